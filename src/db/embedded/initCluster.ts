@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { EmbeddedError } from './EmbeddedError.ts';
+import type { Binaries } from './getBinaries.ts';
+import type { Home } from './getHome.ts';
+import { runProgram } from './runProgram.ts';
+
+/** Name of the file within the cluster that holds the superuser's password. Postgres ignores files it does not know. */
+export const PASSWORD_FILE = 'sessionscope.password';
+
+const STAGING_PREFIX = 'postgres.init-';
+
+/**
+ * Makes a new cluster with a random password in it. Called under the home's lock.
+ *
+ * It is made in a folder beside its place and renamed when it is whole and on disk, so that a start that was killed half
+ * way leaves nothing but a folder that the next one clears. initdb's own sync is kept, for 0.2 s: without it a power cut
+ * soon after could take the catalogs from under rows that Postgres had already promised to keep.
+ *
+ * UTF8 and the builtin C.UTF-8 locale do not depend on what the operating system has installed or LANG says.
+ *
+ * @throws EmbeddedError INIT_FAILED with what initdb said, for example that the disk is full.
+ */
+export const initCluster = async (
+  home: Home,
+  binaries: Binaries,
+  log: (message: string) => void,
+): Promise<void> => {
+  log(`Making a new Postgres ${binaries.version} database in ${home.cluster}.`);
+  await removeStaging(home.folder);
+  const staging = await mkdtemp(join(home.folder, STAGING_PREFIX));
+  try {
+    const passwordFile = join(staging, 'password');
+    await writePassword(passwordFile);
+    if (home.account !== null) {
+      const { uid, gid } = home.account;
+      await chown(passwordFile, uid, gid);
+      await chown(staging, uid, gid);
+    }
+    const data = join(staging, 'data');
+    await runInitdb(home, binaries, { data, passwordFile });
+    await rename(passwordFile, join(data, PASSWORD_FILE));
+    await syncFolder(data);
+    await rename(data, home.cluster);
+    await syncFolder(home.folder);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+};
+
+const writePassword = async (path: string): Promise<void> => {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(`${randomBytes(24).toString('hex')}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+type Paths = { readonly data: string; readonly passwordFile: string };
+
+const runInitdb = async (home: Home, binaries: Binaries, { data, passwordFile }: Paths): Promise<void> => {
+  const { exitCode, output } = await runProgram(
+    join(binaries.folder, 'bin', 'initdb'),
+    [
+      ['--pgdata', data],
+      ['--username', 'postgres'],
+      ['--pwfile', passwordFile],
+      ['--auth', 'scram-sha-256'],
+      ['--encoding', 'UTF8'],
+      ['--locale', 'C'],
+      ['--locale-provider', 'builtin'],
+      ['--builtin-locale', 'C.UTF-8'],
+      ['--no-instructions'],
+    ].flat(),
+    home.account,
+  );
+  if (exitCode === 0) return;
+  throw new EmbeddedError(
+    'INIT_FAILED',
+    `Postgres could not make its database in ${home.folder}:\n${output.trim().split('\n').slice(-8).join('\n')}\n` +
+      'If the cause is the disk (full, or without Unix permissions), set DATA_DIR to a folder on another one.',
+  );
+};
+
+/** Clears what killed starts left. An orphaned initdb may still be writing there, so failing is no harm: the next start clears it. */
+const removeStaging = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(STAGING_PREFIX)) continue;
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+};
+
+/** Makes renames within the folder survive a power cut. Windows cannot open folders and needs no such thing. */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};

@@ -1,0 +1,87 @@
+import { chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { EmbeddedError } from './EmbeddedError.ts';
+import { isRunning, type ProcessIdentity, readStartTime } from './readStartTime.ts';
+
+const GIVE_WAY_TIMEOUT_MS = 1_000;
+const GIVE_WAY_POLL_MS = 20;
+
+/** Gives the lock up. */
+export type Unlock = () => Promise<void>;
+
+/**
+ * Claims a home folder for this process, so that one server at a time minds the Postgres in it.
+ *
+ * Every contender first puts a file of its own into `postgres.lock/`, named after its pid and start time, and only then
+ * looks for the files of others. Of two in the same instant at least one therefore sees the other; nobody takes over
+ * anybody's file, so there is no takeover to race for. A file whose process is gone (kill -9, power cut) means nothing
+ * and is removed. Of two fresh contenders the smaller name waits and the greater gives way.
+ *
+ * Processes are told apart within one machine or container; two containers that share a folder do not see each other.
+ *
+ * @throws EmbeddedError DATA_IN_USE when another process, or this one, has the lock; NO_ACCESS when it cannot be written.
+ */
+export const lockHome = async (homeFolder: string): Promise<Unlock> => {
+  const lockFolder = join(homeFolder, 'postgres.lock');
+  const claim = formatClaim({
+    pid: process.pid,
+    startTime: (await readStartTime(process.pid)) ?? 'unknown',
+  });
+  await writeClaim(lockFolder, claim);
+  const unlock: Unlock = () => rm(join(lockFolder, claim), { force: true });
+  const deadlineMs = Date.now() + GIVE_WAY_TIMEOUT_MS;
+  for (;;) {
+    const others = (await listLiveClaims(lockFolder)).filter((other) => other !== claim);
+    const [first] = others.sort();
+    if (first === undefined) return unlock;
+    if (first < claim || Date.now() > deadlineMs) {
+      await unlock();
+      throw makeInUseError(lockFolder, first);
+    }
+    await sleep(GIVE_WAY_POLL_MS);
+  }
+};
+
+const formatClaim = ({ pid, startTime }: ProcessIdentity): string => `${pid}-${startTime}`;
+
+const parseClaim = (claim: string): ProcessIdentity => {
+  const dash = claim.indexOf('-');
+  return { pid: Number(claim.slice(0, dash)), startTime: claim.slice(dash + 1) };
+};
+
+const writeClaim = async (lockFolder: string, claim: string): Promise<void> => {
+  try {
+    const isNew = (await mkdir(lockFolder, { recursive: true })) !== undefined;
+    // When root minds another user's folder, that user must be able to take the lock later.
+    const { uid, gid } = await stat(join(lockFolder, '..'));
+    if (isNew && uid !== process.getuid?.()) await chown(lockFolder, uid, gid);
+    await writeFile(join(lockFolder, claim), '', { flag: 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      throw makeInUseError(lockFolder, claim);
+    }
+    throw new EmbeddedError(
+      'NO_ACCESS',
+      `The lock ${lockFolder} cannot be written. Set DATA_DIR to a folder of your own.`,
+      { cause: error },
+    );
+  }
+};
+
+const listLiveClaims = async (lockFolder: string): Promise<string[]> => {
+  const live: string[] = [];
+  for (const claim of await readdir(lockFolder)) {
+    if (await isRunning(parseClaim(claim))) live.push(claim);
+    else await rm(join(lockFolder, claim), { force: true });
+  }
+  return live;
+};
+
+const makeInUseError = (lockFolder: string, claim: string): EmbeddedError =>
+  new EmbeddedError(
+    'DATA_IN_USE',
+    `The data in ${join(lockFolder, '..')} is in use by process ${parseClaim(claim).pid}. Stop that server first, or set ` +
+      `DATA_DIR to another folder. (If that process is no Sessionscope server, delete ${join(lockFolder, claim)}.)`,
+  );

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { EmbeddedError } from './EmbeddedError.ts';
+import type { Binaries } from './getBinaries.ts';
+import type { Home } from './getHome.ts';
+import { initCluster, PASSWORD_FILE } from './initCluster.ts';
+
+/** A database cluster on disk: its folder, the user that owns it and runs it, and its superuser's password. */
+export type Cluster = Home & { readonly password: string };
+
+/**
+ * The cluster of a home, made when there is none. Called under the home's lock.
+ *
+ * @throws EmbeddedError OTHER_VERSION for data of another major version; FOREIGN_DATA when the folder holds something
+ * else; INIT_FAILED from initCluster.
+ */
+export const openCluster = async (
+  home: Home,
+  binaries: Binaries,
+  log: (message: string) => void,
+): Promise<Cluster> => {
+  const version = await readIfPresent(join(home.cluster, 'PG_VERSION'));
+  if (version === null) {
+    await refuseForeignFiles(home.cluster);
+    await initCluster(home, binaries, log);
+  } else {
+    checkVersion(home.cluster, version.trim(), binaries.version);
+  }
+  const password = await readIfPresent(join(home.cluster, PASSWORD_FILE));
+  if (password !== null) return { ...home, password: password.trim() };
+  throw new EmbeddedError(
+    'FOREIGN_DATA',
+    `${home.cluster} is a Postgres data folder that was not made by Sessionscope: it has no ${PASSWORD_FILE}. ` +
+      'Set DATA_DIR to another folder, or run that Postgres yourself and set DATABASE_URL.',
+  );
+};
+
+const checkVersion = (cluster: string, dataVersion: string, version: string): void => {
+  const major = version.split(/\D/)[0];
+  if (dataVersion === major) return;
+  throw new EmbeddedError(
+    'OTHER_VERSION',
+    `The data in ${cluster} was made by Postgres ${dataVersion}; this Sessionscope brings Postgres ${version}, which cannot ` +
+      `read it. Start the Sessionscope that made it and copy the data over (pg_dump), or run a Postgres ${dataVersion} on it ` +
+      'and set DATABASE_URL, or begin anew with DATA_DIR set to another folder.',
+  );
+};
+
+/** An empty folder is fine, since rename replaces it; anything else is not ours to overwrite. */
+const refuseForeignFiles = async (cluster: string): Promise<void> => {
+  const files = await readdir(cluster).catch(() => []);
+  if (files.length === 0) return;
+  throw new EmbeddedError(
+    'FOREIGN_DATA',
+    `${cluster} holds files but no Postgres data. Move it away, or set DATA_DIR to another folder.`,
+  );
+};
+
+const readIfPresent = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+};

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What Postgres says of itself in `postmaster.pid`: pid, port, and how far it is. */
+export type PidFile = {
+  readonly pid: number;
+  readonly port: number;
+  /** STARTING includes recovery after a crash. */
+  readonly status: 'STARTING' | 'READY' | 'STOPPING';
+};
+
+/**
+ * Reads a cluster's `postmaster.pid`; null when there is none, or when it is not written to its end yet.
+ *
+ * The file says nothing about whether that process lives: see findPostmaster. Its lines (src/include/utils/pidfile.h)
+ * are pid, data folder, start time, port, socket folder, listen address, shared memory and, once listening, status.
+ */
+export const readPidFile = async (cluster: string): Promise<PidFile | null> => {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pid = '', , , port = '', , , , status = ''] = text.split('\n');
+  // A negative number is a standalone backend, which takes no connections.
+  if (!/^\d+$/.test(pid)) return null;
+  return { pid: Number(pid), port: Number(port), status: parseStatus(status.trim()) };
+};
+
+const parseStatus = (status: string): PidFile['status'] => {
+  if (status === 'ready') return 'READY';
+  return status === 'stopping' ? 'STOPPING' : 'STARTING';
+};

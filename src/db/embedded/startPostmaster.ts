@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { awaitReady } from './awaitReady.ts';
+import { EmbeddedError } from './EmbeddedError.ts';
+import type { Binaries } from './getBinaries.ts';
+import type { Settings } from './makeSettings.ts';
+import type { Cluster } from './openCluster.ts';
+import type { PostgresLog } from './openLog.ts';
+import { readPidFile } from './readPidFile.ts';
+import { type ProcessIdentity, readStartTime } from './readStartTime.ts';
+import { formatAccount, PROGRAM_ENVIRONMENT } from './runProgram.ts';
+import { stopPostmaster } from './stopPostmaster.ts';
+
+const PORT_ATTEMPTS = 5;
+const ORPHANS_TIMEOUT_MS = 30_000;
+const ORPHANS_POLL_MS = 500;
+const HALF_WRITTEN_MS = 200;
+
+/** All that one start of Postgres takes. */
+export type Launch = {
+  readonly cluster: Cluster;
+  readonly binaries: Binaries;
+  readonly settings: Settings;
+  readonly postgresLog: PostgresLog;
+  readonly log: (message: string) => void;
+};
+
+/** A Postgres that we started, ready at `port`. */
+export type StartedPostmaster = {
+  readonly identity: ProcessIdentity;
+  readonly port: number;
+  readonly child: ChildProcess;
+};
+
+/**
+ * Starts Postgres on a cluster on which none runs, and waits until it takes connections.
+ *
+ * The process has a session of its own, so that the terminal's Ctrl-C reaches the server only, which then stops it in
+ * order; it does not keep our event loop alive and survives us, to be adopted by the next start. Two failures pass:
+ * a port that was taken between finding and using it, and the last queries of a Postgres killed with -9, which
+ * hold its shared memory until they notice.
+ *
+ * @throws EmbeddedError START_FAILED with the last lines of Postgres' log.
+ */
+export const startPostmaster = async (launch: Launch): Promise<StartedPostmaster> => {
+  const orphansDeadlineMs = Date.now() + ORPHANS_TIMEOUT_MS;
+  for (let attempt = 1; ;) {
+    const port = await findFreePort();
+    const { child, identity } = await spawnPostmaster(launch, port);
+    const failure = await awaitStart(launch, identity);
+    if (failure === null) return { child, identity, port };
+    if (failure.includes('could not bind') && attempt < PORT_ATTEMPTS) {
+      attempt += 1;
+    } else if (failure.includes('pre-existing shared memory block') && Date.now() < orphansDeadlineMs) {
+      launch.log('Waiting for the last processes of a killed Postgres to end.');
+      await sleep(ORPHANS_POLL_MS);
+    } else {
+      throw new EmbeddedError(
+        'START_FAILED',
+        `Postgres did not start; the end of ${launch.postgresLog.path}:\n${failure}`,
+      );
+    }
+  }
+};
+
+/** null when Postgres is ready; otherwise it is gone, and this is what it said. */
+const awaitStart = async (
+  { cluster, postgresLog, log }: Launch,
+  postmaster: ProcessIdentity,
+): Promise<string | null> => {
+  const ready = await awaitReady(cluster.cluster, postmaster, log).catch(() => null);
+  if (ready !== null) return null;
+  await stopPostmaster(postmaster, log);
+  return (await postgresLog.readTail()) || 'It said nothing.';
+};
+
+const spawnPostmaster = async (
+  { cluster, binaries, settings, postgresLog }: Launch,
+  port: number,
+): Promise<Omit<StartedPostmaster, 'port'>> => {
+  const values = Object.entries({ ...settings.values, port: String(port) });
+  const child = spawn(
+    join(binaries.folder, 'bin', 'postgres'),
+    ['-D', cluster.cluster, ...values.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      cwd: '/',
+      env: { ...PROGRAM_ENVIRONMENT, ...(await readStalePid(cluster.cluster)) },
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', postgresLog.fileDescriptor, postgresLog.fileDescriptor],
+      ...formatAccount(cluster.account),
+    },
+  );
+  await once(child, 'spawn');
+  child.unref();
+  const pid = child.pid ?? 0;
+  return { child, identity: { pid, startTime: (await readStartTime(pid)) ?? 'ended' } };
+};
+
+/**
+ * Keeps Postgres from refusing to start because of a stale pid file whose pid now belongs to another process of its user,
+ * as happens in a restarted container. Postgres ignores a pid that it is told is its grandparent's, and still looks for
+ * living processes on its shared memory. An empty file, left by a power cut, it would refuse for ever.
+ */
+const readStalePid = async (cluster: string): Promise<Readonly<Record<string, string>>> => {
+  const stale = await readPidFile(cluster);
+  if (stale !== null) return { PG_GRANDPARENT_PID: String(stale.pid) };
+  const path = join(cluster, 'postmaster.pid');
+  if (!(await isEmptyFile(path))) return {};
+  await sleep(HALF_WRITTEN_MS);
+  if (await isEmptyFile(path)) await rm(path);
+  return {};
+};
+
+const isEmptyFile = async (path: string): Promise<boolean> =>
+  (await readFile(path).catch(() => null))?.length === 0;
+
+const findFreePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new TypeError('a TCP server has a port');
+  return address.port;
+};

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+
+const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));
+
+/** Brings the database to this version's schema. Servers that start together wait for one another. */
+export const migrate = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url, application_name: 'sessionscope migrate' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(7361002)');
+    await client.query(`set timezone = 'UTC'`);
+    await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+  } finally {
+    await client.end();
+  }
+};

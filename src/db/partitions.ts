@@ -1,0 +1,80 @@
+import type pg from 'pg';
+
+/** A partition's half-open range of time, canonical text. */
+export type Partition = {
+  readonly name: string;
+  readonly from: string;
+  readonly until: string;
+  /** Retention detaches, then drops; a crash in between leaves the other two states behind. */
+  readonly state: 'ATTACHED' | 'DETACHING' | 'DETACHED';
+};
+
+/** What this process knows of the partitions of session_event; other processes may have made more. */
+export type Partitions = {
+  /** Makes the partitions that events at these times need, in a transaction of its own. Cheap when they are known. */
+  readonly ensure: (times: readonly string[]) => Promise<void>;
+  /** The known partitions, oldest first. */
+  readonly list: () => Promise<readonly Partition[]>;
+  readonly forget: () => void;
+};
+
+/** Partitions are remembered for this long, so that a reader finds what another process made. */
+const MEMORY_MS = 30_000;
+
+/** Keeps the list of partitions in memory, so that neither ingest nor a page asks the catalog. */
+export const makePartitions = (pool: pg.Pool): Partitions => {
+  let known: Promise<readonly Partition[]> | null = null;
+  let knownAtMs = 0;
+  const forget = (): void => {
+    known = null;
+  };
+  const list = async (): Promise<readonly Partition[]> => {
+    if (known === null || Date.now() - knownAtMs > MEMORY_MS) {
+      knownAtMs = Date.now();
+      known = selectPartitions(pool).then((all) => all.filter(({ state }) => state === 'ATTACHED'));
+      known.catch(forget);
+    }
+    return known;
+  };
+  const ensure = async (times: readonly string[]): Promise<void> => {
+    const months = [...new Set(times.map((time) => `${time.slice(0, 7)}-01T00:00:00Z`))];
+    const covered = new Set((await list()).map(({ name }) => name));
+    const missing = months.filter((month) => !namesOf(month).some((name) => covered.has(name)));
+    if (missing.length === 0) return;
+    await pool.query('select ensure_session_event_partitions($1::timestamptz[])', [missing]);
+    forget();
+  };
+  return { ensure, list, forget };
+};
+
+const namesOf = (time: string): readonly string[] => {
+  const year = `session_event_y${time.slice(0, 4)}`;
+  return [year, `${year}m${time.slice(5, 7)}`];
+};
+
+/** Reads the partitions from the catalog; their names say their ranges (ensure_session_event_partitions). */
+export const selectPartitions = async (pool: pg.Pool): Promise<readonly Partition[]> => {
+  const { rows } = await pool.query<{ name: string; state: Partition['state'] }>({
+    name: 'partitions',
+    text: `select c.relname::text as name,
+        case when i.inhrelid is null then 'DETACHED' when i.inhdetachpending then 'DETACHING' else 'ATTACHED' end as state
+      from pg_class c left join pg_inherits i on i.inhrelid = c.oid and i.inhparent = 'session_event'::regclass
+      where c.relkind = 'r' and c.relname ~ '^session_event_y' and c.relnamespace = 'public'::regnamespace order by 1`,
+  });
+  return rows
+    .flatMap(({ name, state }) => rangeOf(name).map((range) => ({ name, state, ...range })))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+};
+
+const rangeOf = (name: string): readonly Pick<Partition, 'from' | 'until'>[] => {
+  const [, yearText, monthText] = /^session_event_y(\d{4})(?:m(\d\d))?$/.exec(name) ?? [];
+  if (yearText === undefined) return [];
+  const year = Number(yearText);
+  const month = monthText === undefined ? null : Number(monthText);
+  const endMonth = month === null || month === 12 ? 1 : month + 1;
+  const endYear = month === null || month === 12 ? year + 1 : year;
+  return [{ from: firstOf(year, month ?? 1), until: firstOf(endYear, endMonth) }];
+};
+
+const firstOf = (year: number, month: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-01T00:00:00.000000Z`;

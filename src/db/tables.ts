@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  inet,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+import type { Action, LoginType } from '../model/action.ts';
+
+/** timestamptz as canonical text (`2026-11-22T10:23:30.336123Z`): a JS Date would drop the microseconds. */
+const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp (6) with time zone',
+  fromDriver: (value) => canonicalTime(value),
+});
+
+/** Postgres writes `2026-11-22 10:23:30.3361+00` in UTC sessions: without trailing zeros. */
+export const canonicalTime = (value: string): string =>
+  `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(6, '0')}Z`;
+
+const APPLIES_REMOTELY = sql.raw(`action in ('LOGIN', 'LOGOUT', 'RECONNECT')`);
+const NO_ADDRESS = sql.raw(`num_nonnulls(src_ip, src_port, dest_ip, dest_port) = 0`);
+
+/**
+ * The events, partitioned by time (partition by is written in the migration; drizzle knows no partitions). Column names are CAR's.
+ *
+ * The CHECKs refuse what the matrix of actions and fields refuses, also for SQL that does not come from us.
+ */
+export const sessionEvent = pgTable(
+  'session_event',
+  {
+    hostname: text().notNull(),
+    time: instant().notNull(),
+    id: uuid().notNull(),
+    action: text().$type<Action>().notNull(),
+    loginId: text('login_id'),
+    uid: text(),
+    user: text(),
+    userName: text('user_name'),
+    userDomain: text('user_domain'),
+    loginType: text('login_type').$type<LoginType>(),
+    loginSuccessful: boolean('login_successful'),
+    srcIp: inet('src_ip'),
+    srcPort: integer('src_port'),
+    destIp: inet('dest_ip'),
+    destPort: integer('dest_port'),
+    sourceId: text('source_id'),
+    ingestedAt: instant('ingested_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (event) => [
+    primaryKey({ name: 'session_event_pkey', columns: [event.hostname, event.time, event.id] }),
+    index('session_event_time').on(event.time, event.id),
+    index('session_event_user').on(event.userName, event.time, event.id),
+    index('session_event_uid').on(event.uid, event.time, event.id),
+    index('session_event_src_ip')
+      .on(event.srcIp, event.time, event.id)
+      .where(sql`${event.srcIp} is not null`),
+    index('session_event_login_id')
+      .on(event.loginId, event.hostname, event.time, event.id)
+      .where(sql`${event.loginId} is not null`),
+    index('session_event_failure')
+      .on(event.time, event.id)
+      .where(sql`${event.loginSuccessful} is false`),
+    check('session_event_action', sql`action in ('LOGIN', 'LOGOUT', 'RECONNECT', 'LOCK', 'UNLOCK')`),
+    check('session_event_login_successful', sql`(login_successful is not null) = (action = 'LOGIN')`),
+    check('session_event_login_type', sql`login_type in ('INTERACTIVE', 'LOCAL', 'RDP', 'REMOTE')`),
+    check('session_event_remote_fields', sql`${APPLIES_REMOTELY} or (login_type is null and ${NO_ADDRESS})`),
+    check(
+      'session_event_local_has_no_address',
+      sql`login_type is null or login_type in ('RDP', 'REMOTE') or ${NO_ADDRESS}`,
+    ),
+    check(
+      'session_event_hostname',
+      sql`char_length(hostname) between 1 and 255 and hostname !~ '[a-z[:cntrl:]]' or hostname ~ '^[0-9a-f:.]*:[0-9a-f:.]*$'`,
+    ),
+    check('session_event_login_id', sql`login_id ~ '^0x(0|[1-9a-f][0-9a-f]{0,15})$'`),
+    check('session_event_uid', sql`char_length(uid) between 1 and 256 and uid !~ '^s-[0-9]'`),
+    check(
+      'session_event_user',
+      sql`("user" is null) = (user_name is null) and (user_name is not null or user_domain is null) and char_length("user") between 1 and 512`,
+    ),
+    check(
+      'session_event_addresses',
+      sql`masklen(src_ip) = case family(src_ip) when 4 then 32 else 128 end and masklen(dest_ip) = case family(dest_ip) when 4 then 32 else 128 end`,
+    ),
+    check('session_event_ports', sql`src_port between 0 and 65535 and dest_port between 0 and 65535`),
+    check('session_event_source_id', sql`char_length(source_id) between 1 and 512`),
+  ],
+);
+
+/** What was decided when the database was made and cannot change under stored events, such as HOSTNAMES. */
+export const databaseSetting = pgTable('database_setting', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});

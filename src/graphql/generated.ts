@@ -1,0 +1,1248 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { LoginEvent as LoginEventModel, LogoutEvent as LogoutEventModel, ReconnectEvent as ReconnectEventModel, LockEvent as LockEventModel, UnlockEvent as UnlockEventModel } from '../model/sessionEvent.ts';
+import type { EventPage, EventEdge } from '../domain/listEvents.ts';
+import type { GraphqlContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A network, `10.0.0.0/8` or `fe80::/10`; an address alone is the network of that one address. */
+  CIDR: { input: unknown; output: string; }
+  /**
+   * A moment: RFC 3339 with an offset from UTC and 0 to 9 fraction digits. Answers are UTC with microseconds,
+   * `2026-11-22T10:23:30.336123Z`, and sort as text. Digits past the sixth are cut off.
+   */
+  DateTime: { input: unknown; output: string; }
+  /**
+   * A length of time, ISO 8601 in weeks, days, hours, minutes and seconds: `PT24H`, `P30D`. Months and years have no exact length
+   * and are refused.
+   */
+  Duration: { input: unknown; output: string; }
+  /** An IPv4 or IPv6 address, `10.0.0.54` or `fe80::1`. IPv4 inside IPv6 (`::ffff:10.0.0.54`) is answered as IPv4. */
+  IPAddress: { input: unknown; output: string; }
+  /**
+   * CAR login_id: the number that a host gives to a logon, unique on that host until it restarts. Accepts `"0xf61f3"`, zero-padded or not,
+   * and decimals (`1008115`, as text or number); answers lower-case hex without leading zeros, at most 64 bits.
+   */
+  LoginId: { input: unknown; output: string; }
+  /** A TCP port, 0 to 65535. */
+  Port: { input: unknown; output: number; }
+};
+
+/** Compares a yes or no. */
+export type BooleanFilter = {
+  /** Is this. */
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True finds events without a value (all but logins), false those with one. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How exactly to count. */
+export type CountMode =
+  /** Stops at 10,000. */
+  | 'CAPPED'
+  /** Counts every event; may take long. */
+  | 'EXACT';
+
+/** How a count relates to the truth. */
+export type CountRelation =
+  /** There are more. */
+  | 'AT_LEAST'
+  /** There are exactly as many. */
+  | 'EQUAL';
+
+/** Compares an IP address. */
+export type IpAddressFilter = {
+  /** Is this address. */
+  readonly eq?: InputMaybe<Scalars['IPAddress']['input']>;
+  /** Is one of these, at most 1,000. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['IPAddress']['input']>>;
+  /** Lies in one of these networks, at most 1,000. */
+  readonly inCidr?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
+  /** True: the host itself (127/8, ::1). False: not, or without an address. */
+  readonly isLoopback?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True finds events without an address, false those with one. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: in a private or link-local network (10/8, 172.16/12, 192.168/16, 169.254/16, fc00::/7, fe80::/10). False: not, or without an address. */
+  readonly isPrivate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Lies in none of these networks. An event without an address lies in none, so it matches: add isNull: false to leave it out. */
+  readonly notInCidr?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
+};
+
+/** A remark on an event that was kept. */
+export type IngestNote = {
+  readonly __typename?: 'IngestNote';
+  /** Stable code of the remark. */
+  readonly code: IngestNoteCode;
+  /** The remark in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Something to know about an event that was kept. */
+export type IngestNoteCode =
+  /** The event has no loginId, so it belongs to no session. */
+  | 'NO_LOGIN_ID';
+
+/** The verdict on one event. */
+export type IngestResult = {
+  readonly __typename?: 'IngestResult';
+  /** Every mistake of a rejected event. */
+  readonly errors: ReadonlyArray<InputError>;
+  /** Global id of the stored event, null when it was rejected. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** Position of the event in the call, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Remarks on an event that was kept. */
+  readonly notes: ReadonlyArray<IngestNote>;
+  /** What became of it. */
+  readonly status: IngestStatus;
+};
+
+/** The verdicts on the events of one call. When the database cannot commit, there is no payload but HTTP 503 with Retry-After, and nothing was stored. */
+export type IngestSessionEventsPayload = {
+  readonly __typename?: 'IngestSessionEventsPayload';
+  /** Events that are new and stored. */
+  readonly accepted: Scalars['Int']['output'];
+  /** Events that were recorded before. */
+  readonly duplicates: Scalars['Int']['output'];
+  /** Events that were not stored. */
+  readonly rejected: Scalars['Int']['output'];
+  /** One verdict for each event, in the order of the call. */
+  readonly results: ReadonlyArray<IngestResult>;
+};
+
+/** What became of one event. */
+export type IngestStatus =
+  /** Stored: the transaction is committed. */
+  | 'ACCEPTED'
+  /** Recorded before, by this call or an earlier one; nothing changed. */
+  | 'DUPLICATE'
+  /** Not stored; `errors` says why. */
+  | 'REJECTED';
+
+/** One mistake in one event. */
+export type InputError = {
+  readonly __typename?: 'InputError';
+  /** Stable code of the mistake. */
+  readonly code: InputErrorCode;
+  /** The field of the event, or null when it is the event as a whole. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong and what to send instead. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What is wrong with a value. */
+export type InputErrorCode =
+  /** An address field together with a login type that has no address. */
+  | 'FIELD_NOT_APPLICABLE'
+  /** Empty, too long, with control characters, or digits and dots that are no address. */
+  | 'INVALID_HOSTNAME'
+  /** No IPv4 or IPv6 address; leading zeros in IPv4 are refused. */
+  | 'INVALID_IP_ADDRESS'
+  /** Neither 0x-hex nor decimal, or longer than 64 bits. */
+  | 'INVALID_LOGIN_ID'
+  /** Not a whole number from 0 to 65535. */
+  | 'INVALID_PORT'
+  /** Empty, too long, or with control characters. */
+  | 'INVALID_SOURCE_ID'
+  /** Not RFC 3339 with an offset, or a moment that does not exist. */
+  | 'INVALID_TIME'
+  /** Empty, too long, or with control characters. */
+  | 'INVALID_UID'
+  /** Empty, without a name, too long, or with control characters. */
+  | 'INVALID_USER'
+  /** Before the earliest time that is stored, or too far in the future. */
+  | 'TIME_OUT_OF_RANGE';
+
+/** CAR lock: the session's screen was locked. Its type and source are the session's, not the event's. */
+export type LockEvent = Node & SessionEvent & {
+  readonly __typename?: 'LockEvent';
+  /** CAR action: always LOCK. */
+  readonly action: SessionAction;
+  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque and stable: the same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** What identifies the record at its source: `windows/security/48812`. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name part of `user`, lower case. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A CAR lock to record. */
+export type LockEventInput = {
+  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  readonly hostname: Scalars['String']['input'];
+  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
+  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened: RFC 3339 with an offset from UTC. */
+  readonly time: Scalars['DateTime']['input'];
+  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  readonly uid?: InputMaybe<Scalars['String']['input']>;
+  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  readonly user?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** CAR login: a user logged on to a host, or tried to. */
+export type LoginEvent = Node & RemoteCapableEvent & SessionEvent & {
+  readonly __typename?: 'LoginEvent';
+  /** CAR action: always LOGIN. */
+  readonly action: SessionAction;
+  /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
+  readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** CAR dest_port: the port at that address: `1900`. */
+  readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque and stable: the same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** CAR login_successful: whether the user was let in; false is a failed attempt. */
+  readonly loginSuccessful: Scalars['Boolean']['output'];
+  /** CAR login_type: how the user is logged on: RDP. */
+  readonly loginType?: Maybe<LoginType>;
+  /** What identifies the record at its source: `windows/security/48812`. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** CAR src_ip: the address that the login comes from: `10.0.0.54`. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** CAR src_port: the port at that address: `50438`. */
+  readonly srcPort?: Maybe<Scalars['Port']['output']>;
+  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name part of `user`, lower case. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A CAR login to record. */
+export type LoginEventInput = {
+  /** CAR dest_ip: `192.168.1.5`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly destIp?: InputMaybe<Scalars['IPAddress']['input']>;
+  /** CAR dest_port: `1900`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly destPort?: InputMaybe<Scalars['Port']['input']>;
+  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  readonly hostname: Scalars['String']['input'];
+  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
+  /** CAR login_successful: whether the user was let in. */
+  readonly loginSuccessful: Scalars['Boolean']['input'];
+  /** CAR login_type: how the user is logged on: RDP. */
+  readonly loginType?: InputMaybe<LoginType>;
+  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** CAR src_ip: `10.0.0.54`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
+  /** CAR src_port: `50438`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly srcPort?: InputMaybe<Scalars['Port']['input']>;
+  /** When it happened: RFC 3339 with an offset from UTC. */
+  readonly time: Scalars['DateTime']['input'];
+  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  readonly uid?: InputMaybe<Scalars['String']['input']>;
+  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  readonly user?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Compares a login id. */
+export type LoginIdFilter = {
+  /** Is this login id. */
+  readonly eq?: InputMaybe<Scalars['LoginId']['input']>;
+  /** Is one of these, at most 1,000. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['LoginId']['input']>>;
+  /** True finds events without a login id, false those with one. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** CAR login_type: how the user is logged on. */
+export type LoginType =
+  /** At the machine, with its screen and keyboard (Windows types 2 and 11). */
+  | 'INTERACTIVE'
+  /** On the machine without a desktop: services, batch jobs, run as (Windows types 4, 5 and 9; Linux consoles). */
+  | 'LOCAL'
+  /** A remote desktop (Windows types 10 and 12). */
+  | 'RDP'
+  /** Over the network without a desktop: file shares, ssh, WinRM (Windows types 3 and 8). */
+  | 'REMOTE';
+
+/** Compares a login type. */
+export type LoginTypeFilter = {
+  /** Is this type. */
+  readonly eq?: InputMaybe<LoginType>;
+  /** Is one of these, at most 1,000. */
+  readonly in?: InputMaybe<ReadonlyArray<LoginType>>;
+  /** True finds events without a type (locks and unlocks among them), false those with one. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** CAR logout: a session ended. */
+export type LogoutEvent = Node & RemoteCapableEvent & SessionEvent & {
+  readonly __typename?: 'LogoutEvent';
+  /** CAR action: always LOGOUT. */
+  readonly action: SessionAction;
+  /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
+  readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** CAR dest_port: the port at that address: `1900`. */
+  readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque and stable: the same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** CAR login_type: how the user is logged on: RDP. */
+  readonly loginType?: Maybe<LoginType>;
+  /** What identifies the record at its source: `windows/security/48812`. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** CAR src_ip: the address that the logout comes from: `10.0.0.54`. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** CAR src_port: the port at that address: `50438`. */
+  readonly srcPort?: Maybe<Scalars['Port']['output']>;
+  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name part of `user`, lower case. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A CAR logout to record. */
+export type LogoutEventInput = {
+  /** CAR dest_ip: `192.168.1.5`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly destIp?: InputMaybe<Scalars['IPAddress']['input']>;
+  /** CAR dest_port: `1900`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly destPort?: InputMaybe<Scalars['Port']['input']>;
+  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  readonly hostname: Scalars['String']['input'];
+  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
+  /** CAR login_type: how the user is logged on: RDP. */
+  readonly loginType?: InputMaybe<LoginType>;
+  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** CAR src_ip: `10.0.0.54`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
+  /** CAR src_port: `50438`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly srcPort?: InputMaybe<Scalars['Port']['input']>;
+  /** When it happened: RFC 3339 with an offset from UTC. */
+  readonly time: Scalars['DateTime']['input'];
+  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  readonly uid?: InputMaybe<Scalars['String']['input']>;
+  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  readonly user?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Everything that can be changed. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Records events: a verdict for each, after the commit. A bad event is rejected and its neighbours are stored; an event seen before is a duplicate. */
+  readonly ingestSessionEvents: IngestSessionEventsPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationIngestSessionEventsArgs = {
+  events: ReadonlyArray<SessionEventInput>;
+};
+
+/** Anything with a global id. */
+export type Node = {
+  /** Opaque and stable; give it to `node` to find the object again. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What is stored: the first thing an analyst asks. */
+export type Overview = {
+  readonly __typename?: 'Overview';
+  /** How many accounts (folded domain and name) have events; reads all events. */
+  readonly accounts: Scalars['Int']['output'];
+  /** How many events. */
+  readonly events: TotalCount;
+  /** Time of the oldest event, null when nothing is stored. */
+  readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many hosts have events; reads all hostnames. */
+  readonly hosts: Scalars['Int']['output'];
+  /** Time of the newest event, null when nothing is stored. */
+  readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** What is stored: the first thing an analyst asks. */
+export type OverviewEventsArgs = {
+  mode?: CountMode;
+};
+
+/** Where a page lies in its list, https://relay.dev/graphql/connections.htm. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last item, null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are items after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are items before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item, null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Compares a port. */
+export type PortFilter = {
+  /** Is this port. */
+  readonly eq?: InputMaybe<Scalars['Port']['input']>;
+  /** Is one of these, at most 1,000. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Port']['input']>>;
+  /** True finds events without a port, false those with one. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Everything that can be asked. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The object with this global id, null when there is none. */
+  readonly node?: Maybe<Node>;
+  /** The objects with these global ids, in order, null where there is none. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** What is stored: first and last time, how many events, hosts and accounts. */
+  readonly overview: Overview;
+  /** Events, newest first unless ordered otherwise, in Relay pages. */
+  readonly sessionEvents: SessionEventConnection;
+};
+
+
+/** Everything that can be asked. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QuerySessionEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
+/** CAR reconnect: a user came back to a session that was disconnected, possibly from another address. */
+export type ReconnectEvent = Node & RemoteCapableEvent & SessionEvent & {
+  readonly __typename?: 'ReconnectEvent';
+  /** CAR action: always RECONNECT. */
+  readonly action: SessionAction;
+  /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
+  readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** CAR dest_port: the port at that address: `1900`. */
+  readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque and stable: the same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** CAR login_type: how the user is logged on: RDP. */
+  readonly loginType?: Maybe<LoginType>;
+  /** What identifies the record at its source: `windows/security/48812`. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** CAR src_ip: the address that the reconnect comes from: `10.0.0.54`. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** CAR src_port: the port at that address: `50438`. */
+  readonly srcPort?: Maybe<Scalars['Port']['output']>;
+  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name part of `user`, lower case. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A CAR reconnect to record. */
+export type ReconnectEventInput = {
+  /** CAR dest_ip: `192.168.1.5`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly destIp?: InputMaybe<Scalars['IPAddress']['input']>;
+  /** CAR dest_port: `1900`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly destPort?: InputMaybe<Scalars['Port']['input']>;
+  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  readonly hostname: Scalars['String']['input'];
+  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
+  /** CAR login_type: how the user is logged on: RDP. */
+  readonly loginType?: InputMaybe<LoginType>;
+  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** CAR src_ip: `10.0.0.54`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
+  /** CAR src_port: `50438`. Not with loginType INTERACTIVE or LOCAL. */
+  readonly srcPort?: InputMaybe<Scalars['Port']['input']>;
+  /** When it happened: RFC 3339 with an offset from UTC. */
+  readonly time: Scalars['DateTime']['input'];
+  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  readonly uid?: InputMaybe<Scalars['String']['input']>;
+  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  readonly user?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * An event that may have come over the network. CAR: the four address fields are "only applicable to remote or RDP sessions", so
+ * they are null when `loginType` is INTERACTIVE or LOCAL.
+ */
+export type RemoteCapableEvent = {
+  /** CAR action: what happened. */
+  readonly action: SessionAction;
+  /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
+  readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** CAR dest_port: the port at that address: `1900`. */
+  readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque and stable: the same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** CAR login_type: how the user is logged on: RDP. */
+  readonly loginType?: Maybe<LoginType>;
+  /** What identifies the record at its source: `windows/security/48812`. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** CAR src_ip: the address that the session comes from: `10.0.0.54`. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** CAR src_port: the port at that address: `50438`. */
+  readonly srcPort?: Maybe<Scalars['Port']['output']>;
+  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name part of `user`, lower case. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** The MITRE CAR "User Session" actions, https://car.mitre.org/data_model/user_session. */
+export type SessionAction =
+  /** CAR lock: the session's screen is locked. */
+  | 'LOCK'
+  /** CAR login: a user logs on to a host, or tries to (see `loginSuccessful`). */
+  | 'LOGIN'
+  /** CAR logout: a session ends. */
+  | 'LOGOUT'
+  /** CAR reconnect: a user comes back to a session that was disconnected, possibly from another address. */
+  | 'RECONNECT'
+  /** CAR unlock: the session's screen is unlocked. */
+  | 'UNLOCK';
+
+/** Compares an action. */
+export type SessionActionFilter = {
+  /** Is this action. */
+  readonly eq?: InputMaybe<SessionAction>;
+  /** Is one of these, at most 1,000. */
+  readonly in?: InputMaybe<ReadonlyArray<SessionAction>>;
+};
+
+/** What a host recorded about a user's session. Each action has a type of its own that carries only the fields that apply to it. */
+export type SessionEvent = {
+  /** CAR action: what happened. */
+  readonly action: SessionAction;
+  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque and stable: the same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** What identifies the record at its source: `windows/security/48812`. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name part of `user`, lower case. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of events. */
+export type SessionEventConnection = {
+  readonly __typename?: 'SessionEventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<SessionEventEdge>;
+  /** The events alone. */
+  readonly nodes: ReadonlyArray<SessionEvent>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** How many events the filter matches; counted only when asked for. */
+  readonly totalCount: TotalCount;
+};
+
+
+/** A page of events. */
+export type SessionEventConnectionTotalCountArgs = {
+  mode?: CountMode;
+};
+
+/** An event and its place in the list. */
+export type SessionEventEdge = {
+  readonly __typename?: 'SessionEventEdge';
+  /** Opaque; valid with the same filter and order. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: SessionEvent;
+};
+
+/**
+ * Which events. All members that are given must hold; a member that is null or absent is not given, so that optional variables work. Two-valued
+ * logic: `not` keeps events without a value.
+ */
+export type SessionEventFilter = {
+  /** What happened. */
+  readonly action?: InputMaybe<SessionActionFilter>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<SessionEventFilter>>;
+  /** The address that was logged on to. */
+  readonly destIp?: InputMaybe<IpAddressFilter>;
+  /** The port that was logged on to. */
+  readonly destPort?: InputMaybe<PortFilter>;
+  /** True hides machine accounts (but not local accounts named like one), SYSTEM, service and anonymous logons. */
+  readonly excludeNoise?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The host: a name in any case, with or without its domain. */
+  readonly hostname?: InputMaybe<TextFilter>;
+  /** When it was stored. */
+  readonly ingestedAt?: InputMaybe<TimeFilter>;
+  /** The logon. */
+  readonly loginId?: InputMaybe<LoginIdFilter>;
+  /** Whether the user was let in; only logins have it. */
+  readonly loginSuccessful?: InputMaybe<BooleanFilter>;
+  /** How the user is logged on. */
+  readonly loginType?: InputMaybe<LoginTypeFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<SessionEventFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<SessionEventFilter>>;
+  /** What identifies the record at its source. */
+  readonly sourceId?: InputMaybe<TextFilter>;
+  /** The address that it came from. */
+  readonly srcIp?: InputMaybe<IpAddressFilter>;
+  /** The port that it came from. */
+  readonly srcPort?: InputMaybe<PortFilter>;
+  /** When it happened. */
+  readonly time?: InputMaybe<TimeFilter>;
+  /** The user's id at its system. */
+  readonly uid?: InputMaybe<TextFilter>;
+  /** The user. */
+  readonly user?: InputMaybe<UserFilter>;
+  /** The user's domain, in any case. */
+  readonly userDomain?: InputMaybe<TextFilter>;
+};
+
+/** One event to record: exactly one member. */
+export type SessionEventInput =
+  /** A screen locked. */
+  { readonly lock: LockEventInput; readonly login?: never; readonly logout?: never; readonly reconnect?: never; readonly unlock?: never; }
+  |  /** A login or an attempt. */
+  { readonly lock?: never; readonly login: LoginEventInput; readonly logout?: never; readonly reconnect?: never; readonly unlock?: never; }
+  |  /** The end of a session. */
+  { readonly lock?: never; readonly login?: never; readonly logout: LogoutEventInput; readonly reconnect?: never; readonly unlock?: never; }
+  |  /** A user coming back to a disconnected session. */
+  { readonly lock?: never; readonly login?: never; readonly logout?: never; readonly reconnect: ReconnectEventInput; readonly unlock?: never; }
+  |  /** A screen unlocked. */
+  { readonly lock?: never; readonly login?: never; readonly logout?: never; readonly reconnect?: never; readonly unlock: UnlockEventInput; };
+
+/** Compares text. */
+export type TextFilter = {
+  /** Contains this text; walks the list, so bound the time. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** Is this text (host and domain in any case). */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these, at most 1,000. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** True finds events without a value, false those with one. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Begins with this text. */
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Compares a time. All members that are given must hold. */
+export type TimeFilter = {
+  /** At or after this moment. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Within this length of time before now; pages of one walk keep the now of the first. */
+  readonly last?: InputMaybe<Scalars['Duration']['input']>;
+  /** Before this moment. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Order of a list of events. */
+export type TimeOrder =
+  /** By time, descending. */
+  | 'NEWEST_FIRST'
+  /** By time, ascending. */
+  | 'OLDEST_FIRST';
+
+/** How many items the whole list has. */
+export type TotalCount = {
+  readonly __typename?: 'TotalCount';
+  /** Whether that is all. */
+  readonly relation: CountRelation;
+  /** The number. */
+  readonly value: Scalars['Int']['output'];
+};
+
+/** CAR unlock: the session's screen was unlocked. Its type and source are the session's, not the event's. */
+export type UnlockEvent = Node & SessionEvent & {
+  readonly __typename?: 'UnlockEvent';
+  /** CAR action: always UNLOCK. */
+  readonly action: SessionAction;
+  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque and stable: the same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** What identifies the record at its source: `windows/security/48812`. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name part of `user`, lower case. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A CAR unlock to record. */
+export type UnlockEventInput = {
+  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  readonly hostname: Scalars['String']['input'];
+  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
+  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened: RFC 3339 with an offset from UTC. */
+  readonly time: Scalars['DateTime']['input'];
+  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  readonly uid?: InputMaybe<Scalars['String']['input']>;
+  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  readonly user?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Compares a user in any case. `ana` is that name in any domain; `THESHIRE\\ana` and `ana@theshire.local` only the one of that domain. */
+export type UserFilter = {
+  /** The name contains this; `THESHIRE\a` looks in that domain only. Walks the list, so bound the time. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** Is this user. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these, at most 1,000. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** True finds events without a user, false those with one. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name begins with this; `THESHIRE\a` looks in that domain only. */
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( LockEventModel )
+    | ( LoginEventModel )
+    | ( LogoutEventModel )
+    | ( ReconnectEventModel )
+    | ( UnlockEventModel )
+  ;
+  RemoteCapableEvent:
+    | ( LoginEventModel )
+    | ( LogoutEventModel )
+    | ( ReconnectEventModel )
+  ;
+  SessionEvent:
+    | ( LockEventModel )
+    | ( LoginEventModel )
+    | ( LogoutEventModel )
+    | ( ReconnectEventModel )
+    | ( UnlockEventModel )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BooleanFilter: BooleanFilter;
+  CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
+  CountMode: CountMode;
+  CountRelation: CountRelation;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IPAddress: ResolverTypeWrapper<Scalars['IPAddress']['output']>;
+  IPAddressFilter: IpAddressFilter;
+  IngestNote: ResolverTypeWrapper<IngestNote>;
+  IngestNoteCode: IngestNoteCode;
+  IngestResult: ResolverTypeWrapper<IngestResult>;
+  IngestSessionEventsPayload: ResolverTypeWrapper<IngestSessionEventsPayload>;
+  IngestStatus: IngestStatus;
+  InputError: ResolverTypeWrapper<InputError>;
+  InputErrorCode: InputErrorCode;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LockEvent: ResolverTypeWrapper<LockEventModel>;
+  LockEventInput: LockEventInput;
+  LoginEvent: ResolverTypeWrapper<LoginEventModel>;
+  LoginEventInput: LoginEventInput;
+  LoginId: ResolverTypeWrapper<Scalars['LoginId']['output']>;
+  LoginIdFilter: LoginIdFilter;
+  LoginType: LoginType;
+  LoginTypeFilter: LoginTypeFilter;
+  LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
+  LogoutEventInput: LogoutEventInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Overview: ResolverTypeWrapper<Record<never, never>>;
+  PageInfo: ResolverTypeWrapper<EventPage>;
+  Port: ResolverTypeWrapper<Scalars['Port']['output']>;
+  PortFilter: PortFilter;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReconnectEvent: ResolverTypeWrapper<ReconnectEventModel>;
+  ReconnectEventInput: ReconnectEventInput;
+  RemoteCapableEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RemoteCapableEvent']>;
+  SessionAction: SessionAction;
+  SessionActionFilter: SessionActionFilter;
+  SessionEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SessionEvent']>;
+  SessionEventConnection: ResolverTypeWrapper<EventPage>;
+  SessionEventEdge: ResolverTypeWrapper<EventEdge>;
+  SessionEventFilter: SessionEventFilter;
+  SessionEventInput: SessionEventInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TextFilter: TextFilter;
+  TimeFilter: TimeFilter;
+  TimeOrder: TimeOrder;
+  TotalCount: ResolverTypeWrapper<TotalCount>;
+  UnlockEvent: ResolverTypeWrapper<UnlockEventModel>;
+  UnlockEventInput: UnlockEventInput;
+  UserFilter: UserFilter;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Boolean: Scalars['Boolean']['output'];
+  BooleanFilter: BooleanFilter;
+  CIDR: Scalars['CIDR']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Duration: Scalars['Duration']['output'];
+  ID: Scalars['ID']['output'];
+  IPAddress: Scalars['IPAddress']['output'];
+  IPAddressFilter: IpAddressFilter;
+  IngestNote: IngestNote;
+  IngestResult: IngestResult;
+  IngestSessionEventsPayload: IngestSessionEventsPayload;
+  InputError: InputError;
+  Int: Scalars['Int']['output'];
+  LockEvent: LockEventModel;
+  LockEventInput: LockEventInput;
+  LoginEvent: LoginEventModel;
+  LoginEventInput: LoginEventInput;
+  LoginId: Scalars['LoginId']['output'];
+  LoginIdFilter: LoginIdFilter;
+  LoginTypeFilter: LoginTypeFilter;
+  LogoutEvent: LogoutEventModel;
+  LogoutEventInput: LogoutEventInput;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Overview: Record<never, never>;
+  PageInfo: EventPage;
+  Port: Scalars['Port']['output'];
+  PortFilter: PortFilter;
+  Query: Record<PropertyKey, never>;
+  ReconnectEvent: ReconnectEventModel;
+  ReconnectEventInput: ReconnectEventInput;
+  RemoteCapableEvent: ResolversInterfaceTypes<ResolversParentTypes>['RemoteCapableEvent'];
+  SessionActionFilter: SessionActionFilter;
+  SessionEvent: ResolversInterfaceTypes<ResolversParentTypes>['SessionEvent'];
+  SessionEventConnection: EventPage;
+  SessionEventEdge: EventEdge;
+  SessionEventFilter: SessionEventFilter;
+  SessionEventInput: SessionEventInput;
+  String: Scalars['String']['output'];
+  TextFilter: TextFilter;
+  TimeFilter: TimeFilter;
+  TotalCount: TotalCount;
+  UnlockEvent: UnlockEventModel;
+  UnlockEventInput: UnlockEventInput;
+  UserFilter: UserFilter;
+};
+
+export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CIDR'], any> {
+  name: 'CIDR';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
+  name: 'IPAddress';
+}
+
+export type IngestNoteResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IngestNote'] = ResolversParentTypes['IngestNote']> = {
+  code?: Resolver<ResolversTypes['IngestNoteCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IngestResultResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IngestResult'] = ResolversParentTypes['IngestResult']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['InputError']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['IngestNote']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IngestStatus'], ParentType, ContextType>;
+};
+
+export type IngestSessionEventsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IngestSessionEventsPayload'] = ResolversParentTypes['IngestSessionEventsPayload']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['IngestResult']>, ParentType, ContextType>;
+};
+
+export type InputErrorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = {
+  code?: Resolver<ResolversTypes['InputErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LockEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LockEvent'] = ResolversParentTypes['LockEvent']> = {
+  action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginEvent'] = ResolversParentTypes['LoginEvent']> = {
+  action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  destIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  loginSuccessful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface LoginIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LoginId'], any> {
+  name: 'LoginId';
+}
+
+export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogoutEvent'] = ResolversParentTypes['LogoutEvent']> = {
+  action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  destIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  ingestSessionEvents?: Resolver<ResolversTypes['IngestSessionEventsPayload'], ParentType, ContextType, RequireFields<MutationIngestSessionEventsArgs, 'events'>>;
+};
+
+export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'UnlockEvent', ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewEventsArgs, 'mode'>>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Port'], any> {
+  name: 'Port';
+}
+
+export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
+  sessionEvents?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<QuerySessionEventsArgs, 'order'>>;
+};
+
+export type ReconnectEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectEvent'] = ResolversParentTypes['ReconnectEvent']> = {
+  action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  destIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoteCapableEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteCapableEvent'] = ResolversParentTypes['RemoteCapableEvent']> = {
+  __resolveType: TypeResolveFn<'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent', ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  destIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SessionEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionEvent'] = ResolversParentTypes['SessionEvent']> = {
+  __resolveType: TypeResolveFn<'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'UnlockEvent', ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SessionEventConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionEventConnection'] = ResolversParentTypes['SessionEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<SessionEventConnectionTotalCountArgs, 'mode'>>;
+};
+
+export type SessionEventEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionEventEdge'] = ResolversParentTypes['SessionEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SessionEvent'], ParentType, ContextType>;
+};
+
+export type TotalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TotalCount'] = ResolversParentTypes['TotalCount']> = {
+  relation?: Resolver<ResolversTypes['CountRelation'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockEvent'] = ResolversParentTypes['UnlockEvent']> = {
+  action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphqlContext> = {
+  CIDR?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  IPAddress?: GraphQLScalarType;
+  IngestNote?: IngestNoteResolvers<ContextType>;
+  IngestResult?: IngestResultResolvers<ContextType>;
+  IngestSessionEventsPayload?: IngestSessionEventsPayloadResolvers<ContextType>;
+  InputError?: InputErrorResolvers<ContextType>;
+  LockEvent?: LockEventResolvers<ContextType>;
+  LoginEvent?: LoginEventResolvers<ContextType>;
+  LoginId?: GraphQLScalarType;
+  LogoutEvent?: LogoutEventResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Overview?: OverviewResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Port?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  ReconnectEvent?: ReconnectEventResolvers<ContextType>;
+  RemoteCapableEvent?: RemoteCapableEventResolvers<ContextType>;
+  SessionEvent?: SessionEventResolvers<ContextType>;
+  SessionEventConnection?: SessionEventConnectionResolvers<ContextType>;
+  SessionEventEdge?: SessionEventEdgeResolvers<ContextType>;
+  TotalCount?: TotalCountResolvers<ContextType>;
+  UnlockEvent?: UnlockEventResolvers<ContextType>;
+};
+

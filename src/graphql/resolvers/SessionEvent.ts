@@ -1,0 +1,22 @@
+import { makeEventId } from '../../model/globalId.ts';
+import type { Action } from '../../model/action.ts';
+import type { SessionEvent as SessionEventModel } from '../../model/sessionEvent.ts';
+
+import type { SessionEventResolvers } from '../generated.ts';
+
+/** The type of each action; the compiler names what a new action lacks. */
+const TYPE_NAME = {
+  LOGIN: 'LoginEvent',
+  LOGOUT: 'LogoutEvent',
+  RECONNECT: 'ReconnectEvent',
+  LOCK: 'LockEvent',
+  UNLOCK: 'UnlockEvent',
+} as const satisfies Record<Action, string>;
+
+const resolveType = (event: SessionEventModel) => TYPE_NAME[event.action];
+
+/** Fields of every event; the types of the five actions inherit them. All but the id are the model's own. */
+export const SessionEvent: SessionEventResolvers = { __resolveType: resolveType, id: makeEventId };
+
+export const Node = { __resolveType: resolveType };
+export const RemoteCapableEvent = { __resolveType: resolveType };

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+
+import * as events from './resolvers/SessionEvent.ts';
+import * as connections from './resolvers/SessionEventConnection.ts';
+import { Mutation } from './resolvers/Mutation.ts';
+import { Overview } from './resolvers/Overview.ts';
+import { Query } from './resolvers/Query.ts';
+import { SCALARS } from './scalars.ts';
+
+const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
+
+/** Builds the schema of schema.graphql with its resolvers. */
+export const makeSchema = (): GraphQLSchema =>
+  makeExecutableSchema({
+    typeDefs: readFileSync(SCHEMA_FILE, 'utf8'),
+    resolvers: { ...SCALARS, Query, Mutation, Overview, ...events, ...connections },
+    inheritResolversFromInterfaces: true,
+  });

@@ -1,0 +1,66 @@
+import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError } from 'graphql';
+
+import type { GraphqlContext } from '../graphql/context.ts';
+import { limitAliases, limitDepth } from '../graphql/limits.ts';
+import { makeSchema } from '../graphql/schema.ts';
+
+import { OutageError } from '../db/errors.ts';
+
+import { makeFormatError } from './formatError.ts';
+import type { ErrorLog } from './formatError.ts';
+
+const MAX_TOKENS = 2000;
+const MAX_VARIABLES_BYTES = 1_048_576;
+const RETRY_AFTER_SECONDS = '2';
+
+/** Makes the GraphQL server, with the limits and the fates of errors. */
+export const makeApollo = (introspection: boolean, logError: ErrorLog): ApolloServer<GraphqlContext> =>
+  new ApolloServer<GraphqlContext>({
+    schema: makeSchema(),
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [limitDepth, limitAliases],
+    formatError: makeFormatError(logError),
+    plugins: [
+      // It doubles the time of execution, and no answer here is to be cached.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      EDGE,
+    ],
+  });
+
+/** Large variables for ingest only; and a status that says failure where nothing was done, for shippers that look no further. */
+const EDGE: ApolloServerPlugin<GraphqlContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, contextValue, request }) => {
+      if (operation === undefined) return;
+      if (operation.operation === 'mutation') return;
+      const bytes = contextValue.requestBytes ?? JSON.stringify(request.variables ?? {}).length;
+      if (bytes <= MAX_VARIABLES_BYTES) return;
+      throw new GraphQLError('A query takes at most 1 MiB; only ingest takes more.', {
+        extensions: { code: 'VARIABLES_TOO_LARGE', http: { status: 413 } },
+      });
+    },
+    willSendResponse: async ({ response, errors }) => {
+      if (errors === undefined || response.body.kind !== 'single') return;
+      if (errors.some((error) => unwrapResolverError(error) instanceof OutageError)) {
+        response.http.status = 503;
+        response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
+        return;
+      }
+      const { data, errors: answered } = response.body.singleResult;
+      if (data !== null) return;
+      const isBug = answered?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR');
+      response.http.status = isBug === true ? 500 : 400;
+    },
+  }),
+};

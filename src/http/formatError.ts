@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+
+import { DeadlineError, OutageError } from '../db/errors.ts';
+
+import { Refusal } from '../model/refusal.ts';
+
+import { describeInputMistake } from './describeInputMistake.ts';
+
+/** Where whole errors go; the answer has only their id. */
+export type ErrorLog = (entry: {
+  readonly errorId: string;
+  readonly error: unknown;
+  readonly message: string;
+}) => void;
+
+/**
+ * Gives each error its fate: a refusal keeps its code and message, an outage and a passed deadline say what to do, a bug is masked
+ * behind an error id and logged whole.
+ */
+export const makeFormatError =
+  (log: ErrorLog) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    const place = {
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+    };
+    const answer = (message: string, extensions: Record<string, unknown>): GraphQLFormattedError => ({
+      message,
+      ...place,
+      extensions,
+    });
+    if (original instanceof Refusal) {
+      return answer(original.message, {
+        code: original.code,
+        ...(original.field !== null && { field: original.field }),
+      });
+    }
+    if (original instanceof DeadlineError) {
+      return answer('The answer took longer than the deadline; narrow the filter, bound the time first.', {
+        code: 'DEADLINE_EXCEEDED',
+      });
+    }
+    if (original instanceof OutageError) {
+      return answer(original.message + ' Nothing was changed; try again.', {
+        code: 'SERVICE_UNAVAILABLE',
+        retryable: true,
+        errorId: logged(log, original.cause, 'The database cannot be reached.'),
+      });
+    }
+    const code = formatted.extensions?.['code'];
+    if (code === ApolloServerErrorCode.BAD_USER_INPUT && error instanceof GraphQLError) {
+      return answer(...describeInputMistake(error));
+    }
+    if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
+      return answer(formatted.message, { code });
+    }
+    const errorId = logged(log, original, 'A bug.');
+    return answer(`An error of ours; its details are in the server's log under ${errorId}.`, {
+      code,
+      errorId,
+    });
+  };
+
+const logged = (log: ErrorLog, error: unknown, message: string): string => {
+  const errorId = randomUUID();
+  log({ errorId, error, message });
+  return errorId;
+};

@@ -1,0 +1,26 @@
+import pino from 'pino';
+import type { Logger } from 'pino';
+
+/** Makes the log: JSON lines on standard output, without values: no query strings, variables, rows or addresses of hosts. */
+export const makeLogger = (level: string): Logger =>
+  pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: {
+      req: ({ method, url }: { readonly method: string; readonly url: string }) => ({
+        method,
+        path: url.split('?', 1)[0],
+      }),
+      res: ({ statusCode }: { readonly statusCode: number }) => ({ status: statusCode }),
+      err: describeError,
+    },
+  });
+
+/** What the log keeps of an error: Postgres' `detail` and `where` hold values, so they are left out. */
+export const describeError = (error: unknown): object => {
+  if (!(error instanceof Error)) return { name: 'unknown' };
+  const { name, message, stack } = error;
+  const { code, constraint, table, routine } = error as Error & Partial<Record<string, string>>;
+  return { name, message, code, constraint, table, routine, stack };
+};

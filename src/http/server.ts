@@ -1,0 +1,139 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+
+import { makeContext } from '../graphql/context.ts';
+import type { GraphqlContext, Workplace } from '../graphql/context.ts';
+
+import { isReachable } from '../db/checkDatabase.ts';
+
+import { makeApollo } from './apollo.ts';
+import { limitInFlight } from './limitInFlight.ts';
+import { describeError } from './log.ts';
+import { makePlayground, wantsPlayground } from './playground.ts';
+
+const MAX_BODY_BYTES = 8 * 1_048_576;
+
+export type ServerOptions = {
+  readonly workplace: Workplace;
+  readonly introspection: boolean;
+  readonly logger: Logger;
+};
+
+/** The door, open; `close` lets requests in flight finish. */
+export type Server = {
+  readonly listen: (address: Address) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+type Address = { readonly host: string; readonly port: number };
+
+/** Makes the HTTP server: GraphQL and the playground at /graphql, health at /livez and /readyz. */
+export const makeServer = async ({ workplace, introspection, logger }: ServerOptions): Promise<Server> => {
+  const app = fastify({
+    loggerInstance: logger,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: 30_000,
+    // In flight: answered before the sockets close.
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
+  const apollo = makeApollo(introspection, ({ error, ...entry }) => {
+    logger.error({ ...entry, error: describeError(error) }, entry.message);
+  });
+  await apollo.start();
+  let isClosing = false;
+
+  app.setErrorHandler(async (error, _request, reply) => answerError(error, reply, logger));
+  app.setNotFoundHandler(async (_request, reply) =>
+    sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
+  );
+  limitInFlight(app);
+  addGraphql(app, apollo, workplace);
+  app.get('/', async (_request, reply) => reply.redirect('/graphql'));
+  app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
+  app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
+    const isReady = !isClosing && (await isReachable(workplace.database));
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
+  });
+  return {
+    listen: async ({ host, port }) => app.listen({ host, port }),
+    close: async () => {
+      isClosing = true;
+      await app.close();
+      await apollo.stop();
+    },
+  };
+};
+
+const addGraphql = (
+  app: FastifyInstance,
+  apollo: ApolloServer<GraphqlContext>,
+  workplace: Workplace,
+): void => {
+  const sendPlayground = makePlayground();
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request: FastifyRequest, reply: FastifyReply) =>
+      makeContext(workplace, { signal: signalOf(reply), requestBytes: bytesOf(request) }),
+  });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: async function handle(this: FastifyInstance, request, reply) {
+      return wantsPlayground(request) ? sendPlayground(request, reply) : answer.call(this, request, reply);
+    },
+  });
+};
+
+/** Aborts when the reader hangs up before the answer is written. */
+const signalOf = (reply: FastifyReply): AbortSignal => {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+};
+
+const bytesOf = (request: FastifyRequest): number | null => {
+  const length = Number(request.headers['content-length']);
+  return Number.isSafeInteger(length) ? length : null;
+};
+
+/** What Fastify refuses before GraphQL sees it: sizes, content types, JSON that is none. */
+const answerError = (error: unknown, reply: FastifyReply, logger: Logger): FastifyReply => {
+  const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
+  const known = code === undefined ? undefined : REFUSED[code];
+  if (known !== undefined) return sendError(reply, { status: statusCode, ...known });
+  if (statusCode < 500) {
+    return sendError(reply, {
+      status: statusCode,
+      code: 'BAD_REQUEST',
+      message: 'The request is not valid HTTP for this API.',
+    });
+  }
+  logger.error({ error: describeError(error) }, 'A bug.');
+  return sendError(reply, {
+    status: 500,
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'An error of ours; it is in the log.',
+  });
+};
+
+const REFUSED: Readonly<Record<string, { readonly code: string; readonly message: string }>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: 'BODY_TOO_LARGE',
+    message: 'The body is over 8 MiB; send fewer events in a request.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Send content-type: application/json.',
+  },
+  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_JSON', message: 'The body is not valid JSON.' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_JSON', message: 'The body is empty; send {"query": "…"}.' },
+};
+
+type Answer = { readonly status: number; readonly code: string; readonly message: string };
+
+const sendError = (reply: FastifyReply, { status, code, message }: Answer): FastifyReply =>
+  reply.code(status).send({ errors: [{ message, extensions: { code } }] });

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { runServer } from './runServer.ts';
+
+const USAGE = `npm start            the API on your own data
+npm run demo         the API on a small intrusion, in a database of its own
+Settings are environment variables; .env.example lists them.`;
+
+/** Starts the process: reads the command line and the settings, and says every problem at once. */
+const main = async (): Promise<void> => {
+  const isDemo = readArguments();
+  await runServer(readSettings(), isDemo);
+};
+
+const readArguments = (): boolean => {
+  try {
+    const { values } = parseArgs({ options: { demo: { type: 'boolean' }, help: { type: 'boolean' } } });
+    if (values.help === true) {
+      process.stdout.write(`${USAGE}\n`);
+      process.exit(0);
+    }
+    return values.demo === true;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
+    process.exit(2);
+  }
+};
+
+const readSettings = (): Config => {
+  try {
+    const config = readConfig(process.env);
+    return { ...config, dataDir: resolve(config.dataDir) };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(
+      `Sessionscope cannot start:\n${error.problems.map((line) => `  - ${line}\n`).join('')}`,
+    );
+    process.exit(2);
+  }
+};
+
+await main();

@@ -1,0 +1,69 @@
+import { Refusal } from '../refusal.ts';
+
+import type { EventField, Predicate } from './predicate.ts';
+
+/** A comparator as a client gives it: the shape was checked, values were not. */
+export type Comparator = Readonly<Record<string, unknown>>;
+
+/** What a comparator member compiles to, such as `eq` or `startsWith`. */
+export type Operator = (operand: unknown, path: string) => Predicate;
+
+const MAX_LIST = 1000;
+
+/**
+ * Parses one comparator object with the operators of its field. An absent operand is not given, so that optional variables work.
+ *
+ * @throws Refusal BAD_FILTER for a null operand, naming `isNull`; and what the field's own parser throws.
+ */
+export const parseComparator = (
+  comparator: Comparator,
+  operators: Readonly<Record<string, Operator>>,
+  path: string,
+): readonly Predicate[] =>
+  Object.entries(comparator).flatMap(([name, operand]) => {
+    if (operand === undefined) return [];
+    const field = `${path}.${name}`;
+    if (operand === null) {
+      throw new Refusal(
+        'BAD_FILTER',
+        `${field} is null; to find events without a value use isNull: true, else leave it out.`,
+        field,
+      );
+    }
+    return operators[name]?.(operand, field) ?? [];
+  });
+
+/** Parses a list operand. @throws Refusal BAD_FILTER when it is empty or longer than 1,000. */
+export const parseList = <T>(
+  operand: unknown,
+  path: string,
+  parse: (item: unknown, itemPath: string) => T,
+): readonly T[] => {
+  const items: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
+  if (items.length === 0) {
+    throw new Refusal('BAD_FILTER', `${path} is an empty list; give a value or leave it out.`, path);
+  }
+  if (items.length > MAX_LIST) {
+    throw new Refusal('BAD_FILTER', `${path} has ${items.length} values; the most is ${MAX_LIST}.`, path);
+  }
+  return items.map((item, index) => parse(item, `${path}[${index}]`));
+};
+
+/** Runs a value parser and names the place in the filter where its value stands. */
+export const at = <T>(path: string, parse: () => T): T => {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, `${path}: ${error.message}`, path);
+  }
+};
+
+export const isNullOperator =
+  (field: EventField): Operator =>
+  (operand) =>
+    operand === true ? { kind: 'isNull', field } : { kind: 'not', of: { kind: 'isNull', field } };
+
+/** `wanted` false turns the predicate round, in two-valued logic. */
+export const negateUnless = (wanted: unknown, predicate: Predicate): Predicate =>
+  wanted === true ? predicate : { kind: 'not', of: predicate };

@@ -1,0 +1,136 @@
+import { ACTIONS, LOGIN_TYPES } from '../action.ts';
+import { Refusal } from '../refusal.ts';
+import { parseCidr } from '../values/cidr.ts';
+import { parseDuration } from '../values/duration.ts';
+import { parseHostname, upperAscii } from '../values/hostname.ts';
+import type { HostnameStyle } from '../values/hostname.ts';
+import { parseIpAddress } from '../values/ipAddress.ts';
+import { parseLoginId } from '../values/loginId.ts';
+import { parsePort } from '../values/port.ts';
+import { parseSourceId } from '../values/sourceId.ts';
+import { foldCase, parseText } from '../values/text.ts';
+import { parseTime } from '../values/time.ts';
+import { parseUid } from '../values/uid.ts';
+import { parseUser } from '../values/user.ts';
+
+import { at, isNullOperator, negateUnless, parseList } from './comparators.ts';
+import type { Operator } from './comparators.ts';
+import type { EventField, IpField, Predicate, TextField, TimeField, UserPattern } from './predicate.ts';
+
+type Operators = Readonly<Record<string, Operator>>;
+type InField = Extract<Predicate, { kind: 'in' }>['field'];
+
+/** The operators of each field of an event filter. */
+export const eventFieldOperators = (hostnames: HostnameStyle): Readonly<Record<EventField, Operators>> => ({
+  time: timeOperators('time'),
+  ingestedAt: timeOperators('ingestedAt'),
+  action: oneOf('action', (value) => parseEnum(value, ACTIONS)),
+  hostname: text('hostname', (value) => parseHostname(value, hostnames), upperAscii),
+  user: USER_OPERATORS,
+  userDomain: text('userDomain', parseDomain, (part) => part.toUpperCase()),
+  uid: text('uid', parseUid, (part) => (/^s-/i.test(part) ? part.toUpperCase() : part)),
+  loginId: oneOf('loginId', parseLoginId),
+  loginType: oneOf('loginType', (value) => parseEnum(value, LOGIN_TYPES)),
+  loginSuccessful: oneOf('loginSuccessful', (value) => value === true),
+  srcIp: ipOperators('srcIp'),
+  srcPort: oneOf('srcPort', (value) => parsePort(value, 'srcPort')),
+  destIp: ipOperators('destIp'),
+  destPort: oneOf('destPort', (value) => parsePort(value, 'destPort')),
+  sourceId: text('sourceId', parseSourceId, (part) => part),
+});
+
+/** GraphQL checked the value; this tells the compiler. */
+const parseEnum = <T extends string>(value: unknown, values: readonly T[]): T => {
+  const found = values.find((candidate) => candidate === value);
+  if (found === undefined) throw new Refusal('BAD_FILTER', `must be one of ${values.join(', ')}.`);
+  return found;
+};
+
+const parseDomain = (value: unknown): string =>
+  parseText(value, { name: 'userDomain', code: 'INVALID_USER', maxLength: 512 })
+    .split('.', 1)
+    .join('')
+    .toUpperCase();
+
+const oneOf = <T>(field: InField, parse: (value: unknown) => T): Operators => {
+  const within: Operator = (operand, path) => {
+    const values = parseList(operand, path, (item, itemPath) => at(itemPath, () => parse(item)));
+    // The table above pairs each field with the parser of its values.
+    return { kind: 'in', field, values: [...new Set(values)] } as unknown as Predicate;
+  };
+  const eq: Operator = (operand, path) =>
+    ({ kind: 'in', field, values: [at(path, () => parse(operand))] }) as unknown as Predicate;
+  return { eq, in: within, isNull: isNullOperator(field) };
+};
+
+const text = (
+  field: TextField,
+  parse: (value: unknown) => string,
+  fold: (part: string) => string,
+): Operators => {
+  const part = (kind: 'startsWith' | 'contains'): Operator => {
+    return (operand, path) => ({ kind, field, text: fold(parsePart(operand, path)) });
+  };
+  return { ...oneOf(field, parse), startsWith: part('startsWith'), contains: part('contains') };
+};
+
+/** Part of a text: anything Postgres can hold, spaces at its ends included. */
+const parsePart = (operand: unknown, path: string): string => {
+  const part = typeof operand === 'string' ? operand.normalize('NFC') : '';
+  if (part === '' || part.length > 512 || !part.isWellFormed() || part.includes('\0')) {
+    throw new Refusal('BAD_FILTER', `${path} must be well-formed text of 1 to 512 characters.`, path);
+  }
+  return part;
+};
+
+const asPattern = ({ userDomain, userName }: UserPattern): UserPattern => ({ userDomain, userName });
+
+const parseUserPattern = (operand: unknown, path: string): UserPattern =>
+  at(path, () => asPattern(parseUser(operand)));
+
+/** `THESHIRE\a`: names that start with a in that domain; without a backslash, in any. */
+const parseUserPart = (operand: unknown, path: string): UserPattern => {
+  const part = parsePart(operand, path);
+  const backslash = part.indexOf('\\');
+  const domain = part.slice(0, Math.max(backslash, 0)).split('.', 1)[0] ?? '';
+  return {
+    userDomain: domain === '' ? null : domain.toUpperCase(),
+    userName: foldCase(part.slice(backslash + 1)),
+  };
+};
+
+const USER_OPERATORS: Operators = {
+  eq: (operand, path) => ({ kind: 'userIn', users: [parseUserPattern(operand, path)] }),
+  in: (operand, path) => ({ kind: 'userIn', users: parseList(operand, path, parseUserPattern) }),
+  startsWith: (operand, path) => ({ kind: 'userStartsWith', user: parseUserPart(operand, path) }),
+  contains: (operand, path) => ({ kind: 'userContains', user: parseUserPart(operand, path) }),
+  isNull: isNullOperator('user'),
+};
+
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', '169.254.0.0/16', 'fe80::/10'];
+const LOOPBACK = ['127.0.0.0/8', '::1/128'];
+
+const ipOperators = (field: IpField): Operators => {
+  const inCidr: Operator = (operand, path) => ({
+    kind: 'inCidr',
+    field,
+    networks: parseList(operand, path, (item, itemPath) => at(itemPath, () => parseCidr(item, 'network'))),
+  });
+  return {
+    ...oneOf(field, (value) => parseIpAddress(value, field)),
+    inCidr,
+    notInCidr: (operand, path) => ({ kind: 'not', of: inCidr(operand, path) }),
+    isPrivate: (operand) => negateUnless(operand, { kind: 'inCidr', field, networks: PRIVATE }),
+    isLoopback: (operand) => negateUnless(operand, { kind: 'inCidr', field, networks: LOOPBACK }),
+  };
+};
+
+const timeOperators = (field: TimeField): Operators => ({
+  from: (operand, path) => ({ kind: 'from', field, time: at(path, () => parseTime(operand)) }),
+  until: (operand, path) => ({ kind: 'until', field, time: at(path, () => parseTime(operand)) }),
+  last: (operand, path) => ({
+    kind: 'last',
+    field,
+    durationMs: at(path, () => parseDuration(operand, 'last')),
+  }),
+});

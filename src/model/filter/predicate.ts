@@ -1,0 +1,51 @@
+import type { Action, LoginType } from '../action.ts';
+import type { User } from '../values/user.ts';
+
+/** Fields compared for being one of some values. */
+type InValues = {
+  readonly action: Action;
+  readonly hostname: string;
+  readonly userDomain: string;
+  readonly uid: string;
+  readonly loginId: string;
+  readonly loginType: LoginType;
+  readonly loginSuccessful: boolean;
+  readonly srcIp: string;
+  readonly srcPort: number;
+  readonly destIp: string;
+  readonly destPort: number;
+  readonly sourceId: string;
+};
+
+export type TextField = 'hostname' | 'userDomain' | 'uid' | 'sourceId';
+export type IpField = 'srcIp' | 'destIp';
+export type TimeField = 'time' | 'ingestedAt';
+export type EventField = keyof InValues | 'user' | TimeField;
+
+/** A user to compare with: without a domain, any domain matches. */
+export type UserPattern = Pick<User, 'userDomain'> & { readonly userName: string };
+
+/**
+ * A filter after parsing: canonical values, no nulls, nothing optional. It is a plain tree, so that its JSON identifies the
+ * list that a cursor belongs to; `last` stays relative until the list is read.
+ */
+export type Predicate =
+  | { readonly kind: 'and' | 'or'; readonly of: readonly Predicate[] }
+  | { readonly kind: 'not'; readonly of: Predicate }
+  | InPredicate
+  | { readonly kind: 'startsWith' | 'contains'; readonly field: TextField; readonly text: string }
+  | { readonly kind: 'userIn'; readonly users: readonly UserPattern[] }
+  | { readonly kind: 'userStartsWith' | 'userContains'; readonly user: UserPattern }
+  | { readonly kind: 'isNull'; readonly field: EventField }
+  | { readonly kind: 'inCidr'; readonly field: IpField; readonly networks: readonly string[] }
+  | { readonly kind: 'from' | 'until'; readonly field: TimeField; readonly time: string }
+  | { readonly kind: 'last'; readonly field: TimeField; readonly durationMs: number }
+  | { readonly kind: 'noise' };
+
+type InPredicate = {
+  [Field in keyof InValues]: {
+    readonly kind: 'in';
+    readonly field: Field;
+    readonly values: readonly InValues[Field][];
+  };
+}[keyof InValues];

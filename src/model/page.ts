@@ -1,0 +1,45 @@
+import { Refusal } from './refusal.ts';
+
+export const DEFAULT_PAGE = 50;
+export const MAX_PAGE = 1000;
+
+/** Relay's four paging arguments, as a client gives them. */
+export type PageArguments = {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+};
+
+/** One page: the `limit` items at the head (FORWARD) or the tail (BACKWARD) of what lies between the two cursors. */
+export type PageRequest = {
+  readonly limit: number;
+  readonly direction: 'FORWARD' | 'BACKWARD';
+  readonly after: string | null;
+  readonly before: string | null;
+};
+
+/**
+ * Reads Relay's paging arguments; without `first` and `last` a page is the first 50.
+ *
+ * @throws Refusal BAD_PAGE for a size outside 1 to 1000, and for `first` and `last` together, which mean nothing certain.
+ */
+export const parsePage = (page: PageArguments): PageRequest => {
+  const { first, after = null, last, before = null } = page;
+  if (isGiven(first) && isGiven(last)) {
+    throw new Refusal('BAD_PAGE', 'first and last cannot be given together; leave one out.', 'last');
+  }
+  if (isGiven(last)) return { limit: parseSize(last, 'last'), direction: 'BACKWARD', after, before };
+  return { limit: parseSize(first ?? DEFAULT_PAGE, 'first'), direction: 'FORWARD', after, before };
+};
+
+const isGiven = (value: number | null | undefined): value is number => value !== null && value !== undefined;
+
+const parseSize = (size: number, field: string): number => {
+  if (size >= 1 && size <= MAX_PAGE) return size;
+  throw new Refusal(
+    'BAD_PAGE',
+    `${field} must be from 1 to ${MAX_PAGE}; page on with after or before.`,
+    field,
+  );
+};

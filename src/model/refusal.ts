@@ -1,0 +1,49 @@
+/** Codes of a single bad value. In ingest they reject one event; in a filter or an argument they refuse the request. */
+export const INPUT_ERROR_CODES = [
+  'INVALID_TIME',
+  'TIME_OUT_OF_RANGE',
+  'INVALID_HOSTNAME',
+  'INVALID_USER',
+  'INVALID_UID',
+  'INVALID_LOGIN_ID',
+  'INVALID_IP_ADDRESS',
+  'INVALID_PORT',
+  'INVALID_SOURCE_ID',
+  'FIELD_NOT_APPLICABLE',
+] as const;
+
+export type InputErrorCode = (typeof INPUT_ERROR_CODES)[number];
+
+/** Codes of a request that is refused as a whole. Stable: clients may match on them. */
+export type RefusalCode =
+  | InputErrorCode
+  | 'BAD_BATCH_SIZE'
+  | 'BAD_CURSOR'
+  | 'BAD_FILTER'
+  | 'BAD_ID'
+  | 'BAD_PAGE'
+  | 'INVALID_CIDR'
+  | 'INVALID_DURATION'
+  | 'QUERY_TOO_DEEP'
+  | 'TOO_MANY_ALIASES'
+  | 'VARIABLES_TOO_LARGE';
+
+/**
+ * The caller asked for something that they can put right themselves.
+ *
+ * The only error whose message leaves the process: it names the field, what is wrong with the value and the
+ * remedy, and never repeats the value, which may be evidence or an attack. Everything else thrown is a bug or an
+ * outage and is masked by the door.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** Path of the argument or field within the request or the event, such as `filter.srcIp.eq`; null for the whole. */
+  readonly field: string | null;
+
+  constructor(code: RefusalCode, message: string, field: string | null = null) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.field = field;
+  }
+}

@@ -1,0 +1,48 @@
+import type { LoginType } from './action.ts';
+
+/** What every session event records. Times are canonical text (`2026-11-22T10:23:30.336123Z`), never a JS Date. */
+type EventBase = {
+  /** RFC 9562 version 8 uuid, derived from the event's identity: see makeEventUuid. */
+  readonly uuid: string;
+  readonly time: string;
+  readonly hostname: string;
+  /** As the source wrote it; compared by `userDomain` and `userName`. */
+  readonly user: string | null;
+  readonly userDomain: string | null;
+  readonly userName: string | null;
+  readonly uid: string | null;
+  readonly loginId: string | null;
+  readonly sourceId: string | null;
+};
+
+/** What login, logout and reconnect record beyond that: how and from where. */
+type RemoteCapable = {
+  readonly loginType: LoginType | null;
+  readonly srcIp: string | null;
+  readonly srcPort: number | null;
+  readonly destIp: string | null;
+  readonly destPort: number | null;
+};
+
+type Login = EventBase & RemoteCapable & { readonly action: 'LOGIN'; readonly loginSuccessful: boolean };
+type Logout = EventBase & RemoteCapable & { readonly action: 'LOGOUT' };
+type Reconnect = EventBase & RemoteCapable & { readonly action: 'RECONNECT' };
+type Lock = EventBase & { readonly action: 'LOCK' };
+type Unlock = EventBase & { readonly action: 'UNLOCK' };
+
+/** An event that was parsed and is not stored yet. */
+export type NewEvent = Login | Logout | Reconnect | Lock | Unlock;
+
+type Stored = { readonly ingestedAt: string };
+
+export type LoginEvent = Login & Stored;
+export type LogoutEvent = Logout & Stored;
+export type ReconnectEvent = Reconnect & Stored;
+export type LockEvent = Lock & Stored;
+export type UnlockEvent = Unlock & Stored;
+
+/** A stored event: one member for each action, with only the fields that apply to it. */
+export type SessionEvent = LoginEvent | LogoutEvent | ReconnectEvent | LockEvent | UnlockEvent;
+
+/** The primary key of an event; its global id carries it. */
+export type EventKey = Pick<EventBase, 'hostname' | 'time' | 'uuid'>;

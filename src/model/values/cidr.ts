@@ -1,0 +1,27 @@
+import { Refusal } from '../refusal.ts';
+
+import { canonicalAddress } from './ipAddress.ts';
+
+/**
+ * Parses a network such as `10.0.0.0/8` or `fe80::/10`; an address alone is the network of that one address. Host bits may
+ * be set, as people copy them.
+ *
+ * @throws Refusal INVALID_CIDR.
+ */
+export const parseCidr = (value: unknown, name: string): string => {
+  const [address = '', prefix, ...rest] = typeof value === 'string' ? value.trim().split('/') : [];
+  const canonical = address.includes('%') ? null : canonicalAddress(address);
+  if (canonical === null || rest.length > 0) throw refuse(name);
+  const mapped = address.includes(':') && !canonical.includes(':') ? 96 : 0;
+  const bits = canonical.includes(':') ? 128 : 32;
+  if (prefix === undefined) return `${canonical}/${bits}`;
+  const length = /^\d{1,3}$/.test(prefix) ? Number(prefix) - mapped : -1;
+  if (length < 0 || length > bits) throw refuse(name);
+  return `${canonical}/${length}`;
+};
+
+const refuse = (name: string): Refusal =>
+  new Refusal(
+    'INVALID_CIDR',
+    `${name} is no network; send one like 10.0.0.0/8 (prefix length to 32) or fe80::/10 (to 128).`,
+  );

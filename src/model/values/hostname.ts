@@ -1,0 +1,36 @@
+import { Refusal } from '../refusal.ts';
+
+import { canonicalAddress } from './ipAddress.ts';
+import { parseText } from './text.ts';
+
+const RULE = { name: 'hostname', code: 'INVALID_HOSTNAME', maxLength: 255 } as const;
+
+/** SHORT keeps the first label (CAR: "without the domain"); FULL keeps the domain, where web01.prod is not web01.dev. */
+export type HostnameStyle = 'SHORT' | 'FULL';
+
+/**
+ * Parses a host's name, CAR `hostname`, short or fully qualified, to ASCII upper case. An IP address stays whole.
+ *
+ * @throws Refusal INVALID_HOSTNAME when empty, beyond 255 characters, with control characters, or all digits and dots
+ * without being an address (10.0.0.256).
+ */
+export const parseHostname = (value: unknown, style: HostnameStyle): string => {
+  const text = parseText(value, RULE);
+  const address = canonicalAddress(text);
+  if (address !== null) return address;
+  if (/^[\d.]*\.[\d.]*$/.test(text)) {
+    throw new Refusal(
+      'INVALID_HOSTNAME',
+      'hostname looks like an IP address but is none; send HOST1 or 10.0.0.5.',
+    );
+  }
+  const name = style === 'SHORT' ? (text.split('.', 1)[0] ?? '') : text.replace(/\.$/, '');
+  if (name.trim() === '') {
+    throw new Refusal('INVALID_HOSTNAME', 'hostname has no first label; send HOST1 or host1.example.com.');
+  }
+  return upperAscii(name.trim());
+};
+
+/** Upper case of a-z alone, so that it is what `upper(… collate "C")` gives in Postgres. */
+export const upperAscii = (text: string): string =>
+  text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());

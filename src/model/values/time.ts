@@ -1,0 +1,66 @@
+import { Refusal } from '../refusal.ts';
+
+/** Times that are stored: both ends inclusive, canonical text. */
+export type TimeBounds = { readonly earliest: string; readonly latest: string };
+
+/**
+ * Parses an RFC 3339 time with offset to canonical text: UTC with six fraction digits, `2026-11-22T10:23:30.336123Z`.
+ *
+ * Text and not a JS Date, which drops microseconds so that cursors lose rows; canonical text sorts as time does. Digits past
+ * the sixth are cut off (Postgres would round).
+ *
+ * @throws Refusal INVALID_TIME without an offset, with second 60 or hour 24 (Postgres rolls them over) or a day that does
+ * not exist; TIME_OUT_OF_RANGE outside the years 1000 to 9999.
+ */
+export const parseTime = (value: unknown, name = 'time'): string => {
+  if (typeof value !== 'string') throw refuse(name, 'must be a string');
+  const match = RFC_3339.exec(value.trim());
+  if (match === null) throw refuse(name, problemOf(value));
+  const [, date = '', clock = '', fraction = '', offset = ''] = match;
+  if (date < '1000') throw outOfRange(name);
+  const whole = Date.parse(`${date}T${clock}Z`);
+  // Date.parse rolls 31 April over to 1 May, so compare with what it made of it.
+  if (Number.isNaN(whole) || new Date(whole).getUTCDate() !== Number(date.slice(8))) {
+    throw refuse(name, 'names a day or time of day that does not exist');
+  }
+  const utc = new Date(whole - offsetMinutes(offset, name) * 60_000).toISOString();
+  if (utc.length !== 24) throw outOfRange(name);
+  return `${utc.slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
+};
+
+/**
+ * Refuses a time outside what is stored.
+ *
+ * @throws Refusal TIME_OUT_OF_RANGE that names the bound.
+ */
+export const checkTimeBounds = (time: string, { earliest, latest }: TimeBounds): void => {
+  if (time < earliest) {
+    throw new Refusal('TIME_OUT_OF_RANGE', `time is before ${earliest}, the earliest that is stored.`);
+  }
+  if (time > latest) {
+    throw new Refusal('TIME_OUT_OF_RANGE', `time is after ${latest}, further ahead than clocks may differ.`);
+  }
+};
+
+const RFC_3339 =
+  /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$/;
+
+const problemOf = (value: string): string =>
+  /[Zz]\s*$|[+-]\d\d:?\d\d\s*$/.test(value) ? 'is no RFC 3339 time' : 'has no offset from UTC';
+
+const refuse = (name: string, problem: string): Refusal =>
+  new Refusal('INVALID_TIME', `${name} ${problem}; send one like 2026-11-22T10:23:30.336123Z or …+01:00.`);
+
+const outOfRange = (name: string): Refusal =>
+  new Refusal('TIME_OUT_OF_RANGE', `${name} is outside the years 1000 to 9999.`);
+
+const offsetMinutes = (offset: string, name: string): number => {
+  if (offset === 'Z' || offset === 'z') return 0;
+  const hours = Number(offset.slice(1, 3));
+  const minutes = Number(offset.slice(4, 6));
+  if (hours > 23 || minutes > 59) throw refuse(name, 'has an offset that does not exist');
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+};
+
+/** The canonical text of a JS clock reading in milliseconds. */
+export const formatTime = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(0, 23)}000Z`;

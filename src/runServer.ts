@@ -1,0 +1,128 @@
+import type { Logger } from 'pino';
+
+import { makeLogger } from './http/log.ts';
+import { makeServer } from './http/server.ts';
+
+import { recordDemo } from './domain/recordDemo.ts';
+
+import { checkDatabase } from './db/checkDatabase.ts';
+import { openDatabase } from './db/client.ts';
+import type { Database } from './db/client.ts';
+import { createDatabase } from './db/createDatabase.ts';
+import { EmbeddedError } from './db/embedded/EmbeddedError.ts';
+import { startEmbedded } from './db/embedded/startEmbedded.ts';
+import { maintainPartitions } from './db/maintainPartitions.ts';
+import { migrate } from './db/migrate.ts';
+
+import type { InputRules } from './model/eventInput.ts';
+import { formatTime } from './model/values/time.ts';
+
+import type { Config } from './config.ts';
+
+const READERS = 10;
+const WRITERS = 6;
+const DEADLINE_MS = 10_000;
+const MAINTENANCE_MS = 6 * 3_600_000;
+
+/** Opens the database, brings it up to date, serves the API, and stops in order at SIGTERM or SIGINT. */
+export const runServer = async (config: Config, isDemo: boolean): Promise<void> => {
+  const logger = makeLogger(config.logLevel);
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  const stopAndExit = (): void => {
+    logger.info('Stopping: requests in flight finish first.');
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  try {
+    const url = await openPostgres(config, { isDemo, logger, undo });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopAndExit);
+    await migrate(url);
+    const database = openDatabase({ url, readers: READERS, writers: WRITERS, deadlineMs: DEADLINE_MS });
+    undo.push(database.close);
+    await check(database, config, logger);
+    const makeRules = (): InputRules => rulesAt(config, Date.now());
+    undo.push(maintain(database, makeRules, logger));
+    if (isDemo) await recordDemo(database, makeRules());
+    const server = await makeServer({
+      workplace: { database, makeRules },
+      introspection: config.introspection,
+      logger,
+    });
+    undo.push(server.close);
+    const address = await server.listen(config);
+    process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n\n`);
+  } catch (error) {
+    await stop();
+    process.stderr.write(`Sessionscope cannot start: ${explain(error, config)}\n`);
+    process.exit(1);
+  }
+};
+
+type Opening = { readonly isDemo: boolean; readonly logger: Logger; readonly undo: (() => Promise<void>)[] };
+
+/** The user's Postgres, or the embedded one; the demo has a database of its own and never mixes with evidence. */
+const openPostgres = async (config: Config, { isDemo, logger, undo }: Opening): Promise<string> => {
+  if (config.databaseUrl !== null) {
+    if (isDemo) throw new StartError('the demo runs on the embedded Postgres; unset DATABASE_URL.');
+    return config.databaseUrl;
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log: (message) => logger.info(message) });
+  undo.push(embedded.stop);
+  return createDatabase(embedded.url, isDemo ? 'sessionscope_demo' : 'sessionscope');
+};
+
+/** Something the user can put right. */
+class StartError extends Error {}
+
+const check = async (database: Database, config: Config, logger: Logger): Promise<void> => {
+  const { problems, warnings } = await checkDatabase(database, config.hostnames);
+  for (const warning of warnings) logger.warn(warning);
+  if (problems.length > 0) throw new StartError(problems.join(' '));
+};
+
+/** The bounds of time at a moment; retention moves the earliest on. */
+const rulesAt = (config: Config, nowMs: number): InputRules => {
+  const retained = config.retentionMs === null ? config.earliest : formatTime(nowMs - config.retentionMs);
+  return {
+    timeBounds: {
+      earliest: retained > config.earliest ? retained : config.earliest,
+      latest: formatTime(nowMs + config.maxFutureMs),
+    },
+    hostnames: config.hostnames,
+  };
+};
+
+/** Applies retention now and every six hours; gives what stops it. */
+const maintain = (database: Database, makeRules: () => InputRules, logger: Logger): (() => Promise<void>) => {
+  const run = async (): Promise<void> => {
+    try {
+      const dropped = await maintainPartitions(database, makeRules().timeBounds.earliest);
+      if (dropped.length > 0) logger.info({ dropped }, 'Retention dropped partitions.');
+    } catch (error) {
+      logger.warn({ err: error }, 'Maintenance of the partitions failed; it is tried again in six hours.');
+    }
+  };
+  let running = run();
+  const timer = setInterval(() => {
+    running = run();
+  }, MAINTENANCE_MS);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+};
+
+const explain = (error: unknown, { host, port }: Config): string => {
+  if (error instanceof StartError || error instanceof EmbeddedError) return error.message;
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  if (code === 'EADDRINUSE') return `port ${port} on ${host} is taken; stop what uses it or set PORT.`;
+  if (code === 'EACCES') return `port ${port} on ${host} needs more rights; set PORT above 1023.`;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return `no Postgres answers at DATABASE_URL (${code}).`;
+  return `${message ?? 'unknown error'}${code === undefined ? '' : ` (${code})`}`;
+};
