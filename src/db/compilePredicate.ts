@@ -59,8 +59,12 @@ export const compilePredicate = (predicate: Predicate, asOf: string): SQL => {
 export const startOfLast = (asOf: string, durationMs: number): string =>
   `${formatTime(Date.parse(asOf) - durationMs).slice(0, 23)}${asOf.slice(23)}`;
 
-const compileIn = (column: PgColumn, values: readonly unknown[]): SQL =>
-  values.length === 1 ? eq(column, values[0]) : inArray(column, [...values]);
+const compileIn = (column: PgColumn, values: readonly unknown[]): SQL => {
+  const [value] = values;
+  // As session_event_failure has it: Postgres 15 does not see that `= false` implies `is false`.
+  if (typeof value === 'boolean') return value ? sql`${column} is true` : sql`${column} is false`;
+  return values.length === 1 ? eq(column, value) : inArray(column, [...values]);
+};
 
 /** A btree range on inet as the plan is custom; `any($1)` would not be. */
 const compileCidr = (field: IpField, networks: readonly string[]): SQL =>

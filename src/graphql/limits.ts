@@ -6,6 +6,9 @@ export const MAX_DEPTH = 12;
 const MAX_INTROSPECTION_DEPTH = 20;
 export const MAX_ALIASES = 30;
 
+/** Apollo gives every validation error one code; the door puts the limit's own in its place. */
+type LimitCode = 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES';
+
 /** Fields that only wrap a list; they do not count as depth. */
 const WRAPPERS = new Set(['edges', 'node', 'nodes']);
 
@@ -43,7 +46,7 @@ export const limitDepth = (context: ValidationContext): ASTVisitor => {
       context.reportError(
         new GraphQLError(`The operation is ${depth} fields deep; the most is ${most}. Ask in two queries.`, {
           nodes: operation,
-          extensions: { code: 'QUERY_TOO_DEEP' },
+          extensions: { limit: 'QUERY_TOO_DEEP' satisfies LimitCode },
         }),
       );
     },
@@ -61,7 +64,7 @@ export const limitAliases = (context: ValidationContext): ASTVisitor => {
       context.reportError(
         new GraphQLError(`The document has more than ${MAX_ALIASES} aliases. Send several requests.`, {
           nodes: field,
-          extensions: { code: 'TOO_MANY_ALIASES' },
+          extensions: { limit: 'TOO_MANY_ALIASES' satisfies LimitCode },
         }),
       );
     },

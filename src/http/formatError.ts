@@ -57,7 +57,7 @@ export const makeFormatError =
       return answer(...describeInputMistake(error));
     }
     if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
-      return answer(formatted.message, { code });
+      return answer(formatted.message, { code: formatted.extensions?.['limit'] ?? code });
     }
     const errorId = logged(log, original, 'A bug.');
     return answer(`An error of ours; its details are in the server's log under ${errorId}.`, {

@@ -48,43 +48,56 @@ export type ParsedEvent =
 
 /** Parses one event's values to their canonical form; gives every mistake of the event at once. */
 export const parseEventInput = (action: Action, input: EventInput, rules: InputRules): ParsedEvent => {
-  const errors: InputError[] = [];
-  const take = <T>(field: string, parse: (value: unknown) => T): T | null => {
-    const value = input[field as keyof EventInput];
-    if (value === undefined || value === null) return null;
-    try {
-      return parse(value);
-    } catch (error) {
-      errors.push(asInputError(error, field));
-      return null;
-    }
-  };
-  const time = take('time', (value) => {
-    const parsed = parseTime(value);
-    checkTimeBounds(parsed, rules.timeBounds);
-    return parsed;
-  });
+  const reading: Reading = { input, rules, errors: [] };
+  const time = read(reading, 'time', parseStoredTime) ?? '';
+  const hostname = read(reading, 'hostname', parseStyledHostname) ?? '';
+  const { user, userDomain, userName } = readOptional(reading, 'user', parseUser) ?? NO_USER;
   const base = {
-    time: time ?? '',
-    hostname: take('hostname', (value) => parseHostname(value, rules.hostnames)) ?? '',
-    ...(take('user', parseUser) ?? NO_USER),
-    uid: take('uid', parseUid),
-    loginId: take('loginId', parseLoginId),
-    sourceId: take('sourceId', parseSourceId),
+    time,
+    hostname,
+    user,
+    userDomain,
+    userName,
+    uid: readOptional(reading, 'uid', parseUid),
+    loginId: readOptional(reading, 'loginId', parseLoginId),
+    sourceId: readOptional(reading, 'sourceId', parseSourceId),
   };
-  const loginType = input.loginType ?? null;
   const remote = {
-    loginType,
-    srcIp: take('srcIp', (value) => parseIpAddress(value, 'srcIp')),
-    srcPort: take('srcPort', (value) => parsePort(value, 'srcPort')),
-    destIp: take('destIp', (value) => parseIpAddress(value, 'destIp')),
-    destPort: take('destPort', (value) => parsePort(value, 'destPort')),
+    loginType: input.loginType ?? null,
+    srcIp: readOptional(reading, 'srcIp', parseIpAddress),
+    srcPort: readOptional(reading, 'srcPort', parsePort),
+    destIp: readOptional(reading, 'destIp', parseIpAddress),
+    destPort: readOptional(reading, 'destPort', parsePort),
   };
-  errors.push(...findInapplicable(loginType, remote));
+  const errors = [...reading.errors, ...findInapplicable(remote)];
   if (errors.length > 0) return { kind: 'ERRORS', errors };
   const event = BUILD[action](base, remote, input.loginSuccessful === true);
   return { kind: 'EVENT', event: { ...event, uuid: makeEventUuid(event) } };
 };
+
+/** One event while it is read. Closures over it would cost a third of the time of a whole event. */
+type Reading = { readonly input: EventInput; readonly rules: InputRules; readonly errors: InputError[] };
+type Parse<T> = (value: unknown, field: string, rules: InputRules) => T;
+
+const read = <T>({ input, rules, errors }: Reading, field: keyof EventInput, parse: Parse<T>): T | null => {
+  try {
+    return parse(input[field], field, rules);
+  } catch (error) {
+    errors.push(asInputError(error, field));
+    return null;
+  }
+};
+
+const readOptional = <T>(reading: Reading, field: keyof EventInput, parse: Parse<T>): T | null =>
+  (reading.input[field] ?? null) === null ? null : read(reading, field, parse);
+
+const parseStoredTime: Parse<string> = (value, field, { timeBounds }) => {
+  const time = parseTime(value, field);
+  checkTimeBounds(time, timeBounds);
+  return time;
+};
+
+const parseStyledHostname: Parse<string> = (value, _field, { hostnames }) => parseHostname(value, hostnames);
 
 const NO_USER = { user: null, userDomain: null, userName: null } as const;
 
@@ -103,7 +116,8 @@ const BUILD = {
 >;
 
 /** CAR: the address fields are "only applicable to remote or RDP sessions". */
-const findInapplicable = (loginType: LoginType | null, remote: Remote): readonly InputError[] => {
+const findInapplicable = (remote: Remote): readonly InputError[] => {
+  const { loginType } = remote;
   if (!isLocalLoginType(loginType)) return [];
   return ADDRESS_FIELDS.filter((field) => remote[field] !== null).map((field) => ({
     field,

@@ -23,10 +23,7 @@ export type RefusalCode =
   | 'BAD_ID'
   | 'BAD_PAGE'
   | 'INVALID_CIDR'
-  | 'INVALID_DURATION'
-  | 'QUERY_TOO_DEEP'
-  | 'TOO_MANY_ALIASES'
-  | 'VARIABLES_TOO_LARGE';
+  | 'INVALID_DURATION';
 
 /**
  * The caller asked for something that they can put right themselves.

@@ -1,6 +1,8 @@
 import { chmod, lstat, readFile, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
+import { hasCode } from './hasCode.ts';
+
 const PROGRAMS = ['initdb', 'postgres'] as const;
 const PREFIX = 'native/';
 
@@ -26,7 +28,7 @@ export const completeBinaries = async (folder: string): Promise<boolean> => {
     }
     return true;
   } catch (error) {
-    if (isCode(error, ['EACCES', 'EPERM', 'EROFS'])) return false;
+    if (hasCode(error, 'EACCES', 'EPERM', 'EROFS')) return false;
     throw error;
   }
 };
@@ -49,8 +51,5 @@ const isPresent = async (path: string): Promise<boolean> => {
 
 /** Another process may be doing the same. */
 const ignoreExisting = (error: unknown): void => {
-  if (!isCode(error, ['EEXIST'])) throw error;
+  if (!hasCode(error, 'EEXIST')) throw error;
 };
-
-const isCode = (error: unknown, codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));

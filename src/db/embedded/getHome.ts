@@ -127,5 +127,3 @@ export const makeOpenFolder = async (folder: string): Promise<void> => {
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o755);
 };
-
-const formatReason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { EmbeddedError } from './EmbeddedError.ts';
+import { hasCode } from './hasCode.ts';
 import { isRunning, type ProcessIdentity, readStartTime } from './readStartTime.ts';
 
 const GIVE_WAY_TIMEOUT_MS = 1_000;
@@ -59,9 +60,7 @@ const writeClaim = async (lockFolder: string, claim: string): Promise<void> => {
     if (isNew && uid !== process.getuid?.()) await chown(lockFolder, uid, gid);
     await writeFile(join(lockFolder, claim), '', { flag: 'wx' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw makeInUseError(lockFolder, claim);
-    }
+    if (hasCode(error, 'EEXIST')) throw makeInUseError(lockFolder, claim);
     throw new EmbeddedError(
       'NO_ACCESS',
       `The lock ${lockFolder} cannot be written. Set DATA_DIR to a folder of your own.`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { EmbeddedError } from './EmbeddedError.ts';
 import type { Binaries } from './getBinaries.ts';
 import type { Home } from './getHome.ts';
+import { hasCode } from './hasCode.ts';
 import { initCluster, PASSWORD_FILE } from './initCluster.ts';
 
 /** A database cluster on disk: its folder, the user that owns it and runs it, and its superuser's password. */
@@ -61,7 +62,7 @@ const readIfPresent = async (path: string): Promise<string | null> => {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
 };

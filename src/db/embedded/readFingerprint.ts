@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 import { EmbeddedError } from './EmbeddedError.ts';
+import { hasCode } from './hasCode.ts';
 import { FINGERPRINT_SETTING } from './makeSettings.ts';
 import type { Cluster } from './openCluster.ts';
 
@@ -34,7 +35,7 @@ export const readFingerprint = async (cluster: Cluster, port: number): Promise<s
       if (Date.now() > deadlineMs || !isPassing(error)) {
         throw new EmbeddedError(
           'START_FAILED',
-          `Postgres runs on port ${port} and cannot be connected to (${error instanceof Error ? error.message : String(error)}). ` +
+          `Postgres runs on port ${port} and cannot be connected to (${formatReason(error)}). ` +
             `If its password was changed, put the new one into ${cluster.cluster}/sessionscope.password.`,
           { cause: error },
         );
@@ -70,12 +71,5 @@ const query = async (cluster: Cluster, port: number): Promise<Answer> => {
   }
 };
 
-const isPassing = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  if (!('code' in error)) return error.message.includes('timeout');
-  return (
-    error.code === 'ECONNREFUSED' ||
-    error.code === 'ECONNRESET' ||
-    PASSING_STATES.includes(String(error.code))
-  );
-};
+const isPassing = (error: unknown): boolean =>
+  hasCode(error, 'ECONNREFUSED', 'ECONNRESET', ...PASSING_STATES) || formatReason(error).includes('timeout');

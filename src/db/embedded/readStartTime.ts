@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { platform } from 'node:process';
 
+import { hasCode } from './hasCode.ts';
 import { runProgram } from './runProgram.ts';
 
 const UNKNOWN = 'unknown';
@@ -46,6 +47,6 @@ const takesSignals = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { EmbeddedError } from './EmbeddedError.ts';
+import { hasCode } from './hasCode.ts';
 import { isRunning, type ProcessIdentity } from './readStartTime.ts';
 
 const FAST_TIMEOUT_MS = 60_000;
@@ -48,6 +49,6 @@ const sendSignal = (pid: number, signal: NodeJS.Signals): void => {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (!hasCode(error, 'ESRCH')) throw error;
   }
 };

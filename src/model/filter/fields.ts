@@ -8,10 +8,10 @@ import { parseIpAddress } from '../values/ipAddress.ts';
 import { parseLoginId } from '../values/loginId.ts';
 import { parsePort } from '../values/port.ts';
 import { parseSourceId } from '../values/sourceId.ts';
-import { foldCase, parseText } from '../values/text.ts';
+import { foldCase, normalizeWithin, parseText } from '../values/text.ts';
 import { parseTime } from '../values/time.ts';
-import { parseUid } from '../values/uid.ts';
-import { parseUser } from '../values/user.ts';
+import { foldSid, parseUid } from '../values/uid.ts';
+import { foldDomain, parseUser } from '../values/user.ts';
 
 import { at, isNullOperator, negateUnless, parseList } from './comparators.ts';
 import type { Operator } from './comparators.ts';
@@ -27,8 +27,8 @@ export const eventFieldOperators = (hostnames: HostnameStyle): Readonly<Record<E
   action: oneOf('action', (value) => parseEnum(value, ACTIONS)),
   hostname: text('hostname', (value) => parseHostname(value, hostnames), upperAscii),
   user: USER_OPERATORS,
-  userDomain: text('userDomain', parseDomain, (part) => part.toUpperCase()),
-  uid: text('uid', parseUid, (part) => (/^s-/i.test(part) ? part.toUpperCase() : part)),
+  userDomain: text('userDomain', parseDomain, (part) => part.toUpperCase().normalize('NFC')),
+  uid: text('uid', parseUid, foldSid),
   loginId: oneOf('loginId', parseLoginId),
   loginType: oneOf('loginType', (value) => parseEnum(value, LOGIN_TYPES)),
   loginSuccessful: oneOf('loginSuccessful', (value) => value === true),
@@ -46,11 +46,11 @@ const parseEnum = <T extends string>(value: unknown, values: readonly T[]): T =>
   return found;
 };
 
-const parseDomain = (value: unknown): string =>
-  parseText(value, { name: 'userDomain', code: 'INVALID_USER', maxLength: 512 })
-    .split('.', 1)
-    .join('')
-    .toUpperCase();
+const parseDomain = (value: unknown): string => {
+  const domain = foldDomain(parseText(value, { name: 'userDomain', code: 'INVALID_USER', maxLength: 512 }));
+  if (domain === null) throw new Refusal('INVALID_USER', 'userDomain has no first label; send THESHIRE.');
+  return domain;
+};
 
 const oneOf = <T>(field: InField, parse: (value: unknown) => T): Operators => {
   const within: Operator = (operand, path) => {
@@ -76,12 +76,14 @@ const text = (
 
 /** Part of a text: anything Postgres can hold, spaces at its ends included. */
 const parsePart = (operand: unknown, path: string): string => {
-  const part = typeof operand === 'string' ? operand.normalize('NFC') : '';
-  if (part === '' || part.length > 512 || !part.isWellFormed() || part.includes('\0')) {
-    throw new Refusal('BAD_FILTER', `${path} must be well-formed text of 1 to 512 characters.`, path);
+  const part = typeof operand === 'string' ? normalizeWithin(operand, MAX_PART) : '';
+  if (part === '' || part.length > MAX_PART || !part.isWellFormed() || part.includes('\0')) {
+    throw new Refusal('BAD_FILTER', `${path} must be well-formed text of 1 to ${MAX_PART} characters.`, path);
   }
   return part;
 };
+
+const MAX_PART = 512;
 
 const asPattern = ({ userDomain, userName }: UserPattern): UserPattern => ({ userDomain, userName });
 
@@ -92,9 +94,8 @@ const parseUserPattern = (operand: unknown, path: string): UserPattern =>
 const parseUserPart = (operand: unknown, path: string): UserPattern => {
   const part = parsePart(operand, path);
   const backslash = part.indexOf('\\');
-  const domain = part.slice(0, Math.max(backslash, 0)).split('.', 1)[0] ?? '';
   return {
-    userDomain: domain === '' ? null : domain.toUpperCase(),
+    userDomain: foldDomain(part.slice(0, Math.max(backslash, 0))),
     userName: foldCase(part.slice(backslash + 1)),
   };
 };

@@ -9,7 +9,7 @@ import { canonicalAddress } from './ipAddress.ts';
  * @throws Refusal INVALID_CIDR.
  */
 export const parseCidr = (value: unknown, name: string): string => {
-  const [address = '', prefix, ...rest] = typeof value === 'string' ? value.trim().split('/') : [];
+  const [address = '', prefix, ...rest] = typeof value === 'string' ? value.trim().split('/', 3) : [];
   const canonical = address.includes('%') ? null : canonicalAddress(address);
   if (canonical === null || rest.length > 0) throw refuse(name);
   const mapped = address.includes(':') && !canonical.includes(':') ? 96 : 0;

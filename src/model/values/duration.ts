@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 
-const ISO_8601 = /^P(?:(\d{1,6})W|(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?)$/;
+const ISO_8601 = /^P(?:(\d{1,6})W|(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?)$/;
 
 /**
  * Parses an ISO 8601 duration of exact length (`PT24H`, `P30D`, `P2W`) to milliseconds. Months and years have no exact

@@ -18,19 +18,25 @@ export const parseHostname = (value: unknown, style: HostnameStyle): string => {
   const text = parseText(value, RULE);
   const address = canonicalAddress(text);
   if (address !== null) return address;
-  if (/^[\d.]*\.[\d.]*$/.test(text)) {
+  if (LIKE_AN_ADDRESS.test(text)) {
     throw new Refusal(
       'INVALID_HOSTNAME',
       'hostname looks like an IP address but is none; send HOST1 or 10.0.0.5.',
     );
   }
-  const name = style === 'SHORT' ? (text.split('.', 1)[0] ?? '') : text.replace(/\.$/, '');
-  if (name.trim() === '') {
+  const label = text.split('.', 1)[0]?.trim() ?? '';
+  if (label === '') {
     throw new Refusal('INVALID_HOSTNAME', 'hostname has no first label; send HOST1 or host1.example.com.');
   }
-  return upperAscii(name.trim());
+  return upperAscii(style === 'SHORT' ? label : text.replace(/[.\s]+$/, ''));
 };
 
-/** Upper case of a-z alone, so that it is what `upper(… collate "C")` gives in Postgres. */
+/** Digits and dots, alone or before a port or prefix length: of `10.0.0.5:22` the first label would be a host called 10. */
+const LIKE_AN_ADDRESS = /^\d*\.[\d.]*(?:[:/]|$)/;
+
+/**
+ * Upper case of a-z alone, so that it is what `upper(… collate "C")` gives in Postgres; NFC again, because some pairs (I and
+ * a dot above) compose in upper case only.
+ */
 export const upperAscii = (text: string): string =>
-  text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()).normalize('NFC');

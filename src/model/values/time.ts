@@ -17,14 +17,13 @@ export const parseTime = (value: unknown, name = 'time'): string => {
   const match = RFC_3339.exec(value.trim());
   if (match === null) throw refuse(name, problemOf(value));
   const [, date = '', clock = '', fraction = '', offset = ''] = match;
-  if (date < '1000') throw outOfRange(name);
   const whole = Date.parse(`${date}T${clock}Z`);
   // Date.parse rolls 31 April over to 1 May, so compare with what it made of it.
   if (Number.isNaN(whole) || new Date(whole).getUTCDate() !== Number(date.slice(8))) {
     throw refuse(name, 'names a day or time of day that does not exist');
   }
   const utc = new Date(whole - offsetMinutes(offset, name) * 60_000).toISOString();
-  if (utc.length !== 24) throw outOfRange(name);
+  if (utc.length !== 24 || utc < '1000') throw outOfRange(name);
   return `${utc.slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
 };
 

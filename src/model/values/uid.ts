@@ -3,9 +3,9 @@ import { parseText } from './text.ts';
 const RULE = { name: 'uid', code: 'INVALID_UID', maxLength: 256 } as const;
 
 /** Parses a user's id at its system, CAR `uid`: a SID (upper case) or whatever else the system uses, such as `1000`. */
-export const parseUid = (value: unknown): string => {
-  const text = parseText(value, RULE);
-  return SID.test(text) ? text.toUpperCase() : text;
-};
+export const parseUid = (value: unknown): string => foldSid(parseText(value, RULE));
 
-const SID = /^s-\d/i;
+/** Upper case when the text is a SID or begins as one; other systems tell `ana` from `ANA`. */
+export const foldSid = (text: string): string => (SID.test(text) ? text.toUpperCase() : text);
+
+const SID = /^s-(?:\d|$)/i;

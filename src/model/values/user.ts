@@ -25,12 +25,13 @@ export const parseUser = (value: unknown): User => {
   const user = parseText(value, RULE);
   const { domain, name } = splitUser(user);
   if (name === '') throw new Refusal('INVALID_USER', 'user has a domain but no name; send DOMAIN\\name.');
+  return { user, userDomain: foldDomain(domain), userName: foldCase(name) };
+};
+
+/** The part of a domain that is compared: its first label in upper case; null when there is none. */
+export const foldDomain = (domain: string): string | null => {
   const label = domain.split('.', 1)[0]?.trim() ?? '';
-  return {
-    user,
-    userDomain: label === '' ? null : label.toUpperCase().normalize('NFC'),
-    userName: foldCase(name),
-  };
+  return label === '' ? null : label.toUpperCase().normalize('NFC');
 };
 
 const splitUser = (user: string): { readonly domain: string; readonly name: string } => {

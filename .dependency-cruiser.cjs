@@ -1,0 +1,112 @@
+/**
+ * The rooms of src/ on their stair. A room imports itself, the rooms below it, node's own modules and the packages named
+ * here, and nothing else; a package that is named nowhere is used nowhere.
+ */
+const GRAPHQL = ['graphql', '@apollo/server', '@graphql-tools/[^/]+', 'dataloader'];
+const ROOMS = {
+  model: { below: [], packages: [] },
+  sensors: { below: ['model'], packages: [] },
+  importer: { below: ['sensors', 'model'], packages: ['cli-progress'] },
+  db: { below: ['model'], packages: ['pg', 'drizzle-orm'] },
+  domain: { below: ['db', 'model'], packages: [] },
+  graphql: { below: ['domain', 'db', 'model'], packages: GRAPHQL },
+  http: {
+    below: ['graphql', 'domain', 'db', 'model'],
+    packages: [...GRAPHQL, 'fastify', '@as-integrations/fastify', '@graphql-yoga/render-graphiql', 'pino'],
+  },
+};
+
+const roomRules = Object.entries(ROOMS).map(([room, { below, packages }]) => ({
+  name: `${room}-walks-down`,
+  severity: 'error',
+  comment: `src/${room} may import: ${[...below, ...packages, "node's own modules"].join(', ')}.`,
+  from: { path: `^src/${room}/` },
+  to: {
+    pathNot: [`^src/(${[room, ...below].join('|')})/`, `^node_modules/(${packages.join('|') || '-'})/`],
+    dependencyTypesNot: ['core'],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'only-the-process-is-on-top',
+      severity: 'error',
+      comment:
+        'main.ts is imported by nobody, not by a test either; the other files beside it only by each other.',
+      from: { pathNot: '^(src/[^/]+|test/.+)\\.ts$' },
+      to: { path: '^src/[^/]+\\.ts$' },
+    },
+    {
+      name: 'nobody-imports-main',
+      severity: 'error',
+      comment: 'main.ts is a process; a test starts it as one.',
+      from: {},
+      to: { path: '^src/(importer/)?main\\.ts$' },
+    },
+    {
+      name: 'process-packages',
+      severity: 'error',
+      comment: 'main.ts and config.ts use rooms, fastify and pino.',
+      from: { path: '^src/[^/]+\\.ts$' },
+      to: { path: '^(node_modules|test|drizzle)/', pathNot: '^node_modules/(fastify|pino)/' },
+    },
+    {
+      name: 'writes-go-through-domain',
+      severity: 'error',
+      comment: 'Reads may skip a step of the stair; what writes is called by domain alone.',
+      from: { path: '^src/', pathNot: '^src/(domain|db)/' },
+      to: { path: '^src/db/.*(insert|upsert|update|delete)[A-Z][A-Za-z]*[.]ts$' },
+    },
+    {
+      name: 'pure-rooms-do-no-io',
+      severity: 'error',
+      comment:
+        'model, sensors and domain compute; files, sockets and processes belong to db, http and importer.',
+      from: { path: '^src/(model|sensors|domain)/' },
+      to: {
+        dependencyTypes: ['core'],
+        path: '^(node:)?(fs|http|https|http2|tls|dgram|dns|child_process|cluster|worker_threads|readline)(/|$)',
+      },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'Two files that import each other, types included, are one file or miss a third.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      severity: 'error',
+      comment: 'A file that imports nothing and is imported by nothing is not used.',
+      from: { orphan: true, pathNot: '^test/.*[.]test[.]ts$|^test/support/(global|summary)[A-Za-z]*[.]js$' },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'An import must lead somewhere.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-dev-dependency-in-src',
+      severity: 'error',
+      comment: 'What src imports is a dependency in package.json, so that it is there in production.',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no JavaScript API, so swc reads the imports; it counts a type's import like any other.
+    parser: 'swc',
+    doNotFollow: { path: '^node_modules/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+/**
+ * The tests run as native ES modules; swc only erases the types, once for each file, and jest caches what it made.
+ *
+ * @type {import('jest').Config}
+ */
+const config = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }],
+  },
+  injectGlobals: false,
+  globalSetup: './test/support/globalSetup.js',
+  globalTeardown: './test/support/globalTeardown.js',
+  setupFiles: ['./test/support/shareErrors.ts'],
+  reporters: ['default', './test/support/summaryReporter.js'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};
+
+// jest reads the default export.
+export default config;

@@ -1,0 +1,49 @@
+/** The three clock readings of an NXLog record. */
+export type NxlogClock = {
+  /** The event's own local time, read as if it were UTC. */
+  readonly wallMs: number;
+  readonly receivedLocal: unknown;
+  readonly arrivedUtc: unknown;
+};
+
+/**
+ * Infers the offset from UTC of an NXLog record: EventReceivedTime (local) minus @timestamp (UTC), to the quarter hour.
+ *
+ * Null where that would be a guess: a reading is missing; the two are not a plausible offset apart (a file that was
+ * shipped again has a new @timestamp); or the event was received more than a day after it happened, or before it: the
+ * clock may have been set in between, and NXLog writes old events with the offset of their own time.
+ */
+export const inferOffset = ({ wallMs, receivedLocal, arrivedUtc }: NxlogClock): number | null => {
+  const receivedMs = LOCAL.test(textOf(receivedLocal)) ? readMs(`${textOf(receivedLocal)}Z`) : null;
+  const arrivedMs = UTC.test(textOf(arrivedUtc)) ? readMs(textOf(arrivedUtc)) : null;
+  if (receivedMs === null || arrivedMs === null) return null;
+  const waitMs = receivedMs - wallMs;
+  if (waitMs < -MAX_SKEW_MS || waitMs > MAX_WAIT_MS) return null;
+  const offsetMs = Math.round((receivedMs - arrivedMs) / QUARTER_MS) * QUARTER_MS;
+  const restMs = Math.abs(receivedMs - arrivedMs - offsetMs);
+  return restMs <= MAX_REST_MS && isInUse(offsetMs / MINUTE_MS) ? offsetMs : null;
+};
+
+const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
+const MAX_SKEW_MS = MINUTE_MS;
+const MAX_WAIT_MS = 24 * 60 * MINUTE_MS;
+/** From NXLog to the next hop; up to 10 s in real logs. */
+const MAX_REST_MS = 2 * MINUTE_MS;
+
+/** Nepal, Eucla, the Chatham Islands and their summer; all other offsets are whole and half hours. */
+const ODD_OFFSETS = new Set([345, 525, 765, 825]);
+
+const isInUse = (minutes: number): boolean =>
+  minutes >= -720 && minutes <= 840 && (minutes % 30 === 0 || ODD_OFFSETS.has(minutes));
+
+const LOCAL = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?$/;
+const UTC = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** With a T, since Date.parse is ten times slower on text that is not ISO 8601. */
+const readMs = (text: string): number | null => {
+  const epochMs = Date.parse(`${text.slice(0, 10)}T${text.slice(11)}`);
+  return Number.isNaN(epochMs) ? null : epochMs;
+};

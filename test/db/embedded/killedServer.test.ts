@@ -1,0 +1,98 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { expect, test } from '@jest/globals';
+import { Client } from 'pg';
+
+import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
+import { spawnServer } from './spawnServer.ts';
+import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './withDataDir.ts';
+
+const log = (): void => undefined;
+
+test('adopts, and later stops, the Postgres of a server that was killed', async () => {
+  await withDataDir(async (dataDir) => {
+    const server = await spawnServer(dataDir);
+    const pid = await findPostmasterPid(dataDir);
+    await query(server.answer.url, 'create table kept as select 1 as number');
+    await server.kill();
+    expect(isAlive(pid!)).toBe(true);
+
+    const messages: string[] = [];
+    const postgres = await startEmbedded({ dataDir, log: (message) => messages.push(message) });
+    expect(messages).toEqual([expect.stringContaining(`(process ${pid}) was still running`)]);
+    expect(await findPostmasterPid(dataDir)).toBe(pid);
+    expect(postgres.url).toBe(server.answer.url);
+    expect(await query(postgres.url, 'select number from kept')).toEqual([{ number: 1 }]);
+    await postgres.stop();
+    expect(isAlive(pid!)).toBe(false);
+  });
+});
+
+test('recovers every committed row when the server and Postgres are killed, with a query running', async () => {
+  await withDataDir(async (dataDir) => {
+    const server = await spawnServer(dataDir);
+    await query(server.answer.url, 'create table kept as select number from generate_series(1, 100000) number');
+    await server.kill();
+    await killPostgres(dataDir, server.answer.url);
+
+    const postgres = await startEmbedded({ dataDir, log });
+    expect(await query(postgres.url, 'select count(*)::int as rows from kept')).toEqual([{ rows: 100_000 }]);
+    await postgres.stop();
+  });
+});
+
+test('waits for the last query of a Postgres of which only the parent process was killed', async () => {
+  await withDataDir(async (dataDir) => {
+    const server = await spawnServer(dataDir);
+    const client = new Client({ connectionString: server.answer.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    // A loop that no interrupt reaches before the parent is gone: it works, rather than waits.
+    const lost = client.query('select sum(number) from generate_series(1, 1000000000) number').catch(() => 'lost');
+    await sleep(100);
+    const pid = await findPostmasterPid(dataDir);
+    await server.kill();
+    process.kill(pid!, 'SIGKILL');
+    const ended = sleep(1_000).then(() => client.end());
+
+    const messages: string[] = [];
+    const postgres = await startEmbedded({ dataDir, log: (message) => messages.push(message) });
+    expect(messages).toContain('Waiting for the last processes of a killed Postgres to end.');
+    expect(await query(postgres.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await postgres.stop();
+    expect(await lost).toBe('lost');
+    await ended;
+  });
+});
+
+test('restarts a running Postgres that has other settings', async () => {
+  await withDataDir(async (dataDir) => {
+    const server = await spawnServer(dataDir);
+    const pid = await findPostmasterPid(dataDir);
+    await server.kill();
+    await query(server.answer.url, "alter system set sessionscope.settings = 'older'");
+    const first = await startEmbedded({ dataDir, log });
+    expect(await findPostmasterPid(dataDir)).toBe(pid);
+    await first.stop();
+  });
+});
+
+test('starts over a stale pid file whose pid is a living process of somebody else', async () => {
+  await withDataDir(async (dataDir) => {
+    const first = await startEmbedded({ dataDir, log });
+    const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
+    const [, ...lines] = (await readFile(pidFile, 'utf8')).split('\n');
+    await first.stop();
+    await writeFile(pidFile, [process.pid, ...lines].join('\n'));
+    const second = await startEmbedded({ dataDir, log });
+    expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await second.stop();
+
+    await writeFile(pidFile, '');
+    const third = await startEmbedded({ dataDir, log });
+    expect(await query(third.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await third.stop();
+  });
+});

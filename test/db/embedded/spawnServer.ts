@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** What `server.ts` printed: a URL, or the code and message of its EmbeddedError. */
+export type Answer = {
+  readonly url: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly log: readonly string[];
+};
+
+/** A server in a process of its own. */
+export type Server = {
+  readonly child: ChildProcess;
+  readonly answer: Answer;
+  /** Stops Postgres and ends the process. */
+  readonly stop: () => Promise<void>;
+  /** Kills the process, and not its Postgres, with -9. */
+  readonly kill: () => Promise<void>;
+};
+
+const SCRIPT = fileURLToPath(new URL('server.ts', import.meta.url));
+const TSX = fileURLToPath(new URL('../../../node_modules/tsx/dist/loader.mjs', import.meta.url));
+
+/** Starts a server on a data folder in a process of its own and waits for its answer. */
+export const spawnServer = async (
+  dataDir: string,
+  { env = {}, script = SCRIPT }: { readonly env?: NodeJS.ProcessEnv; readonly script?: string } = {},
+): Promise<Server> => {
+  const child = spawnScript(dataDir, { env, script });
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const isEnded = once(child, 'exit');
+  while (!output.includes('\n')) {
+    await Promise.race([once(child.stdout!, 'data'), isEnded]);
+    if (child.exitCode !== null && !output.includes('\n')) throw new Error(`the server said nothing: ${output}`);
+  }
+  const end = async (act: () => void): Promise<void> => {
+    act();
+    await isEnded;
+  };
+  return {
+    child,
+    answer: JSON.parse(output) as Answer,
+    stop: () => end(() => child.stdin?.end()),
+    kill: () => end(() => child.kill('SIGKILL')),
+  };
+};
+
+/** Starts the same process without waiting. */
+export const spawnScript = (
+  dataDir: string,
+  { env = {}, script = SCRIPT }: { readonly env?: NodeJS.ProcessEnv; readonly script?: string } = {},
+): ChildProcess =>
+  spawn(process.execPath, ['--import', TSX, script, dataDir], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });

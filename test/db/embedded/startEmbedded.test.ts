@@ -1,0 +1,123 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from '@jest/globals';
+
+import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
+import { spawnServer } from './spawnServer.ts';
+import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './withDataDir.ts';
+
+const log = (): void => undefined;
+
+const ENCODING = `
+  select pg_encoding_to_char(encoding) as encoding, datlocprovider as provider, datlocale as locale,
+         upper('straße é') as upper, current_setting('server_encoding') as server
+  from pg_database where datname = current_database()`;
+
+const UTF8 = [{ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', upper: 'STRASSE É', server: 'UTF8' }];
+
+test('makes a UTF8 database, keeps it over a restart, and stops without leaving a process', async () => {
+  await withDataDir(async (dataDir) => {
+    const first = await startEmbedded({ dataDir, log });
+    expect(await query(first.url, ENCODING)).toEqual([{ ...UTF8[0], upper: 'STRAßE É' }]);
+    await query(first.url, "create table kept as select 'ä' as letter");
+    const pid = await findPostmasterPid(dataDir);
+    await Promise.all([first.stop(), first.stop()]);
+    await first.stop();
+    expect(isAlive(pid!)).toBe(false);
+
+    const second = await startEmbedded({ dataDir, log });
+    expect(await query(second.url, 'select letter from kept')).toEqual([{ letter: 'ä' }]);
+    await second.stop();
+    expect(await readdir(join(dataDir, 'postgres.lock'))).toEqual([]);
+    expect((await readdir(dataDir)).sort()).toEqual(['postgres', 'postgres.lock', 'postgres.log']);
+  });
+});
+
+test('runs with durable settings, keeps its password and log to itself, and listens on loopback only', async () => {
+  await withDataDir(async (dataDir) => {
+    const postgres = await startEmbedded({ dataDir, log });
+    const rows = await query<{ name: string; value: string }>(
+      postgres.url,
+      `select name, current_setting(name) as value from pg_settings where name in ('fsync', 'synchronous_commit',
+       'full_page_writes', 'listen_addresses', 'max_locks_per_transaction', 'TimeZone',
+       'client_connection_check_interval', 'password_encryption', 'data_checksums')`,
+    );
+    expect(Object.fromEntries(rows.map(({ name, value }) => [name, value]))).toEqual({
+      TimeZone: 'UTC',
+      client_connection_check_interval: '500ms',
+      data_checksums: 'on',
+      fsync: 'on',
+      full_page_writes: 'on',
+      listen_addresses: '127.0.0.1',
+      max_locks_per_transaction: '512',
+      password_encryption: 'scram-sha-256',
+      synchronous_commit: 'on',
+    });
+    const [cluster, password, postgresLog] = await Promise.all(
+      ['postgres', 'postgres/sessionscope.password', 'postgres.log'].map((path) => stat(join(dataDir, path))),
+    );
+    expect([cluster?.mode, password?.mode, postgresLog?.mode].map((mode) => (mode! & 0o777).toString(8))).toEqual(
+      ['700', '600', '600'],
+    );
+    const wrong = new URL(postgres.url);
+    wrong.password = 'guessed';
+    await expect(query(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
+    await postgres.stop();
+  });
+});
+
+test('makes the same database whatever LANG and LC_ALL say', async () => {
+  await withDataDir(async (dataDir) => {
+    const environments = [{}, { LANG: 'xx_YY.ISO-8859-1', LC_ALL: 'xx_YY' }, { LANG: 'C', PGDATA: '/nowhere' }];
+    const servers = await Promise.all(
+      environments.map((env, index) => spawnServer(join(dataDir, String(index)), { env })),
+    );
+    for (const server of servers) {
+      expect(await query(server.answer.url, ENCODING)).toEqual([{ ...UTF8[0], upper: 'STRAßE É' }]);
+      await server.stop();
+    }
+  });
+});
+
+test('refuses data of another major version and folders that are not its own, with the remedy', async () => {
+  await withDataDir(async (dataDir) => {
+    const postgres = await startEmbedded({ dataDir, log });
+    await postgres.stop();
+    const versionFile = join(dataDir, 'postgres', 'PG_VERSION');
+    await writeFile(versionFile, '17\n');
+    await expect(startEmbedded({ dataDir, log })).rejects.toMatchObject({
+      code: 'OTHER_VERSION',
+      message: expect.stringMatching(/made by Postgres 17.*DATABASE_URL/),
+    });
+    await writeFile(join(dataDir, 'file'), '');
+    await expect(startEmbedded({ dataDir: join(dataDir, 'file'), log })).rejects.toMatchObject({
+      code: 'NO_ACCESS',
+    });
+  });
+});
+
+test('says what Postgres said when it does not start, and leaves nothing running', async () => {
+  await withDataDir(async (dataDir) => {
+    const postgres = await startEmbedded({ dataDir, log });
+    await postgres.stop();
+    await writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
+    await expect(startEmbedded({ dataDir, log })).rejects.toMatchObject({
+      code: 'START_FAILED',
+      message: expect.stringContaining('no_such_setting'),
+    });
+    expect(await findPostmasterPid(dataDir)).toBeNull();
+    expect(await readdir(join(dataDir, 'postgres.lock'))).toEqual([]);
+  });
+});
+
+test('tells the log when Postgres ends by itself', async () => {
+  await withDataDir(async (dataDir) => {
+    const messages: string[] = [];
+    const postgres = await startEmbedded({ dataDir, log: (message) => messages.push(message) });
+    await killPostgres(dataDir, postgres.url);
+    await postgres.stop();
+    expect(messages.at(-1)).toMatch(/^Postgres has ended by itself \(SIGKILL\)/);
+    expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).toContain('ready to accept connections');
+  });
+});

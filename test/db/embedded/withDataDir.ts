@@ -1,0 +1,64 @@
+import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Client } from 'pg';
+
+import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
+
+/**
+ * Lends a new data folder below a folder that every user can enter, and removes it afterwards together with any Postgres
+ * that the test left running on it.
+ */
+export const withDataDir = async (work: (dataDir: string) => Promise<void>): Promise<void> => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'embedded test é ')));
+  await chmod(folder, 0o755);
+  const dataDir = join(folder, 'data');
+  try {
+    await work(dataDir);
+  } finally {
+    if ((await findPostmasterPid(dataDir)) !== null) {
+      // Adopted and stopped rather than killed, so that no shared memory stays behind.
+      await startEmbedded({ dataDir, log: () => undefined }).then((postgres) => postgres.stop());
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** The process of the Postgres that runs on a data folder; null when none does. */
+export const findPostmasterPid = async (dataDir: string): Promise<number | null> => {
+  const text = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number(text.split('\n')[0]);
+  return pid > 0 && isAlive(pid) ? pid : null;
+};
+
+/** Whether a process exists. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Runs one statement and returns its rows. */
+export const query = async <Row extends object>(url: string, sql: string): Promise<readonly Row[]> => {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** Kills a Postgres with all its processes with -9 and waits until they are gone. */
+export const killPostgres = async (dataDir: string, url: string): Promise<void> => {
+  const rows = await query<{ pid: number }>(url, 'select pid from pg_stat_activity where pid <> pg_backend_pid()');
+  const pids = [await findPostmasterPid(dataDir), ...rows.map(({ pid }) => pid)].filter((pid) => pid !== null);
+  for (const pid of pids) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  while (pids.some(isAlive)) await sleep(10);
+};

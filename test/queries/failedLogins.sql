@@ -1,0 +1,5 @@
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_type" in ($4, $5) and "session_event"."login_successful" = $6 and ("session_event"."src_ip" <<= $7::inet or "session_event"."src_ip" <<= $8::inet)) order by "session_event"."time" desc, "session_event"."id" desc limit $9;
+-- ["2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","REMOTE",false,"203.0.113.0/24","10.0.0.0/8",3]
+
+select count(*) from (select 1 as "one" from "session_event" where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_type" in ($4, $5) and "session_event"."login_successful" = $6 and ("session_event"."src_ip" <<= $7::inet or "session_event"."src_ip" <<= $8::inet))) "counted";
+-- ["2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","REMOTE",false,"203.0.113.0/24","10.0.0.0/8"]

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { graphql } from 'graphql';
+import type pg from 'pg';
+
+import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { makeContext } from '../../src/graphql/context.ts';
+import { makeSchema } from '../../src/graphql/schema.ts';
+import { RULES, useDatabase } from '../support/database.ts';
+
+/**
+ * Each x.graphql runs on the demo's events and is compared with x.json, its answer, and x.sql, the statements it ran: one that
+ * grows with the rows shows up as a difference in review. UPDATE_GOLDENS=1 rewrites them, and CI refuses that.
+ */
+const FOLDER = new URL('.', import.meta.url);
+const NOW = '2026-11-17T00:00:00.000000Z';
+const IS_UPDATE = process.env['UPDATE_GOLDENS'] === '1';
+
+const database = useDatabase();
+const schema = makeSchema();
+let statements: string[] = [];
+
+beforeAll(async () => {
+  if (IS_UPDATE && process.env['CI'] !== undefined) throw new Error('UPDATE_GOLDENS is refused in CI.');
+  await recordDemo(database(), RULES);
+  database().readPool.on('connect', listen);
+});
+
+afterEach(() => {
+  statements = [];
+});
+
+/** Writes down what a connection runs; what it does stays the same. */
+const listen = (client: pg.PoolClient): void => {
+  const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
+  client.query = ((...parameters: unknown[]) => {
+    const [config, values] = parameters as [pg.QueryConfig | string, unknown[]?];
+    const text = typeof config === 'string' ? config : config.text;
+    statements.push(`${text};\n-- ${JSON.stringify(values ?? [])}\n`);
+    return query(...parameters);
+  }) as typeof client.query;
+};
+
+const golden = (file: string, content: string): void => {
+  const url = new URL(file, FOLDER);
+  if (IS_UPDATE) writeFileSync(url, content);
+  expect(existsSync(url) ? readFileSync(url, 'utf8') : `${file} is missing`).toBe(content);
+};
+
+const QUERIES = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
+
+test.each(QUERIES)('%s', async (file) => {
+  const answer = await graphql({
+    schema,
+    source: readFileSync(new URL(file, FOLDER), 'utf8'),
+    contextValue: { ...makeContext({ database: database(), makeRules: () => RULES }, {}), now: NOW },
+  });
+  const name = file.replace('.graphql', '');
+  golden(`${name}.json`, `${JSON.stringify(answer, null, 2)}\n`);
+  // Resolvers beside each other ask at once; their order is not part of the contract.
+  golden(`${name}.sql`, statements.toSorted().join('\n'));
+});
+
+test('there are queries to compare', () => {
+  expect(QUERIES.length).toBeGreaterThan(3);
+});

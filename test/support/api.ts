@@ -1,0 +1,67 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import pino from 'pino';
+
+import type { Database } from '../../src/db/client.ts';
+import { makeServer } from '../../src/http/server.ts';
+import type { Server, ServerOptions } from '../../src/http/server.ts';
+
+import { RULES } from './database.ts';
+
+/** An answer of the API over HTTP. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  // Tests look into answers of any shape.
+  readonly data: any;
+  readonly errors: readonly { message: string; extensions: { code: string; field?: string } }[] | undefined;
+  readonly text: string;
+};
+
+export type Api = {
+  readonly url: string;
+  readonly query: (query: string, variables?: object) => Promise<Answer>;
+  readonly post: (body: string, headers?: Record<string, string>) => Promise<Answer>;
+  /** Lines of the log so far. */
+  readonly log: () => readonly string[];
+};
+
+type Options = Partial<Pick<ServerOptions, 'introspection'>>;
+
+/** The real server on a free port in front of the file's database, for the time of the file's tests. */
+export const useApi = (database: () => Database, { introspection = true }: Options = {}): (() => Api) => {
+  let server: Server | undefined;
+  let api: Api | undefined;
+  beforeAll(async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+    server = await makeServer({
+      workplace: { database: database(), makeRules: () => RULES },
+      introspection,
+      logger,
+    });
+    api = makeApi(await server.listen({ host: '127.0.0.1', port: 0 }), () => lines);
+  });
+  afterAll(async () => server?.close());
+  return () => {
+    if (api === undefined) throw new Error('The API is up within tests only.');
+    return api;
+  };
+};
+
+const makeApi = (origin: string, log: Api['log']): Api => {
+  const url = `${origin}/graphql`;
+  const post: Api['post'] = async (body, headers = { 'content-type': 'application/json' }) => {
+    const response = await fetch(url, { method: 'POST', headers, body });
+    const text = await response.text();
+    const { data, errors } = text.startsWith('{') ? JSON.parse(text) : {};
+    return { status: response.status, headers: response.headers, data, errors, text };
+  };
+  return { url, post, log, query: (query, variables) => post(JSON.stringify({ query, variables })) };
+};
+
+export const INGEST = `mutation Ingest($events: [SessionEventInput!]!) {
+  ingestSessionEvents(events: $events) {
+    accepted duplicates rejected
+    results { index status id errors { field code message } notes { code } }
+  }
+}`;

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll } from '@jest/globals';
+
+import { openDatabase } from '../../src/db/client.ts';
+import type { Database } from '../../src/db/client.ts';
+import type { InputRules } from '../../src/model/eventInput.ts';
+
+import { maintain } from './maintain.ts';
+
+/** Rules with the default bounds of time, the upper one fixed so that tests do not move with the clock. */
+export const RULES: InputRules = {
+  timeBounds: { earliest: '2000-01-01T00:00:00.000000Z', latest: '2027-01-01T00:00:00.000000Z' },
+  hostnames: 'SHORT',
+};
+
+/** A database of this test file's own, cloned from the migrated template; opened and dropped around the file's tests. */
+export const useDatabase = (): (() => Database) => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  let database: Database | undefined;
+  beforeAll(async () => {
+    await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
+    database = openDatabase({ url: urlOf(name), readers: 8, writers: 8, deadlineMs: 10_000 });
+  });
+  afterAll(async () => {
+    await database?.close();
+    await maintain(`drop database if exists ${name} with (force)`);
+  });
+  return () => {
+    if (database === undefined) throw new Error('The database is open within tests only.');
+    return database;
+  };
+};
+
+/** URL of a database of the test Postgres. */
+export const urlOf = (name: string): string => {
+  const url = new URL(process.env['TEST_POSTGRES_URL'] ?? '');
+  url.pathname = `/${name}`;
+  return url.href;
+};

@@ -1,0 +1,40 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createDatabase } from '../../src/db/createDatabase.ts';
+import { startEmbedded } from '../../src/db/embedded/startEmbedded.ts';
+import { migrate } from '../../src/db/migrate.ts';
+
+import { maintain } from './maintain.ts';
+
+type Stop = () => Promise<void>;
+
+/**
+ * Starts the embedded Postgres, or takes the one at DATABASE_URL, and makes a migrated template that each test file clones
+ * (0.05 s). The environment tells the test files where.
+ */
+export const startPostgres = async (): Promise<Stop> => {
+  const template = `sessionscope_template_${process.pid}`;
+  const given = process.env['DATABASE_URL'];
+  const { url, stop } = given === undefined ? await startOwn() : { url: given, stop: async () => undefined };
+  process.env['TEST_POSTGRES_URL'] = url;
+  process.env['TEST_TEMPLATE'] = template;
+  await migrate(await createDatabase(url, template));
+  return async () => {
+    await maintain(`drop database ${template}`);
+    await stop();
+  };
+};
+
+const startOwn = async (): Promise<{ readonly url: string; readonly stop: Stop }> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sessionscope-test-'));
+  // Postgres runs as another user when the tests run as root.
+  await chmod(dataDir, 0o755);
+  const postgres = await startEmbedded({ dataDir, log: () => undefined });
+  const stop = async (): Promise<void> => {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url: postgres.url, stop };
+};
