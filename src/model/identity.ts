@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { NewEvent } from './sessionEvent.ts';
 
@@ -20,16 +20,11 @@ const LIFE_ORDER = { FAILED_LOGIN: 0, LOGIN: 1, LOCK: 2, RECONNECT: 3, UNLOCK: 4
  * closed, with this 85.
  */
 export const makeEventUuid = (event: UnidentifiedEvent): string => {
-  const hash = createHash('sha256').update(identityOf(event)).digest('hex');
+  const digest = hash('sha256', identityOf(event));
   const number = recordNumber(event.sourceId).toString(16).padStart(12, '0');
-  const variant = (8 + (Number.parseInt(hash.charAt(3), 16) & 3)).toString(16);
-  return [
-    number.slice(0, 8),
-    number.slice(8),
-    `8${lifeOrder(event)}${hash.slice(0, 2)}`,
-    `${variant}${hash.slice(4, 7)}`,
-    hash.slice(7, 19),
-  ].join('-');
+  const variant = (8 + (Number.parseInt(digest.charAt(3), 16) & 3)).toString(16);
+  const [low, high] = [number.slice(8), number.slice(0, 8)];
+  return `${high}-${low}-8${lifeOrder(event)}${digest.slice(0, 2)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
 };
 
 const identityOf = (event: UnidentifiedEvent): string => {
@@ -42,10 +37,15 @@ const identityOf = (event: UnidentifiedEvent): string => {
 };
 
 const recordNumber = (sourceId: string | null): number => {
-  const digits = sourceId === null ? undefined : /\d+$/.exec(sourceId)?.[0];
-  const number = digits === undefined ? 0 : Number(digits);
+  if (sourceId === null) return 0;
+  let start = sourceId.length;
+  // By hand: `/\d+$/` begins anew at every digit, and takes 0.3 ms for 511 of them and a letter.
+  while (start > 0 && isDigit(sourceId.charCodeAt(start - 1))) start -= 1;
+  const number = Number(sourceId.slice(start));
   return number < 2 ** 48 ? number : 0;
 };
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const lifeOrder = (event: UnidentifiedEvent): number =>
   LIFE_ORDER['loginSuccessful' in event && event.loginSuccessful === false ? 'FAILED_LOGIN' : event.action];

@@ -3,6 +3,7 @@ import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promise
 import { dirname, join, resolve } from 'node:path';
 
 import { EmbeddedError } from './EmbeddedError.ts';
+import { formatReason } from './formatReason.ts';
 import { getAccount } from './getAccount.ts';
 import { type Account, runProgram } from './runProgram.ts';
 

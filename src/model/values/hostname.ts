@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 
 import { canonicalAddress } from './ipAddress.ts';
-import { parseText } from './text.ts';
+import { parseText, PLAIN_ASCII } from './text.ts';
 
 const RULE = { name: 'hostname', code: 'INVALID_HOSTNAME', maxLength: 255 } as const;
 
@@ -39,4 +39,6 @@ const LIKE_AN_ADDRESS = /^\d*\.[\d.]*(?:[:/]|$)/;
  * a dot above) compose in upper case only.
  */
 export const upperAscii = (text: string): string =>
-  text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()).normalize('NFC');
+  PLAIN_ASCII.test(text)
+    ? text.toUpperCase()
+    : text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()).normalize('NFC');

@@ -31,16 +31,18 @@ export const canonicalAddress = (text: string): string | null => {
 
 /** The eight 16-bit groups of a valid IPv6 address, a dotted tail included. */
 const expandGroups = (address: string): readonly number[] => {
-  const hex = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a, b, c, d) => {
-    const pair = (high: string, low: string): string => (Number(high) * 256 + Number(low)).toString(16);
-    return `${pair(a, b)}:${pair(c, d)}`;
-  });
+  const hex = address.replace(
+    /(\d+)\.(\d+)\.(\d+)\.(\d+)$/,
+    (_, a, b, c, d) => `${hexPair(a, b)}:${hexPair(c, d)}`,
+  );
   const [head = '', tail] = hex.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
   return [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
 };
+
+const hexPair = (high: string, low: string): string => (Number(high) * 256 + Number(low)).toString(16);
 
 /** RFC 5952 text, except that Postgres writes IPv4-compatible addresses (::a.b.c.d) with a dotted tail. */
 const compress = (groups: readonly number[]): string => {

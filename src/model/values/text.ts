@@ -27,8 +27,8 @@ export const parseText = (value: unknown, { name, code, maxLength }: TextRule): 
   return text;
 };
 
-/** What most logs hold; nothing below would change or refuse it. */
-const PLAIN_ASCII = /^[ -~]*$/;
+/** What most logs hold: printable ASCII, which is NFC and well-formed. */
+export const PLAIN_ASCII = /^[ -~]*$/;
 const CONTROL_CHARACTER = /\p{Cc}/u;
 
 /**

@@ -17,15 +17,19 @@ export const parseTime = (value: unknown, name = 'time'): string => {
   const match = RFC_3339.exec(value.trim());
   if (match === null) throw refuse(name, problemOf(value));
   const [, date = '', clock = '', fraction = '', offset = ''] = match;
-  const whole = Date.parse(`${date}T${clock}Z`);
-  // Date.parse rolls 31 April over to 1 May, so compare with what it made of it.
-  if (Number.isNaN(whole) || new Date(whole).getUTCDate() !== Number(date.slice(8))) {
-    throw refuse(name, 'names a day or time of day that does not exist');
+  const local = new Date(`${date}T${clock}Z`);
+  // Date rolls 31 April over to 1 May, so compare with what it made of it.
+  if (Number.isNaN(local.getTime()) || local.getUTCDate() !== Number(date.slice(8))) {
+    throw refuse(name, 'names a day that does not exist');
   }
-  const utc = new Date(whole - offsetMinutes(offset, name) * 60_000).toISOString();
-  if (utc.length !== 24 || utc < '1000') throw outOfRange(name);
-  return `${utc.slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
+  const minutes = offsetMinutes(offset, name);
+  const utc = minutes === 0 ? `${date}T${clock}` : isoSeconds(local.getTime() - minutes * 60_000);
+  if (utc.length !== 19 || utc < '1000') throw outOfRange(name);
+  return `${utc}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
 };
+
+/** `2026-11-22T10:23:30`, longer outside the years 0 to 9999. */
+const isoSeconds = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, -5);
 
 /**
  * Refuses a time outside what is stored.

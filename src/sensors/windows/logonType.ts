@@ -4,19 +4,19 @@ import type { LoginType } from '../../model/action.ts';
  * What each Windows LogonType is to CAR, https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624.
  * 0 is a host start, 7 and 13 are unlocks; types not listed are not known.
  */
-export const loginTypeOf = (logonType: string): LoginType | null => LOGIN_TYPES[logonType] ?? null;
+export const loginTypeOf = (logonType: string): LoginType | null => LOGIN_TYPES.get(logonType) ?? null;
 
 /** The logons that Windows makes to check a password at an unlock or a reconnect; they open no session. */
 export const isUnlockHelper = (logonType: string): boolean => logonType === '7' || logonType === '13';
 
-const LOGIN_TYPES: Readonly<Record<string, LoginType | undefined>> = {
-  2: 'INTERACTIVE',
-  3: 'REMOTE',
-  4: 'LOCAL',
-  5: 'LOCAL',
-  8: 'REMOTE',
-  9: 'LOCAL',
-  10: 'RDP',
-  11: 'INTERACTIVE',
-  12: 'RDP',
-};
+const LOGIN_TYPES: ReadonlyMap<string, LoginType> = new Map([
+  ['2', 'INTERACTIVE'],
+  ['3', 'REMOTE'],
+  ['4', 'LOCAL'],
+  ['5', 'LOCAL'],
+  ['8', 'REMOTE'],
+  ['9', 'LOCAL'],
+  ['10', 'RDP'],
+  ['11', 'INTERACTIVE'],
+  ['12', 'RDP'],
+]);

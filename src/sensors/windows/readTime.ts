@@ -37,7 +37,8 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
   if (wall === null) return asReading(null, time.field);
   const wallMs = Date.parse(wall);
   const inferredMs = time.kind === 'NXLOG' ? inferOffset({ ...time, wallMs }) : null;
-  if (inferredMs !== null) return shift(wall, inferredMs, { name: formatOffset(inferredMs), from: 'INFERRED' });
+  if (inferredMs !== null)
+    return shift(wall, inferredMs, { name: formatOffset(inferredMs), from: 'INFERRED' });
   if (given === null) return failed(NO_ZONE[time.kind](time.field));
   const [offsetMs, ...others] = given.listOffsetsMs(wallMs);
   if (offsetMs === undefined || others.length > 0) {

@@ -28,12 +28,14 @@ export const recognizeRecord = (value: unknown): Recognized => {
   return make === undefined ? failed(UNKNOWN_FORMAT) : make(fields);
 };
 
+const AUDITING = 'microsoft-windows-security-auditing';
+
 const makeRecord = (
   parts: Omit<WindowsRecord, 'channel' | 'provider' | 'eventId'>,
   names: Record<'channel' | 'provider' | 'eventId', unknown>,
 ): Recognized => {
   const provider = textOf(names.provider).toLowerCase();
-  const channel = textOf(names.channel).toLowerCase() || (CHANNEL_OF_PROVIDER[provider] ?? '');
+  const channel = textOf(names.channel).toLowerCase() || (provider === AUDITING ? 'security' : '');
   const eventId = textOf(names.eventId);
   if (!/^\d{1,9}$/.test(eventId)) return failed('the event id is no number');
   if (channel === '') return failed('no channel');
@@ -91,10 +93,6 @@ const SHAPES: readonly Shape[] = [
 ];
 
 const UNKNOWN_FORMAT = `unknown format: looked for NXLog (EventID, Hostname, EventTime), flat ISO (EventID, Hostname, TimeCreated) and Winlogbeat 6 (event_id, computer_name, @timestamp)`;
-
-const CHANNEL_OF_PROVIDER: Readonly<Record<string, string | undefined>> = {
-  'microsoft-windows-security-auditing': 'security',
-};
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -6,7 +6,7 @@ export const HOST_START = 'host start (not stored yet)';
 export const reasonToSkip = ({ channel, provider, eventId }: WindowsRecord): string | null => {
   if (channel === 'security' && MAPPED_EVENTS.has(eventId)) return null;
   if (channel === 'system' && isSystemStart(provider, eventId)) return HOST_START;
-  return SKIPPED_EVENTS[channel]?.[eventId] ?? `no session event (${channel.slice(0, 100)})`;
+  return SKIPPED_EVENTS.get(channel)?.get(eventId) ?? `no session event (${channel.slice(0, 100)})`;
 };
 
 /** 12 is used by several providers of the System log; the kernel's is a start. */
@@ -19,28 +19,37 @@ const SESSION_MANAGER = 'TerminalServices session manager';
 const CONNECTION_MANAGER = 'TerminalServices connection manager';
 
 /** Reasons by channel and event id: records about sessions for which CAR has no action, or which repeat others. */
-const SKIPPED_EVENTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  security: {
-    4608: HOST_START,
-    4648: '4648 explicit credentials: no CAR action',
-    4672: '4672 special privileges: no CAR action',
-    4779: '4779 disconnect: no CAR action',
-    4802: '4802 screen saver on: no CAR action',
-    4803: '4803 screen saver off: no CAR action',
-  },
-  'microsoft-windows-terminalservices-localsessionmanager/operational': {
-    21: `${SESSION_MANAGER} 21 logon: repeats 4624`,
-    22: `${SESSION_MANAGER} 22 shell start: no CAR action`,
-    23: `${SESSION_MANAGER} 23 logoff: repeats 4634`,
-    24: `${SESSION_MANAGER} 24 disconnect: no CAR action`,
-    25: `${SESSION_MANAGER} 25 reconnect: repeats 4778`,
-    39: `${SESSION_MANAGER} 39 disconnect: no CAR action`,
-    40: `${SESSION_MANAGER} 40 disconnect: no CAR action`,
-    41: `${SESSION_MANAGER} 41 arbitration: no CAR action`,
-    42: `${SESSION_MANAGER} 42 arbitration: no CAR action`,
-  },
-  'microsoft-windows-terminalservices-remoteconnectionmanager/operational': {
-    261: `${CONNECTION_MANAGER} 261 connection: no CAR action`,
-    1149: `${CONNECTION_MANAGER} 1149 authentication: no CAR action`,
-  },
-};
+const SKIPPED_EVENTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
+  [
+    'security',
+    new Map([
+      [4608, HOST_START],
+      [4648, '4648 explicit credentials: no CAR action'],
+      [4672, '4672 special privileges: no CAR action'],
+      [4779, '4779 disconnect: no CAR action'],
+      [4802, '4802 screen saver on: no CAR action'],
+      [4803, '4803 screen saver off: no CAR action'],
+    ]),
+  ],
+  [
+    'microsoft-windows-terminalservices-localsessionmanager/operational',
+    new Map([
+      [21, `${SESSION_MANAGER} 21 logon: repeats 4624`],
+      [22, `${SESSION_MANAGER} 22 shell start: no CAR action`],
+      [23, `${SESSION_MANAGER} 23 logoff: repeats 4634`],
+      [24, `${SESSION_MANAGER} 24 disconnect: no CAR action`],
+      [25, `${SESSION_MANAGER} 25 reconnect: repeats 4778`],
+      [39, `${SESSION_MANAGER} 39 disconnect: no CAR action`],
+      [40, `${SESSION_MANAGER} 40 disconnect: no CAR action`],
+      [41, `${SESSION_MANAGER} 41 arbitration: no CAR action`],
+      [42, `${SESSION_MANAGER} 42 arbitration: no CAR action`],
+    ]),
+  ],
+  [
+    'microsoft-windows-terminalservices-remoteconnectionmanager/operational',
+    new Map([
+      [261, `${CONNECTION_MANAGER} 261 connection: no CAR action`],
+      [1149, `${CONNECTION_MANAGER} 1149 authentication: no CAR action`],
+    ]),
+  ],
+]);

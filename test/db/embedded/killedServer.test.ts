@@ -5,7 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { Client } from 'pg';
 
+import { getBinaries } from '../../../src/db/embedded/getBinaries.ts';
+import { getHome } from '../../../src/db/embedded/getHome.ts';
+import { FINGERPRINT_SETTING } from '../../../src/db/embedded/makeSettings.ts';
+import { openCluster } from '../../../src/db/embedded/openCluster.ts';
+import { openLog } from '../../../src/db/embedded/openLog.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
+import { startPostmaster } from '../../../src/db/embedded/startPostmaster.ts';
 import { spawnServer } from './spawnServer.ts';
 import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './withDataDir.ts';
 
@@ -17,7 +23,7 @@ test('adopts, and later stops, the Postgres of a server that was killed', async 
     const pid = await findPostmasterPid(dataDir);
     await query(server.answer.url, 'create table kept as select 1 as number');
     await server.kill();
-    expect(isAlive(pid!)).toBe(true);
+    expect(await isAlive(pid!)).toBe(true);
 
     const messages: string[] = [];
     const postgres = await startEmbedded({ dataDir, log: (message) => messages.push(message) });
@@ -26,14 +32,17 @@ test('adopts, and later stops, the Postgres of a server that was killed', async 
     expect(postgres.url).toBe(server.answer.url);
     expect(await query(postgres.url, 'select number from kept')).toEqual([{ number: 1 }]);
     await postgres.stop();
-    expect(isAlive(pid!)).toBe(false);
+    expect(await isAlive(pid!)).toBe(false);
   });
 });
 
 test('recovers every committed row when the server and Postgres are killed, with a query running', async () => {
   await withDataDir(async (dataDir) => {
     const server = await spawnServer(dataDir);
-    await query(server.answer.url, 'create table kept as select number from generate_series(1, 100000) number');
+    await query(
+      server.answer.url,
+      'create table kept as select number from generate_series(1, 100000) number',
+    );
     await server.kill();
     await killPostgres(dataDir, server.answer.url);
 
@@ -50,7 +59,9 @@ test('waits for the last query of a Postgres of which only the parent process wa
     client.on('error', () => undefined);
     await client.connect();
     // A loop that no interrupt reaches before the parent is gone: it works, rather than waits.
-    const lost = client.query('select sum(number) from generate_series(1, 1000000000) number').catch(() => 'lost');
+    const lost = client
+      .query('select sum(number) from generate_series(1, 1000000000) number')
+      .catch(() => 'lost');
     await sleep(100);
     const pid = await findPostmasterPid(dataDir);
     await server.kill();
@@ -67,15 +78,35 @@ test('waits for the last query of a Postgres of which only the parent process wa
   });
 });
 
-test('restarts a running Postgres that has other settings', async () => {
+test('restarts a running Postgres that was started with other settings', async () => {
+  await withDataDir(async (dataDir) => {
+    const home = await getHome(dataDir, log);
+    const binaries = await getBinaries(home, log);
+    const cluster = await openCluster(home, binaries, log);
+    const postgresLog = await openLog(home.folder);
+    const settings = { values: { [FINGERPRINT_SETTING]: 'older', work_mem: '1MB' }, fingerprint: 'older' };
+    const older = await startPostmaster({ cluster, binaries, settings, postgresLog, log });
+    await postgresLog.close();
+
+    const postgres = await startEmbedded({ dataDir, log });
+    expect(await isAlive(older.identity.pid)).toBe(false);
+    expect(await query(postgres.url, "select current_setting('work_mem') as memory")).toEqual([
+      { memory: '4MB' },
+    ]);
+    await postgres.stop();
+  });
+});
+
+test('waits for a Postgres that is on its way down, and starts anew', async () => {
   await withDataDir(async (dataDir) => {
     const server = await spawnServer(dataDir);
     const pid = await findPostmasterPid(dataDir);
     await server.kill();
-    await query(server.answer.url, "alter system set sessionscope.settings = 'older'");
-    const first = await startEmbedded({ dataDir, log });
-    expect(await findPostmasterPid(dataDir)).toBe(pid);
-    await first.stop();
+    process.kill(pid!, 'SIGINT');
+    const postgres = await startEmbedded({ dataDir, log });
+    expect(await findPostmasterPid(dataDir)).not.toBe(pid);
+    expect(await query(postgres.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await postgres.stop();
   });
 });
 

@@ -34,7 +34,8 @@ export const spawnServer = async (
   const isEnded = once(child, 'exit');
   while (!output.includes('\n')) {
     await Promise.race([once(child.stdout!, 'data'), isEnded]);
-    if (child.exitCode !== null && !output.includes('\n')) throw new Error(`the server said nothing: ${output}`);
+    if (child.exitCode !== null && !output.includes('\n'))
+      throw new Error(`the server said nothing: ${output}`);
   }
   const end = async (act: () => void): Promise<void> => {
     act();

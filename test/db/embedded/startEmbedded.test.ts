@@ -11,20 +11,20 @@ const log = (): void => undefined;
 
 const ENCODING = `
   select pg_encoding_to_char(encoding) as encoding, datlocprovider as provider, datlocale as locale,
-         upper('straße é') as upper, current_setting('server_encoding') as server
+         upper('äé') as upper, current_setting('server_encoding') as server
   from pg_database where datname = current_database()`;
 
-const UTF8 = [{ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', upper: 'STRASSE É', server: 'UTF8' }];
+const UTF8 = [{ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', upper: 'ÄÉ', server: 'UTF8' }];
 
 test('makes a UTF8 database, keeps it over a restart, and stops without leaving a process', async () => {
   await withDataDir(async (dataDir) => {
     const first = await startEmbedded({ dataDir, log });
-    expect(await query(first.url, ENCODING)).toEqual([{ ...UTF8[0], upper: 'STRAßE É' }]);
+    expect(await query(first.url, ENCODING)).toEqual(UTF8);
     await query(first.url, "create table kept as select 'ä' as letter");
     const pid = await findPostmasterPid(dataDir);
     await Promise.all([first.stop(), first.stop()]);
     await first.stop();
-    expect(isAlive(pid!)).toBe(false);
+    expect(await isAlive(pid!)).toBe(false);
 
     const second = await startEmbedded({ dataDir, log });
     expect(await query(second.url, 'select letter from kept')).toEqual([{ letter: 'ä' }]);
@@ -57,9 +57,9 @@ test('runs with durable settings, keeps its password and log to itself, and list
     const [cluster, password, postgresLog] = await Promise.all(
       ['postgres', 'postgres/sessionscope.password', 'postgres.log'].map((path) => stat(join(dataDir, path))),
     );
-    expect([cluster?.mode, password?.mode, postgresLog?.mode].map((mode) => (mode! & 0o777).toString(8))).toEqual(
-      ['700', '600', '600'],
-    );
+    expect(
+      [cluster?.mode, password?.mode, postgresLog?.mode].map((mode) => (mode! & 0o777).toString(8)),
+    ).toEqual(['700', '600', '600']);
     const wrong = new URL(postgres.url);
     wrong.password = 'guessed';
     await expect(query(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
@@ -69,12 +69,16 @@ test('runs with durable settings, keeps its password and log to itself, and list
 
 test('makes the same database whatever LANG and LC_ALL say', async () => {
   await withDataDir(async (dataDir) => {
-    const environments = [{}, { LANG: 'xx_YY.ISO-8859-1', LC_ALL: 'xx_YY' }, { LANG: 'C', PGDATA: '/nowhere' }];
+    const environments = [
+      {},
+      { LANG: 'xx_YY.ISO-8859-1', LC_ALL: 'xx_YY' },
+      { LANG: 'C', PGDATA: '/nowhere' },
+    ];
     const servers = await Promise.all(
       environments.map((env, index) => spawnServer(join(dataDir, String(index)), { env })),
     );
     for (const server of servers) {
-      expect(await query(server.answer.url, ENCODING)).toEqual([{ ...UTF8[0], upper: 'STRAßE É' }]);
+      expect(await query(server.answer.url, ENCODING)).toEqual(UTF8);
       await server.stop();
     }
   });

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
+import { readStartTime } from '../../../src/db/embedded/readStartTime.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 
 /**
@@ -30,18 +31,11 @@ export const withDataDir = async (work: (dataDir: string) => Promise<void>): Pro
 export const findPostmasterPid = async (dataDir: string): Promise<number | null> => {
   const text = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number(text.split('\n')[0]);
-  return pid > 0 && isAlive(pid) ? pid : null;
+  return pid > 0 && (await isAlive(pid)) ? pid : null;
 };
 
-/** Whether a process exists. */
-export const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** Whether a process runs; one that has ended and whose new parent has not noticed yet does not. */
+export const isAlive = async (pid: number): Promise<boolean> => (await readStartTime(pid)) !== null;
 
 /** Runs one statement and returns its rows. */
 export const query = async <Row extends object>(url: string, sql: string): Promise<readonly Row[]> => {
@@ -57,8 +51,13 @@ export const query = async <Row extends object>(url: string, sql: string): Promi
 
 /** Kills a Postgres with all its processes with -9 and waits until they are gone. */
 export const killPostgres = async (dataDir: string, url: string): Promise<void> => {
-  const rows = await query<{ pid: number }>(url, 'select pid from pg_stat_activity where pid <> pg_backend_pid()');
-  const pids = [await findPostmasterPid(dataDir), ...rows.map(({ pid }) => pid)].filter((pid) => pid !== null);
-  for (const pid of pids) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-  while (pids.some(isAlive)) await sleep(10);
+  const rows = await query<{ pid: number }>(
+    url,
+    'select pid from pg_stat_activity where pid <> pg_backend_pid()',
+  );
+  const pids = [await findPostmasterPid(dataDir), ...rows.map(({ pid }) => pid)].filter(
+    (pid) => pid !== null,
+  );
+  for (const pid of pids) if (await isAlive(pid)) process.kill(pid, 'SIGKILL');
+  for (const pid of pids) while (await isAlive(pid)) await sleep(10);
 };

@@ -1,0 +1,149 @@
+import type { Outcome, RecordOrigin } from '../sensor.ts';
+import { isNear, makeRecentTimes, noteTime } from '../recentTimes.ts';
+import type { RecentTimes } from '../recentTimes.ts';
+import type { SessionEventInput } from '../sessionEventInput.ts';
+
+import type { JoinKind } from './mapSecurityEvent.ts';
+
+/** A record at a host, of an account, by folded names. */
+export type Sighting = { readonly host: string; readonly account: string; readonly timeMs: number };
+
+/** A logon of type 7 or 13, waiting to be told what it is part of. */
+export type UnlockHelper = Sighting & {
+  readonly becomes: Exclude<JoinKind, 'LOGIN'>;
+  readonly recordNumber: number;
+  readonly event: SessionEventInput;
+  readonly origin: RecordOrigin;
+};
+
+/** What is remembered between records. A value with state: change it only through the functions here. */
+export type UnlockJoin = {
+  /** Times of what settles a helper: signs, and helpers that became an event. */
+  readonly seen: RecentTimes;
+  /** Helpers by host, oldest first. */
+  readonly waiting: Map<string, readonly UnlockHelper[]>;
+  waitingCount: number;
+};
+
+/**
+ * Joins the records of one unlock, of which Windows writes up to nine: a 4801, four logons and four logoffs of type 7.
+ *
+ * A helper becomes an UNLOCK, or a RECONNECT if it has a client's address, unless a record of the same host and account within 5 s
+ * tells of it: see SETTLED_BY. That record may come before or after it, in files that are out of order or newest first, so a
+ * helper waits until its host has moved on.
+ */
+export const makeUnlockJoin = (): UnlockJoin => ({
+  seen: makeRecentTimes(WINDOW_MS, MAX_SEEN),
+  waiting: new Map(),
+  waitingCount: 0,
+});
+
+const WINDOW_MS = 5_000;
+/** The window, and a minute for records out of order: they arrive up to 56 s late. */
+const MAX_WAIT_MS = WINDOW_MS + 60_000;
+const MAX_SEEN = 20_000;
+const MAX_WAITING = 10_000;
+const MAX_WAITING_AT_HOST = 500;
+
+type Tell = JoinKind | 'COUNTED_RECONNECT' | 'COUNTED_UNLOCK';
+
+const COUNTED_AS = { RECONNECT: 'COUNTED_RECONNECT', UNLOCK: 'COUNTED_UNLOCK' } as const;
+
+const SETTLED_BY = {
+  RECONNECT: ['RECONNECT', 'COUNTED_RECONNECT'],
+  UNLOCK: ['UNLOCK', 'LOGIN', 'COUNTED_UNLOCK'],
+} as const satisfies Record<UnlockHelper['becomes'], readonly Tell[]>;
+
+const REASONS = {
+  RECONNECT: '4624 type 7 or 13: part of a reconnect (4778)',
+  UNLOCK: '4624 type 7 or 13: part of an unlock (4801)',
+  LOGIN: '4624 type 7 or 13: part of a login',
+  COUNTED_RECONNECT: '4624 type 7 or 13: part of a reconnect that is counted',
+  COUNTED_UNLOCK: '4624 type 7 or 13: part of an unlock that is counted',
+} as const satisfies Record<Tell, string>;
+
+/** Notes a login (4624), reconnect (4778) or unlock (4801); gives the waiting helpers that it settles. */
+export const noteSign = (join: UnlockJoin, sign: JoinKind, sighting: Sighting): readonly Outcome[] => {
+  noteTime(join.seen, keyOf(sign, sighting), sighting.timeMs);
+  const waiting = join.waiting.get(sighting.host);
+  if (waiting === undefined) return [];
+  const isSettled = (helper: UnlockHelper): boolean =>
+    helper.account === sighting.account &&
+    Math.abs(helper.timeMs - sighting.timeMs) <= WINDOW_MS &&
+    SETTLED_BY[helper.becomes].some((tell) => tell === sign);
+  const settled = waiting.filter(isSettled);
+  if (settled.length === 0) return [];
+  setWaiting(
+    join,
+    sighting.host,
+    waiting.filter((helper) => !isSettled(helper)),
+  );
+  return settled.map((helper) => skip(helper, sign));
+};
+
+/** Takes a helper in: settles it by what was seen before, or lets it wait. */
+export const addHelper = (join: UnlockJoin, helper: UnlockHelper): readonly Outcome[] => {
+  const tell = findTell(join, helper);
+  if (tell !== undefined) return [skip(helper, tell)];
+  const waiting = [...(join.waiting.get(helper.host) ?? []), helper];
+  if (waiting.length > MAX_WAITING_AT_HOST) {
+    setWaiting(join, helper.host, []);
+    return settle(join, waiting);
+  }
+  setWaiting(join, helper.host, waiting);
+  return join.waitingCount > MAX_WAITING ? settleAll(join) : [];
+};
+
+/** Settles the helpers of a host whose records are at that time now, if they have waited long enough. */
+export const settleDistant = (
+  join: UnlockJoin,
+  { host, timeMs }: Pick<Sighting, 'host' | 'timeMs'>,
+): readonly Outcome[] => {
+  const waiting = join.waiting.get(host);
+  if (waiting === undefined) return [];
+  const isDistant = (helper: UnlockHelper): boolean => Math.abs(helper.timeMs - timeMs) > MAX_WAIT_MS;
+  const distant = waiting.filter(isDistant);
+  if (distant.length === 0) return [];
+  setWaiting(
+    join,
+    host,
+    waiting.filter((helper) => !isDistant(helper)),
+  );
+  return settle(join, distant);
+};
+
+/** Settles every helper that waits: at the end of the input, or when too many wait. */
+export const settleAll = (join: UnlockJoin): readonly Outcome[] => {
+  const waiting = [...join.waiting.values()].flat();
+  join.waiting.clear();
+  join.waitingCount = 0;
+  return settle(join, waiting);
+};
+
+/** The earliest of each unlock becomes the event, in whatever order they came; the others are part of it. */
+const settle = (join: UnlockJoin, helpers: readonly UnlockHelper[]): readonly Outcome[] =>
+  helpers
+    .toSorted((a, b) => a.timeMs - b.timeMs || a.recordNumber - b.recordNumber)
+    .map((helper) => {
+      const tell = findTell(join, helper);
+      if (tell !== undefined) return skip(helper, tell);
+      noteTime(join.seen, keyOf(COUNTED_AS[helper.becomes], helper), helper.timeMs);
+      return { kind: 'EVENT', event: helper.event, origin: helper.origin };
+    });
+
+const findTell = (join: UnlockJoin, helper: UnlockHelper): Tell | undefined =>
+  SETTLED_BY[helper.becomes].find((tell) => isNear(join.seen, keyOf(tell, helper), helper.timeMs));
+
+const skip = ({ origin }: UnlockHelper, tell: Tell): Outcome => ({
+  kind: 'SKIPPED',
+  reason: REASONS[tell],
+  origin,
+});
+
+const setWaiting = (join: UnlockJoin, host: string, helpers: readonly UnlockHelper[]): void => {
+  join.waitingCount += helpers.length - (join.waiting.get(host)?.length ?? 0);
+  if (helpers.length === 0) join.waiting.delete(host);
+  else join.waiting.set(host, helpers);
+};
+
+const keyOf = (tell: Tell, { host, account }: Sighting): string => `${tell} ${host} ${account}`;

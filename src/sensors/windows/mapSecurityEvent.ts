@@ -1,0 +1,179 @@
+import { isLocalLoginType } from '../../model/action.ts';
+import type { LoginType } from '../../model/action.ts';
+
+import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
+
+import { findUnreadable, isLoopback, readText, readUser, readValue } from './fieldValues.ts';
+import { isUnlockHelper, loginTypeOf } from './logonType.ts';
+import type { Fields, WindowsRecord } from './recognizeRecord.ts';
+import { HOST_START } from './skippedEvents.ts';
+
+/** What the records of an unlock or reconnect are joined by. */
+export type JoinKind = 'LOGIN' | 'RECONNECT' | 'UNLOCK';
+
+export type Mapped =
+  /** `sign`: what this event tells about unlock helpers near it. */
+  | { readonly kind: 'EVENT'; readonly event: SessionEventInput; readonly sign: JoinKind | null }
+  /** A logon of type 7 or 13: this event, unless a record within 5 s tells of it already. */
+  | {
+      readonly kind: 'HELPER';
+      readonly event: SessionEventInput;
+      readonly becomes: Exclude<JoinKind, 'LOGIN'>;
+      /** 0 when not known; orders helpers of one instant. */
+      readonly recordNumber: number;
+    }
+  | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string };
+
+/** A record of the Security log with its time and host, which were read before. */
+export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'fields'> & {
+  readonly channel: string;
+  readonly time: string;
+  readonly hostname: string;
+};
+
+/**
+ * Maps a record of the Windows Security log; event ids that are none of these never reach it (reasonToSkip).
+ *
+ * Field meanings: https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624 and its neighbours.
+ */
+export const mapSecurityEvent = (record: SecurityRecord): Mapped => {
+  const unreadable = findUnreadable(record.fields, READ_FIELDS);
+  if (unreadable !== undefined) return { kind: 'FAILED', reason: `${unreadable} is neither text nor number` };
+  const map = MAPPERS.get(record.eventId);
+  if (map === undefined) throw new Error(`No mapping for event ${record.eventId}.`);
+  return map(record);
+};
+
+/** Every field that is read below. */
+const READ_FIELDS =
+  'TargetUserName TargetDomainName TargetUserSid TargetLogonId LogonType IpAddress IpPort Status AccountName AccountDomain LogonID SessionName ClientAddress'.split(
+    ' ',
+  );
+
+const INVALID_LOGON_TYPE = '0xc000010b';
+
+const mapLogon = (record: SecurityRecord): Mapped => {
+  const { fields } = record;
+  const logonType = readText(fields, 'LogonType');
+  if (logonType === '0') return skipped(HOST_START);
+  if (isUnlockHelper(logonType)) return mapUnlockHelper(record);
+  const login = { ...targetOf(record), ...remoteOf(fields, loginTypeOf(logonType)), loginSuccessful: true };
+  return event({ login }, 'LOGIN');
+};
+
+/** The id of such a logon is a helper's that closes at once, so the event carries none. */
+const mapUnlockHelper = (record: SecurityRecord): Mapped => {
+  const { loginId: _, ...target } = targetOf(record);
+  const recordNumber = Number(readNumber(record.recordNumber) ?? 0);
+  const address = readValue(record.fields, 'IpAddress');
+  if (address === null || isLoopback(address)) {
+    return { kind: 'HELPER', event: { unlock: target }, becomes: 'UNLOCK', recordNumber };
+  }
+  const reconnect = { ...target, ...remoteOf(record.fields, 'RDP') };
+  return { kind: 'HELPER', event: { reconnect }, becomes: 'RECONNECT', recordNumber };
+};
+
+const mapFailedLogon = (record: SecurityRecord): Mapped => {
+  const { fields } = record;
+  if (readText(fields, 'Status').toLowerCase() === INVALID_LOGON_TYPE) {
+    return skipped('4625 status 0xc000010b: no credential was tried (elevation prompt)');
+  }
+  const logonType = readText(fields, 'LogonType');
+  // A wrong password at the lock screen.
+  const loginType = isUnlockHelper(logonType) ? 'INTERACTIVE' : loginTypeOf(logonType);
+  // SubjectLogonId is the caller's; the attempt has none.
+  const { loginId: _, ...target } = targetOf(record);
+  return event({ login: { ...target, ...remoteOf(fields, loginType), loginSuccessful: false } });
+};
+
+const mapLogoff = (record: SecurityRecord): Mapped => {
+  const logonType = readText(record.fields, 'LogonType');
+  if (isUnlockHelper(logonType)) return skipped('4634 type 7 or 13: end of an unlock helper');
+  return event({ logout: { ...targetOf(record), ...typeOf(loginTypeOf(logonType)) } });
+};
+
+const mapReconnect = (record: SecurityRecord): Mapped => {
+  const { fields } = record;
+  const user = readUser(fields, 'AccountDomain', 'AccountName');
+  const loginId = readValue(fields, 'LogonID');
+  const loginType = typeOfSession(readText(fields, 'SessionName'));
+  const source = isLocalLoginType(loginType) ? null : readValue(fields, 'ClientAddress');
+  const reconnect: RemoteInput = {
+    ...commonOf(record),
+    ...(user !== null && { user }),
+    ...(loginId !== null && { loginId }),
+    ...typeOf(loginType),
+    ...(source !== null && { srcIp: source }),
+  };
+  return event({ reconnect }, 'RECONNECT');
+};
+
+const MAPPERS: ReadonlyMap<number, (record: SecurityRecord) => Mapped> = new Map([
+  [4624, mapLogon],
+  [4625, mapFailedLogon],
+  [4634, mapLogoff],
+  [4647, (record) => event({ logout: targetOf(record) })],
+  [4778, mapReconnect],
+  [4800, (record) => event({ lock: targetOf(record) })],
+  [4801, (record) => event({ unlock: targetOf(record) }, 'UNLOCK')],
+]);
+
+const event = (input: SessionEventInput, sign: JoinKind | null = null): Mapped => ({
+  kind: 'EVENT',
+  event: input,
+  sign,
+});
+
+const skipped = (reason: string): Mapped => ({ kind: 'SKIPPED', reason });
+
+/** `RDP-Tcp#1` or `Console`. */
+const typeOfSession = (sessionName: string): LoginType | null => {
+  if (/^rdp-/i.test(sessionName)) return 'RDP';
+  return /^console$/i.test(sessionName) ? 'INTERACTIVE' : null;
+};
+
+const commonOf = ({ time, hostname, channel, recordNumber }: SecurityRecord): CommonInput => {
+  const number = readNumber(recordNumber);
+  return { time, hostname, ...(number !== null && { sourceId: `windows/${channel}/${number}` }) };
+};
+
+/** A record number; null for 0, which some shippers write for all: a source id of it would make equal what is not. */
+const readNumber = (recordNumber: unknown): string | null => {
+  const number = readText({ recordNumber }, 'recordNumber');
+  return /^[1-9]\d{0,19}$/.test(number) ? number : null;
+};
+
+/** Whom the record is about: its Target fields. */
+const targetOf = (record: SecurityRecord): CommonInput => {
+  const { fields } = record;
+  const user = readUser(fields, 'TargetDomainName', 'TargetUserName');
+  const uid = readValue(fields, 'TargetUserSid');
+  const loginId = readValue(fields, 'TargetLogonId');
+  return {
+    ...commonOf(record),
+    ...(user !== null && { user }),
+    ...(uid !== null && { uid }),
+    ...(loginId !== null && { loginId }),
+  };
+};
+
+const typeOf = (loginType: LoginType | null): Pick<RemoteInput, 'loginType'> =>
+  loginType === null ? {} : { loginType };
+
+/**
+ * Type and source. Logons at the machine itself carry `127.0.0.1:0` or `::1:0` there, which is no source; a loopback source of a
+ * REMOTE or RDP logon is real (a tunnel).
+ */
+const remoteOf = (
+  fields: Fields,
+  loginType: LoginType | null,
+): Pick<RemoteInput, 'loginType' | 'srcIp' | 'srcPort'> => {
+  if (isLocalLoginType(loginType)) return typeOf(loginType);
+  const srcIp = readValue(fields, 'IpAddress');
+  const port = readValue(fields, 'IpPort');
+  return {
+    ...typeOf(loginType),
+    ...(srcIp !== null && { srcIp }),
+    ...(port !== null && { srcPort: /^\d{1,9}$/.test(port) ? Number(port) : port }),
+  };
+};

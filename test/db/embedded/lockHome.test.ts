@@ -1,0 +1,58 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from '@jest/globals';
+
+import { lockHome } from '../../../src/db/embedded/lockHome.ts';
+import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
+import { spawnServer } from './spawnServer.ts';
+import { query, withDataDir } from './withDataDir.ts';
+
+const log = (): void => undefined;
+
+test('refuses a second server on the same data and names the first, which is not disturbed', async () => {
+  await withDataDir(async (dataDir) => {
+    const first = await spawnServer(dataDir);
+    const second = await spawnServer(dataDir);
+    expect(second.answer.code).toBe('DATA_IN_USE');
+    expect(second.answer.message).toMatch(new RegExp(`in use by process ${first.child.pid}\\..*DATA_DIR`));
+    await expect(startEmbedded({ dataDir, log })).rejects.toMatchObject({ code: 'DATA_IN_USE' });
+    expect(await query(first.answer.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await Promise.all([first.stop(), second.stop()]);
+  });
+});
+
+test('lets exactly one of several servers win that start in the same instant on new data', async () => {
+  await withDataDir(async (dataDir) => {
+    const servers = await Promise.all([1, 2, 3, 4].map(() => spawnServer(dataDir)));
+    const codes = servers.map(({ answer }) => answer.code ?? 'STARTED').sort();
+    expect(codes).toEqual(['DATA_IN_USE', 'DATA_IN_USE', 'DATA_IN_USE', 'STARTED']);
+    await Promise.all(servers.map((server) => server.stop()));
+  });
+});
+
+test('refuses a second lock in one process until the first is given up', async () => {
+  await withDataDir(async (dataDir) => {
+    await mkdir(dataDir);
+    const unlock = await lockHome(dataDir);
+    await expect(lockHome(dataDir)).rejects.toMatchObject({ code: 'DATA_IN_USE' });
+    await unlock();
+    await (
+      await lockHome(dataDir)
+    )();
+    expect(await readdir(join(dataDir, 'postgres.lock'))).toEqual([]);
+  });
+});
+
+test('ignores and removes the claims of processes that are gone, also when their pid lives again', async () => {
+  await withDataDir(async (dataDir) => {
+    const lockFolder = join(dataDir, 'postgres.lock');
+    await mkdir(lockFolder, { recursive: true });
+    for (const claim of [`${process.pid}-00000000.1`, '99999999-00000000.1', 'junk']) {
+      await writeFile(join(lockFolder, claim), '');
+    }
+    const unlock = await lockHome(dataDir);
+    expect(await readdir(lockFolder)).toEqual([expect.stringMatching(new RegExp(`^${process.pid}-`))]);
+    await unlock();
+  });
+});
