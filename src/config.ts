@@ -40,91 +40,83 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const problems: string[] = [];
-  const setting = <T>(
-    name: string,
-    fallback: string,
-    parse: (text: string) => T | null,
-    expected: string,
-  ): T => {
+  const setting = <T>(name: string, fallback: string, { parse, expected }: Kind<T>): T => {
     const text = environment[name]?.trim() || fallback;
     const value = parse(text);
     if (value === null) problems.push(`${name} must be ${expected}.`);
     return value as T;
   };
   const config: Config = {
-    host: setting('HOST', '127.0.0.1', parseHost, 'an IP address or a host name'),
-    port: setting('PORT', '4000', wholeNumber(0, 65_535), 'a port from 0 to 65535 (0 takes a free one)'),
-    dataDir: setting('DATA_DIR', 'data', (text) => text, 'a folder'),
-    databaseUrl:
-      setting('DATABASE_URL', '-', parseDatabaseUrl, 'a URL like postgres://user:password@host:5432/name') ||
-      null,
-    logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`),
-    hostnames: setting('HOSTNAMES', 'short', parseStyle, 'short or full'),
-    introspection: setting('INTROSPECTION', 'on', parseSwitch, 'on or off') === 'on',
-    earliest: setting(
-      'EARLIEST',
-      '2000-01-01T00:00:00Z',
-      parseEarliest,
-      'a time like 2000-01-01T00:00:00Z, from 1970 on and past',
-    ),
-    maxFutureMs:
-      setting('MAX_FUTURE_HOURS', '24', wholeNumber(0, 720), 'whole hours from 0 to 720') * HOUR_MS,
-    retentionMs:
-      setting('RETENTION_DAYS', '0', wholeNumber(0, 36_500), 'whole days up to 36500 (0 keeps everything)') *
-        24 *
-        HOUR_MS || null,
+    host: setting('HOST', '127.0.0.1', HOST),
+    port: setting('PORT', '4000', wholeNumber(0, 65_535)),
+    dataDir: setting('DATA_DIR', 'data', FOLDER),
+    databaseUrl: setting('DATABASE_URL', NONE, DATABASE_URL) || null,
+    logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
+    hostnames: setting('HOSTNAMES', 'short', oneOf(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
+    introspection: setting('INTROSPECTION', 'on', oneOf(['on', 'off'])) === 'on',
+    earliest: setting('EARLIEST', '2000-01-01T00:00:00Z', PAST_TIME),
+    maxFutureMs: setting('MAX_FUTURE_HOURS', '24', wholeNumber(0, 720)) * HOUR_MS,
+    retentionMs: setting('RETENTION_DAYS', '0', wholeNumber(0, 36_500)) * 24 * HOUR_MS || null,
   };
-  const auth = setting('AUTH', '-', oneOf(['-', 'none'] as const), 'none or absent');
-  if (auth === '-' && config.databaseUrl) problems.push(needsAuth('DATABASE_URL is set'));
-  if (auth === '-' && config.host && !isLoopback(config.host))
-    problems.push(needsAuth(`HOST is ${config.host}, not loopback`));
+  const isOpen = setting('AUTH', NONE, oneOf([NONE, 'none'])) === 'none';
+  if (!isOpen && config.databaseUrl !== null) problems.push(needsAuth('DATABASE_URL is set'));
+  if (!isOpen && !isLoopback(config.host)) problems.push(needsAuth('HOST is not loopback'));
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 };
 
+/** How a setting's text is read, and what is said when it cannot be: parse gives null. */
+type Kind<T> = { readonly parse: (text: string) => T | null; readonly expected: string };
+
+/** Stands for a setting that is absent. */
+const NONE = '';
+
 const needsAuth = (reason: string): string =>
   `${reason}, and there is no authentication yet: anyone who reaches the port could read and write. Set AUTH=none if a proxy or a firewall guards it.`;
 
-const wholeNumber =
-  (least: number, most: number) =>
-  (text: string): number | null => {
+const wholeNumber = (least: number, most: number): Kind<number> => ({
+  expected: `a whole number from ${least} to ${most}`,
+  parse: (text) => {
     const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
     return number >= least && number <= most ? number : null;
-  };
+  },
+});
 
-const oneOf =
-  <T extends string>(values: readonly T[]) =>
-  (text: string): T | null =>
-    values.find((value) => value === text.toLowerCase()) ?? null;
+const oneOf = <const T extends string>(values: readonly T[]): Kind<T> => ({
+  expected: `one of: ${values.map((value) => value || 'absent').join(', ')}`,
+  parse: (text) => values.find((value) => value === text.toLowerCase()) ?? null,
+});
 
-const parseSwitch = oneOf(['on', 'off'] as const);
+const FOLDER: Kind<string> = { expected: 'a folder', parse: (text) => text };
 
-const parseStyle = (text: string): HostnameStyle | null => {
-  const style = oneOf(['short', 'full'] as const)(text);
-  if (style === null) return null;
-  return style === 'short' ? 'SHORT' : 'FULL';
+const HOST: Kind<string> = {
+  expected: 'an IP address or a host name',
+  parse: (text) => {
+    const host = text.replace(/^\[(.*)\]$/, '$1');
+    return isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host) ? host : null;
+  },
 };
 
-const parseHost = (text: string): string | null => {
-  const host = text.replace(/^\[(.*)\]$/, '$1');
-  return isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host) ? host : null;
+const isLoopback = (host: string | null): boolean =>
+  host === null || host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+const DATABASE_URL: Kind<string> = {
+  expected: 'a URL like postgres://user:password@host:5432/name',
+  parse: (text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const isPostgres = url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+    return text === NONE || isPostgres ? text : null;
+  },
 };
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
-
-/** '' stands for none: null would be a problem. */
-const parseDatabaseUrl = (text: string): string | null => {
-  if (text === '-') return '';
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1 ? text : null;
-};
-
-const parseEarliest = (text: string): string | null => {
-  try {
-    const time = parseTime(text);
-    return time >= '1970' && Date.parse(time) < Date.now() ? time : null;
-  } catch {
-    return null;
-  }
+const PAST_TIME: Kind<string> = {
+  expected: 'a past time like 2000-01-01T00:00:00Z, not before 1970',
+  parse: (text) => {
+    try {
+      const time = parseTime(text);
+      return time >= '1970' && Date.parse(time) < Date.now() ? time : null;
+    } catch {
+      return null;
+    }
+  },
 };

@@ -1,27 +1,14 @@
 import { and, asc, desc, gte, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
-import type { Predicate } from '../model/filter/predicate.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 
 import type { Reader } from './client.ts';
 import { compilePredicate } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
+import type { EventStretch, Position } from './eventStretch.ts';
 import { makeTimeWindows } from './timeWindows.ts';
 import { sessionEvent } from './tables.ts';
-
-export type Position = Pick<EventKey, 'time' | 'uuid'>;
-
-/** A stretch of the list of events that match a predicate, ordered by (time, id). */
-export type EventStretch = {
-  readonly predicate: Predicate;
-  readonly asOf: string;
-  readonly scan: 'ASCENDING' | 'DESCENDING';
-  /** Both exclusive, in the order of the scan. */
-  readonly after: Position | null;
-  readonly before: Position | null;
-  readonly limit: number;
-};
 
 /**
  * Reads a stretch of the list by keyset.

@@ -1,8 +1,8 @@
 import type { Predicate } from '../model/filter/predicate.ts';
 
 import { startOfLast } from './compilePredicate.ts';
+import type { EventStretch } from './eventStretch.ts';
 import type { Partition } from './partitions.ts';
-import type { EventStretch } from './selectEvents.ts';
 
 /** A bound on time that a statement adds to its filter; null is none. */
 export type TimeWindow = { readonly from: string | null; readonly until: string | null };

@@ -1,6 +1,6 @@
 import type { Reader } from '../db/client.ts';
+import type { EventStretch, Position } from '../db/eventStretch.ts';
 import { countEvents, selectEvents } from '../db/selectEvents.ts';
-import type { EventStretch, Position } from '../db/selectEvents.ts';
 
 import { checkCursorList, hashList, makeCursor, parseCursor } from '../model/cursor.ts';
 import { parseEventFilter } from '../model/filter/parseFilter.ts';

@@ -7,7 +7,7 @@ import type { EventInput, InputError, InputRules, ParsedEvent } from '../model/e
 import { Refusal } from '../model/refusal.ts';
 import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
 
-export const MAX_BATCH = 5000;
+const MAX_BATCH = 5000;
 
 /** An event to record, with the action that it is of. */
 export type EventToRecord = { readonly action: Action; readonly input: EventInput };

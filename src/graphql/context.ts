@@ -41,7 +41,7 @@ export const makeContext = (
     rules: makeRules(),
     reader,
     now: formatTime(Date.now()),
-    events: new DataLoader((keys) => findEvents(reader, keys), {
+    events: new DataLoader<EventKey, SessionEvent | null, string>((keys) => findEvents(reader, keys), {
       cacheKeyFn: JSON.stringify,
       maxBatchSize: 100,
     }),

@@ -1,10 +1,10 @@
 import { GraphQLError, Kind } from 'graphql';
 import type { ASTVisitor, SelectionSetNode, ValidationContext } from 'graphql';
 
-export const MAX_DEPTH = 12;
+const MAX_DEPTH = 12;
 /** Introspection's own queries are 15 deep. */
 const MAX_INTROSPECTION_DEPTH = 20;
-export const MAX_ALIASES = 30;
+const MAX_ALIASES = 30;
 
 /** Apollo gives every validation error one code; the door puts the limit's own in its place. */
 type LimitCode = 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES';

@@ -27,7 +27,7 @@ export const makeApollo = (introspection: boolean, logError: ErrorLog): ApolloSe
     introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationRules: [limitDepth, limitAliases],
     formatError: makeFormatError(logError),
     plugins: [

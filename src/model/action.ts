@@ -8,22 +8,8 @@ export const LOGIN_TYPES = ['INTERACTIVE', 'LOCAL', 'RDP', 'REMOTE'] as const;
 
 export type LoginType = (typeof LOGIN_TYPES)[number];
 
-/** Fields that apply to every action. */
-const EVERYWHERE = ['time', 'hostname', 'user', 'uid', 'loginId', 'sourceId'] as const;
-
 /** Fields that CAR calls "only applicable to remote or RDP sessions". */
 export const ADDRESS_FIELDS = ['srcIp', 'srcPort', 'destIp', 'destPort'] as const;
-
-const REMOTE_CAPABLE = [...EVERYWHERE, 'loginType', ...ADDRESS_FIELDS] as const;
-
-/** Which fields an event of each action may carry. The schema, the input parser and the table's CHECKs agree with it. */
-export const FIELDS_OF_ACTION = {
-  LOGIN: [...REMOTE_CAPABLE, 'loginSuccessful'],
-  LOGOUT: REMOTE_CAPABLE,
-  RECONNECT: REMOTE_CAPABLE,
-  LOCK: EVERYWHERE,
-  UNLOCK: EVERYWHERE,
-} as const satisfies Record<Action, readonly string[]>;
 
 /** Login types of a person or service at the machine itself: the address fields do not apply to them. */
 export const isLocalLoginType = (loginType: LoginType | null): boolean =>

@@ -1,23 +1,23 @@
 import type { LoginType } from '../model/action.ts';
 
-/** Fields of every action; values as text, which the server's parsers judge. Absent: not known. */
+/** Fields of every action; values as text, which the server's parsers judge. Absent (undefined is not sent): not known. */
 export type CommonInput = {
   readonly time: string;
   readonly hostname: string;
-  readonly user?: string;
-  readonly uid?: string;
-  readonly loginId?: string;
-  readonly sourceId?: string;
+  readonly user?: string | undefined;
+  readonly uid?: string | undefined;
+  readonly loginId?: string | undefined;
+  readonly sourceId?: string | undefined;
 };
 
 /** Fields of login, logout and reconnect. */
 export type RemoteInput = CommonInput & {
-  readonly loginType?: LoginType;
-  readonly srcIp?: string;
+  readonly loginType?: LoginType | undefined;
+  readonly srcIp?: string | undefined;
   /** Text only where it is no number, so that the server can name it. */
-  readonly srcPort?: number | string;
-  readonly destIp?: string;
-  readonly destPort?: number | string;
+  readonly srcPort?: number | string | undefined;
+  readonly destIp?: string | undefined;
+  readonly destPort?: number | string | undefined;
 };
 
 /** An event as the mutation `ingestSessionEvents` takes it (`@oneOf`). */

@@ -31,10 +31,8 @@ export const canonicalAddress = (text: string): string | null => {
 
 /** The eight 16-bit groups of a valid IPv6 address, a dotted tail included. */
 const expandGroups = (address: string): readonly number[] => {
-  const hex = address.replace(
-    /(\d+)\.(\d+)\.(\d+)\.(\d+)$/,
-    (_, a, b, c, d) => `${hexPair(a, b)}:${hexPair(c, d)}`,
-  );
+  const [, a, b, c, d] = DOTTED_TAIL.exec(address)?.map(Number) ?? [];
+  const hex = a === undefined ? address : address.replace(DOTTED_TAIL, `${hexPair(a, b)}:${hexPair(c, d)}`);
   const [head = '', tail] = hex.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
@@ -42,7 +40,9 @@ const expandGroups = (address: string): readonly number[] => {
   return [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
 };
 
-const hexPair = (high: string, low: string): string => (Number(high) * 256 + Number(low)).toString(16);
+const DOTTED_TAIL = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/;
+
+const hexPair = (high = 0, low = 0): string => (high * 256 + low).toString(16);
 
 /** RFC 5952 text, except that Postgres writes IPv4-compatible addresses (::a.b.c.d) with a dotted tail. */
 const compress = (groups: readonly number[]): string => {

@@ -12,12 +12,18 @@ import { HOST_START } from './skippedEvents.ts';
 export type JoinKind = 'LOGIN' | 'RECONNECT' | 'UNLOCK';
 
 export type Mapped =
-  /** `sign`: what this event tells about unlock helpers near it. */
-  | { readonly kind: 'EVENT'; readonly event: SessionEventInput; readonly sign: JoinKind | null }
+  /** `sign`: what this event tells about unlock helpers of that user near it. */
+  | {
+      readonly kind: 'EVENT';
+      readonly event: SessionEventInput;
+      readonly sign: JoinKind | null;
+      readonly user: string | undefined;
+    }
   /** A logon of type 7 or 13: this event, unless a record within 5 s tells of it already. */
   | {
       readonly kind: 'HELPER';
       readonly event: SessionEventInput;
+      readonly user: string | undefined;
       readonly becomes: Exclude<JoinKind, 'LOGIN'>;
       /** 0 when not known; orders helpers of one instant. */
       readonly recordNumber: number;
@@ -58,19 +64,20 @@ const mapLogon = (record: SecurityRecord): Mapped => {
   if (logonType === '0') return skipped(HOST_START);
   if (isUnlockHelper(logonType)) return mapUnlockHelper(record);
   const login = { ...targetOf(record), ...remoteOf(fields, loginTypeOf(logonType)), loginSuccessful: true };
-  return event({ login }, 'LOGIN');
+  return event({ login }, 'LOGIN', login.user);
 };
 
 /** The id of such a logon is a helper's that closes at once, so the event carries none. */
 const mapUnlockHelper = (record: SecurityRecord): Mapped => {
-  const { loginId: _, ...target } = targetOf(record);
+  const target = { ...targetOf(record), loginId: undefined };
+  const { user } = target;
   const recordNumber = Number(readNumber(record.recordNumber) ?? 0);
   const address = readValue(record.fields, 'IpAddress');
-  if (address === null || isLoopback(address)) {
-    return { kind: 'HELPER', event: { unlock: target }, becomes: 'UNLOCK', recordNumber };
+  if (address === undefined || isLoopback(address)) {
+    return { kind: 'HELPER', event: { unlock: target }, user, becomes: 'UNLOCK', recordNumber };
   }
   const reconnect = { ...target, ...remoteOf(record.fields, 'RDP') };
-  return { kind: 'HELPER', event: { reconnect }, becomes: 'RECONNECT', recordNumber };
+  return { kind: 'HELPER', event: { reconnect }, user, becomes: 'RECONNECT', recordNumber };
 };
 
 const mapFailedLogon = (record: SecurityRecord): Mapped => {
@@ -82,30 +89,34 @@ const mapFailedLogon = (record: SecurityRecord): Mapped => {
   // A wrong password at the lock screen.
   const loginType = isUnlockHelper(logonType) ? 'INTERACTIVE' : loginTypeOf(logonType);
   // SubjectLogonId is the caller's; the attempt has none.
-  const { loginId: _, ...target } = targetOf(record);
+  const target = { ...targetOf(record), loginId: undefined };
   return event({ login: { ...target, ...remoteOf(fields, loginType), loginSuccessful: false } });
 };
 
 const mapLogoff = (record: SecurityRecord): Mapped => {
   const logonType = readText(record.fields, 'LogonType');
   if (isUnlockHelper(logonType)) return skipped('4634 type 7 or 13: end of an unlock helper');
-  return event({ logout: { ...targetOf(record), ...typeOf(loginTypeOf(logonType)) } });
+  return event({ logout: { ...targetOf(record), loginType: loginTypeOf(logonType) ?? undefined } });
 };
 
 const mapReconnect = (record: SecurityRecord): Mapped => {
   const { fields } = record;
-  const user = readUser(fields, 'AccountDomain', 'AccountName');
-  const loginId = readValue(fields, 'LogonID');
   const loginType = typeOfSession(readText(fields, 'SessionName'));
-  const source = isLocalLoginType(loginType) ? null : readValue(fields, 'ClientAddress');
   const reconnect: RemoteInput = {
-    ...commonOf(record),
-    ...(user !== null && { user }),
-    ...(loginId !== null && { loginId }),
-    ...typeOf(loginType),
-    ...(source !== null && { srcIp: source }),
+    time: record.time,
+    hostname: record.hostname,
+    user: readUser(fields, 'AccountDomain', 'AccountName'),
+    loginId: readValue(fields, 'LogonID'),
+    sourceId: sourceIdOf(record),
+    loginType: loginType ?? undefined,
+    srcIp: isLocalLoginType(loginType) ? undefined : readValue(fields, 'ClientAddress'),
   };
-  return event({ reconnect }, 'RECONNECT');
+  return event({ reconnect }, 'RECONNECT', reconnect.user);
+};
+
+const mapUnlock = (record: SecurityRecord): Mapped => {
+  const unlock = targetOf(record);
+  return event({ unlock }, 'UNLOCK', unlock.user);
 };
 
 const MAPPERS: ReadonlyMap<number, (record: SecurityRecord) => Mapped> = new Map([
@@ -115,13 +126,14 @@ const MAPPERS: ReadonlyMap<number, (record: SecurityRecord) => Mapped> = new Map
   [4647, (record) => event({ logout: targetOf(record) })],
   [4778, mapReconnect],
   [4800, (record) => event({ lock: targetOf(record) })],
-  [4801, (record) => event({ unlock: targetOf(record) }, 'UNLOCK')],
+  [4801, mapUnlock],
 ]);
 
-const event = (input: SessionEventInput, sign: JoinKind | null = null): Mapped => ({
+const event = (input: SessionEventInput, sign: JoinKind | null = null, user?: string): Mapped => ({
   kind: 'EVENT',
   event: input,
   sign,
+  user,
 });
 
 const skipped = (reason: string): Mapped => ({ kind: 'SKIPPED', reason });
@@ -132,9 +144,9 @@ const typeOfSession = (sessionName: string): LoginType | null => {
   return /^console$/i.test(sessionName) ? 'INTERACTIVE' : null;
 };
 
-const commonOf = ({ time, hostname, channel, recordNumber }: SecurityRecord): CommonInput => {
+const sourceIdOf = ({ channel, recordNumber }: SecurityRecord): string | undefined => {
   const number = readNumber(recordNumber);
-  return { time, hostname, ...(number !== null && { sourceId: `windows/${channel}/${number}` }) };
+  return number === null ? undefined : `windows/${channel}/${number}`;
 };
 
 /** A record number; null for 0, which some shippers write for all: a source id of it would make equal what is not. */
@@ -145,35 +157,25 @@ const readNumber = (recordNumber: unknown): string | null => {
 
 /** Whom the record is about: its Target fields. */
 const targetOf = (record: SecurityRecord): CommonInput => {
-  const { fields } = record;
-  const user = readUser(fields, 'TargetDomainName', 'TargetUserName');
-  const uid = readValue(fields, 'TargetUserSid');
-  const loginId = readValue(fields, 'TargetLogonId');
+  const { time, hostname, fields } = record;
   return {
-    ...commonOf(record),
-    ...(user !== null && { user }),
-    ...(uid !== null && { uid }),
-    ...(loginId !== null && { loginId }),
+    time,
+    hostname,
+    user: readUser(fields, 'TargetDomainName', 'TargetUserName'),
+    uid: readValue(fields, 'TargetUserSid'),
+    loginId: readValue(fields, 'TargetLogonId'),
+    sourceId: sourceIdOf(record),
   };
 };
-
-const typeOf = (loginType: LoginType | null): Pick<RemoteInput, 'loginType'> =>
-  loginType === null ? {} : { loginType };
 
 /**
  * Type and source. Logons at the machine itself carry `127.0.0.1:0` or `::1:0` there, which is no source; a loopback source of a
  * REMOTE or RDP logon is real (a tunnel).
  */
-const remoteOf = (
-  fields: Fields,
-  loginType: LoginType | null,
-): Pick<RemoteInput, 'loginType' | 'srcIp' | 'srcPort'> => {
-  if (isLocalLoginType(loginType)) return typeOf(loginType);
-  const srcIp = readValue(fields, 'IpAddress');
+const remoteOf = (fields: Fields, type: LoginType | null): Omit<RemoteInput, keyof CommonInput> => {
+  const loginType = type ?? undefined;
+  if (isLocalLoginType(type)) return { loginType };
   const port = readValue(fields, 'IpPort');
-  return {
-    ...typeOf(loginType),
-    ...(srcIp !== null && { srcIp }),
-    ...(port !== null && { srcPort: /^\d{1,9}$/.test(port) ? Number(port) : port }),
-  };
+  const isNumber = port !== undefined && /^\d{1,9}$/.test(port);
+  return { loginType, srcIp: readValue(fields, 'IpAddress'), srcPort: isNumber ? Number(port) : port };
 };

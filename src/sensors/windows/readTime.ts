@@ -5,6 +5,7 @@ import { formatOffset } from '../timeZone.ts';
 import type { TimeZone } from '../timeZone.ts';
 
 import { inferOffset } from './inferOffset.ts';
+import { readWallClock } from './readWallClock.ts';
 
 /** When a record says it happened, as its shipper wrote it. */
 export type RecordTime =
@@ -31,26 +32,25 @@ export type TimeReading =
  * given one; without either it fails: wrong times in evidence are worse than a question.
  */
 export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading => {
+  const { field } = time;
   const text = typeof time.text === 'string' ? time.text.trim() : '';
-  if (!LOCAL.test(text)) return asReading(parse(text), time.field);
-  const wall = parse(`${text}Z`);
-  if (wall === null) return asReading(null, time.field);
-  const wallMs = Date.parse(wall);
+  const wallMs = readWallClock(text);
+  if (wallMs === null) return readZoned(text, field);
   const inferredMs = time.kind === 'NXLOG' ? inferOffset({ ...time, wallMs }) : null;
-  if (inferredMs !== null)
-    return shift(wall, inferredMs, { name: formatOffset(inferredMs), from: 'INFERRED' });
-  if (given === null) return failed(NO_ZONE[time.kind](time.field));
+  const fraction = text.slice(20);
+  if (inferredMs !== null) {
+    const zone = { name: formatOffset(inferredMs), from: 'INFERRED' } as const;
+    return asReading(wallMs - inferredMs, fraction, zone);
+  }
+  if (given === null) return failed(NO_ZONE[time.kind](field));
   const [offsetMs, ...others] = given.listOffsetsMs(wallMs);
   if (offsetMs === undefined || others.length > 0) {
     return failed(
-      `${time.field} does not exist or exists twice in ${given.name} (the clock was set); import these records alone with --timezone +HH:MM`,
+      `${field} does not exist or exists twice in ${given.name} (the clock was set); import these records alone with --timezone +HH:MM`,
     );
   }
-  return shift(wall, offsetMs, { name: given.name, from: 'GIVEN' });
+  return asReading(wallMs - offsetMs, fraction, { name: given.name, from: 'GIVEN' });
 };
-
-/** Date and time of day without a zone. */
-const LOCAL = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?$/;
 
 const NO_ZONE = {
   ISO: (field) => `no time zone: ${field} has none; give --timezone`,
@@ -58,24 +58,20 @@ const NO_ZONE = {
     `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not tell it; give --timezone`,
 } as const satisfies Record<RecordTime['kind'], (field: string) => string>;
 
-const parse = (text: string): string | null => {
+const readZoned = (text: string, field: string): TimeReading => {
   try {
-    return parseTime(text);
+    const time = parseTime(text);
+    return { kind: 'TIME', time, timeMs: Date.parse(time), zone: null };
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (error instanceof Refusal) return failed(`${field} is no time`);
     throw error;
   }
 };
 
-const asReading = (time: string | null, field: string): TimeReading =>
-  time === null
-    ? failed(`${field} is no time`)
-    : { kind: 'TIME', time, timeMs: Date.parse(time), zone: null };
-
-/** Moves a wall-clock reading, written as if it were UTC, to UTC; the fraction stays as it is. */
-const shift = (wall: string, offsetMs: number, zone: ReadZone): TimeReading => {
-  const timeMs = Date.parse(wall) - offsetMs;
-  const time = `${new Date(timeMs).toISOString().slice(0, 19)}${wall.slice(19)}`;
+/** The clock reading is to the second; the fraction is cut to microseconds, as parseTime does. */
+const asReading = (timeMs: number, fraction: string, zone: ReadZone): TimeReading => {
+  const micros = fraction.slice(0, 6).padEnd(6, '0');
+  const time = `${new Date(timeMs).toISOString().slice(0, 19)}.${micros}Z`;
   return { kind: 'TIME', time, timeMs, zone };
 };
 

@@ -28,34 +28,40 @@ export const recognizeRecord = (value: unknown): Recognized => {
   return make === undefined ? failed(UNKNOWN_FORMAT) : make(fields);
 };
 
-const AUDITING = 'microsoft-windows-security-auditing';
+/** Where a shape keeps what every record has. */
+type Parts = Omit<WindowsRecord, 'channel' | 'provider' | 'eventId'> & {
+  readonly channel: unknown;
+  readonly provider: unknown;
+  readonly eventId: unknown;
+};
 
-const makeRecord = (
-  parts: Omit<WindowsRecord, 'channel' | 'provider' | 'eventId'>,
-  names: Record<'channel' | 'provider' | 'eventId', unknown>,
-): Recognized => {
-  const provider = textOf(names.provider).toLowerCase();
-  const channel = textOf(names.channel).toLowerCase() || (provider === AUDITING ? 'security' : '');
-  const eventId = textOf(names.eventId);
+const makeRecord = (parts: Parts): Recognized => {
+  const provider = textOf(parts.provider).toLowerCase();
+  const channel = textOf(parts.channel).toLowerCase() || (provider === AUDITING ? 'security' : '');
+  const eventId = textOf(parts.eventId);
   if (!/^\d{1,9}$/.test(eventId)) return failed('the event id is no number');
   if (channel === '') return failed('no channel');
-  return { kind: 'RECORD', record: { ...parts, channel, provider, eventId: Number(eventId) } };
+  const { hostname, recordNumber, time, fields } = parts;
+  const record = { channel, provider, eventId: Number(eventId), hostname, recordNumber, time, fields };
+  return { kind: 'RECORD', record };
 };
+
+const AUDITING = 'microsoft-windows-security-auditing';
 
 type Shape = { readonly marks: readonly string[]; readonly make: (fields: Fields) => Recognized };
 
 const makeWinlogbeat6 = (fields: Fields): Recognized => {
   const data = fields['event_data'];
-  return makeRecord(
-    {
-      // Never host.name: it is the collector.
-      hostname: fields['computer_name'],
-      recordNumber: fields['record_number'],
-      time: { kind: 'ISO', field: '@timestamp', text: fields['@timestamp'] },
-      fields: typeof data === 'object' && data !== null ? (data as Fields) : {},
-    },
-    { channel: fields['log_name'], provider: fields['source_name'], eventId: fields['event_id'] },
-  );
+  return makeRecord({
+    channel: fields['log_name'],
+    provider: fields['source_name'],
+    eventId: fields['event_id'],
+    // Never host.name: it is the collector.
+    hostname: fields['computer_name'],
+    recordNumber: fields['record_number'],
+    time: { kind: 'ISO', field: '@timestamp', text: fields['@timestamp'] },
+    fields: typeof data === 'object' && data !== null ? (data as Fields) : {},
+  });
 };
 
 const makeFlatIso = (fields: Fields): Recognized =>
@@ -71,19 +77,15 @@ const makeNxlog = (fields: Fields): Recognized =>
   });
 
 const makeFlat = (fields: Fields, time: RecordTime): Recognized =>
-  makeRecord(
-    {
-      hostname: fields['Hostname'],
-      recordNumber: fields['EventRecordID'] ?? fields['RecordNumber'],
-      time,
-      fields,
-    },
-    {
-      channel: fields['Channel'],
-      provider: fields['SourceName'] ?? fields['ProviderName'],
-      eventId: fields['EventID'],
-    },
-  );
+  makeRecord({
+    channel: fields['Channel'],
+    provider: fields['SourceName'] ?? fields['ProviderName'],
+    eventId: fields['EventID'],
+    hostname: fields['Hostname'],
+    recordNumber: fields['EventRecordID'] ?? fields['RecordNumber'],
+    time,
+    fields,
+  });
 
 /** The first whose marks are all there. */
 const SHAPES: readonly Shape[] = [

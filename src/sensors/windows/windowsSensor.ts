@@ -1,8 +1,6 @@
-import { parseHostname } from '../../model/values/hostname.ts';
-import { parseUser } from '../../model/values/user.ts';
-
+import { makeNameFolder } from '../nameFolder.ts';
+import type { NameFolder } from '../nameFolder.ts';
 import type { Outcome, SensorRecord, Step } from '../sensor.ts';
-import type { SessionEventInput } from '../sessionEventInput.ts';
 import type { TimeZone } from '../timeZone.ts';
 
 import { addHelper, makeUnlockJoin, noteSign, settleAll, settleDistant } from './joinUnlocks.ts';
@@ -19,6 +17,7 @@ import { reasonToSkip } from './skippedEvents.ts';
 export type WindowsState = {
   readonly timeZone: TimeZone | null;
   readonly join: UnlockJoin;
+  readonly names: NameFolder;
   readonly zones: Map<string, ZoneCount>;
 };
 
@@ -29,31 +28,15 @@ export type ZoneCount = ReadZone & { readonly records: number };
 export const startWindows = (timeZone: TimeZone | null): WindowsState => ({
   timeZone,
   join: makeUnlockJoin(),
+  names: makeNameFolder(),
   zones: new Map(),
 });
 
 /** Reads one Windows event log record, of any shape that recognizeRecord knows. */
-export const readWindowsRecord = (
-  state: WindowsState,
-  { value, origin }: SensorRecord,
-): Step<WindowsState> => {
-  const step = (...outcomes: readonly Outcome[]): Step<WindowsState> => ({ state, outcomes });
-  const recognized = recognizeRecord(value);
-  if (recognized.kind === 'FAILED') return step({ ...recognized, origin });
-  const { record } = recognized;
-  const reading = readTime(record.time, state.timeZone);
-  if (reading.kind === 'TIME' && reading.zone !== null) countZone(state, reading.zone);
-  const reason = reasonToSkip(record);
-  if (reason !== null) return step({ kind: 'SKIPPED', reason, origin });
-  if (reading.kind === 'FAILED') return step({ ...reading, origin });
-  const hostname = readName({ hostname: record.hostname }, 'hostname');
-  if (hostname === null) return step({ kind: 'FAILED', reason: 'no host name', origin });
-  const { time, timeMs } = reading;
-  const mapped = mapSecurityEvent({ ...record, time, hostname });
-  const host = foldHost(hostname);
-  const settled = settleDistant(state.join, { host, timeMs });
-  return step(...settled, ...join(state, mapped, { host, timeMs, origin }));
-};
+export const readWindowsRecord = (state: WindowsState, record: SensorRecord): Step<WindowsState> => ({
+  state,
+  outcomes: listOutcomes(state, record),
+});
 
 /** Gives the outcomes that are still waiting when the input ends. */
 export const flushWindows = (state: WindowsState): Step<WindowsState> => ({
@@ -64,48 +47,50 @@ export const flushWindows = (state: WindowsState): Step<WindowsState> => ({
 /** The zones that local times were read in, to be shown to whoever can tell whether they are right. */
 export const listZones = (state: WindowsState): readonly ZoneCount[] => [...state.zones.values()];
 
+const listOutcomes = (state: WindowsState, { value, origin }: SensorRecord): readonly Outcome[] => {
+  const recognized = recognizeRecord(value);
+  if (recognized.kind === 'FAILED') return [{ ...recognized, origin }];
+  const { record } = recognized;
+  const reading = readTime(record.time, state.timeZone);
+  if (reading.kind === 'TIME' && reading.zone !== null) countZone(state, reading.zone);
+  const reason = reasonToSkip(record);
+  if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
+  if (reading.kind === 'FAILED') return [{ ...reading, origin }];
+  const hostname = readName(record, 'hostname');
+  if (hostname === undefined) return [{ kind: 'FAILED', reason: 'no host name', origin }];
+  const { channel, eventId, recordNumber, fields } = record;
+  const { time, timeMs } = reading;
+  const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
+  return join(state, mapped, { host: state.names.foldHost(hostname), timeMs, origin });
+};
+
 const countZone = ({ zones }: WindowsState, zone: ReadZone): void => {
-  const key = `${zone.from} ${zone.name}`;
-  zones.set(key, { ...zone, records: (zones.get(key)?.records ?? 0) + 1 });
+  const records = zones.get(zone.name)?.records ?? 0;
+  zones.set(zone.name, { ...zone, records: records + 1 });
 };
 
 type Place = { readonly host: string; readonly timeMs: number; readonly origin: SensorRecord['origin'] };
 
-const join = (state: WindowsState, mapped: Mapped, place: Place): readonly Outcome[] => {
-  const { origin } = place;
+/** The outcome of this record, and of earlier ones that it decides. */
+const join = ({ join: unlocks, names }: WindowsState, mapped: Mapped, place: Place): readonly Outcome[] => {
+  const { host, timeMs, origin } = place;
+  const outcomes = [...settleDistant(unlocks, place)];
   switch (mapped.kind) {
     case 'SKIPPED':
     case 'FAILED':
-      return [{ ...mapped, origin }];
+      outcomes.push({ kind: mapped.kind, reason: mapped.reason, origin });
+      break;
     case 'HELPER':
-      return addHelper(state.join, { ...mapped, ...place, account: accountOf(mapped.event) });
-    case 'EVENT': {
-      const { event, sign } = mapped;
-      const signed = sign === null ? [] : noteSign(state.join, sign, { ...place, account: accountOf(event) });
-      return [{ kind: 'EVENT', event, origin }, ...signed];
-    }
+      outcomes.push(
+        ...addHelper(unlocks, { ...mapped, host, timeMs, origin, account: names.foldAccount(mapped.user) }),
+      );
+      break;
+    case 'EVENT':
+      outcomes.push({ kind: 'EVENT', event: mapped.event, origin });
+      if (mapped.sign !== null) {
+        const account = names.foldAccount(mapped.user);
+        outcomes.push(...noteSign(unlocks, mapped.sign, { host, timeMs, account }));
+      }
   }
-};
-
-const accountOf = (event: SessionEventInput): string => {
-  const [input] = Object.values(event);
-  return foldAccount(input?.user ?? '');
-};
-
-/** The server judges names; here one that it will refuse stands for itself. */
-const foldHost = (hostname: string): string => {
-  try {
-    return parseHostname(hostname, 'SHORT');
-  } catch {
-    return hostname;
-  }
-};
-
-const foldAccount = (user: string): string => {
-  try {
-    const { userDomain, userName } = parseUser(user);
-    return `${userDomain ?? ''}\\${userName}`;
-  } catch {
-    return user;
-  }
+  return outcomes;
 };

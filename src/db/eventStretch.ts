@@ -1,0 +1,16 @@
+import type { Predicate } from '../model/filter/predicate.ts';
+import type { EventKey } from '../model/sessionEvent.ts';
+
+/** A place in a list ordered by (time, id). */
+export type Position = Pick<EventKey, 'time' | 'uuid'>;
+
+/** A stretch of the list of events that match a predicate, ordered by (time, id). */
+export type EventStretch = {
+  readonly predicate: Predicate;
+  readonly asOf: string;
+  readonly scan: 'ASCENDING' | 'DESCENDING';
+  /** Both exclusive, in the order of the scan. */
+  readonly after: Position | null;
+  readonly before: Position | null;
+  readonly limit: number;
+};
