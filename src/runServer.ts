@@ -28,8 +28,10 @@ const MAINTENANCE_MS = 6 * 3_600_000;
 export const runServer = async (config: Config, isDemo: boolean): Promise<void> => {
   const logger = makeLogger(config.logLevel);
   const undo: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).toReversed()) await step();
+    stopping ??= undoAll(undo);
+    return stopping;
   };
   const stopAndExit = (): void => {
     logger.info('Stopping: requests in flight finish first.');
@@ -46,7 +48,7 @@ export const runServer = async (config: Config, isDemo: boolean): Promise<void> 
     undo.push(database.close);
     await check(database, config, logger);
     const makeRules = (): InputRules => rulesAt(config, Date.now());
-    undo.push(maintain(database, makeRules, logger));
+    undo.push(maintain(database, () => expiryAt(config, Date.now()), logger));
     if (isDemo) await recordDemo(database, makeRules());
     const server = await makeServer({
       workplace: { database, makeRules },
@@ -57,10 +59,17 @@ export const runServer = async (config: Config, isDemo: boolean): Promise<void> 
     const address = await server.listen(config);
     process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n\n`);
   } catch (error) {
+    const isSignalled = stopping !== null;
     await stop();
+    // What failed because the process was told to stop while it started is no problem; stopAndExit ends it.
+    if (isSignalled) return;
     process.stderr.write(`Sessionscope cannot start: ${explain(error, config)}\n`);
     process.exit(1);
   }
+};
+
+const undoAll = async (undo: (() => Promise<void>)[]): Promise<void> => {
+  for (const step of undo.splice(0).toReversed()) await step();
 };
 
 type Opening = { readonly isDemo: boolean; readonly logger: Logger; readonly undo: (() => Promise<void>)[] };
@@ -87,21 +96,29 @@ const check = async (database: Database, config: Config, logger: Logger): Promis
 
 /** The bounds of time at a moment; retention moves the earliest on. */
 const rulesAt = (config: Config, nowMs: number): InputRules => {
-  const retained = config.retentionMs === null ? config.earliest : formatTime(nowMs - config.retentionMs);
+  const expiry = expiryAt(config, nowMs);
   return {
     timeBounds: {
-      earliest: retained > config.earliest ? retained : config.earliest,
+      earliest: expiry !== null && expiry > config.earliest ? expiry : config.earliest,
       latest: formatTime(nowMs + config.maxFutureMs),
     },
     hostnames: config.hostnames,
   };
 };
 
-/** Applies retention now and every six hours; gives what stops it. */
-const maintain = (database: Database, makeRules: () => InputRules, logger: Logger): (() => Promise<void>) => {
+/** What retention no longer keeps; null keeps everything. EARLIEST refuses events, and drops none that are stored. */
+const expiryAt = ({ retentionMs }: Config, nowMs: number): string | null =>
+  retentionMs === null ? null : formatTime(nowMs - retentionMs);
+
+/** Maintains the partitions now and every six hours; gives what stops it. */
+const maintain = (
+  database: Database,
+  getExpiry: () => string | null,
+  logger: Logger,
+): (() => Promise<void>) => {
   const run = async (): Promise<void> => {
     try {
-      const dropped = await maintainPartitions(database, makeRules().timeBounds.earliest);
+      const dropped = await maintainPartitions(database, getExpiry());
       if (dropped.length > 0) logger.info({ dropped }, 'Retention dropped partitions.');
     } catch (error) {
       logger.warn({ err: error }, 'Maintenance of the partitions failed; it is tried again in six hours.');

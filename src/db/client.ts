@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 
-import { asDatabaseError } from './errors.ts';
+import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
 import { makePartitions } from './partitions.ts';
 import type { Partitions } from './partitions.ts';
 
@@ -14,6 +14,8 @@ export type DatabaseOptions = {
   /** The longest that a read may take, in Postgres itself. */
   readonly deadlineMs: number;
 };
+
+const GRACE_MS = 2000;
 
 /** The open database: two pools and what is known of the partitions. */
 export type Database = {
@@ -30,15 +32,28 @@ export type Reader = NodePgDatabase & { readonly partitions: Partitions };
 export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOptions): Database => {
   // The last word in `options` wins, also over a role's own settings: an acknowledged event is on disk.
   const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO';
-  const base = { connectionString: url, application_name: 'sessionscope', connectionTimeoutMillis: 5000 };
+  const base = {
+    connectionString: url,
+    application_name: 'sessionscope',
+    connectionTimeoutMillis: 5000,
+    // A machine that vanished without a word is noticed after twenty seconds, rather than never.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
   const readPool = new pg.Pool({
     ...base,
     max: readers,
+    // A Postgres that hangs cannot keep its own deadline.
+    query_timeout: deadlineMs + GRACE_MS,
     options: `${settings} -c statement_timeout=${deadlineMs} -c client_connection_check_interval=500 -c default_transaction_read_only=on`,
   });
   const writePool = new pg.Pool({ ...base, max: writers, options: `${settings} -c lock_timeout=30000` });
-  // An idle connection that breaks is replaced at the next query, which reports the outage if there is one.
-  for (const pool of [readPool, writePool]) pool.on('error', () => undefined);
+  // A connection that breaks fails its statement, and an idle one is replaced at the next, which reports the outage if there is
+  // one. Unheard, these events would end the process: the pool listens to its idle connections only.
+  for (const pool of [readPool, writePool]) {
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => void client.on('error', () => undefined));
+  }
   return {
     readPool,
     writePool,
@@ -54,13 +69,8 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
  * stops the statement within `client_connection_check_interval` (0.4 s measured).
  */
 export const makeReader = ({ readPool, partitions }: Database, signal?: AbortSignal): Reader => {
-  const query = async (config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> => {
-    try {
-      return await queryUntilAborted(readPool, { config, values, signal });
-    } catch (error) {
-      throw asDatabaseError(error);
-    }
-  };
+  const query = async (config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> =>
+    queryUntilAborted(readPool, { config, values, signal });
   return Object.assign(drizzle({ client: { query } as unknown as pg.Pool }), { partitions });
 };
 
@@ -74,8 +84,7 @@ const queryUntilAborted = async (
   pool: pg.Pool,
   { config, values, signal }: AbortableQuery,
 ): Promise<pg.QueryResult> => {
-  signal?.throwIfAborted();
-  const client = await pool.connect();
+  const client = await connect(pool, signal);
   let released = false;
   const release = (destroy: boolean): void => {
     if (released) return;
@@ -86,8 +95,33 @@ const queryUntilAborted = async (
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
     return await client.query(config, values);
+  } catch (error) {
+    checkReader(signal);
+    const known = asDatabaseError(error);
+    // The next reader must not get a connection that is on its way down.
+    if (known instanceof OutageError) release(true);
+    throw known;
   } finally {
     signal?.removeEventListener('abort', onAbort);
     release(false);
   }
+};
+
+/** Lends a connection, unless the reader hung up before, or while none was free. */
+const connect = async (pool: pg.Pool, signal: AbortSignal | undefined): Promise<pg.PoolClient> => {
+  checkReader(signal);
+  const client = await pool.connect().catch((error: unknown) => {
+    throw asDatabaseError(error);
+  });
+  try {
+    checkReader(signal);
+    return client;
+  } catch (error) {
+    client.release();
+    throw error;
+  }
+};
+
+const checkReader = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted === true) throw new DeadlineError(signal.reason);
 };

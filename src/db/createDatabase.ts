@@ -7,6 +7,8 @@ import pg from 'pg';
  */
 export const createDatabase = async (maintenanceUrl: string, name: string): Promise<string> => {
   const client = new pg.Client({ connectionString: maintenanceUrl });
+  // A connection that breaks fails its statement; unheard, this event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);

@@ -6,10 +6,10 @@ export class OutageError extends Error {
   }
 }
 
-/** The statement ran into its deadline (SQLSTATE 57014, statement_timeout). */
+/** The statement was given up: it ran into its deadline (SQLSTATE 57014, statement_timeout), or its reader hung up. */
 export class DeadlineError extends Error {
   constructor(cause: unknown) {
-    super('The statement ran into its deadline.', { cause });
+    super('The statement was given up.', { cause });
     this.name = 'DeadlineError';
   }
 }
@@ -19,8 +19,12 @@ const OUTAGE_STATES = /^(08|53|57P|58|40|55P03|25006)/;
 
 /** What Node and pg throw without a SQLSTATE when the connection is not there. */
 const OUTAGE_CODES = new Set([
+  'ECONNABORTED',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'EPIPE',
   'ETIMEDOUT',
   'ENOENT',
@@ -28,7 +32,7 @@ const OUTAGE_CODES = new Set([
   'EAI_AGAIN',
 ]);
 const OUTAGE_MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Cannot use a pool after)/;
 
 /**
  * Maps what pg or Drizzle threw to OutageError or DeadlineError; anything else is a bug and comes back as it was, but without

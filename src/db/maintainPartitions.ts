@@ -4,18 +4,18 @@ import type { Database } from './client.ts';
 import { selectPartitions } from './partitions.ts';
 import type { Partition } from './partitions.ts';
 
-/** How long an advisory lock is waited for by others is bounded by the work of one partition. */
+/** Held by the one server that maintains; nobody waits for it. */
 const MAINTENANCE_LOCK = 7_361_003;
 
 /**
- * Drops the partitions that hold nothing younger than `earliest`, and merges the months of years more than three years ago. One
- * server at a time; the others leave it to that one.
+ * Drops the partitions that hold nothing younger than `expiry` (null keeps everything), and merges the months of years more than three
+ * years ago. One server at a time; the others leave it to that one. What an earlier, cut off run left behind is finished.
  *
  * @returns the names of the partitions that were dropped.
  */
 export const maintainPartitions = async (
   { writePool, partitions }: Database,
-  earliest: string,
+  expiry: string | null,
 ): Promise<readonly string[]> => {
   const client = await writePool.connect();
   try {
@@ -24,27 +24,54 @@ export const maintainPartitions = async (
     ]);
     if (rows[0]?.locked !== true) return [];
     await client.query(`set lock_timeout = '5s'`);
+    await finishDetaching(client, await selectPartitions(writePool));
     const known = await selectPartitions(writePool);
-    const expired = known.filter(({ until }) => until <= earliest);
+    const expired = known.filter(({ until }) => expiry !== null && until <= expiry);
     for (const partition of expired) await dropPartition(client, partition);
-    const oldestMonthly = new Date().getUTCFullYear() - 3;
-    const monthly = known.filter(({ name }) => /m\d\d$/.test(name));
-    for (const year of new Set(monthly.map(({ from }) => Number(from.slice(0, 4))))) {
-      if (year < oldestMonthly) await client.query('select merge_session_event_year($1)', [year]);
-    }
-    partitions.forget();
+    await mergeOldYears(
+      client,
+      known.filter((partition) => !expired.includes(partition)),
+    );
     return expired.map(({ name }) => name);
   } finally {
+    partitions.forget();
     // Destroyed, so that lock and settings go with the connection.
     client.release(true);
   }
 };
 
-/** Concurrently, so that neither readers nor writers wait; what an earlier, cut off run left behind is finished. */
-const dropPartition = async (client: pg.PoolClient, { name, state }: Partition): Promise<void> => {
-  if (state === 'ATTACHED')
-    await client.query(`alter table session_event detach partition ${name} concurrently`);
-  if (state === 'DETACHING')
+/** Postgres refuses to detach a partition while another is half detached. */
+const finishDetaching = async (client: pg.PoolClient, known: readonly Partition[]): Promise<void> => {
+  for (const { name } of known.filter(({ state }) => state === 'DETACHING')) {
     await client.query(`alter table session_event detach partition ${name} finalize`);
+  }
+};
+
+/** Concurrently, so that neither readers nor writers wait. */
+const dropPartition = async (client: pg.PoolClient, { name, state }: Partition): Promise<void> => {
+  if (state === 'ATTACHED') {
+    await client.query(`alter table session_event detach partition ${name} concurrently`);
+  }
   await client.query(`drop table ${name}`);
+};
+
+const mergeOldYears = async (client: pg.PoolClient, known: readonly Partition[]): Promise<void> => {
+  await dropCopies(client);
+  const oldestMonthly = new Date().getUTCFullYear() - 3;
+  const months = known.filter(({ name, state }) => /m\d\d$/.test(name) && state === 'ATTACHED');
+  for (const year of new Set(months.map(({ from }) => Number(from.slice(0, 4))))) {
+    if (year >= oldestMonthly) continue;
+    // Two transactions: writers wait during the second only, which finds little left to copy.
+    await client.query('select copy_session_event_year($1)', [year]);
+    await client.query('select merge_session_event_year($1)', [year]);
+  }
+};
+
+/** Copies of a run that was cut off: retention would not find them. */
+const dropCopies = async (client: pg.PoolClient): Promise<void> => {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname::text as name from pg_class where relname ~ '^session_event_copy_y\\d{4}$' and relkind = 'r'
+       and relnamespace = 'public'::regnamespace`,
+  );
+  for (const { name } of rows) await client.query(`drop table ${name}`);
 };

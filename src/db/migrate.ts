@@ -9,6 +9,8 @@ const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));
 /** Brings the database to this version's schema. Servers that start together wait for one another. */
 export const migrate = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url, application_name: 'sessionscope migrate' });
+  // A connection that breaks fails its statement; unheard, this event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(7361002)');

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 
+import { asDatabaseError } from './errors.ts';
+
 /** A partition's half-open range of time, canonical text. */
 export type Partition = {
   readonly name: string;
@@ -31,7 +33,12 @@ export const makePartitions = (pool: pg.Pool): Partitions => {
   const list = async (): Promise<readonly Partition[]> => {
     if (known === null || Date.now() - knownAtMs > MEMORY_MS) {
       knownAtMs = Date.now();
-      known = selectPartitions(pool).then((all) => all.filter(({ state }) => state === 'ATTACHED'));
+      known = selectPartitions(pool).then(
+        (all) => all.filter(({ state }) => state === 'ATTACHED'),
+        (error: unknown) => {
+          throw asDatabaseError(error);
+        },
+      );
       known.catch(forget);
     }
     return known;

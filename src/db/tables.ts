@@ -79,7 +79,7 @@ export const sessionEvent = pgTable(
     ),
     check(
       'session_event_hostname',
-      sql`char_length(hostname) between 1 and 255 and hostname !~ '[a-z[:cntrl:]]' or hostname ~ '^[0-9a-f:.]*:[0-9a-f:.]*$'`,
+      sql`char_length(hostname) between 1 and 255 and (hostname !~ '[a-z[:cntrl:]]' or hostname ~ '^[0-9a-f:.]*:[0-9a-f:.]*$')`,
     ),
     check('session_event_login_id', sql`login_id ~ '^0x(0|[1-9a-f][0-9a-f]{0,15})$'`),
     check('session_event_uid', sql`char_length(uid) between 1 and 256 and uid !~ '^s-[0-9]'`),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { CANONICAL_TIME, UUID } from './globalId.ts';
+import { UUID } from './globalId.ts';
 import { Refusal } from './refusal.ts';
 import type { EventKey } from './sessionEvent.ts';
+import { CANONICAL_TIME, dayExists } from './values/time.ts';
 
 /** A position in a list ordered by (time, uuid), and the list that it is of. */
 export type Cursor = Pick<EventKey, 'time' | 'uuid'> & {
@@ -28,9 +29,9 @@ export const makeCursor = (
  * @throws Refusal BAD_CURSOR when it is no cursor of ours, or of a list with another filter or order.
  */
 export const parseCursor = (cursor: string, field: string): Cursor & { readonly listHash: string } => {
-  const [, listHash, asOf, time, uuid] =
+  const [, listHash = '', asOf = '', time = '', uuid = ''] =
     CURSOR.exec(Buffer.from(cursor, 'base64url').toString('latin1')) ?? [];
-  if (listHash === undefined || asOf === undefined || time === undefined || uuid === undefined) {
+  if (!dayExists(asOf) || !dayExists(time)) {
     throw new Refusal(
       'BAD_CURSOR',
       `${field} is no cursor of this API; copy it from pageInfo or an edge.`,

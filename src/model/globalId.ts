@@ -1,5 +1,6 @@
 import { Refusal } from './refusal.ts';
 import type { EventKey } from './sessionEvent.ts';
+import { CANONICAL_TIME, dayExists } from './values/time.ts';
 
 /** Kinds of nodes, with the tag that their global ids begin with. */
 const EVENT_TAG = 'event1';
@@ -18,7 +19,7 @@ export const makeEventId = ({ hostname, time, uuid }: EventKey): string =>
 export const parseEventId = (id: string): EventKey => {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const [, time, uuid, hostname] = EVENT_ID.exec(text) ?? [];
-  if (time === undefined || uuid === undefined || hostname === undefined) {
+  if (time === undefined || uuid === undefined || hostname === undefined || !dayExists(time)) {
     throw new Refusal(
       'BAD_ID',
       'The id is none that this API gave out; copy the id field of an object.',
@@ -28,9 +29,6 @@ export const parseEventId = (id: string): EventKey => {
   return { time, uuid, hostname };
 };
 
-/** Canonical text of a stored time; the ranges keep Postgres from refusing a forged one. */
-export const CANONICAL_TIME =
-  '[1-9]\\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8]|29|30|31)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{6}Z';
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 // eslint-disable-next-line no-control-regex -- a forged hostname with NUL would reach Postgres

@@ -12,7 +12,7 @@ export type CommonInput = {
 
 /** Fields of login, logout and reconnect. */
 export type RemoteInput = CommonInput & {
-  readonly loginType?: LoginType | undefined;
+  readonly loginType?: LoginType | null;
   readonly srcIp?: string | undefined;
   /** Text only where it is no number, so that the server can name it. */
   readonly srcPort?: number | string | undefined;

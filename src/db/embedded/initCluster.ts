@@ -79,10 +79,13 @@ const runInitdb = async (home: Home, binaries: Binaries, { data, passwordFile }:
     home.account,
   );
   if (exitCode === 0) return;
+  const end = output.trim().split('\n').slice(-8).join('\n');
+  const remedy = end.includes('could not look up effective user ID')
+    ? 'Run as a user that has a name: initdb wants an entry in /etc/passwd, which a container with a bare uid lacks.'
+    : 'If the cause is the disk (full, or without Unix permissions), set DATA_DIR to a folder on another one.';
   throw new EmbeddedError(
     'INIT_FAILED',
-    `Postgres could not make its database in ${home.folder}:\n${output.trim().split('\n').slice(-8).join('\n')}\n` +
-      'If the cause is the disk (full, or without Unix permissions), set DATA_DIR to a folder on another one.',
+    `Postgres could not make its database in ${home.folder}:\n${end}\n${remedy}`,
   );
 };
 

@@ -35,7 +35,7 @@ export const openLog = async (homeFolder: string): Promise<PostgresLog> => {
   const bound = (): Promise<void> => shorten(file).catch(() => undefined);
   await bound();
   const { size: startBytes } = await file.stat();
-  const timer = setInterval(bound, CHECK_INTERVAL_MS);
+  const timer = setInterval(() => void bound(), CHECK_INTERVAL_MS);
   timer.unref();
   return {
     path,

@@ -85,20 +85,21 @@ const adopt = async ({ cluster, settings, log }: Launch): Promise<Minded | null>
 
 const start = async (launch: Launch): Promise<Minded> => {
   const { child, identity, port } = await startPostmaster(launch);
-  const reportExit = async (exitCode: number | null, signal: string | null): Promise<void> => {
-    const tail = await launch.postgresLog.readTail().catch(() => '');
-    launch.log(
-      `Postgres has ended by itself (${signal ?? `exit code ${exitCode}`}). The end of its log:\n${tail}`,
-    );
-  };
   try {
     await readFingerprint(launch.cluster, port);
   } catch (error) {
     await stopPostmaster(identity, launch.log);
     throw error;
   }
-  child.once('exit', reportExit);
-  return { identity, port, forget: () => child.off('exit', reportExit) };
+  const onExit = (exitCode: number | null, signal: string | null): void =>
+    void reportExit(launch, signal ?? `exit code ${exitCode}`);
+  child.once('exit', onExit);
+  return { identity, port, forget: () => child.off('exit', onExit) };
+};
+
+const reportExit = async ({ postgresLog, log }: Launch, how: string): Promise<void> => {
+  const tail = await postgresLog.readTail().catch(() => '');
+  log(`Postgres has ended by itself (${how}). The end of its log:\n${tail}`);
 };
 
 const once = (task: () => Promise<void>): (() => Promise<void>) => {

@@ -14,46 +14,82 @@ export type FilterInput = Readonly<Record<string, unknown>>;
  * filter that is null or absent is not given.
  *
  * @throws Refusal BAD_FILTER for null operands, empty lists and, inside `and`, `or`, `not`, filters that say nothing (they would
- * match everything by mistake); and what the parsers of the values throw, with the path of the value.
+ * match everything by mistake), and for more than 10 levels or 5,000 values; and what the parsers of the values throw, with the
+ * path of the value.
  */
 export const parseEventFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
-): Predicate => ({
-  kind: 'and',
-  of: parseMembers(filter ?? {}, eventFieldOperators(hostnames), 'filter'),
-});
+): Predicate => {
+  const scope = { fields: eventFieldOperators(hostnames), depth: 0 };
+  const predicate: Predicate = { kind: 'and', of: parseMembers(filter ?? {}, scope, 'filter') };
+  if (countValues(predicate) <= MAX_VALUES) return predicate;
+  throw new Refusal(
+    'BAD_FILTER',
+    `filter has more than ${MAX_VALUES} values; ask in several queries.`,
+    'filter',
+  );
+};
 
-type FieldOperators = Readonly<Record<EventField, Readonly<Record<string, Operator>>>>;
+/** Postgres takes 65,535 parameters, and the stack of Node and of Postgres so many levels of recursion. */
+const MAX_VALUES = 5000;
+const MAX_DEPTH = 10;
 
-const parseMembers = (filter: FilterInput, fields: FieldOperators, path: string): readonly Predicate[] =>
+/** Where in the filter an object stands: what its fields are compared with, and how many and, or, not are around it. */
+type Scope = {
+  readonly fields: Readonly<Record<EventField, Readonly<Record<string, Operator>>>>;
+  readonly depth: number;
+};
+
+const parseMembers = (filter: FilterInput, scope: Scope, path: string): readonly Predicate[] =>
   Object.entries(filter)
     .filter(([, member]) => member !== null && member !== undefined)
     .flatMap(([name, member]) => {
       const memberPath = `${path}.${name}`;
       if (name === 'and' || name === 'or') {
-        return [{ kind: name, of: parseBranches(member as readonly FilterInput[], fields, memberPath) }];
+        return [{ kind: name, of: parseBranches(member as readonly FilterInput[], scope, memberPath) }];
       }
       if (name === 'not') {
-        return [{ kind: 'not', of: parseBranch(member as FilterInput, fields, memberPath) }];
+        return [{ kind: 'not', of: parseBranch(member as FilterInput, scope, memberPath) }];
       }
       if (name === 'excludeNoise') return member === true ? [{ kind: 'not', of: { kind: 'noise' } }] : [];
-      return parseComparator(member as Comparator, fields[name as EventField], memberPath);
+      return parseComparator(member as Comparator, scope.fields[name as EventField], memberPath);
     });
 
 const parseBranches = (
   branches: readonly FilterInput[],
-  fields: FieldOperators,
+  scope: Scope,
   path: string,
 ): readonly Predicate[] => {
   if (branches.length === 0) throw refuseEmpty(path);
-  return branches.map((branch, index) => parseBranch(branch, fields, `${path}[${index}]`));
+  return branches.map((branch, index) => parseBranch(branch, scope, `${path}[${index}]`));
 };
 
-const parseBranch = (branch: FilterInput, fields: FieldOperators, path: string): Predicate => {
-  const of = parseMembers(branch, fields, path);
+const parseBranch = (branch: FilterInput, { fields, depth }: Scope, path: string): Predicate => {
+  if (depth === MAX_DEPTH) {
+    throw new Refusal('BAD_FILTER', `filter nests and, or, not deeper than ${MAX_DEPTH} levels.`, 'filter');
+  }
+  const of = parseMembers(branch, { fields, depth: depth + 1 }, path);
   if (of.length === 0) throw refuseEmpty(path);
   return { kind: 'and', of };
+};
+
+const countValues = (predicate: Predicate): number => {
+  switch (predicate.kind) {
+    case 'and':
+    case 'or':
+      return predicate.of.reduce((sum, branch) => sum + countValues(branch), 0);
+    case 'not':
+      return countValues(predicate.of);
+    case 'in':
+      return predicate.values.length;
+    case 'userIn':
+      return predicate.users.length;
+    case 'inCidr':
+      return predicate.networks.length;
+    default:
+      return 1;
+  }
 };
 
 const refuseEmpty = (path: string): Refusal =>

@@ -17,16 +17,17 @@ export const parseTime = (value: unknown, name = 'time'): string => {
   const match = RFC_3339.exec(value.trim());
   if (match === null) throw refuse(name, problemOf(value));
   const [, date = '', clock = '', fraction = '', offset = ''] = match;
-  const local = new Date(`${date}T${clock}Z`);
-  // Date rolls 31 April over to 1 May, so compare with what it made of it.
-  if (Number.isNaN(local.getTime()) || local.getUTCDate() !== Number(date.slice(8))) {
-    throw refuse(name, 'names a day that does not exist');
-  }
+  if (!dayExists(date)) throw refuse(name, 'names a day that does not exist');
   const minutes = offsetMinutes(offset, name);
-  const utc = minutes === 0 ? `${date}T${clock}` : isoSeconds(local.getTime() - minutes * 60_000);
+  const local = `${date}T${clock}`;
+  const utc = minutes === 0 ? local : isoSeconds(Date.parse(`${local}Z`) - minutes * 60_000);
   if (utc.length !== 19 || utc < '1000') throw outOfRange(name);
   return `${utc}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
 };
+
+/** Whether the calendar has the day of a text `2026-11-22…`; Date rolls 31 April over to 1 May, so compare what it made of it. */
+export const dayExists = (text: string): boolean =>
+  new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(text.slice(8, 10));
 
 /** `2026-11-22T10:23:30`, longer outside the years 0 to 9999. */
 const isoSeconds = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, -5);
@@ -64,6 +65,13 @@ const offsetMinutes = (offset: string, name: string): number => {
   if (hours > 23 || minutes > 59) throw refuse(name, 'has an offset that does not exist');
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 };
+
+/**
+ * Pattern of canonical text, for cursors and ids that anyone can forge; with dayExists it keeps Postgres from refusing one, which
+ * would look like an outage.
+ */
+export const CANONICAL_TIME =
+  '[1-9]\\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{6}Z';
 
 /** The canonical text of a JS clock reading in milliseconds. */
 export const formatTime = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(0, 23)}000Z`;

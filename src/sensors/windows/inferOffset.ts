@@ -1,12 +1,7 @@
 import { readWallClock } from './readWallClock.ts';
 
-/** The three clock readings of an NXLog record. */
-export type NxlogClock = {
-  /** The event's own local time, read as if it were UTC. */
-  readonly wallMs: number;
-  readonly receivedLocal: unknown;
-  readonly arrivedUtc: unknown;
-};
+/** The clock readings of an NXLog record on its way. */
+export type NxlogClock = { readonly receivedLocal: unknown; readonly arrivedUtc: unknown };
 
 /**
  * Infers the offset from UTC of an NXLog record: EventReceivedTime (local) minus @timestamp (UTC), to the quarter hour.
@@ -14,8 +9,10 @@ export type NxlogClock = {
  * Null where that would be a guess: a reading is missing; the two are not a plausible offset apart (a file that was
  * shipped again has a new @timestamp); or the event was received more than a day after it happened, or before it: the
  * clock may have been set in between, and NXLog writes old events with the offset of their own time.
+ *
+ * @param wallMs the event's own local time, read as if it were UTC.
  */
-export const inferOffset = ({ wallMs, receivedLocal, arrivedUtc }: NxlogClock): number | null => {
+export const inferOffset = ({ receivedLocal, arrivedUtc }: NxlogClock, wallMs: number): number | null => {
   const arrived = textOf(arrivedUtc);
   const receivedMs = readWallClock(textOf(receivedLocal));
   const arrivedMs = arrived.endsWith('Z') ? readWallClock(arrived.slice(0, -1)) : null;

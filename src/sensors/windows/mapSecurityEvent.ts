@@ -96,7 +96,7 @@ const mapFailedLogon = (record: SecurityRecord): Mapped => {
 const mapLogoff = (record: SecurityRecord): Mapped => {
   const logonType = readText(record.fields, 'LogonType');
   if (isUnlockHelper(logonType)) return skipped('4634 type 7 or 13: end of an unlock helper');
-  return event({ logout: { ...targetOf(record), loginType: loginTypeOf(logonType) ?? undefined } });
+  return event({ logout: { ...targetOf(record), loginType: loginTypeOf(logonType) } });
 };
 
 const mapReconnect = (record: SecurityRecord): Mapped => {
@@ -108,7 +108,7 @@ const mapReconnect = (record: SecurityRecord): Mapped => {
     user: readUser(fields, 'AccountDomain', 'AccountName'),
     loginId: readValue(fields, 'LogonID'),
     sourceId: sourceIdOf(record),
-    loginType: loginType ?? undefined,
+    loginType,
     srcIp: isLocalLoginType(loginType) ? undefined : readValue(fields, 'ClientAddress'),
   };
   return event({ reconnect }, 'RECONNECT', reconnect.user);
@@ -172,9 +172,8 @@ const targetOf = (record: SecurityRecord): CommonInput => {
  * Type and source. Logons at the machine itself carry `127.0.0.1:0` or `::1:0` there, which is no source; a loopback source of a
  * REMOTE or RDP logon is real (a tunnel).
  */
-const remoteOf = (fields: Fields, type: LoginType | null): Omit<RemoteInput, keyof CommonInput> => {
-  const loginType = type ?? undefined;
-  if (isLocalLoginType(type)) return { loginType };
+const remoteOf = (fields: Fields, loginType: LoginType | null): Omit<RemoteInput, keyof CommonInput> => {
+  if (isLocalLoginType(loginType)) return { loginType };
   const port = readValue(fields, 'IpPort');
   const isNumber = port !== undefined && /^\d{1,9}$/.test(port);
   return { loginType, srcIp: readValue(fields, 'IpAddress'), srcPort: isNumber ? Number(port) : port };

@@ -36,12 +36,9 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
   const text = typeof time.text === 'string' ? time.text.trim() : '';
   const wallMs = readWallClock(text);
   if (wallMs === null) return readZoned(text, field);
-  const inferredMs = time.kind === 'NXLOG' ? inferOffset({ ...time, wallMs }) : null;
+  const inferredMs = time.kind === 'NXLOG' ? inferOffset(time, wallMs) : null;
   const fraction = text.slice(20);
-  if (inferredMs !== null) {
-    const zone = { name: formatOffset(inferredMs), from: 'INFERRED' } as const;
-    return asReading(wallMs - inferredMs, fraction, zone);
-  }
+  if (inferredMs !== null) return asReading(wallMs - inferredMs, fraction, getInferredZone(inferredMs));
   if (given === null) return failed(NO_ZONE[time.kind](field));
   const [offsetMs, ...others] = given.listOffsetsMs(wallMs);
   if (offsetMs === undefined || others.length > 0) {
@@ -57,6 +54,17 @@ const NO_ZONE = {
   NXLOG: (field) =>
     `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not tell it; give --timezone`,
 } as const satisfies Record<RecordTime['kind'], (field: string) => string>;
+
+const inferredZones = new Map<number, ReadZone>();
+
+/** One object for each of the few offsets in use, rather than one a record. */
+const getInferredZone = (offsetMs: number): ReadZone => {
+  const before = inferredZones.get(offsetMs);
+  if (before !== undefined) return before;
+  const zone: ReadZone = { name: formatOffset(offsetMs), from: 'INFERRED' };
+  inferredZones.set(offsetMs, zone);
+  return zone;
+};
 
 const readZoned = (text: string, field: string): TimeReading => {
   try {

@@ -18,7 +18,7 @@ export type WindowsState = {
   readonly timeZone: TimeZone | null;
   readonly join: UnlockJoin;
   readonly names: NameFolder;
-  readonly zones: Map<string, ZoneCount>;
+  readonly zones: Map<string, { readonly zone: ReadZone; records: number }>;
 };
 
 /** How many records' local times were read in a zone. */
@@ -45,7 +45,8 @@ export const flushWindows = (state: WindowsState): Step<WindowsState> => ({
 });
 
 /** The zones that local times were read in, to be shown to whoever can tell whether they are right. */
-export const listZones = (state: WindowsState): readonly ZoneCount[] => [...state.zones.values()];
+export const listZones = (state: WindowsState): readonly ZoneCount[] =>
+  [...state.zones.values()].map(({ zone, records }) => ({ ...zone, records }));
 
 const listOutcomes = (state: WindowsState, { value, origin }: SensorRecord): readonly Outcome[] => {
   const recognized = recognizeRecord(value);
@@ -65,8 +66,10 @@ const listOutcomes = (state: WindowsState, { value, origin }: SensorRecord): rea
 };
 
 const countZone = ({ zones }: WindowsState, zone: ReadZone): void => {
-  const records = zones.get(zone.name)?.records ?? 0;
-  zones.set(zone.name, { ...zone, records: records + 1 });
+  const key = `${zone.from} ${zone.name}`;
+  const counted = zones.get(key);
+  if (counted === undefined) zones.set(key, { zone, records: 1 });
+  else counted.records += 1;
 };
 
 type Place = { readonly host: string; readonly timeMs: number; readonly origin: SensorRecord['origin'] };

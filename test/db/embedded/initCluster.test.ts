@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -29,5 +29,8 @@ const isInitialising = async (dataDir: string): Promise<boolean> => {
   const names = await readdir(dataDir).catch(() => []);
   const staging = names.find((name) => name.startsWith('postgres.init-'));
   if (staging === undefined) return false;
-  return (await readdir(join(dataDir, staging, 'data')).catch(() => [])).includes('base');
+  return stat(join(dataDir, staging, 'data', 'base')).then(
+    () => true,
+    () => false,
+  );
 };

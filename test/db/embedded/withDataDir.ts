@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,13 +19,19 @@ export const withDataDir = async (work: (dataDir: string) => Promise<void>): Pro
   try {
     await work(dataDir);
   } finally {
-    if ((await findPostmasterPid(dataDir)) !== null) {
-      // Adopted and stopped rather than killed, so that no shared memory stays behind.
+    if (await isPresent(join(dataDir, 'postgres', 'postmaster.pid'))) {
+      // A clean stop, also after a kill: shared memory would stay behind on this machine.
       await startEmbedded({ dataDir, log: () => undefined }).then((postgres) => postgres.stop());
     }
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+const isPresent = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** The process of the Postgres that runs on a data folder; null when none does. */
 export const findPostmasterPid = async (dataDir: string): Promise<number | null> => {

@@ -1,0 +1,129 @@
+import {
+  flushWindows,
+  listZones,
+  readWindowsRecord,
+  startWindows,
+} from '../sensors/windows/windowsSensor.ts';
+import type { WindowsState, ZoneCount } from '../sensors/windows/windowsSensor.ts';
+import type { Outcome } from '../sensors/sensor.ts';
+import type { TimeZone } from '../sensors/timeZone.ts';
+
+import { addEvent, makeBatcher, takeBatches, takeRest } from './batcher.ts';
+import type { Batcher } from './batcher.ts';
+import { countNotStored } from './countEvents.ts';
+import type { Delivery } from './delivery.ts';
+import { MAX_LINE_BYTES, readLines } from './readLines.ts';
+import type { Line } from './readLines.ts';
+import { countReason, formatOrigin } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+export type ImportOptions = {
+  readonly files: readonly string[];
+  /** For local times whose records do not tell their zone. */
+  readonly timeZone: TimeZone | null;
+  /** Aborts when the user wants to stop. */
+  readonly interrupt: AbortSignal;
+  readonly onBytes: (bytes: number) => void;
+};
+
+/** How an import ended; the counts are in the tally. */
+export type ImportEnd = {
+  readonly zones: readonly ZoneCount[];
+  /** Why it ended before the input did; null when it did not. */
+  readonly stopReason: string | null;
+  /** Files that could not be read to their end, with the reason. */
+  readonly unreadable: readonly string[];
+};
+
+/** Reads the files in order through the sensor, and gives the events to the delivery. */
+export const importFiles = async (
+  tally: Tally,
+  delivery: Delivery,
+  options: ImportOptions,
+): Promise<ImportEnd> => {
+  const run: Run = {
+    tally,
+    delivery,
+    options,
+    batcher: makeBatcher(),
+    state: startWindows(options.timeZone),
+  };
+  const unreadable: string[] = [];
+  for (const file of options.files) {
+    if (stopReasonOf(run) !== null) break;
+    try {
+      await importFile(run, file);
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      if (!options.interrupt.aborted) unreadable.push(`${file}: ${error.message}`);
+    }
+  }
+  const { state, outcomes } = flushWindows(run.state);
+  for (const outcome of outcomes) count(run, outcome);
+  for (const batch of takeRest(run.batcher)) {
+    if (stopReasonOf(run) === null) await delivery.send(batch);
+    else countNotStored(tally, batch, 'not sent: the import was stopped');
+  }
+  await delivery.finish();
+  return { zones: listZones(state), stopReason: stopReasonOf(run), unreadable };
+};
+
+type Run = {
+  readonly tally: Tally;
+  readonly delivery: Delivery;
+  readonly options: ImportOptions;
+  readonly batcher: Batcher;
+  state: WindowsState;
+};
+
+const stopReasonOf = ({ delivery, options }: Run): string | null =>
+  delivery.stopReason() ?? (options.interrupt.aborted ? 'interrupted' : null);
+
+const importFile = async (run: Run, file: string): Promise<void> => {
+  for await (const { lines, bytes } of readLines(file, run.options.interrupt)) {
+    for (const line of lines) importLine(run, file, line);
+    for (const batch of takeBatches(run.batcher)) await run.delivery.send(batch);
+    run.options.onBytes(bytes);
+    if (stopReasonOf(run) !== null) return;
+  }
+};
+
+const importLine = (run: Run, file: string, { number, text, problem }: Line): void => {
+  run.tally.records += 1;
+  const origin = { file, line: number };
+  const parsed = problem === 'TOO_LONG' ? TOO_LONG : parseJson(text, problem === 'NOT_UTF8');
+  if (typeof parsed === 'string') return count(run, { kind: 'FAILED', reason: parsed, origin });
+  const { state, outcomes } = readWindowsRecord(run.state, { value: parsed.value, origin });
+  run.state = state;
+  for (const outcome of outcomes) count(run, outcome);
+};
+
+const TOO_LONG = `longer than ${MAX_LINE_BYTES / 1_048_576} MiB`;
+
+/** The parsed value, or what is wrong. A line that is JSON but not UTF-8 would be read with other characters than were written. */
+const parseJson = (text: string, isDamaged: boolean): { readonly value: unknown } | string => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isDamaged ? 'not UTF-8' : { value };
+  } catch {
+    return 'not JSON';
+  }
+};
+
+const count = ({ tally, batcher }: Run, outcome: Outcome): void => {
+  const { origin } = outcome;
+  switch (outcome.kind) {
+    case 'EVENT':
+      tally.events += 1;
+      addEvent(batcher, { event: outcome.event, json: JSON.stringify(outcome.event), origin });
+      return;
+    case 'SKIPPED':
+      return countReason(tally.skipped, outcome.reason, () => formatOrigin(origin));
+    case 'FAILED':
+      return countReason(tally.failed, outcome.reason, () => formatOrigin(origin));
+  }
+};
+
+/** The file system's, or the signal's. */
+const isFileError = (error: unknown): error is Error =>
+  error instanceof Error && ('syscall' in error || error.name === 'AbortError');

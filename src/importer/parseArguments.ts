@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+
+import { parseTimeZone } from '../sensors/timeZone.ts';
+import type { TimeZone } from '../sensors/timeZone.ts';
+
+import { STANDARD_INPUT } from './readLines.ts';
+
+/** What the command line asks for. */
+export type Arguments =
+  | { readonly kind: 'HELP' }
+  | { readonly kind: 'MISTAKE'; readonly message: string }
+  | {
+      readonly kind: 'IMPORT';
+      readonly files: readonly string[];
+      /** The GraphQL endpoint; null in a dry run. */
+      readonly url: string | null;
+      readonly timeZone: TimeZone | null;
+    };
+
+export const USAGE = `Usage: npm run import -- [options] FILE…
+
+Reads Windows event logs as JSON lines (NXLog, flat with ISO times, Winlogbeat 6) and sends the user session
+events in them to a running server. FILE is a path, or - for standard input. Reading a file twice changes nothing.
+
+  --url URL          the server's GraphQL endpoint (default http://127.0.0.1:4000/graphql)
+  --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,
+                     local (this machine's), or an offset such as -04:00
+  --dry-run          read and check everything, send nothing; needs no server
+  --help             show this
+
+Exit code: 0 all went well, 1 something was rejected or failed, 2 the command was wrong, 130 interrupted.
+`;
+
+/** Parses the command line, without the program's own name. */
+export const parseArguments = (words: readonly string[]): Arguments => {
+  const parsed = parseOptions(words);
+  if (typeof parsed === 'string') return mistake(parsed);
+  const { values, positionals: files } = parsed;
+  if (values.help === true) return { kind: 'HELP' };
+  if (files.length === 0) return mistake('no FILE was given');
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
+    return mistake('standard input (-) can be read once only');
+  }
+  if (!isHttpUrl(values.url)) {
+    return mistake('--url must be a http or https URL without a user, such as http://127.0.0.1:4000/graphql');
+  }
+  const timeZone = values.timezone === undefined ? null : parseTimeZone(values.timezone);
+  if (values.timezone !== undefined && timeZone === null) {
+    return mistake(
+      '--timezone must be an IANA name such as America/New_York, local, or an offset such as -04:00',
+    );
+  }
+  return { kind: 'IMPORT', files, url: values['dry-run'] === true ? null : values.url, timeZone };
+};
+
+const OPTIONS = {
+  url: { type: 'string', default: 'http://127.0.0.1:4000/graphql' },
+  timezone: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const parseOptions = (words: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // Node's message, up to its advice on positionals: "Unknown option '--speed'. To specify a …".
+    if (error instanceof TypeError) return error.message.split(/\. |\n/, 1)[0] ?? error.message;
+    throw error;
+  }
+};
+
+const isHttpUrl = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+};
+
+const mistake = (message: string): Arguments => ({ kind: 'MISTAKE', message });

@@ -1,0 +1,86 @@
+import cliProgress from 'cli-progress';
+
+import type { Tally } from './tally.ts';
+
+/** Shows how far an import is. */
+export type Progress = {
+  readonly addBytes: (bytes: number) => void;
+  /** Shows why the server is waited for; null when it answers. */
+  readonly showTrouble: (reason: string | null) => void;
+  readonly stop: () => void;
+};
+
+/** Where progress is shown: standard error, so that standard output holds the summary alone. */
+export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** Starts showing: a bar on a terminal, a plain line every five seconds elsewhere. */
+export const startProgress = (output: Terminal, tally: Tally, totalBytes: number | null): Progress =>
+  output.isTTY === true ? startBar(output, tally, totalBytes) : startLines(output, tally);
+
+const LINE_INTERVAL_MS = 5_000;
+
+const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Progress => {
+  const share = totalBytes === null ? '' : '{bar} {percentage}% | ';
+  const bar = new cliProgress.SingleBar(
+    {
+      format: `${share}{counts}{trouble}`,
+      stream: output,
+      barsize: 30,
+      hideCursor: true,
+      clearOnComplete: true,
+      // The importer has its own way to stop.
+      gracefulExit: false,
+      // What is counted changes also while no bytes are read.
+      forceRedraw: true,
+    },
+    cliProgress.Presets.shades_classic,
+  );
+  let bytes = 0;
+  let trouble = '';
+  const update = (): void => bar.update(bytes, { counts: formatCounts(tally), trouble });
+  bar.start(totalBytes ?? 0, 0, { counts: formatCounts(tally), trouble });
+  const timer = setInterval(update, 250);
+  return {
+    addBytes: (more) => {
+      bytes += more;
+    },
+    showTrouble: (reason) => {
+      trouble = reason === null ? '' : ` | ${formatTrouble(reason)}`;
+    },
+    stop: () => {
+      clearInterval(timer);
+      update();
+      bar.stop();
+    },
+  };
+};
+
+const startLines = (output: Terminal, tally: Tally): Progress => {
+  let shown = '';
+  const show = (line: string): void => {
+    if (line === shown) return;
+    shown = line;
+    output.write(`${line}\n`);
+  };
+  let inTrouble = false;
+  const timer = setInterval(() => {
+    if (!inTrouble) show(formatCounts(tally));
+  }, LINE_INTERVAL_MS);
+  return {
+    addBytes: () => {},
+    showTrouble: (reason) => {
+      inTrouble = reason !== null;
+      if (reason !== null) show(formatTrouble(reason));
+    },
+    stop: () => clearInterval(timer),
+  };
+};
+
+const formatCounts = ({ records, events, accepted, duplicates, valid }: Tally): string => {
+  const [done, verb] = valid > 0 ? [valid, 'checked'] : [accepted + duplicates, 'stored'];
+  return `${format(records)} records read, ${format(done)} of ${format(events)} events ${verb}`;
+};
+
+const formatTrouble = (reason: string): string => `the server does not take events, trying again: ${reason}`;
+
+const format = (count: number): string => count.toLocaleString('en-US');

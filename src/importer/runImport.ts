@@ -1,0 +1,56 @@
+import { checkEvents } from './checkEvents.ts';
+import { checkFiles } from './checkFiles.ts';
+import { formatSummary, isFlawless } from './formatSummary.ts';
+import { importFiles } from './importFiles.ts';
+import { parseArguments, USAGE } from './parseArguments.ts';
+import { startProgress } from './progress.ts';
+import type { Terminal } from './progress.ts';
+import { sendToServer } from './sendToServer.ts';
+import { makeTally } from './tally.ts';
+import { DEFAULT_RETRY } from './waitBeforeRetry.ts';
+import type { RetryPolicy } from './waitBeforeRetry.ts';
+
+/** The world around an import. */
+export type Surroundings = {
+  readonly output: NodeJS.WritableStream;
+  readonly errors: Terminal;
+  /** Aborts when the user wants to stop. */
+  readonly interrupt: AbortSignal;
+  readonly retry?: RetryPolicy;
+};
+
+const OK = 0;
+const FLAWED = 1;
+const WRONG_USAGE = 2;
+/** What shells give for a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+/** Runs `npm run import` with these words on its command line; gives the exit code. */
+export const runImport = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {
+  const { output, errors, interrupt, retry = DEFAULT_RETRY } = surroundings;
+  const asked = parseArguments(words);
+  if (asked.kind === 'HELP') {
+    output.write(USAGE);
+    return OK;
+  }
+  const complain = (messages: readonly string[]): number => {
+    errors.write(messages.map((message) => `import: ${message}\n`).join(''));
+    return WRONG_USAGE;
+  };
+  if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows how']);
+  const { problems, totalBytes } = await checkFiles(asked.files);
+  if (problems.length > 0) return complain([...problems, 'nothing was sent']);
+
+  const { files, url, timeZone } = asked;
+  const tally = makeTally();
+  const progress = startProgress(errors, tally, totalBytes);
+  const onTrouble = progress.showTrouble;
+  const delivery =
+    url === null ? checkEvents(tally) : sendToServer({ url, retry, tally, interrupt, onTrouble });
+  const importing = importFiles(tally, delivery, { files, timeZone, interrupt, onBytes: progress.addBytes });
+  const end = await importing.finally(progress.stop);
+  const summary = { tally, end, mode: url === null ? 'DRY_RUN' : 'IMPORT' } as const;
+  output.write(formatSummary(summary));
+  if (interrupt.aborted) return INTERRUPTED;
+  return isFlawless(summary) ? OK : FLAWED;
+};

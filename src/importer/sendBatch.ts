@@ -1,0 +1,87 @@
+import { countNotStored, countRejected } from './countEvents.ts';
+import type { OutgoingEvent } from './outgoingEvent.ts';
+import type { IngestVerdict } from './parseIngestAnswer.ts';
+import { postEvents } from './postEvents.ts';
+import type { PostResult } from './postEvents.ts';
+import type { Tally } from './tally.ts';
+import { waitBeforeRetry } from './waitBeforeRetry.ts';
+import type { RetryPolicy } from './waitBeforeRetry.ts';
+
+/** What the batches of one import share. */
+export type Sending = {
+  readonly url: string;
+  readonly retry: RetryPolicy;
+  readonly tally: Tally;
+  /** Aborts when no more requests are to begin. */
+  readonly stop: AbortSignal;
+  /** Aborts when requests in flight are to be given up. */
+  readonly hangUp: AbortSignal;
+  readonly stopFor: (reason: string) => void;
+  /** Told why a batch is tried again, and null when one got through. */
+  readonly onTrouble: (reason: string | null) => void;
+};
+
+/** Sends a batch, again while that may help, in halves when it is too large; counts what became of each event. */
+export const sendBatch = async (sending: Sending, batch: readonly OutgoingEvent[]): Promise<void> => {
+  const result = await postWithRetries(sending, batch);
+  if (result.kind === 'ANSWERED') {
+    sending.onTrouble(null);
+    countVerdicts(sending.tally, batch, result.verdicts);
+    return;
+  }
+  if (result.kind === 'TOO_LARGE' && batch.length > 1) {
+    const middle = Math.ceil(batch.length / 2);
+    await sendBatch(sending, batch.slice(0, middle));
+    await sendBatch(sending, batch.slice(middle));
+    return;
+  }
+  countNotStored(sending.tally, batch, result.reason);
+  if (result.kind === 'GIVEN_UP' || (result.kind === 'REFUSED' && result.isFinal)) {
+    sending.stopFor(result.reason);
+  }
+};
+
+/** For a server that hangs; its own deadline is far shorter. */
+const ANSWER_TIMEOUT_MS = 60_000;
+
+type Final = Exclude<PostResult, { kind: 'RETRY' }> | { readonly kind: 'GIVEN_UP'; readonly reason: string };
+
+const postWithRetries = async (sending: Sending, batch: readonly OutgoingEvent[]): Promise<Final> => {
+  const startedMs = performance.now();
+  for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
+    const result = await withTimeout(sending.hangUp, (signal) => postEvents(sending.url, batch, signal));
+    if (result.kind !== 'RETRY') return result;
+    const { reason, retryAfterMs } = result;
+    if (!sending.stop.aborted) sending.onTrouble(reason);
+    const failedTry = { attempt, startedMs, retryAfterMs };
+    if (!(await waitBeforeRetry(sending.retry, failedTry, sending.stop))) return { kind: 'GIVEN_UP', reason };
+  }
+  return { kind: 'GIVEN_UP', reason: 'not sent: the import was stopped' };
+};
+
+/** Runs with a signal that aborts at the timeout or with the given one. */
+const withTimeout = async <T>(signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, ANSWER_TIMEOUT_MS);
+  signal.addEventListener('abort', abort);
+  try {
+    return await run(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+};
+
+const countVerdicts = (
+  tally: Tally,
+  batch: readonly OutgoingEvent[],
+  verdicts: readonly IngestVerdict[],
+): void => {
+  for (const [index, event] of batch.entries()) {
+    const verdict = verdicts[index];
+    if (verdict?.status === 'REJECTED') countRejected(tally, event, verdict.errors);
+    else if (verdict?.status === 'DUPLICATE') tally.duplicates += 1;
+    else tally.accepted += 1;
+  }
+};

@@ -1,0 +1,46 @@
+import type { Delivery } from './delivery.ts';
+import { sendBatch } from './sendBatch.ts';
+import type { Sending } from './sendBatch.ts';
+
+export type ServerOptions = Pick<Sending, 'url' | 'retry' | 'tally' | 'onTrouble'> & {
+  /** Aborts when the user wants to stop. */
+  readonly interrupt: AbortSignal;
+};
+
+const MAX_IN_FLIGHT = 4;
+/** How long requests in flight may still take after the user wanted to stop. */
+const GRACE_MS = 5_000;
+
+/**
+ * Makes the delivery to a running server, several batches in flight. Once a batch is given up because the server cannot be reached, all
+ * stop: the others would fare no better.
+ */
+export const sendToServer = ({ interrupt, ...options }: ServerOptions): Delivery => {
+  const inFlight = new Set<Promise<void>>();
+  const stop = new AbortController();
+  const hangUp = new AbortController();
+  let stopReason: string | null = null;
+  const stopFor = (reason: string): void => {
+    stopReason ??= reason;
+    stop.abort();
+  };
+  const interrupted = (): void => {
+    stopFor('interrupted');
+    setTimeout(() => hangUp.abort(), GRACE_MS).unref();
+  };
+  interrupt.addEventListener('abort', interrupted, { once: true });
+  const sending: Sending = { ...options, stop: stop.signal, hangUp: hangUp.signal, stopFor };
+
+  return {
+    send: async (batch) => {
+      const sent: Promise<void> = sendBatch(sending, batch).finally(() => inFlight.delete(sent));
+      inFlight.add(sent);
+      if (inFlight.size >= MAX_IN_FLIGHT) await Promise.race(inFlight);
+    },
+    finish: async () => {
+      await Promise.all(inFlight);
+      interrupt.removeEventListener('abort', interrupted);
+    },
+    stopReason: () => stopReason,
+  };
+};

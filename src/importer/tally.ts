@@ -1,0 +1,64 @@
+import type { RecordOrigin } from '../sensors/sensor.ts';
+
+/** How often something happened, and the first places where it did. */
+export type Reason = { readonly count: number; readonly examples: readonly string[] };
+
+export type Reasons = ReadonlyMap<string, Reason>;
+
+/**
+ * What became of everything that was read: records = events + skipped + failed, and events = accepted + duplicates + rejected +
+ * notStored. A value with state: change it only through the functions here.
+ */
+export type Tally = {
+  records: number;
+  events: number;
+  accepted: number;
+  duplicates: number;
+  /** A dry run's: what the server would be asked to store. */
+  valid: number;
+  readonly skipped: Map<string, Reason>;
+  readonly failed: Map<string, Reason>;
+  /** By the server's code. */
+  readonly rejected: Map<string, Reason>;
+  /** Events that were not sent or not confirmed, by reason. */
+  readonly notStored: Map<string, Reason>;
+};
+
+export const makeTally = (): Tally => ({
+  records: 0,
+  events: 0,
+  accepted: 0,
+  duplicates: 0,
+  valid: 0,
+  skipped: new Map(),
+  failed: new Map(),
+  rejected: new Map(),
+  notStored: new Map(),
+});
+
+const MAX_EXAMPLES = 3;
+/** Channel names in reasons come from the file; beyond so many they share one reason. */
+const MAX_REASONS = 200;
+const OTHERS = 'other reasons';
+
+/** Counts one more of a reason. `example` is asked for only where it is shown. */
+export const countReason = (
+  reasons: Map<string, Reason>,
+  reason: string,
+  example: () => string = () => '',
+): void => {
+  const key = reasons.has(reason) || reasons.size < MAX_REASONS ? reason : OTHERS;
+  const { count, examples } = reasons.get(key) ?? NONE;
+  const isFull = examples.length >= MAX_EXAMPLES;
+  reasons.set(key, { count: count + 1, examples: isFull ? examples : [...examples, example()] });
+};
+
+const NONE: Reason = { count: 0, examples: [] };
+
+/** The sum over all reasons. */
+export const sumReasons = (reasons: Reasons): number =>
+  [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
+
+/** `security.jsonl:17` */
+export const formatOrigin = ({ file, line }: RecordOrigin): string =>
+  `${file === '-' ? 'standard input' : file}:${line}`;

@@ -1,0 +1,124 @@
+import type { EventToRecord } from '../../src/domain/recordEvents.ts';
+import type { Action } from '../../src/model/action.ts';
+
+/** How many events to make, spread evenly over a range of time. */
+export type EventsRange = { readonly count: number; readonly fromMs: number; readonly untilMs: number };
+
+const WORKSTATIONS = 2500;
+const SERVERS = 300;
+const DOMAIN_SID = 'S-1-5-21-1407437180-2914830171-1108432377';
+
+/**
+ * Makes the logons of a company as Windows' Security log has them, in order of time and the same ones each time: people at their
+ * workstations, machine accounts and shares over the network (most of it at the four domain controllers), services, remote
+ * desktops, failed logins.
+ */
+export function* makeEvents({ count, fromMs, untilMs }: EventsRange): Generator<EventToRecord, void> {
+  const random = makeRandom(20_150_701);
+  const company: Company = { random, hosts: new Map() };
+  for (let index = 0; index < count; index += 1) {
+    const timeMs = fromMs + ((index + random()) * (untilMs - fromMs)) / count;
+    const microseconds = String(Math.floor(random() * 1000)).padStart(3, '0');
+    const time = `${new Date(timeMs).toISOString().slice(0, -1)}${microseconds}Z`;
+    const scene = SCENES[Math.floor(random() * SCENES.length)] ?? network;
+    const { action, host, ...fields } = scene(company);
+    host.records += 1;
+    const sourceId = `windows/security/${host.records}`;
+    yield { action, input: { time, hostname: `${host.name}.corp.example`, sourceId, ...fields } };
+  }
+}
+
+/** A generator of numbers from 0 to 1 that gives the same ones for the same seed: mulberry32. */
+const makeRandom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+/** A session that is open at a host, as its events name it. */
+type Open = { readonly user: string; readonly uid: string; readonly loginId: string; isLocked: boolean };
+type Host = { readonly name: string; readonly open: Open[]; records: number };
+type Company = { readonly random: () => number; readonly hosts: Map<string, Host> };
+type Scene = (company: Company) => { readonly action: Action; readonly host: Host } & Record<string, unknown>;
+
+const pick = ({ random }: Company, count: number): number => Math.floor(random() * count);
+
+const hostNamed = ({ hosts }: Company, name: string): Host => {
+  const host = hosts.get(name) ?? { name, open: [], records: 0 };
+  hosts.set(name, host);
+  return host;
+};
+
+/** A server; every second time one of the four domain controllers. */
+const aServer = (company: Company): Host =>
+  hostNamed(company, company.random() < 0.5 ? `DC0${1 + pick(company, 4)}` : `SRV${pick(company, SERVERS)}`);
+
+const person = (number: number) => ({ user: `CORP\\user${number}`, uid: `${DOMAIN_SID}-${5000 + number}` });
+const machine = (number: number) => ({ user: `CORP\\WS${number}$`, uid: `${DOMAIN_SID}-${1100 + number}` });
+const addressOf = (number: number): string => `10.${20 + (number >> 8)}.${number & 255}.15`;
+
+const newSession = (company: Company, account: { readonly user: string; readonly uid: string }): Open => ({
+  ...account,
+  loginId: `0x${(0x10000 + pick(company, 2 ** 36)).toString(16)}`,
+  isLocked: false,
+});
+
+const fieldsOf = ({ user, uid, loginId }: Open) => ({ user, uid, loginId });
+
+/** Opens a session, or closes one that is open. */
+const openOrClose =
+  (loginType: 'REMOTE' | 'RDP', accountOf: (number: number) => { user: string; uid: string }): Scene =>
+  (company) => {
+    const host = aServer(company);
+    const closed = company.random() < 0.5 ? host.open.shift() : undefined;
+    if (closed !== undefined) return { action: 'LOGOUT', host, ...fieldsOf(closed), loginType };
+    const number = pick(company, WORKSTATIONS);
+    const session = newSession(company, accountOf(number));
+    host.open.push(session);
+    const from = { srcIp: addressOf(number), srcPort: 49_152 + pick(company, 16_000) };
+    return { action: 'LOGIN', host, ...fieldsOf(session), loginType, loginSuccessful: true, ...from };
+  };
+
+const network = openOrClose('REMOTE', machine);
+const share = openOrClose('REMOTE', person);
+const remoteDesktop = openOrClose('RDP', person);
+
+const desk: Scene = (company) => {
+  const number = pick(company, WORKSTATIONS);
+  const host = hostNamed(company, `WS${number}`);
+  const [session] = host.open;
+  if (session === undefined) {
+    const opened = newSession(company, person(number));
+    host.open.push(opened);
+    return { action: 'LOGIN', host, ...fieldsOf(opened), loginType: 'INTERACTIVE', loginSuccessful: true };
+  }
+  if (!session.isLocked && company.random() < 0.2) {
+    host.open.shift();
+    return { action: 'LOGOUT', host, ...fieldsOf(session), loginType: 'INTERACTIVE' };
+  }
+  session.isLocked = !session.isLocked;
+  return { action: session.isLocked ? 'LOCK' : 'UNLOCK', host, ...fieldsOf(session) };
+};
+
+const service: Scene = (company) => ({
+  action: 'LOGIN',
+  host: hostNamed(company, `WS${pick(company, WORKSTATIONS)}`),
+  ...{ user: 'NT AUTHORITY\\SYSTEM', uid: 'S-1-5-18', loginId: '0x3e7', loginType: 'LOCAL', loginSuccessful: true },
+});
+
+const failure: Scene = (company) => ({
+  action: 'LOGIN',
+  host: aServer(company),
+  user: `CORP\\user${pick(company, WORKSTATIONS)}`,
+  ...{ loginType: 'REMOTE', loginSuccessful: false, srcIp: addressOf(pick(company, WORKSTATIONS)), srcPort: 50_000 },
+});
+
+/** One of these, each as likely, makes the next event. */
+const SCENES: readonly Scene[] = [
+  ...[network, network, network, network, network, network, share, share, share],
+  ...[desk, desk, desk, desk, desk, service, service, service, remoteDesktop, failure],
+];

@@ -1,0 +1,26 @@
+/** One number of a run: a ratio beside its target, and what it was made of. */
+export type Measurement = {
+  readonly name: string;
+  readonly ratio: number;
+  readonly target: { readonly least: number } | { readonly most: number };
+  readonly detail: string;
+};
+
+/** Formats a measurement as two lines, the verdict first. */
+export const formatMeasurement = ({ name, ratio, target, detail }: Measurement): string => {
+  const bound = 'least' in target ? `at least ${target.least}` : `at most ${target.most}`;
+  const verdict = isMet({ ratio, target }) ? 'ok' : 'FALLS SHORT';
+  return `${verdict.padEnd(12)}${ratio.toFixed(2)}  target ${bound.padEnd(14)} ${name}\n${' '.repeat(18)}${detail}\n`;
+};
+
+export const isMet = ({ ratio, target }: Pick<Measurement, 'ratio' | 'target'>): boolean =>
+  'least' in target ? ratio >= target.least : ratio <= target.most;
+
+/** The middle value: rounds that something else on the machine disturbed do not move it. */
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+
+/** `1,234,567`. */
+export const formatCount = (value: number): string => Math.round(value).toLocaleString('en-US');

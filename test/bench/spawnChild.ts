@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** An HTTP server in a process of its own, so that it shares no event loop with its load. */
+export type Child = { readonly origin: string; readonly pid: number; readonly stop: () => Promise<void> };
+
+type Program = {
+  /** Path from the root of the project. */
+  readonly script: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** What it prints goes to a file here, as cheap for it as any log. */
+  readonly folder: string;
+};
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const START_TIMEOUT_MS = 30_000;
+const POLL_MS = 20;
+
+/** Starts a script and waits until it prints the address that it listens on. */
+export const spawnChild = async ({ script, environment, folder }: Program): Promise<Child> => {
+  const logPath = join(folder, `${Date.now()}.log`);
+  const log = await open(logPath, 'w');
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  await log.close();
+  const exited = once(child, 'exit');
+  const origin = await waitForOrigin(logPath, () => child.exitCode !== null);
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+};
+
+const waitForOrigin = async (logPath: string, hasEnded: () => boolean): Promise<string> => {
+  const deadlineMs = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    const ended = hasEnded();
+    const output = await readFile(logPath, 'utf8');
+    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+    if (origin !== undefined) return origin;
+    if (ended || Date.now() > deadlineMs) throw new Error(`A server did not start. It said:\n${output}`);
+    await sleep(POLL_MS);
+  }
+};

@@ -1,0 +1,238 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Database } from '../../src/db/client.ts';
+import { insertEvents } from '../../src/db/insertEvents.ts';
+import { maintainPartitions } from '../../src/db/maintainPartitions.ts';
+import { aStoredLock } from '../support/newEvents.ts';
+import { withServers } from '../support/withServers.ts';
+
+import { detachHalf } from './detachHalf.ts';
+import { countStored, listPartitionNames } from './storedState.ts';
+
+const THIS_YEAR = new Date().getUTCFullYear();
+const OLD_YEAR = THIS_YEAR - 5;
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+
+/** First instant of a month of this year. */
+const startOf = (month: string): string => `${THIS_YEAR}-${month}-01T00:00:00.000000Z`;
+const nameOf = (month: string): string => `session_event_y${THIS_YEAR}m${month}`;
+
+/** One event in each of the months. */
+const fillMonths = async (server: Database, months: readonly string[]): Promise<void> => {
+  await insertEvents(
+    server,
+    months.map((month) => aStoredLock(startOf(month), 'month/1')),
+  );
+};
+
+describe('retention', () => {
+  test('drops what holds nothing younger, and no more; without it nothing is dropped', async () => {
+    await withServers(1, async (servers) => {
+      const [server] = servers as [Database];
+      await fillMonths(server, ['01', '02', '03']);
+      await insertEvents(server, [aStoredLock(`${OLD_YEAR}-06-01T00:00:00Z`, 'old/1')]);
+      expect(await maintainPartitions(server, null)).toEqual([]);
+      expect(await countStored(server)).toBe(4);
+      const lastOfFebruary = `${THIS_YEAR}-02-28T23:59:59.999999Z`;
+      expect(await maintainPartitions(server, lastOfFebruary)).toEqual([
+        `session_event_y${OLD_YEAR}`,
+        nameOf('01'),
+      ]);
+      expect(await maintainPartitions(server, startOf('03'))).toEqual([nameOf('02')]);
+      expect(await countStored(server)).toBe(1);
+      expect(await listPartitionNames(server)).toEqual([nameOf('03')]);
+      expect((await server.partitions.list()).map(({ name }) => name)).toEqual([nameOf('03')]);
+    });
+  });
+
+  test('lets readers and writers go on', async () => {
+    await withServers(3, async (servers) => {
+      const [server, writer, reader] = servers as [Database, Database, Database];
+      await fillMonths(server, MONTHS);
+      let isRunning = true;
+      const write = async (): Promise<number> => {
+        let stored = 0;
+        while (isRunning) {
+          stored += (await insertEvents(writer, [aStoredLock(startOf('12'), `write/${stored}`)])).size;
+        }
+        return stored;
+      };
+      const read = async (): Promise<number> => {
+        let reads = 0;
+        for (; isRunning; reads += 1) expect(await countStored(reader)).toBeGreaterThan(0);
+        return reads;
+      };
+      const others = [write(), read()];
+      await maintainPartitions(server, startOf('12')).finally(() => {
+        isRunning = false;
+      });
+      const [written = 0, reads = 0] = await Promise.all(others);
+      expect(Math.min(written, reads)).toBeGreaterThan(0);
+      expect(await countStored(server)).toBe(1 + written);
+      expect(await listPartitionNames(server)).toEqual([nameOf('12')]);
+    });
+  });
+
+  test('finishes what a run that was cut off left half detached, or detached', async () => {
+    await withServers(1, async (servers) => {
+      const [server] = servers as [Database];
+      await fillMonths(server, ['01', '02', '03', '04', '05']);
+      await server.writePool.query(`alter table session_event detach partition ${nameOf('02')} concurrently`);
+      await detachHalf(server, nameOf('03'));
+      expect(await maintainPartitions(server, startOf('04'))).toEqual(['01', '02', '03'].map(nameOf));
+      expect(await listPartitionNames(server)).toEqual(['04', '05'].map(nameOf));
+    });
+  });
+
+  test('is not stopped by a half detached partition that a longer retention keeps', async () => {
+    await withServers(1, async (servers) => {
+      const [server] = servers as [Database];
+      await fillMonths(server, ['01', '02', '03']);
+      await detachHalf(server, nameOf('03'));
+      expect(await maintainPartitions(server, startOf('03'))).toEqual(['01', '02'].map(nameOf));
+      // It is out of the table until an event needs it.
+      expect(await countStored(server)).toBe(0);
+      await insertEvents(server, [aStoredLock(startOf('03'), 'month/2')]);
+      expect(await countStored(server)).toBe(2);
+    });
+  });
+
+  test('is applied by one of the servers that apply it at once', async () => {
+    await withServers(4, async (servers) => {
+      const [server] = servers as [Database];
+      await fillMonths(server, MONTHS);
+      const dropped = await Promise.all(servers.map(async (each) => maintainPartitions(each, startOf('12'))));
+      expect(dropped.flat().toSorted()).toEqual(MONTHS.slice(0, 11).map(nameOf));
+      expect(await countStored(server)).toBe(1);
+    });
+  });
+});
+
+describe('the months of an old year', () => {
+  test('become one partition, with every row, while readers and writers go on', async () => {
+    await withServers(6, async (servers) => {
+      const [server] = servers as [Database];
+      const filled = 12 * 2000;
+      await fillOldYear(server, 2000);
+      let isRunning = true;
+      const write = async (writer: Database, index: number): Promise<number> => {
+        let stored = 0;
+        while (isRunning) {
+          // Late events of the old year among new ones, in the order of the primary key.
+          const times = [...MONTHS.map((month) => `${OLD_YEAR}-${month}-20T00:00:00Z`), startOf('01')];
+          const events = times.map((time) => aStoredLock(time, `late/${index}/${stored}`, `HOST${index}`));
+          const host = `AHOST${index}`;
+          const recent = aStoredLock(startOf('01'), `recent/${index}/${stored}`, host);
+          stored += (await insertEvents(writer, [recent, ...events.slice(index)])).size;
+        }
+        return stored;
+      };
+      const read = async (reader: Database): Promise<number> => {
+        let before = filled;
+        let reads = 0;
+        for (; isRunning; reads += 1) {
+          const count = await countStored(reader);
+          expect(count).toBeGreaterThanOrEqual(before);
+          before = count;
+        }
+        return reads;
+      };
+      const others = [...servers.slice(1, 4).map(write), ...servers.slice(4).map(read)];
+      await maintainPartitions(server, null).finally(() => {
+        isRunning = false;
+      });
+      const [a = 0, b = 0, c = 0, ...reads] = await Promise.all(others);
+      expect(Math.min(a, b, c)).toBeGreaterThan(0);
+      expect(Math.min(...reads)).toBeGreaterThan(0);
+      expect(await countStored(server)).toBe(filled + a + b + c);
+      expect(await listPartitionNames(server)).toEqual([
+        `session_event_y${OLD_YEAR}`,
+        `session_event_y${THIS_YEAR}m01`,
+      ]);
+    });
+  });
+
+  test('keep late events that came after a copy, and take in a year once', async () => {
+    await withServers(2, async (servers) => {
+      const [server, stale] = servers as [Database, Database];
+      await fillOldYear(server, 3);
+      await stale.partitions.list();
+      await server.writePool.query('select copy_session_event_year($1)', [OLD_YEAR]);
+      const time = `${OLD_YEAR}-05-20T00:00:00Z`;
+      await insertEvents(stale, [aStoredLock(time, 'late/1')]);
+      await server.writePool.query('select merge_session_event_year($1)', [OLD_YEAR]);
+      await server.writePool.query('select merge_session_event_year($1)', [OLD_YEAR]);
+      expect(await countStored(server)).toBe(37);
+      expect((await insertEvents(stale, [aStoredLock(time, 'late/1')])).size).toBe(0);
+      expect((await insertEvents(stale, [aStoredLock(time, 'late/2')])).size).toBe(1);
+      expect(await describePartition(server, `session_event_y${OLD_YEAR}`)).toEqual(
+        await describePartition(server, await makeOrdinaryYear(server)),
+      );
+    });
+  });
+
+  test('leave no copy behind when a run was cut off', async () => {
+    await withServers(1, async (servers) => {
+      const [server] = servers as [Database];
+      await fillOldYear(server, 1);
+      await server.writePool.query('select copy_session_event_year($1)', [OLD_YEAR]);
+      await maintainPartitions(server, `${OLD_YEAR + 1}-01-01T00:00:00.000000Z`);
+      const { rows } = await server.writePool.query(
+        `select relname from pg_class where relname ~ '^session_event_' and relkind = 'r'`,
+      );
+      expect(rows).toEqual([]);
+    });
+  });
+
+  test('stay months as long as the year is this one or one of the three before', async () => {
+    await withServers(1, async (servers) => {
+      const [server] = servers as [Database];
+      const times = [0, 1, 2, 3].map((age) => `${THIS_YEAR - age}-06-15T00:00:00Z`);
+      await insertEvents(
+        server,
+        times.map((time) => aStoredLock(time, 'young/1')),
+      );
+      await maintainPartitions(server, null);
+      expect(await listPartitionNames(server)).toEqual(
+        [3, 2, 1, 0].map((age) => `session_event_y${THIS_YEAR - age}m06`),
+      );
+    });
+  });
+});
+
+/** Months of a year that were made while it was young, with so many events each. */
+const fillOldYear = async ({ writePool }: Database, eventsPerMonth: number): Promise<void> => {
+  for (const [index, month] of MONTHS.entries()) {
+    const low = new Date(Date.UTC(OLD_YEAR, index)).toISOString();
+    const high = new Date(Date.UTC(OLD_YEAR, index + 1)).toISOString();
+    const name = `session_event_y${OLD_YEAR}m${month}`;
+    await writePool.query('select add_session_event_partition($1, $2, $3)', [name, low, high]);
+    await writePool.query(
+      `insert into session_event (hostname, time, id, action, source_id)
+       select 'FILL', $1::timestamptz + n * interval '1 minute', gen_random_uuid(), 'LOCK', 'fill/' || n
+       from generate_series(1, $2::integer) n`,
+      [low, eventsPerMonth],
+    );
+  }
+};
+
+const makeOrdinaryYear = async (server: Database): Promise<string> => {
+  await server.partitions.ensure([`${OLD_YEAR - 1}-01-01T00:00:00Z`]);
+  return `session_event_y${OLD_YEAR - 1}`;
+};
+
+/** Indexes and constraints of a partition, and whether an index of the parent stands over each. */
+const describePartition = async ({ writePool }: Database, name: string): Promise<unknown> => {
+  const indexes = await writePool.query<{ definition: string }>(
+    `select regexp_replace(pg_get_indexdef(indexrelid), '^.* USING', '') as definition, indisprimary,
+       (select inhparent::regclass::text from pg_inherits where inhrelid = indexrelid) as parent
+     from pg_index where indrelid = $1::regclass order by definition`,
+    [name],
+  );
+  const constraints = await writePool.query(
+    `select contype, pg_get_constraintdef(oid) as definition, convalidated, conislocal
+     from pg_constraint where conrelid = $1::regclass order by definition`,
+    [name],
+  );
+  return { indexes: indexes.rows, constraints: constraints.rows };
+};

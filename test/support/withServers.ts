@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+
+import { openDatabase } from '../../src/db/client.ts';
+import type { Database } from '../../src/db/client.ts';
+
+import { urlOf } from './database.ts';
+import { maintain } from './maintain.ts';
+
+/**
+ * Lends a new database, cloned from the migrated template, as several servers see it: each has pools and a memory of the
+ * partitions of its own.
+ */
+export const withServers = async (
+  count: number,
+  work: (servers: readonly Database[]) => Promise<void>,
+): Promise<void> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
+  const options = { url: urlOf(name), readers: 2, writers: 3, deadlineMs: 10_000 };
+  const servers = Array.from({ length: count }, () => openDatabase(options));
+  try {
+    await work(servers);
+  } finally {
+    await Promise.all(servers.map(async ({ close }) => close()));
+    await maintain(`drop database if exists ${name} with (force)`);
+  }
+};
