@@ -30,7 +30,7 @@ create table "session_event" (
 	constraint "session_event_local_has_no_address" check (login_type is null or login_type in ('RDP', 'REMOTE') or num_nonnulls(src_ip, src_port, dest_ip, dest_port) = 0),
 	constraint "session_event_hostname" check (char_length(hostname) between 1 and 255 and (hostname !~ '[a-z[:cntrl:]]' or hostname ~ '^[0-9a-f:.]*:[0-9a-f:.]*$')),
 	constraint "session_event_login_id" check (login_id ~ '^0x(0|[1-9a-f][0-9a-f]{0,15})$'),
-	constraint "session_event_uid" check (char_length(uid) between 1 and 256 and uid !~ '^s-[0-9]'),
+	constraint "session_event_uid" check (char_length(uid) between 1 and 768 and uid !~ '^s-[0-9]'),
 	constraint "session_event_user" check (("user" is null) = (user_name is null) and (user_name is not null or user_domain is null) and char_length("user") between 1 and 512),
 	constraint "session_event_addresses" check (masklen(src_ip) = case family(src_ip) when 4 then 32 else 128 end and masklen(dest_ip) = case family(dest_ip) when 4 then 32 else 128 end),
 	constraint "session_event_ports" check (src_port between 0 and 65535 and dest_port between 0 and 65535),

@@ -45,7 +45,7 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     max: readers,
     // A Postgres that hangs cannot keep its own deadline.
     query_timeout: deadlineMs + GRACE_MS,
-    options: `${settings} -c statement_timeout=${deadlineMs} -c client_connection_check_interval=500 -c default_transaction_read_only=on`,
+    options: `${settings} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
   });
   const writePool = new pg.Pool({ ...base, max: writers, options: `${settings} -c lock_timeout=30000` });
   // A connection that breaks fails its statement, and an idle one is replaced at the next, which reports the outage if there is
@@ -54,6 +54,10 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     pool.on('error', () => undefined);
     pool.on('connect', (client) => void client.on('error', () => undefined));
   }
+  // Not among the options: a Postgres on Windows, which cannot see that a socket was closed, would refuse the connection.
+  readPool.on('connect', (client) => {
+    client.query('set client_connection_check_interval = 500').catch(() => undefined);
+  });
   return {
     readPool,
     writePool,

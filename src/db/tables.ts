@@ -82,7 +82,8 @@ export const sessionEvent = pgTable(
       sql`char_length(hostname) between 1 and 255 and (hostname !~ '[a-z[:cntrl:]]' or hostname ~ '^[0-9a-f:.]*:[0-9a-f:.]*$')`,
     ),
     check('session_event_login_id', sql`login_id ~ '^0x(0|[1-9a-f][0-9a-f]{0,15})$'`),
-    check('session_event_uid', sql`char_length(uid) between 1 and 256 and uid !~ '^s-[0-9]'`),
+    // 256 as they are sent: some letters become three when a SID is folded to upper case.
+    check('session_event_uid', sql`char_length(uid) between 1 and 768 and uid !~ '^s-[0-9]'`),
     check(
       'session_event_user',
       sql`("user" is null) = (user_name is null) and (user_name is not null or user_domain is null) and char_length("user") between 1 and 512`,

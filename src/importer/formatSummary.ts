@@ -39,16 +39,13 @@ const formatEnd = ({ stopReason, unreadable }: ImportEnd): readonly string[] => 
   ...(stopReason === null ? [] : [`STOPPED before the end: ${stopReason}`]),
 ];
 
-const formatEvents = (tally: Tally, mode: Summary['mode']): readonly string[] => {
-  const rejected = formatReasons('  rejected', tally.rejected);
-  if (mode === 'DRY_RUN') return [total('  valid (dry run: nothing was sent)', tally.valid), ...rejected];
-  return [
-    total('  accepted', tally.accepted),
-    total('  duplicates', tally.duplicates),
-    ...rejected,
-    ...(tally.notStored.size === 0 ? [] : formatReasons('  not stored', tally.notStored)),
-  ];
-};
+const formatEvents = (tally: Tally, mode: Summary['mode']): readonly string[] => [
+  ...(mode === 'DRY_RUN'
+    ? [total('  valid (dry run: nothing was sent)', tally.valid)]
+    : [total('  accepted', tally.accepted), total('  duplicates', tally.duplicates)]),
+  ...formatReasons('  rejected', tally.rejected),
+  ...(tally.notStored.size === 0 ? [] : formatReasons('  not stored', tally.notStored)),
+];
 
 /** The most frequent first; those that need a look with the first places where they are. */
 const formatReasons = (title: string, reasons: Reasons): readonly string[] => [

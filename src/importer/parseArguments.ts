@@ -65,10 +65,13 @@ const parseOptions = (words: readonly string[]) => {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     // Node's message, up to its advice on positionals: "Unknown option '--speed'. To specify a …".
-    if (error instanceof TypeError) return error.message.split(/\. |\n/, 1)[0] ?? error.message;
+    if (isParseArgsError(error)) return error.message.split(/\. |\n/, 1)[0] ?? error.message;
     throw error;
   }
 };
+
+const isParseArgsError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 
 const isHttpUrl = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : null;

@@ -3,9 +3,10 @@ import { hash } from 'node:crypto';
 import type { NewEvent } from './sessionEvent.ts';
 
 /** An event that has everything but its uuid. */
-export type UnidentifiedEvent = NewEvent extends infer Event
-  ? Omit<Event, 'uuid'> & { action: NewEvent['action'] }
-  : never;
+export type UnidentifiedEvent = WithoutUuid<NewEvent>;
+
+/** Of each member of a union by itself. */
+type WithoutUuid<Event> = Event extends unknown ? Omit<Event, 'uuid'> : never;
 
 /** Place in a session's life, so that events of one instant sort as they happened. */
 const LIFE_ORDER = { FAILED_LOGIN: 0, LOGIN: 1, LOCK: 2, RECONNECT: 3, UNLOCK: 4, LOGOUT: 5 } as const;
@@ -23,8 +24,8 @@ export const makeEventUuid = (event: UnidentifiedEvent): string => {
   const digest = hash('sha256', identityOf(event));
   const number = recordNumber(event.sourceId).toString(16).padStart(12, '0');
   const variant = (8 + (Number.parseInt(digest.charAt(3), 16) & 3)).toString(16);
-  const [low, high] = [number.slice(8), number.slice(0, 8)];
-  return `${high}-${low}-8${lifeOrder(event)}${digest.slice(0, 2)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
+  const record = `${number.slice(0, 8)}-${number.slice(8)}`;
+  return `${record}-8${lifeOrder(event)}${digest.slice(0, 2)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
 };
 
 const identityOf = (event: UnidentifiedEvent): string => {

@@ -148,7 +148,7 @@ describe('values that are not canonical', () => {
     ['an empty login id', { login_id: '' }, 'login_id'],
     ['a SID in lower case', { uid: 's-1-5-18' }, 'uid'],
     ['an empty uid', { uid: '' }, 'uid'],
-    ['a uid of 257 characters', { uid: '1'.repeat(257) }, 'uid'],
+    ['a uid of 769 characters', { uid: '1'.repeat(769) }, 'uid'],
     ['a user without its folded name', { user: 'ana', user_name: null }, 'user'],
     ['a folded name without its user', { user_name: 'ana' }, 'user'],
     ['a domain without a user', { user_domain: 'CORP' }, 'user'],

@@ -6,7 +6,8 @@ import { isRunning, type ProcessIdentity } from './readStartTime.ts';
 
 const SILENCE_TIMEOUT_MS = 60_000;
 const NOTICE_INTERVAL_MS = 10_000;
-const POLL_MS = 20;
+/** Often at first, since most starts take 0.1 s; then seldom, since a look costs a process where there is no /proc. */
+const [POLL_MS, SLOW_POLL_MS, SLOW_AFTER_MS] = [20, 200, 3_000];
 
 /**
  * Waits until a Postgres says that it takes connections; null when it ends or begins to stop instead.
@@ -40,6 +41,6 @@ export const awaitReady = async (
       );
       nextNoticeMs = nowMs + NOTICE_INTERVAL_MS;
     }
-    await sleep(POLL_MS);
+    await sleep(nowMs - startMs < SLOW_AFTER_MS ? POLL_MS : SLOW_POLL_MS);
   }
 };

@@ -13,7 +13,7 @@ export type ProcessIdentity = { readonly pid: number; readonly startTime: string
  * When a process began, as opaque text that no later process of the same pid shares; null when it has ended.
  *
  * A bare pid proves little: after a reboot, or in a restarted container, it soon belongs to someone else. Linux counts
- * the start in ticks since boot, so the boot's id goes with it. Where nothing is to be learnt (Windows, or a /proc that
+ * the start in ticks since boot, so the boot's id goes with it; elsewhere `ps` tells the second, in UTC. Where nothing is to be learnt (Windows, or a /proc that
  * hides other users) it is "unknown", which equals every start time.
  */
 export const readStartTime = async (pid: number): Promise<string | null> => {
@@ -22,9 +22,7 @@ export const readStartTime = async (pid: number): Promise<string | null> => {
   if (!takesSignals(pid)) return null;
   if (platform === 'linux' || platform === 'win32') return UNKNOWN;
   const { exitCode, output } = await runProgram('ps', ['-o', 'lstart=', '-p', String(pid)], null);
-  if (exitCode !== 0) return null;
-  const startMs = Date.parse(output.trim());
-  return Number.isNaN(startMs) ? UNKNOWN : String(startMs);
+  return exitCode === 0 ? output.trim().replaceAll(/\W+/g, '.') : null;
 };
 
 /** Whether the process still runs; a zombie does not. */

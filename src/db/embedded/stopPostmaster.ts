@@ -6,7 +6,7 @@ import { isRunning, type ProcessIdentity } from './readStartTime.ts';
 
 const FAST_TIMEOUT_MS = 60_000;
 const IMMEDIATE_TIMEOUT_MS = 10_000;
-const POLL_MS = 10;
+const POLL_MS = 20;
 
 /**
  * Stops a Postgres and waits until its process is gone; nothing to do when it is gone already.

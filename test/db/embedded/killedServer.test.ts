@@ -36,7 +36,7 @@ test('adopts, and later stops, the Postgres of a server that was killed', async 
   });
 });
 
-test('recovers every committed row when the server and Postgres are killed, with a query running', async () => {
+test('recovers every committed row when the server and all of Postgres are killed', async () => {
   await withDataDir(async (dataDir) => {
     const server = await spawnServer(dataDir);
     await query(

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { openDatabase } from '../../src/db/client.ts';
+import type { Database } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { INGEST, useApi } from '../support/api.ts';
+import type { Answer } from '../support/api.ts';
+import { aNumberedLogin } from '../support/events.ts';
+import { makeOwnPostgres } from '../support/ownPostgres.ts';
+import type { OwnPostgres } from '../support/ownPostgres.ts';
+
+/** Whatever DATABASE_URL says: a Postgres that is stopped cannot be shared. */
+let postgres: OwnPostgres;
+let database: Database;
+
+const DEADLINE_MS = 1500;
+
+beforeAll(async () => {
+  postgres = await makeOwnPostgres();
+  await migrate(postgres.url);
+  database = openDatabase({ url: postgres.url, readers: 4, writers: 4, deadlineMs: DEADLINE_MS });
+});
+
+const api = useApi(() => database);
+
+afterAll(async () => {
+  await database.close();
+  await postgres.remove();
+});
+
+/** Values that must be in no answer and in no line of the log. */
+const SECRET = 'Hunter2-never-log';
+
+let lastHost = 0;
+let hostname = '';
+beforeEach(() => {
+  lastHost += 1;
+  hostname = `HOST${lastHost}`;
+});
+
+const batchOf = (first: number, count: number): readonly object[] =>
+  Array.from({ length: count }, (_, n) => aNumberedLogin(first + n, { hostname, user: SECRET }));
+
+const ingest = async (events: readonly object[]): Promise<Answer> => api().query(INGEST, { events });
+
+const LIST = `query ($hostname: String!) { sessionEvents(first: 1000, filter: { hostname: { eq: $hostname } }) {
+  totalCount(mode: EXACT) { value } nodes { sourceId } } }`;
+
+const list = async (): Promise<Answer> => api().query(LIST, { hostname });
+
+const countStored = async (): Promise<number> => (await list()).data.sessionEvents.totalCount.value;
+
+const health = async (path: string): Promise<number> => (await fetch(new URL(path, api().url))).status;
+
+/** The answer says "later", and nothing about the inside; the log has the same id, and no values. */
+const expectOutage = (answer: Answer): void => {
+  const { status, headers, data, errors, text } = answer;
+  if (status !== 503) console.log(text, api().log().slice(-3));
+  expect({ status, data }).toEqual({ status: 503, data: null });
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  const [error] = errors ?? [];
+  expect(error).toMatchObject({
+    message: expect.stringMatching(/^The database cannot answer now\./),
+    extensions: {
+      code: 'SERVICE_UNAVAILABLE',
+      retryable: true,
+      errorId: expect.stringMatching(/^[\da-f-]{36}$/),
+    },
+  });
+  expect(text).not.toMatch(
+    /insert|select|session_event|unnest|\$1|postgres|127\.0\.0\.1|localhost|ECONN|stack|\.ts|node_modules|faults/i,
+  );
+  expect(text).not.toContain(new URL(postgres.url).port);
+  expect(text).not.toContain(SECRET);
+  const { errorId } = error?.extensions as unknown as { errorId: string };
+  expect(
+    api()
+      .log()
+      .filter((line) => line.includes(errorId)),
+  ).toHaveLength(1);
+  expect(api().log().join('\n')).not.toContain(SECRET);
+};
+
+describe('the database is stopped', () => {
+  test('before a batch: nothing is acknowledged, reads fail too, and after its start all is well', async () => {
+    expect((await ingest(batchOf(0, 3))).data.ingestSessionEvents.accepted).toBe(3);
+    await postgres.end('STOP');
+    for (const request of [ingest(batchOf(3, 5)), list(), list(), api().query('{ overview { firstAt } }')]) {
+      expectOutage(await request);
+    }
+    // What is remembered of the partitions is asked for anew now and then, also when nobody answers.
+    database.partitions.forget();
+    expectOutage(await list());
+    expectOutage(await ingest(batchOf(3, 5)));
+    expect(await health('/readyz')).toBe(503);
+    expect(await health('/livez')).toBe(200);
+
+    await postgres.start();
+    expect(await health('/readyz')).toBe(200);
+    expect((await ingest(batchOf(3, 5))).data.ingestSessionEvents).toMatchObject({
+      accepted: 5,
+      duplicates: 0,
+    });
+    expect(await countStored()).toBe(8);
+  });
+
+  test('but what asks the database nothing is answered', async () => {
+    await postgres.end('STOP');
+    const { status, data } = await ingest([aNumberedLogin(1, { hostname: '' })]);
+    expect({ status, rejected: data.ingestSessionEvents.rejected }).toEqual({ status: 200, rejected: 1 });
+    expect((await api().query('{ __typename }')).status).toBe(200);
+    await postgres.start();
+  });
+
+  test('after a batch: what was acknowledged is there, and sent again it is a duplicate', async () => {
+    expect((await ingest(batchOf(0, 50))).data.ingestSessionEvents.accepted).toBe(50);
+    await postgres.end('CRASH');
+    expectOutage(await list());
+    await postgres.start();
+    expect((await ingest(batchOf(0, 50))).data.ingestSessionEvents).toMatchObject({
+      accepted: 0,
+      duplicates: 50,
+    });
+    expect(await countStored()).toBe(50);
+  });
+});
+
+test.each(['STOP', 'CRASH'] as const)(
+  'a %s amid batches: those acknowledged are stored, the others sent again are stored once',
+  async (how) => {
+    const size = 40;
+    const batches = Array.from({ length: 24 }, (_, n) => batchOf(n * size, size));
+    const answers: Answer[] = [];
+    const unsent = [...batches.entries()];
+    const failed: (readonly object[])[] = [];
+    let isEnding: Promise<void> | undefined;
+    const ship = async (): Promise<void> => {
+      for (let next = unsent.shift(); next !== undefined; next = unsent.shift()) {
+        const [place, batch] = next;
+        // In the middle, with four batches in flight.
+        if (place === 10) isEnding = postgres.end(how);
+        const answer = await ingest(batch);
+        if (answer.status !== 200) failed.push(batch);
+        answers.push(answer);
+      }
+    };
+    await Promise.all([ship(), ship(), ship(), ship()]);
+    await isEnding;
+    const [acknowledged, refused] = [200, 503].map((wanted) =>
+      answers.filter(({ status }) => status === wanted),
+    );
+    expect(acknowledged?.length).toBeGreaterThan(0);
+    expect(refused?.length).toBeGreaterThan(0);
+    expect(answers).toHaveLength(batches.length);
+    for (const answer of acknowledged ?? []) expect(answer.data.ingestSessionEvents.accepted).toBe(size);
+    refused?.forEach(expectOutage);
+
+    await postgres.start();
+    expect(await countStored()).toBeGreaterThanOrEqual((acknowledged?.length ?? 0) * size);
+    for (const batch of failed) {
+      const { accepted, duplicates } = (await ingest(batch)).data.ingestSessionEvents;
+      expect(accepted + duplicates).toBe(size);
+    }
+    expect(await countStored()).toBe(batches.length * size);
+  },
+);
+
+test('the answer of a commit is lost: no acknowledgement, and sent again the events are duplicates', async () => {
+  await ingest(batchOf(0, 1));
+  postgres.loseAnswers();
+  expectOutage(await ingest(batchOf(1, 20)));
+  postgres.thaw();
+  expect((await ingest(batchOf(1, 20))).data.ingestSessionEvents).toMatchObject({
+    accepted: 0,
+    duplicates: 20,
+  });
+  expect(await countStored()).toBe(21);
+});
+
+describe('the network', () => {
+  test('breaks under a query: it fails, and the next one is answered', async () => {
+    await list();
+    const unlock = await lockEvents();
+    const waiting = [list(), list(), api().query('{ overview { firstAt } }')];
+    await awaitWaiting(3);
+    postgres.cut();
+    for (const answer of await Promise.all(waiting)) expectOutage(answer);
+    await unlock();
+    expect((await list()).status).toBe(200);
+  });
+
+  test('lets nothing pass any more: queries give up, and go on afterwards', async () => {
+    await Promise.all([list(), list(), list()]);
+    postgres.freeze();
+    const [answer, readiness] = await Promise.all([list(), health('/readyz')]);
+    expectOutage(answer);
+    expect(readiness).toBe(503);
+    expect(await health('/livez')).toBe(200);
+    postgres.thaw();
+    expect((await list()).status).toBe(200);
+    expect(await health('/readyz')).toBe(200);
+  });
+});
+
+test('a query that runs into the deadline says so, and its backend is free again', async () => {
+  const unlock = await lockEvents();
+  const { data, errors, headers } = await list();
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED' } }]);
+  expect(headers.get('retry-after')).toBeNull();
+  await awaitWaiting(0);
+  await unlock();
+  expect((await list()).status).toBe(200);
+});
+
+/** Makes every query of the events wait, past the gate, until the given function is called. */
+const lockEvents = async (): Promise<() => Promise<void>> => {
+  const client = await database.writePool.connect();
+  await client.query('begin');
+  await client.query('lock table session_event in access exclusive mode');
+  return async () => {
+    client.release(true);
+    // The lock goes when Postgres has seen that the connection is gone.
+    while ((await countBackends(`state = 'idle in transaction'`)) > 0);
+  };
+};
+
+const countBackends = async (condition: string): Promise<number> => {
+  const { rows } = await database.writePool.query<{ count: number }>(
+    `select count(*)::integer from pg_stat_activity where datname = current_database() and ${condition}`,
+  );
+  return rows[0]?.count ?? -1;
+};
+
+const awaitWaiting = async (count: number): Promise<void> => {
+  while ((await countBackends(`wait_event_type = 'Lock'`)) !== count);
+};

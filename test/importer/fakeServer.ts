@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { afterEach } from '@jest/globals';
+
+type Event = Readonly<Record<string, unknown>>;
+
+/** What the fake does with one request: `DROP` closes the connection, `HANG` never answers. */
+export type Behaviour =
+  | 'DROP'
+  | 'HANG'
+  | {
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+      readonly delayMs?: number;
+    };
+
+export type FakeServer = {
+  readonly url: string;
+  /** The events of each request, in the order in which they came. */
+  readonly requests: (readonly Event[])[];
+  readonly arrivedMs: number[];
+  /** The most requests that were open at one time. */
+  readonly mostOpen: () => number;
+  readonly close: () => Promise<void>;
+};
+
+/** The verdict of each event, as the API answers them; `judge` gives an error, 'DUPLICATE' or null. */
+export const answer = (
+  events: readonly Event[],
+  judge: (event: Event) => object | 'DUPLICATE' | null = () => null,
+): object => ({
+  data: {
+    ingestSessionEvents: {
+      results: events.map((event, index) => {
+        const verdict = judge(event);
+        if (verdict === null) return { index, status: 'ACCEPTED', errors: [] };
+        if (verdict === 'DUPLICATE') return { index, status: 'DUPLICATE', errors: [] };
+        return { index, status: 'REJECTED', errors: [verdict] };
+      }),
+    },
+  },
+});
+
+const open: FakeServer[] = [];
+
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+});
+
+/** Starts a stand-in for the API's endpoint; closed after the test. Without a behaviour every event is accepted. */
+export const startFakeServer = async (
+  behave: (events: readonly Event[], nth: number) => Behaviour = (events) => ({ body: answer(events) }),
+): Promise<FakeServer> => {
+  const requests: (readonly Event[])[] = [];
+  const arrivedMs: number[] = [];
+  let openNow = 0;
+  let mostOpen = 0;
+  const server = createServer((request, response) => {
+    openNow += 1;
+    mostOpen = Math.max(mostOpen, openNow);
+    response.once('close', () => {
+      openNow -= 1;
+    });
+    void readBody(request).then((body) => {
+      const { variables } = JSON.parse(body) as { variables: { events: readonly Event[] } };
+      arrivedMs.push(performance.now());
+      requests.push(variables.events);
+      return respond(response, behave(variables.events, requests.length - 1));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const fake = {
+    url: `http://127.0.0.1:${port}/graphql`,
+    requests,
+    arrivedMs,
+    mostOpen: () => mostOpen,
+    close: async () => {
+      server.closeAllConnections();
+      if (!server.listening) return;
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  open.push(fake);
+  return fake;
+};
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const respond = (response: ServerResponse, behaviour: Behaviour): void => {
+  if (behaviour === 'HANG') return;
+  if (behaviour === 'DROP') {
+    response.destroy();
+    return;
+  }
+  const { status = 200, headers = {}, body = '', delayMs = 0 } = behaviour;
+  const timer = setTimeout(() => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  }, delayMs);
+  response.once('close', () => clearTimeout(timer));
+};

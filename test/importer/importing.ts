@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+
+import { afterEach } from '@jest/globals';
+
+import { runImport } from '../../src/importer/runImport.ts';
+import type { RetryPolicy } from '../../src/importer/waitBeforeRetry.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** Writes a file for one test, of records (a line each) or as it is. */
+export const writeFile = (content: readonly unknown[] | string | Buffer, name = 'security.jsonl'): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'sessionscope-import-'));
+  folders.push(folder);
+  const path = join(folder, name);
+  const isRaw = typeof content === 'string' || Buffer.isBuffer(content);
+  writeFileSync(path, isRaw ? content : content.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  return path;
+};
+
+/** A Security log record that becomes a login, the n-th of many. */
+export const aRecord = (n: number, fields: Readonly<Record<string, unknown>> = {}) => ({
+  EventID: 4624,
+  Channel: 'Security',
+  Hostname: 'WS1',
+  TimeCreated: new Date(Date.UTC(2026, 8, 1) + n * 1000).toISOString(),
+  EventRecordID: n + 1,
+  TargetUserName: 'ana',
+  TargetDomainName: 'CORP',
+  TargetLogonId: `0x${(n + 4096).toString(16)}`,
+  LogonType: '3',
+  IpAddress: '10.0.0.54',
+  IpPort: '50438',
+  ...fields,
+});
+
+export const someRecords = (count: number) => Array.from({ length: count }, (_, n) => aRecord(n));
+
+const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
+
+export type Outcome = { readonly code: number; readonly output: string; readonly errors: string };
+
+/** Runs the command in this process. */
+export const runCommand = async (
+  words: readonly string[],
+  { retry = QUICK_RETRY, interrupt = new AbortController().signal } = {},
+): Promise<Outcome> => {
+  const output = new PassThrough();
+  const errors = new PassThrough();
+  const code = await runImport(words, { output, errors, interrupt, retry });
+  const textOf = (stream: PassThrough): string => ((stream.read() as Buffer | null) ?? '').toString();
+  return { code, output: textOf(output), errors: textOf(errors) };
+};
+
+/** The summary's lines as [count, title] pairs; examples and zones are left out. */
+export const readCounts = (output: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...output.matchAll(/^ {0,13}([\d,]+) {2,4}(\S.*)$/gm)].map(([, count = '', title = '']) => [
+      title,
+      Number(count.replaceAll(',', '')),
+    ]),
+  );

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { answer, startFakeServer } from './fakeServer.ts';
+import { aRecord, readCounts, someRecords, writeFile } from './importing.ts';
+
+type Ended = { readonly code: number; readonly output: string; readonly errors: string };
+type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
+
+/** Runs the command as `npm run import` does. */
+const start = (words: readonly string[]): Running => {
+  const main = join(process.cwd(), 'src/importer/main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...words], { stdio: 'pipe' });
+  const read = async (stream: NodeJS.ReadableStream | null): Promise<string> => {
+    let text = '';
+    for await (const chunk of stream ?? []) text += String(chunk);
+    return text;
+  };
+  const ended = Promise.all([read(child.stdout), read(child.stderr), once(child, 'exit')]).then(
+    ([output, errors, [code]]) => ({ output, errors, code: code as number }),
+  );
+  return { child, ended };
+};
+
+describe('npm run import', () => {
+  test('puts the summary on standard output, and ends with 0', async () => {
+    const server = await startFakeServer();
+    const { code, output, errors } = await start(['--url', server.url, writeFile(someRecords(3))]).ended;
+    expect(readCounts(output)).toMatchObject({ 'records read': 3, accepted: 3 });
+    expect(errors).toBe('');
+    expect(code).toBe(0);
+  });
+
+  test('reads standard input', async () => {
+    const { child, ended } = start(['--dry-run', '-']);
+    child.stdin?.end(`${JSON.stringify(aRecord(0))}\nnot JSON\n`);
+    const { code, output } = await ended;
+    expect(readCounts(output)).toMatchObject({ 'records read': 2, events: 1, failed: 1 });
+    expect(output).toContain('standard input:2\n');
+    expect(code).toBe(1);
+  });
+
+  test('ends with 2 when the command is wrong', async () => {
+    const { code, errors } = await start(['--dry-run', 'none.jsonl']).ended;
+    expect(errors).toBe('import: none.jsonl does not exist\nimport: nothing was sent\n');
+    expect(code).toBe(2);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s gives the account of what was done', async (signal) => {
+    const server = await startFakeServer();
+    const { child, ended } = start(['--url', server.url, '-']);
+    // The stream stays open: only the signal ends it.
+    child.stdin?.on('error', () => {});
+    child.stdin?.write(
+      someRecords(1_500)
+        .map((record) => `${JSON.stringify(record)}\n`)
+        .join(''),
+    );
+    while (server.requests.length === 0) await sleep(20);
+    child.kill(signal);
+    const { code, output, errors } = await ended;
+    const counts = readCounts(output);
+    expect(errors).toContain('import: stopping');
+    expect(output).toContain('STOPPED before the end: interrupted');
+    expect(counts).toMatchObject({ accepted: 1_000, events: counts['records read'] });
+    expect(counts['events']).toBe(1_000 + (counts['not stored'] ?? 0));
+    expect(code).toBe(130);
+  });
+
+  test('the second signal ends it at once', async () => {
+    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 20_000 }));
+    const { child, ended } = start(['--url', server.url, writeFile(someRecords(3))]);
+    while (server.requests.length === 0) await sleep(20);
+    child.kill('SIGINT');
+    await once(child.stderr ?? child, 'data');
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+  });
+});

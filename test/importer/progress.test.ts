@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { startProgress } from '../../src/importer/progress.ts';
+import { makeTally } from '../../src/importer/tally.ts';
+
+const startOn = (output: PassThrough, totalBytes: number | null) => {
+  const tally = makeTally();
+  const progress = startProgress(output, tally, totalBytes);
+  return { tally, progress, text: () => ((output.read() as Buffer | null) ?? '').toString() };
+};
+
+/** What a terminal has beyond a stream, as far as the bar uses it. */
+const makeTerminal = (): PassThrough =>
+  Object.assign(new PassThrough(), { isTTY: true, columns: 120, clearLine: () => {}, cursorTo: () => {} });
+
+describe('progress', () => {
+  test('is a bar on a terminal', async () => {
+    const { tally, progress, text } = startOn(makeTerminal(), 1_000);
+    Object.assign(tally, { records: 1_200, events: 900, accepted: 800, duplicates: 50 });
+    progress.addBytes(500);
+    progress.showTrouble('HTTP 503');
+    await sleep(600);
+    progress.stop();
+    expect(text()).toMatch(
+      /50% \| 1,200 records read, 850 of 900 events stored \| the server does not take events, trying again: HTTP 503/,
+    );
+  });
+
+  test('has no bar where the size is not known', async () => {
+    const { tally, progress, text } = startOn(makeTerminal(), null);
+    tally.records = 7;
+    await sleep(600);
+    progress.stop();
+    const shown = text();
+    expect(shown).toContain('7 records read, 0 of 0 events stored');
+    expect(shown).not.toContain('%');
+  });
+
+  test('is quiet elsewhere, but for trouble, which is told once', async () => {
+    const { progress, text } = startOn(new PassThrough(), 1_000);
+    progress.addBytes(500);
+    progress.showTrouble('HTTP 503');
+    progress.showTrouble('HTTP 503');
+    progress.showTrouble(null);
+    progress.stop();
+    expect(text()).toBe('the server does not take events, trying again: HTTP 503\n');
+  });
+});

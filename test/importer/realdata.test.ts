@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { checkEvents } from '../../src/importer/checkEvents.ts';
+import type { Delivery } from '../../src/importer/delivery.ts';
+import { importFiles } from '../../src/importer/importFiles.ts';
+import type { ImportEnd } from '../../src/importer/importFiles.ts';
+import { makeTally } from '../../src/importer/tally.ts';
+import type { Tally } from '../../src/importer/tally.ts';
+import type { SessionEventInput } from '../../src/sensors/sessionEventInput.ts';
+import type { TimeZone } from '../../src/sensors/timeZone.ts';
+import { parseTimeZone } from '../../src/sensors/timeZone.ts';
+
+// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+const FOLDER = join(process.cwd(), '../shared/realdata/windows-json');
+const describeReal = existsSync(FOLDER) ? describe : describe.skip;
+
+/**
+ * What each file holds and becomes. Counted without this project's code, by event id, LogonType and Status (python, then by
+ * hand for the few records of the unlocks): every `events` and `skipped` is a sum of cells of that table.
+ */
+const FILES = [
+  {
+    // 4624: types 10 ×2, 3 ×2, 7 ×4 · 4634: types 3 ×2, 7 ×4. Two of the type 7 have a client's address and a 4778 3 s before,
+    // two have none and a 4801 in their second.
+    name: 'five_actions_story.nxlog_flat.jsonl',
+    holds: { 4624: 8, 4647: 1, 4634: 6, 4778: 1, 4779: 2, 4800: 2, 4801: 1, 4648: 3 },
+    records: 36,
+    events: { login: 4, logout: 3, reconnect: 1, lock: 2, unlock: 1 },
+    skipped: { '4624': 4, '4634': 4, '4648': 3, '4779': 2, TerminalServices: 12 },
+    failed: {},
+    zones: ['-04:00 36'],
+  },
+  {
+    // 4624: types 3 ×378, 5 ×18, 9 ×2, 7 ×4 · 4634: types 3 ×352, 7 ×4. The type 7 as above.
+    name: 'session_events.nxlog_flat.jsonl',
+    holds: { 4624: 402, 4634: 356, 4625: 7, 4778: 1, 4801: 1, 4648: 8 },
+    records: 779,
+    events: { login: 398, 'login failed': 7, logout: 352, reconnect: 1, unlock: 1 },
+    skipped: { '4624': 4, '4634': 4, '4648': 8, TerminalServices: 4 },
+    failed: {},
+    zones: ['-04:00 691', '-05:00 88'],
+  },
+  {
+    // 4625: 17 of 20 have status 0xc000010b. One record has a TimeCreated without Z, whatever the file's name says.
+    name: 'session_events.flat_iso.jsonl',
+    holds: { 4624: 228, 4634: 61, 4625: 20, 4648: 27 },
+    records: 336,
+    events: { login: 227, 'login failed': 3, logout: 61 },
+    skipped: { '4625': 17, '4648': 27 },
+    failed: { 'no time zone: TimeCreated has none; give --timezone': 1 },
+    zones: [],
+  },
+  {
+    name: 'session_events.winlogbeat6.jsonl',
+    holds: { 4624: 19, 4634: 12, 4648: 1 },
+    records: 32,
+    events: { login: 19, logout: 12 },
+    skipped: { '4648': 1 },
+    failed: {},
+    zones: [],
+  },
+  {
+    name: 'session_events.azure_securityevent.jsonl',
+    holds: { 4624: 12 },
+    records: 12,
+    events: {},
+    skipped: {},
+    failed: {
+      'unknown format: looked for NXLog (EventID, Hostname, EventTime), flat ISO (EventID, Hostname, TimeCreated) and Winlogbeat 6 (event_id, computer_name, @timestamp)': 12,
+    },
+    zones: [],
+  },
+  {
+    name: 'windows-bf.xml.log',
+    holds: {},
+    records: 6,
+    events: {},
+    skipped: {},
+    failed: { 'not JSON': 6 },
+    zones: [],
+  },
+] as const;
+
+type Read = { readonly tally: Tally; readonly end: ImportEnd; readonly events: readonly SessionEventInput[] };
+
+const read = async (name: string, timeZone: TimeZone | null = null): Promise<Read> => {
+  const tally = makeTally();
+  const events: SessionEventInput[] = [];
+  const check = checkEvents(tally);
+  const delivery: Delivery = {
+    ...check,
+    send: async (batch) => {
+      events.push(...batch.map(({ event }) => event));
+      await check.send(batch);
+    },
+  };
+  const interrupt = new AbortController().signal;
+  const options = { files: [join(FOLDER, name)], timeZone, interrupt, onBytes: () => {} };
+  return { tally, end: await importFiles(tally, delivery, options), events };
+};
+
+const countBy = <T>(items: readonly T[], keyOf: (item: T) => string): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+};
+
+const actionOf = (event: SessionEventInput): string => {
+  if ('login' in event && !event.login.loginSuccessful) return 'login failed';
+  return Object.keys(event)[0] ?? '';
+};
+
+/** Reasons by what they begin with: an event id, or TerminalServices. */
+const groupReasons = ({ skipped }: Tally): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const [reason, { count }] of skipped) {
+    const group = reason.split(' ', 1)[0] ?? '';
+    counts[group] = (counts[group] ?? 0) + count;
+  }
+  return counts;
+};
+
+describeReal('real Windows logs', () => {
+  test.each(FILES)('$name holds what its README says', ({ name, holds, records }) => {
+    const lines = readFileSync(join(FOLDER, name), 'utf8').split('\n').filter(Boolean);
+    expect(lines).toHaveLength(records);
+    const ids = name.endsWith('.log') ? [] : lines.map((line) => JSON.parse(line));
+    expect(countBy(ids, ({ EventID, event_id }) => String(EventID ?? event_id))).toMatchObject(holds);
+  });
+
+  test.each(FILES)('$name is accounted for', async ({ name, records, ...expected }) => {
+    const { tally, end, events } = await read(name);
+    expect(tally.records).toBe(records);
+    expect(countBy(events, actionOf)).toEqual(expected.events);
+    expect(groupReasons(tally)).toEqual(expected.skipped);
+    const failed = Object.fromEntries([...tally.failed].map(([reason, { count }]) => [reason, count]));
+    expect(failed).toEqual(expected.failed);
+    expect(end.zones.map(({ name: zone, records: count }) => `${zone} ${count}`)).toEqual(expected.zones);
+  });
+
+  test.each(FILES)('$name has no event that the model rejects', async ({ name }) => {
+    const { tally } = await read(name);
+    expect([tally.rejected.size, tally.valid]).toEqual([0, tally.events]);
+  });
+
+  test('the record without a zone is read with --timezone', async () => {
+    const { tally, events } = await read('session_events.flat_iso.jsonl', parseTimeZone('America/New_York'));
+    expect(countBy(events, actionOf)).toEqual({ login: 228, 'login failed': 3, logout: 61 });
+    expect(tally.failed.size).toBe(0);
+  });
+
+  test('the five actions of one session are told in their order', async () => {
+    const { events } = await read('five_actions_story.nxlog_flat.jsonl');
+    const ofSession = events.flatMap((event) =>
+      Object.entries(event).filter(([, { loginId }]) => loginId === '0xa992d'),
+    );
+    expect(ofSession.map(([action, { time, sourceId }]) => `${time} ${action} ${sourceId}`)).toEqual([
+      '2020-09-04T07:08:20.000000Z login windows/security/48137',
+      '2020-09-04T07:08:35.000000Z lock windows/security/49222',
+      '2020-09-04T07:08:35.000000Z reconnect windows/security/49287',
+      '2020-09-04T07:08:38.000000Z unlock windows/security/49468',
+      '2020-09-04T07:30:28.000000Z lock windows/security/74604',
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { checkCursorList, hashList, makeCursor, parseCursor } from '../../src/model/cursor.ts';
+import { formatTime } from '../../src/model/values/time.ts';
+import { refusalOf, refuses } from './refusalOf.ts';
+
+const TIME = '2026-11-22T10:23:30.336123Z';
+const AS_OF = '2026-11-23T00:00:00.000001Z';
+const UUID = '00000000-beac-81b6-864c-ef975576b035';
+const LIST = hashList(['NEWEST_FIRST', { kind: 'and', of: [] }]);
+const CURSOR = makeCursor({ time: TIME, uuid: UUID }, AS_OF, LIST);
+
+const encode = (content: string): string => Buffer.from(content).toString('base64url');
+const decode = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
+
+describe('a cursor', () => {
+  test('gives back what it was made of', () => {
+    const time = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(time, time, fc.uuid(), fc.json(), (at, then, uuid, list) => {
+        const position = { time: formatTime(at.getTime()), uuid };
+        const asOf = formatTime(then.getTime());
+        const cursor = makeCursor(position, asOf, hashList(list));
+        expect(parseCursor(cursor, 'after')).toEqual({ ...position, asOf, listHash: hashList(list) });
+      }),
+    );
+  });
+
+  test('fits into a URL', () => {
+    expect(CURSOR).toMatch(/^[\w-]+$/);
+  });
+
+  test('keeps the microseconds', () => {
+    expect(parseCursor(CURSOR, 'after')).toMatchObject({ time: TIME, asOf: AS_OF });
+  });
+});
+
+describe('parseCursor refuses', () => {
+  test.each([
+    ['nothing', ''],
+    ['garbage', 'garbage'],
+    ['no base64', '%%%'],
+    ['a megabyte', 'A'.repeat(2 ** 20)],
+    ['a number', encode('50')],
+    ['another version', encode(decode(CURSOR).replace('1 ', '2 '))],
+    ['a day that does not exist', encode(decode(CURSOR).replace('11-22', '02-30'))],
+    ['a moment of page one that does not exist', encode(decode(CURSOR).replace('11-23', '11-31'))],
+    ['month 13', encode(decode(CURSOR).replace('11-22', '13-22'))],
+    ['hour 24', encode(decode(CURSOR).replace('T10', 'T24'))],
+    ['second 60', encode(decode(CURSOR).replace(':30.', ':60.'))],
+    ['the year 0', encode(decode(CURSOR).replace('2026', '0000'))],
+    ['milliseconds', encode(decode(CURSOR).replace('336123', '336'))],
+    ['no offset', encode(decode(CURSOR).replace('Z', ''))],
+    ['a uuid that is none', encode(decode(CURSOR).replace('beac', 'beag'))],
+    ['SQL', encode(decode(CURSOR).replace('beac', "'--;"))],
+    ['more behind', encode(`${decode(CURSOR)} or 1=1`)],
+    ['a line break behind', encode(`${decode(CURSOR)}\n`)],
+  ])('%s', (_, cursor) => {
+    const { code, field, message } = refusalOf(() => parseCursor(cursor, 'before'));
+    expect({ code, field, message }).toEqual({
+      code: 'BAD_CURSOR',
+      field: 'before',
+      message: 'before is no cursor of this API; copy it from pageInfo or an edge.',
+    });
+  });
+
+  test('every cursor cut short', () => {
+    for (let length = 0; length < CURSOR.length; length += 1) {
+      expect(refusalOf(() => parseCursor(CURSOR.slice(0, length), 'after')).code).toBe('BAD_CURSOR');
+    }
+  });
+
+  test('any text, or gives a position that Postgres takes', () => {
+    const bitFlip = fc.nat({ max: decode(CURSOR).length * 8 - 1 }).map((bit) => {
+      const bytes = Buffer.from(CURSOR, 'base64url');
+      bytes[bit >> 3]! ^= 1 << (bit & 7);
+      return bytes.toString('base64url');
+    });
+    fc.assert(
+      fc.property(fc.oneof(bitFlip, fc.base64String(), fc.string({ unit: 'binary' })), (cursor) => {
+        fc.pre(!refuses(() => parseCursor(cursor, 'after')));
+        const { time, asOf, uuid } = parseCursor(cursor, 'after');
+        for (const at of [time, asOf]) expect(new Date(at).toISOString().slice(0, 19)).toBe(at.slice(0, 19));
+        expect(uuid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a cursor of another list', () => {
+  const filter = { kind: 'in', field: 'hostname', values: ['HOST1'] };
+
+  test.each([
+    ['another order', ['OLDEST_FIRST', filter]],
+    ['another value', ['NEWEST_FIRST', { ...filter, values: ['HOST2'] }]],
+    ['another field', ['NEWEST_FIRST', { ...filter, field: 'sourceId' }]],
+    ['no filter', ['NEWEST_FIRST', { kind: 'and', of: [] }]],
+  ])('is refused: %s', (_, list) => {
+    const { code, field } = refusalOf(() =>
+      checkCursorList(hashList(['NEWEST_FIRST', filter]), hashList(list), 'after'),
+    );
+    expect([code, field]).toEqual(['BAD_CURSOR', 'after']);
+  });
+
+  test('is none of the same filter, parsed again', () => {
+    const again = hashList(structuredClone(['NEWEST_FIRST', filter]));
+    expect(() => checkCursorList(hashList(['NEWEST_FIRST', filter]), again, 'after')).not.toThrow();
+  });
+});

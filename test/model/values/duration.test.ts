@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+
+import { parseDuration } from '../../../src/model/values/duration.ts';
+import { refusalOf } from '../refusalOf.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+test.each([
+  ['PT1S', 1000],
+  ['PT90S', 90_000],
+  ['PT30M', HOUR_MS / 2],
+  ['PT24H', 24 * HOUR_MS],
+  ['P1D', 24 * HOUR_MS],
+  ['P30D', 30 * 24 * HOUR_MS],
+  ['P2W', 14 * 24 * HOUR_MS],
+  ['P1DT12H', 36 * HOUR_MS],
+  ['P1DT1H1M1S', 25 * HOUR_MS + 61_000],
+  [' PT1H ', HOUR_MS],
+  ['P36500D', 36_500 * 24 * HOUR_MS],
+])('reads %s as %i ms', (given, durationMs) => {
+  expect(parseDuration(given, 'last')).toBe(durationMs);
+});
+
+test.each([
+  ['nothing', ''],
+  ['P alone', 'P'],
+  ['PT alone', 'PT'],
+  ['a T without a time', 'P1DT'],
+  ['no length', 'PT0S'],
+  ['months, of no exact length', 'P1M'],
+  ['years', 'P1Y'],
+  ['a negative part', 'PT-1H'],
+  ['a negative whole', '-PT1H'],
+  ['a fraction', 'PT1.5H'],
+  ['the wrong order', 'PT1M1H'],
+  ['hours without T', 'P24H'],
+  ['no P', '24h'],
+  ['weeks with days', 'P1W2D'],
+  ['more than a century', 'P36500DT1S'],
+  ['digits without end', `PT${'9'.repeat(400)}S`],
+  ['a number', 86_400],
+  ['null', null],
+])('refuses %s', (_, given) => {
+  const { code, message } = refusalOf(() => parseDuration(given, 'last'));
+  expect([code, message]).toEqual(['INVALID_DURATION', expect.stringMatching(/^last /)]);
+});

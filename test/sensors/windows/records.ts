@@ -1,0 +1,96 @@
+import type { Outcome } from '../../../src/sensors/sensor.ts';
+import type { TimeZone } from '../../../src/sensors/timeZone.ts';
+import { flushWindows, readWindowsRecord, startWindows } from '../../../src/sensors/windows/windowsSensor.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A flat record with an ISO time; the shape that needs nothing to be inferred. */
+export const aRecord = (fields: Fields = {}): Fields => ({
+  EventID: 4624,
+  Channel: 'Security',
+  SourceName: 'Microsoft-Windows-Security-Auditing',
+  Hostname: 'WS1.corp.example',
+  TimeCreated: '2026-11-16T09:00:00.123Z',
+  EventRecordID: 1001,
+  TargetUserName: 'ana',
+  TargetDomainName: 'CORP',
+  TargetUserSid: 'S-1-5-21-1-2-3-1104',
+  TargetLogonId: '0x8a1f0',
+  ...fields,
+});
+
+/** As NXLog writes it: local time, and what the zone is inferred from. */
+export const anNxlogRecord = (fields: Fields = {}): Fields => {
+  const { TimeCreated: _, EventRecordID: __, ...rest } = aRecord();
+  return {
+    ...rest,
+    EventTime: '2026-11-16 04:00:00',
+    EventReceivedTime: '2026-11-16 04:00:02',
+    '@timestamp': '2026-11-16T09:00:05.250Z',
+    RecordNumber: 1001,
+    host: 'collector.corp.example',
+    ...fields,
+  };
+};
+
+/** As Winlogbeat 6 writes it. */
+export const aWinlogbeatRecord = (eventData: Fields = {}, fields: Fields = {}): Fields => ({
+  '@timestamp': '2026-11-16T09:00:00.1234567Z',
+  event_id: 4624,
+  log_name: 'Security',
+  source_name: 'Microsoft-Windows-Security-Auditing',
+  computer_name: 'WS1.corp.example',
+  record_number: '1001',
+  host: { name: 'COLLECTOR' },
+  event_data: {
+    LogonType: '3',
+    TargetUserName: 'ana',
+    TargetDomainName: 'CORP',
+    TargetUserSid: 'S-1-5-21-1-2-3-1104',
+    TargetLogonId: '0x8a1f0',
+    ...eventData,
+  },
+  ...fields,
+});
+
+/** The logon that Windows makes to check the password of an unlock. */
+export const aHelper = (fields: Fields = {}): Fields =>
+  aRecord({ LogonType: '7', TargetLogonId: '0x104ea4', IpAddress: '-', IpPort: '-', ...fields });
+
+/** Seconds past 09:00 as a time. */
+export const at = (seconds: number): string =>
+  new Date(Date.UTC(2026, 10, 16, 9) + seconds * 1000).toISOString();
+
+/** Runs records through the sensor, the end of the input included; line n is the n-th record. */
+export const readAll = (
+  records: readonly unknown[],
+  timeZone: TimeZone | null = null,
+): readonly Outcome[] => {
+  const all: Outcome[] = [];
+  let state = startWindows(timeZone);
+  for (const [index, value] of records.entries()) {
+    const step = readWindowsRecord(state, { value, origin: { file: 'test', line: index + 1 } });
+    state = step.state;
+    all.push(...step.outcomes);
+  }
+  all.push(...flushWindows(state).outcomes);
+  return all;
+};
+
+/** The events, in the order in which they came out. */
+export const listEvents = (
+  records: readonly unknown[],
+  timeZone: TimeZone | null = null,
+): readonly Fields[] =>
+  readAll(records, timeZone).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
+
+/** What became of each record: an action, or the reason why none; in the order of the records. */
+export const listFates = (
+  records: readonly unknown[],
+  timeZone: TimeZone | null = null,
+): readonly string[] => {
+  const outcomes = readAll(records, timeZone).toSorted((a, b) => a.origin.line - b.origin.line);
+  return outcomes.map((outcome) =>
+    outcome.kind === 'EVENT' ? (Object.keys(outcome.event)[0] ?? '') : `${outcome.kind}: ${outcome.reason}`,
+  );
+};

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { aRecord, listFates } from './records.ts';
+
+describe('records that are no session events', () => {
+  const SESSION_MANAGER = 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational';
+  const CONNECTION_MANAGER = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager/Operational';
+
+  test.each([
+    ['Security', 4608, 'host start (not stored yet)'],
+    ['Security', 4648, '4648 explicit credentials: no CAR action'],
+    ['Security', 4672, '4672 special privileges: no CAR action'],
+    ['Security', 4779, '4779 disconnect: no CAR action'],
+    ['Security', 4802, '4802 screen saver on: no CAR action'],
+    ['Security', 4803, '4803 screen saver off: no CAR action'],
+    ['Security', 4688, 'no session event (security)'],
+    ['System', 6005, 'host start (not stored yet)'],
+    [SESSION_MANAGER, 21, 'TerminalServices session manager 21 logon: repeats 4624'],
+    [SESSION_MANAGER, 24, 'TerminalServices session manager 24 disconnect: no CAR action'],
+    [SESSION_MANAGER, 25, 'TerminalServices session manager 25 reconnect: repeats 4778'],
+    [SESSION_MANAGER, 42, 'TerminalServices session manager 42 arbitration: no CAR action'],
+    [CONNECTION_MANAGER, 1149, 'TerminalServices connection manager 1149 authentication: no CAR action'],
+    ['Application', 4624, 'no session event (application)'],
+    ['constructor', 1, 'no session event (constructor)'],
+  ])('%s %i is skipped by name', (Channel, EventID, reason) => {
+    expect(listFates([aRecord({ Channel, EventID })])).toEqual([`SKIPPED: ${reason}`]);
+  });
+
+  test.each([
+    ['Microsoft-Windows-Kernel-General', 'host start (not stored yet)'],
+    ['Microsoft-Windows-UserModePowerService', 'no session event (system)'],
+  ])('System 12 of %s', (SourceName, reason) => {
+    expect(listFates([aRecord({ Channel: 'System', EventID: 12, SourceName })])).toEqual([
+      `SKIPPED: ${reason}`,
+    ]);
+  });
+
+  test('they need neither time zone nor host', () => {
+    const fields = { EventID: 4672, TimeCreated: 'yesterday', Hostname: '' };
+    expect(listFates([aRecord(fields)])).toEqual(['SKIPPED: 4672 special privileges: no CAR action']);
+  });
+});

@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createDatabase } from '../../src/db/createDatabase.ts';
+import { startEmbedded } from '../../src/db/embedded/startEmbedded.ts';
+import type { EmbeddedPostgres } from '../../src/db/embedded/startEmbedded.ts';
+
+/** A Postgres of a test's own, behind a port that stays the same, to which everything can happen. */
+export type OwnPostgres = {
+  /** URL of an empty database in it. */
+  readonly url: string;
+  readonly start: () => Promise<void>;
+  /** STOP is a shutdown in order, CRASH ends all its processes at once. */
+  readonly end: (how: 'STOP' | 'CRASH') => Promise<void>;
+  /** Ends the connections that are open without a word, as a broken network does. */
+  readonly cut: () => void;
+  /** Keeps the connections and lets nothing pass, until thawed. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
+  /** From now on statements reach Postgres, and instead of their answer the connection breaks; until thawed. */
+  readonly loseAnswers: () => void;
+  readonly remove: () => Promise<void>;
+};
+
+/** Makes and starts one, embedded, in a temporary folder. */
+export const makeOwnPostgres = async (): Promise<OwnPostgres> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sessionscope-faults-'));
+  // Postgres runs as another user when the tests run as root.
+  await chmod(dataDir, 0o755);
+  const startPostgres = async (): Promise<EmbeddedPostgres> =>
+    startEmbedded({ dataDir, log: () => undefined });
+  let postgres = await startPostgres();
+  const gate = await makeGate(Number(new URL(postgres.url).port));
+  const url = new URL(await createDatabase(postgres.url, 'faults'));
+  url.port = String(gate.port);
+  const end: OwnPostgres['end'] = async (how) => {
+    if (how === 'CRASH') await crash(join(dataDir, 'postgres', 'postmaster.pid'));
+    await postgres.stop();
+    await gate.close();
+  };
+  return {
+    url: url.href,
+    start: async () => {
+      postgres = await startPostgres();
+      await gate.open(Number(new URL(postgres.url).port));
+    },
+    end,
+    ...gate.faults,
+    remove: async () => {
+      await end('STOP');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Postgres' immediate shutdown: no answer, no checkpoint; the next start recovers. */
+const crash = async (pidFile: string): Promise<void> => {
+  const [pid] = (await readFile(pidFile, 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGQUIT');
+};
+
+type Gate = {
+  readonly port: number;
+  readonly open: (target: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly faults: Pick<OwnPostgres, 'cut' | 'freeze' | 'thaw' | 'loseAnswers'>;
+};
+
+/** Passes bytes between a port of its own and the port of a Postgres, or does not. */
+const makeGate = async (firstTarget: number): Promise<Gate> => {
+  let target = firstTarget;
+  let mode: 'PASS' | 'FROZEN' | 'LOSING' = 'PASS';
+  let sockets: readonly Socket[] = [];
+  const answer = (inside: Socket, outside: Socket) => (chunk: Buffer) => {
+    if (mode !== 'LOSING') return outside.write(chunk);
+    // The statement is done by now.
+    inside.destroy();
+    return outside.destroy();
+  };
+  const server = createServer((outside) => {
+    const inside = connect(target, '127.0.0.1');
+    sockets = [...sockets.filter(({ destroyed }) => !destroyed), outside, inside];
+    outside.on('data', (chunk) => inside.write(chunk));
+    inside.on('data', answer(inside, outside));
+    for (const [one, other] of [
+      [inside, outside],
+      [outside, inside],
+    ] as const) {
+      one.on('error', () => undefined).on('close', () => other.end());
+    }
+    if (mode === 'FROZEN') for (const socket of [inside, outside]) socket.pause();
+  });
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  await listen(server, 0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    open: async (newTarget) => {
+      target = newTarget;
+      await listen(server, port);
+    },
+    close: async () => {
+      cut();
+      if (server.listening) await new Promise((resolve) => void server.close(resolve));
+    },
+    faults: {
+      cut,
+      freeze: () => {
+        mode = 'FROZEN';
+        for (const socket of sockets) socket.pause();
+      },
+      thaw: () => {
+        mode = 'PASS';
+        for (const socket of sockets) socket.resume();
+      },
+      loseAnswers: () => {
+        mode = 'LOSING';
+      },
+    },
+  };
+};
+
+const listen = async (server: Server, port: number): Promise<void> => {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+};
