@@ -75,7 +75,26 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
 export const makeReader = ({ readPool, partitions }: Database, signal?: AbortSignal): Reader => {
   const query = async (config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> =>
     queryUntilAborted(readPool, { config, values, signal });
-  return Object.assign(drizzle({ client: { query } as unknown as pg.Pool }), { partitions });
+  const reader = drizzle({ client: { query } as unknown as pg.Pool });
+  unwrapErrors(reader._.session);
+  return Object.assign(reader, { partitions });
+};
+
+/**
+ * Drizzle puts what its client throws into an error of its own, whose message holds the statement and its parameters. Taken off
+ * here, for every read: the door knows our errors, and the log gets no values.
+ */
+const unwrapErrors = (session: NodePgDatabase['_']['session']): void => {
+  const prepare = session.prepareQuery.bind(session);
+  session.prepareQuery = (...parameters) => {
+    const prepared = prepare(...parameters);
+    const execute = prepared.execute.bind(prepared);
+    prepared.execute = async (...values) =>
+      execute(...values).catch((error: unknown) => {
+        throw asDatabaseError(error);
+      });
+    return prepared;
+  };
 };
 
 type AbortableQuery = {

@@ -4,9 +4,11 @@ import type { InputRules } from '../model/eventInput.ts';
 
 import { DEMO_EVENTS } from './demoIntrusion.ts';
 import { recordEvents } from './recordEvents.ts';
+import type { Verdict } from './recordEvents.ts';
+
+/** The demo plays in its own year, whatever the clock of the machine and the settings say. */
+const TIME_BOUNDS = { earliest: '2026-01-01T00:00:00.000000Z', latest: '2027-01-01T00:00:00.000000Z' };
 
 /** Records the demo's events; a second start finds them all there. */
-export const recordDemo = async (database: Database, rules: InputRules): Promise<void> => {
-  const timeBounds = { ...rules.timeBounds, earliest: '2026-01-01T00:00:00.000000Z' };
-  await recordEvents(database, { ...rules, timeBounds }, DEMO_EVENTS);
-};
+export const recordDemo = async (database: Database, rules: InputRules): Promise<readonly Verdict[]> =>
+  recordEvents(database, { ...rules, timeBounds: TIME_BOUNDS }, DEMO_EVENTS);

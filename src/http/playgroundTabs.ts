@@ -1,13 +1,14 @@
 /** The tabs that a browser finds open; each runs as it stands, on the demo's events or on one's own. */
 export const PLAYGROUND_TABS: readonly string[] = [
-  `# What is here, and the newest events. Ctrl-Enter runs; Ctrl-Space completes; the book icon has the docs.
+  `# What is stored, and the newest of it without machine accounts.
+# Ctrl-Enter runs, Ctrl-Space completes, the book has the docs.
 query NewestEvents {
   overview {
+    events { value relation }
     firstAt
     lastAt
     hosts
     accounts
-    events { value relation }
   }
   sessionEvents(first: 20, filter: { excludeNoise: true }) {
     nodes {
@@ -15,7 +16,6 @@ query NewestEvents {
       action
       hostname
       user
-      loginId
       ... on RemoteCapableEvent { loginType srcIp }
       ... on LoginEvent { loginSuccessful }
     }
@@ -23,13 +23,13 @@ query NewestEvents {
   }
 }
 `,
-  `# Failed logins by remote desktop or over the network, from one network.
-query FailedLogins {
+  `# Failed remote desktop logins from one network. Did one get in?
+# Take out loginSuccessful and look at the newest.
+query FailedRdpLogins {
   sessionEvents(
-    first: 50
     filter: {
-      action: { eq: LOGIN }
       loginSuccessful: { eq: false }
+      # Windows records RDP with NLA as REMOTE.
       loginType: { in: [RDP, REMOTE] }
       srcIp: { inCidr: ["203.0.113.0/24"] }
     }
@@ -44,27 +44,33 @@ query FailedLogins {
   }
 }
 `,
-  `# One host's timeline; each action shows the fields that apply to it.
-query Timeline {
+  `# What happened on one host, oldest first.
+# Each action is a type with the fields that apply to it.
+query HostTimeline {
   sessionEvents(
     order: OLDEST_FIRST
-    filter: { hostname: { eq: "ws5.corp.example" }, excludeNoise: true }
+    filter: {
+      hostname: { eq: "ws5.corp.example" }
+      time: { from: "2026-11-16T00:00:00Z" }
+      excludeNoise: true
+    }
   ) {
     nodes {
       __typename
       time
       user
       loginId
-      ... on LoginEvent { loginType loginSuccessful srcIp srcPort destIp destPort }
-      ... on LogoutEvent { loginType }
-      ... on ReconnectEvent { srcIp srcPort }
+      ... on LoginEvent { loginSuccessful loginType srcIp destIp }
       ... on LockEvent { uid }
       ... on UnlockEvent { uid }
+      ... on ReconnectEvent { loginType srcIp }
+      ... on LogoutEvent { loginType }
     }
   }
 }
 `,
-  `# The example row of CAR's User Session page. Run it twice: the second time it is a DUPLICATE.
+  `# The example of MITRE CAR's page on user sessions.
+# Run it twice: the second time it is a DUPLICATE.
 mutation CarExample {
   ingestSessionEvents(
     events: [
@@ -92,19 +98,41 @@ mutation CarExample {
   }
 }
 `,
-  `# A bad event does not cost its neighbours: two are stored, one is rejected and says why.
+  `# A bad event does not cost its neighbours: the logout's time
+# has no offset from UTC, the lock and the unlock are stored.
 mutation MixedBatch {
   ingestSessionEvents(
     events: [
-      { lock: { time: "2026-11-16T12:00:00+01:00", hostname: "host1.example.com", user: "ana@example.com", loginId: "0x1f4" } }
-      { unlock: { time: "2026-11-16T12:05:00.250+01:00", hostname: "HOST1", user: "EXAMPLE\\\\ANA", loginId: 500 } }
-      { logout: { time: "2026-11-16T12:30:00", hostname: "HOST1", loginType: INTERACTIVE, srcIp: "10.0.0.256" } }
+      {
+        lock: {
+          time: "2026-11-16T12:00:00+01:00"
+          hostname: "host1.example.com"
+          user: "ana@example.com"
+          loginId: "0x1f4"
+        }
+      }
+      {
+        unlock: {
+          time: "2026-11-16T12:05:00.250+01:00"
+          hostname: "HOST1"
+          user: "EXAMPLE\\\\ANA"
+          loginId: 500
+        }
+      }
+      {
+        logout: {
+          time: "2026-11-16T12:30:00"
+          hostname: "HOST1"
+          user: "ana"
+          loginId: 500
+        }
+      }
     ]
   ) {
     accepted
     duplicates
     rejected
-    results { index status errors { field code message } notes { code } }
+    results { index status errors { field code message } }
   }
 }
 `,

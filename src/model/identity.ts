@@ -49,4 +49,4 @@ const recordNumber = (sourceId: string | null): number => {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const lifeOrder = (event: UnidentifiedEvent): number =>
-  LIFE_ORDER['loginSuccessful' in event && event.loginSuccessful === false ? 'FAILED_LOGIN' : event.action];
+  LIFE_ORDER[event.action === 'LOGIN' && !event.loginSuccessful ? 'FAILED_LOGIN' : event.action];

@@ -55,7 +55,6 @@ const health = async (path: string): Promise<number> => (await fetch(new URL(pat
 /** The answer says "later", and nothing about the inside; the log has the same id, and no values. */
 const expectOutage = (answer: Answer): void => {
   const { status, headers, data, errors, text } = answer;
-  if (status !== 503) console.log(text, api().log().slice(-3));
   expect({ status, data }).toEqual({ status: 503, data: null });
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   const [error] = errors ?? [];

@@ -108,7 +108,7 @@ test('a sourceId of digits to its last but one costs no time', () => {
     action: 'LOCK',
     time: '2026-11-22T10:23:30.336123Z',
     hostname: 'HOST1',
-    ...{ user: null },
+    user: null,
   } as const;
   const sourceId = `${'1'.repeat(LENGTH)}x`;
   const startedAt = performance.now();

@@ -142,7 +142,7 @@ describe('the identity of an event', () => {
       { sourceId: 'windows/system/7' },
       { sourceId: null },
     ])('is another with %j', (fields) => {
-      expect(makeEventUuid({ ...event, ...fields } as UnidentifiedEvent)).not.toBe(uuid);
+      expect(makeEventUuid({ ...event, ...fields })).not.toBe(uuid);
     });
   });
 
@@ -163,7 +163,7 @@ describe('the identity of an event', () => {
       { destIp: '10.0.0.54' },
       { destPort: 0 },
     ])('is another with %j', (fields) => {
-      expect(makeEventUuid({ ...LOGIN, ...fields } as UnidentifiedEvent)).not.toBe(uuid);
+      expect(makeEventUuid({ ...LOGIN, ...fields })).not.toBe(uuid);
     });
 
     test('is one for the spellings of one user', () => {

@@ -61,7 +61,10 @@ describe('parseHostname', () => {
     });
 
     test('gives a name that stays as it is, in NFC and without a to z', () => {
-      const label = fc.string({ unit: fc.constantFrom(...'aiZ0.-_ \u0307\u0331\u00DFé🦊'), maxLength: 12 });
+      const label = fc.string({
+        unit: fc.constantFrom(...'a|i|Z|0|.|-|_| |\u0307|\u0331|ß|é|🦊'.split('|')),
+        maxLength: 12,
+      });
       fc.assert(
         fc.property(fc.oneof(label, fc.string({ unit: 'binary' })), (given) => {
           fc.pre(!refuses(() => parseHostname(given, style)));

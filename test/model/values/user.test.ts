@@ -79,7 +79,10 @@ describe('parseUser', () => {
   });
 
   test('gives the same again for the user it gave', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'aB\\@. é\u0301ΐΣß🦊'), maxLength: 12 });
+    const text = fc.string({
+      unit: fc.constantFrom(...'a|B|\\|@|.| |é|\u0301|ΐ|Σ|ß|🦊'.split('|')),
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (given) => {
         fc.pre(!refuses(() => parseUser(given)));
