@@ -65,7 +65,7 @@ const makePage = (): Page => {
     favicon: `data:image/svg+xml,${encodeURIComponent(LOGO)}`,
     defaultTabs: PLAYGROUND_TABS.map((query) => ({ query })),
     defaultEditorToolsVisibility: false,
-  }).replace('</head>', `<style>${AS_TYPED}</style></head>`);
+  }).replace('</head>', `<style>${CORRECTIONS}</style></head>`);
   const bytes = Buffer.from(html, 'utf8');
   const bodies = new Map<Encoding, Promise<Buffer>>();
   return {
@@ -99,8 +99,12 @@ const makePolicy = (html: string): string => {
   ].join('; ');
 };
 
-/** The editor's font would draw `0x8a1f0` as `0×8a1f0`. */
-const AS_TYPED = '.view-lines { font-variant-ligatures: none; }';
+/**
+ * Puts two things right. The editor's font draws `0x8a1f0` as `0×8a1f0`. And a tab that is pressed jumps aside to where the
+ * drag-and-drop library believes it to be, so that the first click on each tab hits nothing.
+ */
+const CORRECTIONS =
+  '.view-lines { font-variant-ligatures: none; } .graphiql-tab { transform: none !important; }';
 
 /** A lens over the sessions of three hosts. */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-linecap="round">

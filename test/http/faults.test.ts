@@ -5,6 +5,7 @@ import type { Database } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { INGEST, useApi } from '../support/api.ts';
 import type { Answer } from '../support/api.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
 import { aNumberedLogin } from '../support/events.ts';
 import { makeOwnPostgres } from '../support/ownPostgres.ts';
 import type { OwnPostgres } from '../support/ownPostgres.ts';
@@ -219,8 +220,7 @@ const lockEvents = async (): Promise<() => Promise<void>> => {
   await client.query('lock table session_event in access exclusive mode');
   return async () => {
     client.release(true);
-    // The lock goes when Postgres has seen that the connection is gone.
-    while ((await countBackends(`state = 'idle in transaction'`)) > 0);
+    await awaitUntil('the lock is gone', async () => (await countBackends(`state like 'idle in%'`)) === 0);
   };
 };
 
@@ -231,6 +231,8 @@ const countBackends = async (condition: string): Promise<number> => {
   return rows[0]?.count ?? -1;
 };
 
-const awaitWaiting = async (count: number): Promise<void> => {
-  while ((await countBackends(`wait_event_type = 'Lock'`)) !== count);
-};
+const awaitWaiting = async (count: number): Promise<void> =>
+  awaitUntil(
+    `${count} queries wait`,
+    async () => (await countBackends(`wait_event_type = 'Lock'`)) === count,
+  );

@@ -70,6 +70,16 @@ describe('a condition on', () => {
       { userDomain: { contains: 'or' } },
       { kind: 'contains', field: 'userDomain', text: 'OR' },
     ],
+    [
+      'the start of a domain whose upper case is not NFC',
+      { userDomain: { startsWith: '\u0390' } },
+      { kind: 'startsWith', field: 'userDomain', text: '\u03AA\u0301' },
+    ],
+    [
+      'a part as long as it may be',
+      { sourceId: { contains: 'x'.repeat(512) } },
+      { kind: 'contains', field: 'sourceId', text: 'x'.repeat(512) },
+    ],
     ['a SID', { uid: { eq: 's-1-5-18' } }, among('uid', 'S-1-5-18')],
     [
       'the start of SIDs',
