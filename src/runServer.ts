@@ -14,7 +14,7 @@ import { startEmbedded } from './db/embedded/startEmbedded.ts';
 import { maintainPartitions } from './db/maintainPartitions.ts';
 import { migrate } from './db/migrate.ts';
 
-import type { InputRules } from './model/eventInput.ts';
+import type { InputRules } from './model/readField.ts';
 import { formatTime } from './model/values/time.ts';
 
 import type { Config } from './config.ts';

@@ -39,6 +39,7 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     // A machine that vanished without a word is noticed after twenty seconds, rather than never.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
+    types: TEXT_TIMES,
   };
   const readPool = new pg.Pool({
     ...base,
@@ -66,6 +67,12 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
       await Promise.all([readPool.end(), writePool.end()]);
     },
   };
+};
+
+/** timestamptz stays text: a JS Date would drop the microseconds. */
+const TEXT_TIMES: pg.CustomTypesConfig = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    type === pg.types.builtins.TIMESTAMPTZ ? String : pg.types.getTypeParser(type, format as 'text'),
 };
 
 /**

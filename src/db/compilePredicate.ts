@@ -1,13 +1,76 @@
-import { and, eq, gte, inArray, isNull, like, lt, not, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, gte, inArray, isNull, like, lt, lte, not, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
-import type { EventField, IpField, Predicate, UserPattern } from '../model/filter/predicate.ts';
+import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts';
+import type { SessionExtent } from '../model/session/session.ts';
 import { formatTime } from '../model/values/time.ts';
 
-import { sessionEvent } from './tables.ts';
+import { session, sessionEvent } from './tables.ts';
 
-const COLUMNS: Readonly<Record<EventField, PgColumn>> = sessionEvent;
+/** What a predicate is about: its columns, and what it compiles in a way of its own. */
+export type Subject = {
+  readonly columns: Readonly<Partial<Record<Field, PgColumn>>> &
+    Readonly<Record<'hostname' | 'user' | 'userDomain' | 'userName' | 'uid', PgColumn>>;
+  readonly compileOwn: (predicate: Predicate) => SQL | null;
+};
+
+export const EVENTS: Subject = {
+  columns: sessionEvent,
+  compileOwn: (predicate) => (predicate.kind === 'ofSession' ? compileExtent(predicate) : null),
+};
+
+/** Members, and twins of the login; session_event_login_id and session_event_linked_login_id. */
+const compileExtent = (extent: SessionExtent): SQL => {
+  const { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid } = extent;
+  const { time, id, linkedLoginId, loginSuccessful } = sessionEvent;
+  const members = and(
+    eq(sessionEvent.loginId, loginId),
+    sql`${linkedLoginId} is null and ${loginSuccessful} is not false`,
+    sql`(${time}, ${id}) >= (${startedAt}::timestamptz, ${startUuid}::uuid) and ${time} <= ${lastAt}`,
+    sql`(${time}, ${id}) <= (${lastAt}::timestamptz, ${lastUuid}::uuid)`,
+  );
+  const twins = and(
+    eq(linkedLoginId, loginId),
+    sql`${loginSuccessful} is true`,
+    endedAt === null ? undefined : lte(time, endedAt),
+  );
+  return sql`(${sessionEvent.hostname} = ${hostname} and (${members} or ${twins}))`;
+};
+
+export const SESSIONS: Subject = {
+  columns: { ...getTableColumns(session), started: session.startedAt, ended: session.endedAt },
+  compileOwn: (predicate) => {
+    switch (predicate.kind) {
+      case 'activeAt':
+        return sql`(${session.startedAt} <= ${predicate.time} and coalesce(${session.endedAt}, 'infinity') > ${predicate.time})`;
+      case 'overlaps':
+        return sql`(${session.startedAt} < ${predicate.until} and coalesce(${session.endedAt}, 'infinity') > ${predicate.from})`;
+      case 'lastsAtLeast':
+        return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
+      case 'lastsLessThan':
+        return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
+      case 'everLocked':
+        return gt(session.lockCount, 0);
+      default:
+        return compileSources(predicate);
+    }
+  },
+};
+
+/** Any of a session's sources. */
+const compileSources = (predicate: Predicate): SQL | null => {
+  if (!('field' in predicate) || predicate.field !== 'srcIp') return null;
+  if (predicate.kind === 'isNull') return sql`${session.srcIps} = '{}'`;
+  if (predicate.kind === 'in') {
+    return sql`${session.srcIps} && ${sql.param(`{${predicate.values.join(',')}}`)}::inet[]`;
+  }
+  if (predicate.kind !== 'inCidr') return null;
+  const within = predicate.networks.map((network) => sql`source <<= ${network}::inet`);
+  return sql`exists (select from unnest(${session.srcIps}) as source where ${or(...within)})`;
+};
+
+const milliseconds = (durationMs: number): string => `${durationMs} milliseconds`;
 
 /**
  * Compiles a predicate to SQL in two-valued logic: what is not true is false, so that `not` keeps rows with nulls.
@@ -17,8 +80,15 @@ const COLUMNS: Readonly<Record<EventField, PgColumn>> = sessionEvent;
  *
  * @param asOf what `last` counts back from, canonical time.
  */
-export const compilePredicate = (predicate: Predicate, asOf: string): SQL => {
-  const compile = (of: Predicate): SQL => compilePredicate(of, asOf);
+export const compilePredicate = (predicate: Predicate, asOf: string, subject: Subject): SQL => {
+  const compile = (of: Predicate): SQL => compilePredicate(of, asOf, subject);
+  const columnOf = (field: Field): PgColumn => {
+    const column = subject.columns[field];
+    if (column === undefined) throw new Error(`The field ${field} is none of this subject.`);
+    return column;
+  };
+  const own = subject.compileOwn(predicate);
+  if (own !== null) return own;
   switch (predicate.kind) {
     case 'and':
       return and(...predicate.of.map(compile)) ?? sql`true`;
@@ -29,29 +99,31 @@ export const compilePredicate = (predicate: Predicate, asOf: string): SQL => {
         ? not(compile(predicate.of))
         : sql`(${compile(predicate.of)}) is not true`;
     case 'in':
-      return compileIn(COLUMNS[predicate.field], predicate.values);
+      return compileIn(columnOf(predicate.field), predicate.values);
     case 'startsWith':
-      return like(COLUMNS[predicate.field], `${escapeLike(predicate.text)}%`);
+      return like(columnOf(predicate.field), `${escapeLike(predicate.text)}%`);
     case 'contains':
-      return like(COLUMNS[predicate.field], `%${escapeLike(predicate.text)}%`);
+      return like(columnOf(predicate.field), `%${escapeLike(predicate.text)}%`);
     case 'isNull':
-      return isNull(COLUMNS[predicate.field]);
+      return isNull(columnOf(predicate.field));
     case 'inCidr':
-      return compileCidr(predicate.field, predicate.networks);
+      return compileCidr(columnOf(predicate.field), predicate.networks);
     case 'from':
-      return gte(COLUMNS[predicate.field], predicate.time);
+      return gte(columnOf(predicate.field), predicate.time);
     case 'until':
-      return lt(COLUMNS[predicate.field], predicate.time);
+      return lt(columnOf(predicate.field), predicate.time);
     case 'last':
-      return gte(COLUMNS[predicate.field], startOfLast(asOf, predicate.durationMs));
+      return gte(columnOf(predicate.field), startOfLast(asOf, predicate.durationMs));
     case 'userIn':
-      return compileUsers(predicate.users);
+      return compileUsers(predicate.users, subject);
     case 'userStartsWith':
-      return compileUserPart(predicate.user, `${escapeLike(predicate.user.userName)}%`);
+      return compileUserPart(predicate.user, subject, `${escapeLike(predicate.user.userName)}%`);
     case 'userContains':
-      return compileUserPart(predicate.user, `%${escapeLike(predicate.user.userName)}%`);
+      return compileUserPart(predicate.user, subject, `%${escapeLike(predicate.user.userName)}%`);
     case 'noise':
-      return NOISE;
+      return compileNoise(subject);
+    default:
+      throw new Error(`The condition ${predicate.kind} is none of this subject.`);
   }
 };
 
@@ -67,22 +139,22 @@ const compileIn = (column: PgColumn, values: readonly unknown[]): SQL => {
 };
 
 /** A btree range on inet as the plan is custom; `any($1)` would not be. */
-const compileCidr = (field: IpField, networks: readonly string[]): SQL =>
-  or(...networks.map((network) => sql`${COLUMNS[field]} <<= ${network}::inet`)) ?? sql`false`;
+const compileCidr = (column: PgColumn, networks: readonly string[]): SQL =>
+  or(...networks.map((network) => sql`${column} <<= ${network}::inet`)) ?? sql`false`;
 
-const compileUsers = (users: readonly UserPattern[]): SQL => {
+const compileUsers = (users: readonly UserPattern[], { columns }: Subject): SQL => {
   const anyDomain = users.filter(({ userDomain }) => userDomain === null).map(({ userName }) => userName);
   const qualified = users.filter(({ userDomain }) => userDomain !== null);
   const conditions = qualified.map(({ userDomain, userName }) =>
-    and(eq(sessionEvent.userName, userName), eq(sessionEvent.userDomain, userDomain ?? '')),
+    and(eq(columns.userName, userName), eq(columns.userDomain, userDomain ?? '')),
   );
-  if (anyDomain.length > 0) conditions.push(compileIn(sessionEvent.userName, anyDomain));
+  if (anyDomain.length > 0) conditions.push(compileIn(columns.userName, anyDomain));
   return or(...conditions) ?? sql`false`;
 };
 
-const compileUserPart = ({ userDomain }: UserPattern, pattern: string): SQL => {
-  const name = like(sessionEvent.userName, pattern);
-  return userDomain === null ? name : (and(name, eq(sessionEvent.userDomain, userDomain)) ?? name);
+const compileUserPart = ({ userDomain }: UserPattern, { columns }: Subject, pattern: string): SQL => {
+  const name = like(columns.userName, pattern);
+  return userDomain === null ? name : (and(name, eq(columns.userDomain, userDomain)) ?? name);
 };
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
@@ -92,9 +164,11 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
  * window manager, font driver and anonymous SIDs, and the names of these where no uid is known.
  * https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
  */
-const NOISE = sql`((${sessionEvent.userName} like '%$' and ${sessionEvent.userDomain} is distinct from ${sessionEvent.hostname})
-  or ${sessionEvent.uid} in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
-  or ${sessionEvent.uid} like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
-  or (${sessionEvent.uid} is null and (${sessionEvent.userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
-    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or (${sessionEvent.userDomain} is null and
-    ${sessionEvent.userName} in ('system', 'local service', 'network service', 'anonymous logon')))))`;
+const compileNoise = ({
+  columns,
+}: Subject): SQL => sql`((${columns.userName} like '%$' and ${columns.userDomain} is distinct from ${columns.hostname})
+  or ${columns.uid} in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or ${columns.uid} like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or (${columns.uid} is null and (${columns.userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or (${columns.userDomain} is null and
+    ${columns.userName} in ('system', 'local service', 'network service', 'anonymous logon')))))`;

@@ -14,6 +14,7 @@ const EVENT_OF = {
     ...remoteOf(row),
     action: 'LOGIN',
     loginSuccessful: row.loginSuccessful === true,
+    linkedLoginId: row.linkedLoginId,
   }),
   LOGOUT: (row) => ({ ...baseOf(row), ...remoteOf(row), action: 'LOGOUT' }),
   RECONNECT: (row) => ({ ...baseOf(row), ...remoteOf(row), action: 'RECONNECT' }),

@@ -1,7 +1,6 @@
-import type { NewEvent } from '../model/sessionEvent.ts';
+import type pg from 'pg';
 
-import type { Database } from './client.ts';
-import { asDatabaseError, isMissingPartition } from './errors.ts';
+import type { NewEvent } from '../model/sessionEvent.ts';
 
 /**
  * Columns as arrays, one row an event; `unnest` inserts 40,000 to 63,000 events/s over the indexes, Drizzle's
@@ -10,44 +9,28 @@ import { asDatabaseError, isMissingPartition } from './errors.ts';
 export const INSERT_EVENTS = {
   name: 'insert_events',
   text: `insert into session_event (hostname, time, id, action, login_id, uid, "user", user_name, user_domain,
-    login_type, login_successful, src_ip, src_port, dest_ip, dest_port, source_id)
+    login_type, login_successful, src_ip, src_port, dest_ip, dest_port, source_id,
+    linked_login_id)
   select * from unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::text[], $10::text[], $11::boolean[], $12::inet[], $13::integer[], $14::inet[], $15::integer[], $16::text[])
+    $9::text[], $10::text[], $11::boolean[], $12::inet[], $13::integer[], $14::inet[], $15::integer[], $16::text[], $17::text[])
   on conflict do nothing
   returning id`,
 } as const;
 
 /**
- * Stores events in one transaction and gives the uuids of those that were new. Returns after COMMIT.
+ * Inserts events and gives those that were new.
  *
- * @param events sorted by (hostname, time, uuid), each uuid once: two calls that share events and lock them in
- * different orders deadlock (85 % of calls when shuffled, none when sorted).
- * @throws OutageError when nothing was stored and a later call may succeed.
+ * @param events sorted by (hostname, time, uuid), each uuid once: two transactions that share events and lock them in different
+ * orders deadlock (85 % of calls when shuffled, none when sorted).
  */
 export const insertEvents = async (
-  database: Database,
+  client: pg.PoolClient,
   events: readonly NewEvent[],
-): Promise<ReadonlySet<string>> => {
-  if (events.length === 0) return new Set();
-  const times = events.map(({ time }) => time);
-  const insert = async (): Promise<ReadonlySet<string>> => {
-    await database.partitions.ensure(times);
-    const { rows } = await database.writePool.query<{ id: string }>({
-      ...INSERT_EVENTS,
-      values: toColumns(events),
-    });
-    return new Set(rows.map(({ id }) => id));
-  };
-  try {
-    return await insert().catch((error: unknown) => {
-      if (!isMissingPartition(error)) throw error;
-      // Retention or a merge took the partition away since it was listed.
-      database.partitions.forget();
-      return insert();
-    });
-  } catch (error) {
-    throw asDatabaseError(error);
-  }
+): Promise<readonly NewEvent[]> => {
+  if (events.length === 0) return [];
+  const { rows } = await client.query<{ id: string }>({ ...INSERT_EVENTS, values: toColumns(events) });
+  const inserted = new Set(rows.map(({ id }) => id));
+  return events.filter(({ uuid }) => inserted.has(uuid));
 };
 
 /** The statement's parameters: one array a column. */
@@ -70,6 +53,7 @@ export const toColumns = (events: readonly NewEvent[]): unknown[] => {
     remote.map((event) => event.destIp),
     remote.map((event) => event.destPort),
     events.map((event) => event.sourceId),
+    events.map((event) => (event.action === 'LOGIN' ? event.linkedLoginId : null)),
   ];
 };
 

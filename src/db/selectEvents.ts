@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 
 import type { Reader } from './client.ts';
-import { compilePredicate } from './compilePredicate.ts';
+import { compilePredicate, EVENTS } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventStretch, Position } from './eventStretch.ts';
 import { makeTimeWindows } from './timeWindows.ts';
@@ -22,7 +22,7 @@ export const selectEvents = async (
   stretch: EventStretch,
 ): Promise<readonly SessionEvent[]> => {
   const windows = makeTimeWindows(await reader.partitions.list(), stretch);
-  const matches = compilePredicate(stretch.predicate, stretch.asOf);
+  const matches = compilePredicate(stretch.predicate, stretch.asOf, EVENTS);
   const descending = stretch.scan === 'DESCENDING';
   const direction = descending ? desc : asc;
   for (const [index, window] of windows.entries()) {
@@ -62,7 +62,7 @@ export const countEvents = async (
   const matching = reader
     .select({ one: sql`1`.as('one') })
     .from(sessionEvent)
-    .where(compilePredicate(predicate, asOf));
+    .where(compilePredicate(predicate, asOf, EVENTS));
   const counted = (cap === null ? matching : matching.limit(cap)).as('counted');
   const [row] = await reader.select({ count: sql<string>`count(*)` }).from(counted);
   return Number(row?.count ?? 0);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   customType,
@@ -13,6 +14,8 @@ import {
 } from 'drizzle-orm/pg-core';
 
 import type { Action, LoginType } from '../model/action.ts';
+import type { EndReason, StartReason } from '../model/session/session.ts';
+import { NEVER } from '../model/session/sessionRank.ts';
 
 /** timestamptz as canonical text (`2026-11-22T10:23:30.336123Z`): a JS Date would drop the microseconds. */
 const instant = customType<{ data: string; driverData: string }>({
@@ -46,6 +49,7 @@ export const sessionEvent = pgTable(
     userDomain: text('user_domain'),
     loginType: text('login_type').$type<LoginType>(),
     loginSuccessful: boolean('login_successful'),
+    linkedLoginId: text('linked_login_id'),
     srcIp: inet('src_ip'),
     srcPort: integer('src_port'),
     destIp: inet('dest_ip'),
@@ -66,6 +70,9 @@ export const sessionEvent = pgTable(
     index('session_event_login_id')
       .on(event.loginId, event.hostname, event.time, event.id)
       .where(sql`${event.loginId} is not null`),
+    index('session_event_linked_login_id')
+      .on(event.linkedLoginId, event.hostname, event.time, event.id)
+      .where(sql`${event.linkedLoginId} is not null`),
     index('session_event_failure')
       .on(event.time, event.id)
       .where(sql`${event.loginSuccessful} is false`),
@@ -82,6 +89,10 @@ export const sessionEvent = pgTable(
       sql`char_length(hostname) between 1 and 255 and (hostname !~ '[a-z[:cntrl:]]' or hostname ~ '^[0-9a-f:.]*:[0-9a-f:.]*$')`,
     ),
     check('session_event_login_id', sql`login_id ~ '^0x(0|[1-9a-f][0-9a-f]{0,15})$'`),
+    check(
+      'session_event_linked_login_id',
+      sql`linked_login_id is null or action = 'LOGIN' and linked_login_id ~ '^0x(0|[1-9a-f][0-9a-f]{0,15})$'`,
+    ),
     // 256 as they are sent: some letters become three when a SID is folded to upper case.
     check('session_event_uid', sql`char_length(uid) between 1 and 768 and uid !~ '^s-[0-9]'`),
     check(
@@ -94,6 +105,73 @@ export const sessionEvent = pgTable(
     ),
     check('session_event_ports', sql`src_port between 0 and 65535 and dest_port between 0 and 65535`),
     check('session_event_source_id', sql`char_length(source_id) between 1 and 512`),
+  ],
+);
+
+/** Starts of hosts, which end their sessions; few, so not partitioned. */
+export const hostStart = pgTable(
+  'host_start',
+  {
+    hostname: text().notNull(),
+    time: instant().notNull(),
+    id: uuid().notNull(),
+    sourceId: text('source_id'),
+    ingestedAt: instant('ingested_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (start) => [
+    primaryKey({ name: 'host_start_pkey', columns: [start.hostname, start.time, start.id] }),
+    check('host_start_hostname', sql`char_length(hostname) between 1 and 255`),
+    check('host_start_source_id', sql`char_length(source_id) between 1 and 512`),
+  ],
+);
+
+/** Sessions, kept in the transaction that stores their events; the meaning of each column is StoredSession's. */
+export const session = pgTable(
+  'session',
+  {
+    hostname: text().notNull(),
+    loginId: text('login_id').notNull(),
+    startedAt: instant('started_at').notNull(),
+    startUuid: uuid('start_id').notNull(),
+    startReason: text('start_reason').$type<StartReason>().notNull(),
+    user: text(),
+    userDomain: text('user_domain'),
+    userName: text('user_name'),
+    uid: text(),
+    loginType: text('login_type').$type<LoginType>(),
+    srcIp: inet('src_ip'),
+    srcIps: inet('src_ips').array().notNull(),
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason').$type<EndReason>(),
+    endUuid: uuid('end_id'),
+    lastAt: instant('last_at').notNull(),
+    lastUuid: uuid('last_id').notNull(),
+    lockCount: integer('lock_count').notNull(),
+    unlockCount: integer('unlock_count').notNull(),
+    reconnectCount: integer('reconnect_count').notNull(),
+    isLocked: boolean('is_locked').notNull(),
+    stateSince: instant('state_since').notNull(),
+    lockedUs: bigint('locked_us', { mode: 'number' }).notNull(),
+    unlockedUs: bigint('unlocked_us', { mode: 'number' }).notNull(),
+    durationRank: instant('duration_rank').notNull(),
+  },
+  (row) => [
+    primaryKey({ name: 'session_pkey', columns: [row.hostname, row.startedAt, row.startUuid] }),
+    index('session_pair').on(row.hostname, row.loginId, row.startedAt, row.startUuid),
+    index('session_over').on(row.hostname, sql`greatest(coalesce(ended_at, 'infinity'), last_at)`),
+    index('session_started').on(row.startedAt, row.startUuid),
+    index('session_ended').on(sql`coalesce(ended_at, ${sql.raw(`'${NEVER}'`)})`, row.startUuid),
+    index('session_duration').on(row.durationRank, row.startUuid),
+    index('session_open')
+      .on(row.startedAt, row.startUuid)
+      .where(sql`ended_at is null`),
+    index('session_user').on(row.userName, row.startedAt, row.startUuid),
+    check(
+      'session_end',
+      sql`(ended_at is null) = (end_reason is null) and (end_id is not null) = (end_reason is not distinct from 'LOGOUT')`,
+    ),
   ],
 );
 

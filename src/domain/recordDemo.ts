@@ -1,10 +1,10 @@
 import type { Database } from '../db/client.ts';
 
-import type { InputRules } from '../model/eventInput.ts';
+import type { InputRules } from '../model/readField.ts';
 
 import { DEMO_EVENTS } from './demoIntrusion.ts';
 import { recordEvents } from './recordEvents.ts';
-import type { Verdict } from './recordEvents.ts';
+import type { Verdict } from './recordBatch.ts';
 
 /** The demo plays in its own year, whatever the clock of the machine and the settings say. */
 const TIME_BOUNDS = { earliest: '2026-01-01T00:00:00.000000Z', latest: '2027-01-01T00:00:00.000000Z' };

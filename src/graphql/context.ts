@@ -1,11 +1,16 @@
 import DataLoader from 'dataloader';
 
 import { findEvents } from '../domain/findEvents.ts';
+import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
+import { findStates } from '../domain/findStates.ts';
+import type { SessionState } from '../domain/findStates.ts';
 
 import { makeReader } from '../db/client.ts';
 import type { Database, Reader } from '../db/client.ts';
+import type { SessionMoment } from '../db/selectStates.ts';
 
-import type { InputRules } from '../model/eventInput.ts';
+import type { InputRules } from '../model/readField.ts';
+import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 import { formatTime } from '../model/values/time.ts';
 
@@ -24,6 +29,9 @@ export type GraphqlContext = {
   /** The moment of the request, canonical time. */
   readonly now: string;
   readonly events: DataLoader<EventKey, SessionEvent | null, string>;
+  readonly sessions: DataLoader<SessionKey, StoredSession | null, string>;
+  readonly sessionsOfEvents: DataLoader<SessionEvent, StoredSession | null>;
+  readonly states: DataLoader<SessionMoment, SessionState | null>;
   /** Size of the request's body, null when it was sent in chunks. */
   readonly requestBytes: number | null;
 };
@@ -41,10 +49,18 @@ export const makeContext = (
     rules: makeRules(),
     reader,
     now: formatTime(Date.now()),
-    events: new DataLoader<EventKey, SessionEvent | null, string>((keys) => findEvents(reader, keys), {
-      cacheKeyFn: JSON.stringify,
-      maxBatchSize: 100,
-    }),
+    events: new DataLoader<EventKey, SessionEvent | null, string>((keys) => findEvents(reader, keys), BY_KEY),
+    sessions: new DataLoader<SessionKey, StoredSession | null, string>(
+      (keys) => findSessions(reader, keys),
+      BY_KEY,
+    ),
+    sessionsOfEvents: new DataLoader<SessionEvent, StoredSession | null>((events) =>
+      findSessionsOfEvents(reader, events),
+    ),
+    states: new DataLoader<SessionMoment, SessionState | null>((moments) => findStates(reader, moments)),
     requestBytes,
   };
 };
+
+/** A hundred keys a statement: each is a condition of its own. */
+const BY_KEY = { cacheKeyFn: JSON.stringify, maxBatchSize: 100 };

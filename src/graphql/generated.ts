@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LoginEvent as LoginEventModel, LogoutEvent as LogoutEventModel, ReconnectEvent as ReconnectEventModel, LockEvent as LockEventModel, UnlockEvent as UnlockEventModel } from '../model/sessionEvent.ts';
 import type { EventPage, EventEdge } from '../domain/listEvents.ts';
+import type { StoredSession } from '../model/session/session.ts';
+import type { SessionPage, SessionEdge as SessionEdgeModel } from '../domain/listSessions.ts';
+import type { PageEnds } from '../domain/listPage.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -57,6 +60,24 @@ export type CountRelation =
   /** There are exactly as many. */
   | 'EQUAL';
 
+/** Compares a duration in ISO 8601; an open session has none. All members that are given must hold. */
+export type DurationFilter = {
+  /** At least this long. */
+  readonly gte?: InputMaybe<Scalars['Duration']['input']>;
+  /** Shorter than this. */
+  readonly lt?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** The start of a host, which ends its sessions. CAR's model lacks it and its analytic CAR-2015-07-001 needs it. */
+export type HostStartInput = {
+  /** The host, as in events: short or fully qualified, any case. */
+  readonly hostname: Scalars['String']['input'];
+  /** What identifies the record at its source, such as `windows/system/12`. */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** When the host started: RFC 3339 with an offset from UTC. */
+  readonly time: Scalars['DateTime']['input'];
+};
+
 /** Compares an IP address. */
 export type IpAddressFilter = {
   /** Is this address. */
@@ -73,6 +94,19 @@ export type IpAddressFilter = {
   readonly isPrivate?: InputMaybe<Scalars['Boolean']['input']>;
   /** Lies in none of these networks. An event without an address lies in none, so it matches: add isNull: false to leave it out. */
   readonly notInCidr?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
+};
+
+/** The verdicts on the host starts of one call; when the database cannot commit, there is no payload but HTTP 503 with Retry-After. */
+export type IngestHostStartsPayload = {
+  readonly __typename?: 'IngestHostStartsPayload';
+  /** Host starts that are new and stored. */
+  readonly accepted: Scalars['Int']['output'];
+  /** Host starts that were recorded before. */
+  readonly duplicates: Scalars['Int']['output'];
+  /** Host starts that were not stored. */
+  readonly rejected: Scalars['Int']['output'];
+  /** One verdict for each host start, in the order of the call; their `id` is null. */
+  readonly results: ReadonlyArray<IngestResult>;
 };
 
 /** A remark on an event that was kept. */
@@ -173,6 +207,8 @@ export type LockEvent = Node & SessionEvent & {
   readonly ingestedAt: Scalars['DateTime']['output'];
   /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  readonly session?: Maybe<Session>;
   /** What identifies the record at its source: `windows/security/48812`. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
@@ -218,12 +254,16 @@ export type LoginEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly id: Scalars['ID']['output'];
   /** When Sessionscope stored it. */
   readonly ingestedAt: Scalars['DateTime']['output'];
+  /** On the elevated twin that Windows writes beside an administrator's login: the login id of the session. */
+  readonly linkedLoginId?: Maybe<Scalars['LoginId']['output']>;
   /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
   /** CAR login_successful: whether the user was let in; false is a failed attempt. */
   readonly loginSuccessful: Scalars['Boolean']['output'];
   /** CAR login_type: how the user is logged on: RDP. */
   readonly loginType?: Maybe<LoginType>;
+  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  readonly session?: Maybe<Session>;
   /** What identifies the record at its source: `windows/security/48812`. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** CAR src_ip: the address that the login comes from: `10.0.0.54`. */
@@ -250,6 +290,8 @@ export type LoginEventInput = {
   readonly destPort?: InputMaybe<Scalars['Port']['input']>;
   /** CAR hostname: short or fully qualified, any case: `HOST1`. */
   readonly hostname: Scalars['String']['input'];
+  /** On the elevated twin that Windows writes beside an administrator's login (TargetLinkedLogonId): the login id of the session. */
+  readonly linkedLoginId?: InputMaybe<Scalars['LoginId']['input']>;
   /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
   readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
   /** CAR login_successful: whether the user was let in. */
@@ -320,6 +362,8 @@ export type LogoutEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
   /** CAR login_type: how the user is logged on: RDP. */
   readonly loginType?: Maybe<LoginType>;
+  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  readonly session?: Maybe<Session>;
   /** What identifies the record at its source: `windows/security/48812`. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** CAR src_ip: the address that the logout comes from: `10.0.0.54`. */
@@ -367,8 +411,16 @@ export type LogoutEventInput = {
 /** Everything that can be changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Records host starts, with the promises of events: a verdict for each, after the commit. */
+  readonly ingestHostStarts: IngestHostStartsPayload;
   /** Records events: a verdict for each, after the commit. A bad event is rejected and its neighbours are stored; an event seen before is a duplicate. */
   readonly ingestSessionEvents: IngestSessionEventsPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationIngestHostStartsArgs = {
+  starts: ReadonlyArray<HostStartInput>;
 };
 
 
@@ -383,6 +435,13 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Direction of an order. */
+export type OrderDirection =
+  /** Smallest first. */
+  | 'ASCENDING'
+  /** Largest first. */
+  | 'DESCENDING';
+
 /** What is stored: the first thing an analyst asks. */
 export type Overview = {
   readonly __typename?: 'Overview';
@@ -396,11 +455,19 @@ export type Overview = {
   readonly hosts: Scalars['Int']['output'];
   /** Time of the newest event, null when nothing is stored. */
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many sessions. */
+  readonly sessions: TotalCount;
 };
 
 
 /** What is stored: the first thing an analyst asks. */
 export type OverviewEventsArgs = {
+  mode?: CountMode;
+};
+
+
+/** What is stored: the first thing an analyst asks. */
+export type OverviewSessionsArgs = {
   mode?: CountMode;
 };
 
@@ -438,6 +505,8 @@ export type Query = {
   readonly overview: Overview;
   /** Events, newest first unless ordered otherwise, in Relay pages. */
   readonly sessionEvents: SessionEventConnection;
+  /** Sessions, the latest first unless ordered otherwise, in Relay pages. */
+  readonly sessions: SessionConnection;
 };
 
 
@@ -463,6 +532,17 @@ export type QuerySessionEventsArgs = {
   order?: TimeOrder;
 };
 
+
+/** Everything that can be asked. */
+export type QuerySessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: SessionOrder;
+};
+
 /** CAR reconnect: a user came back to a session that was disconnected, possibly from another address. */
 export type ReconnectEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly __typename?: 'ReconnectEvent';
@@ -482,6 +562,8 @@ export type ReconnectEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
   /** CAR login_type: how the user is logged on: RDP. */
   readonly loginType?: Maybe<LoginType>;
+  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  readonly session?: Maybe<Session>;
   /** What identifies the record at its source: `windows/security/48812`. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** CAR src_ip: the address that the reconnect comes from: `10.0.0.54`. */
@@ -547,6 +629,8 @@ export type RemoteCapableEvent = {
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
   /** CAR login_type: how the user is logged on: RDP. */
   readonly loginType?: Maybe<LoginType>;
+  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  readonly session?: Maybe<Session>;
   /** What identifies the record at its source: `windows/security/48812`. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** CAR src_ip: the address that the session comes from: `10.0.0.54`. */
@@ -563,6 +647,89 @@ export type RemoteCapableEvent = {
   readonly userDomain?: Maybe<Scalars['String']['output']>;
   /** The name part of `user`, lower case. */
   readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+export type Session = Node & {
+  readonly __typename?: 'Session';
+  /** The same as ISO 8601: `PT8H3M21.5S`. */
+  readonly duration?: Maybe<Scalars['Duration']['output']>;
+  /** Seconds from start to end, exact to the microsecond; null while it is open, unless `asOf` says when to count to. */
+  readonly durationSeconds?: Maybe<Scalars['Float']['output']>;
+  /** The logout that ended it, null when there was none or after its retention. */
+  readonly endEvent?: Maybe<SessionEvent>;
+  /** What ended it, null while it is open. */
+  readonly endReason?: Maybe<SessionEndReason>;
+  /** When it ended, null while it is open; with SUPERSEDED and HOST_RESTART it ended no later. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its events, elevated twins of its login among them. */
+  readonly events: SessionEventConnection;
+  /** CAR hostname: the host. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque; made of its first event, so that only an event before that one moves it. */
+  readonly id: Scalars['ID']['output'];
+  /** How often it was locked. */
+  readonly lockCount: Scalars['Int']['output'];
+  /** Seconds that it is known to have been locked, up to its last event. */
+  readonly lockedSeconds: Scalars['Float']['output'];
+  /** CAR login_id: the logon. */
+  readonly loginId: Scalars['LoginId']['output'];
+  /** CAR login_type: how the user is logged on. */
+  readonly loginType?: Maybe<LoginType>;
+  /** How often its user came back to it. */
+  readonly reconnectCount: Scalars['Int']['output'];
+  /** CAR src_ip: the first address that the session is known to come from. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Every address that the session came from, sorted. */
+  readonly srcIps: ReadonlyArray<Scalars['IPAddress']['output']>;
+  /** The event that began it, null after its retention. */
+  readonly startEvent?: Maybe<SessionEvent>;
+  /** What began it. */
+  readonly startReason: SessionStartReason;
+  /** When it began; with `startReason` FIRST_SEEN it began earlier. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** State at a moment, null before the session began. */
+  readonly state?: Maybe<SessionState>;
+  /** CAR uid: the user's id at its system. */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** How often it was unlocked. */
+  readonly unlockCount: Scalars['Int']['output'];
+  /** Seconds that it is known to have been not locked, up to its last event. */
+  readonly unlockedSeconds: Scalars['Float']['output'];
+  /** CAR user: as the first event that names one wrote it. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** The domain part of `user`, first label, upper case. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name part of `user`, lower case. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+export type SessionDurationArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+export type SessionDurationSecondsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+export type SessionEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
+
+/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+export type SessionStateArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** The MITRE CAR "User Session" actions, https://car.mitre.org/data_model/user_session. */
@@ -586,6 +753,53 @@ export type SessionActionFilter = {
   readonly in?: InputMaybe<ReadonlyArray<SessionAction>>;
 };
 
+/** A page of sessions. */
+export type SessionConnection = {
+  readonly __typename?: 'SessionConnection';
+  /** The sessions with their cursors. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** The sessions alone. */
+  readonly nodes: ReadonlyArray<Session>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** How many sessions the filter matches; counted only when asked for. */
+  readonly totalCount: TotalCount;
+};
+
+
+/** A page of sessions. */
+export type SessionConnectionTotalCountArgs = {
+  mode?: CountMode;
+};
+
+/** A session and its place in the list. */
+export type SessionEdge = {
+  readonly __typename?: 'SessionEdge';
+  /** Opaque; valid with the same filter and order. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
+};
+
+/** What ended a session. */
+export type SessionEndReason =
+  /** Its host started anew; the session ended no later. */
+  | 'HOST_RESTART'
+  /** A logout. */
+  | 'LOGOUT'
+  /** Its login id came back with another login; the session ended no later. */
+  | 'SUPERSEDED';
+
+/** Compares what ended a session. */
+export type SessionEndReasonFilter = {
+  /** Is this reason. */
+  readonly eq?: InputMaybe<SessionEndReason>;
+  /** Is one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<SessionEndReason>>;
+  /** True finds open sessions, false those that ended. */
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What a host recorded about a user's session. Each action has a type of its own that carries only the fields that apply to it. */
 export type SessionEvent = {
   /** CAR action: what happened. */
@@ -598,6 +812,8 @@ export type SessionEvent = {
   readonly ingestedAt: Scalars['DateTime']['output'];
   /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  readonly session?: Maybe<Session>;
   /** What identifies the record at its source: `windows/security/48812`. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
@@ -698,6 +914,94 @@ export type SessionEventInput =
   |  /** A screen unlocked. */
   { readonly lock?: never; readonly login?: never; readonly logout?: never; readonly reconnect?: never; readonly unlock: UnlockEventInput; };
 
+/**
+ * Which sessions. All members that are given must hold; a member that is null or absent is not given. Two-valued logic: `not` keeps sessions
+ * without a value.
+ */
+export type SessionFilter = {
+  /** Begun at or before this moment and not over by then: who was on. */
+  readonly activeAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<SessionFilter>>;
+  /** How long it was. */
+  readonly duration?: InputMaybe<DurationFilter>;
+  /** What ended it. */
+  readonly endReason?: InputMaybe<SessionEndReasonFilter>;
+  /** When it ended; open sessions did not. */
+  readonly ended?: InputMaybe<TimeFilter>;
+  /** True finds sessions that were locked at least once, false those that never were. */
+  readonly everLocked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True hides machine accounts (but not local accounts named like one), SYSTEM, service and anonymous logons. */
+  readonly excludeNoise?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The host: a name in any case, with or without its domain. */
+  readonly hostname?: InputMaybe<TextFilter>;
+  /** The logon. */
+  readonly loginId?: InputMaybe<LoginIdFilter>;
+  /** How the user is logged on. */
+  readonly loginType?: InputMaybe<LoginTypeFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<SessionFilter>;
+  /** True finds sessions that are open, false those that ended. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<SessionFilter>>;
+  /** Active at some moment of this range. */
+  readonly overlaps?: InputMaybe<TimeRange>;
+  /** Any address that the session came from; isNull: true finds sessions without one. */
+  readonly srcIp?: InputMaybe<IpAddressFilter>;
+  /** What began it. */
+  readonly startReason?: InputMaybe<SessionStartReasonFilter>;
+  /** When it began. */
+  readonly started?: InputMaybe<TimeFilter>;
+  /** The user's id at its system. */
+  readonly uid?: InputMaybe<TextFilter>;
+  /** The user. */
+  readonly user?: InputMaybe<UserFilter>;
+  /** The user's domain, in any case. */
+  readonly userDomain?: InputMaybe<TextFilter>;
+};
+
+/** Order of a list of sessions. */
+export type SessionOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: SessionOrderField;
+};
+
+/** What sessions are ordered by. */
+export type SessionOrderField =
+  /** How long they were; open sessions count as longest, those open longest before others. */
+  | 'DURATION'
+  /** When they ended; open sessions count as ending last. */
+  | 'ENDED'
+  /** When they began. */
+  | 'STARTED';
+
+/** What began a session. */
+export type SessionStartReason =
+  /** The first event known of it: the log begins in its middle, the true start is earlier. */
+  | 'FIRST_SEEN'
+  /** A successful login. */
+  | 'LOGIN';
+
+/** Compares what began a session. */
+export type SessionStartReasonFilter = {
+  /** Is this reason. */
+  readonly eq?: InputMaybe<SessionStartReason>;
+  /** Is one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<SessionStartReason>>;
+};
+
+/** State of a session at a moment. CAR has no disconnect, so a user may be away from an active session. */
+export type SessionState =
+  /** Begun, not locked. */
+  | 'ACTIVE'
+  /** Over. */
+  | 'ENDED'
+  /** Begun, locked. */
+  | 'LOCKED';
+
 /** Compares text. */
 export type TextFilter = {
   /** Contains this text; walks the list, so bound the time. */
@@ -729,6 +1033,14 @@ export type TimeOrder =
   /** By time, ascending. */
   | 'OLDEST_FIRST';
 
+/** Two moments. */
+export type TimeRange = {
+  /** The first moment. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The moment after the last; later than `from`. */
+  readonly until: Scalars['DateTime']['input'];
+};
+
 /** How many items the whole list has. */
 export type TotalCount = {
   readonly __typename?: 'TotalCount';
@@ -751,6 +1063,8 @@ export type UnlockEvent = Node & SessionEvent & {
   readonly ingestedAt: Scalars['DateTime']['output'];
   /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  readonly session?: Maybe<Session>;
   /** What identifies the record at its source: `windows/security/48812`. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
@@ -872,6 +1186,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LoginEventModel )
     | ( LogoutEventModel )
     | ( ReconnectEventModel )
+    | ( StoredSession )
     | ( UnlockEventModel )
   ;
   RemoteCapableEvent:
@@ -897,9 +1212,13 @@ export type ResolversTypes = {
   CountRelation: CountRelation;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  DurationFilter: DurationFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HostStartInput: HostStartInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IPAddress: ResolverTypeWrapper<Scalars['IPAddress']['output']>;
   IPAddressFilter: IpAddressFilter;
+  IngestHostStartsPayload: ResolverTypeWrapper<IngestHostStartsPayload>;
   IngestNote: ResolverTypeWrapper<IngestNote>;
   IngestNoteCode: IngestNoteCode;
   IngestResult: ResolverTypeWrapper<IngestResult>;
@@ -920,25 +1239,38 @@ export type ResolversTypes = {
   LogoutEventInput: LogoutEventInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<Record<never, never>>;
-  PageInfo: ResolverTypeWrapper<EventPage>;
+  PageInfo: ResolverTypeWrapper<PageEnds>;
   Port: ResolverTypeWrapper<Scalars['Port']['output']>;
   PortFilter: PortFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReconnectEvent: ResolverTypeWrapper<ReconnectEventModel>;
   ReconnectEventInput: ReconnectEventInput;
   RemoteCapableEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RemoteCapableEvent']>;
+  Session: ResolverTypeWrapper<StoredSession>;
   SessionAction: SessionAction;
   SessionActionFilter: SessionActionFilter;
+  SessionConnection: ResolverTypeWrapper<SessionPage>;
+  SessionEdge: ResolverTypeWrapper<SessionEdgeModel>;
+  SessionEndReason: SessionEndReason;
+  SessionEndReasonFilter: SessionEndReasonFilter;
   SessionEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SessionEvent']>;
   SessionEventConnection: ResolverTypeWrapper<EventPage>;
   SessionEventEdge: ResolverTypeWrapper<EventEdge>;
   SessionEventFilter: SessionEventFilter;
   SessionEventInput: SessionEventInput;
+  SessionFilter: SessionFilter;
+  SessionOrder: SessionOrder;
+  SessionOrderField: SessionOrderField;
+  SessionStartReason: SessionStartReason;
+  SessionStartReasonFilter: SessionStartReasonFilter;
+  SessionState: SessionState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TextFilter: TextFilter;
   TimeFilter: TimeFilter;
   TimeOrder: TimeOrder;
+  TimeRange: TimeRange;
   TotalCount: ResolverTypeWrapper<TotalCount>;
   UnlockEvent: ResolverTypeWrapper<UnlockEventModel>;
   UnlockEventInput: UnlockEventInput;
@@ -952,9 +1284,13 @@ export type ResolversParentTypes = {
   CIDR: Scalars['CIDR']['output'];
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
+  DurationFilter: DurationFilter;
+  Float: Scalars['Float']['output'];
+  HostStartInput: HostStartInput;
   ID: Scalars['ID']['output'];
   IPAddress: Scalars['IPAddress']['output'];
   IPAddressFilter: IpAddressFilter;
+  IngestHostStartsPayload: IngestHostStartsPayload;
   IngestNote: IngestNote;
   IngestResult: IngestResult;
   IngestSessionEventsPayload: IngestSessionEventsPayload;
@@ -972,22 +1308,30 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: Record<never, never>;
-  PageInfo: EventPage;
+  PageInfo: PageEnds;
   Port: Scalars['Port']['output'];
   PortFilter: PortFilter;
   Query: Record<PropertyKey, never>;
   ReconnectEvent: ReconnectEventModel;
   ReconnectEventInput: ReconnectEventInput;
   RemoteCapableEvent: ResolversInterfaceTypes<ResolversParentTypes>['RemoteCapableEvent'];
+  Session: StoredSession;
   SessionActionFilter: SessionActionFilter;
+  SessionConnection: SessionPage;
+  SessionEdge: SessionEdgeModel;
+  SessionEndReasonFilter: SessionEndReasonFilter;
   SessionEvent: ResolversInterfaceTypes<ResolversParentTypes>['SessionEvent'];
   SessionEventConnection: EventPage;
   SessionEventEdge: EventEdge;
   SessionEventFilter: SessionEventFilter;
   SessionEventInput: SessionEventInput;
+  SessionFilter: SessionFilter;
+  SessionOrder: SessionOrder;
+  SessionStartReasonFilter: SessionStartReasonFilter;
   String: Scalars['String']['output'];
   TextFilter: TextFilter;
   TimeFilter: TimeFilter;
+  TimeRange: TimeRange;
   TotalCount: TotalCount;
   UnlockEvent: UnlockEventModel;
   UnlockEventInput: UnlockEventInput;
@@ -1009,6 +1353,13 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
   name: 'IPAddress';
 }
+
+export type IngestHostStartsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IngestHostStartsPayload'] = ResolversParentTypes['IngestHostStartsPayload']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['IngestResult']>, ParentType, ContextType>;
+};
 
 export type IngestNoteResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IngestNote'] = ResolversParentTypes['IngestNote']> = {
   code?: Resolver<ResolversTypes['IngestNoteCode'], ParentType, ContextType>;
@@ -1042,6 +1393,7 @@ export type LockEventResolvers<ContextType = GraphqlContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1058,9 +1410,11 @@ export type LoginEventResolvers<ContextType = GraphqlContext, ParentType extends
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  linkedLoginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
   loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
   loginSuccessful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
@@ -1085,6 +1439,7 @@ export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extend
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
   loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
@@ -1097,11 +1452,12 @@ export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extend
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  ingestHostStarts?: Resolver<ResolversTypes['IngestHostStartsPayload'], ParentType, ContextType, RequireFields<MutationIngestHostStartsArgs, 'starts'>>;
   ingestSessionEvents?: Resolver<ResolversTypes['IngestSessionEventsPayload'], ParentType, ContextType, RequireFields<MutationIngestSessionEventsArgs, 'events'>>;
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'UnlockEvent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'Session' | 'UnlockEvent', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1111,6 +1467,7 @@ export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends R
   firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewSessionsArgs, 'mode'>>;
 };
 
 export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1129,6 +1486,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
   sessionEvents?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<QuerySessionEventsArgs, 'order'>>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<QuerySessionsArgs, 'order'>>;
 };
 
 export type ReconnectEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectEvent'] = ResolversParentTypes['ReconnectEvent']> = {
@@ -1140,6 +1498,7 @@ export type ReconnectEventResolvers<ContextType = GraphqlContext, ParentType ext
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
   loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
@@ -1161,6 +1520,7 @@ export type RemoteCapableEventResolvers<ContextType = GraphqlContext, ParentType
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
   loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
@@ -1171,6 +1531,47 @@ export type RemoteCapableEventResolvers<ContextType = GraphqlContext, ParentType
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType, Partial<SessionDurationArgs>>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionDurationSecondsArgs>>;
+  endEvent?: Resolver<Maybe<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['SessionEndReason']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<SessionEventsArgs, 'order'>>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lockCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lockedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  loginId?: Resolver<ResolversTypes['LoginId'], ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  reconnectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcIps?: Resolver<ReadonlyArray<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  startEvent?: Resolver<Maybe<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
+  startReason?: Resolver<ResolversTypes['SessionStartReason'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['SessionState']>, ParentType, ContextType, Partial<SessionStateArgs>>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unlockCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unlockedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<SessionConnectionTotalCountArgs, 'mode'>>;
+};
+
+export type SessionEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
 export type SessionEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionEvent'] = ResolversParentTypes['SessionEvent']> = {
   __resolveType: TypeResolveFn<'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'UnlockEvent', ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
@@ -1178,6 +1579,7 @@ export type SessionEventResolvers<ContextType = GraphqlContext, ParentType exten
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1209,6 +1611,7 @@ export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1223,6 +1626,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   IPAddress?: GraphQLScalarType;
+  IngestHostStartsPayload?: IngestHostStartsPayloadResolvers<ContextType>;
   IngestNote?: IngestNoteResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   IngestSessionEventsPayload?: IngestSessionEventsPayloadResolvers<ContextType>;
@@ -1239,6 +1643,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Query?: QueryResolvers<ContextType>;
   ReconnectEvent?: ReconnectEventResolvers<ContextType>;
   RemoteCapableEvent?: RemoteCapableEventResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
   SessionEvent?: SessionEventResolvers<ContextType>;
   SessionEventConnection?: SessionEventConnectionResolvers<ContextType>;
   SessionEventEdge?: SessionEventEdgeResolvers<ContextType>;

@@ -7,7 +7,10 @@ import * as events from './resolvers/SessionEvent.ts';
 import * as connections from './resolvers/SessionEventConnection.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
+import { PageInfo } from './resolvers/PageInfo.ts';
 import { Query } from './resolvers/Query.ts';
+import { Session } from './resolvers/Session.ts';
+import * as sessionConnections from './resolvers/SessionConnection.ts';
 import { SCALARS } from './scalars.ts';
 
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
@@ -16,6 +19,16 @@ const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
 export const makeSchema = (): GraphQLSchema =>
   makeExecutableSchema({
     typeDefs: readFileSync(SCHEMA_FILE, 'utf8'),
-    resolvers: { ...SCALARS, Query, Mutation, Overview, ...events, ...connections },
+    resolvers: {
+      ...SCALARS,
+      Query,
+      Mutation,
+      Overview,
+      ...events,
+      ...connections,
+      PageInfo,
+      Session,
+      ...sessionConnections,
+    },
     inheritResolversFromInterfaces: true,
   });

@@ -103,8 +103,9 @@ const makePolicy = (html: string): string => {
  * Puts two things right. The editor's font draws `0x8a1f0` as `0×8a1f0`. And a tab that is pressed jumps aside to where the
  * drag-and-drop library believes it to be, so that the first click on each tab hits nothing.
  */
-const CORRECTIONS =
-  '.view-lines { font-variant-ligatures: none; } .graphiql-tab { transform: none !important; }';
+const CORRECTIONS = `
+.view-lines { font-feature-settings: 'calt' 0 !important; }
+.graphiql-tab { transform: none !important; }`;
 
 /** A lens over the sessions of three hosts. */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-linecap="round">

@@ -1,7 +1,7 @@
 /** The tabs that a browser finds open; each runs as it stands, on the demo's events or on one's own. */
 export const PLAYGROUND_TABS: readonly string[] = [
-  `# What is stored, and the newest of it without machine accounts.
-# Ctrl-Enter runs, Ctrl-Space completes, the book has the docs.
+  `# What is stored, and the newest of it without noise.
+# Ctrl-Enter runs, Ctrl-Space completes; docs: the book.
 query NewestEvents {
   overview {
     events { value relation }
@@ -10,7 +10,11 @@ query NewestEvents {
     hosts
     accounts
   }
-  sessionEvents(first: 20, filter: { excludeNoise: true }) {
+  sessionEvents(
+    first: 20
+    # Machine accounts, SYSTEM, services
+    filter: { excludeNoise: true }
+  ) {
     nodes {
       time
       action
@@ -23,13 +27,13 @@ query NewestEvents {
   }
 }
 `,
-  `# Failed remote desktop logins from one network. Did one get in?
-# Take out loginSuccessful and look at the newest.
+  `# Failed remote desktop logins from one network.
+# Did one get in? Take out loginSuccessful and look.
 query FailedRdpLogins {
   sessionEvents(
     filter: {
       loginSuccessful: { eq: false }
-      # Windows records RDP with NLA as REMOTE.
+      # REMOTE: so Windows records RDP with NLA
       loginType: { in: [RDP, REMOTE] }
       srcIp: { inCidr: ["203.0.113.0/24"] }
     }
@@ -60,7 +64,7 @@ query HostTimeline {
       time
       user
       loginId
-      ... on LoginEvent { loginSuccessful loginType srcIp destIp }
+      ... on LoginEvent { loginSuccessful loginType srcIp }
       ... on LockEvent { uid }
       ... on UnlockEvent { uid }
       ... on ReconnectEvent { loginType srcIp }
@@ -94,12 +98,16 @@ mutation CarExample {
     accepted
     duplicates
     rejected
-    results { status id errors { field code message } }
+    results {
+      status
+      id
+      errors { field code message }
+    }
   }
 }
 `,
-  `# A bad event does not cost its neighbours: the logout's time
-# has no offset from UTC, the lock and the unlock are stored.
+  `# A bad event does not cost its neighbours: the logout has
+# a time without an offset, the other two are stored.
 mutation MixedBatch {
   ingestSessionEvents(
     events: [
@@ -132,7 +140,11 @@ mutation MixedBatch {
     accepted
     duplicates
     rejected
-    results { index status errors { field code message } }
+    results {
+      index
+      status
+      errors { field code message }
+    }
   }
 }
 `,

@@ -1,24 +1,33 @@
 import { Refusal } from './refusal.ts';
+import type { SessionKey } from './session/session.ts';
 import type { EventKey } from './sessionEvent.ts';
 import { CANONICAL_TIME, dayExists } from './values/time.ts';
 
-/** Kinds of nodes, with the tag that their global ids begin with. */
-const EVENT_TAG = 'event1';
+/** A node's kind and key. An id begins with its kind's tag, whose digit is its version. */
+export type NodeKey = { readonly kind: 'EVENT' | 'SESSION'; readonly key: EventKey };
+
+const TAGS = { EVENT: 'event1', SESSION: 'session1' } as const satisfies Record<NodeKey['kind'], string>;
 
 /**
  * Makes an event's opaque global id. It carries the primary key, so that a lookup by id touches one row of one partition.
  */
-export const makeEventId = ({ hostname, time, uuid }: EventKey): string =>
-  Buffer.from(`${EVENT_TAG} ${time} ${uuid} ${hostname}`, 'utf8').toString('base64url');
+export const makeEventId = (key: EventKey): string => makeId('EVENT', key);
+
+/** Makes a session's opaque global id of the key of its first event. */
+export const makeSessionId = ({ hostname, startedAt, startUuid }: SessionKey): string =>
+  makeId('SESSION', { hostname, time: startedAt, uuid: startUuid });
+
+const makeId = (kind: NodeKey['kind'], { hostname, time, uuid }: EventKey): string =>
+  Buffer.from(`${TAGS[kind]} ${time} ${uuid} ${hostname}`, 'utf8').toString('base64url');
 
 /**
  * Reads a global id.
  *
  * @throws Refusal BAD_ID when the text is no id that this API gave out.
  */
-export const parseEventId = (id: string): EventKey => {
+export const parseNodeId = (id: string): NodeKey => {
   const text = Buffer.from(id, 'base64url').toString('utf8');
-  const [, time, uuid, hostname] = EVENT_ID.exec(text) ?? [];
+  const [, tag, time, uuid, hostname] = NODE_ID.exec(text) ?? [];
   if (time === undefined || uuid === undefined || hostname === undefined || !dayExists(time)) {
     throw new Refusal(
       'BAD_ID',
@@ -26,10 +35,12 @@ export const parseEventId = (id: string): EventKey => {
       'id',
     );
   }
-  return { time, uuid, hostname };
+  return { kind: tag === TAGS.SESSION ? 'SESSION' : 'EVENT', key: { time, uuid, hostname } };
 };
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 // eslint-disable-next-line no-control-regex -- a forged hostname with NUL would reach Postgres
-const EVENT_ID = new RegExp(`^${EVENT_TAG} (${CANONICAL_TIME}) (${UUID}) ([^\\u0000-\\u001f]{1,255})$`);
+const NODE_ID = new RegExp(
+  `^(${Object.values(TAGS).join('|')}) (${CANONICAL_TIME}) (${UUID}) ([^\\u0000-\\u001f]{1,255})$`,
+);

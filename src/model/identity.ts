@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-import type { NewEvent } from './sessionEvent.ts';
+import type { EventKey, NewEvent } from './sessionEvent.ts';
 
 /** An event that has everything but its uuid. */
 export type UnidentifiedEvent = WithoutUuid<NewEvent>;
@@ -20,12 +20,23 @@ const LIFE_ORDER = { FAILED_LOGIN: 0, LOGIN: 1, LOCK: 2, RECONNECT: 3, UNLOCK: 4
  * puts events of one instant in the order in which they happened: with a plain hash 169 of 380 real sessions never
  * closed, with this 85.
  */
-export const makeEventUuid = (event: UnidentifiedEvent): string => {
-  const digest = hash('sha256', identityOf(event));
-  const number = recordNumber(event.sourceId).toString(16).padStart(12, '0');
+export const makeEventUuid = (event: UnidentifiedEvent): string =>
+  makeUuid(identityOf(event), recordNumber(event.sourceId), lifeOrder(event));
+
+/** Makes a host start's uuid in the same way; its place is before all events. */
+export const makeHostStartUuid = ({
+  hostname,
+  time,
+  sourceId,
+}: Omit<EventKey, 'uuid'> & { readonly sourceId: string | null }): string =>
+  makeUuid(JSON.stringify([hostname, time, 'HOST_START', sourceId]), recordNumber(sourceId), 0);
+
+const makeUuid = (identity: string, recordedAs: number, order: number): string => {
+  const digest = hash('sha256', identity);
+  const number = recordedAs.toString(16).padStart(12, '0');
   const variant = (8 + (Number.parseInt(digest.charAt(3), 16) & 3)).toString(16);
   const record = `${number.slice(0, 8)}-${number.slice(8)}`;
-  return `${record}-8${lifeOrder(event)}${digest.slice(0, 2)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
+  return `${record}-8${order}${digest.slice(0, 2)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
 };
 
 const identityOf = (event: UnidentifiedEvent): string => {

@@ -24,7 +24,13 @@ type RemoteCapable = {
   readonly destPort: number | null;
 };
 
-type Login = EventBase & RemoteCapable & { readonly action: 'LOGIN'; readonly loginSuccessful: boolean };
+type Login = EventBase &
+  RemoteCapable & {
+    readonly action: 'LOGIN';
+    readonly loginSuccessful: boolean;
+    /** On the elevated twin that Windows writes beside an administrator's login: the login id that the session has. */
+    readonly linkedLoginId: string | null;
+  };
 type Logout = EventBase & RemoteCapable & { readonly action: 'LOGOUT' };
 type Reconnect = EventBase & RemoteCapable & { readonly action: 'RECONNECT' };
 type Lock = EventBase & { readonly action: 'LOCK' };

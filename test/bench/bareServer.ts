@@ -4,8 +4,15 @@ import type { AddressInfo } from 'node:net';
 
 import pg from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: '-c timezone=UTC' });
-const statement = JSON.parse(process.env['STATEMENT'] ?? '') as { readonly text: string; readonly values: unknown[] };
+const pool = new pg.Pool({
+  connectionString: process.env['DATABASE_URL'],
+  max: 10,
+  options: '-c timezone=UTC',
+});
+const statement = JSON.parse(process.env['STATEMENT'] ?? '') as {
+  readonly text: string;
+  readonly values: unknown[];
+};
 
 const server = createServer((_request, response) => {
   const answer = async (): Promise<void> => {

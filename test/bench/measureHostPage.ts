@@ -15,7 +15,12 @@ const CONNECTIONS = 8;
 const HOST = 'DC01';
 const PAGE = { filter: { hostname: { eq: HOST } }, first: 50 };
 
-type Stage = { readonly api: Child; readonly database: Database; readonly url: string; readonly folder: string };
+type Stage = {
+  readonly api: Child;
+  readonly database: Database;
+  readonly url: string;
+  readonly folder: string;
+};
 type Rounds = { readonly count: number; readonly seconds: number };
 
 /**
@@ -34,7 +39,9 @@ export const measureHostPage = async (
   try {
     // The first round of each warms up and is not counted.
     for (let round = 0; round <= count; round += 1) {
-      apiRates.push(await load({ url: `${api.origin}/graphql`, method: 'POST', body: makePageBody(PAGE) }, seconds));
+      apiRates.push(
+        await load({ url: `${api.origin}/graphql`, method: 'POST', body: makePageBody(PAGE) }, seconds),
+      );
       bareRates.push(await load({ url: bare.origin }, seconds));
     }
   } finally {

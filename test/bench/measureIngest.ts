@@ -19,7 +19,11 @@ const MUTATION = `mutation Ingest($events: [SessionEventInput!]!) { ingestSessio
 const ANY_TIME = { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' };
 
 /** Batches of one round: first all of the API's, then all of the statement's. */
-export type IngestRounds = { readonly count: number; readonly apiBatches: number; readonly rawBatches: number };
+export type IngestRounds = {
+  readonly count: number;
+  readonly apiBatches: number;
+  readonly rawBatches: number;
+};
 
 type Contestants = { readonly api: Child; readonly client: pg.Client };
 
@@ -87,7 +91,8 @@ const toValues = (batch: readonly EventToRecord[]): unknown[] =>
 
 const parse = ({ action, input }: EventToRecord): NewEvent => {
   const parsed = parseEventInput(action, input, { timeBounds: ANY_TIME, hostnames: 'SHORT' });
-  if (parsed.kind === 'ERRORS') throw new Error(`An event of the benchmark: ${JSON.stringify(parsed.errors)}`);
+  if (parsed.kind === 'ERRORS')
+    throw new Error(`An event of the benchmark: ${JSON.stringify(parsed.errors)}`);
   return parsed.event;
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Database } from '../../src/db/client.ts';
-import { insertEvents } from '../../src/db/insertEvents.ts';
+import { storeEvents } from '../support/storeEvents.ts';
 import { maintainPartitions } from '../../src/db/maintainPartitions.ts';
 import { aStoredLock } from '../support/newEvents.ts';
 import { withServers } from '../support/withServers.ts';
@@ -19,7 +19,7 @@ const nameOf = (month: string): string => `session_event_y${THIS_YEAR}m${month}`
 
 /** One event in each of the months. */
 const fillMonths = async (server: Database, months: readonly string[]): Promise<void> => {
-  await insertEvents(
+  await storeEvents(
     server,
     months.map((month) => aStoredLock(startOf(month), 'month/1')),
   );
@@ -30,7 +30,7 @@ describe('retention', () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       await fillMonths(server, ['01', '02', '03']);
-      await insertEvents(server, [aStoredLock(`${OLD_YEAR}-06-01T00:00:00Z`, 'old/1')]);
+      await storeEvents(server, [aStoredLock(`${OLD_YEAR}-06-01T00:00:00Z`, 'old/1')]);
       expect(await maintainPartitions(server, null)).toEqual([]);
       expect(await countStored(server)).toBe(4);
       const lastOfFebruary = `${THIS_YEAR}-02-28T23:59:59.999999Z`;
@@ -53,7 +53,7 @@ describe('retention', () => {
       const write = async (): Promise<number> => {
         let stored = 0;
         while (isRunning) {
-          stored += (await insertEvents(writer, [aStoredLock(startOf('12'), `write/${stored}`)])).size;
+          stored += (await storeEvents(writer, [aStoredLock(startOf('12'), `write/${stored}`)])).size;
         }
         return stored;
       };
@@ -92,7 +92,7 @@ describe('retention', () => {
       expect(await maintainPartitions(server, startOf('03'))).toEqual(['01', '02'].map(nameOf));
       // It is out of the table until an event needs it.
       expect(await countStored(server)).toBe(0);
-      await insertEvents(server, [aStoredLock(startOf('03'), 'month/2')]);
+      await storeEvents(server, [aStoredLock(startOf('03'), 'month/2')]);
       expect(await countStored(server)).toBe(2);
     });
   });
@@ -123,7 +123,7 @@ describe('the months of an old year', () => {
           const events = times.map((time) => aStoredLock(time, `late/${index}/${stored}`, `HOST${index}`));
           const host = `AHOST${index}`;
           const recent = aStoredLock(startOf('01'), `recent/${index}/${stored}`, host);
-          stored += (await insertEvents(writer, [recent, ...events.slice(index)])).size;
+          stored += (await storeEvents(writer, [recent, ...events.slice(index)])).size;
         }
         return stored;
       };
@@ -159,12 +159,12 @@ describe('the months of an old year', () => {
       await stale.partitions.list();
       await server.writePool.query('select copy_session_event_year($1)', [OLD_YEAR]);
       const time = `${OLD_YEAR}-05-20T00:00:00Z`;
-      await insertEvents(stale, [aStoredLock(time, 'late/1')]);
+      await storeEvents(stale, [aStoredLock(time, 'late/1')]);
       await server.writePool.query('select merge_session_event_year($1)', [OLD_YEAR]);
       await server.writePool.query('select merge_session_event_year($1)', [OLD_YEAR]);
       expect(await countStored(server)).toBe(37);
-      expect((await insertEvents(stale, [aStoredLock(time, 'late/1')])).size).toBe(0);
-      expect((await insertEvents(stale, [aStoredLock(time, 'late/2')])).size).toBe(1);
+      expect((await storeEvents(stale, [aStoredLock(time, 'late/1')])).size).toBe(0);
+      expect((await storeEvents(stale, [aStoredLock(time, 'late/2')])).size).toBe(1);
       expect(await describePartition(server, `session_event_y${OLD_YEAR}`)).toEqual(
         await describePartition(server, await makeOrdinaryYear(server)),
       );
@@ -188,7 +188,7 @@ describe('the months of an old year', () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       const times = [0, 1, 2, 3].map((age) => `${THIS_YEAR - age}-06-15T00:00:00Z`);
-      await insertEvents(
+      await storeEvents(
         server,
         times.map((time) => aStoredLock(time, 'young/1')),
       );

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 
 import type { Database } from '../../src/db/client.ts';
-import { insertEvents } from '../../src/db/insertEvents.ts';
+import { storeEvents } from '../support/storeEvents.ts';
 import { aStoredLock } from '../support/newEvents.ts';
 import { withServers } from '../support/withServers.ts';
 
@@ -57,7 +57,7 @@ describe('ensure', () => {
         `${year}-01-31T23:59:59.999999Z`,
         `${year}-12-31T23:59:59.999999Z`,
       ]);
-      await insertEvents(
+      await storeEvents(
         server,
         times.map((time) => aStoredLock(time, 'edge/1')),
       );
@@ -75,7 +75,7 @@ describe('ensure', () => {
   test('waits for nobody who reads or writes, and nobody for it', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
-      await insertEvents(server, [aStoredLock(`${THIS_YEAR}-01-01T00:00:00Z`, 'a/1')]);
+      await storeEvents(server, [aStoredLock(`${THIS_YEAR}-01-01T00:00:00Z`, 'a/1')]);
       const client = await server.writePool.connect();
       try {
         // A transaction in its middle, with the locks of a reader and a writer.
@@ -103,7 +103,7 @@ describe('ensure', () => {
         let count = 0;
         while (isMaking) {
           const time = `${THIS_YEAR}-01-01T00:00:00Z`;
-          const inserted = await insertEvents(server, [aStoredLock(time, `steady/${index}/${count}`)]);
+          const inserted = await storeEvents(server, [aStoredLock(time, `steady/${index}/${count}`)]);
           count += inserted.size;
         }
         return count;
@@ -116,7 +116,7 @@ describe('ensure', () => {
           const years = [0, 1, 2, 4, 5, 6, 7].map((age) => THIS_YEAR - age);
           const mine = years.filter((_, place) => place % 2 === index % 2);
           const times = mine.map((year) => `${year}-${month}-15T00:00:00Z`);
-          await insertEvents(
+          await storeEvents(
             server,
             times.map((time) => aStoredLock(time, `make/${index}/${step}`)),
           );
@@ -145,8 +145,8 @@ describe('the number of partitions is bounded', () => {
         MONTHS.map((month) => aStoredLock(`${year}-${month}-15T12:00:00Z`, `month/${year}${month}`)),
       );
       expect(events.length).toBeGreaterThanOrEqual(684);
-      expect((await insertEvents(server, events)).size).toBe(events.length);
-      expect((await insertEvents(server, events)).size).toBe(0);
+      expect((await storeEvents(server, events)).size).toBe(events.length);
+      expect((await storeEvents(server, events)).size).toBe(0);
       expect(await countStored(server)).toBe(events.length);
       const names = await listPartitionNames(server);
       expect(names).toHaveLength(4 * 12 + (years.length - 4));
@@ -161,9 +161,9 @@ describe('a server whose memory of the partitions is stale', () => {
   test('stores events into a partition that another server dropped', async () => {
     await withServers(2, async (servers) => {
       const [stale, other] = servers as [Database, Database];
-      await insertEvents(stale, [aStoredLock(time, 'a/1')]);
+      await storeEvents(stale, [aStoredLock(time, 'a/1')]);
       await other.writePool.query(`drop table session_event_y${THIS_YEAR}m03`);
-      expect((await insertEvents(stale, [aStoredLock(time, 'a/2')])).size).toBe(1);
+      expect((await storeEvents(stale, [aStoredLock(time, 'a/2')])).size).toBe(1);
       expect(await countStored(other)).toBe(1);
     });
   });
@@ -171,13 +171,13 @@ describe('a server whose memory of the partitions is stale', () => {
   test('stores events into one that is detached, or half detached, and what it held is back', async () => {
     await withServers(2, async (servers) => {
       const [stale, other] = servers as [Database, Database];
-      await insertEvents(stale, [aStoredLock(time, 'a/1')]);
+      await storeEvents(stale, [aStoredLock(time, 'a/1')]);
       const name = `session_event_y${THIS_YEAR}m03`;
       await other.writePool.query(`alter table session_event detach partition ${name} concurrently`);
-      expect((await insertEvents(stale, [aStoredLock(time, 'a/2')])).size).toBe(1);
+      expect((await storeEvents(stale, [aStoredLock(time, 'a/2')])).size).toBe(1);
       expect(await countStored(other)).toBe(2);
       await detachHalf(other, name);
-      expect((await insertEvents(stale, [aStoredLock(time, 'a/3')])).size).toBe(1);
+      expect((await storeEvents(stale, [aStoredLock(time, 'a/3')])).size).toBe(1);
       expect(await countStored(other)).toBe(3);
     });
   });

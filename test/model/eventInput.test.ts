@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { ACTIONS } from '../../src/model/action.ts';
 import type { Action } from '../../src/model/action.ts';
 import { parseEventInput } from '../../src/model/eventInput.ts';
-import type { EventInput, InputError, InputRules } from '../../src/model/eventInput.ts';
+import type { EventInput } from '../../src/model/eventInput.ts';
+import type { InputError, InputRules } from '../../src/model/readField.ts';
 import type { NewEvent } from '../../src/model/sessionEvent.ts';
 
 const RULES: InputRules = {
@@ -54,6 +55,7 @@ test('CAR’s own example row', () => {
     sourceId: null,
     loginType: 'RDP',
     loginSuccessful: false,
+    linkedLoginId: null,
     srcIp: '10.0.0.54',
     srcPort: 50_438,
     destIp: '192.168.1.5',
@@ -67,7 +69,7 @@ describe('an event has the fields of its action and no others', () => {
   const remote = [...everywhere, 'loginType', 'srcIp', 'srcPort', 'destIp', 'destPort'];
 
   test.each<[Action, readonly string[]]>([
-    ['LOGIN', [...remote, 'loginSuccessful']],
+    ['LOGIN', [...remote, 'loginSuccessful', 'linkedLoginId']],
     ['LOGOUT', remote],
     ['RECONNECT', remote],
     ['LOCK', everywhere],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { makeEventId, parseEventId } from '../../src/model/globalId.ts';
+import { makeEventId, parseNodeId } from '../../src/model/globalId.ts';
 import { formatTime } from '../../src/model/values/time.ts';
 import { refusalOf, refuses } from './refusalOf.ts';
 
@@ -29,7 +29,7 @@ describe('a global id', () => {
   ])('gives back the key of an event of %s', (hostname) => {
     const id = makeEventId({ ...KEY, hostname });
     expect(id).toMatch(/^[\w-]+$/);
-    expect(parseEventId(id)).toEqual({ ...KEY, hostname });
+    expect(parseNodeId(id)).toEqual({ kind: 'EVENT', key: { ...KEY, hostname } });
   });
 
   test('gives back any time and uuid', () => {
@@ -37,13 +37,13 @@ describe('a global id', () => {
     fc.assert(
       fc.property(time, fc.uuid(), (at, uuid) => {
         const key = { hostname: 'HOST1', time: formatTime(at.getTime()), uuid };
-        expect(parseEventId(makeEventId(key))).toEqual(key);
+        expect(parseNodeId(makeEventId(key))).toEqual({ kind: 'EVENT', key });
       }),
     );
   });
 });
 
-describe('parseEventId refuses', () => {
+describe('parseNodeId refuses', () => {
   test.each([
     ['nothing', ''],
     ['garbage', 'garbage'],
@@ -63,7 +63,7 @@ describe('parseEventId refuses', () => {
     ['a hostname with a line break', encode(`${decode(ID)}\n`)],
     ['a hostname of 256 characters', encode(decode(ID).replace('HOST1', 'X'.repeat(256)))],
   ])('%s', (_, id) => {
-    const { code, field, message } = refusalOf(() => parseEventId(id));
+    const { code, field, message } = refusalOf(() => parseNodeId(id));
     expect({ code, field, message }).toEqual({
       code: 'BAD_ID',
       field: 'id',
@@ -74,7 +74,7 @@ describe('parseEventId refuses', () => {
   test('every id cut short before its hostname', () => {
     const start = encode(decode(ID).replace('HOST1', '')).length;
     for (let length = 0; length < start; length += 1) {
-      expect(refusalOf(() => parseEventId(ID.slice(0, length))).code).toBe('BAD_ID');
+      expect(refusalOf(() => parseNodeId(ID.slice(0, length))).code).toBe('BAD_ID');
     }
   });
 
@@ -86,8 +86,8 @@ describe('parseEventId refuses', () => {
     });
     fc.assert(
       fc.property(fc.oneof(bitFlip, fc.base64String(), fc.string({ unit: 'binary' })), (id) => {
-        fc.pre(!refuses(() => parseEventId(id)));
-        const { hostname, time, uuid } = parseEventId(id);
+        fc.pre(!refuses(() => parseNodeId(id)));
+        const { hostname, time, uuid } = parseNodeId(id).key;
         expect(new Date(time).toISOString().slice(0, 19)).toBe(time.slice(0, 19));
         expect(uuid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
         expect(hostname).not.toContain('\0');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { parseCursor } from '../../src/model/cursor.ts';
 import { parseEventFilter } from '../../src/model/filter/parseFilter.ts';
-import { parseEventId } from '../../src/model/globalId.ts';
+import { parseNodeId } from '../../src/model/globalId.ts';
 import { makeEventUuid } from '../../src/model/identity.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 import { parseCidr } from '../../src/model/values/cidr.ts';
@@ -95,7 +95,7 @@ describe.each([
   test.each([
     ...PARSERS,
     ['parseCursor', (value: unknown) => parseCursor(String(value), 'after')] as const,
-    ['parseEventId', (value: unknown) => parseEventId(String(value))] as const,
+    ['parseNodeId', (value: unknown) => parseNodeId(String(value))] as const,
   ])('costs %s no time', (_name, parse) => {
     const startedAt = performance.now();
     messageOf(() => parse(text));

@@ -24,7 +24,12 @@ const LOGOUT = {
   destIp: null,
   destPort: null,
 } as const satisfies UnidentifiedEvent;
-const LOGIN = { ...LOGOUT, action: 'LOGIN', loginSuccessful: true } as const satisfies UnidentifiedEvent;
+const LOGIN = {
+  ...LOGOUT,
+  action: 'LOGIN',
+  loginSuccessful: true,
+  linkedLoginId: null,
+} as const satisfies UnidentifiedEvent;
 
 /** In the order in which they happen in a session's life. */
 const LIFE: readonly UnidentifiedEvent[] = [

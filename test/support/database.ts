@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 
 import { openDatabase } from '../../src/db/client.ts';
 import type { Database } from '../../src/db/client.ts';
-import type { InputRules } from '../../src/model/eventInput.ts';
+import type { InputRules } from '../../src/model/readField.ts';
 
 import { maintain } from './maintain.ts';
 

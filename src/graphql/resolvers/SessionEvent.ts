@@ -2,7 +2,7 @@ import { makeEventId } from '../../model/globalId.ts';
 import type { Action } from '../../model/action.ts';
 import type { SessionEvent as SessionEventModel } from '../../model/sessionEvent.ts';
 
-import type { SessionEventResolvers } from '../generated.ts';
+import type { NodeResolvers, SessionEventResolvers } from '../generated.ts';
 
 /** The type of each action; the compiler names what a new action lacks. */
 const TYPE_NAME = {
@@ -16,7 +16,13 @@ const TYPE_NAME = {
 const resolveType = (event: SessionEventModel) => TYPE_NAME[event.action];
 
 /** Fields of every event; the types of the five actions inherit them. All but the id are the model's own. */
-export const SessionEvent: SessionEventResolvers = { __resolveType: resolveType, id: makeEventId };
+export const SessionEvent: SessionEventResolvers = {
+  __resolveType: resolveType,
+  id: makeEventId,
+  session: (event, _, { sessionsOfEvents }) => sessionsOfEvents.load(event),
+};
 
-export const Node = { __resolveType: resolveType };
+export const Node: NodeResolvers = {
+  __resolveType: (node) => ('action' in node ? resolveType(node) : 'Session'),
+};
 export const RemoteCapableEvent = { __resolveType: resolveType };

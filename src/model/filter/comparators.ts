@@ -1,12 +1,21 @@
 import { Refusal } from '../refusal.ts';
 
-import type { EventField, Predicate } from './predicate.ts';
+import type { Field, Predicate } from './predicate.ts';
 
 /** A comparator as a client gives it: the shape was checked, values were not. */
-export type Comparator = Readonly<Record<string, unknown>>;
+type Comparator = Readonly<Record<string, unknown>>;
 
 /** What a comparator member compiles to, such as `eq` or `startsWith`. */
 export type Operator = (operand: unknown, path: string) => Predicate;
+
+/** Parses one member of a filter object. */
+export type MemberParser = (member: unknown, path: string) => readonly Predicate[];
+
+/** A member that is an object of operators. */
+export const comparedWith =
+  (operators: Readonly<Record<string, Operator>>): MemberParser =>
+  (member, path) =>
+    parseComparator(member as Comparator, operators, path);
 
 const MAX_LIST = 1000;
 
@@ -15,7 +24,7 @@ const MAX_LIST = 1000;
  *
  * @throws Refusal BAD_FILTER for a null operand, naming `isNull`; and what the field's own parser throws.
  */
-export const parseComparator = (
+const parseComparator = (
   comparator: Comparator,
   operators: Readonly<Record<string, Operator>>,
   path: string,
@@ -60,7 +69,7 @@ export const at = <T>(path: string, parse: () => T): T => {
 };
 
 export const isNullOperator =
-  (field: EventField): Operator =>
+  (field: Field): Operator =>
   (operand) =>
     operand === true ? { kind: 'isNull', field } : { kind: 'not', of: { kind: 'isNull', field } };
 

@@ -1,10 +1,10 @@
 import { Refusal } from '../refusal.ts';
 import type { HostnameStyle } from '../values/hostname.ts';
 
-import { parseComparator } from './comparators.ts';
-import type { Comparator, Operator } from './comparators.ts';
-import { eventFieldOperators } from './fields.ts';
-import type { EventField, Predicate } from './predicate.ts';
+import type { MemberParser } from './comparators.ts';
+import { eventMembers } from './eventMembers.ts';
+import type { Predicate } from './predicate.ts';
+import { sessionMembers } from './sessionMembers.ts';
 
 /** A filter as a client gives it: the shape was checked (by GraphQL), the values were not. */
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -20,8 +20,16 @@ export type FilterInput = Readonly<Record<string, unknown>>;
 export const parseEventFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
-): Predicate => {
-  const scope = { fields: eventFieldOperators(hostnames), depth: 0 };
+): Predicate => parseFilter(filter, eventMembers(hostnames));
+
+/** Parses a filter on sessions in the same way. */
+export const parseSessionFilter = (
+  filter: FilterInput | null | undefined,
+  hostnames: HostnameStyle,
+): Predicate => parseFilter(filter, sessionMembers(hostnames));
+
+const parseFilter = (filter: FilterInput | null | undefined, fields: Scope['fields']): Predicate => {
+  const scope = { fields, depth: 0 };
   const predicate: Predicate = { kind: 'and', of: parseMembers(filter ?? {}, scope, 'filter') };
   if (countValues(predicate) <= MAX_VALUES) return predicate;
   throw new Refusal(
@@ -35,9 +43,9 @@ export const parseEventFilter = (
 const MAX_VALUES = 5000;
 const MAX_DEPTH = 10;
 
-/** Where in the filter an object stands: what its fields are compared with, and how many and, or, not are around it. */
+/** Where in the filter an object stands: the parsers of its members, and how many and, or, not are around it. */
 type Scope = {
-  readonly fields: Readonly<Record<EventField, Readonly<Record<string, Operator>>>>;
+  readonly fields: Readonly<Record<string, MemberParser>>;
   readonly depth: number;
 };
 
@@ -53,7 +61,7 @@ const parseMembers = (filter: FilterInput, scope: Scope, path: string): readonly
         return [{ kind: 'not', of: parseBranch(member as FilterInput, scope, memberPath) }];
       }
       if (name === 'excludeNoise') return member === true ? [{ kind: 'not', of: { kind: 'noise' } }] : [];
-      return parseComparator(member as Comparator, scope.fields[name as EventField], memberPath);
+      return scope.fields[name]?.(member, memberPath) ?? [];
     });
 
 const parseBranches = (
@@ -95,6 +103,6 @@ const countValues = (predicate: Predicate): number => {
 const refuseEmpty = (path: string): Refusal =>
   new Refusal(
     'BAD_FILTER',
-    `${path} is empty and would match every event; give a condition or leave it out.`,
+    `${path} is empty and would match everything; give a condition or leave it out.`,
     path,
   );

@@ -1,4 +1,5 @@
 import type { Action, LoginType } from '../action.ts';
+import type { EndReason, SessionExtent, StartReason } from '../session/session.ts';
 import type { User } from '../values/user.ts';
 
 /** Fields compared for being one of some values. */
@@ -15,12 +16,15 @@ type InValues = {
   readonly destIp: string;
   readonly destPort: number;
   readonly sourceId: string;
+  readonly startReason: StartReason;
+  readonly endReason: EndReason;
 };
 
 export type TextField = 'hostname' | 'userDomain' | 'uid' | 'sourceId';
 export type IpField = 'srcIp' | 'destIp';
-export type TimeField = 'time' | 'ingestedAt';
-export type EventField = keyof InValues | 'user' | TimeField;
+export type TimeField = 'time' | 'ingestedAt' | 'started' | 'ended';
+/** Fields of events and of sessions; which apply, the schema says. */
+export type Field = keyof InValues | 'user' | TimeField;
 
 /** A user to compare with: without a domain, any domain matches. */
 export type UserPattern = Pick<User, 'userDomain'> & { readonly userName: string };
@@ -36,11 +40,18 @@ export type Predicate =
   | { readonly kind: 'startsWith' | 'contains'; readonly field: TextField; readonly text: string }
   | { readonly kind: 'userIn'; readonly users: readonly UserPattern[] }
   | { readonly kind: 'userStartsWith' | 'userContains'; readonly user: UserPattern }
-  | { readonly kind: 'isNull'; readonly field: EventField }
+  | { readonly kind: 'isNull'; readonly field: Field }
   | { readonly kind: 'inCidr'; readonly field: IpField; readonly networks: readonly string[] }
   | { readonly kind: 'from' | 'until'; readonly field: TimeField; readonly time: string }
   | { readonly kind: 'last'; readonly field: TimeField; readonly durationMs: number }
-  | { readonly kind: 'noise' };
+  | { readonly kind: 'noise' }
+  // Of events.
+  | (SessionExtent & { readonly kind: 'ofSession' })
+  // Of sessions.
+  | { readonly kind: 'activeAt'; readonly time: string }
+  | { readonly kind: 'overlaps'; readonly from: string; readonly until: string }
+  | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
+  | { readonly kind: 'everLocked' };
 
 type InPredicate = {
   [Field in keyof InValues]: {

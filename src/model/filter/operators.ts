@@ -1,46 +1,33 @@
-import { ACTIONS, LOGIN_TYPES } from '../action.ts';
 import { Refusal } from '../refusal.ts';
 import { parseCidr } from '../values/cidr.ts';
 import { parseDuration } from '../values/duration.ts';
 import { parseHostname, upperAscii } from '../values/hostname.ts';
 import type { HostnameStyle } from '../values/hostname.ts';
 import { parseIpAddress } from '../values/ipAddress.ts';
-import { parseLoginId } from '../values/loginId.ts';
-import { parsePort } from '../values/port.ts';
-import { parseSourceId } from '../values/sourceId.ts';
 import { foldCase, normalizeWithin, parseText } from '../values/text.ts';
 import { parseTime } from '../values/time.ts';
 import { foldSid, parseUid } from '../values/uid.ts';
 import { foldDomain, parseUser } from '../values/user.ts';
 
-import { at, isNullOperator, negateUnless, parseList } from './comparators.ts';
-import type { Operator } from './comparators.ts';
-import type { EventField, IpField, Predicate, TextField, TimeField, UserPattern } from './predicate.ts';
+import { at, comparedWith, isNullOperator, negateUnless, parseList } from './comparators.ts';
+import type { MemberParser, Operator } from './comparators.ts';
+import type { IpField, Predicate, TextField, TimeField, UserPattern } from './predicate.ts';
 
 type Operators = Readonly<Record<string, Operator>>;
 type InField = Extract<Predicate, { kind: 'in' }>['field'];
 
-/** The operators of each field of an event filter. */
-export const eventFieldOperators = (hostnames: HostnameStyle): Readonly<Record<EventField, Operators>> => ({
-  time: timeOperators('time'),
-  ingestedAt: timeOperators('ingestedAt'),
-  action: oneOf('action', (value) => parseEnum(value, ACTIONS)),
-  hostname: text('hostname', (value) => parseHostname(value, hostnames), upperAscii),
-  user: USER_OPERATORS,
-  userDomain: text('userDomain', parseDomain, (part) => part.toUpperCase().normalize('NFC')),
-  uid: text('uid', parseUid, foldSid),
-  loginId: oneOf('loginId', parseLoginId),
-  loginType: oneOf('loginType', (value) => parseEnum(value, LOGIN_TYPES)),
-  loginSuccessful: oneOf('loginSuccessful', (value) => value === true),
-  srcIp: ipOperators('srcIp'),
-  srcPort: oneOf('srcPort', (value) => parsePort(value, 'srcPort')),
-  destIp: ipOperators('destIp'),
-  destPort: oneOf('destPort', (value) => parsePort(value, 'destPort')),
-  sourceId: text('sourceId', parseSourceId, (part) => part),
-});
+/** Who and where: fields that events and sessions are both asked for. */
+export const whoAndWhere = (hostnames: HostnameStyle) =>
+  ({
+    hostname: comparedWith(text('hostname', (value) => parseHostname(value, hostnames), upperAscii)),
+    user: comparedWith(USER_OPERATORS),
+    userDomain: comparedWith(text('userDomain', parseDomain, (part) => part.toUpperCase().normalize('NFC'))),
+    uid: comparedWith(text('uid', parseUid, foldSid)),
+    srcIp: comparedWith(ipOperators('srcIp')),
+  }) satisfies Record<string, MemberParser>;
 
 /** GraphQL checked the value; this tells the compiler. */
-const parseEnum = <T extends string>(value: unknown, values: readonly T[]): T => {
+export const parseEnum = <T extends string>(value: unknown, values: readonly T[]): T => {
   const found = values.find((candidate) => candidate === value);
   if (found === undefined) throw new Refusal('BAD_FILTER', `must be one of ${values.join(', ')}.`);
   return found;
@@ -52,7 +39,7 @@ const parseDomain = (value: unknown): string => {
   return domain;
 };
 
-const oneOf = <T>(field: InField, parse: (value: unknown) => T): Operators => {
+export const oneOf = <T>(field: InField, parse: (value: unknown) => T): Operators => {
   const within: Operator = (operand, path) => {
     const values = parseList(operand, path, (item, itemPath) => at(itemPath, () => parse(item)));
     // The table above pairs each field with the parser of its values.
@@ -63,7 +50,7 @@ const oneOf = <T>(field: InField, parse: (value: unknown) => T): Operators => {
   return { eq, in: within, isNull: isNullOperator(field) };
 };
 
-const text = (
+export const text = (
   field: TextField,
   parse: (value: unknown) => string,
   fold: (part: string) => string,
@@ -111,7 +98,7 @@ const USER_OPERATORS: Operators = {
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', '169.254.0.0/16', 'fe80::/10'];
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 
-const ipOperators = (field: IpField): Operators => {
+export const ipOperators = (field: IpField): Operators => {
   const inCidr: Operator = (operand, path) => ({
     kind: 'inCidr',
     field,
@@ -126,7 +113,7 @@ const ipOperators = (field: IpField): Operators => {
   };
 };
 
-const timeOperators = (field: TimeField): Operators => ({
+export const timeOperators = (field: TimeField): Operators => ({
   from: (operand, path) => ({ kind: 'from', field, time: at(path, () => parseTime(operand)) }),
   until: (operand, path) => ({ kind: 'until', field, time: at(path, () => parseTime(operand)) }),
   last: (operand, path) => ({

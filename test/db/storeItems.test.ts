@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { makeReader } from '../../src/db/client.ts';
-import { insertEvents } from '../../src/db/insertEvents.ts';
+import { storeEvents } from '../support/storeEvents.ts';
 import { selectEventsByKey } from '../../src/db/selectEvents.ts';
 import { ACTIONS } from '../../src/model/action.ts';
 import type { Action } from '../../src/model/action.ts';
@@ -77,7 +77,7 @@ test('every event that the model makes is taken by the table and comes back as i
       const byUuid = new Map(parsed.map((event) => [event.uuid, event]));
       const events = [...byUuid.values()];
       await database().writePool.query('delete from session_event');
-      await insertEvents(database(), events);
+      await storeEvents(database(), events);
       const found = await selectEventsByKey(makeReader(database()), events);
       expect(new Map(found.map(({ ingestedAt: _now, ...event }) => [event.uuid, event]))).toEqual(byUuid);
       stored += events.length;

@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { Predicate } from '../model/filter/predicate.ts';
+import type { SessionKey, StoredSession } from '../model/session/session.ts';
+import { NEVER } from '../model/session/sessionRank.ts';
+import type { SessionOrderField } from '../model/session/sessionRank.ts';
+
+import type { Reader } from './client.ts';
+import { compilePredicate, SESSIONS } from './compilePredicate.ts';
+import type { Position } from './eventStretch.ts';
+import { session } from './tables.ts';
+
+/** A stretch of the list of sessions that match a predicate, ordered by (rank, first event). */
+export type SessionStretch = {
+  readonly predicate: Predicate;
+  readonly asOf: string;
+  readonly field: SessionOrderField;
+  readonly scan: 'ASCENDING' | 'DESCENDING';
+  /** Both exclusive, in the direction of the scan; a position's time is the rank. */
+  readonly after: Position | null;
+  readonly before: Position | null;
+  readonly limit: number;
+};
+
+const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
+  STARTED: sql`${session.startedAt}`,
+  ENDED: sql`coalesce(${session.endedAt}, ${sql.raw(`'${NEVER}'`)})`,
+  DURATION: sql`${session.durationRank}`,
+};
+
+/**
+ * Reads a stretch of the list by keyset. Indexes: session_started, session_ended or session_duration for the order; session_pkey,
+ * session_user or session_pair where a host, a user or a pair is asked for.
+ */
+export const selectSessions = async (
+  reader: Reader,
+  { predicate, asOf, field, scan, after, before, limit }: SessionStretch,
+): Promise<readonly StoredSession[]> => {
+  const rank = RANKS[field];
+  const beyond = (position: Position | null, isEarlier: boolean): SQL | undefined => {
+    if (position === null) return undefined;
+    const key = sql`(${rank}, ${session.startUuid})`;
+    const edge = sql`(${position.time}::timestamptz, ${position.uuid}::uuid)`;
+    return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;
+  };
+  const isDescending = scan === 'DESCENDING';
+  const direction = isDescending ? desc : asc;
+  return reader
+    .select()
+    .from(session)
+    .where(
+      and(
+        compilePredicate(predicate, asOf, SESSIONS),
+        beyond(after, isDescending),
+        beyond(before, !isDescending),
+      ),
+    )
+    .orderBy(direction(rank), direction(session.startUuid))
+    .limit(limit);
+};
+
+/** Counts matching sessions, up to `cap` when one is given; walks the same indexes as the list. */
+export const countSessions = async (
+  reader: Reader,
+  { predicate, asOf }: Pick<SessionStretch, 'predicate' | 'asOf'>,
+  cap: number | null,
+): Promise<number> => {
+  const matching = reader
+    .select({ one: sql`1`.as('one') })
+    .from(session)
+    .where(compilePredicate(predicate, asOf, SESSIONS));
+  const counted = (cap === null ? matching : matching.limit(cap)).as('counted');
+  const [row] = await reader.select({ count: sql<string>`count(*)` }).from(counted);
+  return Number(row?.count ?? 0);
+};
+
+/** Reads sessions by their first events, in no order; leaves out what is not stored. Index: session_pkey. */
+export const selectSessionsByKey = async (
+  reader: Reader,
+  keys: readonly SessionKey[],
+): Promise<readonly StoredSession[]> => {
+  if (keys.length === 0) return [];
+  const matches = keys.map(({ hostname, startedAt, startUuid }) =>
+    and(eq(session.hostname, hostname), eq(session.startedAt, startedAt), eq(session.startUuid, startUuid)),
+  );
+  return reader
+    .select()
+    .from(session)
+    .where(or(...matches));
+};

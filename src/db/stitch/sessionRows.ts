@@ -1,0 +1,115 @@
+import type { LoginType } from '../../model/action.ts';
+import type { EndReason, StartReason, StoredSession } from '../../model/session/session.ts';
+import { rankOf } from '../../model/session/sessionRank.ts';
+
+import { canonicalTime } from '../tables.ts';
+
+/** A row of the table session as pg gives it. */
+export type SessionRow = {
+  readonly hostname: string;
+  readonly login_id: string;
+  readonly started_at: string;
+  readonly start_id: string;
+  readonly start_reason: StartReason;
+  readonly user: string | null;
+  readonly user_domain: string | null;
+  readonly user_name: string | null;
+  readonly uid: string | null;
+  readonly login_type: LoginType | null;
+  readonly src_ip: string | null;
+  readonly src_ips: readonly string[];
+  readonly ended_at: string | null;
+  readonly end_reason: EndReason | null;
+  readonly end_id: string | null;
+  readonly last_at: string;
+  readonly last_id: string;
+  readonly lock_count: number;
+  readonly unlock_count: number;
+  readonly reconnect_count: number;
+  readonly is_locked: boolean;
+  readonly state_since: string;
+  readonly locked_us: string;
+  readonly unlocked_us: string;
+};
+
+export const toStoredSession = (row: SessionRow): StoredSession => ({
+  hostname: row.hostname,
+  loginId: row.login_id,
+  startedAt: canonicalTime(row.started_at),
+  startUuid: row.start_id,
+  startReason: row.start_reason,
+  user: row.user,
+  userDomain: row.user_domain,
+  userName: row.user_name,
+  uid: row.uid,
+  loginType: row.login_type,
+  srcIp: row.src_ip,
+  srcIps: row.src_ips,
+  endedAt: row.ended_at === null ? null : canonicalTime(row.ended_at),
+  endReason: row.end_reason,
+  endUuid: row.end_id,
+  lastAt: canonicalTime(row.last_at),
+  lastUuid: row.last_id,
+  lockCount: row.lock_count,
+  unlockCount: row.unlock_count,
+  reconnectCount: row.reconnect_count,
+  isLocked: row.is_locked,
+  stateSince: canonicalTime(row.state_since),
+  lockedUs: Number(row.locked_us),
+  unlockedUs: Number(row.unlocked_us),
+});
+
+/** Columns in the order of the upsert, each with its array type and its value. */
+const COLUMNS: readonly (readonly [
+  name: string,
+  type: string,
+  valueOf: (session: StoredSession) => unknown,
+])[] = [
+  ['hostname', 'text', ({ hostname }) => hostname],
+  ['started_at', 'timestamptz', ({ startedAt }) => startedAt],
+  ['start_id', 'uuid', ({ startUuid }) => startUuid],
+  ['login_id', 'text', ({ loginId }) => loginId],
+  ['start_reason', 'text', ({ startReason }) => startReason],
+  ['user', 'text', ({ user }) => user],
+  ['user_domain', 'text', ({ userDomain }) => userDomain],
+  ['user_name', 'text', ({ userName }) => userName],
+  ['uid', 'text', ({ uid }) => uid],
+  ['login_type', 'text', ({ loginType }) => loginType],
+  ['src_ip', 'inet', ({ srcIp }) => srcIp],
+  // An array in an array would be flattened: it goes as text.
+  ['src_ips', 'text', ({ srcIps }) => `{${srcIps.join(',')}}`],
+  ['ended_at', 'timestamptz', ({ endedAt }) => endedAt],
+  ['end_reason', 'text', ({ endReason }) => endReason],
+  ['end_id', 'uuid', ({ endUuid }) => endUuid],
+  ['last_at', 'timestamptz', ({ lastAt }) => lastAt],
+  ['last_id', 'uuid', ({ lastUuid }) => lastUuid],
+  ['lock_count', 'integer', ({ lockCount }) => lockCount],
+  ['unlock_count', 'integer', ({ unlockCount }) => unlockCount],
+  ['reconnect_count', 'integer', ({ reconnectCount }) => reconnectCount],
+  ['is_locked', 'boolean', ({ isLocked }) => isLocked],
+  ['state_since', 'timestamptz', ({ stateSince }) => stateSince],
+  ['locked_us', 'bigint', ({ lockedUs }) => lockedUs],
+  ['unlocked_us', 'bigint', ({ unlockedUs }) => unlockedUs],
+  ['duration_rank', 'timestamptz', (session) => rankOf(session, 'DURATION')],
+];
+
+const KEY_LENGTH = 3;
+const names = COLUMNS.map(([name]) => `"${name}"`);
+const selected = names.map((name) => (name === '"src_ips"' ? 'x."src_ips"::inet[]' : `x.${name}`));
+const parameters = COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`);
+
+/** One named statement for any number of sessions; served by session_pkey. */
+export const UPSERT_SESSIONS = {
+  name: 'upsert_sessions',
+  text: `insert into session (${names.join(', ')})
+    select ${selected.join(', ')} from unnest(${parameters.join(', ')}) as x(${names.join(', ')})
+    on conflict (hostname, started_at, start_id) do update set
+    ${names
+      .slice(KEY_LENGTH)
+      .map((name) => `${name} = excluded.${name}`)
+      .join(', ')}`,
+} as const;
+
+/** The upsert's parameters: one array a column. */
+export const sessionColumns = (sessions: readonly StoredSession[]): unknown[] =>
+  COLUMNS.map(([, , valueOf]) => sessions.map(valueOf));

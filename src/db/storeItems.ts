@@ -1,0 +1,60 @@
+import type pg from 'pg';
+
+import type { NewHostStart } from '../model/hostStart.ts';
+import type { NewEvent } from '../model/sessionEvent.ts';
+
+import type { Database } from './client.ts';
+import { asDatabaseError, isMissingPartition } from './errors.ts';
+import { insertEvents } from './insertEvents.ts';
+import { insertHostStarts } from './insertHostStarts.ts';
+import { stitchSessions } from './stitch/stitchSessions.ts';
+
+/** Events and host starts to store together, each kind sorted by (hostname, time, uuid) and each uuid once. */
+export type ItemsToStore = {
+  readonly events: readonly NewEvent[];
+  readonly hostStarts: readonly NewHostStart[];
+};
+
+/**
+ * Stores events and host starts and brings the sessions up to date, in one transaction; gives the uuids of those that were new.
+ * Returns after COMMIT.
+ *
+ * @throws OutageError when nothing was stored and a later call may succeed.
+ */
+export const storeItems = async (database: Database, items: ItemsToStore): Promise<ReadonlySet<string>> => {
+  if (items.events.length + items.hostStarts.length === 0) return new Set();
+  const store = async (): Promise<ReadonlySet<string>> => {
+    await database.partitions.ensure(items.events.map(({ time }) => time));
+    return withTransaction(database.writePool, async (client) => {
+      const events = await insertEvents(client, items.events);
+      const hostStarts = await insertHostStarts(client, items.hostStarts);
+      await stitchSessions(client, { events, hostStarts });
+      return new Set([...events, ...hostStarts].map(({ uuid }) => uuid));
+    });
+  };
+  try {
+    return await store().catch((error: unknown) => {
+      if (!isMissingPartition(error)) throw error;
+      // Retention or a merge took the partition away since it was listed.
+      database.partitions.forget();
+      return store();
+    });
+  } catch (error) {
+    throw asDatabaseError(error);
+  }
+};
+
+/** A connection that failed is not used again: whether it rolled back is not known. */
+const withTransaction = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  let isDone = false;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    isDone = true;
+    return result;
+  } finally {
+    client.release(!isDone);
+  }
+};

@@ -1,0 +1,73 @@
+import type { Reader } from '../db/client.ts';
+import { selectSessionsByKey } from '../db/selectSessions.ts';
+import { selectSessionsBefore } from '../db/selectSessionsOfEvents.ts';
+import type { PairPosition } from '../db/selectSessionsOfEvents.ts';
+
+import { isStitched } from '../model/session/isStitched.ts';
+import type { SessionKey, StoredSession } from '../model/session/session.ts';
+import type { SessionEvent } from '../model/sessionEvent.ts';
+
+/** After every uuid: a twin belongs to a session that begins at its time, whichever was written first. */
+const LAST_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Finds the session of each event, in their order; null for events that belong to none. */
+export const findSessionsOfEvents = async (
+  reader: Reader,
+  events: readonly SessionEvent[],
+): Promise<readonly (StoredSession | null)[]> => {
+  const positions = events.map(positionOf);
+  const sessions = await selectSessionsBefore(
+    reader,
+    positions.filter((position) => position !== null),
+  );
+  return events.map((event, index) => {
+    const position = positions[index] ?? null;
+    return position === null ? null : findMember(sessions, event, position);
+  });
+};
+
+const isTwin = (event: SessionEvent): boolean => event.action === 'LOGIN' && event.linkedLoginId !== null;
+
+const positionOf = (event: SessionEvent): PairPosition | null => {
+  const { hostname, time } = event;
+  if (event.action === 'LOGIN' && event.linkedLoginId !== null) {
+    return event.loginSuccessful ? { hostname, time, uuid: LAST_UUID, loginId: event.linkedLoginId } : null;
+  }
+  if (event.loginId === null || !isStitched(event)) return null;
+  return { hostname, time, uuid: event.uuid, loginId: event.loginId };
+};
+
+/** An event is a member up to the session's last one; a twin, which is none of those, up to its end. */
+const findMember = (
+  sessions: readonly StoredSession[],
+  event: SessionEvent,
+  { hostname, loginId, time, uuid }: PairPosition,
+): StoredSession | null => {
+  const position = `${time} ${uuid}`;
+  const began = sessions
+    .filter((session) => session.hostname === hostname && session.loginId === loginId)
+    .filter(({ startedAt, startUuid }) => `${startedAt} ${startUuid}` <= position)
+    .reduce<StoredSession | null>(
+      (latest, session) => (latest === null || startOf(session) > startOf(latest) ? session : latest),
+      null,
+    );
+  if (began === null) return null;
+  const isMember = isTwin(event)
+    ? began.endedAt === null || time <= began.endedAt
+    : position <= `${began.lastAt} ${began.lastUuid}`;
+  return isMember ? began : null;
+};
+
+const startOf = ({ startedAt, startUuid }: StoredSession): string => `${startedAt} ${startUuid}`;
+
+/** Finds sessions by key, in the order of the keys; null for those that are not stored. */
+export const findSessions = async (
+  reader: Reader,
+  keys: readonly SessionKey[],
+): Promise<readonly (StoredSession | null)[]> => {
+  const sessions = await selectSessionsByKey(reader, keys);
+  const textOf = ({ hostname, startedAt, startUuid }: SessionKey): string =>
+    `${startedAt} ${startUuid} ${hostname}`;
+  const byKey = new Map(sessions.map((session) => [textOf(session), session]));
+  return keys.map((key) => byKey.get(textOf(key)) ?? null);
+};

@@ -1,0 +1,29 @@
+import type { Reader } from '../db/client.ts';
+import { selectLastLocks } from '../db/selectStates.ts';
+import type { SessionMoment } from '../db/selectStates.ts';
+
+export type SessionState = 'ACTIVE' | 'LOCKED' | 'ENDED';
+
+/** Finds the state of each session at a moment, in order; null before the session began. */
+export const findStates = async (
+  reader: Reader,
+  moments: readonly SessionMoment[],
+): Promise<readonly (SessionState | null)[]> => {
+  // Only a moment before the last change of a session's state needs its events.
+  const past = moments.filter((moment) => stateOf(moment) === 'READ');
+  const locks = past.length === 0 ? [] : await selectLastLocks(reader, past);
+  const stateOfPast = new Map(
+    past.map((moment, index) => [moment, locks[index] === 'LOCK' ? 'LOCKED' : 'ACTIVE'] as const),
+  );
+  return moments.map((moment) => {
+    const state = stateOf(moment);
+    return state === 'READ' ? (stateOfPast.get(moment) ?? null) : state;
+  });
+};
+
+const stateOf = ({ session, at }: SessionMoment): SessionState | 'READ' | null => {
+  if (at < session.startedAt) return null;
+  if (session.endedAt !== null && at >= session.endedAt) return 'ENDED';
+  if (at < session.stateSince) return 'READ';
+  return session.isLocked ? 'LOCKED' : 'ACTIVE';
+};

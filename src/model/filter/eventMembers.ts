@@ -1,0 +1,24 @@
+import { ACTIONS, LOGIN_TYPES } from '../action.ts';
+import type { HostnameStyle } from '../values/hostname.ts';
+import { parseLoginId } from '../values/loginId.ts';
+import { parsePort } from '../values/port.ts';
+import { parseSourceId } from '../values/sourceId.ts';
+
+import { comparedWith } from './comparators.ts';
+import type { MemberParser } from './comparators.ts';
+import { ipOperators, oneOf, parseEnum, text, timeOperators, whoAndWhere } from './operators.ts';
+
+/** The members of a filter on session events. */
+export const eventMembers = (hostnames: HostnameStyle): Readonly<Record<string, MemberParser>> => ({
+  ...whoAndWhere(hostnames),
+  time: comparedWith(timeOperators('time')),
+  ingestedAt: comparedWith(timeOperators('ingestedAt')),
+  action: comparedWith(oneOf('action', (value) => parseEnum(value, ACTIONS))),
+  loginId: comparedWith(oneOf('loginId', parseLoginId)),
+  loginType: comparedWith(oneOf('loginType', (value) => parseEnum(value, LOGIN_TYPES))),
+  loginSuccessful: comparedWith(oneOf('loginSuccessful', (value) => value === true)),
+  srcPort: comparedWith(oneOf('srcPort', (value) => parsePort(value, 'srcPort'))),
+  destIp: comparedWith(ipOperators('destIp')),
+  destPort: comparedWith(oneOf('destPort', (value) => parsePort(value, 'destPort'))),
+  sourceId: comparedWith(text('sourceId', parseSourceId, (part) => part)),
+});

@@ -1,0 +1,31 @@
+import { makeHostStartUuid } from './identity.ts';
+import { parseStoredTime, parseStyledHostname, read, readOptional } from './readField.ts';
+import type { InputRules, Parsed, Reading } from './readField.ts';
+import { parseSourceId } from './values/sourceId.ts';
+
+/** The start of a host, which ends its sessions. CAR-2015-07-001 needs it and CAR's model lacks it. */
+export type NewHostStart = {
+  readonly uuid: string;
+  readonly time: string;
+  readonly hostname: string;
+  readonly sourceId: string | null;
+};
+
+/** A host start as a caller sends it: the shape was checked (by GraphQL), the values were not. */
+export type HostStartInput = {
+  readonly time: unknown;
+  readonly hostname: unknown;
+  readonly sourceId?: unknown;
+};
+
+/** Parses a host start's values to their canonical form; gives every mistake at once. */
+export const parseHostStartInput = (input: HostStartInput, rules: InputRules): Parsed<NewHostStart> => {
+  const reading: Reading = { input, rules, errors: [] };
+  const start = {
+    time: read(reading, 'time', parseStoredTime) ?? '',
+    hostname: read(reading, 'hostname', parseStyledHostname) ?? '',
+    sourceId: readOptional(reading, 'sourceId', parseSourceId),
+  };
+  if (reading.errors.length > 0) return { kind: 'ERRORS', errors: reading.errors };
+  return { kind: 'EVENT', event: { uuid: makeHostStartUuid(start), ...start } };
+};

@@ -1,0 +1,20 @@
+import type { NewEvent } from '../sessionEvent.ts';
+
+/** Windows' fixed ids: https://learn.microsoft.com/windows-server/security/windows-authentication (0x3e7 SYSTEM, 0x3e4 NETWORK SERVICE …). */
+export const FIXED_LOGIN_IDS = ['0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7'] as const;
+
+/** ANONYMOUS LOGON, IUSR, SYSTEM and the two services. */
+export const FIXED_UIDS = ['S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20'] as const;
+
+const LOGIN_IDS: ReadonlySet<string> = new Set(FIXED_LOGIN_IDS);
+const UIDS: ReadonlySet<string> = new Set(FIXED_UIDS);
+
+/**
+ * Whether an event makes sessions: it has a login id, is no failed login, no elevated twin of another login, and not of one of
+ * Windows' fixed logons (without the uid the same numbers are ordinary Linux ids).
+ */
+export const isStitched = (event: NewEvent): boolean => {
+  if (event.loginId === null) return false;
+  if (event.action === 'LOGIN' && (!event.loginSuccessful || event.linkedLoginId !== null)) return false;
+  return !(LOGIN_IDS.has(event.loginId) && event.uid !== null && UIDS.has(event.uid));
+};

@@ -1,0 +1,32 @@
+import type { StoredSession } from './session.ts';
+
+/** What sessions are ordered by. */
+export type SessionOrderField = 'STARTED' | 'ENDED' | 'DURATION';
+
+type Ends = Pick<StoredSession, 'startedAt' | 'endedAt'>;
+
+/** Open sessions end after all others. */
+export const NEVER = '9999-12-31T23:59:59.999999Z';
+
+/** Between any duration and the rank of any open session: 130 years after 1970. */
+const OPEN_RANK_US = 8_000_000_000_000_000;
+
+/**
+ * Where a session stands in an order, as a canonical time, so that cursors of all orders are alike: its start; its end; or, for its
+ * duration, 1970 plus that. Open sessions are longest of all, those open longest before others.
+ */
+export const rankOf = ({ startedAt, endedAt }: Ends, field: SessionOrderField): string => {
+  if (field === 'STARTED') return startedAt;
+  if (field === 'ENDED') return endedAt ?? NEVER;
+  const startedUs = toMicroseconds(startedAt);
+  return fromMicroseconds(endedAt === null ? OPEN_RANK_US - startedUs : toMicroseconds(endedAt) - startedUs);
+};
+
+/** Microseconds since 1970, exact: a double holds 285 years of them. */
+export const toMicroseconds = (time: string): number =>
+  Date.parse(`${time.slice(0, 19)}Z`) * 1000 + Number(time.slice(20, 26));
+
+const fromMicroseconds = (us: number): string => {
+  const second = new Date(Math.floor(us / 1_000_000) * 1000).toISOString().slice(0, 19);
+  return `${second}.${String(us % 1_000_000).padStart(6, '0')}Z`;
+};
