@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { AnyPgSelect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 
 import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
@@ -26,7 +27,11 @@ export type Database = {
 };
 
 /** Reads of one request, through Drizzle; gives its connection up when the request is aborted. */
-export type Reader = NodePgDatabase & { readonly partitions: Partitions };
+export type Reader = NodePgDatabase & {
+  readonly partitions: Partitions;
+  /** Runs a select of Drizzle's and gives the rows as pg does: for lists, since Drizzle takes 1.7 µs to map a row. */
+  readonly rows: <Row>(select: Pick<AnyPgSelect, 'toSQL'>) => Promise<readonly Row[]>;
+};
 
 /** Opens the pools; connects on first use. */
 export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOptions): Database => {
@@ -44,6 +49,7 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
   const readPool = new pg.Pool({
     ...base,
     max: readers,
+    onConnect: watchReader,
     // A Postgres that hangs cannot keep its own deadline.
     query_timeout: deadlineMs + GRACE_MS,
     options: `${settings} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
@@ -55,10 +61,6 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     pool.on('error', () => undefined);
     pool.on('connect', (client) => void client.on('error', () => undefined));
   }
-  // Not among the options: a Postgres on Windows, which cannot see that a socket was closed, would refuse the connection.
-  readPool.on('connect', (client) => {
-    client.query('set client_connection_check_interval = 500').catch(() => undefined);
-  });
   return {
     readPool,
     writePool,
@@ -67,6 +69,14 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
       await Promise.all([readPool.end(), writePool.end()]);
     },
   };
+};
+
+/**
+ * Lets Postgres notice that a reader hung up. Not among the options of the connection: a Postgres on Windows, which cannot see that a
+ * socket was closed, would refuse it.
+ */
+const watchReader = async (client: pg.ClientBase): Promise<void> => {
+  await client.query('set client_connection_check_interval = 500').catch(() => undefined);
 };
 
 /** timestamptz stays text: a JS Date would drop the microseconds. */
@@ -84,7 +94,11 @@ export const makeReader = ({ readPool, partitions }: Database, signal?: AbortSig
     queryUntilAborted(readPool, { config, values, signal });
   const reader = drizzle({ client: { query } as unknown as pg.Pool });
   unwrapErrors(reader._.session);
-  return Object.assign(reader, { partitions });
+  const rows: Reader['rows'] = async (select) => {
+    const { sql, params } = select.toSQL();
+    return (await query({ text: sql }, params)).rows;
+  };
+  return Object.assign(reader, { partitions, rows });
 };
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, getTableColumns, gte, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
@@ -6,6 +6,7 @@ import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 import type { Reader } from './client.ts';
 import { compilePredicate, EVENTS } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
+import type { EventRow } from './eventRows.ts';
 import type { EventStretch, Position } from './eventStretch.ts';
 import { makeTimeWindows } from './timeWindows.ts';
 import { sessionEvent } from './tables.ts';
@@ -26,24 +27,33 @@ export const selectEvents = async (
   const descending = stretch.scan === 'DESCENDING';
   const direction = descending ? desc : asc;
   for (const [index, window] of windows.entries()) {
-    const rows = await reader
-      .select()
-      .from(sessionEvent)
-      .where(
-        and(
-          matches,
-          stretch.after === null ? undefined : beyond(stretch.after, descending),
-          stretch.before === null ? undefined : beyond(stretch.before, !descending),
-          window.from === null ? undefined : gte(sessionEvent.time, window.from),
-          window.until === null ? undefined : lt(sessionEvent.time, window.until),
-        ),
-      )
-      .orderBy(direction(sessionEvent.time), direction(sessionEvent.id))
-      .limit(stretch.limit);
+    const rows = await reader.rows<EventRow>(
+      reader
+        .select({ columns: EVENT_COLUMNS })
+        .from(sessionEvent)
+        .where(
+          and(
+            matches,
+            stretch.after === null ? undefined : beyond(stretch.after, descending),
+            stretch.before === null ? undefined : beyond(stretch.before, !descending),
+            window.from === null ? undefined : gte(sessionEvent.time, window.from),
+            window.until === null ? undefined : lt(sessionEvent.time, window.until),
+          ),
+        )
+        .orderBy(direction(sessionEvent.time), direction(sessionEvent.id))
+        .limit(stretch.limit),
+    );
     if (rows.length === stretch.limit || index === windows.length - 1) return rows.map(toSessionEvent);
   }
   return [];
 };
+
+/** All columns, put together once. */
+const EVENT_COLUMNS = sql.raw(
+  Object.values(getTableColumns(sessionEvent))
+    .map(({ name }) => `"${name}"`)
+    .join(', '),
+);
 
 /** The row comparison is exact, the bound on time alone lets Postgres leave partitions out. */
 const beyond = ({ time, uuid }: Position, earlier: boolean): SQL | undefined => {
@@ -79,9 +89,11 @@ export const selectEventsByKey = async (
     ({ hostname, time, uuid }) =>
       sql`(${sessionEvent.hostname} = ${hostname} and ${sessionEvent.time} = ${time} and ${sessionEvent.id} = ${uuid}::uuid)`,
   );
-  const rows = await reader
-    .select()
-    .from(sessionEvent)
-    .where(or(...matches));
+  const rows = await reader.rows<EventRow>(
+    reader
+      .select({ columns: EVENT_COLUMNS })
+      .from(sessionEvent)
+      .where(or(...matches)),
+  );
   return rows.map(toSessionEvent);
 };

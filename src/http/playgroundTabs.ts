@@ -49,7 +49,7 @@ query FailedRdpLogins {
 }
 `,
   `# What happened on one host, oldest first.
-# Each action is a type with the fields that apply to it.
+# Each action is a type with the fields that fit it.
 query HostTimeline {
   sessionEvents(
     order: OLDEST_FIRST
@@ -64,7 +64,11 @@ query HostTimeline {
       time
       user
       loginId
-      ... on LoginEvent { loginSuccessful loginType srcIp }
+      ... on LoginEvent {
+        loginSuccessful
+        loginType
+        srcIp
+      }
       ... on LockEvent { uid }
       ... on UnlockEvent { uid }
       ... on ReconnectEvent { loginType srcIp }
@@ -106,8 +110,8 @@ mutation CarExample {
   }
 }
 `,
-  `# A bad event does not cost its neighbours: the logout has
-# a time without an offset, the other two are stored.
+  `# A bad event does not cost its neighbours: the time of
+# the logout has no offset, the other two are stored.
 mutation MixedBatch {
   ingestSessionEvents(
     events: [

@@ -72,7 +72,7 @@ const item = (hosts: readonly string[]): fc.Arbitrary<Item> =>
       return identify(
         kind === 'LOCK' || kind === 'UNLOCK'
           ? { ...common, action: kind }
-          : ({ ...common, ...remote, action: kind } as never),
+          : { ...common, ...remote, action: kind },
       );
     });
 
@@ -113,7 +113,7 @@ const oracle = (items: readonly Item[]): object[] => {
     ...new Map(
       items
         .flatMap((entry) => ('event' in entry ? [[entry.event.uuid, entry.event] as const] : []))
-        .reverse(),
+        .toReversed(),
     ).values(),
   ];
   const starts = items.flatMap((entry) => ('start' in entry ? [entry.start] : []));

@@ -49,7 +49,19 @@ test.each(Object.entries(MATRIX))(
 );
 
 test('the types have no fields beyond the matrix and the extensions', () => {
-  const extensions = ['id', 'time', 'action', 'userDomain', 'userName', 'sourceId', 'ingestedAt', 'session', 'linkedLoginId', 'host', 'account'];
+  const extensions = [
+    'id',
+    'time',
+    'action',
+    'userDomain',
+    'userName',
+    'sourceId',
+    'ingestedAt',
+    'session',
+    'linkedLoginId',
+    'host',
+    'account',
+  ];
   const allowed = new Set<string>([...Object.values(FIELDS), ...extensions]);
   for (const action of Object.keys(MATRIX)) {
     const type = schema.getType(`${action}Event`);

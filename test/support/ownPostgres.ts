@@ -21,7 +21,7 @@ export type OwnPostgres = {
   /** Keeps the connections and lets nothing pass, until thawed. */
   readonly freeze: () => void;
   readonly thaw: () => void;
-  /** From now on statements reach Postgres, and instead of their answer the connection breaks; until thawed. */
+  /** From now on a transaction is committed, and instead of the answer the connection breaks; until thawed. */
   readonly loseAnswers: () => void;
   readonly remove: () => Promise<void>;
 };
@@ -76,8 +76,7 @@ const makeGate = async (firstTarget: number): Promise<Gate> => {
   let mode: 'PASS' | 'FROZEN' | 'LOSING' = 'PASS';
   let sockets: readonly Socket[] = [];
   const answer = (inside: Socket, outside: Socket) => (chunk: Buffer) => {
-    if (mode !== 'LOSING') return outside.write(chunk);
-    // The statement is done by now.
+    if (mode !== 'LOSING' || !chunk.includes('COMMIT\0')) return outside.write(chunk);
     inside.destroy();
     return outside.destroy();
   };

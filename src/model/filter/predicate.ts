@@ -54,9 +54,9 @@ export type Predicate =
   | { readonly kind: 'everLocked' };
 
 type InPredicate = {
-  [Field in keyof InValues]: {
+  [Name in keyof InValues]: {
     readonly kind: 'in';
-    readonly field: Field;
-    readonly values: readonly InValues[Field][];
+    readonly field: Name;
+    readonly values: readonly InValues[Name][];
   };
 }[keyof InValues];

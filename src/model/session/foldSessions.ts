@@ -80,11 +80,30 @@ const open = ({ hostname, loginId }: PairKey, event: PairEvent): StoredSession =
   const startReason: StartReason = event.action === 'LOGIN' ? 'LOGIN' : 'FIRST_SEEN';
   const { time, uuid, user, userDomain, userName, uid, loginType, srcIp } = event;
   const session: StoredSession = {
-    ...{ hostname, loginId, startedAt: time, startUuid: uuid, startReason },
-    ...{ user, userDomain, userName, uid, loginType, srcIp, srcIps: srcIp === null ? [] : [srcIp] },
-    ...{ endedAt: null, endReason: null, endUuid: null, lastAt: time, lastUuid: uuid },
-    ...{ lockCount: 0, unlockCount: 0, reconnectCount: 0 },
-    ...{ isLocked: false, stateSince: time, lockedUs: 0, unlockedUs: 0 },
+    hostname,
+    loginId,
+    startedAt: time,
+    startUuid: uuid,
+    startReason,
+    user,
+    userDomain,
+    userName,
+    uid,
+    loginType,
+    srcIp,
+    srcIps: srcIp === null ? [] : [srcIp],
+    endedAt: null,
+    endReason: null,
+    endUuid: null,
+    lastAt: time,
+    lastUuid: uuid,
+    lockCount: 0,
+    unlockCount: 0,
+    reconnectCount: 0,
+    isLocked: false,
+    stateSince: time,
+    lockedUs: 0,
+    unlockedUs: 0,
   };
   return event.action === 'LOGIN' ? session : CHANGE[event.action](session, event);
 };
@@ -120,7 +139,9 @@ const include = (session: StoredSession, event: PairEvent): StoredSession => {
   const who = session.user === null ? event : session;
   return {
     ...session,
-    ...{ user: who.user, userDomain: who.userDomain, userName: who.userName },
+    user: who.user,
+    userDomain: who.userDomain,
+    userName: who.userName,
     uid: session.uid ?? event.uid,
     loginType: session.loginType ?? event.loginType,
     srcIp: session.srcIp ?? srcIp,

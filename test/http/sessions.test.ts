@@ -1,0 +1,313 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { INGEST, useApi } from '../support/api.ts';
+import { useDatabase } from '../support/database.ts';
+import { aLock, aLogin, aLogout, anUnlock, aReconnect } from '../support/events.ts';
+import type { Input } from '../support/events.ts';
+import { sessionsOf } from '../support/sessionOracle.ts';
+
+const api = useApi(useDatabase());
+
+const HOSTS = ['A', 'B', 'C'];
+const at = (second: number): string => new Date(Date.UTC(2026, 9, 1, 8) + second * 1000).toISOString();
+
+/** Steps through a few days of three hosts: logins, locks and logouts of six login ids, some missing, from two sources. */
+const events = Array.from({ length: 300 }, (_, n) => {
+  const fields: Input = {
+    time: at(n * 977),
+    hostname: HOSTS[n % 3],
+    loginId: `0x${(n * 7) % 6}1`,
+    user: `CORP\\u${(n * 7) % 6}`,
+    sourceId: `w/${n}`,
+  };
+  const remote = { ...fields, loginType: 'RDP', srcIp: n % 4 === 0 ? '10.0.0.1' : '203.0.113.9' };
+  const kind = (n * 5) % 11;
+  if (kind < 4) return aLogin(remote);
+  if (kind < 6) return aLogout({ ...remote, loginType: n % 2 === 0 ? 'REMOTE' : 'RDP' });
+  if (kind < 8) return aLock(fields);
+  return kind < 10 ? anUnlock(fields) : aReconnect(remote);
+});
+
+/** Two restarts; the second is later than all events. */
+const starts = [
+  { hostname: 'A', time: at(150 * 977 + 1), sourceId: 'windows/system/1' },
+  { hostname: 'B', time: at(400 * 977), sourceId: 'windows/system/2' },
+];
+
+const SESSION = `id hostname loginId user userDomain userName uid loginType srcIp srcIps startedAt startReason endedAt endReason state
+  durationSeconds duration lockedSeconds unlockedSeconds lockCount unlockCount reconnectCount startEvent { id } endEvent { id }`;
+
+const list = async (variables: object): Promise<any> => {
+  const { data, errors } = await api().query(
+    `query ($filter: SessionFilter, $order: SessionOrder! = { field: STARTED }, $first: Int, $after: String, $last: Int, $before: String) {
+      sessions(filter: $filter, order: $order, first: $first, after: $after, last: $last, before: $before) {
+        totalCount(mode: EXACT) { value } nodes { ${SESSION} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    variables,
+  );
+  expect(errors).toBeUndefined();
+  return data.sessions;
+};
+
+let allEvents: any[] = [];
+let all: any[] = [];
+let oracle: ReturnType<typeof sessionsOf> = [];
+const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString('utf8').split(' ')[2] ?? '';
+
+beforeAll(async () => {
+  const half = events.length / 2;
+  await api().query(INGEST, { events: events.slice(half) });
+  const { data } = await api().query(
+    'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted duplicates results { id status } } }',
+    { starts: [...starts, starts[0]] },
+  );
+  expect(data.ingestHostStarts).toMatchObject({ accepted: 2, duplicates: 1 });
+  await api().query(INGEST, { events: events.slice(0, half) });
+  const answer = await api()
+    .query(`{ sessionEvents(first: 1000, order: OLDEST_FIRST) { nodes { __typename id time action hostname user uid loginId
+    session { id } ... on RemoteCapableEvent { loginType srcIp } ... on LoginEvent { loginSuccessful linkedLoginId } } } }`);
+  allEvents = answer.data.sessionEvents.nodes.map((event: any) => ({ ...event, uuid: uuidOf(event.id) }));
+  all = (await list({ first: 1000, order: { field: 'STARTED', direction: 'ASCENDING' } })).nodes;
+  oracle = sessionsOf(
+    allEvents,
+    starts.map(({ hostname, time }) => ({ hostname, time: time.replace('Z', '000Z') })),
+  );
+});
+
+describe('Session', () => {
+  test('is what the plain fold says, field by field', () => {
+    expect(all.length).toBeGreaterThan(60);
+    const expected = oracle.map((session) => ({
+      hostname: session.hostname,
+      loginId: session.loginId,
+      startedAt: session.startedAt,
+      startReason: session.startReason,
+      endedAt: session.endedAt,
+      endReason: session.endReason,
+      user: session.user,
+      loginType: session.loginType,
+      srcIps: session.srcIps,
+      lockCount: session.locks,
+      unlockCount: session.unlocks,
+      reconnectCount: session.reconnects,
+      lockedSeconds: session.lockedUs / 1e6,
+      unlockedSeconds: session.unlockedUs / 1e6,
+      durationSeconds:
+        session.endedAt === null
+          ? null
+          : (Date.parse(session.endedAt) - Date.parse(session.startedAt)) / 1000,
+    }));
+    const fields = Object.keys(expected[0] ?? {});
+    const answered = all.map((session) => Object.fromEntries(fields.map((field) => [field, session[field]])));
+    const inOrder = (rows: object[]): string[] => rows.map((row) => JSON.stringify(row)).toSorted();
+    expect(inOrder(answered)).toEqual(inOrder(expected));
+    expect(new Set(expected.map(({ endReason }) => endReason))).toEqual(
+      new Set([null, 'LOGOUT', 'SUPERSEDED', 'HOST_RESTART']),
+    );
+  });
+
+  test('each event names the session that it is a member of, and each session its events', async () => {
+    const sessionOf = new Map(
+      oracle.flatMap((session) => session.members.map((uuid) => [uuid, session.startUuid])),
+    );
+    for (const event of allEvents) {
+      const answered = event.session === null ? undefined : uuidOf(event.session.id);
+      expect([event.uuid, answered]).toEqual([event.uuid, sessionOf.get(event.uuid)]);
+    }
+    for (const { startUuid, members } of oracle.slice(0, 25)) {
+      const session = all.find(({ id }) => uuidOf(id) === startUuid);
+      const { data } = await api().query(
+        'query ($id: ID!) { node(id: $id) { ... on Session { startEvent { id } events(first: 1000) { totalCount { value } nodes { id } } } } }',
+        { id: session.id },
+      );
+      expect(data.node.events.nodes.map(({ id }: any) => uuidOf(id))).toEqual(members);
+      expect(data.node.events.totalCount.value).toBe(members.length);
+      expect(uuidOf(data.node.startEvent.id)).toBe(startUuid);
+    }
+  });
+
+  test('knows its state at any moment', async () => {
+    for (const { startUuid, members, startedAt, endedAt } of oracle
+      .filter(({ locks }) => locks > 0)
+      .slice(0, 12)) {
+      const { id } = all.find((session) => uuidOf(session.id) === startUuid);
+      const moments = [
+        startedAt,
+        ...members.map((uuid) => allEvents.find((event) => event.uuid === uuid).time),
+      ];
+      for (const moment of new Set(moments)) {
+        const locks = members
+          .map((uuid) => allEvents.find((event) => event.uuid === uuid))
+          .filter(({ action, time }) => time <= moment && (action === 'LOCK' || action === 'UNLOCK'));
+        const open = locks.at(-1)?.action === 'LOCK' ? 'LOCKED' : 'ACTIVE';
+        const { data } = await api().query(
+          'query ($id: ID!, $at: DateTime!) { node(id: $id) { ... on Session { state(at: $at) before: state(at: "2020-01-01T00:00:00Z") } } }',
+          { id, at: moment },
+        );
+        expect(data.node).toEqual({
+          state: endedAt !== null && moment >= endedAt ? 'ENDED' : open,
+          before: null,
+        });
+      }
+    }
+  });
+
+  test('counts an open session to the moment that is asked for', async () => {
+    const { id, startedAt } = all.find(({ endedAt }) => endedAt === null);
+    const asOf = new Date(Date.parse(startedAt) + 93_784_500).toISOString();
+    const { data } = await api().query(
+      'query ($id: ID!, $asOf: DateTime!) { node(id: $id) { ... on Session { durationSeconds(asOf: $asOf) duration(asOf: $asOf) open: duration } } }',
+      { id, asOf },
+    );
+    expect(data.node).toEqual({ durationSeconds: 93_784.5, duration: 'PT26H3M4.5S', open: null });
+  });
+
+  test('an elevated twin opens none and belongs to the session of its linked login', async () => {
+    const common = { hostname: 'TWINS', time: at(0), loginType: 'RDP' };
+    const twins = [
+      aLogin({ ...common, loginId: '0xe1', linkedLoginId: '0xe2', sourceId: 'w/1' }),
+      aLogin({ ...common, loginId: '0xe2', sourceId: 'w/2' }),
+      aLogout({ ...common, time: at(60), loginId: '0xe2', sourceId: 'w/3' }),
+    ];
+    await api().query(INGEST, { events: twins });
+    const { nodes } = await list({ filter: { hostname: { eq: 'twins' } } });
+    expect(nodes).toMatchObject([
+      { loginId: '0xe2', endReason: 'LOGOUT', durationSeconds: 60, duration: 'PT1M' },
+    ]);
+    const { data } = await api().query(
+      'query ($id: ID!) { node(id: $id) { ... on Session { events { nodes { loginId session { id } } } } } }',
+      { id: nodes[0].id },
+    );
+    const ids = data.node.events.nodes.map(({ loginId, session }: any) => [loginId, session.id]);
+    expect(ids).toEqual(['0xe1', '0xe2', '0xe2'].map((loginId) => [loginId, nodes[0].id]));
+  });
+});
+
+describe('sessions', () => {
+  const seconds = (time: string): number => Date.parse(time) / 1000;
+  const isActive = (session: any, moment: string): boolean =>
+    session.startedAt <= moment && (session.endedAt === null || session.endedAt > moment);
+  const moment = at(120 * 977).replace('Z', '000Z');
+  const range = { from: at(100 * 977), until: at(110 * 977) };
+
+  test.each<[string, object, (session: any) => boolean]>([
+    ['activeAt', { activeAt: moment }, (session) => isActive(session, moment)],
+    ['open', { open: true }, ({ endedAt }) => endedAt === null],
+    ['not open', { open: false }, ({ endedAt }) => endedAt !== null],
+    ['not of open', { not: { open: true } }, ({ endedAt }) => endedAt !== null],
+    ['everLocked', { everLocked: true }, ({ lockCount }) => lockCount > 0],
+    ['never locked', { everLocked: false }, ({ lockCount }) => lockCount === 0],
+    [
+      'overlaps',
+      { overlaps: range },
+      ({ startedAt, endedAt }) =>
+        seconds(startedAt) < seconds(range.until) &&
+        (endedAt === null || seconds(endedAt) > seconds(range.from)),
+    ],
+    [
+      'duration',
+      { duration: { gte: 'PT1H', lt: 'PT6H' } },
+      ({ durationSeconds }) =>
+        durationSeconds !== null && durationSeconds >= 3600 && durationSeconds < 21_600,
+    ],
+    ['any source', { srcIp: { eq: '10.0.0.1' } }, ({ srcIps }) => srcIps.includes('10.0.0.1')],
+    [
+      'any source in a network',
+      { srcIp: { inCidr: ['203.0.113.0/24'] } },
+      ({ srcIps }) => srcIps.includes('203.0.113.9'),
+    ],
+    ['no source', { srcIp: { isNull: true } }, ({ srcIps }) => srcIps.length === 0],
+    [
+      'host and user',
+      { hostname: { eq: 'b' }, user: { in: ['u1', 'corp\\U2'] } },
+      ({ hostname, userName }) => hostname === 'B' && ['u1', 'u2'].includes(userName),
+    ],
+    [
+      'reasons',
+      { or: [{ startReason: { eq: 'FIRST_SEEN' } }, { endReason: { in: ['HOST_RESTART'] } }] },
+      ({ startReason, endReason }) => startReason === 'FIRST_SEEN' || endReason === 'HOST_RESTART',
+    ],
+    ['ended since', { ended: { from: moment } }, ({ endedAt }) => endedAt !== null && endedAt >= moment],
+  ])('%s', async (_, filter, isWanted) => {
+    const wanted = all.filter(isWanted).map(({ id }) => id);
+    const { nodes, totalCount } = await list({
+      filter: { and: [filter, { hostname: { in: HOSTS } }] },
+      first: 1000,
+    });
+    expect(nodes.map(({ id }: any) => id).toSorted()).toEqual(wanted.toSorted());
+    expect(totalCount.value).toBe(wanted.length);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.length).toBeLessThan(all.length);
+  });
+
+  test('in each order and direction pages concatenate to the whole', async () => {
+    const rank = {
+      STARTED: ({ startedAt }: any) => seconds(startedAt),
+      ENDED: ({ endedAt }: any) => (endedAt === null ? Infinity : seconds(endedAt)),
+      DURATION: ({ durationSeconds, startedAt }: any) => durationSeconds ?? 1e12 - seconds(startedAt),
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('STARTED', 'ENDED', 'DURATION'),
+        fc.constantFrom('ASCENDING', 'DESCENDING'),
+        fc.boolean(),
+        fc.integer({ min: 5, max: 60 }),
+        async (field, direction, isForward, size) => {
+          const walked: any[] = [];
+          for (let cursor: string | undefined; ;) {
+            const paging = isForward ? { first: size, after: cursor } : { last: size, before: cursor };
+            const { nodes, pageInfo } = await list({
+              filter: { hostname: { in: HOSTS } },
+              order: { field, direction },
+              ...paging,
+            });
+            if (isForward) walked.push(...nodes);
+            else walked.unshift(...nodes);
+            if (!(isForward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage)) break;
+            cursor = isForward ? pageInfo.endCursor : pageInfo.startCursor;
+          }
+          expect(walked.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+          const ranks = walked.map(rank[field as keyof typeof rank]);
+          const sorted = ranks.toSorted((a, b) => a - b);
+          expect(ranks).toEqual(direction === 'ASCENDING' ? sorted : sorted.toReversed());
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test.each([
+    ['a moment without offset', { activeAt: '2026-10-01T08:00:00' }, 'INVALID_TIME', /^filter\.activeAt: /],
+    [
+      'a range that ends before it begins',
+      { overlaps: { from: range.until, until: range.from } },
+      'BAD_FILTER',
+      /^filter\.overlaps\.until is not after/,
+    ],
+    [
+      'a duration that is not ISO 8601',
+      { duration: { gte: '8 hours' } },
+      'INVALID_DURATION',
+      /^filter\.duration\.gte: /,
+    ],
+    ['a null operand', { endReason: { eq: null } }, 'BAD_FILTER', /isNull: true/],
+  ])('refuses %s', async (_, filter, code, message) => {
+    const { errors, status } = await api().query(
+      'query ($filter: SessionFilter) { sessions(filter: $filter) { nodes { id } } }',
+      { filter },
+    );
+    expect(status).toBe(400);
+    expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code } });
+  });
+
+  test('a cursor of events is none of sessions', async () => {
+    const { data } = await api().query('{ sessionEvents(first: 1) { pageInfo { endCursor } } }');
+    const { errors } = await api().query(
+      'query ($after: String) { sessions(after: $after) { nodes { id } } }',
+      {
+        after: data.sessionEvents.pageInfo.endCursor,
+      },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
+  });
+});

@@ -1,0 +1,38 @@
+
+    select (select e.action from session_event e
+        where e.login_id = m.login_id and e.hostname = m.hostname and e.time >= m.started_at and e.time <= m.at
+          and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK')
+        order by e.time desc, e.id desc limit 1) as action
+    from unnest($1::text[], $2::text[],
+        $3::timestamptz[], $4::uuid[],
+        $5::timestamptz[]) with ordinality as m(hostname, login_id, started_at, start_id, at, index)
+    order by m.index;
+-- [["WS2"],["0x8a1f0"],["2026-11-16T08:01:15.204117Z"],["00000000-ef1a-81bc-99c9-5d223919f241"],["2026-11-16T11:00:00.000000Z"]]
+
+select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "duration_rank" from "session" where (("session"."started_at" <= $1 and coalesce("session"."ended_at", 'infinity') > $2) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
+  or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
+    "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."duration_rank" desc, "session"."start_id" desc limit $3;
+-- ["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z",4]
+
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."time" >= $1 and ("session_event"."hostname" = $2 and (("session_event"."login_id" = $3 and "session_event"."linked_login_id" is null and "session_event"."login_successful" is not false and ("session_event"."time", "session_event"."id") >= ($4::timestamptz, $5::uuid) and "session_event"."time" <= $6 and ("session_event"."time", "session_event"."id") <= ($7::timestamptz, $8::uuid)) or ("session_event"."linked_login_id" = $9 and "session_event"."login_successful" is true and "session_event"."time" <= $10)))) order by "session_event"."time" desc, "session_event"."id" desc limit $11;
+-- ["2026-11-16T08:01:15.204117Z","WS2","0x8a1f0","2026-11-16T08:01:15.204117Z","00000000-ef1a-81bc-99c9-5d223919f241","2026-11-16T17:04:36.700284Z","2026-11-16T17:04:36.700284Z","00000000-ef29-855f-be6d-10a0dc2cff65","0x8a1f0","2026-11-16T17:04:36.700284Z",3]
+
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."time" >= $1 and ("session_event"."hostname" = $2 and (("session_event"."login_id" = $3 and "session_event"."linked_login_id" is null and "session_event"."login_successful" is not false and ("session_event"."time", "session_event"."id") >= ($4::timestamptz, $5::uuid) and "session_event"."time" <= $6 and ("session_event"."time", "session_event"."id") <= ($7::timestamptz, $8::uuid)) or ("session_event"."linked_login_id" = $9 and "session_event"."login_successful" is true and "session_event"."time" <= $10)))) order by "session_event"."time" desc, "session_event"."id" desc limit $11;
+-- ["2026-11-16T08:12:58.377908Z","WS3","0x7b330","2026-11-16T08:12:58.377908Z","00000000-847d-8122-97d1-12b8a9a0de1e","2026-11-16T16:58:20.045671Z","2026-11-16T16:58:20.045671Z","00000000-8480-85fc-bb5f-b83971847006","0x7b330","2026-11-16T16:58:20.045671Z",3]
+
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."time" >= $1 and ("session_event"."hostname" = $2 and (("session_event"."login_id" = $3 and "session_event"."linked_login_id" is null and "session_event"."login_successful" is not false and ("session_event"."time", "session_event"."id") >= ($4::timestamptz, $5::uuid) and "session_event"."time" <= $6 and ("session_event"."time", "session_event"."id") <= ($7::timestamptz, $8::uuid)) or ("session_event"."linked_login_id" = $9 and "session_event"."login_successful" is true and "session_event"."time" <= $10)))) order by "session_event"."time" desc, "session_event"."id" desc limit $11;
+-- ["2026-11-16T08:40:11.882035Z","RDP1","0x19c0e7","2026-11-16T08:40:11.882035Z","00000002-e858-81c3-a8a8-507b0008abfd","2026-11-16T16:31:52.690417Z","2026-11-16T16:31:52.690417Z","00000002-e888-8544-9be6-458c2e68c1d5","0x19c0e7","2026-11-16T16:31:52.690417Z",3]
+
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid) or ("session_event"."hostname" = $7 and "session_event"."time" = $8 and "session_event"."id" = $9::uuid));
+-- ["WS2","2026-11-16T17:04:36.700284Z","00000000-ef29-855f-be6d-10a0dc2cff65","WS3","2026-11-16T16:58:20.045671Z","00000000-8480-85fc-bb5f-b83971847006","RDP1","2026-11-16T16:31:52.690417Z","00000002-e888-8544-9be6-458c2e68c1d5"]
+
+select count(*) from (select 1 as "one" from "session" where (("session"."started_at" <= $1 and coalesce("session"."ended_at", 'infinity') > $2) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
+  or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
+    "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) limit $3) "counted";
+-- ["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z",10001]

@@ -1,0 +1,28 @@
+import pg from 'pg';
+
+import type { Database } from '../../src/db/client.ts';
+
+import { awaitUntil } from './awaitUntil.ts';
+
+/** Makes every query of the events wait while `work` runs: the slow query of these tests. */
+export const withEventsLocked = async ({ writePool }: Database, work: () => Promise<void>): Promise<void> => {
+  const client = new pg.Client({ connectionString: writePool.options.connectionString });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('lock table session_event in access exclusive mode');
+    await work();
+  } finally {
+    await client.end();
+  }
+};
+
+/** Waits until so many backends of the database wait for a lock. */
+export const awaitWaiting = async ({ writePool }: Database, count: number): Promise<void> =>
+  awaitUntil(`${count} queries wait for a lock`, async () => {
+    const { rows } = await writePool.query<{ count: number }>(
+      `select count(*)::integer from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows[0]?.count === count;
+  });
