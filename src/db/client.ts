@@ -54,7 +54,11 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     query_timeout: deadlineMs + GRACE_MS,
     options: `${settings} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
   });
-  const writePool = new pg.Pool({ ...base, max: writers, options: `${settings} -c lock_timeout=30000` });
+  const writePool = new pg.Pool({
+    ...base,
+    max: writers,
+    options: `${settings} -c lock_timeout=30000 ${DESCENT}`,
+  });
   // A connection that breaks fails its statement, and an idle one is replaced at the next, which reports the outage if there is
   // one. Unheard, these events would end the process: the pool listens to its idle connections only.
   for (const pool of [readPool, writePool]) {
@@ -75,9 +79,15 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
  * Lets Postgres notice that a reader hung up. Not among the options of the connection: a Postgres on Windows, which cannot see that a
  * socket was closed, would refuse it.
  */
-const watchReader = async (client: pg.ClientBase): Promise<void> => {
-  await client.query('set client_connection_check_interval = 500').catch(() => undefined);
-};
+const watchReader = (client: pg.ClientBase): unknown =>
+  // The pool waits for the promise, which its types do not know of.
+  client.query('set client_connection_check_interval = 500').catch(() => undefined);
+
+/**
+ * Every statement of the write path descends an index for each of its items. No plan may hang on statistics, which a table that grows by
+ * millions an hour outruns: a hash join reads all sessions for every batch.
+ */
+const DESCENT = '-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off';
 
 /** timestamptz stays text: a JS Date would drop the microseconds. */
 const TEXT_TIMES: pg.CustomTypesConfig = {

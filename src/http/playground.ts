@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { PLAYGROUND_TABS } from './playgroundTabs.ts';
+import { renderPlayground } from './renderPlayground.ts';
 
 type Encoding = keyof typeof COMPRESS;
 type Page = {
@@ -59,13 +58,7 @@ const COMPRESS = {
 };
 
 const makePage = (): Page => {
-  const html = renderGraphiQL({
-    title: 'Sessionscope',
-    logo: LOGO,
-    favicon: `data:image/svg+xml,${encodeURIComponent(LOGO)}`,
-    defaultTabs: PLAYGROUND_TABS.map((query) => ({ query })),
-    defaultEditorToolsVisibility: false,
-  }).replace('</head>', `<style>${CORRECTIONS}</style></head>`);
+  const html = renderPlayground();
   const bytes = Buffer.from(html, 'utf8');
   const bodies = new Map<Encoding, Promise<Buffer>>();
   return {
@@ -98,16 +91,3 @@ const makePolicy = (html: string): string => {
     "frame-ancestors 'none'",
   ].join('; ');
 };
-
-/**
- * Puts two things right. The editor's font draws `0x8a1f0` as `0×8a1f0`. And a tab that is pressed jumps aside to where the
- * drag-and-drop library believes it to be, so that the first click on each tab hits nothing.
- */
-const CORRECTIONS = `
-.view-lines { font-feature-settings: 'calt' 0 !important; }
-.graphiql-tab { transform: none !important; }`;
-
-/** A lens over the sessions of three hosts. */
-const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-linecap="round">
-<g stroke="#1d6fb8" stroke-width="3"><circle cx="14" cy="14" r="11.5"/><path d="M22.5 22.5 29 29"/></g>
-<path d="M9 10h7M12 14h8M8 18h5" stroke="#d9208f" stroke-width="2.5"/></svg>`;

@@ -1,7 +1,7 @@
 /** The tabs that a browser finds open; each runs as it stands, on the demo's events or on one's own. */
 export const PLAYGROUND_TABS: readonly string[] = [
   `# What is stored, and the newest of it without noise.
-# Ctrl-Enter runs, Ctrl-Space completes; docs: the book.
+# Ctrl-Enter runs a query, Ctrl-Space completes it.
 query NewestEvents {
   overview {
     events { value relation }
@@ -28,7 +28,7 @@ query NewestEvents {
 }
 `,
   `# Failed remote desktop logins from one network.
-# Did one get in? Take out loginSuccessful and look.
+# Did one get in? Take out the first filter and look.
 query FailedRdpLogins {
   sessionEvents(
     filter: {
@@ -41,9 +41,11 @@ query FailedRdpLogins {
     totalCount { value relation }
     nodes {
       time
+      action
       hostname
       user
-      ... on LoginEvent { loginType srcIp srcPort }
+      ... on RemoteCapableEvent { loginType srcIp }
+      ... on LoginEvent { loginSuccessful }
     }
   }
 }

@@ -1,42 +1,42 @@
-import type { OutgoingEvent } from './outgoingEvent.ts';
+import type { Batch, OutgoingItem } from './outgoingItem.ts';
 
-/** Collects events into batches. A value with state: change it only through the functions here. */
+/** Collects items of one kind into batches. A value with state: change it only through the functions here. */
 export type Batcher = {
-  events: OutgoingEvent[];
+  readonly kind: Batch['kind'];
+  items: OutgoingItem[];
   characters: number;
-  full: (readonly OutgoingEvent[])[];
+  full: Batch[];
 };
 
-const MAX_EVENTS = 1_000;
+const MAX_ITEMS = 1_000;
 /** Below the server's 8 MiB also where every character takes three bytes; a usual batch has 0.3 million. */
 const MAX_CHARACTERS = 2_500_000;
 
-export const makeBatcher = (): Batcher => ({ events: [], characters: 0, full: [] });
+export const makeBatcher = (kind: Batch['kind']): Batcher => ({ kind, items: [], characters: 0, full: [] });
 
-/** Adds an event; a batch is full at 1,000 events or 2.5 million characters. */
-export const addEvent = (batcher: Batcher, event: OutgoingEvent): void => {
-  const isFull =
-    batcher.events.length >= MAX_EVENTS || batcher.characters + event.json.length > MAX_CHARACTERS;
-  if (isFull && batcher.events.length > 0) close(batcher);
-  batcher.events.push(event);
-  batcher.characters += event.json.length;
+/** Adds an item; a batch is full at 1,000 of them or 2.5 million characters. */
+export const addItem = (batcher: Batcher, item: OutgoingItem): void => {
+  const isFull = batcher.items.length >= MAX_ITEMS || batcher.characters + item.json.length > MAX_CHARACTERS;
+  if (isFull && batcher.items.length > 0) close(batcher);
+  batcher.items.push(item);
+  batcher.characters += item.json.length;
 };
 
 /** Takes the batches that are full. */
-export const takeBatches = (batcher: Batcher): readonly (readonly OutgoingEvent[])[] => {
+export const takeBatches = (batcher: Batcher): readonly Batch[] => {
   const { full } = batcher;
   if (full.length > 0) batcher.full = [];
   return full;
 };
 
 /** Takes all that is left. */
-export const takeRest = (batcher: Batcher): readonly (readonly OutgoingEvent[])[] => {
-  if (batcher.events.length > 0) close(batcher);
+export const takeRest = (batcher: Batcher): readonly Batch[] => {
+  if (batcher.items.length > 0) close(batcher);
   return takeBatches(batcher);
 };
 
 const close = (batcher: Batcher): void => {
-  batcher.full.push(batcher.events);
-  batcher.events = [];
+  batcher.full.push({ kind: batcher.kind, items: batcher.items });
+  batcher.items = [];
   batcher.characters = 0;
 };

@@ -6,17 +6,19 @@ import type { Reasons, Tally } from './tally.ts';
 export type Summary = {
   readonly tally: Tally;
   readonly end: ImportEnd;
-  /** Whether events were only checked. */
+  /** Whether what was read was only checked. */
   readonly mode: 'IMPORT' | 'DRY_RUN';
 };
 
-/** Formats the account of an import: every record as event, skipped or failed, every event by what became of it. */
+/** Formats the account of an import: every record as event, host start, skipped or failed, and what became of the events
+ * and host starts. */
 export const formatSummary = ({ tally, end, mode }: Summary): string => {
   const lines = [
     ...formatEnd(end),
     total('records read', tally.records),
     total('events', tally.events),
-    ...formatEvents(tally, mode),
+    total('host starts', tally.hostStarts),
+    ...formatVerdicts(tally, mode),
     ...formatReasons('skipped', tally.skipped),
     ...formatReasons('failed', tally.failed),
     ...end.zones.map(
@@ -39,7 +41,7 @@ const formatEnd = ({ stopReason, unreadable }: ImportEnd): readonly string[] => 
   ...(stopReason === null ? [] : [`STOPPED before the end: ${stopReason}`]),
 ];
 
-const formatEvents = (tally: Tally, mode: Summary['mode']): readonly string[] => [
+const formatVerdicts = (tally: Tally, mode: Summary['mode']): readonly string[] => [
   ...(mode === 'DRY_RUN'
     ? [total('  valid (dry run: nothing was sent)', tally.valid)]
     : [total('  accepted', tally.accepted), total('  duplicates', tally.duplicates)]),

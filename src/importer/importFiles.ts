@@ -8,10 +8,11 @@ import type { WindowsState, ZoneCount } from '../sensors/windows/windowsSensor.t
 import type { Outcome } from '../sensors/sensor.ts';
 import type { TimeZone } from '../sensors/timeZone.ts';
 
-import { addEvent, makeBatcher, takeBatches, takeRest } from './batcher.ts';
+import { addItem, makeBatcher, takeBatches, takeRest } from './batcher.ts';
 import type { Batcher } from './batcher.ts';
-import { countNotStored } from './countEvents.ts';
+import { countNotStored } from './countItems.ts';
 import type { Delivery } from './delivery.ts';
+import type { Batch } from './outgoingItem.ts';
 import { MAX_LINE_BYTES, readLines } from './readLines.ts';
 import type { Line } from './readLines.ts';
 import { countReason, formatOrigin } from './tally.ts';
@@ -35,7 +36,7 @@ export type ImportEnd = {
   readonly unreadable: readonly string[];
 };
 
-/** Reads the files in order through the sensor, and gives the events to the delivery. */
+/** Reads the files in order through the sensor, and gives the events and host starts to the delivery. */
 export const importFiles = async (
   tally: Tally,
   delivery: Delivery,
@@ -45,7 +46,7 @@ export const importFiles = async (
     tally,
     delivery,
     options,
-    batcher: makeBatcher(),
+    batchers: { EVENT: makeBatcher('EVENT'), HOST_START: makeBatcher('HOST_START') },
     state: startWindows(options.timeZone),
   };
   const unreadable: string[] = [];
@@ -60,9 +61,9 @@ export const importFiles = async (
   }
   const { state, outcomes } = flushWindows(run.state);
   for (const outcome of outcomes) count(run, outcome);
-  for (const batch of takeRest(run.batcher)) {
+  for (const batch of Object.values(run.batchers).flatMap(takeRest)) {
     if (stopReasonOf(run) === null) await delivery.send(batch);
-    else countNotStored(tally, batch, 'not sent: the import was stopped');
+    else countNotStored(tally, batch.items, 'not sent: the import was stopped');
   }
   await delivery.finish();
   return { zones: listZones(state), stopReason: stopReasonOf(run), unreadable };
@@ -72,7 +73,7 @@ type Run = {
   readonly tally: Tally;
   readonly delivery: Delivery;
   readonly options: ImportOptions;
-  readonly batcher: Batcher;
+  readonly batchers: Readonly<Record<Batch['kind'], Batcher>>;
   state: WindowsState;
 };
 
@@ -82,7 +83,7 @@ const stopReasonOf = ({ delivery, options }: Run): string | null =>
 const importFile = async (run: Run, file: string): Promise<void> => {
   for await (const { lines, bytes } of readLines(file, run.options.interrupt)) {
     for (const line of lines) importLine(run, file, line);
-    for (const batch of takeBatches(run.batcher)) await run.delivery.send(batch);
+    for (const batch of Object.values(run.batchers).flatMap(takeBatches)) await run.delivery.send(batch);
     run.options.onBytes(bytes);
     if (stopReasonOf(run) !== null) return;
   }
@@ -110,13 +111,15 @@ const parseJson = (text: string, isDamaged: boolean): { readonly value: unknown 
   }
 };
 
-const count = ({ tally, batcher }: Run, outcome: Outcome): void => {
+const count = ({ tally, batchers }: Run, outcome: Outcome): void => {
   const { origin } = outcome;
   switch (outcome.kind) {
     case 'EVENT':
       tally.events += 1;
-      addEvent(batcher, { event: outcome.event, json: JSON.stringify(outcome.event), origin });
-      return;
+      return addItem(batchers.EVENT, { ...outcome, json: JSON.stringify(outcome.event) });
+    case 'HOST_START':
+      tally.hostStarts += 1;
+      return addItem(batchers.HOST_START, { ...outcome, json: JSON.stringify(outcome.start) });
     case 'SKIPPED':
       return countReason(tally.skipped, outcome.reason, () => formatOrigin(origin));
     case 'FAILED':

@@ -20,7 +20,7 @@ export type Arguments =
 export const USAGE = `Usage: npm run import -- [options] FILE…
 
 Reads Windows event logs as JSON lines (NXLog, flat with ISO times, Winlogbeat 6) and sends the user session
-events in them to a running server. FILE is a path, or - for standard input. Reading a file twice changes nothing.
+events and host starts in them to a running server. FILE is a path, or - for standard input. Reading a file twice changes nothing.
 
   --url URL          the server's GraphQL endpoint (default http://127.0.0.1:4000/graphql)
   --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,

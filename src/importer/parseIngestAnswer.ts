@@ -1,4 +1,4 @@
-/** What the server says of one event. */
+/** What the server says of one event or host start. */
 export type IngestVerdict =
   | { readonly status: 'ACCEPTED' | 'DUPLICATE' }
   | { readonly status: 'REJECTED'; readonly errors: readonly IngestError[] };
@@ -11,8 +11,8 @@ export type IngestAnswer =
   | { readonly kind: 'RETRYABLE' | 'REFUSED'; readonly message: string }
   | { readonly kind: 'UNKNOWN'; readonly message: string };
 
-/** Parses the body of an answer to the mutation; it must have a verdict for each of `count` events, in order. */
-export const parseIngestAnswer = (body: string, count: number): IngestAnswer => {
+/** Parses the body of an answer to that mutation; it must have a verdict for each of `count` items, in order. */
+export const parseIngestAnswer = (body: string, mutation: string, count: number): IngestAnswer => {
   const answer = asObject(parseJson(body));
   const errors = asArray(answer['errors']).map(asObject);
   const [error] = errors;
@@ -20,7 +20,7 @@ export const parseIngestAnswer = (body: string, count: number): IngestAnswer => 
     const isRetryable = errors.some(({ extensions }) => asObject(extensions)['retryable'] === true);
     return { kind: isRetryable ? 'RETRYABLE' : 'REFUSED', message: asText(error['message']) };
   }
-  const payload = asObject(asObject(answer['data'])['ingestSessionEvents']);
+  const payload = asObject(asObject(answer['data'])[mutation]);
   const verdicts = asArray(payload['results']).map(parseVerdict);
   const isWhole = verdicts.length === count && verdicts.every((verdict) => verdict !== null);
   return isWhole ? { kind: 'VERDICTS', verdicts } : { kind: 'UNKNOWN', message: '' };

@@ -76,9 +76,10 @@ const startLines = (output: Terminal, tally: Tally): Progress => {
   };
 };
 
-const formatCounts = ({ records, events, accepted, duplicates, valid }: Tally): string => {
+/** To a reader who waits, a host start is an event too. */
+const formatCounts = ({ records, events, hostStarts, accepted, duplicates, valid }: Tally): string => {
   const [done, verb] = valid > 0 ? [valid, 'checked'] : [accepted + duplicates, 'stored'];
-  return `${format(records)} records read, ${format(done)} of ${format(events)} events ${verb}`;
+  return `${format(records)} records read, ${format(done)} of ${format(events + hostStarts)} events ${verb}`;
 };
 
 const formatTrouble = (reason: string): string => `the server does not take events, trying again: ${reason}`;

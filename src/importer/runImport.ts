@@ -1,5 +1,5 @@
-import { checkEvents } from './checkEvents.ts';
 import { checkFiles } from './checkFiles.ts';
+import { checkItems } from './checkItems.ts';
 import { formatSummary, isFlawless } from './formatSummary.ts';
 import { importFiles } from './importFiles.ts';
 import { parseArguments, USAGE } from './parseArguments.ts';
@@ -46,7 +46,7 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   const progress = startProgress(errors, tally, totalBytes);
   const onTrouble = progress.showTrouble;
   const delivery =
-    url === null ? checkEvents(tally) : sendToServer({ url, retry, tally, interrupt, onTrouble });
+    url === null ? checkItems(tally) : sendToServer({ url, retry, tally, interrupt, onTrouble });
   const importing = importFiles(tally, delivery, { files, timeZone, interrupt, onBytes: progress.addBytes });
   const end = await importing.finally(progress.stop);
   const summary = { tally, end, mode: url === null ? 'DRY_RUN' : 'IMPORT' } as const;

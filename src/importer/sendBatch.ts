@@ -1,8 +1,8 @@
-import { countNotStored, countRejected } from './countEvents.ts';
-import type { OutgoingEvent } from './outgoingEvent.ts';
+import { countNotStored, countRejected } from './countItems.ts';
+import type { Batch } from './outgoingItem.ts';
 import type { IngestVerdict } from './parseIngestAnswer.ts';
-import { postEvents } from './postEvents.ts';
-import type { PostResult } from './postEvents.ts';
+import { postBatch } from './postBatch.ts';
+import type { PostResult } from './postBatch.ts';
 import type { Tally } from './tally.ts';
 import { waitBeforeRetry } from './waitBeforeRetry.ts';
 import type { RetryPolicy } from './waitBeforeRetry.ts';
@@ -21,21 +21,22 @@ export type Sending = {
   readonly onTrouble: (reason: string | null) => void;
 };
 
-/** Sends a batch, again while that may help, in halves when it is too large; counts what became of each event. */
-export const sendBatch = async (sending: Sending, batch: readonly OutgoingEvent[]): Promise<void> => {
+/** Sends a batch, again while that may help, in halves when it is too large; counts what became of each item. */
+export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> => {
+  const { kind, items } = batch;
   const result = await postWithRetries(sending, batch);
   if (result.kind === 'ANSWERED') {
     sending.onTrouble(null);
-    countVerdicts(sending.tally, batch, result.verdicts);
+    countVerdicts(sending.tally, items, result.verdicts);
     return;
   }
-  if (result.kind === 'TOO_LARGE' && batch.length > 1) {
-    const middle = Math.ceil(batch.length / 2);
-    await sendBatch(sending, batch.slice(0, middle));
-    await sendBatch(sending, batch.slice(middle));
+  if (result.kind === 'TOO_LARGE' && items.length > 1) {
+    const middle = Math.ceil(items.length / 2);
+    await sendBatch(sending, { kind, items: items.slice(0, middle) });
+    await sendBatch(sending, { kind, items: items.slice(middle) });
     return;
   }
-  countNotStored(sending.tally, batch, result.reason);
+  countNotStored(sending.tally, items, result.reason);
   if (result.kind === 'GIVEN_UP' || (result.kind === 'REFUSED' && result.isFinal)) {
     sending.stopFor(result.reason);
   }
@@ -46,10 +47,10 @@ const ANSWER_TIMEOUT_MS = 60_000;
 
 type Final = Exclude<PostResult, { kind: 'RETRY' }> | { readonly kind: 'GIVEN_UP'; readonly reason: string };
 
-const postWithRetries = async (sending: Sending, batch: readonly OutgoingEvent[]): Promise<Final> => {
+const postWithRetries = async (sending: Sending, batch: Batch): Promise<Final> => {
   const startedMs = performance.now();
   for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
-    const result = await withTimeout(sending.hangUp, (signal) => postEvents(sending.url, batch, signal));
+    const result = await withTimeout(sending.hangUp, (signal) => postBatch(sending.url, batch, signal));
     if (result.kind !== 'RETRY') return result;
     const { reason, retryAfterMs } = result;
     if (!sending.stop.aborted) sending.onTrouble(reason);
@@ -73,14 +74,10 @@ const withTimeout = async <T>(signal: AbortSignal, run: (signal: AbortSignal) =>
   }
 };
 
-const countVerdicts = (
-  tally: Tally,
-  batch: readonly OutgoingEvent[],
-  verdicts: readonly IngestVerdict[],
-): void => {
-  for (const [index, event] of batch.entries()) {
+const countVerdicts = (tally: Tally, items: Batch['items'], verdicts: readonly IngestVerdict[]): void => {
+  for (const [index, item] of items.entries()) {
     const verdict = verdicts[index];
-    if (verdict?.status === 'REJECTED') countRejected(tally, event, verdict.errors);
+    if (verdict?.status === 'REJECTED') countRejected(tally, item, verdict.errors);
     else if (verdict?.status === 'DUPLICATE') tally.duplicates += 1;
     else tally.accepted += 1;
   }

@@ -6,12 +6,13 @@ export type Reason = { readonly count: number; readonly examples: readonly strin
 export type Reasons = ReadonlyMap<string, Reason>;
 
 /**
- * What became of everything that was read: records = events + skipped + failed, and events = accepted + duplicates + rejected +
- * notStored. A value with state: change it only through the functions here.
+ * What became of everything that was read: records = events + hostStarts + skipped + failed, and events + hostStarts =
+ * accepted + duplicates + rejected + notStored. A value with state: change it only through the functions here.
  */
 export type Tally = {
   records: number;
   events: number;
+  hostStarts: number;
   accepted: number;
   duplicates: number;
   /** A dry run's: what the server would be asked to store. */
@@ -20,13 +21,14 @@ export type Tally = {
   readonly failed: Map<string, Reason>;
   /** By the server's code. */
   readonly rejected: Map<string, Reason>;
-  /** Events that were not sent or not confirmed, by reason. */
+  /** Events and host starts that were not sent or not confirmed, by reason. */
   readonly notStored: Map<string, Reason>;
 };
 
 export const makeTally = (): Tally => ({
   records: 0,
   events: 0,
+  hostStarts: 0,
   accepted: 0,
   duplicates: 0,
   valid: 0,

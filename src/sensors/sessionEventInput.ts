@@ -20,9 +20,16 @@ export type RemoteInput = CommonInput & {
   readonly destPort?: number | string | undefined;
 };
 
+/** Fields of a login. */
+export type LoginInput = RemoteInput & {
+  readonly loginSuccessful: boolean;
+  /** On the elevated twin of a login: the login id of the session. */
+  readonly linkedLoginId?: string | undefined;
+};
+
 /** An event as the mutation `ingestSessionEvents` takes it (`@oneOf`). */
 export type SessionEventInput =
-  | { readonly login: RemoteInput & { readonly loginSuccessful: boolean } }
+  | { readonly login: LoginInput }
   | { readonly logout: RemoteInput }
   | { readonly reconnect: RemoteInput }
   | { readonly lock: CommonInput }

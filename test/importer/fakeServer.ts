@@ -20,7 +20,7 @@ export type Behaviour =
 
 export type FakeServer = {
   readonly url: string;
-  /** The events of each request, in the order in which they came. */
+  /** The events, or host starts, of each request, in the order in which they came. */
   readonly requests: (readonly Event[])[];
   readonly arrivedMs: number[];
   /** The most requests that were open at one time. */
@@ -28,22 +28,22 @@ export type FakeServer = {
   readonly close: () => Promise<void>;
 };
 
-/** The verdict of each event, as the API answers them; `judge` gives an error, 'DUPLICATE' or null. */
+/** The verdict of each event or host start, as the API answers them; `judge` gives an error, 'DUPLICATE' or null. */
 export const answer = (
   events: readonly Event[],
   judge: (event: Event) => object | 'DUPLICATE' | null = () => null,
-): object => ({
-  data: {
-    ingestSessionEvents: {
-      results: events.map((event, index) => {
-        const verdict = judge(event);
-        if (verdict === null) return { index, status: 'ACCEPTED', errors: [] };
-        if (verdict === 'DUPLICATE') return { index, status: 'DUPLICATE', errors: [] };
-        return { index, status: 'REJECTED', errors: [verdict] };
-      }),
-    },
-  },
-});
+): object => {
+  const results = events.map((event, index) => {
+    const verdict = judge(event);
+    if (verdict === null) return { index, status: 'ACCEPTED', errors: [] };
+    if (verdict === 'DUPLICATE') return { index, status: 'DUPLICATE', errors: [] };
+    return { index, status: 'REJECTED', errors: [verdict] };
+  });
+  return { data: { [isHostStart(events[0]) ? 'ingestHostStarts' : 'ingestSessionEvents']: { results } } };
+};
+
+/** Events have their action's name at the top. */
+const isHostStart = (item: Event | undefined): boolean => item?.['hostname'] !== undefined;
 
 const open: FakeServer[] = [];
 
@@ -66,10 +66,11 @@ export const startFakeServer = async (
       openNow -= 1;
     });
     void readBody(request).then((body) => {
-      const { variables } = JSON.parse(body) as { variables: { events: readonly Event[] } };
+      const { variables } = JSON.parse(body) as { variables: Readonly<Record<string, readonly Event[]>> };
+      const items = variables['events'] ?? variables['starts'] ?? [];
       arrivedMs.push(performance.now());
-      requests.push(variables.events);
-      return respond(response, behave(variables.events, requests.length - 1));
+      requests.push(items);
+      return respond(response, behave(items, requests.length - 1));
     });
   });
   server.listen(0, '127.0.0.1');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { checkEvents } from '../../src/importer/checkEvents.ts';
+import { checkItems } from '../../src/importer/checkItems.ts';
 import type { Delivery } from '../../src/importer/delivery.ts';
 import { importFiles } from '../../src/importer/importFiles.ts';
 import type { ImportEnd } from '../../src/importer/importFiles.ts';
@@ -89,11 +89,11 @@ type Read = { readonly tally: Tally; readonly end: ImportEnd; readonly events: r
 const read = async (name: string, timeZone: TimeZone | null = null): Promise<Read> => {
   const tally = makeTally();
   const events: SessionEventInput[] = [];
-  const check = checkEvents(tally);
+  const check = checkItems(tally);
   const delivery: Delivery = {
     ...check,
     send: async (batch) => {
-      events.push(...batch.map(({ event }) => event));
+      events.push(...batch.items.flatMap((item) => (item.kind === 'EVENT' ? [item.event] : [])));
       await check.send(batch);
     },
   };

@@ -1,2 +1,5 @@
+select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "duration_rank" from "session" where ("session"."hostname" = $1 and "session"."started_at" = $2 and "session"."start_id" = $3);
+-- ["FS1","2026-11-16T10:29:55.004218Z","0000000b-04b2-8191-bb35-74ac6884f9d2"]
+
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid));
--- ["WS2","2026-11-16T17:04:36.700000Z","00000000-1025-8525-8c7b-577db1235a3f","WS3","2026-11-16T16:58:20.000000Z","00000000-1024-85d6-912e-c7c10c20f9d4"]
+-- ["WS2","2026-11-16T17:04:36.700284Z","00000000-ef29-855f-be6d-10a0dc2cff65","WS3","2026-11-16T16:58:20.045671Z","00000000-8480-85fc-bb5f-b83971847006"]

@@ -13,7 +13,9 @@ export type Answer = {
   readonly headers: Headers;
   // Tests look into answers of any shape.
   readonly data: any;
-  readonly errors: readonly { message: string; extensions: { code: string; field?: string } }[] | undefined;
+  readonly errors:
+    | readonly { message: string; extensions: { code: string; field?: string; errorId?: string } }[]
+    | undefined;
   readonly text: string;
 };
 

@@ -106,7 +106,9 @@ const makeGate = async (firstTarget: number): Promise<Gate> => {
     },
     close: async () => {
       cut();
-      if (server.listening) await new Promise((resolve) => void server.close(resolve));
+      if (!server.listening) return;
+      server.close();
+      await once(server, 'close');
     },
     faults: {
       cut,

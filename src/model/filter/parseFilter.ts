@@ -20,13 +20,16 @@ export type FilterInput = Readonly<Record<string, unknown>>;
 export const parseEventFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
-): Predicate => parseFilter(filter, eventMembers(hostnames));
+): Predicate => parseFilter(filter, EVENT_MEMBERS[hostnames]);
 
 /** Parses a filter on sessions in the same way. */
 export const parseSessionFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
-): Predicate => parseFilter(filter, sessionMembers(hostnames));
+): Predicate => parseFilter(filter, SESSION_MEMBERS[hostnames]);
+
+const EVENT_MEMBERS = { SHORT: eventMembers('SHORT'), FULL: eventMembers('FULL') } as const;
+const SESSION_MEMBERS = { SHORT: sessionMembers('SHORT'), FULL: sessionMembers('FULL') } as const;
 
 const parseFilter = (filter: FilterInput | null | undefined, fields: Scope['fields']): Predicate => {
   const scope = { fields, depth: 0 };

@@ -6,7 +6,7 @@ import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEven
 import { findUnreadable, isLoopback, readText, readUser, readValue } from './fieldValues.ts';
 import { isUnlockHelper, loginTypeOf } from './logonType.ts';
 import type { Fields, WindowsRecord } from './recognizeRecord.ts';
-import { HOST_START } from './skippedEvents.ts';
+import { readRecordNumber, sourceIdOf } from './sourceIdOf.ts';
 
 /** What the records of an unlock or reconnect are joined by. */
 export type JoinKind = 'LOGIN' | 'RECONNECT' | 'UNLOCK';
@@ -38,7 +38,8 @@ export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'f
 };
 
 /**
- * Maps a record of the Windows Security log; event ids that are none of these never reach it (reasonToSkip).
+ * Maps a record of the Windows Security log; host starts and event ids that are none of these never reach it
+ * (isHostStart, reasonToSkip).
  *
  * Field meanings: https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624 and its neighbours.
  */
@@ -52,7 +53,7 @@ export const mapSecurityEvent = (record: SecurityRecord): Mapped => {
 
 /** Every field that is read below. */
 const READ_FIELDS =
-  'TargetUserName TargetDomainName TargetUserSid TargetLogonId LogonType IpAddress IpPort Status AccountName AccountDomain LogonID SessionName ClientAddress'.split(
+  'TargetUserName TargetDomainName TargetUserSid TargetLogonId TargetLinkedLogonId ElevatedToken LogonType IpAddress IpPort Status AccountName AccountDomain LogonID SessionName ClientAddress'.split(
     ' ',
   );
 
@@ -61,17 +62,31 @@ const INVALID_LOGON_TYPE = '0xc000010b';
 const mapLogon = (record: SecurityRecord): Mapped => {
   const { fields } = record;
   const logonType = readText(fields, 'LogonType');
-  if (logonType === '0') return skipped(HOST_START);
   if (isUnlockHelper(logonType)) return mapUnlockHelper(record);
-  const login = { ...targetOf(record), ...remoteOf(fields, loginTypeOf(logonType)), loginSuccessful: true };
+  const login = {
+    ...targetOf(record),
+    ...remoteOf(fields, loginTypeOf(logonType)),
+    loginSuccessful: true,
+    linkedLoginId: readLinkedLoginId(fields),
+  };
   return event({ login }, 'LOGIN', login.user);
 };
+
+/**
+ * An administrator's logon writes two records that link to each other. Only the id of the filtered one is in what happens later, so
+ * the elevated one is its twin.
+ */
+const readLinkedLoginId = (fields: Fields): string | undefined =>
+  ELEVATED.test(readText(fields, 'ElevatedToken')) ? readValue(fields, 'TargetLinkedLogonId') : undefined;
+
+/** Yes: as the log has it, or as a shipper renders it in English. */
+const ELEVATED = /^(?:%%1842|yes)$/i;
 
 /** The id of such a logon is a helper's that closes at once, so the event carries none. */
 const mapUnlockHelper = (record: SecurityRecord): Mapped => {
   const target = { ...targetOf(record), loginId: undefined };
   const { user } = target;
-  const recordNumber = Number(readNumber(record.recordNumber) ?? 0);
+  const recordNumber = Number(readRecordNumber(record.recordNumber) ?? 0);
   const address = readValue(record.fields, 'IpAddress');
   if (address === undefined || isLoopback(address)) {
     return { kind: 'HELPER', event: { unlock: target }, user, becomes: 'UNLOCK', recordNumber };
@@ -142,17 +157,6 @@ const skipped = (reason: string): Mapped => ({ kind: 'SKIPPED', reason });
 const typeOfSession = (sessionName: string): LoginType | null => {
   if (/^rdp-/i.test(sessionName)) return 'RDP';
   return /^console$/i.test(sessionName) ? 'INTERACTIVE' : null;
-};
-
-const sourceIdOf = ({ channel, recordNumber }: SecurityRecord): string | undefined => {
-  const number = readNumber(recordNumber);
-  return number === null ? undefined : `windows/${channel}/${number}`;
-};
-
-/** A record number; null for 0, which some shippers write for all: a source id of it would make equal what is not. */
-const readNumber = (recordNumber: unknown): string | null => {
-  const number = readText({ recordNumber }, 'recordNumber');
-  return /^[1-9]\d{0,19}$/.test(number) ? number : null;
 };
 
 /** Whom the record is about: its Target fields. */

@@ -1,17 +1,10 @@
 import type { WindowsRecord } from './recognizeRecord.ts';
 
-export const HOST_START = 'host start (not stored yet)';
-
 /** Why a record is no session event by its channel and event id alone; null when it may be one. */
-export const reasonToSkip = ({ channel, provider, eventId }: WindowsRecord): string | null => {
+export const reasonToSkip = ({ channel, eventId }: WindowsRecord): string | null => {
   if (channel === 'security' && MAPPED_EVENTS.has(eventId)) return null;
-  if (channel === 'system' && isSystemStart(provider, eventId)) return HOST_START;
   return SKIPPED_EVENTS.get(channel)?.get(eventId) ?? `no session event (${channel.slice(0, 100)})`;
 };
-
-/** 12 is used by several providers of the System log; the kernel's is a start. */
-const isSystemStart = (provider: string, eventId: number): boolean =>
-  eventId === 6005 || (eventId === 12 && (provider === '' || provider.endsWith('kernel-general')));
 
 const MAPPED_EVENTS = new Set([4624, 4625, 4634, 4647, 4778, 4800, 4801]);
 
@@ -23,7 +16,6 @@ const SKIPPED_EVENTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map
   [
     'security',
     new Map([
-      [4608, HOST_START],
       [4648, '4648 explicit credentials: no CAR action'],
       [4672, '4672 special privileges: no CAR action'],
       [4779, '4779 disconnect: no CAR action'],

@@ -5,6 +5,7 @@ import type { TimeZone } from '../timeZone.ts';
 
 import { addHelper, makeUnlockJoin, noteSign, settleAll, settleDistant } from './joinUnlocks.ts';
 import type { UnlockJoin } from './joinUnlocks.ts';
+import { isHostStart } from './isHostStart.ts';
 import { mapSecurityEvent } from './mapSecurityEvent.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
 import { readName } from './fieldValues.ts';
@@ -12,6 +13,7 @@ import { readTime } from './readTime.ts';
 import type { ReadZone } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
 import { reasonToSkip } from './skippedEvents.ts';
+import { sourceIdOf } from './sourceIdOf.ts';
 
 /** What the Windows sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
 export type WindowsState = {
@@ -54,13 +56,18 @@ const listOutcomes = (state: WindowsState, { value, origin }: SensorRecord): rea
   const { record } = recognized;
   const reading = readTime(record.time, state.timeZone);
   if (reading.kind === 'TIME' && reading.zone !== null) countZone(state, reading.zone);
-  const reason = reasonToSkip(record);
+  const isStart = isHostStart(record);
+  const reason = isStart ? null : reasonToSkip(record);
   if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   const hostname = readName(record, 'hostname');
   if (hostname === undefined) return [{ kind: 'FAILED', reason: 'no host name', origin }];
   const { channel, eventId, recordNumber, fields } = record;
   const { time, timeMs } = reading;
+  if (isStart) {
+    const start = { time, hostname, sourceId: sourceIdOf(record) };
+    return [{ kind: 'HOST_START', start, origin }];
+  }
   const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
   return join(state, mapped, { host: state.names.foldHost(hostname), timeMs, origin });
 };

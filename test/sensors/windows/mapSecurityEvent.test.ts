@@ -102,10 +102,6 @@ describe('LogonType', () => {
     expect(only({ LogonType, EventID: 4634 })).toMatchObject({ logout: { loginType } });
   });
 
-  test('0 is the start of the host', () => {
-    expect(listFates([aRecord({ LogonType: '0' })])).toEqual(['SKIPPED: host start (not stored yet)']);
-  });
-
   test('a failed unlock is a failed login at the screen, without an address', () => {
     const login = { ...WITHOUT_ID, loginType: 'INTERACTIVE', loginSuccessful: false };
     for (const LogonType of ['7', '13']) {
@@ -125,6 +121,39 @@ describe('LogonType', () => {
     expect(new Set(fates)).toEqual(
       new Set(['SKIPPED: 4625 status 0xc000010b: no credential was tried (elevation prompt)']),
     );
+  });
+});
+
+describe('the two logons of an administrator', () => {
+  test('link to each other; only the elevated one is a twin', () => {
+    const twins = [
+      aRecord({ LogonType: '10', TargetLogonId: '0xa', ElevatedToken: '%%1842', TargetLinkedLogonId: '0xb' }),
+      aRecord({ LogonType: '10', TargetLogonId: '0xb', ElevatedToken: '%%1843', TargetLinkedLogonId: '0xa' }),
+    ];
+    expect(listEvents(twins)).toMatchObject([
+      { login: { loginId: '0xa', linkedLoginId: '0xb' } },
+      { login: { loginId: '0xb', linkedLoginId: undefined } },
+    ]);
+  });
+
+  test.each([
+    ['%%1842', '0x0', undefined],
+    ['%%1842', '-', undefined],
+    ['%%1842', undefined, undefined],
+    ['%%1842', '0x00000000000A992D', '0x00000000000A992D'],
+    [' %%1842 ', 694573, '694573'],
+    ['Yes', '0xb', '0xb'],
+    ['No', '0xb', undefined],
+    ['-', '0xb', undefined],
+    [undefined, '0xb', undefined],
+  ])('elevated %p, linked to %p: %p', (ElevatedToken, TargetLinkedLogonId, linkedLoginId) => {
+    const { login } = only({ LogonType: '2', ElevatedToken, TargetLinkedLogonId });
+    expect(login).toMatchObject({ linkedLoginId });
+  });
+
+  test('a failed one has no twin', () => {
+    const fields = { ElevatedToken: '%%1842', TargetLinkedLogonId: '0xb' };
+    expect(only({ EventID: 4625, LogonType: '2', ...fields })['login']).not.toHaveProperty('linkedLoginId');
   });
 });
 
@@ -247,14 +276,6 @@ describe('how values are written', () => {
   test('machine and service accounts are kept; hiding them is a filter of queries', () => {
     const { login } = only({ TargetUserName: 'WS1$', TargetUserSid: 'S-1-5-18', LogonType: '5' });
     expect(login).toMatchObject({ user: 'CORP\\WS1$', uid: 'S-1-5-18' });
-  });
-
-  test('an elevated twin is a login of its own', () => {
-    const twins = [
-      aRecord({ LogonType: '10', TargetLogonId: '0xa', ElevatedToken: '%%1842', TargetLinkedLogonId: '0xb' }),
-      aRecord({ LogonType: '10', TargetLogonId: '0xb', ElevatedToken: '%%1843', TargetLinkedLogonId: '0xa' }),
-    ];
-    expect(listFates(twins)).toEqual(['login', 'login']);
   });
 
   test('an unlock helper’s event has no login id, and its source', () => {

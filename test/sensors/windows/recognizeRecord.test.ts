@@ -39,8 +39,11 @@ describe('formats are recognised by their content', () => {
   });
 
   test('Winlogbeat 6 without event data, as for records of other logs', () => {
-    const record = aWinlogbeatRecord({}, { event_data: undefined, event_id: 6005, log_name: 'System' });
-    expect(listFates([record])).toEqual(['SKIPPED: host start (not stored yet)']);
+    const record = aWinlogbeatRecord(
+      {},
+      { event_data: undefined, event_id: 6005, log_name: 'System', source_name: 'EventLog' },
+    );
+    expect(listFates([record])).toEqual(['host start']);
   });
 });
 

@@ -84,13 +84,16 @@ export const listEvents = (
 ): readonly Fields[] =>
   readAll(records, timeZone).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
 
-/** What became of each record: an action, or the reason why none; in the order of the records. */
+/** What became of each record: an action, a host start, or the reason why none; in the order of the records. */
 export const listFates = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
 ): readonly string[] => {
   const outcomes = readAll(records, timeZone).toSorted((a, b) => a.origin.line - b.origin.line);
-  return outcomes.map((outcome) =>
-    outcome.kind === 'EVENT' ? (Object.keys(outcome.event)[0] ?? '') : `${outcome.kind}: ${outcome.reason}`,
-  );
+  return outcomes.map(describeOutcome);
+};
+
+const describeOutcome = (outcome: Outcome): string => {
+  if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
+  return outcome.kind === 'HOST_START' ? 'host start' : `${outcome.kind}: ${outcome.reason}`;
 };

@@ -7,14 +7,13 @@ describe('records that are no session events', () => {
   const CONNECTION_MANAGER = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager/Operational';
 
   test.each([
-    ['Security', 4608, 'host start (not stored yet)'],
     ['Security', 4648, '4648 explicit credentials: no CAR action'],
     ['Security', 4672, '4672 special privileges: no CAR action'],
     ['Security', 4779, '4779 disconnect: no CAR action'],
     ['Security', 4802, '4802 screen saver on: no CAR action'],
     ['Security', 4803, '4803 screen saver off: no CAR action'],
     ['Security', 4688, 'no session event (security)'],
-    ['System', 6005, 'host start (not stored yet)'],
+    ['System', 7036, 'no session event (system)'],
     [SESSION_MANAGER, 21, 'TerminalServices session manager 21 logon: repeats 4624'],
     [SESSION_MANAGER, 24, 'TerminalServices session manager 24 disconnect: no CAR action'],
     [SESSION_MANAGER, 25, 'TerminalServices session manager 25 reconnect: repeats 4778'],
@@ -24,15 +23,6 @@ describe('records that are no session events', () => {
     ['constructor', 1, 'no session event (constructor)'],
   ])('%s %i is skipped by name', (Channel, EventID, reason) => {
     expect(listFates([aRecord({ Channel, EventID })])).toEqual([`SKIPPED: ${reason}`]);
-  });
-
-  test.each([
-    ['Microsoft-Windows-Kernel-General', 'host start (not stored yet)'],
-    ['Microsoft-Windows-UserModePowerService', 'no session event (system)'],
-  ])('System 12 of %s', (SourceName, reason) => {
-    expect(listFates([aRecord({ Channel: 'System', EventID: 12, SourceName })])).toEqual([
-      `SKIPPED: ${reason}`,
-    ]);
   });
 
   test('they need neither time zone nor host', () => {

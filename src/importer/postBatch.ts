@@ -1,6 +1,6 @@
 import { parseIngestAnswer } from './parseIngestAnswer.ts';
-import type { IngestVerdict } from './parseIngestAnswer.ts';
-import type { OutgoingEvent } from './outgoingEvent.ts';
+import type { IngestAnswer, IngestVerdict } from './parseIngestAnswer.ts';
+import type { Batch } from './outgoingItem.ts';
 
 /** What became of one request. */
 export type PostResult =
@@ -11,24 +11,26 @@ export type PostResult =
   /** Will be refused again. `isFinal`: so would every other request, since the address or the server is wrong. */
   | { readonly kind: 'REFUSED'; readonly reason: string; readonly isFinal: boolean };
 
-const MUTATION =
-  'mutation Ingest($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) { results { index status errors { field code message } } } }';
+/** The mutation of each kind, and its name in the answer. */
+const MUTATIONS = {
+  EVENT: { name: 'ingestSessionEvents', argument: 'events', type: 'SessionEventInput' },
+  HOST_START: { name: 'ingestHostStarts', argument: 'starts', type: 'HostStartInput' },
+} as const satisfies Record<Batch['kind'], object>;
 
-/** Sends one batch through the mutation `ingestSessionEvents`; never throws for what a server or network does. */
-export const postEvents = async (
-  url: string,
-  batch: readonly OutgoingEvent[],
-  signal: AbortSignal,
-): Promise<PostResult> => {
-  const events = batch.map(({ json }) => json).join(',');
+/** Sends one batch through the mutation of its kind; never throws for what a server or network does. */
+export const postBatch = async (url: string, batch: Batch, signal: AbortSignal): Promise<PostResult> => {
+  const { name, argument, type } = MUTATIONS[batch.kind];
+  const mutation = `mutation Ingest($${argument}: [${type}!]!) { ${name}(${argument}: $${argument}) { results { index status errors { field code message } } } }`;
+  const items = batch.items.map(({ json }) => json).join(',');
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: `{"query":${JSON.stringify(MUTATION)},"variables":{"events":[${events}]}}`,
+      body: `{"query":${JSON.stringify(mutation)},"variables":{"${argument}":[${items}]}}`,
       signal,
     });
-    return judge(response, await response.text(), batch.length);
+    const answer = parseIngestAnswer(await response.text(), name, batch.items.length);
+    return judge(response, answer);
   } catch (error) {
     return { kind: 'RETRY', reason: describeNetworkError(error), retryAfterMs: 0 };
   }
@@ -38,8 +40,7 @@ const RETRYABLE = new Set([408, 429, 502, 503, 504]);
 /** No permission, or nothing that takes mutations at this address. */
 const FINAL = new Set([401, 403, 404, 405]);
 
-const judge = (response: Response, body: string, count: number): PostResult => {
-  const answer = parseIngestAnswer(body, count);
+const judge = (response: Response, answer: IngestAnswer): PostResult => {
   const message = 'message' in answer ? answer.message : '';
   const reason = `HTTP ${response.status}${message === '' ? '' : `: ${message}`}`;
   if (RETRYABLE.has(response.status) || answer.kind === 'RETRYABLE') {

@@ -1,0 +1,67 @@
+import { expect, test } from '@jest/globals';
+
+import { DEMO_EVENTS } from '../../src/domain/demoIntrusion.ts';
+import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { ACTIONS } from '../../src/model/action.ts';
+import { RULES, useDatabase } from '../support/database.ts';
+
+const database = useDatabase();
+
+/** How many events got each status. */
+const record = async (rules = RULES): Promise<Readonly<Record<string, number>>> => {
+  const verdicts = await recordDemo(database(), rules);
+  const statuses = verdicts.map(({ status }) => status);
+  return Object.fromEntries(
+    [...new Set(statuses)].map((status) => [status, statuses.filter((other) => other === status).length]),
+  );
+};
+
+test('records 40 events on the first start and finds them all on the second', async () => {
+  expect(await record()).toEqual({ ACCEPTED: 40 });
+  expect(await record()).toEqual({ DUPLICATE: 40 });
+});
+
+test('does not depend on the clock or on settings', async () => {
+  const bounds = { earliest: '2030-01-01T00:00:00.000000Z', latest: '2020-01-01T00:00:00.000000Z' };
+  expect(await record({ timeBounds: bounds, hostnames: 'SHORT' })).toEqual({ DUPLICATE: 40 });
+  expect(await record({ timeBounds: bounds, hostnames: 'FULL' })).toEqual({ ACCEPTED: 40 });
+});
+
+test('has each of the five actions, and failures', () => {
+  const count = (action: string): number => DEMO_EVENTS.filter((event) => event.action === action).length;
+  expect(Object.fromEntries(ACTIONS.map((action) => [action, count(action)]))).toEqual({
+    LOGIN: 23,
+    LOGOUT: 9,
+    RECONNECT: 2,
+    LOCK: 3,
+    UNLOCK: 3,
+  });
+  expect(DEMO_EVENTS.filter(({ input }) => input.loginSuccessful === false)).toHaveLength(13);
+});
+
+test('numbers the records of each host in the order of time, as its log does', () => {
+  const hosts = new Set(DEMO_EVENTS.map(({ input }) => input.hostname));
+  expect(hosts.size).toBe(5);
+  for (const host of hosts) {
+    const events = DEMO_EVENTS.filter(({ input }) => input.hostname === host);
+    const byNumber = events.toSorted((a, b) => numberOf(a.input.sourceId) - numberOf(b.input.sourceId));
+    const times = byNumber.map(({ input }) => String(input.time));
+    expect(times).toEqual(times.toSorted());
+    expect(new Set(events.map(({ input }) => input.sourceId)).size).toBe(events.length);
+  }
+});
+
+test('every session that begins also ends, but for SYSTEM', () => {
+  const keysOf = (action: string): readonly string[] =>
+    DEMO_EVENTS.filter((event) => event.action === action && event.input.loginSuccessful !== false)
+      .map(({ input }) => `${String(input.hostname)} ${String(input.user)} ${String(input.loginId)}`)
+      .toSorted();
+  const begun = keysOf('LOGIN').filter((key) => !key.includes('SYSTEM'));
+  expect(begun).toEqual(keysOf('LOGOUT'));
+  for (const action of ['LOCK', 'UNLOCK', 'RECONNECT']) {
+    expect(keysOf(action).filter((key) => !begun.includes(key))).toEqual([]);
+  }
+});
+
+const numberOf = (sourceId: unknown): number =>
+  Number(/^windows\/security\/(\d+)$/.exec(String(sourceId))?.[1]);

@@ -1,0 +1,290 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { INGEST, useApi } from '../support/api.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
+import { useDatabase } from '../support/database.ts';
+import { aNumberedLogin } from '../support/events.ts';
+import { awaitWaiting, withEventsLocked } from '../support/lockedEvents.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+const closedApi = useApi(database, { introspection: false });
+
+const MAX_IN_FLIGHT = 64;
+const MAX_BODY = 8 * 1_048_576;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const LIST = '{ sessionEvents { nodes { id } } }';
+const SECRET = 'Hunter2-never-log';
+
+const get = async (query: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${api().url}?query=${encodeURIComponent(query)}`, { headers });
+
+/** Code of a refusal, in an answer whose whole text is fit to be read by anybody. */
+const codeOf = (body: string): string => {
+  expect(body).not.toMatch(/stack|node_modules|\.ts\b|\.js\b/);
+  return JSON.parse(body).errors[0].extensions.code;
+};
+
+describe('a body', () => {
+  /** A query of exactly so many bytes. */
+  const bodyOf = (bytes: number): string => {
+    const body = JSON.stringify({ query: '{ __typename }' });
+    return body + ' '.repeat(bytes - body.length);
+  };
+
+  test('over 8 MiB is refused, whether its size is told first or not', async () => {
+    const answer = await api().post(bodyOf(MAX_BODY + 1));
+    expect([answer.status, codeOf(answer.text)]).toEqual([413, 'BODY_TOO_LARGE']);
+    const chunked = await send(
+      `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n` +
+        `${(MAX_BODY + 1).toString(16)}\r\n${bodyOf(MAX_BODY + 1)}\r\n0\r\n\r\n`,
+    );
+    expect(chunked).toMatch(/^HTTP\/1\.1 413 /);
+    expect(chunked).toContain('BODY_TOO_LARGE');
+  });
+
+  test('of a query over 1 MiB is refused; ingest takes up to 8', async () => {
+    const filter = { user: { in: Array.from({ length: 100_000 }, (_, n) => `user${n}`) } };
+    const query = 'query ($filter: SessionEventFilter) { sessionEvents(filter: $filter) { nodes { id } } }';
+    const answer = await api().query(query, { filter });
+    expect([answer.status, codeOf(answer.text)]).toEqual([413, 'VARIABLES_TOO_LARGE']);
+
+    const chunked = JSON.stringify({ query, variables: { filter } });
+    const response = await fetch(api().url, {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: new Blob([chunked]).stream(),
+      duplex: 'half',
+    } as RequestInit);
+    expect([response.status, codeOf(await response.text())]).toEqual([413, 'VARIABLES_TOO_LARGE']);
+
+    const events = Array.from({ length: 4000 }, (_, n) => aNumberedLogin(n, { user: 'u'.repeat(500) }));
+    const { status, data } = await api().query(INGEST, { events });
+    expect([status, data.ingestSessionEvents.accepted]).toEqual([200, 4000]);
+  });
+
+  test.each([
+    ['is not JSON', '{"query": "{ __typename }"', 400, 'BAD_JSON'],
+    ['is empty', '', 400, 'BAD_JSON'],
+    ['is a number', '7', 400, 'BAD_REQUEST'],
+    ['has a query that is no text', '{"query": 7}', 400, 'BAD_REQUEST'],
+    ['has no query', '{}', 400, 'BAD_REQUEST'],
+    ['is a batch', `[{"query": "{ __typename }"}, {"query": "{ __typename }"}]`, 400, 'BAD_REQUEST'],
+    ['asks for a prototype', '{"query": "{ __typename }", "__proto__": {"x": 1}}', 400, 'BAD_REQUEST'],
+  ])('that %s is refused', async (_, body, status, code) => {
+    const answer = await api().post(body);
+    expect([answer.status, answer.data]).toEqual([status, undefined]);
+    expect(['BAD_REQUEST', 'BAD_JSON', 'INTERNAL_SERVER_ERROR', code]).toContain(codeOf(answer.text));
+    expect(codeOf(answer.text)).toBe(code);
+  });
+});
+
+describe('a page elsewhere cannot make a browser', () => {
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
+    'post %s',
+    async (type) => {
+      const { status, text: body } = await api().post(JSON.stringify({ query: '{ __typename }' }), {
+        'content-type': type,
+      });
+      expect([415, 400]).toContain(status);
+      expect(body).not.toContain('__typename');
+    },
+  );
+
+  test('send a query by GET, which needs a header that the browser would ask about', async () => {
+    const refused = await get('{ __typename }');
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toMatch(/CSRF/);
+    const taken = await get('{ __typename }', { 'apollo-require-preflight': 'true' });
+    expect([taken.status, await taken.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+});
+
+test('a mutation by GET is refused and does nothing', async () => {
+  const mutation = `mutation { ingestSessionEvents(events: [{ lock: { time: "2026-11-16T09:00:00Z", hostname: "BYGET" } }]) { accepted } }`;
+  const response = await get(mutation, { 'apollo-require-preflight': 'true' });
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+  const { data } = await api().query(
+    '{ sessionEvents(filter: { hostname: { eq: "BYGET" } }) { nodes { id } } }',
+  );
+  expect(data.sessionEvents.nodes).toEqual([]);
+});
+
+test.each(['/nothing', '/graphql/more', '/..%2f..%2fetc/passwd'])('%s is not found', async (path) => {
+  const response = await fetch(new URL(path, api().url));
+  expect([response.status, codeOf(await response.text())]).toEqual([404, 'NOT_FOUND']);
+});
+
+test.each(['DELETE', 'PUT', 'PATCH'])('%s is refused', async (method) => {
+  const response = await fetch(api().url, { method, headers: JSON_TYPE, body: '{}' });
+  expect([404, 405]).toContain(response.status);
+  codeOf(await response.text());
+});
+
+describe('what is no HTTP, or hardly', () => {
+  test.each([
+    ['a Host with a space', 'GET /graphql HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'],
+    ['a Host of brackets', 'GET /graphql?query=%7B HTTP/1.1\r\nHost: [[[\r\nConnection: close\r\n\r\n'],
+    [
+      'a Host with a bad port',
+      'POST /graphql HTTP/1.1\r\nHost: a:99999999\r\nContent-Type: application/json\r\nContent-Length: 27\r\nConnection: close\r\n\r\n{"query": "{ __typename }"}',
+    ],
+    ['no Host', 'GET /graphql HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['a path that does not decode', 'GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
+    ['garbage', '\x16\x03\x01\x02\x00\x01\r\n\r\n'],
+    ['a header of 20 KB', `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`],
+  ])('%s gets an answer without the inside', async (_, request) => {
+    const answer = await send(request);
+    expect(answer).toMatch(/^HTTP\/1\.1 [234]\d\d /);
+    expect(answer).not.toMatch(/stack|node_modules|\.ts\b|\/src\//);
+  });
+});
+
+describe('more requests at once than can be in hand', () => {
+  test('are refused with 503 and Retry-After before they do anything; afterwards all is well', async () => {
+    await withEventsLocked(database(), async () => {
+      const slow = Array.from({ length: MAX_IN_FLIGHT }, async () => api().query(LIST));
+      await awaitWaiting(database(), 8);
+      const { status, headers, errors } = await untilOverloaded();
+      expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+      expect(errors).toMatchObject([{ extensions: { code: 'OVERLOADED', retryable: true } }]);
+      expect((await fetch(new URL('/livez', api().url))).status).toBe(200);
+      answers = Promise.all(slow);
+    });
+    expect((await answers).map(({ status }) => status)).toEqual(
+      Array.from({ length: MAX_IN_FLIGHT }, () => 200),
+    );
+    expect((await api().query(LIST)).status).toBe(200);
+  });
+
+  let answers: Promise<readonly { status: number }[]> = Promise.resolve([]);
+
+  /** The slow ones may still be on their way. */
+  const untilOverloaded = async () => {
+    let answer = await api().query('{ __typename }');
+    await awaitUntil('a request is refused', async () => {
+      answer = await api().query('{ __typename }');
+      return answer.status !== 200;
+    });
+    return answer;
+  };
+
+  test('free their places when they hang up', async () => {
+    await withEventsLocked(database(), async () => {
+      const hangUp = new AbortController();
+      const slow = Array.from({ length: MAX_IN_FLIGHT }, async () => ask(hangUp.signal));
+      await awaitWaiting(database(), 8);
+      await untilOverloaded();
+      hangUp.abort();
+      await Promise.all(slow);
+      await awaitUntil(
+        'there is room again',
+        async () => (await api().query('{ __typename }')).status === 200,
+      );
+    });
+  });
+});
+
+/** Asks for events and gives what came of it: null when the reader hung up. */
+const ask = async (signal: AbortSignal): Promise<Response | null> =>
+  fetch(api().url, {
+    method: 'POST',
+    headers: JSON_TYPE,
+    body: JSON.stringify({ query: LIST }),
+    signal,
+  }).catch(() => null);
+
+test('a reader that hangs up stops its query, and that is no outage', async () => {
+  const before = api().log().length;
+  await withEventsLocked(database(), async () => {
+    const hangUp = new AbortController();
+    const answer = ask(hangUp.signal);
+    await awaitWaiting(database(), 1);
+    hangUp.abort();
+    expect(await answer).toBeNull();
+    // The lock is still held: only its end can stop the waiting.
+    await awaitWaiting(database(), 0);
+  });
+  expect(errorsOf(api().log().slice(before))).toEqual([]);
+  expect((await api().query(LIST)).status).toBe(200);
+});
+
+test('a shipper that hangs up has its events stored none the less', async () => {
+  const hangUp = new AbortController();
+  const events = [aNumberedLogin(1, { hostname: 'HANGUP' })];
+  await withEventsLocked(database(), async () => {
+    const answer = fetch(api().url, {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify({ query: INGEST, variables: { events } }),
+      signal: hangUp.signal,
+    }).catch(() => null);
+    await awaitWaiting(database(), 1);
+    hangUp.abort();
+    expect(await answer).toBeNull();
+  });
+  await awaitUntil('the event is stored', async () => {
+    const { data } = await api().query(
+      '{ sessionEvents(filter: { hostname: { eq: "HANGUP" } }) { nodes { id } } }',
+    );
+    return data.sessionEvents.nodes.length === 1;
+  });
+});
+
+test('the log has a line for each request, and no values', async () => {
+  const before = api().log().length;
+  await api().query(INGEST, {
+    events: [aNumberedLogin(1, { hostname: SECRET, user: SECRET, srcPort: 70_000 })],
+  });
+  await api().query(
+    'query ($user: String) { sessionEvents(filter: { user: { eq: $user } }) { nodes { id } } }',
+    {
+      user: SECRET,
+    },
+  );
+  await api().query(`{ sessionEvents(filter: { user: { eq: "${SECRET}" } }) { nodes { id } } }`);
+  await get(`{ sessionEvents(filter: { user: { eq: "${SECRET}" } }) { nodes { id } } }`, {
+    'apollo-require-preflight': 'true',
+  });
+  await get(`{ ${SECRET}`);
+  await fetch(new URL(`/nothing?${SECRET}`, api().url));
+  await api().post(`{ ${SECRET}`);
+  const lines = api().log().slice(before);
+  expect(lines.filter((line) => line.includes('"statusCode"') || line.includes('"status"'))).toHaveLength(7);
+  expect(lines.join('\n')).not.toContain(SECRET);
+});
+
+test('introspection can be switched off', async () => {
+  const query = '{ __schema { queryType { name } } }';
+  expect((await api().query(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  const { status, data, errors } = await closedApi().query(query);
+  expect([status, data, errors?.length]).toEqual([400, undefined, 1]);
+  expect((await closedApi().query(LIST)).status).toBe(200);
+  expect((await closedApi().query('{ __typename }')).data).toEqual({ __typename: 'Query' });
+});
+
+test('health is told apart: alive, and ready', async () => {
+  for (const path of ['/livez', '/readyz']) {
+    const response = await fetch(new URL(path, api().url));
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  }
+});
+
+/** Bytes over a socket of our own, for what fetch would not send; gives the whole answer. */
+const send = async (request: string): Promise<string> => {
+  const { hostname, port } = new URL(api().url);
+  const socket = connect(Number(port), hostname);
+  socket.setTimeout(8000, () => socket.destroy(new Error('No answer.')));
+  socket.end(request, 'latin1');
+  // What does not read the rest of a refused body may reset the connection after its answer.
+  let answer = '';
+  socket.on('data', (chunk) => (answer += chunk.toString('latin1')));
+  await text(socket).catch(() => undefined);
+  return answer;
+};
+
+const errorsOf = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => JSON.parse(line).level >= 40);

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema, getOperationAST, parse, validate } from 'graphql';
+
+import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { PLAYGROUND_TABS } from '../../src/http/playgroundTabs.ts';
+import { useApi } from '../support/api.ts';
+import { RULES, useDatabase } from '../support/database.ts';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const nameOf = (query: string): string => getOperationAST(parse(query))?.name?.value ?? '';
+const TABS = new Map(PLAYGROUND_TABS.map((query) => [nameOf(query), query]));
+
+const database = useDatabase();
+const api = useApi(database);
+
+/** Runs a tab, perhaps with a change to its query. */
+const run = async (name: string, change = (query: string): string => query): Promise<any> => {
+  const { data, errors } = await api().query(change(TABS.get(name) ?? ''));
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+beforeAll(async () => {
+  await recordDemo(database(), RULES);
+});
+
+test('the tabs go from looking to sending', () => {
+  expect([...TABS.keys()]).toEqual([
+    'NewestEvents',
+    'FailedRdpLogins',
+    'HostTimeline',
+    'CarExample',
+    'MixedBatch',
+  ]);
+});
+
+test.each([...TABS])('%s is valid, begins by saying what it is for, and fits the editor', (_, query) => {
+  expect(validate(schema, parse(query))).toEqual([]);
+  expect(query).toMatch(/^# [A-Z]/);
+  // What the editor shows of a line in a window of 1400 pixels.
+  expect(query.split('\n').filter((line) => line.length > 55)).toEqual([]);
+});
+
+describe('on the demo', () => {
+  test('NewestEvents: what is stored, and its newest events without noise', async () => {
+    const { overview, sessionEvents } = await run('NewestEvents');
+    expect(overview).toEqual({
+      events: { value: 40, relation: 'EQUAL' },
+      firstAt: '2026-11-16T07:58:03.118240Z',
+      lastAt: '2026-11-16T17:04:36.700284Z',
+      hosts: 5,
+      accounts: 15,
+    });
+    expect(sessionEvents.nodes).toHaveLength(20);
+    expect(sessionEvents.nodes[0]).toEqual({
+      time: '2026-11-16T17:04:36.700284Z',
+      action: 'LOGOUT',
+      hostname: 'WS2',
+      user: 'CORP\\ana',
+      loginType: 'INTERACTIVE',
+      srcIp: null,
+    });
+    expect(sessionEvents.pageInfo).toEqual({ hasNextPage: true, endCursor: expect.any(String) });
+    const all = await run('NewestEvents', (query) => query.replace('first: 20', 'first: 100'));
+    const users = all.sessionEvents.nodes.map(({ user }: { user: string }) => user);
+    expect(users).toHaveLength(37);
+    expect(users).not.toContain('CORP\\WS2$');
+    expect(users).not.toContain('NT AUTHORITY\\SYSTEM');
+  });
+
+  test('FailedRdpLogins: twelve, each for another user; without loginSuccessful the one that got in', async () => {
+    const { totalCount, nodes } = (await run('FailedRdpLogins')).sessionEvents;
+    expect(totalCount).toEqual({ value: 12, relation: 'EQUAL' });
+    expect(new Set(nodes.map(({ user }: { user: string }) => user)).size).toBe(12);
+    expect(nodes[11]).toEqual({
+      time: '2026-11-16T10:02:07.120408Z',
+      action: 'LOGIN',
+      hostname: 'RDP1',
+      user: 'CORP\\ana',
+      loginType: 'RDP',
+      srcIp: '203.0.113.66',
+      loginSuccessful: false,
+    });
+    const all = await run('FailedRdpLogins', (query) => query.replace(/loginSuccessful: .*/, ''));
+    expect(all.sessionEvents.totalCount.value).toBe(14);
+    expect(all.sessionEvents.nodes.slice(0, 2)).toMatchObject([
+      { action: 'RECONNECT', hostname: 'WS5', user: 'CORP\\carol', srcIp: '203.0.113.99' },
+      { action: 'LOGIN', hostname: 'RDP1', user: 'CORP\\carol', loginSuccessful: true },
+    ]);
+  });
+
+  test('HostTimeline: the story of WS5, each action with its own fields', async () => {
+    const carol = { user: 'CORP\\carol', loginId: '0x2c81e4' };
+    const uid = 'S-1-5-21-1004336348-1177238915-682003330-1106';
+    expect((await run('HostTimeline')).sessionEvents.nodes).toEqual([
+      {
+        __typename: 'LoginEvent',
+        time: '2026-11-16T10:21:09.730112Z',
+        ...carol,
+        loginSuccessful: true,
+        loginType: 'RDP',
+        srcIp: '10.20.0.10',
+      },
+      { __typename: 'LockEvent', time: '2026-11-16T10:45:00.250000Z', ...carol, uid },
+      { __typename: 'UnlockEvent', time: '2026-11-16T11:20:33.615000Z', ...carol, uid },
+      {
+        __typename: 'ReconnectEvent',
+        time: '2026-11-16T13:02:48.091700Z',
+        ...carol,
+        loginType: 'RDP',
+        srcIp: '203.0.113.99',
+      },
+      { __typename: 'LogoutEvent', time: '2026-11-16T13:40:05.333000Z', ...carol, loginType: 'RDP' },
+    ]);
+  });
+
+  test('CarExample: accepted, and a duplicate the second time', async () => {
+    const first = (await run('CarExample')).ingestSessionEvents;
+    expect(first).toEqual({
+      accepted: 1,
+      duplicates: 0,
+      rejected: 0,
+      results: [{ status: 'ACCEPTED', id: expect.any(String), errors: [] }],
+    });
+    const second = (await run('CarExample')).ingestSessionEvents;
+    expect(second).toEqual({
+      accepted: 0,
+      duplicates: 1,
+      rejected: 0,
+      results: [{ ...first.results[0], status: 'DUPLICATE' }],
+    });
+  });
+
+  test('MixedBatch: two accepted, the one without an offset rejected', async () => {
+    const rejected = {
+      index: 2,
+      status: 'REJECTED',
+      errors: [
+        { field: 'time', code: 'INVALID_TIME', message: expect.stringContaining('no offset from UTC') },
+      ],
+    };
+    expect((await run('MixedBatch')).ingestSessionEvents).toEqual({
+      accepted: 2,
+      duplicates: 0,
+      rejected: 1,
+      results: [
+        { index: 0, status: 'ACCEPTED', errors: [] },
+        { index: 1, status: 'ACCEPTED', errors: [] },
+        rejected,
+      ],
+    });
+    expect((await run('MixedBatch')).ingestSessionEvents).toEqual({
+      accepted: 0,
+      duplicates: 2,
+      rejected: 1,
+      results: [
+        { index: 0, status: 'DUPLICATE', errors: [] },
+        { index: 1, status: 'DUPLICATE', errors: [] },
+        rejected,
+      ],
+    });
+  });
+
+  test('MixedBatch: its two spellings are one host, one account and one login', async () => {
+    const { data } = await api().query(
+      `{ sessionEvents(filter: { action: { in: [LOCK, UNLOCK] }, hostname: { eq: "HOST1" } }) {
+        nodes { time hostname userDomain userName loginId }
+      } }`,
+    );
+    const common = { hostname: 'HOST1', userDomain: 'EXAMPLE', userName: 'ana', loginId: '0x1f4' };
+    expect(data.sessionEvents.nodes).toEqual([
+      { time: '2026-11-16T11:05:00.250000Z', ...common },
+      { time: '2026-11-16T11:00:00.000000Z', ...common },
+    ]);
+  });
+});

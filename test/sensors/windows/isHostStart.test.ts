@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { aRecord, aWinlogbeatRecord, listFates, readAll } from './records.ts';
+import type { Fields } from './records.ts';
+
+const KERNEL = 'Microsoft-Windows-Kernel-General';
+const aSystemRecord = (EventID: number, SourceName: string | undefined, fields: Fields = {}): Fields =>
+  aRecord({ Channel: 'System', EventID, SourceName, ...fields });
+
+describe('a host start', () => {
+  test.each([
+    ['Security 4608', aRecord({ EventID: 4608 })],
+    ['Security 4624 type 0', aRecord({ LogonType: '0' })],
+    ['Security 4624 type 0, a number', aRecord({ LogonType: 0 })],
+    ['the same by Winlogbeat', aWinlogbeatRecord({ LogonType: '0' })],
+    ['System 12', aSystemRecord(12, KERNEL)],
+    ['System 12 without its provider', aSystemRecord(12, undefined)],
+    ['System 6005', aSystemRecord(6005, 'EventLog')],
+    ['System 6005 of the newer provider', aSystemRecord(6005, 'Microsoft-Windows-Eventlog')],
+  ])('is %s', (_, record) => {
+    expect(listFates([record])).toEqual(['host start']);
+  });
+
+  test.each([
+    ['System 12 of another provider', aSystemRecord(12, 'Microsoft-Windows-UserModePowerService')],
+    ['System 6005 of another provider', aSystemRecord(6005, 'Vendor')],
+    ['System 13, the end', aSystemRecord(13, KERNEL)],
+    ['System 4608', aSystemRecord(4608, undefined)],
+    ['Application 12', aRecord({ Channel: 'Application', EventID: 12, SourceName: KERNEL })],
+    ['Security 12', aRecord({ EventID: 12, SourceName: KERNEL })],
+  ])('is not %s', (_, record) => {
+    expect(listFates([record])).toEqual([expect.stringMatching(/^SKIPPED: no session event/)]);
+  });
+
+  test('is not a failed or ended logon of type 0', () => {
+    const fates = [4625, 4634].map((EventID) => aRecord({ EventID, LogonType: '0' }));
+    expect(listFates(fates)).toEqual(['login', 'logout']);
+  });
+
+  test('has time, host, and its record’s number in its channel', () => {
+    const start = { time: '2026-11-16T09:00:00.123000Z', hostname: 'WS1.corp.example' };
+    const outcomes = readAll([aRecord({ EventID: 4608 }), aSystemRecord(12, KERNEL, { EventRecordID: 0 })]);
+    expect(outcomes).toEqual([
+      {
+        kind: 'HOST_START',
+        start: { ...start, sourceId: 'windows/security/1001' },
+        origin: { file: 'test', line: 1 },
+      },
+      { kind: 'HOST_START', start: { ...start, sourceId: undefined }, origin: { file: 'test', line: 2 } },
+    ]);
+  });
+
+  test('needs a time with a zone, and a host', () => {
+    const records = [{ TimeCreated: '2026-11-16T09:00:00' }, { TimeCreated: 'then' }, { Hostname: '-' }];
+    expect(listFates(records.map((fields) => aRecord({ EventID: 4608, ...fields })))).toEqual([
+      'FAILED: no time zone: TimeCreated has none; give --timezone',
+      'FAILED: TimeCreated is no time',
+      'FAILED: no host name',
+    ]);
+  });
+});
