@@ -91,7 +91,7 @@ const DESCENT = '-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqsca
 
 /** timestamptz stays text: a JS Date would drop the microseconds. */
 const TEXT_TIMES: pg.CustomTypesConfig = {
-  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+  getTypeParser: (type: number, format?: 'text' | 'binary'): unknown =>
     type === pg.types.builtins.TIMESTAMPTZ ? String : pg.types.getTypeParser(type, format as 'text'),
 };
 

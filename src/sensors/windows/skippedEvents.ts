@@ -13,6 +13,7 @@ const CONNECTION_MANAGER = 'TerminalServices connection manager';
 
 /** Reasons by channel and event id: records about sessions for which CAR has no action, or which repeat others. */
 const SKIPPED_EVENTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
+  ['system', new Map([[6005, '6005 event log started: repeats 12']])],
   [
     'security',
     new Map([

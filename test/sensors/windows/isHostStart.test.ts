@@ -15,21 +15,23 @@ describe('a host start', () => {
     ['the same by Winlogbeat', aWinlogbeatRecord({ LogonType: '0' })],
     ['System 12', aSystemRecord(12, KERNEL)],
     ['System 12 without its provider', aSystemRecord(12, undefined)],
-    ['System 6005', aSystemRecord(6005, 'EventLog')],
-    ['System 6005 of the newer provider', aSystemRecord(6005, 'Microsoft-Windows-Eventlog')],
   ])('is %s', (_, record) => {
     expect(listFates([record])).toEqual(['host start']);
   });
 
   test.each([
     ['System 12 of another provider', aSystemRecord(12, 'Microsoft-Windows-UserModePowerService')],
-    ['System 6005 of another provider', aSystemRecord(6005, 'Vendor')],
     ['System 13, the end', aSystemRecord(13, KERNEL)],
     ['System 4608', aSystemRecord(4608, undefined)],
     ['Application 12', aRecord({ Channel: 'Application', EventID: 12, SourceName: KERNEL })],
     ['Security 12', aRecord({ EventID: 12, SourceName: KERNEL })],
   ])('is not %s', (_, record) => {
     expect(listFates([record])).toEqual([expect.stringMatching(/^SKIPPED: no session event/)]);
+  });
+
+  test('is not System 6005, which repeats 12 and comes after the first logins', () => {
+    const fates = listFates([aSystemRecord(6005, 'EventLog')]);
+    expect(fates).toEqual(['SKIPPED: 6005 event log started: repeats 12']);
   });
 
   test('is not a failed or ended logon of type 0', () => {

@@ -41,7 +41,12 @@ describe('formats are recognised by their content', () => {
   test('Winlogbeat 6 without event data, as for records of other logs', () => {
     const record = aWinlogbeatRecord(
       {},
-      { event_data: undefined, event_id: 6005, log_name: 'System', source_name: 'EventLog' },
+      {
+        event_data: undefined,
+        event_id: 12,
+        log_name: 'System',
+        source_name: 'Microsoft-Windows-Kernel-General',
+      },
     );
     expect(listFates([record])).toEqual(['host start']);
   });

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { openDatabase } from '../src/db/client.ts';
+import type { Database } from '../src/db/client.ts';
+import { INGEST } from './support/api.ts';
+import { urlOf } from './support/database.ts';
+import { aLock } from './support/events.ts';
+import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
+import { maintain } from './support/maintain.ts';
+import { spawnMain } from './support/spawnMain.ts';
+import type { MainProcess } from './support/spawnMain.ts';
+
+const name = `test_main_${randomUUID().replaceAll('-', '')}`;
+const url = urlOf(name);
+const SETTINGS = { DATABASE_URL: url, AUTH: 'none' };
+const SECRET = 'Hunter2-never-log';
+
+let database: Database;
+let processes: readonly MainProcess[] = [];
+
+beforeAll(async () => {
+  // Empty: the first servers make the tables.
+  await maintain(`create database ${name} template template0 encoding 'UTF8'`);
+  database = openDatabase({ url, readers: 1, writers: 2, deadlineMs: 10_000 });
+});
+
+afterEach(async () => {
+  await Promise.all(processes.map(async ({ stop }) => stop()));
+  processes = [];
+});
+
+afterAll(async () => {
+  await database.close();
+  await maintain(`drop database if exists ${name} with (force)`);
+});
+
+/** The process on the file's database; ended after the test. */
+const start = async (settings: Record<string, string> = {}, flags: readonly string[] = []) => {
+  const main = await spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
+  processes = [...processes, main];
+  return main;
+};
+
+const ask = async (main: MainProcess, query: string, variables = {}): Promise<any> => {
+  const response = await fetch(main.url ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+};
+
+const ingest = async (main: MainProcess, events: readonly object[]): Promise<any> =>
+  (await ask(main, INGEST, { events })).data.ingestSessionEvents;
+
+const LIST = '{ sessionEvents { nodes { hostname } } }';
+
+/** It ended before it served, and this is why. */
+const expectEnd = async (main: MainProcess, code: number, reason: RegExp): Promise<void> => {
+  expect(main.url).toBeNull();
+  expect(main.errors()).toMatch(reason);
+  expect(main.errors()).not.toMatch(/^ {4}at /m);
+  expect(await main.ended).toBe(code);
+};
+
+test('three servers that start at once on an empty database make its tables once, and all serve', async () => {
+  const mains = await Promise.all([start(), start(), start()]);
+  for (const [index, main] of mains.entries()) {
+    const hostname = `HOST${index}`;
+    expect(await ingest(main, [aLock({ hostname })])).toMatchObject({ accepted: 1 });
+  }
+  for (const main of mains) {
+    expect((await ask(main, LIST)).data.sessionEvents.nodes).toHaveLength(3);
+  }
+  const { rows } = await database.writePool.query<{ count: number }>(
+    'select count(*)::integer from drizzle.__drizzle_migrations',
+  );
+  const migrations = readdirSync('drizzle').filter((file) => file.endsWith('.sql'));
+  expect(rows).toEqual([{ count: migrations.length }]);
+});
+
+describe('SIGTERM', () => {
+  test('lets queries in flight finish, takes no more, and ends with 0', async () => {
+    const main = await start();
+    const answers: Promise<any>[] = [];
+    await withEventsLocked(database, async () => {
+      answers.push(ask(main, LIST), ingest(main, [aLock({ hostname: 'INFLIGHT' })]));
+      await awaitWaiting(database, 2);
+      main.child.kill('SIGTERM');
+      await expect(readyAfter(main)).resolves.toBe(false);
+      expect(main.child.exitCode).toBeNull();
+    });
+    const [list, payload] = await Promise.all(answers);
+    expect(list.data.sessionEvents.nodes.length).toBeGreaterThan(0);
+    expect(payload).toMatchObject({ accepted: 1 });
+    expect(await main.ended).toBe(0);
+    expect(main.errors()).toBe('');
+  });
+
+  /** Waits until it is not ready any more, or takes no connection. */
+  const readyAfter = async (main: MainProcess): Promise<boolean> => {
+    for (let wait = 0; wait < 100; wait += 1) {
+      const response = await fetch(new URL('/readyz', main.url ?? '')).catch(() => null);
+      if (response?.status !== 200) return false;
+      await sleep(20);
+    }
+    return true;
+  };
+
+  test('while it starts ends it with 0', async () => {
+    await withEventsLocked(database, async () => {
+      // Its maintenance of the partitions has to wait, and what it logs tells when.
+      const main = await start({ RETENTION_DAYS: '36500' });
+      expect(await main.stop()).toBe(0);
+    });
+  });
+});
+
+describe('it refuses to start, with the reason', () => {
+  test('on a database that was made with another HOSTNAMES', async () => {
+    const main = await start({ HOSTNAMES: 'full' });
+    await expectEnd(main, 1, /HOSTNAMES is FULL, but this database was made with SHORT/);
+  });
+
+  test('on a port that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    const { port } = taken.address() as AddressInfo;
+    await expectEnd(
+      await start({ PORT: String(port) }),
+      1,
+      new RegExp(`port ${port} on 127\\.0\\.0\\.1 is taken`),
+    );
+    taken.close();
+  });
+
+  test('without a Postgres at DATABASE_URL', async () => {
+    const main = await start({ DATABASE_URL: 'postgres://user:hunter2@127.0.0.1:1/name' });
+    await expectEnd(main, 1, /no Postgres answers at DATABASE_URL/);
+    expect(main.errors()).not.toContain('hunter2');
+  });
+
+  test('as demo beside a DATABASE_URL', async () => {
+    await expectEnd(await start({}, ['--demo']), 1, /unset DATABASE_URL/);
+  });
+
+  test('with settings that cannot be used, all of them at once', async () => {
+    const main = await start({ AUTH: '', HOST: '0.0.0.0', PORT: 'x', LOG_LEVEL: 'x' });
+    await expectEnd(main, 2, /^Sessionscope cannot start:\n( {2}- .+\n){4}$/);
+  });
+
+  test('with a flag that it does not know', async () => {
+    await expectEnd(await start({}, ['--dmeo']), 2, /--dmeo[^]*npm run demo/);
+  });
+});
+
+test('--help tells what there is', async () => {
+  const main = await start({}, ['--help']);
+  expect(await main.ended).toBe(0);
+});
+
+describe('old events', () => {
+  const OLD = '2010-06-01T00:00:00Z';
+  const count = async (): Promise<number> => {
+    const { rows } = await database.writePool.query<{ count: number }>(
+      `select count(*)::integer from session_event where time < '2011-01-01'`,
+    );
+    return rows[0]?.count ?? -1;
+  };
+
+  test('are rejected after EARLIEST moved on, and kept; retention drops them', async () => {
+    expect(await ingest(await start(), [aLock({ time: OLD })])).toMatchObject({ accepted: 1 });
+
+    const later = await start({ EARLIEST: '2020-01-01T00:00:00Z' });
+    expect(await ingest(later, [aLock({ time: OLD, hostname: 'LATER' })])).toMatchObject({
+      rejected: 1,
+      results: [{ errors: [{ field: 'time', code: 'TIME_OUT_OF_RANGE' }] }],
+    });
+    expect(await later.stop()).toBe(0);
+    expect(await count()).toBe(1);
+
+    const retaining = await start({ RETENTION_DAYS: '3650' });
+    expect(await ingest(retaining, [aLock({ time: OLD, hostname: 'RETAINING' })])).toMatchObject({
+      rejected: 1,
+    });
+    expect(await retaining.stop()).toBe(0);
+    expect(await count()).toBe(0);
+    expect(retaining.log().join('\n')).toContain('session_event_y2010');
+  });
+});
+
+test('the log is JSON lines with what was asked of it, and no values', async () => {
+  const main = await start();
+  const address = main.url ?? '';
+  const filtered = `{ sessionEvents(filter: { user: { eq: "${SECRET}" } }) { nodes { id } } }`;
+  await ingest(main, [aLock({ hostname: SECRET, user: SECRET, time: SECRET })]);
+  await ask(main, filtered);
+  await fetch(`${address}?query=${encodeURIComponent(filtered)}`, {
+    headers: { 'apollo-require-preflight': '1' },
+  });
+  await fetch(new URL(`/nothing?${SECRET}`, address));
+  await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{ ${SECRET}`,
+  });
+  expect(await main.stop()).toBe(0);
+  const lines = main.log().map((line) => JSON.parse(line));
+  const requests = lines.filter(({ res }) => res !== undefined);
+  expect(requests.map(({ req, res }) => [req.method, req.path, res.status])).toEqual([
+    ['POST', '/graphql', 200],
+    ['POST', '/graphql', 200],
+    ['GET', '/graphql', 200],
+    ['GET', '/nothing', 404],
+    ['POST', '/graphql', 400],
+  ]);
+  expect(main.log().join('\n')).not.toContain(SECRET);
+});

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+/** The real process, as npm start runs it. */
+export type MainProcess = {
+  readonly child: ChildProcess;
+  /** Where it serves; null when it ended instead. */
+  readonly url: string | null;
+  /** Lines of the log so far. */
+  readonly log: () => readonly string[];
+  readonly errors: () => string;
+  /** Its exit code, when it has ended; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** Ends it in order, if it has not ended, and gives its exit code. */
+  readonly stop: () => Promise<number | null>;
+};
+
+type Options = {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+};
+
+/** Starts the process with these settings and no others, and waits until it serves or ends. */
+export const spawnMain = async ({ settings = {}, flags = [] }: Options): Promise<MainProcess> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...flags], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const url = await new Promise<string | null>((resolve) => {
+    child.stdout.on('data', () => {
+      const address = /^ {2}Sessionscope is at (.+)$/m.exec(output)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    void ended.then(() => resolve(null));
+  });
+  return {
+    child,
+    url,
+    log: () => output.split('\n').filter((line) => line.startsWith('{')),
+    errors: () => errors,
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+};
