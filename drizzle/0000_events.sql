@@ -96,9 +96,9 @@ language sql stable set search_path = public, pg_temp as $$
 $$;
 --> statement-breakpoint
 -- Copies what is not copied yet of the months of a year into session_event_copy_y…, which has all that a partition of that year needs:
--- its indexes, and a CHECK that spares attaching it a scan.
+-- its indexes, and a CHECK that spares attaching it a scan. Connections for ingest have the plans switched off that read whole tables.
 create function copy_session_event_year(year integer) returns void
-language plpgsql set search_path = public, pg_temp set timezone = 'UTC' as $$
+language plpgsql set search_path = public, pg_temp set timezone = 'UTC' set enable_seqscan = on set enable_hashjoin = on as $$
 declare
 	copy_name text := 'session_event_copy_y' || year;
 	month_name text;

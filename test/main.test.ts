@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
@@ -15,6 +16,9 @@ import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
+
+// Each process takes a second to load, and more on a machine that has other things to do.
+jest.setTimeout(60_000);
 
 const name = `test_main_${randomUUID().replaceAll('-', '')}`;
 const url = urlOf(name);
@@ -41,28 +45,36 @@ afterAll(async () => {
 });
 
 /** The process on the file's database; ended after the test. */
-const start = async (settings: Record<string, string> = {}, flags: readonly string[] = []) => {
-  const main = await spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
+const spawn = (settings: Record<string, string> = {}, flags: readonly string[] = []): MainProcess => {
+  const main = spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
   processes = [...processes, main];
   return main;
 };
 
-const ask = async (main: MainProcess, query: string, variables = {}): Promise<any> => {
+/** Waits until it serves, or ends. */
+const start = async (settings: Record<string, string> = {}, flags: readonly string[] = []) => {
+  const main = spawn(settings, flags);
+  return { ...main, url: await main.url };
+};
+
+type Started = Awaited<ReturnType<typeof start>>;
+
+const ask = async (main: Started, query: string, variables = {}): Promise<any> => {
   const response = await fetch(main.url ?? '', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify({ query, variables }),
   });
   return response.json();
 };
 
-const ingest = async (main: MainProcess, events: readonly object[]): Promise<any> =>
+const ingest = async (main: Started, events: readonly object[]): Promise<any> =>
   (await ask(main, INGEST, { events })).data.ingestSessionEvents;
 
 const LIST = '{ sessionEvents { nodes { hostname } } }';
 
 /** It ended before it served, and this is why. */
-const expectEnd = async (main: MainProcess, code: number, reason: RegExp): Promise<void> => {
+const expectEnd = async (main: Started, code: number, reason: RegExp): Promise<void> => {
   expect(main.url).toBeNull();
   expect(main.errors()).toMatch(reason);
   expect(main.errors()).not.toMatch(/^ {4}at /m);
@@ -93,7 +105,7 @@ describe('SIGTERM', () => {
       answers.push(ask(main, LIST), ingest(main, [aLock({ hostname: 'INFLIGHT' })]));
       await awaitWaiting(database, 2);
       main.child.kill('SIGTERM');
-      await expect(readyAfter(main)).resolves.toBe(false);
+      expect(await staysReady(main)).toBe(false);
       expect(main.child.exitCode).toBeNull();
     });
     const [list, payload] = await Promise.all(answers);
@@ -103,8 +115,8 @@ describe('SIGTERM', () => {
     expect(main.errors()).toBe('');
   });
 
-  /** Waits until it is not ready any more, or takes no connection. */
-  const readyAfter = async (main: MainProcess): Promise<boolean> => {
+  /** Whether it goes on to say that it is ready. */
+  const staysReady = async (main: Started): Promise<boolean> => {
     for (let wait = 0; wait < 100; wait += 1) {
       const response = await fetch(new URL('/readyz', main.url ?? '')).catch(() => null);
       if (response?.status !== 200) return false;
@@ -113,12 +125,18 @@ describe('SIGTERM', () => {
     return true;
   };
 
-  test('while it starts ends it with 0', async () => {
-    await withEventsLocked(database, async () => {
-      // Its maintenance of the partitions has to wait, and what it logs tells when.
-      const main = await start({ RETENTION_DAYS: '36500' });
+  test('while it starts ends it with 0, and that is no failure', async () => {
+    const client = await database.writePool.connect();
+    try {
+      // Held by who migrates: it has to wait.
+      await client.query('select pg_advisory_lock(7361002)');
+      const main = spawn();
+      await awaitWaiting(database, 1);
       expect(await main.stop()).toBe(0);
-    });
+      expect(main.errors()).toBe('');
+    } finally {
+      client.release(true);
+    }
   });
 });
 
@@ -130,6 +148,7 @@ describe('it refuses to start, with the reason', () => {
 
   test('on a port that is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     await expectEnd(
       await start({ PORT: String(port) }),
@@ -211,13 +230,9 @@ test('the log is JSON lines with what was asked of it, and no values', async () 
   });
   expect(await main.stop()).toBe(0);
   const lines = main.log().map((line) => JSON.parse(line));
-  const requests = lines.filter(({ res }) => res !== undefined);
-  expect(requests.map(({ req, res }) => [req.method, req.path, res.status])).toEqual([
-    ['POST', '/graphql', 200],
-    ['POST', '/graphql', 200],
-    ['GET', '/graphql', 200],
-    ['GET', '/nothing', 404],
-    ['POST', '/graphql', 400],
-  ]);
+  const asked = lines.flatMap(({ req }) => (req === undefined ? [] : [`${req.method} ${req.path}`]));
+  const statuses = lines.flatMap(({ res }) => (res === undefined ? [] : [res.status]));
+  expect(asked).toEqual(['POST /graphql', 'POST /graphql', 'GET /graphql', 'GET /nothing', 'POST /graphql']);
+  expect(statuses).toEqual([200, 200, 200, 404, 400]);
   expect(main.log().join('\n')).not.toContain(SECRET);
 });

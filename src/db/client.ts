@@ -57,7 +57,7 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
   const writePool = new pg.Pool({
     ...base,
     max: writers,
-    options: `${settings} -c lock_timeout=30000 ${DESCENT}`,
+    options: `${settings} -c lock_timeout=30000`,
   });
   // A connection that breaks fails its statement, and an idle one is replaced at the next, which reports the outage if there is
   // one. Unheard, these events would end the process: the pool listens to its idle connections only.
@@ -83,16 +83,10 @@ const watchReader = (client: pg.ClientBase): unknown =>
   // The pool waits for the promise, which its types do not know of.
   client.query('set client_connection_check_interval = 500').catch(() => undefined);
 
-/**
- * Every statement of the write path descends an index for each of its items. No plan may hang on statistics, which a table that grows by
- * millions an hour outruns: a hash join reads all sessions for every batch.
- */
-const DESCENT = '-c enable_hashjoin=off -c enable_mergejoin=off -c enable_seqscan=off';
-
 /** timestamptz stays text: a JS Date would drop the microseconds. */
 const TEXT_TIMES: pg.CustomTypesConfig = {
   getTypeParser: (type: number, format?: 'text' | 'binary'): unknown =>
-    type === pg.types.builtins.TIMESTAMPTZ ? String : pg.types.getTypeParser(type, format as 'text'),
+    type === pg.types.builtins.TIMESTAMPTZ ? String : pg.types.getTypeParser(type, format),
 };
 
 /**

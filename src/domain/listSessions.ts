@@ -3,7 +3,6 @@ import { countSessions, selectSessions } from '../db/selectSessions.ts';
 
 import { parseSessionFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
-import type { Predicate } from '../model/filter/predicate.ts';
 import type { PageArguments } from '../model/page.ts';
 import type { StoredSession } from '../model/session/session.ts';
 import { rankOf } from '../model/session/sessionRank.ts';
@@ -34,15 +33,11 @@ const LATEST_FIRST: SessionOrder = { field: 'STARTED' };
  *
  * @throws Refusal for a bad filter, page or cursor.
  */
-export const listSessions = async (context: ListContext, request: SessionListRequest): Promise<SessionPage> =>
-  listMatchingSessions(context, parseSessionFilter(request.filter, context.hostnames), request);
-
-/** Lists the sessions that a predicate holds for. */
-export const listMatchingSessions = async (
-  { reader, now }: ListContext,
-  predicate: Predicate,
-  { order, ...page }: SessionListRequest,
+export const listSessions = async (
+  { reader, hostnames, now }: ListContext,
+  { filter, order, ...page }: SessionListRequest,
 ): Promise<SessionPage> => {
+  const predicate = parseSessionFilter(filter, hostnames);
   const { field, direction = 'DESCENDING' } = order ?? LATEST_FIRST;
   return listPage<StoredSession>(
     {

@@ -11,7 +11,7 @@ import { isReachable } from '../db/checkDatabase.ts';
 
 import { makeApollo } from './apollo.ts';
 import { limitInFlight } from './limitInFlight.ts';
-import { describeError, makeRequestLog } from './log.ts';
+import { describeError } from './log.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
 
 const MAX_BODY_BYTES = 8 * 1_048_576;
@@ -34,7 +34,6 @@ type Address = { readonly host: string; readonly port: number };
 export const makeServer = async ({ workplace, introspection, logger }: ServerOptions): Promise<Server> => {
   const app = fastify({
     loggerInstance: logger,
-    logController: makeRequestLog(),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: 30_000,
     // In flight: answered before the sockets close.

@@ -146,6 +146,12 @@ describe('values that are not canonical', () => {
     ['a login id of 65 bits', { login_id: '0x1ffffffffffffffff' }, 'login_id'],
     ['a login id with a line break', { login_id: '0x1\n' }, 'login_id'],
     ['an empty login id', { login_id: '' }, 'login_id'],
+    ['a linked login id in upper case', { linked_login_id: '0xF61F3' }, 'linked_login_id'],
+    [
+      'a linked login id of no login',
+      { action: 'LOGOUT', login_successful: null, linked_login_id: '0x1' },
+      'linked_login_id',
+    ],
     ['a SID in lower case', { uid: 's-1-5-18' }, 'uid'],
     ['an empty uid', { uid: '' }, 'uid'],
     ['a uid of 769 characters', { uid: '1'.repeat(769) }, 'uid'],
@@ -167,6 +173,7 @@ describe('values that are not canonical', () => {
 
   test.each<[string, Row]>([
     ['the login id 0', { login_id: '0x0' }],
+    ['a linked login id', { linked_login_id: '0x8a1f1' }],
     ['a login id of 64 bits', { login_id: '0xffffffffffffffff' }],
     ['a hostname that is an IPv6 address', { hostname: 'fe80::1:abcd' }],
     ['a hostname beyond ASCII', { hostname: 'BÜRO-東京' }],

@@ -8,8 +8,8 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** The real process, as npm start runs it. */
 export type MainProcess = {
   readonly child: ChildProcess;
-  /** Where it serves; null when it ended instead. */
-  readonly url: string | null;
+  /** Where it serves, as soon as it does; null when it ended instead. */
+  readonly url: Promise<string | null>;
   /** Lines of the log so far. */
   readonly log: () => readonly string[];
   readonly errors: () => string;
@@ -24,8 +24,8 @@ type Options = {
   readonly flags?: readonly string[];
 };
 
-/** Starts the process with these settings and no others, and waits until it serves or ends. */
-export const spawnMain = async ({ settings = {}, flags = [] }: Options): Promise<MainProcess> => {
+/** Starts the process with these settings and no others. */
+export const spawnMain = ({ settings = {}, flags = [] }: Options): MainProcess => {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...flags], {
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,7 +35,7 @@ export const spawnMain = async ({ settings = {}, flags = [] }: Options): Promise
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const ended = once(child, 'close').then(([code]) => code as number | null);
-  const url = await new Promise<string | null>((resolve) => {
+  const url = new Promise<string | null>((resolve) => {
     child.stdout.on('data', () => {
       const address = /^ {2}Sessionscope is at (.+)$/m.exec(output)?.[1];
       if (address !== undefined) resolve(address);

@@ -85,8 +85,7 @@ const endAtNextLogin = (
 const keyOf = ({ startedAt, startUuid }: StoredSession): string => `${startedAt} ${startUuid}`;
 
 const isSame = (a: StoredSession | undefined, b: StoredSession): boolean =>
-  a !== undefined &&
-  JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted());
+  a !== undefined && JSON.stringify(sessionColumns([a])) === JSON.stringify(sessionColumns([b]));
 
 /** Index: session_pkey. */
 const deleteSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> => {

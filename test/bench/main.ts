@@ -1,0 +1,70 @@
+// `npm run bench`: each number as a ratio of one run, beside its target. `--quick` takes a tenth of the events.
+import { parseArgs } from 'node:util';
+
+import pg from 'pg';
+
+import { openDatabase } from '../../src/db/client.ts';
+import { createDatabase } from '../../src/db/createDatabase.ts';
+
+import { makeEvents } from './makeEvents.ts';
+import { formatMeasurement } from './measurement.ts';
+import type { Measurement } from './measurement.ts';
+import { measureHostPage } from './measureHostPage.ts';
+import { measureIngest } from './measureIngest.ts';
+import { measureWalk, timePages } from './measureWalk.ts';
+import { spawnChild } from './spawnChild.ts';
+import { withPostgres } from './withPostgres.ts';
+import type { Place } from './withPostgres.ts';
+
+const { values: flags } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+
+/** Events go in by rounds of batches of 1,000, first by the API and then by the bare statement. */
+const SIZE = flags.quick
+  ? { rounds: { count: 5, apiBatches: 8, rawBatches: 8 }, pages: 1000, host: { count: 2, seconds: 1 } }
+  : { rounds: { count: 20, apiBatches: 25, rawBatches: 25 }, pages: 10_000, host: { count: 5, seconds: 4 } };
+const SMALL = { count: 1, apiBatches: 5, rawBatches: 5 };
+const HOST = 'DC01';
+
+const report = (measurement: Measurement): void => console.log(formatMeasurement(measurement));
+
+const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
+  const url = await createDatabase(maintenanceUrl, 'bench');
+  const environment = { DATABASE_URL: url, AUTH: 'none', PORT: '0' };
+  const api = await spawnChild({ script: 'src/main.ts', environment, folder });
+  const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' });
+  const database = openDatabase({ url, readers: 2, writers: 1, deadlineMs: 60_000 });
+  await client.connect();
+  try {
+    const batches = (SIZE.rounds.apiBatches + SIZE.rounds.rawBatches) * SIZE.rounds.count + 10;
+    const untilMs = Date.now();
+    const events = makeEvents({ count: batches * 1000, fromMs: untilMs - 365 * 86_400_000, untilMs });
+    // The bare statement makes no partitions: the API's events do, and the rest of the year's months are made here.
+    const months = Array.from({ length: 13 }, (_, month) =>
+      new Date(untilMs - month * 30 * 86_400_000).toISOString(),
+    );
+    await database.partitions.ensure(months);
+    await measureIngest({ api, client }, events, SMALL);
+    const [smallHostMs, smallListMs] = await timePages(api, HOST);
+    for (const measurement of await measureIngest({ api, client }, events, SIZE.rounds)) report(measurement);
+    await client.query('vacuum analyze session_event');
+    const [hostMs, listMs] = await timePages(api, HOST);
+    const growth = `${batches * 1000} / 10,000 events`;
+    report(compare(`a page of one host at ${growth}`, hostMs, smallHostMs));
+    report(compare(`a page of all events at ${growth}`, listMs, smallListMs));
+    report(await measureWalk(api, SIZE.pages));
+    report(await measureHostPage({ api, database, url, folder }, SIZE.host));
+  } finally {
+    await client.end();
+    await database.close();
+    await api.stop();
+  }
+};
+
+const compare = (name: string, largeMs: number, smallMs: number): Measurement => ({
+  name,
+  ratio: largeMs / smallMs,
+  target: { most: 1.5 },
+  detail: `${largeMs.toFixed(2)} / ${smallMs.toFixed(2)} ms, medians`,
+});
+
+await withPostgres(run);

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+
+import { expect, test } from '@jest/globals';
+
+import { checkDatabase, isReachable } from '../../src/db/checkDatabase.ts';
+import { openDatabase } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { urlOf, useDatabase } from '../support/database.ts';
+import { maintain } from '../support/maintain.ts';
+import { withServers } from '../support/withServers.ts';
+
+const database = useDatabase();
+
+test('the first start decides about HOSTNAMES, and the next ones must say the same', async () => {
+  expect(await checkDatabase(database(), 'FULL')).toMatchObject({ problems: [] });
+  expect(await checkDatabase(database(), 'FULL')).toMatchObject({ problems: [] });
+  expect((await checkDatabase(database(), 'SHORT')).problems).toEqual([
+    expect.stringMatching(/^HOSTNAMES is SHORT, but this database was made with FULL/),
+  ]);
+});
+
+test('two servers that start at once on a new database with different HOSTNAMES: one of them is refused', async () => {
+  await withServers(2, async (servers) => {
+    const checks = await Promise.all(
+      servers.map(async (server, index) => checkDatabase(server, index === 0 ? 'SHORT' : 'FULL')),
+    );
+    expect(checks.map(({ problems }) => problems.length).toSorted()).toEqual([0, 1]);
+  });
+});
+
+test('a database that is not UTF8 is refused', async () => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await maintain(`create database ${name} template template0 encoding 'SQL_ASCII' locale 'C'`);
+  await migrate(urlOf(name));
+  const ascii = openDatabase({ url: urlOf(name), readers: 1, writers: 1, deadlineMs: 1000 });
+  expect((await checkDatabase(ascii, 'SHORT')).problems).toEqual([
+    "The database's encoding is SQL_ASCII; make it with UTF8.",
+  ]);
+  await ascii.close();
+  await maintain(`drop database ${name}`);
+});
+
+test('a database that cannot be reached is not ready', async () => {
+  expect(await isReachable(database())).toBe(true);
+  const nowhere = openDatabase({ url: urlOf('no_such_database'), readers: 1, writers: 1, deadlineMs: 1000 });
+  expect(await isReachable(nowhere)).toBe(false);
+  await nowhere.close();
+});

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from '@jest/globals';
+
+import { makeReader, openDatabase } from '../../src/db/client.ts';
+import type { Database } from '../../src/db/client.ts';
+import { DeadlineError } from '../../src/db/errors.ts';
+import { selectEvents } from '../../src/db/selectEvents.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
+import { useDatabase } from '../support/database.ts';
+import { awaitWaiting, withEventsLocked } from '../support/lockedEvents.ts';
+
+const database = useDatabase();
+
+/** The same database by pools of other sizes and another deadline. */
+const withPools = async (
+  options: { readonly readers?: number; readonly deadlineMs?: number },
+  work: (own: Database) => Promise<void>,
+): Promise<void> => {
+  const url = database().readPool.options.connectionString ?? '';
+  const own = openDatabase({ url, readers: 2, writers: 2, deadlineMs: 10_000, ...options });
+  try {
+    await work(own);
+  } finally {
+    await own.close();
+  }
+};
+
+const EVERYTHING = {
+  predicate: { kind: 'and', of: [] },
+  asOf: '2026-11-16T09:00:00.000000Z',
+  scan: 'DESCENDING',
+  after: null,
+  before: null,
+  limit: 1,
+} as const;
+
+describe('a reader that hangs up', () => {
+  test('while its statement runs: the statement ends, though nothing else would end it', async () => {
+    await withEventsLocked(database(), async () => {
+      const hangUp = new AbortController();
+      const rows = selectEvents(makeReader(database(), hangUp.signal), EVERYTHING);
+      await awaitWaiting(database(), 1);
+      hangUp.abort();
+      await expect(rows).rejects.toBeInstanceOf(DeadlineError);
+      await awaitWaiting(database(), 0);
+    });
+    expect(await selectEvents(makeReader(database()), EVERYTHING)).toEqual([]);
+  });
+
+  test('before its statement, or while it waits for a connection: nothing is run', async () => {
+    await withPools({ readers: 1 }, async (own) => {
+      const hungUp = makeReader(own, AbortSignal.abort());
+      await expect(hungUp.execute(sql`select pg_advisory_lock(1)`)).rejects.toBeInstanceOf(DeadlineError);
+      const hangUp = new AbortController();
+      const slow = makeReader(own).execute(sql`select pg_sleep(0.3)`);
+      const waiting = makeReader(own, hangUp.signal).execute(sql`select pg_advisory_lock(2)`);
+      await sleep(50);
+      hangUp.abort();
+      await expect(waiting).rejects.toBeInstanceOf(DeadlineError);
+      await slow;
+      const { rows } = await own.writePool.query(
+        `select objid from pg_locks where locktype = 'advisory' and objid in (1, 2)
+           and database = (select oid from pg_database where datname = current_database())`,
+      );
+      expect(rows).toEqual([]);
+    });
+  });
+});
+
+test('a statement that runs into the deadline is ended by Postgres', async () => {
+  await withPools({ deadlineMs: 200 }, async (own) => {
+    await expect(makeReader(own).execute(sql`select pg_sleep(20)`)).rejects.toBeInstanceOf(DeadlineError);
+    await expect(makeReader(own).execute(sql`select 1`)).resolves.toBeDefined();
+  });
+});
+
+test('what a statement does wrong comes without the statement and its parameters', async () => {
+  const failure = makeReader(database()).execute(sql`select ${'Hunter2'}::text, 1 / ${0}::integer`);
+  const error: unknown = await failure.catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: '22012', message: 'division by zero' });
+  expect(JSON.stringify([error, (error as Error).stack])).not.toMatch(/Hunter2|select/);
+});
+
+test('readers cannot write', async () => {
+  await expect(makeReader(database()).execute(sql`delete from session_event`)).rejects.toMatchObject({
+    cause: { code: '25006' },
+  });
+});
+
+test('what a commit and a time mean does not hang on how the database is set', async () => {
+  const { writePool } = database();
+  await writePool.query(`do $$ begin
+    execute format('alter database %I set timezone = %L', current_database(), 'Asia/Tokyo');
+    execute format('alter database %I set synchronous_commit = off', current_database());
+    execute format('alter database %I set datestyle = %L', current_database(), 'German');
+  end $$`);
+  await withPools({}, async (own) => {
+    for (const pool of [own.readPool, own.writePool]) {
+      const { rows } = await pool.query(
+        `select current_setting('timezone') as zone, current_setting('synchronous_commit') as commit, timestamptz '2026-11-16 09:00:00+00' as time`,
+      );
+      expect(rows).toEqual([{ zone: 'UTC', commit: 'on', time: '2026-11-16 09:00:00+00' }]);
+    }
+  });
+});
+
+test('a connection that is ended while it is lent and idle fails its next statement, and not the process', async () => {
+  const client = await database().writePool.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  await database().writePool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await awaitUntil('it has ended', async () => {
+    const outcome = await client.query('select 1').catch(() => 'failed');
+    return outcome === 'failed';
+  });
+  client.release();
+  await expect(database().writePool.query('select 1')).resolves.toBeDefined();
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { INGEST, useApi } from '../support/api.ts';
+import { useDatabase } from '../support/database.ts';
+import { aLogin } from '../support/events.ts';
+
+const api = useApi(useDatabase());
+
+describe('a request for sessions', () => {
+  test.each([
+    ['a moment without offset', { activeAt: '2026-10-01T08:00:00' }, 'INVALID_TIME', /^filter\.activeAt: /],
+    [
+      'a range that ends before it begins',
+      { overlaps: { from: '2026-10-02T00:00:00Z', until: '2026-10-01T00:00:00Z' } },
+      'BAD_FILTER',
+      /^filter\.overlaps\.until is not after/,
+    ],
+    [
+      'a duration that is not ISO 8601',
+      { duration: { gte: '8 hours' } },
+      'INVALID_DURATION',
+      /^filter\.duration\.gte: /,
+    ],
+    ['a null operand', { endReason: { eq: null } }, 'BAD_FILTER', /isNull: true/],
+  ])('refuses %s', async (_, filter, code, message) => {
+    const { errors, status } = await api().query(
+      'query ($filter: SessionFilter) { sessions(filter: $filter) { nodes { id } } }',
+      { filter },
+    );
+    expect(status).toBe(400);
+    expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code } });
+  });
+
+  test('a cursor of events is none of sessions', async () => {
+    await api().query(INGEST, { events: [aLogin()] });
+    const { data } = await api().query('{ sessionEvents(first: 1) { pageInfo { endCursor } } }');
+    const { errors } = await api().query(
+      'query ($after: String) { sessions(after: $after) { nodes { id } } }',
+      {
+        after: data.sessionEvents.pageInfo.endCursor,
+      },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
+  });
+});
+
+describe('a host start', () => {
+  const ingest = async (starts: readonly object[]) =>
+    api().query(
+      'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted rejected results { status errors { field code } } } }',
+      { starts },
+    );
+
+  test('that is bad is rejected, and its neighbour stored', async () => {
+    const { data } = await ingest([
+      { time: '2026-10-01T08:00:00', hostname: ' ' },
+      { time: '2026-10-01T08:00:00Z', hostname: 'A' },
+    ]);
+    expect(data.ingestHostStarts).toMatchObject({ accepted: 1, rejected: 1 });
+    expect(data.ingestHostStarts.results[0].errors).toEqual([
+      { field: 'time', code: 'INVALID_TIME' },
+      { field: 'hostname', code: 'INVALID_HOSTNAME' },
+    ]);
+  });
+
+  test('comes in batches of 1 to 5,000', async () => {
+    expect((await ingest([])).errors?.[0]?.extensions).toEqual({ code: 'BAD_BATCH_SIZE', field: 'starts' });
+  });
+});
