@@ -100,7 +100,8 @@ export const makeReader = ({ readPool, partitions }: Database, signal?: AbortSig
   unwrapErrors(reader._.session);
   const rows: Reader['rows'] = async (select) => {
     const { sql, params } = select.toSQL();
-    return (await query({ text: sql }, params)).rows;
+    const { rows: found } = await query({ text: sql }, params);
+    return found as never[];
   };
   return Object.assign(reader, { partitions, rows });
 };

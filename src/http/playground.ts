@@ -43,10 +43,9 @@ export const makePlayground = (): ((
 
 /** The best of what the browser takes; `br;q=0` means not that. */
 const chooseEncoding = (accepted: string | string[] = ''): Encoding => {
-  const names = String(accepted)
-    .split(',')
-    .map((part) => part.replaceAll(' ', '').replace(/;q=(1|0\.\d*[1-9]).*$/, ''));
-  return (['br', 'gzip'] as const).find((name) => names.includes(name)) ?? 'identity';
+  const parts = String(accepted).split(',');
+  const names = new Set(parts.map((part) => part.replaceAll(' ', '').replace(/;q=(1|0\.\d*[1-9]).*$/, '')));
+  return (['br', 'gzip'] as const).find((name) => names.has(name)) ?? 'identity';
 };
 
 const COMPRESS = {

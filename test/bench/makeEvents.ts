@@ -107,29 +107,42 @@ const desk: Scene = (company) => {
 const service: Scene = (company) => ({
   action: 'LOGIN',
   host: hostNamed(company, `WS${pick(company, WORKSTATIONS)}`),
-  ...{
-    user: 'NT AUTHORITY\\SYSTEM',
-    uid: 'S-1-5-18',
-    loginId: '0x3e7',
-    loginType: 'LOCAL',
-    loginSuccessful: true,
-  },
+  user: 'NT AUTHORITY\\SYSTEM',
+  uid: 'S-1-5-18',
+  loginId: '0x3e7',
+  loginType: 'LOCAL',
+  loginSuccessful: true,
 });
 
 const failure: Scene = (company) => ({
   action: 'LOGIN',
   host: aServer(company),
   user: `CORP\\user${pick(company, WORKSTATIONS)}`,
-  ...{
-    loginType: 'REMOTE',
-    loginSuccessful: false,
-    srcIp: addressOf(pick(company, WORKSTATIONS)),
-    srcPort: 50_000,
-  },
+  loginType: 'REMOTE',
+  loginSuccessful: false,
+  srcIp: addressOf(pick(company, WORKSTATIONS)),
+  srcPort: 50_000,
 });
 
 /** One of these, each as likely, makes the next event. */
 const SCENES: readonly Scene[] = [
-  ...[network, network, network, network, network, network, share, share, share],
-  ...[desk, desk, desk, desk, desk, service, service, service, remoteDesktop, failure],
+  network,
+  network,
+  network,
+  network,
+  network,
+  network,
+  share,
+  share,
+  share,
+  desk,
+  desk,
+  desk,
+  desk,
+  desk,
+  service,
+  service,
+  service,
+  remoteDesktop,
+  failure,
 ];

@@ -13,7 +13,7 @@ export const formatMeasurement = ({ name, ratio, target, detail }: Measurement):
   return `${verdict.padEnd(12)}${ratio.toFixed(2)}  target ${bound.padEnd(14)} ${name}\n${' '.repeat(18)}${detail}\n`;
 };
 
-export const isMet = ({ ratio, target }: Pick<Measurement, 'ratio' | 'target'>): boolean =>
+const isMet = ({ ratio, target }: Pick<Measurement, 'ratio' | 'target'>): boolean =>
   'least' in target ? ratio >= target.least : ratio <= target.most;
 
 /** The middle value: rounds that something else on the machine disturbed do not move it. */

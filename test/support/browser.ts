@@ -36,8 +36,8 @@ export type Playground = {
 };
 
 /** Opens the playground in a page, ready for use. */
-export const openPlayground = async (page: Page, url: string): Promise<Playground> => {
-  await page.goto(url);
+export const openPlayground = async (page: Page, address: string): Promise<Playground> => {
+  await page.goto(address);
   await awaitEditor(page);
   return {
     reload: async () => {
@@ -49,7 +49,7 @@ export const openPlayground = async (page: Page, url: string): Promise<Playgroun
     openTab: async (name) => {
       await page.locator('.graphiql-tab-button', { hasText: name }).click();
       // GraphiQL notices a new query after 100 ms; a robot that runs it earlier is told that there is no such operation.
-      await page.waitForURL((url) => url.searchParams.get('query')?.includes(` ${name} {`) === true);
+      await page.waitForURL(({ searchParams }) => searchParams.get('query')?.includes(` ${name} {`) === true);
     },
     clear: async () => {
       await page.locator('.graphiql-query-editor .view-lines').click();
