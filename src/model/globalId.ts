@@ -40,7 +40,8 @@ export const parseNodeId = (id: string): NodeKey => {
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-// eslint-disable-next-line no-control-regex -- a forged hostname with NUL would reach Postgres
+/** Without control characters: a forged hostname with NUL would reach Postgres. */
 const NODE_ID = new RegExp(
-  `^(${Object.values(TAGS).join('|')}) (${CANONICAL_TIME}) (${UUID}) ([^\\u0000-\\u001f]{1,255})$`,
+  `^(${Object.values(TAGS).join('|')}) (${CANONICAL_TIME}) (${UUID}) (\\P{Cc}{1,255})$`,
+  'u',
 );
