@@ -35,7 +35,8 @@ export const maintainPartitions = async (
     return expired.map(({ name }) => name);
   } finally {
     partitions.forget();
-    // Destroyed, so that lock and settings go with the connection.
+    // Destroyed, so that the settings go with the connection; and unlocked before, since that takes Postgres a moment.
+    await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
     client.release(true);
   }
 };

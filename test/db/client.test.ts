@@ -114,6 +114,6 @@ test('a connection that is ended while it is lent and idle fails its next statem
     const outcome = await client.query('select 1').catch(() => 'failed');
     return outcome === 'failed';
   });
-  client.release();
+  client.release(true);
   await expect(database().writePool.query('select 1')).resolves.toBeDefined();
 });
