@@ -162,6 +162,7 @@ describe('a server whose memory of the partitions is stale', () => {
     await withServers(2, async (servers) => {
       const [stale, other] = servers as [Database, Database];
       await storeEvents(stale, [aStoredLock(time, 'a/1')]);
+      await stale.partitions.list();
       await other.writePool.query(`drop table session_event_y${THIS_YEAR}m03`);
       expect((await storeEvents(stale, [aStoredLock(time, 'a/2')])).size).toBe(1);
       expect(await countStored(other)).toBe(1);
@@ -172,10 +173,12 @@ describe('a server whose memory of the partitions is stale', () => {
     await withServers(2, async (servers) => {
       const [stale, other] = servers as [Database, Database];
       await storeEvents(stale, [aStoredLock(time, 'a/1')]);
+      await stale.partitions.list();
       const name = `session_event_y${THIS_YEAR}m03`;
       await other.writePool.query(`alter table session_event detach partition ${name} concurrently`);
       expect((await storeEvents(stale, [aStoredLock(time, 'a/2')])).size).toBe(1);
       expect(await countStored(other)).toBe(2);
+      await stale.partitions.list();
       await detachHalf(other, name);
       expect((await storeEvents(stale, [aStoredLock(time, 'a/3')])).size).toBe(1);
       expect(await countStored(other)).toBe(3);
