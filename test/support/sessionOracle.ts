@@ -63,16 +63,16 @@ export const sessionsOf = (events: readonly OracleEvent[], starts: readonly Star
 const foldPair = (events: OracleEvent[], starts: Start[]): OracleSession[] => {
   const sessions: OracleSession[] = [];
   const ordered = [...events].sort((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
-  ordered.forEach((event, index) => {
+  ordered.forEach((event) => {
     const before = sessions.at(-1);
-    const previous = ordered[index - 1];
-    // Rule 4: a host start between the last event of a session and this one cuts it off.
-    const cut = before && previous && starts.some(({ time }) => time > previous.time && time <= event.time);
-    if (cut && before.endedAt === null) {
+    // Rule 4: a host start after what a session last took in cuts it off for good.
+    const lastTime = before && lastTimes.get(before)?.time;
+    const cut = lastTime !== undefined && starts.some(({ time }) => time > lastTime && time <= event.time);
+    if (cut && before && before.endedAt === null) {
       before.endedAt =
         starts
           .map(({ time }) => time)
-          .filter((time) => time > previous.time)
+          .filter((time) => time > lastTime)
           .sort()[0] ?? null;
       before.endReason = 'HOST_RESTART';
     }
