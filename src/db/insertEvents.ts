@@ -2,6 +2,8 @@ import type pg from 'pg';
 
 import type { NewEvent } from '../model/sessionEvent.ts';
 
+import { arrayParameter } from './arrayParameter.ts';
+
 /**
  * Columns as arrays, one row an event; `unnest` inserts 40,000 to 63,000 events/s over the indexes, Drizzle's
  * `insert().values()` 21,000 at ten times the CPU. Dedupe is by the primary key (hostname, time, id).
@@ -34,7 +36,7 @@ export const insertEvents = async (
 };
 
 /** The statement's parameters: one array a column. */
-export const toColumns = (events: readonly NewEvent[]): unknown[] => {
+export const toColumns = (events: readonly NewEvent[]): string[] => {
   const remote = events.map((event) => ('srcIp' in event ? event : NO_ADDRESS));
   return [
     events.map((event) => event.hostname),
@@ -54,7 +56,7 @@ export const toColumns = (events: readonly NewEvent[]): unknown[] => {
     remote.map((event) => event.destPort),
     events.map((event) => event.sourceId),
     events.map((event) => (event.action === 'LOGIN' ? event.linkedLoginId : null)),
-  ];
+  ].map(arrayParameter);
 };
 
 const NO_ADDRESS = { loginType: null, srcIp: null, srcPort: null, destIp: null, destPort: null } as const;

@@ -155,12 +155,14 @@ export const session = pgTable(
     stateSince: instant('state_since').notNull(),
     lockedUs: bigint('locked_us', { mode: 'number' }).notNull(),
     unlockedUs: bigint('unlocked_us', { mode: 'number' }).notNull(),
+    /** What overAt and rankOf say: kept, so that a lock or unlock, which change neither, touch no index. */
+    overAt: instant('over_at').notNull(),
     durationRank: instant('duration_rank').notNull(),
   },
   (row) => [
     primaryKey({ name: 'session_pkey', columns: [row.hostname, row.startedAt, row.startUuid] }),
     index('session_pair').on(row.hostname, row.loginId, row.startedAt, row.startUuid),
-    index('session_over').on(row.hostname, sql`greatest(coalesce(ended_at, 'infinity'), last_at)`),
+    index('session_over').on(row.hostname, row.overAt),
     index('session_started').on(row.startedAt, row.startUuid),
     index('session_ended').on(sql`coalesce(ended_at, ${sql.raw(`'${NEVER}'`)})`, row.startUuid),
     index('session_duration').on(row.durationRank, row.startUuid),

@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/db/client.ts';
 import { createDatabase } from '../../src/db/createDatabase.ts';
 
 import { makeEvents } from './makeEvents.ts';
-import { formatMeasurement } from './measurement.ts';
+import { formatCount, formatMeasurement } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { measureHostPage } from './measureHostPage.ts';
 import { measureIngest } from './measureIngest.ts';
@@ -18,11 +18,12 @@ import type { Place } from './withPostgres.ts';
 
 const { values: flags } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 
-/** Events go in by rounds of batches of 1,000, first by the API and then by the bare statement. */
+/** Events go in by rounds of batches of 1,000: by the API, by the API without stitching, by the bare statement. */
 const SIZE = flags.quick
-  ? { rounds: { count: 5, apiBatches: 8, rawBatches: 8 }, pages: 1000, host: { count: 2, seconds: 1 } }
-  : { rounds: { count: 20, apiBatches: 25, rawBatches: 25 }, pages: 10_000, host: { count: 5, seconds: 4 } };
-const SMALL = { count: 1, apiBatches: 5, rawBatches: 5 };
+  ? { rounds: { count: 5, batches: 8 }, pages: 1000, host: { count: 2, seconds: 1 } }
+  : { rounds: { count: 20, batches: 17 }, pages: 10_000, host: { count: 5, seconds: 4 } };
+const SMALL = { count: 1, batches: 4 };
+const CONTESTANTS = 3;
 const HOST = 'DC01';
 
 const report = (measurement: Measurement): void => console.log(formatMeasurement(measurement));
@@ -31,24 +32,37 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
   const url = await createDatabase(maintenanceUrl, 'bench');
   const environment = { DATABASE_URL: url, AUTH: 'none', PORT: '0' };
   const api = await spawnChild({ script: 'src/main.ts', environment, folder });
+  const unstitched = await spawnChild({
+    script: 'src/main.ts',
+    preload: 'test/bench/withoutStitching.ts',
+    environment,
+    folder,
+  });
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' });
   const database = openDatabase({ url, readers: 2, writers: 1, deadlineMs: 60_000 });
   await client.connect();
   try {
-    const batches = (SIZE.rounds.apiBatches + SIZE.rounds.rawBatches) * SIZE.rounds.count + 10;
+    const total = (SIZE.rounds.batches * SIZE.rounds.count + SMALL.batches) * CONTESTANTS * 1000;
     const untilMs = Date.now();
-    const events = makeEvents({ count: batches * 1000, fromMs: untilMs - 365 * 86_400_000, untilMs });
+    const fromMs = untilMs - 365 * 86_400_000;
+    const eventsOf = (seed: number) => makeEvents({ count: total / CONTESTANTS, fromMs, untilMs, seed });
+    const contestants = {
+      api: { target: api, events: eventsOf(1) },
+      unstitched: { target: unstitched, events: eventsOf(2) },
+      statement: { target: client, events: eventsOf(3) },
+    };
     // The bare statement makes no partitions: the API's events do, and the rest of the year's months are made here.
     const months = Array.from({ length: 13 }, (_, month) =>
       new Date(untilMs - month * 30 * 86_400_000).toISOString(),
     );
     await database.partitions.ensure(months);
-    await measureIngest({ api, client }, events, SMALL);
+    await measureIngest(contestants, SMALL);
     const [smallHostMs, smallListMs] = await timePages(api, HOST);
-    for (const measurement of await measureIngest({ api, client }, events, SIZE.rounds)) report(measurement);
-    await client.query('vacuum analyze session_event');
+    for (const measurement of await measureIngest(contestants, SIZE.rounds)) report(measurement);
+    await unstitched.stop();
+    await client.query('vacuum analyze session_event, session');
     const [hostMs, listMs] = await timePages(api, HOST);
-    const growth = `${batches * 1000} / 10,000 events`;
+    const growth = `${formatCount(total)} / ${formatCount(SMALL.batches * CONTESTANTS * 1000)} events`;
     report(compare(`a page of one host at ${growth}`, hostMs, smallHostMs));
     report(compare(`a page of all events at ${growth}`, listMs, smallListMs));
     report(await measureWalk(api, SIZE.pages));
@@ -56,7 +70,7 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
   } finally {
     await client.end();
     await database.close();
-    await api.stop();
+    await Promise.all([api.stop(), unstitched.stop()]);
   }
 };
 

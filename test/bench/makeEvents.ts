@@ -2,19 +2,25 @@ import type { EventToRecord } from '../../src/domain/recordEvents.ts';
 import type { Action } from '../../src/model/action.ts';
 
 /** How many events to make, spread evenly over a range of time. */
-export type EventsRange = { readonly count: number; readonly fromMs: number; readonly untilMs: number };
+export type EventsRange = {
+  readonly count: number;
+  readonly fromMs: number;
+  readonly untilMs: number;
+  /** Another seed makes other events of the same company. */
+  readonly seed: number;
+};
 
 const WORKSTATIONS = 2500;
 const SERVERS = 300;
 const DOMAIN_SID = 'S-1-5-21-1407437180-2914830171-1108432377';
 
 /**
- * Makes the logons of a company as Windows' Security log has them, in order of time and the same ones each time: people at their
+ * Makes the logons of a company as Windows' Security log has them, in order of time and the same ones for the same seed: people at their
  * workstations, machine accounts and shares over the network (most of it at the four domain controllers), services, remote
  * desktops, failed logins.
  */
-export function* makeEvents({ count, fromMs, untilMs }: EventsRange): Generator<EventToRecord, void> {
-  const random = makeRandom(20_150_701);
+export function* makeEvents({ count, fromMs, untilMs, seed }: EventsRange): Generator<EventToRecord, void> {
+  const random = makeRandom(seed);
   const company: Company = { random, hosts: new Map() };
   for (let index = 0; index < count; index += 1) {
     const timeMs = fromMs + ((index + random()) * (untilMs - fromMs)) / count;

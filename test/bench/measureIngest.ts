@@ -18,57 +18,82 @@ const MUTATION = `mutation Ingest($events: [SessionEventInput!]!) { ingestSessio
   accepted duplicates rejected results { index status id errors { field code message } notes { code message } } } }`;
 const ANY_TIME = { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' };
 
-/** Batches of one round: first all of the API's, then all of the statement's. */
-export type IngestRounds = {
-  readonly count: number;
-  readonly apiBatches: number;
-  readonly rawBatches: number;
+/** Every contestant writes `batches` in each round. */
+export type IngestRounds = { readonly count: number; readonly batches: number };
+
+/** A writer of events that nobody else writes. */
+type Contestant<Target> = { readonly target: Target; readonly events: Iterator<EventToRecord> };
+
+export type Contestants = {
+  readonly api: Contestant<Child>;
+  /** The API without stitching. */
+  readonly unstitched: Contestant<Child>;
+  readonly statement: Contestant<pg.Client>;
 };
 
-type Contestants = { readonly api: Child; readonly client: pg.Client };
-
 /**
- * Measures ingest through the mutation, over HTTP and several connections, against the bare insert statement of one client. Both
- * write new events into one table, in turns, so that what slows the machine for a while slows both.
+ * Measures ingest through the mutation, over HTTP and several connections, against the same without stitching, and that against the
+ * bare insert statement of one client. All write new events into one table, in turns, so that what slows the machine for a while
+ * slows them all.
  */
 export const measureIngest = async (
-  { api, client }: Contestants,
-  events: Iterator<EventToRecord>,
-  rounds: IngestRounds,
+  { api, unstitched, statement }: Contestants,
+  { count, batches }: IngestRounds,
 ): Promise<readonly Measurement[]> => {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const apiRates: number[] = [];
-  const rawRates: number[] = [];
+  const rates: { api: number; unstitched: number; statement: number }[] = [];
   const memory: number[] = [];
-  for (let round = 0; round < rounds.count; round += 1) {
-    const bodies = takeBatches(events, rounds.apiBatches).map(toBody);
-    apiRates.push(await rate(bodies.length, () => postAll(agent, api, bodies)));
-    memory.push(residentMegabytes(api.pid));
-    const batches = takeBatches(events, rounds.rawBatches).map(toValues);
-    rawRates.push(
-      await rate(batches.length, async () => {
-        for (const values of batches) await client.query({ ...INSERT_EVENTS, values });
-      }),
-    );
+  for (let round = 0; round < count; round += 1) {
+    rates.push({
+      api: await measureApi(agent, api, batches),
+      unstitched: await measureApi(agent, unstitched, batches),
+      statement: await measureStatement(statement, batches),
+    });
+    memory.push(residentMegabytes(api.target.pid));
   }
   agent.destroy();
+  const rateOf = (name: keyof Contestants): number => median(rates.map((rate) => rate[name]));
   const quarter = memory[Math.ceil(memory.length / 4) - 1] ?? Number.NaN;
   const end = memory.at(-1) ?? Number.NaN;
-  const sent = formatCount(rounds.count * rounds.apiBatches * BATCH);
   return [
     {
-      name: `ingest of ${formatCount(BATCH)}-event batches over ${CONNECTIONS} connections / the bare statement`,
-      ratio: median(apiRates.map((apiRate, round) => apiRate / (rawRates[round] ?? Number.NaN))),
+      name: `ingest of ${formatCount(BATCH)}-event batches over ${CONNECTIONS} connections, without stitching / the bare statement`,
+      ratio: median(rates.map((rate) => rate.unstitched / rate.statement)),
       target: { least: 0.5 },
-      detail: `${formatCount(median(apiRates))} / ${formatCount(median(rawRates))} events/s, medians of ${rounds.count} rounds`,
+      detail: `${formatCount(rateOf('unstitched'))} / ${formatCount(rateOf('statement'))} events/s, medians of ${count} rounds`,
     },
     {
-      name: `memory of the server after ${sent} events / after a quarter of them`,
+      name: 'the same ingest with stitching / without',
+      ratio: median(rates.map((rate) => rate.api / rate.unstitched)),
+      target: { least: 0.45 },
+      detail: `${formatCount(rateOf('api'))} / ${formatCount(rateOf('unstitched'))} events/s`,
+    },
+    {
+      name: `memory of the server after ${formatCount(count * batches * BATCH)} events / after a quarter of them`,
       ratio: end / quarter,
       target: { most: 1.2 },
       detail: `${formatCount(end)} / ${formatCount(quarter)} MB`,
     },
   ];
+};
+
+const measureApi = async (
+  agent: Agent,
+  { target, events }: Contestant<Child>,
+  batches: number,
+): Promise<number> => {
+  const bodies = takeBatches(events, batches).map(toBody);
+  return rate(bodies.length, () => postAll(agent, target, bodies));
+};
+
+const measureStatement = async (
+  { target, events }: Contestant<pg.Client>,
+  batches: number,
+): Promise<number> => {
+  const calls = takeBatches(events, batches).map(toValues);
+  return rate(calls.length, async () => {
+    for (const values of calls) await target.query({ ...INSERT_EVENTS, values });
+  });
 };
 
 const takeBatches = (events: Iterator<EventToRecord>, count: number): EventToRecord[][] =>

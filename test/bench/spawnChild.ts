@@ -11,6 +11,8 @@ export type Child = { readonly origin: string; readonly pid: number; readonly st
 type Program = {
   /** Path from the root of the project. */
   readonly script: string;
+  /** Loaded before it. */
+  readonly preload?: string;
   readonly environment: Readonly<Record<string, string>>;
   /** What it prints goes to a file here, as cheap for it as any log. */
   readonly folder: string;
@@ -21,10 +23,11 @@ const START_TIMEOUT_MS = 30_000;
 const POLL_MS = 20;
 
 /** Starts a script and waits until it prints the address that it listens on. */
-export const spawnChild = async ({ script, environment, folder }: Program): Promise<Child> => {
+export const spawnChild = async ({ script, preload, environment, folder }: Program): Promise<Child> => {
   const logPath = join(folder, `${Date.now()}.log`);
   const log = await open(logPath, 'w');
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const preloads = preload === undefined ? [] : ['--import', join(ROOT, preload)];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...preloads, script], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', log.fd, log.fd],

@@ -9,7 +9,7 @@
     order by m.index;
 -- [["WS2"],["0x8a1f0"],["2026-11-16T08:01:15.204117Z"],["00000000-ef1a-81bc-99c9-5d223919f241"],["2026-11-16T11:00:00.000000Z"]]
 
-select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "duration_rank" from "session" where (("session"."started_at" <= $1 and coalesce("session"."ended_at", 'infinity') > $2) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
+select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where (("session"."started_at" <= $1 and coalesce("session"."ended_at", 'infinity') > $2) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

@@ -1,7 +1,8 @@
 import type { LoginType } from '../../model/action.ts';
 import type { EndReason, StartReason, StoredSession } from '../../model/session/session.ts';
-import { rankOf } from '../../model/session/sessionRank.ts';
+import { overAt, rankOf } from '../../model/session/sessionRank.ts';
 
+import { arrayParameter } from '../arrayParameter.ts';
 import { canonicalTime } from '../tables.ts';
 
 /** A row of the table session as pg gives it. */
@@ -63,7 +64,7 @@ export const toStoredSession = (row: SessionRow): StoredSession => ({
 const COLUMNS: readonly (readonly [
   name: string,
   type: string,
-  valueOf: (session: StoredSession) => unknown,
+  valueOf: (session: StoredSession) => string | number | boolean | null,
 ])[] = [
   ['hostname', 'text', ({ hostname }) => hostname],
   ['started_at', 'timestamptz', ({ startedAt }) => startedAt],
@@ -90,6 +91,7 @@ const COLUMNS: readonly (readonly [
   ['state_since', 'timestamptz', ({ stateSince }) => stateSince],
   ['locked_us', 'bigint', ({ lockedUs }) => lockedUs],
   ['unlocked_us', 'bigint', ({ unlockedUs }) => unlockedUs],
+  ['over_at', 'timestamptz', overAt],
   ['duration_rank', 'timestamptz', (session) => rankOf(session, 'DURATION')],
 ];
 
@@ -111,5 +113,5 @@ export const UPSERT_SESSIONS = {
 } as const;
 
 /** The upsert's parameters: one array a column. */
-export const sessionColumns = (sessions: readonly StoredSession[]): unknown[] =>
-  COLUMNS.map(([, , valueOf]) => sessions.map(valueOf));
+export const sessionColumns = (sessions: readonly StoredSession[]): string[] =>
+  COLUMNS.map(([, , valueOf]) => arrayParameter(sessions.map(valueOf)));

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type pg from 'pg';
 
 import { foldSessions } from '../../model/session/foldSessions.ts';
@@ -64,7 +66,10 @@ const bucketOf = (hostname: string): number => {
 type Change = { readonly changed: readonly StoredSession[]; readonly vanished: readonly StoredSession[] };
 
 const stitch = (stretch: Stretch): Change => {
-  const sessions = endAtNextLogin(foldSessions(stretch, stretch.resumed, stretch.items), stretch.nextLogin);
+  const sessions = endAtNextLogin(
+    foldSessions(stretch.pair, stretch.resumed, stretch.items),
+    stretch.nextLogin,
+  );
   const stored = new Map(stretch.sessions.map((session) => [keyOf(session), session]));
   const kept = new Set(sessions.map(keyOf));
   return {
@@ -85,7 +90,7 @@ const endAtNextLogin = (
 const keyOf = ({ startedAt, startUuid }: StoredSession): string => `${startedAt} ${startUuid}`;
 
 const isSame = (a: StoredSession | undefined, b: StoredSession): boolean =>
-  a !== undefined && JSON.stringify(sessionColumns([a])) === JSON.stringify(sessionColumns([b]));
+  a !== undefined && isDeepStrictEqual(a, b);
 
 /** Index: session_pkey. */
 const deleteSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> => {

@@ -69,7 +69,7 @@ export const selectPairsCutBy = async (
     text: `select distinct s.hostname, s.login_id, h.index::text
       from unnest($1::text[], $2::timestamptz[]) with ordinality as h(hostname, time, index)
       join session s on s.hostname = h.hostname and s.started_at < h.time
-        and greatest(coalesce(s.ended_at, 'infinity'), s.last_at) >= h.time`,
+        and s.over_at >= h.time`,
     values: [starts.map(({ hostname }) => hostname), starts.map(({ time }) => time)],
   });
   return rows.map(({ hostname, login_id: loginId, index }) => {

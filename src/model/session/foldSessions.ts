@@ -1,7 +1,7 @@
 import type { Action, LoginType } from '../action.ts';
 
 import { toMicroseconds } from './sessionRank.ts';
-import type { EndReason, PairKey, StartReason, StoredSession } from './session.ts';
+import type { EndReason, PairKey, StoredSession } from './session.ts';
 
 /** An event of a pair, as far as its session is concerned. Failed and linked logins are none of these. */
 export type PairEvent = {
@@ -27,64 +27,62 @@ export type PairItem = PairEvent | HostStarted;
  *
  * @param from the session to go on from, when the items are all later than its last event; null when no session is open before
  * them. An end that is only an upper bound is forgotten: what made it is among the items.
- * @returns `from`, gone on, and the sessions after it, oldest first.
+ * @returns `from`, gone on, and the sessions after it, oldest first; `from` itself is not changed.
  */
 export const foldSessions = (
   pair: PairKey,
   from: StoredSession | null,
   items: readonly PairItem[],
 ): readonly StoredSession[] => {
-  const sessions = from === null ? [] : [withoutUpperBound(from)];
-  // Whether a restart has cut the last session off, so that not even a late logout belongs to it.
-  let isCut = false;
+  const sessions: Draft[] = from === null ? [] : [withoutUpperBound(from)];
+  // The session that the next item may belong to; none after a restart, so that not even a late logout does.
+  let last = sessions.at(-1);
   for (const item of items) {
-    const last = isCut ? undefined : sessions.at(-1);
-    const next = item.kind === 'HOST_START' ? restart(last, item) : advance(last, item);
-    if (next !== undefined && last !== undefined) sessions[sessions.length - 1] = next;
     if (item.kind === 'HOST_START') {
-      isCut = true;
-    } else if (next === undefined && opens(item)) {
-      if (last !== undefined && last.endedAt === null)
-        sessions[sessions.length - 1] = end(last, item.time, 'SUPERSEDED');
-      sessions.push(open(pair, item));
-      isCut = false;
+      if (last?.endedAt === null) end(last, item.time, 'HOST_RESTART');
+      last = undefined;
+    } else if ((last === undefined || !takeIn(last, item)) && opens(item)) {
+      if (last?.endedAt === null) end(last, item.time, 'SUPERSEDED');
+      last = open(pair, item);
+      sessions.push(last);
     }
   }
   return sessions;
 };
 
-const withoutUpperBound = (session: StoredSession): StoredSession =>
-  session.endReason === 'LOGOUT' ? session : { ...session, endedAt: null, endReason: null };
+/** A session that is being folded: changed in place, because a copy for each event costs more than everything else here. */
+type Draft = { -readonly [Field in keyof StoredSession]: StoredSession[Field] };
 
-const restart = (session: StoredSession | undefined, { time }: HostStarted): StoredSession | undefined =>
-  session?.endedAt === null ? end(session, time, 'HOST_RESTART') : session;
+const withoutUpperBound = (session: StoredSession): Draft =>
+  session.endReason === 'LOGOUT' ? { ...session } : { ...session, endedAt: null, endReason: null };
 
-/** The session with the event in it, or undefined when the event belongs to no session before it. */
-const advance = (session: StoredSession | undefined, event: PairEvent): StoredSession | undefined => {
-  if (session === undefined) return undefined;
+/** Whether the event belongs to the session; it is in it then. */
+const takeIn = (session: Draft, event: PairEvent): boolean => {
   if (event.action === 'LOGIN') {
     // Several successful logins of one time are one opening.
-    const isSameOpening = session.startReason === 'LOGIN' && session.startedAt === event.time;
-    return isSameOpening ? { ...session, lastAt: event.time, lastUuid: event.uuid } : undefined;
+    if (session.startReason !== 'LOGIN' || session.startedAt !== event.time) return false;
+  } else if (session.endedAt === null) {
+    addUp(session, event);
+    CHANGE[event.action](session, event);
+  } else if (event.action !== 'LOGOUT') {
+    return false;
   }
-  if (session.endedAt !== null) {
-    return event.action === 'LOGOUT' ? { ...session, lastAt: event.time, lastUuid: event.uuid } : undefined;
-  }
-  return CHANGE[event.action](include(session, event), event);
+  session.lastAt = event.time;
+  session.lastUuid = event.uuid;
+  return true;
 };
 
 /** A REMOTE logout alone tells nothing of its session: an orphan. */
 const opens = ({ action, loginType }: PairEvent): boolean => action !== 'LOGOUT' || loginType !== 'REMOTE';
 
-const open = ({ hostname, loginId }: PairKey, event: PairEvent): StoredSession => {
-  const startReason: StartReason = event.action === 'LOGIN' ? 'LOGIN' : 'FIRST_SEEN';
+const open = ({ hostname, loginId }: PairKey, event: PairEvent): Draft => {
   const { time, uuid, user, userDomain, userName, uid, loginType, srcIp } = event;
-  const session: StoredSession = {
+  const session: Draft = {
     hostname,
     loginId,
     startedAt: time,
     startUuid: uuid,
-    startReason,
+    startReason: event.action === 'LOGIN' ? 'LOGIN' : 'FIRST_SEEN',
     user,
     userDomain,
     userName,
@@ -105,50 +103,54 @@ const open = ({ hostname, loginId }: PairKey, event: PairEvent): StoredSession =
     lockedUs: 0,
     unlockedUs: 0,
   };
-  return event.action === 'LOGIN' ? session : CHANGE[event.action](session, event);
+  if (event.action !== 'LOGIN') CHANGE[event.action](session, event);
+  return session;
 };
 
 /** What each action does to an open session. */
 const CHANGE = {
-  LOGOUT: (session, { time, uuid }) => ({ ...end(session, time, 'LOGOUT'), endUuid: uuid }),
-  RECONNECT: (session) => ({ ...session, reconnectCount: session.reconnectCount + 1 }),
-  LOCK: (session, { time }) => ({ ...withState(session, true, time), lockCount: session.lockCount + 1 }),
-  UNLOCK: (session, { time }) => ({
-    ...withState(session, false, time),
-    unlockCount: session.unlockCount + 1,
-  }),
-} as const satisfies Record<
-  Exclude<Action, 'LOGIN'>,
-  (session: StoredSession, event: PairEvent) => StoredSession
->;
+  LOGOUT: (session, { time, uuid }) => {
+    end(session, time, 'LOGOUT');
+    session.endUuid = uuid;
+  },
+  RECONNECT: (session) => {
+    session.reconnectCount += 1;
+  },
+  LOCK: (session, { time }) => {
+    setLocked(session, true, time);
+    session.lockCount += 1;
+  },
+  UNLOCK: (session, { time }) => {
+    setLocked(session, false, time);
+    session.unlockCount += 1;
+  },
+} as const satisfies Record<Exclude<Action, 'LOGIN'>, (session: Draft, event: PairEvent) => void>;
 
-const withState = (session: StoredSession, isLocked: boolean, time: string): StoredSession =>
-  session.isLocked === isLocked ? session : { ...session, isLocked, stateSince: time };
+const setLocked = (session: Draft, isLocked: boolean, time: string): void => {
+  if (session.isLocked === isLocked) return;
+  session.isLocked = isLocked;
+  session.stateSince = time;
+};
 
-const end = (session: StoredSession, time: string, reason: EndReason): StoredSession => ({
-  ...session,
-  endedAt: time,
-  endReason: reason,
-});
+const end = (session: Draft, time: string, reason: EndReason): void => {
+  session.endedAt = time;
+  session.endReason = reason;
+};
 
-/** Takes what an event says about its session: the first to say it is believed, sources are collected. */
-const include = (session: StoredSession, event: PairEvent): StoredSession => {
-  const elapsedUs = toMicroseconds(event.time) - toMicroseconds(session.lastAt);
+/** Takes what an event says about its open session: the first to say it is believed, sources are collected. */
+const addUp = (session: Draft, event: PairEvent): void => {
   const { srcIp } = event;
-  const isNewSource = srcIp !== null && !session.srcIps.includes(srcIp);
-  const who = session.user === null ? event : session;
-  return {
-    ...session,
-    user: who.user,
-    userDomain: who.userDomain,
-    userName: who.userName,
-    uid: session.uid ?? event.uid,
-    loginType: session.loginType ?? event.loginType,
-    srcIp: session.srcIp ?? srcIp,
-    srcIps: isNewSource ? [...session.srcIps, srcIp].toSorted() : session.srcIps,
-    lastAt: event.time,
-    lastUuid: event.uuid,
-    lockedUs: session.lockedUs + (session.isLocked ? elapsedUs : 0),
-    unlockedUs: session.unlockedUs + (session.isLocked ? 0 : elapsedUs),
-  };
+  if (session.user === null) {
+    session.user = event.user;
+    session.userDomain = event.userDomain;
+    session.userName = event.userName;
+  }
+  session.uid ??= event.uid;
+  session.loginType ??= event.loginType;
+  session.srcIp ??= srcIp;
+  if (srcIp !== null && !session.srcIps.includes(srcIp))
+    session.srcIps = [...session.srcIps, srcIp].toSorted();
+  const elapsedUs = toMicroseconds(event.time) - toMicroseconds(session.lastAt);
+  if (session.isLocked) session.lockedUs += elapsedUs;
+  else session.unlockedUs += elapsedUs;
 };

@@ -22,6 +22,12 @@ export const rankOf = ({ startedAt, endedAt }: Ends, field: SessionOrderField): 
   return fromMicroseconds(endedAt === null ? OPEN_RANK_US - startedUs : toMicroseconds(endedAt) - startedUs);
 };
 
+/** When nothing more can come to a session: its end, a late logout after that, NEVER while it is open. */
+export const overAt = ({ endedAt, lastAt }: Pick<StoredSession, 'endedAt' | 'lastAt'>): string => {
+  if (endedAt === null) return NEVER;
+  return endedAt > lastAt ? endedAt : lastAt;
+};
+
 /** Microseconds since 1970, exact: a double holds 285 years of them. */
 export const toMicroseconds = (time: string): number =>
   Date.parse(`${time.slice(0, 19)}Z`) * 1000 + Number(time.slice(20, 26));

@@ -1,0 +1,18 @@
+/**
+ * The text of an array parameter, `{"a",NULL,"b\"c"}`. pg would make the same, but with two regular expressions an element, which costs
+ * half as much as the statement that takes it.
+ */
+export const arrayParameter = (values: readonly (string | number | boolean | null)[]): string => {
+  let text = '{';
+  for (const value of values) {
+    if (text.length > 1) text += ',';
+    if (value === null) text += 'NULL';
+    else if (typeof value === 'string') text += `"${MUST_ESCAPE.test(value) ? escape(value) : value}"`;
+    else text += String(value);
+  }
+  return `${text}}`;
+};
+
+const MUST_ESCAPE = /["\\]/;
+
+const escape = (value: string): string => value.replaceAll(/["\\]/g, String.raw`\$&`);
