@@ -1,6 +1,7 @@
+import type { SQLWrapper } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { AnyPgSelect } from 'drizzle-orm/pg-core';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 
 import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
@@ -29,9 +30,11 @@ export type Database = {
 /** Reads of one request, through Drizzle; gives its connection up when the request is aborted. */
 export type Reader = NodePgDatabase & {
   readonly partitions: Partitions;
-  /** Runs a select of Drizzle's and gives the rows as pg does: for lists, since Drizzle takes 1.7 µs to map a row. */
-  readonly rows: <Row>(select: Pick<AnyPgSelect, 'toSQL'>) => Promise<readonly Row[]>;
+  /** Runs a select and gives the rows as pg does: for lists, since Drizzle takes 1.7 µs to map a row. */
+  readonly rows: <Row>(select: SQLWrapper) => Promise<readonly Row[]>;
 };
+
+const DIALECT = new PgDialect();
 
 /** Opens the pools; connects on first use. */
 export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOptions): Database => {
@@ -99,7 +102,7 @@ export const makeReader = ({ readPool, partitions }: Database, signal?: AbortSig
   const reader = drizzle({ client: { query } as unknown as pg.Pool });
   unwrapErrors(reader._.session);
   const rows: Reader['rows'] = async (select) => {
-    const { sql, params } = select.toSQL();
+    const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
     const { rows: found } = await query({ text: sql }, params);
     return found as never[];
   };

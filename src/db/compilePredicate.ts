@@ -6,12 +6,13 @@ import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts
 import type { SessionExtent } from '../model/session/session.ts';
 import { formatTime } from '../model/values/time.ts';
 
-import { session, sessionEvent } from './tables.ts';
+import { account, host, session, sessionEvent } from './tables.ts';
+
+type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
 
 /** What a predicate is about: its columns, and what it compiles in a way of its own. */
 export type Subject = {
-  readonly columns: Readonly<Partial<Record<Field, PgColumn>>> &
-    Readonly<Record<'hostname' | 'user' | 'userDomain' | 'userName' | 'uid', PgColumn>>;
+  readonly columns: Columns;
   readonly compileOwn: (predicate: Predicate) => SQL | null;
 };
 
@@ -43,19 +44,29 @@ export const SESSIONS: Subject = {
   compileOwn: (predicate) => {
     switch (predicate.kind) {
       case 'activeAt':
-        return sql`(${session.startedAt} <= ${predicate.time} and coalesce(${session.endedAt}, 'infinity') > ${predicate.time})`;
+        return sql`(${session.startedAt} <= ${predicate.time} and ${session.overAt} > ${predicate.time} and coalesce(${session.endedAt}, 'infinity') > ${predicate.time})`;
       case 'overlaps':
-        return sql`(${session.startedAt} < ${predicate.until} and coalesce(${session.endedAt}, 'infinity') > ${predicate.from})`;
+        return sql`(${session.startedAt} < ${predicate.until} and ${session.overAt} > ${predicate.from} and coalesce(${session.endedAt}, 'infinity') > ${predicate.from})`;
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
       case 'lastsLessThan':
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
       case 'everLocked':
         return gt(session.lockCount, 0);
+      case 'otherThan':
+        return sql`(${session.startedAt}, ${session.startUuid}) <> (${predicate.startedAt}::timestamptz, ${predicate.startUuid}::uuid)`;
       default:
         return compileSources(predicate);
     }
   },
+};
+
+export const HOSTS: Subject = { columns: { hostname: host.hostname }, compileOwn: () => null };
+
+export const ACCOUNTS: Subject = {
+  columns: { user: account.userName, userName: account.userName, userDomain: account.userDomain },
+  compileOwn: (predicate) =>
+    predicate.kind === 'isNull' && predicate.field === 'userDomain' ? eq(account.userDomain, '') : null,
 };
 
 /** Any of a session's sources. */
@@ -82,11 +93,7 @@ const milliseconds = (durationMs: number): string => `${durationMs} milliseconds
  */
 export const compilePredicate = (predicate: Predicate, asOf: string, subject: Subject): SQL => {
   const compile = (of: Predicate): SQL => compilePredicate(of, asOf, subject);
-  const columnOf = (field: Field): PgColumn => {
-    const column = subject.columns[field];
-    if (column === undefined) throw new Error(`The field ${field} is none of this subject.`);
-    return column;
-  };
+  const columnOf = (field: keyof Columns): PgColumn => need(subject, field);
   const own = subject.compileOwn(predicate);
   if (own !== null) return own;
   switch (predicate.kind) {
@@ -127,6 +134,12 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
   }
 };
 
+const need = ({ columns }: Subject, field: keyof Columns): PgColumn => {
+  const column = columns[field];
+  if (column === undefined) throw new Error(`The field ${field} is none of this subject.`);
+  return column;
+};
+
 /** When a range of `last` begins. */
 export const startOfLast = (asOf: string, durationMs: number): string =>
   `${formatTime(Date.parse(asOf) - durationMs).slice(0, 23)}${asOf.slice(23)}`;
@@ -142,19 +155,21 @@ const compileIn = (column: PgColumn, values: readonly unknown[]): SQL => {
 const compileCidr = (column: PgColumn, networks: readonly string[]): SQL =>
   or(...networks.map((network) => sql`${column} <<= ${network}::inet`)) ?? sql`false`;
 
-const compileUsers = (users: readonly UserPattern[], { columns }: Subject): SQL => {
-  const anyDomain = users.filter(({ userDomain }) => userDomain === null).map(({ userName }) => userName);
-  const qualified = users.filter(({ userDomain }) => userDomain !== null);
-  const conditions = qualified.map(({ userDomain, userName }) =>
-    and(eq(columns.userName, userName), eq(columns.userDomain, userDomain ?? '')),
+const compileUsers = (users: readonly UserPattern[], subject: Subject): SQL => {
+  const userName = need(subject, 'userName');
+  const userDomain = need(subject, 'userDomain');
+  const anyDomain = users.filter((user) => user.userDomain === null).map((user) => user.userName);
+  const qualified = users.filter((user) => user.userDomain !== null);
+  const conditions = qualified.map((user) =>
+    and(eq(userName, user.userName), eq(userDomain, user.userDomain ?? '')),
   );
-  if (anyDomain.length > 0) conditions.push(compileIn(columns.userName, anyDomain));
+  if (anyDomain.length > 0) conditions.push(compileIn(userName, anyDomain));
   return or(...conditions) ?? sql`false`;
 };
 
-const compileUserPart = ({ userDomain }: UserPattern, { columns }: Subject, pattern: string): SQL => {
-  const name = like(columns.userName, pattern);
-  return userDomain === null ? name : (and(name, eq(columns.userDomain, userDomain)) ?? name);
+const compileUserPart = ({ userDomain }: UserPattern, subject: Subject, pattern: string): SQL => {
+  const name = like(need(subject, 'userName'), pattern);
+  return userDomain === null ? name : (and(name, eq(need(subject, 'userDomain'), userDomain)) ?? name);
 };
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
@@ -164,11 +179,14 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
  * window manager, font driver and anonymous SIDs, and the names of these where no uid is known.
  * https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
  */
-const compileNoise = ({
-  columns,
-}: Subject): SQL => sql`((${columns.userName} like '%$' and ${columns.userDomain} is distinct from ${columns.hostname})
-  or ${columns.uid} in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
-  or ${columns.uid} like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
-  or (${columns.uid} is null and (${columns.userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
-    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or (${columns.userDomain} is null and
-    ${columns.userName} in ('system', 'local service', 'network service', 'anonymous logon')))))`;
+const compileNoise = (subject: Subject): SQL => {
+  const [hostname, userName, userDomain, uid] = (['hostname', 'userName', 'userDomain', 'uid'] as const).map(
+    (field) => need(subject, field),
+  );
+  return sql`((${userName} like '%$' and ${userDomain} is distinct from ${hostname})
+  or ${uid} in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or ${uid} like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or (${uid} is null and (${userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or (${userDomain} is null and
+    ${userName} in ('system', 'local service', 'network service', 'anonymous logon')))))`;
+};

@@ -14,3 +14,6 @@ export type EventStretch = {
   readonly before: Position | null;
   readonly limit: number;
 };
+
+/** A list to count, up to `cap` when there is one. */
+export type CountedList = Pick<EventStretch, 'predicate' | 'asOf'> & { readonly cap: number | null };

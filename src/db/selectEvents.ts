@@ -7,12 +7,14 @@ import type { Reader } from './client.ts';
 import { compilePredicate, EVENTS } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import type { EventStretch, Position } from './eventStretch.ts';
-import { makeTimeWindows } from './timeWindows.ts';
+import type { CountedList, EventStretch, Position } from './eventStretch.ts';
+import { countEach, selectEach } from './selectEach.ts';
 import { sessionEvent } from './tables.ts';
+import { EVERYTHING, makeTimeWindows } from './timeWindows.ts';
+import type { TimeWindow } from './timeWindows.ts';
 
 /**
- * Reads a stretch of the list by keyset.
+ * Reads stretches of lists by keyset, in their order; as many statements for a hundred as for one.
  *
  * Served by the index of the most selective equality ((hostname | user_name | uid | src_ip | login_id …, time, id)), else by
  * session_event_time or session_event_failure. The first statement looks at the nearest partition, the next ones further: over 120
@@ -20,32 +22,47 @@ import { sessionEvent } from './tables.ts';
  */
 export const selectEvents = async (
   reader: Reader,
-  stretch: EventStretch,
-): Promise<readonly SessionEvent[]> => {
-  const windows = makeTimeWindows(await reader.partitions.list(), stretch);
-  const matches = compilePredicate(stretch.predicate, stretch.asOf, EVENTS);
+  stretches: readonly EventStretch[],
+): Promise<readonly (readonly SessionEvent[])[]> => {
+  const partitions = await reader.partitions.list();
+  const pages: (readonly SessionEvent[])[] = stretches.map(() => []);
+  let pending = stretches.map((stretch, index) => ({
+    stretch,
+    index,
+    windows: makeTimeWindows(partitions, stretch),
+  }));
+  for (let step = 0; pending.length > 0; step += 1) {
+    const found = await selectEach<EventRow>(
+      reader,
+      pending.map(({ stretch, windows }) => selectWithin(reader, stretch, windows[step] ?? EVERYTHING)),
+    );
+    pending.forEach(({ index }, at) => {
+      pages[index] = (found[at] ?? []).map(toSessionEvent);
+    });
+    pending = pending.filter(
+      ({ stretch, windows }, at) => step + 1 < windows.length && (found[at]?.length ?? 0) < stretch.limit,
+    );
+  }
+  return pages;
+};
+
+const selectWithin = (reader: Reader, stretch: EventStretch, window: TimeWindow) => {
   const descending = stretch.scan === 'DESCENDING';
   const direction = descending ? desc : asc;
-  for (const [index, window] of windows.entries()) {
-    const rows = await reader.rows<EventRow>(
-      reader
-        .select({ columns: EVENT_COLUMNS })
-        .from(sessionEvent)
-        .where(
-          and(
-            matches,
-            stretch.after === null ? undefined : beyond(stretch.after, descending),
-            stretch.before === null ? undefined : beyond(stretch.before, !descending),
-            window.from === null ? undefined : gte(sessionEvent.time, window.from),
-            window.until === null ? undefined : lt(sessionEvent.time, window.until),
-          ),
-        )
-        .orderBy(direction(sessionEvent.time), direction(sessionEvent.id))
-        .limit(stretch.limit),
-    );
-    if (rows.length === stretch.limit || index === windows.length - 1) return rows.map(toSessionEvent);
-  }
-  return [];
+  return reader
+    .select({ columns: EVENT_COLUMNS })
+    .from(sessionEvent)
+    .where(
+      and(
+        compilePredicate(stretch.predicate, stretch.asOf, EVENTS),
+        stretch.after === null ? undefined : beyond(stretch.after, descending),
+        stretch.before === null ? undefined : beyond(stretch.before, !descending),
+        window.from === null ? undefined : gte(sessionEvent.time, window.from),
+        window.until === null ? undefined : lt(sessionEvent.time, window.until),
+      ),
+    )
+    .orderBy(direction(sessionEvent.time), direction(sessionEvent.id))
+    .limit(stretch.limit);
 };
 
 /** All columns, put together once. */
@@ -63,20 +80,21 @@ const beyond = ({ time, uuid }: Position, earlier: boolean): SQL | undefined => 
     : sql`${key} > (${time}::timestamptz, ${uuid}::uuid) and ${sessionEvent.time} >= ${time}`;
 };
 
-/** Counts matching events, up to `cap` when one is given; walks the same indexes as the list. */
+/** Counts the events of each list, up to its cap when it has one; walks the same indexes as the lists. */
 export const countEvents = async (
   reader: Reader,
-  { predicate, asOf }: Pick<EventStretch, 'predicate' | 'asOf'>,
-  cap: number | null,
-): Promise<number> => {
-  const matching = reader
-    .select({ one: sql`1`.as('one') })
-    .from(sessionEvent)
-    .where(compilePredicate(predicate, asOf, EVENTS));
-  const counted = (cap === null ? matching : matching.limit(cap)).as('counted');
-  const [row] = await reader.select({ count: sql<string>`count(*)` }).from(counted);
-  return Number(row?.count ?? 0);
-};
+  lists: readonly CountedList[],
+): Promise<readonly number[]> =>
+  countEach(
+    reader,
+    lists.map(({ predicate, asOf, cap }) => {
+      const matching = reader
+        .select({ one: sql`1`.as('one') })
+        .from(sessionEvent)
+        .where(compilePredicate(predicate, asOf, EVENTS));
+      return cap === null ? matching : matching.limit(cap);
+    }),
+  );
 
 /** Reads events by primary key; gives them in no order and leaves out what is not stored. */
 export const selectEventsByKey = async (

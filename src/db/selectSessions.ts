@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { Predicate } from '../model/filter/predicate.ts';
@@ -8,7 +8,10 @@ import type { SessionOrderField } from '../model/session/sessionRank.ts';
 
 import type { Reader } from './client.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
-import type { Position } from './eventStretch.ts';
+import type { CountedList, Position } from './eventStretch.ts';
+import { countEach, selectEach } from './selectEach.ts';
+import { toStoredSession } from './stitch/sessionRows.ts';
+import type { SessionRow } from './stitch/sessionRows.ts';
 import { session } from './tables.ts';
 
 /** A stretch of the list of sessions that match a predicate, ordered by (rank, first event). */
@@ -30,13 +33,24 @@ const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
 };
 
 /**
- * Reads a stretch of the list by keyset. Indexes: session_started, session_ended or session_duration for the order; session_pkey,
- * session_user or session_pair where a host, a user or a pair is asked for.
+ * Reads stretches of lists by keyset, in their order, in one statement. Indexes: session_started, session_ended or session_duration for
+ * the order; session_pkey, session_over, session_user or session_pair where a host, a user or a pair is asked for.
  */
 export const selectSessions = async (
   reader: Reader,
+  stretches: readonly SessionStretch[],
+): Promise<readonly (readonly StoredSession[])[]> => {
+  const lists = await selectEach<SessionRow>(
+    reader,
+    stretches.map((stretch) => selectStretch(reader, stretch)),
+  );
+  return lists.map((rows) => rows.map(toStoredSession));
+};
+
+const selectStretch = (
+  reader: Reader,
   { predicate, asOf, field, scan, after, before, limit }: SessionStretch,
-): Promise<readonly StoredSession[]> => {
+) => {
   const rank = RANKS[field];
   const beyond = (position: Position | null, isEarlier: boolean): SQL | undefined => {
     if (position === null) return undefined;
@@ -47,7 +61,7 @@ export const selectSessions = async (
   const isDescending = scan === 'DESCENDING';
   const direction = isDescending ? desc : asc;
   return reader
-    .select()
+    .select({ columns: SESSION_COLUMNS })
     .from(session)
     .where(
       and(
@@ -60,20 +74,27 @@ export const selectSessions = async (
     .limit(limit);
 };
 
-/** Counts matching sessions, up to `cap` when one is given; walks the same indexes as the list. */
+const SESSION_COLUMNS = sql.raw(
+  Object.values(getTableColumns(session))
+    .map(({ name }) => `"${name}"`)
+    .join(', '),
+);
+
+/** Counts the sessions of each list, up to its cap when it has one; walks the same indexes as the lists. */
 export const countSessions = async (
   reader: Reader,
-  { predicate, asOf }: Pick<SessionStretch, 'predicate' | 'asOf'>,
-  cap: number | null,
-): Promise<number> => {
-  const matching = reader
-    .select({ one: sql`1`.as('one') })
-    .from(session)
-    .where(compilePredicate(predicate, asOf, SESSIONS));
-  const counted = (cap === null ? matching : matching.limit(cap)).as('counted');
-  const [row] = await reader.select({ count: sql<string>`count(*)` }).from(counted);
-  return Number(row?.count ?? 0);
-};
+  lists: readonly CountedList[],
+): Promise<readonly number[]> =>
+  countEach(
+    reader,
+    lists.map(({ predicate, asOf, cap }) => {
+      const matching = reader
+        .select({ one: sql`1`.as('one') })
+        .from(session)
+        .where(compilePredicate(predicate, asOf, SESSIONS));
+      return cap === null ? matching : matching.limit(cap);
+    }),
+  );
 
 /** Reads sessions by their first events, in no order; leaves out what is not stored. Index: session_pkey. */
 export const selectSessionsByKey = async (

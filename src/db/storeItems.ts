@@ -7,6 +7,7 @@ import type { Database } from './client.ts';
 import { asDatabaseError, isMissingPartition } from './errors.ts';
 import { insertEvents } from './insertEvents.ts';
 import { insertHostStarts } from './insertHostStarts.ts';
+import { insertNames } from './insertNames.ts';
 import { stitchSessions } from './stitch/stitchSessions.ts';
 
 /** Events and host starts to store together, each kind sorted by (hostname, time, uuid) and each uuid once. */
@@ -28,6 +29,7 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
     return withTransaction(database.writePool, async (client) => {
       const events = await insertEvents(client, items.events);
       const hostStarts = await insertHostStarts(client, items.hostStarts);
+      await insertNames(client, { events, hostStarts });
       await stitchSessions(client, { events, hostStarts });
       return new Set([...events, ...hostStarts].map(({ uuid }) => uuid));
     });

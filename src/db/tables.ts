@@ -177,6 +177,16 @@ export const session = pgTable(
   ],
 );
 
+/** Every host that an event or a start named: kept at ingest, so that asking for them scans nothing. */
+export const host = pgTable('host', { hostname: text().primaryKey() });
+
+/** Every account that an event named. The domain is '' where there is none: a key has no nulls. */
+export const account = pgTable(
+  'account',
+  { userName: text('user_name').notNull(), userDomain: text('user_domain').notNull() },
+  (row) => [primaryKey({ name: 'account_pkey', columns: [row.userName, row.userDomain] })],
+);
+
 /** What was decided when the database was made and cannot change under stored events, such as HOSTNAMES. */
 export const databaseSetting = pgTable('database_setting', {
   name: text().primaryKey(),

@@ -7,7 +7,7 @@ import type { Partition } from './partitions.ts';
 /** A bound on time that a statement adds to its filter; null is none. */
 export type TimeWindow = { readonly from: string | null; readonly until: string | null };
 
-const EVERYTHING: TimeWindow = { from: null, until: null };
+export const EVERYTHING: TimeWindow = { from: null, until: null };
 
 /** Few partitions need no windows: one statement over four costs less than two statements. */
 const FEW = 4;

@@ -1,13 +1,12 @@
-import type { Reader } from '../db/client.ts';
-import { countEvents, selectEvents } from '../db/selectEvents.ts';
-
+import { BY_TIME } from '../model/cursor.ts';
 import { parseEventFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
+import { EVERYTHING } from '../model/filter/predicate.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { PageArguments } from '../model/page.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
-import type { HostnameStyle } from '../model/values/hostname.ts';
 
+import type { ListContext } from './listContext.ts';
 import { countItems, listPage } from './listPage.ts';
 import type { CountMode, Page, TotalCount } from './listPage.ts';
 
@@ -22,52 +21,50 @@ export type EventListRequest = PageArguments & {
   readonly order?: TimeOrder | null | undefined;
 };
 
-export type ListContext = {
-  readonly reader: Reader;
-  readonly hostnames: HostnameStyle;
-  /** The moment of the request, canonical time. */
-  readonly now: string;
-};
-
 /**
  * Lists events by (time, id) in Relay pages.
  *
+ * @param base what holds for every event of the list, besides the filter: its pivot.
  * @throws Refusal for a bad filter, page or cursor.
  */
-export const listEvents = async (context: ListContext, request: EventListRequest): Promise<EventPage> =>
-  listMatchingEvents(context, listOf(parseEventFilter(request.filter, context.hostnames)), request);
+export const listEvents = async (
+  context: ListContext,
+  { filter, ...request }: EventListRequest,
+  base: readonly Predicate[] = [],
+): Promise<EventPage> => {
+  const filtered = parseEventFilter(filter, context.hostnames);
+  const predicate = base.length === 0 ? filtered : ({ kind: 'and', of: [...base, filtered] } as const);
+  return listMatchingEvents(context, { identity: predicate, predicate }, request);
+};
 
 /** A list of events: a cursor belongs to what has its identity. */
 export type EventList = { readonly identity: unknown; readonly predicate: Predicate };
 
-const listOf = (predicate: Predicate): EventList => ({ identity: predicate, predicate });
-
 /** Lists the events that a predicate holds for. */
 export const listMatchingEvents = async (
-  { reader, now }: ListContext,
+  { lists, now }: ListContext,
   { identity, predicate }: EventList,
   { order, ...page }: EventListRequest,
 ): Promise<EventPage> => {
   const isNewestFirst = (order ?? 'NEWEST_FIRST') === 'NEWEST_FIRST';
-  return listPage<SessionEvent>(
+  return listPage(
     {
       identity: ['events', isNewestFirst, identity],
       now,
-      positionOf: (event) => event,
+      positions: BY_TIME,
+      positionOf: (event: SessionEvent) => event,
       select: ({ isBackward, ...stretch }) =>
-        selectEvents(reader, {
+        lists.events({
           ...stretch,
           predicate,
           scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
         }),
-      count: (asOf, cap) => countEvents(reader, { predicate, asOf }, cap),
+      count: (asOf, cap) => lists.countEvents({ predicate, asOf, cap }),
     },
     page,
   );
 };
 
 /** Counts every stored event, for the overview. */
-export const countAllEvents = async (reader: Reader, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, (cap) => countEvents(reader, { predicate: EVERYTHING, asOf: '' }, cap));
-
-const EVERYTHING: Predicate = { kind: 'and', of: [] };
+export const countAllEvents = async ({ lists }: ListContext, mode: CountMode): Promise<TotalCount> =>
+  countItems(mode, (cap) => lists.countEvents({ predicate: EVERYTHING, asOf: '', cap }));

@@ -1,8 +1,9 @@
 import type { PageArguments } from '../model/page.ts';
 import type { StoredSession } from '../model/session/session.ts';
 
+import type { ListContext } from './listContext.ts';
 import { listMatchingEvents } from './listEvents.ts';
-import type { EventPage, ListContext, TimeOrder } from './listEvents.ts';
+import type { EventPage, TimeOrder } from './listEvents.ts';
 
 /** Lists a session's member events and the elevated twins of its login; its cursors outlive its growth. */
 export const listEventsOfSession = async (

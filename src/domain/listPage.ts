@@ -1,6 +1,5 @@
-import type { Position } from '../db/eventStretch.ts';
-
-import { checkCursorList, hashList, makeCursor, parseCursor } from '../model/cursor.ts';
+import { checkCursorList, hashList, makeCursor, parseCursor, parsePosition } from '../model/cursor.ts';
+import type { PositionCodec } from '../model/cursor.ts';
 import { parsePage } from '../model/page.ts';
 import type { PageArguments } from '../model/page.ts';
 
@@ -24,19 +23,20 @@ export type CountMode = 'CAPPED' | 'EXACT';
 export type TotalCount = { readonly value: number; readonly relation: 'EQUAL' | 'AT_LEAST' };
 
 /** A list to read pages of. */
-export type Listing<Item> = {
+export type Listing<Item, Position> = {
   /** The filter and the order: cursors of another list are refused. */
   readonly identity: unknown;
   /** The moment of the request: what relative times of page one count back from. */
   readonly now: string;
+  readonly positions: PositionCodec<Position>;
   readonly positionOf: (item: Item) => Position;
-  readonly select: (stretch: Stretch) => Promise<readonly Item[]>;
+  readonly select: (stretch: Stretch<Position>) => Promise<readonly Item[]>;
   /** How many items the list has, up to the cap when there is one. */
   readonly count: (asOf: string, cap: number | null) => Promise<number>;
 };
 
 /** A stretch of a list, read in its order or, for a backward page, from its other end. */
-export type Stretch = {
+export type Stretch<Position> = {
   readonly asOf: string;
   readonly isBackward: boolean;
   /** Both exclusive, in the direction of reading. */
@@ -51,21 +51,29 @@ export type Stretch = {
  *
  * @throws Refusal for a bad page or cursor.
  */
-export const listPage = async <Item>(
-  listing: Listing<Item>,
+export const listPage = async <Item, Position>(
+  listing: Listing<Item, Position>,
   pageArguments: PageArguments,
 ): Promise<Page<Item>> => {
   const { limit, direction, ...cursors } = parsePage(pageArguments);
   const listHash = hashList(listing.identity);
-  const after = readCursor(cursors.after, listHash, 'after');
-  const before = readCursor(cursors.before, listHash, 'before');
+  const readCursor = (cursor: string | null, field: string) => {
+    if (cursor === null) return null;
+    const found = parseCursor(cursor, field);
+    checkCursorList(found.listHash, listHash, field);
+    return { asOf: found.asOf, position: parsePosition(listing.positions, found, field) };
+  };
+  const after = readCursor(cursors.after, 'after');
+  const before = readCursor(cursors.before, 'before');
   const asOf = after?.asOf ?? before?.asOf ?? listing.now;
   const isBackward = direction === 'BACKWARD';
-  const ends = isBackward ? { after: before, before: after } : { after, before };
+  const [near, far] = isBackward ? [before, after] : [after, before];
+  const ends = { after: near?.position ?? null, before: far?.position ?? null };
   const found = await listing.select({ asOf, isBackward, ...ends, limit: limit + 1 });
   const hasMore = found.length > limit;
   const items = isBackward ? found.slice(0, limit).toReversed() : found.slice(0, limit);
-  const cursorOf = (item: Item): string => makeCursor(listing.positionOf(item), asOf, listHash);
+  const cursorOf = (item: Item): string =>
+    makeCursor({ position: listing.positions.write(listing.positionOf(item)), asOf, listHash });
   const cursorAt = (index: number): string | null => {
     const item = items.at(index);
     return item === undefined ? null : cursorOf(item);
@@ -94,11 +102,4 @@ export const countItems = async (
   const value = await count(mode === 'CAPPED' ? COUNT_CAP + 1 : null);
   const isCapped = mode === 'CAPPED' && value > COUNT_CAP;
   return isCapped ? { value: COUNT_CAP, relation: 'AT_LEAST' } : { value, relation: 'EQUAL' };
-};
-
-const readCursor = (cursor: string | null, listHash: string, field: string) => {
-  if (cursor === null) return null;
-  const position = parseCursor(cursor, field);
-  checkCursorList(position.listHash, listHash, field);
-  return position;
 };

@@ -1,14 +1,14 @@
-import type { Reader } from '../db/client.ts';
-import { countSessions, selectSessions } from '../db/selectSessions.ts';
-
+import { BY_TIME } from '../model/cursor.ts';
 import { parseSessionFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
+import { EVERYTHING } from '../model/filter/predicate.ts';
+import type { Predicate } from '../model/filter/predicate.ts';
 import type { PageArguments } from '../model/page.ts';
 import type { StoredSession } from '../model/session/session.ts';
 import { rankOf } from '../model/session/sessionRank.ts';
 import type { SessionOrderField } from '../model/session/sessionRank.ts';
 
-import type { ListContext } from './listEvents.ts';
+import type { ListContext } from './listContext.ts';
 import { countItems, listPage } from './listPage.ts';
 import type { CountMode, Page, TotalCount } from './listPage.ts';
 
@@ -31,32 +31,36 @@ const LATEST_FIRST: SessionOrder = { field: 'STARTED' };
 /**
  * Lists sessions in Relay pages, by start, end or duration; open sessions rank as ending last and as longest.
  *
+ * @param base what holds for every session of the list, besides the filter: its pivot.
  * @throws Refusal for a bad filter, page or cursor.
  */
 export const listSessions = async (
-  { reader, hostnames, now }: ListContext,
+  { lists, hostnames, now }: ListContext,
   { filter, order, ...page }: SessionListRequest,
+  base: readonly Predicate[] = [],
 ): Promise<SessionPage> => {
-  const predicate = parseSessionFilter(filter, hostnames);
+  const filtered = parseSessionFilter(filter, hostnames);
+  const predicate = base.length === 0 ? filtered : ({ kind: 'and', of: [...base, filtered] } as const);
   const { field, direction = 'DESCENDING' } = order ?? LATEST_FIRST;
-  return listPage<StoredSession>(
+  return listPage(
     {
       identity: ['sessions', field, direction, predicate],
       now,
-      positionOf: (session) => ({ time: rankOf(session, field), uuid: session.startUuid }),
+      positions: BY_TIME,
+      positionOf: (session: StoredSession) => ({ time: rankOf(session, field), uuid: session.startUuid }),
       select: ({ isBackward, ...stretch }) =>
-        selectSessions(reader, {
+        lists.sessions({
           ...stretch,
           predicate,
           field,
           scan: (direction === 'ASCENDING') === isBackward ? 'DESCENDING' : 'ASCENDING',
         }),
-      count: (asOf, cap) => countSessions(reader, { predicate, asOf }, cap),
+      count: (asOf, cap) => lists.countSessions({ predicate, asOf, cap }),
     },
     page,
   );
 };
 
 /** Counts every session, for the overview. */
-export const countAllSessions = async (reader: Reader, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, (cap) => countSessions(reader, { predicate: { kind: 'and', of: [] }, asOf: '' }, cap));
+export const countAllSessions = async ({ lists }: ListContext, mode: CountMode): Promise<TotalCount> =>
+  countItems(mode, (cap) => lists.countSessions({ predicate: EVERYTHING, asOf: '', cap }));

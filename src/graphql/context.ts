@@ -1,5 +1,8 @@
 import DataLoader from 'dataloader';
 
+import type { ListContext, ListReads } from '../domain/listContext.ts';
+import type { Host } from '../domain/listHosts.ts';
+import { findAccounts, findHosts } from '../domain/findNames.ts';
 import { findEvents } from '../domain/findEvents.ts';
 import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
 import { findStates } from '../domain/findStates.ts';
@@ -7,8 +10,12 @@ import type { SessionState } from '../domain/findStates.ts';
 
 import { makeReader } from '../db/client.ts';
 import type { Database, Reader } from '../db/client.ts';
+import { countEvents, selectEvents } from '../db/selectEvents.ts';
+import { countSessions, selectSessions } from '../db/selectSessions.ts';
 import type { SessionMoment } from '../db/selectStates.ts';
 
+import { accountKey } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
 import type { InputRules } from '../model/readField.ts';
 import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
@@ -22,16 +29,15 @@ export type Workplace = {
 };
 
 /** What the resolvers of one request share. */
-export type GraphqlContext = {
+export type GraphqlContext = ListContext & {
   readonly database: Database;
   readonly rules: InputRules;
-  readonly reader: Reader;
-  /** The moment of the request, canonical time. */
-  readonly now: string;
   readonly events: DataLoader<EventKey, SessionEvent | null, string>;
   readonly sessions: DataLoader<SessionKey, StoredSession | null, string>;
   readonly sessionsOfEvents: DataLoader<SessionEvent, StoredSession | null>;
   readonly states: DataLoader<SessionMoment, SessionState | null>;
+  readonly hosts: DataLoader<string, Host | null>;
+  readonly accounts: DataLoader<Account, Account | null, string>;
   /** Size of the request's body, null when it was sent in chunks. */
   readonly requestBytes: number | null;
 };
@@ -44,10 +50,13 @@ export const makeContext = (
   { signal, requestBytes = null }: Request,
 ): GraphqlContext => {
   const reader = makeReader(database, signal);
+  const rules = makeRules();
   return {
     database,
-    rules: makeRules(),
+    rules,
     reader,
+    lists: makeLists(reader),
+    hostnames: rules.hostnames,
     now: formatTime(Date.now()),
     events: new DataLoader<EventKey, SessionEvent | null, string>((keys) => findEvents(reader, keys), BY_KEY),
     sessions: new DataLoader<SessionKey, StoredSession | null, string>(
@@ -58,9 +67,32 @@ export const makeContext = (
       findSessionsOfEvents(reader, events),
     ),
     states: new DataLoader<SessionMoment, SessionState | null>((moments) => findStates(reader, moments)),
+    hosts: new DataLoader<string, Host | null>((hostnames) => findHosts(reader, hostnames)),
+    accounts: new DataLoader<Account, Account | null, string>((accounts) => findAccounts(reader, accounts), {
+      cacheKeyFn: accountKey,
+    }),
     requestBytes,
   };
 };
 
 /** A hundred keys a statement: each is a condition of its own. */
 const BY_KEY = { cacheKeyFn: JSON.stringify, maxBatchSize: 100 };
+
+/** Lists in a list: a hundred of them are one statement. */
+const makeLists = (reader: Reader): ListReads => {
+  const batched = <Ask, Answer>(
+    read: (reader: Reader, asked: readonly Ask[]) => Promise<readonly Answer[]>,
+  ) => {
+    const loader = new DataLoader<Ask, Answer>((asked) => read(reader, asked), {
+      cache: false,
+      maxBatchSize: BY_KEY.maxBatchSize,
+    });
+    return async (ask: Ask) => loader.load(ask);
+  };
+  return {
+    events: batched(selectEvents),
+    countEvents: batched(countEvents),
+    sessions: batched(selectSessions),
+    countSessions: batched(countSessions),
+  };
+};

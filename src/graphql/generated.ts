@@ -3,6 +3,10 @@ import type { LoginEvent as LoginEventModel, LogoutEvent as LogoutEventModel, Re
 import type { EventPage, EventEdge } from '../domain/listEvents.ts';
 import type { StoredSession } from '../model/session/session.ts';
 import type { SessionPage, SessionEdge as SessionEdgeModel } from '../domain/listSessions.ts';
+import type { Host as HostModel, HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts';
+import type { Account as AccountModel } from '../model/account.ts';
+import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
+import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
 import type { PageEnds } from '../domain/listPage.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -38,6 +42,93 @@ export type Scalars = {
   Port: { input: unknown; output: number; }
 };
 
+/** A user as every spelling of the name is folded: THESHIRE\ana, theshire.local\ANA and ana@theshire.local are one account. */
+export type Account = Node & {
+  readonly __typename?: 'Account';
+  /** Its events, newest first unless ordered otherwise. */
+  readonly events: SessionEventConnection;
+  /** Time of its oldest event, null when there is none (any more). */
+  readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** Its newest successful login. */
+  readonly lastLogin?: Maybe<LoginEvent>;
+  /** Time of its newest event, null when there is none (any more). */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its sessions on all hosts, the latest first unless ordered otherwise. */
+  readonly sessions: SessionConnection;
+  /** `THESHIRE\ana`, folded; `ana` without a domain. */
+  readonly user: Scalars['String']['output'];
+  /** First label of the domain, upper case; null without one, as on Linux, where one name on two hosts may be two people. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** The name, lower case. */
+  readonly userName: Scalars['String']['output'];
+};
+
+
+/** A user as every spelling of the name is folded: THESHIRE\ana, theshire.local\ANA and ana@theshire.local are one account. */
+export type AccountEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
+
+/** A user as every spelling of the name is folded: THESHIRE\ana, theshire.local\ANA and ana@theshire.local are one account. */
+export type AccountSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: SessionOrder;
+};
+
+/** A page of accounts. */
+export type AccountConnection = {
+  readonly __typename?: 'AccountConnection';
+  /** The accounts with their cursors. */
+  readonly edges: ReadonlyArray<AccountEdge>;
+  /** The accounts alone. */
+  readonly nodes: ReadonlyArray<Account>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** How many accounts the filter matches; counted only when asked for. */
+  readonly totalCount: TotalCount;
+};
+
+
+/** A page of accounts. */
+export type AccountConnectionTotalCountArgs = {
+  mode?: CountMode;
+};
+
+/** An account and its place in the list. */
+export type AccountEdge = {
+  readonly __typename?: 'AccountEdge';
+  /** Opaque; valid with the same filter. */
+  readonly cursor: Scalars['String']['output'];
+  /** The account. */
+  readonly node: Account;
+};
+
+/** Which accounts. All members that are given must hold. */
+export type AccountFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<AccountFilter>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<AccountFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<AccountFilter>>;
+  /** The user: `ana` is that name in any domain. */
+  readonly user?: InputMaybe<UserFilter>;
+  /** The domain, in any case; isNull: true finds accounts without one. */
+  readonly userDomain?: InputMaybe<TextFilter>;
+};
+
 /** Compares a yes or no. */
 export type BooleanFilter = {
   /** Is this. */
@@ -60,12 +151,118 @@ export type CountRelation =
   /** There are exactly as many. */
   | 'EQUAL';
 
+/** How a moment lies to what is stored of a host. */
+export type Coverage =
+  /** After its newest event: somebody may have come or gone since. */
+  | 'AFTER_LAST_EVENT'
+  /** Before its oldest event, or it has none: somebody may have been on whom no log names. */
+  | 'BEFORE_FIRST_EVENT'
+  /** Between its oldest and its newest event. */
+  | 'COVERED';
+
 /** Compares a duration in ISO 8601; an open session has none. All members that are given must hold. */
 export type DurationFilter = {
   /** At least this long. */
   readonly gte?: InputMaybe<Scalars['Duration']['input']>;
   /** Shorter than this. */
   readonly lt?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** A machine that something was recorded of. */
+export type Host = Node & {
+  readonly __typename?: 'Host';
+  /** Its events, newest first unless ordered otherwise. */
+  readonly events: SessionEventConnection;
+  /** Time of its oldest event, null when there is none (any more). */
+  readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** CAR hostname: without the domain, in upper case: `HOST1`. */
+  readonly hostname: Scalars['String']['output'];
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The newest successful login on it. */
+  readonly lastLogin?: Maybe<LoginEvent>;
+  /** Time of its newest event, null when there is none (any more). */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who was logged on at a moment. */
+  readonly loggedOn: LoggedOn;
+  /** Sessions on it, the latest first unless ordered otherwise. */
+  readonly sessions: SessionConnection;
+};
+
+
+/** A machine that something was recorded of. */
+export type HostEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
+
+/** A machine that something was recorded of. */
+export type HostLastLoginArgs = {
+  excludeNoise?: Scalars['Boolean']['input'];
+};
+
+
+/** A machine that something was recorded of. */
+export type HostLoggedOnArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+};
+
+
+/** A machine that something was recorded of. */
+export type HostSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: SessionOrder;
+};
+
+/** A page of hosts. */
+export type HostConnection = {
+  readonly __typename?: 'HostConnection';
+  /** The hosts with their cursors. */
+  readonly edges: ReadonlyArray<HostEdge>;
+  /** The hosts alone. */
+  readonly nodes: ReadonlyArray<Host>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** How many hosts the filter matches; counted only when asked for. */
+  readonly totalCount: TotalCount;
+};
+
+
+/** A page of hosts. */
+export type HostConnectionTotalCountArgs = {
+  mode?: CountMode;
+};
+
+/** A host and its place in the list. */
+export type HostEdge = {
+  readonly __typename?: 'HostEdge';
+  /** Opaque; valid with the same filter. */
+  readonly cursor: Scalars['String']['output'];
+  /** The host. */
+  readonly node: Host;
+};
+
+/** Which hosts. All members that are given must hold. */
+export type HostFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<HostFilter>>;
+  /** The name, in any case, with or without its domain. */
+  readonly hostname?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<HostFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<HostFilter>>;
 };
 
 /** The start of a host, which ends its sessions. CAR's model lacks it and its analytic CAR-2015-07-001 needs it. */
@@ -197,8 +394,12 @@ export type InputErrorCode =
 /** CAR lock: the session's screen was locked. Its type and source are the session's, not the event's. */
 export type LockEvent = Node & SessionEvent & {
   readonly __typename?: 'LockEvent';
+  /** The account that `user` names, null without one. */
+  readonly account?: Maybe<Account>;
   /** CAR action: always LOCK. */
   readonly action: SessionAction;
+  /** The host that recorded it. */
+  readonly host: Host;
   /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
   readonly hostname: Scalars['String']['output'];
   /** Opaque and stable: the same record always gets the same id. */
@@ -239,15 +440,49 @@ export type LockEventInput = {
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who was logged on to a host at a moment. */
+export type LoggedOn = {
+  readonly __typename?: 'LoggedOn';
+  /** One entry for each account, the longest logged on first. */
+  readonly accounts: ReadonlyArray<LoggedOnAccount>;
+  /** The moment. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether the host's events reach to the moment: no logs is not nobody. */
+  readonly coverage: Coverage;
+  /** Whether machine accounts, SYSTEM, service and anonymous logons are hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Which types of sessions were looked at, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** True when more than 10,000 sessions were active, of which the first are looked at; ask for `loginTypes` then. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** An account that was logged on to a host. */
+export type LoggedOnAccount = {
+  readonly __typename?: 'LoggedOnAccount';
+  /** Who; null for sessions of which no event names the user. */
+  readonly account?: Maybe<Account>;
+  /** The sessions, first started first. */
+  readonly sessions: ReadonlyArray<Session>;
+  /** Since when: the start of the first of its sessions that were active. */
+  readonly since: Scalars['DateTime']['output'];
+  /** ACTIVE when one of its sessions was, LOCKED when all were locked. */
+  readonly state: SessionState;
+};
+
 /** CAR login: a user logged on to a host, or tried to. */
 export type LoginEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly __typename?: 'LoginEvent';
+  /** The account that `user` names, null without one. */
+  readonly account?: Maybe<Account>;
   /** CAR action: always LOGIN. */
   readonly action: SessionAction;
   /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
   readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
   /** CAR dest_port: the port at that address: `1900`. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** The host that recorded it. */
+  readonly host: Host;
   /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
   readonly hostname: Scalars['String']['output'];
   /** Opaque and stable: the same record always gets the same id. */
@@ -346,12 +581,16 @@ export type LoginTypeFilter = {
 /** CAR logout: a session ended. */
 export type LogoutEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly __typename?: 'LogoutEvent';
+  /** The account that `user` names, null without one. */
+  readonly account?: Maybe<Account>;
   /** CAR action: always LOGOUT. */
   readonly action: SessionAction;
   /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
   readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
   /** CAR dest_port: the port at that address: `1900`. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** The host that recorded it. */
+  readonly host: Host;
   /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
   readonly hostname: Scalars['String']['output'];
   /** Opaque and stable: the same record always gets the same id. */
@@ -445,13 +684,13 @@ export type OrderDirection =
 /** What is stored: the first thing an analyst asks. */
 export type Overview = {
   readonly __typename?: 'Overview';
-  /** How many accounts (folded domain and name) have events; reads all events. */
+  /** How many accounts (folded domain and name) events have named. */
   readonly accounts: Scalars['Int']['output'];
   /** How many events. */
   readonly events: TotalCount;
   /** Time of the oldest event, null when nothing is stored. */
   readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many hosts have events; reads all hostnames. */
+  /** How many hosts something was recorded of. */
   readonly hosts: Scalars['Int']['output'];
   /** Time of the newest event, null when nothing is stored. */
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
@@ -497,6 +736,14 @@ export type PortFilter = {
 /** Everything that can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** This account, null when no event named it. */
+  readonly account?: Maybe<Account>;
+  /** Accounts that events named, by name and domain, in Relay pages. */
+  readonly accounts: AccountConnection;
+  /** The host of this name, null when nothing was recorded of it. */
+  readonly host?: Maybe<Host>;
+  /** Hosts that something was recorded of, by name, in Relay pages. */
+  readonly hosts: HostConnection;
   /** The object with this global id, null when there is none. */
   readonly node?: Maybe<Node>;
   /** The objects with these global ids, in order, null where there is none. */
@@ -507,6 +754,38 @@ export type Query = {
   readonly sessionEvents: SessionEventConnection;
   /** Sessions, the latest first unless ordered otherwise, in Relay pages. */
   readonly sessions: SessionConnection;
+};
+
+
+/** Everything that can be asked. */
+export type QueryAccountArgs = {
+  user: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryHostArgs = {
+  hostname: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryHostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -546,12 +825,16 @@ export type QuerySessionsArgs = {
 /** CAR reconnect: a user came back to a session that was disconnected, possibly from another address. */
 export type ReconnectEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly __typename?: 'ReconnectEvent';
+  /** The account that `user` names, null without one. */
+  readonly account?: Maybe<Account>;
   /** CAR action: always RECONNECT. */
   readonly action: SessionAction;
   /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
   readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
   /** CAR dest_port: the port at that address: `1900`. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** The host that recorded it. */
+  readonly host: Host;
   /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
   readonly hostname: Scalars['String']['output'];
   /** Opaque and stable: the same record always gets the same id. */
@@ -613,12 +896,16 @@ export type ReconnectEventInput = {
  * they are null when `loginType` is INTERACTIVE or LOCAL.
  */
 export type RemoteCapableEvent = {
+  /** The account that `user` names, null without one. */
+  readonly account?: Maybe<Account>;
   /** CAR action: what happened. */
   readonly action: SessionAction;
   /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
   readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
   /** CAR dest_port: the port at that address: `1900`. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** The host that recorded it. */
+  readonly host: Host;
   /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
   readonly hostname: Scalars['String']['output'];
   /** Opaque and stable: the same record always gets the same id. */
@@ -652,6 +939,10 @@ export type RemoteCapableEvent = {
 /** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
 export type Session = Node & {
   readonly __typename?: 'Session';
+  /** Who was logged on, null when no event says it. */
+  readonly account?: Maybe<Account>;
+  /** Other sessions that overlap it in time, on its host or of its account; none of an account that is not known. */
+  readonly concurrentSessions: SessionConnection;
   /** The same as ISO 8601: `PT8H3M21.5S`. */
   readonly duration?: Maybe<Scalars['Duration']['output']>;
   /** Seconds from start to end, exact to the microsecond; null while it is open, unless `asOf` says when to count to. */
@@ -664,6 +955,8 @@ export type Session = Node & {
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its events, elevated twins of its login among them. */
   readonly events: SessionEventConnection;
+  /** The host. */
+  readonly host: Host;
   /** CAR hostname: the host. */
   readonly hostname: Scalars['String']['output'];
   /** Opaque; made of its first event, so that only an event before that one moves it. */
@@ -702,6 +995,19 @@ export type Session = Node & {
   readonly userDomain?: Maybe<Scalars['String']['output']>;
   /** The name part of `user`, lower case. */
   readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+export type SessionConcurrentSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  filter?: InputMaybe<SessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: SessionOrder;
+  sharing?: SessionSharing;
 };
 
 
@@ -802,8 +1108,12 @@ export type SessionEndReasonFilter = {
 
 /** What a host recorded about a user's session. Each action has a type of its own that carries only the fields that apply to it. */
 export type SessionEvent = {
+  /** The account that `user` names, null without one. */
+  readonly account?: Maybe<Account>;
   /** CAR action: what happened. */
   readonly action: SessionAction;
+  /** The host that recorded it. */
+  readonly host: Host;
   /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
   readonly hostname: Scalars['String']['output'];
   /** Opaque and stable: the same record always gets the same id. */
@@ -978,6 +1288,13 @@ export type SessionOrderField =
   /** When they began. */
   | 'STARTED';
 
+/** What concurrent sessions have in common. */
+export type SessionSharing =
+  /** The account: where else it was. */
+  | 'ACCOUNT'
+  /** The host: who else was on it. */
+  | 'HOST';
+
 /** What began a session. */
 export type SessionStartReason =
   /** The first event known of it: the log begins in its middle, the true start is earlier. */
@@ -1053,8 +1370,12 @@ export type TotalCount = {
 /** CAR unlock: the session's screen was unlocked. Its type and source are the session's, not the event's. */
 export type UnlockEvent = Node & SessionEvent & {
   readonly __typename?: 'UnlockEvent';
+  /** The account that `user` names, null without one. */
+  readonly account?: Maybe<Account>;
   /** CAR action: always UNLOCK. */
   readonly action: SessionAction;
+  /** The host that recorded it. */
+  readonly host: Host;
   /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
   readonly hostname: Scalars['String']['output'];
   /** Opaque and stable: the same record always gets the same id. */
@@ -1182,6 +1503,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( AccountModel )
+    | ( HostModel )
     | ( LockEventModel )
     | ( LoginEventModel )
     | ( LogoutEventModel )
@@ -1205,15 +1528,24 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountModel>;
+  AccountConnection: ResolverTypeWrapper<AccountPage>;
+  AccountEdge: ResolverTypeWrapper<AccountEdgeModel>;
+  AccountFilter: AccountFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
   CountMode: CountMode;
   CountRelation: CountRelation;
+  Coverage: Coverage;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationFilter: DurationFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Host: ResolverTypeWrapper<HostModel>;
+  HostConnection: ResolverTypeWrapper<HostPage>;
+  HostEdge: ResolverTypeWrapper<HostEdgeModel>;
+  HostFilter: HostFilter;
   HostStartInput: HostStartInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IPAddress: ResolverTypeWrapper<Scalars['IPAddress']['output']>;
@@ -1229,6 +1561,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LockEvent: ResolverTypeWrapper<LockEventModel>;
   LockEventInput: LockEventInput;
+  LoggedOn: ResolverTypeWrapper<LoggedOnModel>;
+  LoggedOnAccount: ResolverTypeWrapper<LoggedOnAccountModel>;
   LoginEvent: ResolverTypeWrapper<LoginEventModel>;
   LoginEventInput: LoginEventInput;
   LoginId: ResolverTypeWrapper<Scalars['LoginId']['output']>;
@@ -1263,6 +1597,7 @@ export type ResolversTypes = {
   SessionFilter: SessionFilter;
   SessionOrder: SessionOrder;
   SessionOrderField: SessionOrderField;
+  SessionSharing: SessionSharing;
   SessionStartReason: SessionStartReason;
   SessionStartReasonFilter: SessionStartReasonFilter;
   SessionState: SessionState;
@@ -1279,6 +1614,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Account: AccountModel;
+  AccountConnection: AccountPage;
+  AccountEdge: AccountEdgeModel;
+  AccountFilter: AccountFilter;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   CIDR: Scalars['CIDR']['output'];
@@ -1286,6 +1625,10 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
   Float: Scalars['Float']['output'];
+  Host: HostModel;
+  HostConnection: HostPage;
+  HostEdge: HostEdgeModel;
+  HostFilter: HostFilter;
   HostStartInput: HostStartInput;
   ID: Scalars['ID']['output'];
   IPAddress: Scalars['IPAddress']['output'];
@@ -1298,6 +1641,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   LockEvent: LockEventModel;
   LockEventInput: LockEventInput;
+  LoggedOn: LoggedOnModel;
+  LoggedOnAccount: LoggedOnAccountModel;
   LoginEvent: LoginEventModel;
   LoginEventInput: LoginEventInput;
   LoginId: Scalars['LoginId']['output'];
@@ -1338,6 +1683,31 @@ export type ResolversParentTypes = {
   UserFilter: UserFilter;
 };
 
+export type AccountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<AccountEventsArgs, 'order'>>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastLogin?: Resolver<Maybe<ResolversTypes['LoginEvent']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<AccountSessionsArgs, 'order'>>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<AccountConnectionTotalCountArgs, 'mode'>>;
+};
+
+export type AccountEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
 export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CIDR'], any> {
   name: 'CIDR';
 }
@@ -1349,6 +1719,30 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type HostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host']> = {
+  events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<HostEventsArgs, 'order'>>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastLogin?: Resolver<Maybe<ResolversTypes['LoginEvent']>, ParentType, ContextType, RequireFields<HostLastLoginArgs, 'excludeNoise'>>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  loggedOn?: Resolver<ResolversTypes['LoggedOn'], ParentType, ContextType, RequireFields<HostLoggedOnArgs, 'excludeNoise'>>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<HostSessionsArgs, 'order'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HostConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostConnection'] = ResolversParentTypes['HostConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HostEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Host']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<HostConnectionTotalCountArgs, 'mode'>>;
+};
+
+export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostEdge'] = ResolversParentTypes['HostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+};
 
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
   name: 'IPAddress';
@@ -1388,7 +1782,9 @@ export type InputErrorResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type LockEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LockEvent'] = ResolversParentTypes['LockEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1403,10 +1799,28 @@ export type LockEventResolvers<ContextType = GraphqlContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LoggedOnResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoggedOn'] = ResolversParentTypes['LoggedOn']> = {
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['LoggedOnAccount']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LoggedOnAccountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoggedOnAccount'] = ResolversParentTypes['LoggedOnAccount']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SessionState'], ParentType, ContextType>;
+};
+
 export type LoginEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginEvent'] = ResolversParentTypes['LoginEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
   destIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1431,9 +1845,11 @@ export interface LoginIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogoutEvent'] = ResolversParentTypes['LogoutEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
   destIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1457,7 +1873,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'Session' | 'UnlockEvent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Host' | 'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'Session' | 'UnlockEvent', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1482,6 +1898,10 @@ export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'user'>>;
+  accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
+  hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
@@ -1490,9 +1910,11 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
 };
 
 export type ReconnectEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectEvent'] = ResolversParentTypes['ReconnectEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
   destIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1512,9 +1934,11 @@ export type ReconnectEventResolvers<ContextType = GraphqlContext, ParentType ext
 
 export type RemoteCapableEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteCapableEvent'] = ResolversParentTypes['RemoteCapableEvent']> = {
   __resolveType: TypeResolveFn<'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent', ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
   destIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1532,12 +1956,15 @@ export type RemoteCapableEventResolvers<ContextType = GraphqlContext, ParentType
 };
 
 export type SessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  concurrentSessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SessionConcurrentSessionsArgs, 'excludeNoise' | 'order' | 'sharing'>>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType, Partial<SessionDurationArgs>>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionDurationSecondsArgs>>;
   endEvent?: Resolver<Maybe<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['SessionEndReason']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<SessionEventsArgs, 'order'>>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lockCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1574,7 +2001,9 @@ export type SessionEdgeResolvers<ContextType = GraphqlContext, ParentType extend
 
 export type SessionEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionEvent'] = ResolversParentTypes['SessionEvent']> = {
   __resolveType: TypeResolveFn<'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'UnlockEvent', ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1606,7 +2035,9 @@ export type TotalCountResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockEvent'] = ResolversParentTypes['UnlockEvent']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1622,9 +2053,15 @@ export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extend
 };
 
 export type Resolvers<ContextType = GraphqlContext> = {
+  Account?: AccountResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
   CIDR?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  Host?: HostResolvers<ContextType>;
+  HostConnection?: HostConnectionResolvers<ContextType>;
+  HostEdge?: HostEdgeResolvers<ContextType>;
   IPAddress?: GraphQLScalarType;
   IngestHostStartsPayload?: IngestHostStartsPayloadResolvers<ContextType>;
   IngestNote?: IngestNoteResolvers<ContextType>;
@@ -1632,6 +2069,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   IngestSessionEventsPayload?: IngestSessionEventsPayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   LockEvent?: LockEventResolvers<ContextType>;
+  LoggedOn?: LoggedOnResolvers<ContextType>;
+  LoggedOnAccount?: LoggedOnAccountResolvers<ContextType>;
   LoginEvent?: LoginEventResolvers<ContextType>;
   LoginId?: GraphQLScalarType;
   LogoutEvent?: LogoutEventResolvers<ContextType>;

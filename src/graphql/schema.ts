@@ -4,13 +4,14 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 
 import * as events from './resolvers/SessionEvent.ts';
-import * as connections from './resolvers/SessionEventConnection.ts';
+import { Account } from './resolvers/Account.ts';
+import * as connections from './resolvers/connections.ts';
+import * as hosts from './resolvers/Host.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
 import { PageInfo } from './resolvers/PageInfo.ts';
 import { Query } from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
-import * as sessionConnections from './resolvers/SessionConnection.ts';
 import { SCALARS } from './scalars.ts';
 
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
@@ -28,7 +29,8 @@ export const makeSchema = (): GraphQLSchema =>
       ...connections,
       PageInfo,
       Session,
-      ...sessionConnections,
+      Account,
+      ...hosts,
     },
     inheritResolversFromInterfaces: true,
   });

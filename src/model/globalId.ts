@@ -1,12 +1,17 @@
+import { accountKey, readAccountKey } from './account.ts';
+import type { Account } from './account.ts';
 import { Refusal } from './refusal.ts';
 import type { SessionKey } from './session/session.ts';
 import type { EventKey } from './sessionEvent.ts';
 import { CANONICAL_TIME, dayExists } from './values/time.ts';
 
 /** A node's kind and key. An id begins with its kind's tag, whose digit is its version. */
-export type NodeKey = { readonly kind: 'EVENT' | 'SESSION'; readonly key: EventKey };
+export type NodeKey =
+  | { readonly kind: 'EVENT' | 'SESSION'; readonly key: EventKey }
+  | { readonly kind: 'HOST'; readonly hostname: string }
+  | { readonly kind: 'ACCOUNT'; readonly account: Account };
 
-const TAGS = { EVENT: 'event1', SESSION: 'session1' } as const satisfies Record<NodeKey['kind'], string>;
+const TAGS = { EVENT: 'event1', SESSION: 'session1', HOST: 'host1', ACCOUNT: 'account1' } as const;
 
 /**
  * Makes an event's opaque global id. It carries the primary key, so that a lookup by id touches one row of one partition.
@@ -17,8 +22,16 @@ export const makeEventId = (key: EventKey): string => makeId('EVENT', key);
 export const makeSessionId = ({ hostname, startedAt, startUuid }: SessionKey): string =>
   makeId('SESSION', { hostname, time: startedAt, uuid: startUuid });
 
-const makeId = (kind: NodeKey['kind'], { hostname, time, uuid }: EventKey): string =>
-  Buffer.from(`${TAGS[kind]} ${time} ${uuid} ${hostname}`, 'utf8').toString('base64url');
+/** Makes a host's opaque global id. */
+export const makeHostId = (hostname: string): string => encode(`${TAGS.HOST} ${hostname}`);
+
+/** Makes an account's opaque global id. */
+export const makeAccountId = (account: Account): string => encode(`${TAGS.ACCOUNT} ${accountKey(account)}`);
+
+const makeId = (kind: 'EVENT' | 'SESSION', { hostname, time, uuid }: EventKey): string =>
+  encode(`${TAGS[kind]} ${time} ${uuid} ${hostname}`);
+
+const encode = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
 
 /**
  * Reads a global id.
@@ -27,21 +40,23 @@ const makeId = (kind: NodeKey['kind'], { hostname, time, uuid }: EventKey): stri
  */
 export const parseNodeId = (id: string): NodeKey => {
   const text = Buffer.from(id, 'base64url').toString('utf8');
-  const [, tag, time, uuid, hostname] = NODE_ID.exec(text) ?? [];
-  if (time === undefined || uuid === undefined || hostname === undefined || !dayExists(time)) {
-    throw new Refusal(
-      'BAD_ID',
-      'The id is none that this API gave out; copy the id field of an object.',
-      'id',
-    );
+  const [, recordTag, time = '', uuid = '', host = ''] = RECORD_ID.exec(text) ?? [];
+  if (recordTag !== undefined && dayExists(time)) {
+    return { kind: recordTag === TAGS.SESSION ? 'SESSION' : 'EVENT', key: { time, uuid, hostname: host } };
   }
-  return { kind: tag === TAGS.SESSION ? 'SESSION' : 'EVENT', key: { time, uuid, hostname } };
+  const [, hostname] = HOST_ID.exec(text) ?? [];
+  if (hostname !== undefined) return { kind: 'HOST', hostname };
+  const [, account] = ACCOUNT_ID.exec(text) ?? [];
+  if (account !== undefined) return { kind: 'ACCOUNT', account: readAccountKey(account) };
+  throw new Refusal('BAD_ID', 'The id is none that this API gave out; copy the id field of an object.', 'id');
 };
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** Without control characters: a forged hostname with NUL would reach Postgres. */
-const NODE_ID = new RegExp(
-  `^(${Object.values(TAGS).join('|')}) (${CANONICAL_TIME}) (${UUID}) (\\P{Cc}{1,255})$`,
+const RECORD_ID = new RegExp(
+  `^(${TAGS.EVENT}|${TAGS.SESSION}) (${CANONICAL_TIME}) (${UUID}) (\\P{Cc}{1,255})$`,
   'u',
 );
+const HOST_ID = new RegExp(`^${TAGS.HOST} (\\P{Cc}{1,255})$`, 'u');
+const ACCOUNT_ID = new RegExp(`^${TAGS.ACCOUNT} ([^\\\\\\p{Cc}]{0,512}\\\\\\P{Cc}{1,1536})$`, 'u');

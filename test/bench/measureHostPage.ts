@@ -1,9 +1,10 @@
 import autocannon from 'autocannon';
 import type pg from 'pg';
 
-import { makeReader } from '../../src/db/client.ts';
 import type { Database } from '../../src/db/client.ts';
 import { listEvents } from '../../src/domain/listEvents.ts';
+import { makeContext } from '../../src/graphql/context.ts';
+import type { InputRules } from '../../src/model/readField.ts';
 
 import { formatCount, median } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
@@ -12,6 +13,7 @@ import { spawnChild } from './spawnChild.ts';
 import type { Child } from './spawnChild.ts';
 
 const CONNECTIONS = 8;
+const ANY_TIME = { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' };
 const HOST = 'DC01';
 const PAGE = { filter: { hostname: { eq: HOST } }, first: 50 };
 
@@ -67,8 +69,8 @@ const captureStatement = async (database: Database): Promise<{ text: string; val
     release: () => undefined,
   };
   const readPool = { connect: async () => client } as unknown as pg.Pool;
-  const now = new Date().toISOString();
-  await listEvents({ reader: makeReader({ ...database, readPool }), hostnames: 'SHORT', now }, PAGE);
+  const makeRules = (): InputRules => ({ timeBounds: ANY_TIME, hostnames: 'SHORT' });
+  await listEvents(makeContext({ database: { ...database, readPool }, makeRules }, {}), PAGE);
   const [statement] = statements;
   if (statement === undefined) throw new Error('The page runs no statement.');
   return statement;

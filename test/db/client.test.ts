@@ -40,13 +40,13 @@ describe('a reader that hangs up', () => {
   test('while its statement runs: the statement ends, though nothing else would end it', async () => {
     await withEventsLocked(database(), async () => {
       const hangUp = new AbortController();
-      const rows = selectEvents(makeReader(database(), hangUp.signal), EVERYTHING);
+      const rows = selectEvents(makeReader(database(), hangUp.signal), [EVERYTHING]);
       await awaitWaiting(database(), 1);
       hangUp.abort();
       await expect(rows).rejects.toBeInstanceOf(DeadlineError);
       await awaitWaiting(database(), 0);
     });
-    expect(await selectEvents(makeReader(database()), EVERYTHING)).toEqual([]);
+    expect(await selectEvents(makeReader(database()), [EVERYTHING])).toEqual([[]]);
   });
 
   test('before its statement, or while it waits for a connection: nothing is run', async () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { checkCursorList, hashList, makeCursor, parseCursor } from '../../src/model/cursor.ts';
+import {
+  BY_NAME,
+  BY_TIME,
+  checkCursorList,
+  hashList,
+  makeCursor,
+  parseCursor,
+  parsePosition,
+} from '../../src/model/cursor.ts';
 import { formatTime } from '../../src/model/values/time.ts';
 import { refusalOf, refuses } from './refusalOf.ts';
 
@@ -9,7 +17,15 @@ const TIME = '2026-11-22T10:23:30.336123Z';
 const AS_OF = '2026-11-23T00:00:00.000001Z';
 const UUID = '00000000-beac-81b6-864c-ef975576b035';
 const LIST = hashList(['NEWEST_FIRST', { kind: 'and', of: [] }]);
-const CURSOR = makeCursor({ time: TIME, uuid: UUID }, AS_OF, LIST);
+const write = (time: string, uuid: string, asOf = AS_OF, listHash = LIST): string =>
+  makeCursor({ position: BY_TIME.write({ time, uuid }), asOf, listHash });
+const CURSOR = write(TIME, UUID);
+
+/** Of a list in the order of time. */
+const read = (cursor: string, field: string) => {
+  const { position, ...found } = parseCursor(cursor, field);
+  return { ...found, ...parsePosition(BY_TIME, { position, ...found }, field) };
+};
 
 const encode = (content: string): string => Buffer.from(content).toString('base64url');
 const decode = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
@@ -21,8 +37,8 @@ describe('a cursor', () => {
       fc.property(time, time, fc.uuid(), fc.json(), (at, then, uuid, list) => {
         const position = { time: formatTime(at.getTime()), uuid };
         const asOf = formatTime(then.getTime());
-        const cursor = makeCursor(position, asOf, hashList(list));
-        expect(parseCursor(cursor, 'after')).toEqual({ ...position, asOf, listHash: hashList(list) });
+        const cursor = write(position.time, uuid, asOf, hashList(list));
+        expect(read(cursor, 'after')).toEqual({ ...position, asOf, listHash: hashList(list) });
       }),
     );
   });
@@ -32,11 +48,11 @@ describe('a cursor', () => {
   });
 
   test('keeps the microseconds', () => {
-    expect(parseCursor(CURSOR, 'after')).toMatchObject({ time: TIME, asOf: AS_OF });
+    expect(read(CURSOR, 'after')).toMatchObject({ time: TIME, asOf: AS_OF });
   });
 });
 
-describe('parseCursor refuses', () => {
+describe('reading a cursor refuses', () => {
   test.each([
     ['nothing', ''],
     ['garbage', 'garbage'],
@@ -57,7 +73,7 @@ describe('parseCursor refuses', () => {
     ['more behind', encode(`${decode(CURSOR)} or 1=1`)],
     ['a line break behind', encode(`${decode(CURSOR)}\n`)],
   ])('%s', (_, cursor) => {
-    const { code, field, message } = refusalOf(() => parseCursor(cursor, 'before'));
+    const { code, field, message } = refusalOf(() => read(cursor, 'before'));
     expect({ code, field, message }).toEqual({
       code: 'BAD_CURSOR',
       field: 'before',
@@ -67,7 +83,7 @@ describe('parseCursor refuses', () => {
 
   test('every cursor cut short', () => {
     for (let length = 0; length < CURSOR.length; length += 1) {
-      expect(refusalOf(() => parseCursor(CURSOR.slice(0, length), 'after')).code).toBe('BAD_CURSOR');
+      expect(refusalOf(() => read(CURSOR.slice(0, length), 'after')).code).toBe('BAD_CURSOR');
     }
   });
 
@@ -79,8 +95,8 @@ describe('parseCursor refuses', () => {
     });
     fc.assert(
       fc.property(fc.oneof(bitFlip, fc.base64String(), fc.string({ unit: 'binary' })), (cursor) => {
-        fc.pre(!refuses(() => parseCursor(cursor, 'after')));
-        const { time, asOf, uuid } = parseCursor(cursor, 'after');
+        fc.pre(!refuses(() => read(cursor, 'after')));
+        const { time, asOf, uuid } = read(cursor, 'after');
         for (const at of [time, asOf]) expect(new Date(at).toISOString().slice(0, 19)).toBe(at.slice(0, 19));
         expect(uuid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
       }),
@@ -107,5 +123,21 @@ describe('a cursor of another list', () => {
   test('is none of the same filter, parsed again', () => {
     const again = hashList(structuredClone(['NEWEST_FIRST', filter]));
     expect(() => checkCursorList(hashList(['NEWEST_FIRST', filter]), again, 'after')).not.toThrow();
+  });
+});
+
+describe('a position in a list of names', () => {
+  test.each(['HOST1', 'fe80::1', 'ÅSE', 'a b', '日本', '\\ana'])('is read back: %s', (name) => {
+    const cursor = makeCursor({ position: BY_NAME.write(name), asOf: AS_OF, listHash: LIST });
+    expect(parsePosition(BY_NAME, parseCursor(cursor, 'after'), 'after')).toBe(name);
+  });
+
+  test.each([
+    ['NUL', 'HOST\0'],
+    ['a line break', 'HOST\n1'],
+    ['half of a surrogate pair', 'HOST\ud800'],
+    ['more than a name can be', 'A'.repeat(2001)],
+  ])('is none: %s', (_, name) => {
+    expect(BY_NAME.read(name)).toBeNull();
   });
 });

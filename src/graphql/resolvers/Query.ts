@@ -1,19 +1,31 @@
+import { listAccounts } from '../../domain/listAccounts.ts';
 import { listEvents } from '../../domain/listEvents.ts';
+import { listHosts } from '../../domain/listHosts.ts';
 import { listSessions } from '../../domain/listSessions.ts';
 
 import { parseNodeId } from '../../model/globalId.ts';
 import { Refusal } from '../../model/refusal.ts';
+import { parseHostname } from '../../model/values/hostname.ts';
+import { parseUser } from '../../model/values/user.ts';
 
 import type { GraphqlContext } from '../context.ts';
 import type { QueryResolvers } from '../generated.ts';
 
+import { asArgument } from './arguments.ts';
+
 const MAX_NODES = 100;
 
 export const Query: QueryResolvers = {
-  sessionEvents: (_, request, { reader, rules, now }) =>
-    listEvents({ reader, hostnames: rules.hostnames, now }, request),
-  sessions: (_, request, { reader, rules, now }) =>
-    listSessions({ reader, hostnames: rules.hostnames, now }, request),
+  sessionEvents: (_, request, context) => listEvents(context, request),
+  sessions: (_, request, context) => listSessions(context, request),
+  hosts: (_, request, context) => listHosts(context, request),
+  host: (_, { hostname }, { hosts, hostnames }) =>
+    hosts.load(asArgument('hostname', () => parseHostname(hostname, hostnames))),
+  accounts: (_, request, context) => listAccounts(context, request),
+  account: (_, { user }, { accounts }) => {
+    const { userDomain, userName } = asArgument('user', () => parseUser(user));
+    return accounts.load({ userDomain, userName });
+  },
   overview: () => ({}),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
@@ -24,8 +36,20 @@ export const Query: QueryResolvers = {
   },
 };
 
-const findNode = async (id: string, { events, sessions }: GraphqlContext) => {
-  const { kind, key } = parseNodeId(id);
-  if (kind === 'EVENT') return events.load(key);
-  return sessions.load({ hostname: key.hostname, startedAt: key.time, startUuid: key.uuid });
+const findNode = async (id: string, { events, sessions, hosts, accounts }: GraphqlContext) => {
+  const node = parseNodeId(id);
+  switch (node.kind) {
+    case 'EVENT':
+      return events.load(node.key);
+    case 'SESSION':
+      return sessions.load({
+        hostname: node.key.hostname,
+        startedAt: node.key.time,
+        startUuid: node.key.uuid,
+      });
+    case 'HOST':
+      return hosts.load(node.hostname);
+    case 'ACCOUNT':
+      return accounts.load(node.account);
+  }
 };

@@ -1,13 +1,14 @@
 import { listEventsOfSession } from '../../domain/listEventsOfSession.ts';
+import { listSessions } from '../../domain/listSessions.ts';
 
+import { accountOf } from '../../model/account.ts';
+import { besides, ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeSessionId } from '../../model/globalId.ts';
 import { durationOf, formatDuration } from '../../model/session/sessionDuration.ts';
-import { parseTime } from '../../model/values/time.ts';
 
 import type { SessionResolvers } from '../generated.ts';
 
-const asTime = (value: unknown, name: string): string | null =>
-  value === null || value === undefined ? null : parseTime(value, name);
+import { asTime } from './arguments.ts';
 
 export const Session: SessionResolvers = {
   id: makeSessionId,
@@ -26,6 +27,14 @@ export const Session: SessionResolvers = {
     events.load({ hostname, time: startedAt, uuid: startUuid }),
   endEvent: ({ hostname, endedAt, endUuid }, _, { events }) =>
     endedAt === null || endUuid === null ? null : events.load({ hostname, time: endedAt, uuid: endUuid }),
-  events: (session, request, { reader, rules, now }) =>
-    listEventsOfSession({ reader, hostnames: rules.hostnames, now }, session, request),
+  events: (session, request, context) => listEventsOfSession(context, session, request),
+  host: ({ hostname }) => ({ hostname }),
+  account: accountOf,
+  concurrentSessions: (session, { sharing, excludeNoise, ...request }, context) => {
+    const account = accountOf(session);
+    const shared = sharing === 'HOST' ? onHost(session.hostname) : account && ofAccount(account);
+    // Nothing is of an account that is not known.
+    const of = shared === null ? [{ kind: 'or', of: [] } as const] : [shared, besides(session)];
+    return listSessions(context, request, [...of, ...withoutNoise(excludeNoise)]);
+  },
 };

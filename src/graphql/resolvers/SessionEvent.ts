@@ -1,3 +1,4 @@
+import { accountOf } from '../../model/account.ts';
 import { makeEventId } from '../../model/globalId.ts';
 import type { Action } from '../../model/action.ts';
 import type { SessionEvent as SessionEventModel } from '../../model/sessionEvent.ts';
@@ -20,9 +21,15 @@ export const SessionEvent: SessionEventResolvers = {
   __resolveType: resolveType,
   id: makeEventId,
   session: (event, _, { sessionsOfEvents }) => sessionsOfEvents.load(event),
+  host: ({ hostname }) => ({ hostname }),
+  account: accountOf,
 };
 
 export const Node: NodeResolvers = {
-  __resolveType: (node) => ('action' in node ? resolveType(node) : 'Session'),
+  __resolveType: (node) => {
+    if ('action' in node) return resolveType(node);
+    if ('startUuid' in node) return 'Session';
+    return 'hostname' in node ? 'Host' : 'Account';
+  },
 };
 export const RemoteCapableEvent = { __resolveType: resolveType };

@@ -3,6 +3,7 @@ import type { HostnameStyle } from '../values/hostname.ts';
 
 import type { MemberParser } from './comparators.ts';
 import { eventMembers } from './eventMembers.ts';
+import { whoAndWhere } from './operators.ts';
 import type { Predicate } from './predicate.ts';
 import { sessionMembers } from './sessionMembers.ts';
 
@@ -27,6 +28,24 @@ export const parseSessionFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
 ): Predicate => parseFilter(filter, SESSION_MEMBERS[hostnames]);
+
+/** Parses a filter on hosts in the same way. */
+export const parseHostFilter = (
+  filter: FilterInput | null | undefined,
+  hostnames: HostnameStyle,
+): Predicate => {
+  const { hostname } = whoAndWhere(hostnames);
+  return parseFilter(filter, { hostname });
+};
+
+/** Parses a filter on accounts in the same way. */
+export const parseAccountFilter = (
+  filter: FilterInput | null | undefined,
+  hostnames: HostnameStyle,
+): Predicate => {
+  const { user, userDomain } = whoAndWhere(hostnames);
+  return parseFilter(filter, { user, userDomain });
+};
 
 const EVENT_MEMBERS = { SHORT: eventMembers('SHORT'), FULL: eventMembers('FULL') } as const;
 const SESSION_MEMBERS = { SHORT: sessionMembers('SHORT'), FULL: sessionMembers('FULL') } as const;

@@ -1,5 +1,5 @@
 import type { Action, LoginType } from '../action.ts';
-import type { EndReason, SessionExtent, StartReason } from '../session/session.ts';
+import type { EndReason, SessionExtent, SessionKey, StartReason } from '../session/session.ts';
 import type { User } from '../values/user.ts';
 
 /** Fields compared for being one of some values. */
@@ -51,7 +51,8 @@ export type Predicate =
   | { readonly kind: 'activeAt'; readonly time: string }
   | { readonly kind: 'overlaps'; readonly from: string; readonly until: string }
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
-  | { readonly kind: 'everLocked' };
+  | { readonly kind: 'everLocked' }
+  | (Pick<SessionKey, 'startedAt' | 'startUuid'> & { readonly kind: 'otherThan' });
 
 type InPredicate = {
   [Name in keyof InValues]: {
@@ -60,3 +61,6 @@ type InPredicate = {
     readonly values: readonly InValues[Name][];
   };
 }[keyof InValues];
+
+/** Holds for all. */
+export const EVERYTHING: Predicate = { kind: 'and', of: [] };

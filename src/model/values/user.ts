@@ -25,7 +25,15 @@ export const parseUser = (value: unknown): User => {
   const user = parseText(value, RULE);
   const { domain, name } = splitUser(user);
   if (name === '') throw new Refusal('INVALID_USER', 'user has a domain but no name; send DOMAIN\\name.');
-  return { user, userDomain: foldDomain(domain), userName: foldCase(name) };
+  const userDomain = foldDomain(domain);
+  if (userDomain !== null && userDomain.length > RULE.maxLength) {
+    // Some letters become three in upper case; an index takes no more than 2.7 kB.
+    throw new Refusal(
+      'INVALID_USER',
+      `user has a domain of more than ${RULE.maxLength} characters in upper case.`,
+    );
+  }
+  return { user, userDomain, userName: foldCase(name) };
 };
 
 /** The part of a domain that is compared: its first label in upper case; null when there is none. */

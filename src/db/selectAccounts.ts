@@ -1,0 +1,85 @@
+import { and, asc, desc, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { Account } from '../model/account.ts';
+import type { Predicate } from '../model/filter/predicate.ts';
+
+import type { Reader } from './client.ts';
+import { ACCOUNTS, compilePredicate } from './compilePredicate.ts';
+import { countEach } from './selectEach.ts';
+import { account } from './tables.ts';
+
+/** A stretch of the list of accounts that match a predicate, ordered by name and domain. */
+export type AccountStretch = {
+  readonly predicate: Predicate;
+  readonly scan: 'ASCENDING' | 'DESCENDING';
+  /** Both exclusive, in the direction of the scan. */
+  readonly after: Account | null;
+  readonly before: Account | null;
+  readonly limit: number;
+};
+
+/** Reads a stretch of the list of accounts. Index: account_pkey. */
+export const selectAccounts = async (
+  reader: Reader,
+  { predicate, scan, after, before, limit }: AccountStretch,
+): Promise<readonly Account[]> => {
+  const isAscending = scan === 'ASCENDING';
+  const direction = isAscending ? asc : desc;
+  const beyond = (edge: Account | null, isLater: boolean): SQL | undefined => {
+    if (edge === null) return undefined;
+    const operator = sql.raw(isLater ? '>' : '<');
+    return sql`(${account.userName}, ${account.userDomain}) ${operator} (${edge.userName}, ${edge.userDomain ?? ''})`;
+  };
+  const rows = await reader
+    .select()
+    .from(account)
+    .where(
+      and(
+        compilePredicate(predicate, '', ACCOUNTS),
+        beyond(after, isAscending),
+        beyond(before, !isAscending),
+      ),
+    )
+    .orderBy(direction(account.userName), direction(account.userDomain))
+    .limit(limit);
+  return rows.map(toAccount);
+};
+
+const toAccount = ({
+  userName,
+  userDomain,
+}: {
+  readonly userName: string;
+  readonly userDomain: string;
+}): Account => ({
+  userDomain: userDomain === '' ? null : userDomain,
+  userName,
+});
+
+/** Those of the accounts that are known, in no order. Index: account_pkey. */
+export const selectKnownAccounts = async (
+  reader: Reader,
+  accounts: readonly Account[],
+): Promise<readonly Account[]> => {
+  const keys = accounts.map(({ userName, userDomain }) => sql`(${userName}, ${userDomain ?? ''})`);
+  const rows = await reader
+    .select()
+    .from(account)
+    .where(sql`(${account.userName}, ${account.userDomain}) in (${sql.join(keys, sql`, `)})`);
+  return rows.map(toAccount);
+};
+
+/** Counts the accounts that match, up to `cap` when there is one. Index: account_pkey. */
+export const countAccounts = async (
+  reader: Reader,
+  predicate: Predicate,
+  cap: number | null,
+): Promise<number> => {
+  const matching = reader
+    .select({ one: sql`1`.as('one') })
+    .from(account)
+    .where(compilePredicate(predicate, '', ACCOUNTS));
+  const [count = 0] = await countEach(reader, [cap === null ? matching : matching.limit(cap)]);
+  return count;
+};

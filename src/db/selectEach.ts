@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import type { SQLWrapper } from 'drizzle-orm';
+
+import type { Reader } from './client.ts';
+
+/** Rows of a statement that joins several are told apart by this column. */
+type Numbered<Row> = Row & { readonly list_index: number };
+
+/**
+ * Runs selects as one statement, each in its own order, so that a list in a list costs one statement and not one for each parent. Each
+ * part is planned by itself, with its own values: it reads the partitions and the index that it would read alone.
+ */
+export const selectEach = async <Row>(
+  reader: Reader,
+  selects: readonly SQLWrapper[],
+): Promise<readonly (readonly Row[])[]> => {
+  const [only] = selects;
+  if (only !== undefined && selects.length === 1) return [await reader.rows<Row>(only)];
+  const parts = selects.map(
+    (select, index) => sql`(select ${sql.raw(String(index))} as list_index, x.* from (${select.getSQL()}) x)`,
+  );
+  const rows = await reader.rows<Numbered<Row>>(sql.join(parts, sql` union all `));
+  const lists: Row[][] = selects.map(() => []);
+  for (const row of rows) lists[row.list_index]?.push(row);
+  return lists;
+};
+
+/** Counts the rows of selects in one statement. */
+export const countEach = async (
+  reader: Reader,
+  selects: readonly SQLWrapper[],
+): Promise<readonly number[]> => {
+  const counts = await selectEach<{ readonly count: string }>(
+    reader,
+    selects.map((select) => sql`select count(*) from (${select.getSQL()}) counted`),
+  );
+  return counts.map(([row]) => Number(row?.count ?? 0));
+};

@@ -1,0 +1,62 @@
+import { and, asc, desc, gt, inArray, lt, sql } from 'drizzle-orm';
+
+import type { Predicate } from '../model/filter/predicate.ts';
+
+import type { Reader } from './client.ts';
+import { compilePredicate, HOSTS } from './compilePredicate.ts';
+import { countEach } from './selectEach.ts';
+import { host } from './tables.ts';
+
+/** A stretch of the list of hosts that match a predicate, ordered by hostname. */
+export type HostStretch = {
+  readonly predicate: Predicate;
+  readonly scan: 'ASCENDING' | 'DESCENDING';
+  /** Both exclusive, in the direction of the scan. */
+  readonly after: string | null;
+  readonly before: string | null;
+  readonly limit: number;
+};
+
+/** Reads a stretch of the list of hosts. Index: host_pkey. */
+export const selectHosts = async (
+  reader: Reader,
+  { predicate, scan, after, before, limit }: HostStretch,
+): Promise<readonly { readonly hostname: string }[]> => {
+  const [first, last, direction] = scan === 'ASCENDING' ? [gt, lt, asc] : [lt, gt, desc];
+  return reader
+    .select()
+    .from(host)
+    .where(
+      and(
+        compilePredicate(predicate, '', HOSTS),
+        after === null ? undefined : first(host.hostname, after),
+        before === null ? undefined : last(host.hostname, before),
+      ),
+    )
+    .orderBy(direction(host.hostname))
+    .limit(limit);
+};
+
+/** Counts the hosts that match, up to `cap` when there is one. Index: host_pkey. */
+export const countHosts = async (
+  reader: Reader,
+  predicate: Predicate,
+  cap: number | null,
+): Promise<number> => {
+  const matching = reader
+    .select({ one: sql`1`.as('one') })
+    .from(host)
+    .where(compilePredicate(predicate, '', HOSTS));
+  const [count = 0] = await countEach(reader, [cap === null ? matching : matching.limit(cap)]);
+  return count;
+};
+
+/** Those of the names that are known, in no order. Index: host_pkey. */
+export const selectKnownHosts = async (
+  reader: Reader,
+  hostnames: readonly string[],
+): Promise<readonly { readonly hostname: string }[]> =>
+  reader
+    .select()
+    .from(host)
+    .where(inArray(host.hostname, [...hostnames]));

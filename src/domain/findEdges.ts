@@ -1,0 +1,27 @@
+import type { Predicate } from '../model/filter/predicate.ts';
+import type { SessionEvent } from '../model/sessionEvent.ts';
+
+import type { ListContext } from './listContext.ts';
+
+type Lists = Pick<ListContext, 'lists'>;
+
+/** Finds the oldest event that a predicate holds for, null when there is none. */
+export const findFirstEvent = async ({ lists }: Lists, predicate: Predicate): Promise<SessionEvent | null> =>
+  (await lists.events({ ...ONE, predicate, scan: 'ASCENDING' }))[0] ?? null;
+
+/** Finds the newest event that a predicate holds for, null when there is none. */
+export const findLastEvent = async ({ lists }: Lists, predicate: Predicate): Promise<SessionEvent | null> =>
+  (await lists.events({ ...ONE, predicate, scan: 'DESCENDING' }))[0] ?? null;
+
+/** Finds the newest successful login of a pivot, null when there is none. */
+export const findLastLogin = async (lists: Lists, of: readonly Predicate[]): Promise<SessionEvent | null> =>
+  findLastEvent(lists, {
+    kind: 'and',
+    of: [
+      ...of,
+      { kind: 'in', field: 'action', values: ['LOGIN'] },
+      { kind: 'in', field: 'loginSuccessful', values: [true] },
+    ],
+  });
+
+const ONE = { asOf: '', after: null, before: null, limit: 1 } as const;

@@ -1,0 +1,77 @@
+import type { LoginType } from '../model/action.ts';
+import { accountKey, accountOf } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
+import { onHost, withoutNoise } from '../model/filter/pivot.ts';
+import type { StoredSession } from '../model/session/session.ts';
+
+import type { ListContext } from './listContext.ts';
+
+/** Which moment of which host, and whom to look for. */
+export type LoggedOnRequest = {
+  readonly hostname: string;
+  readonly at: string;
+  readonly loginTypes: readonly LoginType[] | null;
+  readonly excludeNoise: boolean;
+};
+
+/** Who was logged on to a host at a moment. */
+export type LoggedOn = LoggedOnRequest & {
+  readonly accounts: readonly LoggedOnAccount[];
+  readonly truncated: boolean;
+};
+
+/** An account with its sessions of the moment, first started first. */
+export type LoggedOnAccount = {
+  readonly account: Account | null;
+  readonly at: string;
+  readonly sessions: readonly StoredSession[];
+};
+
+const MAX_SESSIONS = 10_000;
+
+/** Finds who was logged on to a host at a moment: one entry for each account, the longest logged on first. */
+export const findLoggedOn = async (
+  { lists }: Pick<ListContext, 'lists'>,
+  request: LoggedOnRequest,
+): Promise<LoggedOn> => {
+  const { hostname, at, loginTypes, excludeNoise } = request;
+  const sessions = await lists.sessions({
+    predicate: {
+      kind: 'and',
+      of: [
+        onHost(hostname),
+        { kind: 'activeAt', time: at },
+        ...(loginTypes === null ? [] : [{ kind: 'in', field: 'loginType', values: loginTypes } as const]),
+        ...withoutNoise(excludeNoise),
+      ],
+    },
+    asOf: at,
+    field: 'STARTED',
+    scan: 'ASCENDING',
+    after: null,
+    before: null,
+    limit: MAX_SESSIONS + 1,
+  });
+  const truncated = sessions.length > MAX_SESSIONS;
+  return { ...request, accounts: byAccount(sessions.slice(0, MAX_SESSIONS), at), truncated };
+};
+
+const byAccount = (sessions: readonly StoredSession[], at: string): readonly LoggedOnAccount[] => {
+  const accounts = new Map<string, LoggedOnAccount & { readonly sessions: StoredSession[] }>();
+  for (const session of sessions) {
+    const account = accountOf(session);
+    const key = account === null ? '' : accountKey(account);
+    const entry = accounts.get(key) ?? { account, at, sessions: [] };
+    entry.sessions.push(session);
+    accounts.set(key, entry);
+  }
+  return [...accounts.values()];
+};
+
+export type Coverage = 'COVERED' | 'BEFORE_FIRST_EVENT' | 'AFTER_LAST_EVENT';
+
+/** How a moment lies to the first and last event of a host. */
+export const coverageOf = (at: string, firstAt: string | null, lastAt: string | null): Coverage => {
+  if (firstAt === null || lastAt === null || at < firstAt) return 'BEFORE_FIRST_EVENT';
+  return at > lastAt ? 'AFTER_LAST_EVENT' : 'COVERED';
+};

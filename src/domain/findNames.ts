@@ -1,0 +1,26 @@
+import type { Reader } from '../db/client.ts';
+import { selectKnownAccounts } from '../db/selectAccounts.ts';
+import { selectKnownHosts } from '../db/selectHosts.ts';
+
+import { accountKey } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
+
+import type { Host } from './listHosts.ts';
+
+/** Finds hosts by name, in order; null for those of which nothing was recorded. */
+export const findHosts = async (
+  reader: Reader,
+  hostnames: readonly string[],
+): Promise<readonly (Host | null)[]> => {
+  const known = new Set((await selectKnownHosts(reader, hostnames)).map(({ hostname }) => hostname));
+  return hostnames.map((hostname) => (known.has(hostname) ? { hostname } : null));
+};
+
+/** Finds accounts, in order; null for those that no event named. */
+export const findAccounts = async (
+  reader: Reader,
+  accounts: readonly Account[],
+): Promise<readonly (Account | null)[]> => {
+  const known = new Set((await selectKnownAccounts(reader, accounts)).map(accountKey));
+  return accounts.map((account) => (known.has(accountKey(account)) ? account : null));
+};

@@ -1,0 +1,48 @@
+import { countAccounts, selectAccounts } from '../db/selectAccounts.ts';
+
+import { accountKey, readAccountKey } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
+import { BY_NAME } from '../model/cursor.ts';
+import type { PositionCodec } from '../model/cursor.ts';
+import { parseAccountFilter } from '../model/filter/parseFilter.ts';
+
+import type { ListContext } from './listContext.ts';
+import type { NameListRequest } from './listHosts.ts';
+import { listPage } from './listPage.ts';
+import type { Page } from './listPage.ts';
+
+export type AccountPage = Page<Account>;
+/** An account of a page; its cursor is made when it is asked for. */
+export type AccountEdge = { readonly page: AccountPage; readonly item: Account };
+
+const BY_KEY: PositionCodec<Account> = {
+  write: accountKey,
+  read: (text) => {
+    const key = BY_NAME.read(text);
+    return key?.includes('\\') === true ? readAccountKey(key) : null;
+  },
+};
+
+/**
+ * Lists the accounts that events named, by name and domain, in Relay pages.
+ *
+ * @throws Refusal for a bad filter, page or cursor.
+ */
+export const listAccounts = async (
+  { reader, hostnames, now }: ListContext,
+  { filter, ...page }: NameListRequest,
+): Promise<AccountPage> => {
+  const predicate = parseAccountFilter(filter, hostnames);
+  return listPage(
+    {
+      identity: ['accounts', predicate],
+      now,
+      positions: BY_KEY,
+      positionOf: (account: Account) => account,
+      select: ({ isBackward, ...stretch }) =>
+        selectAccounts(reader, { ...stretch, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
+      count: (_, cap) => countAccounts(reader, predicate, cap),
+    },
+    page,
+  );
+};

@@ -1,0 +1,24 @@
+import type { Reader } from '../db/client.ts';
+import type { CountedList, EventStretch } from '../db/eventStretch.ts';
+import type { SessionStretch } from '../db/selectSessions.ts';
+
+import type { StoredSession } from '../model/session/session.ts';
+import type { SessionEvent } from '../model/sessionEvent.ts';
+import type { HostnameStyle } from '../model/values/hostname.ts';
+
+/** Reads of lists; what asks at the same time is read by one statement. */
+export type ListReads = {
+  readonly events: (stretch: EventStretch) => Promise<readonly SessionEvent[]>;
+  readonly countEvents: (list: CountedList) => Promise<number>;
+  readonly sessions: (stretch: SessionStretch) => Promise<readonly StoredSession[]>;
+  readonly countSessions: (list: CountedList) => Promise<number>;
+};
+
+/** What lists are read with. */
+export type ListContext = {
+  readonly reader: Reader;
+  readonly lists: ListReads;
+  readonly hostnames: HostnameStyle;
+  /** The moment of the request, canonical time. */
+  readonly now: string;
+};

@@ -1,0 +1,41 @@
+import { countHosts, selectHosts } from '../db/selectHosts.ts';
+
+import { BY_NAME } from '../model/cursor.ts';
+import { parseHostFilter } from '../model/filter/parseFilter.ts';
+import type { FilterInput } from '../model/filter/parseFilter.ts';
+import type { PageArguments } from '../model/page.ts';
+
+import type { ListContext } from './listContext.ts';
+import { listPage } from './listPage.ts';
+import type { Page } from './listPage.ts';
+
+export type Host = { readonly hostname: string };
+export type HostPage = Page<Host>;
+/** A host of a page; its cursor is made when it is asked for. */
+export type HostEdge = { readonly page: HostPage; readonly item: Host };
+
+export type NameListRequest = PageArguments & { readonly filter?: FilterInput | null | undefined };
+
+/**
+ * Lists the hosts that something was recorded of, by name, in Relay pages.
+ *
+ * @throws Refusal for a bad filter, page or cursor.
+ */
+export const listHosts = async (
+  { reader, hostnames, now }: ListContext,
+  { filter, ...page }: NameListRequest,
+): Promise<HostPage> => {
+  const predicate = parseHostFilter(filter, hostnames);
+  return listPage(
+    {
+      identity: ['hosts', predicate],
+      now,
+      positions: BY_NAME,
+      positionOf: ({ hostname }: Host) => hostname,
+      select: ({ isBackward, ...stretch }) =>
+        selectHosts(reader, { ...stretch, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
+      count: (_, cap) => countHosts(reader, predicate, cap),
+    },
+    page,
+  );
+};

@@ -1,0 +1,62 @@
+import { findFirstEvent, findLastEvent, findLastLogin } from '../../domain/findEdges.ts';
+import { coverageOf, findLoggedOn } from '../../domain/findLoggedOn.ts';
+import { listEvents } from '../../domain/listEvents.ts';
+import { listSessions } from '../../domain/listSessions.ts';
+
+import type { LoginType } from '../../model/action.ts';
+import { onHost, withoutNoise } from '../../model/filter/pivot.ts';
+import { makeHostId } from '../../model/globalId.ts';
+import { Refusal } from '../../model/refusal.ts';
+
+import type { HostResolvers, LoggedOnAccountResolvers, LoggedOnResolvers } from '../generated.ts';
+
+import { asLogin, asTime } from './arguments.ts';
+
+export const Host: HostResolvers = {
+  id: ({ hostname }) => makeHostId(hostname),
+  firstSeenAt: async ({ hostname }, _, context) =>
+    (await findFirstEvent(context, onHost(hostname)))?.time ?? null,
+  lastSeenAt: async ({ hostname }, _, context) =>
+    (await findLastEvent(context, onHost(hostname)))?.time ?? null,
+  lastLogin: async ({ hostname }, { excludeNoise }, context) =>
+    asLogin(await findLastLogin(context, [onHost(hostname), ...withoutNoise(excludeNoise)])),
+  loggedOn: ({ hostname }, { at, loginTypes, excludeNoise }, context) =>
+    findLoggedOn(context, {
+      hostname,
+      at: asTime(at, 'at') ?? context.now,
+      loginTypes: parseLoginTypes(loginTypes),
+      excludeNoise,
+    }),
+  events: ({ hostname }, request, context) => listEvents(context, request, [onHost(hostname)]),
+  sessions: ({ hostname }, request, context) => listSessions(context, request, [onHost(hostname)]),
+};
+
+const parseLoginTypes = (
+  loginTypes: readonly LoginType[] | null | undefined,
+): readonly LoginType[] | null => {
+  if (loginTypes?.length === 0) {
+    const message = 'loginTypes is an empty list; give a type or leave it out.';
+    throw new Refusal('BAD_FILTER', message, 'loginTypes');
+  }
+  return loginTypes ? [...new Set(loginTypes)].toSorted() : null;
+};
+
+export const LoggedOn: LoggedOnResolvers = {
+  coverage: async ({ hostname, at }, _, context) => {
+    const [first, last] = await Promise.all([
+      findFirstEvent(context, onHost(hostname)),
+      findLastEvent(context, onHost(hostname)),
+    ]);
+    return coverageOf(at, first?.time ?? null, last?.time ?? null);
+  },
+};
+
+export const LoggedOnAccount: LoggedOnAccountResolvers = {
+  state: async ({ sessions, at }, _, { states }) => {
+    const found = await states.loadMany(sessions.map((session) => ({ session, at })));
+    const failure = found.find((state) => state instanceof Error);
+    if (failure !== undefined) throw failure;
+    return found.includes('ACTIVE') ? 'ACTIVE' : 'LOCKED';
+  },
+  since: ({ sessions, at }) => sessions[0]?.startedAt ?? at,
+};
