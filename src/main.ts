@@ -6,26 +6,36 @@ import type { Config } from './config.ts';
 
 const USAGE = `npm start            the API on your own data
 npm run demo         the API on a small intrusion, in a database of its own
+npm run rebuild      makes all sessions anew from the stored events, also while servers run
 Settings are environment variables; .env.example lists them.`;
+
+const FLAG = { type: 'boolean' } as const;
 
 /** Starts the process: reads the command line and the settings, and says every problem at once. */
 const main = async (): Promise<void> => {
-  const isDemo = readArguments();
+  const mode = readArguments();
   const config = readSettings();
   // graphql-js asks when it is loaded, and compares types in a slower way elsewhere: a tenth of a page's time.
   process.env['NODE_ENV'] ??= 'production';
+  if (mode === 'REBUILD') {
+    const { runRebuild } = await import('./runRebuild.ts');
+    return runRebuild(config);
+  }
   const { runServer } = await import('./runServer.ts');
-  await runServer(config, isDemo);
+  return runServer(config, mode === 'DEMO');
 };
 
-const readArguments = (): boolean => {
+type Mode = 'SERVE' | 'DEMO' | 'REBUILD';
+
+const readArguments = (): Mode => {
   try {
-    const { values } = parseArgs({ options: { demo: { type: 'boolean' }, help: { type: 'boolean' } } });
+    const { values } = parseArgs({ options: { demo: FLAG, rebuild: FLAG, help: FLAG } });
     if (values.help === true) {
       process.stdout.write(`${USAGE}\n`);
       process.exit(0);
     }
-    return values.demo === true;
+    if (values.rebuild === true) return 'REBUILD';
+    return values.demo === true ? 'DEMO' : 'SERVE';
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
     process.exit(2);

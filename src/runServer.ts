@@ -8,8 +8,6 @@ import { recordDemo } from './domain/recordDemo.ts';
 import { checkDatabase } from './db/checkDatabase.ts';
 import { openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
-import { createDatabase } from './db/createDatabase.ts';
-import { EmbeddedError } from './db/embedded/EmbeddedError.ts';
 import { startEmbedded } from './db/embedded/startEmbedded.ts';
 import { maintainPartitions } from './db/maintainPartitions.ts';
 import { migrate } from './db/migrate.ts';
@@ -18,6 +16,7 @@ import type { InputRules } from './model/readField.ts';
 import { formatTime } from './model/values/time.ts';
 
 import type { Config } from './config.ts';
+import { explain, openPostgres, StartError } from './openPostgres.ts';
 
 const READERS = 10;
 const WRITERS = 6;
@@ -41,7 +40,8 @@ export const runServer = async (config: Config, isDemo: boolean): Promise<void> 
     );
   };
   try {
-    const url = await openPostgres(config, { isDemo, logger, undo });
+    const embeddedOptions = { dataDir: config.dataDir, log: (message: string) => logger.info(message) };
+    const url = await openPostgres(config, { isDemo, undo, startOwn: () => startEmbedded(embeddedOptions) });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopAndExit);
     await migrate(url);
     const database = openDatabase({ url, readers: READERS, writers: WRITERS, deadlineMs: DEADLINE_MS });
@@ -71,22 +71,6 @@ export const runServer = async (config: Config, isDemo: boolean): Promise<void> 
 const undoAll = async (undo: (() => Promise<void>)[]): Promise<void> => {
   for (const step of undo.splice(0).toReversed()) await step();
 };
-
-type Opening = { readonly isDemo: boolean; readonly logger: Logger; readonly undo: (() => Promise<void>)[] };
-
-/** The user's Postgres, or the embedded one; the demo has a database of its own and never mixes with evidence. */
-const openPostgres = async (config: Config, { isDemo, logger, undo }: Opening): Promise<string> => {
-  if (config.databaseUrl !== null) {
-    if (isDemo) throw new StartError('the demo runs on the embedded Postgres; unset DATABASE_URL.');
-    return config.databaseUrl;
-  }
-  const embedded = await startEmbedded({ dataDir: config.dataDir, log: (message) => logger.info(message) });
-  undo.push(embedded.stop);
-  return createDatabase(embedded.url, isDemo ? 'sessionscope_demo' : 'sessionscope');
-};
-
-/** Something the user can put right. */
-class StartError extends Error {}
 
 const check = async (database: Database, config: Config, logger: Logger): Promise<void> => {
   const { problems, warnings } = await checkDatabase(database, config.hostnames);
@@ -132,14 +116,4 @@ const maintain = (
     clearInterval(timer);
     await running;
   };
-};
-
-const explain = (error: unknown, { host, port }: Config): string => {
-  if (error instanceof StartError || error instanceof EmbeddedError) return error.message;
-  const { code, message } = error as { readonly code?: string; readonly message?: string };
-  if (code === 'EADDRINUSE') return `port ${port} on ${host} is taken; stop what uses it or set PORT.`;
-  if (code === 'EACCES') return `port ${port} on ${host} needs more rights; set PORT above 1023.`;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
-    return `no Postgres answers at DATABASE_URL (${code}).`;
-  return `${message ?? 'unknown error'}${code === undefined ? '' : ` (${code})`}`;
 };

@@ -97,6 +97,18 @@ test('three servers that start at once on an empty database make its tables once
   expect(rows).toEqual([{ count: migrations.length }]);
 });
 
+test('npm run rebuild mends the sessions of a database that a server works on', async () => {
+  const main = await start();
+  await ingest(main, [aLock({ hostname: 'REBUILT', loginId: '0x77' })]);
+  await database.writePool.query(`update session set lock_count = 9 where hostname = 'REBUILT'`);
+  const rebuild = spawn({}, ['--rebuild']);
+  expect(await rebuild.ended).toBe(0);
+  expect(rebuild.errors()).toBe('');
+  expect(rebuild.output()).toMatch(/^rebuild: \d+ hosts, \d+ login ids stitched, 1 sessions changed$/m);
+  const list = '{ sessions(filter: { hostname: { eq: "REBUILT" } }) { nodes { lockCount } } }';
+  expect((await ask(main, list)).data.sessions.nodes).toEqual([{ lockCount: 1 }]);
+});
+
 describe('SIGTERM', () => {
   test('lets queries in flight finish, takes no more, and ends with 0', async () => {
     const main = await start();

@@ -1,5 +1,3 @@
-import type pg from 'pg';
-
 import type { NewHostStart } from '../model/hostStart.ts';
 import type { NewEvent } from '../model/sessionEvent.ts';
 
@@ -9,6 +7,7 @@ import { insertEvents } from './insertEvents.ts';
 import { insertHostStarts } from './insertHostStarts.ts';
 import { insertNames } from './insertNames.ts';
 import { stitchSessions } from './stitch/stitchSessions.ts';
+import { withTransaction } from './withTransaction.ts';
 
 /** Events and host starts to store together, each kind sorted by (hostname, time, uuid) and each uuid once. */
 export type ItemsToStore = {
@@ -43,20 +42,5 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
     });
   } catch (error) {
     throw asDatabaseError(error);
-  }
-};
-
-/** A connection that failed is not used again: whether it rolled back is not known. */
-const withTransaction = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
-  let isDone = false;
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    isDone = true;
-    return result;
-  } finally {
-    client.release(!isDone);
   }
 };

@@ -1,132 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { storeItems } from '../../src/db/storeItems.ts';
-import type { NewHostStart } from '../../src/model/hostStart.ts';
-import { makeEventUuid } from '../../src/model/identity.ts';
-import type { UnidentifiedEvent } from '../../src/model/identity.ts';
-import type { NewEvent } from '../../src/model/sessionEvent.ts';
 import { useDatabase } from '../support/database.ts';
-import { sessionsOf } from '../support/sessionOracle.ts';
+import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
 
 const database = useDatabase();
-
-type Item = { readonly event: NewEvent } | { readonly start: NewHostStart };
-
-const timeOf = (tick: number): string => `2026-11-16T0${Math.floor(tick / 10)}:00:00.00000${tick % 10}Z`;
-
-const base = (n: number, tick: number, host: string) => ({
-  time: timeOf(tick),
-  hostname: host,
-  user: n % 5 === 0 ? null : `CORP\\u${n % 3}`,
-  userDomain: n % 5 === 0 ? null : 'CORP',
-  userName: n % 5 === 0 ? null : `u${n % 3}`,
-  uid: [null, '1000', 'S-1-5-18'][n % 3] ?? null,
-  sourceId: n % 4 === 0 ? `w/${n}` : `w/x${n}y`,
-});
-
-/** One item: few pairs and few times, so that ties, reuse and missing parts are common. */
-const item = (hosts: readonly string[]): fc.Arbitrary<Item> =>
-  fc
-    .record({
-      n: fc.nat(400),
-      tick: fc.nat(29),
-      host: fc.constantFrom(...hosts),
-      loginId: fc.constantFrom('0x1', '0x2', '0x3e7', null),
-      kind: fc.constantFrom(
-        'LOGIN',
-        'LOGIN',
-        'LOGIN',
-        'FAILED',
-        'TWIN',
-        'LOGOUT',
-        'LOGOUT',
-        'LOCK',
-        'UNLOCK',
-        'RECONNECT',
-        'START',
-      ),
-      loginType: fc.constantFrom('REMOTE', 'RDP', null),
-      srcIp: fc.constantFrom('10.0.0.1', '10.0.0.2', 'fe80::1', null),
-    })
-    .map(({ n, tick, host, loginId, kind, loginType, srcIp }): Item => {
-      const common = { ...base(n, tick, host), loginId };
-      const remote = { loginType, srcIp, srcPort: null, destIp: null, destPort: null } as const;
-      const identify = (event: UnidentifiedEvent): Item => ({
-        event: { uuid: makeEventUuid(event), ...event } as NewEvent,
-      });
-      if (kind === 'START') {
-        const uuid = `00000000-0000-8000-8000-0000000${host.length}${String(tick).padStart(4, '0')}`;
-        return { start: { uuid, time: timeOf(tick), hostname: host, sourceId: null } };
-      }
-      if (kind === 'LOGIN' || kind === 'FAILED' || kind === 'TWIN') {
-        const login = {
-          ...common,
-          ...remote,
-          action: 'LOGIN',
-          loginSuccessful: kind !== 'FAILED',
-          linkedLoginId: kind === 'TWIN' ? '0x2' : null,
-        } as const;
-        return identify(login);
-      }
-      return identify(
-        kind === 'LOCK' || kind === 'UNLOCK'
-          ? { ...common, action: kind }
-          : { ...common, ...remote, action: kind },
-      );
-    });
-
-const store = async (items: readonly Item[]): Promise<void> => {
-  const sorted = <T extends { hostname: string; time: string; uuid: string }>(rows: T[]): T[] =>
-    [...new Map(rows.map((row) => [row.uuid, row])).values()].sort((a, b) =>
-      `${a.hostname} ${a.time} ${a.uuid}` < `${b.hostname} ${b.time} ${b.uuid}` ? -1 : 1,
-    );
-  await storeItems(database(), {
-    events: sorted(items.flatMap((entry) => ('event' in entry ? [entry.event] : []))),
-    hostStarts: sorted(items.flatMap((entry) => ('start' in entry ? [entry.start] : []))),
-  });
-};
-
-const stored = async (): Promise<object[]> => {
-  const { rows } = await database().writePool.query(
-    `select hostname, login_id as "loginId", start_id as "startUuid", start_reason as "startReason", end_reason as "endReason",
-       to_char(started_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "startedAt", to_char(ended_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "endedAt",
-       "user", uid, login_type as "loginType", (select coalesce(array_agg(host(ip) order by host(ip)), '{}') from unnest(src_ips) ip)::text[] as "srcIps",
-       lock_count as locks, unlock_count as unlocks, reconnect_count as reconnects,
-       locked_us::float8 as "lockedUs", unlocked_us::float8 as "unlockedUs" from session`,
-  );
-  return rows;
-};
-
-const clear = async (): Promise<void> => {
-  await database().writePool.query('truncate session_event, host_start, session');
-};
-
-const inOrder = (rows: readonly object[]): object[] =>
-  [...rows]
-    .map((row) => Object.fromEntries(Object.entries(row).sort()))
-    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-
-/** The first content of an event stays, so the oracle gets each uuid once. */
-const oracle = (items: readonly Item[]): object[] => {
-  const events = [
-    ...new Map(
-      items
-        .flatMap((entry) => ('event' in entry ? [[entry.event.uuid, entry.event] as const] : []))
-        .toReversed(),
-    ).values(),
-  ];
-  const starts = items.flatMap((entry) => ('start' in entry ? [entry.start] : []));
-  return inOrder(sessionsOf(events, starts).map(({ members: _, ...session }) => session));
-};
-
-/** Items with one content for each uuid: what a second content does is another rule. */
-const itemsOf = (hosts: readonly string[], maxLength: number): fc.Arbitrary<Item[]> =>
-  fc.uniqueArray(item(hosts), {
-    minLength: 1,
-    maxLength,
-    selector: (entry) => ('event' in entry ? entry.event.uuid : entry.start.uuid),
-  });
 
 describe('sessions are a pure function of the events', () => {
   test('however the events are ordered and split into batches', async () => {
@@ -139,11 +17,11 @@ describe('sessions are a pure function of the events', () => {
           }),
         ),
         async ({ items, cuts }) => {
-          await clear();
+          await clear(database());
           const at = [...new Set([0, ...cuts, items.length])].sort((a, b) => a - b);
           for (let index = 1; index < at.length; index += 1)
-            await store(items.slice(at[index - 1], at[index]));
-          expect(inOrder(await stored())).toEqual(oracle(items));
+            await store(database(), items.slice(at[index - 1], at[index]));
+          expect(await storedSessions(database())).toEqual(expectedSessions(items));
         },
       ),
       { numRuns: 400 },
@@ -153,12 +31,12 @@ describe('sessions are a pure function of the events', () => {
   test('however many connections store them at once', async () => {
     await fc.assert(
       fc.asyncProperty(itemsOf(['A', 'BB'], 40), async (items) => {
-        await clear();
+        await clear(database());
         const batches = Array.from({ length: 8 }, (_, batch) =>
           items.filter((__, index) => index % 8 === batch || index % 5 === batch),
         );
-        await Promise.all(batches.map(store));
-        expect(inOrder(await stored())).toEqual(oracle(items));
+        await Promise.all(batches.map((batch) => store(database(), batch)));
+        expect(await storedSessions(database())).toEqual(expectedSessions(items));
       }),
       { numRuns: 60 },
     );

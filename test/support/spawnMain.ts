@@ -12,6 +12,7 @@ export type MainProcess = {
   readonly url: Promise<string | null>;
   /** Lines of the log so far. */
   readonly log: () => readonly string[];
+  readonly output: () => string;
   readonly errors: () => string;
   /** Its exit code, when it has ended; null when a signal ended it. */
   readonly ended: Promise<number | null>;
@@ -46,6 +47,7 @@ export const spawnMain = ({ settings = {}, flags = [] }: Options): MainProcess =
     child,
     url,
     log: () => output.split('\n').filter((line) => line.startsWith('{')),
+    output: () => output,
     errors: () => errors,
     ended,
     stop: async () => {

@@ -10,6 +10,7 @@ import { selectStretches } from './selectStretches.ts';
 import type { Stretch } from './selectStretches.ts';
 import { sessionColumns, UPSERT_SESSIONS } from './sessionRows.ts';
 import { joinPairs, pairsOfEvents, selectPairsCutBy } from './touchedPairs.ts';
+import type { TouchedPair } from './touchedPairs.ts';
 
 /** What a transaction has stored and not stitched yet. */
 export type NewItems = {
@@ -30,24 +31,30 @@ export const stitchSessions = async (
   const hostnames = [...events, ...hostStarts].map(({ hostname }) => hostname);
   if (hostnames.length === 0) return;
   await lockHosts(client, hostnames);
-  const touched = joinPairs(pairsOfEvents(events), await selectPairsCutBy(client, hostStarts));
-  if (touched.length === 0) return;
+  await stitchPairs(client, joinPairs(pairsOfEvents(events), await selectPairsCutBy(client, hostStarts)));
+};
+
+/**
+ * Stitches pairs anew where they were touched; the locks of their hosts are held. Gives how many sessions were written or taken away.
+ */
+export const stitchPairs = async (
+  client: pg.PoolClient,
+  touched: readonly TouchedPair[],
+): Promise<number> => {
+  if (touched.length === 0) return 0;
   const changes = (await selectStretches(client, touched)).map(stitch);
-  await deleteSessions(
-    client,
-    changes.flatMap(({ vanished }) => vanished),
-  );
-  await upsertSessions(
-    client,
-    changes.flatMap(({ changed }) => changed),
-  );
+  const vanished = changes.flatMap((change) => change.vanished);
+  const changed = changes.flatMap((change) => change.changed);
+  await deleteSessions(client, vanished);
+  await upsertSessions(client, changed);
+  return vanished.length + changed.length;
 };
 
 const LOCK_SPACE = 7361;
 const BUCKETS = 64;
 
 /** In order, so that no two transactions wait for each other. */
-const lockHosts = async (client: pg.PoolClient, hostnames: readonly string[]): Promise<void> => {
+export const lockHosts = async (client: pg.PoolClient, hostnames: readonly string[]): Promise<void> => {
   const buckets = [...new Set(hostnames.map(bucketOf))].toSorted((a, b) => a - b);
   await client.query({
     name: 'lock_hosts',

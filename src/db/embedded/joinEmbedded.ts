@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { EmbeddedError } from './EmbeddedError.ts';
+import type { EmbeddedOptions, EmbeddedPostgres } from './startEmbedded.ts';
+import { startEmbedded } from './startEmbedded.ts';
+import { findPostmaster } from './findPostmaster.ts';
+import { getHome } from './getHome.ts';
+import { PASSWORD_FILE } from './initCluster.ts';
+import { formatUrl } from './readFingerprint.ts';
+
+/**
+ * The Postgres of a data folder for a command that runs beside a server: the one that the server minds, or, when none does, one
+ * that is started for the time of the command.
+ */
+export const joinEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedPostgres> => {
+  try {
+    return await startEmbedded(options);
+  } catch (error) {
+    if (!(error instanceof EmbeddedError) || error.code !== 'DATA_IN_USE') throw error;
+    const home = await getHome(options.dataDir, options.log);
+    const postmaster = await findPostmaster(home.cluster);
+    if (postmaster === null) throw error;
+    const password = (await readFile(join(home.cluster, PASSWORD_FILE), 'utf8')).trim();
+    // The server stops it.
+    return { url: formatUrl({ ...home, password }, postmaster.port), stop: async () => undefined };
+  }
+};

@@ -1,0 +1,45 @@
+import { createDatabase } from './db/createDatabase.ts';
+import { EmbeddedError } from './db/embedded/EmbeddedError.ts';
+import type { EmbeddedPostgres } from './db/embedded/startEmbedded.ts';
+
+import type { Config } from './config.ts';
+
+type Opening = {
+  readonly isDemo: boolean;
+  /** Gives the embedded Postgres, when the user has none. */
+  readonly startOwn: () => Promise<EmbeddedPostgres>;
+  /** Gets what stops it. */
+  readonly undo: (() => Promise<void>)[];
+};
+
+/**
+ * The URL of the user's Postgres, or of the embedded one; the demo has a database of its own and never mixes with evidence.
+ *
+ * @throws StartError, EmbeddedError
+ */
+export const openPostgres = async (
+  { databaseUrl }: Config,
+  { isDemo, startOwn, undo }: Opening,
+): Promise<string> => {
+  if (databaseUrl !== null) {
+    if (isDemo) throw new StartError('the demo runs on the embedded Postgres; unset DATABASE_URL.');
+    return databaseUrl;
+  }
+  const embedded = await startOwn();
+  undo.push(embedded.stop);
+  return createDatabase(embedded.url, isDemo ? 'sessionscope_demo' : 'sessionscope');
+};
+
+/** Something the user can put right. */
+export class StartError extends Error {}
+
+/** Says to the person at the terminal why a start failed. */
+export const explain = (error: unknown, { host, port }: Config): string => {
+  if (error instanceof StartError || error instanceof EmbeddedError) return error.message;
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  if (code === 'EADDRINUSE') return `port ${port} on ${host} is taken; stop what uses it or set PORT.`;
+  if (code === 'EACCES') return `port ${port} on ${host} needs more rights; set PORT above 1023.`;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return `no Postgres answers at DATABASE_URL (${code}).`;
+  return `${message ?? 'unknown error'}${code === undefined ? '' : ` (${code})`}`;
+};

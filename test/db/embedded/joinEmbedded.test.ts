@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+
+import { joinEmbedded } from '../../../src/db/embedded/joinEmbedded.ts';
+import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
+import { findPostmasterPid, isAlive, query, withDataDir } from './withDataDir.ts';
+
+const log = (): void => undefined;
+
+test('joins the Postgres that a server minds, and leaves it running', async () => {
+  await withDataDir(async (dataDir) => {
+    const server = await startEmbedded({ dataDir, log });
+    await query(server.url, 'create table seen as select 1 as one');
+    const joined = await joinEmbedded({ dataDir, log });
+    expect(await query(joined.url, 'select one from seen')).toEqual([{ one: 1 }]);
+    await joined.stop();
+    expect(await query(server.url, 'select one from seen')).toEqual([{ one: 1 }]);
+    await server.stop();
+  });
+});
+
+test('starts one where none runs, and stops it', async () => {
+  await withDataDir(async (dataDir) => {
+    const joined = await joinEmbedded({ dataDir, log });
+    const pid = await findPostmasterPid(dataDir);
+    await joined.stop();
+    expect(await isAlive(pid!)).toBe(false);
+  });
+});

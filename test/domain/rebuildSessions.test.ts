@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { rebuildSessions } from '../../src/domain/rebuildSessions.ts';
+import { useDatabase } from '../support/database.ts';
+import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
+
+const database = useDatabase();
+const HOSTS = ['A', 'BB', 'CCC'];
+
+/** What an earlier version may have left: sessions that are missing, too many, or wrong. */
+const damage = async (): Promise<void> => {
+  await database().writePool.query(`delete from session where right(start_id::text, 1) < '6'`);
+  await database().writePool.query(
+    `update session set lock_count = 77, ended_at = null, end_reason = null, end_id = null, over_at = 'infinity'
+     where right(start_id::text, 1) < 'a'`,
+  );
+  await database().writePool.query(
+    `insert into session select hostname, '0x99', '2026-11-16T05:00:00Z', gen_random_uuid(), 'LOGIN', null, null, null, null, null, null, '{}',
+       null, null, null, now(), gen_random_uuid(), 0, 0, 0, false, now(), 0, 0, now(), now() from host`,
+  );
+};
+
+const listen = (): void => undefined;
+
+describe('a rebuild', () => {
+  test('makes of whatever sessions there are those of the events, while ingest goes on', async () => {
+    await fc.assert(
+      fc.asyncProperty(itemsOf(HOSTS, 40), fc.nat(40), async (items, cut) => {
+        await clear(database());
+        await store(database(), items.slice(0, cut));
+        await damage();
+        await Promise.all([rebuildSessions(database(), listen), store(database(), items.slice(cut))]);
+        expect(await storedSessions(database())).toEqual(expectedSessions(items));
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  test('changes nothing that is right', async () => {
+    const [items] = fc.sample(itemsOf(HOSTS, 40), 1);
+    await clear(database());
+    await store(database(), items ?? []);
+    expect(await rebuildSessions(database(), listen)).toMatchObject({ changed: 0, left: 0 });
+  });
+
+  test('that was cut off is gone on with, and begins anew after its end', async () => {
+    await clear(database());
+    const login = (host: string) =>
+      fc
+        .sample(itemsOf([host], 12), 20)
+        .flat()
+        .find((item) => 'event' in item);
+    await store(
+      database(),
+      HOSTS.flatMap((host) => login(host) ?? []),
+    );
+    const cutOff = new AbortController();
+    const done: string[] = [];
+    const onHost = (hostname: string): void => {
+      done.push(hostname);
+      cutOff.abort();
+    };
+    await rebuildSessions(database(), onHost, cutOff.signal);
+    expect(done).toEqual(['A']);
+    await rebuildSessions(database(), onHost);
+    expect(done).toEqual(HOSTS);
+    await rebuildSessions(database(), onHost);
+    expect(done).toEqual([...HOSTS, ...HOSTS]);
+  });
+
+  test('is done by one process at a time', async () => {
+    await clear(database());
+    await store(database(), fc.sample(itemsOf(HOSTS, 40), 1)[0] ?? []);
+    const both = await Promise.all([
+      rebuildSessions(database(), listen),
+      rebuildSessions(database(), listen),
+    ]);
+    expect(both.filter((rebuild) => rebuild === null)).toHaveLength(1);
+  });
+
+  test('leaves sessions alone whose first events retention has taken', async () => {
+    await clear(database());
+    await store(database(), fc.sample(itemsOf(['A'], 24), 1)[0] ?? []);
+    await database().writePool.query('truncate session_event');
+    await database().writePool.query(
+      `insert into session select 'A', '0x1', '2020-01-01T00:00:00Z', gen_random_uuid(), 'LOGIN', null, null, null, null, null, null, '{}',
+         null, null, null, now(), gen_random_uuid(), 0, 0, 0, false, now(), 0, 0, now(), now() on conflict do nothing`,
+    );
+    const before = await storedSessions(database());
+    const kept = before.filter((row) => 'loginId' in row && row.loginId === '0x1');
+    expect(await rebuildSessions(database(), listen)).toMatchObject({ left: 1 });
+    expect(await storedSessions(database())).toEqual(kept);
+  });
+});
