@@ -12,7 +12,8 @@ import type { EventToRecord } from './recordEvents.ts';
  * tunnel: Windows records the address that the client itself names, 203.0.113.99. Then they log out of both hosts.
  *
  * Carol is on leave. Ana and Ben work as always, and Ben mistypes his password once; Fay works from home through RDP1 and
- * comes back to her session from the address that she left from; SYSTEM and a machine account make their noise.
+ * comes back to her session from the address that she left from; Gus locks his screen in the evening and goes home, so that his session
+ * stays open; SYSTEM and a machine account make their noise.
  *
  * What an event carries is what Windows records: a failure has neither uid nor login id, a reconnect no uid and no port.
  */
@@ -23,6 +24,7 @@ const ANA = { user: 'CORP\\ana', uid: `${DOMAIN_SID}-1104` };
 const BEN = { user: 'CORP\\ben', uid: `${DOMAIN_SID}-1105` };
 const CAROL = { user: 'CORP\\carol', uid: `${DOMAIN_SID}-1106` };
 const FAY = { user: 'CORP\\fay', uid: `${DOMAIN_SID}-1109` };
+const GUS = { user: 'CORP\\gus', uid: `${DOMAIN_SID}-1110` };
 const WS2_ITSELF = { user: 'CORP\\WS2$', uid: `${DOMAIN_SID}-1602` };
 const SYSTEM = { user: 'NT AUTHORITY\\SYSTEM', uid: 'S-1-5-18', loginId: '0x3e7' };
 const SPRAYED = ['ana', 'ben', 'dora', 'emil', 'fay', 'gus', 'hana', 'ivo', 'jon', 'kim', 'lea', 'mia'];
@@ -63,6 +65,12 @@ const ws3: readonly Entry[] = [
   ['08:12:44.910453', 'LOGIN', { user: BEN.user, ...AT_KEYBOARD, ...REFUSED }],
   ['08:12:58.377908', 'LOGIN', { ...BEN_AT_WS3, ...AT_KEYBOARD, ...LET_IN }],
   ['16:58:20.045671', 'LOGOUT', { ...BEN_AT_WS3, ...AT_KEYBOARD }],
+];
+
+const GUS_AT_WS4 = { ...GUS, loginId: '0x9d2c8' };
+const ws4: readonly Entry[] = [
+  ['08:24:50.336170', 'LOGIN', { ...GUS_AT_WS4, ...AT_KEYBOARD, ...LET_IN }],
+  ['17:21:08.914402', 'LOCK', GUS_AT_WS4],
 ];
 
 const spray = SPRAYED.map((name, index): Entry => [
@@ -122,6 +130,7 @@ const logOf = (host: string, firstRecord: number, entries: readonly Entry[]): re
 export const DEMO_EVENTS: readonly EventToRecord[] = [
   ...logOf('ws2', 61_207, ws2),
   ...logOf('ws3', 33_914, ws3),
+  ...logOf('ws4', 27_433, ws4),
   ...logOf('rdp1', 190_552, rdp1),
   ...logOf('ws5', 48_112, ws5),
   ...logOf('fs1', 722_080, fs1),

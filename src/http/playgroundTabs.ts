@@ -79,6 +79,77 @@ query HostTimeline {
   }
 }
 `,
+  `# Who was on the jump host at eleven?
+# One entry for each account, whatever its sessions.
+query WhoWasOn {
+  host(hostname: "rdp1.corp.example") {
+    hostname
+    firstSeenAt
+    lastSeenAt
+    loggedOn(at: "2026-11-16T11:00:00Z") {
+      # AFTER_LAST_EVENT: no logs is not nobody
+      coverage
+      accounts {
+        account { user }
+        state
+        since
+        sessions { loginType srcIps endedAt endReason }
+      }
+    }
+  }
+}
+`,
+  `# Who is still logged on, the longest first.
+query OpenSessions {
+  sessions(
+    filter: { open: true, excludeNoise: true }
+    order: { field: DURATION }
+    first: 50
+  ) {
+    totalCount { value relation }
+    nodes {
+      hostname
+      user
+      loginType
+      startedAt
+      # FIRST_SEEN: the log begins in its middle
+      startReason
+      state
+      lockedSeconds
+      host { lastSeenAt }
+    }
+  }
+}
+`,
+  `# One account's day: where it was, what it did there,
+# and who else was on meanwhile.
+query AccountDay {
+  account(user: "CORP\\\\carol") {
+    user
+    firstSeenAt
+    lastLogin { time hostname srcIp }
+    sessions(
+      order: { field: STARTED, direction: ASCENDING }
+      filter: {
+        overlaps: {
+          from: "2026-11-16T00:00:00Z"
+          until: "2026-11-17T00:00:00Z"
+        }
+      }
+    ) {
+      nodes {
+        hostname
+        loginType
+        startedAt
+        duration
+        srcIps
+        events { nodes { time action } }
+        concurrentSessions { nodes { user startedAt } }
+      }
+    }
+  }
+}
+`,
   `# The example of MITRE CAR's page on user sessions.
 # Run it twice: the second time it is a DUPLICATE.
 mutation CarExample {

@@ -10,7 +10,16 @@ import { RULES, useDatabase } from '../support/database.ts';
 const isRun = hasChromium || process.env['CI'] !== undefined;
 const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in Chromium`;
 
-const TABS = ['NewestEvents', 'FailedRdpLogins', 'HostTimeline', 'CarExample', 'MixedBatch'];
+const TABS = [
+  'NewestEvents',
+  'FailedRdpLogins',
+  'HostTimeline',
+  'WhoWasOn',
+  'OpenSessions',
+  'AccountDay',
+  'CarExample',
+  'MixedBatch',
+];
 const LONG = `query Long { overview { hosts } }${`\n#${' and so on'.repeat(10)}`.repeat(80)}`;
 
 // A page is there in 2 s, and in 10 on a machine that does much else.
@@ -60,11 +69,17 @@ const STEP_TIMEOUT_MS = 25_000;
   test('every tab runs and shows rows, and is there after a reload', async () => {
     const playground = await openPlayground(page, api().url);
     expect(await playground.listTabs()).toEqual(TABS);
-    expect(await playground.run(/"hostname": "WS2"/)).toContain('"value": 40');
+    expect(await playground.run(/"hostname": "WS2"/)).toContain('"value": 42');
     await playground.openTab('FailedRdpLogins');
     expect(await playground.run(/"value": 12/)).toContain('"user": "CORP\\\\mia"');
     await playground.openTab('HostTimeline');
     expect(await playground.run(/ReconnectEvent/)).toContain('"srcIp": "203.0.113.99"');
+    await playground.openTab('WhoWasOn');
+    expect(await playground.run(/"COVERED"/)).toContain('CORP\\\\fay');
+    await playground.openTab('OpenSessions');
+    expect(await playground.run(/"WS4"/)).toContain('LOCKED');
+    await playground.openTab('AccountDay');
+    expect(await playground.run(/"hostname": "FS1"/)).toContain('203.0.113.66');
     await playground.openTab('CarExample');
     expect(await playground.run(/"status": "ACCEPTED"/)).toContain('"accepted": 1');
     expect(await playground.run(/"status": "DUPLICATE"/)).toContain('"duplicates": 1');

@@ -31,6 +31,9 @@ test('the tabs go from looking to sending', () => {
     'NewestEvents',
     'FailedRdpLogins',
     'HostTimeline',
+    'WhoWasOn',
+    'OpenSessions',
+    'AccountDay',
     'CarExample',
     'MixedBatch',
   ]);
@@ -47,14 +50,20 @@ describe('on the demo', () => {
   test('NewestEvents: what is stored, and its newest events without noise', async () => {
     const { overview, sessionEvents } = await run('NewestEvents');
     expect(overview).toEqual({
-      events: { value: 40, relation: 'EQUAL' },
+      events: { value: 42, relation: 'EQUAL' },
       firstAt: '2026-11-16T07:58:03.118240Z',
-      lastAt: '2026-11-16T17:04:36.700284Z',
-      hosts: 5,
+      lastAt: '2026-11-16T17:21:08.914402Z',
+      hosts: 6,
       accounts: 15,
     });
     expect(sessionEvents.nodes).toHaveLength(20);
     expect(sessionEvents.nodes[0]).toEqual({
+      time: '2026-11-16T17:21:08.914402Z',
+      action: 'LOCK',
+      hostname: 'WS4',
+      user: 'CORP\\gus',
+    });
+    expect(sessionEvents.nodes[1]).toEqual({
       time: '2026-11-16T17:04:36.700284Z',
       action: 'LOGOUT',
       hostname: 'WS2',
@@ -65,7 +74,7 @@ describe('on the demo', () => {
     expect(sessionEvents.pageInfo).toEqual({ hasNextPage: true, endCursor: expect.any(String) });
     const all = await run('NewestEvents', (query) => query.replace('first: 20', 'first: 100'));
     const users = all.sessionEvents.nodes.map(({ user }: { user: string }) => user);
-    expect(users).toHaveLength(37);
+    expect(users).toHaveLength(39);
     expect(users).not.toContain('CORP\\WS2$');
     expect(users).not.toContain('NT AUTHORITY\\SYSTEM');
   });
@@ -113,6 +122,60 @@ describe('on the demo', () => {
         srcIp: '203.0.113.99',
       },
       { __typename: 'LogoutEvent', time: '2026-11-16T13:40:05.333000Z', ...carol, loginType: 'RDP' },
+    ]);
+  });
+
+  test('WhoWasOn: Fay at work, and whoever has the password of Carol', async () => {
+    const { host } = await run('WhoWasOn');
+    expect(host).toMatchObject({
+      hostname: 'RDP1',
+      firstSeenAt: '2026-11-16T08:40:11.882035Z',
+      lastSeenAt: '2026-11-16T16:31:52.690417Z',
+    });
+    expect(host.loggedOn.coverage).toBe('COVERED');
+    expect(host.loggedOn.accounts).toMatchObject([
+      { account: { user: 'CORP\\fay' }, state: 'ACTIVE', sessions: [{ srcIps: ['198.51.100.23'] }] },
+      { account: { user: 'CORP\\carol' }, state: 'ACTIVE', sessions: [{ srcIps: ['203.0.113.66'] }] },
+    ]);
+    const later = await run('WhoWasOn', (query) => query.replace('T11:00', 'T16:40'));
+    expect(later.host.loggedOn).toEqual({ coverage: 'AFTER_LAST_EVENT', accounts: [] });
+  });
+
+  test('OpenSessions: the screen that Gus locked when he went home', async () => {
+    expect((await run('OpenSessions')).sessions).toEqual({
+      totalCount: { value: 1, relation: 'EQUAL' },
+      nodes: [
+        {
+          hostname: 'WS4',
+          user: 'CORP\\gus',
+          loginType: 'INTERACTIVE',
+          startedAt: '2026-11-16T08:24:50.336170Z',
+          startReason: 'LOGIN',
+          state: 'LOCKED',
+          // It was locked with its last event, and nothing is known of it since.
+          lockedSeconds: 0,
+          host: { lastSeenAt: '2026-11-16T17:21:08.914402Z' },
+        },
+      ],
+    });
+  });
+
+  test('AccountDay: the way from the jump host to the file server', async () => {
+    const { account } = await run('AccountDay');
+    expect(account).toMatchObject({
+      user: 'CORP\\carol',
+      lastLogin: { hostname: 'FS1', srcIp: '10.20.0.15' },
+    });
+    const way = account.sessions.nodes.map((session: any) => [
+      session.hostname,
+      session.srcIps,
+      session.events.nodes.map(({ action }: { action: string }) => action),
+      session.concurrentSessions.nodes.map(({ user }: { user: string }) => user),
+    ]);
+    expect(way).toEqual([
+      ['RDP1', ['203.0.113.66'], ['LOGIN', 'LOGOUT'], ['CORP\\fay']],
+      ['WS5', ['10.20.0.10', '203.0.113.99'], ['LOGIN', 'LOCK', 'UNLOCK', 'RECONNECT', 'LOGOUT'], []],
+      ['FS1', ['10.20.0.15'], ['LOGIN', 'LOGOUT'], []],
     ]);
   });
 

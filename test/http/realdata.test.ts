@@ -112,6 +112,27 @@ describeReal.each([
 
 describeReal('the five actions', () => {
   const { api } = useImported(STORY);
+
+  test('name who was on at 07:20 once, with the remote desktop and its network login', async () => {
+    const { data } = await api().query(`{ host(hostname: "WORKSTATION5.theshire.local") {
+      loggedOn(at: "2020-09-04T07:20:00Z") { coverage accounts { account { user } state since sessions { loginId loginType } } }
+    } }`);
+    expect(data.host.loggedOn).toEqual({
+      coverage: 'COVERED',
+      accounts: [
+        {
+          account: { user: 'THESHIRE\\pgustavo' },
+          state: 'ACTIVE',
+          since: '2020-09-04T07:08:20.000000Z',
+          sessions: [
+            { loginId: '0xa992d', loginType: 'RDP' },
+            { loginId: '0xf4513', loginType: 'REMOTE' },
+          ],
+        },
+      ],
+    });
+  });
+
   const listAt = async (activeAt: string) => {
     const { data } = await api().query(
       `query ($activeAt: DateTime!) {
