@@ -36,7 +36,7 @@ const config: CodegenConfig = {
           Session: '../model/session/session.ts#StoredSession',
           SessionConnection: '../domain/listSessions.ts#SessionPage',
           SessionEdge: '../domain/listSessions.ts#SessionEdge as SessionEdgeModel',
-          Host: '../domain/listHosts.ts#Host as HostModel',
+          Host: '../model/host.ts#HostKey',
           HostConnection: '../domain/listHosts.ts#HostPage',
           HostEdge: '../domain/listHosts.ts#HostEdge as HostEdgeModel',
           Account: '../model/account.ts#Account as AccountModel',

@@ -4,9 +4,13 @@ create table "account" (
 	constraint "account_pkey" primary key ("user_name", "user_domain")
 );
 --> statement-breakpoint
+-- Pages are full at 70, so that a host that is seen again finds room beside itself.
 create table "host" (
-	"hostname" text collate "C" primary key not null
-);
+	"hostname" text collate "C" primary key not null,
+	"first_seen_at" timestamp (6) with time zone,
+	"last_seen_at" timestamp (6) with time zone
+) with (fillfactor = 70);
 --> statement-breakpoint
-insert into "host" select "hostname" from "session_event" union select "hostname" from "host_start";--> statement-breakpoint
+insert into "host" select "hostname", min("time"), max("time") from
+	(select "hostname", "time" from "session_event" union all select "hostname", null from "host_start") "seen" group by 1;--> statement-breakpoint
 insert into "account" select distinct "user_name", coalesce("user_domain", '') from "session_event" where "user_name" is not null;

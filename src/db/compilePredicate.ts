@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, gte, inArray, isNull, like, lt, lte, not, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, gte, inArray, isNull, like, lt, not, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
@@ -22,22 +22,31 @@ export const EVENTS: Subject = {
 };
 
 /** Members, and twins of the login; session_event_login_id and session_event_linked_login_id. */
-const compileExtent = (extent: SessionExtent): SQL => {
-  const { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid } = extent;
-  const { time, id, linkedLoginId, loginSuccessful } = sessionEvent;
-  const members = and(
-    eq(sessionEvent.loginId, loginId),
-    sql`${linkedLoginId} is null and ${loginSuccessful} is not false`,
-    sql`(${time}, ${id}) >= (${startedAt}::timestamptz, ${startUuid}::uuid) and ${time} <= ${lastAt}`,
-    sql`(${time}, ${id}) <= (${lastAt}::timestamptz, ${lastUuid}::uuid)`,
-  );
-  const twins = and(
-    eq(linkedLoginId, loginId),
-    sql`${loginSuccessful} is true`,
-    endedAt === null ? undefined : lte(time, endedAt),
-  );
-  return sql`(${sessionEvent.hostname} = ${hostname} and (${members} or ${twins}))`;
+const compileExtent = ({ endedAt, ...extent }: SessionExtent): SQL => {
+  const bounds = {
+    hostname: sql`${extent.hostname}`,
+    loginId: sql`${extent.loginId}`,
+    startedAt: sql`${extent.startedAt}::timestamptz`,
+    startUuid: sql`${extent.startUuid}::uuid`,
+    lastAt: sql`${extent.lastAt}::timestamptz`,
+    lastUuid: sql`${extent.lastUuid}::uuid`,
+    endedAt: sql`${endedAt ?? 'infinity'}::timestamptz`,
+  };
+  return sql`(${isMember(bounds)} or ${isTwin(bounds)})`;
 };
+
+/** What bounds a session, as values or as columns of a joined list of sessions. */
+export type ExtentSql = Readonly<Record<keyof SessionExtent, SQL>>;
+
+export const isMember = (extent: ExtentSql): SQL => sql`(${sessionEvent.hostname} = ${extent.hostname}
+  and ${sessionEvent.loginId} = ${extent.loginId} and ${sessionEvent.linkedLoginId} is null and ${sessionEvent.loginSuccessful} is not false
+  and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.lastAt}
+  and (${sessionEvent.time}, ${sessionEvent.id}) >= (${extent.startedAt}, ${extent.startUuid})
+  and (${sessionEvent.time}, ${sessionEvent.id}) <= (${extent.lastAt}, ${extent.lastUuid}))`;
+
+export const isTwin = (extent: ExtentSql): SQL => sql`(${sessionEvent.hostname} = ${extent.hostname}
+  and ${sessionEvent.linkedLoginId} = ${extent.loginId} and ${sessionEvent.loginSuccessful} is true
+  and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.endedAt})`;
 
 export const SESSIONS: Subject = {
   columns: { ...getTableColumns(session), started: session.startedAt, ended: session.endedAt },

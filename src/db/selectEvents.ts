@@ -66,14 +66,14 @@ const selectWithin = (reader: Reader, stretch: EventStretch, window: TimeWindow)
 };
 
 /** All columns, put together once. */
-const EVENT_COLUMNS = sql.raw(
+export const EVENT_COLUMNS = sql.raw(
   Object.values(getTableColumns(sessionEvent))
     .map(({ name }) => `"${name}"`)
     .join(', '),
 );
 
 /** The row comparison is exact, the bound on time alone lets Postgres leave partitions out. */
-const beyond = ({ time, uuid }: Position, earlier: boolean): SQL | undefined => {
+export const beyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
   const key = sql`(${sessionEvent.time}, ${sessionEvent.id})`;
   return earlier
     ? sql`${key} < (${time}::timestamptz, ${uuid}::uuid) and ${sessionEvent.time} <= ${time}`

@@ -1,6 +1,7 @@
 import { and, asc, desc, gt, inArray, lt, sql } from 'drizzle-orm';
 
 import type { Predicate } from '../model/filter/predicate.ts';
+import type { Host } from '../model/host.ts';
 
 import type { Reader } from './client.ts';
 import { compilePredicate, HOSTS } from './compilePredicate.ts';
@@ -21,7 +22,7 @@ export type HostStretch = {
 export const selectHosts = async (
   reader: Reader,
   { predicate, scan, after, before, limit }: HostStretch,
-): Promise<readonly { readonly hostname: string }[]> => {
+): Promise<readonly Host[]> => {
   const [first, last, direction] = scan === 'ASCENDING' ? [gt, lt, asc] : [lt, gt, desc];
   return reader
     .select()
@@ -55,7 +56,7 @@ export const countHosts = async (
 export const selectKnownHosts = async (
   reader: Reader,
   hostnames: readonly string[],
-): Promise<readonly { readonly hostname: string }[]> =>
+): Promise<readonly Host[]> =>
   reader
     .select()
     .from(host)

@@ -177,8 +177,15 @@ export const session = pgTable(
   ],
 );
 
-/** Every host that an event or a start named: kept at ingest, so that asking for them scans nothing. */
-export const host = pgTable('host', { hostname: text().primaryKey() });
+/**
+ * Every host that an event or a start named, and when its first and last event happened: kept at ingest, so that asking for them scans
+ * nothing.
+ */
+export const host = pgTable('host', {
+  hostname: text().primaryKey(),
+  firstSeenAt: instant('first_seen_at'),
+  lastSeenAt: instant('last_seen_at'),
+});
 
 /** Every account that an event named. The domain is '' where there is none: a key has no nulls. */
 export const account = pgTable(

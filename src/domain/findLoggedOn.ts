@@ -2,6 +2,7 @@ import type { LoginType } from '../model/action.ts';
 import { accountKey, accountOf } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
 import { onHost, withoutNoise } from '../model/filter/pivot.ts';
+import type { Host } from '../model/host.ts';
 import type { StoredSession } from '../model/session/session.ts';
 
 import type { ListContext } from './listContext.ts';
@@ -71,7 +72,8 @@ const byAccount = (sessions: readonly StoredSession[], at: string): readonly Log
 export type Coverage = 'COVERED' | 'BEFORE_FIRST_EVENT' | 'AFTER_LAST_EVENT';
 
 /** How a moment lies to the first and last event of a host. */
-export const coverageOf = (at: string, firstAt: string | null, lastAt: string | null): Coverage => {
-  if (firstAt === null || lastAt === null || at < firstAt) return 'BEFORE_FIRST_EVENT';
-  return at > lastAt ? 'AFTER_LAST_EVENT' : 'COVERED';
+export const coverageOf = (at: string, host: Host | null): Coverage => {
+  const { firstSeenAt = null, lastSeenAt = null } = host ?? {};
+  if (firstSeenAt === null || lastSeenAt === null || at < firstSeenAt) return 'BEFORE_FIRST_EVENT';
+  return at > lastSeenAt ? 'AFTER_LAST_EVENT' : 'COVERED';
 };

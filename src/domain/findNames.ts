@@ -4,16 +4,16 @@ import { selectKnownHosts } from '../db/selectHosts.ts';
 
 import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
-
-import type { Host } from './listHosts.ts';
+import type { Host } from '../model/host.ts';
 
 /** Finds hosts by name, in order; null for those of which nothing was recorded. */
 export const findHosts = async (
   reader: Reader,
   hostnames: readonly string[],
 ): Promise<readonly (Host | null)[]> => {
-  const known = new Set((await selectKnownHosts(reader, hostnames)).map(({ hostname }) => hostname));
-  return hostnames.map((hostname) => (known.has(hostname) ? { hostname } : null));
+  const known = await selectKnownHosts(reader, hostnames);
+  const byName = new Map(known.map((host) => [host.hostname, host]));
+  return hostnames.map((hostname) => byName.get(hostname) ?? null);
 };
 
 /** Finds accounts, in order; null for those that no event named. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../db/client.ts';
 import type { CountedList, EventStretch } from '../db/eventStretch.ts';
+import type { ExtentStretch } from '../db/selectEventsOfSessions.ts';
 import type { SessionStretch } from '../db/selectSessions.ts';
 
 import type { StoredSession } from '../model/session/session.ts';
@@ -9,6 +10,7 @@ import type { HostnameStyle } from '../model/values/hostname.ts';
 /** Reads of lists; what asks at the same time is read by one statement. */
 export type ListReads = {
   readonly events: (stretch: EventStretch) => Promise<readonly SessionEvent[]>;
+  readonly eventsOfSession: (stretch: ExtentStretch) => Promise<readonly SessionEvent[]>;
   readonly countEvents: (list: CountedList) => Promise<number>;
   readonly sessions: (stretch: SessionStretch) => Promise<readonly StoredSession[]>;
   readonly countSessions: (list: CountedList) => Promise<number>;

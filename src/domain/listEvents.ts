@@ -28,28 +28,16 @@ export type EventListRequest = PageArguments & {
  * @throws Refusal for a bad filter, page or cursor.
  */
 export const listEvents = async (
-  context: ListContext,
-  { filter, ...request }: EventListRequest,
+  { lists, hostnames, now }: ListContext,
+  { filter, order, ...page }: EventListRequest,
   base: readonly Predicate[] = [],
 ): Promise<EventPage> => {
-  const filtered = parseEventFilter(filter, context.hostnames);
+  const filtered = parseEventFilter(filter, hostnames);
   const predicate = base.length === 0 ? filtered : ({ kind: 'and', of: [...base, filtered] } as const);
-  return listMatchingEvents(context, { identity: predicate, predicate }, request);
-};
-
-/** A list of events: a cursor belongs to what has its identity. */
-export type EventList = { readonly identity: unknown; readonly predicate: Predicate };
-
-/** Lists the events that a predicate holds for. */
-export const listMatchingEvents = async (
-  { lists, now }: ListContext,
-  { identity, predicate }: EventList,
-  { order, ...page }: EventListRequest,
-): Promise<EventPage> => {
   const isNewestFirst = (order ?? 'NEWEST_FIRST') === 'NEWEST_FIRST';
   return listPage(
     {
-      identity: ['events', isNewestFirst, identity],
+      identity: ['events', isNewestFirst, predicate],
       now,
       positions: BY_TIME,
       positionOf: (event: SessionEvent) => event,

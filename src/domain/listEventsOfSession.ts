@@ -1,29 +1,40 @@
+import { BY_TIME } from '../model/cursor.ts';
 import type { PageArguments } from '../model/page.ts';
-import type { StoredSession } from '../model/session/session.ts';
+import type { SessionExtent, StoredSession } from '../model/session/session.ts';
+import type { SessionEvent } from '../model/sessionEvent.ts';
 
 import type { ListContext } from './listContext.ts';
-import { listMatchingEvents } from './listEvents.ts';
 import type { EventPage, TimeOrder } from './listEvents.ts';
+import { listPage } from './listPage.ts';
 
 /** Lists a session's member events and the elevated twins of its login; its cursors outlive its growth. */
 export const listEventsOfSession = async (
-  context: ListContext,
+  { lists, now }: ListContext,
   session: StoredSession,
-  request: PageArguments & { readonly order?: TimeOrder | null | undefined },
+  { order, ...page }: PageArguments & { readonly order?: TimeOrder | null | undefined },
 ): Promise<EventPage> => {
-  const { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid } = session;
-  return listMatchingEvents(
-    context,
+  const isNewestFirst = (order ?? 'OLDEST_FIRST') === 'NEWEST_FIRST';
+  const { hostname, startedAt, startUuid } = session;
+  const extent = extentOf(session);
+  return listPage(
     {
-      identity: ['session', hostname, startedAt, startUuid],
-      predicate: {
-        kind: 'and',
-        of: [
-          { kind: 'from', field: 'time', time: startedAt },
-          { kind: 'ofSession', hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid },
-        ],
-      },
+      identity: ['session', isNewestFirst, hostname, startedAt, startUuid],
+      now,
+      positions: BY_TIME,
+      positionOf: (event: SessionEvent) => event,
+      select: ({ isBackward, asOf: _, ...stretch }) =>
+        lists.eventsOfSession({
+          ...stretch,
+          extent,
+          scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
+        }),
+      count: (asOf, cap) => lists.countEvents({ predicate: { kind: 'ofSession', ...extent }, asOf, cap }),
     },
-    { order: 'OLDEST_FIRST', ...request },
+    page,
   );
+};
+
+const extentOf = (session: StoredSession): SessionExtent => {
+  const { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid } = session;
+  return { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid };
 };

@@ -3,13 +3,13 @@ import { countHosts, selectHosts } from '../db/selectHosts.ts';
 import { BY_NAME } from '../model/cursor.ts';
 import { parseHostFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
+import type { Host } from '../model/host.ts';
 import type { PageArguments } from '../model/page.ts';
 
 import type { ListContext } from './listContext.ts';
 import { listPage } from './listPage.ts';
 import type { Page } from './listPage.ts';
 
-export type Host = { readonly hostname: string };
 export type HostPage = Page<Host>;
 /** A host of a page; its cursor is made when it is asked for. */
 export type HostEdge = { readonly page: HostPage; readonly item: Host };

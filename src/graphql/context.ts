@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 
 import type { ListContext, ListReads } from '../domain/listContext.ts';
-import type { Host } from '../domain/listHosts.ts';
 import { findAccounts, findHosts } from '../domain/findNames.ts';
 import { findEvents } from '../domain/findEvents.ts';
 import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
@@ -11,11 +10,13 @@ import type { SessionState } from '../domain/findStates.ts';
 import { makeReader } from '../db/client.ts';
 import type { Database, Reader } from '../db/client.ts';
 import { countEvents, selectEvents } from '../db/selectEvents.ts';
+import { selectEventsOfSessions } from '../db/selectEventsOfSessions.ts';
 import { countSessions, selectSessions } from '../db/selectSessions.ts';
 import type { SessionMoment } from '../db/selectStates.ts';
 
 import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
+import type { Host } from '../model/host.ts';
 import type { InputRules } from '../model/readField.ts';
 import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
@@ -91,6 +92,7 @@ const makeLists = (reader: Reader): ListReads => {
   };
   return {
     events: batched(selectEvents),
+    eventsOfSession: batched(selectEventsOfSessions),
     countEvents: batched(countEvents),
     sessions: batched(selectSessions),
     countSessions: batched(countSessions),

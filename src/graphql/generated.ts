@@ -3,7 +3,8 @@ import type { LoginEvent as LoginEventModel, LogoutEvent as LogoutEventModel, Re
 import type { EventPage, EventEdge } from '../domain/listEvents.ts';
 import type { StoredSession } from '../model/session/session.ts';
 import type { SessionPage, SessionEdge as SessionEdgeModel } from '../domain/listSessions.ts';
-import type { Host as HostModel, HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts';
+import type { HostKey } from '../model/host.ts';
+import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts';
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
@@ -173,7 +174,7 @@ export type Host = Node & {
   readonly __typename?: 'Host';
   /** Its events, newest first unless ordered otherwise. */
   readonly events: SessionEventConnection;
-  /** Time of its oldest event, null when there is none (any more). */
+  /** Time of the first event that was ever recorded of it, null while only its starts are known. */
   readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** CAR hostname: without the domain, in upper case: `HOST1`. */
   readonly hostname: Scalars['String']['output'];
@@ -181,7 +182,7 @@ export type Host = Node & {
   readonly id: Scalars['ID']['output'];
   /** The newest successful login on it. */
   readonly lastLogin?: Maybe<LoginEvent>;
-  /** Time of its newest event, null when there is none (any more). */
+  /** Time of the last event that was recorded of it, null while only its starts are known. */
   readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who was logged on at a moment. */
   readonly loggedOn: LoggedOn;
@@ -1504,7 +1505,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( AccountModel )
-    | ( HostModel )
+    | ( HostKey )
     | ( LockEventModel )
     | ( LoginEventModel )
     | ( LogoutEventModel )
@@ -1542,7 +1543,7 @@ export type ResolversTypes = {
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationFilter: DurationFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Host: ResolverTypeWrapper<HostModel>;
+  Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
   HostEdge: ResolverTypeWrapper<HostEdgeModel>;
   HostFilter: HostFilter;
@@ -1625,7 +1626,7 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
   Float: Scalars['Float']['output'];
-  Host: HostModel;
+  Host: HostKey;
   HostConnection: HostPage;
   HostEdge: HostEdgeModel;
   HostFilter: HostFilter;

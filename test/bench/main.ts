@@ -1,4 +1,5 @@
-// `npm run bench`: each number as a ratio of one run, beside its target. `--quick` takes a tenth of the events.
+// `npm run bench`: each number as a ratio of one run, beside its target. `--quick` takes a tenth of the events,
+// `--ten-million` asks the questions once more of ten times as many.
 import { parseArgs } from 'node:util';
 
 import pg from 'pg';
@@ -6,17 +7,20 @@ import pg from 'pg';
 import { openDatabase } from '../../src/db/client.ts';
 import { createDatabase } from '../../src/db/createDatabase.ts';
 
+import { addEarlierYears } from './addEarlierYears.ts';
 import { makeEvents } from './makeEvents.ts';
 import { formatCount, formatMeasurement } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { measureHostPage } from './measureHostPage.ts';
 import { measureIngest } from './measureIngest.ts';
+import { compareQuestions, timeQuestions } from './measureQuestions.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
 import { spawnChild } from './spawnChild.ts';
 import { withPostgres } from './withPostgres.ts';
 import type { Place } from './withPostgres.ts';
 
-const { values: flags } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const FLAG = { type: 'boolean', default: false } as const;
+const { values: flags } = parseArgs({ options: { quick: FLAG, 'ten-million': FLAG } });
 
 /** Events go in by rounds of batches of 1,000: by the API, by the API without stitching, by the bare statement. */
 const SIZE = flags.quick
@@ -66,7 +70,20 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     report(compare(`a page of one host at ${growth}`, hostMs, smallHostMs));
     report(compare(`a page of all events at ${growth}`, listMs, smallListMs));
     report(await measureWalk(api, SIZE.pages));
+    const stored = `${formatCount(total)} events`;
+    const times = await timeQuestions(api, client, { fromMs, untilMs });
+    for (const measurement of compareQuestions(times, stored)) report(measurement);
     report(await measureHostPage({ api, database, url, folder }, SIZE.host));
+    if (!flags['ten-million']) return;
+    await addEarlierYears(client, 9);
+    const grown = await timeQuestions(api, client, { fromMs, untilMs });
+    for (const measurement of compareQuestions(grown, `${formatCount(10 * total)} events`))
+      report(measurement);
+    times.forEach(({ name, apiMs }, index) => {
+      report(
+        compare(`${name}: ${formatCount(10 * total)} / ${stored}`, grown[index]?.apiMs ?? Number.NaN, apiMs),
+      );
+    });
   } finally {
     await client.end();
     await database.close();

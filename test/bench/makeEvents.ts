@@ -10,8 +10,9 @@ export type EventsRange = {
   readonly seed: number;
 };
 
-const WORKSTATIONS = 2500;
+const WORKSTATIONS = 4700;
 const SERVERS = 300;
+const PEOPLE = 3000;
 const DOMAIN_SID = 'S-1-5-21-1407437180-2914830171-1108432377';
 
 /**
@@ -63,7 +64,10 @@ const hostNamed = ({ hosts }: Company, name: string): Host => {
 const aServer = (company: Company): Host =>
   hostNamed(company, company.random() < 0.5 ? `DC0${1 + pick(company, 4)}` : `SRV${pick(company, SERVERS)}`);
 
-const person = (number: number) => ({ user: `CORP\\user${number}`, uid: `${DOMAIN_SID}-${5000 + number}` });
+const person = (number: number) => {
+  const one = number % PEOPLE;
+  return { user: `CORP\\user${one}`, uid: `${DOMAIN_SID}-${5000 + one}` };
+};
 const machine = (number: number) => ({ user: `CORP\\WS${number}$`, uid: `${DOMAIN_SID}-${1100 + number}` });
 const addressOf = (number: number): string => `10.${20 + (number >> 8)}.${number & 255}.15`;
 
@@ -123,7 +127,7 @@ const service: Scene = (company) => ({
 const failure: Scene = (company) => ({
   action: 'LOGIN',
   host: aServer(company),
-  user: `CORP\\user${pick(company, WORKSTATIONS)}`,
+  user: `CORP\\user${pick(company, PEOPLE)}`,
   loginType: 'REMOTE',
   loginSuccessful: false,
   srcIp: addressOf(pick(company, WORKSTATIONS)),

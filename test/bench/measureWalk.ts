@@ -1,8 +1,9 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 
 import { formatCount, median } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { makePageBody } from './pageQuery.ts';
+import { postQuery } from './postQuery.ts';
 import type { Child } from './spawnChild.ts';
 
 const PAGE_SIZE = 50;
@@ -52,7 +53,7 @@ const timeInTurns = async (
 
 const time = async (agent: Agent, api: Child, body: string): Promise<number> => {
   const startMs = performance.now();
-  await post(agent, api, body);
+  await postQuery(agent, api, body);
   return performance.now() - startMs;
 };
 
@@ -60,7 +61,7 @@ const walkTo = async (agent: Agent, api: Child, events: number): Promise<string>
   let cursor: string | undefined;
   for (let walked = 0; walked < events; walked += STEP) {
     const page = { first: STEP, ...(cursor !== undefined && { after: cursor }) };
-    const answer = await post(agent, api, makePageBody(page));
+    const answer = await postQuery(agent, api, makePageBody(page));
     cursor = (JSON.parse(answer) as Answer).data.sessionEvents.pageInfo.endCursor;
   }
   if (cursor === undefined) throw new Error('There are no events to walk over.');
@@ -70,21 +71,3 @@ const walkTo = async (agent: Agent, api: Child, events: number): Promise<string>
 type Answer = {
   readonly data: { readonly sessionEvents: { readonly pageInfo: { readonly endCursor: string } } };
 };
-
-const post = async (agent: Agent, { origin }: Child, body: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const sent = request(`${origin}/graphql`, { method: 'POST', agent, headers }, (response) => {
-      let answer = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        answer += chunk;
-      });
-      response.on('error', reject);
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(answer);
-        else reject(new Error(`HTTP ${response.statusCode}: ${answer.slice(0, 300)}`));
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });

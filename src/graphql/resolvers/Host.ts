@@ -1,4 +1,4 @@
-import { findFirstEvent, findLastEvent, findLastLogin } from '../../domain/findEdges.ts';
+import { findLastLogin } from '../../domain/findEdges.ts';
 import { coverageOf, findLoggedOn } from '../../domain/findLoggedOn.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
@@ -14,10 +14,8 @@ import { asLogin, asTime } from './arguments.ts';
 
 export const Host: HostResolvers = {
   id: ({ hostname }) => makeHostId(hostname),
-  firstSeenAt: async ({ hostname }, _, context) =>
-    (await findFirstEvent(context, onHost(hostname)))?.time ?? null,
-  lastSeenAt: async ({ hostname }, _, context) =>
-    (await findLastEvent(context, onHost(hostname)))?.time ?? null,
+  firstSeenAt: async ({ hostname }, _, { hosts }) => (await hosts.load(hostname))?.firstSeenAt ?? null,
+  lastSeenAt: async ({ hostname }, _, { hosts }) => (await hosts.load(hostname))?.lastSeenAt ?? null,
   lastLogin: async ({ hostname }, { excludeNoise }, context) =>
     asLogin(await findLastLogin(context, [onHost(hostname), ...withoutNoise(excludeNoise)])),
   loggedOn: ({ hostname }, { at, loginTypes, excludeNoise }, context) =>
@@ -42,13 +40,7 @@ const parseLoginTypes = (
 };
 
 export const LoggedOn: LoggedOnResolvers = {
-  coverage: async ({ hostname, at }, _, context) => {
-    const [first, last] = await Promise.all([
-      findFirstEvent(context, onHost(hostname)),
-      findLastEvent(context, onHost(hostname)),
-    ]);
-    return coverageOf(at, first?.time ?? null, last?.time ?? null);
-  },
+  coverage: async ({ hostname, at }, _, { hosts }) => coverageOf(at, await hosts.load(hostname)),
 };
 
 export const LoggedOnAccount: LoggedOnAccountResolvers = {

@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { SessionExtent } from '../model/session/session.ts';
+import type { SessionEvent } from '../model/sessionEvent.ts';
+
+import { arrayParameter } from './arrayParameter.ts';
+import type { Reader } from './client.ts';
+import { isMember, isTwin } from './compilePredicate.ts';
+import type { ExtentSql } from './compilePredicate.ts';
+import { toSessionEvent } from './eventRows.ts';
+import type { EventRow } from './eventRows.ts';
+import type { EventStretch } from './eventStretch.ts';
+import { beyond, EVENT_COLUMNS } from './selectEvents.ts';
+import { sessionEvent } from './tables.ts';
+
+/** A stretch of the list of a session's events. */
+export type ExtentStretch = Omit<EventStretch, 'predicate' | 'asOf'> & { readonly extent: SessionExtent };
+
+/**
+ * Reads stretches of sessions' events, in their order: one statement for all that are bounded alike, planned once, however many sessions
+ * there are. Indexes: session_event_login_id and session_event_linked_login_id, a descent of each for a session in each partition of
+ * its time.
+ */
+export const selectEventsOfSessions = async (
+  reader: Reader,
+  stretches: readonly ExtentStretch[],
+): Promise<readonly (readonly SessionEvent[])[]> => {
+  const alike = new Map<string, ExtentStretch[]>();
+  for (const stretch of stretches) {
+    const { extent: _, ...bounds } = stretch;
+    const key = JSON.stringify(bounds);
+    alike.set(key, [...(alike.get(key) ?? []), stretch]);
+  }
+  const lists = new Map<ExtentStretch, SessionEvent[]>();
+  for (const group of alike.values()) {
+    for (const { list_index: index, ...row } of await selectAlike(reader, group)) {
+      const stretch = group[Number(index) - 1];
+      if (stretch === undefined) throw new Error('An event of no session that was asked for.');
+      lists.set(stretch, [...(lists.get(stretch) ?? []), toSessionEvent(row)]);
+    }
+  }
+  return stretches.map((stretch) => lists.get(stretch) ?? []);
+};
+
+type ListedRow = EventRow & { readonly list_index: string };
+
+const selectAlike = async (
+  reader: Reader,
+  group: readonly ExtentStretch[],
+): Promise<readonly ListedRow[]> => {
+  const [like] = group;
+  if (like === undefined) return [];
+  const { scan, after, before, limit } = like;
+  const isDescending = scan === 'DESCENDING';
+  const direction = sql.raw(isDescending ? 'desc' : 'asc');
+  const part = (condition: SQL): SQL => sql`(select ${EVENT_COLUMNS} from ${sessionEvent} where ${condition}
+    ${after === null ? sql`` : sql`and ${beyond(after, isDescending)}`}
+    ${before === null ? sql`` : sql`and ${beyond(before, !isDescending)}`}
+    order by time ${direction}, id ${direction} limit ${limit})`;
+  const column = (valueOf: (extent: SessionExtent) => string) =>
+    sql.param(arrayParameter(group.map(({ extent }) => valueOf(extent))));
+  return reader.rows<ListedRow>(sql`select s.index as list_index, listed.* from unnest(${column(({ hostname }) => hostname)}::text[],
+      ${column(({ loginId }) => loginId)}::text[], ${column(({ startedAt }) => startedAt)}::timestamptz[],
+      ${column(({ startUuid }) => startUuid)}::uuid[], ${column(({ endedAt }) => endedAt ?? 'infinity')}::timestamptz[],
+      ${column(({ lastAt }) => lastAt)}::timestamptz[], ${column(({ lastUuid }) => lastUuid)}::uuid[])
+      with ordinality as s(hostname, login_id, started_at, start_id, ended_at, last_at, last_id, index)
+    cross join lateral (select * from (${part(isMember(JOINED))} union all ${part(isTwin(JOINED))}) parts
+      order by time ${direction}, id ${direction} limit ${limit}) listed
+    order by s.index, listed.time ${direction}, listed.id ${direction}`);
+};
+
+const JOINED: ExtentSql = {
+  hostname: sql`s.hostname`,
+  loginId: sql`s.login_id`,
+  startedAt: sql`s.started_at`,
+  startUuid: sql`s.start_id`,
+  endedAt: sql`s.ended_at`,
+  lastAt: sql`s.last_at`,
+  lastUuid: sql`s.last_id`,
+};

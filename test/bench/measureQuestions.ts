@@ -1,0 +1,98 @@
+import { Agent } from 'node:http';
+
+import type pg from 'pg';
+
+import { median } from './measurement.ts';
+import type { Measurement } from './measurement.ts';
+import { postQuery } from './postQuery.ts';
+import type { Child } from './spawnChild.ts';
+
+/** A question of an analyst and the statement that fetches the rows of its answer by index. */
+type Question = {
+  readonly name: string;
+  readonly query: string;
+  readonly statement: string;
+  /** Of the n-th time that it is asked: the query's variables, and the statement's values in the same order. */
+  readonly ask: (n: number) => Readonly<Record<string, string>>;
+};
+
+/** The period that the questions ask about. */
+export type Period = { readonly fromMs: number; readonly untilMs: number };
+
+const TIMES = 60;
+
+const questionsOf = ({ fromMs, untilMs }: Period): readonly Question[] => [
+  {
+    name: 'who was on a server at a moment',
+    query: `query ($host: String!, $at: DateTime!) { host(hostname: $host) { loggedOn(at: $at, excludeNoise: false) {
+      coverage accounts { account { user } state since sessions { loginId loginType srcIps startedAt } } } } }`,
+    statement: `select * from session where hostname = $1 and started_at <= $2 and over_at > $2
+      order by started_at, start_id`,
+    ask: (n) => ({
+      host: `SRV${n * 4}`,
+      at: new Date(fromMs + ((untilMs - fromMs) * (n + 1)) / (TIMES + 2)).toISOString(),
+    }),
+  },
+  {
+    name: 'fifty open sessions of all hosts, the longest first',
+    query: `{ sessions(filter: { open: true }, order: { field: DURATION }, first: 50) { nodes {
+      hostname user loginId loginType srcIps startedAt startReason state } } }`,
+    statement: 'select * from session where ended_at is null order by started_at, start_id limit 50',
+    ask: () => ({}),
+  },
+  {
+    name: 'the last fifty sessions of an account with their events',
+    query: `query ($user: String!) { account(user: $user) { sessions(first: 50) { nodes {
+      hostname loginId startedAt endedAt endReason events { nodes { time action } } } } } }`,
+    statement: `select s.*, e.* from (select * from session where user_name = split_part($1, '\\', 2) and user_domain = 'CORP'
+        order by started_at desc, start_id desc limit 50) s
+      join session_event e on e.hostname = s.hostname and e.login_id = s.login_id and e.time between s.started_at and s.last_at`,
+    ask: (n) => ({ user: `CORP\\user${n * 7}` }),
+  },
+];
+
+/** Medians in milliseconds, in the order of the questions. */
+export type QuestionTimes = readonly {
+  readonly name: string;
+  readonly apiMs: number;
+  readonly rawMs: number;
+}[];
+
+/** Asks each question many times, in turns with its statement: the API over HTTP, the statement over a connection of pg. */
+export const timeQuestions = async (
+  api: Child,
+  client: pg.Client,
+  period: Period,
+): Promise<QuestionTimes> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const times = [];
+  for (const [index, { name, query, statement, ask }] of questionsOf(period).entries()) {
+    const apiMs: number[] = [];
+    const rawMs: number[] = [];
+    for (let n = 0; n < TIMES; n += 1) {
+      const variables = ask(n);
+      const body = JSON.stringify({ query, variables });
+      apiMs.push(await time(() => postQuery(agent, api, body)));
+      const values = Object.values(variables);
+      rawMs.push(await time(() => client.query({ name: `question_${index}`, text: statement, values })));
+    }
+    times.push({ name, apiMs: median(apiMs), rawMs: median(rawMs) });
+  }
+  agent.destroy();
+  return times;
+};
+
+const time = async (work: () => Promise<unknown>): Promise<number> => {
+  const startMs = performance.now();
+  await work();
+  return performance.now() - startMs;
+};
+
+/** Each question beside its statement. */
+export const compareQuestions = (times: QuestionTimes, stored: string): readonly Measurement[] =>
+  times.map(({ name, apiMs, rawMs }) => ({
+    name: `${name}, of ${stored} / a raw statement for the same rows`,
+    ratio: apiMs / rawMs,
+    target: { most: 5 },
+    detail: `${apiMs.toFixed(2)} / ${rawMs.toFixed(2)} ms, medians of ${TIMES}`,
+  }));
