@@ -79,15 +79,12 @@ export const makeContext = (
 /** A hundred keys a statement: each is a condition of its own. */
 const BY_KEY = { cacheKeyFn: JSON.stringify, maxBatchSize: 100 };
 
-/** Lists in a list: a hundred of them are one statement. */
+/** Lists in a list: a hundred different ones are one statement, and one that many parents ask for is read once. */
 const makeLists = (reader: Reader): ListReads => {
   const batched = <Ask, Answer>(
     read: (reader: Reader, asked: readonly Ask[]) => Promise<readonly Answer[]>,
   ) => {
-    const loader = new DataLoader<Ask, Answer>((asked) => read(reader, asked), {
-      cache: false,
-      maxBatchSize: BY_KEY.maxBatchSize,
-    });
+    const loader = new DataLoader<Ask, Answer, string>((asked) => read(reader, asked), BY_KEY);
     return async (ask: Ask) => loader.load(ask);
   };
   return {

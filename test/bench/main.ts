@@ -13,6 +13,7 @@ import { formatCount, formatMeasurement } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { measureHostPage } from './measureHostPage.ts';
 import { measureIngest } from './measureIngest.ts';
+import { measureLongPair } from './measureLongPair.ts';
 import { compareQuestions, timeQuestions } from './measureQuestions.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
 import { spawnChild } from './spawnChild.ts';
@@ -24,8 +25,8 @@ const { values: flags } = parseArgs({ options: { quick: FLAG, 'ten-million': FLA
 
 /** Events go in by rounds of batches of 1,000: by the API, by the API without stitching, by the bare statement. */
 const SIZE = flags.quick
-  ? { rounds: { count: 5, batches: 8 }, pages: 1000, host: { count: 2, seconds: 1 } }
-  : { rounds: { count: 20, batches: 17 }, pages: 10_000, host: { count: 5, seconds: 4 } };
+  ? { rounds: { count: 5, batches: 8 }, pages: 1000, longPair: 10_000, host: { count: 2, seconds: 1 } }
+  : { rounds: { count: 20, batches: 17 }, pages: 10_000, longPair: 100_000, host: { count: 5, seconds: 4 } };
 const SMALL = { count: 1, batches: 4 };
 const CONTESTANTS = 3;
 const HOST = 'DC01';
@@ -73,6 +74,7 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     const stored = `${formatCount(total)} events`;
     const times = await timeQuestions(api, client, { fromMs, untilMs });
     for (const measurement of compareQuestions(times, stored)) report(measurement);
+    report(await measureLongPair(api, SIZE.longPair));
     report(await measureHostPage({ api, database, url, folder }, SIZE.host));
     if (!flags['ten-million']) return;
     await addEarlierYears(client, 9);

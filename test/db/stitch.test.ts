@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import { makeEventUuid } from '../../src/model/identity.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
+import type { Item } from '../support/sessionItems.ts';
 
 const database = useDatabase();
 
@@ -42,3 +44,29 @@ describe('sessions are a pure function of the events', () => {
     );
   }, 120_000);
 });
+
+test('an event later than a session is folded onto its stored state, however many events it has', async () => {
+  await clear(database());
+  const screens = Array.from({ length: 3000 }, (_, index) => aScreenEvent(index));
+  await store(database(), screens);
+  // What is gone cannot be read: the next event finds the session as it is stored.
+  await database().writePool.query('delete from session_event');
+  await store(database(), [aScreenEvent(3000)]);
+  expect(await storedSessions(database())).toEqual(expectedSessions([...screens, aScreenEvent(3000)]));
+});
+
+/** Locks and unlocks of one login id, a second apart. */
+const aScreenEvent = (second: number): Item => {
+  const fields = {
+    action: second % 2 === 0 ? 'LOCK' : 'UNLOCK',
+    time: new Date(Date.UTC(2026, 10, 16) + second * 1000).toISOString().replace('Z', '000Z'),
+    hostname: 'KIOSK',
+    loginId: '0x10',
+    user: 'KIOSK\\guest',
+    userDomain: 'KIOSK',
+    userName: 'guest',
+    uid: null,
+    sourceId: null,
+  } as const;
+  return { event: { uuid: makeEventUuid(fields), ...fields } };
+};

@@ -44,6 +44,64 @@ describe('a request for sessions', () => {
   });
 });
 
+describe('a request by host or account', () => {
+  test.each([
+    ['a host of no name', '{ host(hostname: " ") { id } }', 'INVALID_HOSTNAME', 'hostname'],
+    [
+      'a host of an impossible address',
+      '{ host(hostname: "10.0.0.256") { id } }',
+      'INVALID_HOSTNAME',
+      'hostname',
+    ],
+    ['an account of a domain alone', '{ account(user: "CORP\\\\") { id } }', 'INVALID_USER', 'user'],
+    ['an account of no name', '{ account(user: "") { id } }', 'INVALID_USER', 'user'],
+    [
+      'a moment without offset',
+      '{ host(hostname: "HOST1") { loggedOn(at: "2026-10-01T08:00:00") { at } } }',
+      'INVALID_TIME',
+      'at',
+    ],
+    [
+      'no types of logins',
+      '{ host(hostname: "HOST1") { loggedOn(loginTypes: []) { at } } }',
+      'BAD_FILTER',
+      'loginTypes',
+    ],
+    ['a page of no hosts', '{ hosts(first: 0) { nodes { id } } }', 'BAD_PAGE', 'first'],
+    ['two ends of accounts', '{ accounts(first: 1, last: 1) { nodes { id } } }', 'BAD_PAGE', 'last'],
+    ['hosts of no alternative', '{ hosts(filter: { or: [] }) { nodes { id } } }', 'BAD_FILTER', 'filter.or'],
+    [
+      'accounts by null',
+      '{ accounts(filter: { user: { eq: null } }) { nodes { id } } }',
+      'BAD_FILTER',
+      'filter.user.eq',
+    ],
+    ['hosts by a garbled cursor', '{ hosts(after: "x") { nodes { id } } }', 'BAD_CURSOR', 'after'],
+  ])('refuses %s', async (_, query, code, field) => {
+    await api().query(INGEST, { events: [aLogin()] });
+    const { errors } = await api().query(query);
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.extensions).toEqual({ code, field });
+  });
+
+  test('refuses the cursors of other lists', async () => {
+    await api().query(INGEST, { events: [aLogin()] });
+    const lists = ['sessionEvents', 'sessions', 'hosts', 'accounts'];
+    const answer = await api().query(
+      `{ ${lists.map((list) => `${list}(first: 1) { pageInfo { endCursor } }`).join(' ')} }`,
+    );
+    for (const [from, to] of lists.flatMap((a) => lists.map((b) => [a, b] as const))) {
+      const after: string = answer.data[from].pageInfo.endCursor;
+      const { errors } = await api().query(`{ ${to}(after: "${after}") { pageInfo { endCursor } } }`);
+      expect([from, to, errors?.[0]?.extensions.code]).toEqual([
+        from,
+        to,
+        from === to ? undefined : 'BAD_CURSOR',
+      ]);
+    }
+  });
+});
+
 describe('a host start', () => {
   const ingest = async (starts: readonly object[]) =>
     api().query(

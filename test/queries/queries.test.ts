@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
-import type pg from 'pg';
 
 import { recordDemo } from '../../src/domain/recordDemo.ts';
 import { makeContext } from '../../src/graphql/context.ts';
 import { makeSchema } from '../../src/graphql/schema.ts';
 import { RULES, useDatabase } from '../support/database.ts';
+import { listenToStatements } from '../support/listenToStatements.ts';
 
 /**
  * Each x.graphql runs on the demo's events and is compared with x.json, its answer, and x.sql, the statements it ran: one that
@@ -24,23 +24,14 @@ let statements: string[] = [];
 beforeAll(async () => {
   if (IS_UPDATE && process.env['CI'] !== undefined) throw new Error('UPDATE_GOLDENS is refused in CI.');
   await recordDemo(database(), RULES);
-  database().readPool.on('connect', listen);
+  listenToStatements(database().readPool, (text, values) => {
+    statements.push(`${text};\n-- ${JSON.stringify(values)}\n`);
+  });
 });
 
 afterEach(() => {
   statements = [];
 });
-
-/** Writes down what a connection runs; what it does stays the same. */
-const listen = (client: pg.PoolClient): void => {
-  const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
-  client.query = ((...parameters: unknown[]) => {
-    const [config, values] = parameters as [pg.QueryConfig | string, unknown[]?];
-    const text = typeof config === 'string' ? config : config.text;
-    statements.push(`${text};\n-- ${JSON.stringify(values ?? [])}\n`);
-    return query(...parameters);
-  }) as typeof client.query;
-};
 
 const golden = (file: string, content: string): void => {
   const url = new URL(file, FOLDER);

@@ -12,11 +12,10 @@ export const onHost = (hostname: string): Predicate => ({
 });
 
 /** What is of an account: in a filter a user without a domain is that name in any domain, here in none. */
-export const ofAccount = (account: Account): Predicate => {
-  const user: Predicate = { kind: 'userIn', users: [account] };
-  return account.userDomain === null
-    ? { kind: 'and', of: [user, { kind: 'isNull', field: 'userDomain' }] }
-    : user;
+export const ofAccount = ({ userDomain, userName }: Account): Predicate => {
+  // Written out, so that an account makes one list, with one kind of cursor, however it was come by.
+  const user: Predicate = { kind: 'userIn', users: [{ userDomain, userName }] };
+  return userDomain === null ? { kind: 'and', of: [user, { kind: 'isNull', field: 'userDomain' }] } : user;
 };
 
 /** Other sessions that overlap a session in time. */

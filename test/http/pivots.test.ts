@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { useApi } from '../support/api.ts';
+import { ask, at, HOSTS, useCompanyLog, uuidOf } from '../support/companyLog.ts';
+import { useDatabase } from '../support/database.ts';
+import { listenToStatements } from '../support/listenToStatements.ts';
+import { foldUser, isNoise, loggedOn, overlap } from '../support/pivotOracle.ts';
+
+const database = useDatabase();
+let statements = 0;
+// Before the first connection is opened.
+beforeAll(() => {
+  listenToStatements(database().readPool, () => {
+    statements += 1;
+  });
+});
+const api = useApi(database);
+const log = useCompanyLog(api);
+
+describe('loggedOn', () => {
+  const LOGGED_ON = `query ($hostname: String!, $at: DateTime!, $loginTypes: [LoginType!], $excludeNoise: Boolean!) {
+    host(hostname: $hostname) { loggedOn(at: $at, loginTypes: $loginTypes, excludeNoise: $excludeNoise) {
+      at coverage truncated accounts { account { user } state since sessions { id } } } } }`;
+
+  test('names at any moment whom the plain fold names, once, with state and since when', async () => {
+    let named = 0;
+    let shared = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...HOSTS),
+        fc.oneof(
+          fc.integer({ min: -900, max: 190_000 }),
+          fc.nat(199).map((n) => n * 900),
+        ),
+        fc.option(fc.subarray(['RDP', 'REMOTE', 'INTERACTIVE'], { minLength: 1 })),
+        fc.boolean(),
+        async (hostname, second, loginTypes, excludeNoise) => {
+          const request = { hostname, at: at(second), loginTypes, excludeNoise };
+          const { host } = await ask(api(), LOGGED_ON, request);
+          const answered = host.loggedOn.accounts.map((entry: any) => ({
+            account: entry.account?.user ?? null,
+            since: entry.since,
+            state: entry.state,
+            sessions: entry.sessions.map(uuidOf),
+          }));
+          const expected = loggedOn(log().sessions, log().events, request);
+          expect(answered).toEqual(expected);
+          named += expected.length;
+          shared += answered.filter((entry: any) => entry.sessions.length > 1).length;
+          const times = log()
+            .events.filter((event) => event.hostname === hostname)
+            .map(({ time }) => time);
+          const covered = request.at > (times.at(-1) ?? '') ? 'AFTER_LAST_EVENT' : 'COVERED';
+          expect(host.loggedOn).toMatchObject({
+            at: request.at,
+            truncated: false,
+            coverage: request.at < (times[0] ?? '') ? 'BEFORE_FIRST_EVENT' : covered,
+          });
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(named).toBeGreaterThan(150);
+    expect(shared).toBeGreaterThan(5);
+  });
+
+  test('of a host of which only a start is known covers no moment', async () => {
+    const { host } = await ask(
+      api(),
+      '{ host(hostname: "quiet") { firstSeenAt lastSeenAt loggedOn { coverage accounts { since } } } }',
+    );
+    expect(host).toEqual({
+      firstSeenAt: null,
+      lastSeenAt: null,
+      loggedOn: { coverage: 'BEFORE_FIRST_EVENT', accounts: [] },
+    });
+  });
+});
+
+describe('concurrentSessions', () => {
+  test.each(['HOST', 'ACCOUNT'])(
+    'sharing the %s are those that a look at every pair of sessions finds',
+    async (sharing) => {
+      const accountOf = ({ user }: { user: string | null }): string | null =>
+        user === null ? null : foldUser(user);
+      const found = await ask(
+        api(),
+        `query ($sharing: SessionSharing!) { sessions(first: 1000) { nodes { id
+        all: concurrentSessions(sharing: $sharing, excludeNoise: false, first: 1000) { totalCount(mode: EXACT) { value } nodes { id } }
+        people: concurrentSessions(sharing: $sharing, first: 1000, order: { field: STARTED, direction: ASCENDING }) { nodes { id } } } } }`,
+        { sharing },
+      );
+      expect(found.sessions.nodes).toHaveLength(log().sessions.length);
+      let pairs = 0;
+      for (const node of found.sessions.nodes) {
+        const own = log().sessions.find(({ startUuid }) => startUuid === uuidOf(node));
+        if (own === undefined) throw new Error('unknown session');
+        const others = log().sessions.filter(
+          (other) =>
+            other !== own &&
+            overlap(own, other) &&
+            (sharing === 'HOST'
+              ? other.hostname === own.hostname
+              : accountOf(own) !== null && accountOf(other) === accountOf(own)),
+        );
+        const people = others.filter((session) => !isNoise(session));
+        pairs += others.length;
+        expect(node.all.nodes.map(uuidOf).toSorted()).toEqual(
+          others.map(({ startUuid }) => startUuid).toSorted(),
+        );
+        expect(node.all.totalCount.value).toBe(others.length);
+        expect(node.people.nodes.map(uuidOf)).toEqual(
+          people
+            .map(({ startedAt, startUuid }) => `${startedAt} ${startUuid}`)
+            .toSorted()
+            .map((key) => key.split(' ')[1]),
+        );
+      }
+      expect(pairs).toBeGreaterThan(50);
+    },
+  );
+});
+
+test('statements do not grow with the rows', async () => {
+  const counted: number[] = [];
+  for (const first of [2, 80]) {
+    statements = 0;
+    const data = await ask(
+      api(),
+      `query ($first: Int!) { sessions(first: $first) { nodes {
+        host { hostname firstSeenAt lastLogin { time account { user } }
+          loggedOn(at: "2026-10-02T08:00:00Z") { coverage accounts { account { lastSeenAt } state } } }
+        account { lastLogin { host { lastSeenAt } }
+          sessions(first: 3) { totalCount { value } nodes { events(first: 2) { nodes { id } } } } }
+        startEvent { session { id } } endEvent { id } state
+        concurrentSessions(first: 4) { nodes { account { firstSeenAt } } } } } }`,
+      { first },
+    );
+    expect(data.sessions.nodes).toHaveLength(first);
+    counted.push(statements);
+  }
+  expect(counted[0]).toBeGreaterThan(5);
+  expect(counted[1]).toBe(counted[0]);
+});

@@ -1,0 +1,88 @@
+import { beforeAll, expect } from '@jest/globals';
+
+import { INGEST } from './api.ts';
+import type { Api } from './api.ts';
+import { aLock, aLogin, aLogout, anUnlock, aReconnect } from './events.ts';
+import type { Input } from './events.ts';
+import { sessionsOf } from './sessionOracle.ts';
+import type { OracleEvent, OracleSession } from './sessionOracle.ts';
+
+export const HOSTS = ['A', 'B', 'C', 'WEB_1'];
+export const USERS = [
+  'CORP\\ana',
+  'corp.example\\ANA',
+  'ana@corp.example',
+  'ana',
+  'LAB\\ana',
+  'CORP\\ben',
+  null,
+  'CORP\\A$',
+  'A\\A$',
+  'NT AUTHORITY\\SYSTEM',
+];
+const TYPES = ['RDP', 'REMOTE', 'INTERACTIVE', null];
+/** Canonical time, seconds after the log's beginning. */
+export const at = (second: number): string =>
+  new Date(Date.UTC(2026, 9, 1, 8) + second * 1000).toISOString().replace('Z', '000Z');
+const pick = <T>(values: readonly T[], n: number): T => values[n % values.length] as T;
+
+/** Four hundred events a quarter of an hour apart, some at one time, of 28 pairs whose user and type change with the login. */
+const EVENTS = Array.from({ length: 400 }, (_, n) => {
+  const life = Math.floor(n / 40);
+  const pair = (n * 11) % 28;
+  const fields: Input = {
+    time: at(Math.floor(n / 2) * 900),
+    hostname: pick(HOSTS, pair),
+    loginId: `0x${pair + 1}`,
+    user: pick(USERS, pair + life * 3),
+    uid: pair % 9 === 4 ? 'S-1-5-18' : null,
+    sourceId: `w/${n}`,
+  };
+  const remote = { ...fields, loginType: pick(TYPES, pair + life) };
+  const kind = (n * 7) % 13;
+  if (kind < 5) return aLogin(remote);
+  if (kind < 7) return aLogout(remote);
+  if (kind < 10) return aLock(fields);
+  return kind < 12 ? anUnlock(fields) : aReconnect(remote);
+});
+const STARTS = [{ hostname: 'B', time: at(90_000), sourceId: 'windows/system/1' }];
+
+/** Asks what must be answered without errors. */
+export const ask = async (api: Api, query: string, variables: object = {}): Promise<any> => {
+  const { data, errors } = await api.query(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+/** The uuid of an event or session, taken out of its global id. */
+export const uuidOf = ({ id }: { readonly id: string }): string =>
+  Buffer.from(id, 'base64url').toString('utf8').split(' ')[2] ?? '';
+
+/** A log as it is stored, oldest first, and its sessions by the plain fold. */
+export type CompanyLog = {
+  readonly events: readonly OracleEvent[];
+  readonly sessions: readonly OracleSession[];
+};
+
+/** Ingests the log before the file's tests. */
+export const useCompanyLog = (api: () => Api): (() => CompanyLog) => {
+  let log: CompanyLog = { events: [], sessions: [] };
+  beforeAll(async () => {
+    await ask(
+      api(),
+      'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted } }',
+      { starts: [...STARTS, { hostname: 'QUIET', time: at(5) }] },
+    );
+    const { ingestSessionEvents } = await ask(api(), INGEST, { events: EVENTS });
+    expect(ingestSessionEvents.accepted).toBe(EVENTS.length);
+    const { sessionEvents } = await ask(
+      api(),
+      `{ sessionEvents(first: 1000, order: OLDEST_FIRST) { nodes { id time action hostname user uid loginId
+        ... on RemoteCapableEvent { loginType srcIp } ... on LoginEvent { loginSuccessful linkedLoginId } } } }`,
+    );
+    const events = sessionEvents.nodes.map((event: any) => ({ ...event, uuid: uuidOf(event) }));
+    log = { events, sessions: sessionsOf(events, STARTS) };
+    expect(log.sessions.length).toBeGreaterThan(100);
+  });
+  return () => log;
+};

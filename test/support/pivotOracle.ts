@@ -1,0 +1,60 @@
+import type { OracleEvent, OracleSession } from './sessionOracle.ts';
+
+/** The account of a user's name in words: first label of the domain, upper case, and the name, lower case. */
+export const foldUser = (user: string): string => {
+  const [local = '', suffix] = user.split('@');
+  const [domain, name = ''] = user.includes('\\') ? user.split('\\') : [suffix, local];
+  const label = domain?.split('.')[0]?.toUpperCase();
+  return label === undefined ? name.toLowerCase() : `${label}\\${name.toLowerCase()}`;
+};
+
+/** Whether a logon is none of a person; only the spellings of noise that the tests use. */
+export const isNoise = (session: { user: string | null; uid: string | null; hostname: string }): boolean => {
+  if (session.uid !== null && /^S-1-5-(7|18|19|20|80-.*|90-.*|96-.*)$/.test(session.uid)) return true;
+  if (session.user === null) return false;
+  const account = foldUser(session.user);
+  if (account.endsWith('$')) return !account.startsWith(`${session.hostname}\\`);
+  return session.uid === null && /^(NT AUTHORITY|NT SERVICE|WINDOW MANAGER)\\/.test(account);
+};
+
+/** Whether a session has begun and is not over at a moment. */
+export const isActive = ({ startedAt, endedAt }: Times, moment: string): boolean =>
+  startedAt <= moment && (endedAt === null || moment < endedAt);
+
+/** Whether two sessions share a moment. */
+export const overlap = (a: Times, b: Times): boolean =>
+  (b.endedAt === null || a.startedAt < b.endedAt) && (a.endedAt === null || b.startedAt < a.endedAt);
+
+type Times = { readonly startedAt: string; readonly endedAt: string | null };
+
+/** Who was on a host, as the answer of `loggedOn` says it. */
+export const loggedOn = (
+  sessions: readonly OracleSession[],
+  events: readonly OracleEvent[],
+  request: { hostname: string; at: string; loginTypes: readonly string[] | null; excludeNoise: boolean },
+): object[] => {
+  const active = sessions
+    .filter(({ hostname }) => hostname === request.hostname)
+    .filter((session) => isActive(session, request.at))
+    .filter(({ loginType }) => request.loginTypes?.includes(loginType ?? '') ?? true)
+    .filter((session) => !(request.excludeNoise && isNoise(session)))
+    .toSorted((a, b) => (a.startedAt + a.startUuid < b.startedAt + b.startUuid ? -1 : 1));
+  const accounts = new Set(active.map(({ user }) => (user === null ? null : foldUser(user))));
+  return [...accounts].map((account) => {
+    const own = active.filter(({ user }) => (user === null ? null : foldUser(user)) === account);
+    return {
+      account,
+      since: own[0]?.startedAt,
+      state: own.every((session) => isLocked(session, events, request.at)) ? 'LOCKED' : 'ACTIVE',
+      sessions: own.map(({ startUuid }) => startUuid),
+    };
+  });
+};
+
+const isLocked = ({ members }: OracleSession, events: readonly OracleEvent[], at: string): boolean => {
+  const screens = events
+    .filter(({ uuid, time }) => members.includes(uuid) && time <= at)
+    .filter(({ action }) => action === 'LOCK' || action === 'UNLOCK')
+    .toSorted((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
+  return screens.at(-1)?.action === 'LOCK';
+};
