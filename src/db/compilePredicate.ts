@@ -38,13 +38,17 @@ const compileExtent = ({ endedAt, ...extent }: SessionExtent): SQL => {
 /** What bounds a session, as values or as columns of a joined list of sessions. */
 export type ExtentSql = Readonly<Record<keyof SessionExtent, SQL>>;
 
-export const isMember = (extent: ExtentSql): SQL => sql`(${sessionEvent.hostname} = ${extent.hostname}
+export const isMember = (
+  extent: ExtentSql,
+): SQL => sql`(${sessionEvent.hostname} collate "POSIX" = ${extent.hostname}
   and ${sessionEvent.loginId} = ${extent.loginId} and ${sessionEvent.linkedLoginId} is null and ${sessionEvent.loginSuccessful} is not false
   and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.lastAt}
   and (${sessionEvent.time}, ${sessionEvent.id}) >= (${extent.startedAt}, ${extent.startUuid})
   and (${sessionEvent.time}, ${sessionEvent.id}) <= (${extent.lastAt}, ${extent.lastUuid}))`;
 
-export const isTwin = (extent: ExtentSql): SQL => sql`(${sessionEvent.hostname} = ${extent.hostname}
+export const isTwin = (
+  extent: ExtentSql,
+): SQL => sql`(${sessionEvent.hostname} collate "POSIX" = ${extent.hostname}
   and ${sessionEvent.linkedLoginId} = ${extent.loginId} and ${sessionEvent.loginSuccessful} is true
   and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.endedAt})`;
 

@@ -8,6 +8,7 @@ import { arrayParameter } from './arrayParameter.ts';
 import type { Reader } from './client.ts';
 import { isMember, isTwin } from './compilePredicate.ts';
 import type { ExtentSql } from './compilePredicate.ts';
+import { earliest, latest } from './edges.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
 import type { EventStretch } from './eventStretch.ts';
@@ -18,9 +19,9 @@ import { sessionEvent } from './tables.ts';
 export type ExtentStretch = Omit<EventStretch, 'predicate' | 'asOf'> & { readonly extent: SessionExtent };
 
 /**
- * Reads stretches of sessions' events, in their order: one statement for all that are bounded alike, planned once, however many sessions
- * there are. Indexes: session_event_login_id and session_event_linked_login_id, a descent of each for a session in each partition of
- * its time.
+ * Reads stretches of sessions' events, in their order: one statement for all that are bounded alike, however many sessions there are.
+ * Indexes: session_event_login_id and session_event_linked_login_id, a descent of each for a session in each partition of its time; the
+ * bounds of all sessions together leave the other partitions out of the plan.
  */
 export const selectEventsOfSessions = async (
   reader: Reader,
@@ -32,12 +33,12 @@ export const selectEventsOfSessions = async (
     const key = JSON.stringify(bounds);
     alike.set(key, [...(alike.get(key) ?? []), stretch]);
   }
-  const lists = new Map<ExtentStretch, SessionEvent[]>();
+  const lists = new Map(stretches.map((stretch): [ExtentStretch, SessionEvent[]] => [stretch, []]));
   for (const group of alike.values()) {
     for (const { list_index: index, ...row } of await selectAlike(reader, group)) {
       const stretch = group[Number(index) - 1];
       if (stretch === undefined) throw new Error('An event of no session that was asked for.');
-      lists.set(stretch, [...(lists.get(stretch) ?? []), toSessionEvent(row)]);
+      lists.get(stretch)?.push(toSessionEvent(row));
     }
   }
   return stretches.map((stretch) => lists.get(stretch) ?? []);
@@ -54,21 +55,31 @@ const selectAlike = async (
   const { scan, after, before, limit } = like;
   const isDescending = scan === 'DESCENDING';
   const direction = sql.raw(isDescending ? 'desc' : 'asc');
-  const part = (condition: SQL): SQL => sql`(select ${EVENT_COLUMNS} from ${sessionEvent} where ${condition}
+  const extents = group.map(({ extent }) => extent);
+  const from = earliest(extents.map(({ startedAt }) => startedAt));
+  const part = (
+    condition: SQL,
+    until: string,
+  ): SQL => sql`(select ${EVENT_COLUMNS} from ${sessionEvent} where ${condition}
+    and ${sessionEvent.time} >= ${from} and ${sessionEvent.time} <= ${until}
     ${after === null ? sql`` : sql`and ${beyond(after, isDescending)}`}
     ${before === null ? sql`` : sql`and ${beyond(before, !isDescending)}`}
     order by time ${direction}, id ${direction} limit ${limit})`;
   const column = (valueOf: (extent: SessionExtent) => string) =>
-    sql.param(arrayParameter(group.map(({ extent }) => valueOf(extent))));
+    sql.param(arrayParameter(extents.map(valueOf)));
+  const lastOfAll = latest(extents.map((extent) => extent.lastAt));
+  const endOfAll = latest(extents.map(endOf));
   return reader.rows<ListedRow>(sql`select s.index as list_index, listed.* from unnest(${column(({ hostname }) => hostname)}::text[],
       ${column(({ loginId }) => loginId)}::text[], ${column(({ startedAt }) => startedAt)}::timestamptz[],
-      ${column(({ startUuid }) => startUuid)}::uuid[], ${column(({ endedAt }) => endedAt ?? 'infinity')}::timestamptz[],
+      ${column(({ startUuid }) => startUuid)}::uuid[], ${column(endOf)}::timestamptz[],
       ${column(({ lastAt }) => lastAt)}::timestamptz[], ${column(({ lastUuid }) => lastUuid)}::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, ended_at, last_at, last_id, index)
-    cross join lateral (select * from (${part(isMember(JOINED))} union all ${part(isTwin(JOINED))}) parts
+    cross join lateral (select * from (${part(isMember(JOINED), lastOfAll)} union all ${part(isTwin(JOINED), endOfAll)}) parts
       order by time ${direction}, id ${direction} limit ${limit}) listed
     order by s.index, listed.time ${direction}, listed.id ${direction}`);
 };
+
+const endOf = ({ endedAt }: SessionExtent): string => endedAt ?? 'infinity';
 
 const JOINED: ExtentSql = {
   hostname: sql`s.hostname`,

@@ -25,7 +25,7 @@ export const selectSessionsBefore = async (
       sql`(${session.hostname}, ${session.startedAt}, ${session.startUuid}) in (
         select hostname, split_part(start, ' ', 1)::timestamptz, split_part(start, ' ', 2)::uuid from (
           select p.hostname, (select replace(s.started_at::text, ' ', 'T') || ' ' || s.start_id from session s
-            where s.hostname = p.hostname and s.login_id = p.login_id and (s.started_at, s.start_id) <= (p.time, p.id)
+            where s.hostname collate "POSIX" = p.hostname and s.login_id = p.login_id and (s.started_at, s.start_id) <= (p.time, p.id)
             order by s.started_at desc, s.start_id desc limit 1) as start
           from unnest(${text(positions.map(({ hostname }) => hostname))}::text[], ${text(positions.map(({ loginId }) => loginId))}::text[],
             ${text(positions.map(({ time }) => time))}::timestamptz[], ${text(positions.map(({ uuid }) => uuid))}::uuid[]) as p(hostname, login_id, time, id)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -26,6 +27,12 @@ const instant = customType<{ data: string; driverData: string }>({
 /** Postgres writes `2026-11-22 10:23:30.3361+00` in UTC sessions: without trailing zeros. */
 export const canonicalTime = (value: string): string =>
   `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(6, '0')}Z`;
+
+/**
+ * Makes an index that serves lookups by login id alone: they compare `hostname collate "POSIX"`, which orders like "C" and fits no other
+ * index. By plain hostname the primary key, which walks all that happened on a host, looks as cheap to the planner.
+ */
+const onlyWithLoginId = (hostname: SQLWrapper): SQL => sql`${hostname} collate "POSIX"`;
 
 const APPLIES_REMOTELY = sql.raw(`action in ('LOGIN', 'LOGOUT', 'RECONNECT')`);
 const NO_ADDRESS = sql.raw(`num_nonnulls(src_ip, src_port, dest_ip, dest_port) = 0`);
@@ -68,10 +75,10 @@ export const sessionEvent = pgTable(
       .on(event.srcIp, event.time, event.id)
       .where(sql`${event.srcIp} is not null`),
     index('session_event_login_id')
-      .on(event.loginId, event.hostname, event.time, event.id)
+      .on(event.loginId, onlyWithLoginId(event.hostname), event.time, event.id)
       .where(sql`${event.loginId} is not null`),
     index('session_event_linked_login_id')
-      .on(event.linkedLoginId, event.hostname, event.time, event.id)
+      .on(event.linkedLoginId, onlyWithLoginId(event.hostname), event.time, event.id)
       .where(sql`${event.linkedLoginId} is not null`),
     index('session_event_failure')
       .on(event.time, event.id)
@@ -161,7 +168,7 @@ export const session = pgTable(
   },
   (row) => [
     primaryKey({ name: 'session_pkey', columns: [row.hostname, row.startedAt, row.startUuid] }),
-    index('session_pair').on(row.hostname, row.loginId, row.startedAt, row.startUuid),
+    index('session_pair').on(row.loginId, onlyWithLoginId(row.hostname), row.startedAt, row.startUuid),
     index('session_over').on(row.hostname, row.overAt),
     index('session_started').on(row.startedAt, row.startUuid),
     index('session_ended').on(sql`coalesce(ended_at, ${sql.raw(`'${NEVER}'`)})`, row.startUuid),

@@ -1,18 +1,19 @@
 
     select (select e.action from session_event e
-        where e.login_id = m.login_id and e.hostname = m.hostname and e.time >= m.started_at and e.time <= m.at
+        where e.login_id = m.login_id and e.hostname collate "POSIX" = m.hostname and e.time >= m.started_at and e.time <= m.at
+          and e.time >= $1 and e.time <= $2
           and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK')
         order by e.time desc, e.id desc limit 1) as action
-    from unnest($1::text[], $2::text[],
-        $3::timestamptz[], $4::uuid[],
-        $5::timestamptz[]) with ordinality as m(hostname, login_id, started_at, start_id, at, index)
+    from unnest($3::text[], $4::text[],
+        $5::timestamptz[], $6::uuid[],
+        $7::timestamptz[]) with ordinality as m(hostname, login_id, started_at, start_id, at, index)
     order by m.index;
--- [["WS2","WS4","WS2","WS2","WS5","WS5","WS5","WS2","WS2","WS5","WS5"],["0x8a1f0","0x9d2c8","0x8a1f0","0x8a1f0","0x2c81e4","0x2c81e4","0x2c81e4","0x8a1f0","0x8a1f0","0x2c81e4","0x2c81e4"],["2026-11-16T08:01:15.204117Z","2026-11-16T08:24:50.336170Z","2026-11-16T08:01:15.204117Z","2026-11-16T08:01:15.204117Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z","2026-11-16T08:01:15.204117Z","2026-11-16T08:01:15.204117Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z"],["00000000-ef1a-81bc-99c9-5d223919f241","00000000-6b29-81c5-b065-21d6feb86854","00000000-ef1a-81bc-99c9-5d223919f241","00000000-ef1a-81bc-99c9-5d223919f241","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-ef1a-81bc-99c9-5d223919f241","00000000-ef1a-81bc-99c9-5d223919f241","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77"],["2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z"]]
+-- ["2026-11-16T08:01:15.204117Z","2026-11-16T10:50:00.000000Z",["WS2","WS4","WS2","WS2","WS5","WS5","WS5","WS2","WS2","WS5","WS5"],["0x8a1f0","0x9d2c8","0x8a1f0","0x8a1f0","0x2c81e4","0x2c81e4","0x2c81e4","0x8a1f0","0x8a1f0","0x2c81e4","0x2c81e4"],["2026-11-16T08:01:15.204117Z","2026-11-16T08:24:50.336170Z","2026-11-16T08:01:15.204117Z","2026-11-16T08:01:15.204117Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z","2026-11-16T08:01:15.204117Z","2026-11-16T08:01:15.204117Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z"],["00000000-ef1a-81bc-99c9-5d223919f241","00000000-6b29-81c5-b065-21d6feb86854","00000000-ef1a-81bc-99c9-5d223919f241","00000000-ef1a-81bc-99c9-5d223919f241","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-ef1a-81bc-99c9-5d223919f241","00000000-ef1a-81bc-99c9-5d223919f241","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77"],["2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z"]]
 
 select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where ("session"."hostname", "session"."started_at", "session"."start_id") in (
         select hostname, split_part(start, ' ', 1)::timestamptz, split_part(start, ' ', 2)::uuid from (
           select p.hostname, (select replace(s.started_at::text, ' ', 'T') || ' ' || s.start_id from session s
-            where s.hostname = p.hostname and s.login_id = p.login_id and (s.started_at, s.start_id) <= (p.time, p.id)
+            where s.hostname collate "POSIX" = p.hostname and s.login_id = p.login_id and (s.started_at, s.start_id) <= (p.time, p.id)
             order by s.started_at desc, s.start_id desc limit 1) as start
           from unnest($1::text[], $2::text[],
             $3::timestamptz[], $4::uuid[]) as p(hostname, login_id, time, id)

@@ -1,13 +1,14 @@
 
     select (select e.action from session_event e
-        where e.login_id = m.login_id and e.hostname = m.hostname and e.time >= m.started_at and e.time <= m.at
+        where e.login_id = m.login_id and e.hostname collate "POSIX" = m.hostname and e.time >= m.started_at and e.time <= m.at
+          and e.time >= $1 and e.time <= $2
           and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK')
         order by e.time desc, e.id desc limit 1) as action
-    from unnest($1::text[], $2::text[],
-        $3::timestamptz[], $4::uuid[],
-        $5::timestamptz[]) with ordinality as m(hostname, login_id, started_at, start_id, at, index)
+    from unnest($3::text[], $4::text[],
+        $5::timestamptz[], $6::uuid[],
+        $7::timestamptz[]) with ordinality as m(hostname, login_id, started_at, start_id, at, index)
     order by m.index;
--- [["WS2","WS4"],["0x8a1f0","0x9d2c8"],["2026-11-16T08:01:15.204117Z","2026-11-16T08:24:50.336170Z"],["00000000-ef1a-81bc-99c9-5d223919f241","00000000-6b29-81c5-b065-21d6feb86854"],["2026-11-16T12:00:00.000000Z","2026-11-16T12:00:00.000000Z"]]
+-- ["2026-11-16T08:01:15.204117Z","2026-11-16T12:00:00.000000Z",["WS2","WS4"],["0x8a1f0","0x9d2c8"],["2026-11-16T08:01:15.204117Z","2026-11-16T08:24:50.336170Z"],["00000000-ef1a-81bc-99c9-5d223919f241","00000000-6b29-81c5-b065-21d6feb86854"],["2026-11-16T12:00:00.000000Z","2026-11-16T12:00:00.000000Z"]]
 
 (select 0 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where ("session"."hostname" = $1 and ("session"."started_at" <= $2 and "session"."over_at" > $3 and coalesce("session"."ended_at", 'infinity') > $4) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
@@ -141,19 +142,21 @@ select s.index as list_index, listed.* from unnest($1::text[],
       $4::uuid[], $5::timestamptz[],
       $6::timestamptz[], $7::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, ended_at, last_at, last_id, index)
-    cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" = s.hostname
+    cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and "session_event"."linked_login_id" is null and "session_event"."login_successful" is not false
   and "session_event"."time" >= s.started_at and "session_event"."time" <= s.last_at
   and ("session_event"."time", "session_event"."id") >= (s.started_at, s.start_id)
   and ("session_event"."time", "session_event"."id") <= (s.last_at, s.last_id))
+    and "session_event"."time" >= $8 and "session_event"."time" <= $9
     
     
-    order by time asc, id asc limit $8) union all (select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" = s.hostname
+    order by time asc, id asc limit $10) union all (select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."linked_login_id" = s.login_id and "session_event"."login_successful" is true
   and "session_event"."time" >= s.started_at and "session_event"."time" <= s.ended_at)
+    and "session_event"."time" >= $11 and "session_event"."time" <= $12
     
     
-    order by time asc, id asc limit $9)) parts
-      order by time asc, id asc limit $10) listed
+    order by time asc, id asc limit $13)) parts
+      order by time asc, id asc limit $14) listed
     order by s.index, listed.time asc, listed.id asc;
--- ["{\"FS1\",\"FS1\",\"RDP1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\"}","{\"0x51c20\",\"0x5f0a1\",\"0x19c0e7\",\"0x1d4f2a\",\"0x8a1f0\",\"0x7b330\",\"0x9d2c8\",\"0x2c81e4\"}","{\"2026-11-16T07:58:41.506118Z\",\"2026-11-16T08:15:02.030500Z\",\"2026-11-16T08:40:11.882035Z\",\"2026-11-16T10:14:07.418830Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:12:58.377908Z\",\"2026-11-16T08:24:50.336170Z\",\"2026-11-16T10:21:09.730112Z\"}","{\"0000000b-04a0-8177-bb87-4d488524ac74\",\"0000000b-04a6-813c-8e90-fc2006f6e65c\",\"00000002-e858-81c3-a8a8-507b0008abfd\",\"00000002-e87f-81ab-a863-aff6c576849e\",\"00000000-ef1a-81bc-99c9-5d223919f241\",\"00000000-847d-8122-97d1-12b8a9a0de1e\",\"00000000-6b29-81c5-b065-21d6feb86854\",\"00000000-bbf0-815d-896b-34d3e3f3cf77\"}","{\"2026-11-16T07:58:53.240967Z\",\"2026-11-16T08:15:12.000100Z\",\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T13:40:41.002763Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\",\"infinity\",\"2026-11-16T13:40:05.333000Z\"}","{\"2026-11-16T07:58:53.240967Z\",\"2026-11-16T08:15:12.000100Z\",\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T13:40:41.002763Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\",\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T13:40:05.333000Z\"}","{\"0000000b-04a3-85fe-b806-3886b098bd5d\",\"0000000b-04a9-8519-ae63-62539bf8077f\",\"00000002-e888-8544-9be6-458c2e68c1d5\",\"00000002-e885-857d-a0b8-5dfb92b101fd\",\"00000000-ef29-855f-be6d-10a0dc2cff65\",\"00000000-8480-85fc-bb5f-b83971847006\",\"00000000-6b2c-82ea-9c89-dcf9279edd57\",\"00000000-bbfc-8513-8b96-a04f5b2dc252\"}",3,3,3]
+-- ["{\"FS1\",\"FS1\",\"RDP1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\"}","{\"0x51c20\",\"0x5f0a1\",\"0x19c0e7\",\"0x1d4f2a\",\"0x8a1f0\",\"0x7b330\",\"0x9d2c8\",\"0x2c81e4\"}","{\"2026-11-16T07:58:41.506118Z\",\"2026-11-16T08:15:02.030500Z\",\"2026-11-16T08:40:11.882035Z\",\"2026-11-16T10:14:07.418830Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:12:58.377908Z\",\"2026-11-16T08:24:50.336170Z\",\"2026-11-16T10:21:09.730112Z\"}","{\"0000000b-04a0-8177-bb87-4d488524ac74\",\"0000000b-04a6-813c-8e90-fc2006f6e65c\",\"00000002-e858-81c3-a8a8-507b0008abfd\",\"00000002-e87f-81ab-a863-aff6c576849e\",\"00000000-ef1a-81bc-99c9-5d223919f241\",\"00000000-847d-8122-97d1-12b8a9a0de1e\",\"00000000-6b29-81c5-b065-21d6feb86854\",\"00000000-bbf0-815d-896b-34d3e3f3cf77\"}","{\"2026-11-16T07:58:53.240967Z\",\"2026-11-16T08:15:12.000100Z\",\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T13:40:41.002763Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\",\"infinity\",\"2026-11-16T13:40:05.333000Z\"}","{\"2026-11-16T07:58:53.240967Z\",\"2026-11-16T08:15:12.000100Z\",\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T13:40:41.002763Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\",\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T13:40:05.333000Z\"}","{\"0000000b-04a3-85fe-b806-3886b098bd5d\",\"0000000b-04a9-8519-ae63-62539bf8077f\",\"00000002-e888-8544-9be6-458c2e68c1d5\",\"00000002-e885-857d-a0b8-5dfb92b101fd\",\"00000000-ef29-855f-be6d-10a0dc2cff65\",\"00000000-8480-85fc-bb5f-b83971847006\",\"00000000-6b2c-82ea-9c89-dcf9279edd57\",\"00000000-bbfc-8513-8b96-a04f5b2dc252\"}","2026-11-16T07:58:41.506118Z","2026-11-16T17:21:08.914402Z",3,"2026-11-16T07:58:41.506118Z","infinity",3,3]

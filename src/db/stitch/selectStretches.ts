@@ -1,31 +1,19 @@
 import type pg from 'pg';
 
 import type { Action, LoginType } from '../../model/action.ts';
-import type { HostStarted, PairEvent, PairItem } from '../../model/session/foldSessions.ts';
+import type { PairEvent } from '../../model/session/foldSessions.ts';
 import { FIXED_LOGIN_IDS, FIXED_UIDS } from '../../model/session/isStitched.ts';
 import type { StoredSession } from '../../model/session/session.ts';
+import type { NewEvent } from '../../model/sessionEvent.ts';
 
+import { earliest, latest } from '../edges.ts';
 import { canonicalTime } from '../tables.ts';
 
+import { inOrder, isKnown, isWithin, lowest, planStretch } from './planStretch.ts';
+import type { Plan, Stretch } from './planStretch.ts';
 import { toStoredSession } from './sessionRows.ts';
 import type { SessionRow } from './sessionRows.ts';
 import type { TouchedPair } from './touchedPairs.ts';
-
-/**
- * What must be stitched anew of a pair: from the session before its first new item to the next item after its last that begins
- * anew whatever came before (a login, a host start).
- */
-export type Stretch = {
-  readonly pair: TouchedPair;
-  /** The session that the items are folded onto, null when there is none. */
-  readonly resumed: StoredSession | null;
-  /** The stored sessions of the stretch, from the resumed one on, oldest first. */
-  readonly sessions: readonly StoredSession[];
-  /** What happened within it, in order; the host start that ends it is the last. */
-  readonly items: readonly PairItem[];
-  /** The login that ends it, null when none does. */
-  readonly nextLogin: StoredSession | null;
-};
 
 /** Reads the stretches of the touched pairs: three statements, whatever their number. */
 export const selectStretches = async (
@@ -35,7 +23,7 @@ export const selectStretches = async (
   const sessions = await selectSessions(client, touched);
   const starts = await selectHostStarts(client, touched, sessions);
   const plans = touched.map((pair, index) => planStretch(pair, sessions[index] ?? [], starts(pair.hostname)));
-  const events = await selectEvents(client, plans);
+  const events = await readEvents(client, plans);
   return plans.map((plan, index) => {
     const { pair, resumed, nextLogin, restarts } = plan;
     const within = (events[index] ?? []).filter((event) => isWithin(event, plan));
@@ -49,114 +37,47 @@ export const selectStretches = async (
   });
 };
 
-type Position = { readonly time: string; readonly uuid: string };
-type Plan = Omit<Stretch, 'items'> & {
-  readonly low: string;
-  readonly high: string | null;
-  /** Host starts after low, up to high. */
-  readonly restarts: readonly HostStarted[];
-  /** Events at or before it are folded already, or of no session. */
-  readonly after: Position | null;
-  readonly first: Position | null;
-};
-
-const planStretch = (
-  pair: TouchedPair,
-  stored: readonly StoredSession[],
-  hostStarts: readonly string[],
-): Plan => {
-  const login = stored.find(
-    ({ startedAt, startReason }) => startReason === 'LOGIN' && startedAt > pair.lastAt,
+/** The events of each stretch. */
+const readEvents = async (
+  client: pg.PoolClient,
+  plans: readonly Plan[],
+): Promise<readonly (readonly PairEvent[])[]> => {
+  const stored = await selectEvents(
+    client,
+    plans.filter((plan) => !isKnown(plan)),
   );
-  const restartAt = hostStarts[indexAfter(hostStarts, pair.lastAt)] ?? null;
-  // A host start comes before a login of its time.
-  const nextLogin = login !== undefined && (restartAt === null || login.startedAt < restartAt) ? login : null;
-  const high = nextLogin?.startedAt ?? restartAt;
-  const within = stored.filter(
-    (session) =>
-      high === null || isBefore(startOf(session), { time: high, uuid: nextLogin?.startUuid ?? '' }),
-  );
-  const resumed = findResumable(pair, within);
-  const low = resumed?.lastAt ?? lowest(pair, stored);
-  const end = high === null ? hostStarts.length : indexAfter(hostStarts, high);
-  const [earliest] = within;
-  return {
-    pair,
-    resumed,
-    sessions: resumed === null ? within : within.slice(within.indexOf(resumed)),
-    nextLogin,
-    low,
-    high,
-    restarts: hostStarts
-      .slice(indexAfter(hostStarts, low), end)
-      .map((time) => ({ kind: 'HOST_START', time })),
-    after: resumed === null ? null : { time: resumed.lastAt, uuid: resumed.lastUuid },
-    first: earliest !== undefined && earliest.startedAt < pair.firstAt ? startOf(earliest) : null,
-  };
+  let read = 0;
+  return plans.map((plan) => (isKnown(plan) ? plan.pair.events.map(toPairEvent) : (stored[read++] ?? [])));
 };
 
-/** From where a pair must be looked at: the start of the session before its first new item, if there is one. */
-const lowest = ({ firstAt }: TouchedPair, [earliest]: readonly StoredSession[]): string =>
-  earliest !== undefined && earliest.startedAt < firstAt ? earliest.startedAt : firstAt;
+const toPairEvent = (event: NewEvent): PairEvent => ({
+  kind: 'EVENT',
+  time: event.time,
+  uuid: event.uuid,
+  action: event.action,
+  user: event.user,
+  userDomain: event.userDomain,
+  userName: event.userName,
+  uid: event.uid,
+  loginType: 'loginType' in event ? event.loginType : null,
+  srcIp: 'srcIp' in event ? event.srcIp : null,
+});
 
-/** Of the first time after the given one, in times that are in order. */
-const indexAfter = (times: readonly string[], time: string): number => {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] ?? '') > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
-
-/** The session that later events are folded onto, when all new items of the pair are later than its last. */
-const findResumable = (
-  { firstAt, firstUuid }: TouchedPair,
-  sessions: readonly StoredSession[],
-): StoredSession | null => {
-  const candidate = sessions.findLast(({ startedAt }) => startedAt <= firstAt);
-  if (candidate === undefined) return null;
-  const isLater = isBefore(
-    { time: candidate.lastAt, uuid: candidate.lastUuid },
-    { time: firstAt, uuid: firstUuid },
-  );
-  return isLater ? candidate : null;
-};
-
-const isWithin = (event: PairEvent, { after, first, high, nextLogin }: Plan): boolean => {
-  if (after !== null && !isBefore(after, event)) return false;
-  if (first !== null && isBefore(event, first)) return false;
-  return high === null || isBefore(event, { time: high, uuid: nextLogin?.startUuid ?? '' });
-};
-
-const startOf = ({ startedAt, startUuid }: StoredSession): Position => ({ time: startedAt, uuid: startUuid });
-
-const isBefore = (a: Position, b: Position): boolean =>
-  a.time < b.time || (a.time === b.time && a.uuid < b.uuid);
-
-/** Host starts come before events of their time. */
-const inOrder = (a: PairItem, b: PairItem): number => {
-  if (a.time !== b.time) return a.time < b.time ? -1 : 1;
-  if (a.kind === 'HOST_START') return b.kind === 'HOST_START' ? 0 : -1;
-  return b.kind === 'HOST_START' || a.uuid > b.uuid ? 1 : -1;
-};
-
-/** Index: session_pair, three descents for a pair. The login that ends a stretch is the last of its sessions. */
+/**
+ * Index: session_pair, three descents for a pair; unnamed like selectEvents. The login that ends a stretch is the last of its sessions.
+ */
 const selectSessions = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
 ): Promise<readonly (readonly StoredSession[])[]> => {
   const { rows } = await client.query<SessionRow & { index: string }>({
-    name: 'stitch_sessions',
     text: `select t.index::text as index, s.*
       from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[])
         with ordinality as t(hostname, login_id, first_at, last_at, index)
-      cross join lateral (select * from session s where s.hostname = t.hostname and s.login_id = t.login_id
+      cross join lateral (select * from session s where s.hostname collate "POSIX" = t.hostname and s.login_id = t.login_id
         and s.started_at >= coalesce((select max(b.started_at) from session b
-          where b.hostname = t.hostname and b.login_id = t.login_id and b.started_at < t.first_at), t.first_at)
-        and s.started_at <= coalesce((select min(n.started_at) from session n where n.hostname = t.hostname
+          where b.hostname collate "POSIX" = t.hostname and b.login_id = t.login_id and b.started_at < t.first_at), t.first_at)
+        and s.started_at <= coalesce((select min(n.started_at) from session n where n.hostname collate "POSIX" = t.hostname
           and n.login_id = t.login_id and n.started_at > t.last_at and n.start_reason = 'LOGIN'), 'infinity') offset 0) s
       order by s.started_at, s.start_id`,
     values: [
@@ -182,25 +103,25 @@ type EventRow = {
 };
 
 /**
- * Index: session_event_login_id, one descent for a pair in each partition from its stretch on. The `offset 0` keeps it so: without it a
- * plan made before the statistics are compares every pair with all events of its months (394 events/s instead of 15,000).
+ * Index: session_event_login_id, one descent for a pair in each partition from its stretch on. Unnamed, so that it is planned for the
+ * partitions of this batch as they are now: a plan that was kept from when a month was new and empty read it by time (90 times
+ * slower, until the statistics came). The `offset 0` keeps the descents: without it a plan made before the statistics are compares
+ * every pair with all events of its months (394 events/s instead of 15,000).
  */
 const selectEvents = async (
   client: pg.PoolClient,
   plans: readonly Plan[],
 ): Promise<readonly (readonly PairEvent[])[]> => {
+  if (plans.length === 0) return [];
+  const lows = plans.map(({ low }) => low);
+  const highs = plans.map(({ high }) => high ?? 'infinity');
   const { rows } = await client.query<EventRow>({
-    name: 'stitch_events',
     text: `select t.index::text as index, e.time::text as time, e.id, e.action, e."user", e.user_domain, e.user_name, e.uid, e.login_type,
         host(e.src_ip) as src_ip
       from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) with ordinality as t(hostname, login_id, low, high, index)
-      cross join lateral (select * from session_event e where e.login_id = t.login_id and e.hostname = t.hostname
-        and e.time >= t.low and e.time <= coalesce(t.high, 'infinity') and ${STITCHED} offset 0) e`,
-    values: [
-      ...pairColumns(plans.map(({ pair }) => pair)),
-      plans.map(({ low }) => low),
-      plans.map(({ high }) => high),
-    ],
+      cross join lateral (select * from session_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
+        and e.time >= t.low and e.time <= t.high and e.time >= $5 and e.time <= $6 and ${STITCHED} offset 0) e`,
+    values: [...pairColumns(plans.map(({ pair }) => pair)), lows, highs, earliest(lows), latest(highs)],
   });
   return group(plans.length, rows, (row) => ({
     kind: 'EVENT',

@@ -6,8 +6,8 @@ import { foldSessions } from '../../model/session/foldSessions.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import type { EventKey, NewEvent } from '../../model/sessionEvent.ts';
 
+import type { Stretch } from './planStretch.ts';
 import { selectStretches } from './selectStretches.ts';
-import type { Stretch } from './selectStretches.ts';
 import { sessionColumns, UPSERT_SESSIONS } from './sessionRows.ts';
 import { joinPairs, pairsOfEvents, selectPairsCutBy } from './touchedPairs.ts';
 import type { TouchedPair } from './touchedPairs.ts';

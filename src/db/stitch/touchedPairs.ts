@@ -10,18 +10,18 @@ export type TouchedPair = PairKey & {
   /** '' for a host start, which comes before events of its time. */
   readonly firstUuid: string;
   readonly lastAt: string;
+  /** Its new events, in no order; empty when they are not known. */
+  readonly events: readonly NewEvent[];
 };
 
 /** The pairs of new events, each with the stretch of its new events. */
 export const pairsOfEvents = (events: readonly NewEvent[]): readonly TouchedPair[] => {
-  const pairs = new Map<string, TouchedPair>();
+  const pairs = new Map<string, Touch>();
   for (const event of events) {
     if (event.loginId !== null && isStitched(event)) {
-      touch(
-        pairs,
-        { hostname: event.hostname, loginId: event.loginId },
-        { time: event.time, uuid: event.uuid },
-      );
+      const pair = touch(pairs, event.hostname, event.loginId);
+      include(pair, event.time, event.uuid);
+      pair.events.push(event);
     }
   }
   return [...pairs.values()];
@@ -29,30 +29,31 @@ export const pairsOfEvents = (events: readonly NewEvent[]): readonly TouchedPair
 
 /** Joins stretches of the same pair. */
 export const joinPairs = (...groups: readonly (readonly TouchedPair[])[]): readonly TouchedPair[] => {
-  const pairs = new Map<string, TouchedPair>();
-  for (const { firstAt, firstUuid, lastAt, ...pair } of groups.flat()) {
-    touch(pairs, pair, { time: firstAt, uuid: firstUuid });
-    touch(pairs, pair, { time: lastAt, uuid: firstUuid });
+  const pairs = new Map<string, Touch>();
+  for (const { hostname, loginId, firstAt, firstUuid, lastAt, events } of groups.flat()) {
+    const pair = touch(pairs, hostname, loginId);
+    include(pair, firstAt, firstUuid);
+    include(pair, lastAt, firstUuid);
+    pair.events.push(...events);
   }
   return [...pairs.values()];
 };
 
-const touch = (
-  pairs: Map<string, TouchedPair>,
-  pair: PairKey,
-  { time, uuid }: Omit<EventKey, 'hostname'>,
-): void => {
-  const key = `${pair.loginId} ${pair.hostname}`;
-  const known = pairs.get(key);
-  const isFirst =
-    known === undefined || time < known.firstAt || (time === known.firstAt && uuid < known.firstUuid);
-  pairs.set(key, {
-    hostname: pair.hostname,
-    loginId: pair.loginId,
-    firstAt: isFirst ? time : known.firstAt,
-    firstUuid: isFirst ? uuid : known.firstUuid,
-    lastAt: known === undefined || time > known.lastAt ? time : known.lastAt,
-  });
+type Touch = { -readonly [Field in keyof TouchedPair]: TouchedPair[Field] } & { readonly events: NewEvent[] };
+
+const touch = (pairs: Map<string, Touch>, hostname: string, loginId: string): Touch => {
+  const key = `${loginId} ${hostname}`;
+  const pair = pairs.get(key) ?? { hostname, loginId, firstAt: '', firstUuid: '', lastAt: '', events: [] };
+  pairs.set(key, pair);
+  return pair;
+};
+
+const include = (pair: Touch, time: string, uuid: string): void => {
+  if (pair.firstAt === '' || time < pair.firstAt || (time === pair.firstAt && uuid < pair.firstUuid)) {
+    pair.firstAt = time;
+    pair.firstUuid = uuid;
+  }
+  if (time > pair.lastAt) pair.lastAt = time;
 };
 
 /**
@@ -74,6 +75,6 @@ export const selectPairsCutBy = async (
   });
   return rows.map(({ hostname, login_id: loginId, index }) => {
     const time = starts[Number(index) - 1]?.time ?? '';
-    return { hostname, loginId, firstAt: time, firstUuid: '', lastAt: time };
+    return { hostname, loginId, firstAt: time, firstUuid: '', lastAt: time, events: [] };
   });
 };

@@ -64,7 +64,7 @@ const stitchAnew = async (
     const older = await selectOlder(client, { hostname, loginIds }, keptFrom);
     const touched = loginIds
       .filter((loginId) => !older.has(loginId))
-      .map((loginId) => ({ hostname, loginId, firstAt: ALWAYS, firstUuid: '', lastAt: NEVER }));
+      .map((loginId) => ({ hostname, loginId, firstAt: ALWAYS, firstUuid: '', lastAt: NEVER, events: [] }));
     return { left: older.size, changed: await stitchPairs(client, touched) };
   });
 
@@ -75,7 +75,7 @@ const selectOlder = async (
   keptFrom: string,
 ): Promise<ReadonlySet<string>> => {
   const { rows } = await client.query<{ login_id: string }>(
-    'select distinct login_id from session where hostname = $1 and login_id = any($2) and started_at < $3',
+    `select distinct login_id from session where hostname collate "POSIX" = $1 and login_id = any($2) and started_at < $3`,
     [hostname, loginIds, keptFrom],
   );
   return new Set(rows.map(({ login_id: loginId }) => loginId));

@@ -1,0 +1,124 @@
+import type { HostStarted, PairEvent, PairItem } from '../../model/session/foldSessions.ts';
+import type { StoredSession } from '../../model/session/session.ts';
+
+import type { TouchedPair } from './touchedPairs.ts';
+
+/**
+ * What must be stitched anew of a pair: from the session before its first new item to the next item after its last that begins
+ * anew whatever came before (a login, a host start).
+ */
+export type Stretch = {
+  readonly pair: TouchedPair;
+  /** The session that the items are folded onto, null when there is none. */
+  readonly resumed: StoredSession | null;
+  /** The stored sessions of the stretch, from the resumed one on, oldest first. */
+  readonly sessions: readonly StoredSession[];
+  /** What happened within it, in order; the host start that ends it is the last. */
+  readonly items: readonly PairItem[];
+  /** The login that ends it, null when none does. */
+  readonly nextLogin: StoredSession | null;
+};
+
+type Position = { readonly time: string; readonly uuid: string };
+/** A stretch before its events are read. */
+export type Plan = Omit<Stretch, 'items'> & {
+  readonly low: string;
+  readonly high: string | null;
+  /** Host starts after low, up to high. */
+  readonly restarts: readonly HostStarted[];
+  /** Events at or before it are folded already, or of no session. */
+  readonly after: Position | null;
+  readonly first: Position | null;
+};
+
+/** Plans what to stitch anew of a pair. */
+export const planStretch = (
+  pair: TouchedPair,
+  stored: readonly StoredSession[],
+  hostStarts: readonly string[],
+): Plan => {
+  const login = stored.find(
+    ({ startedAt, startReason }) => startReason === 'LOGIN' && startedAt > pair.lastAt,
+  );
+  const restartAt = hostStarts[indexAfter(hostStarts, pair.lastAt)] ?? null;
+  // A host start comes before a login of its time.
+  const nextLogin = login !== undefined && (restartAt === null || login.startedAt < restartAt) ? login : null;
+  const high = nextLogin?.startedAt ?? restartAt;
+  const within = stored.filter(
+    (session) =>
+      high === null || isBefore(startOf(session), { time: high, uuid: nextLogin?.startUuid ?? '' }),
+  );
+  const resumed = findResumable(pair, within);
+  const low = resumed?.lastAt ?? lowest(pair, stored);
+  const end = high === null ? hostStarts.length : indexAfter(hostStarts, high);
+  const [oldest] = within;
+  return {
+    pair,
+    resumed,
+    sessions: resumed === null ? within : within.slice(within.indexOf(resumed)),
+    nextLogin,
+    low,
+    high,
+    restarts: hostStarts
+      .slice(indexAfter(hostStarts, low), end)
+      .map((time) => ({ kind: 'HOST_START', time })),
+    after: resumed === null ? null : { time: resumed.lastAt, uuid: resumed.lastUuid },
+    first: oldest !== undefined && oldest.startedAt < pair.firstAt ? startOf(oldest) : null,
+  };
+};
+
+/** From where a pair must be looked at: the start of the session before its first new item, if there is one. */
+export const lowest = ({ firstAt }: TouchedPair, [oldest]: readonly StoredSession[]): string =>
+  oldest !== undefined && oldest.startedAt < firstAt ? oldest.startedAt : firstAt;
+
+/** Of the first time after the given one, in times that are in order. */
+const indexAfter = (times: readonly string[], time: string): number => {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? '') > time) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** The session that later events are folded onto, when all new items of the pair are later than its last. */
+const findResumable = (
+  { firstAt, firstUuid }: TouchedPair,
+  sessions: readonly StoredSession[],
+): StoredSession | null => {
+  const candidate = sessions.findLast(({ startedAt }) => startedAt <= firstAt);
+  if (candidate === undefined) return null;
+  const isLater = isBefore(
+    { time: candidate.lastAt, uuid: candidate.lastUuid },
+    { time: firstAt, uuid: firstUuid },
+  );
+  return isLater ? candidate : null;
+};
+
+/**
+ * Whether the new events of a pair are all there is of its stretch: whatever else is later than the resumed session would be in a
+ * session of its own, unless a host start had cut it off.
+ */
+export const isKnown = ({ pair, resumed, sessions, restarts }: Plan): boolean =>
+  pair.events.length > 0 && resumed !== null && sessions.length === 1 && restarts.length === 0;
+
+/** Whether an event of the pair belongs to the stretch. */
+export const isWithin = (event: PairEvent, { after, first, high, nextLogin }: Plan): boolean => {
+  if (after !== null && !isBefore(after, event)) return false;
+  if (first !== null && isBefore(event, first)) return false;
+  return high === null || isBefore(event, { time: high, uuid: nextLogin?.startUuid ?? '' });
+};
+
+const startOf = ({ startedAt, startUuid }: StoredSession): Position => ({ time: startedAt, uuid: startUuid });
+
+const isBefore = (a: Position, b: Position): boolean =>
+  a.time < b.time || (a.time === b.time && a.uuid < b.uuid);
+
+/** Host starts come before events of their time. */
+export const inOrder = (a: PairItem, b: PairItem): number => {
+  if (a.time !== b.time) return a.time < b.time ? -1 : 1;
+  if (a.kind === 'HOST_START') return b.kind === 'HOST_START' ? 0 : -1;
+  return b.kind === 'HOST_START' || a.uuid > b.uuid ? 1 : -1;
+};
