@@ -30,8 +30,13 @@ export type Database = {
 /** Reads of one request, through Drizzle; gives its connection up when the request is aborted. */
 export type Reader = NodePgDatabase & {
   readonly partitions: Partitions;
-  /** Runs a select and gives the rows as pg does: for lists, since Drizzle takes 1.7 µs to map a row. */
-  readonly rows: <Row>(select: SQLWrapper) => Promise<readonly Row[]>;
+  /**
+   * Runs a select and gives the rows as pg does: for lists, since Drizzle takes 1.7 µs to map a row.
+   *
+   * With a name, which must always mean the same text, a connection plans it once and for any values: for reads by key over many
+   * partitions, of which each takes 0.2 ms to plan.
+   */
+  readonly rows: <Row>(select: SQLWrapper, name?: string) => Promise<readonly Row[]>;
 };
 
 const DIALECT = new PgDialect();
@@ -101,9 +106,9 @@ export const makeReader = ({ readPool, partitions }: Database, signal?: AbortSig
     queryUntilAborted(readPool, { config, values, signal });
   const reader = drizzle({ client: { query } as unknown as pg.Pool });
   unwrapErrors(reader._.session);
-  const rows: Reader['rows'] = async (select) => {
+  const rows: Reader['rows'] = async (select, name) => {
     const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
-    const { rows: found } = await query({ text: sql }, params);
+    const { rows: found } = await query({ text: sql, ...(name !== undefined && { name }) }, params);
     return found as never[];
   };
   return Object.assign(reader, { partitions, rows });
@@ -146,12 +151,16 @@ const queryUntilAborted = async (
   const onAbort = (): void => release(true);
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    return await client.query(config, values);
+    if (config.name === undefined) return await client.query(config, values);
+    await client.query('set plan_cache_mode = force_generic_plan');
+    const result = await client.query(config, values);
+    await client.query('reset plan_cache_mode');
+    return result;
   } catch (error) {
     checkReader(signal);
     const known = asDatabaseError(error);
-    // The next reader must not get a connection that is on its way down.
-    if (known instanceof OutageError) release(true);
+    // The next reader must not get a connection that is on its way down, or one that plans as for a name.
+    if (known instanceof OutageError || config.name !== undefined) release(true);
     throw known;
   } finally {
     signal?.removeEventListener('abort', onAbort);

@@ -21,7 +21,7 @@ export type ExtentStretch = Omit<EventStretch, 'predicate' | 'asOf'> & { readonl
 /**
  * Reads stretches of sessions' events, in their order: one statement for all that are bounded alike, however many sessions there are.
  * Indexes: session_event_login_id and session_event_linked_login_id, a descent of each for a session in each partition of its time; the
- * bounds of all sessions together leave the other partitions out of the plan.
+ * bounds of all sessions together leave the other partitions out.
  */
 export const selectEventsOfSessions = async (
   reader: Reader,
@@ -69,14 +69,16 @@ const selectAlike = async (
     sql.param(arrayParameter(extents.map(valueOf)));
   const lastOfAll = latest(extents.map((extent) => extent.lastAt));
   const endOfAll = latest(extents.map(endOf));
-  return reader.rows<ListedRow>(sql`select s.index as list_index, listed.* from unnest(${column(({ hostname }) => hostname)}::text[],
+  const select = sql`select s.index as list_index, listed.* from unnest(${column(({ hostname }) => hostname)}::text[],
       ${column(({ loginId }) => loginId)}::text[], ${column(({ startedAt }) => startedAt)}::timestamptz[],
       ${column(({ startUuid }) => startUuid)}::uuid[], ${column(endOf)}::timestamptz[],
       ${column(({ lastAt }) => lastAt)}::timestamptz[], ${column(({ lastUuid }) => lastUuid)}::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, ended_at, last_at, last_id, index)
     cross join lateral (select * from (${part(isMember(JOINED), lastOfAll)} union all ${part(isTwin(JOINED), endOfAll)}) parts
       order by time ${direction}, id ${direction} limit ${limit}) listed
-    order by s.index, listed.time ${direction}, listed.id ${direction}`);
+    order by s.index, listed.time ${direction}, listed.id ${direction}`;
+  const bounds = `${after === null ? '' : '_after'}${before === null ? '' : '_before'}`;
+  return reader.rows<ListedRow>(select, `events_of_sessions_${scan.toLowerCase()}${bounds}`);
 };
 
 const endOf = ({ endedAt }: SessionExtent): string => endedAt ?? 'infinity';

@@ -89,6 +89,17 @@ test('readers cannot write', async () => {
   });
 });
 
+test('a read with a name is planned for any values, and leaves the planning of others as it was', async () => {
+  await withPools({ readers: 1 }, async (own) => {
+    const reader = makeReader(own);
+    const mode = sql`select current_setting('plan_cache_mode') as mode`;
+    expect(await reader.rows(mode, 'mode')).toEqual([{ mode: 'force_generic_plan' }]);
+    expect(await reader.rows(mode)).toEqual([{ mode: 'auto' }]);
+    await expect(reader.rows(sql`select 1 / 0`, 'fails')).rejects.toThrow('division by zero');
+    expect(await reader.rows(mode)).toEqual([{ mode: 'auto' }]);
+  });
+});
+
 test('what a commit and a time mean does not hang on how the database is set', async () => {
   const { writePool } = database();
   await writePool.query(`do $$ begin

@@ -10,6 +10,9 @@
     order by m.index;
 -- ["2026-11-16T08:01:15.204117Z","2026-11-16T10:50:00.000000Z",["WS2","WS4","WS2","WS2","WS5","WS5","WS5","WS2","WS2","WS5","WS5"],["0x8a1f0","0x9d2c8","0x8a1f0","0x8a1f0","0x2c81e4","0x2c81e4","0x2c81e4","0x8a1f0","0x8a1f0","0x2c81e4","0x2c81e4"],["2026-11-16T08:01:15.204117Z","2026-11-16T08:24:50.336170Z","2026-11-16T08:01:15.204117Z","2026-11-16T08:01:15.204117Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z","2026-11-16T08:01:15.204117Z","2026-11-16T08:01:15.204117Z","2026-11-16T10:21:09.730112Z","2026-11-16T10:21:09.730112Z"],["00000000-ef1a-81bc-99c9-5d223919f241","00000000-6b29-81c5-b065-21d6feb86854","00000000-ef1a-81bc-99c9-5d223919f241","00000000-ef1a-81bc-99c9-5d223919f241","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-ef1a-81bc-99c9-5d223919f241","00000000-ef1a-81bc-99c9-5d223919f241","00000000-bbf0-815d-896b-34d3e3f3cf77","00000000-bbf0-815d-896b-34d3e3f3cf77"],["2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z","2026-11-16T10:50:00.000000Z"]]
 
+reset plan_cache_mode;
+-- []
+
 select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where ("session"."hostname", "session"."started_at", "session"."start_id") in (
         select hostname, split_part(start, ' ', 1)::timestamptz, split_part(start, ' ', 2)::uuid from (
           select p.hostname, (select replace(s.started_at::text, ' ', 'T') || ' ' || s.start_id from session s
@@ -25,3 +28,6 @@ select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name
 
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where true order by "session_event"."time" asc, "session_event"."id" asc limit $1;
 -- [41]
+
+set plan_cache_mode = force_generic_plan;
+-- []

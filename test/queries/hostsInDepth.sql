@@ -128,6 +128,12 @@
 (select 0 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $1 and true) limit $2) counted) x) union all (select 1 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $3 and true) limit $4) counted) x) union all (select 2 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $5 and true) limit $6) counted) x) union all (select 3 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $7 and true) limit $8) counted) x) union all (select 4 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $9 and true) limit $10) counted) x) union all (select 5 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $11 and true) limit $12) counted) x);
 -- ["FS1",10001,"RDP1",10001,"WS2",10001,"WS3",10001,"WS4",10001,"WS5",10001]
 
+reset plan_cache_mode;
+-- []
+
+reset plan_cache_mode;
+-- []
+
 select "hostname", "first_seen_at", "last_seen_at" from "host" where "host"."hostname" in ($1, $2, $3, $4, $5, $6);
 -- ["FS1","RDP1","WS2","WS3","WS4","WS5"]
 
@@ -160,3 +166,9 @@ select s.index as list_index, listed.* from unnest($1::text[],
       order by time asc, id asc limit $14) listed
     order by s.index, listed.time asc, listed.id asc;
 -- ["{\"FS1\",\"FS1\",\"RDP1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\"}","{\"0x51c20\",\"0x5f0a1\",\"0x19c0e7\",\"0x1d4f2a\",\"0x8a1f0\",\"0x7b330\",\"0x9d2c8\",\"0x2c81e4\"}","{\"2026-11-16T07:58:41.506118Z\",\"2026-11-16T08:15:02.030500Z\",\"2026-11-16T08:40:11.882035Z\",\"2026-11-16T10:14:07.418830Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:12:58.377908Z\",\"2026-11-16T08:24:50.336170Z\",\"2026-11-16T10:21:09.730112Z\"}","{\"0000000b-04a0-8177-bb87-4d488524ac74\",\"0000000b-04a6-813c-8e90-fc2006f6e65c\",\"00000002-e858-81c3-a8a8-507b0008abfd\",\"00000002-e87f-81ab-a863-aff6c576849e\",\"00000000-ef1a-81bc-99c9-5d223919f241\",\"00000000-847d-8122-97d1-12b8a9a0de1e\",\"00000000-6b29-81c5-b065-21d6feb86854\",\"00000000-bbf0-815d-896b-34d3e3f3cf77\"}","{\"2026-11-16T07:58:53.240967Z\",\"2026-11-16T08:15:12.000100Z\",\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T13:40:41.002763Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\",\"infinity\",\"2026-11-16T13:40:05.333000Z\"}","{\"2026-11-16T07:58:53.240967Z\",\"2026-11-16T08:15:12.000100Z\",\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T13:40:41.002763Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\",\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T13:40:05.333000Z\"}","{\"0000000b-04a3-85fe-b806-3886b098bd5d\",\"0000000b-04a9-8519-ae63-62539bf8077f\",\"00000002-e888-8544-9be6-458c2e68c1d5\",\"00000002-e885-857d-a0b8-5dfb92b101fd\",\"00000000-ef29-855f-be6d-10a0dc2cff65\",\"00000000-8480-85fc-bb5f-b83971847006\",\"00000000-6b2c-82ea-9c89-dcf9279edd57\",\"00000000-bbfc-8513-8b96-a04f5b2dc252\"}","2026-11-16T07:58:41.506118Z","2026-11-16T17:21:08.914402Z",3,"2026-11-16T07:58:41.506118Z","infinity",3,3]
+
+set plan_cache_mode = force_generic_plan;
+-- []
+
+set plan_cache_mode = force_generic_plan;
+-- []

@@ -10,6 +10,12 @@
     order by m.index;
 -- ["2026-11-16T08:01:15.204117Z","2026-11-16T11:00:00.000000Z",["WS4","WS2"],["0x9d2c8","0x8a1f0"],["2026-11-16T08:24:50.336170Z","2026-11-16T08:01:15.204117Z"],["00000000-6b29-81c5-b065-21d6feb86854","00000000-ef1a-81bc-99c9-5d223919f241"],["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z"]]
 
+reset plan_cache_mode;
+-- []
+
+reset plan_cache_mode;
+-- []
+
 select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where (("session"."started_at" <= $1 and "session"."over_at" > $2 and coalesce("session"."ended_at", 'infinity') > $3) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
@@ -52,3 +58,9 @@ select s.index as list_index, listed.* from unnest($1::text[],
       order by time desc, id desc limit $14) listed
     order by s.index, listed.time desc, listed.id desc;
 -- ["{\"WS4\",\"WS2\",\"WS3\"}","{\"0x9d2c8\",\"0x8a1f0\",\"0x7b330\"}","{\"2026-11-16T08:24:50.336170Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:12:58.377908Z\"}","{\"00000000-6b29-81c5-b065-21d6feb86854\",\"00000000-ef1a-81bc-99c9-5d223919f241\",\"00000000-847d-8122-97d1-12b8a9a0de1e\"}","{\"infinity\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{\"00000000-6b2c-82ea-9c89-dcf9279edd57\",\"00000000-ef29-855f-be6d-10a0dc2cff65\",\"00000000-8480-85fc-bb5f-b83971847006\"}","2026-11-16T08:01:15.204117Z","2026-11-16T17:21:08.914402Z",3,"2026-11-16T08:01:15.204117Z","infinity",3,3]
+
+set plan_cache_mode = force_generic_plan;
+-- []
+
+set plan_cache_mode = force_generic_plan;
+-- []

@@ -18,7 +18,7 @@ export const isNoise = (session: { user: string | null; uid: string | null; host
 };
 
 /** Whether a session has begun and is not over at a moment. */
-export const isActive = ({ startedAt, endedAt }: Times, moment: string): boolean =>
+const isActive = ({ startedAt, endedAt }: Times, moment: string): boolean =>
   startedAt <= moment && (endedAt === null || moment < endedAt);
 
 /** Whether two sessions share a moment. */

@@ -96,8 +96,9 @@ const endAtNextLogin = (
 
 const keyOf = ({ startedAt, startUuid }: StoredSession): string => `${startedAt} ${startUuid}`;
 
+/** Most sessions that are not the same differ in their last event, which is found without a look at all fields. */
 const isSame = (a: StoredSession | undefined, b: StoredSession): boolean =>
-  a !== undefined && isDeepStrictEqual(a, b);
+  a !== undefined && a.lastUuid === b.lastUuid && isDeepStrictEqual(a, b);
 
 /** Index: session_pkey. */
 const deleteSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> => {
