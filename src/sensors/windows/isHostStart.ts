@@ -1,5 +1,5 @@
 import { readText } from './fieldValues.ts';
-import type { WindowsRecord } from './recognizeRecord.ts';
+import type { WindowsRecord } from './windowsRecord.ts';
 
 /**
  * Whether a record tells that its host started, which ends all its sessions.

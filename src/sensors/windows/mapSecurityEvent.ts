@@ -5,7 +5,7 @@ import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEven
 
 import { findUnreadable, isLoopback, readText, readUser, readValue } from './fieldValues.ts';
 import { isUnlockHelper, loginTypeOf } from './logonType.ts';
-import type { Fields, WindowsRecord } from './recognizeRecord.ts';
+import type { Fields, WindowsRecord } from './windowsRecord.ts';
 import { readRecordNumber, sourceIdOf } from './sourceIdOf.ts';
 
 /** What the records of an unlock or reconnect are joined by. */

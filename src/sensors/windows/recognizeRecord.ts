@@ -1,102 +1,34 @@
-import type { RecordTime } from './readTime.ts';
+import { makeAzure, makeFlatIso, makeNxlog } from './flatShapes.ts';
+import { makeEventTree } from './eventTree.ts';
+import { makeGetWinEvent } from './getWinEvent.ts';
+import { failed } from './windowsRecord.ts';
+import type { Fields, Recognized } from './windowsRecord.ts';
+import { makeWinlogbeat6, makeWinlogbeat7 } from './winlogbeat.ts';
 
-/** A Windows event log record, whatever shape it came in. Values are as the shipper wrote them. */
-export type WindowsRecord = {
-  /** Trimmed, lower case: one log writes `Security` and `security`. */
-  readonly channel: string;
-  readonly provider: string;
-  readonly eventId: number;
-  readonly hostname: unknown;
-  readonly recordNumber: unknown;
-  readonly time: RecordTime;
-  /** The event's own fields, such as TargetUserName. */
-  readonly fields: Fields;
-};
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export type Recognized =
-  | { readonly kind: 'RECORD'; readonly record: WindowsRecord }
-  | { readonly kind: 'FAILED'; readonly reason: string };
-
-/** Recognises the shape of a record by its content: Winlogbeat 6, flat with ISO times, or NXLog. */
+/** Recognises the shape of a record by its content. */
 export const recognizeRecord = (value: unknown): Recognized => {
   if (typeof value !== 'object' || value === null) return failed('no record: the JSON is no object');
-  if (Array.isArray(value)) return failed('unknown format: a JSON array; one record a line is read');
+  if (Array.isArray(value)) return failed('unknown format: a JSON array in place of a record');
   const fields = value as Fields;
-  const make = SHAPES.find(({ marks }) => marks.every((mark) => Object.hasOwn(fields, mark)))?.make;
-  return make === undefined ? failed(UNKNOWN_FORMAT) : make(fields);
+  const shape = SHAPES.find(({ marks }) => marks.every((mark) => Object.hasOwn(fields, mark)));
+  return shape === undefined ? failed(UNKNOWN_FORMAT) : shape.make(fields);
 };
 
-/** Where a shape keeps what every record has. */
-type Parts = Omit<WindowsRecord, 'channel' | 'provider' | 'eventId'> & {
-  readonly channel: unknown;
-  readonly provider: unknown;
-  readonly eventId: unknown;
+type Shape = {
+  readonly name: string;
+  readonly marks: readonly string[];
+  readonly make: (fields: Fields) => Recognized;
 };
-
-const makeRecord = (parts: Parts): Recognized => {
-  const provider = textOf(parts.provider).toLowerCase();
-  const channel = textOf(parts.channel).toLowerCase() || (provider === AUDITING ? 'security' : '');
-  const eventId = textOf(parts.eventId);
-  if (!/^\d{1,9}$/.test(eventId)) return failed('the event id is no number');
-  if (channel === '') return failed('no channel');
-  const { hostname, recordNumber, time, fields } = parts;
-  const record = { channel, provider, eventId: Number(eventId), hostname, recordNumber, time, fields };
-  return { kind: 'RECORD', record };
-};
-
-const AUDITING = 'microsoft-windows-security-auditing';
-
-type Shape = { readonly marks: readonly string[]; readonly make: (fields: Fields) => Recognized };
-
-const makeWinlogbeat6 = (fields: Fields): Recognized => {
-  const data = fields['event_data'];
-  return makeRecord({
-    channel: fields['log_name'],
-    provider: fields['source_name'],
-    eventId: fields['event_id'],
-    // Never host.name: it is the collector.
-    hostname: fields['computer_name'],
-    recordNumber: fields['record_number'],
-    time: { kind: 'ISO', field: '@timestamp', text: fields['@timestamp'] },
-    fields: typeof data === 'object' && data !== null ? (data as Fields) : {},
-  });
-};
-
-const makeFlatIso = (fields: Fields): Recognized =>
-  makeFlat(fields, { kind: 'ISO', field: 'TimeCreated', text: fields['TimeCreated'] });
-
-const makeNxlog = (fields: Fields): Recognized =>
-  makeFlat(fields, {
-    kind: 'NXLOG',
-    field: 'EventTime',
-    text: fields['EventTime'],
-    receivedLocal: fields['EventReceivedTime'],
-    arrivedUtc: fields['@timestamp'],
-  });
-
-const makeFlat = (fields: Fields, time: RecordTime): Recognized =>
-  makeRecord({
-    channel: fields['Channel'],
-    provider: fields['SourceName'] ?? fields['ProviderName'],
-    eventId: fields['EventID'],
-    hostname: fields['Hostname'],
-    recordNumber: fields['EventRecordID'] ?? fields['RecordNumber'],
-    time,
-    fields,
-  });
 
 /** The first whose marks are all there. */
 const SHAPES: readonly Shape[] = [
-  { marks: ['event_id', 'computer_name', '@timestamp'], make: makeWinlogbeat6 },
-  { marks: ['EventID', 'Hostname', 'TimeCreated'], make: makeFlatIso },
-  { marks: ['EventID', 'Hostname', 'EventTime'], make: makeNxlog },
+  { name: 'Winlogbeat 7 and 8', marks: ['winlog', '@timestamp'], make: makeWinlogbeat7 },
+  { name: 'Winlogbeat 6', marks: ['event_id', 'computer_name', '@timestamp'], make: makeWinlogbeat6 },
+  { name: 'flat ISO', marks: ['EventID', 'Hostname', 'TimeCreated'], make: makeFlatIso },
+  { name: 'NXLog', marks: ['EventID', 'Hostname', 'EventTime'], make: makeNxlog },
+  { name: 'Azure SecurityEvent', marks: ['EventID', 'Computer', 'TimeGenerated'], make: makeAzure },
+  { name: 'evtx_dump', marks: ['Event'], make: makeEventTree },
+  { name: 'Get-WinEvent', marks: ['Id', 'MachineName', 'TimeCreated', 'Properties'], make: makeGetWinEvent },
 ];
 
-const UNKNOWN_FORMAT = `unknown format: looked for NXLog (EventID, Hostname, EventTime), flat ISO (EventID, Hostname, TimeCreated) and Winlogbeat 6 (event_id, computer_name, @timestamp)`;
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
-const failed = (reason: string): Recognized => ({ kind: 'FAILED', reason });
+const UNKNOWN_FORMAT = `unknown format: looked for ${SHAPES.map(({ name, marks }) => `${name} (${marks.join(', ')})`).join(', ')}`;

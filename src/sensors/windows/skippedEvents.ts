@@ -1,4 +1,4 @@
-import type { WindowsRecord } from './recognizeRecord.ts';
+import type { WindowsRecord } from './windowsRecord.ts';
 
 /** Why a record is no session event by its channel and event id alone; null when it may be one. */
 export const reasonToSkip = ({ channel, eventId }: WindowsRecord): string | null => {

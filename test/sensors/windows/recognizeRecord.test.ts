@@ -34,8 +34,139 @@ describe('formats are recognised by their content', () => {
     ]);
   });
 
+  const EVENT_DATA = {
+    TargetUserSid: 'S-1-5-21-1-2-3-1104',
+    TargetUserName: 'ana',
+    TargetDomainName: 'CORP',
+    TargetLogonId: '0x8a1f0',
+    LogonType: 3,
+  };
+  const AUDITING = 'Microsoft-Windows-Security-Auditing';
+
+  const aWinlogbeat8Record = (winlog: object = {}) => ({
+    '@timestamp': '2026-11-16T09:00:00.123Z',
+    host: { name: 'COLLECTOR' },
+    event: { code: '4624' },
+    winlog: {
+      channel: 'Security',
+      provider_name: AUDITING,
+      event_id: '4624',
+      record_id: 1001,
+      computer_name: 'WS1.corp.example',
+      event_data: { ...EVENT_DATA, LogonType: '3' },
+      ...winlog,
+    },
+  });
+
+  test('Winlogbeat 7 and 8; the time of creation comes before @timestamp', () => {
+    const time = '2026-11-16T09:00:00.123000Z';
+    expect(listEvents([aWinlogbeat8Record()])).toEqual([{ login: { ...LOGIN, time } }]);
+    const exact = aWinlogbeat8Record({ time_created: '2026-11-16T09:00:00.1234567Z', record_id: '1001' });
+    expect(listEvents([exact])).toEqual([{ login: { ...LOGIN, time: '2026-11-16T09:00:00.123456Z' } }]);
+  });
+
+  const anAzureRow = (fields: object = {}) => ({
+    TenantId: '00000000-0000-0000-0000-000000000000',
+    TimeGenerated: '2026-11-16T09:00:00.123Z',
+    Computer: 'WS1.corp.example',
+    EventID: 4624,
+    Type: 'SecurityEvent',
+    EventSourceName: AUDITING,
+    Channel: 'Security',
+    ...EVENT_DATA,
+    ...fields,
+  });
+
+  test('Azure SecurityEvent, whose older rows have no record number', () => {
+    const login = { ...LOGIN, time: '2026-11-16T09:00:00.123000Z' };
+    expect(listEvents([anAzureRow()])).toEqual([{ login: { ...login, sourceId: undefined } }]);
+    expect(listEvents([anAzureRow({ EventRecordId: '1001' })])).toEqual([{ login }]);
+  });
+
+  const SYSTEM = { EventRecordID: 1001, Channel: 'Security', Computer: 'WS1.corp.example' };
+  const SYSTEM_TIME = { SystemTime: '2026-11-16T09:00:00.123456Z' };
+
+  test('evtx_dump, its attributes in their element or beside it', () => {
+    const nested = {
+      Provider: { '#attributes': { Name: AUDITING } },
+      EventID: { '#text': 4624, '#attributes': { Qualifiers: 0 } },
+      TimeCreated: { '#attributes': SYSTEM_TIME },
+      ...SYSTEM,
+    };
+    const beside = {
+      Provider_attributes: { Name: AUDITING },
+      EventID: 4624,
+      TimeCreated_attributes: SYSTEM_TIME,
+      ...SYSTEM,
+    };
+    for (const System of [nested, beside]) {
+      expect(listEvents([{ Event: { System, EventData: EVENT_DATA } }])).toEqual([
+        { login: { ...LOGIN, time: '2026-11-16T09:00:00.123456Z' } },
+      ]);
+    }
+    const start = { Event: { System: { ...beside, EventID: 4608 }, EventData: null } };
+    expect(listFates([start])).toEqual(['host start']);
+  });
+
+  const aLogonOfPowerShell = (fields: object, added: readonly unknown[] = []) => {
+    const sid = { BinaryLength: 28, AccountDomainSid: null, Value: 'S-1-5-21-1-2-3-1104' };
+    const values = ['S-1-0-0', '-', '-', 0, sid, 'ana', 'CORP', 0x8a1f0, 3, 'Kerberos', 'Kerberos', '-']
+      .concat(['00000000-0000-0000-0000-000000000000', '-', '-', 0, 0, '-', '-', '-', '%%1833', '-'])
+      .concat([...added, '-', '-', '%%1843', 0x8a1ff, '%%1842'] as string[]);
+    return {
+      Id: 4624,
+      ProviderName: AUDITING,
+      LogName: 'Security',
+      RecordId: 1001,
+      MachineName: 'WS1.corp.example',
+      Properties: values.map((Value) => ({ Value })),
+      ...fields,
+    };
+  };
+
+  test.each([
+    ['PowerShell 7', '2026-11-16T10:00:00.1234567+01:00', '2026-11-16T09:00:00.123456Z'],
+    ['Windows PowerShell', '/Date(1794819600123)/', '2026-11-16T09:00:00.123000Z'],
+    [
+      'Windows PowerShell with its display hint',
+      { value: '/Date(1794819600123)/', DisplayHint: 2 },
+      '2026-11-16T09:00:00.123000Z',
+    ],
+  ])('Get-WinEvent of %s, whose fields have places in place of names', (_, TimeCreated, time) => {
+    const login = { ...LOGIN, time, linkedLoginId: '565759', loginId: '565744' };
+    expect(listEvents([aLogonOfPowerShell({ TimeCreated })])).toEqual([{ login }]);
+    // Windows 11 24H2 puts a field between.
+    expect(listEvents([aLogonOfPowerShell({ TimeCreated }, ['%%1843'])])).toEqual([{ login }]);
+  });
+
+  test.each([
+    [4634, ['S-1-5-21-1-2-3-1104', 'ana', 'CORP', 565_744, 3], { logout: { loginType: 'REMOTE' } }],
+    [4647, ['S-1-5-21-1-2-3-1104', 'ana', 'CORP', 565_744], { logout: { loginId: '565744' } }],
+    [4800, ['S-1-5-21-1-2-3-1104', 'ana', 'CORP', 565_744, 1], { lock: { loginId: '565744' } }],
+    [4801, ['S-1-5-21-1-2-3-1104', 'ana', 'CORP', 565_744, 1], { unlock: { user: 'CORP\\ana' } }],
+    [
+      4778,
+      ['ana', 'CORP', 565_744, 'RDP-Tcp#1', 'LAPTOP', '10.0.0.54'],
+      { reconnect: { loginId: '565744', loginType: 'RDP', srcIp: '10.0.0.54' } },
+    ],
+  ])('Get-WinEvent: %i by the places of its template', (Id, values, event) => {
+    const Properties = values.map((Value) => ({ Value }));
+    const record = aLogonOfPowerShell({ TimeCreated: '2026-11-16T09:00:00Z', Id, Properties });
+    expect(listEvents([record])).toMatchObject([event]);
+  });
+
+  test('Get-WinEvent: a status is a signed number', () => {
+    const values = ['S-1-0-0', '-', '-', 0, 'S-1-0-0', 'ana', 'CORP', -1_073_741_557].concat(
+      Array(13).fill('-'),
+    );
+    const Properties = values.map((Value) => ({ Value }));
+    const record = aLogonOfPowerShell({ TimeCreated: '2026-11-16T09:00:00Z', Id: 4625, Properties });
+    expect(listFates([record])).toEqual([expect.stringContaining('0xc000010b')]);
+  });
+
   test('all of them in one input', () => {
-    expect(listFates([aWinlogbeatRecord(), anNxlogRecord(), aRecord()])).toEqual(['login', 'login', 'login']);
+    const records = [aWinlogbeatRecord(), anNxlogRecord(), aRecord(), aWinlogbeat8Record(), anAzureRow()];
+    expect(listFates(records)).toEqual(records.map(() => 'login'));
   });
 
   test('Winlogbeat 6 without event data, as for records of other logs', () => {
@@ -54,11 +185,14 @@ describe('formats are recognised by their content', () => {
 
 describe('what is not recognised fails by name', () => {
   const UNKNOWN =
-    'FAILED: unknown format: looked for NXLog (EventID, Hostname, EventTime), flat ISO (EventID, Hostname, TimeCreated) and Winlogbeat 6 (event_id, computer_name, @timestamp)';
+    'FAILED: unknown format: looked for Winlogbeat 7 and 8 (winlog, @timestamp), Winlogbeat 6 (event_id, computer_name, @timestamp), flat ISO (EventID, Hostname, TimeCreated), NXLog (EventID, Hostname, EventTime), Azure SecurityEvent (EventID, Computer, TimeGenerated), evtx_dump (Event), Get-WinEvent (Id, MachineName, TimeCreated, Properties)';
 
   test.each([
-    ['Winlogbeat 7', { '@timestamp': '2026-11-16T09:00:00Z', winlog: { event_id: 4624, event_data: {} } }],
-    ['Azure', { TimeGenerated: '2026-11-16T09:00:00Z', Computer: 'DC1', EventID: 4624, Channel: 'Security' }],
+    ['Winlogbeat without winlog', { '@timestamp': '2026-11-16T09:00:00Z', event: { code: 4624 } }],
+    [
+      'Azure without a computer',
+      { TimeGenerated: '2026-11-16T09:00:00Z', EventID: 4624, Channel: 'Security' },
+    ],
     ['nothing', {}],
     ['names of object methods', { constructor: 1, toString: 2 }],
   ])('%s', (_, record) => {
@@ -66,7 +200,7 @@ describe('what is not recognised fails by name', () => {
   });
 
   test.each([
-    [[aRecord()], 'FAILED: unknown format: a JSON array; one record a line is read'],
+    [[aRecord()], 'FAILED: unknown format: a JSON array in place of a record'],
     [null, 'FAILED: no record: the JSON is no object'],
     ['4624', 'FAILED: no record: the JSON is no object'],
     [4624, 'FAILED: no record: the JSON is no object'],

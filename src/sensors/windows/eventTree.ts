@@ -1,0 +1,35 @@
+import { asFields, makeRecord } from './windowsRecord.ts';
+import type { Fields, Recognized } from './windowsRecord.ts';
+
+/**
+ * The event as the Windows event schema nests it, in the JSON of evtx_dump: attributes in `#attributes`, or beside their element with
+ * `--separate-json-attributes`. Event XML is read to the same.
+ * https://learn.microsoft.com/windows/win32/wes/eventschema-schema · https://github.com/omerbenamram/evtx
+ */
+export const makeEventTree = (tree: Fields): Recognized => {
+  const event = asFields(tree['Event']);
+  const system = asFields(event['System']);
+  return makeRecord({
+    channel: textOf(system['Channel']),
+    provider: attribute(system, 'Provider', 'Name'),
+    eventId: textOf(system['EventID']),
+    hostname: textOf(system['Computer']),
+    recordNumber: textOf(system['EventRecordID']),
+    time: {
+      kind: 'ISO',
+      field: 'TimeCreated SystemTime',
+      text: attribute(system, 'TimeCreated', 'SystemTime'),
+    },
+    fields: mapValues(asFields(event['EventData']), textOf),
+  });
+};
+
+/** An element that has attributes keeps its text in `#text`. */
+const textOf = (element: unknown): unknown =>
+  typeof element === 'object' && element !== null ? asFields(element)['#text'] : element;
+
+const attribute = (parent: Fields, element: string, name: string): unknown =>
+  asFields(asFields(parent[element])['#attributes'] ?? parent[`${element}_attributes`])[name];
+
+const mapValues = (fields: Fields, map: (value: unknown) => unknown): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, map(value)]));
