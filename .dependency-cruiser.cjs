@@ -5,7 +5,7 @@
 const GRAPHQL = ['graphql', '@apollo/server', '@graphql-tools/[^/]+', 'dataloader'];
 const ROOMS = {
   model: { below: [], packages: [] },
-  sensors: { below: ['model'], packages: [] },
+  sensors: { below: ['model'], packages: ['@ts-evtx/core', 'saxes'] },
   importer: { below: ['sensors', 'model'], packages: ['cli-progress'] },
   db: { below: ['model'], packages: ['pg', 'drizzle-orm'] },
   domain: { below: ['db', 'model'], packages: [] },

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 
-import { STANDARD_INPUT } from './readLines.ts';
+import { STANDARD_INPUT } from './openInput.ts';
 
 /** What was found before anything is read. */
 export type CheckedFiles = {

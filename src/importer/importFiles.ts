@@ -13,8 +13,8 @@ import type { Batcher } from './batcher.ts';
 import { countNotStored } from './countItems.ts';
 import type { Delivery } from './delivery.ts';
 import type { Batch } from './outgoingItem.ts';
-import { MAX_LINE_BYTES, readLines } from './readLines.ts';
-import type { Line } from './readLines.ts';
+import type { RawRecord } from './rawRecord.ts';
+import { readRecords } from './readRecords.ts';
 import { countReason, formatOrigin } from './tally.ts';
 import type { Tally } from './tally.ts';
 
@@ -81,34 +81,21 @@ const stopReasonOf = ({ delivery, options }: Run): string | null =>
   delivery.stopReason() ?? (options.interrupt.aborted ? 'interrupted' : null);
 
 const importFile = async (run: Run, file: string): Promise<void> => {
-  for await (const { lines, bytes } of readLines(file, run.options.interrupt)) {
-    for (const line of lines) importLine(run, file, line);
+  for await (const { records, bytes } of readRecords(file, run.options.interrupt)) {
+    for (const record of records) importRecord(run, file, record);
     for (const batch of Object.values(run.batchers).flatMap(takeBatches)) await run.delivery.send(batch);
     run.options.onBytes(bytes);
     if (stopReasonOf(run) !== null) return;
   }
 };
 
-const importLine = (run: Run, file: string, { number, text, problem }: Line): void => {
+const importRecord = (run: Run, file: string, record: RawRecord): void => {
   run.tally.records += 1;
-  const origin = { file, line: number };
-  const parsed = problem === 'TOO_LONG' ? TOO_LONG : parseJson(text, problem === 'NOT_UTF8');
-  if (typeof parsed === 'string') return count(run, { kind: 'FAILED', reason: parsed, origin });
-  const { state, outcomes } = readWindowsRecord(run.state, { value: parsed.value, origin });
+  const origin = { file, line: record.line };
+  if (record.kind === 'FAILED') return count(run, { kind: 'FAILED', reason: record.reason, origin });
+  const { state, outcomes } = readWindowsRecord(run.state, { value: record.value, origin });
   run.state = state;
   for (const outcome of outcomes) count(run, outcome);
-};
-
-const TOO_LONG = `longer than ${MAX_LINE_BYTES / 1_048_576} MiB`;
-
-/** The parsed value, or what is wrong. A line that is JSON but not UTF-8 would be read with other characters than were written. */
-const parseJson = (text: string, isDamaged: boolean): { readonly value: unknown } | string => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isDamaged ? 'not UTF-8' : { value };
-  } catch {
-    return 'not JSON';
-  }
 };
 
 const count = ({ tally, batchers }: Run, outcome: Outcome): void => {
@@ -127,6 +114,9 @@ const count = ({ tally, batchers }: Run, outcome: Outcome): void => {
   }
 };
 
-/** The file system's, or the signal's. */
+/** The file system's, zlib's, or the signal's. */
 const isFileError = (error: unknown): error is Error =>
-  error instanceof Error && ('syscall' in error || error.name === 'AbortError');
+  error instanceof Error &&
+  ('syscall' in error ||
+    error.name === 'AbortError' ||
+    ('code' in error && String(error.code).startsWith('Z_')));

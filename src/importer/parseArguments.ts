@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { parseTimeZone } from '../sensors/timeZone.ts';
 import type { TimeZone } from '../sensors/timeZone.ts';
 
-import { STANDARD_INPUT } from './readLines.ts';
+import { STANDARD_INPUT } from './openInput.ts';
 
 /** What the command line asks for. */
 export type Arguments =
@@ -19,8 +19,11 @@ export type Arguments =
 
 export const USAGE = `Usage: npm run import -- [options] FILE…
 
-Reads Windows event logs as JSON lines (NXLog, flat with ISO times, Winlogbeat 6) and sends the user session
-events and host starts in them to a running server. FILE is a path, or - for standard input. Reading a file twice changes nothing.
+Reads Windows event logs and sends the user session events and host starts in them to a running server. FILE is a path,
+or - for standard input. Reading a file twice changes nothing.
+
+Formats, recognised by content: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent, Get-WinEvent and
+evtx_dump, as lines or an array; UTF-8 or UTF-16, also as gzip.
 
   --url URL          the server's GraphQL endpoint (default http://127.0.0.1:4000/graphql)
   --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,

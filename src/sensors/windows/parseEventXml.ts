@@ -1,0 +1,53 @@
+import { SaxesParser } from 'saxes';
+
+type Element = { text: string; readonly attributes: Readonly<Record<string, string>>; children: Children };
+type Children = Record<string, Element>;
+
+/**
+ * Parses one event's XML to the tree that evtx_dump's JSON has; null for what is no XML.
+ *
+ * `<Data Name="LogonType">3</Data>` becomes the field LogonType.
+ */
+export const parseEventXml = (xml: string): Readonly<Record<string, unknown>> | null => {
+  const root = parse(xml);
+  const event = root?.['Event'];
+  if (event === undefined) return null;
+  const system = mapElements(event.children['System']?.children ?? {}, ({ text, attributes }) => ({
+    '#text': text,
+    '#attributes': attributes,
+  }));
+  const data = mapElements(event.children['EventData']?.children ?? {}, ({ text }) => text);
+  return { Event: { System: system, EventData: data } };
+};
+
+const parse = (xml: string): Children | null => {
+  const parser = new SaxesParser();
+  const root: Children = Object.create(null) as Children;
+  const path: Element[] = [{ text: '', attributes: {}, children: root }];
+  let isBroken = false;
+  parser.on('error', () => {
+    isBroken = true;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { text: '', attributes, children: Object.create(null) as Children };
+    const parent = path.at(-1);
+    const field = name === 'Data' ? attributes['Name'] : undefined;
+    if (parent !== undefined) parent.children[field ?? name] = element;
+    path.push(element);
+  });
+  parser.on('text', (text) => {
+    const element = path.at(-1);
+    if (element !== undefined) element.text += text;
+  });
+  parser.on('closetag', () => {
+    path.pop();
+  });
+  parser.write(xml).close();
+  return isBroken ? null : root;
+};
+
+const mapElements = (
+  elements: Children,
+  map: (element: Element) => unknown,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(elements).map(([name, element]) => [name, map(element)]));

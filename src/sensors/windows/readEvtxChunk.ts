@@ -1,0 +1,93 @@
+import * as evtx from '@ts-evtx/core';
+
+import { parseEventXml } from './parseEventXml.ts';
+import { asFields } from './windowsRecord.ts';
+import type { Fields } from './windowsRecord.ts';
+
+/** What is used of the parser, whose own types name files without their endings and so are lost on the compiler. */
+type Parser = {
+  readonly BinaryReader: new (bytes: Uint8Array) => object;
+  readonly ChunkHeader: new (
+    reader: object,
+    offset: number,
+  ) => {
+    readonly verify: () => boolean;
+    readonly records: () => Iterable<{ readonly renderXml: () => string; readonly data: () => Uint8Array }>;
+    readonly fileFirstRecordNumber: () => bigint;
+    readonly fileLastRecordNumber: () => bigint;
+  };
+};
+
+const { BinaryReader, ChunkHeader } = evtx as unknown as Parser;
+
+/** A record of a chunk as a tree like evtx_dump's, or null where it cannot be read. */
+export type EvtxRecord = Fields | null;
+
+/**
+ * Reads the records of one chunk of an EVTX file, 64 KiB that stand by themselves; null when the chunk is damaged (its checksums do not
+ * hold).
+ *
+ * The only place that knows the parser. Its XML cuts the time to milliseconds, so all of it is looked up in the record's binary XML. Not
+ * in the record's header: in files that were exported with a filter it is another record's.
+ * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
+ */
+export const readEvtxChunk = (bytes: Buffer): readonly EvtxRecord[] | null => {
+  const chunk = new ChunkHeader(new BinaryReader(bytes), 0);
+  if (!chunk.verify()) return null;
+  const records: EvtxRecord[] = [];
+  for (const record of chunk.records()) {
+    try {
+      records.push(withExactTime(parseEventXml(record.renderXml()), record.data().subarray(HEADER_BYTES)));
+    } catch {
+      records.push(null);
+    }
+  }
+  const expected = Number(chunk.fileLastRecordNumber() - chunk.fileFirstRecordNumber()) + 1;
+  const missing = Math.max(0, Math.min(expected, MAX_RECORDS) - records.length);
+  return [...records, ...Array.from({ length: missing }, () => null)];
+};
+
+/** The smallest record takes 24 bytes and more. */
+const MAX_RECORDS = 65_536 / 24;
+
+/** Of a record: magic, size, number, time of writing. */
+const HEADER_BYTES = 24;
+
+const withExactTime = (tree: Fields | null, binaryXml: Uint8Array): EvtxRecord => {
+  if (tree === null) return null;
+  const event = asFields(tree['Event']);
+  const system = asFields(event['System']);
+  const attributes = asFields(asFields(system['TimeCreated'])['#attributes']);
+  const timeMs = Date.parse(String(attributes['SystemTime']));
+  const ticks = Number.isNaN(timeMs) ? null : findFiletime(Buffer.from(binaryXml), timeMs);
+  if (ticks === null) return tree;
+  const created = { '#text': '', '#attributes': { SystemTime: formatFiletime(ticks) } };
+  return { Event: { ...event, System: { ...system, TimeCreated: created } } };
+};
+
+/** FILETIME: 100 ns since 1601. */
+const TICKS_A_SECOND = 10_000_000n;
+const TICKS_A_MILLISECOND = 10_000n;
+const SECONDS_FROM_1601_TO_1970 = 11_644_473_600n;
+
+/** The first FILETIME in the bytes that is within the millisecond. */
+const findFiletime = (bytes: Buffer, timeMs: number): bigint | null => {
+  const first = BigInt(timeMs) * TICKS_A_MILLISECOND + SECONDS_FROM_1601_TO_1970 * TICKS_A_SECOND;
+  const next = first + TICKS_A_MILLISECOND;
+  const high = Buffer.alloc(4);
+  for (const upper of new Set([first >> 32n, next >> 32n])) {
+    high.writeUInt32LE(Number(upper));
+    for (let at = bytes.indexOf(high, 4); at >= 0; at = bytes.indexOf(high, at + 1)) {
+      const ticks = bytes.readBigUInt64LE(at - 4);
+      if (ticks >= first && ticks < next) return ticks;
+    }
+  }
+  return null;
+};
+
+/** ISO 8601 with all seven digits. */
+const formatFiletime = (ticks: bigint): string => {
+  const seconds = ticks / TICKS_A_SECOND - SECONDS_FROM_1601_TO_1970;
+  const fraction = String(ticks % TICKS_A_SECOND).padStart(7, '0');
+  return `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
+};

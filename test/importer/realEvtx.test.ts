@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { readRecords } from '../../src/importer/readRecords.ts';
+import { readAll } from '../sensors/windows/records.ts';
+
+import { writeFile } from './importing.ts';
+
+// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+const FOLDER = join(process.cwd(), '../shared/realdata/windows-evtx');
+const describeReal = existsSync(FOLDER) ? describe : describe.skip;
+
+type Read = { readonly values: readonly any[]; readonly failures: readonly string[] };
+
+const readFile = async (file: string): Promise<Read> => {
+  const values: unknown[] = [];
+  const failures: string[] = [];
+  for await (const { records } of readRecords(file, new AbortController().signal)) {
+    for (const record of records) {
+      if (record.kind === 'VALUE') values.push(record.value);
+      else failures.push(`${record.line}: ${record.reason}`);
+    }
+  }
+  return { values, failures };
+};
+
+/** How often each of the fates that are given. */
+const countFates = ({ values }: Read): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const outcome of readAll(values)) {
+    const fate = outcome.kind === 'EVENT' ? (Object.keys(outcome.event)[0] ?? '') : outcome.kind;
+    counts[fate] = (counts[fate] ?? 0) + 1;
+  }
+  return counts;
+};
+
+const timesOf = ({ values }: Read): readonly string[] =>
+  values.map(({ Event }) => Event.System.TimeCreated['#attributes'].SystemTime);
+
+describeReal('real EVTX files', () => {
+  // Counted with evtx_dump and libevtx, by event id and LogonType, as the folder's README has it.
+  test.each([
+    // 4624: 583, less 40 of type 0 and 4 of type 7, of which 2 are unlocks · 4634: 11, 4 of them of type 7 · 4647: 36 · 4608: 40.
+    ['security.evtx', 2261, { login: 539, logout: 43, unlock: 2, HOST_START: 80 }],
+    ['Security_short_selected.evtx', 7, { login: 1 }],
+    ['ID4625_OpenSSH_nonexisting.evtx', 20, { login: 6 }],
+    ['ID4625_OpenSSH_valid.evtx', 11, { login: 7 }],
+    ['ID4625_rdp_account_restriction.evtx', 2, { login: 2 }],
+    ['ID4778_4779_RDP_hijack_direct.evtx', 14, { reconnect: 1 }],
+    ['ID4778_RDP_hijack_cmd.evtx', 22, { reconnect: 1 }],
+  ])('%s', async (name, records, events) => {
+    const read = await readFile(join(FOLDER, name));
+    expect(read.failures).toEqual([]);
+    expect(read.values).toHaveLength(records);
+    const { SKIPPED: skipped = 0, ...others } = countFates(read);
+    expect(others).toEqual(events);
+    const eventCounts: readonly number[] = Object.values(events);
+    expect(skipped).toBe(records - eventCounts.reduce((sum, count) => sum + count, 0));
+    for (const time of timesOf(read)) expect(time).toMatch(/^20\d\d-.*\.\d{7}Z$/);
+  });
+
+  test('times are those of the event, not of the writing of its record', async () => {
+    // In this export the header of the last record has no time at all.
+    const read = await readFile(join(FOLDER, 'ID4625_OpenSSH_nonexisting.evtx'));
+    expect(timesOf(read).at(-1)).toMatch(/^2021-05-20T12:49:54\.945/);
+  });
+
+  test('a damaged chunk is one failure, and the others are read', async () => {
+    const bytes = readFileSync(join(FOLDER, 'security.evtx'));
+    const whole = await readFile(writeFile(bytes));
+    bytes.fill(0xff, 4096 + 65_536 + 1000, 4096 + 65_536 + 1100);
+    const damaged = await readFile(writeFile(bytes));
+    expect(damaged.failures).toEqual([expect.stringMatching(/^\d+: a damaged EVTX chunk$/)]);
+    expect(damaged.values.length).toBeGreaterThan(whole.values.length - 200);
+    const numberOf = ({ Event }: any): string => Event.System.EventRecordID['#text'];
+    const left = new Set(damaged.values.map(numberOf));
+    const lost = whole.values
+      .map(numberOf)
+      .filter((number) => !left.has(number))
+      .map(Number);
+    // What is missing is one stretch: the chunk.
+    expect(lost.at(-1)).toBe((lost[0] ?? 0) + lost.length - 1);
+  });
+});
