@@ -61,6 +61,19 @@ describeReal('real EVTX files', () => {
     for (const time of timesOf(read)) expect(time).toMatch(/^20\d\d-.*\.\d{7}Z$/);
   });
 
+  test('the twins of administrators at their screen are linked', async () => {
+    // Neighbours of one time, process, user and type but two login ids: 41 pairs of type 2, counted from the raw records.
+    const { values } = await readFile(join(FOLDER, 'security.evtx'));
+    const linked = readAll(values).flatMap((outcome) =>
+      outcome.kind === 'EVENT' && 'login' in outcome.event && outcome.event.login.linkedLoginId !== undefined
+        ? [outcome.event.login]
+        : [],
+    );
+    expect(linked).toHaveLength(41);
+    for (const { loginId, linkedLoginId } of linked)
+      expect(Number(loginId)).toBeLessThan(Number(linkedLoginId));
+  });
+
   test('times are those of the event, not of the writing of its record', async () => {
     // In this export the header of the last record has no time at all.
     const read = await readFile(join(FOLDER, 'ID4625_OpenSSH_nonexisting.evtx'));

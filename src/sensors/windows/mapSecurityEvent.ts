@@ -18,6 +18,8 @@ export type Mapped =
       readonly event: SessionEventInput;
       readonly sign: JoinKind | null;
       readonly user: string | undefined;
+      /** On a login that does not say which other it is linked to: what it has in common with that one. */
+      readonly twinKey?: string | undefined;
     }
   /** A logon of type 7 or 13: this event, unless a record within 5 s tells of it already. */
   | {
@@ -69,8 +71,24 @@ const mapLogon = (record: SecurityRecord): Mapped => {
     loginSuccessful: true,
     linkedLoginId: readLinkedLoginId(fields),
   };
-  return event({ login }, 'LOGIN', login.user);
+  return {
+    kind: 'EVENT',
+    event: { login },
+    sign: 'LOGIN',
+    user: login.user,
+    twinKey: twinKeyOf(record, logonType),
+  };
 };
+
+/** Only logons at a screen have an elevated twin, and only newer Windows links them. */
+const twinKeyOf = ({ time, fields }: SecurityRecord, logonType: string): string | undefined => {
+  const processId = readText(fields, 'ProcessId');
+  const isLinked = fields['TargetLinkedLogonId'] !== undefined;
+  if (isLinked || processId === '' || !SCREEN_LOGON.test(logonType)) return undefined;
+  return [time, processId, readText(fields, 'TargetUserSid'), logonType].join(' ');
+};
+
+const SCREEN_LOGON = /^(?:2|10|11)$/;
 
 /**
  * An administrator's logon writes two records that link to each other. Only the id of the filtered one is in what happens later, so

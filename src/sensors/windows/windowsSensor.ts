@@ -5,6 +5,8 @@ import type { TimeZone } from '../timeZone.ts';
 
 import { addHelper, makeUnlockJoin, noteSign, settleAll, settleDistant } from './joinUnlocks.ts';
 import type { UnlockJoin } from './joinUnlocks.ts';
+import { addLogin, makeTwinJoin, settleLogin, settleLogins } from './joinTwins.ts';
+import type { TwinJoin, UnlinkedLogin } from './joinTwins.ts';
 import { isHostStart } from './isHostStart.ts';
 import { mapSecurityEvent } from './mapSecurityEvent.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
@@ -13,12 +15,13 @@ import { readTime } from './readTime.ts';
 import type { ReadZone } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
 import { reasonToSkip } from './skippedEvents.ts';
-import { sourceIdOf } from './sourceIdOf.ts';
+import { readRecordNumber, sourceIdOf } from './sourceIdOf.ts';
 
 /** What the Windows sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
 export type WindowsState = {
   readonly timeZone: TimeZone | null;
   readonly join: UnlockJoin;
+  readonly twins: TwinJoin;
   readonly names: NameFolder;
   readonly zones: Map<string, { readonly zone: ReadZone; records: number }>;
 };
@@ -30,6 +33,7 @@ export type ZoneCount = ReadZone & { readonly records: number };
 export const startWindows = (timeZone: TimeZone | null): WindowsState => ({
   timeZone,
   join: makeUnlockJoin(),
+  twins: makeTwinJoin(),
   names: makeNameFolder(),
   zones: new Map(),
 });
@@ -43,7 +47,7 @@ export const readWindowsRecord = (state: WindowsState, record: SensorRecord): St
 /** Gives the outcomes that are still waiting when the input ends. */
 export const flushWindows = (state: WindowsState): Step<WindowsState> => ({
   state,
-  outcomes: settleAll(state.join),
+  outcomes: [...settleLogins(state.twins), ...settleAll(state.join)],
 });
 
 /** The zones that local times were read in, to be shown to whoever can tell whether they are right. */
@@ -69,7 +73,8 @@ const listOutcomes = (state: WindowsState, { value, origin }: SensorRecord): rea
     return [{ kind: 'HOST_START', start, origin }];
   }
   const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
-  return join(state, mapped, { host: state.names.foldHost(hostname), timeMs, origin });
+  const place = { host: state.names.foldHost(hostname), timeMs, origin, recordNumber };
+  return join(state, mapped, place);
 };
 
 const countZone = ({ zones }: WindowsState, zone: ReadZone): void => {
@@ -79,12 +84,20 @@ const countZone = ({ zones }: WindowsState, zone: ReadZone): void => {
   else counted.records += 1;
 };
 
-type Place = { readonly host: string; readonly timeMs: number; readonly origin: SensorRecord['origin'] };
+type Place = {
+  readonly host: string;
+  readonly timeMs: number;
+  readonly origin: SensorRecord['origin'];
+  readonly recordNumber: unknown;
+};
 
 /** The outcome of this record, and of earlier ones that it decides. */
-const join = ({ join: unlocks, names }: WindowsState, mapped: Mapped, place: Place): readonly Outcome[] => {
+const join = (state: WindowsState, mapped: Mapped, place: Place): readonly Outcome[] => {
+  const { join: unlocks, names, twins } = state;
   const { host, timeMs, origin } = place;
   const outcomes = [...settleDistant(unlocks, place)];
+  const unlinked = asUnlinked(mapped, place);
+  outcomes.push(...(unlinked === null ? settleLogin(twins, host) : addLogin(twins, unlinked)));
   switch (mapped.kind) {
     case 'SKIPPED':
     case 'FAILED':
@@ -96,7 +109,7 @@ const join = ({ join: unlocks, names }: WindowsState, mapped: Mapped, place: Pla
       );
       break;
     case 'EVENT':
-      outcomes.push({ kind: 'EVENT', event: mapped.event, origin });
+      if (unlinked === null) outcomes.push({ kind: 'EVENT', event: mapped.event, origin });
       if (mapped.sign !== null) {
         const account = names.foldAccount(mapped.user);
         outcomes.push(...noteSign(unlocks, mapped.sign, { host, timeMs, account }));
@@ -104,3 +117,16 @@ const join = ({ join: unlocks, names }: WindowsState, mapped: Mapped, place: Pla
   }
   return outcomes;
 };
+
+/** A login that may have a twin, null for anything else. */
+const asUnlinked = (mapped: Mapped, { host, origin, recordNumber }: Place): UnlinkedLogin | null => {
+  if (mapped.kind !== 'EVENT' || mapped.twinKey === undefined || !('login' in mapped.event)) return null;
+  const { login } = mapped.event;
+  const number = readRecordNumber(recordNumber);
+  const { loginId = '' } = login;
+  if (number === null || !LOGIN_ID.test(loginId)) return null;
+  const { twinKey } = mapped;
+  return { host, twinKey, recordNumber: BigInt(number), loginId: BigInt(loginId), login, origin };
+};
+
+const LOGIN_ID = /^(?:0x[0-9a-f]{1,16}|\d{1,20})$/i;

@@ -1,0 +1,69 @@
+import type { Outcome, RecordOrigin } from '../sensor.ts';
+import type { LoginInput } from '../sessionEventInput.ts';
+
+/** A login of a Windows that does not say which other login it is linked to. */
+export type UnlinkedLogin = {
+  readonly host: string;
+  /** What the two records of one logon have in common: time, process, user and type. */
+  readonly twinKey: string;
+  readonly recordNumber: bigint;
+  readonly loginId: bigint;
+  readonly login: LoginInput;
+  readonly origin: RecordOrigin;
+};
+
+/**
+ * Joins the two 4624s of one administrator's logon on Windows 7 and its like, which have no TargetLinkedLogonId: two consecutive records
+ * that differ in their login id alone. The lower id is the elevated twin's: it was made first, and what happens later names the
+ * higher one.
+ *
+ * A login waits for the next record of its host. A value with state: change it only through the functions here.
+ */
+export type TwinJoin = { readonly waiting: Map<string, UnlinkedLogin> };
+
+export const makeTwinJoin = (): TwinJoin => ({ waiting: new Map() });
+
+const MAX_WAITING = 10_000;
+
+/** Takes a login; gives those that are decided by it. */
+export const addLogin = ({ waiting }: TwinJoin, login: UnlinkedLogin): readonly Outcome[] => {
+  const before = waiting.get(login.host);
+  waiting.delete(login.host);
+  if (before !== undefined && isTwin(before, login)) return linkTwins(before, login);
+  const [oldest] = waiting.size >= MAX_WAITING ? waiting.values() : [];
+  if (oldest !== undefined) waiting.delete(oldest.host);
+  waiting.set(login.host, login);
+  return [before, oldest].flatMap((one) => (one === undefined ? [] : [toOutcome(one)]));
+};
+
+/** Another record of the host: its login that waits has no twin. */
+export const settleLogin = ({ waiting }: TwinJoin, host: string): readonly Outcome[] => {
+  const login = waiting.get(host);
+  if (login === undefined) return [];
+  waiting.delete(host);
+  return [toOutcome(login)];
+};
+
+/** Gives the logins that wait when the input ends. */
+export const settleLogins = ({ waiting }: TwinJoin): readonly Outcome[] => {
+  const outcomes = [...waiting.values()].map((login) => toOutcome(login));
+  waiting.clear();
+  return outcomes;
+};
+
+/** Files are newest first, too. */
+const isTwin = (a: UnlinkedLogin, b: UnlinkedLogin): boolean => {
+  const distance = a.recordNumber - b.recordNumber;
+  return a.twinKey === b.twinKey && a.loginId !== b.loginId && (distance === 1n || distance === -1n);
+};
+
+const linkTwins = (a: UnlinkedLogin, b: UnlinkedLogin): readonly Outcome[] => {
+  const [elevated, filtered] = a.loginId < b.loginId ? [a, b] : [b, a];
+  return [a, b].map((one) => toOutcome(one, one === elevated ? filtered.login.loginId : undefined));
+};
+
+const toOutcome = ({ login, origin }: UnlinkedLogin, linkedLoginId?: string): Outcome => ({
+  kind: 'EVENT',
+  event: { login: linkedLoginId === undefined ? login : { ...login, linkedLoginId } },
+  origin,
+});
