@@ -1,38 +1,66 @@
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { STANDARD_INPUT } from './openInput.ts';
 
 /** What was found before anything is read. */
 export type CheckedFiles = {
-  /** One line for each file that cannot be read. */
+  /** All files, those of folders in place of the folders. */
+  readonly files: readonly string[];
+  /** One line for each file or folder that cannot be read. */
   readonly problems: readonly string[];
   /** The size of all files; null when standard input is among them. */
   readonly totalBytes: number | null;
 };
 
-/** Checks that every file can be read, so that a mistyped name is told before half of the others are sent. */
-export const checkFiles = async (files: readonly string[]): Promise<CheckedFiles> => {
-  const checked = await Promise.all(files.map(checkFile));
-  const problems = checked.flatMap(({ problem }) => (problem === null ? [] : [problem]));
-  const totalBytes = files.includes(STANDARD_INPUT)
-    ? null
-    : checked.reduce((sum, { bytes }) => sum + bytes, 0);
-  return { problems, totalBytes };
+/**
+ * Checks that every file can be read, so that a mistyped name is told before half of the others are sent, and looks up the files of
+ * folders and of the folders in them, by name; what begins with a dot is left out, and no link to a folder is followed.
+ */
+export const checkFiles = async (paths: readonly string[]): Promise<CheckedFiles> => {
+  const found = await Promise.all(paths.map(checkPath));
+  const checked = found.flatMap((files, index) =>
+    files.length === 0 ? [withoutFiles(paths[index])] : files,
+  );
+  return {
+    files: checked.flatMap(({ file, problem }) => (problem === null ? [file] : [])),
+    problems: checked.flatMap(({ problem }) => (problem === null ? [] : [problem])),
+    totalBytes: paths.includes(STANDARD_INPUT) ? null : checked.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
 };
 
-type Checked = { readonly problem: string | null; readonly bytes: number };
+type Checked = { readonly file: string; readonly problem: string | null; readonly bytes: number };
 
-const checkFile = async (file: string): Promise<Checked> => {
-  if (file === STANDARD_INPUT) return { problem: null, bytes: 0 };
+const withoutFiles = (file = ''): Checked => ({
+  file,
+  problem: `${file} is a folder without files`,
+  bytes: 0,
+});
+
+const checkPath = async (file: string): Promise<readonly Checked[]> => {
+  if (file === STANDARD_INPUT) return [{ file, problem: null, bytes: 0 }];
   try {
     const status = await stat(file);
-    if (status.isDirectory()) return { problem: `${file} is a folder; name the files in it`, bytes: 0 };
+    if (status.isDirectory()) return await checkFolder(file);
     await access(file, constants.R_OK);
-    return { problem: null, bytes: status.size };
+    return [{ file, problem: null, bytes: status.size }];
   } catch (error) {
-    return { problem: `${file} ${describe(error)}`, bytes: 0 };
+    return [{ file, problem: `${file} ${describe(error)}`, bytes: 0 }];
   }
+};
+
+const checkFolder = async (folder: string): Promise<readonly Checked[]> => {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(
+    ({ name }) => !name.startsWith('.'),
+  );
+  const paths: string[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : null;
+    if (target?.isDirectory() !== true) paths.push(path);
+  }
+  return (await Promise.all(paths.map(checkPath))).flat();
 };
 
 const describe = (error: unknown): string => {

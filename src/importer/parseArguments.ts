@@ -20,7 +20,7 @@ export type Arguments =
 export const USAGE = `Usage: npm run import -- [options] FILE…
 
 Reads Windows event logs and sends the user session events and host starts in them to a running server. FILE is a path,
-or - for standard input. Reading a file twice changes nothing.
+of a folder, too, or - for standard input. Reading a file twice changes nothing.
 
 Formats, recognised by content: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent, Get-WinEvent and
 evtx_dump, as lines or an array; UTF-8 or UTF-16, also as gzip.

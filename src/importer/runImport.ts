@@ -38,10 +38,10 @@ export const runImport = async (words: readonly string[], surroundings: Surround
     return WRONG_USAGE;
   };
   if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows how']);
-  const { problems, totalBytes } = await checkFiles(asked.files);
+  const { files, problems, totalBytes } = await checkFiles(asked.files);
   if (problems.length > 0) return complain([...problems, 'nothing was sent']);
 
-  const { files, url, timeZone } = asked;
+  const { url, timeZone } = asked;
   const tally = makeTally();
   const progress = startProgress(errors, tally, totalBytes);
   const onTrouble = progress.showTrouble;

@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, test } from '@jest/globals';
@@ -184,16 +186,45 @@ describe('a wrong command', () => {
     expect(code).toBe(2);
   });
 
+  test('the files of a folder are read by name, those of folders in it too, and what is hidden is not', async () => {
+    const first = writeFile([aRecord(0)], 'b.jsonl');
+    const folder = dirname(first);
+    mkdirSync(join(folder, 'a', 'empty'), { recursive: true });
+    writeFileSync(join(folder, 'a', 'z.jsonl'), 'second\n');
+    writeFileSync(join(folder, 'c.jsonl'), 'third\n');
+    writeFileSync(join(folder, '.hidden'), 'hidden\n');
+    symlinkSync(folder, join(folder, 'a', 'loop'));
+    const { output, code } = await runCommand(['--dry-run', folder]);
+    expect(readCounts(output)).toMatchObject({ 'records read': 3, events: 1, failed: 2 });
+    expect(output.indexOf(join(folder, 'a', 'z.jsonl:1'))).toBeLessThan(
+      output.indexOf(join(folder, 'c.jsonl:1')),
+    );
+    expect(output).toContain(join(folder, 'a', 'z.jsonl:1'));
+    expect(code).toBe(1);
+  });
+
   test('every file that cannot be read is named before anything is sent', async () => {
     const server = await startFakeServer();
     const file = writeFile(someRecords(2));
-    const words = ['--url', server.url, file, '/none/a.jsonl', '/tmp', '/none/b.jsonl'];
+    const folder = join(dirname(file), 'folder');
+    mkdirSync(folder);
+    symlinkSync('/none/target', join(dirname(file), 'link'));
+    const words = [
+      '--url',
+      server.url,
+      file,
+      '/none/a.jsonl',
+      folder,
+      '/none/b.jsonl',
+      join(dirname(file), 'link'),
+    ];
     const { code, errors } = await runCommand(words);
     expect(errors).toBe(
       [
         'import: /none/a.jsonl does not exist',
-        'import: /tmp is a folder; name the files in it',
+        `import: ${folder} is a folder without files`,
         'import: /none/b.jsonl does not exist',
+        `import: ${join(dirname(file), 'link')} does not exist`,
         'import: nothing was sent\n',
       ].join('\n'),
     );
