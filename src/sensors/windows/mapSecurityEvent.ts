@@ -48,6 +48,10 @@ export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'f
 export const mapSecurityEvent = (record: SecurityRecord): Mapped => {
   const unreadable = findUnreadable(record.fields, READ_FIELDS);
   if (unreadable !== undefined) return { kind: 'FAILED', reason: `${unreadable} is neither text nor number` };
+  // A record whose data could not be read must not become an event of nobody.
+  if (!READ_FIELDS.some((field) => record.fields[field] !== undefined)) {
+    return { kind: 'FAILED', reason: 'no event data' };
+  }
   const map = MAPPERS.get(record.eventId);
   if (map === undefined) throw new Error(`No mapping for event ${record.eventId}.`);
   return map(record);

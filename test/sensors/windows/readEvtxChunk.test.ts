@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { parseEventXml } from '../../../src/sensors/windows/parseEventXml.ts';
+import { readEvtxChunk } from '../../../src/sensors/windows/readEvtxChunk.ts';
+import { writeEvtx } from '../../support/evtxFile.ts';
+
+import { listEvents, listFates } from './records.ts';
+
+const DATA = {
+  TargetUserSid: 'S-1-5-21-1-2-3-1104',
+  TargetUserName: 'ana',
+  TargetDomainName: 'CORP',
+  TargetLogonId: '0x8a1f0',
+  LogonType: '3',
+  IpAddress: '10.0.0.54',
+};
+/** 2026-11-16T09:00:00.1234567Z */
+const TICKS = 134_392_932_001_234_567n;
+const aLogon = (recordNumber: number, more: object = {}) => ({
+  recordNumber,
+  eventId: 4624,
+  ticks: TICKS + BigInt(recordNumber),
+  computer: 'WS1.corp.example',
+  data: DATA,
+  ...more,
+});
+
+/** The chunk without the file's header. */
+const chunkOf = (...events: Parameters<typeof writeEvtx>[0]): Buffer => writeEvtx(events).subarray(4096);
+
+describe('a chunk of an EVTX file', () => {
+  test('gives its records, each with all digits of the time of its event', () => {
+    const records = readEvtxChunk(
+      chunkOf(aLogon(1), aLogon(2, { headerTicks: 0n }), aLogon(3, { eventId: 4608 })),
+    );
+    expect(records).toMatchObject(
+      [1, 2, 3].map((number) => ({
+        Event: {
+          System: {
+            Provider: { '#attributes': { Name: 'Microsoft-Windows-Security-Auditing' } },
+            EventID: { '#text': number === 3 ? '4608' : '4624' },
+            EventRecordID: { '#text': String(number) },
+            Channel: { '#text': 'Security' },
+            Computer: { '#text': 'WS1.corp.example' },
+            TimeCreated: { '#attributes': { SystemTime: `2026-11-16T09:00:00.12345${67 + number}Z` } },
+          },
+          EventData: DATA,
+        },
+      })),
+    );
+  });
+
+  test('gives of one record the event that XML, evtx_dump and Winlogbeat give', () => {
+    const [fromEvtx] = readEvtxChunk(chunkOf(aLogon(1001, { ticks: TICKS }))) ?? [];
+    const SystemTime = '2026-11-16T09:00:00.1234567Z';
+    const xml = `<Event><System><Provider Name="Microsoft-Windows-Security-Auditing"/><EventID>4624</EventID>
+      <TimeCreated SystemTime="${SystemTime}"/><EventRecordID>1001</EventRecordID><Channel>Security</Channel>
+      <Computer>WS1.corp.example</Computer></System><EventData>${Object.entries(DATA)
+        .map(([name, text]) => `<Data Name="${name}">${text}</Data>`)
+        .join('')}</EventData></Event>`;
+    const dumped = {
+      Event: {
+        System: {
+          Provider: { '#attributes': { Name: 'Microsoft-Windows-Security-Auditing' } },
+          EventID: 4624,
+          TimeCreated: { '#attributes': { SystemTime } },
+          EventRecordID: 1001,
+          Channel: 'Security',
+          Computer: 'WS1.corp.example',
+        },
+        EventData: { ...DATA, LogonType: 3 },
+      },
+    };
+    const shipped = {
+      '@timestamp': '2026-11-16T09:00:00.123Z',
+      winlog: {
+        time_created: SystemTime,
+        channel: 'Security',
+        provider_name: 'Microsoft-Windows-Security-Auditing',
+        event_id: '4624',
+        record_id: 1001,
+        computer_name: 'WS1.corp.example',
+        event_data: DATA,
+      },
+    };
+    const [event, ...others] = [fromEvtx, parseEventXml(xml), dumped, shipped].map((record) =>
+      listEvents([record]),
+    );
+    expect(event).toEqual([
+      {
+        login: {
+          time: '2026-11-16T09:00:00.123456Z',
+          hostname: 'WS1.corp.example',
+          user: 'CORP\\ana',
+          uid: DATA.TargetUserSid,
+          loginId: '0x8a1f0',
+          loginType: 'REMOTE',
+          loginSuccessful: true,
+          srcIp: '10.0.0.54',
+          sourceId: 'windows/security/1001',
+        },
+      },
+    ]);
+    expect(others).toEqual([event, event, event]);
+  });
+
+  test('is null when its checksums do not hold', () => {
+    for (const at of [20, 600, 900]) {
+      const chunk = chunkOf(aLogon(1), aLogon(2));
+      chunk[at] = (chunk[at] ?? 0) ^ 1;
+      expect(readEvtxChunk(chunk)).toBeNull();
+    }
+  });
+
+  test('a record without data is no event of nobody', () => {
+    const records = readEvtxChunk(chunkOf(aLogon(1, { data: {} }))) ?? [];
+    expect(listFates(records)).toEqual(['FAILED: no event data']);
+  });
+});

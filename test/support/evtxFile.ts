@@ -1,0 +1,198 @@
+import { crc32 } from 'node:zlib';
+
+/** A record of the Security log to write; the values of its data are texts. */
+export type EvtxEvent = {
+  readonly recordNumber: number;
+  readonly eventId: number;
+  /** 100 ns since 1601. */
+  readonly ticks: bigint;
+  /** What the record's header says; that of the event when absent. */
+  readonly headerTicks?: bigint;
+  readonly computer: string;
+  readonly data: Readonly<Record<string, string>>;
+};
+
+const CHUNK_BYTES = 65_536;
+const FIRST_RECORD = 512;
+const NOTHING = 0x00;
+const TEXT = 0x01;
+const UINT16 = 0x06;
+const UINT64 = 0x0a;
+const FILETIME = 0x11;
+
+/**
+ * Writes an EVTX file of one chunk, each record with a template of its own, as the format's documentation has it:
+ * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
+ */
+export const writeEvtx = (events: readonly EvtxEvent[]): Buffer => {
+  const header = Buffer.alloc(4096);
+  header.write('ElfFile\0', 'latin1');
+  return Buffer.concat([header, writeChunk(events)]);
+};
+
+const writeChunk = (events: readonly EvtxEvent[]): Buffer => {
+  const chunk = Buffer.alloc(CHUNK_BYTES);
+  let offset = FIRST_RECORD;
+  let last = offset;
+  const names: number[] = [];
+  for (const event of events) {
+    const record = writeRecord(event, offset, names);
+    record.copy(chunk, offset);
+    last = offset;
+    offset += record.length;
+  }
+  const [first = 1n, end = 0n] = [events[0], events.at(-1)].map(
+    (event) => event && BigInt(event.recordNumber),
+  );
+  // The string table: 64 chains of names.
+  names.forEach((at, index) => {
+    const head = 128 + (index % 64) * 4;
+    chunk.writeUInt32LE(chunk.readUInt32LE(head), at);
+    chunk.writeUInt32LE(at, head);
+  });
+  chunk.write('ElfChnk\0', 'latin1');
+  for (const [at, number] of [
+    [8, first],
+    [16, end],
+    [24, first],
+    [32, end],
+  ] as const)
+    chunk.writeBigUInt64LE(number, at);
+  chunk.writeUInt32LE(128, 40);
+  chunk.writeUInt32LE(last, 44);
+  chunk.writeUInt32LE(offset, 48);
+  chunk.writeUInt32LE(crc32(chunk.subarray(FIRST_RECORD, offset)), 52);
+  chunk.writeUInt32LE(crc32(Buffer.concat([chunk.subarray(0, 120), chunk.subarray(128, FIRST_RECORD)])), 124);
+  return chunk;
+};
+
+/** `names` takes where the names of elements and attributes stand. */
+const writeRecord = (event: EvtxEvent, offset: number, names: number[]): Buffer => {
+  const xml = writeBinaryXml(event, offset + 24, names);
+  const size = 24 + xml.length + 4;
+  const record = Buffer.alloc(size);
+  record.write('**\0\0', 'latin1');
+  record.writeUInt32LE(size, 4);
+  record.writeBigUInt64LE(BigInt(event.recordNumber), 8);
+  record.writeBigUInt64LE(event.headerTicks ?? event.ticks, 16);
+  xml.copy(record, 24);
+  record.writeUInt32LE(size, size - 4);
+  return record;
+};
+
+const FRAGMENT = Buffer.from([0x0f, 0x01, 0x01, 0x00]);
+
+const writeBinaryXml = (
+  { recordNumber, eventId, ticks, computer, data }: EvtxEvent,
+  offset: number,
+  places: number[],
+): Buffer => {
+  const element = makeElements(places);
+  const values = [
+    value(TEXT, utf16('Microsoft-Windows-Security-Auditing')),
+    value(UINT16, number(2, eventId)),
+    value(FILETIME, long(ticks)),
+    value(UINT64, long(BigInt(recordNumber))),
+    value(TEXT, utf16('Security')),
+    value(TEXT, utf16(computer)),
+    ...Object.values(data).map((text) => value(TEXT, utf16(text))),
+  ];
+  // Windows' own templates have eighteen.
+  while (values.length < 18) values.push(value(NOTHING, Buffer.alloc(0)));
+  const templateOffset = offset + FRAGMENT.length + 10;
+  const definition = Buffer.concat([
+    FRAGMENT,
+    element('Event', {}, [
+      element('System', {}, [
+        element('Provider', { Name: substitution(0, TEXT) }, null),
+        element('EventID', {}, [() => substitution(1, UINT16)]),
+        element('TimeCreated', { SystemTime: substitution(2, FILETIME) }, null),
+        element('EventRecordID', {}, [() => substitution(3, UINT64)]),
+        element('Channel', {}, [() => substitution(4, TEXT)]),
+        element('Computer', {}, [() => substitution(5, TEXT)]),
+      ]),
+      element(
+        'EventData',
+        {},
+        Object.keys(data).map((name, index) =>
+          element('Data', { Name: literal(name) }, [() => substitution(6 + index, TEXT)]),
+        ),
+      ),
+    ])(templateOffset + 24 + FRAGMENT.length),
+    Buffer.from([0x00]),
+  ]);
+  return Buffer.concat([
+    FRAGMENT,
+    Buffer.from([0x0c, 0x01]),
+    number(4, recordNumber),
+    number(4, templateOffset),
+    number(4, 0),
+    Buffer.alloc(16, recordNumber),
+    number(4, definition.length),
+    definition,
+    number(4, values.length),
+    ...values.map(({ type, bytes }) => Buffer.concat([number(2, bytes.length), Buffer.from([type, 0])])),
+    ...values.map(({ bytes }) => bytes),
+  ]);
+};
+
+/** Bytes that hang on where in the chunk they stand. */
+type Placed = (offset: number) => Buffer;
+
+/** Null children: an empty element. */
+const makeElements =
+  (places: number[]) =>
+  (name: string, attributes: Readonly<Record<string, Buffer>>, children: readonly Placed[] | null): Placed =>
+  (offset) => {
+    const nameOffset = offset + 11;
+    places.push(nameOffset);
+    const hasAttributes = Object.keys(attributes).length > 0;
+    let at = nameOffset + nameOf(name).length + (hasAttributes ? 4 : 0);
+    const list = Object.entries(attributes).map(([attribute, content]) => {
+      places.push(at + 5);
+      const bytes = Buffer.concat([Buffer.from([0x06]), number(4, at + 5), nameOf(attribute), content]);
+      at += bytes.length;
+      return bytes;
+    });
+    at += 1;
+    const inner = (children ?? []).map((child) => {
+      const bytes = child(at);
+      at += bytes.length;
+      return bytes;
+    });
+    const rest = Buffer.concat([
+      number(4, nameOffset),
+      nameOf(name),
+      ...(hasAttributes ? [number(4, Buffer.concat(list).length), ...list] : []),
+      ...(children === null ? [Buffer.from([0x03])] : [Buffer.from([0x02]), ...inner, Buffer.from([0x04])]),
+    ]);
+    // Token, dependency, size.
+    const token = Buffer.from([hasAttributes ? 0x41 : 0x01]);
+    return Buffer.concat([token, number(2, 0xffff), number(4, rest.length), rest]);
+  };
+
+/** Next name in its bucket, hash, length, text, zero. */
+const nameOf = (name: string): Buffer =>
+  Buffer.concat([number(4, 0), number(2, 0), number(2, name.length), utf16(name), number(2, 0)]);
+
+const substitution = (index: number, type: number): Buffer =>
+  Buffer.concat([Buffer.from([0x0d]), number(2, index), Buffer.from([type])]);
+
+const literal = (text: string): Buffer =>
+  Buffer.concat([Buffer.from([0x05, 0x01]), number(2, text.length), utf16(text)]);
+
+const value = (type: number, bytes: Buffer) => ({ type, bytes });
+
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
+const long = (content: bigint): Buffer => {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(content);
+  return bytes;
+};
+
+const number = (size: 2 | 4, content: number): Buffer => {
+  const bytes = Buffer.alloc(size);
+  bytes.writeUIntLE(content, 0, size);
+  return bytes;
+};
