@@ -35,7 +35,6 @@ create table "session" (
 	"state_since" timestamp (6) with time zone not null,
 	"locked_us" bigint not null,
 	"unlocked_us" bigint not null,
-	"over_at" timestamp (6) with time zone not null,
 	"duration_rank" timestamp (6) with time zone not null,
 	constraint "session_pkey" primary key ("hostname", "started_at", "start_id"),
 	constraint "session_end" check ((ended_at is null) = (end_reason is null) and (end_id is not null) = (end_reason is not distinct from 'LOGOUT'))
@@ -43,7 +42,7 @@ create table "session" (
 --> statement-breakpoint
 alter table "session_event" add column "linked_login_id" text collate "C";--> statement-breakpoint
 create index "session_pair" on "session" using btree ("hostname", "login_id", "started_at", "start_id");--> statement-breakpoint
-create index "session_over" on "session" using btree ("hostname", "over_at");--> statement-breakpoint
+create index "session_over" on "session" using btree ("hostname", greatest(coalesce(ended_at, 'infinity'), last_at));--> statement-breakpoint
 create index "session_started" on "session" using btree ("started_at", "start_id");--> statement-breakpoint
 create index "session_ended" on "session" using btree (coalesce(ended_at, '9999-12-31T23:59:59.999999Z'), "start_id");--> statement-breakpoint
 create index "session_duration" on "session" using btree ("duration_rank", "start_id");--> statement-breakpoint

@@ -13,4 +13,9 @@ create table "host" (
 --> statement-breakpoint
 insert into "host" select "hostname", min("time"), max("time") from
 	(select "hostname", "time" from "session_event" union all select "hostname", null from "host_start") "seen" group by 1;--> statement-breakpoint
-insert into "account" select distinct "user_name", coalesce("user_domain", '') from "session_event" where "user_name" is not null;
+insert into "account" select distinct "user_name", coalesce("user_domain", '') from "session_event" where "user_name" is not null;--> statement-breakpoint
+alter table "session" add column "over_at" timestamp (6) with time zone;--> statement-breakpoint
+update "session" set "over_at" = case when "ended_at" is null then '9999-12-31T23:59:59.999999Z' else greatest("ended_at", "last_at") end;--> statement-breakpoint
+alter table "session" alter column "over_at" set not null;--> statement-breakpoint
+drop index "session_over";--> statement-breakpoint
+create index "session_over" on "session" using btree ("hostname", "over_at");

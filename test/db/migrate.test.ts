@@ -1,9 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { expect, test } from '@jest/globals';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
+import { openDatabase } from '../../src/db/client.ts';
+import { storeItems } from '../../src/db/storeItems.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { urlOf } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
@@ -63,5 +69,78 @@ test('makes nothing when it fails in its middle', async () => {
     await client.query('drop function merge_session_event_year');
     await migrate(url);
     expect(await listMigrations(client)).toHaveLength(MIGRATIONS.length);
+  });
+});
+
+test('a migration that users have is not edited: their databases would miss what is added to it', () => {
+  const hashes = RELEASED.map((file) =>
+    createHash('sha256')
+      .update(readFileSync(join('drizzle', file)))
+      .digest('hex')
+      .slice(0, 16),
+  );
+  expect(hashes).toEqual(['a250b1fbfb20870c', '9f384d1371da2075']);
+});
+
+/** The migrations of the version before hosts and accounts. */
+const RELEASED = ['0000_events.sql', '0001_sessions.sql'];
+
+const migrateAsReleased = async (client: pg.Client): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'sessionscope-migrations-'));
+  try {
+    cpSync('drizzle', folder, { recursive: true });
+    const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
+    const entries = journal.entries.slice(0, RELEASED.length);
+    writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
+    await runMigrations(drizzle({ client }), { migrationsFolder: folder });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+test('a database of the version before goes on: its sessions are over when they were, and take in new events', async () => {
+  await withEmptyDatabase(async (url, client) => {
+    await migrateAsReleased(client);
+    await client.query(`select ensure_session_event_partitions(array['2026-11-16T00:00:00Z'::timestamptz])`);
+    await client.query(`insert into session_event (hostname, time, id, action, login_id, login_successful, "user", user_name, user_domain)
+      values ('A', '2026-11-16T09:00:00Z', '00000000-0000-8000-8000-000000000001', 'LOGIN', '0x1', true, 'CORP\\ana', 'ana', 'CORP')`);
+    await client.query(`insert into session (hostname, login_id, started_at, start_id, start_reason, src_ips, ended_at, end_reason, end_id,
+        last_at, last_id, lock_count, unlock_count, reconnect_count, is_locked, state_since, locked_us, unlocked_us, duration_rank)
+      select 'A', login_id, '2026-11-16T09:00:00Z', ('00000000-0000-8000-8000-00000000000' || right(login_id, 1))::uuid, 'LOGIN', '{}',
+        ended_at::timestamptz, case when ended_at is not null then 'LOGOUT' end, case when ended_at is not null then gen_random_uuid() end,
+        last_at::timestamptz, '00000000-0000-8000-8000-000000000001', 0, 0, 0, false, '2026-11-16T09:00:00Z', 0, 0, '2026-11-16T09:00:00Z'
+      from (values ('0x1', null, '2026-11-16T09:00:00Z'), ('0x2', '2026-11-16T10:00:00Z', '2026-11-16T10:00:00Z'),
+        ('0x3', '2026-11-16T10:00:00Z', '2026-11-16T10:00:01Z')) x(login_id, ended_at, last_at)`);
+    await migrate(url);
+    const overs = async (): Promise<unknown[]> =>
+      (
+        await client.query(
+          `select to_char(over_at at time zone 'UTC', 'YYYY HH24:MI:SS') as over from session order by login_id`,
+        )
+      ).rows.map(({ over }) => over);
+    expect(await overs()).toEqual(['9999 23:59:59', '2026 10:00:00', '2026 10:00:01']);
+    const known = await client.query('select hostname, user_name, user_domain from host cross join account');
+    expect(known.rows).toEqual([{ hostname: 'A', user_name: 'ana', user_domain: 'CORP' }]);
+    const database = openDatabase({ url, readers: 1, writers: 1, deadlineMs: 10_000 });
+    const logout = {
+      uuid: '00000000-0000-8000-8000-000000000009',
+      action: 'LOGOUT',
+      time: '2026-11-16T11:00:00.000000Z',
+      hostname: 'A',
+      loginId: '0x1',
+      user: null,
+      userDomain: null,
+      userName: null,
+      uid: null,
+      sourceId: null,
+      loginType: null,
+      srcIp: null,
+      srcPort: null,
+      destIp: null,
+      destPort: null,
+    } as const;
+    await storeItems(database, { events: [logout], hostStarts: [] });
+    await database.close();
+    expect(await overs()).toEqual(['2026 11:00:00', '2026 10:00:00', '2026 10:00:01']);
   });
 });
