@@ -27,11 +27,12 @@ export const makeEventXmlCutter = (): Cutter => {
     else if (!BETWEEN.test(between))
       records.push({ kind: 'FAILED', line: lineOf(between), reason: NO_EVENT });
     tooLongAt = null;
+    line += countLines(between);
     starts.forEach((start, index) => {
       const end = starts[index + 1] ?? piece.length;
-      records.push(read(piece.subarray(start, end), line + countLines(text.slice(0, start))));
+      records.push(read(piece.subarray(start, end), line));
+      line += countLines(text.slice(start, end));
     });
-    line += countLines(text);
     return records;
   };
 

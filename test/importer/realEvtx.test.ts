@@ -40,7 +40,7 @@ const timesOf = ({ values }: Read): readonly string[] =>
   values.map(({ Event }) => Event.System.TimeCreated['#attributes'].SystemTime);
 
 describeReal('real EVTX files', () => {
-  // Counted with evtx_dump and libevtx, by event id and LogonType, as the folder's README has it.
+  // Sums of the event ids that the folder's README counts; of 4624 by its LogonType, in the raw records.
   test.each([
     // 4624: 583, less 40 of type 0 and 4 of type 7, of which 2 are unlocks · 4634: 11, 4 of them of type 7 · 4647: 36 · 4608: 40.
     ['security.evtx', 2261, { login: 539, logout: 43, unlock: 2, HOST_START: 80 }],

@@ -61,7 +61,13 @@ const writeChunk = (events: readonly EvtxEvent[]): Buffer => {
   chunk.writeUInt32LE(128, 40);
   chunk.writeUInt32LE(last, 44);
   chunk.writeUInt32LE(offset, 48);
-  chunk.writeUInt32LE(crc32(chunk.subarray(FIRST_RECORD, offset)), 52);
+  return withChecksums(chunk);
+};
+
+/** Writes a chunk's checksums, so that it holds whatever is in it. */
+export const withChecksums = (chunk: Buffer): Buffer => {
+  const end = Math.min(chunk.readUInt32LE(48), CHUNK_BYTES);
+  chunk.writeUInt32LE(crc32(chunk.subarray(FIRST_RECORD, end)), 52);
   chunk.writeUInt32LE(crc32(Buffer.concat([chunk.subarray(0, 120), chunk.subarray(128, FIRST_RECORD)])), 124);
   return chunk;
 };

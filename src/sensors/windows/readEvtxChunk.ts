@@ -4,6 +4,8 @@ import { parseEventXml } from './parseEventXml.ts';
 import { asFields } from './windowsRecord.ts';
 import type { Fields } from './windowsRecord.ts';
 
+type ParsedRecord = { readonly renderXml: () => string; readonly data: () => Uint8Array };
+
 /** What is used of the parser, whose own types name files without their endings and so are lost on the compiler. */
 type Parser = {
   readonly BinaryReader: new (bytes: Uint8Array) => object;
@@ -12,7 +14,7 @@ type Parser = {
     offset: number,
   ) => {
     readonly verify: () => boolean;
-    readonly records: () => Iterable<{ readonly renderXml: () => string; readonly data: () => Uint8Array }>;
+    readonly records: () => Iterable<ParsedRecord>;
     readonly fileFirstRecordNumber: () => bigint;
     readonly fileLastRecordNumber: () => bigint;
   };
@@ -32,19 +34,28 @@ export type EvtxRecord = Fields | null;
  * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
  */
 export const readEvtxChunk = (bytes: Buffer): readonly EvtxRecord[] | null => {
-  const chunk = new ChunkHeader(new BinaryReader(bytes), 0);
-  if (!chunk.verify()) return null;
   const records: EvtxRecord[] = [];
-  for (const record of chunk.records()) {
+  try {
+    const chunk = new ChunkHeader(new BinaryReader(bytes), 0);
+    if (!chunk.verify()) return null;
+    const expected = chunk.fileLastRecordNumber() - chunk.fileFirstRecordNumber() + 1n;
+    readRecords(chunk.records(), records);
+    while (records.length < expected && records.length < MAX_RECORDS) records.push(null);
+    return records;
+  } catch {
+    // Checksums are no signature: a chunk may hold and be nonsense. What was read of it stays, and one failure stands for the rest.
+    return [...records, null];
+  }
+};
+
+const readRecords = (found: Iterable<ParsedRecord>, records: EvtxRecord[]): void => {
+  for (const record of found) {
     try {
       records.push(withExactTime(parseEventXml(record.renderXml()), record.data().subarray(HEADER_BYTES)));
     } catch {
       records.push(null);
     }
   }
-  const expected = Number(chunk.fileLastRecordNumber() - chunk.fileFirstRecordNumber()) + 1;
-  const missing = Math.max(0, Math.min(expected, MAX_RECORDS) - records.length);
-  return [...records, ...Array.from({ length: missing }, () => null)];
 };
 
 /** The smallest record takes 24 bytes and more. */

@@ -1,3 +1,5 @@
+import { parseLoginId } from '../../model/values/loginId.ts';
+
 import { makeNameFolder } from '../nameFolder.ts';
 import type { NameFolder } from '../nameFolder.ts';
 import type { Outcome, SensorRecord, Step } from '../sensor.ts';
@@ -123,10 +125,16 @@ const asUnlinked = (mapped: Mapped, { host, origin, recordNumber }: Place): Unli
   if (mapped.kind !== 'EVENT' || mapped.twinKey === undefined || !('login' in mapped.event)) return null;
   const { login } = mapped.event;
   const number = readRecordNumber(recordNumber);
-  const { loginId = '' } = login;
-  if (number === null || !LOGIN_ID.test(loginId)) return null;
-  const { twinKey } = mapped;
-  return { host, twinKey, recordNumber: BigInt(number), loginId: BigInt(loginId), login, origin };
+  const loginId = readLoginId(login.loginId);
+  if (number === null || loginId === null) return null;
+  return { host, twinKey: mapped.twinKey, recordNumber: BigInt(number), loginId, login, origin };
 };
 
-const LOGIN_ID = /^(?:0x[0-9a-f]{1,16}|\d{1,20})$/i;
+/** Null for none, and for one that the server will refuse. */
+const readLoginId = (loginId: string | undefined): bigint | null => {
+  try {
+    return BigInt(parseLoginId(loginId));
+  } catch {
+    return null;
+  }
+};

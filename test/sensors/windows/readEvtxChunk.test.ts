@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 
 import { parseEventXml } from '../../../src/sensors/windows/parseEventXml.ts';
 import { readEvtxChunk } from '../../../src/sensors/windows/readEvtxChunk.ts';
-import { writeEvtx } from '../../support/evtxFile.ts';
+import { withChecksums, writeEvtx } from '../../support/evtxFile.ts';
 
 import { listEvents, listFates } from './records.ts';
 
@@ -110,6 +111,23 @@ describe('a chunk of an EVTX file', () => {
       chunk[at] = (chunk[at] ?? 0) ^ 1;
       expect(readEvtxChunk(chunk)).toBeNull();
     }
+  });
+
+  test('is read or fails, and never ends the import, whatever is in it while its checksums hold', () => {
+    const whole = chunkOf(aLogon(1), aLogon(2), aLogon(3));
+    const changes = fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { minLength: 1, maxLength: 8 });
+    let failures = 0;
+    fc.assert(
+      fc.property(changes, (bytes) => {
+        const chunk = Buffer.from(whole);
+        for (const [at, byte] of bytes) chunk[at] = byte;
+        const records = readEvtxChunk(withChecksums(chunk)) ?? [null];
+        expect(records.length).toBeGreaterThan(0);
+        failures += records.filter((record) => record === null).length;
+      }),
+      { numRuns: 200 },
+    );
+    expect(failures).toBeGreaterThan(10);
   });
 
   test('a record without data is no event of nobody', () => {
