@@ -11,7 +11,7 @@ const ROOMS = {
   domain: { below: ['db', 'model'], packages: [] },
   graphql: { below: ['domain', 'db', 'model'], packages: GRAPHQL },
   http: {
-    below: ['graphql', 'domain', 'db', 'model'],
+    below: ['graphql', 'domain', 'db', 'sensors', 'model'],
     packages: [...GRAPHQL, 'fastify', '@as-integrations/fastify', '@graphql-yoga/render-graphiql', 'pino'],
   },
 };

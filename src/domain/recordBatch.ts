@@ -33,6 +33,15 @@ export const recordBatch = async <Input, Item extends EventKey>(
   }
   const parsed = inputs.map(parse);
   const inserted = await store(sortedUnique(parsed));
+  return judge(parsed, inserted, notesOn);
+};
+
+/** The verdict on each item, when those with these uuids were new. */
+export const judge = <Item extends EventKey>(
+  parsed: readonly Parsed<Item>[],
+  inserted: ReadonlySet<string>,
+  notesOn: (item: Item) => readonly Note[],
+): readonly Verdict[] => {
   const seen = new Set<string>();
   return parsed.map((result) => {
     if (result.kind === 'ERRORS') return { status: 'REJECTED', errors: result.errors };
@@ -44,7 +53,7 @@ export const recordBatch = async <Input, Item extends EventKey>(
 };
 
 /** Sorted by primary key over the whole call, so that calls that share events never deadlock. */
-const sortedUnique = <Item extends EventKey>(parsed: readonly Parsed<Item>[]): readonly Item[] => {
+export const sortedUnique = <Item extends EventKey>(parsed: readonly Parsed<Item>[]): readonly Item[] => {
   const byUuid = new Map<string, Item>();
   for (const result of parsed) {
     if (result.kind === 'EVENT' && !byUuid.has(result.event.uuid))

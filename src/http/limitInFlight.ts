@@ -7,7 +7,7 @@ const MAX_IN_FLIGHT = 64;
 export const limitInFlight = (app: FastifyInstance): void => {
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/graphql')) return;
+    if (!/^\/(?:graphql|ingest)/.test(request.url)) return;
     if (inFlight >= MAX_IN_FLIGHT) {
       const message = `More than ${MAX_IN_FLIGHT} requests are in flight; try again.`;
       await reply

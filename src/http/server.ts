@@ -10,6 +10,7 @@ import type { GraphqlContext, Workplace } from '../graphql/context.ts';
 import { isReachable } from '../db/checkDatabase.ts';
 
 import { makeApollo } from './apollo.ts';
+import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
@@ -30,7 +31,7 @@ export type Server = {
 
 type Address = { readonly host: string; readonly port: number };
 
-/** Makes the HTTP server: GraphQL and the playground at /graphql, health at /livez and /readyz. */
+/** Makes the HTTP server: GraphQL and the playground at /graphql, shippers at /ingest, health at /livez and /readyz. */
 export const makeServer = async ({ workplace, introspection, logger }: ServerOptions): Promise<Server> => {
   const app = fastify({
     loggerInstance: logger,
@@ -51,6 +52,7 @@ export const makeServer = async ({ workplace, introspection, logger }: ServerOpt
   );
   limitInFlight(app);
   addGraphql(app, apollo, workplace);
+  await addIngest(app, workplace);
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {

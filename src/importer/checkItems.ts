@@ -1,11 +1,9 @@
-import type { Action } from '../model/action.ts';
 import { parseEventInput } from '../model/eventInput.ts';
-import type { EventInput } from '../model/eventInput.ts';
 import { parseHostStartInput } from '../model/hostStart.ts';
 import type { InputRules, Parsed } from '../model/readField.ts';
 import { formatTime } from '../model/values/time.ts';
 
-import type { SessionEventInput } from '../sensors/sessionEventInput.ts';
+import { splitEvent } from '../sensors/sessionEventInput.ts';
 
 import { countRejected } from './countItems.ts';
 import type { Delivery } from './delivery.ts';
@@ -34,14 +32,6 @@ const DAY_MS = 86_400_000;
 
 const parse = (item: OutgoingItem, rules: InputRules): Parsed<unknown> => {
   if (item.kind === 'HOST_START') return parseHostStartInput(item.start, rules);
-  const [action, input] = toInput(item.event);
+  const { action, input } = splitEvent(item.event);
   return parseEventInput(action, input, rules);
-};
-
-const toInput = (event: SessionEventInput): readonly [Action, EventInput] => {
-  if ('login' in event) return ['LOGIN', event.login];
-  if ('logout' in event) return ['LOGOUT', event.logout];
-  if ('reconnect' in event) return ['RECONNECT', event.reconnect];
-  if ('lock' in event) return ['LOCK', event.lock];
-  return ['UNLOCK', event.unlock];
 };

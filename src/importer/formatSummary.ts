@@ -1,6 +1,8 @@
+import type { CountedAssumption } from '../sensors/assumptions.ts';
+
 import type { ImportEnd } from './importFiles.ts';
 import { sumReasons } from './tally.ts';
-import type { Reasons, Tally } from './tally.ts';
+import type { Counts, Reasons, Tally } from './tally.ts';
 
 /** What a summary is of. */
 export type Summary = {
@@ -18,12 +20,13 @@ export const formatSummary = ({ tally, end, mode }: Summary): string => {
     total('records read', tally.records),
     total('events', tally.events),
     total('host starts', tally.hostStarts),
+    ...(tally.extra === 0 ? [] : [total('  of them more than one of a record', tally.extra)]),
     ...formatVerdicts(tally, mode),
     ...formatReasons('skipped', tally.skipped),
     ...formatReasons('failed', tally.failed),
-    ...end.zones.map(
-      ({ name, from, records }) => `time zone ${name} ${ZONE_FROM[from]} for ${plural(records, 'record')}`,
-    ),
+    ...formatGroups('by sensor event', tally.sensorEvents),
+    ...(tally.files.size > 1 ? formatGroups('by file', tally.files) : []),
+    ...end.assumptions.map(formatAssumption),
   ];
   return `${lines.map(showControlCharacters).join('\n')}\n`;
 };
@@ -34,11 +37,22 @@ export const isFlawless = ({ tally, end }: Summary): boolean =>
   end.unreadable.length === 0 &&
   [tally.failed, tally.rejected, tally.notStored].every((reasons) => reasons.size === 0);
 
-const ZONE_FROM = { INFERRED: 'inferred', GIVEN: 'given by --timezone' } as const;
+const formatAssumption = ({ kind, from, name, records }: CountedAssumption): string => {
+  const [title, option] = kind === 'ZONE' ? ['time zone', '--timezone'] : ['year', '--year'];
+  return `${title} ${name} ${ASSUMED_FROM[from](option)} for ${plural(records, 'record')}`;
+};
 
-const formatEnd = ({ stopReason, unreadable }: ImportEnd): readonly string[] => [
+const ASSUMED_FROM = {
+  INFERRED: () => 'inferred',
+  NEWEST: (option) => `assumed, the newest that is not in the future (${option} tells another),`,
+  GIVEN: (option) => `given by ${option}`,
+} as const satisfies Record<CountedAssumption['from'], (option: string) => string>;
+
+const formatEnd = ({ stopReason, lastRead, unreadable }: ImportEnd): readonly string[] => [
   ...unreadable.map((problem) => `could not be read to its end: ${problem}`),
-  ...(stopReason === null ? [] : [`STOPPED before the end: ${stopReason}`]),
+  ...(stopReason === null
+    ? []
+    : [`STOPPED before the end: ${stopReason}`, `the last record read is ${lastRead ?? 'none'}`]),
 ];
 
 const formatVerdicts = (tally: Tally, mode: Summary['mode']): readonly string[] => [
@@ -59,6 +73,29 @@ const formatReasons = (title: string, reasons: Reasons): readonly string[] => [
       ...(title === 'skipped' ? [] : examples.map((example) => `${' '.repeat(15)}${example}`)),
     ]),
 ];
+
+/** The most frequent first, at most forty; the report has all. */
+const formatGroups = (title: string, groups: ReadonlyMap<string, Counts>): readonly string[] => {
+  const sorted = [...groups].toSorted(([, a], [, b]) => b.records - a.records);
+  return [
+    `${title}:`,
+    ...sorted.slice(0, MAX_GROUPS_SHOWN).map(([name, counts]) => `  ${name}: ${formatGroup(counts)}`),
+    ...(sorted.length > MAX_GROUPS_SHOWN
+      ? [`  and ${sorted.length - MAX_GROUPS_SHOWN} more (--report has all)`]
+      : []),
+  ];
+};
+
+const MAX_GROUPS_SHOWN = 40;
+
+const formatGroup = ({ records, events, hostStarts, skipped, failed }: Counts): string =>
+  [
+    plural(records, 'record'),
+    ...(events === 0 ? [] : [plural(events, 'event')]),
+    ...(hostStarts === 0 ? [] : [plural(hostStarts, 'host start')]),
+    ...(skipped === 0 ? [] : [`${skipped.toLocaleString('en-US')} skipped`]),
+    ...(failed === 0 ? [] : [`${failed.toLocaleString('en-US')} failed`]),
+  ].join(', ');
 
 const total = (title: string, count: number): string => `${pad(count)}  ${title}`;
 

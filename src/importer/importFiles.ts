@@ -1,12 +1,8 @@
-import {
-  flushWindows,
-  listZones,
-  readWindowsRecord,
-  startWindows,
-} from '../sensors/windows/windowsSensor.ts';
-import type { WindowsState, ZoneCount } from '../sensors/windows/windowsSensor.ts';
-import type { Outcome } from '../sensors/sensor.ts';
-import type { TimeZone } from '../sensors/timeZone.ts';
+import type { CountedAssumption } from '../sensors/assumptions.ts';
+import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
+import type { Outcome, RecordOrigin, SensorOptions } from '../sensors/sensor.ts';
+import { flushSensors, listAssumed, readRecord, startSensors } from '../sensors/readRecord.ts';
+import type { SensorsState } from '../sensors/readRecord.ts';
 
 import { addItem, makeBatcher, takeBatches, takeRest } from './batcher.ts';
 import type { Batcher } from './batcher.ts';
@@ -15,13 +11,12 @@ import type { Delivery } from './delivery.ts';
 import type { Batch } from './outgoingItem.ts';
 import type { RawRecord } from './rawRecord.ts';
 import { readRecords } from './readRecords.ts';
-import { countReason, formatOrigin } from './tally.ts';
+import { countOutcome, countReason, formatOrigin } from './tally.ts';
 import type { Tally } from './tally.ts';
 
 export type ImportOptions = {
   readonly files: readonly string[];
-  /** For local times whose records do not tell their zone. */
-  readonly timeZone: TimeZone | null;
+  readonly sensors: SensorOptions;
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
   readonly onBytes: (bytes: number) => void;
@@ -29,9 +24,11 @@ export type ImportOptions = {
 
 /** How an import ended; the counts are in the tally. */
 export type ImportEnd = {
-  readonly zones: readonly ZoneCount[];
+  readonly assumptions: readonly CountedAssumption[];
   /** Why it ended before the input did; null when it did not. */
   readonly stopReason: string | null;
+  /** The last record that was read, `security.jsonl:17`; null when there was none. */
+  readonly lastRead: string | null;
   /** Files that could not be read to their end, with the reason. */
   readonly unreadable: readonly string[];
 };
@@ -47,7 +44,8 @@ export const importFiles = async (
     delivery,
     options,
     batchers: { EVENT: makeBatcher('EVENT'), HOST_START: makeBatcher('HOST_START') },
-    state: startWindows(options.timeZone),
+    state: startSensors(options.sensors),
+    lastRead: null,
   };
   const unreadable: string[] = [];
   for (const file of options.files) {
@@ -59,14 +57,18 @@ export const importFiles = async (
       if (!options.interrupt.aborted) unreadable.push(`${file}: ${error.message}`);
     }
   }
-  const { state, outcomes } = flushWindows(run.state);
-  for (const outcome of outcomes) count(run, outcome);
+  for (const outcome of flushSensors(run.state)) count(run, outcome);
   for (const batch of Object.values(run.batchers).flatMap(takeRest)) {
     if (stopReasonOf(run) === null) await delivery.send(batch);
     else countNotStored(tally, batch.items, 'not sent: the import was stopped');
   }
   await delivery.finish();
-  return { zones: listZones(state), stopReason: stopReasonOf(run), unreadable };
+  return {
+    assumptions: listAssumed(run.state),
+    stopReason: stopReasonOf(run),
+    lastRead: run.lastRead && formatOrigin(run.lastRead),
+    unreadable,
+  };
 };
 
 type Run = {
@@ -74,7 +76,8 @@ type Run = {
   readonly delivery: Delivery;
   readonly options: ImportOptions;
   readonly batchers: Readonly<Record<Batch['kind'], Batcher>>;
-  state: WindowsState;
+  readonly state: SensorsState;
+  lastRead: RecordOrigin | null;
 };
 
 const stopReasonOf = ({ delivery, options }: Run): string | null =>
@@ -92,14 +95,18 @@ const importFile = async (run: Run, file: string): Promise<void> => {
 const importRecord = (run: Run, file: string, record: RawRecord): void => {
   run.tally.records += 1;
   const origin = { file, line: record.line };
-  if (record.kind === 'FAILED') return count(run, { kind: 'FAILED', reason: record.reason, origin });
-  const { state, outcomes } = readWindowsRecord(run.state, { value: record.value, origin });
-  run.state = state;
-  for (const outcome of outcomes) count(run, outcome);
+  run.lastRead = origin;
+  if (record.kind === 'FAILED') {
+    const { reason } = record;
+    return count(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
+  }
+  for (const outcome of readRecord(run.state, { value: record.value, origin })) count(run, outcome);
 };
 
 const count = ({ tally, batchers }: Run, outcome: Outcome): void => {
+  countOutcome(tally, outcome);
   const { origin } = outcome;
+  if ('isExtra' in outcome) tally.extra += 1;
   switch (outcome.kind) {
     case 'EVENT':
       tally.events += 1;

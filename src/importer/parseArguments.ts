@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 
+import { parseHostname } from '../model/values/hostname.ts';
+
+import { NO_OPTIONS } from '../sensors/sensor.ts';
+import type { SensorOptions } from '../sensors/sensor.ts';
 import { parseTimeZone } from '../sensors/timeZone.ts';
-import type { TimeZone } from '../sensors/timeZone.ts';
 
 import { STANDARD_INPUT } from './openInput.ts';
 
@@ -14,20 +17,26 @@ export type Arguments =
       readonly files: readonly string[];
       /** The GraphQL endpoint; null in a dry run. */
       readonly url: string | null;
-      readonly timeZone: TimeZone | null;
+      readonly sensors: SensorOptions;
+      /** The file to write the report to; null for none. */
+      readonly report: string | null;
     };
 
 export const USAGE = `Usage: npm run import -- [options] FILE…
 
-Reads Windows event logs and sends the user session events and host starts in them to a running server. FILE is a path,
-of a folder, too, or - for standard input. Reading a file twice changes nothing.
+Reads logs and sends the user session events and host starts in them to a running server. FILE is a path, of a folder,
+too, or - for standard input. Reading a file twice changes nothing.
 
-Formats, recognised by content: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent, Get-WinEvent and
-evtx_dump, as lines or an array; UTF-8 or UTF-16, also as gzip.
+Formats, recognised by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
+Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd, wtmp and btmp. macOS: Santa's JSON.
+JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
 
   --url URL          the server's GraphQL endpoint (default http://127.0.0.1:4000/graphql)
   --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,
                      local (this machine's), or an offset such as -04:00
+  --year YEAR        year of dates that have none (default: the newest that is not in the future)
+  --host NAME        host of records that name none: auditd, wtmp
+  --report FILE.json write the whole account there, for machines
   --dry-run          read and check everything, send nothing; needs no server
   --help             show this
 
@@ -53,12 +62,24 @@ export const parseArguments = (words: readonly string[]): Arguments => {
       '--timezone must be an IANA name such as America/New_York, local, or an offset such as -04:00',
     );
   }
-  return { kind: 'IMPORT', files, url: values['dry-run'] === true ? null : values.url, timeZone };
+  const year = values.year === undefined ? null : Number(values.year);
+  if (year !== null && !/^(?:19|20)\d\d$/.test(values.year ?? '')) {
+    return mistake('--year must be a year such as 2026');
+  }
+  const report = values.report ?? null;
+  const hostname = values.host ?? null;
+  if (hostname !== null && !isHostname(hostname))
+    return mistake('--host must be a host name or an IP address');
+  const sensors = { ...NO_OPTIONS, timeZone, year, hostname };
+  return { kind: 'IMPORT', files, url: values['dry-run'] === true ? null : values.url, sensors, report };
 };
 
 const OPTIONS = {
   url: { type: 'string', default: 'http://127.0.0.1:4000/graphql' },
   timezone: { type: 'string' },
+  year: { type: 'string' },
+  host: { type: 'string' },
+  report: { type: 'string' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -75,6 +96,15 @@ const parseOptions = (words: readonly string[]) => {
 
 const isParseArgsError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+
+const isHostname = (text: string): boolean => {
+  try {
+    parseHostname(text, 'FULL');
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const isHttpUrl = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : null;

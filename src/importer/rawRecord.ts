@@ -17,14 +17,14 @@ export const TOO_LONG = `longer than ${MAX_RECORD_BYTES / 1_048_576} MiB`;
 export const NOT_UTF8 = 'not UTF-8';
 
 /** Parses JSON. A text that is JSON but not UTF-8 would be read with other characters than were written. */
-export const parseJson = (line: number, text: string, isDamaged: boolean): RawRecord => {
+export const parseJson = (line: number, text: string, damaged: Buffer | null): RawRecord => {
   try {
     const value: unknown = JSON.parse(text);
-    return isDamaged ? { kind: 'FAILED', line, reason: NOT_UTF8 } : { kind: 'VALUE', line, value };
+    return damaged !== null ? { kind: 'FAILED', line, reason: NOT_UTF8 } : { kind: 'VALUE', line, value };
   } catch {
     return { kind: 'FAILED', line, reason: 'not JSON' };
   }
 };
 
 export const parseJsonBytes = (line: number, bytes: Buffer): RawRecord =>
-  parseJson(line, bytes.toString('utf8'), !isUtf8(bytes));
+  parseJson(line, bytes.toString('utf8'), isUtf8(bytes) ? null : bytes);

@@ -1,7 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+
 import { checkFiles } from './checkFiles.ts';
 import { checkItems } from './checkItems.ts';
 import { formatSummary, isFlawless } from './formatSummary.ts';
+import type { Summary } from './formatSummary.ts';
 import { importFiles } from './importFiles.ts';
+import { makeReport } from './makeReport.ts';
 import { parseArguments, USAGE } from './parseArguments.ts';
 import { startProgress } from './progress.ts';
 import type { Terminal } from './progress.ts';
@@ -41,16 +45,28 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   const { files, problems, totalBytes } = await checkFiles(asked.files);
   if (problems.length > 0) return complain([...problems, 'nothing was sent']);
 
-  const { url, timeZone } = asked;
+  const { url, sensors, report } = asked;
   const tally = makeTally();
   const progress = startProgress(errors, tally, totalBytes);
   const onTrouble = progress.showTrouble;
   const delivery =
     url === null ? checkItems(tally) : sendToServer({ url, retry, tally, interrupt, onTrouble });
-  const importing = importFiles(tally, delivery, { files, timeZone, interrupt, onBytes: progress.addBytes });
+  const importing = importFiles(tally, delivery, { files, sensors, interrupt, onBytes: progress.addBytes });
   const end = await importing.finally(progress.stop);
-  const summary = { tally, end, mode: url === null ? 'DRY_RUN' : 'IMPORT' } as const;
+  const summary: Summary = { tally, end, mode: url === null ? 'DRY_RUN' : 'IMPORT' };
   output.write(formatSummary(summary));
+  const unwritten = report === null ? null : await writeReport(report, summary);
+  if (unwritten !== null) errors.write(`import: the report was not written: ${unwritten}\n`);
   if (interrupt.aborted) return INTERRUPTED;
-  return isFlawless(summary) ? OK : FLAWED;
+  return isFlawless(summary) && unwritten === null ? OK : FLAWED;
+};
+
+/** Gives why it could not be written, null when it was. */
+const writeReport = async (file: string, summary: Summary): Promise<string | null> => {
+  try {
+    await writeFile(file, `${JSON.stringify(makeReport(summary), null, 2)}\n`);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 };

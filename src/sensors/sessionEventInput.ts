@@ -1,4 +1,5 @@
-import type { LoginType } from '../model/action.ts';
+import type { Action, LoginType } from '../model/action.ts';
+import type { EventInput } from '../model/eventInput.ts';
 
 /** Fields of every action; values as text, which the server's parsers judge. Absent (undefined is not sent): not known. */
 export type CommonInput = {
@@ -34,3 +35,14 @@ export type SessionEventInput =
   | { readonly reconnect: RemoteInput }
   | { readonly lock: CommonInput }
   | { readonly unlock: CommonInput };
+
+/** The action of an event, and its fields. */
+export const splitEvent = (
+  event: SessionEventInput,
+): { readonly action: Action; readonly input: EventInput } => {
+  if ('login' in event) return { action: 'LOGIN', input: event.login };
+  if ('logout' in event) return { action: 'LOGOUT', input: event.logout };
+  if ('reconnect' in event) return { action: 'RECONNECT', input: event.reconnect };
+  if ('lock' in event) return { action: 'LOCK', input: event.lock };
+  return { action: 'UNLOCK', input: event.unlock };
+};

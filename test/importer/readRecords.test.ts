@@ -201,6 +201,31 @@ describe('EVTX', () => {
   });
 });
 
+describe('lines of text', () => {
+  test.each([
+    ['syslog', 'Nov  6 10:00:00 web01 sshd[1]: Accepted'],
+    ['syslog with a priority', '<38>Nov 16 10:00:00 web01 sshd[1]: Accepted'],
+    ['syslog of RFC 5424', '<38>1 2026-11-16T10:00:00Z web01 sshd 1 - - Accepted'],
+    ['syslog with ISO times', '2026-11-16T10:00:00+01:00 web01 sshd[1]: Accepted'],
+    ['auditd', 'type=USER_LOGIN msg=audit(1481077043.193:421): pid=1'],
+    ['auditd with a node', 'node=web01 type=USER_LOGIN msg=audit(1481077043.193:421): pid=1'],
+  ])('%s', async (_, line) => {
+    expect(await listAll(`${line}\n\n${line}\r\n`)).toEqual([
+      `1:${JSON.stringify(line)}`,
+      `3:${JSON.stringify(`${line}\r`)}`,
+    ]);
+  });
+
+  test('a line that is no UTF-8 is kept', async () => {
+    const line = Buffer.from('Nov 16 10:00:00 web01 sshd[1]: Failed password for \u00E9 from', 'latin1');
+    const content = Buffer.concat([Buffer.from('Nov 16 10:00:00 web01 a: ä\n'), line]);
+    expect(await listAll(content)).toEqual([
+      '1:"Nov 16 10:00:00 web01 a: ä"',
+      '2:"Nov 16 10:00:00 web01 sshd[1]: Failed password for é from"',
+    ]);
+  });
+});
+
 describe('how a file is stored', () => {
   const text = '{"a":"ä😀"}\n{"a":2}\n';
   const expected = ['1:{"a":"ä😀"}', '2:{"a":2}'];

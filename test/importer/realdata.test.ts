@@ -11,6 +11,7 @@ import { makeTally } from '../../src/importer/tally.ts';
 import type { Tally } from '../../src/importer/tally.ts';
 import type { SessionEventInput } from '../../src/sensors/sessionEventInput.ts';
 import type { TimeZone } from '../../src/sensors/timeZone.ts';
+import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import { parseTimeZone } from '../../src/sensors/timeZone.ts';
 
 // Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
@@ -96,7 +97,12 @@ const read = async (name: string, timeZone: TimeZone | null = null): Promise<Rea
     },
   };
   const interrupt = new AbortController().signal;
-  const options = { files: [join(FOLDER, name)], timeZone, interrupt, onBytes: () => {} };
+  const options = {
+    files: [join(FOLDER, name)],
+    sensors: { ...NO_OPTIONS, timeZone },
+    interrupt,
+    onBytes: () => {},
+  };
   return { tally, end: await importFiles(tally, delivery, options), events };
 };
 
@@ -138,7 +144,9 @@ describeReal('real Windows logs', () => {
     expect(groupReasons(tally)).toEqual(expected.skipped);
     const failed = Object.fromEntries([...tally.failed].map(([reason, { count }]) => [reason, count]));
     expect(failed).toEqual(expected.failed);
-    expect(end.zones.map(({ name: zone, records: count }) => `${zone} ${count}`)).toEqual(expected.zones);
+    expect(end.assumptions.map(({ name: zone, records: count }) => `${zone} ${count}`)).toEqual(
+      expected.zones,
+    );
   });
 
   test.each(FILES)('$name has no event that the model rejects', async ({ name }) => {

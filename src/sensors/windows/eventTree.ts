@@ -1,5 +1,7 @@
-import { asFields, makeRecord } from './windowsRecord.ts';
-import type { Fields, Recognized } from './windowsRecord.ts';
+import { asFields } from '../fields.ts';
+import type { Fields } from '../fields.ts';
+import { makeRecord } from './windowsRecord.ts';
+import type { Recognized } from './windowsRecord.ts';
 
 /**
  * The event as the Windows event schema nests it, in the JSON of evtx_dump: attributes in `#attributes`, or beside their element with

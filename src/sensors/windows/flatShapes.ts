@@ -1,6 +1,7 @@
+import type { Fields } from '../fields.ts';
 import type { RecordTime } from './readTime.ts';
 import { makeRecord } from './windowsRecord.ts';
-import type { Fields, Recognized } from './windowsRecord.ts';
+import type { Recognized } from './windowsRecord.ts';
 
 export const makeFlatIso = (fields: Fields): Recognized =>
   makeFlat(fields, { kind: 'ISO', field: 'TimeCreated', text: fields['TimeCreated'] });

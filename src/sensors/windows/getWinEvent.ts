@@ -1,5 +1,7 @@
-import { asFields, makeRecord } from './windowsRecord.ts';
-import type { Fields, Recognized } from './windowsRecord.ts';
+import { asFields } from '../fields.ts';
+import type { Fields } from '../fields.ts';
+import { makeRecord } from './windowsRecord.ts';
+import type { Recognized } from './windowsRecord.ts';
 
 /**
  * An event as `Get-WinEvent | ConvertTo-Json` writes it: the event's own fields have no names, only their places.

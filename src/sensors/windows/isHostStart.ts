@@ -1,4 +1,4 @@
-import { readText } from './fieldValues.ts';
+import { readText } from '../fieldValues.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Outcome, RecordOrigin } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin } from '../sensor.ts';
 import type { LoginInput } from '../sessionEventInput.ts';
 
 /** A login of a Windows that does not say which other login it is linked to. */
@@ -9,7 +9,7 @@ export type UnlinkedLogin = {
   readonly recordNumber: bigint;
   readonly loginId: bigint;
   readonly login: LoginInput;
-  readonly origin: RecordOrigin;
+  readonly origin: OutcomeOrigin;
 };
 
 /**

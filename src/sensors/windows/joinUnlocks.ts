@@ -1,4 +1,4 @@
-import type { Outcome, RecordOrigin } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin } from '../sensor.ts';
 import { isNear, makeRecentTimes, noteTime } from '../recentTimes.ts';
 import type { RecentTimes } from '../recentTimes.ts';
 import type { SessionEventInput } from '../sessionEventInput.ts';
@@ -13,7 +13,7 @@ export type UnlockHelper = Sighting & {
   readonly becomes: Exclude<JoinKind, 'LOGIN'>;
   readonly recordNumber: number;
   readonly event: SessionEventInput;
-  readonly origin: RecordOrigin;
+  readonly origin: OutcomeOrigin;
 };
 
 /** What is remembered between records. A value with state: change it only through the functions here. */

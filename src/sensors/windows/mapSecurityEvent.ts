@@ -1,11 +1,13 @@
 import { isLocalLoginType } from '../../model/action.ts';
 import type { LoginType } from '../../model/action.ts';
 
+import type { Fields } from '../fields.ts';
+
 import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
 
-import { findUnreadable, isLoopback, readText, readUser, readValue } from './fieldValues.ts';
+import { findUnreadable, isLoopback, readText, readUser, readValue } from '../fieldValues.ts';
 import { isUnlockHelper, loginTypeOf } from './logonType.ts';
-import type { Fields, WindowsRecord } from './windowsRecord.ts';
+import type { WindowsRecord } from './windowsRecord.ts';
 import { readRecordNumber, sourceIdOf } from './sourceIdOf.ts';
 
 /** What the records of an unlock or reconnect are joined by. */

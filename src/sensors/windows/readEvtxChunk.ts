@@ -1,8 +1,9 @@
 import * as evtx from '@ts-evtx/core';
 
+import { asFields } from '../fields.ts';
+import type { Fields } from '../fields.ts';
+
 import { parseEventXml } from './parseEventXml.ts';
-import { asFields } from './windowsRecord.ts';
-import type { Fields } from './windowsRecord.ts';
 
 type ParsedRecord = { readonly renderXml: () => string; readonly data: () => Uint8Array };
 
@@ -41,7 +42,9 @@ export const readEvtxChunk = (bytes: Buffer): readonly EvtxRecord[] | null => {
     const expected = chunk.fileLastRecordNumber() - chunk.fileFirstRecordNumber() + 1n;
     readRecords(chunk.records(), records);
     while (records.length < expected && records.length < MAX_RECORDS) records.push(null);
-    return records;
+    // A header that says there is none does not make the bytes behind it nothing.
+    const isLost = records.length === 0 && bytes.subarray(CHUNK_HEADER_BYTES).some((byte) => byte !== 0);
+    return isLost ? [null] : records;
   } catch {
     // Checksums are no signature: a chunk may hold and be nonsense. What was read of it stays, and one failure stands for the rest.
     return [...records, null];
@@ -58,6 +61,7 @@ const readRecords = (found: Iterable<ParsedRecord>, records: EvtxRecord[]): void
   }
 };
 
+const CHUNK_HEADER_BYTES = 512;
 /** The smallest record takes 24 bytes and more. */
 const MAX_RECORDS = 65_536 / 24;
 

@@ -1,6 +1,9 @@
 import { Refusal } from '../../model/refusal.ts';
 import { parseTime } from '../../model/values/time.ts';
 
+import type { Assumption } from '../assumptions.ts';
+import { makeReading, readLocalTime } from '../readLocalTime.ts';
+import type { TimeReading } from '../readLocalTime.ts';
 import { formatOffset } from '../timeZone.ts';
 import type { TimeZone } from '../timeZone.ts';
 
@@ -20,13 +23,6 @@ export type RecordTime =
       readonly arrivedUtc: unknown;
     };
 
-/** The time zone that a local time was read in, and how it was known. */
-export type ReadZone = { readonly name: string; readonly from: 'INFERRED' | 'GIVEN' };
-
-export type TimeReading =
-  | { readonly kind: 'TIME'; readonly time: string; readonly timeMs: number; readonly zone: ReadZone | null }
-  | { readonly kind: 'FAILED'; readonly reason: string };
-
 /**
  * Reads a record's time to canonical UTC text. A local time takes the zone that can be inferred from the record itself, else the
  * given one; without either it fails: wrong times in evidence are worse than a question.
@@ -38,15 +34,9 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
   if (wallMs === null) return readZoned(text, field);
   const inferredMs = time.kind === 'NXLOG' ? inferOffset(time, wallMs) : null;
   const fraction = text.slice(20);
-  if (inferredMs !== null) return asReading(wallMs - inferredMs, fraction, getInferredZone(inferredMs));
+  if (inferredMs !== null) return makeReading(wallMs - inferredMs, fraction, getInferredZone(inferredMs));
   if (given === null) return failed(NO_ZONE[time.kind](field));
-  const [offsetMs, ...others] = given.listOffsetsMs(wallMs);
-  if (offsetMs === undefined || others.length > 0) {
-    return failed(
-      `${field} does not exist or exists twice in ${given.name} (the clock was set); import these records alone with --timezone +HH:MM`,
-    );
-  }
-  return asReading(wallMs - offsetMs, fraction, { name: given.name, from: 'GIVEN' });
+  return readLocalTime({ field, wallMs, fraction }, given);
 };
 
 const NO_ZONE = {
@@ -55,13 +45,13 @@ const NO_ZONE = {
     `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not tell it; give --timezone`,
 } as const satisfies Record<RecordTime['kind'], (field: string) => string>;
 
-const inferredZones = new Map<number, ReadZone>();
+const inferredZones = new Map<number, Assumption>();
 
 /** One object for each of the few offsets in use, rather than one a record. */
-const getInferredZone = (offsetMs: number): ReadZone => {
+const getInferredZone = (offsetMs: number): Assumption => {
   const before = inferredZones.get(offsetMs);
   if (before !== undefined) return before;
-  const zone: ReadZone = { name: formatOffset(offsetMs), from: 'INFERRED' };
+  const zone: Assumption = { kind: 'ZONE', name: formatOffset(offsetMs), from: 'INFERRED' };
   inferredZones.set(offsetMs, zone);
   return zone;
 };
@@ -74,13 +64,6 @@ const readZoned = (text: string, field: string): TimeReading => {
     if (error instanceof Refusal) return failed(`${field} is no time`);
     throw error;
   }
-};
-
-/** The clock reading is to the second; the fraction is cut to microseconds, as parseTime does. */
-const asReading = (timeMs: number, fraction: string, zone: ReadZone): TimeReading => {
-  const micros = fraction.slice(0, 6).padEnd(6, '0');
-  const time = `${new Date(timeMs).toISOString().slice(0, 19)}.${micros}Z`;
-  return { kind: 'TIME', time, timeMs, zone };
 };
 
 const failed = (reason: string): TimeReading => ({ kind: 'FAILED', reason });

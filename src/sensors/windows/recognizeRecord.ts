@@ -1,8 +1,9 @@
+import type { Fields } from '../fields.ts';
 import { makeAzure, makeFlatIso, makeNxlog } from './flatShapes.ts';
 import { makeEventTree } from './eventTree.ts';
 import { makeGetWinEvent } from './getWinEvent.ts';
 import { failed } from './windowsRecord.ts';
-import type { Fields, Recognized } from './windowsRecord.ts';
+import type { Recognized } from './windowsRecord.ts';
 import { makeWinlogbeat6, makeWinlogbeat7 } from './winlogbeat.ts';
 
 /** Recognises the shape of a record by its content. */

@@ -1,4 +1,4 @@
-import { readText } from './fieldValues.ts';
+import { readText } from '../fieldValues.ts';
 
 /** What identifies a record at its source, `windows/security/48812`; undefined without a record number. */
 export const sourceIdOf = ({

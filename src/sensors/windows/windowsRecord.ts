@@ -1,3 +1,5 @@
+import type { Fields } from '../fields.ts';
+
 import type { RecordTime } from './readTime.ts';
 
 /** A Windows event log record, whatever shape it came in. Values are as the shipper wrote them. */
@@ -12,8 +14,6 @@ export type WindowsRecord = {
   /** The event's own fields, such as TargetUserName. */
   readonly fields: Fields;
 };
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 export type Recognized =
   | { readonly kind: 'RECORD'; readonly record: WindowsRecord }
@@ -42,9 +42,5 @@ const AUDITING = 'microsoft-windows-security-auditing';
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-
-/** The object, or an empty one in place of anything else. */
-export const asFields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 export const failed = (reason: string): Recognized => ({ kind: 'FAILED', reason });

@@ -1,9 +1,11 @@
 import { parseLoginId } from '../../model/values/loginId.ts';
 
+import { countAssumption } from '../assumptions.ts';
+import type { Assumptions } from '../assumptions.ts';
 import { makeNameFolder } from '../nameFolder.ts';
 import type { NameFolder } from '../nameFolder.ts';
-import type { Outcome, SensorRecord, Step } from '../sensor.ts';
-import type { TimeZone } from '../timeZone.ts';
+import { UNKNOWN_EVENT } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
 
 import { addHelper, makeUnlockJoin, noteSign, settleAll, settleDistant } from './joinUnlocks.ts';
 import type { UnlockJoin } from './joinUnlocks.ts';
@@ -12,32 +14,28 @@ import type { TwinJoin, UnlinkedLogin } from './joinTwins.ts';
 import { isHostStart } from './isHostStart.ts';
 import { mapSecurityEvent } from './mapSecurityEvent.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
-import { readName } from './fieldValues.ts';
+import { readName } from '../fieldValues.ts';
 import { readTime } from './readTime.ts';
-import type { ReadZone } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
 import { reasonToSkip } from './skippedEvents.ts';
 import { readRecordNumber, sourceIdOf } from './sourceIdOf.ts';
 
 /** What the Windows sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
 export type WindowsState = {
-  readonly timeZone: TimeZone | null;
+  readonly options: SensorOptions;
+  readonly assumptions: Assumptions;
   readonly join: UnlockJoin;
   readonly twins: TwinJoin;
   readonly names: NameFolder;
-  readonly zones: Map<string, { readonly zone: ReadZone; records: number }>;
 };
 
-/** How many records' local times were read in a zone. */
-export type ZoneCount = ReadZone & { readonly records: number };
-
-/** The state before the first record. `timeZone` is for local times whose zone the record does not tell. */
-export const startWindows = (timeZone: TimeZone | null): WindowsState => ({
-  timeZone,
+/** The state before the first record. */
+export const startWindows = (options: SensorOptions, assumptions: Assumptions): WindowsState => ({
+  options,
+  assumptions,
   join: makeUnlockJoin(),
   twins: makeTwinJoin(),
   names: makeNameFolder(),
-  zones: new Map(),
 });
 
 /** Reads one Windows event log record, of any shape that recognizeRecord knows. */
@@ -52,44 +50,35 @@ export const flushWindows = (state: WindowsState): Step<WindowsState> => ({
   outcomes: [...settleLogins(state.twins), ...settleAll(state.join)],
 });
 
-/** The zones that local times were read in, to be shown to whoever can tell whether they are right. */
-export const listZones = (state: WindowsState): readonly ZoneCount[] =>
-  [...state.zones.values()].map(({ zone, records }) => ({ ...zone, records }));
-
-const listOutcomes = (state: WindowsState, { value, origin }: SensorRecord): readonly Outcome[] => {
+const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecord): readonly Outcome[] => {
   const recognized = recognizeRecord(value);
-  if (recognized.kind === 'FAILED') return [{ ...recognized, origin }];
+  if (recognized.kind === 'FAILED') {
+    return [{ ...recognized, origin: { ...place, sensorEvent: UNKNOWN_EVENT } }];
+  }
   const { record } = recognized;
-  const reading = readTime(record.time, state.timeZone);
-  if (reading.kind === 'TIME' && reading.zone !== null) countZone(state, reading.zone);
+  const { channel, eventId, recordNumber, fields } = record;
+  const origin = { ...place, sensorEvent: `${channel.slice(0, 100)} ${eventId}` };
+  const reading = readTime(record.time, state.options.timeZone);
+  if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
   const isStart = isHostStart(record);
   const reason = isStart ? null : reasonToSkip(record);
   if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   const hostname = readName(record, 'hostname');
   if (hostname === undefined) return [{ kind: 'FAILED', reason: 'no host name', origin }];
-  const { channel, eventId, recordNumber, fields } = record;
   const { time, timeMs } = reading;
   if (isStart) {
     const start = { time, hostname, sourceId: sourceIdOf(record) };
     return [{ kind: 'HOST_START', start, origin }];
   }
   const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
-  const place = { host: state.names.foldHost(hostname), timeMs, origin, recordNumber };
-  return join(state, mapped, place);
-};
-
-const countZone = ({ zones }: WindowsState, zone: ReadZone): void => {
-  const key = `${zone.from} ${zone.name}`;
-  const counted = zones.get(key);
-  if (counted === undefined) zones.set(key, { zone, records: 1 });
-  else counted.records += 1;
+  return join(state, mapped, { host: state.names.foldHost(hostname), timeMs, origin, recordNumber });
 };
 
 type Place = {
   readonly host: string;
   readonly timeMs: number;
-  readonly origin: SensorRecord['origin'];
+  readonly origin: OutcomeOrigin;
   readonly recordNumber: unknown;
 };
 

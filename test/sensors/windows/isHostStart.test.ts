@@ -46,9 +46,13 @@ describe('a host start', () => {
       {
         kind: 'HOST_START',
         start: { ...start, sourceId: 'windows/security/1001' },
-        origin: { file: 'test', line: 1 },
+        origin: { file: 'test', line: 1, sensorEvent: 'security 4608' },
       },
-      { kind: 'HOST_START', start: { ...start, sourceId: undefined }, origin: { file: 'test', line: 2 } },
+      {
+        kind: 'HOST_START',
+        start: { ...start, sourceId: undefined },
+        origin: { file: 'test', line: 2, sensorEvent: 'system 12' },
+      },
     ]);
   });
 

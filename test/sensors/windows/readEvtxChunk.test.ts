@@ -130,6 +130,14 @@ describe('a chunk of an EVTX file', () => {
     expect(failures).toBeGreaterThan(10);
   });
 
+  test('a header that denies its records is a failure', () => {
+    const chunk = chunkOf(aLogon(1));
+    // The magic of the record, and the number of the first.
+    chunk[512] = 0;
+    chunk[8] = 4;
+    expect(readEvtxChunk(withChecksums(chunk))).toEqual([null]);
+  });
+
   test('a record without data is no event of nobody', () => {
     const records = readEvtxChunk(chunkOf(aLogon(1, { data: {} }))) ?? [];
     expect(listFates(records)).toEqual(['FAILED: no event data']);

@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { listAssumptions, makeAssumptions } from '../../../src/sensors/assumptions.ts';
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import { parseTimeZone } from '../../../src/sensors/timeZone.ts';
-import {
-  flushWindows,
-  listZones,
-  readWindowsRecord,
-  startWindows,
-} from '../../../src/sensors/windows/windowsSensor.ts';
+import { readWindowsRecord, startWindows } from '../../../src/sensors/windows/windowsSensor.ts';
 
 import { anNxlogRecord, aRecord, listEvents, listFates } from './records.ts';
 import type { Fields } from './records.ts';
@@ -143,13 +140,14 @@ test('the zones are counted, those of skipped records too', () => {
     aRecord({ TimeCreated: '2026-07-01 02:17:06' }),
     aRecord(),
   ];
-  let state = startWindows(NEW_YORK);
+  const assumptions = makeAssumptions();
+  let state = startWindows({ ...NO_OPTIONS, timeZone: NEW_YORK }, assumptions);
   for (const value of records) {
     state = readWindowsRecord(state, { value, origin: { file: 'test', line: 1 } }).state;
   }
-  expect(listZones(flushWindows(state).state)).toEqual([
-    { name: '-05:00', from: 'INFERRED', records: 2 },
-    { name: '-04:00', from: 'INFERRED', records: 1 },
-    { name: 'America/New_York', from: 'GIVEN', records: 1 },
+  expect(listAssumptions(assumptions)).toEqual([
+    { kind: 'ZONE', name: '-05:00', from: 'INFERRED', records: 2 },
+    { kind: 'ZONE', name: '-04:00', from: 'INFERRED', records: 1 },
+    { kind: 'ZONE', name: 'America/New_York', from: 'GIVEN', records: 1 },
   ]);
 });

@@ -1,3 +1,5 @@
+import { makeAssumptions } from '../../../src/sensors/assumptions.ts';
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome } from '../../../src/sensors/sensor.ts';
 import type { TimeZone } from '../../../src/sensors/timeZone.ts';
 import { flushWindows, readWindowsRecord, startWindows } from '../../../src/sensors/windows/windowsSensor.ts';
@@ -67,7 +69,7 @@ export const readAll = (
   timeZone: TimeZone | null = null,
 ): readonly Outcome[] => {
   const all: Outcome[] = [];
-  let state = startWindows(timeZone);
+  let state = startWindows({ ...NO_OPTIONS, timeZone }, makeAssumptions());
   for (const [index, value] of records.entries()) {
     const step = readWindowsRecord(state, { value, origin: { file: 'test', line: index + 1 } });
     state = step.state;

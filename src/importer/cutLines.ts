@@ -6,17 +6,27 @@ import type { Cutter, RawRecord } from './rawRecord.ts';
 const NEWLINE = 0x0a;
 
 /** Cuts lines of JSON; blank ones count, and are no records. */
-export const makeJsonLineCutter = (): Cutter => {
+export const makeJsonLineCutter = (): Cutter => makeLineCutter(parseJson);
+
+/** Cuts lines of plain text. What is no UTF-8 is read as Latin-1: an attacker's user name must not hide a line. */
+export const makeTextLineCutter = (): Cutter =>
+  makeLineCutter((line, text, bytes) => ({ kind: 'VALUE', line, value: bytes?.toString('latin1') ?? text }));
+
+/** Makes a record of a line; `bytes` where they are not UTF-8. */
+type ParseLine = (line: number, text: string, bytes: Buffer | null) => RawRecord;
+
+const makeLineCutter = (parseLine: ParseLine): Cutter => {
   let kept: Buffer[] = [];
   let keptBytes = 0;
   let number = 0;
 
   const cut = (block: Buffer): readonly RawRecord[] => {
     const records: RawRecord[] = [];
-    for (const { text, isDamaged } of decode(block)) {
+    for (const { text, damaged } of decode(block)) {
       number += 1;
       const withoutMark = number === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-      if (isDamaged || withoutMark.trim() !== '') records.push(parseJson(number, withoutMark, isDamaged));
+      if (damaged !== null || withoutMark.trim() !== '')
+        records.push(parseLine(number, withoutMark, damaged));
     }
     return records;
   };
@@ -55,7 +65,7 @@ export const makeJsonLineCutter = (): Cutter => {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-type Decoded = { readonly text: string; readonly isDamaged: boolean };
+type Decoded = { readonly text: string; readonly damaged: Buffer | null };
 
 /** Decoded at once when all of it is UTF-8, which it nearly always is; else line by line, to name the bad ones. */
 const decode = (block: Buffer): readonly Decoded[] => {
@@ -63,13 +73,13 @@ const decode = (block: Buffer): readonly Decoded[] => {
     return block
       .toString('utf8')
       .split('\n')
-      .map((text) => ({ text, isDamaged: false }));
+      .map((text) => ({ text, damaged: null }));
   }
   return block
     .toString('latin1')
     .split('\n')
     .map((text) => {
       const line = Buffer.from(text, 'latin1');
-      return { text: line.toString('utf8'), isDamaged: !isUtf8(line) };
+      return { text: line.toString('utf8'), damaged: isUtf8(line) ? null : line };
     });
 };

@@ -1,6 +1,6 @@
-import { canonicalAddress } from '../../model/values/ipAddress.ts';
+import { canonicalAddress } from '../model/values/ipAddress.ts';
 
-import type { Fields } from './windowsRecord.ts';
+import type { Fields } from './fields.ts';
 
 /** The text of a field that names a person, a domain or a host; undefined when it is not known. */
 export const readName = (fields: Fields, field: string): string | undefined => {

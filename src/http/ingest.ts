@@ -1,0 +1,132 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Workplace } from '../graphql/context.ts';
+
+import { recordItems } from '../domain/recordItems.ts';
+import type { Verdict } from '../domain/recordBatch.ts';
+
+import { OutageError } from '../db/errors.ts';
+
+import { flushSensors, readRecord, startSensors } from '../sensors/readRecord.ts';
+import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
+import type { Outcome, SensorOptions } from '../sensors/sensor.ts';
+import { splitEvent } from '../sensors/sessionEventInput.ts';
+
+import { describeError } from './log.ts';
+import { parseIngestQuery } from './parseIngestQuery.ts';
+import { readIngestBody } from './readIngestBody.ts';
+import type { BodyRecord } from './readIngestBody.ts';
+
+/** What a shipper is answered: every record is counted once (one that tells of several events, with each). */
+type IngestAnswer = {
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  /** Of what was rejected, the first 100. */
+  readonly errors: readonly IngestError[];
+};
+
+type IngestError = {
+  /** The line or the place in the array, from 1. */
+  readonly record: number;
+  readonly code: string;
+  readonly field: string | null;
+  readonly message: string;
+};
+
+const MAX_ERRORS = 100;
+
+/**
+ * Adds POST /ingest, for log shippers: lines of JSON or text, or a JSON array, also as gzip; own events or raw sensor records.
+ *
+ * 200 when all that can be stored is committed, with rejections too: a shipper would send them for ever. 503 only when nothing was
+ * committed. Each request stands alone, so that sent again it gives the same.
+ */
+export const addIngest = async (app: FastifyInstance, workplace: Workplace): Promise<void> => {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.post('/ingest', async (request, reply) => answer(workplace, request, reply));
+  });
+};
+
+const answer = async (
+  workplace: Workplace,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const refuse = (status: number, code: string, message: string): FastifyReply =>
+    reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  // A web page may send text to any address without asking; shippers are no browsers.
+  if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) {
+    return refuse(403, 'FORBIDDEN', 'Browsers may not send to /ingest; use the mutations at /graphql.');
+  }
+  const options = parseIngestQuery(request.query);
+  if (typeof options === 'string') return refuse(400, 'BAD_USER_INPUT', options);
+  const body = await readIngestBody(request.body, request.headers['content-encoding']);
+  if (body.kind === 'REFUSED') return refuse(body.status, body.code, body.message);
+  try {
+    return await reply.send(await ingest(workplace, body.records, options));
+  } catch (error) {
+    if (!(error instanceof OutageError)) throw error;
+    request.log.error({ error: describeError(error.cause) }, 'The database cannot be reached.');
+    return reply
+      .code(503)
+      .header('retry-after', '1')
+      .send({
+        errors: [
+          {
+            message: `${error.message} Nothing was changed; try again.`,
+            extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
+          },
+        ],
+      });
+  }
+};
+
+const ingest = async (
+  { database, makeRules }: Workplace,
+  records: readonly BodyRecord[],
+  options: SensorOptions,
+): Promise<IngestAnswer> => {
+  const outcomes = readAll(records, options);
+  const events = outcomes.filter((outcome) => outcome.kind === 'EVENT');
+  const starts = outcomes.filter((outcome) => outcome.kind === 'HOST_START');
+  const verdicts = await recordItems(database, makeRules(), {
+    events: events.map(({ event }) => splitEvent(event)),
+    hostStarts: starts.map(({ start }) => start),
+  });
+  const judged = [
+    ...events.map(({ origin }, index) => ({ record: origin.line, verdict: verdicts.events[index] })),
+    ...starts.map(({ origin }, index) => ({ record: origin.line, verdict: verdicts.hostStarts[index] })),
+  ];
+  const failed = outcomes.flatMap((outcome) =>
+    outcome.kind === 'FAILED' ? [{ record: outcome.origin.line, message: outcome.reason }] : [],
+  );
+  const countOf = (status: Verdict['status']): number =>
+    judged.filter(({ verdict }) => verdict?.status === status).length;
+  const errors = [
+    ...judged.flatMap(({ record, verdict }) =>
+      verdict?.status === 'REJECTED' ? verdict.errors.map((mistake) => ({ record, ...mistake })) : [],
+    ),
+    ...failed.map((mistake) => ({ ...mistake, code: 'UNREADABLE_RECORD', field: null })),
+  ].toSorted((a, b) => a.record - b.record);
+  return {
+    accepted: countOf('ACCEPTED'),
+    duplicates: countOf('DUPLICATE'),
+    rejected: countOf('REJECTED') + failed.length,
+    skipped: outcomes.filter(({ kind }) => kind === 'SKIPPED').length,
+    errors: errors.slice(0, MAX_ERRORS),
+  };
+};
+
+const readAll = (records: readonly BodyRecord[], options: SensorOptions): readonly Outcome[] => {
+  const state = startSensors(options);
+  const outcomes = records.flatMap((record): readonly Outcome[] => {
+    const origin = { file: 'request', line: record.line };
+    if (record.kind === 'VALUE') return readRecord(state, { value: record.value, origin });
+    return [{ ...record, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }];
+  });
+  return [...outcomes, ...flushSensors(state)];
+};

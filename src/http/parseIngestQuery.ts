@@ -1,0 +1,25 @@
+import { Refusal } from '../model/refusal.ts';
+import { parseHostname } from '../model/values/hostname.ts';
+
+import { NO_OPTIONS } from '../sensors/sensor.ts';
+import type { SensorOptions } from '../sensors/sensor.ts';
+import { parseTimeZone } from '../sensors/timeZone.ts';
+
+/** Parses what `/ingest?timezone=…&host=…` says of records that do not say it themselves; a text says what is wrong. */
+export const parseIngestQuery = (query: unknown): SensorOptions | string => {
+  const { timezone, host, ...others } = query as Readonly<Record<string, unknown>>;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined)
+    return 'The address has a parameter that is not known; it takes timezone and host.';
+  const timeZone = typeof timezone === 'string' ? parseTimeZone(timezone) : null;
+  if (timezone !== undefined && timeZone === null) {
+    return 'timezone is no zone; send an IANA name such as America/New_York, or an offset such as -04:00 (+ is %2B).';
+  }
+  if (host === undefined) return { ...NO_OPTIONS, timeZone };
+  try {
+    return { ...NO_OPTIONS, timeZone, hostname: parseHostname(host, 'FULL') };
+  } catch (error) {
+    if (error instanceof Refusal) return `host: ${error.message}`;
+    throw error;
+  }
+};

@@ -1,0 +1,30 @@
+import type { Summary } from './formatSummary.ts';
+import type { Counts, Reasons } from './tally.ts';
+
+/** Makes the account of an import for machines, as `--report` writes it: all of the summary, and nothing left out. */
+export const makeReport = ({ tally, end, mode }: Summary): object => ({
+  mode,
+  stopReason: end.stopReason,
+  lastRead: end.lastRead,
+  unreadable: end.unreadable,
+  records: tally.records,
+  events: tally.events,
+  hostStarts: tally.hostStarts,
+  extra: tally.extra,
+  accepted: tally.accepted,
+  duplicates: tally.duplicates,
+  valid: tally.valid,
+  rejected: listReasons(tally.rejected),
+  notStored: listReasons(tally.notStored),
+  skipped: listReasons(tally.skipped),
+  failed: listReasons(tally.failed),
+  sensorEvents: listGroups(tally.sensorEvents),
+  files: listGroups(tally.files),
+  assumptions: end.assumptions,
+});
+
+const listReasons = (reasons: Reasons): readonly object[] =>
+  [...reasons].map(([reason, { count, examples }]) => ({ reason, count, examples }));
+
+const listGroups = (groups: ReadonlyMap<string, Counts>): readonly object[] =>
+  [...groups].map(([name, counts]) => ({ name, ...counts }));

@@ -1,0 +1,64 @@
+import { asFields } from './fields.ts';
+import type { Fields } from './fields.ts';
+import type { HostStartInput } from './hostStartInput.ts';
+import type { Outcome, OutcomeOrigin, SensorRecord } from './sensor.ts';
+import type { SessionEventInput } from './sessionEventInput.ts';
+
+/**
+ * Whether a record is an event or a host start as this API takes it: `{"login": {"time": …}}`, as one member of SessionEventInput,
+ * or `{"hostStart": {…}}`.
+ */
+export const isOwnEvent = (value: unknown): boolean => {
+  const [name, ...others] = Object.keys(asFields(value));
+  return name !== undefined && others.length === 0 && MEMBERS.has(name);
+};
+
+/** Reads an event in this API's own shape; its values are judged where they are stored. */
+export const readOwnEvent = ({ value, origin: place }: SensorRecord): Outcome => {
+  const [[name, member] = ['', undefined]] = Object.entries(asFields(value));
+  const origin: OutcomeOrigin = { ...place, sensorEvent: `own ${name}` };
+  const fields = asFields(member);
+  const mistake = findMistake(name, fields);
+  if (mistake !== null) return { kind: 'FAILED', reason: mistake, origin };
+  // Names and kinds of its fields were checked just now.
+  return name === 'hostStart'
+    ? { kind: 'HOST_START', start: fields as HostStartInput, origin }
+    : { kind: 'EVENT', event: { [name]: fields } as unknown as SessionEventInput, origin };
+};
+
+const COMMON = ['time', 'hostname', 'user', 'uid', 'loginId', 'sourceId'];
+const REMOTE = [...COMMON, 'loginType', 'srcIp', 'srcPort', 'destIp', 'destPort'];
+const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['login', new Set([...REMOTE, 'loginSuccessful', 'linkedLoginId'])],
+  ['logout', new Set(REMOTE)],
+  ['reconnect', new Set(REMOTE)],
+  ['lock', new Set(COMMON)],
+  ['unlock', new Set(COMMON)],
+  ['hostStart', new Set(['time', 'hostname', 'sourceId'])],
+]);
+
+/** What GraphQL would refuse, and a whole request with it. */
+const findMistake = (name: string, fields: Fields): string | null => {
+  const known = MEMBERS.get(name) ?? new Set();
+  if (Object.keys(fields).some((field) => !known.has(field))) {
+    return `${name} has a field that does not apply to it; it takes ${[...known].join(', ')}`;
+  }
+  if (typeof fields['time'] !== 'string') return `${name} has no time that is a text`;
+  if (typeof fields['hostname'] !== 'string') return `${name} has no hostname that is a text`;
+  if (name === 'login' && typeof fields['loginSuccessful'] !== 'boolean') {
+    return 'login has no loginSuccessful that is true or false';
+  }
+  const odd = Object.keys(fields).find((field) => !isPlain(field, fields[field]));
+  return odd === undefined ? null : `${name}.${odd} has the wrong JSON type`;
+};
+
+const NUMBERS = new Set(['srcPort', 'destPort']);
+const LOGIN_TYPES: ReadonlySet<unknown> = new Set(['INTERACTIVE', 'LOCAL', 'RDP', 'REMOTE']);
+
+const isPlain = (field: string, value: unknown): boolean => {
+  if (value === null) return field !== 'time' && field !== 'hostname' && field !== 'loginSuccessful';
+  if (field === 'loginSuccessful') return typeof value === 'boolean';
+  if (field === 'loginType') return LOGIN_TYPES.has(value);
+  if (NUMBERS.has(field)) return Number.isSafeInteger(value);
+  return typeof value === 'string' || (/loginId$/i.test(field) && Number.isSafeInteger(value));
+};

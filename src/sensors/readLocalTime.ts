@@ -1,0 +1,40 @@
+import type { Assumption } from './assumptions.ts';
+import type { TimeZone } from './timeZone.ts';
+
+/** A time as it was read: canonical UTC text, or why there is none. */
+export type TimeReading =
+  | {
+      readonly kind: 'TIME';
+      readonly time: string;
+      readonly timeMs: number;
+      /** The zone that a local time was read in; null for a time that tells its own. */
+      readonly zone: Assumption | null;
+    }
+  | { readonly kind: 'FAILED'; readonly reason: string };
+
+/** A clock reading without a zone. */
+export type LocalTime = {
+  /** What the record calls it. */
+  readonly field: string;
+  /** To the second, as if it were UTC. */
+  readonly wallMs: number;
+  /** Digits of the fraction, which are cut to microseconds. */
+  readonly fraction: string;
+};
+
+/** Reads a local time in the given zone; fails where the clock showed that time twice or never. */
+export const readLocalTime = ({ field, wallMs, fraction }: LocalTime, zone: TimeZone): TimeReading => {
+  const [offsetMs, ...others] = zone.listOffsetsMs(wallMs);
+  if (offsetMs === undefined || others.length > 0) {
+    const reason = `${field} does not exist or exists twice in ${zone.name} (the clock was set); import these records alone with --timezone +HH:MM`;
+    return { kind: 'FAILED', reason };
+  }
+  return makeReading(wallMs - offsetMs, fraction, { kind: 'ZONE', name: zone.name, from: 'GIVEN' });
+};
+
+/** Makes a reading of a time to the second, and the digits of its fraction. */
+export const makeReading = (timeMs: number, fraction: string, zone: Assumption | null): TimeReading => {
+  const micros = fraction.slice(0, 6).padEnd(6, '0');
+  const time = `${new Date(timeMs).toISOString().slice(0, 19)}.${micros}Z`;
+  return { kind: 'TIME', time, timeMs, zone };
+};

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { startFakeServer } from './fakeServer.ts';
+import { aRecord, runCommand, someRecords, writeFile } from './importing.ts';
+
+const own = (name: string, fields: object = {}) => ({
+  [name]: { time: '2026-11-16T09:00:00Z', hostname: 'WS1', ...fields },
+});
+
+describe('the account of an import', () => {
+  test('is by file, by sensor event and by reason, and adds up', async () => {
+    const server = await startFakeServer();
+    const logins = writeFile(
+      [...someRecords(2), aRecord(3, { EventID: 4672 }), { some: 'thing' }],
+      'a.jsonl',
+    );
+    const others = writeFile([
+      own('lock'),
+      own('lock', { srcIp: '10.0.0.1' }),
+      aRecord(9, { EventID: 4608 }),
+    ]);
+    const report = join(others, '../report.json');
+    const { code, output } = await runCommand(['--url', server.url, '--report', report, logins, others]);
+    expect(code).toBe(1);
+    expect(output).toContain('  security 4624: 2 records, 2 events\n');
+    expect(output).toContain(`  ${logins}: 4 records, 2 events, 1 skipped, 1 failed\n`);
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    expect(told).toMatchObject({
+      mode: 'IMPORT',
+      records: 7,
+      events: 3,
+      hostStarts: 1,
+      extra: 0,
+      accepted: 4,
+    });
+    expect(told.files).toEqual([
+      { name: logins, records: 4, events: 2, hostStarts: 0, skipped: 1, failed: 1 },
+      { name: others, records: 3, events: 1, hostStarts: 1, skipped: 0, failed: 1 },
+    ]);
+    expect(told.sensorEvents).toContainEqual({
+      name: 'own lock',
+      records: 2,
+      events: 1,
+      hostStarts: 0,
+      skipped: 0,
+      failed: 1,
+    });
+    expect(told.failed.map(({ count, examples }: any) => [count, examples])).toEqual([
+      [1, [`${logins}:4`]],
+      [1, [`${others}:2`]],
+    ]);
+  });
+
+  test('a report that cannot be written is told, and the exit code is 1', async () => {
+    const { code, errors } = await runCommand([
+      '--dry-run',
+      '--report',
+      '/no/such/folder/r.json',
+      writeFile(someRecords(1)),
+    ]);
+    expect(code).toBe(1);
+    expect(errors).toContain('import: the report was not written: ');
+  });
+
+  test.each([
+    ['--year', '26', /--year must be a year/],
+    ['--host', '10.0.0.256', /--host must be/],
+  ])('%s %s is a mistake', async (option, value, message) => {
+    const { code, errors } = await runCommand([option, value, writeFile(someRecords(1))]);
+    expect(code).toBe(2);
+    expect(errors).toMatch(message);
+  });
+});

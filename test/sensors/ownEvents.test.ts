@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { isOwnEvent, readOwnEvent } from '../../src/sensors/ownEvents.ts';
+
+const origin = { file: 'test', line: 1 };
+const PLACE = { time: '2026-11-16T09:00:00Z', hostname: 'WS1' };
+
+describe('own events', () => {
+  test.each(['login', 'logout', 'reconnect', 'lock', 'unlock', 'hostStart'])('%s is known', (name) => {
+    expect(isOwnEvent({ [name]: PLACE })).toBe(true);
+  });
+
+  test.each([
+    ['an event in a list', [{ lock: PLACE }]],
+    ['two members', { lock: PLACE, unlock: PLACE }],
+    ['another action', { disconnect: PLACE }],
+    ['text', 'lock'],
+    ['nothing', null],
+  ])('%s is none', (_, value) => {
+    expect(isOwnEvent(value)).toBe(false);
+  });
+
+  test('goes through as it is', () => {
+    const login = {
+      ...PLACE,
+      loginSuccessful: true,
+      loginId: 1008115,
+      srcPort: 22,
+      loginType: 'RDP',
+      uid: null,
+    };
+    expect(readOwnEvent({ value: { login }, origin })).toEqual({
+      kind: 'EVENT',
+      event: { login },
+      origin: { ...origin, sensorEvent: 'own login' },
+    });
+    expect(readOwnEvent({ value: { hostStart: PLACE }, origin })).toMatchObject({
+      kind: 'HOST_START',
+      start: PLACE,
+    });
+  });
+
+  // What GraphQL would refuse, and a thousand neighbours with it.
+  test.each([
+    [{ lock: { ...PLACE, srcIp: '10.0.0.1' } }, /^lock has a field that does not apply to it/],
+    [{ lock: { time: '2026-11-16T09:00:00Z' } }, /^lock has no hostname/],
+    [{ lock: { ...PLACE, time: 5 } }, /^lock has no time/],
+    [{ lock: { ...PLACE, user: ['ana'] } }, /^lock.user has the wrong JSON type$/],
+    [{ lock: null }, /^lock has no time/],
+    [{ login: PLACE }, /^login has no loginSuccessful/],
+    [{ login: { ...PLACE, loginSuccessful: true, loginType: 'SSH' } }, /^login.loginType/],
+    [{ login: { ...PLACE, loginSuccessful: true, srcPort: '22' } }, /^login.srcPort/],
+    [{ login: { ...PLACE, loginSuccessful: true, loginId: 1.5 } }, /^login.loginId/],
+  ])('%j fails', (value, reason) => {
+    expect(readOwnEvent({ value, origin })).toMatchObject({
+      kind: 'FAILED',
+      reason: expect.stringMatching(reason),
+    });
+  });
+});
