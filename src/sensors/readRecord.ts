@@ -1,5 +1,7 @@
 import { listAssumptions, makeAssumptions } from './assumptions.ts';
 import type { Assumptions, CountedAssumption } from './assumptions.ts';
+import { flushSyslog, isSyslogRecord, readSyslogRecord, startSyslog } from './linux/syslogSensor.ts';
+import type { SyslogState } from './linux/syslogSensor.ts';
 import { isOwnEvent, readOwnEvent } from './ownEvents.ts';
 import type { Outcome, SensorOptions, SensorRecord, Step } from './sensor.ts';
 import { flushWindows, readWindowsRecord, startWindows } from './windows/windowsSensor.ts';
@@ -9,6 +11,7 @@ import type { WindowsState } from './windows/windowsSensor.ts';
 export type SensorsState = {
   readonly assumptions: Assumptions;
   windows: WindowsState;
+  syslog: SyslogState;
 };
 
 export const startSensors = (options: SensorOptions): SensorsState => {
@@ -16,23 +19,31 @@ export const startSensors = (options: SensorOptions): SensorsState => {
   return {
     assumptions,
     windows: startWindows(options, assumptions),
+    syslog: startSyslog(options, assumptions),
   };
 };
 
 /** Reads a record by the sensor that knows its shape; what none knows is told by that of Windows, which has most. */
 export const readRecord = (state: SensorsState, record: SensorRecord): readonly Outcome[] => {
   if (isOwnEvent(record.value)) return [readOwnEvent(record)];
-  return keepWindows(state, readWindowsRecord(state.windows, record));
+  if (isSyslogRecord(record.value)) return keep(state, 'syslog', readSyslogRecord(state.syslog, record));
+  return keep(state, 'windows', readWindowsRecord(state.windows, record));
 };
 
 /** Gives the outcomes that are still waiting when the input ends. */
-export const flushSensors = (state: SensorsState): readonly Outcome[] =>
-  keepWindows(state, flushWindows(state.windows));
+export const flushSensors = (state: SensorsState): readonly Outcome[] => [
+  ...keep(state, 'windows', flushWindows(state.windows)),
+  ...keep(state, 'syslog', flushSyslog(state.syslog)),
+];
 
 export const listAssumed = ({ assumptions }: SensorsState): readonly CountedAssumption[] =>
   listAssumptions(assumptions);
 
-const keepWindows = (state: SensorsState, step: Step<WindowsState>): readonly Outcome[] => {
-  state.windows = step.state;
+const keep = <Name extends 'windows' | 'syslog'>(
+  state: SensorsState,
+  name: Name,
+  step: Step<SensorsState[Name]>,
+): readonly Outcome[] => {
+  state[name] = step.state;
   return step.outcomes;
 };

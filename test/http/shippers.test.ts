@@ -39,6 +39,21 @@ const login = (hostname: string, fields: object = {}) => ({
   login: { time: '2026-11-16T09:00:00Z', hostname, loginSuccessful: true, loginId: '0x1', ...fields },
 });
 
+/** An sshd login of ana from 10.0.0.9:50000 on the host, as one line; pid 4711 is 0x1267. */
+const sshLine = (host: string): string =>
+  `2026-11-16T10:00:00.250000+01:00 ${host} sshd[4711]: Accepted password for ana from 10.0.0.9 port 50000 ssh2`;
+
+const SSH_EVENT = {
+  time: '2026-11-16T09:00:00.250000Z',
+  action: 'LOGIN',
+  user: 'ana',
+  loginId: '0x1267',
+  loginType: 'REMOTE',
+  srcIp: '10.0.0.9',
+  srcPort: 50000,
+};
+const MESSAGE = 'Accepted password for ana from 10.0.0.9 port 50000 ssh2';
+
 describe('POST /ingest', () => {
   test('takes own events and host starts, and says what became of each', async () => {
     const body = lines([
@@ -136,4 +151,79 @@ describe('POST /ingest', () => {
       expect([status, answer.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
     },
   );
+
+  test('lines without zone or host take those of the address', async () => {
+    const line = 'Nov 16 10:00:00 ZONED sshd[4711]: Accepted password for ana from 10.0.0.9 port 50000 ssh2';
+    expect((await send(line)).answer).toMatchObject({ accepted: 0, rejected: 1 });
+    expect((await send(line, { query: '?timezone=Europe/Berlin' })).answer).toMatchObject({ accepted: 1 });
+    expect((await list('ZONED'))[0].time).toMatch(/-11-16T09:00:00/);
+  });
+});
+
+describe('what shippers send', () => {
+  test.each([
+    ['rsyslog omhttp and NXLog raw, a line of text', (host: string) => sshLine(host)],
+    [
+      'Vector, a file source',
+      (host: string) => ({
+        file: '/var/log/auth.log',
+        host: 'collector',
+        message: sshLine(host),
+        source_type: 'file',
+        timestamp: '2026-11-16T09:00:01.1Z',
+      }),
+    ],
+    [
+      'Vector, a syslog source',
+      (host: string) => ({
+        appname: 'sshd',
+        facility: 'auth',
+        host,
+        hostname: host,
+        message: MESSAGE,
+        procid: 4711,
+        severity: 'info',
+        source_type: 'syslog',
+        timestamp: '2026-11-16T09:00:00.250Z',
+      }),
+    ],
+    ['Fluent Bit, tail', (host: string) => ({ date: 1_794_819_601.5, log: sshLine(host) })],
+    [
+      'journald by journalctl',
+      (host: string) => ({
+        __CURSOR: 's=1;i=2',
+        __REALTIME_TIMESTAMP: String(Date.parse('2026-11-16T09:00:00.250Z') * 1000),
+        _HOSTNAME: host,
+        SYSLOG_IDENTIFIER: 'sshd',
+        _PID: '4711',
+        MESSAGE,
+      }),
+    ],
+    [
+      'Logstash, a file input',
+      (host: string) => ({
+        '@timestamp': '2026-11-16T09:00:01.000Z',
+        '@version': '1',
+        message: sshLine(host),
+        host: { name: 'collector' },
+        event: { original: sshLine(host) },
+      }),
+    ],
+    [
+      'syslog-ng',
+      (host: string) => ({
+        PROGRAM: 'sshd',
+        PID: '4711',
+        MESSAGE,
+        HOST: host,
+        ISODATE: '2026-11-16T10:00:00.250000+01:00',
+      }),
+    ],
+  ])('%s', async (name, recordOf) => {
+    const host = `SHIP-${name.replaceAll(/\W/g, '')}`.slice(0, 60);
+    const { answer } = await send(lines([recordOf(host)]));
+    expect(answer).toEqual({ accepted: 1, duplicates: 0, rejected: 0, skipped: 0, errors: [] });
+    expect(await list(host)).toEqual([SSH_EVENT]);
+    expect((await send(lines([recordOf(host)]))).answer.duplicates).toBe(1);
+  });
 });

@@ -54,6 +54,22 @@ describe('the account of an import', () => {
     ]);
   });
 
+  test('a line that tells of several events counts as one record', async () => {
+    const line =
+      'Nov 16 10:00:00 web01 sshd[7]: message repeated 3 times: [ Failed password for root from 10.0.0.9 port 5 ssh2]';
+    const { output } = await runCommand([
+      '--dry-run',
+      '--timezone',
+      'UTC',
+      '--year',
+      '2025',
+      writeFile(line),
+    ]);
+    expect(output).toMatch(/^ +1 {2}records read\n +3 {2}events\n/);
+    expect(output).toMatch(/^ +2 {4}of them more than one of a record$/m);
+    expect(output).toContain('year 2025 given by --year for 1 record\n');
+  });
+
   test('a report that cannot be written is told, and the exit code is 1', async () => {
     const { code, errors } = await runCommand([
       '--dry-run',

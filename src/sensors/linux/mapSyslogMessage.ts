@@ -1,0 +1,113 @@
+import type { LoginType } from '../../model/action.ts';
+
+import type { SyslogMessage } from './parseSyslog.ts';
+
+/** What a message tells, before it is joined with others. */
+export type MappedMessage = { readonly sensorEvent: string } & (
+  | { readonly kind: 'SKIPPED'; readonly reason: string }
+  | ({ readonly kind: 'DESTINATION' } & Endpoints)
+  | ({
+      readonly kind: 'LOGIN';
+      readonly loginType: LoginType;
+      readonly user: string;
+      readonly loginSuccessful: boolean;
+      /** How often the line was repeated. */
+      readonly count: number;
+      readonly method: string | null;
+      readonly uid?: string | undefined;
+    } & Partial<Source>)
+  | { readonly kind: 'LOGOUT'; readonly loginType: LoginType; readonly user: string }
+  | ({ readonly kind: 'RECONNECT'; readonly user: string } & Pick<Source, 'srcIp'>)
+);
+
+type Source = { readonly srcIp: string; readonly srcPort: number };
+type Endpoints = Source & { readonly destIp: string; readonly destPort: number };
+
+/** Maps a message of a login service. User names are an attacker's: the address is the last `from … port …` of the line. */
+export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessage => {
+  // Of old: sshd(pam_unix)[4711].
+  const [, service = '', module] = /^(.*?)(?:\((pam_unix)\))?$/.exec(program) ?? [];
+  const pam = PAM.exec(text);
+  if (pam !== null) return mapPam(pam[1] ?? '', pam[2] ?? '');
+  if (module !== undefined) return mapPam(service, text);
+  if (/^sshd(?:-session)?$/.test(service)) return mapSshd(text);
+  const reconnected = XRDP.exec(text);
+  if (service === 'xrdp-sesman' && reconnected !== null) {
+    const [, user = '', srcIp = ''] = reconnected;
+    return { kind: 'RECONNECT', sensorEvent: 'xrdp reconnected', user, srcIp };
+  }
+  if (service === 'systemd-logind') {
+    return skip('logind', 'systemd-logind: repeats what sshd or PAM tell');
+  }
+  return skip('syslog other', 'not of a login service');
+};
+
+const PAM = /^pam_unix\(([\w.-]+):session\): (.*)$/s;
+const XRDP = /reconnected session: username ([^,]+),.* ip ((?:\d{1,3}\.){3}\d{1,3}|[\da-fA-F:.]+)/;
+const ACCEPTED = /^Accepted (\S+) for (.*) from (\S+) port (\d{1,5})(?: |$)/s;
+const FAILED = /^Failed (\S+) for (?:invalid user |illegal user )?(.*) from (\S+) port (\d{1,5})(?: |$)/s;
+const REPEATED = /^message repeated (\d{1,5}) times: \[ ?(.*?)\]?$/s;
+const CONNECTION = /^Connection from (\S+) port (\d{1,5}) on (\S+) port (\d{1,5})/;
+const OPENED = /^session opened for user (.*?)(?:\(uid=(\d+)\))?(?: by .*)?$/s;
+const CLOSED = /^session closed for user (.*)$/s;
+
+const SERVICES: ReadonlyMap<string, LoginType> = new Map([
+  ['sshd', 'REMOTE'],
+  ['login', 'LOCAL'],
+  ['remote', 'REMOTE'],
+  ['lightdm', 'INTERACTIVE'],
+  ['sddm', 'INTERACTIVE'],
+  ['xrdp-sesman', 'RDP'],
+]);
+
+const skip = (sensorEvent: string, reason: string): MappedMessage => ({
+  kind: 'SKIPPED',
+  sensorEvent,
+  reason,
+});
+
+const mapSshd = (text: string): MappedMessage => {
+  const repeated = REPEATED.exec(text);
+  const count = repeated === null ? 1 : Number(repeated[1]);
+  const line = repeated?.[2] ?? text;
+  const login = ACCEPTED.exec(line) ?? FAILED.exec(line);
+  if (login !== null) {
+    const [whole, method = '', user = '', srcIp = '', srcPort = ''] = login;
+    const loginSuccessful = whole.startsWith('Accepted');
+    const sensorEvent = loginSuccessful ? 'sshd Accepted' : 'sshd Failed';
+    if (method === 'none') return skip(sensorEvent, 'Failed none: asked which methods there are');
+    const source = { srcIp, srcPort: Number(srcPort) };
+    return {
+      kind: 'LOGIN',
+      sensorEvent,
+      loginType: 'REMOTE',
+      user,
+      loginSuccessful,
+      count,
+      method,
+      ...source,
+    };
+  }
+  const connection = CONNECTION.exec(line);
+  if (connection !== null) {
+    const [, srcIp = '', srcPort = '', destIp = '', destPort = ''] = connection;
+    const ports = { srcPort: Number(srcPort), destPort: Number(destPort) };
+    return { kind: 'DESTINATION', sensorEvent: 'sshd Connection', srcIp, destIp, ...ports };
+  }
+  return skip('sshd other', 'sshd: no login and no end of one');
+};
+
+const mapPam = (service: string, text: string): MappedMessage => {
+  const loginType = service.startsWith('gdm') ? 'INTERACTIVE' : SERVICES.get(service);
+  if (loginType === undefined)
+    return skip('PAM other', 'PAM of cron, su, sudo and their like: no session of a person');
+  const opened = OPENED.exec(text);
+  if (opened !== null) {
+    const [, user = '', uid] = opened;
+    const login = { loginSuccessful: true, count: 1, method: null, uid };
+    return { kind: 'LOGIN', sensorEvent: 'PAM session opened', loginType, user, ...login };
+  }
+  const closed = CLOSED.exec(text);
+  if (closed === null) return skip('PAM other', 'PAM: no start or end of a session');
+  return { kind: 'LOGOUT', sensorEvent: 'PAM session closed', loginType, user: closed[1] ?? '' };
+};

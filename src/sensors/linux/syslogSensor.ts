@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+
+import { canonicalAddress } from '../../model/values/ipAddress.ts';
+
+import { countAssumption } from '../assumptions.ts';
+import type { Assumptions } from '../assumptions.ts';
+import { readName, readValue } from '../fieldValues.ts';
+import { makeNameFolder } from '../nameFolder.ts';
+import type { NameFolder } from '../nameFolder.ts';
+import { makeRecall, recall, remember } from '../recall.ts';
+import type { Recall } from '../recall.ts';
+import { UNKNOWN_EVENT } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
+import type { CommonInput, SessionEventInput } from '../sessionEventInput.ts';
+
+import { mapSyslogMessage } from './mapSyslogMessage.ts';
+import type { MappedMessage } from './mapSyslogMessage.ts';
+import { parseSyslogLine, parseSyslogObject } from './parseSyslog.ts';
+import type { SyslogMessage } from './parseSyslog.ts';
+import { asLastDate, readSyslogTime } from './readSyslogTime.ts';
+import type { LastDate } from './readSyslogTime.ts';
+
+/** What the syslog sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
+export type SyslogState = {
+  readonly options: SensorOptions;
+  readonly assumptions: Assumptions;
+  readonly names: NameFolder;
+  /** When a process of sshd accepted a login, by host and pid. */
+  readonly accepted: Recall<number>;
+  readonly destinations: Recall<{ readonly destIp: string; readonly destPort: number }>;
+  /** How many events equal lines of a file gave. */
+  readonly repeats: Recall<number>;
+  readonly lastDates: Recall<LastDate>;
+  /** Keys that were refused, until it is known whether the same connection is let in by another; by host, pid and port. */
+  readonly refusedKeys: Map<string, readonly Outcome[]>;
+};
+
+const REMEMBERED = 20_000;
+/** From `Accepted` to PAM's `session opened`; a pid comes back later. */
+const OPENED_WITHIN_MS = 60_000;
+
+export const startSyslog = (options: SensorOptions, assumptions: Assumptions): SyslogState => ({
+  options,
+  assumptions,
+  names: makeNameFolder(),
+  accepted: makeRecall(REMEMBERED),
+  destinations: makeRecall(REMEMBERED),
+  repeats: makeRecall(REMEMBERED),
+  lastDates: makeRecall(REMEMBERED),
+  refusedKeys: new Map(),
+});
+
+/** Whether a record is a line of text, or JSON that holds one or its parts. */
+export const isSyslogRecord = (value: unknown): boolean =>
+  typeof value === 'string' || parseSyslogObject(value) !== null;
+
+/** Reads a line of syslog, a record of journald, or what a shipper made of one. */
+export const readSyslogRecord = (state: SyslogState, { value, origin }: SensorRecord): Step<SyslogState> => {
+  const message = typeof value === 'string' ? parseSyslogLine(value) : parseSyslogObject(value);
+  if (message === null) {
+    const unknown = { ...origin, sensorEvent: UNKNOWN_EVENT };
+    return { state, outcomes: [{ kind: 'FAILED', reason: 'not a line of syslog', origin: unknown }] };
+  }
+  const mapped = mapSyslogMessage(message);
+  return { state, outcomes: read(state, message, { mapped, ...origin }) };
+};
+
+/** Gives the outcomes that are still waiting when the input ends: nothing let those connections in. */
+export const flushSyslog = (state: SyslogState): Step<SyslogState> => {
+  const outcomes = [...state.refusedKeys.values()].flat();
+  state.refusedKeys.clear();
+  return { state, outcomes };
+};
+
+type Mapped = { readonly mapped: MappedMessage; readonly file: string; readonly line: number };
+
+const read = (
+  state: SyslogState,
+  message: SyslogMessage,
+  { mapped, file, line }: Mapped,
+): readonly Outcome[] => {
+  const origin: OutcomeOrigin = { file, line, sensorEvent: mapped.sensorEvent };
+  if (mapped.kind === 'SKIPPED') return [{ kind: 'SKIPPED', reason: mapped.reason, origin }];
+  const hostname = message.host ?? state.options.hostname;
+  if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
+  const process = `${state.names.foldHost(hostname)} ${message.pid ?? ''}`;
+  if (mapped.kind === 'DESTINATION') {
+    const { destIp, destPort } = mapped;
+    remember(state.destinations, connectionKey(process, mapped), { destIp, destPort });
+    return [{ kind: 'SKIPPED', reason: 'Connection: gives its login the destination', origin }];
+  }
+  const time = readSyslogTime(message.time, state.options, recall(state.lastDates, file) ?? null);
+  const { reading } = time;
+  if (reading.kind === 'FAILED') return [{ ...reading, origin }];
+  const date = asLastDate(time, message.time);
+  if (date !== null) remember(state.lastDates, file, date);
+  for (const assumed of [reading.zone, time.year]) {
+    if (assumed !== null) countAssumption(state.assumptions, assumed);
+  }
+  const place: Place = { origin, process, timeMs: reading.timeMs, message, mapped };
+  return join(state, place, {
+    time: reading.time,
+    hostname,
+    user: readName({ user: mapped.user }, 'user'),
+    loginId: message.pid === null ? undefined : `0x${message.pid.toString(16)}`,
+  });
+};
+
+type Place = {
+  readonly origin: OutcomeOrigin;
+  readonly process: string;
+  readonly timeMs: number;
+  readonly message: SyslogMessage;
+  readonly mapped: MappedEvent;
+};
+
+type MappedEvent = Extract<MappedMessage, { readonly kind: 'LOGIN' | 'LOGOUT' | 'RECONNECT' }>;
+
+const join = (state: SyslogState, place: Place, common: CommonInput): readonly Outcome[] => {
+  const { origin, process, timeMs, mapped } = place;
+  if (mapped.kind === 'LOGOUT') {
+    return makeEvents(state, place, [{ logout: { ...common, loginType: mapped.loginType } }]);
+  }
+  if (mapped.kind === 'RECONNECT') {
+    const { loginId: _, ...known } = common;
+    return makeEvents(state, place, [
+      { reconnect: { ...known, loginType: 'RDP', srcIp: addressOf(mapped.srcIp) } },
+    ]);
+  }
+  const { loginType, loginSuccessful, method, count, srcPort, uid } = mapped;
+  const isAccepted = loginSuccessful && method !== null;
+  if (loginSuccessful && !isAccepted && loginType === 'REMOTE') {
+    const acceptedMs = recall(state.accepted, process);
+    if (acceptedMs !== undefined && Math.abs(timeMs - acceptedMs) <= OPENED_WITHIN_MS) {
+      return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }];
+    }
+  }
+  const login = {
+    ...common,
+    loginId: loginSuccessful ? common.loginId : undefined,
+    uid: readValue({ uid }, 'uid') ?? (uid === '0' ? '0' : undefined),
+    loginType,
+    loginSuccessful,
+    srcIp: addressOf(mapped.srcIp),
+    srcPort,
+    ...recall(state.destinations, connectionKey(process, mapped)),
+  };
+  const events = Array.from({ length: count }, () => ({ login }));
+  const outcomes = makeEvents(state, place, events);
+  const connection = connectionKey(process, mapped);
+  if (isAccepted) {
+    remember(state.accepted, process, timeMs);
+    return [...letIn(state, connection), ...outcomes];
+  }
+  return method === 'publickey' ? wait(state, connection, outcomes) : outcomes;
+};
+
+const connectionKey = (
+  process: string,
+  source: { readonly srcIp?: string; readonly srcPort?: number },
+): string => `${process} ${source.srcIp ?? ''} ${source.srcPort ?? ''}`;
+
+/** With DNS on, sshd writes names: those are no addresses. */
+const addressOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : (canonicalAddress(text) ?? undefined);
+
+/** A client offers its keys one after the other: those before the one that fits are no failed login. */
+const letIn = ({ refusedKeys }: SyslogState, connection: string): readonly Outcome[] => {
+  const waiting = refusedKeys.get(connection) ?? [];
+  refusedKeys.delete(connection);
+  const reason = 'Failed publickey: another key of the same connection was accepted';
+  return waiting
+    .filter((outcome) => !('isExtra' in outcome))
+    .map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));
+};
+
+const MAX_WAITING = 10_000;
+
+const wait = (
+  { refusedKeys }: SyslogState,
+  connection: string,
+  outcomes: readonly Outcome[],
+): readonly Outcome[] => {
+  refusedKeys.set(connection, [...(refusedKeys.get(connection) ?? []), ...outcomes]);
+  const [oldest] = refusedKeys.size > MAX_WAITING ? refusedKeys : [];
+  if (oldest === undefined) return [];
+  refusedKeys.delete(oldest[0]);
+  return oldest[1];
+};
+
+/** Equal lines of one file are numbered, so that none is lost and the file read again gives the same. */
+const makeEvents = (
+  { repeats }: SyslogState,
+  { origin, message }: Place,
+  events: readonly SessionEventInput[],
+): readonly Outcome[] => {
+  const hash = createHash('sha256').update(message.source).digest('hex').slice(0, 16);
+  const key = `${origin.file} ${hash}`;
+  const before = recall(repeats, key) ?? 0;
+  remember(repeats, key, before + events.length);
+  return events.map((event, index) => {
+    const outcome = {
+      kind: 'EVENT',
+      event: withSourceId(event, `text/${hash}/${before + index + 1}`),
+      origin,
+    } as const;
+    return index === 0 ? outcome : { ...outcome, isExtra: true };
+  });
+};
+
+const withSourceId = (event: SessionEventInput, sourceId: string): SessionEventInput => {
+  if ('login' in event) return { login: { ...event.login, sourceId } };
+  if ('logout' in event) return { logout: { ...event.logout, sourceId } };
+  if ('reconnect' in event) return { reconnect: { ...event.reconnect, sourceId } };
+  return event;
+};

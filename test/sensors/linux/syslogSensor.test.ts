@@ -1,0 +1,290 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { listAssumptions, makeAssumptions } from '../../../src/sensors/assumptions.ts';
+import {
+  flushSyslog,
+  isSyslogRecord,
+  readSyslogRecord,
+  startSyslog,
+} from '../../../src/sensors/linux/syslogSensor.ts';
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
+import { parseTimeZone } from '../../../src/sensors/timeZone.ts';
+
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const OPTIONS: SensorOptions = { ...NO_OPTIONS, timeZone: parseTimeZone('UTC'), now: () => NOW };
+
+const readAll = (
+  values: readonly unknown[],
+  options: SensorOptions = OPTIONS,
+  assumptions = makeAssumptions(),
+): readonly Outcome[] => {
+  let state = startSyslog(options, assumptions);
+  const outcomes: Outcome[] = [];
+  for (const [index, value] of values.entries()) {
+    const step = readSyslogRecord(state, { value, origin: { file: 'auth.log', line: index + 1 } });
+    state = step.state;
+    outcomes.push(...step.outcomes);
+  }
+  return [...outcomes, ...flushSyslog(state).outcomes].toSorted((a, b) => a.origin.line - b.origin.line);
+};
+
+/** Each outcome as its action or its reason. */
+const listFates = (values: readonly unknown[], options?: SensorOptions): readonly string[] =>
+  readAll(values, options).map((outcome) =>
+    'event' in outcome
+      ? (Object.keys(outcome.event)[0] ?? '')
+      : 'reason' in outcome
+        ? outcome.reason
+        : outcome.kind,
+  );
+
+const listEvents = (values: readonly unknown[], options?: SensorOptions): readonly unknown[] =>
+  readAll(values, options).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
+
+/** A line of sshd, pid 4711 (0x1267) on web01, at seconds past 10:00. */
+const sshd = (text: string, { seconds = 0, pid = 4711 } = {}): string =>
+  `Nov 16 10:00:${String(seconds).padStart(2, '0')} web01 sshd[${pid}]: ${text}`;
+
+const ACCEPTED = 'Accepted password for ana from 10.0.0.9 port 50000 ssh2';
+const REPEATS = 'PAM session opened: repeats Accepted';
+
+describe('sshd', () => {
+  test('a session: destination, login, end', () => {
+    const lines = [
+      sshd('Connection from 10.0.0.9 port 50000 on 10.0.0.1 port 22 rdomain ""'),
+      sshd(ACCEPTED, { seconds: 1 }),
+      sshd('pam_unix(sshd:session): session opened for user ana(uid=1000) by (uid=0)', { seconds: 1 }),
+      sshd('pam_unix(sshd:session): session closed for user ana', { seconds: 59 }),
+    ];
+    const common = { hostname: 'web01', user: 'ana', loginId: '0x1267', loginType: 'REMOTE' };
+    expect(listEvents(lines)).toEqual([
+      {
+        login: {
+          ...common,
+          time: '2026-11-16T10:00:01.000000Z',
+          uid: undefined,
+          loginSuccessful: true,
+          srcIp: '10.0.0.9',
+          srcPort: 50000,
+          destIp: '10.0.0.1',
+          destPort: 22,
+          sourceId: expect.stringMatching(/^text\/[\da-f]{16}\/1$/),
+        },
+      },
+      { logout: { ...common, time: '2026-11-16T10:00:59.000000Z', sourceId: expect.any(String) } },
+    ]);
+    expect(listFates(lines)).toEqual([
+      'Connection: gives its login the destination',
+      'login',
+      REPEATS,
+      'logout',
+    ]);
+  });
+
+  test('opened without Accepted is a login; the pid of a login long ago does not hide it', () => {
+    const opened = 'pam_unix(sshd:session): session opened for user ana(uid=1000) by (uid=0)';
+    expect(listEvents([sshd(opened)])).toMatchObject([
+      { login: { loginId: '0x1267', uid: '1000', loginType: 'REMOTE', loginSuccessful: true } },
+    ]);
+    const late = `Nov 16 10:02:00 web01 sshd[4711]: ${opened}`;
+    expect(listFates([sshd(ACCEPTED), late])).toEqual(['login', 'login']);
+    expect(listFates(['Nov 16 10:00:00 web01 sshd(pam_unix)[9]: session opened for user ana'])).toEqual([
+      'login',
+    ]);
+  });
+
+  test('a failed login has no login id', () => {
+    const [event] = listEvents([sshd('Failed password for invalid user admin from 2001:db8::1 port 5 ssh2')]);
+    expect(event).toMatchObject({
+      login: { user: 'admin', loginSuccessful: false, srcIp: '2001:db8::1', srcPort: 5 },
+    });
+    expect(event).toMatchObject({ login: { loginId: undefined } });
+  });
+
+  test.each([
+    ['x from 9.9.9.9 port 22 ssh2', '10.0.0.9'],
+    ['a b', '10.0.0.9'],
+    ['from 9.9.9.9', '10.0.0.9'],
+  ])('the user name %j forges no address', (user, srcIp) => {
+    expect(
+      listEvents([sshd(`Failed password for invalid user ${user} from 10.0.0.9 port 5 ssh2`)]),
+    ).toMatchObject([{ login: { user, srcIp, srcPort: 5 } }]);
+  });
+
+  test('a repeated line is as many logins, of one record', () => {
+    const line = sshd('message repeated 3 times: [ Failed password for root from 10.0.0.9 port 5 ssh2]');
+    const outcomes = readAll([line]);
+    expect(outcomes.map((outcome) => 'isExtra' in outcome)).toEqual([false, true, true]);
+    const ids = listEvents([line]).map((event) => (event as any).login.sourceId);
+    expect(ids.map((id) => id.slice(-2))).toEqual(['/1', '/2', '/3']);
+  });
+
+  test('equal lines of a second are kept apart, and again the same', () => {
+    const lines = [sshd('Failed password for root from 10.0.0.9 port 5 ssh2')];
+    const twice = listEvents([...lines, ...lines]);
+    expect(new Set(twice.map((event) => (event as any).login.sourceId)).size).toBe(2);
+    expect(listEvents([...lines, ...lines])).toEqual(twice);
+  });
+
+  test('a key that was refused counts only where no other let the connection in', () => {
+    const refused = sshd('Failed publickey for ana from 10.0.0.9 port 50000 ssh2');
+    const reason = 'Failed publickey: another key of the same connection was accepted';
+    expect(listFates([refused, sshd(ACCEPTED)])).toEqual([reason, 'login']);
+    expect(listFates([refused])).toEqual(['login']);
+    expect(listFates([refused, sshd(ACCEPTED.replace('50000', '50001'))])).toEqual(['login', 'login']);
+    expect(listFates([refused, sshd(ACCEPTED, { pid: 4712 })])).toEqual(['login', 'login']);
+  });
+
+  test.each([
+    ['Failed none for ana from 10.0.0.9 port 5 ssh2', /^Failed none/],
+    ['Invalid user admin from 10.0.0.9 port 5', /^sshd: no login/],
+    ['Disconnected from user ana 10.0.0.9 port 5', /^sshd: no login/],
+  ])('%s is skipped', (text, reason) => {
+    expect(listFates([sshd(text)])).toEqual([expect.stringMatching(reason)]);
+  });
+
+  test('a host name in place of an address is no address', () => {
+    expect(listEvents([sshd('Accepted password for ana from client.example port 5 ssh2')])).toMatchObject([
+      { login: { srcIp: undefined, srcPort: 5 } },
+    ]);
+  });
+});
+
+describe('other login services', () => {
+  test.each([
+    ['login', 'LOCAL'],
+    ['gdm-password', 'INTERACTIVE'],
+    ['lightdm', 'INTERACTIVE'],
+    ['sddm', 'INTERACTIVE'],
+    ['xrdp-sesman', 'RDP'],
+  ])('%s is %s', (service, loginType) => {
+    const line = `Nov 16 10:00:00 web01 ${service}[7]: pam_unix(${service}:session): session opened for user ana(uid=1000) by LOGIN(uid=0)`;
+    expect(listEvents([line])).toMatchObject([
+      { login: { loginType, loginId: '0x7', user: 'ana', uid: '1000' } },
+    ]);
+    expect(listFates([line.replace('opened', 'closed').replace(/\(uid=1000.*/, '')])).toEqual(['logout']);
+  });
+
+  test.each(['cron', 'su', 'sudo', 'systemd-user', 'polkit-1'])('%s is no session of a person', (service) => {
+    const line = `Nov 16 10:00:00 web01 x[7]: pam_unix(${service}:session): session opened for user root by (uid=0)`;
+    expect(listFates([line])).toEqual([expect.stringMatching(/^PAM of cron/)]);
+  });
+
+  test('a reconnect of xrdp', () => {
+    const line =
+      'Nov 16 10:00:00 web01 xrdp-sesman[7]: [INFO ] ++ reconnected session: username ana, display :10.0, session_pid 9, ip 10.0.0.9:5';
+    expect(listEvents([line])).toMatchObject([
+      { reconnect: { user: 'ana', loginType: 'RDP', srcIp: '10.0.0.9' } },
+    ]);
+  });
+});
+
+describe('how a line is written', () => {
+  test.each([
+    ['RFC 3164', sshd(ACCEPTED)],
+    ['RFC 3164 with a priority', `<38>${sshd(ACCEPTED)}\r`],
+    ['two spaces before the text', `Nov 16 10:00:00 web01 sshd[4711]:  ${ACCEPTED}`],
+    ['RFC 5424', `<38>1 2026-11-16T10:00:00Z web01 sshd 4711 - [a@1 b="\\]"] ${ACCEPTED}`],
+    ['ISO time', `2026-11-16T12:00:00.000000+02:00 web01 sshd-session[4711]: ${ACCEPTED}`],
+    ['a message of Logstash', { '@timestamp': 'x', message: sshd(ACCEPTED), host: { name: 'collector' } }],
+    [
+      'parts of Fluent Bit',
+      { time: '2026-11-16T10:00:00Z', host: 'web01', ident: 'sshd', pid: '4711', message: ACCEPTED },
+    ],
+  ])('%s', (_, value) => {
+    expect(isSyslogRecord(value)).toBe(true);
+    expect(listEvents([value])).toMatchObject([
+      {
+        login: {
+          time: '2026-11-16T10:00:00.000000Z',
+          hostname: 'web01',
+          loginId: '0x1267',
+          srcIp: '10.0.0.9',
+        },
+      },
+    ]);
+  });
+
+  test('the journal is exact to the microsecond, and its bytes are text', () => {
+    const record = {
+      __REALTIME_TIMESTAMP: '1794823200123456',
+      __CURSOR: 's=1',
+      _HOSTNAME: 'web01',
+      SYSLOG_IDENTIFIER: 'sshd',
+      _PID: '4711',
+      MESSAGE: [...Buffer.from(ACCEPTED)],
+    };
+    expect(listEvents([record])).toMatchObject([
+      { login: { time: '2026-11-16T10:00:00.123456Z', user: 'ana' } },
+    ]);
+  });
+
+  test.each([
+    [{ winlog: {}, message: sshd(ACCEPTED) }],
+    [{ EventID: 4624, message: sshd(ACCEPTED) }],
+    [{ message: 'something' }],
+    [null],
+    [7],
+  ])('%j is none', (value) => {
+    expect(isSyslogRecord(value)).toBe(false);
+  });
+
+  test('another text fails', () => {
+    expect(listFates(['\u0000\u0001', 'type=USER'])).toEqual([
+      'not a line of syslog',
+      'not a line of syslog',
+    ]);
+  });
+});
+
+describe('times of RFC 3164', () => {
+  const timesOf = (lines: readonly string[], options?: SensorOptions): readonly string[] =>
+    listEvents(lines, options).map((event) => (event as any).login.time.slice(0, 16));
+  const on = (date: string): string => `${date} 10:00:00 web01 sshd[1]: ${ACCEPTED}`;
+
+  test('need a zone, unless the line is none of a login service', () => {
+    const options = { ...OPTIONS, timeZone: null };
+    expect(listFates([sshd(ACCEPTED), 'Nov 16 10:00:00 web01 kernel: hello'], options)).toEqual([
+      'no time zone: the line has none; give --timezone',
+      'not of a login service',
+    ]);
+  });
+
+  test('take the newest year that is not in the future', () => {
+    expect(timesOf([on('Nov 24'), on('Nov 25'), on('Jan  1'), on('Feb 29')])).toEqual([
+      '2026-11-24T10:00',
+      '2025-11-25T10:00',
+      '2026-01-01T10:00',
+      '2024-02-29T10:00',
+    ]);
+  });
+
+  test('go on from the year that is given', () => {
+    const options = { ...OPTIONS, year: 2015 };
+    expect(timesOf([on('Dec 31'), on('Jan  1'), on('Dec 31'), on('Jan  2')], options)).toEqual([
+      '2015-12-31T10:00',
+      '2016-01-01T10:00',
+      '2015-12-31T10:00',
+      '2016-01-02T10:00',
+    ]);
+  });
+
+  test('are read in the zone, which is told with the year', () => {
+    const assumptions = makeAssumptions();
+    const options = { ...OPTIONS, timeZone: parseTimeZone('Europe/Berlin') };
+    const [outcome] = readAll([on('Nov 16')], options, assumptions);
+    expect(outcome).toMatchObject({ event: { login: { time: '2026-11-16T09:00:00.000000Z' } } });
+    expect(listAssumptions(assumptions)).toEqual([
+      { kind: 'ZONE', name: 'Europe/Berlin', from: 'GIVEN', records: 1 },
+      { kind: 'YEAR', name: '2026', from: 'NEWEST', records: 1 },
+    ]);
+  });
+
+  test('that do not exist fail', () => {
+    expect(listFates([on('Foo 16'), on('Nov 31')])).toEqual([
+      'the line has no time that exists',
+      'the line has no time that exists',
+    ]);
+  });
+});
