@@ -10,7 +10,8 @@ export type RecordBlock = { readonly records: readonly RawRecord[]; readonly byt
 
 /**
  * Reads the records of a file (or `-`, standard input) in blocks of about a megabyte, in flat memory. How they are written is told by
- * how the content begins: lines of JSON, a JSON array or objects over several lines, event XML, lines of syslog, or EVTX; texts also in UTF-16, all of them also as gzip.
+ * how the content begins: lines of JSON, a JSON array or objects over several lines, event XML, lines of syslog or
+ * auditd, or EVTX; texts also in UTF-16, all of them also as gzip.
  *
  * @yields blocks of records, in order.
  * @throws the file system's or zlib's error, and an AbortError when the signal aborts.
@@ -50,7 +51,8 @@ const chooseCutter = (beginning: Buffer): Cutter => {
 };
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
-/** A line of syslog, with or without its priority. */
-const TEXT_LINE = /^(?:<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ \S+ )/;
+/** A line of syslog, with or without its priority, or of auditd. */
+const TEXT_LINE =
+  /^(?:<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ \S+ |(?:node=\S+ )?type=\S+ msg=audit\()/;
 /** An array; an object whose first line ends after its brace; evtx_dump's JSON. */
 const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;

@@ -1,7 +1,11 @@
 import { listAssumptions, makeAssumptions } from './assumptions.ts';
 import type { Assumptions, CountedAssumption } from './assumptions.ts';
+import { flushAudit, isAuditRecord, readAuditRecord, startAudit } from './linux/auditSensor.ts';
+import type { AuditState } from './linux/auditSensor.ts';
 import { flushSyslog, isSyslogRecord, readSyslogRecord, startSyslog } from './linux/syslogSensor.ts';
 import type { SyslogState } from './linux/syslogSensor.ts';
+import { joinSource, makeSourceJoin } from './joinSources.ts';
+import type { SourceJoin } from './joinSources.ts';
 import { isOwnEvent, readOwnEvent } from './ownEvents.ts';
 import type { Outcome, SensorOptions, SensorRecord, Step } from './sensor.ts';
 import { flushWindows, readWindowsRecord, startWindows } from './windows/windowsSensor.ts';
@@ -12,6 +16,8 @@ export type SensorsState = {
   readonly assumptions: Assumptions;
   windows: WindowsState;
   syslog: SyslogState;
+  audit: AuditState;
+  readonly sources: SourceJoin;
 };
 
 export const startSensors = (options: SensorOptions): SensorsState => {
@@ -20,12 +26,15 @@ export const startSensors = (options: SensorOptions): SensorsState => {
     assumptions,
     windows: startWindows(options, assumptions),
     syslog: startSyslog(options, assumptions),
+    audit: startAudit(options),
+    sources: makeSourceJoin(),
   };
 };
 
 /** Reads a record by the sensor that knows its shape; what none knows is told by that of Windows, which has most. */
 export const readRecord = (state: SensorsState, record: SensorRecord): readonly Outcome[] => {
   if (isOwnEvent(record.value)) return [readOwnEvent(record)];
+  if (isAuditRecord(record.value)) return keep(state, 'audit', readAuditRecord(state.audit, record));
   if (isSyslogRecord(record.value)) return keep(state, 'syslog', readSyslogRecord(state.syslog, record));
   return keep(state, 'windows', readWindowsRecord(state.windows, record));
 };
@@ -33,17 +42,20 @@ export const readRecord = (state: SensorsState, record: SensorRecord): readonly 
 /** Gives the outcomes that are still waiting when the input ends. */
 export const flushSensors = (state: SensorsState): readonly Outcome[] => [
   ...keep(state, 'windows', flushWindows(state.windows)),
+  ...keep(state, 'audit', flushAudit(state.audit)),
   ...keep(state, 'syslog', flushSyslog(state.syslog)),
 ];
 
 export const listAssumed = ({ assumptions }: SensorsState): readonly CountedAssumption[] =>
   listAssumptions(assumptions);
 
-const keep = <Name extends 'windows' | 'syslog'>(
+const keep = <Name extends 'windows' | 'syslog' | 'audit'>(
   state: SensorsState,
   name: Name,
   step: Step<SensorsState[Name]>,
 ): readonly Outcome[] => {
   state[name] = step.state;
-  return step.outcomes;
+  if (name === 'windows') return step.outcomes;
+  const source = name === 'audit' ? 'audit' : 'syslog';
+  return step.outcomes.map((outcome) => joinSource(state.sources, source, outcome));
 };

@@ -207,6 +207,8 @@ describe('lines of text', () => {
     ['syslog with a priority', '<38>Nov 16 10:00:00 web01 sshd[1]: Accepted'],
     ['syslog of RFC 5424', '<38>1 2026-11-16T10:00:00Z web01 sshd 1 - - Accepted'],
     ['syslog with ISO times', '2026-11-16T10:00:00+01:00 web01 sshd[1]: Accepted'],
+    ['auditd', 'type=USER_LOGIN msg=audit(1481077043.193:421): pid=1'],
+    ['auditd with a node', 'node=web01 type=USER_LOGIN msg=audit(1481077043.193:421): pid=1'],
   ])('%s', async (_, line) => {
     expect(await listAll(`${line}\n\n${line}\r\n`)).toEqual([
       `1:${JSON.stringify(line)}`,

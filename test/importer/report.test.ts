@@ -81,6 +81,21 @@ describe('the account of an import', () => {
     expect(errors).toContain('import: the report was not written: ');
   });
 
+  test('the same login of auth.log and of auditd is one', async () => {
+    const syslog = writeFile(
+      [
+        '2026-11-16T09:00:00Z web01 sshd[4711]: Accepted password for ana from 10.0.0.9 port 50000 ssh2',
+        '2026-11-16T09:30:00Z web01 sshd[4711]: pam_unix(sshd:session): session closed for user ana',
+      ].join('\n'),
+    );
+    const audit = writeFile(
+      'node=web01 type=USER_LOGIN msg=audit(1794819600.100:421): pid=4711 uid=0 auid=1000 ses=3 msg=\'op=login acct="ana" exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success\'\n',
+    );
+    const { output } = await runCommand(['--dry-run', syslog, audit]);
+    expect(output).toMatch(/^ +2 {2}events$/m);
+    expect(output).toContain('1  told by sshd or PAM in this run\n');
+  });
+
   test.each([
     ['--year', '26', /--year must be a year/],
     ['--host', '10.0.0.256', /--host must be/],

@@ -1,0 +1,180 @@
+import type { LoginType } from '../../model/action.ts';
+import { isLocalLoginType } from '../../model/action.ts';
+
+import { readName } from '../fieldValues.ts';
+import { makeNameFolder } from '../nameFolder.ts';
+import type { NameFolder } from '../nameFolder.ts';
+import { makeRecall, recall, remember } from '../recall.ts';
+import type { Recall } from '../recall.ts';
+import { UNKNOWN_EVENT } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
+import type { RemoteInput } from '../sessionEventInput.ts';
+
+import { parseAudit } from './parseAudit.ts';
+import type { AuditRecord } from './parseAudit.ts';
+
+/** What the auditd sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
+export type AuditState = {
+  readonly options: SensorOptions;
+  readonly names: NameFolder;
+  /** What the records of a process say of its login, by host and pid. */
+  readonly facts: Recall<ReadonlyMap<string, string>>;
+  /** Starts and ends of sessions that a record of their own tells of, by host, session and kind. */
+  readonly told: Recall<true>;
+  /** Logins and logouts, until all is known of their process: records come in any order. */
+  waiting: Waiting[];
+};
+
+type Waiting = {
+  readonly record: AuditRecord;
+  readonly hostname: string;
+  readonly host: string;
+  readonly origin: OutcomeOrigin;
+};
+
+const REMEMBERED = 20_000;
+const MAX_WAITING = 10_000;
+
+export const startAudit = (options: SensorOptions): AuditState => ({
+  options,
+  names: makeNameFolder(),
+  facts: makeRecall(REMEMBERED),
+  told: makeRecall(REMEMBERED),
+  waiting: [],
+});
+
+/** Whether a record is a line of auditd. */
+export const isAuditRecord = (value: unknown): value is string =>
+  typeof value === 'string' && /^(?:node=\S+ )?type=\S+ msg=audit\(/.test(value);
+
+/** Reads a line of auditd. https://github.com/linux-audit/audit-documentation/wiki */
+export const readAuditRecord = (state: AuditState, { value, origin }: SensorRecord): Step<AuditState> => {
+  const record = parseAudit(String(value).trimEnd());
+  if (record === null) {
+    const unknown = { ...origin, sensorEvent: UNKNOWN_EVENT };
+    return { state, outcomes: [{ kind: 'FAILED', reason: 'not a line of auditd', origin: unknown }] };
+  }
+  const isRead = READ_TYPES.has(record.type);
+  const place = { ...origin, sensorEvent: isRead ? `auditd ${record.type}` : 'auditd other' };
+  return { state, outcomes: read(state, record, place) };
+};
+
+/** Gives the logins and logouts that wait, the earliest first. */
+export const flushAudit = (state: AuditState): Step<AuditState> => {
+  const waiting = state.waiting.toSorted((a, b) => a.record.timeMs - b.record.timeMs);
+  state.waiting = [];
+  return { state, outcomes: waiting.map((one) => settle(state, one)) };
+};
+
+/** Starts and ends of sessions, and what they are told again by. */
+const KINDS = { USER_LOGIN: 'START', USER_START: 'START', USER_LOGOUT: 'END', USER_END: 'END' } as const;
+type SessionType = keyof typeof KINDS;
+const READ_TYPES = new Set([
+  ...Object.keys(KINDS),
+  'SYSTEM_BOOT',
+  'CRYPTO_SESSION',
+  'USER_AUTH',
+  'USER_ACCT',
+  'CRED_ACQ',
+]);
+const FACTS = ['acct', 'addr', 'rport', 'laddr', 'lport'];
+const SERVICES = /\/(?:sshd|sshd-session|login|gdm[\w-]*|lightdm|sddm[\w-]*|xrdp-sesman)$/;
+
+const read = (state: AuditState, record: AuditRecord, origin: OutcomeOrigin): readonly Outcome[] => {
+  const { type, fields } = record;
+  if (!READ_TYPES.has(type))
+    return [{ kind: 'SKIPPED', reason: 'auditd: no login and no end of one', origin }];
+  const hostname = record.node ?? state.options.hostname;
+  if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
+  const host = state.names.foldHost(hostname);
+  noteFacts(state, host, record);
+  if (type === 'SYSTEM_BOOT') {
+    const start = { time: timeOf(record), hostname, sourceId: `audit/${record.serial}` };
+    return [{ kind: 'HOST_START', start, origin }];
+  }
+  if (!isSessionType(type)) return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
+  if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {
+    remember(state.told, toldKey(host, record, type), true);
+  } else if (!SERVICES.test(fields.get('exe') ?? '')) {
+    return [
+      { kind: 'SKIPPED', reason: 'auditd: cron, su, sudo and their like: no session of a person', origin },
+    ];
+  } else if (!(fields.get('op') ?? '').startsWith('PAM:session_')) {
+    return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
+  }
+  state.waiting.push({ record, hostname, host, origin });
+  return state.waiting.length > MAX_WAITING ? flushAudit(state).outcomes : [];
+};
+
+const isSessionType = (type: string): type is SessionType => Object.hasOwn(KINDS, type);
+
+const noteFacts = ({ facts }: AuditState, host: string, { fields }: AuditRecord): void => {
+  const pid = fields.get('pid');
+  const known = FACTS.flatMap((name) => {
+    const value = fields.get(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  if (pid === undefined || known.length === 0) return;
+  const key = `${host} ${pid}`;
+  remember(facts, key, new Map([...known, ...(recall(facts, key) ?? [])]));
+};
+
+const toldKey = (host: string, { fields }: AuditRecord, type: SessionType): string =>
+  `${host} ${KINDS[type]} ${fields.get('ses') ?? ''} ${fields.get('pid') ?? ''}`;
+
+const settle = (state: AuditState, { record, hostname, host, origin }: Waiting): Outcome => {
+  const { type, fields } = record;
+  if (!isSessionType(type)) throw new Error(`No session begins or ends by ${type}.`);
+  const isRepeat = type === 'USER_START' || type === 'USER_END';
+  if (isRepeat && recall(state.told, toldKey(host, record, type)) === true) {
+    return {
+      kind: 'SKIPPED',
+      reason: `${type}: repeats ${type === 'USER_START' ? 'USER_LOGIN' : 'USER_LOGOUT'}`,
+      origin,
+    };
+  }
+  const facts = recall(state.facts, `${host} ${fields.get('pid') ?? ''}`);
+  const find = (name: string): string | undefined => fields.get(name) ?? facts?.get(name);
+  const loginType = typeOf(fields);
+  const common: RemoteInput = {
+    time: timeOf(record),
+    hostname,
+    user: readName({ user: find('acct') }, 'user'),
+    uid: fields.get('auid'),
+    loginId: toLoginId(fields.get('ses')),
+    sourceId: `audit/${record.serial}`,
+    loginType,
+  };
+  if (KINDS[type] === 'END') return { kind: 'EVENT', event: { logout: common }, origin };
+  const loginSuccessful = /^(?:success|yes|1)$/.test(fields.get('res') ?? '');
+  const login = {
+    ...common,
+    ...(loginSuccessful ? {} : { loginId: undefined, uid: undefined }),
+    ...(isLocalLoginType(loginType) ? {} : endpointsOf(find)),
+    loginSuccessful,
+  };
+  return { kind: 'EVENT', event: { login }, origin };
+};
+
+const endpointsOf = (find: (name: string) => string | undefined) => ({
+  srcIp: find('addr'),
+  srcPort: toPort(find('rport')),
+  destIp: find('laddr'),
+  destPort: toPort(find('lport')),
+});
+
+const toPort = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+
+const toLoginId = (session: string | undefined): string | undefined =>
+  session !== undefined && /^\d{1,10}$/.test(session) ? `0x${Number(session).toString(16)}` : undefined;
+
+const typeOf = (fields: ReadonlyMap<string, string>): LoginType | null => {
+  const terminal = (fields.get('terminal') ?? '').replace('/dev/', '');
+  if (/\/sshd(?:-session)?$/.test(fields.get('exe') ?? '') || terminal === 'ssh') return 'REMOTE';
+  if (/^tty\d/.test(terminal)) return 'LOCAL';
+  if (terminal.startsWith(':')) return 'INTERACTIVE';
+  return terminal.startsWith('pts/') && fields.has('addr') ? 'REMOTE' : null;
+};
+
+const timeOf = ({ timeMs }: AuditRecord): string => new Date(timeMs).toISOString().replace('Z', '000Z');

@@ -1,0 +1,43 @@
+/** A record of auditd. */
+export type AuditRecord = {
+  /** Of `node=`, which auditd writes where it is told to. */
+  readonly node: string | null;
+  readonly type: string;
+  readonly timeMs: number;
+  readonly serial: string;
+  readonly fields: ReadonlyMap<string, string>;
+};
+
+const LINE = /^(?:node=(\S+) )?type=(\S+) msg=audit\((\d{1,12})\.(\d{3}):(\d{1,19})\):?\s*(.*)$/s;
+const FIELD = /([\w-]+)=(?:"([^"]*)"|([^\s"']*))/g;
+/** What ausearch and the enriched format put behind: the same again, as names. */
+const INTERPRETED = '\u001D';
+
+/** Parses a line of /var/log/audit/audit.log; null for any other text. */
+export const parseAudit = (line: string): AuditRecord | null => {
+  const [, node, type = '', seconds = '', milliseconds = '', serial = '', rest = ''] = LINE.exec(line) ?? [];
+  if (type === '') return null;
+  const fields = new Map<string, string>();
+  const [own = ''] = rest.split(INTERPRETED, 1);
+  for (const [, name = '', quoted, plain = ''] of own.replace(" msg='", ' ').matchAll(FIELD)) {
+    const value = quoted ?? (name === 'acct' ? decodeHex(plain) : plain);
+    if (!fields.has(name) && !NOT_KNOWN.has(value)) fields.set(name, value);
+  }
+  return { node: node ?? null, type, timeMs: Number(seconds) * 1000 + Number(milliseconds), serial, fields };
+};
+
+const NOT_KNOWN = new Set([
+  '',
+  '?',
+  '(none)',
+  '(null)',
+  '(unknown)',
+  '(invalid user)',
+  '4294967295',
+  '-1',
+  'unset',
+]);
+
+/** Names with blanks and other odd characters, which an attacker chooses, are written in hexadecimal without quotes. */
+const decodeHex = (text: string): string =>
+  /^(?:[\dA-F]{2})+$/.test(text) ? Buffer.from(text, 'hex').toString('utf8').replaceAll('\0', '') : text;

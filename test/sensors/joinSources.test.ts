@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { joinSource, makeSourceJoin } from '../../src/sensors/joinSources.ts';
+import type { LinuxSource } from '../../src/sensors/joinSources.ts';
+import type { Outcome } from '../../src/sensors/sensor.ts';
+
+const origin = { file: 'test', line: 1, sensorEvent: 'test' };
+
+const login = (fields: object = {}): Outcome => ({
+  kind: 'EVENT',
+  origin,
+  event: {
+    login: {
+      time: '2026-11-16T09:00:00.000000Z',
+      hostname: 'web01',
+      user: 'ana',
+      loginId: '0x1',
+      srcIp: '10.0.0.9',
+      srcPort: 50000,
+      loginSuccessful: true,
+      ...fields,
+    },
+  },
+});
+
+const logout = (loginId: string): Outcome => ({
+  kind: 'EVENT',
+  origin,
+  event: { logout: { time: '2026-11-16T09:30:00.000000Z', hostname: 'web01', user: 'ana', loginId } },
+});
+
+const readAll = (outcomes: readonly (readonly [LinuxSource, Outcome])[]): readonly string[] => {
+  const join = makeSourceJoin();
+  return outcomes.map(([source, outcome]) => {
+    const joined = joinSource(join, source, outcome);
+    return joined.kind === 'SKIPPED' ? joined.reason : joined.kind;
+  });
+};
+
+const BY_AUDIT = 'told by auditd in this run';
+const BY_SYSLOG = 'told by sshd or PAM in this run';
+
+describe('one login of several logs', () => {
+  test('is kept once, with its logout, from the log that is read first', () => {
+    expect(
+      readAll([
+        ['audit', login({ loginId: '0x3' })],
+        ['audit', logout('0x3')],
+        [
+          'syslog',
+          login({ loginId: '0x1267', time: '2026-11-16T09:00:04Z', hostname: 'WEB01.corp.example' }),
+        ],
+        ['syslog', logout('0x1267')],
+      ]),
+    ).toEqual(['EVENT', 'EVENT', BY_AUDIT, BY_AUDIT]);
+  });
+
+  test('is found without a port in the log that is read first', () => {
+    expect(
+      readAll([
+        ['audit', login({ srcPort: undefined })],
+        ['syslog', login()],
+      ]),
+    ).toEqual(['EVENT', BY_AUDIT]);
+  });
+
+  test.each([
+    ['another port', { srcPort: 50001 }],
+    ['another user', { user: 'ben' }],
+    ['another address', { srcIp: '10.0.0.8' }],
+    ['another host', { hostname: 'web02' }],
+    ['another outcome', { loginSuccessful: false }],
+    ['6 s later', { time: '2026-11-16T09:00:06Z' }],
+  ])('is not one with %s', (_, fields) => {
+    expect(
+      readAll([
+        ['syslog', login()],
+        ['audit', login({ loginId: '0x2', ...fields })],
+      ]),
+    ).toEqual(['EVENT', 'EVENT']);
+  });
+
+  test('two of one log are two', () => {
+    expect(
+      readAll([
+        ['syslog', login()],
+        ['syslog', login()],
+      ]),
+    ).toEqual(['EVENT', 'EVENT']);
+  });
+
+  test('an id that comes back for another login is told anew', () => {
+    expect(
+      readAll([
+        ['syslog', login({ loginId: '0x9' })],
+        ['audit', login({ srcPort: undefined })],
+        ['audit', logout('0x1')],
+        ['audit', login({ srcPort: undefined, time: '2026-11-16T12:00:00Z' })],
+        ['audit', logout('0x1')],
+      ]),
+    ).toEqual(['EVENT', BY_SYSLOG, BY_SYSLOG, 'EVENT', 'EVENT']);
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, test } from '@jest/globals';
+
+import {
+  flushAudit,
+  isAuditRecord,
+  readAuditRecord,
+  startAudit,
+} from '../../../src/sensors/linux/auditSensor.ts';
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import type { Outcome } from '../../../src/sensors/sensor.ts';
+
+const readAll = (lines: readonly string[], hostname: string | null = 'web01'): readonly Outcome[] => {
+  let state = startAudit({ ...NO_OPTIONS, hostname });
+  const outcomes: Outcome[] = [];
+  for (const [index, value] of lines.entries()) {
+    const step = readAuditRecord(state, { value, origin: { file: 'audit.log', line: index + 1 } });
+    state = step.state;
+    outcomes.push(...step.outcomes);
+  }
+  return [...outcomes, ...flushAudit(state).outcomes].toSorted((a, b) => a.origin.line - b.origin.line);
+};
+
+const listFates = (lines: readonly string[], hostname?: string | null): readonly string[] =>
+  readAll(lines, hostname).map((outcome) => {
+    if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
+    return outcome.kind === 'HOST_START' ? 'host start' : outcome.reason;
+  });
+
+const listEvents = (lines: readonly string[]): readonly any[] =>
+  readAll(lines).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
+
+/** A record at seconds past 1794823200, 2026-11-16 10:00:00 UTC, of pid 700. */
+const record = (type: string, message: string, { seconds = 0, ses = '5', auid = '1000' } = {}): string =>
+  `type=${type} msg=audit(${1_794_823_200 + seconds}.250:${9000 + seconds}): pid=700 uid=0 auid=${auid} ses=${ses} subj=system_u msg='${message}'`;
+
+const SSHD = 'exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success';
+const NO_SESSION = { ses: '4294967295', auid: '4294967295' };
+const KEYS = record(
+  'CRYPTO_SESSION',
+  'op=start direction=from-server spid=700 suid=74 rport=50000 laddr=10.0.0.1 lport=22  exe="/usr/sbin/sshd" hostname=? addr=10.0.0.9 terminal=? res=success',
+  NO_SESSION,
+);
+const ACCOUNT = record('USER_ACCT', `op=PAM:accounting acct="ana" ${SSHD}`, { ...NO_SESSION, seconds: 1 });
+const START = record('USER_START', `op=PAM:session_open grantors=pam_unix acct="ana" ${SSHD}`, {
+  seconds: 2,
+});
+const LOGIN = record(
+  'USER_LOGIN',
+  `op=login id=1000 ${SSHD.replace('terminal=ssh', 'terminal=/dev/pts/0')}`,
+  { seconds: 3 },
+);
+const END = record('USER_END', `op=PAM:session_close acct="ana" ${SSHD}`, { seconds: 60 });
+const LOGOUT = record(
+  'USER_LOGOUT',
+  'op=login id=1000 exe="/usr/sbin/sshd" hostname=? addr=? terminal=/dev/pts/0 res=success',
+  { seconds: 61 },
+);
+
+const SESSION = { hostname: 'web01', user: 'ana', uid: '1000', loginId: '0x5', loginType: 'REMOTE' };
+const SESSION_LOGIN = {
+  login: {
+    ...SESSION,
+    time: '2026-11-16T10:00:03.250000Z',
+    sourceId: 'audit/9003',
+    loginSuccessful: true,
+    srcIp: '10.0.0.9',
+    srcPort: 50000,
+    destIp: '10.0.0.1',
+    destPort: 22,
+  },
+};
+const SESSION_LOGOUT = {
+  logout: { ...SESSION, time: '2026-11-16T10:01:01.250000Z', sourceId: 'audit/9061' },
+};
+
+describe('auditd', () => {
+  const lines = [KEYS, ACCOUNT, START, LOGIN, END, LOGOUT];
+
+  test.each([
+    ['as it is written', lines],
+    ['in any order', [LOGOUT, LOGIN, START, END, ACCOUNT, KEYS]],
+  ])('a session of ssh, %s', (_, ordered) => {
+    expect(new Set(listEvents(ordered))).toEqual(new Set([SESSION_LOGIN, SESSION_LOGOUT]));
+    expect(listFates(lines)).toEqual([
+      'auditd: a step of a login',
+      'auditd: a step of a login',
+      'USER_START: repeats USER_LOGIN',
+      'login',
+      'USER_END: repeats USER_LOGOUT',
+      'logout',
+    ]);
+  });
+
+  test('USER_START and USER_END tell of a session where nothing else does', () => {
+    expect(listFates([START, END])).toEqual(['login', 'logout']);
+    expect(listEvents([START])).toMatchObject([
+      { login: { user: 'ana', loginId: '0x5', srcIp: '10.0.0.9' } },
+    ]);
+  });
+
+  test('a failed login has neither session nor uid', () => {
+    const failed = record(
+      'USER_LOGIN',
+      'op=login acct="root" exe="/usr/sbin/sshd" hostname=? addr=10.0.0.9 terminal=ssh res=failed',
+      NO_SESSION,
+    );
+    const [event] = listEvents([failed]);
+    expect(event.login).toMatchObject({ user: 'root', loginSuccessful: false, srcIp: '10.0.0.9' });
+    expect([event.login.loginId, event.login.uid]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['acct=61206220', 'a b '],
+    ['acct="(unknown)"', undefined],
+    ['acct="deadbeef"', 'deadbeef'],
+    ['acct=ana', 'ana'],
+  ])('%s is the user %j', (account, user) => {
+    const failed = record('USER_LOGIN', `op=login ${account} ${SSHD}`, NO_SESSION);
+    expect(listEvents([failed])[0].login.user).toBe(user?.trim());
+  });
+
+  test.each([
+    ['terminal=tty1', 'LOCAL'],
+    ['terminal=/dev/tty2', 'LOCAL'],
+    ['terminal=:0', 'INTERACTIVE'],
+    ['terminal=pts/3', 'REMOTE'],
+    ['terminal=?', null],
+  ])('%s is %s', (terminal, loginType) => {
+    const login = record(
+      'USER_LOGIN',
+      `op=login acct="ana" exe="/usr/bin/login" hostname=? addr=10.0.0.9 ${terminal} res=success`,
+    );
+    const [event] = listEvents([login]);
+    expect(event.login.loginType).toBe(loginType);
+    expect(event.login.srcIp).toBe(
+      loginType === 'LOCAL' || loginType === 'INTERACTIVE' ? undefined : '10.0.0.9',
+    );
+  });
+
+  test('the start of the host', () => {
+    const boot = record(
+      'SYSTEM_BOOT',
+      ' comm="systemd-update-utmp" exe="/x" hostname=? addr=? terminal=? res=success',
+      NO_SESSION,
+    );
+    expect(readAll([boot])).toEqual([
+      {
+        kind: 'HOST_START',
+        start: { time: '2026-11-16T10:00:00.250000Z', hostname: 'web01', sourceId: 'audit/9000' },
+        origin: { file: 'audit.log', line: 1, sensorEvent: 'auditd SYSTEM_BOOT' },
+      },
+    ]);
+  });
+
+  test('cron is no session of a person, and other records are none', () => {
+    const cron = record(
+      'USER_START',
+      'op=PAM:session_open acct="root" exe="/usr/sbin/crond" hostname=? addr=? terminal=cron res=success',
+    );
+    expect(listFates([cron, record('USER_CMD', 'cwd="/" cmd=6C73 terminal=pts/0 res=success')])).toEqual([
+      'auditd: cron, su, sudo and their like: no session of a person',
+      'auditd: no login and no end of one',
+    ]);
+  });
+
+  test('the host is that of node=, else the given one, else it fails', () => {
+    const withNode = `node=db01.corp.example ${LOGIN}`;
+    expect(listEvents([withNode])).toMatchObject([{ login: { hostname: 'db01.corp.example' } }]);
+    expect(listFates([LOGIN], null)).toEqual(['no host name: give --host']);
+    expect(listFates([withNode], null)).toEqual(['login']);
+  });
+
+  test('what the enriched format repeats as names is not read', () => {
+    expect(listEvents([`${LOGIN}\u001DUID="root" AUID="ana" ID="ana" ses=9 auid=0`])).toMatchObject([
+      { login: { uid: '1000', loginId: '0x5' } },
+    ]);
+  });
+
+  test('a line that is cut off fails', () => {
+    expect(isAuditRecord('type=USER_LOGIN msg=audit(17948')).toBe(true);
+    expect(listFates(['type=USER_LOGIN msg=audit(17948'])).toEqual(['not a line of auditd']);
+  });
+});
