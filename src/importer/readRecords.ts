@@ -2,6 +2,7 @@ import { EVTX_MAGIC, makeEvtxCutter } from './cutEvtx.ts';
 import { makeEventXmlCutter } from './cutEventXml.ts';
 import { makeJsonObjectCutter } from './cutJsonObjects.ts';
 import { makeJsonLineCutter, makeTextLineCutter } from './cutLines.ts';
+import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
 import { openInput } from './openInput.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
@@ -11,7 +12,7 @@ export type RecordBlock = { readonly records: readonly RawRecord[]; readonly byt
 /**
  * Reads the records of a file (or `-`, standard input) in blocks of about a megabyte, in flat memory. How they are written is told by
  * how the content begins: lines of JSON, a JSON array or objects over several lines, event XML, lines of syslog or
- * auditd, or EVTX; texts also in UTF-16, all of them also as gzip.
+ * auditd, EVTX, or wtmp; texts also in UTF-16, all of them also as gzip.
  *
  * @yields blocks of records, in order.
  * @throws the file system's or zlib's error, and an AbortError when the signal aborts.
@@ -44,6 +45,8 @@ const isTelling = (beginning: Buffer): boolean =>
 
 const chooseCutter = (beginning: Buffer): Cutter => {
   if (beginning.subarray(0, EVTX_MAGIC.length).equals(EVTX_MAGIC)) return makeEvtxCutter();
+  const layout = findUtmpLayout(beginning.subarray(0, ENOUGH_BYTES));
+  if (layout !== null) return makeUtmpCutter(layout);
   const text = beginning.toString('utf8', 0, ENOUGH_BYTES).replace(BYTE_ORDER_MARK, '').trimStart();
   if (TEXT_LINE.test(text)) return makeTextLineCutter();
   if (text.startsWith('<')) return makeEventXmlCutter();

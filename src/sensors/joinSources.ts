@@ -8,7 +8,7 @@ import type { Outcome } from './sensor.ts';
 import type { LoginInput } from './sessionEventInput.ts';
 
 /** The logs in which a Linux host tells of one login, each under a login id of its own. */
-export const LINUX_SOURCES = ['audit', 'syslog'] as const;
+export const LINUX_SOURCES = ['audit', 'syslog', 'utmp'] as const;
 
 export type LinuxSource = (typeof LINUX_SOURCES)[number];
 
@@ -30,7 +30,7 @@ const WINDOW_MS = 5_000;
 const CAPACITY = 50_000;
 
 /**
- * Keeps a login that auditd and syslog both tell of from becoming two: what another source of the run told of is skipped, with
+ * Keeps a login that several of auditd, syslog and wtmp tell of from becoming two: what another source of the run told of is skipped, with
  * its logout. The source that is read first stays.
  *
  * It is the same login where host, user, source address, outcome and, if both have one, source port are equal within 5 s.
@@ -55,6 +55,7 @@ export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outco
 const REASONS = {
   audit: 'told by auditd in this run',
   syslog: 'told by sshd or PAM in this run',
+  utmp: 'told by wtmp or btmp in this run',
 } as const satisfies Record<LinuxSource, string>;
 
 const findTeller = (join: SourceJoin, source: LinuxSource, login: LoginInput): LinuxSource | null => {

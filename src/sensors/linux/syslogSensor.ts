@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
 import { countAssumption } from '../assumptions.ts';
@@ -13,6 +11,7 @@ import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
 import type { CommonInput, SessionEventInput } from '../sessionEventInput.ts';
 
+import { makeSourceIds } from './hashSourceId.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
 import type { MappedMessage } from './mapSyslogMessage.ts';
 import { parseSyslogLine, parseSyslogObject } from './parseSyslog.ts';
@@ -188,27 +187,20 @@ const wait = (
   return oldest[1];
 };
 
-/** Equal lines of one file are numbered, so that none is lost and the file read again gives the same. */
 const makeEvents = (
   { repeats }: SyslogState,
   { origin, message }: Place,
   events: readonly SessionEventInput[],
 ): readonly Outcome[] => {
-  const hash = createHash('sha256').update(message.source).digest('hex').slice(0, 16);
-  const key = `${origin.file} ${hash}`;
-  const before = recall(repeats, key) ?? 0;
-  remember(repeats, key, before + events.length);
+  const content = message.source;
+  const ids = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count: events.length });
   return events.map((event, index) => {
-    const outcome = {
-      kind: 'EVENT',
-      event: withSourceId(event, `text/${hash}/${before + index + 1}`),
-      origin,
-    } as const;
+    const outcome = { kind: 'EVENT', event: withSourceId(event, ids[index]), origin } as const;
     return index === 0 ? outcome : { ...outcome, isExtra: true };
   });
 };
 
-const withSourceId = (event: SessionEventInput, sourceId: string): SessionEventInput => {
+const withSourceId = (event: SessionEventInput, sourceId: string | undefined): SessionEventInput => {
   if ('login' in event) return { login: { ...event.login, sourceId } };
   if ('logout' in event) return { logout: { ...event.logout, sourceId } };
   if ('reconnect' in event) return { reconnect: { ...event.reconnect, sourceId } };

@@ -1,0 +1,162 @@
+import type { LoginType } from '../../model/action.ts';
+import { isLocalLoginType } from '../../model/action.ts';
+import { canonicalAddress } from '../../model/values/ipAddress.ts';
+
+import { asFields } from '../fields.ts';
+import { readName, readText, readValue } from '../fieldValues.ts';
+import { makeRecall, recall, remember } from '../recall.ts';
+import type { Recall } from '../recall.ts';
+import type { Outcome, OutcomeOrigin, RecordOrigin, SensorOptions, Step } from '../sensor.ts';
+import type { CommonInput, RemoteInput } from '../sessionEventInput.ts';
+
+import { makeSourceIds } from './hashSourceId.ts';
+import type { UtmpRecord } from './parseUtmp.ts';
+
+/** What the utmp sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
+export type UtmpState = {
+  readonly options: SensorOptions;
+  /** The login that came last of each pid; null once it has ended. */
+  readonly logins: Recall<Login | null>;
+  /** When the host started. */
+  readonly boots: number[];
+  /** Ends without a login so far: rotated files may be read from the newest to the oldest. */
+  ends: End[];
+  /** How many events equal records of a file gave. */
+  readonly repeats: Recall<number>;
+};
+
+type Login = Pick<RemoteInput, 'user' | 'loginId' | 'loginType'> & { readonly ut_tv: number };
+type End = { readonly record: UtmpRecord; readonly logout: CommonInput; readonly origin: OutcomeOrigin };
+
+const REMEMBERED = 20_000;
+const MAX_WAITING = 10_000;
+
+export const startUtmp = (options: SensorOptions): UtmpState => ({
+  options,
+  logins: makeRecall(REMEMBERED),
+  boots: [],
+  ends: [],
+  repeats: makeRecall(REMEMBERED),
+});
+
+/** Whether a value is a record of utmp, wtmp or btmp as parseUtmp makes it. */
+export const isUtmpRecord = (value: unknown): value is UtmpRecord => {
+  const fields = asFields(value);
+  return (
+    ['ut_type', 'ut_pid', 'ut_tv'].every((name) => Number.isSafeInteger(fields[name])) &&
+    ['ut_line', 'ut_user', 'ut_host', 'ut_addr'].every((name) => typeof fields[name] === 'string')
+  );
+};
+
+/** Reads a record of utmp, wtmp or btmp. https://man7.org/linux/man-pages/man5/utmp.5.html */
+export const readUtmpRecord = (
+  state: UtmpState,
+  record: UtmpRecord,
+  place: RecordOrigin,
+): Step<UtmpState> => {
+  const [sensorEvent, reason] = KINDS[record.ut_type] ?? UNKNOWN_KIND;
+  const origin = { ...place, sensorEvent };
+  const isLogin = record.ut_type === LOGIN_PROCESS && isFailedLogin(record);
+  if (reason !== null && !isLogin) return { state, outcomes: [{ kind: 'SKIPPED', reason, origin }] };
+  return { state, outcomes: read(state, record, origin) };
+};
+
+/** Gives the outcomes that are still waiting when the input ends. */
+export const flushUtmp = (state: UtmpState): Step<UtmpState> => {
+  const outcomes = state.ends
+    .toSorted((a, b) => a.record.ut_tv - b.record.ut_tv)
+    .map((end): Outcome => {
+      const reason = 'utmp: the end of no login (a prompt, or a login before the log began)';
+      return endLogin(state, end) ?? { kind: 'SKIPPED', reason, origin: end.origin };
+    });
+  state.ends = [];
+  return { state, outcomes };
+};
+
+const [BOOT_TIME, LOGIN_PROCESS, USER_PROCESS, DEAD_PROCESS] = [2, 6, 7, 8];
+
+/** What utmp calls the types, and why they are no events. */
+const KINDS: Readonly<Record<number, readonly [string, string | null]>> = {
+  0: ['utmp EMPTY', 'utmp: an empty record'],
+  1: ['utmp RUN_LVL', 'utmp: change of the run level: no CAR action'],
+  [BOOT_TIME]: ['utmp BOOT_TIME', null],
+  3: ['utmp NEW_TIME', 'utmp: the clock was set: no CAR action'],
+  4: ['utmp OLD_TIME', 'utmp: the clock was set: no CAR action'],
+  5: ['utmp INIT_PROCESS', 'utmp: a process of init: no session'],
+  [LOGIN_PROCESS]: ['utmp LOGIN_PROCESS', 'utmp: a prompt that waits for a login'],
+  [USER_PROCESS]: ['utmp USER_PROCESS', null],
+  [DEAD_PROCESS]: ['utmp DEAD_PROCESS', null],
+};
+const UNKNOWN_KIND = ['utmp other', 'utmp: no login and no end of one'] as const;
+
+/** btmp writes failed logins as the type that in utmp is a getty's prompt, whose user is `LOGIN`. */
+const isFailedLogin = ({ ut_user: user, ut_host: host }: UtmpRecord): boolean =>
+  user !== '' && (user !== 'LOGIN' || host !== '');
+
+const read = (state: UtmpState, record: UtmpRecord, origin: OutcomeOrigin): readonly Outcome[] => {
+  const { hostname } = state.options;
+  if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
+  const time = formatTime(record.ut_tv);
+  const common: CommonInput = { time, hostname, sourceId: identify(state, record, origin) };
+  if (record.ut_type === DEAD_PROCESS) return readEnd(state, { record, logout: common, origin });
+  if (record.ut_type === BOOT_TIME) {
+    state.boots.push(record.ut_tv);
+    return [{ kind: 'HOST_START', start: common, origin }];
+  }
+  const loginType = typeOf(record);
+  const user = readName(record, 'ut_user');
+  const remote = isLocalLoginType(loginType) ? {} : { srcIp: addressOf(record) };
+  const login = { ...common, user, loginType, ...remote };
+  if (record.ut_type === LOGIN_PROCESS) {
+    return [{ kind: 'EVENT', event: { login: { ...login, loginSuccessful: false } }, origin }];
+  }
+  const { ut_pid: pid, ut_tv } = record;
+  const loginId = pid > 0 ? `0x${pid.toString(16)}` : undefined;
+  if (loginId !== undefined) remember(state.logins, `${pid}`, { user, loginId, loginType, ut_tv });
+  return [{ kind: 'EVENT', event: { login: { ...login, loginId, loginSuccessful: true } }, origin }];
+};
+
+const readEnd = (state: UtmpState, end: End): readonly Outcome[] => {
+  const outcome = endLogin(state, end);
+  if (outcome !== null) return [outcome];
+  state.ends.push(end);
+  return state.ends.length > MAX_WAITING ? flushUtmp(state).outcomes : [];
+};
+
+/** The logout of the login that the pid began and that had not ended by then; null for none. */
+const endLogin = (state: UtmpState, { record, logout, origin }: End): Outcome | null => {
+  const { ut_pid: pid, ut_tv: endedAt } = record;
+  const login = recall(state.logins, `${pid}`) ?? null;
+  if (login === null || login.ut_tv > endedAt) return null;
+  // After a restart the pid is another process.
+  if (state.boots.some((boot) => boot > login.ut_tv && boot <= endedAt)) return null;
+  remember(state.logins, `${pid}`, null);
+  const { ut_tv: _, ...known } = login;
+  return { kind: 'EVENT', event: { logout: { ...logout, ...known } }, origin };
+};
+
+const identify = ({ repeats }: UtmpState, record: UtmpRecord, { file }: OutcomeOrigin): string => {
+  const content = JSON.stringify(record);
+  const [sourceId = ''] = makeSourceIds(repeats, { kind: 'utmp', file, content, count: 1 });
+  return sourceId;
+};
+
+/** Whatever a safe integer of microseconds can hold is a time that JavaScript's dates hold. */
+const formatTime = (micros: number): string => {
+  const ms = Math.floor(micros / 1000);
+  return new Date(ms).toISOString().replace('Z', `${String(micros - ms * 1000).padStart(3, '0')}Z`);
+};
+
+/** sshd writes the address as host, too, which tells 2001:db8:: from 32.1.13.184; mosh writes `10.0.0.9 via mosh [700]`. */
+const addressOf = (record: UtmpRecord): string | undefined => {
+  const [name = ''] = readText(record, 'ut_host').split(' ', 1);
+  return canonicalAddress(name) ?? readValue(record, 'ut_addr');
+};
+
+const typeOf = (record: UtmpRecord): LoginType | null => {
+  const [line, host] = [readText(record, 'ut_line'), readText(record, 'ut_host')];
+  if (line.startsWith(':') || host.startsWith(':') || host === 'login screen') return 'INTERACTIVE';
+  if (addressOf(record) !== undefined || /^ssh(?:d|:|$)/.test(line)) return 'REMOTE';
+  // What tmux and screen write on a pts is no login of a type that CAR knows.
+  return line.startsWith('tty') ? 'LOCAL' : null;
+};

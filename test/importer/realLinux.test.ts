@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { readCounts, runCommand } from './importing.ts';
+
+// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+const FOLDER = join(process.cwd(), '../shared/realdata/linux');
+const describeReal = existsSync(FOLDER) ? describe : describe.skip;
+
+const importReal = (name: string, ...options: readonly string[]) =>
+  runCommand(['--dry-run', ...options, join(FOLDER, name)]);
+
+describeReal('real Linux logs', () => {
+  test.each([
+    ['syslog_ssh.log', /Accepted \S+ for/, /Failed \S+ for/],
+    ['sshd-success-logs.log', /Accepted \S+ for/, /Failed \S+ for/],
+    ['opnsense-sshd.log', /Accepted \S+ for/, /Failed \S+ for/],
+  ])('each line of %s that tells of a login is one', async (name, accepted, failed) => {
+    const lines = readFileSync(join(FOLDER, name), 'utf8').split('\n').filter(Boolean);
+    const logins = lines.filter((line) => accepted.test(line) || failed.test(line));
+    const { code, output } = await importReal(name);
+    expect(code).toBe(0);
+    expect(readCounts(output)).toMatchObject({
+      'records read': lines.length,
+      events: logins.length,
+      skipped: lines.length - logins.length,
+      failed: 0,
+    });
+  });
+
+  test('auditd: the ssh session, and the record that is none by name', async () => {
+    const { code, output } = await importReal('audit-rhel7.log', '--host', 'rhel7');
+    const lines = readFileSync(join(FOLDER, 'audit-rhel7.log'), 'utf8').split('\n').filter(Boolean);
+    expect(readCounts(output)).toMatchObject({
+      'records read': lines.length,
+      events: 2,
+      'host starts': lines.filter((line) => line.startsWith('type=SYSTEM_BOOT')).length,
+      failed: 1,
+    });
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    // Counted by python's struct: of wtmp.1 one 7 and one 8 of the same pid and two empty ones, then a lone NUL;
+    // of utmp_x86_64 one record of each of the types 0 1 2 3 4 8.
+    ['wtmp.1', { 'records read': 4, events: 2, 'host starts': 0, skipped: 2, failed: 0 }],
+    ['utmp_x86_64', { 'records read': 6, events: 0, 'host starts': 1, skipped: 5, failed: 0 }],
+  ])('%s is accounted for', async (name, counts) => {
+    const { code, output } = await importReal(name, '--host', 'web01');
+    expect(code).toBe(0);
+    expect(readCounts(output)).toMatchObject(counts);
+  });
+});

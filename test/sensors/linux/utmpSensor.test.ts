@@ -1,0 +1,193 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { flushUtmp, isUtmpRecord, readUtmpRecord, startUtmp } from '../../../src/sensors/linux/utmpSensor.ts';
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import type { Outcome } from '../../../src/sensors/sensor.ts';
+import type { UtmpRecord } from '../../../src/sensors/linux/parseUtmp.ts';
+
+type Fields = Partial<UtmpRecord>;
+
+const START = 1_794_823_200_000_000;
+
+/** A record at seconds past 2026-11-16 10:00:00 UTC. */
+const record = (ut_type: number, seconds: number, fields: Fields = {}): UtmpRecord => ({
+  ut_type,
+  ut_pid: 700,
+  ut_line: 'pts/0',
+  ut_user: '',
+  ut_host: '',
+  ut_addr: '',
+  ut_tv: START + seconds * 1_000_000,
+  ...fields,
+});
+const ANA = { ut_user: 'ana', ut_host: '10.0.0.9', ut_addr: '10.0.0.9' };
+const login = (seconds: number, fields: Fields = {}): UtmpRecord => record(7, seconds, { ...ANA, ...fields });
+const end = (seconds: number, fields: Fields = {}): UtmpRecord => record(8, seconds, fields);
+const boot = (seconds: number): UtmpRecord =>
+  record(2, seconds, { ut_pid: 0, ut_user: 'reboot', ut_line: '~' });
+
+/** The outcomes by file and place. */
+const readFiles = (
+  files: readonly (readonly UtmpRecord[])[],
+  hostname: string | null = 'web01',
+): readonly Outcome[] => {
+  let state = startUtmp({ ...NO_OPTIONS, hostname });
+  const outcomes: Outcome[] = [];
+  for (const [file, records] of files.entries()) {
+    for (const [index, value] of records.entries()) {
+      const step = readUtmpRecord(state, value, { file: `${file}`, line: index + 1 });
+      state = step.state;
+      outcomes.push(...step.outcomes);
+    }
+  }
+  return [...outcomes, ...flushUtmp(state).outcomes].toSorted(
+    (a, b) => a.origin.file.localeCompare(b.origin.file) || a.origin.line - b.origin.line,
+  );
+};
+const readAll = (records: readonly UtmpRecord[], hostname?: string | null) => readFiles([records], hostname);
+
+const listFates = (outcomes: readonly Outcome[]): readonly string[] =>
+  outcomes.map((outcome) => {
+    if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
+    return outcome.kind === 'HOST_START' ? 'host start' : outcome.reason;
+  });
+const firstEvent = (records: readonly UtmpRecord[]): unknown => {
+  const [outcome] = readAll(records);
+  return outcome?.kind === 'EVENT' ? outcome.event : outcome;
+};
+
+const NO_LOGIN = 'utmp: the end of no login (a prompt, or a login before the log began)';
+
+describe('a login and its end', () => {
+  test('are joined by their pid', () => {
+    const [first, second] = readAll([login(0.250123), end(60, { ut_line: 'pts/9' })]);
+    const session = { hostname: 'web01', user: 'ana', loginId: '0x2bc', loginType: 'REMOTE' };
+    expect(first).toMatchObject({
+      event: {
+        login: { ...session, time: '2026-11-16T10:00:00.250123Z', srcIp: '10.0.0.9', loginSuccessful: true },
+      },
+      origin: { sensorEvent: 'utmp USER_PROCESS' },
+    });
+    expect(second).toMatchObject({ event: { logout: { ...session, time: '2026-11-16T10:01:00.000000Z' } } });
+    expect(second).not.toHaveProperty('event.logout.srcIp');
+    expect(second).not.toHaveProperty('event.logout.ut_tv');
+  });
+
+  test('the end without a login is skipped by name, and a second end too', () => {
+    expect(listFates(readAll([end(0), login(1), end(2), end(3), end(4, { ut_pid: 9 })]))).toEqual([
+      NO_LOGIN,
+      'login',
+      'logout',
+      NO_LOGIN,
+      NO_LOGIN,
+    ]);
+  });
+
+  test('are joined over rotated files in either order', () => {
+    expect(listFates(readFiles([[login(0)], [end(60)]]))).toEqual(['login', 'logout']);
+    expect(listFates(readFiles([[end(60), login(70)], [login(0)]]))).toEqual(['logout', 'login', 'login']);
+    expect(listFates(readFiles([[end(60)], [login(0)]]))).toEqual(['logout', 'login']);
+  });
+
+  test('a pid that comes back after a restart is another process', () => {
+    expect(listFates(readAll([login(0), boot(30), end(60)]))).toEqual(['login', 'host start', NO_LOGIN]);
+    expect(listFates(readFiles([[boot(30), end(60)], [login(0)]]))).toEqual([
+      'host start',
+      NO_LOGIN,
+      'login',
+    ]);
+  });
+});
+
+describe('types of login', () => {
+  test.each([
+    ['an address', { ...ANA }, { loginType: 'REMOTE', srcIp: '10.0.0.9' }],
+    ['an address as host alone', { ut_host: 'fe80::1%eth0' }, { loginType: 'REMOTE', srcIp: 'fe80::1' }],
+    [
+      'an IPv6 address that looks like one of IPv4',
+      { ut_host: '2001:db8::', ut_addr: '32.1.13.184' },
+      { loginType: 'REMOTE', srcIp: '2001:db8::' },
+    ],
+    [
+      'a host name and an address',
+      { ut_host: 'jump', ut_addr: '10.0.0.7' },
+      { loginType: 'REMOTE', srcIp: '10.0.0.7' },
+    ],
+    ['mosh', { ut_host: '10.0.0.9 via mosh [700]' }, { loginType: 'REMOTE', srcIp: '10.0.0.9' }],
+    ['a console', { ut_line: 'tty1' }, { loginType: 'LOCAL' }],
+    ['a serial console', { ut_line: 'ttyS0' }, { loginType: 'LOCAL' }],
+    ['a display', { ut_line: ':0', ut_host: ':0' }, { loginType: 'INTERACTIVE' }],
+    ['a desktop on a terminal', { ut_line: 'tty2', ut_host: ':0' }, { loginType: 'INTERACTIVE' }],
+    [
+      'the login screen of GNOME',
+      { ut_line: 'seat0', ut_host: 'login screen' },
+      { loginType: 'INTERACTIVE' },
+    ],
+    ['tmux', { ut_host: 'tmux(1234).%0' }, { loginType: null }],
+  ])('%s', (_, fields, expected) => {
+    const event: any = firstEvent([record(7, 0, { ut_user: 'ana', ...fields })]);
+    expect({ srcIp: undefined, ...event.login }).toMatchObject({ srcIp: undefined, ...expected });
+  });
+});
+
+describe('other records', () => {
+  test('a failed login of btmp is one without an id', () => {
+    const failed: any = firstEvent([record(6, 0, { ...ANA, ut_line: 'ssh:notty', ut_user: 'root' })]);
+    expect(failed.login).toMatchObject({
+      user: 'root',
+      loginType: 'REMOTE',
+      srcIp: '10.0.0.9',
+      loginSuccessful: false,
+    });
+    expect(failed.login.loginId).toBeUndefined();
+  });
+
+  test('a user whom an attacker names LOGIN is no prompt', () => {
+    const prompt = record(6, 0, { ut_user: 'LOGIN', ut_line: 'tty1' });
+    const attack = record(6, 0, { ...ANA, ut_user: 'LOGIN', ut_line: 'ssh:notty' });
+    expect(listFates(readAll([prompt, attack]))).toEqual(['utmp: a prompt that waits for a login', 'login']);
+  });
+
+  test('are host starts or skipped by name', () => {
+    expect(
+      listFates(readAll([boot(0), record(0, 0), record(1, 0), record(3, 0), record(5, 0), record(9, 0)])),
+    ).toEqual([
+      'host start',
+      'utmp: an empty record',
+      'utmp: change of the run level: no CAR action',
+      'utmp: the clock was set: no CAR action',
+      'utmp: a process of init: no session',
+      'utmp: no login and no end of one',
+    ]);
+  });
+
+  test('need the name of their host', () => {
+    expect(listFates(readAll([login(0), record(0, 0)], null))).toEqual([
+      'no host name: give --host',
+      'utmp: an empty record',
+    ]);
+  });
+});
+
+test('equal records of a file are all kept, and the file read again gives the same', () => {
+  const ids = (outcomes: readonly Outcome[]): readonly unknown[] =>
+    outcomes.map((outcome: any) => Object.values<any>(outcome.event)[0].sourceId);
+  const twice = [login(0), login(0)];
+  const first = ids(readAll(twice));
+  expect(new Set(first).size).toBe(2);
+  expect(ids(readAll(twice))).toEqual(first);
+  expect(first[0]).toMatch(/^utmp\/[0-9a-f]{16}\/1$/);
+});
+
+test.each([
+  [login(0), true],
+  [{ ...login(0), ut_type: '7' }, false],
+  [{ ...login(0), ut_pid: '12' }, false],
+  [{ ...login(0), ut_tv: 1.5 }, false],
+  [{ ...login(0), ut_user: undefined }, false],
+  [{ EventID: 4624 }, false],
+  ['text', false],
+  [null, false],
+])('%j is a record of utmp: %p', (value, expected) => {
+  expect(isUtmpRecord(value)).toBe(expected);
+});
