@@ -20,7 +20,7 @@ describeReal('real Linux logs', () => {
   ])('each line of %s that tells of a login is one', async (name, accepted, failed) => {
     const lines = readFileSync(join(FOLDER, name), 'utf8').split('\n').filter(Boolean);
     const logins = lines.filter((line) => accepted.test(line) || failed.test(line));
-    const { code, output } = await importReal(name);
+    const { code, output } = await importReal(name, '--timezone', 'UTC');
     expect(code).toBe(0);
     expect(readCounts(output)).toMatchObject({
       'records read': lines.length,
