@@ -202,3 +202,20 @@ describeReal('the five actions', () => {
 });
 
 const onlyRdp = (sessions: readonly any[]) => sessions.filter(({ loginType }) => loginType === 'RDP');
+
+describeReal('security.evtx', () => {
+  const { select } = useImported('../windows-evtx/security.evtx');
+
+  test('has no session that is open across a restart, also not under the name before the rename', async () => {
+    const open = await select<{ hostname: string; count: number; first: string }>(
+      `select hostname, count(*)::int, to_char(min(started_at), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as first
+       from session where ended_at is null group by hostname`,
+    );
+    const [{ last } = { last: '' }] = await select<{ last: string }>(
+      `select to_char(max(time), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as last from host_start`,
+    );
+    expect(open.map(({ hostname }) => hostname)).not.toContain('37L4247F27-25');
+    expect(last).toMatch(/^2016-/);
+    for (const { first } of open) expect(first >= last).toBe(true);
+  });
+});

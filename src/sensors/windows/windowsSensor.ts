@@ -9,6 +9,8 @@ import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '
 
 import { addHelper, makeUnlockJoin, noteSign, settleAll, settleDistant } from './joinUnlocks.ts';
 import type { UnlockJoin } from './joinUnlocks.ts';
+import { makeRenameJoin, noteRecord } from './joinRenames.ts';
+import type { RenameJoin } from './joinRenames.ts';
 import { addLogin, makeTwinJoin, settleLogin, settleLogins } from './joinTwins.ts';
 import type { TwinJoin, UnlinkedLogin } from './joinTwins.ts';
 import { isHostStart } from './isHostStart.ts';
@@ -19,6 +21,7 @@ import { readTime } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
 import { reasonToSkip } from './skippedEvents.ts';
 import { readRecordNumber, sourceIdOf } from './sourceIdOf.ts';
+import type { WindowsRecord } from './windowsRecord.ts';
 
 /** What the Windows sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
 export type WindowsState = {
@@ -26,6 +29,7 @@ export type WindowsState = {
   readonly assumptions: Assumptions;
   readonly join: UnlockJoin;
   readonly twins: TwinJoin;
+  readonly renames: RenameJoin;
   readonly names: NameFolder;
 };
 
@@ -35,6 +39,7 @@ export const startWindows = (options: SensorOptions, assumptions: Assumptions): 
   assumptions,
   join: makeUnlockJoin(),
   twins: makeTwinJoin(),
+  renames: makeRenameJoin(),
   names: makeNameFolder(),
 });
 
@@ -57,6 +62,8 @@ const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecor
   }
   const { record } = recognized;
   const { channel, eventId, recordNumber, fields } = record;
+  const hostname = readName(record, 'hostname');
+  const oldName = hostname === undefined ? null : findOldName(state, record, { ...place, hostname });
   const origin = { ...place, sensorEvent: `${channel.slice(0, 100)} ${eventId}` };
   const reading = readTime(record.time, state.options.timeZone);
   if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
@@ -64,15 +71,27 @@ const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecor
   const reason = isStart ? null : reasonToSkip(record);
   if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
-  const hostname = readName(record, 'hostname');
   if (hostname === undefined) return [{ kind: 'FAILED', reason: 'no host name', origin }];
   const { time, timeMs } = reading;
   if (isStart) {
     const start = { time, hostname, sourceId: sourceIdOf(record) };
-    return [{ kind: 'HOST_START', start, origin }];
+    const outcome = { kind: 'HOST_START', start, origin } as const;
+    if (oldName === null) return [outcome];
+    return [outcome, { ...outcome, start: { ...start, hostname: oldName }, isExtra: true }];
   }
   const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
   return join(state, mapped, { host: state.names.foldHost(hostname), timeMs, origin, recordNumber });
+};
+
+/** The name that the host had until this record; null when it had the same. */
+const findOldName = (
+  { renames, names }: WindowsState,
+  { channel, recordNumber }: WindowsRecord,
+  { file, hostname }: { readonly file: string; readonly hostname: string },
+): string | null => {
+  const number = Number(readRecordNumber(recordNumber));
+  const host = names.foldHost(hostname);
+  return number > 0 ? noteRecord(renames, { file, channel, number, hostname, host }) : null;
 };
 
 type Place = {
