@@ -5,21 +5,24 @@ import { formatTime } from '../model/values/time.ts';
 
 import { splitEvent } from '../sensors/sessionEventInput.ts';
 
-import { countRejected } from './countItems.ts';
+import { countVerdict } from './countItems.ts';
+import type { Account } from './countItems.ts';
 import type { Delivery } from './delivery.ts';
 import type { OutgoingItem } from './outgoingItem.ts';
-import type { Tally } from './tally.ts';
 
 /** The delivery of a dry run: judges events and host starts as a server with default settings would, and sends nothing. */
-export const checkItems = (tally: Tally): Delivery => {
+export const checkItems = (account: Account): Delivery => {
   const latest = formatTime(Date.now() + DAY_MS);
   const rules = { timeBounds: { earliest: EARLIEST, latest }, hostnames: 'SHORT' } as const;
   return {
     send: async ({ items }) => {
       for (const item of items) {
         const parsed = parse(item, rules);
-        if (parsed.kind === 'EVENT') tally.valid += 1;
-        else countRejected(tally, item, parsed.errors);
+        const verdict =
+          parsed.kind === 'EVENT'
+            ? ({ status: 'VALID' } as const)
+            : ({ status: 'REJECTED', errors: parsed.errors } as const);
+        countVerdict(account, item, verdict);
       }
     },
     finish: async () => {},

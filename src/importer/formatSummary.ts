@@ -1,6 +1,7 @@
 import type { CountedAssumption } from '../sensors/assumptions.ts';
 
 import type { ImportEnd } from './importFiles.ts';
+import { printable } from './printable.ts';
 import { sumReasons } from './tally.ts';
 import type { Counts, Reasons, Tally } from './tally.ts';
 
@@ -28,7 +29,7 @@ export const formatSummary = ({ tally, end, mode }: Summary): string => {
     ...(tally.files.size > 1 ? formatGroups('by file', tally.files) : []),
     ...end.assumptions.map(formatAssumption),
   ];
-  return `${lines.map(showControlCharacters).join('\n')}\n`;
+  return `${lines.map(printable).join('\n')}\n`;
 };
 
 /** Whether everything that was read is stored, or skipped by rule. */
@@ -38,9 +39,15 @@ export const isFlawless = ({ tally, end }: Summary): boolean =>
   [tally.failed, tally.rejected, tally.notStored].every((reasons) => reasons.size === 0);
 
 const formatAssumption = ({ kind, from, name, records }: CountedAssumption): string => {
-  const [title, option] = kind === 'ZONE' ? ['time zone', '--timezone'] : ['year', '--year'];
+  const [title, option] = ASSUMED[kind];
   return `${title} ${name} ${ASSUMED_FROM[from](option)} for ${plural(records, 'record')}`;
 };
+
+const ASSUMED = {
+  ZONE: ['time zone', '--timezone'],
+  YEAR: ['year', '--year'],
+  SHIFT: ['clock shifted by', '--shift'],
+} as const satisfies Record<CountedAssumption['kind'], readonly [string, string]>;
 
 const ASSUMED_FROM = {
   INFERRED: () => 'inferred',
@@ -103,7 +110,3 @@ const pad = (count: number): string => count.toLocaleString('en-US').padStart(9)
 
 const plural = (count: number, noun: string): string =>
   `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
-
-/** Channel names and file names come from elsewhere; none may write to the terminal. */
-const showControlCharacters = (line: string): string =>
-  line.replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, '\uFFFD');

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { CountedAssumption } from '../sensors/assumptions.ts';
 import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
 import type { Outcome, RecordOrigin, SensorOptions } from '../sensors/sensor.ts';
@@ -7,18 +9,24 @@ import type { SensorsState } from '../sensors/readRecord.ts';
 import { addItem, makeBatcher, takeBatches, takeRest } from './batcher.ts';
 import type { Batcher } from './batcher.ts';
 import { countNotStored } from './countItems.ts';
+import type { Account } from './countItems.ts';
 import type { Delivery } from './delivery.ts';
+import { followFile } from './followFile.ts';
+import type { Format } from './formats.ts';
 import type { Batch } from './outgoingItem.ts';
 import type { RawRecord } from './rawRecord.ts';
+import { STANDARD_INPUT } from './openInput.ts';
 import { readRecords } from './readRecords.ts';
 import { countOutcome, countReason, formatOrigin } from './tally.ts';
-import type { Tally } from './tally.ts';
 
 export type ImportOptions = {
   readonly files: readonly string[];
   readonly sensors: SensorOptions;
+  /** How the files are written; null to tell by their content. */
+  readonly format: Format | null;
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
+  readonly mode: 'ONCE' | 'FOLLOW';
   readonly onBytes: (bytes: number) => void;
 };
 
@@ -33,78 +41,115 @@ export type ImportEnd = {
   readonly unreadable: readonly string[];
 };
 
-/** Reads the files in order through the sensor, and gives the events and host starts to the delivery. */
+/** Reads the files through the sensors, in order or, following them, at once, and gives the events and host starts to the delivery. */
 export const importFiles = async (
-  tally: Tally,
+  account: Account,
   delivery: Delivery,
   options: ImportOptions,
 ): Promise<ImportEnd> => {
   const run: Run = {
-    tally,
+    account,
     delivery,
     options,
     batchers: { EVENT: makeBatcher('EVENT'), HOST_START: makeBatcher('HOST_START') },
     state: startSensors(options.sensors),
     lastRead: null,
+    unreadable: [],
+    behind: new Set(),
   };
-  const unreadable: string[] = [];
-  for (const file of options.files) {
-    if (stopReasonOf(run) !== null) break;
-    try {
-      await importFile(run, file);
-    } catch (error) {
-      if (!isFileError(error)) throw error;
-      if (!options.interrupt.aborted) unreadable.push(`${file}: ${error.message}`);
-    }
-  }
+  if (options.mode === 'ONCE') for (const file of options.files) await importFile(run, file);
+  else await followFiles(run);
   for (const outcome of flushSensors(run.state)) count(run, outcome);
   for (const batch of Object.values(run.batchers).flatMap(takeRest)) {
     if (stopReasonOf(run) === null) await delivery.send(batch);
-    else countNotStored(tally, batch.items, 'not sent: the import was stopped');
+    else countNotStored(account, batch.items, 'not sent: the import was stopped');
   }
   await delivery.finish();
   return {
     assumptions: listAssumed(run.state),
     stopReason: stopReasonOf(run),
     lastRead: run.lastRead && formatOrigin(run.lastRead),
-    unreadable,
+    unreadable: run.unreadable,
   };
 };
 
 type Run = {
-  readonly tally: Tally;
+  readonly account: Account;
   readonly delivery: Delivery;
   readonly options: ImportOptions;
   readonly batchers: Readonly<Record<Batch['kind'], Batcher>>;
   readonly state: SensorsState;
   lastRead: RecordOrigin | null;
+  readonly unreadable: string[];
+  /** Files of which there is more to read. */
+  readonly behind: Set<string>;
 };
 
-const stopReasonOf = ({ delivery, options }: Run): string | null =>
-  delivery.stopReason() ?? (options.interrupt.aborted ? 'interrupted' : null);
+/** Following ends by an interrupt, and what was read is sent still. */
+const stopReasonOf = ({ delivery, options: { mode, interrupt } }: Run): string | null =>
+  delivery.stopReason() ?? (mode === 'ONCE' && interrupt.aborted ? 'interrupted' : null);
 
 const importFile = async (run: Run, file: string): Promise<void> => {
-  for await (const { records, bytes } of readRecords(file, run.options.interrupt)) {
-    for (const record of records) importRecord(run, file, record);
-    for (const batch of Object.values(run.batchers).flatMap(takeBatches)) await run.delivery.send(batch);
-    run.options.onBytes(bytes);
-    if (stopReasonOf(run) !== null) return;
+  const { interrupt: signal, format, mode, onBytes } = run.options;
+  const follows = mode === 'FOLLOW' && file !== STANDARD_INPUT;
+  try {
+    for await (const block of (follows ? followFile : readRecords)(file, { signal, format })) {
+      if (stopReasonOf(run) !== null) return;
+      for (const record of block.records) importRecord(run, file, record);
+      await send(run, takeBatches);
+      onBytes(block.bytes);
+      if (block.isCaughtUp) run.behind.delete(file);
+      else run.behind.add(file);
+    }
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    if (!signal.aborted) run.unreadable.push(`${file}: ${error.message}`);
   }
+  run.behind.delete(file);
+};
+
+/** Reads all files at once until the user wants to stop; every second what was read is sent, and what waited long enough is settled. */
+const followFiles = async (run: Run): Promise<void> => {
+  const { files, sensors } = run.options;
+  const end = new AbortController();
+  const settle = async (): Promise<void> => {
+    while (await sleep(SETTLE_MS, true, { signal: end.signal }).catch(() => false)) {
+      // What follows a record that waits may not be read yet.
+      if (run.behind.size === 0) {
+        for (const outcome of flushSensors(run.state, sensors.now())) count(run, outcome);
+      }
+      await send(run, takeRest);
+    }
+  };
+  const settling = settle();
+  await Promise.all(files.map((file) => importFile(run, file)));
+  end.abort();
+  await settling;
+};
+
+const SETTLE_MS = 1_000;
+
+const send = async ({ batchers, delivery }: Run, take: typeof takeBatches): Promise<void> => {
+  for (const batch of Object.values(batchers).flatMap(take)) await delivery.send(batch);
 };
 
 const importRecord = (run: Run, file: string, record: RawRecord): void => {
-  run.tally.records += 1;
+  const { tally, explainer } = run.account;
+  tally.records += 1;
   const origin = { file, line: record.line };
   run.lastRead = origin;
   if (record.kind === 'FAILED') {
     const { reason } = record;
     return count(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
   }
+  explainer.tellRecord(origin, record.value);
   for (const outcome of readRecord(run.state, { value: record.value, origin })) count(run, outcome);
 };
 
-const count = ({ tally, batchers }: Run, outcome: Outcome): void => {
+const count = ({ account, batchers }: Run, outcome: Outcome): void => {
+  const { tally, explainer } = account;
   countOutcome(tally, outcome);
+  explainer.tellOutcome(outcome);
   const { origin } = outcome;
   if ('isExtra' in outcome) tally.extra += 1;
   switch (outcome.kind) {

@@ -16,22 +16,31 @@ export type Chunk = { readonly content: Buffer; readonly bytes: number };
 export async function* openInput(file: string, signal: AbortSignal): AsyncGenerator<Chunk> {
   const read = { bytes: 0 };
   const packed = await peek(count(openStream(file, signal), read));
-  const isPacked = packed.first.subarray(0, 2).equals(GZIP);
+  const isPacked = findEncoding(packed.first) === 'gzip';
   const plain = isPacked ? await peek(unpack(packed.all)) : packed;
-  const encoding = UTF_16.find(({ mark }) => plain.first.subarray(0, 2).equals(mark));
+  const encoding = findEncoding(plain.first);
   let before = 0;
-  for await (const content of encoding === undefined ? plain.all : recode(plain.all, encoding.name)) {
+  for await (const content of encoding === null || encoding === 'gzip'
+    ? plain.all
+    : recode(plain.all, encoding)) {
     yield { content, bytes: read.bytes - before };
     before = read.bytes;
   }
 }
 
 const BLOCK_BYTES = 1_048_576;
-const GZIP = Buffer.from([0x1f, 0x8b]);
-const UTF_16 = [
+/** By the first two bytes. */
+const ENCODINGS = [
+  { mark: Buffer.from([0x1f, 0x8b]), name: 'gzip' },
   { mark: Buffer.from([0xff, 0xfe]), name: 'utf-16le' },
   { mark: Buffer.from([0xfe, 0xff]), name: 'utf-16be' },
 ] as const;
+
+type Encoding = (typeof ENCODINGS)[number]['name'];
+
+/** How a file that begins so is to be unpacked or recoded; null when it is read as it is. */
+export const findEncoding = (beginning: Buffer): Encoding | null =>
+  ENCODINGS.find(({ mark }) => beginning.subarray(0, 2).equals(mark))?.name ?? null;
 
 type Buffers = AsyncGenerator<Buffer, void>;
 
@@ -70,7 +79,7 @@ async function* unpack(packed: Buffers): Buffers {
   for await (const chunk of gunzip) yield chunk as Buffer;
 }
 
-async function* recode(chunks: Buffers, encoding: (typeof UTF_16)[number]['name']): Buffers {
+async function* recode(chunks: Buffers, encoding: Exclude<Encoding, 'gzip'>): Buffers {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
   yield Buffer.from(decoder.decode());

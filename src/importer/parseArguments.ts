@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 
-import { parseHostname } from '../model/values/hostname.ts';
-
-import { NO_OPTIONS } from '../sensors/sensor.ts';
 import type { SensorOptions } from '../sensors/sensor.ts';
-import { parseTimeZone } from '../sensors/timeZone.ts';
 
+import { FORMATS, isFormat } from './formats.ts';
+import type { Format } from './formats.ts';
 import { STANDARD_INPUT } from './openInput.ts';
+import { parseSensorOptions } from './parseSensorOptions.ts';
 
 /** What the command line asks for. */
 export type Arguments =
@@ -20,6 +19,12 @@ export type Arguments =
       readonly sensors: SensorOptions;
       /** The file to write the report to; null for none. */
       readonly report: string | null;
+      /** How the files are written; null to tell by their content. */
+      readonly format: Format | null;
+      /** The record of each file to explain, by its number; null for none. */
+      readonly explain: number | 'all' | null;
+      /** FOLLOW reads on what is written to the files later, until it is interrupted. */
+      readonly mode: 'ONCE' | 'FOLLOW';
     };
 
 export const USAGE = `Usage: npm run import -- [options] FILE…
@@ -37,6 +42,12 @@ JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
                      local (this machine's), or an offset such as -04:00
   --year YEAR        year of dates that have none (default: the newest that is not in the future)
   --host NAME        host of records that name none: auditd, wtmp
+  --shift HOST=-P730D
+                     add this to the times of a host whose clock was wrong; may be given for several hosts
+  --format FORMAT    how the files are written, where content does not tell: evtx, xml, json (an array or objects over
+                     lines), ndjson, text, utmp
+  --follow           go on with what is written to the files later, across rotation, until Ctrl-C
+  --explain N        say of record N of each file what became of it and why; all: of every record
   --report FILE.json write the whole account there, for machines
   --dry-run          read and check everything, send nothing; needs no server
   --help             show this
@@ -47,32 +58,40 @@ Exit code: 0 all went well, 1 something was rejected or failed, 2 the command wa
 /** Parses the command line, without the program's own name. */
 export const parseArguments = (words: readonly string[]): Arguments => {
   const parsed = parseOptions(words);
-  if (typeof parsed === 'string') return mistake(parsed);
+  if (typeof parsed === 'string') return { kind: 'MISTAKE', message: parsed };
   const { values, positionals: files } = parsed;
   if (values.help === true) return { kind: 'HELP' };
-  if (files.length === 0) return mistake('no FILE was given');
+  const sensors = parseSensorOptions(values);
+  const message = typeof sensors === 'string' ? sensors : findMistake(parsed);
+  if (typeof sensors === 'string' || message !== null) return { kind: 'MISTAKE', message: message ?? '' };
+  const { url, report = null, format = null, explain = null, 'dry-run': isDry, follow } = values;
+  return {
+    kind: 'IMPORT',
+    files,
+    url: isDry === true ? null : url,
+    sensors,
+    report,
+    format: format !== null && isFormat(format) ? format : null,
+    explain: explain === null || explain === 'all' ? explain : Number(explain),
+    mode: follow === true ? 'FOLLOW' : 'ONCE',
+  };
+};
+
+/** The first option, of those that are not about what sensors read, that cannot be; null for none. */
+const findMistake = ({ values, positionals: files }: Exclude<Options, string>): string | null => {
+  const { url, format, explain, follow, 'dry-run': isDry } = values;
+  if (files.length === 0) return 'no FILE was given';
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
-    return mistake('standard input (-) can be read once only');
+    return 'standard input (-) can be read once only';
   }
-  if (!isHttpUrl(values.url)) {
-    return mistake('--url must be a http or https URL without a user, such as http://127.0.0.1:4000/graphql');
+  if (!isHttpUrl(url)) {
+    return '--url must be a http or https URL without a user, such as http://127.0.0.1:4000/graphql';
   }
-  const timeZone = values.timezone === undefined ? null : parseTimeZone(values.timezone);
-  if (values.timezone !== undefined && timeZone === null) {
-    return mistake(
-      '--timezone must be an IANA name such as America/New_York, local, or an offset such as -04:00',
-    );
+  if (format !== undefined && !isFormat(format)) return `--format must be one of ${FORMATS.join(', ')}`;
+  if (explain !== undefined && !/^(?:all|[1-9]\d{0,14})$/.test(explain)) {
+    return '--explain must be the number of a record (the line in its file), or all';
   }
-  const year = values.year === undefined ? null : Number(values.year);
-  if (year !== null && !/^(?:19|20)\d\d$/.test(values.year ?? '')) {
-    return mistake('--year must be a year such as 2026');
-  }
-  const report = values.report ?? null;
-  const hostname = values.host ?? null;
-  if (hostname !== null && !isHostname(hostname))
-    return mistake('--host must be a host name or an IP address');
-  const sensors = { ...NO_OPTIONS, timeZone, year, hostname };
-  return { kind: 'IMPORT', files, url: values['dry-run'] === true ? null : values.url, sensors, report };
+  return follow === true && isDry === true ? '--follow cannot be a --dry-run' : null;
 };
 
 const OPTIONS = {
@@ -80,10 +99,16 @@ const OPTIONS = {
   timezone: { type: 'string' },
   year: { type: 'string' },
   host: { type: 'string' },
+  shift: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  explain: { type: 'string' },
   report: { type: 'string' },
+  follow: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+type Options = ReturnType<typeof parseOptions>;
 
 const parseOptions = (words: readonly string[]) => {
   try {
@@ -98,18 +123,7 @@ const parseOptions = (words: readonly string[]) => {
 const isParseArgsError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 
-const isHostname = (text: string): boolean => {
-  try {
-    parseHostname(text, 'FULL');
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const isHttpUrl = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 };
-
-const mistake = (message: string): Arguments => ({ kind: 'MISTAKE', message });

@@ -20,10 +20,10 @@ export const startProgress = (output: Terminal, tally: Tally, totalBytes: number
 const LINE_INTERVAL_MS = 5_000;
 
 const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Progress => {
-  const share = totalBytes === null ? '' : '{bar} {percentage}% | ';
+  const share = totalBytes === null ? '' : '{bar} {percentage}% | {left}';
   const bar = new cliProgress.SingleBar(
     {
-      format: `${share}{counts}{trouble}`,
+      format: `${share}{counts}{rate}{trouble}`,
       stream: output,
       barsize: 30,
       hideCursor: true,
@@ -37,8 +37,15 @@ const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Pr
   );
   let bytes = 0;
   let trouble = '';
-  const update = (): void => bar.update(bytes, { counts: formatCounts(tally), trouble });
-  bar.start(totalBytes ?? 0, 0, { counts: formatCounts(tally), trouble });
+  const startedMs = performance.now();
+  const describe = (): object => {
+    const elapsedMs = performance.now() - startedMs;
+    const rate = ` | ${format(Math.round((tally.records * 1000) / Math.max(elapsedMs, 1)))} records/s`;
+    const left = totalBytes === null ? '' : formatLeft({ elapsedMs, bytes, totalBytes });
+    return { counts: formatCounts(tally), rate, left, trouble };
+  };
+  const update = (): void => bar.update(bytes, describe());
+  bar.start(totalBytes ?? 0, 0, describe());
   const timer = setInterval(update, 250);
   return {
     addBytes: (more) => {
@@ -54,6 +61,20 @@ const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Pr
     },
   };
 };
+
+/** How long it takes still if it goes on as until now, `4 min left | `; '' until that can be said. */
+export const formatLeft = ({
+  elapsedMs,
+  bytes,
+  totalBytes,
+}: Readonly<Record<'elapsedMs' | 'bytes' | 'totalBytes', number>>): string => {
+  if (bytes === 0 || bytes >= totalBytes || elapsedMs < MIN_ELAPSED_MS) return '';
+  const seconds = Math.ceil((elapsedMs * (totalBytes - bytes)) / bytes / 1000);
+  if (seconds < 100) return `${seconds} s left | `;
+  return seconds < 6000 ? `${Math.ceil(seconds / 60)} min left | ` : `${Math.ceil(seconds / 3600)} h left | `;
+};
+
+const MIN_ELAPSED_MS = 2_000;
 
 const startLines = (output: Terminal, tally: Tally): Progress => {
   let shown = '';

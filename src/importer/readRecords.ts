@@ -1,61 +1,66 @@
-import { EVTX_MAGIC, makeEvtxCutter } from './cutEvtx.ts';
-import { makeEventXmlCutter } from './cutEventXml.ts';
-import { makeJsonObjectCutter } from './cutJsonObjects.ts';
-import { makeJsonLineCutter, makeTextLineCutter } from './cutLines.ts';
-import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
+import { makeCutter, makeUnknownCutter, recognizeFormat } from './formats.ts';
+import type { Format } from './formats.ts';
 import { openInput } from './openInput.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
-/** Records that were read in one go, and how many bytes of the file they took. */
-export type RecordBlock = { readonly records: readonly RawRecord[]; readonly bytes: number };
+/** Records that were read in one go. */
+export type RecordBlock = {
+  readonly records: readonly RawRecord[];
+  /** How many bytes of the file they took. */
+  readonly bytes: number;
+  /** Whether that is all there is by now. */
+  readonly isCaughtUp: boolean;
+};
+
+export type ReadOptions = {
+  readonly signal: AbortSignal;
+  /** How the file is written; null to tell by its content. */
+  readonly format: Format | null;
+};
 
 /**
- * Reads the records of a file (or `-`, standard input) in blocks of about a megabyte, in flat memory. How they are written is told by
- * how the content begins: lines of JSON, a JSON array or objects over several lines, event XML, lines of syslog or
- * auditd, EVTX, or wtmp; texts also in UTF-16, all of them also as gzip.
+ * Reads the records of a file (or `-`, standard input) in blocks of about a megabyte, in flat memory. Texts may also be in UTF-16, and all
+ * as gzip. Content that is of no format is one failure.
  *
  * @yields blocks of records, in order.
  * @throws the file system's or zlib's error, and an AbortError when the signal aborts.
  */
-export async function* readRecords(file: string, signal: AbortSignal): AsyncGenerator<RecordBlock> {
+export async function* readRecords(
+  file: string,
+  { signal, format }: ReadOptions,
+): AsyncGenerator<RecordBlock> {
   let cutter: Cutter | null = null;
   let beginning = Buffer.alloc(0);
   let waiting = 0;
   for await (const { content, bytes } of openInput(file, signal)) {
     if (cutter !== null) {
-      yield { records: cutter.push(content), bytes };
+      yield { records: cutter.push(content), bytes, isCaughtUp: isDrained(bytes) };
       continue;
     }
     beginning = Buffer.concat([beginning, content]);
     waiting += bytes;
-    if (!isTelling(beginning)) continue;
-    cutter = chooseCutter(beginning);
-    yield { records: cutter.push(beginning), bytes: waiting };
+    if (!isTelling(beginning, format)) continue;
+    cutter = chooseCutter(beginning, format);
+    yield { records: cutter.push(beginning), bytes: waiting, isCaughtUp: isDrained(bytes) };
   }
-  const last = cutter ?? chooseCutter(beginning);
+  const last = cutter ?? chooseCutter(beginning, format);
   const records = cutter === null ? [...last.push(beginning), ...last.end()] : last.end();
-  yield { records, bytes: cutter === null ? waiting : 0 };
+  yield { records, bytes: cutter === null ? waiting : 0, isCaughtUp: true };
 }
 
+/** A pipe gives less than it can hold once its reader has caught up with the writer. */
+const isDrained = (bytes: number): boolean => bytes < PIPE_BYTES;
+
+const PIPE_BYTES = 65_536;
 const ENOUGH_BYTES = 65_536;
 
-/** A whole first line that is not blank, or a lot. */
-const isTelling = (beginning: Buffer): boolean =>
-  beginning.length >= ENOUGH_BYTES || /\S[^\n]*\n/.test(beginning.toString('latin1'));
+/** Whether the format can be told by now: it is known by a whole first line that is not blank, or there is a lot. */
+export const isTelling = (beginning: Buffer, asked: Format | null): boolean =>
+  beginning.length >= ENOUGH_BYTES ||
+  (/\S[^\n]*\n/.test(beginning.toString('latin1')) && (asked ?? recognizeFormat(beginning)) !== null);
 
-const chooseCutter = (beginning: Buffer): Cutter => {
-  if (beginning.subarray(0, EVTX_MAGIC.length).equals(EVTX_MAGIC)) return makeEvtxCutter();
-  const layout = findUtmpLayout(beginning.subarray(0, ENOUGH_BYTES));
-  if (layout !== null) return makeUtmpCutter(layout);
-  const text = beginning.toString('utf8', 0, ENOUGH_BYTES).replace(BYTE_ORDER_MARK, '').trimStart();
-  if (TEXT_LINE.test(text)) return makeTextLineCutter();
-  if (text.startsWith('<')) return makeEventXmlCutter();
-  return OBJECTS.test(text) ? makeJsonObjectCutter() : makeJsonLineCutter();
+/** Makes the cutter of the format, or of the one that the content is recognised as. */
+export const chooseCutter = (beginning: Buffer, asked: Format | null): Cutter => {
+  const format = asked ?? recognizeFormat(beginning.subarray(0, ENOUGH_BYTES));
+  return format === null ? makeUnknownCutter() : makeCutter(format, beginning);
 };
-
-const BYTE_ORDER_MARK = /^\uFEFF/;
-/** A line of syslog, with or without its priority, or of auditd. */
-const TEXT_LINE =
-  /^(?:<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ \S+ |(?:node=\S+ )?type=\S+ msg=audit\()/;
-/** An array; an object whose first line ends after its brace; evtx_dump's JSON. */
-const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;

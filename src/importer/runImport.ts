@@ -2,14 +2,18 @@ import { writeFile } from 'node:fs/promises';
 
 import { checkFiles } from './checkFiles.ts';
 import { checkItems } from './checkItems.ts';
+import { makeExplainer, NO_EXPLAINER } from './explain.ts';
+import { checkFollowable } from './followFile.ts';
 import { formatSummary, isFlawless } from './formatSummary.ts';
 import type { Summary } from './formatSummary.ts';
 import { importFiles } from './importFiles.ts';
+import type { ImportOptions } from './importFiles.ts';
 import { makeReport } from './makeReport.ts';
 import { parseArguments, USAGE } from './parseArguments.ts';
 import { startProgress } from './progress.ts';
 import type { Terminal } from './progress.ts';
 import { sendToServer } from './sendToServer.ts';
+import type { ServerOptions } from './sendToServer.ts';
 import { makeTally } from './tally.ts';
 import { DEFAULT_RETRY } from './waitBeforeRetry.ts';
 import type { RetryPolicy } from './waitBeforeRetry.ts';
@@ -44,21 +48,51 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows how']);
   const { files, problems, totalBytes } = await checkFiles(asked.files);
   if (problems.length > 0) return complain([...problems, 'nothing was sent']);
+  const { url, sensors, format, mode, report } = asked;
+  const notFollowable = mode === 'FOLLOW' ? await checkFollowable(files) : [];
+  if (notFollowable.length > 0) return complain([...notFollowable, 'nothing was sent']);
 
-  const { url, sensors, report } = asked;
   const tally = makeTally();
-  const progress = startProgress(errors, tally, totalBytes);
-  const onTrouble = progress.showTrouble;
-  const delivery =
-    url === null ? checkItems(tally) : sendToServer({ url, retry, tally, interrupt, onTrouble });
-  const importing = importFiles(tally, delivery, { files, sensors, interrupt, onBytes: progress.addBytes });
-  const end = await importing.finally(progress.stop);
+  const explainer = asked.explain === null ? NO_EXPLAINER : makeExplainer(asked.explain, output);
+  const account = { tally, explainer };
+  const progress = startProgress(errors, tally, mode === 'ONCE' ? totalBytes : null);
+  const server = {
+    url: url ?? '',
+    account,
+    onTrouble: progress.showTrouble,
+    ...PATIENCE[mode](retry, interrupt),
+  };
+  const delivery = url === null ? checkItems(account) : sendToServer(server);
+  const options = { files, sensors, format, mode, interrupt, onBytes: progress.addBytes };
+  const end = await importFiles(account, delivery, options).finally(progress.stop);
   const summary: Summary = { tally, end, mode: url === null ? 'DRY_RUN' : 'IMPORT' };
   output.write(formatSummary(summary));
   const unwritten = report === null ? null : await writeReport(report, summary);
   if (unwritten !== null) errors.write(`import: the report was not written: ${unwritten}\n`);
-  if (interrupt.aborted) return INTERRUPTED;
+  if (interrupt.aborted && mode === 'ONCE') return INTERRUPTED;
   return isFlawless(summary) && unwritten === null ? OK : FLAWED;
+};
+
+/** Who follows waits for a server however long it is away, and sends what was read when the user wants to stop. */
+const PATIENCE = {
+  ONCE: (retry, interrupt) => ({ retry, interrupt }),
+  FOLLOW: (retry, interrupt) => ({
+    retry: { ...retry, budgetMs: Number.POSITIVE_INFINITY },
+    interrupt: abortLater(interrupt, LAST_SENDS_MS),
+  }),
+} as const satisfies Record<
+  ImportOptions['mode'],
+  (retry: RetryPolicy, interrupt: AbortSignal) => Pick<ServerOptions, 'retry' | 'interrupt'>
+>;
+
+const LAST_SENDS_MS = 5_000;
+
+const abortLater = (signal: AbortSignal, delayMs: number): AbortSignal => {
+  const controller = new AbortController();
+  signal.addEventListener('abort', () => setTimeout(() => controller.abort(), delayMs).unref(), {
+    once: true,
+  });
+  return controller.signal;
 };
 
 /** Gives why it could not be written, null when it was. */

@@ -1,9 +1,8 @@
-import { countNotStored, countRejected } from './countItems.ts';
+import { countNotStored, countVerdict } from './countItems.ts';
+import type { Account } from './countItems.ts';
 import type { Batch } from './outgoingItem.ts';
-import type { IngestVerdict } from './parseIngestAnswer.ts';
 import { postBatch } from './postBatch.ts';
 import type { PostResult } from './postBatch.ts';
-import type { Tally } from './tally.ts';
 import { waitBeforeRetry } from './waitBeforeRetry.ts';
 import type { RetryPolicy } from './waitBeforeRetry.ts';
 
@@ -11,7 +10,7 @@ import type { RetryPolicy } from './waitBeforeRetry.ts';
 export type Sending = {
   readonly url: string;
   readonly retry: RetryPolicy;
-  readonly tally: Tally;
+  readonly account: Account;
   /** Aborts when no more requests are to begin. */
   readonly stop: AbortSignal;
   /** Aborts when requests in flight are to be given up. */
@@ -27,7 +26,10 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
   const result = await postWithRetries(sending, batch);
   if (result.kind === 'ANSWERED') {
     sending.onTrouble(null);
-    countVerdicts(sending.tally, items, result.verdicts);
+    for (const [index, verdict] of result.verdicts.entries()) {
+      const item = items[index];
+      if (item !== undefined) countVerdict(sending.account, item, verdict);
+    }
     return;
   }
   if (result.kind === 'TOO_LARGE' && items.length > 1) {
@@ -36,7 +38,7 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
     await sendBatch(sending, { kind, items: items.slice(middle) });
     return;
   }
-  countNotStored(sending.tally, items, result.reason);
+  countNotStored(sending.account, items, result.reason);
   if (result.kind === 'GIVEN_UP' || (result.kind === 'REFUSED' && result.isFinal)) {
     sending.stopFor(result.reason);
   }
@@ -71,14 +73,5 @@ const withTimeout = async <T>(signal: AbortSignal, run: (signal: AbortSignal) =>
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
-  }
-};
-
-const countVerdicts = (tally: Tally, items: Batch['items'], verdicts: readonly IngestVerdict[]): void => {
-  for (const [index, item] of items.entries()) {
-    const verdict = verdicts[index];
-    if (verdict?.status === 'REJECTED') countRejected(tally, item, verdict.errors);
-    else if (verdict?.status === 'DUPLICATE') tally.duplicates += 1;
-    else tally.accepted += 1;
   }
 };

@@ -1,9 +1,11 @@
-/** What had to be assumed to read times, to be shown to whoever can tell whether it is right. */
+/** What had to be assumed of times, to be shown to whoever can tell whether it is right. */
 export type Assumption =
   /** The time zone of local times. */
   | { readonly kind: 'ZONE'; readonly name: string; readonly from: 'INFERRED' | 'GIVEN' }
   /** The year of dates that have none. */
-  | { readonly kind: 'YEAR'; readonly name: string; readonly from: 'NEWEST' | 'GIVEN' };
+  | { readonly kind: 'YEAR'; readonly name: string; readonly from: 'NEWEST' | 'GIVEN' }
+  /** How far the clock of a host was wrong. */
+  | { readonly kind: 'SHIFT'; readonly name: string; readonly from: 'GIVEN' };
 
 /** How many records an assumption was made for. */
 export type CountedAssumption = Assumption & { readonly records: number };

@@ -1,4 +1,4 @@
-import { listAssumptions, makeAssumptions } from './assumptions.ts';
+import { countAssumption, listAssumptions, makeAssumptions } from './assumptions.ts';
 import type { Assumptions, CountedAssumption } from './assumptions.ts';
 import { flushAudit, isAuditRecord, readAuditRecord, startAudit } from './linux/auditSensor.ts';
 import type { AuditState } from './linux/auditSensor.ts';
@@ -9,13 +9,19 @@ import type { UtmpState } from './linux/utmpSensor.ts';
 import { joinSource, makeSourceJoin } from './joinSources.ts';
 import type { LinuxSource, SourceJoin } from './joinSources.ts';
 import { isOwnEvent, readOwnEvent } from './ownEvents.ts';
+import { makeNameFolder } from './nameFolder.ts';
+import type { NameFolder } from './nameFolder.ts';
 import type { Outcome, SensorOptions, SensorRecord, Step } from './sensor.ts';
+import { splitEvent } from './sessionEventInput.ts';
+import { shiftOutcome } from './shiftTimes.ts';
 import { flushWindows, readWindowsRecord, startWindows } from './windows/windowsSensor.ts';
 import type { WindowsState } from './windows/windowsSensor.ts';
 
 /** What all sensors remember between records. A value with state: change it only through the functions here. */
 export type SensorsState = {
+  readonly options: SensorOptions;
   readonly assumptions: Assumptions;
+  readonly names: NameFolder;
   windows: WindowsState;
   syslog: SyslogState;
   audit: AuditState;
@@ -26,7 +32,9 @@ export type SensorsState = {
 export const startSensors = (options: SensorOptions): SensorsState => {
   const assumptions = makeAssumptions();
   return {
+    options,
     assumptions,
+    names: makeNameFolder(),
     windows: startWindows(options, assumptions),
     syslog: startSyslog(options, assumptions),
     audit: startAudit(options),
@@ -36,7 +44,10 @@ export const startSensors = (options: SensorOptions): SensorsState => {
 };
 
 /** Reads a record by the sensor that knows its shape; what none knows is told by that of Windows, which has most. */
-export const readRecord = (state: SensorsState, record: SensorRecord): readonly Outcome[] => {
+export const readRecord = (state: SensorsState, record: SensorRecord): readonly Outcome[] =>
+  setClocks(state, read(state, record));
+
+const read = (state: SensorsState, record: SensorRecord): readonly Outcome[] => {
   if (isOwnEvent(record.value)) return [readOwnEvent(record)];
   if (isAuditRecord(record.value)) return keep(state, 'audit', readAuditRecord(state.audit, record));
   if (isUtmpRecord(record.value)) {
@@ -46,13 +57,23 @@ export const readRecord = (state: SensorsState, record: SensorRecord): readonly 
   return keep(state, 'windows', readWindowsRecord(state.windows, record));
 };
 
-/** Gives the outcomes that are still waiting when the input ends. */
-export const flushSensors = (state: SensorsState): readonly Outcome[] => [
-  ...keep(state, 'windows', flushWindows(state.windows)),
-  ...keep(state, 'audit', flushAudit(state.audit)),
-  ...keep(state, 'syslog', flushSyslog(state.syslog)),
-  ...keep(state, 'utmp', flushUtmp(state.utmp)),
-];
+/**
+ * Gives the outcomes that are still waiting: at the end of the input all, else those of records that are so old at `nowMs` that
+ * nothing can come any more that decides them.
+ */
+export const flushSensors = (
+  state: SensorsState,
+  nowMs: number = Number.POSITIVE_INFINITY,
+): readonly Outcome[] =>
+  setClocks(state, [
+    ...keep(state, 'windows', flushWindows(state.windows, nowMs - WAIT_MS.windows)),
+    ...keep(state, 'audit', flushAudit(state.audit, nowMs - WAIT_MS.audit)),
+    ...keep(state, 'syslog', flushSyslog(state.syslog, nowMs - WAIT_MS.syslog)),
+    ...keep(state, 'utmp', flushUtmp(state.utmp, nowMs - WAIT_MS.utmp)),
+  ]);
+
+/** Records of Windows arrive up to 56 s late; sshd gives a connection 120 s to log in (LoginGraceTime). */
+const WAIT_MS = { windows: 65_000, audit: 10_000, syslog: 120_000, utmp: 10_000 } as const;
 
 export const listAssumed = ({ assumptions }: SensorsState): readonly CountedAssumption[] =>
   listAssumptions(assumptions);
@@ -65,4 +86,29 @@ const keep = <Name extends 'windows' | LinuxSource>(
   state[name] = step.state;
   if (name === 'windows') return step.outcomes;
   return step.outcomes.map((outcome) => joinSource(state.sources, name, outcome));
+};
+
+/** The last step, as all that is joined by time is joined by the clock that wrote it. */
+const setClocks = (
+  { options: { shifts }, names, assumptions }: SensorsState,
+  outcomes: readonly Outcome[],
+): readonly Outcome[] => {
+  if (shifts.size === 0) return outcomes;
+  return outcomes.map((outcome) => {
+    const hostname = hostnameOf(outcome);
+    const shift = hostname === undefined ? undefined : shifts.get(names.foldHost(hostname));
+    if (shift === undefined) return outcome;
+    countAssumption(assumptions, {
+      kind: 'SHIFT',
+      name: `${shift.text} of ${shift.hostname}`,
+      from: 'GIVEN',
+    });
+    return shiftOutcome(outcome, shift);
+  });
+};
+
+const hostnameOf = (outcome: Outcome): string | undefined => {
+  if (outcome.kind === 'HOST_START') return outcome.start.hostname;
+  if (outcome.kind !== 'EVENT') return undefined;
+  return String(splitEvent(outcome.event).input['hostname']);
 };

@@ -1,5 +1,6 @@
 import type { HostStartInput } from './hostStartInput.ts';
 import type { SessionEventInput } from './sessionEventInput.ts';
+import type { Shift } from './parseShift.ts';
 import type { TimeZone } from './timeZone.ts';
 
 /** Where a record stands in its input. */
@@ -44,6 +45,8 @@ export type SensorOptions = {
   readonly year: number | null;
   /** For records that name no host. */
   readonly hostname: string | null;
+  /** Hosts whose clock was wrong, by folded name. */
+  readonly shifts: ReadonlyMap<string, Shift>;
   /** The time, in milliseconds of Unix time. */
   readonly now: () => number;
 };
@@ -53,5 +56,6 @@ export const NO_OPTIONS: SensorOptions = {
   timeZone: null,
   year: null,
   hostname: null,
+  shifts: new Map(),
   now: Date.now,
 };

@@ -36,6 +36,15 @@ export type SessionEventInput =
   | { readonly lock: CommonInput }
   | { readonly unlock: CommonInput };
 
+/** The same event with some of the fields that every action has replaced. */
+export const withFields = (event: SessionEventInput, fields: Partial<CommonInput>): SessionEventInput => {
+  if ('login' in event) return { login: { ...event.login, ...fields } };
+  if ('logout' in event) return { logout: { ...event.logout, ...fields } };
+  if ('reconnect' in event) return { reconnect: { ...event.reconnect, ...fields } };
+  if ('lock' in event) return { lock: { ...event.lock, ...fields } };
+  return { unlock: { ...event.unlock, ...fields } };
+};
+
 /** The action of an event, and its fields. */
 export const splitEvent = (
   event: SessionEventInput,

@@ -35,7 +35,10 @@ const VALUE = {
 
 const readAll = async (content: Buffer): Promise<readonly RawRecord[]> => {
   const records: RawRecord[] = [];
-  for await (const block of readRecords(writeFile(content, 'wtmp'), new AbortController().signal)) {
+  for await (const block of readRecords(writeFile(content, 'wtmp'), {
+    signal: new AbortController().signal,
+    format: null,
+  })) {
     records.push(...block.records);
   }
   return records;

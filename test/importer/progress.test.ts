@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { startProgress } from '../../src/importer/progress.ts';
+import { formatLeft, startProgress } from '../../src/importer/progress.ts';
 import { makeTally } from '../../src/importer/tally.ts';
 
 const startOn = (output: PassThrough, totalBytes: number | null) => {
@@ -25,7 +25,7 @@ describe('progress', () => {
     await sleep(600);
     progress.stop();
     expect(text()).toMatch(
-      /50% \| 1,200 records read, 850 of 900 events stored \| the server does not take events, trying again: HTTP 503/,
+      /50% \| 1,200 records read, 850 of 900 events stored \| [1-9][\d,]* records\/s \| the server does not take events, trying again: HTTP 503/,
     );
   });
 
@@ -48,4 +48,15 @@ describe('progress', () => {
     progress.stop();
     expect(text()).toBe('the server does not take events, trying again: HTTP 503\n');
   });
+});
+
+test.each([
+  [{ elapsedMs: 1_000, bytes: 500, totalBytes: 1_000 }, ''],
+  [{ elapsedMs: 10_000, bytes: 0, totalBytes: 1_000 }, ''],
+  [{ elapsedMs: 10_000, bytes: 500, totalBytes: 1_000 }, '10 s left | '],
+  [{ elapsedMs: 10_000, bytes: 10, totalBytes: 1_000 }, '17 min left | '],
+  [{ elapsedMs: 100_000, bytes: 1, totalBytes: 1_000 }, '28 h left | '],
+  [{ elapsedMs: 10_000, bytes: 1_000, totalBytes: 1_000 }, ''],
+])('%j: %p', (state, expected) => {
+  expect(formatLeft(state)).toBe(expected);
 });

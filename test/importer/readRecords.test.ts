@@ -11,7 +11,10 @@ import { writeFile } from './importing.ts';
 
 const readAll = async (content: string | Buffer): Promise<readonly RawRecord[]> => {
   const records: RawRecord[] = [];
-  for await (const block of readRecords(writeFile(content), new AbortController().signal)) {
+  for await (const block of readRecords(writeFile(content), {
+    signal: new AbortController().signal,
+    format: null,
+  })) {
     records.push(...block.records);
   }
   return records;
@@ -252,7 +255,11 @@ describe('how a file is stored', () => {
     const file = writeFile(packed.subarray(0, packed.length / 2));
     const read: RawRecord[] = [];
     const reading = async (): Promise<void> => {
-      for await (const { records } of readRecords(file, new AbortController().signal)) read.push(...records);
+      for await (const { records } of readRecords(file, {
+        signal: new AbortController().signal,
+        format: null,
+      }))
+        read.push(...records);
     };
     await expect(reading()).rejects.toMatchObject({ code: 'Z_BUF_ERROR' });
     expect(read.length).toBeGreaterThan(10_000);
@@ -266,7 +273,11 @@ describe('how a file is stored', () => {
   ])('the bytes add up to the file, %s', async (_, store) => {
     const content = store('{"a":"ä"}\n'.repeat(200_000));
     let sum = 0;
-    for await (const { bytes } of readRecords(writeFile(content), new AbortController().signal)) sum += bytes;
+    for await (const { bytes } of readRecords(writeFile(content), {
+      signal: new AbortController().signal,
+      format: null,
+    }))
+      sum += bytes;
     expect(sum).toBe(content.length);
   });
 });

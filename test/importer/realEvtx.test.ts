@@ -17,7 +17,7 @@ type Read = { readonly values: readonly any[]; readonly failures: readonly strin
 const readFile = async (file: string): Promise<Read> => {
   const values: unknown[] = [];
   const failures: string[] = [];
-  for await (const { records } of readRecords(file, new AbortController().signal)) {
+  for await (const { records } of readRecords(file, { signal: new AbortController().signal, format: null })) {
     for (const record of records) {
       if (record.kind === 'VALUE') values.push(record.value);
       else failures.push(`${record.line}: ${record.reason}`);

@@ -5,8 +5,9 @@ import { describe, expect, test } from '@jest/globals';
 
 import { checkItems } from '../../src/importer/checkItems.ts';
 import type { Delivery } from '../../src/importer/delivery.ts';
+import { NO_EXPLAINER } from '../../src/importer/explain.ts';
 import { importFiles } from '../../src/importer/importFiles.ts';
-import type { ImportEnd } from '../../src/importer/importFiles.ts';
+import type { ImportEnd, ImportOptions } from '../../src/importer/importFiles.ts';
 import { makeTally } from '../../src/importer/tally.ts';
 import type { Tally } from '../../src/importer/tally.ts';
 import type { SessionEventInput } from '../../src/sensors/sessionEventInput.ts';
@@ -88,7 +89,7 @@ type Read = { readonly tally: Tally; readonly end: ImportEnd; readonly events: r
 const read = async (name: string, timeZone: TimeZone | null = null): Promise<Read> => {
   const tally = makeTally();
   const events: SessionEventInput[] = [];
-  const check = checkItems(tally);
+  const check = checkItems({ tally, explainer: NO_EXPLAINER });
   const delivery: Delivery = {
     ...check,
     send: async (batch) => {
@@ -97,13 +98,15 @@ const read = async (name: string, timeZone: TimeZone | null = null): Promise<Rea
     },
   };
   const interrupt = new AbortController().signal;
-  const options = {
+  const options: ImportOptions = {
     files: [join(FOLDER, name)],
     sensors: { ...NO_OPTIONS, timeZone },
     interrupt,
+    format: null,
+    mode: 'ONCE',
     onBytes: () => {},
   };
-  return { tally, end: await importFiles(tally, delivery, options), events };
+  return { tally, end: await importFiles({ tally, explainer: NO_EXPLAINER }, delivery, options), events };
 };
 
 const countBy = <T>(items: readonly T[], keyOf: (item: T) => string): Readonly<Record<string, number>> => {

@@ -59,11 +59,16 @@ export const readAuditRecord = (state: AuditState, { value, origin }: SensorReco
   return { state, outcomes: read(state, record, place) };
 };
 
-/** Gives the logins and logouts that wait, the earliest first. */
-export const flushAudit = (state: AuditState): Step<AuditState> => {
-  const waiting = state.waiting.toSorted((a, b) => a.record.timeMs - b.record.timeMs);
-  state.waiting = [];
-  return { state, outcomes: waiting.map((one) => settle(state, one)) };
+/** Gives the logins and logouts up to that time that wait, the earliest first. */
+export const flushAudit = (
+  state: AuditState,
+  untilMs: number = Number.POSITIVE_INFINITY,
+): Step<AuditState> => {
+  const due = state.waiting
+    .filter(({ record }) => record.timeMs <= untilMs)
+    .toSorted((a, b) => a.record.timeMs - b.record.timeMs);
+  state.waiting = state.waiting.filter(({ record }) => record.timeMs > untilMs);
+  return { state, outcomes: due.map((one) => settle(state, one)) };
 };
 
 /** Starts and ends of sessions, and what they are told again by. */

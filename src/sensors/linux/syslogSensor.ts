@@ -9,6 +9,7 @@ import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
+import { withFields } from '../sessionEventInput.ts';
 import type { CommonInput, SessionEventInput } from '../sessionEventInput.ts';
 
 import { makeSourceIds } from './hashSourceId.ts';
@@ -31,7 +32,13 @@ export type SyslogState = {
   readonly repeats: Recall<number>;
   readonly lastDates: Recall<LastDate>;
   /** Keys that were refused, until it is known whether the same connection is let in by another; by host, pid and port. */
-  readonly refusedKeys: Map<string, readonly Outcome[]>;
+  readonly refusedKeys: Map<string, Refused>;
+};
+
+type Refused = {
+  /** When the last was refused. */
+  readonly timeMs: number;
+  readonly outcomes: readonly Outcome[];
 };
 
 const REMEMBERED = 20_000;
@@ -64,11 +71,14 @@ export const readSyslogRecord = (state: SyslogState, { value, origin }: SensorRe
   return { state, outcomes: read(state, message, { mapped, ...origin }) };
 };
 
-/** Gives the outcomes that are still waiting when the input ends: nothing let those connections in. */
-export const flushSyslog = (state: SyslogState): Step<SyslogState> => {
-  const outcomes = [...state.refusedKeys.values()].flat();
-  state.refusedKeys.clear();
-  return { state, outcomes };
+/** Gives the outcomes up to that time that are still waiting: nothing let those connections in. */
+export const flushSyslog = (
+  state: SyslogState,
+  untilMs: number = Number.POSITIVE_INFINITY,
+): Step<SyslogState> => {
+  const due = [...state.refusedKeys].filter(([, { timeMs }]) => timeMs <= untilMs);
+  for (const [connection] of due) state.refusedKeys.delete(connection);
+  return { state, outcomes: due.flatMap(([, { outcomes }]) => outcomes) };
 };
 
 type Mapped = { readonly mapped: MappedMessage; readonly file: string; readonly line: number };
@@ -151,7 +161,7 @@ const join = (state: SyslogState, place: Place, common: CommonInput): readonly O
     remember(state.accepted, process, timeMs);
     return [...letIn(state, connection), ...outcomes];
   }
-  return method === 'publickey' ? wait(state, connection, outcomes) : outcomes;
+  return method === 'publickey' ? wait(state, connection, { timeMs, outcomes }) : outcomes;
 };
 
 const connectionKey = (
@@ -165,7 +175,7 @@ const addressOf = (text: string | undefined): string | undefined =>
 
 /** A client offers its keys one after the other: those before the one that fits are no failed login. */
 const letIn = ({ refusedKeys }: SyslogState, connection: string): readonly Outcome[] => {
-  const waiting = refusedKeys.get(connection) ?? [];
+  const waiting = refusedKeys.get(connection)?.outcomes ?? [];
   refusedKeys.delete(connection);
   const reason = 'Failed publickey: another key of the same connection was accepted';
   return waiting
@@ -178,13 +188,14 @@ const MAX_WAITING = 10_000;
 const wait = (
   { refusedKeys }: SyslogState,
   connection: string,
-  outcomes: readonly Outcome[],
+  { timeMs, outcomes }: Refused,
 ): readonly Outcome[] => {
-  refusedKeys.set(connection, [...(refusedKeys.get(connection) ?? []), ...outcomes]);
+  const before = refusedKeys.get(connection)?.outcomes ?? [];
+  refusedKeys.set(connection, { timeMs, outcomes: [...before, ...outcomes] });
   const [oldest] = refusedKeys.size > MAX_WAITING ? refusedKeys : [];
   if (oldest === undefined) return [];
   refusedKeys.delete(oldest[0]);
-  return oldest[1];
+  return oldest[1].outcomes;
 };
 
 const makeEvents = (
@@ -195,14 +206,7 @@ const makeEvents = (
   const content = message.source;
   const ids = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count: events.length });
   return events.map((event, index) => {
-    const outcome = { kind: 'EVENT', event: withSourceId(event, ids[index]), origin } as const;
+    const outcome = { kind: 'EVENT', event: withFields(event, { sourceId: ids[index] }), origin } as const;
     return index === 0 ? outcome : { ...outcome, isExtra: true };
   });
-};
-
-const withSourceId = (event: SessionEventInput, sourceId: string | undefined): SessionEventInput => {
-  if ('login' in event) return { login: { ...event.login, sourceId } };
-  if ('logout' in event) return { logout: { ...event.logout, sourceId } };
-  if ('reconnect' in event) return { reconnect: { ...event.reconnect, sourceId } };
-  return event;
 };

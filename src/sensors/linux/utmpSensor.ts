@@ -61,15 +61,17 @@ export const readUtmpRecord = (
   return { state, outcomes: read(state, record, origin) };
 };
 
-/** Gives the outcomes that are still waiting when the input ends. */
-export const flushUtmp = (state: UtmpState): Step<UtmpState> => {
+/** Gives the outcomes of the ends up to that time that wait. */
+export const flushUtmp = (state: UtmpState, untilMs: number = Number.POSITIVE_INFINITY): Step<UtmpState> => {
+  const isDue = ({ record }: End): boolean => record.ut_tv / 1000 <= untilMs;
   const outcomes = state.ends
+    .filter(isDue)
     .toSorted((a, b) => a.record.ut_tv - b.record.ut_tv)
     .map((end): Outcome => {
       const reason = 'utmp: the end of no login (a prompt, or a login before the log began)';
       return endLogin(state, end) ?? { kind: 'SKIPPED', reason, origin: end.origin };
     });
-  state.ends = [];
+  state.ends = state.ends.filter((end) => !isDue(end));
   return { state, outcomes };
 };
 

@@ -8,6 +8,7 @@ export type UnlinkedLogin = {
   readonly twinKey: string;
   readonly recordNumber: bigint;
   readonly loginId: bigint;
+  readonly timeMs: number;
   readonly login: LoginInput;
   readonly origin: OutcomeOrigin;
 };
@@ -44,11 +45,11 @@ export const settleLogin = ({ waiting }: TwinJoin, host: string): readonly Outco
   return [toOutcome(login)];
 };
 
-/** Gives the logins that wait when the input ends. */
-export const settleLogins = ({ waiting }: TwinJoin): readonly Outcome[] => {
-  const outcomes = [...waiting.values()].map((login) => toOutcome(login));
-  waiting.clear();
-  return outcomes;
+/** Gives the logins up to that time that wait. */
+export const settleLogins = ({ waiting }: TwinJoin, untilMs: number): readonly Outcome[] => {
+  const due = [...waiting.values()].filter(({ timeMs }) => timeMs <= untilMs);
+  for (const { host } of due) waiting.delete(host);
+  return due.map((login) => toOutcome(login));
 };
 
 /** Files are newest first, too. */

@@ -91,7 +91,7 @@ export const addHelper = (join: UnlockJoin, helper: UnlockHelper): readonly Outc
     return settle(join, waiting);
   }
   setWaiting(join, helper.host, waiting);
-  return join.waitingCount > MAX_WAITING ? settleAll(join) : [];
+  return join.waitingCount > MAX_WAITING ? settleUntil(join, Number.POSITIVE_INFINITY) : [];
 };
 
 /** Settles the helpers of a host whose records are at that time now, if they have waited long enough. */
@@ -112,12 +112,19 @@ export const settleDistant = (
   return settle(join, distant);
 };
 
-/** Settles every helper that waits: at the end of the input, or when too many wait. */
-export const settleAll = (join: UnlockJoin): readonly Outcome[] => {
-  const waiting = [...join.waiting.values()].flat();
-  join.waiting.clear();
-  join.waitingCount = 0;
-  return settle(join, waiting);
+/** Settles every helper up to that time that waits. */
+export const settleUntil = (join: UnlockJoin, untilMs: number): readonly Outcome[] => {
+  const isDue = ({ timeMs }: UnlockHelper): boolean => timeMs <= untilMs;
+  const due: UnlockHelper[] = [];
+  for (const [host, waiting] of join.waiting) {
+    due.push(...waiting.filter(isDue));
+    setWaiting(
+      join,
+      host,
+      waiting.filter((helper) => !isDue(helper)),
+    );
+  }
+  return settle(join, due);
 };
 
 /** The earliest of each unlock becomes the event, in whatever order they came; the others are part of it. */

@@ -7,7 +7,7 @@ import type { NameFolder } from '../nameFolder.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
 
-import { addHelper, makeUnlockJoin, noteSign, settleAll, settleDistant } from './joinUnlocks.ts';
+import { addHelper, makeUnlockJoin, noteSign, settleDistant, settleUntil } from './joinUnlocks.ts';
 import type { UnlockJoin } from './joinUnlocks.ts';
 import { makeRenameJoin, noteRecord } from './joinRenames.ts';
 import type { RenameJoin } from './joinRenames.ts';
@@ -49,10 +49,13 @@ export const readWindowsRecord = (state: WindowsState, record: SensorRecord): St
   outcomes: listOutcomes(state, record),
 });
 
-/** Gives the outcomes that are still waiting when the input ends. */
-export const flushWindows = (state: WindowsState): Step<WindowsState> => ({
+/** Gives the outcomes of records up to that time that are still waiting. */
+export const flushWindows = (
+  state: WindowsState,
+  untilMs: number = Number.POSITIVE_INFINITY,
+): Step<WindowsState> => ({
   state,
-  outcomes: [...settleLogins(state.twins), ...settleAll(state.join)],
+  outcomes: [...settleLogins(state.twins, untilMs), ...settleUntil(state.join, untilMs)],
 });
 
 const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecord): readonly Outcome[] => {
@@ -129,13 +132,14 @@ const join = (state: WindowsState, mapped: Mapped, place: Place): readonly Outco
 };
 
 /** A login that may have a twin, null for anything else. */
-const asUnlinked = (mapped: Mapped, { host, origin, recordNumber }: Place): UnlinkedLogin | null => {
+const asUnlinked = (mapped: Mapped, { host, origin, recordNumber, timeMs }: Place): UnlinkedLogin | null => {
   if (mapped.kind !== 'EVENT' || mapped.twinKey === undefined || !('login' in mapped.event)) return null;
   const { login } = mapped.event;
   const number = readRecordNumber(recordNumber);
   const loginId = readLoginId(login.loginId);
   if (number === null || loginId === null) return null;
-  return { host, twinKey: mapped.twinKey, recordNumber: BigInt(number), loginId, login, origin };
+  const { twinKey } = mapped;
+  return { host, twinKey, recordNumber: BigInt(number), loginId, login, origin, timeMs };
 };
 
 /** Null for none, and for one that the server will refuse. */

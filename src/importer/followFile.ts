@@ -1,0 +1,134 @@
+import { open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { isAppended, recognizeFormat } from './formats.ts';
+import { findEncoding, STANDARD_INPUT } from './openInput.ts';
+import type { Cutter, RawRecord } from './rawRecord.ts';
+import { chooseCutter, isTelling } from './readRecords.ts';
+import type { ReadOptions, RecordBlock } from './readRecords.ts';
+
+const POLL_MS = 250;
+/** How long a file that was moved away is still read: its writer is told some time later. */
+const ROTATION_GRACE_MS = 2_000;
+const BLOCK_BYTES = 1_048_576;
+/** How much of what was read last is looked at again, to see whether it is still the same file. */
+const MARK_BYTES = 64;
+
+/**
+ * Reads the records of a file and goes on with what is appended, until the signal aborts. When another file takes its name, the old one is
+ * read to its end first; when it is truncated (logrotate's copytruncate), it is read from its beginning, and a line that was half read
+ * fails, since its other half is in the copy.
+ *
+ * @yields blocks of records, and an empty one whenever all is read that there is.
+ * @throws the file system's error.
+ */
+export async function* followFile(file: string, options: ReadOptions): AsyncGenerator<RecordBlock> {
+  const { signal } = options;
+  while (!signal.aborted) {
+    const handle = await openWhenThere(file, signal);
+    if (handle === null) return;
+    try {
+      yield* followHandle(handle, file, options);
+    } finally {
+      await handle.close();
+    }
+  }
+}
+
+/** One line for each file that cannot be followed: its format is not one that grows at its end. */
+export const checkFollowable = async (files: readonly string[]): Promise<readonly string[]> => {
+  const problems = await Promise.all(
+    files.map(async (file) => {
+      if (file === STANDARD_INPUT) return [];
+      const handle = await open(file);
+      try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+        const beginning = buffer.subarray(0, bytesRead);
+        const format = recognizeFormat(beginning);
+        const isPlain = findEncoding(beginning) === null && (format === null || isAppended(format));
+        return isPlain ? [] : [`${file} cannot be followed (EVTX, gzip, UTF-16); import it without --follow`];
+      } finally {
+        await handle.close();
+      }
+    }),
+  );
+  return problems.flat();
+};
+
+/** Null when the signal aborts first. */
+const openWhenThere = async (file: string, signal: AbortSignal): Promise<FileHandle | null> => {
+  for (;;) {
+    try {
+      return await open(file);
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') throw error;
+    }
+    if (!(await waitMs(POLL_MS, signal))) return null;
+  }
+};
+
+/** Follows an open file until another has its name. */
+async function* followHandle(
+  handle: FileHandle,
+  file: string,
+  { signal, format }: ReadOptions,
+): AsyncGenerator<RecordBlock> {
+  const buffer = Buffer.alloc(MARK_BYTES + BLOCK_BYTES);
+  let beginning = Buffer.alloc(0);
+  let cutter: Cutter | null = null;
+  let position = 0;
+  let mark = Buffer.alloc(0);
+  let replacedMs: number | null = null;
+
+  const push = (content: Buffer): readonly RawRecord[] => {
+    if (cutter !== null) return cutter.push(content);
+    beginning = Buffer.concat([beginning, content]);
+    if (!isTelling(beginning, format)) return [];
+    cutter = chooseCutter(beginning, format);
+    return cutter.push(beginning);
+  };
+  const end = (): readonly RawRecord[] => {
+    const last = cutter ?? chooseCutter(beginning, format);
+    return cutter === null ? [...last.push(beginning), ...last.end()] : last.end();
+  };
+
+  while (!signal.aborted) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, position - mark.length);
+    if (!buffer.subarray(0, Math.min(bytesRead, mark.length)).equals(mark)) {
+      yield { records: end().map(failCut), bytes: 0, isCaughtUp: false };
+      [beginning, cutter, position, mark] = [Buffer.alloc(0), null, 0, Buffer.alloc(0)];
+      continue;
+    }
+    const read = buffer.subarray(mark.length, bytesRead);
+    if (read.length > 0) {
+      position += read.length;
+      yield { records: push(Buffer.from(read)), bytes: read.length, isCaughtUp: false };
+      mark = Buffer.from(buffer.subarray(Math.max(0, bytesRead - MARK_BYTES), bytesRead));
+      replacedMs = null;
+      continue;
+    }
+    if (replacedMs !== null && performance.now() - replacedMs > ROTATION_GRACE_MS) break;
+    if (await isReplaced(handle, file)) replacedMs ??= performance.now();
+    yield { records: [], bytes: 0, isCaughtUp: true };
+    await waitMs(POLL_MS, signal);
+  }
+  // A line that is half written when the user stops is no record yet.
+  if (!signal.aborted || cutter === null) yield { records: end(), bytes: 0, isCaughtUp: false };
+}
+
+/** Whether another file has the name by now; not while none has. */
+const isReplaced = async (handle: FileHandle, file: string): Promise<boolean> => {
+  const [own, named] = await Promise.all([handle.stat(), stat(file).catch(() => null)]);
+  return named !== null && (named.ino !== own.ino || named.dev !== own.dev);
+};
+
+const failCut = ({ line }: RawRecord): RawRecord => ({
+  kind: 'FAILED',
+  line,
+  reason: 'cut off: its file was truncated',
+});
+
+/** False, at once, when the signal aborts. */
+const waitMs = (ms: number, signal: AbortSignal): Promise<boolean> =>
+  sleep(ms, true, { signal }).catch(() => false);

@@ -1,0 +1,69 @@
+import { EVTX_MAGIC, makeEvtxCutter } from './cutEvtx.ts';
+import { makeEventXmlCutter } from './cutEventXml.ts';
+import { makeJsonObjectCutter } from './cutJsonObjects.ts';
+import { makeJsonLineCutter, makeTextLineCutter } from './cutLines.ts';
+import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
+import { parseJson } from './rawRecord.ts';
+import type { Cutter } from './rawRecord.ts';
+
+/** How the records of a file are written; what they say is told by each of them. */
+export const FORMATS = ['evtx', 'xml', 'json', 'ndjson', 'text', 'utmp'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+export const isFormat = (text: string): text is Format => FORMATS.some((format) => format === text);
+
+/** Whether a file that grows can be read on: EVTX changes in its middle. */
+export const isAppended = (format: Format): boolean => format !== 'evtx';
+
+/** Recognises how a file is written by its beginning; null for what is none of the formats. */
+export const recognizeFormat = (beginning: Buffer): Format | null => {
+  if (beginning.subarray(0, EVTX_MAGIC.length).equals(EVTX_MAGIC)) return 'evtx';
+  if (findUtmpLayout(beginning) !== null) return 'utmp';
+  const text = beginning.toString('utf8').replace(BYTE_ORDER_MARK, '').trimStart();
+  if (TEXT_LINE.test(text)) return 'text';
+  if (text.startsWith('<')) return 'xml';
+  if (OBJECTS.test(text)) return 'json';
+  // The first line may be cut off in front, by whoever rotated the file.
+  const lines = text.split('\n');
+  if (text === '' || lines.some(isJson)) return 'ndjson';
+  return lines.some((line) => TEXT_LINE.test(line)) ? 'text' : null;
+};
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+/** A line of syslog, with or without its priority, or of auditd. */
+const TEXT_LINE =
+  /^(?:<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ \S+ |(?:node=\S+ )?type=\S+ msg=audit\()/;
+/** An array; an object whose first line ends after its brace; evtx_dump's JSON. */
+const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;
+
+const isJson = (line: string): boolean =>
+  line.startsWith('{') || (line.trim() !== '' && parseJson(1, line, null).kind === 'VALUE');
+
+/** Makes the cutter of a format, for a file that begins so. */
+export const makeCutter = (format: Format, beginning: Buffer): Cutter => CUTTERS[format](beginning);
+
+const CUTTERS = {
+  evtx: makeEvtxCutter,
+  xml: makeEventXmlCutter,
+  json: makeJsonObjectCutter,
+  ndjson: makeJsonLineCutter,
+  text: makeTextLineCutter,
+  utmp: (beginning) => makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
+} as const satisfies Record<Format, (beginning: Buffer) => Cutter>;
+
+/** Says of a file that it is none of the formats, once, and reads nothing of it. */
+export const makeUnknownCutter = (): Cutter => {
+  let isTold = false;
+  return {
+    push: () => {
+      if (isTold) return [];
+      isTold = true;
+      return [{ kind: 'FAILED', line: 1, reason: UNKNOWN_CONTENT }];
+    },
+    end: () => [],
+  };
+};
+
+const UNKNOWN_CONTENT =
+  'unknown content: neither EVTX, event XML, JSON, lines of syslog or auditd, nor wtmp; --format tells which';

@@ -1,0 +1,22 @@
+import { Refusal } from '../model/refusal.ts';
+import { parseDuration } from '../model/values/duration.ts';
+import { parseHostname } from '../model/values/hostname.ts';
+
+/** How far the clock of a host was wrong: what to add to its times. */
+export type Shift = { readonly hostname: string; readonly shiftMs: number; readonly text: string };
+
+/**
+ * Parses `HOST=-P730D`: a host, and an ISO 8601 duration of exact length, with its sign.
+ *
+ * @returns null for anything else.
+ */
+export const parseShift = (text: string): Shift | null => {
+  const [, hostname = '', sign, duration] = /^([^=]+)=([+-]?)(P.+)$/.exec(text) ?? [];
+  try {
+    const shiftMs = parseDuration(duration, 'shift') * (sign === '-' ? -1 : 1);
+    return { hostname: parseHostname(hostname, 'SHORT'), shiftMs, text: `${sign ?? ''}${duration ?? ''}` };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};

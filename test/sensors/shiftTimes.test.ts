@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { parseShift } from '../../src/sensors/parseShift.ts';
+import { shiftOutcome } from '../../src/sensors/shiftTimes.ts';
+import type { Outcome } from '../../src/sensors/sensor.ts';
+import { flushSensors, listAssumed, readRecord, startSensors } from '../../src/sensors/readRecord.ts';
+import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('--shift', () => {
+  test.each([
+    ['WS5=-P730D', { hostname: 'WS5', shiftMs: -730 * DAY_MS }],
+    ['ws5.corp.example=PT1H', { hostname: 'WS5', shiftMs: 3_600_000 }],
+    ['10.0.0.9=+PT1M30S', { hostname: '10.0.0.9', shiftMs: 90_000 }],
+  ])('%s', (text, expected) => {
+    expect(parseShift(text)).toMatchObject(expected);
+  });
+
+  test.each(['', 'WS5', '=PT1H', 'WS5=', 'WS5=1h', 'WS5=P1Y', 'WS5=PT0S', 'WS5=--PT1H', '1.2.3=PT1H'])(
+    '%s is none',
+    (text) => {
+      expect(parseShift(text)).toBeNull();
+    },
+  );
+});
+
+const origin = { file: 'test', line: 1, sensorEvent: 'test' };
+const lock = (time: string): Outcome => ({
+  kind: 'EVENT',
+  origin,
+  event: { lock: { time, hostname: 'WS5', user: 'ana' } },
+});
+const shift = { hostname: 'WS5', shiftMs: -DAY_MS, text: '-P1D' };
+
+test.each([
+  ['2026-03-01T00:00:00.123456Z', '2026-02-28T00:00:00.123456Z'],
+  ['2026-03-01T01:00:00+02:00', '2026-02-27T23:00:00.000000Z'],
+  ['yesterday', 'yesterday'],
+])('the time %s becomes %s', (time, expected) => {
+  expect(shiftOutcome(lock(time), shift)).toEqual(lock(expected));
+});
+
+test('a host start is shifted, a skip is not', () => {
+  const start: Outcome = {
+    kind: 'HOST_START',
+    origin,
+    start: { time: '2026-03-01T00:00:00Z', hostname: 'WS5' },
+  };
+  expect(shiftOutcome(start, shift)).toMatchObject({ start: { time: '2026-02-28T00:00:00.000000Z' } });
+  const skip: Outcome = { kind: 'SKIPPED', reason: 'x', origin };
+  expect(shiftOutcome(skip, shift)).toBe(skip);
+});
+
+test('only the host whose clock was wrong is shifted, and it is told for how many records', () => {
+  const state = startSensors({ ...NO_OPTIONS, shifts: new Map([['WS5', shift]]) });
+  const own = (hostname: string) => ({ lock: { time: '2026-03-01T00:00:00Z', hostname } });
+  const outcomes = ['WS5', 'ws5.corp.example', 'WS6'].flatMap((hostname, line) =>
+    readRecord(state, { value: own(hostname), origin: { file: 'test', line } }),
+  );
+  expect(outcomes.map((outcome: any) => outcome.event.lock.time)).toEqual([
+    '2026-02-28T00:00:00.000000Z',
+    '2026-02-28T00:00:00.000000Z',
+    '2026-03-01T00:00:00Z',
+  ]);
+  expect(listAssumed(state)).toEqual([{ kind: 'SHIFT', name: '-P1D of WS5', from: 'GIVEN', records: 2 }]);
+});
+
+test('what waits is settled by the clock that wrote it, and shifted then', () => {
+  const state = startSensors({ ...NO_OPTIONS, hostname: 'WS5', shifts: new Map([['WS5', shift]]) });
+  const value =
+    'type=USER_LOGIN msg=audit(1794823200.250:9000): pid=700 uid=0 auid=1000 ses=5 msg=\'op=login id=1000 exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success\'';
+  expect(readRecord(state, { value, origin: { file: 'test', line: 1 } })).toEqual([]);
+  expect(flushSensors(state, Date.parse('2026-11-16T10:00:05Z'))).toEqual([]);
+  expect(flushSensors(state, Date.parse('2026-11-16T10:00:11Z'))).toMatchObject([
+    { event: { login: { time: '2026-11-15T10:00:00.250000Z' } } },
+  ]);
+  expect(flushSensors(state)).toEqual([]);
+});
