@@ -155,10 +155,10 @@ const count = ({ account, batchers }: Run, outcome: Outcome): void => {
   switch (outcome.kind) {
     case 'EVENT':
       tally.events += 1;
-      return addItem(batchers.EVENT, { ...outcome, json: JSON.stringify(outcome.event) });
+      return addItem(batchers.EVENT, { json: JSON.stringify(outcome.event), ...outcome });
     case 'HOST_START':
       tally.hostStarts += 1;
-      return addItem(batchers.HOST_START, { ...outcome, json: JSON.stringify(outcome.start) });
+      return addItem(batchers.HOST_START, { json: JSON.stringify(outcome.start), ...outcome });
     case 'SKIPPED':
       return countReason(tally.skipped, outcome.reason, () => formatOrigin(origin));
     case 'FAILED':

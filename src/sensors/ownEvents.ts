@@ -14,9 +14,9 @@ export const isOwnEvent = (value: unknown): boolean => {
 };
 
 /** Reads an event in this API's own shape; its values are judged where they are stored. */
-export const readOwnEvent = ({ value, origin: place }: SensorRecord): Outcome => {
+export const readOwnEvent = ({ value, origin: { file, line } }: SensorRecord): Outcome => {
   const [[name, member] = ['', undefined]] = Object.entries(asFields(value));
-  const origin: OutcomeOrigin = { ...place, sensorEvent: `own ${name}` };
+  const origin: OutcomeOrigin = { file, line, sensorEvent: `own ${name}` };
   const fields = asFields(member);
   const mistake = findMistake(name, fields);
   if (mistake !== null) return { kind: 'FAILED', reason: mistake, origin };

@@ -12,8 +12,10 @@ import { makeEvents } from './makeEvents.ts';
 import { formatCount, formatMeasurement } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { measureHostPage } from './measureHostPage.ts';
+import { measureImport } from './measureImport.ts';
 import { measureIngest } from './measureIngest.ts';
 import { measureLongPair } from './measureLongPair.ts';
+import { measureParsing } from './measureParsing.ts';
 import { compareQuestions, timeQuestions } from './measureQuestions.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
 import { spawnChild } from './spawnChild.ts';
@@ -25,8 +27,22 @@ const { values: flags } = parseArgs({ options: { quick: FLAG, 'ten-million': FLA
 
 /** Events go in by rounds of batches of 1,000: by the API, by the API without stitching, by the bare statement. */
 const SIZE = flags.quick
-  ? { rounds: { count: 5, batches: 8 }, pages: 1000, longPair: 10_000, host: { count: 2, seconds: 1 } }
-  : { rounds: { count: 20, batches: 17 }, pages: 10_000, longPair: 100_000, host: { count: 5, seconds: 4 } };
+  ? {
+      rounds: { count: 5, batches: 8 },
+      imports: { count: 2, batches: 20 },
+      lines: 20_000,
+      pages: 1000,
+      longPair: 10_000,
+      host: { count: 2, seconds: 1 },
+    }
+  : {
+      rounds: { count: 20, batches: 17 },
+      imports: { count: 3, batches: 60 },
+      lines: 100_000,
+      pages: 10_000,
+      longPair: 100_000,
+      host: { count: 5, seconds: 4 },
+    };
 const SMALL = { count: 1, batches: 4 };
 const CONTESTANTS = 3;
 const HOST = 'DC01';
@@ -48,6 +64,7 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
   await client.connect();
   try {
     const total = (SIZE.rounds.batches * SIZE.rounds.count + SMALL.batches) * CONTESTANTS * 1000;
+    const imported = 2 * SIZE.imports.batches * SIZE.imports.count * 1000;
     const untilMs = Date.now();
     const fromMs = untilMs - 365 * 86_400_000;
     const eventsOf = (seed: number) => makeEvents({ count: total / CONTESTANTS, fromMs, untilMs, seed });
@@ -74,6 +91,9 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     const stored = `${formatCount(total)} events`;
     const times = await timeQuestions(api, client, { fromMs, untilMs });
     for (const measurement of compareQuestions(times, stored)) report(measurement);
+    const more = { target: api, events: makeEvents({ count: imported, fromMs, untilMs, seed: 4 }) };
+    report(await measureImport(more, SIZE.imports, folder));
+    for (const measurement of await measureParsing(SIZE.lines)) report(measurement);
     report(await measureLongPair(api, SIZE.longPair));
     report(await measureHostPage({ api, database, url, folder }, SIZE.host));
     if (!flags['ten-million']) return;

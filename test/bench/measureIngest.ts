@@ -12,7 +12,8 @@ import { formatCount, median } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import type { Child } from './spawnChild.ts';
 
-const BATCH = 1000;
+/** Events of a request. */
+export const BATCH = 1000;
 const CONNECTIONS = 4;
 const MUTATION = `mutation Ingest($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) {
   accepted duplicates rejected results { index status id errors { field code message } notes { code message } } } }`;
@@ -22,7 +23,7 @@ const ANY_TIME = { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T
 export type IngestRounds = { readonly count: number; readonly batches: number };
 
 /** A writer of events that nobody else writes. */
-type Contestant<Target> = { readonly target: Target; readonly events: Iterator<EventToRecord> };
+export type Contestant<Target> = { readonly target: Target; readonly events: Iterator<EventToRecord> };
 
 export type Contestants = {
   readonly api: Contestant<Child>;
@@ -77,7 +78,8 @@ export const measureIngest = async (
   ];
 };
 
-const measureApi = async (
+/** Sends as many batches; gives the events a second. */
+export const measureApi = async (
   agent: Agent,
   { target, events }: Contestant<Child>,
   batches: number,
@@ -96,7 +98,8 @@ const measureStatement = async (
   });
 };
 
-const takeBatches = (events: Iterator<EventToRecord>, count: number): EventToRecord[][] =>
+/** Takes the next events, in batches. */
+export const takeBatches = (events: Iterator<EventToRecord>, count: number): EventToRecord[][] =>
   Array.from({ length: count }, () =>
     Array.from({ length: BATCH }, () => {
       const next = events.next();

@@ -18,7 +18,8 @@ type Program = {
   readonly folder: string;
 };
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_TIMEOUT_MS = 30_000;
 const POLL_MS = 20;
 

@@ -21,22 +21,23 @@ const UINT64 = 0x0a;
 const FILETIME = 0x11;
 
 /**
- * Writes an EVTX file of one chunk, each record with a template of its own, as the format's documentation has it:
+ * Writes an EVTX file of one chunk, each record with a template of its own, or all with that of the first, as the format's documentation has it:
  * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
  */
-export const writeEvtx = (events: readonly EvtxEvent[]): Buffer => {
+export const writeEvtx = (events: readonly EvtxEvent[], templates: 'OWN' | 'SHARED' = 'OWN'): Buffer => {
   const header = Buffer.alloc(4096);
   header.write('ElfFile\0', 'latin1');
-  return Buffer.concat([header, writeChunk(events)]);
+  return Buffer.concat([header, writeChunk(events, templates)]);
 };
 
-const writeChunk = (events: readonly EvtxEvent[]): Buffer => {
+const writeChunk = (events: readonly EvtxEvent[], templates: 'OWN' | 'SHARED'): Buffer => {
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let offset = FIRST_RECORD;
   let last = offset;
   const names: number[] = [];
   for (const event of events) {
-    const record = writeRecord(event, offset, names);
+    const isFirst = offset === FIRST_RECORD || templates === 'OWN';
+    const record = writeRecord(event, { offset, names, template: isFirst ? null : FIRST_TEMPLATE });
     record.copy(chunk, offset);
     last = offset;
     offset += record.length;
@@ -72,9 +73,16 @@ export const withChecksums = (chunk: Buffer): Buffer => {
   return chunk;
 };
 
-/** `names` takes where the names of elements and attributes stand. */
-const writeRecord = (event: EvtxEvent, offset: number, names: number[]): Buffer => {
-  const xml = writeBinaryXml(event, offset + 24, names);
+type RecordPlace = {
+  readonly offset: number;
+  /** Takes where the names of elements and attributes stand. */
+  readonly names: number[];
+  /** Where in the chunk its template is, null to write one. */
+  readonly template: number | null;
+};
+
+const writeRecord = (event: EvtxEvent, place: RecordPlace): Buffer => {
+  const xml = writeBinaryXml(event, { ...place, offset: place.offset + 24 });
   const size = 24 + xml.length + 4;
   const record = Buffer.alloc(size);
   record.write('**\0\0', 'latin1');
@@ -87,13 +95,14 @@ const writeRecord = (event: EvtxEvent, offset: number, names: number[]): Buffer 
 };
 
 const FRAGMENT = Buffer.from([0x0f, 0x01, 0x01, 0x00]);
+/** Of the first record: after its header and what comes before a template. */
+const FIRST_TEMPLATE = FIRST_RECORD + 24 + FRAGMENT.length + 10;
 
 const writeBinaryXml = (
   { recordNumber, eventId, ticks, computer, data }: EvtxEvent,
-  offset: number,
-  places: number[],
+  { offset, names, template }: RecordPlace,
 ): Buffer => {
-  const element = makeElements(places);
+  const element = makeElements(names);
   const values = [
     value(TEXT, utf16('Microsoft-Windows-Security-Auditing')),
     value(UINT16, number(2, eventId)),
@@ -106,6 +115,13 @@ const writeBinaryXml = (
   // Windows' own templates have eighteen.
   while (values.length < 18) values.push(value(NOTHING, Buffer.alloc(0)));
   const templateOffset = offset + FRAGMENT.length + 10;
+  const written = [
+    number(4, values.length),
+    ...values.map(({ type, bytes }) => Buffer.concat([number(2, bytes.length), Buffer.from([type, 0])])),
+    ...values.map(({ bytes }) => bytes),
+  ];
+  const instance = Buffer.concat([FRAGMENT, Buffer.from([0x0c, 0x01]), number(4, 1)]);
+  if (template !== null) return Buffer.concat([instance, number(4, template), ...written]);
   const definition = Buffer.concat([
     FRAGMENT,
     element('Event', {}, [
@@ -128,17 +144,13 @@ const writeBinaryXml = (
     Buffer.from([0x00]),
   ]);
   return Buffer.concat([
-    FRAGMENT,
-    Buffer.from([0x0c, 0x01]),
-    number(4, recordNumber),
+    instance,
     number(4, templateOffset),
     number(4, 0),
     Buffer.alloc(16, recordNumber),
     number(4, definition.length),
     definition,
-    number(4, values.length),
-    ...values.map(({ type, bytes }) => Buffer.concat([number(2, bytes.length), Buffer.from([type, 0])])),
-    ...values.map(({ bytes }) => bytes),
+    ...written,
   ]);
 };
 

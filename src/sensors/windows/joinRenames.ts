@@ -2,14 +2,16 @@ import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
 
 /** What is remembered of each log of a file. A value with state: change it only through noteRecord. */
-export type RenameJoin = Recall<Run>;
+export type RenameJoin = { readonly runs: Recall<Run>; current: Run | null };
 
-/** Records whose numbers follow each other, under one name of the host. */
+/** Records of one log whose numbers follow each other, under one name of the host. */
 type Run = {
-  readonly number: number;
-  readonly hostname: string;
-  readonly host: string;
-  readonly length: number;
+  readonly file: string;
+  readonly channel: string;
+  number: number;
+  hostname: string;
+  host: string;
+  length: number;
 };
 
 /** A record of a Windows log, as numbered there. */
@@ -26,7 +28,7 @@ const CAPACITY = 1_000;
 /** So that in a collector's file, where hosts take turns, a neighbour by chance is not taken for one. */
 const MIN_RUN = 10;
 
-export const makeRenameJoin = (): RenameJoin => makeRecall(CAPACITY);
+export const makeRenameJoin = (): RenameJoin => ({ runs: makeRecall(CAPACITY), current: null });
 
 /**
  * Notes a record, and gives the name that the host had until then when this record goes on with the numbering of ten others in a row of
@@ -34,11 +36,25 @@ export const makeRenameJoin = (): RenameJoin => makeRecall(CAPACITY);
  * name; the start that is logged has the new one.
  */
 export const noteRecord = (renames: RenameJoin, record: NumberedRecord): string | null => {
-  const { file, channel, number, hostname, host } = record;
+  const { number, hostname, host } = record;
+  const run = findRun(renames, record);
+  const isNext = number === run.number + 1;
+  const isSameHost = run.host === host;
+  const oldName = isNext && !isSameHost && run.length >= MIN_RUN ? run.hostname : null;
+  run.length = isNext && isSameHost ? run.length + 1 : 1;
+  run.number = number;
+  run.hostname = hostname;
+  run.host = host;
+  return oldName;
+};
+
+/** Mostly that of the record before, which need not be looked up: this is done for every record. */
+const findRun = (renames: RenameJoin, { file, channel }: NumberedRecord): Run => {
+  const { current, runs } = renames;
+  if (current !== null && current.channel === channel && current.file === file) return current;
   const key = `${channel} ${file}`;
-  const run = recall(renames, key);
-  const isNext = run !== undefined && number === run.number + 1;
-  const isSameHost = run?.host === host;
-  remember(renames, key, { number, hostname, host, length: isNext && isSameHost ? run.length + 1 : 1 });
-  return isNext && !isSameHost && run.length >= MIN_RUN ? run.hostname : null;
+  const run = recall(runs, key) ?? { file, channel, number: 0, hostname: '', host: '', length: 0 };
+  remember(runs, key, run);
+  renames.current = run;
+  return run;
 };

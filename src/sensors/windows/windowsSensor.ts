@@ -66,8 +66,9 @@ const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecor
   const { record } = recognized;
   const { channel, eventId, recordNumber, fields } = record;
   const hostname = readName(record, 'hostname');
-  const oldName = hostname === undefined ? null : findOldName(state, record, { ...place, hostname });
-  const origin = { ...place, sensorEvent: `${channel.slice(0, 100)} ${eventId}` };
+  const oldName = hostname === undefined ? null : findOldName(state, record, { file: place.file, hostname });
+  const { file, line } = place;
+  const origin = { file, line, sensorEvent: `${channel.slice(0, 100)} ${eventId}` };
   const reading = readTime(record.time, state.options.timeZone);
   if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
   const isStart = isHostStart(record);
