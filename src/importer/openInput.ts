@@ -8,7 +8,7 @@ export const STANDARD_INPUT = '-';
 export type Chunk = { readonly content: Buffer; readonly bytes: number };
 
 /**
- * Reads a file (or `-`, standard input) in pieces of up to a megabyte, so that memory is flat in its size. What is gzip is unpacked, and
+ * Reads a file (or `-`, standard input) in pieces of 128 KiB, so that memory is flat in its size. What is gzip is unpacked, and
  * what begins with a UTF-16 byte order mark is given as UTF-8.
  *
  * @throws the file system's or zlib's error, and an AbortError when the signal aborts.
@@ -28,7 +28,8 @@ export async function* openInput(file: string, signal: AbortSignal): AsyncGenera
   }
 }
 
-const BLOCK_BYTES = 1_048_576;
+/** With a megabyte, what the collector has not yet freed of a 2 GB file took 60 MB more. */
+const BLOCK_BYTES = 131_072;
 /** By the first two bytes. */
 const ENCODINGS = [
   { mark: Buffer.from([0x1f, 0x8b]), name: 'gzip' },

@@ -19,7 +19,7 @@ export type ReadOptions = {
 };
 
 /**
- * Reads the records of a file (or `-`, standard input) in blocks of about a megabyte, in flat memory. Texts may also be in UTF-16, and all
+ * Reads the records of a file (or `-`, standard input) in blocks, in flat memory. Texts may also be in UTF-16, and all
  * as gzip. Content that is of no format is one failure.
  *
  * @yields blocks of records, in order.

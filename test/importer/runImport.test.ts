@@ -62,7 +62,7 @@ describe('an import', () => {
   });
 
   test('sends batches of a thousand, four at a time', async () => {
-    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 30 }));
+    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 200 }));
     const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(9_500))]);
     const sizes = server.requests.map((events) => events.length);
     expect(sizes.toSorted((a, b) => b - a)).toEqual([...Array<number>(9).fill(1_000), 500]);
@@ -73,7 +73,7 @@ describe('an import', () => {
 
   test('reads no further than the server can follow', async () => {
     const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 300 }));
-    // Some 20 MB, of which a block of 1 MB at a time is read while four batches are in flight.
+    // Some 20 MB, of which a block at a time is read while four batches are in flight.
     const records = someRecords(20_000).map((record) => ({ ...record, Message: 'x'.repeat(800) }));
     const importing = runCommand(['--url', server.url, writeFile(records)]);
     await sleep(250);

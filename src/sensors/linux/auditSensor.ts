@@ -45,7 +45,7 @@ export const startAudit = (options: SensorOptions): AuditState => ({
 
 /** Whether a record is a line of auditd. */
 export const isAuditRecord = (value: unknown): value is string =>
-  typeof value === 'string' && /^(?:node=\S+ )?type=\S+ msg=audit\(/.test(value);
+  typeof value === 'string' && /^(?:node=\S+ )?type=\S+ msg=/.test(value);
 
 /** Reads a line of auditd. https://github.com/linux-audit/audit-documentation/wiki */
 export const readAuditRecord = (state: AuditState, { value, origin }: SensorRecord): Step<AuditState> => {
