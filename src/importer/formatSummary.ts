@@ -28,6 +28,7 @@ export const formatSummary = ({ tally, end, mode }: Summary): string => {
     ...formatGroups('by sensor event', tally.sensorEvents),
     ...(tally.files.size > 1 ? formatGroups('by file', tally.files) : []),
     ...end.assumptions.map(formatAssumption),
+    ...end.warnings.map((warning) => `WARNING: ${warning}`),
   ];
   return `${lines.map(printable).join('\n')}\n`;
 };

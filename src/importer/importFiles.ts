@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { CountedAssumption } from '../sensors/assumptions.ts';
+import { splitEvent } from '../sensors/sessionEventInput.ts';
 import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
 import type { Outcome, RecordOrigin, SensorOptions } from '../sensors/sensor.ts';
 import { flushSensors, listAssumed, readRecord, startSensors } from '../sensors/readRecord.ts';
@@ -13,6 +14,8 @@ import type { Account } from './countItems.ts';
 import type { Delivery } from './delivery.ts';
 import { followFile } from './followFile.ts';
 import type { Format } from './formats.ts';
+import { listWarnings, makeHostDomains, noteHostname } from './hostDomains.ts';
+import type { HostDomains } from './hostDomains.ts';
 import type { Batch } from './outgoingItem.ts';
 import type { RawRecord } from './rawRecord.ts';
 import { STANDARD_INPUT } from './openInput.ts';
@@ -39,6 +42,8 @@ export type ImportEnd = {
   readonly lastRead: string | null;
   /** Files that could not be read to their end, with the reason. */
   readonly unreadable: readonly string[];
+  /** What may be other than it looks. */
+  readonly warnings: readonly string[];
 };
 
 /** Reads the files through the sensors, in order or, following them, at once, and gives the events and host starts to the delivery. */
@@ -55,6 +60,7 @@ export const importFiles = async (
     state: startSensors(options.sensors),
     lastRead: null,
     unreadable: [],
+    hosts: makeHostDomains(),
     behind: new Set(),
   };
   if (options.mode === 'ONCE') for (const file of options.files) await importFile(run, file);
@@ -70,6 +76,7 @@ export const importFiles = async (
     stopReason: stopReasonOf(run),
     lastRead: run.lastRead && formatOrigin(run.lastRead),
     unreadable: run.unreadable,
+    warnings: listWarnings(run.hosts),
   };
 };
 
@@ -81,6 +88,7 @@ type Run = {
   readonly state: SensorsState;
   lastRead: RecordOrigin | null;
   readonly unreadable: string[];
+  readonly hosts: HostDomains;
   /** Files of which there is more to read. */
   readonly behind: Set<string>;
 };
@@ -146,7 +154,7 @@ const importRecord = (run: Run, file: string, record: RawRecord): void => {
   for (const outcome of readRecord(run.state, { value: record.value, origin })) count(run, outcome);
 };
 
-const count = ({ account, batchers }: Run, outcome: Outcome): void => {
+const count = ({ account, batchers, hosts }: Run, outcome: Outcome): void => {
   const { tally, explainer } = account;
   countOutcome(tally, outcome);
   explainer.tellOutcome(outcome);
@@ -155,9 +163,11 @@ const count = ({ account, batchers }: Run, outcome: Outcome): void => {
   switch (outcome.kind) {
     case 'EVENT':
       tally.events += 1;
+      noteHostname(hosts, String(splitEvent(outcome.event).input['hostname']));
       return addItem(batchers.EVENT, { json: JSON.stringify(outcome.event), ...outcome });
     case 'HOST_START':
       tally.hostStarts += 1;
+      noteHostname(hosts, outcome.start.hostname);
       return addItem(batchers.HOST_START, { json: JSON.stringify(outcome.start), ...outcome });
     case 'SKIPPED':
       return countReason(tally.skipped, outcome.reason, () => formatOrigin(origin));

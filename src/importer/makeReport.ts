@@ -21,6 +21,7 @@ export const makeReport = ({ tally, end, mode }: Summary): object => ({
   sensorEvents: listGroups(tally.sensorEvents),
   files: listGroups(tally.files),
   assumptions: end.assumptions,
+  warnings: end.warnings,
 });
 
 const listReasons = (reasons: Reasons): readonly object[] =>
