@@ -43,7 +43,7 @@ export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessag
 };
 
 const PAM = /^pam_unix\(([\w.-]+):session\): (.*)$/s;
-const XRDP = /reconnected session: username ([^,]+),.* ip ((?:\d{1,3}\.){3}\d{1,3}|[\da-fA-F:.]+)/;
+const XRDP = /reconnected session: username ([^,]+),.* ip ([\da-fA-F:.]+)/;
 const ACCEPTED = /^Accepted (\S+) for (.*) from (\S+) port (\d{1,5})(?: |$)/s;
 const FAILED = /^Failed (\S+) for (?:invalid user |illegal user )?(.*) from (\S+) port (\d{1,5})(?: |$)/s;
 const REPEATED = /^message repeated (\d{1,5}) times: \[ ?(.*?)\]?$/s;

@@ -169,9 +169,9 @@ const connectionKey = (
   source: { readonly srcIp?: string; readonly srcPort?: number },
 ): string => `${process} ${source.srcIp ?? ''} ${source.srcPort ?? ''}`;
 
-/** With DNS on, sshd writes names: those are no addresses. */
-const addressOf = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : (canonicalAddress(text) ?? undefined);
+/** With DNS on, sshd writes names: those are no addresses. xrdp may write the port behind it, `::ffff:10.0.0.9:50000`. */
+const addressOf = (text = ''): string | undefined =>
+  canonicalAddress(text) ?? canonicalAddress(text.replace(/:\d{1,5}$/, '')) ?? undefined;
 
 /** A client offers its keys one after the other: those before the one that fits are no failed login. */
 const letIn = ({ refusedKeys }: SyslogState, connection: string): readonly Outcome[] => {

@@ -171,12 +171,15 @@ describe('other login services', () => {
     expect(listFates([line])).toEqual([expect.stringMatching(/^PAM of cron/)]);
   });
 
-  test('a reconnect of xrdp', () => {
-    const line =
-      'Nov 16 10:00:00 web01 xrdp-sesman[7]: [INFO ] ++ reconnected session: username ana, display :10.0, session_pid 9, ip 10.0.0.9:5';
-    expect(listEvents([line])).toMatchObject([
-      { reconnect: { user: 'ana', loginType: 'RDP', srcIp: '10.0.0.9' } },
-    ]);
+  test.each([
+    ['10.0.0.9', '10.0.0.9'],
+    ['10.0.0.9:5', '10.0.0.9'],
+    ['::ffff:10.0.0.9:50000 - socket: 12', '10.0.0.9'],
+    ['2001:db8::9', '2001:db8::9'],
+    ['2001:db8::9:50000 - socket: 12', '2001:db8::9'],
+  ])('a reconnect of xrdp from %s', (written, srcIp) => {
+    const line = `Nov 16 10:00:00 web01 xrdp-sesman[7]: [INFO ] ++ reconnected session: username ana, display :10.0, session_pid 9, ip ${written}`;
+    expect(listEvents([line])).toMatchObject([{ reconnect: { user: 'ana', loginType: 'RDP', srcIp } }]);
   });
 });
 

@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+import { expect, test } from '@jest/globals';
+import { format } from 'prettier';
+
+import { makeCoverage } from '../support/coverage/makeCoverage.ts';
+
+const PAGE = new URL('../../docs/coverage.md', import.meta.url);
+
+test('the page of what sensors fill is that of the sensors as they are', async () => {
+  const page = await format(makeCoverage(), { parser: 'markdown', printWidth: 140, proseWrap: 'preserve' });
+  if (process.env['UPDATE_GOLDENS'] === '1' && process.env['CI'] === undefined) writeFileSync(PAGE, page);
+  expect(readFileSync(PAGE, 'utf8')).toBe(page);
+});
+
+test('every action is filled by some sensor', () => {
+  for (const action of ['login', 'logout', 'reconnect', 'lock', 'unlock']) {
+    expect(makeCoverage()).toMatch(new RegExp(`## ${action}\\n\\n[^#]*●`));
+  }
+});
