@@ -28,14 +28,14 @@ Reads logs and sends the user session events and host starts in them to a runnin
 too, or - for standard input. Reading a file twice changes nothing.
 
 Formats, recognised by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
-Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, and auditd. This API's own events.
-JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
+Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, and auditd. macOS: Santa's JSON. This API's
+own events. JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
 
   --url URL          the server's GraphQL endpoint (default http://127.0.0.1:4000/graphql)
   --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,
                      local (this machine's), or an offset such as -04:00
   --year YEAR        year of dates that have none (default: the newest that is not in the future)
-  --host NAME        host of records that name none: auditd
+  --host NAME        host of records that name none: auditd, Santa
   --report FILE.json write the whole account there, for machines
   --dry-run          read and check everything, send nothing; needs no server
   --help             show this

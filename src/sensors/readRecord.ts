@@ -6,6 +6,8 @@ import { flushSyslog, isSyslogRecord, readSyslogRecord, startSyslog } from './li
 import type { SyslogState } from './linux/syslogSensor.ts';
 import { joinSource, makeSourceJoin } from './joinSources.ts';
 import type { SourceJoin } from './joinSources.ts';
+import { flushSanta, isSantaRecord, readSantaRecord, startSanta } from './macos/santaSensor.ts';
+import type { SantaState } from './macos/santaSensor.ts';
 import { isOwnEvent, readOwnEvent } from './ownEvents.ts';
 import type { Outcome, SensorOptions, SensorRecord, Step } from './sensor.ts';
 import { flushWindows, readWindowsRecord, startWindows } from './windows/windowsSensor.ts';
@@ -17,6 +19,7 @@ export type SensorsState = {
   windows: WindowsState;
   syslog: SyslogState;
   audit: AuditState;
+  santa: SantaState;
   readonly sources: SourceJoin;
 };
 
@@ -27,12 +30,14 @@ export const startSensors = (options: SensorOptions): SensorsState => {
     windows: startWindows(options, assumptions),
     syslog: startSyslog(options, assumptions),
     audit: startAudit(options),
+    santa: startSanta(options),
     sources: makeSourceJoin(),
   };
 };
 
 /** Reads a record by the sensor that knows its shape; what none knows is told by that of Windows, which has most. */
 export const readRecord = (state: SensorsState, record: SensorRecord): readonly Outcome[] => {
+  if (isSantaRecord(record.value)) return keep(state, 'santa', readSantaRecord(state.santa, record));
   if (isOwnEvent(record.value)) return [readOwnEvent(record)];
   if (isAuditRecord(record.value)) return keep(state, 'audit', readAuditRecord(state.audit, record));
   if (isSyslogRecord(record.value)) return keep(state, 'syslog', readSyslogRecord(state.syslog, record));
@@ -42,6 +47,7 @@ export const readRecord = (state: SensorsState, record: SensorRecord): readonly 
 /** Gives the outcomes that are still waiting when the input ends. */
 export const flushSensors = (state: SensorsState): readonly Outcome[] => [
   ...keep(state, 'windows', flushWindows(state.windows)),
+  ...keep(state, 'santa', flushSanta(state.santa)),
   ...keep(state, 'audit', flushAudit(state.audit)),
   ...keep(state, 'syslog', flushSyslog(state.syslog)),
 ];
@@ -49,13 +55,13 @@ export const flushSensors = (state: SensorsState): readonly Outcome[] => [
 export const listAssumed = ({ assumptions }: SensorsState): readonly CountedAssumption[] =>
   listAssumptions(assumptions);
 
-const keep = <Name extends 'windows' | 'syslog' | 'audit'>(
+const keep = <Name extends 'windows' | 'santa' | 'syslog' | 'audit'>(
   state: SensorsState,
   name: Name,
   step: Step<SensorsState[Name]>,
 ): readonly Outcome[] => {
   state[name] = step.state;
-  if (name === 'windows') return step.outcomes;
+  if (name === 'windows' || name === 'santa') return step.outcomes;
   const source = name === 'audit' ? 'audit' : 'syslog';
   return step.outcomes.map((outcome) => joinSource(state.sources, source, outcome));
 };

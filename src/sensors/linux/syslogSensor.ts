@@ -9,6 +9,8 @@ import { makeNameFolder } from '../nameFolder.ts';
 import type { NameFolder } from '../nameFolder.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
+import { holdRefused, letIn, makeRefusedKeys, settleRefused } from '../refusedKeys.ts';
+import type { RefusedKeys } from '../refusedKeys.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
 import type { CommonInput, SessionEventInput } from '../sessionEventInput.ts';
@@ -31,8 +33,8 @@ export type SyslogState = {
   /** How many events equal lines of a file gave. */
   readonly repeats: Recall<number>;
   readonly lastDates: Recall<LastDate>;
-  /** Keys that were refused, until it is known whether the same connection is let in by another; by host, pid and port. */
-  readonly refusedKeys: Map<string, readonly Outcome[]>;
+  /** By host, pid, address and port. */
+  readonly refusedKeys: RefusedKeys;
 };
 
 const REMEMBERED = 20_000;
@@ -47,7 +49,7 @@ export const startSyslog = (options: SensorOptions, assumptions: Assumptions): S
   destinations: makeRecall(REMEMBERED),
   repeats: makeRecall(REMEMBERED),
   lastDates: makeRecall(REMEMBERED),
-  refusedKeys: new Map(),
+  refusedKeys: makeRefusedKeys(),
 });
 
 /** Whether a record is a line of text, or JSON that holds one or its parts. */
@@ -65,12 +67,11 @@ export const readSyslogRecord = (state: SyslogState, { value, origin }: SensorRe
   return { state, outcomes: read(state, message, { mapped, ...origin }) };
 };
 
-/** Gives the outcomes that are still waiting when the input ends: nothing let those connections in. */
-export const flushSyslog = (state: SyslogState): Step<SyslogState> => {
-  const outcomes = [...state.refusedKeys.values()].flat();
-  state.refusedKeys.clear();
-  return { state, outcomes };
-};
+/** Gives the outcomes that are still waiting when the input ends. */
+export const flushSyslog = (state: SyslogState): Step<SyslogState> => ({
+  state,
+  outcomes: settleRefused(state.refusedKeys),
+});
 
 type Mapped = { readonly mapped: MappedMessage; readonly file: string; readonly line: number };
 
@@ -150,9 +151,9 @@ const join = (state: SyslogState, place: Place, common: CommonInput): readonly O
   const connection = connectionKey(process, mapped);
   if (isAccepted) {
     remember(state.accepted, process, timeMs);
-    return [...letIn(state, connection), ...outcomes];
+    return [...letIn(state.refusedKeys, connection), ...outcomes];
   }
-  return method === 'publickey' ? wait(state, connection, outcomes) : outcomes;
+  return method === 'publickey' ? holdRefused(state.refusedKeys, connection, outcomes) : outcomes;
 };
 
 const connectionKey = (
@@ -163,30 +164,6 @@ const connectionKey = (
 /** With DNS on, sshd writes names: those are no addresses. */
 const addressOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : (canonicalAddress(text) ?? undefined);
-
-/** A client offers its keys one after the other: those before the one that fits are no failed login. */
-const letIn = ({ refusedKeys }: SyslogState, connection: string): readonly Outcome[] => {
-  const waiting = refusedKeys.get(connection) ?? [];
-  refusedKeys.delete(connection);
-  const reason = 'Failed publickey: another key of the same connection was accepted';
-  return waiting
-    .filter((outcome) => !('isExtra' in outcome))
-    .map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));
-};
-
-const MAX_WAITING = 10_000;
-
-const wait = (
-  { refusedKeys }: SyslogState,
-  connection: string,
-  outcomes: readonly Outcome[],
-): readonly Outcome[] => {
-  refusedKeys.set(connection, [...(refusedKeys.get(connection) ?? []), ...outcomes]);
-  const [oldest] = refusedKeys.size > MAX_WAITING ? refusedKeys : [];
-  if (oldest === undefined) return [];
-  refusedKeys.delete(oldest[0]);
-  return oldest[1];
-};
 
 /** Equal lines of one file are numbered, so that none is lost and the file read again gives the same. */
 const makeEvents = (
