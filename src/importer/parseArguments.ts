@@ -36,6 +36,9 @@ own events. JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzi
                      local (this machine's), or an offset such as -04:00
   --year YEAR        year of dates that have none (default: the newest that is not in the future)
   --host NAME        host of records that name none: auditd, Santa
+  --terminal-services
+                     read the sessions of TerminalServices, too (21, 23, 25), for when the Security log has rolled
+                     over: they repeat it
   --report FILE.json write the whole account there, for machines
   --dry-run          read and check everything, send nothing; needs no server
   --help             show this
@@ -70,7 +73,8 @@ export const parseArguments = (words: readonly string[]): Arguments => {
   const hostname = values.host ?? null;
   if (hostname !== null && !isHostname(hostname))
     return mistake('--host must be a host name or an IP address');
-  const sensors = { ...NO_OPTIONS, timeZone, year, hostname };
+  const terminalServices = values['terminal-services'] === true ? 'READ' : 'SKIP';
+  const sensors = { ...NO_OPTIONS, timeZone, year, hostname, terminalServices } as const;
   return { kind: 'IMPORT', files, url: values['dry-run'] === true ? null : values.url, sensors, report };
 };
 
@@ -79,6 +83,7 @@ const OPTIONS = {
   timezone: { type: 'string' },
   year: { type: 'string' },
   host: { type: 'string' },
+  'terminal-services': { type: 'boolean' },
   report: { type: 'string' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

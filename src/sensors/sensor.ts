@@ -44,6 +44,8 @@ export type SensorOptions = {
   readonly year: number | null;
   /** For records that name no host. */
   readonly hostname: string | null;
+  /** Whether TerminalServices 21, 23 and 25 are events: they repeat the Security log. */
+  readonly terminalServices: 'READ' | 'SKIP';
   /** The time, in milliseconds of Unix time. */
   readonly now: () => number;
 };
@@ -53,5 +55,6 @@ export const NO_OPTIONS: SensorOptions = {
   timeZone: null,
   year: null,
   hostname: null,
+  terminalServices: 'SKIP',
   now: Date.now,
 };
