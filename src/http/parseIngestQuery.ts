@@ -20,9 +20,11 @@ export const parseIngestQuery = (query: unknown): SensorOptions | string => {
   }
   if (asked !== undefined && asked !== 'true') return 'terminalServices is true, or left out of the address.';
   const terminalServices = asked === 'true' ? 'READ' : 'SKIP';
-  if (host === undefined) return { ...NO_OPTIONS, timeZone, terminalServices };
+  // A request stands alone: what sshd and PAM tell of a session of logind may be in another.
+  const options = { ...NO_OPTIONS, timeZone, terminalServices, logind: 'SKIP' } as const;
+  if (host === undefined) return options;
   try {
-    return { ...NO_OPTIONS, timeZone, terminalServices, hostname: parseHostname(host, 'FULL') };
+    return { ...options, hostname: parseHostname(host, 'FULL') };
   } catch (error) {
     if (error instanceof Refusal) return `host: ${error.message}`;
     throw error;

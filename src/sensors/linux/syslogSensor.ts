@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
 import { countAssumption } from '../assumptions.ts';
@@ -13,12 +11,16 @@ import { holdRefused, letIn, makeRefusedKeys, settleRefused } from '../refusedKe
 import type { RefusedKeys } from '../refusedKeys.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
-import type { CommonInput, SessionEventInput } from '../sessionEventInput.ts';
+import type { CommonInput } from '../sessionEventInput.ts';
 
+import { makeLogindJoin, settleSessions } from './joinLogind.ts';
+import type { LogindJoin } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
-import type { MappedMessage } from './mapSyslogMessage.ts';
+import type { MappedMessage } from './mappedMessage.ts';
+import { numberEvents } from './numberEvents.ts';
 import { parseSyslogLine, parseSyslogObject } from './parseSyslog.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
+import { noteOpened, readLogind } from './readLogind.ts';
 import { asLastDate, readSyslogTime } from './readSyslogTime.ts';
 import type { LastDate } from './readSyslogTime.ts';
 
@@ -35,6 +37,7 @@ export type SyslogState = {
   readonly lastDates: Recall<LastDate>;
   /** By host, pid, address and port. */
   readonly refusedKeys: RefusedKeys;
+  readonly logind: LogindJoin;
 };
 
 const REMEMBERED = 20_000;
@@ -50,6 +53,7 @@ export const startSyslog = (options: SensorOptions, assumptions: Assumptions): S
   repeats: makeRecall(REMEMBERED),
   lastDates: makeRecall(REMEMBERED),
   refusedKeys: makeRefusedKeys(),
+  logind: makeLogindJoin(),
 });
 
 /** Whether a record is a line of text, or JSON that holds one or its parts. */
@@ -70,7 +74,7 @@ export const readSyslogRecord = (state: SyslogState, { value, origin }: SensorRe
 /** Gives the outcomes that are still waiting when the input ends. */
 export const flushSyslog = (state: SyslogState): Step<SyslogState> => ({
   state,
-  outcomes: settleRefused(state.refusedKeys),
+  outcomes: [...settleRefused(state.refusedKeys), ...settleSessions(state.logind)],
 });
 
 type Mapped = { readonly mapped: MappedMessage; readonly file: string; readonly line: number };
@@ -81,8 +85,19 @@ const read = (
   { mapped, file, line }: Mapped,
 ): readonly Outcome[] => {
   const origin: OutcomeOrigin = { file, line, sensorEvent: mapped.sensorEvent };
-  if (mapped.kind === 'SKIPPED') return [{ kind: 'SKIPPED', reason: mapped.reason, origin }];
+  const isOfLogind = mapped.kind === 'SESSION_START' || mapped.kind === 'SESSION_END';
+  if (isOfLogind && state.options.logind === 'SKIP') {
+    return [{ kind: 'SKIPPED', reason: 'systemd-logind: read in files only', origin }];
+  }
   const hostname = message.host ?? state.options.hostname;
+  if (mapped.kind === 'SKIPPED') {
+    const skipped = { kind: 'SKIPPED', reason: mapped.reason, origin } as const;
+    if (mapped.opened === undefined || hostname === null) return [skipped];
+    const { reading } = readSyslogTime(message.time, state.options, recall(state.lastDates, file) ?? null);
+    if (reading.kind === 'FAILED') return [skipped];
+    const opened = { hostname, user: mapped.opened, timeMs: reading.timeMs, pid: message.pid };
+    return [skipped, ...noteOpened(state, opened)];
+  }
   if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
   const process = `${state.names.foldHost(hostname)} ${message.pid ?? ''}`;
   if (mapped.kind === 'DESTINATION') {
@@ -98,13 +113,12 @@ const read = (
   for (const assumed of [reading.zone, time.year]) {
     if (assumed !== null) countAssumption(state.assumptions, assumed);
   }
-  const place: Place = { origin, process, timeMs: reading.timeMs, message, mapped };
-  return join(state, place, {
-    time: reading.time,
-    hostname,
-    user: readName({ user: mapped.user }, 'user'),
-    loginId: message.pid === null ? undefined : `0x${message.pid.toString(16)}`,
-  });
+  const { timeMs } = reading;
+  const user = 'user' in mapped ? readName({ user: mapped.user }, 'user') : undefined;
+  const common = { time: reading.time, hostname, user };
+  if (isOfLogind) return readLogind(state, { origin, message, timeMs, mapped, common });
+  const loginId = message.pid === null ? undefined : `0x${message.pid.toString(16)}`;
+  return join(state, { origin, process, timeMs, message, mapped }, { ...common, loginId });
 };
 
 type Place = {
@@ -120,20 +134,22 @@ type MappedEvent = Extract<MappedMessage, { readonly kind: 'LOGIN' | 'LOGOUT' | 
 const join = (state: SyslogState, place: Place, common: CommonInput): readonly Outcome[] => {
   const { origin, process, timeMs, mapped } = place;
   if (mapped.kind === 'LOGOUT') {
-    return makeEvents(state, place, [{ logout: { ...common, loginType: mapped.loginType } }]);
+    return numberEvents(state.repeats, place, [{ logout: { ...common, loginType: mapped.loginType } }]);
   }
   if (mapped.kind === 'RECONNECT') {
     const { loginId: _, ...known } = common;
-    return makeEvents(state, place, [
+    return numberEvents(state.repeats, place, [
       { reconnect: { ...known, loginType: 'RDP', srcIp: addressOf(mapped.srcIp) } },
     ]);
   }
   const { loginType, loginSuccessful, method, count, srcPort, uid } = mapped;
   const isAccepted = loginSuccessful && method !== null;
+  const { pid } = place.message;
+  const told = loginSuccessful ? noteOpened(state, { ...common, timeMs, pid }) : [];
   if (loginSuccessful && !isAccepted && loginType === 'REMOTE') {
     const acceptedMs = recall(state.accepted, process);
     if (acceptedMs !== undefined && Math.abs(timeMs - acceptedMs) <= OPENED_WITHIN_MS) {
-      return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }];
+      return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }, ...told];
     }
   }
   const login = {
@@ -147,13 +163,14 @@ const join = (state: SyslogState, place: Place, common: CommonInput): readonly O
     ...recall(state.destinations, connectionKey(process, mapped)),
   };
   const events = Array.from({ length: count }, () => ({ login }));
-  const outcomes = makeEvents(state, place, events);
+  const outcomes = numberEvents(state.repeats, place, events);
   const connection = connectionKey(process, mapped);
   if (isAccepted) {
     remember(state.accepted, process, timeMs);
-    return [...letIn(state.refusedKeys, connection), ...outcomes];
+    return [...letIn(state.refusedKeys, connection), ...outcomes, ...told];
   }
-  return method === 'publickey' ? holdRefused(state.refusedKeys, connection, outcomes) : outcomes;
+  if (method === 'publickey') return holdRefused(state.refusedKeys, connection, outcomes);
+  return [...outcomes, ...told];
 };
 
 const connectionKey = (
@@ -164,30 +181,3 @@ const connectionKey = (
 /** With DNS on, sshd writes names: those are no addresses. */
 const addressOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : (canonicalAddress(text) ?? undefined);
-
-/** Equal lines of one file are numbered, so that none is lost and the file read again gives the same. */
-const makeEvents = (
-  { repeats }: SyslogState,
-  { origin, message }: Place,
-  events: readonly SessionEventInput[],
-): readonly Outcome[] => {
-  const hash = createHash('sha256').update(message.source).digest('hex').slice(0, 16);
-  const key = `${origin.file} ${hash}`;
-  const before = recall(repeats, key) ?? 0;
-  remember(repeats, key, before + events.length);
-  return events.map((event, index) => {
-    const outcome = {
-      kind: 'EVENT',
-      event: withSourceId(event, `text/${hash}/${before + index + 1}`),
-      origin,
-    } as const;
-    return index === 0 ? outcome : { ...outcome, isExtra: true };
-  });
-};
-
-const withSourceId = (event: SessionEventInput, sourceId: string): SessionEventInput => {
-  if ('login' in event) return { login: { ...event.login, sourceId } };
-  if ('logout' in event) return { logout: { ...event.logout, sourceId } };
-  if ('reconnect' in event) return { reconnect: { ...event.reconnect, sourceId } };
-  return event;
-};
