@@ -33,15 +33,17 @@ Reads logs and sends the user session events and host starts in them to a runnin
 too, or - for standard input. Reading a file twice changes nothing.
 
 Formats, recognised by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
-Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd,
-and wtmp, utmp or btmp. This API's own events.
-JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
+Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd, and wtmp, utmp or btmp. macOS:
+Santa's JSON. This API's own events. JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
 
   --url URL          the server's GraphQL endpoint (default http://127.0.0.1:4000/graphql)
   --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,
                      local (this machine's), or an offset such as -04:00
   --year YEAR        year of dates that have none (default: the newest that is not in the future)
-  --host NAME        host of records that name none: auditd, wtmp
+  --host NAME        host of records that name none: auditd, wtmp, Santa
+  --terminal-services
+                     read the sessions of TerminalServices, too (21, 23, 25), for when the Security log has rolled
+                     over: they repeat it
   --shift HOST=-P730D
                      add this to the times of a host whose clock was wrong; may be given for several hosts
   --format FORMAT    how the files are written, where content does not tell: evtx, xml, json (an array or objects over
@@ -102,6 +104,7 @@ const OPTIONS = {
   shift: { type: 'string', multiple: true },
   format: { type: 'string' },
   explain: { type: 'string' },
+  'terminal-services': { type: 'boolean' },
   report: { type: 'string' },
   follow: { type: 'boolean' },
   'dry-run': { type: 'boolean' },

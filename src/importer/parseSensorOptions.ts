@@ -12,6 +12,7 @@ export type SensorWords = {
   readonly year?: string;
   readonly host?: string;
   readonly shift?: readonly string[];
+  readonly 'terminal-services'?: boolean;
 };
 
 /** Parses the options that tell what records do not; gives what is wrong with the first that cannot be. */
@@ -20,6 +21,7 @@ export const parseSensorOptions = ({
   year,
   host,
   shift = [],
+  'terminal-services': terminalServices,
 }: SensorWords): SensorOptions | string => {
   const timeZone = timezone === undefined ? null : parseTimeZone(timezone);
   if (timezone !== undefined && timeZone === null) {
@@ -39,6 +41,7 @@ export const parseSensorOptions = ({
     year: year === undefined ? null : Number(year),
     hostname: host ?? null,
     shifts: byHost,
+    terminalServices: terminalServices === true ? 'READ' : 'SKIP',
   };
 };
 

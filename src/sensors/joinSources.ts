@@ -33,7 +33,8 @@ const CAPACITY = 50_000;
  * Keeps a login that several of auditd, syslog and wtmp tell of from becoming two: what another source of the run told of is skipped, with
  * its logout. The source that is read first stays.
  *
- * It is the same login where host, user, source address, outcome and, if both have one, source port are equal within 5 s.
+ * It is the same login where host, user, source address, outcome and, if both have one, source port are equal within 5 s; or host,
+ * user, outcome and login id, since systemd-logind numbers its sessions as auditd does, and tells no address.
  */
 export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outcome): Outcome => {
   if (outcome.kind !== 'EVENT') return outcome;
@@ -59,9 +60,9 @@ const REASONS = {
 } as const satisfies Record<LinuxSource, string>;
 
 const findTeller = (join: SourceJoin, source: LinuxSource, login: LoginInput): LinuxSource | null => {
-  const [base = '', withPort = ''] = listKeys(join, login);
+  const [base = '', withPort = '', ...withId] = listKeys(join, login);
   // With a port: the same one, or a login of which no port is known. Without: any.
-  const keys = login.srcPort === undefined ? [base] : [withPort, base + NO_PORT];
+  const keys = [...(login.srcPort === undefined ? [base] : [withPort, base + NO_PORT]), ...withId];
   return (
     LINUX_SOURCES.find(
       (other) =>
@@ -72,11 +73,13 @@ const findTeller = (join: SourceJoin, source: LinuxSource, login: LoginInput): L
 
 const NO_PORT = '\n?';
 
-/** By what the login is found: by all but the port, and with the port or its lack. */
+/** By what the login is found: by all but the port, with the port or its lack, and by its id if it has one. */
 const listKeys = ({ names }: SourceJoin, login: LoginInput): readonly string[] => {
-  const { hostname, user, srcIp = '', srcPort, loginSuccessful } = login;
-  const base = [names.foldHost(hostname), names.foldAccount(user), srcIp, loginSuccessful].join('\n');
-  return [base, base + (srcPort === undefined ? NO_PORT : `\n${srcPort}`)];
+  const { hostname, user, loginId, srcIp = '', srcPort, loginSuccessful } = login;
+  const [host, account] = [names.foldHost(hostname), names.foldAccount(user)];
+  const base = [host, account, srcIp, loginSuccessful].join('\n');
+  const withId = loginId === undefined ? [] : [[host, account, loginSuccessful, `id ${loginId}`].join('\n')];
+  return [base, base + (srcPort === undefined ? NO_PORT : `\n${srcPort}`), ...withId];
 };
 
 const idKey = ({ names }: SourceJoin, source: LinuxSource, event: Pick<LoginInput, 'hostname' | 'loginId'>) =>

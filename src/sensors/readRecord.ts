@@ -8,6 +8,8 @@ import { flushUtmp, isUtmpRecord, readUtmpRecord, startUtmp } from './linux/utmp
 import type { UtmpState } from './linux/utmpSensor.ts';
 import { joinSource, makeSourceJoin } from './joinSources.ts';
 import type { LinuxSource, SourceJoin } from './joinSources.ts';
+import { flushSanta, isSantaRecord, readSantaRecord, startSanta } from './macos/santaSensor.ts';
+import type { SantaState } from './macos/santaSensor.ts';
 import { isOwnEvent, readOwnEvent } from './ownEvents.ts';
 import { makeNameFolder } from './nameFolder.ts';
 import type { NameFolder } from './nameFolder.ts';
@@ -26,6 +28,7 @@ export type SensorsState = {
   syslog: SyslogState;
   audit: AuditState;
   utmp: UtmpState;
+  santa: SantaState;
   readonly sources: SourceJoin;
 };
 
@@ -39,6 +42,7 @@ export const startSensors = (options: SensorOptions): SensorsState => {
     syslog: startSyslog(options, assumptions),
     audit: startAudit(options),
     utmp: startUtmp(options),
+    santa: startSanta(options),
     sources: makeSourceJoin(),
   };
 };
@@ -48,6 +52,7 @@ export const readRecord = (state: SensorsState, record: SensorRecord): readonly 
   setClocks(state, read(state, record));
 
 const read = (state: SensorsState, record: SensorRecord): readonly Outcome[] => {
+  if (isSantaRecord(record.value)) return keep(state, 'santa', readSantaRecord(state.santa, record));
   if (isOwnEvent(record.value)) return [readOwnEvent(record)];
   if (isAuditRecord(record.value)) return keep(state, 'audit', readAuditRecord(state.audit, record));
   if (isUtmpRecord(record.value)) {
@@ -67,24 +72,25 @@ export const flushSensors = (
 ): readonly Outcome[] =>
   setClocks(state, [
     ...keep(state, 'windows', flushWindows(state.windows, nowMs - WAIT_MS.windows)),
+    ...keep(state, 'santa', flushSanta(state.santa, nowMs - WAIT_MS.santa)),
     ...keep(state, 'audit', flushAudit(state.audit, nowMs - WAIT_MS.audit)),
     ...keep(state, 'syslog', flushSyslog(state.syslog, nowMs - WAIT_MS.syslog)),
     ...keep(state, 'utmp', flushUtmp(state.utmp, nowMs - WAIT_MS.utmp)),
   ]);
 
 /** Records of Windows arrive up to 56 s late; sshd gives a connection 120 s to log in (LoginGraceTime). */
-const WAIT_MS = { windows: 65_000, audit: 10_000, syslog: 120_000, utmp: 10_000 } as const;
+const WAIT_MS = { windows: 65_000, santa: 120_000, audit: 10_000, syslog: 120_000, utmp: 10_000 } as const;
 
 export const listAssumed = ({ assumptions }: SensorsState): readonly CountedAssumption[] =>
   listAssumptions(assumptions);
 
-const keep = <Name extends 'windows' | LinuxSource>(
+const keep = <Name extends 'windows' | 'santa' | LinuxSource>(
   state: SensorsState,
   name: Name,
   step: Step<SensorsState[Name]>,
 ): readonly Outcome[] => {
   state[name] = step.state;
-  if (name === 'windows') return step.outcomes;
+  if (name === 'windows' || name === 'santa') return step.outcomes;
   return step.outcomes.map((outcome) => joinSource(state.sources, name, outcome));
 };
 

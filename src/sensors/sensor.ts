@@ -24,9 +24,12 @@ export const UNKNOWN_EVENT = 'unknown';
  * Reasons are of a closed set and hold no values of the record, except a channel's name.
  */
 export type Outcome =
-  | ({ readonly kind: 'EVENT'; readonly event: SessionEventInput } & OfRecord)
+  | EventOutcome
   | ({ readonly kind: 'HOST_START'; readonly start: HostStartInput } & OfRecord)
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string; readonly origin: OutcomeOrigin };
+
+/** That a record became an event. */
+export type EventOutcome = { readonly kind: 'EVENT'; readonly event: SessionEventInput } & OfRecord;
 
 type OfRecord = {
   readonly origin: OutcomeOrigin;
@@ -47,6 +50,10 @@ export type SensorOptions = {
   readonly hostname: string | null;
   /** Hosts whose clock was wrong, by folded name. */
   readonly shifts: ReadonlyMap<string, Shift>;
+  /** Whether TerminalServices 21, 23 and 25 are events: they repeat the Security log. */
+  readonly terminalServices: 'READ' | 'SKIP';
+  /** Whether systemd-logind is read: it repeats sshd and PAM, as only their lines before and after tell. */
+  readonly logind: 'READ' | 'SKIP';
   /** The time, in milliseconds of Unix time. */
   readonly now: () => number;
 };
@@ -57,5 +64,7 @@ export const NO_OPTIONS: SensorOptions = {
   year: null,
   hostname: null,
   shifts: new Map(),
+  terminalServices: 'SKIP',
+  logind: 'READ',
   now: Date.now,
 };

@@ -117,6 +117,11 @@ describe('POST /ingest', () => {
     expect(await list('RAW1')).toHaveLength(1);
   });
 
+  test('logind is skipped, since another request may have told of its session', async () => {
+    const line = '2026-11-16T09:00:00Z LOGIND1 systemd-logind[411]: New session 12 of user ana.';
+    expect((await send(line)).answer).toMatchObject({ accepted: 0, rejected: 0, skipped: 1 });
+  });
+
   test('20,000 events in one body are one transaction', async () => {
     const many = Array.from({ length: 20_000 }, (_, n) => login('MANY', { loginId: n + 1 }));
     const body = gzipSync(JSON.stringify(many));

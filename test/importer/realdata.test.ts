@@ -11,8 +11,8 @@ import type { ImportEnd, ImportOptions } from '../../src/importer/importFiles.ts
 import { makeTally } from '../../src/importer/tally.ts';
 import type { Tally } from '../../src/importer/tally.ts';
 import type { SessionEventInput } from '../../src/sensors/sessionEventInput.ts';
-import type { TimeZone } from '../../src/sensors/timeZone.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
+import type { SensorOptions } from '../../src/sensors/sensor.ts';
 import { parseTimeZone } from '../../src/sensors/timeZone.ts';
 
 // Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
@@ -86,7 +86,7 @@ const FILES = [
 
 type Read = { readonly tally: Tally; readonly end: ImportEnd; readonly events: readonly SessionEventInput[] };
 
-const read = async (name: string, timeZone: TimeZone | null = null): Promise<Read> => {
+const read = async (name: string, given: Partial<SensorOptions> = {}): Promise<Read> => {
   const tally = makeTally();
   const events: SessionEventInput[] = [];
   const check = checkItems({ tally, explainer: NO_EXPLAINER });
@@ -100,7 +100,7 @@ const read = async (name: string, timeZone: TimeZone | null = null): Promise<Rea
   const interrupt = new AbortController().signal;
   const options: ImportOptions = {
     files: [join(FOLDER, name)],
-    sensors: { ...NO_OPTIONS, timeZone },
+    sensors: { ...NO_OPTIONS, ...given },
     interrupt,
     format: null,
     mode: 'ONCE',
@@ -158,9 +158,32 @@ describeReal('real Windows logs', () => {
   });
 
   test('the record without a zone is read with --timezone', async () => {
-    const { tally, events } = await read('session_events.flat_iso.jsonl', parseTimeZone('America/New_York'));
+    const { tally, events } = await read('session_events.flat_iso.jsonl', {
+      timeZone: parseTimeZone('America/New_York'),
+    });
     expect(countBy(events, actionOf)).toEqual({ login: 228, 'login failed': 3, logout: 61 });
     expect(tally.failed.size).toBe(0);
+  });
+
+  test.each([
+    // 21, 23 and 25 once each, of twelve; then 25 once, of four.
+    ['five_actions_story.nxlog_flat.jsonl', { login: 5, logout: 4, reconnect: 2, lock: 2, unlock: 1 }, 9],
+    [
+      'session_events.nxlog_flat.jsonl',
+      { login: 398, 'login failed': 7, logout: 352, reconnect: 2, unlock: 1 },
+      3,
+    ],
+  ] as const)('%s with TerminalServices has their sessions, too', async (name, counts, skipped) => {
+    const { tally, events } = await read(name, { terminalServices: 'READ' });
+    expect(countBy(events, actionOf)).toEqual(counts);
+    expect(groupReasons(tally)['TerminalServices']).toBe(skipped);
+    const ofSession = events.flatMap((event) =>
+      Object.values(event).filter(({ sourceId }) => /localsessionmanager/.test(String(sourceId))),
+    );
+    expect(new Set(ofSession.map(({ user, loginId }) => `${user} ${loginId}`))).toEqual(
+      new Set(['THESHIRE\\pgustavo 0x2']),
+    );
+    expect([tally.rejected.size, tally.failed.size]).toEqual([0, 0]);
   });
 
   test('the five actions of one session are told in their order', async () => {

@@ -62,7 +62,7 @@ describe('an import', () => {
   });
 
   test('sends batches of a thousand, four at a time', async () => {
-    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 200 }));
+    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 800 }));
     const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(9_500))]);
     const sizes = server.requests.map((events) => events.length);
     expect(sizes.toSorted((a, b) => b - a)).toEqual([...Array<number>(9).fill(1_000), 500]);

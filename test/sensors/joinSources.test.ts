@@ -80,6 +80,20 @@ describe('one login of several logs', () => {
     ).toEqual(['EVENT', 'EVENT']);
   });
 
+  test('is found by its number, which systemd-logind shares with auditd, without its address', () => {
+    const atLogind = { srcIp: undefined, srcPort: undefined };
+    expect(
+      readAll([
+        ['audit', login({ loginId: '0xc' })],
+        ['audit', logout('0xc')],
+        ['syslog', login({ loginId: '0xc', ...atLogind })],
+        ['syslog', logout('0xc')],
+        ['syslog', login({ loginId: '0xd', ...atLogind })],
+        ['syslog', login({ loginId: '0xc', user: 'ben', ...atLogind })],
+      ]),
+    ).toEqual(['EVENT', 'EVENT', BY_AUDIT, BY_AUDIT, 'EVENT', 'EVENT']);
+  });
+
   test('two of one log are two', () => {
     expect(
       readAll([

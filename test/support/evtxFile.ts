@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** A record of the Security log to write; the values of its data are texts. */
+/** A record to write, of the Security log unless it says another; the values of its data are texts. */
 export type EvtxEvent = {
   readonly recordNumber: number;
   readonly eventId: number;
@@ -10,6 +10,9 @@ export type EvtxEvent = {
   readonly headerTicks?: bigint;
   readonly computer: string;
   readonly data: Readonly<Record<string, string>>;
+  readonly channel?: string;
+  /** EventXML: the data are elements of their own in UserData, rather than `Data` in EventData. */
+  readonly dataIn?: 'EventData' | 'EventXML';
 };
 
 const CHUNK_BYTES = 65_536;
@@ -99,7 +102,7 @@ const FRAGMENT = Buffer.from([0x0f, 0x01, 0x01, 0x00]);
 const FIRST_TEMPLATE = FIRST_RECORD + 24 + FRAGMENT.length + 10;
 
 const writeBinaryXml = (
-  { recordNumber, eventId, ticks, computer, data }: EvtxEvent,
+  { recordNumber, eventId, ticks, computer, data, channel = 'Security', dataIn = 'EventData' }: EvtxEvent,
   { offset, names, template }: RecordPlace,
 ): Buffer => {
   const element = makeElements(names);
@@ -108,12 +111,14 @@ const writeBinaryXml = (
     value(UINT16, number(2, eventId)),
     value(FILETIME, long(ticks)),
     value(UINT64, long(BigInt(recordNumber))),
-    value(TEXT, utf16('Security')),
+    value(TEXT, utf16(channel)),
     value(TEXT, utf16(computer)),
     ...Object.values(data).map((text) => value(TEXT, utf16(text))),
   ];
   // Windows' own templates have eighteen.
   while (values.length < 18) values.push(value(NOTHING, Buffer.alloc(0)));
+  const listData = (make: (name: string, content: Placed) => Placed): readonly Placed[] =>
+    Object.keys(data).map((name, index) => make(name, () => substitution(6 + index, TEXT)));
   const templateOffset = offset + FRAGMENT.length + 10;
   const written = [
     number(4, values.length),
@@ -133,13 +138,19 @@ const writeBinaryXml = (
         element('Channel', {}, [() => substitution(4, TEXT)]),
         element('Computer', {}, [() => substitution(5, TEXT)]),
       ]),
-      element(
-        'EventData',
-        {},
-        Object.keys(data).map((name, index) =>
-          element('Data', { Name: literal(name) }, [() => substitution(6 + index, TEXT)]),
-        ),
-      ),
+      dataIn === 'EventData'
+        ? element(
+            'EventData',
+            {},
+            listData((name, content) => element('Data', { Name: literal(name) }, [content])),
+          )
+        : element('UserData', {}, [
+            element(
+              'EventXML',
+              { xmlns: literal('Event_NS') },
+              listData((name, content) => element(name, {}, [content])),
+            ),
+          ]),
     ])(templateOffset + 24 + FRAGMENT.length),
     Buffer.from([0x00]),
   ]);

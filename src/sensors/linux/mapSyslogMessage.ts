@@ -1,27 +1,8 @@
 import type { LoginType } from '../../model/action.ts';
 
+import { mapLogind } from './mapLogind.ts';
+import type { MappedMessage } from './mappedMessage.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
-
-/** What a message tells, before it is joined with others. */
-export type MappedMessage = { readonly sensorEvent: string } & (
-  | { readonly kind: 'SKIPPED'; readonly reason: string }
-  | ({ readonly kind: 'DESTINATION' } & Endpoints)
-  | ({
-      readonly kind: 'LOGIN';
-      readonly loginType: LoginType;
-      readonly user: string;
-      readonly loginSuccessful: boolean;
-      /** How often the line was repeated. */
-      readonly count: number;
-      readonly method: string | null;
-      readonly uid?: string | undefined;
-    } & Partial<Source>)
-  | { readonly kind: 'LOGOUT'; readonly loginType: LoginType; readonly user: string }
-  | ({ readonly kind: 'RECONNECT'; readonly user: string } & Pick<Source, 'srcIp'>)
-);
-
-type Source = { readonly srcIp: string; readonly srcPort: number };
-type Endpoints = Source & { readonly destIp: string; readonly destPort: number };
 
 /** Maps a message of a login service. User names are an attacker's: the address is the last `from … port …` of the line. */
 export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessage => {
@@ -36,9 +17,7 @@ export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessag
     const [, user = '', srcIp = ''] = reconnected;
     return { kind: 'RECONNECT', sensorEvent: 'xrdp reconnected', user, srcIp };
   }
-  if (service === 'systemd-logind') {
-    return skip('logind', 'systemd-logind: repeats what sshd or PAM tell');
-  }
+  if (service === 'systemd-logind') return mapLogind(text);
   return skip('syslog other', 'not of a login service');
 };
 
@@ -60,11 +39,7 @@ const SERVICES: ReadonlyMap<string, LoginType> = new Map([
   ['xrdp-sesman', 'RDP'],
 ]);
 
-const skip = (sensorEvent: string, reason: string): MappedMessage => ({
-  kind: 'SKIPPED',
-  sensorEvent,
-  reason,
-});
+const skip = (sensorEvent: string, reason: string) => ({ kind: 'SKIPPED', sensorEvent, reason }) as const;
 
 const mapSshd = (text: string): MappedMessage => {
   const repeated = REPEATED.exec(text);
@@ -97,11 +72,17 @@ const mapSshd = (text: string): MappedMessage => {
   return skip('sshd other', 'sshd: no login and no end of one');
 };
 
+/** gdm-password, gdm-fingerprint and others let people in; gdm-launch-environment opens the greeter. */
+const isGdm = (service: string): boolean => service.startsWith('gdm') && service !== 'gdm-launch-environment';
+
 const mapPam = (service: string, text: string): MappedMessage => {
-  const loginType = service.startsWith('gdm') ? 'INTERACTIVE' : SERVICES.get(service);
-  if (loginType === undefined)
-    return skip('PAM other', 'PAM of cron, su, sudo and their like: no session of a person');
+  const loginType = isGdm(service) ? 'INTERACTIVE' : SERVICES.get(service);
   const opened = OPENED.exec(text);
+  if (loginType === undefined) {
+    const skipped = skip('PAM other', 'PAM of cron, su, sudo and their like: no session of a person');
+    // A user's manager is opened beside the user's session, and is none of its own before systemd 256.
+    return opened === null || service === 'systemd-user' ? skipped : { ...skipped, opened: opened[1] ?? '' };
+  }
   if (opened !== null) {
     const [, user = '', uid] = opened;
     const login = { loginSuccessful: true, count: 1, method: null, uid };

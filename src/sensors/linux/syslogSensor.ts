@@ -7,16 +7,20 @@ import { makeNameFolder } from '../nameFolder.ts';
 import type { NameFolder } from '../nameFolder.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
+import { holdRefused, letIn, makeRefusedKeys, settleRefused } from '../refusedKeys.ts';
+import type { RefusedKeys } from '../refusedKeys.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
-import { withFields } from '../sessionEventInput.ts';
-import type { CommonInput, SessionEventInput } from '../sessionEventInput.ts';
+import type { CommonInput } from '../sessionEventInput.ts';
 
-import { makeSourceIds } from './hashSourceId.ts';
+import { makeLogindJoin, settleSessions } from './joinLogind.ts';
+import type { LogindJoin } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
-import type { MappedMessage } from './mapSyslogMessage.ts';
+import type { MappedMessage } from './mappedMessage.ts';
+import { numberEvents } from './numberEvents.ts';
 import { parseSyslogLine, parseSyslogObject } from './parseSyslog.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
+import { noteOpened, readLogind } from './readLogind.ts';
 import { asLastDate, readSyslogTime } from './readSyslogTime.ts';
 import type { LastDate } from './readSyslogTime.ts';
 
@@ -31,14 +35,9 @@ export type SyslogState = {
   /** How many events equal lines of a file gave. */
   readonly repeats: Recall<number>;
   readonly lastDates: Recall<LastDate>;
-  /** Keys that were refused, until it is known whether the same connection is let in by another; by host, pid and port. */
-  readonly refusedKeys: Map<string, Refused>;
-};
-
-type Refused = {
-  /** When the last was refused. */
-  readonly timeMs: number;
-  readonly outcomes: readonly Outcome[];
+  /** By host, pid, address and port. */
+  readonly refusedKeys: RefusedKeys;
+  readonly logind: LogindJoin;
 };
 
 const REMEMBERED = 20_000;
@@ -53,7 +52,8 @@ export const startSyslog = (options: SensorOptions, assumptions: Assumptions): S
   destinations: makeRecall(REMEMBERED),
   repeats: makeRecall(REMEMBERED),
   lastDates: makeRecall(REMEMBERED),
-  refusedKeys: new Map(),
+  refusedKeys: makeRefusedKeys(),
+  logind: makeLogindJoin(),
 });
 
 /** Whether a record is a line of text, or JSON that holds one or its parts. */
@@ -71,15 +71,14 @@ export const readSyslogRecord = (state: SyslogState, { value, origin }: SensorRe
   return { state, outcomes: read(state, message, { mapped, ...origin }) };
 };
 
-/** Gives the outcomes up to that time that are still waiting: nothing let those connections in. */
+/** Gives the outcomes up to that time that are still waiting. */
 export const flushSyslog = (
   state: SyslogState,
   untilMs: number = Number.POSITIVE_INFINITY,
-): Step<SyslogState> => {
-  const due = [...state.refusedKeys].filter(([, { timeMs }]) => timeMs <= untilMs);
-  for (const [connection] of due) state.refusedKeys.delete(connection);
-  return { state, outcomes: due.flatMap(([, { outcomes }]) => outcomes) };
-};
+): Step<SyslogState> => ({
+  state,
+  outcomes: [...settleRefused(state.refusedKeys, untilMs), ...settleSessions(state.logind, untilMs)],
+});
 
 type Mapped = { readonly mapped: MappedMessage; readonly file: string; readonly line: number };
 
@@ -89,8 +88,19 @@ const read = (
   { mapped, file, line }: Mapped,
 ): readonly Outcome[] => {
   const origin: OutcomeOrigin = { file, line, sensorEvent: mapped.sensorEvent };
-  if (mapped.kind === 'SKIPPED') return [{ kind: 'SKIPPED', reason: mapped.reason, origin }];
+  const isOfLogind = mapped.kind === 'SESSION_START' || mapped.kind === 'SESSION_END';
+  if (isOfLogind && state.options.logind === 'SKIP') {
+    return [{ kind: 'SKIPPED', reason: 'systemd-logind: read in files only', origin }];
+  }
   const hostname = message.host ?? state.options.hostname;
+  if (mapped.kind === 'SKIPPED') {
+    const skipped = { kind: 'SKIPPED', reason: mapped.reason, origin } as const;
+    if (mapped.opened === undefined || hostname === null) return [skipped];
+    const { reading } = readSyslogTime(message.time, state.options, recall(state.lastDates, file) ?? null);
+    if (reading.kind === 'FAILED') return [skipped];
+    const opened = { hostname, user: mapped.opened, timeMs: reading.timeMs, pid: message.pid };
+    return [skipped, ...noteOpened(state, opened)];
+  }
   if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
   const process = `${state.names.foldHost(hostname)} ${message.pid ?? ''}`;
   if (mapped.kind === 'DESTINATION') {
@@ -106,13 +116,12 @@ const read = (
   for (const assumed of [reading.zone, time.year]) {
     if (assumed !== null) countAssumption(state.assumptions, assumed);
   }
-  const place: Place = { origin, process, timeMs: reading.timeMs, message, mapped };
-  return join(state, place, {
-    time: reading.time,
-    hostname,
-    user: readName({ user: mapped.user }, 'user'),
-    loginId: message.pid === null ? undefined : `0x${message.pid.toString(16)}`,
-  });
+  const { timeMs } = reading;
+  const user = 'user' in mapped ? readName({ user: mapped.user }, 'user') : undefined;
+  const common = { time: reading.time, hostname, user };
+  if (isOfLogind) return readLogind(state, { origin, message, timeMs, mapped, common });
+  const loginId = message.pid === null ? undefined : `0x${message.pid.toString(16)}`;
+  return join(state, { origin, process, timeMs, message, mapped }, { ...common, loginId });
 };
 
 type Place = {
@@ -128,20 +137,22 @@ type MappedEvent = Extract<MappedMessage, { readonly kind: 'LOGIN' | 'LOGOUT' | 
 const join = (state: SyslogState, place: Place, common: CommonInput): readonly Outcome[] => {
   const { origin, process, timeMs, mapped } = place;
   if (mapped.kind === 'LOGOUT') {
-    return makeEvents(state, place, [{ logout: { ...common, loginType: mapped.loginType } }]);
+    return numberEvents(state.repeats, place, [{ logout: { ...common, loginType: mapped.loginType } }]);
   }
   if (mapped.kind === 'RECONNECT') {
     const { loginId: _, ...known } = common;
-    return makeEvents(state, place, [
+    return numberEvents(state.repeats, place, [
       { reconnect: { ...known, loginType: 'RDP', srcIp: addressOf(mapped.srcIp) } },
     ]);
   }
   const { loginType, loginSuccessful, method, count, srcPort, uid } = mapped;
   const isAccepted = loginSuccessful && method !== null;
+  const { pid } = place.message;
+  const told = loginSuccessful ? noteOpened(state, { ...common, timeMs, pid }) : [];
   if (loginSuccessful && !isAccepted && loginType === 'REMOTE') {
     const acceptedMs = recall(state.accepted, process);
     if (acceptedMs !== undefined && Math.abs(timeMs - acceptedMs) <= OPENED_WITHIN_MS) {
-      return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }];
+      return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }, ...told];
     }
   }
   const login = {
@@ -155,13 +166,14 @@ const join = (state: SyslogState, place: Place, common: CommonInput): readonly O
     ...recall(state.destinations, connectionKey(process, mapped)),
   };
   const events = Array.from({ length: count }, () => ({ login }));
-  const outcomes = makeEvents(state, place, events);
+  const outcomes = numberEvents(state.repeats, place, events);
   const connection = connectionKey(process, mapped);
   if (isAccepted) {
     remember(state.accepted, process, timeMs);
-    return [...letIn(state, connection), ...outcomes];
+    return [...letIn(state.refusedKeys, connection), ...outcomes, ...told];
   }
-  return method === 'publickey' ? wait(state, connection, { timeMs, outcomes }) : outcomes;
+  if (method === 'publickey') return holdRefused(state.refusedKeys, connection, { timeMs, outcomes });
+  return [...outcomes, ...told];
 };
 
 const connectionKey = (
@@ -172,41 +184,3 @@ const connectionKey = (
 /** With DNS on, sshd writes names: those are no addresses. xrdp may write the port behind it, `::ffff:10.0.0.9:50000`. */
 const addressOf = (text = ''): string | undefined =>
   canonicalAddress(text) ?? canonicalAddress(text.replace(/:\d{1,5}$/, '')) ?? undefined;
-
-/** A client offers its keys one after the other: those before the one that fits are no failed login. */
-const letIn = ({ refusedKeys }: SyslogState, connection: string): readonly Outcome[] => {
-  const waiting = refusedKeys.get(connection)?.outcomes ?? [];
-  refusedKeys.delete(connection);
-  const reason = 'Failed publickey: another key of the same connection was accepted';
-  return waiting
-    .filter((outcome) => !('isExtra' in outcome))
-    .map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));
-};
-
-const MAX_WAITING = 10_000;
-
-const wait = (
-  { refusedKeys }: SyslogState,
-  connection: string,
-  { timeMs, outcomes }: Refused,
-): readonly Outcome[] => {
-  const before = refusedKeys.get(connection)?.outcomes ?? [];
-  refusedKeys.set(connection, { timeMs, outcomes: [...before, ...outcomes] });
-  const [oldest] = refusedKeys.size > MAX_WAITING ? refusedKeys : [];
-  if (oldest === undefined) return [];
-  refusedKeys.delete(oldest[0]);
-  return oldest[1].outcomes;
-};
-
-const makeEvents = (
-  { repeats }: SyslogState,
-  { origin, message }: Place,
-  events: readonly SessionEventInput[],
-): readonly Outcome[] => {
-  const content = message.source;
-  const ids = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count: events.length });
-  return events.map((event, index) => {
-    const outcome = { kind: 'EVENT', event: withFields(event, { sourceId: ids[index] }), origin } as const;
-    return index === 0 ? outcome : { ...outcome, isExtra: true };
-  });
-};

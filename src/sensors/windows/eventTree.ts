@@ -11,6 +11,7 @@ import type { Recognized } from './windowsRecord.ts';
 export const makeEventTree = (tree: Fields): Recognized => {
   const event = asFields(tree['Event']);
   const system = asFields(event['System']);
+  const userData = asFields(event['UserData']);
   return makeRecord({
     channel: textOf(system['Channel']),
     provider: attribute(system, 'Provider', 'Name'),
@@ -22,7 +23,8 @@ export const makeEventTree = (tree: Fields): Recognized => {
       field: 'TimeCreated SystemTime',
       text: attribute(system, 'TimeCreated', 'SystemTime'),
     },
-    fields: mapValues(asFields(event['EventData']), textOf),
+    // Of the two an event has one.
+    fields: mapValues({ ...asFields(event['EventData']), ...asFields(userData['EventXML']) }, textOf),
   });
 };
 

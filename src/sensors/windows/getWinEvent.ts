@@ -15,7 +15,7 @@ export const makeGetWinEvent = (event: Fields): Recognized =>
     hostname: event['MachineName'],
     recordNumber: event['RecordId'],
     time: { kind: 'ISO', field: 'TimeCreated', text: readTimeCreated(event['TimeCreated']) },
-    fields: nameProperties(Number(event['Id']), event['Properties']),
+    fields: { ...nameProperties(Number(event['Id']), event['Properties']), Message: event['Message'] },
   });
 
 /** PowerShell 7 writes ISO 8601; Windows PowerShell writes `/Date(1700000000000)/`, and both may hold it in `value`. */
@@ -81,6 +81,10 @@ const NAMES: ReadonlyMap<number, readonly string[]> = new Map([
       ),
     ],
   ],
+  // TerminalServices' session manager.
+  [21, words('User SessionID Address')],
+  [23, words('User SessionID')],
+  [25, words('User SessionID Address')],
   [4634, [...TARGET, 'TargetLogonId', 'LogonType']],
   [4647, [...TARGET, 'TargetLogonId']],
   [4778, words('AccountName AccountDomain LogonID SessionName ClientName ClientAddress')],

@@ -17,7 +17,10 @@ export const parseEventXml = (xml: string): Readonly<Record<string, unknown>> | 
     '#attributes': attributes,
   }));
   const data = mapElements(event.children['EventData']?.children ?? {}, ({ text }) => text);
-  return { Event: { System: system, EventData: data } };
+  const userData = event.children['UserData'];
+  if (userData === undefined) return { Event: { System: system, EventData: data } };
+  const values = mapElements(userData.children, ({ children }) => mapElements(children, ({ text }) => text));
+  return { Event: { System: system, EventData: data, UserData: values } };
 };
 
 const parse = (xml: string): Children | null => {

@@ -1,9 +1,7 @@
-import { Refusal } from '../../model/refusal.ts';
-import { parseTime } from '../../model/values/time.ts';
-
 import type { Assumption } from '../assumptions.ts';
 import { makeReading, readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
+import { readZonedTime } from '../readZonedTime.ts';
 import { formatOffset } from '../timeZone.ts';
 import type { TimeZone } from '../timeZone.ts';
 
@@ -31,7 +29,7 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
   const { field } = time;
   const text = typeof time.text === 'string' ? time.text.trim() : '';
   const wallMs = readWallClock(text);
-  if (wallMs === null) return readZoned(text, field);
+  if (wallMs === null) return readZonedTime(text, field);
   const inferredMs = time.kind === 'NXLOG' ? inferOffset(time, wallMs) : null;
   const fraction = text.slice(20);
   if (inferredMs !== null) return makeReading(wallMs - inferredMs, fraction, getInferredZone(inferredMs));
@@ -54,16 +52,6 @@ const getInferredZone = (offsetMs: number): Assumption => {
   const zone: Assumption = { kind: 'ZONE', name: formatOffset(offsetMs), from: 'INFERRED' };
   inferredZones.set(offsetMs, zone);
   return zone;
-};
-
-const readZoned = (text: string, field: string): TimeReading => {
-  try {
-    const time = parseTime(text);
-    return { kind: 'TIME', time, timeMs: Date.parse(time), zone: null };
-  } catch (error) {
-    if (error instanceof Refusal) return failed(`${field} is no time`);
-    throw error;
-  }
 };
 
 const failed = (reason: string): TimeReading => ({ kind: 'FAILED', reason });

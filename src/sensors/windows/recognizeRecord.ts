@@ -29,7 +29,7 @@ const SHAPES: readonly Shape[] = [
   { name: 'NXLog', marks: ['EventID', 'Hostname', 'EventTime'], make: makeNxlog },
   { name: 'Azure SecurityEvent', marks: ['EventID', 'Computer', 'TimeGenerated'], make: makeAzure },
   { name: 'evtx_dump', marks: ['Event'], make: makeEventTree },
-  { name: 'Get-WinEvent', marks: ['Id', 'MachineName', 'TimeCreated', 'Properties'], make: makeGetWinEvent },
+  { name: 'Get-WinEvent', marks: ['Id', 'MachineName', 'TimeCreated'], make: makeGetWinEvent },
 ];
 
 const UNKNOWN_FORMAT = `unknown format: looked for ${SHAPES.map(({ name, marks }) => `${name} (${marks.join(', ')})`).join(', ')}`;

@@ -16,6 +16,7 @@ import type { TwinJoin, UnlinkedLogin } from './joinTwins.ts';
 import { isHostStart } from './isHostStart.ts';
 import { mapSecurityEvent } from './mapSecurityEvent.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
+import { isTerminalSession, mapTerminalSession } from './mapTerminalSession.ts';
 import { readName } from '../fieldValues.ts';
 import { readTime } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
@@ -72,7 +73,8 @@ const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecor
   const reading = readTime(record.time, state.options.timeZone);
   if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
   const isStart = isHostStart(record);
-  const reason = isStart ? null : reasonToSkip(record);
+  const isTerminal = state.options.terminalServices === 'READ' && isTerminalSession(record);
+  const reason = isStart || isTerminal ? null : reasonToSkip(record);
   if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   if (hostname === undefined) return [{ kind: 'FAILED', reason: 'no host name', origin }];
@@ -83,6 +85,8 @@ const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecor
     if (oldName === null) return [outcome];
     return [outcome, { ...outcome, start: { ...start, hostname: oldName }, isExtra: true }];
   }
+  // Of another log, so it tells nothing about the records of this one before and after it.
+  if (isTerminal) return [{ ...mapTerminalSession({ ...record, time, hostname }), origin }];
   const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
   return join(state, mapped, { host: state.names.foldHost(hostname), timeMs, origin, recordNumber });
 };

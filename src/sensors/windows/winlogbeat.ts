@@ -13,7 +13,7 @@ export const makeWinlogbeat6 = (fields: Fields): Recognized =>
     hostname: fields['computer_name'],
     recordNumber: fields['record_number'],
     time: { kind: 'ISO', field: '@timestamp', text: fields['@timestamp'] },
-    fields: asFields(fields['event_data']),
+    fields: asFields(fields['event_data'] ?? fields['user_data']),
   });
 
 /** https://www.elastic.co/guide/en/beats/winlogbeat/current/exported-fields-winlog.html */
@@ -31,6 +31,6 @@ export const makeWinlogbeat7 = (fields: Fields): Recognized => {
       created === undefined || created === null
         ? { kind: 'ISO', field: '@timestamp', text: fields['@timestamp'] }
         : { kind: 'ISO', field: 'winlog.time_created', text: created },
-    fields: asFields(winlog['event_data']),
+    fields: asFields(winlog['event_data'] ?? winlog['user_data']),
   });
 };

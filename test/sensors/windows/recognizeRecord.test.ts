@@ -185,7 +185,7 @@ describe('formats are recognised by their content', () => {
 
 describe('what is not recognised fails by name', () => {
   const UNKNOWN =
-    'FAILED: unknown format: looked for Winlogbeat 7 and 8 (winlog, @timestamp), Winlogbeat 6 (event_id, computer_name, @timestamp), flat ISO (EventID, Hostname, TimeCreated), NXLog (EventID, Hostname, EventTime), Azure SecurityEvent (EventID, Computer, TimeGenerated), evtx_dump (Event), Get-WinEvent (Id, MachineName, TimeCreated, Properties)';
+    'FAILED: unknown format: looked for Winlogbeat 7 and 8 (winlog, @timestamp), Winlogbeat 6 (event_id, computer_name, @timestamp), flat ISO (EventID, Hostname, TimeCreated), NXLog (EventID, Hostname, EventTime), Azure SecurityEvent (EventID, Computer, TimeGenerated), evtx_dump (Event), Get-WinEvent (Id, MachineName, TimeCreated)';
 
   test.each([
     ['Winlogbeat without winlog', { '@timestamp': '2026-11-16T09:00:00Z', event: { code: 4624 } }],

@@ -1,6 +1,6 @@
 import { makeAssumptions } from '../../../src/sensors/assumptions.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
-import type { Outcome } from '../../../src/sensors/sensor.ts';
+import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 import type { TimeZone } from '../../../src/sensors/timeZone.ts';
 import { flushWindows, readWindowsRecord, startWindows } from '../../../src/sensors/windows/windowsSensor.ts';
 
@@ -67,9 +67,10 @@ export const at = (seconds: number): string =>
 export const readAll = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
+  others: Partial<SensorOptions> = {},
 ): readonly Outcome[] => {
   const all: Outcome[] = [];
-  let state = startWindows({ ...NO_OPTIONS, timeZone }, makeAssumptions());
+  let state = startWindows({ ...NO_OPTIONS, timeZone, ...others }, makeAssumptions());
   for (const [index, value] of records.entries()) {
     const step = readWindowsRecord(state, { value, origin: { file: 'test', line: index + 1 } });
     state = step.state;
@@ -83,15 +84,17 @@ export const readAll = (
 export const listEvents = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
+  others: Partial<SensorOptions> = {},
 ): readonly Fields[] =>
-  readAll(records, timeZone).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
+  readAll(records, timeZone, others).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
 
 /** What became of each record: an action, a host start, or the reason why none; in the order of the records. */
 export const listFates = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
+  others: Partial<SensorOptions> = {},
 ): readonly string[] => {
-  const outcomes = readAll(records, timeZone).toSorted((a, b) => a.origin.line - b.origin.line);
+  const outcomes = readAll(records, timeZone, others).toSorted((a, b) => a.origin.line - b.origin.line);
   return outcomes.map(describeOutcome);
 };
 

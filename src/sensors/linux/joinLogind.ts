@@ -1,0 +1,184 @@
+import { makeRecall, recall, remember } from '../recall.ts';
+import type { Recall } from '../recall.ts';
+import type { EventOutcome, Outcome, OutcomeOrigin } from '../sensor.ts';
+
+/** Whom a line is about, and when, by folded names. */
+export type LogindSighting = { readonly host: string; readonly account: string; readonly timeMs: number };
+
+/** A line of sshd or PAM that a session was opened; `process` is null where the line has no pid. */
+export type Teller = LogindSighting & { readonly process: string | null };
+
+/** The start of a session, with the login that it is where nobody else tells of it. */
+export type LogindStart = LogindSighting & {
+  readonly id: string;
+  readonly user: string | undefined;
+  /** Why it is no session of a person; null where it is one. */
+  readonly reason: string | null;
+  readonly outcomes: readonly EventOutcome[];
+};
+
+/** The end of one, which names no user. */
+export type LogindEnd = {
+  readonly host: string;
+  readonly timeMs: number;
+  readonly id: string;
+  readonly origin: OutcomeOrigin;
+  readonly makeOutcomes: (user: string | undefined) => readonly EventOutcome[];
+};
+
+/** What is remembered between lines. A value with state: change it only through the functions here. */
+export type LogindJoin = {
+  /** Tellers, by host, account and stretch of time. */
+  readonly tellers: Recall<readonly Told[]>;
+  /** Tellers by process, since sshd and its PAM both tell of one login. */
+  readonly processes: Recall<Told>;
+  /** By host and id. */
+  readonly sessions: Recall<Session>;
+  /** Sessions that nobody told of as yet, by host, account and stretch of time, oldest first. */
+  readonly waiting: Map<string, readonly Session[]>;
+  waitingCount: number;
+};
+
+type Told = { readonly timeMs: number; readonly login: { isTaken: boolean } };
+
+type Session = LogindStart & {
+  fate: 'WAITING' | 'LOGIN' | 'TOLD' | 'NO_PERSON';
+  /** The line of its end, which waits with it; null before. */
+  end: readonly EventOutcome[] | null;
+};
+
+/**
+ * Joins the sessions of systemd-logind with the lines in which sshd and PAM tell of them; only what they do not tell of becomes a login and
+ * a logout. cron, su and sudo tell, too: what they open is no session of a person.
+ *
+ * One login has one session, within 5 s, so each is found once: the earliest that is left. PAM's line comes just before logind's,
+ * or after it, or in a file that is read later (`messages` and `secure`), so a session nobody told of waits until the end of the
+ * input.
+ */
+export const makeLogindJoin = (): LogindJoin => ({
+  tellers: makeRecall(CAPACITY),
+  processes: makeRecall(CAPACITY),
+  sessions: makeRecall(CAPACITY),
+  waiting: new Map(),
+  waitingCount: 0,
+});
+
+const WINDOW_MS = 5_000;
+/** From `Accepted` to PAM's `session opened` of the same process; a pid comes back later. */
+const SAME_PROCESS_MS = 60_000;
+const CAPACITY = 20_000;
+const MAX_WAITING = 10_000;
+
+/** Notes that sshd or PAM opened a session; gives what waited for that. */
+export const noteTeller = (join: LogindJoin, { process, ...sighting }: Teller): readonly Outcome[] => {
+  const { timeMs } = sighting;
+  const before = process === null ? undefined : recall(join.processes, `${process} ${sighting.account}`);
+  const isSame = before !== undefined && Math.abs(before.timeMs - timeMs) <= SAME_PROCESS_MS;
+  const told: Told = { timeMs, login: isSame ? before.login : { isTaken: false } };
+  if (process !== null) remember(join.processes, `${process} ${sighting.account}`, told);
+  if (told.login.isTaken) return [];
+  const session = findEarliest(sighting, (key) => join.waiting.get(key) ?? []);
+  if (session === undefined) {
+    const key = stretchKey(sighting, timeMs);
+    remember(join.tellers, key, [...(recall(join.tellers, key) ?? []), told]);
+    return [];
+  }
+  told.login.isTaken = true;
+  stopWaiting(join, session);
+  return settle(session, 'TOLD');
+};
+
+/** Takes the start of a session: settles it by what was told before, or lets it wait. */
+export const startSession = (join: LogindJoin, start: LogindStart): readonly Outcome[] => {
+  const key = sessionKey(start);
+  const before = recall(join.sessions, key);
+  if (before !== undefined && isSameStart(before, start)) return skip(start.outcomes, REPEATED);
+  const session: Session = { ...start, fate: 'WAITING', end: null };
+  remember(join.sessions, key, session);
+  if (start.reason !== null) return settle(session, 'NO_PERSON');
+  const told = findEarliest(start, (stretch) =>
+    (recall(join.tellers, stretch) ?? []).filter(({ login }) => !login.isTaken),
+  );
+  if (told !== undefined) {
+    told.login.isTaken = true;
+    return settle(session, 'TOLD');
+  }
+  const stretch = stretchKey(start, start.timeMs);
+  join.waiting.set(stretch, [...(join.waiting.get(stretch) ?? []), session]);
+  join.waitingCount += 1;
+  return join.waitingCount > MAX_WAITING ? settleOldest(join) : [];
+};
+
+/** Takes the end of a session, which shares its fate. logind tells it twice: logged out, and when the last process is gone. */
+export const endSession = (
+  join: LogindJoin,
+  { host, timeMs, id, origin, makeOutcomes }: LogindEnd,
+): readonly Outcome[] => {
+  const session = recall(join.sessions, sessionKey({ host, id }));
+  // Of two files the older may be read later, whose number is that of a session before a restart.
+  const isStarted = session !== undefined && session.timeMs <= timeMs;
+  if (!isStarted) return [{ kind: 'SKIPPED', reason: NOT_STARTED, origin }];
+  if (session.end !== null) return [{ kind: 'SKIPPED', reason: REPEATED_END, origin }];
+  session.end = makeOutcomes(session.user);
+  return session.fate === 'WAITING' ? [] : giveFate(session, session.end);
+};
+
+/** Gives the sessions up to that time that wait: nobody else told of them. */
+export const settleSessions = (join: LogindJoin, untilMs: number): readonly Outcome[] => {
+  const due = [...join.waiting.values()].flat().filter(({ timeMs }) => timeMs <= untilMs);
+  for (const session of due) stopWaiting(join, session);
+  return due.flatMap((session) => settle(session, 'LOGIN'));
+};
+
+const REPEATED = 'systemd-logind: the start of a session that was told before';
+const REPEATED_END = 'systemd-logind: the end of a session that has ended';
+const NOT_STARTED = 'systemd-logind: the end of a session whose start is not in the log';
+
+/** The same line of another file. */
+const isSameStart = (before: Session, { account, timeMs }: LogindStart): boolean =>
+  before.account === account && Math.abs(before.timeMs - timeMs) <= WINDOW_MS;
+
+const settleOldest = (join: LogindJoin): readonly Outcome[] => {
+  const [[stretch, sessions] = ['', []]] = join.waiting;
+  join.waiting.delete(stretch);
+  join.waitingCount -= sessions.length;
+  return sessions.flatMap((session) => settle(session, 'LOGIN'));
+};
+
+const stopWaiting = (join: LogindJoin, session: Session): void => {
+  const stretch = stretchKey(session, session.timeMs);
+  const others = (join.waiting.get(stretch) ?? []).filter((other) => other !== session);
+  join.waitingCount -= 1;
+  if (others.length === 0) join.waiting.delete(stretch);
+  else join.waiting.set(stretch, others);
+};
+
+/** The fate of a session, for its start and, where that waited with it, its end. */
+const settle = (session: Session, fate: Exclude<Session['fate'], 'WAITING'>): readonly Outcome[] => {
+  session.fate = fate;
+  return giveFate(session, [...session.outcomes, ...(session.end ?? [])]);
+};
+
+const giveFate = ({ fate, reason }: Session, outcomes: readonly EventOutcome[]): readonly Outcome[] =>
+  fate === 'LOGIN' ? outcomes : skip(outcomes, reason ?? 'systemd-logind: told by sshd or PAM');
+
+const skip = (outcomes: readonly EventOutcome[], reason: string): readonly Outcome[] =>
+  outcomes.map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));
+
+/** The earliest within the window before or after; it reaches into the stretch before and the one after, no further. */
+const findEarliest = <Item extends { readonly timeMs: number }>(
+  sighting: LogindSighting,
+  list: (stretch: string) => readonly Item[],
+): Item | undefined => {
+  const { timeMs } = sighting;
+  const [earliest] = [timeMs - WINDOW_MS, timeMs, timeMs + WINDOW_MS]
+    .flatMap((inStretchMs) => list(stretchKey(sighting, inStretchMs)))
+    .filter((item) => Math.abs(item.timeMs - timeMs) <= WINDOW_MS)
+    .toSorted((a, b) => a.timeMs - b.timeMs);
+  return earliest;
+};
+
+const stretchKey = ({ host, account }: LogindSighting, timeMs: number): string =>
+  `${Math.floor(timeMs / WINDOW_MS)} ${host} ${account}`;
+
+const sessionKey = ({ host, id }: Pick<LogindEnd, 'host' | 'id'>): string => `${host} ${id}`;

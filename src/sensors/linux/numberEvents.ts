@@ -1,0 +1,28 @@
+import type { Recall } from '../recall.ts';
+import type { EventOutcome, OutcomeOrigin } from '../sensor.ts';
+import { withFields } from '../sessionEventInput.ts';
+import type { SessionEventInput } from '../sessionEventInput.ts';
+
+import { makeSourceIds } from './hashSourceId.ts';
+import type { SyslogMessage } from './parseSyslog.ts';
+
+/** Where a line stands, and what it says. */
+export type ReadLine = { readonly origin: OutcomeOrigin; readonly message: SyslogMessage };
+
+/**
+ * Gives the events of a line their source ids; all after the first are extra.
+ *
+ * @param repeats How many events equal lines of a file gave before.
+ */
+export const numberEvents = (
+  repeats: Recall<number>,
+  { origin, message }: ReadLine,
+  events: readonly SessionEventInput[],
+): readonly EventOutcome[] => {
+  const content = message.source;
+  const ids = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count: events.length });
+  return events.map((event, index) => {
+    const outcome = { kind: 'EVENT', event: withFields(event, { sourceId: ids[index] }), origin } as const;
+    return index === 0 ? outcome : { ...outcome, isExtra: true };
+  });
+};

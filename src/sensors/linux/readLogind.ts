@@ -1,0 +1,59 @@
+import type { EventOutcome, Outcome } from '../sensor.ts';
+import type { NameFolder } from '../nameFolder.ts';
+import type { Recall } from '../recall.ts';
+import type { CommonInput } from '../sessionEventInput.ts';
+
+import { endSession, noteTeller, startSession } from './joinLogind.ts';
+import type { LogindJoin } from './joinLogind.ts';
+import type { MappedMessage } from './mappedMessage.ts';
+import { numberEvents } from './numberEvents.ts';
+import type { ReadLine } from './numberEvents.ts';
+
+/** What of the syslog sensor's state it takes to read logind. */
+export type LogindState = {
+  readonly logind: LogindJoin;
+  readonly names: NameFolder;
+  readonly repeats: Recall<number>;
+};
+
+/** A session that sshd or PAM opened. */
+export type OpenedSession = Pick<CommonInput, 'hostname' | 'user'> & {
+  readonly timeMs: number;
+  readonly pid: number | null;
+};
+
+/** Notes a session that sshd or PAM opened; gives what waited to be told of. */
+export const noteOpened = (
+  { logind, names }: LogindState,
+  { hostname, user, timeMs, pid }: OpenedSession,
+): readonly Outcome[] => {
+  const host = names.foldHost(hostname);
+  const process = pid === null ? null : `${host} ${pid}`;
+  return noteTeller(logind, { host, account: names.foldAccount(user), timeMs, process });
+};
+
+/** A line of logind about a session, with what it shares with all others. */
+export type LogindLine = ReadLine & {
+  readonly mapped: Extract<MappedMessage, { readonly kind: 'SESSION_START' | 'SESSION_END' }>;
+  readonly timeMs: number;
+  readonly common: CommonInput;
+};
+
+/** Reads the start or end of a session of systemd-logind, whose number is its login id. */
+export const readLogind = (state: LogindState, line: LogindLine): readonly Outcome[] => {
+  const { mapped, timeMs, origin } = line;
+  const { id } = mapped;
+  const common = { ...line.common, loginId: `0x${Number(id).toString(16)}` };
+  const host = state.names.foldHost(common.hostname);
+  if (mapped.kind === 'SESSION_END') {
+    const makeOutcomes = (user: string | undefined): readonly EventOutcome[] =>
+      numberEvents(state.repeats, line, [{ logout: { ...common, user } }]);
+    return endSession(state.logind, { host, timeMs, id, origin, makeOutcomes });
+  }
+  const { user } = common;
+  const account = state.names.foldAccount(user);
+  const outcomes = numberEvents(state.repeats, line, [
+    { login: { ...common, loginType: null, loginSuccessful: true } },
+  ]);
+  return startSession(state.logind, { host, account, timeMs, id, user, outcomes, reason: mapped.reason });
+};

@@ -1,0 +1,73 @@
+import { canonicalAddress } from '../../model/values/ipAddress.ts';
+
+import { readName, readText } from '../fieldValues.ts';
+import type { Fields } from '../fields.ts';
+import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
+
+import { sourceIdOf } from './sourceIdOf.ts';
+import type { WindowsRecord } from './windowsRecord.ts';
+
+/** A record of the session manager with its time and host, which were read before. */
+export type TerminalRecord = Pick<WindowsRecord, 'channel' | 'eventId' | 'recordNumber' | 'fields'> & {
+  readonly time: string;
+  readonly hostname: string;
+};
+
+export type MappedTerminal =
+  | { readonly kind: 'EVENT'; readonly event: SessionEventInput }
+  | { readonly kind: 'FAILED'; readonly reason: string };
+
+/** Whether a record tells of the start, end or reconnect of a session of TerminalServices. */
+export const isTerminalSession = ({
+  channel,
+  eventId,
+}: Pick<WindowsRecord, 'channel' | 'eventId'>): boolean =>
+  channel === 'microsoft-windows-terminalservices-localsessionmanager/operational' && MAPPED.has(eventId);
+
+const MAPPED = new Set([21, 23, 25]);
+
+/**
+ * Maps 21 (logon), 23 (logoff) and 25 (reconnect). They repeat 4624, 4634 and 4778 under an id of their own, the session's number, which
+ * comes back after its logoff as a login id does after a restart.
+ *
+ * Values are those of UserData, or of the message where a shipper has nothing else (NXLog); messages are in the language of Windows, and
+ * only English ones can be read.
+ */
+export const mapTerminalSession = (record: TerminalRecord): MappedTerminal => {
+  const { eventId, fields, time, hostname } = record;
+  const values = fields['SessionID'] === undefined ? readMessage(readText(fields, 'Message')) : fields;
+  const user = readName(values, 'User');
+  const session = readText(values, 'SessionID');
+  if (user === undefined || !/^\d{1,10}$/.test(session)) {
+    return failed(eventId, 'no user and session id that can be read (messages in English only)');
+  }
+  const loginId = `0x${Number(session).toString(16)}`;
+  const common: CommonInput = { time, hostname, user, loginId, sourceId: sourceIdOf(record) };
+  if (eventId === 23) return { kind: 'EVENT', event: { logout: common } };
+  const source = readSource(readText(values, 'Address'));
+  if (source === null) return failed(eventId, 'an address that is neither an IP address nor LOCAL');
+  return eventId === 21
+    ? { kind: 'EVENT', event: { login: { ...common, ...source, loginSuccessful: true } } }
+    : { kind: 'EVENT', event: { reconnect: { ...common, ...source } } };
+};
+
+/** `Remote Desktop Services: …`, a blank line, and a value a line. */
+const readMessage = (message: string): Fields => {
+  const [, User, SessionID, Address] = MESSAGE.exec(message) ?? [];
+  return { User, SessionID, Address };
+};
+
+const MESSAGE =
+  /^[^\r\n]+\s+User:([^\r\n]*)\r?\nSession ID:([^\r\n]*)(?:\r?\nSource Network Address:([^\r\n]*))?$/;
+
+/** Null for what is in another language, or no address. */
+const readSource = (address: string): Pick<RemoteInput, 'loginType' | 'srcIp'> | null => {
+  if (address === '' || address === '-') return { loginType: null };
+  if (/^local$/i.test(address)) return { loginType: 'INTERACTIVE' };
+  return canonicalAddress(address) === null ? null : { loginType: 'RDP', srcIp: address };
+};
+
+const failed = (eventId: number, reason: string): MappedTerminal => ({
+  kind: 'FAILED',
+  reason: `TerminalServices ${eventId}: ${reason}`,
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { mapLogind } from '../../../src/sensors/linux/mapLogind.ts';
+
+const NO_PERSON = 'systemd-logind: a greeter, a user manager and their like: no session of a person';
+
+describe('messages of systemd-logind', () => {
+  test.each([
+    ['New session 12 of user ana.', { id: '12', user: 'ana' }],
+    ["New session '12' of user 'ana' with class 'user' and type 'tty'.", { id: '12', user: 'ana' }],
+    ["New session '12' of user 'ana' with class 'user-early' and type 'x11'.", { id: '12', user: 'ana' }],
+    ['New session 12 of user CORP\\ana.b.', { id: '12', user: 'CORP\\ana.b' }],
+  ])('%s', (text, session) => {
+    expect(mapLogind(text)).toEqual({
+      kind: 'SESSION_START',
+      sensorEvent: 'logind New session',
+      reason: null,
+      ...session,
+    });
+  });
+
+  test.each(['manager', 'manager-early', 'greeter', 'lock-screen', 'background', 'none'])(
+    'a session of class %s is none of a person',
+    (kind) => {
+      const text = `New session '2' of user 'ana' with class '${kind}' and type 'unspecified'.`;
+      expect(mapLogind(text)).toMatchObject({ kind: 'SESSION_START', id: '2', reason: NO_PERSON });
+    },
+  );
+
+  test.each([
+    'New session c1 of user gdm.',
+    "New session 'c1' of user 'sddm' with class 'greeter' and type 'wayland'.",
+    'Removed session c1.',
+    'Session c1 logged out. Waiting for processes to exit.',
+  ])('%s is none of a person', (text) => {
+    expect(mapLogind(text)).toMatchObject({ kind: 'SKIPPED', reason: NO_PERSON });
+  });
+
+  test.each([
+    'Removed session 12.',
+    "Removed session '12'.",
+    'Session 12 logged out. Waiting for processes to exit.',
+    "Session '12' logged out. Waiting for processes to exit.",
+  ])('%s', (text) => {
+    expect(mapLogind(text)).toEqual({ kind: 'SESSION_END', sensorEvent: 'logind session ended', id: '12' });
+  });
+
+  test.each(['New seat seat0.', 'Watching system buttons on /dev/input/event1 (Sleep Button)', ''])(
+    '%j is neither start nor end',
+    (text) => {
+      expect(mapLogind(text)).toMatchObject({
+        kind: 'SKIPPED',
+        reason: 'systemd-logind: no start or end of a session',
+      });
+    },
+  );
+});

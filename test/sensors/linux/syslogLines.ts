@@ -1,0 +1,50 @@
+import { makeAssumptions } from '../../../src/sensors/assumptions.ts';
+import { flushSyslog, readSyslogRecord, startSyslog } from '../../../src/sensors/linux/syslogSensor.ts';
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
+
+/** A line of web01 at seconds past 10:00. */
+export const lineAt = (seconds: number, program: string, text: string): string =>
+  `${new Date(Date.UTC(2026, 10, 16, 10) + seconds * 1000).toISOString().slice(0, 19)}Z web01 ${program}: ${text}`;
+
+export const logind = (seconds: number, text: string): string => lineAt(seconds, 'systemd-logind[411]', text);
+
+export const opened = (seconds: number, service: string, user: string, pid = 4711): string =>
+  lineAt(
+    seconds,
+    `${service}[${pid}]`,
+    `pam_unix(${service}:session): session opened for user ${user} by (uid=0)`,
+  );
+
+export const accepted = (seconds: number, user: string, pid = 4711): string =>
+  lineAt(seconds, `sshd[${pid}]`, `Accepted publickey for ${user} from 10.0.0.9 port ${pid} ssh2`);
+
+/** What became of each line, in the order of the lines of all files. */
+export const readFiles = (
+  files: readonly (readonly string[])[],
+  options: SensorOptions = NO_OPTIONS,
+): readonly Outcome[] => {
+  const state = startSyslog(options, makeAssumptions());
+  const outcomes = files.flatMap((lines, file) =>
+    lines.flatMap((value, index) => {
+      const origin = { file: `file${file}`, line: index + 1 };
+      return readSyslogRecord(state, { value, origin }).outcomes;
+    }),
+  );
+  return [...outcomes, ...flushSyslog(state).outcomes].toSorted(
+    (a, b) => a.origin.file.localeCompare(b.origin.file) || a.origin.line - b.origin.line,
+  );
+};
+
+export const listEvents = (lines: readonly string[]): readonly unknown[] =>
+  readFiles([lines]).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
+
+/** Each outcome as its action or its reason. */
+export const listFates = (
+  files: readonly (readonly string[])[],
+  options?: SensorOptions,
+): readonly string[] =>
+  readFiles(files, options).map((outcome) => {
+    if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
+    return 'reason' in outcome ? outcome.reason : outcome.kind;
+  });

@@ -1,0 +1,205 @@
+import { describe, expect, test } from '@jest/globals';
+
+import {
+  aMessage,
+  atLogin,
+  atLoginWindow,
+  byScreenSharing,
+  bySsh,
+  instigator,
+  listEvents,
+  listFates,
+} from './santaMessages.ts';
+
+const EVENT_ID = '9f86d081884c7d659a2feaa0c55ad015';
+const COMMON = { time: '2026-11-16T09:00:00.123456Z', hostname: 'MAC1' };
+/** Of pid 4711 in its 9001st version. */
+const SSH_ID = `0x${(9001n * 2n ** 32n + 4711n).toString(16)}`;
+
+describe('the login window', () => {
+  const SCREEN = { ...COMMON, user: 'ana', uid: '501', loginId: '0x101' };
+
+  test.each(['login', 'logout', 'lock', 'unlock'])('%s is one of the graphical session', (action) => {
+    const type = action.startsWith('log') ? { loginType: 'INTERACTIVE' } : {};
+    const success = action === 'login' ? { loginSuccessful: true } : {};
+    expect(listEvents([aMessage(atLoginWindow(action))])).toEqual([
+      { [action]: { ...SCREEN, ...type, ...success, sourceId: `santa/${EVENT_ID}/${action}` } },
+    ]);
+  });
+
+  test.each([[{ id: 0 }], [{ id: 4_294_967_295 }], [{}], [undefined]])(
+    'session %j is not known',
+    (graphical_session) => {
+      const [event] = listEvents([aMessage(atLoginWindow('lock', { graphical_session }))]);
+      expect(event).toEqual({ lock: expect.objectContaining({ user: 'ana', loginId: undefined }) });
+    },
+  );
+});
+
+describe('ssh', () => {
+  test('a session: login from an address, and its end by the same process', () => {
+    const success = bySsh('login', { result: 'RESULT_AUTH_SUCCESS' });
+    const common = { ...COMMON, user: 'ana', uid: '501', loginId: SSH_ID, loginType: 'REMOTE' };
+    expect(listEvents([aMessage(success), aMessage(bySsh('logout'))])).toEqual([
+      {
+        login: {
+          ...common,
+          srcIp: '10.0.0.9',
+          loginSuccessful: true,
+          sourceId: `santa/${EVENT_ID}/login`,
+        },
+      },
+      { logout: { ...common, srcIp: '10.0.0.9', sourceId: `santa/${EVENT_ID}/logout` } },
+    ]);
+  });
+
+  test('its id is never one of a graphical session', () => {
+    const [event] = listEvents([
+      aMessage(
+        bySsh('login', { result: 'RESULT_AUTH_SUCCESS', ...instigator({ pid: 257, pidversion: -2 }) }),
+      ),
+    ]);
+    expect(event).toMatchObject({ login: { loginId: '0xfffffffe00000101' } });
+    const nameless = bySsh('login', { result: 'RESULT_AUTH_SUCCESS', instigator: { id: { pid: 257 } } });
+    expect(listEvents([aMessage(nameless)])).toEqual([
+      { login: expect.objectContaining({ loginId: undefined, user: 'ana' }) },
+    ]);
+  });
+
+  test.each(['PASSWD', 'KBDINT', 'PUBKEY', 'HOSTBASED', 'GSSAPI'])(
+    'RESULT_AUTH_FAIL_%s is a failed login without id',
+    (method) => {
+      const failed = bySsh('login', { result: `RESULT_AUTH_FAIL_${method}`, user: { name: 'admin' } });
+      expect(listEvents([aMessage(failed)])).toEqual([
+        {
+          login: {
+            ...COMMON,
+            user: 'admin',
+            loginType: 'REMOTE',
+            loginSuccessful: false,
+            srcIp: '10.0.0.9',
+            sourceId: `santa/${EVENT_ID}/login`,
+          },
+        },
+      ]);
+    },
+  );
+
+  test.each([
+    ['RESULT_AUTH_FAIL_NONE', 'SKIPPED: RESULT_AUTH_FAIL_NONE: asked which methods there are'],
+    ['RESULT_INVALID_USER', 'SKIPPED: RESULT_INVALID_USER: each attempt has a message of its own'],
+    ['RESULT_LOGIN_ROOT_DENIED', 'SKIPPED: RESULT_LOGIN_ROOT_DENIED: repeats the failed attempt'],
+    ['RESULT_LOGIN_EXCEED_MAXTRIES', 'SKIPPED: RESULT_LOGIN_EXCEED_MAXTRIES: repeats the failed attempts'],
+    ['RESULT_UNKNOWN', 'FAILED: open_ssh login: a result that is not known'],
+    [2, 'FAILED: open_ssh login: a result that is not known'],
+    [undefined, 'FAILED: open_ssh login: a result that is not known'],
+    ['constructor', 'FAILED: open_ssh login: a result that is not known'],
+  ])('%s: %s', (result, fate) => {
+    expect(listFates([aMessage(bySsh('login', { result }))])).toEqual([fate]);
+  });
+});
+
+describe('login(1)', () => {
+  test('a session of a terminal', () => {
+    const common = { ...COMMON, user: 'ana', uid: '501', loginId: SSH_ID, loginType: 'LOCAL' };
+    expect(listEvents([aMessage(atLogin('login', { success: true })), aMessage(atLogin('logout'))])).toEqual([
+      { login: { ...common, loginSuccessful: true, sourceId: `santa/${EVENT_ID}/login` } },
+      { logout: { ...common, sourceId: `santa/${EVENT_ID}/logout` } },
+    ]);
+  });
+
+  test('a failed one has no id', () => {
+    const failed = { success: false, failure_message: 'bm8=', user: { name: 'admin' } };
+    expect(listEvents([aMessage(atLogin('login', failed))])).toEqual([
+      {
+        login: expect.objectContaining({
+          user: 'admin',
+          loginType: 'LOCAL',
+          loginSuccessful: false,
+          loginId: undefined,
+        }),
+      },
+    ]);
+  });
+
+  test.each([[undefined], ['true']])('with success %j it fails', (success) => {
+    expect(listFates([aMessage(atLogin('login', { success }))])).toEqual([
+      'FAILED: login_logout login: no success that is true or false',
+    ]);
+  });
+});
+
+describe('screen sharing', () => {
+  const RDP = { ...COMMON, loginType: 'RDP', srcIp: '10.0.0.9' };
+
+  test('attaching to a session is a reconnect of it', () => {
+    expect(listEvents([aMessage(byScreenSharing('attach'))])).toEqual([
+      { reconnect: { ...RDP, user: 'ana', loginId: '0x101', sourceId: `santa/${EVENT_ID}/reconnect` } },
+    ]);
+  });
+
+  test('without a session of before it is a login of who authenticated', () => {
+    const fields = { existing_session: false, session_user: undefined };
+    expect(listEvents([aMessage(byScreenSharing('attach', fields))])).toEqual([
+      {
+        login: {
+          ...RDP,
+          user: 'carol',
+          loginId: '0x101',
+          loginSuccessful: true,
+          sourceId: `santa/${EVENT_ID}/login`,
+        },
+      },
+    ]);
+  });
+
+  test('that was refused is a failed login of who tried, in no session', () => {
+    expect(listEvents([aMessage(byScreenSharing('attach', { success: false }))])).toEqual([
+      {
+        login: {
+          ...RDP,
+          user: 'carol',
+          loginId: undefined,
+          loginSuccessful: false,
+          sourceId: `santa/${EVENT_ID}/login`,
+        },
+      },
+    ]);
+    // Whose screen it is did not try.
+    const nobody = { success: false, authentication_user: undefined };
+    expect(listEvents([aMessage(byScreenSharing('attach', nobody))])).toMatchObject([
+      { login: { user: undefined } },
+    ]);
+  });
+
+  test('fields that are not set are not known', () => {
+    const unset = {
+      source: { type: 'TYPE_UNKNOWN' },
+      authentication_user: undefined,
+      session_user: undefined,
+    };
+    expect(listEvents([aMessage(byScreenSharing('attach', unset))])).toEqual([
+      {
+        reconnect: {
+          ...RDP,
+          srcIp: undefined,
+          user: undefined,
+          loginId: '0x101',
+          sourceId: `santa/${EVENT_ID}/reconnect`,
+        },
+      },
+    ]);
+  });
+
+  test('needs to say whether there was a session', () => {
+    expect(listFates([aMessage(byScreenSharing('attach', { existing_session: undefined }))])).toEqual([
+      'FAILED: screen_sharing attach: no existing_session that is true or false',
+    ]);
+  });
+
+  test('detaching is skipped', () => {
+    expect(listFates([aMessage(byScreenSharing('detach'))])).toEqual([
+      'SKIPPED: screen_sharing detach: no CAR action',
+    ]);
+  });
+});
