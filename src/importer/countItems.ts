@@ -1,5 +1,5 @@
 import type { OutgoingItem } from './outgoingItem.ts';
-import type { IngestError } from './parseIngestAnswer.ts';
+import type { IngestError } from './parseVerdicts.ts';
 import { countReason, formatOrigin } from './tally.ts';
 import type { Tally } from './tally.ts';
 
