@@ -6,7 +6,8 @@ const GRAPHQL = ['graphql', '@apollo/server', '@graphql-tools/[^/]+', 'dataloade
 const ROOMS = {
   model: { below: [], packages: [] },
   sensors: { below: ['model'], packages: ['@ts-evtx/core', 'saxes'] },
-  importer: { below: ['sensors', 'model'], packages: ['cli-progress'] },
+  client: { below: [], packages: [] },
+  importer: { below: ['client', 'sensors', 'model'], packages: ['cli-progress'] },
   db: { below: ['model'], packages: ['pg', 'drizzle-orm'] },
   domain: { below: ['db', 'model'], packages: [] },
   graphql: { below: ['domain', 'db', 'model'], packages: GRAPHQL },

@@ -1,6 +1,6 @@
 import type { Explainer } from './explain.ts';
 import type { OutgoingItem } from './outgoingItem.ts';
-import type { IngestVerdict } from './parseIngestAnswer.ts';
+import type { IngestVerdict } from './parseVerdicts.ts';
 import { countReason, formatOrigin } from './tally.ts';
 import type { Tally } from './tally.ts';
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { BAD_URL, DEFAULT_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
 
 import type { SensorOptions } from '../sensors/sensor.ts';
 
@@ -36,7 +36,7 @@ Formats, recognised by content. Windows: EVTX, event XML, and the JSON of Winlog
 Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd, and wtmp, utmp or btmp. macOS:
 Santa's JSON. This API's own events. JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
 
-  --url URL          the server's GraphQL endpoint (default http://127.0.0.1:4000/graphql)
+  --url URL          the server's GraphQL endpoint (default ${DEFAULT_URL})
   --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,
                      local (this machine's), or an offset such as -04:00
   --year YEAR        year of dates that have none (default: the newest that is not in the future)
@@ -59,7 +59,7 @@ Exit code: 0 all went well, 1 something was rejected or failed, 2 the command wa
 
 /** Parses the command line, without the program's own name. */
 export const parseArguments = (words: readonly string[]): Arguments => {
-  const parsed = parseOptions(words);
+  const parsed = parseWords(words, OPTIONS);
   if (typeof parsed === 'string') return { kind: 'MISTAKE', message: parsed };
   const { values, positionals: files } = parsed;
   if (values.help === true) return { kind: 'HELP' };
@@ -86,9 +86,7 @@ const findMistake = ({ values, positionals: files }: Exclude<Options, string>): 
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
     return 'standard input (-) can be read once only';
   }
-  if (!isHttpUrl(url)) {
-    return '--url must be a http or https URL without a user, such as http://127.0.0.1:4000/graphql';
-  }
+  if (!isHttpUrl(url)) return BAD_URL;
   if (format !== undefined && !isFormat(format)) return `--format must be one of ${FORMATS.join(', ')}`;
   if (explain !== undefined && !/^(?:all|[1-9]\d{0,14})$/.test(explain)) {
     return '--explain must be the number of a record (the line in its file), or all';
@@ -97,7 +95,7 @@ const findMistake = ({ values, positionals: files }: Exclude<Options, string>): 
 };
 
 const OPTIONS = {
-  url: { type: 'string', default: 'http://127.0.0.1:4000/graphql' },
+  url: { type: 'string', default: DEFAULT_URL },
   timezone: { type: 'string' },
   year: { type: 'string' },
   host: { type: 'string' },
@@ -111,22 +109,4 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Options = ReturnType<typeof parseOptions>;
-
-const parseOptions = (words: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    // Node's message, up to its advice on positionals: "Unknown option '--speed'. To specify a …".
-    if (isParseArgsError(error)) return error.message.split(/\. |\n/, 1)[0] ?? error.message;
-    throw error;
-  }
-};
-
-const isParseArgsError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
-
-const isHttpUrl = (text: string): boolean => {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-};
+type Options = ReturnType<typeof parseWords<typeof OPTIONS>>;

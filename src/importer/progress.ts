@@ -1,5 +1,7 @@
 import cliProgress from 'cli-progress';
 
+import type { Terminal } from '../client/surroundings.ts';
+
 import type { Tally } from './tally.ts';
 
 /** Shows how far an import is. */
@@ -9,9 +11,6 @@ export type Progress = {
   readonly showTrouble: (reason: string | null) => void;
   readonly stop: () => void;
 };
-
-/** Where progress is shown: standard error, so that standard output holds the summary alone. */
-export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /** Starts showing: a bar on a terminal, a plain line every five seconds elsewhere. */
 export const startProgress = (output: Terminal, tally: Tally, totalBytes: number | null): Progress =>

@@ -1,5 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 
+import { EXIT } from '../client/surroundings.ts';
+import type { Surroundings } from '../client/surroundings.ts';
+import { DEFAULT_RETRY } from '../client/waitBeforeRetry.ts';
+import type { RetryPolicy } from '../client/waitBeforeRetry.ts';
+
 import { checkFiles } from './checkFiles.ts';
 import { checkItems } from './checkItems.ts';
 import { makeExplainer, NO_EXPLAINER } from './explain.ts';
@@ -11,27 +16,9 @@ import type { ImportOptions } from './importFiles.ts';
 import { makeReport } from './makeReport.ts';
 import { parseArguments, USAGE } from './parseArguments.ts';
 import { startProgress } from './progress.ts';
-import type { Terminal } from './progress.ts';
 import { sendToServer } from './sendToServer.ts';
 import type { ServerOptions } from './sendToServer.ts';
 import { makeTally } from './tally.ts';
-import { DEFAULT_RETRY } from './waitBeforeRetry.ts';
-import type { RetryPolicy } from './waitBeforeRetry.ts';
-
-/** The world around an import. */
-export type Surroundings = {
-  readonly output: NodeJS.WritableStream;
-  readonly errors: Terminal;
-  /** Aborts when the user wants to stop. */
-  readonly interrupt: AbortSignal;
-  readonly retry?: RetryPolicy;
-};
-
-const OK = 0;
-const FLAWED = 1;
-const WRONG_USAGE = 2;
-/** What shells give for a program that Ctrl-C ended. */
-const INTERRUPTED = 130;
 
 /** Runs `npm run import` with these words on its command line; gives the exit code. */
 export const runImport = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {
@@ -39,11 +26,11 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   const asked = parseArguments(words);
   if (asked.kind === 'HELP') {
     output.write(USAGE);
-    return OK;
+    return EXIT.OK;
   }
   const complain = (messages: readonly string[]): number => {
     errors.write(messages.map((message) => `import: ${message}\n`).join(''));
-    return WRONG_USAGE;
+    return EXIT.WRONG_USAGE;
   };
   if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows how']);
   const { files, problems, totalBytes } = await checkFiles(asked.files);
@@ -69,8 +56,8 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   output.write(formatSummary(summary));
   const unwritten = report === null ? null : await writeReport(report, summary);
   if (unwritten !== null) errors.write(`import: the report was not written: ${unwritten}\n`);
-  if (interrupt.aborted && mode === 'ONCE') return INTERRUPTED;
-  return isFlawless(summary) && unwritten === null ? OK : FLAWED;
+  if (interrupt.aborted && mode === 'ONCE') return EXIT.INTERRUPTED;
+  return isFlawless(summary) && unwritten === null ? EXIT.OK : EXIT.FLAWED;
 };
 
 /** Who follows waits for a server however long it is away, and sends what was read when the user wants to stop. */

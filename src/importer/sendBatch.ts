@@ -1,10 +1,11 @@
+import { waitBeforeRetry } from '../client/waitBeforeRetry.ts';
+import type { RetryPolicy } from '../client/waitBeforeRetry.ts';
+
 import { countNotStored, countVerdict } from './countItems.ts';
 import type { Account } from './countItems.ts';
 import type { Batch } from './outgoingItem.ts';
 import { postBatch } from './postBatch.ts';
 import type { PostResult } from './postBatch.ts';
-import { waitBeforeRetry } from './waitBeforeRetry.ts';
-import type { RetryPolicy } from './waitBeforeRetry.ts';
 
 /** What the batches of one import share. */
 export type Sending = {
@@ -44,15 +45,12 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
   }
 };
 
-/** For a server that hangs; its own deadline is far shorter. */
-const ANSWER_TIMEOUT_MS = 60_000;
-
 type Final = Exclude<PostResult, { kind: 'RETRY' }> | { readonly kind: 'GIVEN_UP'; readonly reason: string };
 
 const postWithRetries = async (sending: Sending, batch: Batch): Promise<Final> => {
   const startedMs = performance.now();
   for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
-    const result = await withTimeout(sending.hangUp, (signal) => postBatch(sending.url, batch, signal));
+    const result = await postBatch(sending.url, batch, sending.hangUp);
     if (result.kind !== 'RETRY') return result;
     const { reason, retryAfterMs } = result;
     if (!sending.stop.aborted) sending.onTrouble(reason);
@@ -60,18 +58,4 @@ const postWithRetries = async (sending: Sending, batch: Batch): Promise<Final> =
     if (!(await waitBeforeRetry(sending.retry, failedTry, sending.stop))) return { kind: 'GIVEN_UP', reason };
   }
   return { kind: 'GIVEN_UP', reason: 'not sent: the import was stopped' };
-};
-
-/** Runs with a signal that aborts at the timeout or with the given one. */
-const withTimeout = async <T>(signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  const timer = setTimeout(abort, ANSWER_TIMEOUT_MS);
-  signal.addEventListener('abort', abort);
-  try {
-    return await run(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
-  }
 };

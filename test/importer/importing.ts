@@ -5,8 +5,8 @@ import { PassThrough } from 'node:stream';
 
 import { afterEach } from '@jest/globals';
 
+import type { RetryPolicy } from '../../src/client/waitBeforeRetry.ts';
 import { runImport } from '../../src/importer/runImport.ts';
-import type { RetryPolicy } from '../../src/importer/waitBeforeRetry.ts';
 
 const folders: string[] = [];
 

@@ -18,18 +18,21 @@ export const parseHostname = (value: unknown, style: HostnameStyle): string => {
   const text = parseText(value, RULE);
   const address = canonicalAddress(text);
   if (address !== null) return address;
-  if (LIKE_AN_ADDRESS.test(text)) {
-    throw new Refusal(
-      'INVALID_HOSTNAME',
-      'hostname looks like an IP address but is none; send HOST1 or 10.0.0.5.',
-    );
-  }
+  if (LIKE_AN_ADDRESS.test(text)) throw refuseAddress();
   const label = text.split('.', 1)[0]?.trim() ?? '';
   if (label === '') {
     throw new Refusal('INVALID_HOSTNAME', 'hostname has no first label; send HOST1 or host1.example.com.');
   }
-  return upperAscii(style === 'SHORT' ? label : text.replace(/[.\s]+$/, ''));
+  const name = style === 'SHORT' ? label : text.replace(/[.\s]+$/, '');
+  // What is left may be an address (fe80::1.example): as the next reader of the stored name takes it.
+  const addressLeft = canonicalAddress(name);
+  if (addressLeft !== null) return addressLeft;
+  if (LIKE_AN_ADDRESS.test(name)) throw refuseAddress();
+  return upperAscii(name);
 };
+
+const refuseAddress = (): Refusal =>
+  new Refusal('INVALID_HOSTNAME', 'hostname looks like an IP address but is none; send HOST1 or 10.0.0.5.');
 
 /** Digits and dots, alone or before a port or prefix length: of `10.0.0.5:22` the first label would be a host called 10. */
 const LIKE_AN_ADDRESS = /^\d*\.[\d.]*(?:[:/]|$)/;

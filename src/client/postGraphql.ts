@@ -1,0 +1,110 @@
+import { asArray, asObject, asText, asTextOrNull, parseJson } from './looseJson.ts';
+import type { JsonObject } from './looseJson.ts';
+
+/** What came of one request. */
+export type GraphqlResult =
+  | { readonly kind: 'DATA'; readonly data: JsonObject; readonly status: number }
+  /** Nothing was done, or it is not known; the same may succeed later. */
+  | { readonly kind: 'RETRY'; readonly reason: string; readonly retryAfterMs: number }
+  | { readonly kind: 'TOO_LARGE'; readonly reason: string }
+  | Refused;
+
+/** Will be refused again. `isFinal`: so would every other request, since the address or the server is wrong. */
+export type Refused = {
+  readonly kind: 'REFUSED';
+  readonly reason: string;
+  readonly isFinal: boolean;
+  readonly errors: readonly GraphqlError[];
+};
+
+/** An error of the server's answer; `field` names the part of the request that it is about. */
+export type GraphqlError = {
+  readonly message: string;
+  readonly code: string | null;
+  readonly field: string | null;
+};
+
+/**
+ * Sends a request, `{"query": …, "variables": …}`, to a GraphQL endpoint and judges the answer; never throws for what a server or a
+ * network does.
+ */
+export const postGraphql = async (url: string, body: string, signal: AbortSignal): Promise<GraphqlResult> => {
+  try {
+    return await withTimeout(signal, async (orTimeout) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body,
+        signal: orTimeout,
+      });
+      return judge(response, asObject(parseJson(await response.text())));
+    });
+  } catch (error) {
+    return { kind: 'RETRY', reason: describeNetworkError(error), retryAfterMs: 0 };
+  }
+};
+
+/** What answered is another program, or another version of this one. */
+export const refuseForeign = (status: number): Refused => ({
+  kind: 'REFUSED',
+  reason: `HTTP ${status}; no answer of this API, is --url right?`,
+  isFinal: true,
+  errors: [],
+});
+
+/** For a server that hangs; its own deadline is far shorter. */
+const ANSWER_TIMEOUT_MS = 60_000;
+
+/** Runs with a signal that aborts at the timeout or with the given one. */
+const withTimeout = async <T>(signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, ANSWER_TIMEOUT_MS);
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  try {
+    return await run(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+};
+
+const RETRYABLE = new Set([408, 429, 502, 503, 504]);
+/** No permission, or nothing that takes requests at this address. */
+const FINAL = new Set([401, 403, 404, 405]);
+
+const judge = ({ status, ok, headers }: Response, answer: JsonObject): GraphqlResult => {
+  const errors = asArray(answer['errors']).map(asObject);
+  const parsed = errors.map(parseError);
+  const message = parsed[0]?.message ?? '';
+  const reason = `HTTP ${status}${message === '' ? '' : `: ${message}`}`;
+  const isRetryable = errors.some(({ extensions }) => asObject(extensions)['retryable'] === true);
+  if (RETRYABLE.has(status) || isRetryable) {
+    return { kind: 'RETRY', reason, retryAfterMs: readRetryAfter(headers.get('retry-after')) };
+  }
+  if (status === 413) return { kind: 'TOO_LARGE', reason };
+  if (parsed.length > 0) return { kind: 'REFUSED', reason, isFinal: FINAL.has(status), errors: parsed };
+  const hasData = ok && typeof answer['data'] === 'object' && answer['data'] !== null;
+  return hasData ? { kind: 'DATA', data: asObject(answer['data']), status } : refuseForeign(status);
+};
+
+const parseError = ({ message, extensions }: JsonObject): GraphqlError => {
+  const { code, field } = asObject(extensions);
+  return { message: asText(message), code: asTextOrNull(code), field: asTextOrNull(field) };
+};
+
+/** Seconds or an HTTP date. */
+const readRetryAfter = (header: string | null): number => {
+  if (header === null) return 0;
+  const waitMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(waitMs) ? Math.max(0, waitMs) : 0;
+};
+
+/** fetch says "fetch failed" and keeps the reason in the cause, or in the causes of that. */
+const describeNetworkError = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'AbortError') return 'no answer in time';
+  const cause: unknown = error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause;
+  return cause instanceof Error ? cause.message || cause.name : error.message;
+};

@@ -1,0 +1,24 @@
+import { EXIT } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Run = (words: readonly string[], surroundings: Surroundings) => Promise<number>;
+
+/**
+ * Runs a command as this process. Ctrl-C or SIGTERM the first time lets it finish what is in flight and say what was done; the second
+ * ends it at once.
+ */
+export const runAsProcess = async (name: string, run: Run): Promise<void> => {
+  const interrupt = new AbortController();
+  const stop = (): void => {
+    if (interrupt.signal.aborted) process.exit(EXIT.INTERRUPTED);
+    process.stderr.write(`\n${name}: stopping; once more ends it at once\n`);
+    interrupt.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.exitCode = await run(process.argv.slice(2), {
+    output: process.stdout,
+    errors: process.stderr,
+    interrupt: interrupt.signal,
+  });
+};

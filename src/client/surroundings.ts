@@ -1,0 +1,16 @@
+import type { RetryPolicy } from './waitBeforeRetry.ts';
+
+/** The world around a command that talks to a running server. */
+export type Surroundings = {
+  readonly output: NodeJS.WritableStream;
+  readonly errors: Terminal;
+  /** Aborts when the user wants to stop. */
+  readonly interrupt: AbortSignal;
+  readonly retry?: RetryPolicy;
+};
+
+/** Where progress is shown: standard error, so that standard output holds the result alone. */
+export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** Exit codes of such a command. INTERRUPTED is what shells give for a program that Ctrl-C ended. */
+export const EXIT = { OK: 0, FLAWED: 1, WRONG_USAGE: 2, INTERRUPTED: 130 } as const;
