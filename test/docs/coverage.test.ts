@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { format } from 'prettier';
 
-import { makeCoverage } from '../support/coverage/makeCoverage.ts';
+import { makeCoverage } from '../support/filled/makeCoverage.ts';
 
 const PAGE = new URL('../../docs/coverage.md', import.meta.url);
 

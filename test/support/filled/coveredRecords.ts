@@ -1,0 +1,121 @@
+import {
+  aMessage,
+  atLogin,
+  atLoginWindow,
+  byScreenSharing,
+  bySsh,
+} from '../../sensors/macos/santaMessages.ts';
+import { aRecord, at } from '../../sensors/windows/records.ts';
+
+const security = (EventID: number, seconds: number, fields: object = {}) =>
+  aRecord({ EventID, TimeCreated: at(seconds), EventRecordID: 1000 + seconds, ...fields });
+const REMOTE_SOURCE = { IpAddress: '10.0.0.9', IpPort: '50438' };
+
+/** Of TerminalServices' session manager, as evtx_dump writes it. */
+const session = (EventID: number, seconds: number, Address?: string) => ({
+  Event: {
+    System: {
+      Provider: { '#attributes': { Name: 'Microsoft-Windows-TerminalServices-LocalSessionManager' } },
+      EventID,
+      TimeCreated: { '#attributes': { SystemTime: at(seconds) } },
+      EventRecordID: seconds + 1,
+      Channel: 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
+      Computer: 'WS1.corp.example',
+    },
+    UserData: {
+      EventXML: { User: 'CORP\\ana', SessionID: 3, ...(Address === undefined ? {} : { Address }) },
+    },
+  },
+});
+
+const sshd = (seconds: number, message: string, program = 'sshd[4711]'): string =>
+  `2026-11-16T09:00:${String(seconds).padStart(2, '0')}.000000Z web01 ${program}: ${message}`;
+
+const audit = (type: string, seconds: number, message: string): string =>
+  `type=${type} msg=audit(${1_794_823_200 + seconds}.250:${9000 + seconds}): pid=700 uid=0 auid=1000 ses=5 msg='${message}'`;
+const SSHD = 'exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success';
+
+const utmp = (ut_type: number, seconds: number, fields: object = {}) => ({
+  ut_type,
+  ut_pid: 700,
+  ut_line: 'pts/0',
+  ut_user: 'ana',
+  ut_host: '10.0.0.9',
+  ut_addr: '10.0.0.9',
+  ut_tv: (1_794_823_200 + seconds) * 1_000_000,
+  ...fields,
+});
+
+/** By sensor: records of its documented shapes, written by hand, that together fill what it can fill. */
+export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
+  'Windows Security': [
+    security(4624, 0, { LogonType: '10', ...REMOTE_SOURCE }),
+    security(4624, 1, { LogonType: '2', ElevatedToken: '%%1842', TargetLinkedLogonId: '0x8a1f1' }),
+    security(4625, 2, { LogonType: '3', Status: '0xc000006d', ...REMOTE_SOURCE }),
+    security(4634, 3, { LogonType: '3' }),
+    security(4778, 4, {
+      AccountName: 'ana',
+      AccountDomain: 'CORP',
+      LogonID: '0x8a1f0',
+      SessionName: 'RDP-Tcp#1',
+      ClientAddress: '10.0.0.9',
+    }),
+    security(4800, 5),
+    security(4801, 6),
+    // An unlock that came back from elsewhere, where 4778 is not audited.
+    security(4624, 60, { LogonType: '7', ...REMOTE_SOURCE }),
+  ],
+  'Windows TerminalServices': [session(21, 0, '10.0.0.9'), session(25, 5, '10.0.0.9'), session(23, 9)],
+  sshd: [
+    sshd(0, 'Connection from 10.0.0.9 port 50000 on 10.0.0.1 port 22 rdomain ""'),
+    sshd(1, 'Accepted publickey for ana from 10.0.0.9 port 50000 ssh2: ED25519 SHA256:x'),
+    sshd(2, 'Failed password for root from 203.0.113.7 port 51000 ssh2', 'sshd[4712]'),
+    sshd(9, 'pam_unix(sshd:session): session closed for user ana'),
+  ],
+  'PAM (login, gdm, lightdm, sddm)': [
+    sshd(0, 'pam_unix(login:session): session opened for user ana(uid=1000) by LOGIN(uid=0)', 'login[800]'),
+    sshd(9, 'pam_unix(login:session): session closed for user ana', 'login[800]'),
+  ],
+  xrdp: [
+    sshd(
+      0,
+      'pam_unix(xrdp-sesman:session): session opened for user ana(uid=1000) by (uid=0)',
+      'xrdp-sesman[900]',
+    ),
+    sshd(
+      5,
+      '[INFO ] ++ reconnected session: username ana, display :10.0, session_pid 901, ip ::ffff:10.0.0.9:50000 - socket: 12',
+      'xrdp-sesman[900]',
+    ),
+    sshd(9, 'pam_unix(xrdp-sesman:session): session closed for user ana', 'xrdp-sesman[900]'),
+  ],
+  'systemd-logind': [
+    sshd(0, 'New session 12 of user ana.', 'systemd-logind[411]'),
+    sshd(9, 'Removed session 12.', 'systemd-logind[411]'),
+  ],
+  auditd: [
+    audit(
+      'CRYPTO_SESSION',
+      0,
+      'op=start direction=from-server spid=700 suid=74 rport=50000 laddr=10.0.0.1 lport=22  exe="/usr/sbin/sshd" hostname=? addr=10.0.0.9 terminal=? res=success',
+    ),
+    audit('USER_ACCT', 1, `op=PAM:accounting acct="ana" ${SSHD}`),
+    audit('USER_LOGIN', 2, `op=login id=1000 ${SSHD}`),
+    audit(
+      'USER_LOGOUT',
+      9,
+      'op=login id=1000 exe="/usr/sbin/sshd" hostname=? addr=? terminal=ssh res=success',
+    ),
+  ],
+  wtmp: [utmp(7, 0), utmp(8, 9, { ut_user: '', ut_host: '', ut_addr: '' })],
+  btmp: [utmp(6, 0, { ut_line: 'ssh:notty', ut_user: 'root' })],
+  'macOS login window': ['login', 'logout', 'lock', 'unlock'].map((action) =>
+    aMessage(atLoginWindow(action)),
+  ),
+  'macOS ssh': [aMessage(bySsh('login', { result: 'RESULT_AUTH_SUCCESS' })), aMessage(bySsh('logout'))],
+  'macOS login': [aMessage(atLogin('login', { success: true })), aMessage(atLogin('logout'))],
+  'macOS screen sharing': [
+    aMessage(byScreenSharing('attach', { existing_session: false })),
+    aMessage(byScreenSharing('attach')),
+  ],
+};

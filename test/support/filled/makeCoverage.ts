@@ -1,0 +1,80 @@
+import { ACTIONS } from '../../../src/model/action.ts';
+import type { Action } from '../../../src/model/action.ts';
+import { flushSensors, readRecord, startSensors } from '../../../src/sensors/readRecord.ts';
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import { splitEvent } from '../../../src/sensors/sessionEventInput.ts';
+
+import { COVERED_RECORDS } from './coveredRecords.ts';
+
+/** CAR's fields and ours, in CAR's order; time and hostname have every event. */
+const FIELDS = [
+  'user',
+  'uid',
+  'loginId',
+  'loginType',
+  'loginSuccessful',
+  'srcIp',
+  'srcPort',
+  'destIp',
+  'destPort',
+  'linkedLoginId',
+];
+
+/** The fields that any record of the sensor filled, by action. */
+type Cells = ReadonlyMap<Action, ReadonlySet<string>>;
+
+/** Makes the page docs/coverage.md: which sensor fills which field of which action, from a run of the sensors. */
+export const makeCoverage = (): string => {
+  const rows = Object.entries(COVERED_RECORDS).map(([sensor, records]) => ({
+    sensor,
+    cells: readCells(records),
+  }));
+  const sections = ACTIONS.map((action) => {
+    const filled = rows.filter(({ cells }) => cells.has(action));
+    const fields = FIELDS.filter((field) =>
+      filled.some(({ cells }) => cells.get(action)?.has(field) === true),
+    );
+    const table = [
+      ['sensor', ...fields],
+      ['---', ...fields.map(() => ':-:')],
+      ...filled.map(({ sensor, cells }) => [
+        sensor,
+        ...fields.map((field) => (cells.get(action)?.has(field) === true ? '●' : '')),
+      ]),
+    ];
+    return `## ${action.toLowerCase()}\n\n${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
+  });
+  return `${HEAD}\n${sections.join('\n')}`;
+};
+
+const HEAD = `# Which sensor fills which field
+
+CAR publishes this map for its user sessions with no cell filled. This one is made by the tests from a run of the sensors over their records
+(\`UPDATE_GOLDENS=1 npm run jest -- test/docs\`): a dot is a field that some record of that sensor fills; time and hostname have all. What to
+switch on is in [collecting.md](collecting.md).
+`;
+
+const readCells = (records: readonly unknown[]): Cells => {
+  const state = startSensors({
+    ...NO_OPTIONS,
+    hostname: 'HOST1',
+    terminalServices: 'READ',
+    now: () => Date.parse('2026-12-01T00:00:00Z'),
+  });
+  const outcomes = records.flatMap((value, index) =>
+    readRecord(state, { value, origin: { file: 'test', line: index + 1 } }),
+  );
+  const cells = new Map<Action, Set<string>>();
+  for (const outcome of [...outcomes, ...flushSensors(state)]) {
+    if (outcome.kind === 'FAILED') throw new Error(`A record of the coverage: ${outcome.reason}`);
+    if (outcome.kind !== 'EVENT') continue;
+    const { action, input } = splitEvent(outcome.event);
+    const fields = cells.get(action) ?? new Set();
+    for (const field of FIELDS) {
+      const value: unknown = input[field as keyof typeof input];
+      if (value !== undefined && value !== null) fields.add(field);
+    }
+    cells.set(action, fields);
+  }
+  return cells;
+};
