@@ -3,17 +3,21 @@ import { parseArgs } from 'node:util';
 
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { checkImport } from './startImport.ts';
 
 const USAGE = `npm start            the API on your own data
+npm start -- FILE…   the same, with these files or folders imported first; takes the options of npm run import, too
 npm run demo         the API on a small intrusion, in a database of its own
 npm run rebuild      makes all sessions anew from the stored events, also while servers run
 Settings are environment variables; .env.example lists them.`;
 
 const FLAG = { type: 'boolean' } as const;
+const OWN_FLAGS = new Set(['--demo', '--rebuild', '--help']);
 
 /** Starts the process: reads the command line and the settings, and says every problem at once. */
 const main = async (): Promise<void> => {
-  const mode = readArguments();
+  const mode = readArguments(process.argv.slice(2));
+  const words = mode === 'SERVE' ? process.argv.slice(2) : [];
   const config = readSettings();
   // graphql-js asks when it is loaded, and compares types in a slower way elsewhere: a tenth of a page's time.
   process.env['NODE_ENV'] ??= 'production';
@@ -21,15 +25,26 @@ const main = async (): Promise<void> => {
     const { runRebuild } = await import('./runRebuild.ts');
     return runRebuild(config);
   }
+  const problems = words.length === 0 ? [] : await checkImport(words);
+  if (problems.length > 0) {
+    const lines = problems.map((problem) => `Sessionscope cannot start: ${problem}\n`);
+    process.stderr.write(`${lines.join('')}\n${USAGE}\n`);
+    process.exit(2);
+  }
   const { runServer } = await import('./runServer.ts');
-  return runServer(config, mode === 'DEMO');
+  return runServer(config, { isDemo: mode === 'DEMO', importWords: words });
 };
 
 type Mode = 'SERVE' | 'DEMO' | 'REBUILD';
 
-const readArguments = (): Mode => {
+/** Files, and options about them, are the import's to judge. */
+const readArguments = (words: readonly string[]): Mode => {
   try {
-    const { values } = parseArgs({ options: { demo: FLAG, rebuild: FLAG, help: FLAG } });
+    const isOwn = words.some((word) => OWN_FLAGS.has(word));
+    const { values } = parseArgs({
+      args: isOwn ? [...words] : [],
+      options: { demo: FLAG, rebuild: FLAG, help: FLAG },
+    });
     if (values.help === true) {
       process.stdout.write(`${USAGE}\n`);
       process.exit(0);

@@ -17,14 +17,23 @@ import { formatTime } from './model/values/time.ts';
 
 import type { Config } from './config.ts';
 import { explain, openPostgres, StartError } from './openPostgres.ts';
+import { startImport } from './startImport.ts';
 
 const READERS = 10;
 const WRITERS = 6;
 const DEADLINE_MS = 10_000;
 const MAINTENANCE_MS = 6 * 3_600_000;
 
+/** How to start. */
+export type Start = {
+  /** Whether to serve the demo's database. */
+  readonly isDemo: boolean;
+  /** The command line of an import to run once it serves; empty for none. */
+  readonly importWords: readonly string[];
+};
+
 /** Opens the database, brings it up to date, serves the API, and stops in order at SIGTERM or SIGINT. */
-export const runServer = async (config: Config, isDemo: boolean): Promise<void> => {
+export const runServer = async (config: Config, { isDemo, importWords }: Start): Promise<void> => {
   const logger = makeLogger(config.logLevel);
   const undo: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | null = null;
@@ -57,7 +66,9 @@ export const runServer = async (config: Config, isDemo: boolean): Promise<void> 
     });
     undo.push(server.close);
     const address = await server.listen(config);
-    process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n\n`);
+    const greet = (): unknown => process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n\n`);
+    greet();
+    if (importWords.length > 0) undo.push(startImport(importWords, `${address}/graphql`, greet));
   } catch (error) {
     const isSignalled = stopping !== null;
     await stop();

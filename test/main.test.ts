@@ -9,9 +9,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
+import { readCounts, someRecords, writeFile } from './importer/importing.ts';
 import { INGEST } from './support/api.ts';
 import { urlOf } from './support/database.ts';
 import { aLock } from './support/events.ts';
+import { awaitUntil } from './support/awaitUntil.ts';
 import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
 import { spawnMain } from './support/spawnMain.ts';
@@ -247,4 +249,45 @@ test('the log is JSON lines with what was asked of it, and no values', async () 
   expect(asked).toEqual(['POST /graphql', 'POST /graphql', 'GET /graphql', 'GET /nothing', 'POST /graphql']);
   expect(statuses).toEqual([200, 200, 200, 404, 400]);
   expect(main.log().join('\n')).not.toContain(SECRET);
+});
+
+describe('npm start -- FILE…', () => {
+  const awaitOutput = (main: Started, text: string): Promise<void> =>
+    awaitUntil(`${text} is printed`, async () => main.output().includes(text));
+
+  test('imports first, says what became of the records and where it serves, and serves on', async () => {
+    const main = await start({}, ['--host', 'web01', writeFile([...someRecords(3), { some: 'thing' }])]);
+    await awaitOutput(main, ' accepted\n');
+    await awaitUntil(
+      'the address is said again',
+      async () => main.output().split('Sessionscope is at').length === 3,
+    );
+    expect(readCounts(main.output())).toMatchObject({ 'records read': 4, events: 3, accepted: 3, failed: 1 });
+    expect((await ask(main, '{ host(hostname: "WS1") { hostname } }')).data.host).toEqual({
+      hostname: 'WS1',
+    });
+    expect(await main.stop()).toBe(0);
+  });
+
+  test('ends the import when it is stopped', async () => {
+    const file = writeFile(someRecords(20));
+    const main = await start({}, ['--follow', file]);
+    await awaitUntil(
+      'they are stored',
+      async () => (await ask(main, '{ host(hostname: "WS1") { hostname } }')).data.host !== null,
+    );
+    expect(await main.stop()).toBe(0);
+    expect(main.output()).toMatch(/ +20 {2}records read\n/);
+  });
+
+  test.each([
+    [['/nowhere/at/all.evtx'], /^Sessionscope cannot start: \/nowhere\/at\/all\.evtx does not exist$/m],
+    [['--speed', 'x'], /^Sessionscope cannot start: Unknown option '--speed'$/m],
+    [
+      ['--url=http://x/', 'x'],
+      /^Sessionscope cannot start: --url and --dry-run are options of npm run import/m,
+    ],
+  ])('%j starts nothing', async (words, reason) => {
+    await expectEnd(await start({}, words), 2, reason);
+  });
 });

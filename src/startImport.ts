@@ -1,0 +1,33 @@
+import { checkFiles } from './importer/checkFiles.ts';
+import { parseArguments } from './importer/parseArguments.ts';
+import { runImport } from './importer/runImport.ts';
+
+/** What is wrong with the command line of an import that this process is to run on itself, before anything starts. */
+export const checkImport = async (words: readonly string[]): Promise<readonly string[]> => {
+  const asked = parseArguments(words);
+  if (asked.kind === 'MISTAKE') return [asked.message];
+  if (asked.kind === 'HELP') return ['npm run import -- --help shows the options of an import'];
+  if (words.some((word) => /^--(?:url|dry-run)(?:=|$)/.test(word))) {
+    return ['--url and --dry-run are options of npm run import; npm start imports into itself'];
+  }
+  return (await checkFiles(asked.files)).problems;
+};
+
+/** Starts the import into the server at that address; gives what stops it, and waits for it. */
+export const startImport = (
+  words: readonly string[],
+  url: string,
+  onEnd: () => void,
+): (() => Promise<void>) => {
+  const interrupt = new AbortController();
+  const surroundings = { output: process.stdout, errors: process.stderr, interrupt: interrupt.signal };
+  const run = async (): Promise<void> => {
+    await runImport([...words, '--url', url], surroundings);
+    if (!interrupt.signal.aborted) onEnd();
+  };
+  const importing = run();
+  return async () => {
+    interrupt.abort();
+    await importing;
+  };
+};
