@@ -8,6 +8,7 @@ const ROOMS = {
   sensors: { below: ['model'], packages: ['@ts-evtx/core', 'saxes'] },
   client: { below: [], packages: [] },
   importer: { below: ['client', 'sensors', 'model'], packages: ['cli-progress'] },
+  exporter: { below: ['client', 'model'], packages: [] },
   db: { below: ['model'], packages: ['pg', 'drizzle-orm'] },
   domain: { below: ['db', 'model'], packages: [] },
   graphql: { below: ['domain', 'db', 'model'], packages: GRAPHQL },
@@ -44,7 +45,7 @@ module.exports = {
       severity: 'error',
       comment: 'main.ts is a process; a test starts it as one.',
       from: {},
-      to: { path: '^src/(importer/)?main\\.ts$' },
+      to: { path: '^src/((im|ex)porter/)?main\\.ts$' },
     },
     {
       name: 'process-packages',
