@@ -50,9 +50,9 @@ module.exports = {
     {
       name: 'process-packages',
       severity: 'error',
-      comment: 'main.ts and config.ts use rooms, fastify and pino.',
-      from: { path: '^src/[^/]+\\.ts$' },
-      to: { path: '^(node_modules|test|drizzle)/', pathNot: '^node_modules/(fastify|pino)/' },
+      comment: 'main.ts and config.ts use rooms, fastify and pino; cli.js runs the TypeScript with tsx.',
+      from: { path: '^src/[^/]+\\.[jt]s$' },
+      to: { path: '^(node_modules|test|drizzle)/', pathNot: '^node_modules/(fastify|pino|tsx)/' },
     },
     {
       name: 'writes-go-through-domain',
