@@ -2,14 +2,14 @@ import type { RetryPolicy } from './waitBeforeRetry.ts';
 
 /** The world around a command that talks to a running server. */
 export type Surroundings = {
-  readonly output: NodeJS.WritableStream;
+  readonly output: Terminal;
   readonly errors: Terminal;
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
   readonly retry?: RetryPolicy;
 };
 
-/** Where progress is shown: standard error, so that standard output holds the result alone. */
+/** A stream that may be a terminal. Progress is shown on standard error, so that standard output holds the result alone. */
 export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /** Exit codes of such a command. INTERRUPTED is what shells give for a program that Ctrl-C ended. */

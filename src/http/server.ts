@@ -14,6 +14,7 @@ import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
+import { trackUnusedConnections } from './trackUnusedConnections.ts';
 
 const MAX_BODY_BYTES = 8 * 1_048_576;
 
@@ -44,6 +45,7 @@ export const makeServer = async ({ workplace, introspection, logger }: ServerOpt
     logger.error({ ...entry, error: describeError(error) }, entry.message);
   });
   await apollo.start();
+  const endUnusedConnections = trackUnusedConnections(app.server);
   let isClosing = false;
 
   app.setErrorHandler(async (error, _request, reply) => answerError(error, reply, logger));
@@ -63,6 +65,7 @@ export const makeServer = async ({ workplace, introspection, logger }: ServerOpt
     listen: async ({ host, port }) => app.listen({ host, port }),
     close: async () => {
       isClosing = true;
+      endUnusedConnections();
       await app.close();
       await apollo.stop();
     },

@@ -1,31 +1,16 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, test } from '@jest/globals';
 
+import { spawnCommand } from '../support/spawnCommand.ts';
+import type { RunningCommand } from '../support/spawnCommand.ts';
+
 import { answer, startFakeServer } from './fakeServer.ts';
 import { aRecord, readCounts, someRecords, writeFile } from './importing.ts';
 
-type Ended = { readonly code: number; readonly output: string; readonly errors: string };
-type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
-
 /** Runs the command as `npm run import` does. */
-const start = (words: readonly string[]): Running => {
-  const main = join(process.cwd(), 'src/importer/main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...words], { stdio: 'pipe' });
-  const read = async (stream: NodeJS.ReadableStream | null): Promise<string> => {
-    let text = '';
-    for await (const chunk of stream ?? []) text += String(chunk);
-    return text;
-  };
-  const ended = Promise.all([read(child.stdout), read(child.stderr), once(child, 'exit')]).then(
-    ([output, errors, [code]]) => ({ output, errors, code: code as number }),
-  );
-  return { child, ended };
-};
+const start = (words: readonly string[]): RunningCommand => spawnCommand('importer/main.ts', words);
 
 describe('npm run import', () => {
   test('puts the summary on standard output, and ends with 0', async () => {

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const TSX_MAIN = ['--import', 'tsx', fileURLToPath(new URL('../../src/main.ts', import.meta.url))];
 
 /** The real process, as npm start runs it. */
 export type MainProcess = {
@@ -23,13 +23,17 @@ export type MainProcess = {
 type Options = {
   readonly settings?: Readonly<Record<string, string>>;
   readonly flags?: readonly string[];
+  /** What node runs, in place of main.ts. */
+  readonly script?: readonly string[];
+  readonly cwd?: string;
 };
 
 /** Starts the process with these settings and no others. */
-export const spawnMain = ({ settings = {}, flags = [] }: Options): MainProcess => {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...flags], {
+export const spawnMain = ({ settings = {}, flags = [], script = TSX_MAIN, cwd }: Options): MainProcess => {
+  const child = spawn(process.execPath, [...script, ...flags], {
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
   });
   let output = '';
   let errors = '';

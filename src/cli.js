@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { register } from 'tsx/esm/api';
+
+/** The file of each command. */
+const FILES = new Map([
+  ['start', './main.ts'],
+  ['demo', './main.ts'],
+  ['rebuild', './main.ts'],
+  ['import', './importer/main.ts'],
+  ['export', './exporter/main.ts'],
+]);
+
+const USAGE = `Usage: sessionscope COMMAND
+
+  start    the API on your own data
+  demo     the API on a small intrusion, in a database of its own
+  import   reads logs into a running server
+  export   writes what a running server has stored
+  rebuild  makes all sessions anew from the stored events, also while servers run
+
+sessionscope COMMAND --help shows more.
+`;
+
+// The package's bin, in JavaScript: below node_modules Node runs no TypeScript, so tsx does, whatever tsconfig.json is where it is called.
+const [name = '--help', ...words] = process.argv.slice(2);
+const file = FILES.get(name);
+if (file !== undefined) {
+  const flags = name === 'demo' || name === 'rebuild' ? [`--${name}`] : [];
+  process.argv.splice(2, Infinity, ...flags, ...words);
+  register({ tsconfig: false });
+  await import(file);
+} else if (name === '--help' || name === '-h') {
+  process.stdout.write(USAGE);
+} else {
+  process.stderr.write(`sessionscope: there is no command ${JSON.stringify(name)}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

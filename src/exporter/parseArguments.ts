@@ -1,0 +1,85 @@
+import { parseJson } from '../client/looseJson.ts';
+import type { JsonObject } from '../client/looseJson.ts';
+import { BAD_URL, DEFAULT_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
+
+import { findListName } from './exportedList.ts';
+import type { ListName } from './exportedList.ts';
+import type { Format } from './format.ts';
+import { NDJSON } from './ndjson.ts';
+
+/** What the command line asks for. */
+export type Arguments =
+  | { readonly kind: 'HELP' }
+  | { readonly kind: 'MISTAKE'; readonly message: string }
+  | {
+      readonly kind: 'EXPORT';
+      readonly list: ListName;
+      readonly filter: JsonObject | null;
+      readonly format: Format;
+      readonly url: string;
+      /** null is standard output. */
+      readonly file: string | null;
+    };
+
+export const USAGE = `Usage: npm run export -- [options] LIST
+
+Writes what a running server has stored, oldest first. LIST is
+
+  events        session events, as npm run import reads them again
+
+  --filter JSON  which ones: the API's own filter, such as '{"hostname": {"eq": "WS5"}}' (default: all)
+  --format NAME  ndjson: lines of JSON (default)
+  --output FILE  where to, in place of what is there (default: standard output)
+  --url URL      the server's GraphQL endpoint (default ${DEFAULT_URL})
+  --help         show this
+
+Exit code: 0 all was written, 1 the server failed or FILE could not be written, 2 the command or its filter was wrong,
+130 interrupted.
+`;
+
+const FORMATS = { ndjson: NDJSON } as const;
+
+/** Parses the command line, without the program's own name. */
+export const parseArguments = (words: readonly string[]): Arguments => {
+  const parsed = parseWords(words, OPTIONS);
+  if (typeof parsed === 'string') return mistake(parsed);
+  const { values, positionals } = parsed;
+  if (values.help === true) return { kind: 'HELP' };
+  const list = positionals.length === 1 ? findListName(positionals[0]) : null;
+  if (list === null) return mistake('name one LIST to export: events');
+  const filter = values.filter === undefined ? null : parseJson(values.filter);
+  if (values.filter !== undefined && !isFilter(filter)) {
+    return mistake(`--filter must be a JSON object such as '{"hostname": {"eq": "WS5"}}'`);
+  }
+  if (!isFormatName(values.format)) {
+    return mistake(`--format must be one of: ${Object.keys(FORMATS).join(', ')}`);
+  }
+  if (!isHttpUrl(values.url)) return mistake(BAD_URL);
+  const file = values.output === STANDARD_OUTPUT ? null : values.output;
+  if (file === '') return mistake('--output must be a file');
+  return {
+    kind: 'EXPORT',
+    list,
+    filter: filter as JsonObject | null,
+    format: FORMATS[values.format][list],
+    url: values.url,
+    file,
+  };
+};
+
+const STANDARD_OUTPUT = '-';
+
+const OPTIONS = {
+  filter: { type: 'string' },
+  format: { type: 'string', default: 'ndjson' },
+  output: { type: 'string', default: STANDARD_OUTPUT },
+  url: { type: 'string', default: DEFAULT_URL },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const isFilter = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isFormatName = (name: string): name is keyof typeof FORMATS => Object.hasOwn(FORMATS, name);
+
+const mistake = (message: string): Arguments => ({ kind: 'MISTAKE', message });

@@ -1,0 +1,38 @@
+import type { Terminal } from '../client/surroundings.ts';
+
+/** Shows how far an export is. */
+export type Progress = {
+  readonly showCount: (count: number) => void;
+  /** Shows why the server is waited for; null when it answers. */
+  readonly showTrouble: (reason: string | null) => void;
+  readonly stop: () => void;
+};
+
+/**
+ * Starts showing: a count that goes up on a terminal, nothing but trouble elsewhere, and where the text itself is shown.
+ *
+ * @param beside where the text goes.
+ */
+export const startProgress = (errors: Terminal, noun: string, beside: Terminal | null): Progress => {
+  const isTerminal = errors.isTTY === true && beside?.isTTY !== true;
+  let shownTrouble: string | null = null;
+  const clear = (): void => {
+    if (isTerminal) errors.write(CLEAR_LINE);
+  };
+  return {
+    showCount: (count) => {
+      if (isTerminal) errors.write(`${CLEAR_LINE}${count.toLocaleString('en-US')} ${noun} exported`);
+    },
+    showTrouble: (reason) => {
+      if (reason !== null && reason !== shownTrouble) {
+        clear();
+        errors.write(`the server does not answer, trying again: ${reason}\n`);
+      }
+      shownTrouble = reason;
+    },
+    stop: clear,
+  };
+};
+
+/** To the beginning of the line, and all of it away. */
+const CLEAR_LINE = '\r\u001B[2K';

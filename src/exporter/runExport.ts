@@ -1,0 +1,91 @@
+import { EXIT } from '../client/surroundings.ts';
+import type { Surroundings, Terminal } from '../client/surroundings.ts';
+import { DEFAULT_RETRY } from '../client/waitBeforeRetry.ts';
+
+import { LISTS } from './exportedList.ts';
+import { ExportError } from './ExportError.ts';
+import { listPages } from './listPages.ts';
+import { openOutput } from './openOutput.ts';
+import type { Output } from './openOutput.ts';
+import { parseArguments, USAGE } from './parseArguments.ts';
+import type { Arguments } from './parseArguments.ts';
+import { startProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
+
+/** Runs `npm run export` with these words on its command line; gives the exit code. */
+export const runExport = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {
+  const { output, errors } = surroundings;
+  const asked = parseArguments(words);
+  if (asked.kind === 'HELP') {
+    output.write(USAGE);
+    return EXIT.OK;
+  }
+  if (asked.kind === 'MISTAKE') {
+    complain(errors, asked.message, 'npm run export -- --help shows how');
+    return EXIT.WRONG_USAGE;
+  }
+  const { noun } = LISTS[asked.list];
+  const progress = startProgress(errors, noun, asked.file === null ? output : null);
+  const { count, problem } = await writeAll(asked, surroundings, progress);
+  progress.stop();
+  const total = `${count.toLocaleString('en-US')} ${noun} exported`;
+  if (problem === null) {
+    errors.write(`${total}\n`);
+    return EXIT.OK;
+  }
+  if (surroundings.interrupt.aborted) {
+    complain(errors, 'interrupted', `incomplete: ${total}`);
+    return EXIT.INTERRUPTED;
+  }
+  // The reader has what it wanted: `| head`.
+  if (isFileError(problem) && problem.code === 'EPIPE') return EXIT.OK;
+  const reason = isFileError(problem) ? `the output cannot be written: ${problem.message}` : problem.message;
+  complain(errors, reason, ...(count === 0 ? [] : [`incomplete: ${total}`]));
+  const isWrong = problem instanceof ExportError && problem.kind === 'WRONG_USAGE';
+  return isWrong ? EXIT.WRONG_USAGE : EXIT.FLAWED;
+};
+
+type Export = Extract<Arguments, { readonly kind: 'EXPORT' }>;
+
+/** How many were written, and why not all; null when all were. */
+type End = { readonly count: number; readonly problem: Error | null };
+
+const writeAll = async (asked: Export, surroundings: Surroundings, progress: Progress): Promise<End> => {
+  const { interrupt, retry = DEFAULT_RETRY } = surroundings;
+  const { url, filter, format } = asked;
+  const enough = new AbortController();
+  const stop = (): void => enough.abort();
+  interrupt.addEventListener('abort', stop);
+  let output: Output | null = null;
+  let count = 0;
+  try {
+    const walk = { url, filter, retry, signal: enough.signal, onTrouble: progress.showTrouble };
+    for await (const rows of listPages({ ...walk, list: LISTS[asked.list] })) {
+      // Opened now: what is there stays when the server refuses.
+      if (output === null) {
+        output = await openOutput(asked.file, surroundings.output);
+        await output.write(format.head);
+      }
+      await output.write(rows.map(format.formatRow).join(''));
+      count += rows.length;
+      progress.showCount(count);
+      if (interrupt.aborted) throw new ExportError('FAILED', 'interrupted');
+    }
+    await output?.close();
+    return { count, problem: null };
+  } catch (error) {
+    await output?.close().catch(() => undefined);
+    if (error instanceof ExportError || isFileError(error)) return { count, problem: error };
+    throw error;
+  } finally {
+    stop();
+    interrupt.removeEventListener('abort', stop);
+  }
+};
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
+
+const complain = (errors: Terminal, ...messages: readonly string[]): void => {
+  errors.write(messages.map((message) => `export: ${message}\n`).join(''));
+};

@@ -1,0 +1,48 @@
+import { PassThrough } from 'node:stream';
+
+import type { RetryPolicy } from '../../src/client/waitBeforeRetry.ts';
+import { runExport } from '../../src/exporter/runExport.ts';
+
+const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
+
+export type Exported = { readonly code: number; readonly output: string; readonly errors: string };
+
+/** Runs the command in this process; what it writes is read as it comes. */
+export const runExportCommand = async (
+  words: readonly string[],
+  { retry = QUICK_RETRY, interrupt = new AbortController().signal } = {},
+): Promise<Exported> => {
+  const [output, errors] = [collect(), collect()];
+  const code = await runExport(words, { output: output.stream, errors: errors.stream, interrupt, retry });
+  return { code, output: output.text(), errors: errors.text() };
+};
+
+const collect = () => {
+  const stream = new PassThrough();
+  let text = '';
+  stream.setEncoding('utf8').on('data', (piece: string) => {
+    text += piece;
+  });
+  return { stream, text: () => text };
+};
+
+/** The values of lines of JSON. */
+export const parseLines = (text: string): readonly any[] =>
+  text === ''
+    ? []
+    : text
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line) => JSON.parse(line));
+
+/** A page of events, as the API answers it: locks of users of these names. */
+export const eventPage = (users: readonly string[], next: string | null): object => {
+  const nodes = users.map((user) => ({
+    action: 'LOCK',
+    time: '2026-01-01T00:00:00.000000Z',
+    hostname: 'A',
+    user,
+  }));
+  const pageInfo = { hasNextPage: next !== null, endCursor: next ?? 'end' };
+  return { data: { sessionEvents: { nodes, pageInfo } } };
+};

@@ -1,0 +1,38 @@
+import { PassThrough } from 'node:stream';
+
+import { expect, test } from '@jest/globals';
+
+import { startProgress } from '../../src/exporter/progress.ts';
+
+const makeTerminal = (): PassThrough => Object.assign(new PassThrough(), { isTTY: true });
+const textOf = (stream: PassThrough): string => String(stream.read() ?? '');
+
+test('a terminal shows a count that goes up, in one line that is cleared at the end', () => {
+  const errors = makeTerminal();
+  const progress = startProgress(errors, 'events', null);
+  progress.showCount(1_000);
+  progress.showCount(2_000);
+  progress.stop();
+  const clear = '\r\u001B[2K';
+  expect(textOf(errors)).toBe(`${clear}1,000 events exported${clear}2,000 events exported${clear}`);
+});
+
+test('no count is shown between the lines of the text, nor where there is no terminal', () => {
+  for (const [errors, beside] of [
+    [makeTerminal(), makeTerminal()],
+    [new PassThrough(), null],
+  ] as const) {
+    const progress = startProgress(errors, 'events', beside);
+    progress.showCount(1_000);
+    progress.stop();
+    expect(textOf(errors)).toBe('');
+  }
+});
+
+test('trouble is told once, until it is over', () => {
+  const errors = new PassThrough();
+  const progress = startProgress(errors, 'events', null);
+  for (const reason of ['HTTP 503', 'HTTP 503', null, 'HTTP 503']) progress.showTrouble(reason);
+  const line = 'the server does not answer, trying again: HTTP 503\n';
+  expect(textOf(errors)).toBe(line.repeat(2));
+});

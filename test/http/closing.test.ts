@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
+import { expect, test } from '@jest/globals';
+import pino from 'pino';
+
+import { makeServer } from '../../src/http/server.ts';
+import { RULES, useDatabase } from '../support/database.ts';
+
+const database = useDatabase();
+
+test('a server that closes does not wait for connections over which nothing was asked', async () => {
+  const server = await makeServer({
+    workplace: { database: database(), makeRules: () => RULES },
+    introspection: true,
+    logger: pino({ level: 'silent' }),
+  });
+  const { hostname, port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+  const [unused, used] = [connect(Number(port), hostname), connect(Number(port), hostname)];
+  await Promise.all([once(unused, 'connect'), once(used, 'connect')]);
+  used.write(`GET /livez HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
+  await once(used, 'data');
+  const closedAtMs = performance.now();
+  const ends = Promise.all([once(unused, 'close'), once(used, 'close')]);
+  await server.close();
+  await ends;
+  expect(performance.now() - closedAtMs).toBeLessThan(2_000);
+});

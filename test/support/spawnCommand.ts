@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export type Ended = { readonly code: number; readonly output: string; readonly errors: string };
+export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
+
+/** Runs a script below src with tsx, as npm's scripts do. */
+export const spawnCommand = (script: string, words: readonly string[]): RunningCommand => {
+  const path = fileURLToPath(new URL(`../../src/${script}`, import.meta.url));
+  return follow(spawn(process.execPath, ['--import', 'tsx', path, ...words], { stdio: 'pipe' }));
+};
+
+/** Collects what a process says until it ends. */
+export const follow = (child: ChildProcess): RunningCommand => {
+  const ended = Promise.all([read(child.stdout), read(child.stderr), once(child, 'exit')]).then(
+    ([output, errors, [code]]) => ({ output, errors, code: code as number }),
+  );
+  return { child, ended };
+};
+
+/** Up to its end, or until the test has read enough. */
+const read = async (stream: NodeJS.ReadableStream | null): Promise<string> => {
+  let text = '';
+  try {
+    for await (const chunk of stream ?? []) text += String(chunk);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
+  return text;
+};
