@@ -1,6 +1,6 @@
 import type { Predicate } from '../model/filter/predicate.ts';
+import { startOfLast } from '../model/filter/timeRange.ts';
 
-import { startOfLast } from './compilePredicate.ts';
 import type { EventStretch } from './eventStretch.ts';
 import type { Partition } from './partitions.ts';
 

@@ -8,6 +8,8 @@ import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
+import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel } from '../domain/getEventStats.ts';
+import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventStats.ts';
 import type { PageEnds } from '../domain/listPage.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -138,6 +140,14 @@ export type BooleanFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Compares a number. All members that are given must hold. */
+export type CountFilter = {
+  /** At least this many. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** At most this many. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** How exactly to count. */
 export type CountMode =
   /** Stops at 10,000. */
@@ -168,6 +178,144 @@ export type DurationFilter = {
   /** Shorter than this. */
   readonly lt?: InputMaybe<Scalars['Duration']['input']>;
 };
+
+/** What events can be grouped by. */
+export type EventDimension =
+  /** What happened. */
+  | 'ACTION'
+  /** The port that was logged on to. */
+  | 'DEST_PORT'
+  /** The host. */
+  | 'HOST'
+  /** How the user is logged on. */
+  | 'LOGIN_TYPE'
+  /** Whether a login was successful; other actions have no outcome. */
+  | 'OUTCOME'
+  /** The address that it came from. */
+  | 'SRC_IP'
+  /** The network of that address: /24 of IPv4, /64 of IPv6. */
+  | 'SRC_NETWORK'
+  /** The user's id at its system. */
+  | 'UID'
+  /** The account: folded domain and name. */
+  | 'USER';
+
+/** Counts of events. `count` is the sum of the counts of `groups` and `otherCount`. */
+export type EventStats = {
+  readonly __typename?: 'EventStats';
+  /** How many events the filter matches: the exact totalCount of `sessionEvents` with it. */
+  readonly count: Scalars['Int']['output'];
+  /** The dimensions of the keys, as they were asked for. */
+  readonly groupBy: ReadonlyArray<EventDimension>;
+  /** The first of the groups that `having` keeps, in order. */
+  readonly groups: ReadonlyArray<EventStatsGroup>;
+  /** How many groups `having` keeps; as many as `totalGroups` without it. */
+  readonly matchingGroups: Scalars['Int']['output'];
+  /** Events in groups that are not in `groups`: left out by `having` or beyond `first`. */
+  readonly otherCount: Scalars['Int']['output'];
+  /** How many groups there are, before `having`. */
+  readonly totalGroups: Scalars['Int']['output'];
+};
+
+/** Events with the same key. Each number is computed only when it is asked for. */
+export type EventStatsGroup = {
+  readonly __typename?: 'EventStatsGroup';
+  /** How many events. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they happened on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they name. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** Failed logins among them. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the oldest, null when there is none. */
+  readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they have in common. */
+  readonly key: EventStatsKey;
+  /** Time of the newest, null when there is none. */
+  readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Successful logins among them. */
+  readonly successes: Scalars['Int']['output'];
+};
+
+/** Which groups of events, by what they count; at least one condition. All members that are given must hold. */
+export type EventStatsHaving = {
+  /** Events: `{ lte: 3 }` finds rare combinations. */
+  readonly count?: InputMaybe<CountFilter>;
+  /** Hosts. */
+  readonly distinctHosts?: InputMaybe<CountFilter>;
+  /** Source addresses. */
+  readonly distinctSources?: InputMaybe<CountFilter>;
+  /** Accounts. */
+  readonly distinctUsers?: InputMaybe<CountFilter>;
+  /** Failed logins. */
+  readonly failures?: InputMaybe<CountFilter>;
+  /** The oldest event: `{ from: … }` finds what is new since then. */
+  readonly firstAt?: InputMaybe<TimeFilter>;
+  /** The newest event: `{ until: … }` finds what has been silent since then. */
+  readonly lastAt?: InputMaybe<TimeFilter>;
+  /** Successful logins. */
+  readonly successes?: InputMaybe<CountFilter>;
+};
+
+/**
+ * What the events of a group have in common. A field is null when its dimension is not in `groupBy`, and in the group of the events that
+ * have no such value.
+ */
+export type EventStatsKey = {
+  readonly __typename?: 'EventStatsKey';
+  /** Of USER. */
+  readonly account?: Maybe<Account>;
+  /** Of ACTION. */
+  readonly action?: Maybe<SessionAction>;
+  /** Of DEST_PORT. */
+  readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** Of HOST. */
+  readonly host?: Maybe<Host>;
+  /** Of HOST: its name. */
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  /** Of LOGIN_TYPE; locks and unlocks have none. */
+  readonly loginType?: Maybe<LoginType>;
+  /** Of OUTCOME; only logins have it. */
+  readonly outcome?: Maybe<LoginOutcome>;
+  /** Of SRC_IP. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Of SRC_NETWORK: `10.0.0.0/24`, `fe80::/64`. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+  /** Of UID. */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+};
+
+/** Order of groups of events. Groups that are equal by it are in the ascending order of their keys. */
+export type EventStatsOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: EventStatsOrderField;
+};
+
+/** What groups of events are ordered by. */
+export type EventStatsOrderField =
+  /** How many events. */
+  | 'COUNT'
+  /** How many hosts. */
+  | 'DISTINCT_HOSTS'
+  /** How many source addresses. */
+  | 'DISTINCT_SOURCES'
+  /** How many accounts. */
+  | 'DISTINCT_USERS'
+  /** How many failed logins. */
+  | 'FAILURES'
+  /** The oldest event. */
+  | 'FIRST_AT'
+  /** The key: its dimensions in the order of `groupBy`. Ascending, groups without a value come last. */
+  | 'KEY'
+  /** The newest event. */
+  | 'LAST_AT'
+  /** How many successful logins. */
+  | 'SUCCESSES';
 
 /** A machine that something was recorded of. */
 export type Host = Node & {
@@ -558,6 +706,13 @@ export type LoginIdFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What became of a login. */
+export type LoginOutcome =
+  /** The user was refused. */
+  | 'FAILURE'
+  /** The user was let in. */
+  | 'SUCCESS';
+
 /** CAR login_type: how the user is logged on. */
 export type LoginType =
   /** At the machine, with its screen and keyboard (Windows types 2 and 11). */
@@ -741,6 +896,8 @@ export type Query = {
   readonly account?: Maybe<Account>;
   /** Accounts that events named, by name and domain, in Relay pages. */
   readonly accounts: AccountConnection;
+  /** Counts of events by what they have in common; over all of them without `groupBy`. */
+  readonly eventStats: EventStats;
   /** The host of this name, null when nothing was recorded of it. */
   readonly host?: Maybe<Host>;
   /** Hosts that something was recorded of, by name, in Relay pages. */
@@ -771,6 +928,16 @@ export type QueryAccountsArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryEventStatsArgs = {
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy?: ReadonlyArray<EventDimension>;
+  having?: InputMaybe<EventStatsHaving>;
+  orderBy?: EventStatsOrder;
 };
 
 
@@ -1536,12 +1703,20 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
+  CountFilter: CountFilter;
   CountMode: CountMode;
   CountRelation: CountRelation;
   Coverage: Coverage;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationFilter: DurationFilter;
+  EventDimension: EventDimension;
+  EventStats: ResolverTypeWrapper<EventStatsModel>;
+  EventStatsGroup: ResolverTypeWrapper<EventStatsGroupModel>;
+  EventStatsHaving: EventStatsHaving;
+  EventStatsKey: ResolverTypeWrapper<EventStatsKeyModel>;
+  EventStatsOrder: EventStatsOrder;
+  EventStatsOrderField: EventStatsOrderField;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
@@ -1568,6 +1743,7 @@ export type ResolversTypes = {
   LoginEventInput: LoginEventInput;
   LoginId: ResolverTypeWrapper<Scalars['LoginId']['output']>;
   LoginIdFilter: LoginIdFilter;
+  LoginOutcome: LoginOutcome;
   LoginType: LoginType;
   LoginTypeFilter: LoginTypeFilter;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
@@ -1622,9 +1798,15 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   CIDR: Scalars['CIDR']['output'];
+  CountFilter: CountFilter;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
+  EventStats: EventStatsModel;
+  EventStatsGroup: EventStatsGroupModel;
+  EventStatsHaving: EventStatsHaving;
+  EventStatsKey: EventStatsKeyModel;
+  EventStatsOrder: EventStatsOrder;
   Float: Scalars['Float']['output'];
   Host: HostKey;
   HostConnection: HostPage;
@@ -1720,6 +1902,40 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type EventStatsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStats'] = ResolversParentTypes['EventStats']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupBy?: Resolver<ReadonlyArray<ResolversTypes['EventDimension']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['EventStatsGroup']>, ParentType, ContextType>;
+  matchingGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsGroup'] = ResolversParentTypes['EventStatsGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['EventStatsKey'], ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStatsKeyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsKey'] = ResolversParentTypes['EventStatsKey']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['SessionAction']>, ParentType, ContextType>;
+  destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['LoginOutcome']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type HostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host']> = {
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<HostEventsArgs, 'order'>>;
@@ -1901,6 +2117,7 @@ export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'user'>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  eventStats?: Resolver<ResolversTypes['EventStats'], ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2060,6 +2277,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   CIDR?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  EventStats?: EventStatsResolvers<ContextType>;
+  EventStatsGroup?: EventStatsGroupResolvers<ContextType>;
+  EventStatsKey?: EventStatsKeyResolvers<ContextType>;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;

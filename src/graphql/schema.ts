@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import * as events from './resolvers/SessionEvent.ts';
 import { Account } from './resolvers/Account.ts';
 import * as connections from './resolvers/connections.ts';
+import { EventStatsKey } from './resolvers/EventStatsKey.ts';
 import * as hosts from './resolvers/Host.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
@@ -29,6 +30,7 @@ export const makeSchema = (): GraphQLSchema =>
       ...connections,
       PageInfo,
       Session,
+      EventStatsKey,
       Account,
       ...hosts,
     },

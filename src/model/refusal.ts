@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'BAD_BATCH_SIZE'
   | 'BAD_CURSOR'
   | 'BAD_FILTER'
+  | 'BAD_GROUPING'
   | 'BAD_ID'
   | 'BAD_PAGE'
   | 'INVALID_CIDR'

@@ -1,3 +1,4 @@
+import { getEventStats } from '../../domain/getEventStats.ts';
 import { listAccounts } from '../../domain/listAccounts.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listHosts } from '../../domain/listHosts.ts';
@@ -10,6 +11,7 @@ import { parseUser } from '../../model/values/user.ts';
 
 import type { GraphqlContext } from '../context.ts';
 import type { QueryResolvers } from '../generated.ts';
+import { selectedFields } from '../selectedFields.ts';
 
 import { asArgument } from './arguments.ts';
 
@@ -27,6 +29,8 @@ export const Query: QueryResolvers = {
     return accounts.load({ userDomain, userName });
   },
   overview: () => ({}),
+  eventStats: (_, request, ...[context, info]) =>
+    getEventStats(context, request, selectedFields(info, ['groups'])),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {
