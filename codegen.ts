@@ -46,6 +46,7 @@ const config: CodegenConfig = {
           LoggedOnAccount: '../domain/findLoggedOn.ts#LoggedOnAccount as LoggedOnAccountModel',
           EventStats: '../domain/getEventStats.ts#EventStats as EventStatsModel',
           EventStatsGroup: '../domain/getEventStats.ts#EventStatsGroup as EventStatsGroupModel',
+          EventStatsBucket: '../domain/getEventStats.ts#EventStatsBucket as EventStatsBucketModel',
           EventStatsKey: '../model/stats/eventStats.ts#EventStatsKey as EventStatsKeyModel',
           PageInfo: '../domain/listPage.ts#PageEnds',
         },

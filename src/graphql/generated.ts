@@ -8,7 +8,7 @@ import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
-import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel } from '../domain/getEventStats.ts';
+import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel, EventStatsBucket as EventStatsBucketModel } from '../domain/getEventStats.ts';
 import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventStats.ts';
 import type { PageEnds } from '../domain/listPage.ts';
 import type { GraphqlContext } from './context.ts';
@@ -31,7 +31,7 @@ export type Scalars = {
   DateTime: { input: unknown; output: string; }
   /**
    * A length of time, ISO 8601 in weeks, days, hours, minutes and seconds: `PT24H`, `P30D`. Months and years have no exact length
-   * and are refused.
+   * and are refused, except in a TimeBucketInput.
    */
   Duration: { input: unknown; output: string; }
   /** An IPv4 or IPv6 address, `10.0.0.54` or `fe80::1`. IPv4 inside IPv6 (`::ffff:10.0.0.54`) is answered as IPv4. */
@@ -217,9 +217,39 @@ export type EventStats = {
   readonly totalGroups: Scalars['Int']['output'];
 };
 
+/** What a group has in a stretch of time. The first and the last bucket may reach beyond the time that the filter asks for. */
+export type EventStatsBucket = {
+  readonly __typename?: 'EventStatsBucket';
+  /** How many events. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they happened on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they name. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** When it is over: the start of the next. */
+  readonly end: Scalars['DateTime']['output'];
+  /** Failed logins among them. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the oldest, null when there is none. */
+  readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Time of the newest, null when there is none. */
+  readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it begins. */
+  readonly start: Scalars['DateTime']['output'];
+  /** Successful logins among them. */
+  readonly successes: Scalars['Int']['output'];
+};
+
 /** Events with the same key. Each number is computed only when it is asked for. */
 export type EventStatsGroup = {
   readonly __typename?: 'EventStatsGroup';
+  /**
+   * Its events by time, oldest first, empty buckets included; null without the argument `bucket`. They cover the time that the filter bounds,
+   * `last` up to now; where it does not, they begin or end with the first or last event that it matches.
+   */
+  readonly buckets?: Maybe<ReadonlyArray<EventStatsBucket>>;
   /** How many events. */
   readonly count: Scalars['Int']['output'];
   /** How many hosts they happened on. */
@@ -933,6 +963,7 @@ export type QueryAccountsArgs = {
 
 /** Everything that can be asked. */
 export type QueryEventStatsArgs = {
+  bucket?: InputMaybe<TimeBucketInput>;
   filter?: InputMaybe<SessionEventFilter>;
   first?: Scalars['Int']['input'];
   groupBy?: ReadonlyArray<EventDimension>;
@@ -1501,6 +1532,21 @@ export type TextFilter = {
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * Stretches of time to count by. They are as long as the clock of the zone makes them: a day may have 23 or 25 hours, and an hour that comes
+ * twice, when the clock is set back, is two.
+ */
+export type TimeBucketInput = {
+  /**
+   * How long: a length that divides a day evenly, such as `PT15M`, `PT1H` or `PT6H`, days (`P1D`), weeks from Monday (`P1W`), months or
+   * years (`P1M`, `P3M`, `P1Y`). A stretch within a day begins whenever the clock shows a multiple of its length since midnight, or is set
+   * forward over one.
+   */
+  readonly every: Scalars['Duration']['input'];
+  /** Whose clock: an IANA name, `Europe/Berlin`. */
+  readonly timeZone?: Scalars['String']['input'];
+};
+
 /** Compares a time. All members that are given must hold. */
 export type TimeFilter = {
   /** At or after this moment. */
@@ -1712,6 +1758,7 @@ export type ResolversTypes = {
   DurationFilter: DurationFilter;
   EventDimension: EventDimension;
   EventStats: ResolverTypeWrapper<EventStatsModel>;
+  EventStatsBucket: ResolverTypeWrapper<EventStatsBucketModel>;
   EventStatsGroup: ResolverTypeWrapper<EventStatsGroupModel>;
   EventStatsHaving: EventStatsHaving;
   EventStatsKey: ResolverTypeWrapper<EventStatsKeyModel>;
@@ -1780,6 +1827,7 @@ export type ResolversTypes = {
   SessionState: SessionState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TextFilter: TextFilter;
+  TimeBucketInput: TimeBucketInput;
   TimeFilter: TimeFilter;
   TimeOrder: TimeOrder;
   TimeRange: TimeRange;
@@ -1803,6 +1851,7 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
   EventStats: EventStatsModel;
+  EventStatsBucket: EventStatsBucketModel;
   EventStatsGroup: EventStatsGroupModel;
   EventStatsHaving: EventStatsHaving;
   EventStatsKey: EventStatsKeyModel;
@@ -1858,6 +1907,7 @@ export type ResolversParentTypes = {
   SessionStartReasonFilter: SessionStartReasonFilter;
   String: Scalars['String']['output'];
   TextFilter: TextFilter;
+  TimeBucketInput: TimeBucketInput;
   TimeFilter: TimeFilter;
   TimeRange: TimeRange;
   TotalCount: TotalCount;
@@ -1912,7 +1962,21 @@ export type EventStatsResolvers<ContextType = GraphqlContext, ParentType extends
   totalGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type EventStatsBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsBucket'] = ResolversParentTypes['EventStatsBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EventStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsGroup'] = ResolversParentTypes['EventStatsGroup']> = {
+  buckets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventStatsBucket']>>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2278,6 +2342,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   EventStats?: EventStatsResolvers<ContextType>;
+  EventStatsBucket?: EventStatsBucketResolvers<ContextType>;
   EventStatsGroup?: EventStatsGroupResolvers<ContextType>;
   EventStatsKey?: EventStatsKeyResolvers<ContextType>;
   Host?: HostResolvers<ContextType>;

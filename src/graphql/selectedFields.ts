@@ -5,12 +5,12 @@ import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql';
  * The names of the fields that a query selects below the field being resolved, at a path of field names; through fragments, aliases,
  * skip and include. For what costs much and is computed only when it is asked for.
  */
-export const selectedFields = (info: GraphQLResolveInfo, path: readonly string[]): ReadonlySet<string> => {
+export const selectedFields = (info: GraphQLResolveInfo, path: readonly string[]): readonly string[] => {
   let fields: readonly FieldNode[] = info.fieldNodes;
   for (const name of path) {
     fields = fieldsBelow(fields, info).filter((field) => field.name.value === name);
   }
-  return new Set(fieldsBelow(fields, info).map((field) => field.name.value));
+  return fieldsBelow(fields, info).map((field) => field.name.value);
 };
 
 const fieldsBelow = (fields: readonly FieldNode[], info: GraphQLResolveInfo): readonly FieldNode[] =>

@@ -1,9 +1,12 @@
 /** Plain, quadratic and obvious: what counts by groups mean, written from schema.graphql and not from the code. */
 export type Counted = Readonly<Record<string, any>>;
 
-/** How a kind of thing is grouped and measured: a field of the key, or a number, by what it is of. */
+/** How a kind of thing is counted. */
 export type Measuring = {
-  readonly keys: Readonly<Record<string, (item: Counted) => unknown>>;
+  readonly timeOf: (item: Counted) => string;
+  /** What counts in the place of one: a session with two sources counts in the groups of both. */
+  readonly places: (item: Counted) => readonly Counted[];
+  readonly keys: Readonly<Record<string, (place: Counted) => unknown>>;
   readonly measures: Readonly<Record<string, (items: readonly Counted[]) => unknown>>;
 };
 
@@ -12,17 +15,23 @@ export type Asked = {
   readonly having?: Readonly<Record<string, any>> | undefined;
   readonly orderBy: { readonly field: string; readonly direction: string };
   readonly first: number;
+  /** Where buckets begin and the last one ends; null for no buckets. */
+  readonly edges: readonly string[] | null;
 };
 
 /** The answer to a question for counts, with all measures. */
-export const statsOf = (items: readonly Counted[], asked: Asked, { keys, measures }: Measuring) => {
-  const keyOf = (item: Counted) => asked.groupBy.map((dimension) => keys[dimension]?.(item) ?? null);
-  const distinct = [...new Set(items.map((item) => JSON.stringify(keyOf(item))))];
-  if (asked.groupBy.length === 0 && items.length === 0) distinct.push('[]');
-  const all = distinct.map((key): Counted => {
-    const own = items.filter((item) => JSON.stringify(keyOf(item)) === key);
-    const measured = Object.entries(measures).map(([name, measure]) => [name, measure(own)]);
-    return { key: JSON.parse(key), ...Object.fromEntries(measured) };
+export const statsOf = (items: readonly Counted[], asked: Asked, measuring: Measuring) => {
+  const { places, keys } = measuring;
+  const keysOf = (item: Counted): string[] =>
+    places(item).map((place) =>
+      JSON.stringify(asked.groupBy.map((dimension) => keys[dimension]?.(place) ?? null)),
+    );
+  const distinct = new Set(items.flatMap(keysOf));
+  if (asked.groupBy.length === 0) distinct.add('[]');
+  const all = [...distinct].map((key): Counted => {
+    const own = items.filter((item) => keysOf(item).includes(key));
+    const buckets = asked.edges && bucketsOf(own, asked.edges, measuring);
+    return { key: JSON.parse(key), ...measure(own, measuring), buckets };
   });
   const kept = all.filter((group) => isKept(group, asked.having ?? {}));
   const field = asked.orderBy.field
@@ -31,26 +40,38 @@ export const statsOf = (items: readonly Counted[], asked: Asked, { keys, measure
   const sign = asked.orderBy.direction === 'DESCENDING' ? -1 : 1;
   kept.sort((a, b) =>
     field === 'key'
-      ? sign * compareKeys(a.key, b.key)
-      : compareMeasures(a[field], b[field], sign) || compareKeys(a.key, b.key),
+      ? sign * compareKeys(a['key'], b['key'])
+      : compareMeasures(a[field], b[field], sign) || compareKeys(a['key'], b['key']),
   );
   const groups = kept.slice(0, asked.first);
-  const shown = items.filter((item) =>
-    groups.some(({ key }) => JSON.stringify(key) === JSON.stringify(keyOf(item))),
-  );
+  const shown = new Set(groups.map(({ key }) => JSON.stringify(key)));
   return {
     groupBy: asked.groupBy,
     count: items.length,
-    otherCount: items.length - shown.length,
+    otherCount: items.filter((item) => !keysOf(item).some((key) => shown.has(key))).length,
     totalGroups: all.length,
     matchingGroups: kept.length,
     groups,
   };
 };
 
+const measure = (items: readonly Counted[], { measures }: Measuring): object =>
+  Object.fromEntries(Object.entries(measures).map(([name, of]) => [name, of(items)]));
+
+const bucketsOf = (items: readonly Counted[], edges: readonly string[], measuring: Measuring): object[] =>
+  edges.slice(1).map((end, index) => {
+    const start = edges[index] ?? end;
+    const own = items.filter((item) => measuring.timeOf(item) >= start && measuring.timeOf(item) < end);
+    return { start, end, ...measure(own, measuring) };
+  });
+
+/** How many different values there are; none is no value. */
+export const countDistinct = (values: readonly unknown[]): number =>
+  new Set(values.filter((value) => (value ?? null) !== null).map((value) => JSON.stringify(value))).size;
+
 const isKept = (group: Counted, having: Counted): boolean =>
-  Object.entries(having).every(([measure, { gte, lte, from, until }]) => {
-    const value = group[measure];
+  Object.entries(having).every(([name, { gte, lte, from, until }]) => {
+    const value = group[name];
     if (value === null) return false;
     return !(value < gte) && !(value > lte) && !(value < from) && !(value >= until);
   });

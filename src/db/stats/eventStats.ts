@@ -3,20 +3,17 @@ import { sql } from 'drizzle-orm';
 import type { EventDimension, EventMeasures } from '../../model/stats/eventStats.ts';
 
 import { EVENTS } from '../compilePredicate.ts';
-import { canonicalTime } from '../tables.ts';
 
-import { countOf } from './statsSubject.ts';
-import type { MeasureSql, StatsSubject } from './statsSubject.ts';
+import { countOf, distinctOf, momentOf } from './statsSubject.ts';
+import type { StatsSubject } from './statsSubject.ts';
 
-const momentOf = (of: MeasureSql['of']): MeasureSql => ({
-  of,
-  read: (value) => (typeof value === 'string' ? canonicalTime(value) : null),
-});
+const TIME = sql`time`;
 
-/** Events by their dimensions. */
+/** How events are counted. */
 export const EVENT_STATS: StatsSubject<EventDimension, keyof EventMeasures> = {
   predicates: EVENTS,
   table: sql`session_event`,
+  time: TIME,
   dimensions: {
     ACTION: { action: sql`action` },
     HOST: { hostname: sql`hostname` },
@@ -31,14 +28,14 @@ export const EVENT_STATS: StatsSubject<EventDimension, keyof EventMeasures> = {
     OUTCOME: { outcome: sql`case login_successful when true then 'SUCCESS' when false then 'FAILURE' end` },
   },
   measures: {
-    count: countOf(sql`count(*)`),
-    successes: countOf(sql`count(*) filter (where login_successful)`),
-    failures: countOf(sql`count(*) filter (where not login_successful)`),
+    count: countOf(null),
+    successes: countOf(sql`login_successful`),
+    failures: countOf(sql`not login_successful`),
     // A domain has no backslash, so this tells every account from every other; without a user it is null.
-    distinctUsers: countOf(sql`count(distinct coalesce(user_domain, '') || '\\' || user_name)`),
-    distinctHosts: countOf(sql`count(distinct hostname)`),
-    distinctSources: countOf(sql`count(distinct src_ip)`),
-    firstAt: momentOf(sql`min(time)`),
-    lastAt: momentOf(sql`max(time)`),
+    distinctUsers: distinctOf(sql`coalesce(user_domain, '') || '\\' || user_name`),
+    distinctHosts: distinctOf(sql`hostname`),
+    distinctSources: distinctOf(sql`src_ip`),
+    firstAt: momentOf('min', TIME),
+    lastAt: momentOf('max', TIME),
   },
 };

@@ -1,23 +1,52 @@
+import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { Subject } from '../compilePredicate.ts';
+import { canonicalTime } from '../tables.ts';
 
 /** A number or a moment of a group. */
 export type MeasureSql = {
-  /** Over the rows of the group. */
+  /** Over rows. */
   readonly of: SQL;
-  /** Turns what pg gives into the model's value. */
-  readonly read: (value: unknown) => unknown;
+  /** Gives the same over the measures of parts of the group; null when it has to be computed of the rows themselves. */
+  readonly ofParts: 'sum' | 'min' | 'max' | null;
+  /** Of no rows. */
+  readonly ofNothing: 0 | null;
+  /** Turns the text of it, or null, into the model's value. */
+  readonly read: (value: string | null) => number | string | null;
 };
 
 /** What is counted: a table, and how its rows are grouped and measured. */
 export type StatsSubject<Dimension extends string, Measure extends string> = {
   readonly predicates: Subject;
   readonly table: SQL;
+  /** The column that buckets of time are of. */
+  readonly time: SQL;
   /** The fields of a key that each dimension gives. */
   readonly dimensions: Readonly<Record<Dimension, Readonly<Record<string, SQL>>>>;
   readonly measures: Readonly<Record<Measure | 'count', MeasureSql>>;
 };
 
-/** A count, which pg gives as text. */
-export const countOf = (of: SQL): MeasureSql => ({ of, read: Number });
+/** How many rows there are of a kind. */
+export const countOf = (kind: SQL | null): MeasureSql => ({
+  of: kind === null ? sql`count(*)` : sql`count(*) filter (where ${kind})`,
+  ofParts: 'sum',
+  ofNothing: 0,
+  read: Number,
+});
+
+/** How many different values there are, null not among them. */
+export const distinctOf = (value: SQL): MeasureSql => ({
+  of: sql`count(distinct ${value})`,
+  ofParts: null,
+  ofNothing: 0,
+  read: Number,
+});
+
+/** The first or last moment. */
+export const momentOf = (which: 'min' | 'max', time: SQL): MeasureSql => ({
+  of: which === 'min' ? sql`min(${time})` : sql`max(${time})`,
+  ofParts: which,
+  ofNothing: null,
+  read: (value) => (value === null ? null : canonicalTime(value)),
+});

@@ -11,7 +11,7 @@ import { parseUser } from '../../model/values/user.ts';
 
 import type { GraphqlContext } from '../context.ts';
 import type { QueryResolvers } from '../generated.ts';
-import { selectedFields } from '../selectedFields.ts';
+import { selectedMeasures } from '../selectedMeasures.ts';
 
 import { asArgument } from './arguments.ts';
 
@@ -29,8 +29,7 @@ export const Query: QueryResolvers = {
     return accounts.load({ userDomain, userName });
   },
   overview: () => ({}),
-  eventStats: (_, request, ...[context, info]) =>
-    getEventStats(context, request, selectedFields(info, ['groups'])),
+  eventStats: (_, request, ...[context, info]) => getEventStats(context, request, selectedMeasures(info)),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {
