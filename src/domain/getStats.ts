@@ -23,13 +23,14 @@ export type StatsRequest<Dimension, Measure> = {
   readonly selected: SelectedFields;
 };
 
-/** Names of the fields that are asked for: of groups, and of their buckets, null when these are not. Measures among them are computed. */
+/** Names of the fields that are asked for; of buckets, null when these are not. What costs is computed only then. */
 export type SelectedFields = {
+  readonly ofAll: readonly string[];
   readonly ofGroups: readonly string[];
   readonly ofBuckets: readonly string[] | null;
 };
 
-/** Counts by groups. `count` is what the groups count and `otherCount`. */
+/** Counts by groups; `otherCount` is what is in none of them, and is right only when it is asked for. */
 export type Stats<Key, Measures> = {
   readonly count: number;
   readonly otherCount: number;
@@ -64,8 +65,9 @@ export const getStats = async <Dimension extends string, Key, Measures>(
     ...question,
     predicate,
     asOf: context.now,
-    measures: selected.ofGroups,
-    series: edges === null ? null : { edges, measures: selected.ofBuckets ?? [] },
+    ofAll: selected.ofAll,
+    ofGroups: selected.ofGroups,
+    series: edges === null ? null : { edges, ofBuckets: selected.ofBuckets ?? [] },
   });
   const { shownCount, groups, ...totals } = stats;
   return {

@@ -6,13 +6,13 @@ import type { GraphQLSchema } from 'graphql';
 import * as events from './resolvers/SessionEvent.ts';
 import { Account } from './resolvers/Account.ts';
 import * as connections from './resolvers/connections.ts';
-import { EventStatsKey } from './resolvers/EventStatsKey.ts';
 import * as hosts from './resolvers/Host.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
 import { PageInfo } from './resolvers/PageInfo.ts';
 import { Query } from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
+import * as stats from './resolvers/stats.ts';
 import { SCALARS } from './scalars.ts';
 
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
@@ -30,9 +30,9 @@ export const makeSchema = (): GraphQLSchema =>
       ...connections,
       PageInfo,
       Session,
-      EventStatsKey,
       Account,
       ...hosts,
+      ...stats,
     },
     inheritResolversFromInterfaces: true,
   });

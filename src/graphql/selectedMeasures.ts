@@ -8,6 +8,7 @@ import { selectedFields } from './selectedFields.ts';
 export const selectedMeasures = (info: GraphQLResolveInfo): SelectedFields => {
   const ofGroups = selectedFields(info, ['groups']);
   return {
+    ofAll: selectedFields(info, []),
     ofGroups,
     ofBuckets: ofGroups.includes('buckets') ? selectedFields(info, ['groups', 'buckets']) : null,
   };

@@ -4,7 +4,7 @@ import type { EventDimension, EventMeasures } from '../../model/stats/eventStats
 
 import { EVENTS } from '../compilePredicate.ts';
 
-import { countOf, distinctOf, momentOf } from './statsSubject.ts';
+import { ACCOUNT, countOf, distinctOf, momentOf, networkOf } from './statsSubject.ts';
 import type { StatsSubject } from './statsSubject.ts';
 
 const TIME = sql`time`;
@@ -21,18 +21,16 @@ export const EVENT_STATS: StatsSubject<EventDimension, keyof EventMeasures> = {
     UID: { uid: sql`uid` },
     LOGIN_TYPE: { loginType: sql`login_type` },
     SRC_IP: { srcIp: sql`src_ip` },
-    SRC_NETWORK: {
-      srcNetwork: sql`network(set_masklen(src_ip, case family(src_ip) when 4 then 24 else 64 end))`,
-    },
+    SRC_NETWORK: { srcNetwork: networkOf(sql`src_ip`) },
     DEST_PORT: { destPort: sql`dest_port` },
     OUTCOME: { outcome: sql`case login_successful when true then 'SUCCESS' when false then 'FAILURE' end` },
   },
+  spread: null,
   measures: {
     count: countOf(null),
     successes: countOf(sql`login_successful`),
     failures: countOf(sql`not login_successful`),
-    // A domain has no backslash, so this tells every account from every other; without a user it is null.
-    distinctUsers: distinctOf(sql`coalesce(user_domain, '') || '\\' || user_name`),
+    distinctUsers: distinctOf(ACCOUNT),
     distinctHosts: distinctOf(sql`hostname`),
     distinctSources: distinctOf(sql`src_ip`),
     firstAt: momentOf('min', TIME),

@@ -1,6 +1,7 @@
 import type { Reader } from '../client.ts';
 
-import { compileStats, keyName } from './compileStats.ts';
+import { keyName } from './compileMatching.ts';
+import { compileStats } from './compileStats.ts';
 import type { CompiledStats, StatsSelection } from './compileStats.ts';
 import type { StatsSubject } from './statsSubject.ts';
 
@@ -10,7 +11,7 @@ export type Stats = {
   readonly totalGroups: number;
   /** Those that `having` keeps. */
   readonly matchingGroups: number;
-  /** How many of the rows that are counted are in the groups. */
+  /** How many of the rows that are counted are in the groups; counted only when `otherCount` is asked for. */
   readonly shownCount: number;
   readonly groups: readonly StatsGroup[];
 };
@@ -31,6 +32,8 @@ type StatsRow = Readonly<Record<string, unknown>> & {
   readonly total_groups: string;
   readonly matching_groups: string;
   readonly place: string | null;
+  /** Only where a row may be in several groups. */
+  readonly shown_count?: string;
   readonly series?: readonly Cell[] | null;
 };
 type Cell = readonly [bucket: number, ...values: (string | null)[]];
@@ -49,7 +52,9 @@ export const selectStats = async <Dimension extends string, Measure extends stri
     count: Number(total?.total_count),
     totalGroups: Number(total?.total_groups),
     matchingGroups: Number(total?.matching_groups),
-    shownCount: groups.reduce((sum, { measures }) => sum + Number(measures['count']), 0),
+    shownCount: Number(
+      total?.shown_count ?? groups.reduce((sum, { measures }) => sum + Number(measures['count']), 0),
+    ),
     groups,
   };
 };

@@ -24,8 +24,23 @@ export type StatsSubject<Dimension extends string, Measure extends string> = {
   readonly time: SQL;
   /** The fields of a key that each dimension gives. */
   readonly dimensions: Readonly<Record<Dimension, Readonly<Record<string, SQL>>>>;
+  /** Where a row has several values of a dimension, it is in the group of each; null where none has. */
+  readonly spread: {
+    readonly dimensions: readonly Dimension[];
+    /** A table of its values, of one at least, which these dimensions are of. */
+    readonly over: SQL;
+    /** The columns that tell rows apart. */
+    readonly identity: SQL;
+  } | null;
   readonly measures: Readonly<Record<Measure | 'count', MeasureSql>>;
 };
+
+/** /24 of IPv4, /64 of IPv6. */
+export const networkOf = (address: SQL): SQL =>
+  sql`network(set_masklen(${address}, case family(${address}) when 4 then 24 else 64 end))`;
+
+/** Tells every account from every other, because a domain has no backslash; null without a user. */
+export const ACCOUNT = sql`coalesce(user_domain, '') || '\\' || user_name`;
 
 /** How many rows there are of a kind. */
 export const countOf = (kind: SQL | null): MeasureSql => ({

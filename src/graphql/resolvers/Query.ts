@@ -1,4 +1,5 @@
 import { getEventStats } from '../../domain/getEventStats.ts';
+import { getSessionStats } from '../../domain/getSessionStats.ts';
 import { listAccounts } from '../../domain/listAccounts.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listHosts } from '../../domain/listHosts.ts';
@@ -29,7 +30,10 @@ export const Query: QueryResolvers = {
     return accounts.load({ userDomain, userName });
   },
   overview: () => ({}),
-  eventStats: (_, request, ...[context, info]) => getEventStats(context, request, selectedMeasures(info)),
+  eventStats: async (_, request, ...[context, info]) =>
+    getEventStats(context, request, selectedMeasures(info)),
+  sessionStats: async (_, request, ...[context, info]) =>
+    getSessionStats(context, request, selectedMeasures(info)),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {
