@@ -73,16 +73,13 @@ export const getStats = async <Dimension extends string, Key, Measures>(
   return {
     ...totals,
     otherCount: stats.count - shownCount,
-    // The selection has the names of the measures, so that these are they.
-    groups: groups.map(({ key, measures, inBucket }) => ({
-      ...(measures as Measures),
-      key: key as Key,
-      buckets:
-        edges?.slice(1).map((end, index) => ({
-          ...(inBucket(index + 1) as Measures),
-          start: edges[index] ?? end,
-          end,
-        })) ?? null,
-    })),
+    groups: groups.map(({ key, measures, inBucket }) => {
+      // The selection has the names of the measures, so that these are they.
+      const buckets = edges?.slice(1).map((end, index) => {
+        const stretch = { start: edges[index] ?? end, end };
+        return Object.assign(stretch, inBucket(index + 1) as Measures);
+      });
+      return { ...(measures as Measures), key: key as Key, buckets: buckets ?? null };
+    }),
   };
 };

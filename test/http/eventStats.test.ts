@@ -12,7 +12,18 @@ import { statsOf } from '../support/statsOracle.ts';
 
 const api = useApi(useDatabase());
 
-const USERS = ['CORP\\ana', 'corp.example\\ANA', 'ana', 'LAB\\ana', 'CORP\\ben', 'CORP\\an%a', null];
+/** Of the last two, domain and name make one text. */
+const USERS = [
+  'CORP\\ana',
+  'corp.example\\ANA',
+  'ana',
+  'LAB\\ana',
+  'CORP\\ben',
+  'CORP\\an%a',
+  null,
+  'A1\\2',
+  'A\\12',
+];
 const HOSTS = ['HOST1', 'host2', 'WEB_1'];
 const ADDRESSES = ['10.0.0.5', '10.0.0.77', '10.0.1.5', '9.255.0.1', '203.0.113.7', null].concat([
   'fe80::1',

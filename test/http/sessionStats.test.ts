@@ -29,7 +29,7 @@ const events = Array.from({ length: 360 }, (_, n) => {
   const remote = {
     ...fields,
     loginType: pick(['RDP', 'REMOTE', null], pair + life),
-    srcIp: pick(['10.0.0.5', null, '10.0.0.6', 'fe80::2', '10.0.1.5', null], Math.floor(n / 4)),
+    srcIp: pick(['10.0.0.5', null, '10.0.0.6', 'fe80::2', '10.0.1.5', null, 'fe80::3'], n),
   };
   const kind = (n * 5) % 11;
   if (kind < 4) return aLogin(remote);
@@ -55,6 +55,8 @@ beforeAll(async () => {
   // What the questions are about is there.
   expect(stored.length).toBeGreaterThan(100);
   expect(stored.filter(({ srcIps }) => srcIps.length > 1).length).toBeGreaterThan(10);
+  const networks = stored.map(({ srcIps }) => srcIps.map(networkOf));
+  expect(networks.filter((own) => new Set(own).size < own.length).length).toBeGreaterThan(5);
   expect(stored.filter(({ endedAt }) => endedAt === null).length).toBeGreaterThan(5);
 });
 

@@ -65,6 +65,7 @@ export const compileStats = <Dimension extends string, Measure extends string>(
   const others = seriesMeasures.filter((name) => !measures.includes(name)).map(columnOf);
   const hasSeries = series !== null && series.edges.length > 0;
   const isKept = and(having.map(compileCondition));
+  const ordered = list([...compileOrder(order, keys), ...keys]);
   const text = textOf(keys);
   const shownCount =
     spread !== null && selection.ofAll.includes('otherCount')
@@ -76,8 +77,8 @@ export const compileStats = <Dimension extends string, Measure extends string>(
         count(*) filter (where ${isKept}) as matching_groups
       from grouped
     ), shown as (
-      select *, row_number() over (order by ${list([...compileOrder(order, keys), ...keys])}) as place
-      from grouped where ${isKept} order by place limit ${limit}
+      select *, row_number() over (order by ${ordered}) as place
+      from (select * from grouped where ${isKept} order by ${ordered} limit ${limit}) top
     )${hasSeries ? compileSeries(keys, seriesMeasures) : sql``}
     select *${shownCount} from total left join shown on true ${hasSeries ? sql`left join series using (place)` : sql``}
     order by place`;
@@ -128,8 +129,11 @@ const compileOrder = (
   keys: readonly SQL[],
 ): readonly SQL[] => {
   const order = direction === 'ASCENDING' ? sql`asc` : sql`desc`;
-  if (by === 'KEY') return keys.length === 0 ? [sql`true`] : keys.map((key) => sql`${key} ${order}`);
+  if (by === 'KEY') return keys.length === 0 ? [NO_ORDER] : keys.map((key) => sql`${key} ${order}`);
   return [sql`${column(by)} ${order} nulls last`];
 };
+
+/** Of one group. */
+const NO_ORDER = sql`"count"`;
 
 const column = (measure: string): SQL => sql.raw(`"${measure}"`);
