@@ -3,8 +3,8 @@ import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
 import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts';
+import { startOfLast } from '../model/filter/timeRange.ts';
 import type { SessionExtent } from '../model/session/session.ts';
-import { formatTime } from '../model/values/time.ts';
 
 import { account, host, session, sessionEvent } from './tables.ts';
 
@@ -152,10 +152,6 @@ const need = ({ columns }: Subject, field: keyof Columns): PgColumn => {
   if (column === undefined) throw new Error(`The field ${field} is none of this subject.`);
   return column;
 };
-
-/** When a range of `last` begins. */
-export const startOfLast = (asOf: string, durationMs: number): string =>
-  `${formatTime(Date.parse(asOf) - durationMs).slice(0, 23)}${asOf.slice(23)}`;
 
 const compileIn = (column: PgColumn, values: readonly unknown[]): SQL => {
   const [value] = values;

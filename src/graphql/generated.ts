@@ -8,6 +8,10 @@ import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
+import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel, EventStatsBucket as EventStatsBucketModel } from '../domain/getEventStats.ts';
+import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventStats.ts';
+import type { SessionStats as SessionStatsModel, SessionStatsGroup as SessionStatsGroupModel, SessionStatsBucket as SessionStatsBucketModel } from '../domain/getSessionStats.ts';
+import type { SessionStatsKey as SessionStatsKeyModel } from '../model/stats/sessionStats.ts';
 import type { PageEnds } from '../domain/listPage.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -29,7 +33,7 @@ export type Scalars = {
   DateTime: { input: unknown; output: string; }
   /**
    * A length of time, ISO 8601 in weeks, days, hours, minutes and seconds: `PT24H`, `P30D`. Months and years have no exact length
-   * and are refused.
+   * and are refused, except in a TimeBucketInput.
    */
   Duration: { input: unknown; output: string; }
   /** An IPv4 or IPv6 address, `10.0.0.54` or `fe80::1`. IPv4 inside IPv6 (`::ffff:10.0.0.54`) is answered as IPv4. */
@@ -138,6 +142,14 @@ export type BooleanFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Compares a number. All members that are given must hold. */
+export type CountFilter = {
+  /** At least this many. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** At most this many. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** How exactly to count. */
 export type CountMode =
   /** Stops at 10,000. */
@@ -168,6 +180,190 @@ export type DurationFilter = {
   /** Shorter than this. */
   readonly lt?: InputMaybe<Scalars['Duration']['input']>;
 };
+
+/**
+ * Durations of sessions in seconds, exact to the microsecond, up to their ends (which are upper bounds where `endReason` is SUPERSEDED or
+ * HOST_RESTART). Each is one that a session had: the shortest that so large a part of them does not exceed.
+ */
+export type DurationPercentiles = {
+  readonly __typename?: 'DurationPercentiles';
+  /** The longest. */
+  readonly max: Scalars['Float']['output'];
+  /** Half of them were as long or shorter. */
+  readonly p50: Scalars['Float']['output'];
+  /** Nine of ten were as long or shorter. */
+  readonly p90: Scalars['Float']['output'];
+  /** 99 of 100 were as long or shorter. */
+  readonly p99: Scalars['Float']['output'];
+};
+
+/** What events can be grouped by. */
+export type EventDimension =
+  /** What happened. */
+  | 'ACTION'
+  /** The port that was logged on to. */
+  | 'DEST_PORT'
+  /** The host. */
+  | 'HOST'
+  /** How the user is logged on. */
+  | 'LOGIN_TYPE'
+  /** Whether a login was successful; other actions have no outcome. */
+  | 'OUTCOME'
+  /** The address that it came from. */
+  | 'SRC_IP'
+  /** The network of that address: /24 of IPv4, /64 of IPv6. */
+  | 'SRC_NETWORK'
+  /** The user's id at its system. */
+  | 'UID'
+  /** The account: folded domain and name. */
+  | 'USER';
+
+/** Counts of events. `count` is the sum of the counts of `groups` and `otherCount`. */
+export type EventStats = {
+  readonly __typename?: 'EventStats';
+  /** How many events the filter matches: the exact totalCount of `sessionEvents` with it. */
+  readonly count: Scalars['Int']['output'];
+  /** The dimensions of the keys, as they were asked for. */
+  readonly groupBy: ReadonlyArray<EventDimension>;
+  /** The first of the groups that `having` keeps, in order. */
+  readonly groups: ReadonlyArray<EventStatsGroup>;
+  /** How many groups `having` keeps; as many as `totalGroups` without it. */
+  readonly matchingGroups: Scalars['Int']['output'];
+  /** Events that are in none of `groups`: left out by `having` or beyond `first`. */
+  readonly otherCount: Scalars['Int']['output'];
+  /** How many groups there are, before `having`. */
+  readonly totalGroups: Scalars['Int']['output'];
+};
+
+/** What a group has in a stretch of time. The first and the last bucket may reach beyond the time that the filter asks for. */
+export type EventStatsBucket = {
+  readonly __typename?: 'EventStatsBucket';
+  /** How many events. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they happened on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they name. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** When it is over: the start of the next. */
+  readonly end: Scalars['DateTime']['output'];
+  /** Failed logins among them. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the oldest, null when there is none. */
+  readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Time of the newest, null when there is none. */
+  readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it begins. */
+  readonly start: Scalars['DateTime']['output'];
+  /** Successful logins among them. */
+  readonly successes: Scalars['Int']['output'];
+};
+
+/** Events with the same key. Each number is computed only when it is asked for. */
+export type EventStatsGroup = {
+  readonly __typename?: 'EventStatsGroup';
+  /**
+   * Its events by time, oldest first, empty buckets included; null without the argument `bucket`. They cover the time that the filter bounds,
+   * `last` up to now; where it does not, they begin or end with the first or last event that it matches.
+   */
+  readonly buckets?: Maybe<ReadonlyArray<EventStatsBucket>>;
+  /** How many events. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they happened on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they name. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** Failed logins among them. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the oldest, null when there is none. */
+  readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they have in common. */
+  readonly key: EventStatsKey;
+  /** Time of the newest, null when there is none. */
+  readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Successful logins among them. */
+  readonly successes: Scalars['Int']['output'];
+};
+
+/** Which groups of events, by what they count; at least one condition. All members that are given must hold. */
+export type EventStatsHaving = {
+  /** Events: `{ lte: 3 }` finds rare combinations. */
+  readonly count?: InputMaybe<CountFilter>;
+  /** Hosts. */
+  readonly distinctHosts?: InputMaybe<CountFilter>;
+  /** Source addresses. */
+  readonly distinctSources?: InputMaybe<CountFilter>;
+  /** Accounts. */
+  readonly distinctUsers?: InputMaybe<CountFilter>;
+  /** Failed logins. */
+  readonly failures?: InputMaybe<CountFilter>;
+  /** The oldest event: `{ from: … }` finds what is new since then. */
+  readonly firstAt?: InputMaybe<TimeFilter>;
+  /** The newest event: `{ until: … }` finds what has been silent since then. */
+  readonly lastAt?: InputMaybe<TimeFilter>;
+  /** Successful logins. */
+  readonly successes?: InputMaybe<CountFilter>;
+};
+
+/**
+ * What the events of a group have in common. A field is null when its dimension is not in `groupBy`, and in the group of the events that
+ * have no such value.
+ */
+export type EventStatsKey = {
+  readonly __typename?: 'EventStatsKey';
+  /** Of USER. */
+  readonly account?: Maybe<Account>;
+  /** Of ACTION. */
+  readonly action?: Maybe<SessionAction>;
+  /** Of DEST_PORT. */
+  readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** Of HOST. */
+  readonly host?: Maybe<Host>;
+  /** Of HOST: its name. */
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  /** Of LOGIN_TYPE; locks and unlocks have none. */
+  readonly loginType?: Maybe<LoginType>;
+  /** Of OUTCOME; only logins have it. */
+  readonly outcome?: Maybe<LoginOutcome>;
+  /** Of SRC_IP. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Of SRC_NETWORK: `10.0.0.0/24`, `fe80::/64`. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+  /** Of UID. */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+};
+
+/** Order of groups of events. Groups that are equal by it are in the ascending order of their keys. */
+export type EventStatsOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: EventStatsOrderField;
+};
+
+/** What groups of events are ordered by. */
+export type EventStatsOrderField =
+  /** How many events. */
+  | 'COUNT'
+  /** How many hosts. */
+  | 'DISTINCT_HOSTS'
+  /** How many source addresses. */
+  | 'DISTINCT_SOURCES'
+  /** How many accounts. */
+  | 'DISTINCT_USERS'
+  /** How many failed logins. */
+  | 'FAILURES'
+  /** The oldest event. */
+  | 'FIRST_AT'
+  /** The key: its dimensions in the order of `groupBy`. Ascending, groups without a value come last. */
+  | 'KEY'
+  /** The newest event. */
+  | 'LAST_AT'
+  /** How many successful logins. */
+  | 'SUCCESSES';
 
 /** A machine that something was recorded of. */
 export type Host = Node & {
@@ -558,6 +754,13 @@ export type LoginIdFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What became of a login. */
+export type LoginOutcome =
+  /** The user was refused. */
+  | 'FAILURE'
+  /** The user was let in. */
+  | 'SUCCESS';
+
 /** CAR login_type: how the user is logged on. */
 export type LoginType =
   /** At the machine, with its screen and keyboard (Windows types 2 and 11). */
@@ -741,6 +944,8 @@ export type Query = {
   readonly account?: Maybe<Account>;
   /** Accounts that events named, by name and domain, in Relay pages. */
   readonly accounts: AccountConnection;
+  /** Counts of events by what they have in common; over all of them without `groupBy`. */
+  readonly eventStats: EventStats;
   /** The host of this name, null when nothing was recorded of it. */
   readonly host?: Maybe<Host>;
   /** Hosts that something was recorded of, by name, in Relay pages. */
@@ -753,6 +958,8 @@ export type Query = {
   readonly overview: Overview;
   /** Events, newest first unless ordered otherwise, in Relay pages. */
   readonly sessionEvents: SessionEventConnection;
+  /** Counts of sessions by what they have in common; over all of them without `groupBy`. */
+  readonly sessionStats: SessionStats;
   /** Sessions, the latest first unless ordered otherwise, in Relay pages. */
   readonly sessions: SessionConnection;
 };
@@ -771,6 +978,17 @@ export type QueryAccountsArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryEventStatsArgs = {
+  bucket?: InputMaybe<TimeBucketInput>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy?: ReadonlyArray<EventDimension>;
+  having?: InputMaybe<EventStatsHaving>;
+  orderBy?: EventStatsOrder;
 };
 
 
@@ -810,6 +1028,17 @@ export type QuerySessionEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: TimeOrder;
+};
+
+
+/** Everything that can be asked. */
+export type QuerySessionStatsArgs = {
+  bucket?: InputMaybe<TimeBucketInput>;
+  filter?: InputMaybe<SessionFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy?: ReadonlyArray<SessionDimension>;
+  having?: InputMaybe<SessionStatsHaving>;
+  orderBy?: SessionStatsOrder;
 };
 
 
@@ -1079,6 +1308,27 @@ export type SessionConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
+/** What sessions can be grouped by. */
+export type SessionDimension =
+  /** What ended it; open sessions have no reason. */
+  | 'END_REASON'
+  /** The host. */
+  | 'HOST'
+  /** How the user is logged on. */
+  | 'LOGIN_TYPE'
+  /** Whether it is open. */
+  | 'OPEN'
+  /** The addresses that it came from. A session with several is in the group of each, as it is in the list of each. */
+  | 'SRC_IP'
+  /** The networks of these addresses: /24 of IPv4, /64 of IPv6. A session with several is in the group of each. */
+  | 'SRC_NETWORK'
+  /** What began it. */
+  | 'START_REASON'
+  /** The user's id at its system. */
+  | 'UID'
+  /** The account: folded domain and name. */
+  | 'USER';
+
 /** A session and its place in the list. */
 export type SessionEdge = {
   readonly __typename?: 'SessionEdge';
@@ -1320,6 +1570,168 @@ export type SessionState =
   /** Begun, locked. */
   | 'LOCKED';
 
+/** Counts of sessions. `count` is the sum of the counts of `groups` and `otherCount`, unless sessions are in the groups of several sources. */
+export type SessionStats = {
+  readonly __typename?: 'SessionStats';
+  /** How many sessions the filter matches: the exact totalCount of `sessions` with it. */
+  readonly count: Scalars['Int']['output'];
+  /** The dimensions of the keys, as they were asked for. */
+  readonly groupBy: ReadonlyArray<SessionDimension>;
+  /** The first of the groups that `having` keeps, in order. */
+  readonly groups: ReadonlyArray<SessionStatsGroup>;
+  /** How many groups `having` keeps; as many as `totalGroups` without it. */
+  readonly matchingGroups: Scalars['Int']['output'];
+  /** Sessions that are in none of `groups`: left out by `having` or beyond `first`. */
+  readonly otherCount: Scalars['Int']['output'];
+  /** How many groups there are, before `having`. */
+  readonly totalGroups: Scalars['Int']['output'];
+};
+
+/**
+ * What a group has in a stretch of time: the sessions that began in it. The first and the last bucket may reach beyond the time that the filter
+ * asks for.
+ */
+export type SessionStatsBucket = {
+  readonly __typename?: 'SessionStatsBucket';
+  /** How many sessions. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they are on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from, all of each. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they are of. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** How long they were, of those that ended; null when none did. */
+  readonly durationSeconds?: Maybe<DurationPercentiles>;
+  /** When it is over: the start of the next. */
+  readonly end: Scalars['DateTime']['output'];
+  /** Sessions that were locked at least once. */
+  readonly everLocked: Scalars['Int']['output'];
+  /** When the first of them began, null when there is none. */
+  readonly firstStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the last of them began, null when there is none. */
+  readonly lastStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open ones among them. */
+  readonly open: Scalars['Int']['output'];
+  /** When it begins. */
+  readonly start: Scalars['DateTime']['output'];
+};
+
+/** Sessions with the same key. Each number is computed only when it is asked for. */
+export type SessionStatsGroup = {
+  readonly __typename?: 'SessionStatsGroup';
+  /**
+   * Its sessions by the time that they began, oldest first, empty buckets included; null without the argument `bucket`. They cover the time that
+   * `started` bounds in the filter, `last` up to now; where it does not, they begin or end with the first or last session that it matches.
+   */
+  readonly buckets?: Maybe<ReadonlyArray<SessionStatsBucket>>;
+  /** How many sessions. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they are on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from, all of each. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they are of. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** How long they were, of those that ended; null when none did. */
+  readonly durationSeconds?: Maybe<DurationPercentiles>;
+  /** Sessions that were locked at least once. */
+  readonly everLocked: Scalars['Int']['output'];
+  /** When the first of them began, null when there is none. */
+  readonly firstStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they have in common. */
+  readonly key: SessionStatsKey;
+  /** When the last of them began, null when there is none. */
+  readonly lastStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open ones among them. */
+  readonly open: Scalars['Int']['output'];
+};
+
+/** Which groups of sessions, by what they count; at least one condition. All members that are given must hold. */
+export type SessionStatsHaving = {
+  /** Sessions: `{ lte: 3 }` finds rare combinations. */
+  readonly count?: InputMaybe<CountFilter>;
+  /** Hosts. */
+  readonly distinctHosts?: InputMaybe<CountFilter>;
+  /** Source addresses. */
+  readonly distinctSources?: InputMaybe<CountFilter>;
+  /** Accounts. */
+  readonly distinctUsers?: InputMaybe<CountFilter>;
+  /** Sessions that were locked at least once. */
+  readonly everLocked?: InputMaybe<CountFilter>;
+  /** When the first session began: `{ from: … }` finds what is new since then. */
+  readonly firstStartedAt?: InputMaybe<TimeFilter>;
+  /** When the last session began: `{ until: … }` finds what has been silent since then. */
+  readonly lastStartedAt?: InputMaybe<TimeFilter>;
+  /** Open sessions. */
+  readonly open?: InputMaybe<CountFilter>;
+};
+
+/**
+ * What the sessions of a group have in common. A field is null when its dimension is not in `groupBy`, and in the group of the sessions that
+ * have no such value.
+ */
+export type SessionStatsKey = {
+  readonly __typename?: 'SessionStatsKey';
+  /** Of USER. */
+  readonly account?: Maybe<Account>;
+  /** Of END_REASON. */
+  readonly endReason?: Maybe<SessionEndReason>;
+  /** Of HOST. */
+  readonly host?: Maybe<Host>;
+  /** Of HOST: its name. */
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  /** Of LOGIN_TYPE. */
+  readonly loginType?: Maybe<LoginType>;
+  /** Of OPEN. */
+  readonly open?: Maybe<Scalars['Boolean']['output']>;
+  /** Of SRC_IP. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Of SRC_NETWORK: `10.0.0.0/24`, `fe80::/64`. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+  /** Of START_REASON. */
+  readonly startReason?: Maybe<SessionStartReason>;
+  /** Of UID. */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+};
+
+/** Order of groups of sessions. Groups that are equal by it are in the ascending order of their keys. */
+export type SessionStatsOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: SessionStatsOrderField;
+};
+
+/** What groups of sessions are ordered by. */
+export type SessionStatsOrderField =
+  /** How many sessions. */
+  | 'COUNT'
+  /** How many hosts. */
+  | 'DISTINCT_HOSTS'
+  /** How many source addresses. */
+  | 'DISTINCT_SOURCES'
+  /** How many accounts. */
+  | 'DISTINCT_USERS'
+  /** The longest session; groups of open sessions come last. */
+  | 'DURATION_MAX'
+  /** Half of the sessions were as long or shorter; groups of open sessions come last. */
+  | 'DURATION_P50'
+  /** Nine of ten sessions were as long or shorter; groups of open sessions come last. */
+  | 'DURATION_P90'
+  /** 99 of 100 sessions were as long or shorter; groups of open sessions come last. */
+  | 'DURATION_P99'
+  /** How many sessions that were locked at least once. */
+  | 'EVER_LOCKED'
+  /** When the first session began. */
+  | 'FIRST_STARTED_AT'
+  /** The key: its dimensions in the order of `groupBy`. Ascending, groups without a value come last. */
+  | 'KEY'
+  /** When the last session began. */
+  | 'LAST_STARTED_AT'
+  /** How many open sessions. */
+  | 'OPEN';
+
 /** Compares text. */
 export type TextFilter = {
   /** Contains this text; walks the list, so bound the time. */
@@ -1332,6 +1744,21 @@ export type TextFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Begins with this text. */
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Stretches of time to count by. They are as long as the clock of the zone makes them: a day may have 23 or 25 hours, and an hour that comes
+ * twice, when the clock is set back, is two.
+ */
+export type TimeBucketInput = {
+  /**
+   * How long: a length that divides a day evenly, such as `PT15M`, `PT1H` or `PT6H`, days (`P1D`), weeks from Monday (`P1W`), months or
+   * years (`P1M`, `P3M`, `P1Y`). A stretch within a day begins whenever the clock shows a multiple of its length since midnight, or is set
+   * forward over one.
+   */
+  readonly every: Scalars['Duration']['input'];
+  /** Whose clock: an IANA name, `Europe/Berlin`. */
+  readonly timeZone?: Scalars['String']['input'];
 };
 
 /** Compares a time. All members that are given must hold. */
@@ -1536,12 +1963,22 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
+  CountFilter: CountFilter;
   CountMode: CountMode;
   CountRelation: CountRelation;
   Coverage: Coverage;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationFilter: DurationFilter;
+  DurationPercentiles: ResolverTypeWrapper<DurationPercentiles>;
+  EventDimension: EventDimension;
+  EventStats: ResolverTypeWrapper<EventStatsModel>;
+  EventStatsBucket: ResolverTypeWrapper<EventStatsBucketModel>;
+  EventStatsGroup: ResolverTypeWrapper<EventStatsGroupModel>;
+  EventStatsHaving: EventStatsHaving;
+  EventStatsKey: ResolverTypeWrapper<EventStatsKeyModel>;
+  EventStatsOrder: EventStatsOrder;
+  EventStatsOrderField: EventStatsOrderField;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
@@ -1568,6 +2005,7 @@ export type ResolversTypes = {
   LoginEventInput: LoginEventInput;
   LoginId: ResolverTypeWrapper<Scalars['LoginId']['output']>;
   LoginIdFilter: LoginIdFilter;
+  LoginOutcome: LoginOutcome;
   LoginType: LoginType;
   LoginTypeFilter: LoginTypeFilter;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
@@ -1587,6 +2025,7 @@ export type ResolversTypes = {
   SessionAction: SessionAction;
   SessionActionFilter: SessionActionFilter;
   SessionConnection: ResolverTypeWrapper<SessionPage>;
+  SessionDimension: SessionDimension;
   SessionEdge: ResolverTypeWrapper<SessionEdgeModel>;
   SessionEndReason: SessionEndReason;
   SessionEndReasonFilter: SessionEndReasonFilter;
@@ -1602,8 +2041,16 @@ export type ResolversTypes = {
   SessionStartReason: SessionStartReason;
   SessionStartReasonFilter: SessionStartReasonFilter;
   SessionState: SessionState;
+  SessionStats: ResolverTypeWrapper<SessionStatsModel>;
+  SessionStatsBucket: ResolverTypeWrapper<SessionStatsBucketModel>;
+  SessionStatsGroup: ResolverTypeWrapper<SessionStatsGroupModel>;
+  SessionStatsHaving: SessionStatsHaving;
+  SessionStatsKey: ResolverTypeWrapper<SessionStatsKeyModel>;
+  SessionStatsOrder: SessionStatsOrder;
+  SessionStatsOrderField: SessionStatsOrderField;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TextFilter: TextFilter;
+  TimeBucketInput: TimeBucketInput;
   TimeFilter: TimeFilter;
   TimeOrder: TimeOrder;
   TimeRange: TimeRange;
@@ -1622,9 +2069,17 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   CIDR: Scalars['CIDR']['output'];
+  CountFilter: CountFilter;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
+  DurationPercentiles: DurationPercentiles;
+  EventStats: EventStatsModel;
+  EventStatsBucket: EventStatsBucketModel;
+  EventStatsGroup: EventStatsGroupModel;
+  EventStatsHaving: EventStatsHaving;
+  EventStatsKey: EventStatsKeyModel;
+  EventStatsOrder: EventStatsOrder;
   Float: Scalars['Float']['output'];
   Host: HostKey;
   HostConnection: HostPage;
@@ -1674,8 +2129,15 @@ export type ResolversParentTypes = {
   SessionFilter: SessionFilter;
   SessionOrder: SessionOrder;
   SessionStartReasonFilter: SessionStartReasonFilter;
+  SessionStats: SessionStatsModel;
+  SessionStatsBucket: SessionStatsBucketModel;
+  SessionStatsGroup: SessionStatsGroupModel;
+  SessionStatsHaving: SessionStatsHaving;
+  SessionStatsKey: SessionStatsKeyModel;
+  SessionStatsOrder: SessionStatsOrder;
   String: Scalars['String']['output'];
   TextFilter: TextFilter;
+  TimeBucketInput: TimeBucketInput;
   TimeFilter: TimeFilter;
   TimeRange: TimeRange;
   TotalCount: TotalCount;
@@ -1720,6 +2182,61 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type DurationPercentilesResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DurationPercentiles'] = ResolversParentTypes['DurationPercentiles']> = {
+  max?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p90?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p99?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EventStatsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStats'] = ResolversParentTypes['EventStats']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupBy?: Resolver<ReadonlyArray<ResolversTypes['EventDimension']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['EventStatsGroup']>, ParentType, ContextType>;
+  matchingGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStatsBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsBucket'] = ResolversParentTypes['EventStatsBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsGroup'] = ResolversParentTypes['EventStatsGroup']> = {
+  buckets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventStatsBucket']>>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['EventStatsKey'], ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStatsKeyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsKey'] = ResolversParentTypes['EventStatsKey']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['SessionAction']>, ParentType, ContextType>;
+  destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['LoginOutcome']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type HostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host']> = {
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<HostEventsArgs, 'order'>>;
@@ -1901,12 +2418,14 @@ export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'user'>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  eventStats?: Resolver<ResolversTypes['EventStats'], ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
   sessionEvents?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<QuerySessionEventsArgs, 'order'>>;
+  sessionStats?: Resolver<ResolversTypes['SessionStats'], ParentType, ContextType, RequireFields<QuerySessionStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<QuerySessionsArgs, 'order'>>;
 };
 
@@ -2030,6 +2549,56 @@ export type SessionEventEdgeResolvers<ContextType = GraphqlContext, ParentType e
   node?: Resolver<ResolversTypes['SessionEvent'], ParentType, ContextType>;
 };
 
+export type SessionStatsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStats'] = ResolversParentTypes['SessionStats']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupBy?: Resolver<ReadonlyArray<ResolversTypes['SessionDimension']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['SessionStatsGroup']>, ParentType, ContextType>;
+  matchingGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionStatsBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsBucket'] = ResolversParentTypes['SessionStatsBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['DurationPercentiles']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  everLocked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SessionStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsGroup'] = ResolversParentTypes['SessionStatsGroup']> = {
+  buckets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SessionStatsBucket']>>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['DurationPercentiles']>, ParentType, ContextType>;
+  everLocked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['SessionStatsKey'], ParentType, ContextType>;
+  lastStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionStatsKeyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsKey'] = ResolversParentTypes['SessionStatsKey']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['SessionEndReason']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  open?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  startReason?: Resolver<Maybe<ResolversTypes['SessionStartReason']>, ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TotalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TotalCount'] = ResolversParentTypes['TotalCount']> = {
   relation?: Resolver<ResolversTypes['CountRelation'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2060,6 +2629,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   CIDR?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  DurationPercentiles?: DurationPercentilesResolvers<ContextType>;
+  EventStats?: EventStatsResolvers<ContextType>;
+  EventStatsBucket?: EventStatsBucketResolvers<ContextType>;
+  EventStatsGroup?: EventStatsGroupResolvers<ContextType>;
+  EventStatsKey?: EventStatsKeyResolvers<ContextType>;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
@@ -2089,6 +2663,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SessionEvent?: SessionEventResolvers<ContextType>;
   SessionEventConnection?: SessionEventConnectionResolvers<ContextType>;
   SessionEventEdge?: SessionEventEdgeResolvers<ContextType>;
+  SessionStats?: SessionStatsResolvers<ContextType>;
+  SessionStatsBucket?: SessionStatsBucketResolvers<ContextType>;
+  SessionStatsGroup?: SessionStatsGroupResolvers<ContextType>;
+  SessionStatsKey?: SessionStatsKeyResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   UnlockEvent?: UnlockEventResolvers<ContextType>;
 };

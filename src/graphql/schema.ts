@@ -12,6 +12,7 @@ import { Overview } from './resolvers/Overview.ts';
 import { PageInfo } from './resolvers/PageInfo.ts';
 import { Query } from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
+import * as stats from './resolvers/stats.ts';
 import { SCALARS } from './scalars.ts';
 
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
@@ -31,6 +32,7 @@ export const makeSchema = (): GraphQLSchema =>
       Session,
       Account,
       ...hosts,
+      ...stats,
     },
     inheritResolversFromInterfaces: true,
   });

@@ -1,3 +1,5 @@
+import { getEventStats } from '../../domain/getEventStats.ts';
+import { getSessionStats } from '../../domain/getSessionStats.ts';
 import { listAccounts } from '../../domain/listAccounts.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listHosts } from '../../domain/listHosts.ts';
@@ -10,6 +12,7 @@ import { parseUser } from '../../model/values/user.ts';
 
 import type { GraphqlContext } from '../context.ts';
 import type { QueryResolvers } from '../generated.ts';
+import { selectedMeasures } from '../selectedMeasures.ts';
 
 import { asArgument } from './arguments.ts';
 
@@ -27,6 +30,10 @@ export const Query: QueryResolvers = {
     return accounts.load({ userDomain, userName });
   },
   overview: () => ({}),
+  eventStats: async (_, request, ...[context, info]) =>
+    getEventStats(context, request, selectedMeasures(info)),
+  sessionStats: async (_, request, ...[context, info]) =>
+    getSessionStats(context, request, selectedMeasures(info)),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {

@@ -75,3 +75,10 @@ export const CANONICAL_TIME =
 
 /** The canonical text of a JS clock reading in milliseconds. */
 export const formatTime = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(0, 23)}000Z`;
+
+/** The next microsecond: what ends a half-open range that has this time as its last. */
+export const justAfter = (time: string): string => {
+  const fraction = Number(time.slice(20, 26)) + 1;
+  if (fraction === 1_000_000) return formatTime(Date.parse(`${time.slice(0, 19)}Z`) + 1000);
+  return `${time.slice(0, 20)}${String(fraction).padStart(6, '0')}Z`;
+};

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { checkTimeBounds, dayExists, formatTime, parseTime } from '../../../src/model/values/time.ts';
+import {
+  checkTimeBounds,
+  dayExists,
+  formatTime,
+  justAfter,
+  parseTime,
+} from '../../../src/model/values/time.ts';
 import { refusalOf } from '../refusalOf.ts';
 
 describe('parseTime', () => {
@@ -162,4 +168,14 @@ test.each([
   ['', false],
 ])('dayExists(%j) is %s', (text, exists) => {
   expect(dayExists(text)).toBe(exists);
+});
+
+describe('justAfter', () => {
+  test.each([
+    ['2026-11-22T10:23:30.000000Z', '2026-11-22T10:23:30.000001Z'],
+    ['2026-11-22T10:23:30.000999Z', '2026-11-22T10:23:30.001000Z'],
+    ['2026-12-31T23:59:59.999999Z', '2027-01-01T00:00:00.000000Z'],
+  ])('%s is followed by %s', (time, next) => {
+    expect(justAfter(time)).toBe(next);
+  });
 });
