@@ -189,17 +189,23 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /**
  * Machine accounts (but never a local account whose domain is the host itself: attackers name theirs so), SYSTEM, service,
- * window manager, font driver and anonymous SIDs, and the names of these where no uid is known.
+ * window manager, font driver and anonymous SIDs, and the names of these where no uid is known. A failed login never has a uid, so that
+ * of a failure the name tells nothing: whoever guesses passwords may choose SYSTEM's.
  * https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
  */
 const compileNoise = (subject: Subject): SQL => {
   const [hostname, userName, userDomain, uid] = (['hostname', 'userName', 'userDomain', 'uid'] as const).map(
     (field) => need(subject, field),
   );
+  const { loginSuccessful } = subject.columns;
+  const isUnknown =
+    loginSuccessful === undefined
+      ? sql`${uid} is null`
+      : sql`${uid} is null and ${loginSuccessful} is not false`;
   return sql`((${userName} like '%$' and ${userDomain} is distinct from ${hostname})
   or ${uid} in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or ${uid} like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
-  or (${uid} is null and (${userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+  or (${isUnknown} and (${userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or (${userDomain} is null and
     ${userName} in ('system', 'local service', 'network service', 'anonymous logon')))))`;
 };
