@@ -45,6 +45,12 @@ const config: CodegenConfig = {
           LoggedOn: '../domain/findLoggedOn.ts#LoggedOn as LoggedOnModel',
           LoggedOnAccount: '../domain/findLoggedOn.ts#LoggedOnAccount as LoggedOnAccountModel',
           PageInfo: '../domain/listPage.ts#PageEnds',
+          Car: 'Record<never, never>',
+          SimultaneousLogins:
+            '../model/hunts/simultaneousLogins.ts#SimultaneousLogins as SimultaneousLoginsModel',
+          SimultaneousLoginsConnection: '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsPage',
+          SimultaneousLoginsEdge:
+            '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsEdge as SimultaneousLoginsEdgeModel',
         },
       },
     },

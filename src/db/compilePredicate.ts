@@ -18,7 +18,17 @@ export type Subject = {
 
 export const EVENTS: Subject = {
   columns: sessionEvent,
-  compileOwn: (predicate) => (predicate.kind === 'ofSession' ? compileExtent(predicate) : null),
+  compileOwn: (predicate) => {
+    if (predicate.kind === 'ofSession') return compileExtent(predicate);
+    return predicate.kind === 'between' ? compileBetween(predicate) : null;
+  },
+};
+
+/** The row comparisons are exact, the bounds on time alone let Postgres leave partitions out. */
+const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>): SQL => {
+  const key = sql`(${sessionEvent.time}, ${sessionEvent.id})`;
+  return sql`(${key} >= (${first.time}::timestamptz, ${first.uuid}::uuid) and ${sessionEvent.time} >= ${first.time}
+  and ${key} <= (${last.time}::timestamptz, ${last.uuid}::uuid) and ${sessionEvent.time} <= ${last.time})`;
 };
 
 /** Members, and twins of the login; session_event_login_id and session_event_linked_login_id. */
@@ -66,6 +76,8 @@ export const SESSIONS: Subject = {
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
       case 'everLocked':
         return gt(session.lockCount, 0);
+      case 'momentary':
+        return eq(session.endedAt, session.startedAt);
       case 'otherThan':
         return sql`(${session.startedAt}, ${session.startUuid}) <> (${predicate.startedAt}::timestamptz, ${predicate.startUuid}::uuid)`;
       default:

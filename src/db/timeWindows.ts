@@ -48,12 +48,15 @@ const rangeOf = ({ predicate, asOf, scan, after, before }: EventStretch): TimeWi
 };
 
 const lowerBound = (bound: Predicate, asOf: string): string | null => {
+  if (bound.kind === 'between') return bound.first.time;
   if (bound.kind === 'from' && bound.field === 'time') return bound.time;
   return bound.kind === 'last' && bound.field === 'time' ? startOfLast(asOf, bound.durationMs) : null;
 };
 
-const upperBound = (bound: Predicate): string | null =>
-  bound.kind === 'until' && bound.field === 'time' ? bound.time : null;
+const upperBound = (bound: Predicate): string | null => {
+  if (bound.kind === 'between') return bound.last.time;
+  return bound.kind === 'until' && bound.field === 'time' ? bound.time : null;
+};
 
 const pick = (
   times: readonly (string | null)[],

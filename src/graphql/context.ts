@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 
 import type { ListContext, ListReads } from '../domain/listContext.ts';
+import { findAccountsOf } from '../domain/hunts/findAccountsOf.ts';
 import { findAccounts, findHosts } from '../domain/findNames.ts';
 import { findEvents } from '../domain/findEvents.ts';
 import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
@@ -52,14 +53,18 @@ export const makeContext = (
 ): GraphqlContext => {
   const reader = makeReader(database, signal);
   const rules = makeRules();
+  const eventsByKey = new DataLoader<EventKey, SessionEvent | null, string>(
+    (keys) => findEvents(reader, keys),
+    BY_KEY,
+  );
   return {
     database,
     rules,
     reader,
-    lists: makeLists(reader),
+    lists: makeLists(reader, eventsByKey),
     hostnames: rules.hostnames,
     now: formatTime(Date.now()),
-    events: new DataLoader<EventKey, SessionEvent | null, string>((keys) => findEvents(reader, keys), BY_KEY),
+    events: eventsByKey,
     sessions: new DataLoader<SessionKey, StoredSession | null, string>(
       (keys) => findSessions(reader, keys),
       BY_KEY,
@@ -80,7 +85,7 @@ export const makeContext = (
 const BY_KEY = { cacheKeyFn: JSON.stringify, maxBatchSize: 100 };
 
 /** Lists in a list: a hundred different ones are one statement, and one that many parents ask for is read once. */
-const makeLists = (reader: Reader): ListReads => {
+const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads => {
   const batched = <Ask, Answer>(
     read: (reader: Reader, asked: readonly Ask[]) => Promise<readonly Answer[]>,
   ) => {
@@ -93,5 +98,7 @@ const makeLists = (reader: Reader): ListReads => {
     countEvents: batched(countEvents),
     sessions: batched(selectSessions),
     countSessions: batched(countSessions),
+    event: async (key) => events.load(key),
+    accountsOf: batched(findAccountsOf),
   };
 };

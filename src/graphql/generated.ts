@@ -9,6 +9,8 @@ import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
 import type { PageEnds } from '../domain/listPage.ts';
+import type { SimultaneousLogins as SimultaneousLoginsModel } from '../model/hunts/simultaneousLogins.ts';
+import type { SimultaneousLoginsPage, SimultaneousLoginsEdge as SimultaneousLoginsEdgeModel } from '../domain/hunts/listSimultaneousLogins.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -130,12 +132,67 @@ export type AccountFilter = {
   readonly userDomain?: InputMaybe<TextFilter>;
 };
 
+/** An analytic: what it is and where it comes from. */
+export type Analytic = {
+  readonly __typename?: 'Analytic';
+  /** What it may find. */
+  readonly attackTechniques: ReadonlyArray<AttackTechnique>;
+  /** Its id at its source: `CAR-2013-02-008`. */
+  readonly id: Scalars['String']['output'];
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Where it is described. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A technique of MITRE ATT&CK. */
+export type AttackTechnique = {
+  readonly __typename?: 'AttackTechnique';
+  /** Its id: `T1078.002`. */
+  readonly id: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its page. */
+  readonly url: Scalars['String']['output'];
+};
+
 /** Compares a yes or no. */
 export type BooleanFilter = {
   /** Is this. */
   readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True finds events without a value (all but logins), false those with one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type Car = {
+  readonly __typename?: 'Car';
+  /**
+   * CAR-2013-02-008: hosts with several users at once. For each successful login at t the different users who logged in to the host in (t - window, t]; windows
+   * with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
+   */
+  readonly simultaneousLogins: SimultaneousLoginsConnection;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarSimultaneousLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minUsers?: Scalars['Int']['input'];
+  mode?: SimultaneityMode;
+  range: TimeRange;
+  window?: Scalars['Duration']['input'];
 };
 
 /** How exactly to count. */
@@ -274,6 +331,33 @@ export type HostStartInput = {
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
   /** When the host started: RFC 3339 with an offset from UTC. */
   readonly time: Scalars['DateTime']['input'];
+};
+
+/** What every analytic and hunt answers: a page of matches, oldest first, of `total`. */
+export type HuntAnswer = {
+  /** What was asked. */
+  readonly analytic: Analytic;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** What a hunt found, with its proof. */
+export type HuntMatch = {
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+};
+
+
+/** What a hunt found, with its proof. */
+export type HuntMatchEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Compares an IP address. */
@@ -724,6 +808,15 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A range of time that a hunt looked at, half-open. */
+export type Period = {
+  readonly __typename?: 'Period';
+  /** The first moment. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The moment after the last. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
 /** Compares a port. */
 export type PortFilter = {
   /** Is this port. */
@@ -741,6 +834,8 @@ export type Query = {
   readonly account?: Maybe<Account>;
   /** Accounts that events named, by name and domain, in Relay pages. */
   readonly accounts: AccountConnection;
+  /** The analytics of MITRE CAR that are about user sessions. */
+  readonly car: Car;
   /** The host of this name, null when nothing was recorded of it. */
   readonly host?: Maybe<Host>;
   /** Hosts that something was recorded of, by name, in Relay pages. */
@@ -1320,6 +1415,88 @@ export type SessionState =
   /** Begun, locked. */
   | 'LOCKED';
 
+/** What counts as simultaneous. */
+export type SimultaneityMode =
+  /** Users whose sessions were open at the same moment. A session is open until just before its end; one that is open beyond the range is cut at its ends. */
+  | 'OVERLAP'
+  /** Users who logged in within one window. */
+  | 'WINDOW';
+
+/** Several users on one host at once. The evidence is their logins, with mode OVERLAP the events that their sessions begin with. */
+export type SimultaneousLogins = HuntMatch & {
+  readonly __typename?: 'SimultaneousLogins';
+  /** How many logins; with mode OVERLAP sessions. */
+  readonly eventCount: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of the first login; with mode OVERLAP since when so many were on. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host. */
+  readonly host: Host;
+  /** Time of the last login; with mode OVERLAP until when so many were on. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** The most different users of one window; with mode OVERLAP of one moment. */
+  readonly peak: Scalars['Int']['output'];
+  /** How many different users. */
+  readonly userCount: Scalars['Int']['output'];
+  /** Who they were, by name: the first 1,000. */
+  readonly users: ReadonlyArray<Account>;
+};
+
+
+/** Several users on one host at once. The evidence is their logins, with mode OVERLAP the events that their sessions begin with. */
+export type SimultaneousLoginsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what simultaneousLogins found. */
+export type SimultaneousLoginsConnection = HuntAnswer & {
+  readonly __typename?: 'SimultaneousLoginsConnection';
+  /** What was asked: CAR-2013-02-008. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<SimultaneousLoginsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<SimultaneousLogins>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: SimultaneousLoginsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type SimultaneousLoginsEdge = {
+  readonly __typename?: 'SimultaneousLoginsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: SimultaneousLogins;
+};
+
+/** Parameters of simultaneousLogins as they were used. */
+export type SimultaneousLoginsParameters = {
+  readonly __typename?: 'SimultaneousLoginsParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least number of users. */
+  readonly minUsers: Scalars['Int']['output'];
+  /** The mode. */
+  readonly mode: SimultaneityMode;
+  /** The range. */
+  readonly range: Period;
+  /** The window, null with mode OVERLAP. */
+  readonly window?: Maybe<Scalars['Duration']['output']>;
+};
+
 /** Compares text. */
 export type TextFilter = {
   /** Contains this text; walks the list, so bound the time. */
@@ -1503,6 +1680,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  HuntAnswer: ( SimultaneousLoginsPage );
+  HuntMatch: ( SimultaneousLoginsModel );
   Node:
     | ( AccountModel )
     | ( HostKey )
@@ -1533,9 +1712,12 @@ export type ResolversTypes = {
   AccountConnection: ResolverTypeWrapper<AccountPage>;
   AccountEdge: ResolverTypeWrapper<AccountEdgeModel>;
   AccountFilter: AccountFilter;
+  Analytic: ResolverTypeWrapper<Analytic>;
+  AttackTechnique: ResolverTypeWrapper<AttackTechnique>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
+  Car: ResolverTypeWrapper<Record<never, never>>;
   CountMode: CountMode;
   CountRelation: CountRelation;
   Coverage: Coverage;
@@ -1548,6 +1730,8 @@ export type ResolversTypes = {
   HostEdge: ResolverTypeWrapper<HostEdgeModel>;
   HostFilter: HostFilter;
   HostStartInput: HostStartInput;
+  HuntAnswer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntAnswer']>;
+  HuntMatch: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntMatch']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IPAddress: ResolverTypeWrapper<Scalars['IPAddress']['output']>;
   IPAddressFilter: IpAddressFilter;
@@ -1577,6 +1761,7 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<Record<never, never>>;
   PageInfo: ResolverTypeWrapper<PageEnds>;
+  Period: ResolverTypeWrapper<Period>;
   Port: ResolverTypeWrapper<Scalars['Port']['output']>;
   PortFilter: PortFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1602,6 +1787,11 @@ export type ResolversTypes = {
   SessionStartReason: SessionStartReason;
   SessionStartReasonFilter: SessionStartReasonFilter;
   SessionState: SessionState;
+  SimultaneityMode: SimultaneityMode;
+  SimultaneousLogins: ResolverTypeWrapper<SimultaneousLoginsModel>;
+  SimultaneousLoginsConnection: ResolverTypeWrapper<SimultaneousLoginsPage>;
+  SimultaneousLoginsEdge: ResolverTypeWrapper<SimultaneousLoginsEdgeModel>;
+  SimultaneousLoginsParameters: ResolverTypeWrapper<SimultaneousLoginsParameters>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TextFilter: TextFilter;
   TimeFilter: TimeFilter;
@@ -1619,9 +1809,12 @@ export type ResolversParentTypes = {
   AccountConnection: AccountPage;
   AccountEdge: AccountEdgeModel;
   AccountFilter: AccountFilter;
+  Analytic: Analytic;
+  AttackTechnique: AttackTechnique;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   CIDR: Scalars['CIDR']['output'];
+  Car: Record<never, never>;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
@@ -1631,6 +1824,8 @@ export type ResolversParentTypes = {
   HostEdge: HostEdgeModel;
   HostFilter: HostFilter;
   HostStartInput: HostStartInput;
+  HuntAnswer: ResolversInterfaceTypes<ResolversParentTypes>['HuntAnswer'];
+  HuntMatch: ResolversInterfaceTypes<ResolversParentTypes>['HuntMatch'];
   ID: Scalars['ID']['output'];
   IPAddress: Scalars['IPAddress']['output'];
   IPAddressFilter: IpAddressFilter;
@@ -1655,6 +1850,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: Record<never, never>;
   PageInfo: PageEnds;
+  Period: Period;
   Port: Scalars['Port']['output'];
   PortFilter: PortFilter;
   Query: Record<PropertyKey, never>;
@@ -1674,6 +1870,10 @@ export type ResolversParentTypes = {
   SessionFilter: SessionFilter;
   SessionOrder: SessionOrder;
   SessionStartReasonFilter: SessionStartReasonFilter;
+  SimultaneousLogins: SimultaneousLoginsModel;
+  SimultaneousLoginsConnection: SimultaneousLoginsPage;
+  SimultaneousLoginsEdge: SimultaneousLoginsEdgeModel;
+  SimultaneousLoginsParameters: SimultaneousLoginsParameters;
   String: Scalars['String']['output'];
   TextFilter: TextFilter;
   TimeFilter: TimeFilter;
@@ -1709,9 +1909,26 @@ export type AccountEdgeResolvers<ContextType = GraphqlContext, ParentType extend
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
 };
 
+export type AnalyticResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Analytic'] = ResolversParentTypes['Analytic']> = {
+  attackTechniques?: Resolver<ReadonlyArray<ResolversTypes['AttackTechnique']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttackTechniqueResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AttackTechnique'] = ResolversParentTypes['AttackTechnique']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CIDR'], any> {
   name: 'CIDR';
 }
+
+export type CarResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Car'] = ResolversParentTypes['Car']> = {
+  simultaneousLogins?: Resolver<ResolversTypes['SimultaneousLoginsConnection'], ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1743,6 +1960,19 @@ export type HostConnectionResolvers<ContextType = GraphqlContext, ParentType ext
 export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostEdge'] = ResolversParentTypes['HostEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+};
+
+export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
+  __resolveType: TypeResolveFn<'SimultaneousLoginsConnection', ParentType, ContextType>;
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
+  __resolveType: TypeResolveFn<'SimultaneousLogins', ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
@@ -1894,6 +2124,11 @@ export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PeriodResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Port'], any> {
   name: 'Port';
 }
@@ -1901,6 +2136,7 @@ export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'user'>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  car?: Resolver<ResolversTypes['Car'], ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2030,6 +2266,43 @@ export type SessionEventEdgeResolvers<ContextType = GraphqlContext, ParentType e
   node?: Resolver<ResolversTypes['SessionEvent'], ParentType, ContextType>;
 };
 
+export type SimultaneousLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLogins'] = ResolversParentTypes['SimultaneousLogins']> = {
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<SimultaneousLoginsEvidenceArgs>>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SimultaneousLoginsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLoginsConnection'] = ResolversParentTypes['SimultaneousLoginsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SimultaneousLoginsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SimultaneousLogins']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['SimultaneousLoginsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SimultaneousLoginsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLoginsEdge'] = ResolversParentTypes['SimultaneousLoginsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SimultaneousLogins'], ParentType, ContextType>;
+};
+
+export type SimultaneousLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLoginsParameters'] = ResolversParentTypes['SimultaneousLoginsParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['SimultaneityMode'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+};
+
 export type TotalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TotalCount'] = ResolversParentTypes['TotalCount']> = {
   relation?: Resolver<ResolversTypes['CountRelation'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2057,12 +2330,17 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  Analytic?: AnalyticResolvers<ContextType>;
+  AttackTechnique?: AttackTechniqueResolvers<ContextType>;
   CIDR?: GraphQLScalarType;
+  Car?: CarResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
+  HuntAnswer?: HuntAnswerResolvers<ContextType>;
+  HuntMatch?: HuntMatchResolvers<ContextType>;
   IPAddress?: GraphQLScalarType;
   IngestHostStartsPayload?: IngestHostStartsPayloadResolvers<ContextType>;
   IngestNote?: IngestNoteResolvers<ContextType>;
@@ -2079,6 +2357,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
   Port?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReconnectEvent?: ReconnectEventResolvers<ContextType>;
@@ -2089,6 +2368,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SessionEvent?: SessionEventResolvers<ContextType>;
   SessionEventConnection?: SessionEventConnectionResolvers<ContextType>;
   SessionEventEdge?: SessionEventEdgeResolvers<ContextType>;
+  SimultaneousLogins?: SimultaneousLoginsResolvers<ContextType>;
+  SimultaneousLoginsConnection?: SimultaneousLoginsConnectionResolvers<ContextType>;
+  SimultaneousLoginsEdge?: SimultaneousLoginsEdgeResolvers<ContextType>;
+  SimultaneousLoginsParameters?: SimultaneousLoginsParametersResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   UnlockEvent?: UnlockEventResolvers<ContextType>;
 };

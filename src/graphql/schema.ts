@@ -5,8 +5,11 @@ import type { GraphQLSchema } from 'graphql';
 
 import * as events from './resolvers/SessionEvent.ts';
 import { Account } from './resolvers/Account.ts';
+import { Car } from './resolvers/Car.ts';
 import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
+import * as simultaneousLogins from './resolvers/hunts/SimultaneousLogins.ts';
+import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
 import { PageInfo } from './resolvers/PageInfo.ts';
@@ -31,6 +34,9 @@ export const makeSchema = (): GraphQLSchema =>
       Session,
       Account,
       ...hosts,
+      Car,
+      HuntMatch,
+      ...simultaneousLogins,
     },
     inheritResolversFromInterfaces: true,
   });

@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'BAD_FILTER'
   | 'BAD_ID'
   | 'BAD_PAGE'
+  | 'BAD_PARAMETER'
+  | 'DEADLINE_EXCEEDED'
   | 'INVALID_CIDR'
   | 'INVALID_DURATION';
 

@@ -27,6 +27,7 @@ export const Query: QueryResolvers = {
     return accounts.load({ userDomain, userName });
   },
   overview: () => ({}),
+  car: () => ({}),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {

@@ -1,5 +1,6 @@
 import type { Action, LoginType } from '../action.ts';
 import type { EndReason, SessionExtent, SessionKey, StartReason } from '../session/session.ts';
+import type { Position } from '../sessionEvent.ts';
 import type { User } from '../values/user.ts';
 
 /** Fields compared for being one of some values. */
@@ -45,13 +46,16 @@ export type Predicate =
   | { readonly kind: 'from' | 'until'; readonly field: TimeField; readonly time: string }
   | { readonly kind: 'last'; readonly field: TimeField; readonly durationMs: number }
   | { readonly kind: 'noise' }
-  // Of events.
+  // Of events. Both ends are inclusive.
+  | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })
   // Of sessions.
   | { readonly kind: 'activeAt'; readonly time: string }
   | { readonly kind: 'overlaps'; readonly from: string; readonly until: string }
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
   | { readonly kind: 'everLocked' }
+  // It ended in the microsecond in which it began.
+  | { readonly kind: 'momentary' }
   | (Pick<SessionKey, 'startedAt' | 'startUuid'> & { readonly kind: 'otherThan' });
 
 type InPredicate = {
