@@ -51,6 +51,11 @@ const config: CodegenConfig = {
           SimultaneousLoginsConnection: '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsPage',
           SimultaneousLoginsEdge:
             '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsEdge as SimultaneousLoginsEdgeModel',
+          MultiHostLogins: '../model/hunts/multiHostLogins.ts#MultiHostLogins as MultiHostLoginsModel',
+          MultiHostLoginsHost: '../db/hunts/selectHostsOf.ts#HostOfLogins',
+          MultiHostLoginsConnection: '../domain/hunts/listMultiHostLogins.ts#MultiHostLoginsPage',
+          MultiHostLoginsEdge:
+            '../domain/hunts/listMultiHostLogins.ts#MultiHostLoginsEdge as MultiHostLoginsEdgeModel',
         },
       },
     },

@@ -1,5 +1,6 @@
 import type { Reader } from '../db/client.ts';
 import type { CountedList, EventStretch } from '../db/eventStretch.ts';
+import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
 import type { ExtentStretch } from '../db/selectEventsOfSessions.ts';
 import type { SessionStretch } from '../db/selectSessions.ts';
 
@@ -19,6 +20,7 @@ export type ListReads = {
   /** Null for an event that is not stored (any more). */
   readonly event: (key: EventKey) => Promise<SessionEvent | null>;
   readonly accountsOf: (evidence: Evidence) => Promise<readonly Account[]>;
+  readonly hostsOf: (evidence: Evidence) => Promise<readonly HostOfLogins[]>;
 };
 
 /** What lists are read with. */

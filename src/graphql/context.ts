@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 
 import type { ListContext, ListReads } from '../domain/listContext.ts';
 import { findAccountsOf } from '../domain/hunts/findAccountsOf.ts';
+import { findHostsOf } from '../domain/hunts/findHostsOf.ts';
 import { findAccounts, findHosts } from '../domain/findNames.ts';
 import { findEvents } from '../domain/findEvents.ts';
 import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
@@ -100,5 +101,6 @@ const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads 
     countSessions: batched(countSessions),
     event: async (key) => events.load(key),
     accountsOf: batched(findAccountsOf),
+    hostsOf: batched(findHostsOf),
   };
 };

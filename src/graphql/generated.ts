@@ -11,6 +11,9 @@ import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel
 import type { PageEnds } from '../domain/listPage.ts';
 import type { SimultaneousLogins as SimultaneousLoginsModel } from '../model/hunts/simultaneousLogins.ts';
 import type { SimultaneousLoginsPage, SimultaneousLoginsEdge as SimultaneousLoginsEdgeModel } from '../domain/hunts/listSimultaneousLogins.ts';
+import type { MultiHostLogins as MultiHostLoginsModel } from '../model/hunts/multiHostLogins.ts';
+import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
+import type { MultiHostLoginsPage, MultiHostLoginsEdge as MultiHostLoginsEdgeModel } from '../domain/hunts/listMultiHostLogins.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -171,10 +174,33 @@ export type BooleanFilter = {
 export type Car = {
   readonly __typename?: 'Car';
   /**
+   * CAR-2013-02-012: users who logged in to several hosts. For each successful login at t the different hosts that its user logged in to in (t - window, t];
+   * windows with at least `minHosts` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
+   */
+  readonly multiHostLogins: MultiHostLoginsConnection;
+  /**
    * CAR-2013-02-008: hosts with several users at once. For each successful login at t the different users who logged in to the host in (t - window, t]; windows
    * with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
    */
   readonly simultaneousLogins: SimultaneousLoginsConnection;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarMultiHostLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  excludeUsers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  minHosts?: Scalars['Int']['input'];
+  range: TimeRange;
+  remoteOnly?: Scalars['Boolean']['input'];
+  window?: Scalars['Duration']['input'];
 };
 
 
@@ -730,6 +756,100 @@ export type LogoutEventInput = {
   readonly uid?: InputMaybe<Scalars['String']['input']>;
   /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
   readonly user?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A user who logged in to several hosts. The evidence is the logins. */
+export type MultiHostLogins = HuntMatch & {
+  readonly __typename?: 'MultiHostLogins';
+  /** The user. */
+  readonly account: Account;
+  /** How many logins. */
+  readonly eventCount: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of the first login. */
+  readonly from: Scalars['DateTime']['output'];
+  /** How many different hosts. */
+  readonly hostCount: Scalars['Int']['output'];
+  /** The hosts, in the order of the first login to them: the first 1,000. */
+  readonly hosts: ReadonlyArray<MultiHostLoginsHost>;
+  /** The most different hosts of one window. */
+  readonly peak: Scalars['Int']['output'];
+  /** Time of the last login. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+
+/** A user who logged in to several hosts. The evidence is the logins. */
+export type MultiHostLoginsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what multiHostLogins found. */
+export type MultiHostLoginsConnection = HuntAnswer & {
+  readonly __typename?: 'MultiHostLoginsConnection';
+  /** What was asked: CAR-2013-02-012. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<MultiHostLoginsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<MultiHostLogins>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: MultiHostLoginsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type MultiHostLoginsEdge = {
+  readonly __typename?: 'MultiHostLoginsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: MultiHostLogins;
+};
+
+/** One of several hosts that a user logged in to. */
+export type MultiHostLoginsHost = {
+  readonly __typename?: 'MultiHostLoginsHost';
+  /** Time of the first login to it. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host. */
+  readonly host: Host;
+  /** Time of the last login to it. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** How many logins. */
+  readonly loginCount: Scalars['Int']['output'];
+  /** The logons: the first 100, as text. */
+  readonly loginIds: ReadonlyArray<Scalars['LoginId']['output']>;
+  /** How the user logged in, as far as it is known. */
+  readonly loginTypes: ReadonlyArray<LoginType>;
+  /** The addresses that the user came from: the first 100. */
+  readonly srcIps: ReadonlyArray<Scalars['IPAddress']['output']>;
+};
+
+/** Parameters of multiHostLogins as they were used. */
+export type MultiHostLoginsParameters = {
+  readonly __typename?: 'MultiHostLoginsParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The users left out, folded; null when there are none. */
+  readonly excludeUsers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The least number of hosts. */
+  readonly minHosts: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** Whether only REMOTE and RDP logins were looked at. */
+  readonly remoteOnly: Scalars['Boolean']['output'];
+  /** The window. */
+  readonly window: Scalars['Duration']['output'];
 };
 
 /** Everything that can be changed. */
@@ -1680,8 +1800,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  HuntAnswer: ( SimultaneousLoginsPage );
-  HuntMatch: ( SimultaneousLoginsModel );
+  HuntAnswer:
+    | ( MultiHostLoginsPage )
+    | ( SimultaneousLoginsPage )
+  ;
+  HuntMatch:
+    | ( MultiHostLoginsModel )
+    | ( SimultaneousLoginsModel )
+  ;
   Node:
     | ( AccountModel )
     | ( HostKey )
@@ -1756,6 +1882,11 @@ export type ResolversTypes = {
   LoginTypeFilter: LoginTypeFilter;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
   LogoutEventInput: LogoutEventInput;
+  MultiHostLogins: ResolverTypeWrapper<MultiHostLoginsModel>;
+  MultiHostLoginsConnection: ResolverTypeWrapper<MultiHostLoginsPage>;
+  MultiHostLoginsEdge: ResolverTypeWrapper<MultiHostLoginsEdgeModel>;
+  MultiHostLoginsHost: ResolverTypeWrapper<HostOfLogins>;
+  MultiHostLoginsParameters: ResolverTypeWrapper<MultiHostLoginsParameters>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
@@ -1846,6 +1977,11 @@ export type ResolversParentTypes = {
   LoginTypeFilter: LoginTypeFilter;
   LogoutEvent: LogoutEventModel;
   LogoutEventInput: LogoutEventInput;
+  MultiHostLogins: MultiHostLoginsModel;
+  MultiHostLoginsConnection: MultiHostLoginsPage;
+  MultiHostLoginsEdge: MultiHostLoginsEdgeModel;
+  MultiHostLoginsHost: HostOfLogins;
+  MultiHostLoginsParameters: MultiHostLoginsParameters;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: Record<never, never>;
@@ -1927,6 +2063,7 @@ export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type CarResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Car'] = ResolversParentTypes['Car']> = {
+  multiHostLogins?: Resolver<ResolversTypes['MultiHostLoginsConnection'], ParentType, ContextType, RequireFields<CarMultiHostLoginsArgs, 'excludeNoise' | 'minHosts' | 'range' | 'remoteOnly' | 'window'>>;
   simultaneousLogins?: Resolver<ResolversTypes['SimultaneousLoginsConnection'], ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
 };
 
@@ -1963,7 +2100,7 @@ export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'SimultaneousLoginsConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MultiHostLoginsConnection' | 'SimultaneousLoginsConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1971,7 +2108,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'SimultaneousLogins', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MultiHostLogins' | 'SimultaneousLogins', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -2096,6 +2233,53 @@ export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extend
   userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MultiHostLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLogins'] = ResolversParentTypes['MultiHostLogins']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<MultiHostLoginsEvidenceArgs>>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hostCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hosts?: Resolver<ReadonlyArray<ResolversTypes['MultiHostLoginsHost']>, ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MultiHostLoginsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLoginsConnection'] = ResolversParentTypes['MultiHostLoginsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MultiHostLoginsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MultiHostLogins']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['MultiHostLoginsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MultiHostLoginsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLoginsEdge'] = ResolversParentTypes['MultiHostLoginsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MultiHostLogins'], ParentType, ContextType>;
+};
+
+export type MultiHostLoginsHostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLoginsHost'] = ResolversParentTypes['MultiHostLoginsHost']> = {
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loginIds?: Resolver<ReadonlyArray<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  loginTypes?: Resolver<ReadonlyArray<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  srcIps?: Resolver<ReadonlyArray<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+};
+
+export type MultiHostLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLoginsParameters'] = ResolversParentTypes['MultiHostLoginsParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excludeUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  minHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  remoteOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2353,6 +2537,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   LoginEvent?: LoginEventResolvers<ContextType>;
   LoginId?: GraphQLScalarType;
   LogoutEvent?: LogoutEventResolvers<ContextType>;
+  MultiHostLogins?: MultiHostLoginsResolvers<ContextType>;
+  MultiHostLoginsConnection?: MultiHostLoginsConnectionResolvers<ContextType>;
+  MultiHostLoginsEdge?: MultiHostLoginsEdgeResolvers<ContextType>;
+  MultiHostLoginsHost?: MultiHostLoginsHostResolvers<ContextType>;
+  MultiHostLoginsParameters?: MultiHostLoginsParametersResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { Car } from './resolvers/Car.ts';
 import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
 import * as simultaneousLogins from './resolvers/hunts/SimultaneousLogins.ts';
+import * as multiHostLogins from './resolvers/hunts/MultiHostLogins.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
@@ -36,6 +37,7 @@ export const makeSchema = (): GraphQLSchema =>
       ...hosts,
       Car,
       HuntMatch,
+      ...multiHostLogins,
       ...simultaneousLogins,
     },
     inheritResolversFromInterfaces: true,

@@ -15,6 +15,8 @@ const TECHNIQUES = {
   'T1078.003': 'Valid Accounts: Local Accounts',
 } as const;
 
+const VALID_ACCOUNTS = ['T1078', 'T1078.002', 'T1078.003'] as const;
+
 const techniques = (...ids: readonly (keyof typeof TECHNIQUES)[]): readonly AttackTechnique[] =>
   ids.map((id) => ({
     id,
@@ -31,9 +33,6 @@ const car = (id: string, title: string, attackTechniques: readonly AttackTechniq
 
 /** The analytics by the names of their fields; titles and techniques are those of https://github.com/mitre-attack/car. */
 export const ANALYTICS = {
-  simultaneousLogins: car(
-    'CAR-2013-02-008',
-    'Simultaneous Logins on a Host',
-    techniques('T1078', 'T1078.002', 'T1078.003'),
-  ),
+  simultaneousLogins: car('CAR-2013-02-008', 'Simultaneous Logins on a Host', techniques(...VALID_ACCOUNTS)),
+  multiHostLogins: car('CAR-2013-02-012', 'User Logged in to Multiple Hosts', techniques(...VALID_ACCOUNTS)),
 } as const satisfies Readonly<Record<string, Analytic>>;

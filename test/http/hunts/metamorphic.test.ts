@@ -20,6 +20,9 @@ const QUESTIONS = {
     nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak ${EVIDENCE} } } } }`,
   simultaneousSessions: `{ car { simultaneousLogins(${RANGE}, mode: OVERLAP) { total parameters { window minUsers }
     nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak ${EVIDENCE} } } } }`,
+  multiHostLogins: `{ car { multiHostLogins(${RANGE}, minHosts: 2, excludeUsers: ["ben"]) { total parameters { window excludeUsers }
+    nodes { account { user } hostCount from until hosts { host { hostname } firstAt lastAt loginCount loginTypes loginIds srcIps }
+      eventCount peak ${EVIDENCE} } } } }`,
 } as const;
 
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };

@@ -48,11 +48,15 @@ test.each([
   [`simultaneousLogins(${DAY}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
   [`simultaneousLogins(${DAY}, first: 0)`, 'BAD_PAGE', 'first'],
   [`simultaneousLogins(${DAY}, after: "x")`, 'BAD_CURSOR', 'after'],
+  [`multiHostLogins(${DAY}, minHosts: 1)`, 'BAD_PARAMETER', 'minHosts'],
+  [`multiHostLogins(${DAY}, window: "P2D")`, 'BAD_PARAMETER', 'window'],
+  [`multiHostLogins(${DAY}, excludeUsers: [])`, 'BAD_FILTER', 'excludeUsers'],
+  [`multiHostLogins(${DAY}, excludeUsers: ["ana", "CORP\\\\"])`, 'INVALID_USER', 'excludeUsers[1]'],
 ])('car %s is refused as %s, and %s is named', async (call, code, field) => {
   const { status, errors } = await api().query(car(call));
   expect(status).toBe(400);
   expect(errors?.[0]?.extensions).toEqual({ code, field });
-  expect(errors?.[0]?.message).toContain(field.split('.')[0]);
+  expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);
 });
 
 test.each([

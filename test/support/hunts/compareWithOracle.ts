@@ -16,7 +16,7 @@ export type Comparison<Parameters> = {
 
 const ASKS = 6;
 // On a machine that does much else there are fewer runs; a shrink ends with the smallest counterexample so far.
-const RUNS = { numRuns: 25, interruptAfterTimeLimit: 20_000 };
+const RUNS = { numRuns: 15, interruptAfterTimeLimit: 20_000 };
 
 /** Compares them on many logs, each asked with many parameters; gives all matches that were to be found. */
 export const compareWithOracle = async <Parameters>(
