@@ -2,10 +2,12 @@ import { and, eq, getTableColumns, gt, gte, inArray, isNull, like, lt, not, or, 
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
+import type { Account } from '../model/account.ts';
 import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts';
 import type { SessionExtent } from '../model/session/session.ts';
 import { formatTime } from '../model/values/time.ts';
 
+import { arrayParameter } from './arrayParameter.ts';
 import { account, host, session, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
@@ -152,6 +154,10 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
       return compileUserPart(predicate.user, subject, `${escapeLike(predicate.user.userName)}%`);
     case 'userContains':
       return compileUserPart(predicate.user, subject, `%${escapeLike(predicate.user.userName)}%`);
+    case 'accountIn':
+      return compileAccounts(predicate.accounts, subject);
+    case 'localAccount':
+      return sql`${columnOf('userDomain')} = split_part(${columnOf('hostname')}, '.', 1)`;
     case 'noise':
       return compileNoise(subject);
     default:
@@ -195,6 +201,14 @@ const compileUsers = (users: readonly UserPattern[], subject: Subject): SQL => {
 const compileUserPart = ({ userDomain }: UserPattern, subject: Subject, pattern: string): SQL => {
   const name = like(need(subject, 'userName'), pattern);
   return userDomain === null ? name : (and(name, eq(need(subject, 'userDomain'), userDomain)) ?? name);
+};
+
+/** By a hash of the accounts, however many there are; no index serves it. */
+const compileAccounts = (accounts: readonly Account[], subject: Subject): SQL => {
+  const domains = arrayParameter(accounts.map(({ userDomain }) => userDomain ?? ''));
+  const names = arrayParameter(accounts.map(({ userName }) => userName));
+  return sql`(coalesce(${need(subject, 'userDomain')}, ''), ${need(subject, 'userName')}) in (
+    select * from unnest(${sql.param(domains)}::text[], ${sql.param(names)}::text[]))`;
 };
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

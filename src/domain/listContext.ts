@@ -1,6 +1,7 @@
 import type { Reader } from '../db/client.ts';
 import type { CountedList, EventStretch } from '../db/eventStretch.ts';
 import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
+import type { SeenAsk } from '../db/hunts/selectSeen.ts';
 import type { ExtentStretch } from '../db/selectEventsOfSessions.ts';
 import type { SessionStretch } from '../db/selectSessions.ts';
 
@@ -20,6 +21,7 @@ export type ListReads = {
   /** Null for an event that is not stored (any more). */
   readonly event: (key: EventKey) => Promise<SessionEvent | null>;
   readonly accountsOf: (evidence: Evidence) => Promise<readonly Account[]>;
+  readonly seen: (ask: SeenAsk) => Promise<boolean>;
   readonly hostsOf: (evidence: Evidence) => Promise<readonly HostOfLogins[]>;
 };
 

@@ -11,6 +11,7 @@ import type { SessionState } from '../domain/findStates.ts';
 
 import { makeReader } from '../db/client.ts';
 import type { Database, Reader } from '../db/client.ts';
+import { selectSeen } from '../db/hunts/selectSeen.ts';
 import { countEvents, selectEvents } from '../db/selectEvents.ts';
 import { selectEventsOfSessions } from '../db/selectEventsOfSessions.ts';
 import { countSessions, selectSessions } from '../db/selectSessions.ts';
@@ -102,5 +103,6 @@ const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads 
     event: async (key) => events.load(key),
     accountsOf: batched(findAccountsOf),
     hostsOf: batched(findHostsOf),
+    seen: batched(selectSeen),
   };
 };

@@ -14,6 +14,14 @@ import type { SimultaneousLoginsPage, SimultaneousLoginsEdge as SimultaneousLogi
 import type { MultiHostLogins as MultiHostLoginsModel } from '../model/hunts/multiHostLogins.ts';
 import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
 import type { MultiHostLoginsPage, MultiHostLoginsEdge as MultiHostLoginsEdgeModel } from '../domain/hunts/listMultiHostLogins.ts';
+import type { LoginActivity as LoginActivityModel, TopUser } from '../model/hunts/loginActivity.ts';
+import type { LoginActivityPage, LoginActivityEdge as LoginActivityEdgeModel } from '../domain/hunts/listLoginActivity.ts';
+import type { LocalAccountLogins as LocalAccountLoginsModel } from '../model/hunts/localAccountLogins.ts';
+import type { LocalAccountLoginsPage, LocalAccountLoginsEdge as LocalAccountLoginsEdgeModel } from '../domain/hunts/listLocalAccountLogins.ts';
+import type { RemoteDesktopLogins as RemoteDesktopLoginsModel } from '../model/hunts/remoteDesktopLogins.ts';
+import type { RemoteDesktopLoginsPage, RemoteDesktopLoginsEdge as RemoteDesktopLoginsEdgeModel } from '../domain/hunts/listRemoteDesktopLogins.ts';
+import type { LoginsSince as LoginsSinceModel } from '../model/hunts/loginsSince.ts';
+import type { LoginsSincePage, LoginsSinceEdge as LoginsSinceEdgeModel } from '../domain/hunts/listLoginsSince.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -174,15 +182,74 @@ export type BooleanFilter = {
 export type Car = {
   readonly __typename?: 'Car';
   /**
+   * CAR-2016-04-004: successful REMOTE logins of users whose domain is the host itself, ANONYMOUS LOGON never among them: accounts of one machine used over the
+   * network, as with a stolen hash. On Linux users have no domain, so there are none.
+   */
+  readonly localAccountLogins: LocalAccountLoginsConnection;
+  /**
+   * CAR-2013-10-001: successful logins of users who are not among the most frequent ones of the range. Who has as many logins as the last of those is excluded
+   * too. Logins of unknown users are of none of them, so they are shown.
+   */
+  readonly loginActivity: LoginActivityConnection;
+  /** CAR-2015-07-001: users with a successful login on a host strictly between its last start and a moment: whose credentials its memory may have held. */
+  readonly loginsSince: LoginsSinceConnection;
+  /**
    * CAR-2013-02-012: users who logged in to several hosts. For each successful login at t the different hosts that its user logged in to in (t - window, t];
    * windows with at least `minHosts` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
    */
   readonly multiHostLogins: MultiHostLoginsConnection;
+  /** CAR-2016-04-005: successful RDP logins from sources that are not approved. A source that is not known is not approved. */
+  readonly remoteDesktopLogins: RemoteDesktopLoginsConnection;
   /**
    * CAR-2013-02-008: hosts with several users at once. For each successful login at t the different users who logged in to the host in (t - window, t]; windows
    * with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
    */
   readonly simultaneousLogins: SimultaneousLoginsConnection;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarLocalAccountLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  range: TimeRange;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarLoginActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  excludeTopUsers?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  range: TimeRange;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarLoginsSinceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  bootTime?: InputMaybe<Scalars['DateTime']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hostname: Scalars['String']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -201,6 +268,21 @@ export type CarMultiHostLoginsArgs = {
   range: TimeRange;
   remoteOnly?: Scalars['Boolean']['input'];
   window?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarRemoteDesktopLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  approvedSources?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  range: TimeRange;
 };
 
 
@@ -250,6 +332,15 @@ export type DurationFilter = {
   readonly gte?: InputMaybe<Scalars['Duration']['input']>;
   /** Shorter than this. */
   readonly lt?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** A user who was left out for being among the most frequent. */
+export type ExcludedUser = {
+  readonly __typename?: 'ExcludedUser';
+  /** The user. */
+  readonly account: Account;
+  /** How many successful logins the user has in the range. */
+  readonly loginCount: Scalars['Int']['output'];
 };
 
 /** A machine that something was recorded of. */
@@ -502,6 +593,61 @@ export type InputErrorCode =
   /** Before the earliest time that is stored, or too far in the future. */
   | 'TIME_OUT_OF_RANGE';
 
+/** A login over the network with an account of the host itself. */
+export type LocalAccountLogins = HuntMatch & {
+  readonly __typename?: 'LocalAccountLogins';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The login. */
+  readonly login: LoginEvent;
+};
+
+
+/** A login over the network with an account of the host itself. */
+export type LocalAccountLoginsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what localAccountLogins found. */
+export type LocalAccountLoginsConnection = HuntAnswer & {
+  readonly __typename?: 'LocalAccountLoginsConnection';
+  /** What was asked: CAR-2016-04-004. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LocalAccountLoginsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LocalAccountLogins>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LocalAccountLoginsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LocalAccountLoginsEdge = {
+  readonly __typename?: 'LocalAccountLoginsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LocalAccountLogins;
+};
+
+/** Parameters of localAccountLogins as they were used. */
+export type LocalAccountLoginsParameters = {
+  readonly __typename?: 'LocalAccountLoginsParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The range. */
+  readonly range: Period;
+};
+
 /** CAR lock: the session's screen was locked. Its type and source are the session's, not the event's. */
 export type LockEvent = Node & SessionEvent & {
   readonly __typename?: 'LockEvent';
@@ -579,6 +725,67 @@ export type LoggedOnAccount = {
   readonly since: Scalars['DateTime']['output'];
   /** ACTIVE when one of its sessions was, LOCKED when all were locked. */
   readonly state: SessionState;
+};
+
+/** A login of a user who is not among the most frequent ones. */
+export type LoginActivity = HuntMatch & {
+  readonly __typename?: 'LoginActivity';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The login. */
+  readonly login: LoginEvent;
+};
+
+
+/** A login of a user who is not among the most frequent ones. */
+export type LoginActivityEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what loginActivity found. */
+export type LoginActivityConnection = HuntAnswer & {
+  readonly __typename?: 'LoginActivityConnection';
+  /** What was asked: CAR-2013-10-001. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LoginActivityEdge>;
+  /** How many users were left out. */
+  readonly excludedUserCount: Scalars['Int']['output'];
+  /** Who was left out, the most frequent first: the first 1,000. */
+  readonly excludedUsers: ReadonlyArray<ExcludedUser>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LoginActivity>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LoginActivityParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LoginActivityEdge = {
+  readonly __typename?: 'LoginActivityEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LoginActivity;
+};
+
+/** Parameters of loginActivity as they were used. */
+export type LoginActivityParameters = {
+  readonly __typename?: 'LoginActivityParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** How many of the most frequent users were to be left out. */
+  readonly excludeTopUsers: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** CAR login: a user logged on to a host, or tried to. */
@@ -687,6 +894,75 @@ export type LoginTypeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<LoginType>>;
   /** True finds events without a type (locks and unlocks among them), false those with one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A user who logged in to a host since it started. The evidence is the logins. */
+export type LoginsSince = HuntMatch & {
+  readonly __typename?: 'LoginsSince';
+  /** Who; null for logins of which no event names the user. */
+  readonly account?: Maybe<Account>;
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of the first login. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** Time of the last login. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** How many logins. */
+  readonly loginCount: Scalars['Int']['output'];
+  /** How the user logged in, as far as it is known. */
+  readonly loginTypes: ReadonlyArray<LoginType>;
+  /** Whether the user had an open session on the host at that moment. */
+  readonly stillLoggedOn: Scalars['Boolean']['output'];
+};
+
+
+/** A user who logged in to a host since it started. The evidence is the logins. */
+export type LoginsSinceEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what loginsSince found. */
+export type LoginsSinceConnection = HuntAnswer & {
+  readonly __typename?: 'LoginsSinceConnection';
+  /** What was asked: CAR-2015-07-001. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LoginsSinceEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LoginsSince>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LoginsSinceParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LoginsSinceEdge = {
+  readonly __typename?: 'LoginsSinceEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LoginsSince;
+};
+
+/** Parameters of loginsSince as they were used. */
+export type LoginsSinceParameters = {
+  readonly __typename?: 'LoginsSinceParameters';
+  /** The moment. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When the host started. */
+  readonly bootTime: Scalars['DateTime']['output'];
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The host. */
+  readonly hostname: Scalars['String']['output'];
 };
 
 /** CAR logout: a session ended. */
@@ -1150,6 +1426,65 @@ export type RemoteCapableEvent = {
   readonly userDomain?: Maybe<Scalars['String']['output']>;
   /** The name part of `user`, lower case. */
   readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A remote desktop login from a source that is not approved. */
+export type RemoteDesktopLogins = HuntMatch & {
+  readonly __typename?: 'RemoteDesktopLogins';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The login. */
+  readonly login: LoginEvent;
+  /** Whether there was a successful RDP login of the same user to the same host from the same source at any time before `range.from`; null when the user or the source is not known. */
+  readonly seenBefore?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** A remote desktop login from a source that is not approved. */
+export type RemoteDesktopLoginsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what remoteDesktopLogins found. */
+export type RemoteDesktopLoginsConnection = HuntAnswer & {
+  readonly __typename?: 'RemoteDesktopLoginsConnection';
+  /** What was asked: CAR-2016-04-005. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<RemoteDesktopLoginsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<RemoteDesktopLogins>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: RemoteDesktopLoginsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type RemoteDesktopLoginsEdge = {
+  readonly __typename?: 'RemoteDesktopLoginsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: RemoteDesktopLogins;
+};
+
+/** Parameters of remoteDesktopLogins as they were used. */
+export type RemoteDesktopLoginsParameters = {
+  readonly __typename?: 'RemoteDesktopLoginsParameters';
+  /** The approved networks, null when there are none. */
+  readonly approvedSources?: Maybe<ReadonlyArray<Scalars['CIDR']['output']>>;
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
@@ -1801,11 +2136,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   HuntAnswer:
+    | ( LocalAccountLoginsPage )
+    | ( LoginActivityPage )
+    | ( LoginsSincePage )
     | ( MultiHostLoginsPage )
+    | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
   ;
   HuntMatch:
+    | ( LocalAccountLoginsModel )
+    | ( LoginActivityModel )
+    | ( LoginsSinceModel )
     | ( MultiHostLoginsModel )
+    | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
   ;
   Node:
@@ -1850,6 +2193,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationFilter: DurationFilter;
+  ExcludedUser: ResolverTypeWrapper<TopUser>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
@@ -1870,16 +2214,28 @@ export type ResolversTypes = {
   InputError: ResolverTypeWrapper<InputError>;
   InputErrorCode: InputErrorCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LocalAccountLogins: ResolverTypeWrapper<LocalAccountLoginsModel>;
+  LocalAccountLoginsConnection: ResolverTypeWrapper<LocalAccountLoginsPage>;
+  LocalAccountLoginsEdge: ResolverTypeWrapper<LocalAccountLoginsEdgeModel>;
+  LocalAccountLoginsParameters: ResolverTypeWrapper<LocalAccountLoginsParameters>;
   LockEvent: ResolverTypeWrapper<LockEventModel>;
   LockEventInput: LockEventInput;
   LoggedOn: ResolverTypeWrapper<LoggedOnModel>;
   LoggedOnAccount: ResolverTypeWrapper<LoggedOnAccountModel>;
+  LoginActivity: ResolverTypeWrapper<LoginActivityModel>;
+  LoginActivityConnection: ResolverTypeWrapper<LoginActivityPage>;
+  LoginActivityEdge: ResolverTypeWrapper<LoginActivityEdgeModel>;
+  LoginActivityParameters: ResolverTypeWrapper<LoginActivityParameters>;
   LoginEvent: ResolverTypeWrapper<LoginEventModel>;
   LoginEventInput: LoginEventInput;
   LoginId: ResolverTypeWrapper<Scalars['LoginId']['output']>;
   LoginIdFilter: LoginIdFilter;
   LoginType: LoginType;
   LoginTypeFilter: LoginTypeFilter;
+  LoginsSince: ResolverTypeWrapper<LoginsSinceModel>;
+  LoginsSinceConnection: ResolverTypeWrapper<LoginsSincePage>;
+  LoginsSinceEdge: ResolverTypeWrapper<LoginsSinceEdgeModel>;
+  LoginsSinceParameters: ResolverTypeWrapper<LoginsSinceParameters>;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
   LogoutEventInput: LogoutEventInput;
   MultiHostLogins: ResolverTypeWrapper<MultiHostLoginsModel>;
@@ -1899,6 +2255,10 @@ export type ResolversTypes = {
   ReconnectEvent: ResolverTypeWrapper<ReconnectEventModel>;
   ReconnectEventInput: ReconnectEventInput;
   RemoteCapableEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RemoteCapableEvent']>;
+  RemoteDesktopLogins: ResolverTypeWrapper<RemoteDesktopLoginsModel>;
+  RemoteDesktopLoginsConnection: ResolverTypeWrapper<RemoteDesktopLoginsPage>;
+  RemoteDesktopLoginsEdge: ResolverTypeWrapper<RemoteDesktopLoginsEdgeModel>;
+  RemoteDesktopLoginsParameters: ResolverTypeWrapper<RemoteDesktopLoginsParameters>;
   Session: ResolverTypeWrapper<StoredSession>;
   SessionAction: SessionAction;
   SessionActionFilter: SessionActionFilter;
@@ -1949,6 +2309,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
+  ExcludedUser: TopUser;
   Float: Scalars['Float']['output'];
   Host: HostKey;
   HostConnection: HostPage;
@@ -1966,15 +2327,27 @@ export type ResolversParentTypes = {
   IngestSessionEventsPayload: IngestSessionEventsPayload;
   InputError: InputError;
   Int: Scalars['Int']['output'];
+  LocalAccountLogins: LocalAccountLoginsModel;
+  LocalAccountLoginsConnection: LocalAccountLoginsPage;
+  LocalAccountLoginsEdge: LocalAccountLoginsEdgeModel;
+  LocalAccountLoginsParameters: LocalAccountLoginsParameters;
   LockEvent: LockEventModel;
   LockEventInput: LockEventInput;
   LoggedOn: LoggedOnModel;
   LoggedOnAccount: LoggedOnAccountModel;
+  LoginActivity: LoginActivityModel;
+  LoginActivityConnection: LoginActivityPage;
+  LoginActivityEdge: LoginActivityEdgeModel;
+  LoginActivityParameters: LoginActivityParameters;
   LoginEvent: LoginEventModel;
   LoginEventInput: LoginEventInput;
   LoginId: Scalars['LoginId']['output'];
   LoginIdFilter: LoginIdFilter;
   LoginTypeFilter: LoginTypeFilter;
+  LoginsSince: LoginsSinceModel;
+  LoginsSinceConnection: LoginsSincePage;
+  LoginsSinceEdge: LoginsSinceEdgeModel;
+  LoginsSinceParameters: LoginsSinceParameters;
   LogoutEvent: LogoutEventModel;
   LogoutEventInput: LogoutEventInput;
   MultiHostLogins: MultiHostLoginsModel;
@@ -1993,6 +2366,10 @@ export type ResolversParentTypes = {
   ReconnectEvent: ReconnectEventModel;
   ReconnectEventInput: ReconnectEventInput;
   RemoteCapableEvent: ResolversInterfaceTypes<ResolversParentTypes>['RemoteCapableEvent'];
+  RemoteDesktopLogins: RemoteDesktopLoginsModel;
+  RemoteDesktopLoginsConnection: RemoteDesktopLoginsPage;
+  RemoteDesktopLoginsEdge: RemoteDesktopLoginsEdgeModel;
+  RemoteDesktopLoginsParameters: RemoteDesktopLoginsParameters;
   Session: StoredSession;
   SessionActionFilter: SessionActionFilter;
   SessionConnection: SessionPage;
@@ -2063,7 +2440,11 @@ export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type CarResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Car'] = ResolversParentTypes['Car']> = {
+  localAccountLogins?: Resolver<ResolversTypes['LocalAccountLoginsConnection'], ParentType, ContextType, RequireFields<CarLocalAccountLoginsArgs, 'excludeNoise' | 'range'>>;
+  loginActivity?: Resolver<ResolversTypes['LoginActivityConnection'], ParentType, ContextType, RequireFields<CarLoginActivityArgs, 'excludeNoise' | 'excludeTopUsers' | 'range'>>;
+  loginsSince?: Resolver<ResolversTypes['LoginsSinceConnection'], ParentType, ContextType, RequireFields<CarLoginsSinceArgs, 'at' | 'excludeNoise' | 'hostname'>>;
   multiHostLogins?: Resolver<ResolversTypes['MultiHostLoginsConnection'], ParentType, ContextType, RequireFields<CarMultiHostLoginsArgs, 'excludeNoise' | 'minHosts' | 'range' | 'remoteOnly' | 'window'>>;
+  remoteDesktopLogins?: Resolver<ResolversTypes['RemoteDesktopLoginsConnection'], ParentType, ContextType, RequireFields<CarRemoteDesktopLoginsArgs, 'excludeNoise' | 'range'>>;
   simultaneousLogins?: Resolver<ResolversTypes['SimultaneousLoginsConnection'], ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
 };
 
@@ -2074,6 +2455,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type ExcludedUserResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ExcludedUser'] = ResolversParentTypes['ExcludedUser']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type HostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host']> = {
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<HostEventsArgs, 'order'>>;
@@ -2100,7 +2486,7 @@ export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'MultiHostLoginsConnection' | 'SimultaneousLoginsConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2108,7 +2494,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'MultiHostLogins' | 'SimultaneousLogins', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'RemoteDesktopLogins' | 'SimultaneousLogins', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -2149,6 +2535,33 @@ export type InputErrorResolvers<ContextType = GraphqlContext, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LocalAccountLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLogins'] = ResolversParentTypes['LocalAccountLogins']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LocalAccountLoginsEvidenceArgs>>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalAccountLoginsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLoginsConnection'] = ResolversParentTypes['LocalAccountLoginsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LocalAccountLoginsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LocalAccountLogins']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LocalAccountLoginsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalAccountLoginsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLoginsEdge'] = ResolversParentTypes['LocalAccountLoginsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LocalAccountLogins'], ParentType, ContextType>;
+};
+
+export type LocalAccountLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLoginsParameters'] = ResolversParentTypes['LocalAccountLoginsParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export type LockEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LockEvent'] = ResolversParentTypes['LockEvent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
@@ -2183,6 +2596,36 @@ export type LoggedOnAccountResolvers<ContextType = GraphqlContext, ParentType ex
   state?: Resolver<ResolversTypes['SessionState'], ParentType, ContextType>;
 };
 
+export type LoginActivityResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivity'] = ResolversParentTypes['LoginActivity']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LoginActivityEvidenceArgs>>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginActivityConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivityConnection'] = ResolversParentTypes['LoginActivityConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LoginActivityEdge']>, ParentType, ContextType>;
+  excludedUserCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excludedUsers?: Resolver<ReadonlyArray<ResolversTypes['ExcludedUser']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LoginActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LoginActivityParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginActivityEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivityEdge'] = ResolversParentTypes['LoginActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LoginActivity'], ParentType, ContextType>;
+};
+
+export type LoginActivityParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivityParameters'] = ResolversParentTypes['LoginActivityParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excludeTopUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export type LoginEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginEvent'] = ResolversParentTypes['LoginEvent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
@@ -2211,6 +2654,40 @@ export type LoginEventResolvers<ContextType = GraphqlContext, ParentType extends
 export interface LoginIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LoginId'], any> {
   name: 'LoginId';
 }
+
+export type LoginsSinceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSince'] = ResolversParentTypes['LoginsSince']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LoginsSinceEvidenceArgs>>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loginTypes?: Resolver<ReadonlyArray<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  stillLoggedOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginsSinceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSinceConnection'] = ResolversParentTypes['LoginsSinceConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LoginsSinceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LoginsSince']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LoginsSinceParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginsSinceEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSinceEdge'] = ResolversParentTypes['LoginsSinceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LoginsSince'], ParentType, ContextType>;
+};
+
+export type LoginsSinceParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSinceParameters'] = ResolversParentTypes['LoginsSinceParameters']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bootTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogoutEvent'] = ResolversParentTypes['LogoutEvent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -2376,6 +2853,35 @@ export type RemoteCapableEventResolvers<ContextType = GraphqlContext, ParentType
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RemoteDesktopLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteDesktopLogins'] = ResolversParentTypes['RemoteDesktopLogins']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<RemoteDesktopLoginsEvidenceArgs>>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  seenBefore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoteDesktopLoginsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteDesktopLoginsConnection'] = ResolversParentTypes['RemoteDesktopLoginsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RemoteDesktopLoginsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RemoteDesktopLogins']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['RemoteDesktopLoginsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoteDesktopLoginsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteDesktopLoginsEdge'] = ResolversParentTypes['RemoteDesktopLoginsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RemoteDesktopLogins'], ParentType, ContextType>;
+};
+
+export type RemoteDesktopLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteDesktopLoginsParameters'] = ResolversParentTypes['RemoteDesktopLoginsParameters']> = {
+  approvedSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CIDR']>>, ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   concurrentSessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SessionConcurrentSessionsArgs, 'excludeNoise' | 'order' | 'sharing'>>;
@@ -2520,6 +3026,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Car?: CarResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  ExcludedUser?: ExcludedUserResolvers<ContextType>;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
@@ -2531,11 +3038,23 @@ export type Resolvers<ContextType = GraphqlContext> = {
   IngestResult?: IngestResultResolvers<ContextType>;
   IngestSessionEventsPayload?: IngestSessionEventsPayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
+  LocalAccountLogins?: LocalAccountLoginsResolvers<ContextType>;
+  LocalAccountLoginsConnection?: LocalAccountLoginsConnectionResolvers<ContextType>;
+  LocalAccountLoginsEdge?: LocalAccountLoginsEdgeResolvers<ContextType>;
+  LocalAccountLoginsParameters?: LocalAccountLoginsParametersResolvers<ContextType>;
   LockEvent?: LockEventResolvers<ContextType>;
   LoggedOn?: LoggedOnResolvers<ContextType>;
   LoggedOnAccount?: LoggedOnAccountResolvers<ContextType>;
+  LoginActivity?: LoginActivityResolvers<ContextType>;
+  LoginActivityConnection?: LoginActivityConnectionResolvers<ContextType>;
+  LoginActivityEdge?: LoginActivityEdgeResolvers<ContextType>;
+  LoginActivityParameters?: LoginActivityParametersResolvers<ContextType>;
   LoginEvent?: LoginEventResolvers<ContextType>;
   LoginId?: GraphQLScalarType;
+  LoginsSince?: LoginsSinceResolvers<ContextType>;
+  LoginsSinceConnection?: LoginsSinceConnectionResolvers<ContextType>;
+  LoginsSinceEdge?: LoginsSinceEdgeResolvers<ContextType>;
+  LoginsSinceParameters?: LoginsSinceParametersResolvers<ContextType>;
   LogoutEvent?: LogoutEventResolvers<ContextType>;
   MultiHostLogins?: MultiHostLoginsResolvers<ContextType>;
   MultiHostLoginsConnection?: MultiHostLoginsConnectionResolvers<ContextType>;
@@ -2551,6 +3070,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Query?: QueryResolvers<ContextType>;
   ReconnectEvent?: ReconnectEventResolvers<ContextType>;
   RemoteCapableEvent?: RemoteCapableEventResolvers<ContextType>;
+  RemoteDesktopLogins?: RemoteDesktopLoginsResolvers<ContextType>;
+  RemoteDesktopLoginsConnection?: RemoteDesktopLoginsConnectionResolvers<ContextType>;
+  RemoteDesktopLoginsEdge?: RemoteDesktopLoginsEdgeResolvers<ContextType>;
+  RemoteDesktopLoginsParameters?: RemoteDesktopLoginsParametersResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;

@@ -10,6 +10,10 @@ import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
 import * as simultaneousLogins from './resolvers/hunts/SimultaneousLogins.ts';
 import * as multiHostLogins from './resolvers/hunts/MultiHostLogins.ts';
+import * as loginActivity from './resolvers/hunts/LoginActivity.ts';
+import * as localAccountLogins from './resolvers/hunts/LocalAccountLogins.ts';
+import * as remoteDesktopLogins from './resolvers/hunts/RemoteDesktopLogins.ts';
+import * as loginsSince from './resolvers/hunts/LoginsSince.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
@@ -37,6 +41,10 @@ export const makeSchema = (): GraphQLSchema =>
       ...hosts,
       Car,
       HuntMatch,
+      ...loginsSince,
+      ...remoteDesktopLogins,
+      ...localAccountLogins,
+      ...loginActivity,
       ...multiHostLogins,
       ...simultaneousLogins,
     },

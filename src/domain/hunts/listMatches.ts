@@ -10,10 +10,9 @@ import type { Position } from '../../model/sessionEvent.ts';
 import { listPage } from '../listPage.ts';
 import type { Page, Stretch } from '../listPage.ts';
 
-/** A page of the matches of a hunt: shown of `total`. */
+/** A page of the matches of a hunt; its count is of all of them. */
 export type HuntPage<M extends Match, Parameters> = Page<M> & {
   readonly parameters: Parameters;
-  readonly total: number;
   /** Whether the list of matches ends before they do. */
   readonly truncated: boolean;
 };
@@ -53,7 +52,7 @@ export const listMatches = async <M extends Match, Parameters>(
     },
     pageArguments,
   );
-  return Object.assign(page, { parameters, total: found.total, truncated: found.truncated });
+  return Object.assign(page, { parameters, truncated: found.truncated });
 };
 
 const cutStretch = <M extends Match>(
@@ -69,7 +68,8 @@ const cutStretch = <M extends Match>(
   return isBackward ? between.toReversed().slice(0, limit) : between.slice(0, limit);
 };
 
-const refuseSlow = (error: unknown): never => {
+/** What a hunt that could not be read in time is refused with. */
+export const refuseSlow = (error: unknown): never => {
   if (!(error instanceof DeadlineError)) throw error;
   throw new Refusal(
     'DEADLINE_EXCEEDED',

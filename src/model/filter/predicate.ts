@@ -1,3 +1,4 @@
+import type { Account } from '../account.ts';
 import type { Action, LoginType } from '../action.ts';
 import type { EndReason, SessionExtent, SessionKey, StartReason } from '../session/session.ts';
 import type { Position } from '../sessionEvent.ts';
@@ -46,6 +47,10 @@ export type Predicate =
   | { readonly kind: 'from' | 'until'; readonly field: TimeField; readonly time: string }
   | { readonly kind: 'last'; readonly field: TimeField; readonly durationMs: number }
   | { readonly kind: 'noise' }
+  // Exactly these: a user without a domain is one of none.
+  | { readonly kind: 'accountIn'; readonly accounts: readonly Account[] }
+  // The user's domain is the host itself.
+  | { readonly kind: 'localAccount' }
   // Of events. Both ends are inclusive.
   | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })

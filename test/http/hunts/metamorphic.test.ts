@@ -23,6 +23,14 @@ const QUESTIONS = {
   multiHostLogins: `{ car { multiHostLogins(${RANGE}, minHosts: 2, excludeUsers: ["ben"]) { total parameters { window excludeUsers }
     nodes { account { user } hostCount from until hosts { host { hostname } firstAt lastAt loginCount loginTypes loginIds srcIps }
       eventCount peak ${EVIDENCE} } } } }`,
+  loginActivity: `{ car { loginActivity(${RANGE}, excludeTopUsers: 2) { total excludedUserCount excludedUsers { account { user } loginCount }
+    nodes { login { time hostname user } ${EVIDENCE} } } } }`,
+  loginsSince: `{ car { loginsSince(hostname: "A", bootTime: "${minute(30)}", at: "${minute(180)}") { total parameters { hostname bootTime at }
+    nodes { account { user } firstAt lastAt loginCount loginTypes stillLoggedOn ${EVIDENCE} } } } }`,
+  localAccountLogins: `{ car { localAccountLogins(range: { from: "${minute(0)}", until: "${minute(215)}" }) { total
+    nodes { login { time hostname user loginType } ${EVIDENCE} } } } }`,
+  remoteDesktopLogins: `{ car { remoteDesktopLogins(${RANGE}, approvedSources: ["10.0.0.0/24"]) { total parameters { approvedSources }
+    nodes { login { time hostname user loginType } seenBefore ${EVIDENCE} } } } }`,
 } as const;
 
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };

@@ -52,6 +52,22 @@ test.each([
   [`multiHostLogins(${DAY}, window: "P2D")`, 'BAD_PARAMETER', 'window'],
   [`multiHostLogins(${DAY}, excludeUsers: [])`, 'BAD_FILTER', 'excludeUsers'],
   [`multiHostLogins(${DAY}, excludeUsers: ["ana", "CORP\\\\"])`, 'INVALID_USER', 'excludeUsers[1]'],
+  [`loginActivity(${DAY}, excludeTopUsers: -1)`, 'BAD_PARAMETER', 'excludeTopUsers'],
+  [`loginActivity(${DAY}, first: 1001)`, 'BAD_PAGE', 'first'],
+  [`loginsSince(hostname: " ", at: "2026-11-16T00:00:00Z")`, 'INVALID_HOSTNAME', 'hostname'],
+  [`loginsSince(hostname: "a", at: "yesterday")`, 'INVALID_TIME', 'at'],
+  [`loginsSince(hostname: "a", at: "2026-11-16T00:00:00Z")`, 'BAD_PARAMETER', 'bootTime'],
+  [
+    'loginsSince(hostname: "a", bootTime: "2026-11-16T00:00:00Z", at: "2026-11-16T00:00:00Z")',
+    'BAD_PARAMETER',
+    'bootTime',
+  ],
+  [`remoteDesktopLogins(${DAY}, approvedSources: [])`, 'BAD_FILTER', 'approvedSources'],
+  [
+    `remoteDesktopLogins(${DAY}, approvedSources: ["10.0.0.0/8", "10.0.0.0/33"])`,
+    'INVALID_CIDR',
+    'approvedSources[1]',
+  ],
 ])('car %s is refused as %s, and %s is named', async (call, code, field) => {
   const { status, errors } = await api().query(car(call));
   expect(status).toBe(400);

@@ -60,7 +60,7 @@ type Windows = {
 };
 export type Range = { readonly from: string; readonly until: string };
 
-const lies = ({ time }: { readonly time: string }, { from, until }: Range): boolean =>
+export const lies = ({ time }: { readonly time: string }, { from, until }: Range): boolean =>
   time >= from && time < until;
 
 /**

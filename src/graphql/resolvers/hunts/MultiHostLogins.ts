@@ -7,12 +7,13 @@ import type {
   MultiHostLoginsResolvers,
 } from '../../generated.ts';
 
-import { makeConnection, makeEdge } from '../makeConnection.ts';
+import { makeEdge } from '../makeConnection.ts';
 
-export const MultiHostLoginsConnection: MultiHostLoginsConnectionResolvers = {
-  ...makeConnection(),
-  analytic: () => ANALYTICS.multiHostLogins,
-};
+import { makeHuntConnection } from './makeHuntConnection.ts';
+
+export const MultiHostLoginsConnection: MultiHostLoginsConnectionResolvers = makeHuntConnection(
+  ANALYTICS.multiHostLogins,
+);
 export const MultiHostLoginsEdge: MultiHostLoginsEdgeResolvers = makeEdge();
 
 export const MultiHostLogins: MultiHostLoginsResolvers = {

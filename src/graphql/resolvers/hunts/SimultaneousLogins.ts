@@ -6,12 +6,13 @@ import type {
   SimultaneousLoginsResolvers,
 } from '../../generated.ts';
 
-import { makeConnection, makeEdge } from '../makeConnection.ts';
+import { makeEdge } from '../makeConnection.ts';
 
-export const SimultaneousLoginsConnection: SimultaneousLoginsConnectionResolvers = {
-  ...makeConnection(),
-  analytic: () => ANALYTICS.simultaneousLogins,
-};
+import { makeHuntConnection } from './makeHuntConnection.ts';
+
+export const SimultaneousLoginsConnection: SimultaneousLoginsConnectionResolvers = makeHuntConnection(
+  ANALYTICS.simultaneousLogins,
+);
 export const SimultaneousLoginsEdge: SimultaneousLoginsEdgeResolvers = makeEdge();
 
 export const SimultaneousLogins: SimultaneousLoginsResolvers = {
