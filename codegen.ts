@@ -53,6 +53,35 @@ const config: CodegenConfig = {
           SessionStatsBucket: '../domain/getSessionStats.ts#SessionStatsBucket as SessionStatsBucketModel',
           SessionStatsKey: '../model/stats/sessionStats.ts#SessionStatsKey as SessionStatsKeyModel',
           PageInfo: '../domain/listPage.ts#PageEnds',
+          Car: 'Record<never, never>',
+          SimultaneousLogins:
+            '../model/hunts/simultaneousLogins.ts#SimultaneousLogins as SimultaneousLoginsModel',
+          SimultaneousLoginsConnection: '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsPage',
+          SimultaneousLoginsEdge:
+            '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsEdge as SimultaneousLoginsEdgeModel',
+          MultiHostLogins: '../model/hunts/multiHostLogins.ts#MultiHostLogins as MultiHostLoginsModel',
+          MultiHostLoginsHost: '../db/hunts/selectHostsOf.ts#HostOfLogins',
+          MultiHostLoginsConnection: '../domain/hunts/listMultiHostLogins.ts#MultiHostLoginsPage',
+          MultiHostLoginsEdge:
+            '../domain/hunts/listMultiHostLogins.ts#MultiHostLoginsEdge as MultiHostLoginsEdgeModel',
+          LoginActivity: '../model/hunts/loginActivity.ts#LoginActivity as LoginActivityModel',
+          ExcludedUser: '../model/hunts/loginActivity.ts#TopUser',
+          LoginActivityConnection: '../domain/hunts/listLoginActivity.ts#LoginActivityPage',
+          LoginActivityEdge:
+            '../domain/hunts/listLoginActivity.ts#LoginActivityEdge as LoginActivityEdgeModel',
+          LocalAccountLogins:
+            '../model/hunts/localAccountLogins.ts#LocalAccountLogins as LocalAccountLoginsModel',
+          LocalAccountLoginsConnection: '../domain/hunts/listLocalAccountLogins.ts#LocalAccountLoginsPage',
+          LocalAccountLoginsEdge:
+            '../domain/hunts/listLocalAccountLogins.ts#LocalAccountLoginsEdge as LocalAccountLoginsEdgeModel',
+          RemoteDesktopLogins:
+            '../model/hunts/remoteDesktopLogins.ts#RemoteDesktopLogins as RemoteDesktopLoginsModel',
+          RemoteDesktopLoginsConnection: '../domain/hunts/listRemoteDesktopLogins.ts#RemoteDesktopLoginsPage',
+          RemoteDesktopLoginsEdge:
+            '../domain/hunts/listRemoteDesktopLogins.ts#RemoteDesktopLoginsEdge as RemoteDesktopLoginsEdgeModel',
+          LoginsSince: '../model/hunts/loginsSince.ts#LoginsSince as LoginsSinceModel',
+          LoginsSinceConnection: '../domain/hunts/listLoginsSince.ts#LoginsSincePage',
+          LoginsSinceEdge: '../domain/hunts/listLoginsSince.ts#LoginsSinceEdge as LoginsSinceEdgeModel',
         },
       },
     },

@@ -2,13 +2,13 @@ import { and, asc, desc, getTableColumns, gte, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { TimeRange } from '../model/filter/timeRange.ts';
-import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
+import type { EventKey, Position, SessionEvent } from '../model/sessionEvent.ts';
 
 import type { Reader } from './client.ts';
 import { compilePredicate, EVENTS } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import type { CountedList, EventStretch, Position } from './eventStretch.ts';
+import type { CountedList, EventStretch } from './eventStretch.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { sessionEvent } from './tables.ts';
 import { EVERYTHING, makeTimeWindows } from './timeWindows.ts';

@@ -2,7 +2,7 @@ import type { Predicate, TimeField } from '../model/filter/predicate.ts';
 import { endsNow, timeRangeOf } from '../model/filter/timeRange.ts';
 import { listBucketEdges } from '../model/stats/bucketEdges.ts';
 import type { TimeBucket } from '../model/stats/timeBucket.ts';
-import { justAfter } from '../model/values/time.ts';
+import { shiftTime } from '../model/values/time.ts';
 
 import type { ListContext } from './listContext.ts';
 
@@ -35,7 +35,7 @@ export const findBucketEdges = async (
     range.until === null ? findEdge(context, predicate, 'DESCENDING') : null,
   ]);
   const ends = [
-    ...(last === null ? [] : [justAfter(last)]),
+    ...(last === null ? [] : [shiftTime(last, 1)]),
     ...(endsNow(predicate, timeField) ? [context.now] : []),
   ];
   const until = range.until ?? ends.toSorted().at(-1) ?? null;

@@ -5,8 +5,16 @@ import type { GraphQLSchema } from 'graphql';
 
 import * as events from './resolvers/SessionEvent.ts';
 import { Account } from './resolvers/Account.ts';
+import { Car } from './resolvers/Car.ts';
 import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
+import * as simultaneousLogins from './resolvers/hunts/SimultaneousLogins.ts';
+import * as multiHostLogins from './resolvers/hunts/MultiHostLogins.ts';
+import * as loginActivity from './resolvers/hunts/LoginActivity.ts';
+import * as localAccountLogins from './resolvers/hunts/LocalAccountLogins.ts';
+import * as remoteDesktopLogins from './resolvers/hunts/RemoteDesktopLogins.ts';
+import * as loginsSince from './resolvers/hunts/LoginsSince.ts';
+import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
 import { PageInfo } from './resolvers/PageInfo.ts';
@@ -33,6 +41,14 @@ export const makeSchema = (): GraphQLSchema =>
       Account,
       ...hosts,
       ...stats,
+      Car,
+      HuntMatch,
+      ...loginsSince,
+      ...remoteDesktopLogins,
+      ...localAccountLogins,
+      ...loginActivity,
+      ...multiHostLogins,
+      ...simultaneousLogins,
     },
     inheritResolversFromInterfaces: true,
   });

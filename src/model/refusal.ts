@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'BAD_GROUPING'
   | 'BAD_ID'
   | 'BAD_PAGE'
+  | 'BAD_PARAMETER'
+  | 'DEADLINE_EXCEEDED'
   | 'INVALID_CIDR'
   | 'INVALID_DURATION'
   | 'INVALID_TIME_ZONE'

@@ -34,6 +34,7 @@ export const Query: QueryResolvers = {
     getEventStats(context, request, selectedMeasures(info)),
   sessionStats: async (_, request, ...[context, info]) =>
     getSessionStats(context, request, selectedMeasures(info)),
+  car: () => ({}),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {

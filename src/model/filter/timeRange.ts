@@ -1,4 +1,4 @@
-import { formatTime } from '../values/time.ts';
+import { formatTime, shiftTime } from '../values/time.ts';
 
 import type { Predicate, TimeField } from './predicate.ts';
 
@@ -10,9 +10,13 @@ export const timeRangeOf = (predicate: Predicate, field: TimeField, asOf: string
   const conditions = conditionsOn(predicate, field);
   const froms = conditions.map((condition) => {
     if (condition.kind === 'last') return startOfLast(asOf, condition.durationMs);
+    if (condition.kind === 'between') return condition.first.time;
     return condition.kind === 'from' ? condition.time : null;
   });
-  const untils = conditions.map((condition) => (condition.kind === 'until' ? condition.time : null));
+  const untils = conditions.map((condition) => {
+    if (condition.kind === 'between') return shiftTime(condition.last.time, 1);
+    return condition.kind === 'until' ? condition.time : null;
+  });
   return { from: tightest(froms, (a, b) => a > b), until: tightest(untils, (a, b) => a < b) };
 };
 
@@ -24,13 +28,15 @@ export const endsNow = (predicate: Predicate, field: TimeField): boolean =>
 export const startOfLast = (asOf: string, durationMs: number): string =>
   `${formatTime(Date.parse(asOf) - durationMs).slice(0, 23)}${asOf.slice(23)}`;
 
-type TimeCondition = Extract<Predicate, { readonly kind: 'from' | 'until' | 'last' }>;
+type TimeCondition = Extract<Predicate, { readonly kind: 'from' | 'until' | 'last' | 'between' }>;
 
 /** Those that hold for all that the filter matches. */
 const conditionsOn = (predicate: Predicate, field: TimeField): readonly TimeCondition[] => {
   switch (predicate.kind) {
     case 'and':
       return predicate.of.flatMap((part) => conditionsOn(part, field));
+    case 'between':
+      return field === 'time' ? [predicate] : [];
     case 'from':
     case 'until':
     case 'last':
