@@ -3,11 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { MAX_RECORD_BYTES } from '../../src/importer/rawRecord.ts';
-import type { RawRecord } from '../../src/importer/rawRecord.ts';
-import { readRecords } from '../../src/importer/readRecords.ts';
+import { MAX_RECORD_BYTES } from '../../../src/importer/read/rawRecord.ts';
+import type { RawRecord } from '../../../src/importer/read/rawRecord.ts';
+import { readRecords } from '../../../src/importer/read/readRecords.ts';
 
-import { writeFile } from './importing.ts';
+import { writeFile } from '../importing.ts';
 
 const readAll = async (content: string | Buffer): Promise<readonly RawRecord[]> => {
   const records: RawRecord[] = [];

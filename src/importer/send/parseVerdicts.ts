@@ -1,4 +1,4 @@
-import { asArray, asObject, asText, asTextOrNull } from '../client/looseJson.ts';
+import { asArray, asObject, asText, asTextOrNull } from '../../client/looseJson.ts';
 
 /** What the server says of one event or host start. */
 export type IngestVerdict =

@@ -1,6 +1,6 @@
-import type { CountedAssumption } from '../sensors/assumptions.ts';
+import type { CountedAssumption } from '../../sensors/assumptions.ts';
 
-import type { ImportEnd } from './importFiles.ts';
+import type { ImportEnd } from '../importFiles.ts';
 import { printable } from './printable.ts';
 import { sumReasons } from './tally.ts';
 import type { Counts, Reasons, Tally } from './tally.ts';

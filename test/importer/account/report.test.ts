@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { startFakeServer } from './fakeServer.ts';
-import { aRecord, runCommand, someRecords, writeFile } from './importing.ts';
+import { startFakeServer } from '../fakeServer.ts';
+import { aRecord, runCommand, someRecords, writeFile } from '../importing.ts';
 
 const own = (name: string, fields: object = {}) => ({
   [name]: { time: '2026-11-16T09:00:00Z', hostname: 'WS1', ...fields },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { answer, startFakeServer } from './fakeServer.ts';
-import { aRecord, runCommand, writeFile } from './importing.ts';
+import { answer, startFakeServer } from '../fakeServer.ts';
+import { aRecord, runCommand, writeFile } from '../importing.ts';
 
 /** The lines before the summary. */
 const explain = async (words: readonly string[]): Promise<readonly string[]> => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { EVTX_MAGIC } from '../../src/importer/cutEvtx.ts';
-import { recognizeFormat } from '../../src/importer/formats.ts';
+import { EVTX_MAGIC } from '../../../src/importer/read/cutEvtx.ts';
+import { recognizeFormat } from '../../../src/importer/read/formats.ts';
 
-import { aRecord, readCounts, runCommand, writeFile } from './importing.ts';
+import { aRecord, readCounts, runCommand, writeFile } from '../importing.ts';
 
 const EVENT = '<Event><System><EventID>4624</EventID></System></Event>';
 const AUDIT = 'type=USER_LOGIN msg=audit(1794823200.250:9000): pid=700';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-import { parseEventXml } from '../sensors/windows/parseEventXml.ts';
+import { parseEventXml } from '../../sensors/windows/parseEventXml.ts';
 
 import { MAX_RECORD_BYTES, NOT_UTF8, TOO_LONG } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';

@@ -1,6 +1,6 @@
 import type { Explainer } from './explain.ts';
-import type { OutgoingItem } from './outgoingItem.ts';
-import type { IngestVerdict } from './parseVerdicts.ts';
+import type { OutgoingItem } from '../send/outgoingItem.ts';
+import type { IngestVerdict } from '../send/parseVerdicts.ts';
 import { countReason, formatOrigin } from './tally.ts';
 import type { Tally } from './tally.ts';
 

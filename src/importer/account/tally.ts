@@ -1,4 +1,4 @@
-import type { Outcome, RecordOrigin } from '../sensors/sensor.ts';
+import type { Outcome, RecordOrigin } from '../../sensors/sensor.ts';
 
 /** How often something happened, and the first places where it did. */
 export type Reason = { readonly count: number; readonly examples: readonly string[] };

@@ -1,5 +1,5 @@
-import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
-import type { Outcome, RecordOrigin } from '../sensors/sensor.ts';
+import { UNKNOWN_EVENT } from '../../sensors/sensor.ts';
+import type { Outcome, RecordOrigin } from '../../sensors/sensor.ts';
 
 import { printable } from './printable.ts';
 import { formatOrigin } from './tally.ts';

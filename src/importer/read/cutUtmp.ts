@@ -1,5 +1,5 @@
-import { parseUtmp, UTMP_LAYOUTS } from '../sensors/linux/parseUtmp.ts';
-import type { UtmpLayout } from '../sensors/linux/parseUtmp.ts';
+import { parseUtmp, UTMP_LAYOUTS } from '../../sensors/linux/parseUtmp.ts';
+import type { UtmpLayout } from '../../sensors/linux/parseUtmp.ts';
 
 import type { Cutter, RawRecord } from './rawRecord.ts';
 

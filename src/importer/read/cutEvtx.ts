@@ -1,4 +1,4 @@
-import { readEvtxChunk } from '../sensors/windows/readEvtxChunk.ts';
+import { readEvtxChunk } from '../../sensors/windows/readEvtxChunk.ts';
 
 import type { Cutter, RawRecord } from './rawRecord.ts';
 

@@ -1,8 +1,8 @@
-import { waitBeforeRetry } from '../client/waitBeforeRetry.ts';
-import type { RetryPolicy } from '../client/waitBeforeRetry.ts';
+import { waitBeforeRetry } from '../../client/waitBeforeRetry.ts';
+import type { RetryPolicy } from '../../client/waitBeforeRetry.ts';
 
-import { countNotStored, countVerdict } from './countItems.ts';
-import type { Account } from './countItems.ts';
+import { countNotStored, countVerdict } from '../account/countItems.ts';
+import type { Account } from '../account/countItems.ts';
 import type { Batch } from './outgoingItem.ts';
 import { postBatch } from './postBatch.ts';
 import type { PostResult } from './postBatch.ts';

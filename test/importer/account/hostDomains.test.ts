@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 
-import { listWarnings, makeHostDomains, noteHostname } from '../../src/importer/hostDomains.ts';
+import { listWarnings, makeHostDomains, noteHostname } from '../../../src/importer/account/hostDomains.ts';
 
-import { aRecord, runCommand, writeFile } from './importing.ts';
+import { aRecord, runCommand, writeFile } from '../importing.ts';
 
 test.each([
   [

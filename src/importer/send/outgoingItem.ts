@@ -1,4 +1,4 @@
-import type { Outcome } from '../sensors/sensor.ts';
+import type { Outcome } from '../../sensors/sensor.ts';
 
 /** An event or a host start on its way to the server, and where it came from. */
 export type OutgoingItem = Extract<Outcome, { readonly kind: 'EVENT' | 'HOST_START' }> & {

@@ -1,12 +1,12 @@
-import { parseEventInput } from '../model/eventInput.ts';
-import { parseHostStartInput } from '../model/hostStart.ts';
-import type { InputRules, Parsed } from '../model/readField.ts';
-import { formatTime } from '../model/values/time.ts';
+import { parseEventInput } from '../../model/eventInput.ts';
+import { parseHostStartInput } from '../../model/hostStart.ts';
+import type { InputRules, Parsed } from '../../model/readField.ts';
+import { formatTime } from '../../model/values/time.ts';
 
-import { splitEvent } from '../sensors/sessionEventInput.ts';
+import { splitEvent } from '../../sensors/sessionEventInput.ts';
 
-import { countVerdict } from './countItems.ts';
-import type { Account } from './countItems.ts';
+import { countVerdict } from '../account/countItems.ts';
+import type { Account } from '../account/countItems.ts';
 import type { Delivery } from './delivery.ts';
 import type { OutgoingItem } from './outgoingItem.ts';
 

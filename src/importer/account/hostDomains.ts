@@ -1,5 +1,5 @@
-import { Refusal } from '../model/refusal.ts';
-import { parseHostname } from '../model/values/hostname.ts';
+import { Refusal } from '../../model/refusal.ts';
+import { parseHostname } from '../../model/values/hostname.ts';
 
 /** The domains that each short host name was read with. A value with state: change it only through noteHostname. */
 export type HostDomains = { readonly seen: Set<string>; readonly domains: Map<string, Set<string>> };

@@ -4,12 +4,12 @@ import { gzipSync } from 'node:zlib';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { followFile } from '../../src/importer/followFile.ts';
+import { followFile } from '../../../src/importer/read/followFile.ts';
 
-import { awaitUntil } from '../support/awaitUntil.ts';
-import { answer, startFakeServer } from './fakeServer.ts';
-import type { FakeServer } from './fakeServer.ts';
-import { readCounts, runCommand, writeFile } from './importing.ts';
+import { awaitUntil } from '../../support/awaitUntil.ts';
+import { answer, startFakeServer } from '../fakeServer.ts';
+import type { FakeServer } from '../fakeServer.ts';
+import { readCounts, runCommand, writeFile } from '../importing.ts';
 
 /** Follows a file while `act` does something to it; gives what was read as `line:value` or `line:reason`. */
 const follow = async (

@@ -1,5 +1,5 @@
-import { postGraphql, refuseForeign } from '../client/postGraphql.ts';
-import type { GraphqlResult } from '../client/postGraphql.ts';
+import { postGraphql, refuseForeign } from '../../client/postGraphql.ts';
+import type { GraphqlResult } from '../../client/postGraphql.ts';
 
 import type { Batch } from './outgoingItem.ts';
 import { parseVerdicts } from './parseVerdicts.ts';

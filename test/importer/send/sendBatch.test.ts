@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { answer, startFakeServer } from './fakeServer.ts';
-import type { Behaviour } from './fakeServer.ts';
-import { readCounts, runCommand, someRecords, writeFile } from './importing.ts';
+import { answer, startFakeServer } from '../fakeServer.ts';
+import type { Behaviour } from '../fakeServer.ts';
+import { readCounts, runCommand, someRecords, writeFile } from '../importing.ts';
 
 const RETRYABLE = { errors: [{ message: 'Try again.', extensions: { retryable: true } }] };
 

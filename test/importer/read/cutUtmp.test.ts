@@ -3,14 +3,14 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { findUtmpLayout } from '../../src/importer/cutUtmp.ts';
-import type { RawRecord } from '../../src/importer/rawRecord.ts';
-import { readRecords } from '../../src/importer/readRecords.ts';
-import { UTMP_LAYOUTS } from '../../src/sensors/linux/parseUtmp.ts';
-import type { UtmpLayout } from '../../src/sensors/linux/parseUtmp.ts';
+import { findUtmpLayout } from '../../../src/importer/read/cutUtmp.ts';
+import type { RawRecord } from '../../../src/importer/read/rawRecord.ts';
+import { readRecords } from '../../../src/importer/read/readRecords.ts';
+import { UTMP_LAYOUTS } from '../../../src/sensors/linux/parseUtmp.ts';
+import type { UtmpLayout } from '../../../src/sensors/linux/parseUtmp.ts';
 
-import { makeUtmpRecord } from '../support/utmpFile.ts';
-import { writeFile } from './importing.ts';
+import { makeUtmpRecord } from '../../support/utmpFile.ts';
+import { writeFile } from '../importing.ts';
 
 const X86: UtmpLayout = { recordBytes: 384, endian: 'LE' };
 const LOGIN = {
