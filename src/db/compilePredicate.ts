@@ -6,7 +6,7 @@ import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts
 import type { SessionExtent } from '../model/session/session.ts';
 import { formatTime } from '../model/values/time.ts';
 
-import { account, host, session, sessionEvent } from './tables.ts';
+import { account, host, hostStart, session, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
 
@@ -72,6 +72,11 @@ export const SESSIONS: Subject = {
         return compileSources(predicate);
     }
   },
+};
+
+export const HOST_STARTS: Subject = {
+  columns: { hostname: hostStart.hostname, time: hostStart.time },
+  compileOwn: () => null,
 };
 
 export const HOSTS: Subject = { columns: { hostname: host.hostname }, compileOwn: () => null };

@@ -1,6 +1,7 @@
 import { listAccounts } from '../../domain/listAccounts.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listHosts } from '../../domain/listHosts.ts';
+import { listHostStarts } from '../../domain/listHostStarts.ts';
 import { listSessions } from '../../domain/listSessions.ts';
 
 import { parseNodeId } from '../../model/globalId.ts';
@@ -26,6 +27,7 @@ export const Query: QueryResolvers = {
     const { userDomain, userName } = asArgument('user', () => parseUser(user));
     return accounts.load({ userDomain, userName });
   },
+  hostStarts: (_, request, context) => listHostStarts(context, request),
   overview: () => ({}),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {

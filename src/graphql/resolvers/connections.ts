@@ -3,6 +3,8 @@ import type {
   AccountEdgeResolvers,
   HostConnectionResolvers,
   HostEdgeResolvers,
+  HostStartConnectionResolvers,
+  HostStartEdgeResolvers,
   SessionConnectionResolvers,
   SessionEdgeResolvers,
   SessionEventConnectionResolvers,
@@ -32,5 +34,7 @@ export const SessionConnection: SessionConnectionResolvers = makeConnection();
 export const SessionEdge: SessionEdgeResolvers = makeEdge();
 export const HostConnection: HostConnectionResolvers = makeConnection();
 export const HostEdge: HostEdgeResolvers = makeEdge();
+export const HostStartConnection: HostStartConnectionResolvers = makeConnection();
+export const HostStartEdge: HostStartEdgeResolvers = makeEdge();
 export const AccountConnection: AccountConnectionResolvers = makeConnection();
 export const AccountEdge: AccountEdgeResolvers = makeEdge();
