@@ -8,7 +8,7 @@ import { startOfLast } from '../model/filter/timeRange.ts';
 import type { SessionExtent } from '../model/session/session.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
-import { account, host, session, sessionEvent } from './tables.ts';
+import { account, host, hostStart, session, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
 
@@ -86,6 +86,11 @@ export const SESSIONS: Subject = {
         return compileSources(predicate);
     }
   },
+};
+
+export const HOST_STARTS: Subject = {
+  columns: { hostname: hostStart.hostname, time: hostStart.time },
+  compileOwn: () => null,
 };
 
 export const HOSTS: Subject = { columns: { hostname: host.hostname }, compileOwn: () => null };

@@ -129,6 +129,7 @@ export const hostStart = pgTable(
   },
   (start) => [
     primaryKey({ name: 'host_start_pkey', columns: [start.hostname, start.time, start.id] }),
+    index('host_start_time').on(start.time, start.id),
     check('host_start_hostname', sql`char_length(hostname) between 1 and 255`),
     check('host_start_source_id', sql`char_length(source_id) between 1 and 512`),
   ],

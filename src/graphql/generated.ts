@@ -5,6 +5,8 @@ import type { StoredSession } from '../model/session/session.ts';
 import type { SessionPage, SessionEdge as SessionEdgeModel } from '../domain/listSessions.ts';
 import type { HostKey } from '../model/host.ts';
 import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts';
+import type { NewHostStart } from '../model/hostStart.ts';
+import type { HostStartPage, HostStartEdge as HostStartEdgeModel } from '../domain/listHostStarts.ts';
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
@@ -637,6 +639,61 @@ export type HostFilter = {
 };
 
 /** The start of a host, which ends its sessions. CAR's model lacks it and its analytic CAR-2015-07-001 needs it. */
+export type HostStart = {
+  readonly __typename?: 'HostStart';
+  /** The host. */
+  readonly host: Host;
+  /** The host, as in events: without the domain, in upper case. */
+  readonly hostname: Scalars['String']['output'];
+  /** What identifies the record at its source: `windows/system/12`. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** When the host started, by its clock. */
+  readonly time: Scalars['DateTime']['output'];
+};
+
+/** A page of host starts. */
+export type HostStartConnection = {
+  readonly __typename?: 'HostStartConnection';
+  /** The host starts with their cursors. */
+  readonly edges: ReadonlyArray<HostStartEdge>;
+  /** The host starts alone. */
+  readonly nodes: ReadonlyArray<HostStart>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** How many host starts the filter matches; counted only when asked for. */
+  readonly totalCount: TotalCount;
+};
+
+
+/** A page of host starts. */
+export type HostStartConnectionTotalCountArgs = {
+  mode?: CountMode;
+};
+
+/** A host start and its place in the list. */
+export type HostStartEdge = {
+  readonly __typename?: 'HostStartEdge';
+  /** Opaque; valid with the same filter and order. */
+  readonly cursor: Scalars['String']['output'];
+  /** The host start. */
+  readonly node: HostStart;
+};
+
+/** Which host starts. All members that are given must hold. */
+export type HostStartFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<HostStartFilter>>;
+  /** The host: a name in any case, with or without its domain. */
+  readonly hostname?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<HostStartFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<HostStartFilter>>;
+  /** When the host started. */
+  readonly time?: InputMaybe<TimeFilter>;
+};
+
+/** The start of a host to record. */
 export type HostStartInput = {
   /** The host, as in events: short or fully qualified, any case. */
   readonly hostname: Scalars['String']['input'];
@@ -1439,6 +1496,8 @@ export type Query = {
   readonly eventStats: EventStats;
   /** The host of this name, null when nothing was recorded of it. */
   readonly host?: Maybe<Host>;
+  /** Starts of hosts, newest first unless ordered otherwise, in Relay pages. */
+  readonly hostStarts: HostStartConnection;
   /** Hosts that something was recorded of, by name, in Relay pages. */
   readonly hosts: HostConnection;
   /** The object with this global id, null when there is none. */
@@ -1486,6 +1545,17 @@ export type QueryEventStatsArgs = {
 /** Everything that can be asked. */
 export type QueryHostArgs = {
   hostname: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked. */
+export type QueryHostStartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HostStartFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
 };
 
 
@@ -2636,6 +2706,10 @@ export type ResolversTypes = {
   HostConnection: ResolverTypeWrapper<HostPage>;
   HostEdge: ResolverTypeWrapper<HostEdgeModel>;
   HostFilter: HostFilter;
+  HostStart: ResolverTypeWrapper<NewHostStart>;
+  HostStartConnection: ResolverTypeWrapper<HostStartPage>;
+  HostStartEdge: ResolverTypeWrapper<HostStartEdgeModel>;
+  HostStartFilter: HostStartFilter;
   HostStartInput: HostStartInput;
   HuntAnswer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntAnswer']>;
   HuntMatch: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntMatch']>;
@@ -2770,6 +2844,10 @@ export type ResolversParentTypes = {
   HostConnection: HostPage;
   HostEdge: HostEdgeModel;
   HostFilter: HostFilter;
+  HostStart: NewHostStart;
+  HostStartConnection: HostStartPage;
+  HostStartEdge: HostStartEdgeModel;
+  HostStartFilter: HostStartFilter;
   HostStartInput: HostStartInput;
   HuntAnswer: ResolversInterfaceTypes<ResolversParentTypes>['HuntAnswer'];
   HuntMatch: ResolversInterfaceTypes<ResolversParentTypes>['HuntMatch'];
@@ -3000,6 +3078,25 @@ export type HostConnectionResolvers<ContextType = GraphqlContext, ParentType ext
 export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostEdge'] = ResolversParentTypes['HostEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+};
+
+export type HostStartResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostStart'] = ResolversParentTypes['HostStart']> = {
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HostStartConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostStartConnection'] = ResolversParentTypes['HostStartConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HostStartEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HostStart']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<HostStartConnectionTotalCountArgs, 'mode'>>;
+};
+
+export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostStartEdge'] = ResolversParentTypes['HostStartEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HostStart'], ParentType, ContextType>;
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
@@ -3317,6 +3414,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   car?: Resolver<ResolversTypes['Car'], ParentType, ContextType>;
   eventStats?: Resolver<ResolversTypes['EventStats'], ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
+  hostStarts?: Resolver<ResolversTypes['HostStartConnection'], ParentType, ContextType, RequireFields<QueryHostStartsArgs, 'order'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -3604,6 +3702,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
+  HostStart?: HostStartResolvers<ContextType>;
+  HostStartConnection?: HostStartConnectionResolvers<ContextType>;
+  HostStartEdge?: HostStartEdgeResolvers<ContextType>;
   HuntAnswer?: HuntAnswerResolvers<ContextType>;
   HuntMatch?: HuntMatchResolvers<ContextType>;
   IPAddress?: GraphQLScalarType;

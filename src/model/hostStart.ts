@@ -3,7 +3,7 @@ import { parseStoredTime, parseStyledHostname, read, readOptional } from './read
 import type { InputRules, Parsed, Reading } from './readField.ts';
 import { parseSourceId } from './values/sourceId.ts';
 
-/** The start of a host, which ends its sessions. CAR-2015-07-001 needs it and CAR's model lacks it. */
+/** The start of a host, which ends its sessions; stored as it was parsed. CAR-2015-07-001 needs it and CAR's model lacks it. */
 export type NewHostStart = {
   readonly uuid: string;
   readonly time: string;

@@ -8,7 +8,12 @@ import { onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeHostId } from '../../model/globalId.ts';
 import { Refusal } from '../../model/refusal.ts';
 
-import type { HostResolvers, LoggedOnAccountResolvers, LoggedOnResolvers } from '../generated.ts';
+import type {
+  HostResolvers,
+  HostStartResolvers,
+  LoggedOnAccountResolvers,
+  LoggedOnResolvers,
+} from '../generated.ts';
 
 import { asLogin, asTime } from './arguments.ts';
 
@@ -38,6 +43,8 @@ const parseLoginTypes = (
   }
   return loginTypes ? [...new Set(loginTypes)].toSorted() : null;
 };
+
+export const HostStart: HostStartResolvers = { host: ({ hostname }) => ({ hostname }) };
 
 export const LoggedOn: LoggedOnResolvers = {
   coverage: async ({ hostname, at }, _, { hosts }) => coverageOf(at, await hosts.load(hostname)),

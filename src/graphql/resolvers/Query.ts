@@ -3,6 +3,7 @@ import { getSessionStats } from '../../domain/getSessionStats.ts';
 import { listAccounts } from '../../domain/listAccounts.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listHosts } from '../../domain/listHosts.ts';
+import { listHostStarts } from '../../domain/listHostStarts.ts';
 import { listSessions } from '../../domain/listSessions.ts';
 
 import { parseNodeId } from '../../model/globalId.ts';
@@ -29,6 +30,7 @@ export const Query: QueryResolvers = {
     const { userDomain, userName } = asArgument('user', () => parseUser(user));
     return accounts.load({ userDomain, userName });
   },
+  hostStarts: (_, request, context) => listHostStarts(context, request),
   overview: () => ({}),
   eventStats: async (_, request, ...[context, info]) =>
     getEventStats(context, request, selectedMeasures(info)),

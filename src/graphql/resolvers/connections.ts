@@ -3,6 +3,8 @@ import type {
   AccountEdgeResolvers,
   HostConnectionResolvers,
   HostEdgeResolvers,
+  HostStartConnectionResolvers,
+  HostStartEdgeResolvers,
   SessionConnectionResolvers,
   SessionEdgeResolvers,
   SessionEventConnectionResolvers,
@@ -17,5 +19,7 @@ export const SessionConnection: SessionConnectionResolvers = makeCountedConnecti
 export const SessionEdge: SessionEdgeResolvers = makeEdge();
 export const HostConnection: HostConnectionResolvers = makeCountedConnection();
 export const HostEdge: HostEdgeResolvers = makeEdge();
+export const HostStartConnection: HostStartConnectionResolvers = makeCountedConnection();
+export const HostStartEdge: HostStartEdgeResolvers = makeEdge();
 export const AccountConnection: AccountConnectionResolvers = makeCountedConnection();
 export const AccountEdge: AccountEdgeResolvers = makeEdge();

@@ -1,9 +1,10 @@
 import { Refusal } from '../refusal.ts';
 import type { HostnameStyle } from '../values/hostname.ts';
 
+import { comparedWith } from './comparators.ts';
 import type { MemberParser } from './comparators.ts';
 import { eventMembers } from './eventMembers.ts';
-import { whoAndWhere } from './operators.ts';
+import { timeOperators, whoAndWhere } from './operators.ts';
 import type { Predicate } from './predicate.ts';
 import { sessionMembers } from './sessionMembers.ts';
 
@@ -36,6 +37,15 @@ export const parseHostFilter = (
 ): Predicate => {
   const { hostname } = whoAndWhere(hostnames);
   return parseFilter(filter, { hostname });
+};
+
+/** Parses a filter on host starts in the same way. */
+export const parseHostStartFilter = (
+  filter: FilterInput | null | undefined,
+  hostnames: HostnameStyle,
+): Predicate => {
+  const { hostname } = whoAndWhere(hostnames);
+  return parseFilter(filter, { hostname, time: comparedWith(timeOperators('time')) });
 };
 
 /** Parses a filter on accounts in the same way. */

@@ -1,0 +1,1 @@
+create index "host_start_time" on "host_start" using btree ("time", "id");

@@ -1,0 +1,56 @@
+import { and, asc, desc, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { NewHostStart } from '../model/hostStart.ts';
+import type { Position } from '../model/sessionEvent.ts';
+
+import type { Reader } from './client.ts';
+import { compilePredicate, HOST_STARTS } from './compilePredicate.ts';
+import type { CountedList, EventStretch } from './eventStretch.ts';
+import { countEach } from './selectEach.ts';
+import { hostStart } from './tables.ts';
+
+/** Reads a stretch of the list of host starts, ordered by (time, id). Index: host_start_time; host_start_pkey where a host is asked for. */
+export const selectHostStarts = async (
+  reader: Reader,
+  { predicate, asOf, scan, after, before, limit }: EventStretch,
+): Promise<readonly NewHostStart[]> => {
+  const isDescending = scan === 'DESCENDING';
+  const direction = isDescending ? desc : asc;
+  return reader
+    .select({
+      uuid: hostStart.id,
+      time: hostStart.time,
+      hostname: hostStart.hostname,
+      sourceId: hostStart.sourceId,
+    })
+    .from(hostStart)
+    .where(
+      and(
+        compilePredicate(predicate, asOf, HOST_STARTS),
+        after === null ? undefined : beyond(after, isDescending),
+        before === null ? undefined : beyond(before, !isDescending),
+      ),
+    )
+    .orderBy(direction(hostStart.time), direction(hostStart.id))
+    .limit(limit);
+};
+
+const beyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
+  const key = sql`(${hostStart.time}, ${hostStart.id})`;
+  const edge = sql`(${time}::timestamptz, ${uuid}::uuid)`;
+  return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;
+};
+
+/** Counts the host starts of a list, up to its cap when it has one; walks the same indexes as the list. */
+export const countHostStarts = async (
+  reader: Reader,
+  { predicate, asOf, cap }: CountedList,
+): Promise<number> => {
+  const matching = reader
+    .select({ one: sql`1`.as('one') })
+    .from(hostStart)
+    .where(compilePredicate(predicate, asOf, HOST_STARTS));
+  const [count = 0] = await countEach(reader, [cap === null ? matching : matching.limit(cap)]);
+  return count;
+};

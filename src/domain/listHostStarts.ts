@@ -1,0 +1,43 @@
+import { countHostStarts, selectHostStarts } from '../db/selectHostStarts.ts';
+
+import { BY_TIME } from '../model/cursor.ts';
+import { parseHostStartFilter } from '../model/filter/parseFilter.ts';
+import type { NewHostStart } from '../model/hostStart.ts';
+
+import type { ListContext } from './listContext.ts';
+import type { EventListRequest } from './listEvents.ts';
+import { listPage } from './listPage.ts';
+import type { Page } from './listPage.ts';
+
+export type HostStartPage = Page<NewHostStart>;
+/** A host start of a page; its cursor is made when it is asked for. */
+export type HostStartEdge = { readonly page: HostStartPage; readonly item: NewHostStart };
+
+/**
+ * Lists host starts by (time, id) in Relay pages.
+ *
+ * @throws Refusal for a bad filter, page or cursor.
+ */
+export const listHostStarts = async (
+  { reader, hostnames, now }: ListContext,
+  { filter, order, ...page }: EventListRequest,
+): Promise<HostStartPage> => {
+  const predicate = parseHostStartFilter(filter, hostnames);
+  const isNewestFirst = (order ?? 'NEWEST_FIRST') === 'NEWEST_FIRST';
+  return listPage(
+    {
+      identity: ['hostStarts', isNewestFirst, predicate],
+      now,
+      positions: BY_TIME,
+      positionOf: (start: NewHostStart) => start,
+      select: ({ isBackward, ...stretch }) =>
+        selectHostStarts(reader, {
+          ...stretch,
+          predicate,
+          scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
+        }),
+      count: (asOf, cap) => countHostStarts(reader, { predicate, asOf, cap }),
+    },
+    page,
+  );
+};

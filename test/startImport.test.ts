@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+
+import { openDatabase } from '../src/db/client.ts';
+import type { Database } from '../src/db/client.ts';
+
+import { readCounts, someRecords, writeFile } from './importer/importing.ts';
+import { awaitUntil } from './support/awaitUntil.ts';
+import { urlOf } from './support/database.ts';
+import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
+import { maintain } from './support/maintain.ts';
+import { spawnMain } from './support/spawnMain.ts';
+import type { MainProcess } from './support/spawnMain.ts';
+
+// Each process takes a second to load, and more on a machine that has other things to do.
+jest.setTimeout(60_000);
+
+const name = `test_start_import_${randomUUID().replaceAll('-', '')}`;
+const SETTINGS = { DATABASE_URL: urlOf(name), AUTH: 'none' };
+let database: Database;
+let processes: readonly MainProcess[] = [];
+
+beforeAll(async () => {
+  await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
+  database = openDatabase({ url: urlOf(name), readers: 1, writers: 2, deadlineMs: 10_000 });
+});
+
+afterEach(async () => {
+  await Promise.all(processes.map(async ({ stop }) => stop()));
+  processes = [];
+});
+
+afterAll(async () => {
+  await database.close();
+  await maintain(`drop database if exists ${name} with (force)`);
+});
+
+/** npm start with these words; ended after the test. */
+const start = (words: readonly string[]): MainProcess => {
+  const main = spawnMain({ settings: SETTINGS, flags: words });
+  processes = [...processes, main];
+  return main;
+};
+
+const countEvents = async (hostname: string): Promise<number> => {
+  const { rows } = await database.writePool.query<{ count: number }>(
+    'select count(*)::integer from session_event where hostname = $1',
+    [hostname],
+  );
+  return rows[0]?.count ?? -1;
+};
+
+test('SIGTERM during npm start -- FILE stores what is in flight, gives the account of it, and ends with 0', async () => {
+  const records = someRecords(30_000).map((record) => ({ ...record, Hostname: 'STOPPED' }));
+  const main = start([writeFile(records)]);
+  await withEventsLocked(database, async () => {
+    await awaitUntil('it serves', async () => main.output().includes('Sessionscope is at'));
+    // Four batches, of which the first waits for the lock and the others perhaps for it.
+    await awaitWaiting(database, 4);
+    main.child.kill('SIGTERM');
+    await awaitUntil('it stops', async () => main.output().includes('Stopping'));
+  });
+  expect(await main.ended).toBe(0);
+  const counts = readCounts(main.output());
+  expect(main.output()).toContain('STOPPED before the end: interrupted\n');
+  expect(counts['accepted']).toBe(await countEvents('STOPPED'));
+  expect(counts['accepted']).toBe(4_000);
+  expect(counts['events']).toBe(4_000 + (counts['not stored'] ?? 0));
+  expect(main.errors()).toBe('');
+});
