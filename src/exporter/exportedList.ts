@@ -1,5 +1,7 @@
 /** What can be exported. */
-export type ListName = 'events';
+export const LIST_NAMES = ['events', 'sessions', 'host-starts'] as const;
+
+export type ListName = (typeof LIST_NAMES)[number];
 
 /** How a list is asked for: the whole of it in one order, so that an export of the same data is the same text. */
 export type ExportedList = {
@@ -7,23 +9,77 @@ export type ExportedList = {
   readonly filterType: string;
   readonly order: string;
   /** The selection on each of its nodes. */
-  readonly fields: string;
+  readonly selection: string;
   /** Of several. */
   readonly noun: string;
 };
+
+/** An event's fields besides its action, in the order in which they are written; an action that lacks some just has fewer. */
+export const EVENT_FIELDS = [
+  'time',
+  'hostname',
+  'user',
+  'uid',
+  'loginId',
+  'sourceId',
+  'loginType',
+  'loginSuccessful',
+  'linkedLoginId',
+  'srcIp',
+  'srcPort',
+  'destIp',
+  'destPort',
+];
+
+/** Likewise of a session. */
+export const SESSION_FIELDS = [
+  'hostname',
+  'user',
+  'uid',
+  'loginId',
+  'loginType',
+  'srcIps',
+  'startedAt',
+  'startReason',
+  'endedAt',
+  'endReason',
+  'durationSeconds',
+  'lockedSeconds',
+  'unlockedSeconds',
+  'lockCount',
+  'unlockCount',
+  'reconnectCount',
+];
+
+/** Likewise of a host start. */
+export const HOST_START_FIELDS = ['time', 'hostname', 'sourceId'];
 
 export const LISTS: Readonly<Record<ListName, ExportedList>> = {
   events: {
     connection: 'sessionEvents',
     filterType: 'SessionEventFilter',
     order: 'OLDEST_FIRST',
-    fields: `action time hostname user uid loginId sourceId
+    selection: `action time hostname user uid loginId sourceId
       ... on RemoteCapableEvent { loginType srcIp srcPort destIp destPort }
       ... on LoginEvent { loginSuccessful linkedLoginId }`,
     noun: 'events',
+  },
+  sessions: {
+    connection: 'sessions',
+    filterType: 'SessionFilter',
+    order: '{ field: STARTED, direction: ASCENDING }',
+    selection: SESSION_FIELDS.join(' '),
+    noun: 'sessions',
+  },
+  'host-starts': {
+    connection: 'hostStarts',
+    filterType: 'HostStartFilter',
+    order: 'OLDEST_FIRST',
+    selection: HOST_START_FIELDS.join(' '),
+    noun: 'host starts',
   },
 };
 
 /** The list of that name, null when there is none. */
 export const findListName = (name: string | undefined): ListName | null =>
-  name !== undefined && Object.hasOwn(LISTS, name) ? (name as ListName) : null;
+  LIST_NAMES.find((known) => known === name) ?? null;

@@ -2,3 +2,15 @@ import type { JsonObject } from '../client/looseJson.ts';
 
 /** How a list is written: what stands in front, and the text of each row, with its line end. */
 export type Format = { readonly head: string; readonly formatRow: (row: JsonObject) => string };
+
+/** A line of JSON. */
+export const formatLine = (value: JsonObject): string => `${JSON.stringify(value)}\n`;
+
+/** The fields of a row that have a value, in this order. */
+export const pickKnown = (row: JsonObject, fields: readonly string[]): JsonObject =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = row[field] ?? null;
+      return value === null ? [] : [[field, value]];
+    }),
+  );

@@ -50,7 +50,7 @@ const askPage = async (walk: Walk, after: string | null): Promise<Page> => {
   const { url, list, filter, retry, signal, onTrouble } = walk;
   const query = `query Export($filter: ${list.filterType}, $after: String) {
     ${list.connection}(filter: $filter, order: ${list.order}, first: ${PAGE_SIZE}, after: $after) {
-      nodes { ${list.fields} }
+      nodes { ${list.selection} }
       pageInfo { hasNextPage endCursor }
     }
   }`;

@@ -2,10 +2,12 @@ import { parseJson } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
 import { BAD_URL, DEFAULT_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
 
-import { findListName } from './exportedList.ts';
+import { CSV } from './csv.ts';
+import { findListName, LIST_NAMES } from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
 import type { Format } from './format.ts';
 import { NDJSON } from './ndjson.ts';
+import { TIMESKETCH } from './timesketch.ts';
 
 /** What the command line asks for. */
 export type Arguments =
@@ -25,10 +27,14 @@ export const USAGE = `Usage: npm run export -- [options] LIST
 
 Writes what a running server has stored, oldest first. LIST is
 
-  events        session events, as npm run import reads them again
+  events         session events
+  host-starts    starts of hosts, which end sessions
+  sessions       what is made of both; nothing to import
 
   --filter JSON  which ones: the API's own filter, such as '{"hostname": {"eq": "WS5"}}' (default: all)
-  --format NAME  ndjson: lines of JSON (default)
+  --format NAME  ndjson      lines of JSON (default); npm run import reads those of events and host starts again
+                 csv         a table; what a spreadsheet would take for a formula gets an apostrophe in front
+                 timesketch  lines of JSON for a timeline in Timesketch
   --output FILE  where to, in place of what is there (default: standard output)
   --url URL      the server's GraphQL endpoint (default ${DEFAULT_URL})
   --help         show this
@@ -37,7 +43,7 @@ Exit code: 0 all was written, 1 the server failed or FILE could not be written, 
 130 interrupted.
 `;
 
-const FORMATS = { ndjson: NDJSON } as const;
+const FORMATS = { ndjson: NDJSON, csv: CSV, timesketch: TIMESKETCH } as const;
 
 /** Parses the command line, without the program's own name. */
 export const parseArguments = (words: readonly string[]): Arguments => {
@@ -46,7 +52,7 @@ export const parseArguments = (words: readonly string[]): Arguments => {
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'HELP' };
   const list = positionals.length === 1 ? findListName(positionals[0]) : null;
-  if (list === null) return mistake('name one LIST to export: events');
+  if (list === null) return mistake(`name one LIST to export: ${LIST_NAMES.join(', ')}`);
   const filter = values.filter === undefined ? null : parseJson(values.filter);
   if (values.filter !== undefined && !isFilter(filter)) {
     return mistake(`--filter must be a JSON object such as '{"hostname": {"eq": "WS5"}}'`);

@@ -21,8 +21,8 @@ describeReal('events of real logs', () => {
   const importInto = async (url: string, words: readonly string[]) =>
     readCounts((await runCommand(['--url', url, ...words])).output);
 
-  const exportFrom = async (url: string): Promise<string> =>
-    (await runExportCommand(['events', '--url', url])).output;
+  const exportFrom = async (url: string, list = 'events'): Promise<string> =>
+    (await runExportCommand([list, '--url', url])).output;
 
   beforeAll(async () => {
     const folders = ['windows-json', 'windows-evtx', 'linux'].map((name) => join(FOLDER, name));
@@ -42,5 +42,14 @@ describeReal('events of real logs', () => {
     const counts = await importInto(otherApi().url, [writeFile(exported, 'export.jsonl')]);
     expect(counts).toMatchObject({ accepted: count, duplicates: 0, rejected: 0, failed: 0 });
     expect(await exportFrom(otherApi().url)).toBe(exported);
+  });
+
+  test('make the same sessions there, once their host starts are there, too', async () => {
+    const starts = await exportFrom(api().url, 'host-starts');
+    const counts = await importInto(otherApi().url, [writeFile(starts, 'export.jsonl')]);
+    expect(counts['accepted']).toBe(parseLines(starts).length);
+    const sessions = await exportFrom(api().url, 'sessions');
+    expect(parseLines(sessions).length).toBeGreaterThan(200);
+    expect(await exportFrom(otherApi().url, 'sessions')).toBe(sessions);
   });
 });

@@ -82,8 +82,19 @@ const event = fc.oneof(
   fc.record({ unlock: fc.record(common) }),
 );
 
-const exportFrom = async ({ url }: Api): Promise<string> => {
-  const { code, output } = await runExportCommand(['events', '--url', url]);
+const hostStart = fc.record({
+  time,
+  hostname: common.hostname,
+  sourceId: optional(
+    fc.oneof(
+      text,
+      fc.nat(5).map((n) => `windows/system/${n}`),
+    ),
+  ),
+});
+
+const exportFrom = async ({ url }: Api, list = 'events'): Promise<string> => {
+  const { code, output } = await runExportCommand([list, '--url', url]);
   expect(code).toBe(0);
   return output;
 };
@@ -92,6 +103,9 @@ const importInto = async ({ url }: Api, content: string) => {
   const { code, output } = await runCommand(['--url', url, writeFile(content, 'export.jsonl')]);
   return { code, ...readCounts(output) };
 };
+
+const RECORD_STARTS =
+  'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted rejected } }';
 
 describe('events that are exported', () => {
   test('are duplicates when they are imported again, and the same events in an empty database', async () => {
@@ -119,6 +133,35 @@ describe('events that are exported', () => {
       { numRuns: 10 },
     );
   });
+
+  test('are with host starts the whole of a database: the same sessions come of them', async () => {
+    const events_ = fc.array(event, { minLength: 20, maxLength: 200, size: 'max' });
+    const starts_ = fc.array(hostStart, { minLength: 1, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(events_, starts_, async (events, starts) => {
+        await Promise.all([clear(first()), clear(second())]);
+        await api().query(INGEST, { events });
+        const { data } = await api().query(RECORD_STARTS, { starts });
+        const { accepted, rejected } = data.ingestHostStarts;
+        expect(rejected).toBe(0);
+        const [backup, hostStarts, sessions] = await exportAll(api());
+        expect(parseLines(hostStarts)).toHaveLength(accepted);
+        expect(await importInto(api(), hostStarts)).toMatchObject({ 'host starts': accepted, accepted: 0 });
+        expect(await importInto(otherApi(), hostStarts + backup)).toMatchObject({ code: 0, duplicates: 0 });
+        expect(await exportAll(otherApi())).toEqual([backup, hostStarts, sessions]);
+        found += parseLines(sessions).length;
+      }),
+      { numRuns: 8 },
+    );
+    expect(found).toBeGreaterThan(8);
+  });
+
+  let found = 0;
+  const exportAll = async (from: Api): Promise<readonly [string, string, string]> => [
+    await exportFrom(from),
+    await exportFrom(from, 'host-starts'),
+    await exportFrom(from, 'sessions'),
+  ];
 
   test('have every field that has a value, and no other', async () => {
     await clear(first());

@@ -116,8 +116,8 @@ describe('a wrong command', () => {
     [['events', '--filter', '{'], '--filter must be a JSON object'],
     [['events', '--filter', '[]'], '--filter must be a JSON object'],
     [['events', '--filter', 'null'], '--filter must be a JSON object'],
-    [['events', '--format', 'xml'], '--format must be one of: ndjson'],
-    [['events', '--format', 'toString'], '--format must be one of: ndjson'],
+    [['events', '--format', 'xml'], '--format must be one of: ndjson, csv, timesketch'],
+    [['events', '--format', 'toString'], '--format must be one of: ndjson, csv, timesketch'],
     [['events', '--output', ''], '--output must be a file'],
     [['events', '--url', 'http://user:secret@x/'], '--url must be'],
   ])('%j', async (words, message) => {

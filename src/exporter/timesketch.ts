@@ -1,0 +1,88 @@
+import { toMicroseconds } from '../model/session/sessionRank.ts';
+
+import { asArray, asText } from '../client/looseJson.ts';
+import type { JsonObject } from '../client/looseJson.ts';
+
+import { EVENT_FIELDS, HOST_START_FIELDS, SESSION_FIELDS } from './exportedList.ts';
+import type { ListName } from './exportedList.ts';
+import { formatLine, pickKnown } from './format.ts';
+import type { Format } from './format.ts';
+
+/** One point on Timesketch's timeline. */
+type Point = { readonly time: string; readonly kind: string; readonly message: string };
+
+/**
+ * A line of the JSONL that Timesketch imports: `message`, `datetime` and `timestamp_desc` are required, any others are columns. With
+ * `timestamp`, in microseconds, it need not compute them from the text in floating point.
+ * https://timesketch.org/guides/user/import-from-json-csv/
+ */
+const formatPoint = ({ time, kind, message }: Point, columns: JsonObject): string =>
+  formatLine({
+    message,
+    datetime: time.replace('Z', '+00:00'),
+    timestamp: toMicroseconds(time),
+    timestamp_desc: kind,
+    ...columns,
+  });
+
+const formatEvent = (row: JsonObject): string => {
+  const isFailed = row['loginSuccessful'] === false;
+  const { kind, verb } = (isFailed ? FAILED_LOGIN : ACTIONS[asText(row['action'])]) ?? UNKNOWN;
+  const from = asText(row['srcIp']);
+  const message = `${nameOf(row)} ${verb} ${placeOf(row, from === '' ? [] : [from])}`;
+  return formatPoint({ time: asText(row['time']), kind, message }, pickKnown(row, ['action', ...OTHERS]));
+};
+
+const OTHERS = EVENT_FIELDS.filter((field) => field !== 'time');
+
+const FAILED_LOGIN = { kind: 'Failed login', verb: 'failed to log in to' };
+const UNKNOWN = { kind: 'Event', verb: 'did something on' };
+const ACTIONS: Readonly<Record<string, typeof UNKNOWN>> = {
+  LOGIN: { kind: 'Login', verb: 'logged in to' },
+  LOGOUT: { kind: 'Logout', verb: 'logged out of' },
+  RECONNECT: { kind: 'Reconnect', verb: 'reconnected to' },
+  LOCK: { kind: 'Lock', verb: 'locked' },
+  UNLOCK: { kind: 'Unlock', verb: 'unlocked' },
+};
+
+/** Two points: its start and, when it has one, its end. */
+const formatSession = (row: JsonObject): string => {
+  const sources = asArray(row['srcIps']).map(asText);
+  const name = `session of ${nameOf(row)} on ${placeOf(row, sources)}`;
+  const columns = pickKnown({ ...row, srcIps: sources.join(' ') || null }, SESSION_FIELDS);
+  const began = row['startReason'] === 'FIRST_SEEN' ? 'was first seen' : 'began';
+  const start = { time: asText(row['startedAt']), kind: 'Session start', message: `${name} ${began}` };
+  const endedAt = asText(row['endedAt']);
+  const ended = ENDED[asText(row['endReason'])] ?? 'ended';
+  const end = { time: endedAt, kind: 'Session end', message: `${name} ${ended}` };
+  return formatPoint(start, columns) + (endedAt === '' ? '' : formatPoint(end, columns));
+};
+
+/** Those without a logout are upper bounds. */
+const ENDED: Readonly<Record<string, string>> = {
+  LOGOUT: 'ended by logout',
+  SUPERSEDED: 'had ended, as its login id came back',
+  HOST_RESTART: 'had ended, as its host started anew',
+};
+
+const formatHostStart = (row: JsonObject): string => {
+  const message = `${asText(row['hostname'])} started`;
+  const columns = pickKnown(row, HOST_START_FIELDS.slice(1));
+  return formatPoint({ time: asText(row['time']), kind: 'Host start', message }, columns);
+};
+
+const nameOf = ({ user, uid }: JsonObject): string => asText(user) || asText(uid) || 'an unknown user';
+
+/** `WORKSTATION5 (RDP) from 1.2.3.4` */
+const placeOf = ({ hostname, loginType }: JsonObject, sources: readonly string[]): string => {
+  const how = asText(loginType) === '' ? '' : ` (${asText(loginType)})`;
+  const from = sources.length === 0 ? '' : ` from ${sources.join(', ')}`;
+  return `${asText(hostname)}${how}${from}`;
+};
+
+/** Lines for a timeline in Timesketch. */
+export const TIMESKETCH: Readonly<Record<ListName, Format>> = {
+  events: { head: '', formatRow: formatEvent },
+  sessions: { head: '', formatRow: formatSession },
+  'host-starts': { head: '', formatRow: formatHostStart },
+};

