@@ -46,6 +46,7 @@ const config: CodegenConfig = {
           LoggedOnAccount: '../domain/findLoggedOn.ts#LoggedOnAccount as LoggedOnAccountModel',
           PageInfo: '../domain/listPage.ts#PageEnds',
           Car: 'Record<never, never>',
+          Hunts: 'Record<never, never>',
           SimultaneousLogins:
             '../model/hunts/simultaneousLogins.ts#SimultaneousLogins as SimultaneousLoginsModel',
           SimultaneousLoginsConnection: '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsPage',
@@ -74,6 +75,16 @@ const config: CodegenConfig = {
           LoginsSince: '../model/hunts/loginsSince.ts#LoginsSince as LoginsSinceModel',
           LoginsSinceConnection: '../domain/hunts/listLoginsSince.ts#LoginsSincePage',
           LoginsSinceEdge: '../domain/hunts/listLoginsSince.ts#LoginsSinceEdge as LoginsSinceEdgeModel',
+          BruteForceThenSuccess:
+            '../model/hunts/bruteForceThenSuccess.ts#BruteForceThenSuccess as BruteForceThenSuccessModel',
+          BruteForceThenSuccessConnection:
+            '../domain/hunts/listBruteForceThenSuccess.ts#BruteForceThenSuccessPage',
+          BruteForceThenSuccessEdge:
+            '../domain/hunts/listBruteForceThenSuccess.ts#BruteForceThenSuccessEdge as BruteForceThenSuccessEdgeModel',
+          PasswordSpray: '../model/hunts/passwordSpray.ts#PasswordSpray as PasswordSprayModel',
+          PasswordSprayConnection: '../domain/hunts/listPasswordSpray.ts#PasswordSprayPage',
+          PasswordSprayEdge:
+            '../domain/hunts/listPasswordSpray.ts#PasswordSprayEdge as PasswordSprayEdgeModel',
         },
       },
     },

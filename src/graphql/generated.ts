@@ -22,6 +22,10 @@ import type { RemoteDesktopLogins as RemoteDesktopLoginsModel } from '../model/h
 import type { RemoteDesktopLoginsPage, RemoteDesktopLoginsEdge as RemoteDesktopLoginsEdgeModel } from '../domain/hunts/listRemoteDesktopLogins.ts';
 import type { LoginsSince as LoginsSinceModel } from '../model/hunts/loginsSince.ts';
 import type { LoginsSincePage, LoginsSinceEdge as LoginsSinceEdgeModel } from '../domain/hunts/listLoginsSince.ts';
+import type { BruteForceThenSuccess as BruteForceThenSuccessModel } from '../model/hunts/bruteForceThenSuccess.ts';
+import type { BruteForceThenSuccessPage, BruteForceThenSuccessEdge as BruteForceThenSuccessEdgeModel } from '../domain/hunts/listBruteForceThenSuccess.ts';
+import type { PasswordSpray as PasswordSprayModel } from '../model/hunts/passwordSpray.ts';
+import type { PasswordSprayPage, PasswordSprayEdge as PasswordSprayEdgeModel } from '../domain/hunts/listPasswordSpray.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -173,6 +177,94 @@ export type BooleanFilter = {
   readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True finds events without a value (all but logins), false those with one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What the failures and the success of a brute force have in common. */
+export type BruteForceKey =
+  /** The source, whatever the host and the user. */
+  | 'SRC_IP'
+  /** The source and the host. */
+  | 'SRC_IP_HOST'
+  /** The source and the user. */
+  | 'SRC_IP_USER'
+  /** The user, from wherever to whatever host. */
+  | 'USER'
+  /** The user and the host: for failures without a source. */
+  | 'USER_HOST';
+
+/** A success after many failures. The evidence is the failures and the success; ask the success for its session. */
+export type BruteForceThenSuccess = HuntMatch & {
+  readonly __typename?: 'BruteForceThenSuccess';
+  /** The user, null when the key has none. */
+  readonly account?: Maybe<Account>;
+  /** How many different users the failures named. */
+  readonly distinctUsersTried: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** How many failures. */
+  readonly failureCount: Scalars['Int']['output'];
+  /** Time of the first of the failures. */
+  readonly firstFailureAt: Scalars['DateTime']['output'];
+  /** The host, null when the key has none. */
+  readonly host?: Maybe<Host>;
+  /** The source, null when the key has none. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Time of the login that succeeded. */
+  readonly succeededAt: Scalars['DateTime']['output'];
+  /** The login that succeeded, null after its retention. */
+  readonly success?: Maybe<LoginEvent>;
+};
+
+
+/** A success after many failures. The evidence is the failures and the success; ask the success for its session. */
+export type BruteForceThenSuccessEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what bruteForceThenSuccess found. */
+export type BruteForceThenSuccessConnection = HuntAnswer & {
+  readonly __typename?: 'BruteForceThenSuccessConnection';
+  /** What was asked: bruteForceThenSuccess. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<BruteForceThenSuccessEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<BruteForceThenSuccess>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: BruteForceThenSuccessParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type BruteForceThenSuccessEdge = {
+  readonly __typename?: 'BruteForceThenSuccessEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: BruteForceThenSuccess;
+};
+
+/** Parameters of bruteForceThenSuccess as they were used. */
+export type BruteForceThenSuccessParameters = {
+  readonly __typename?: 'BruteForceThenSuccessParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** What they have in common. */
+  readonly key: BruteForceKey;
+  /** The least number of failures. */
+  readonly minFailures: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** The window. */
+  readonly window: Scalars['Duration']['output'];
 };
 
 /**
@@ -475,6 +567,60 @@ export type HuntMatchEvidenceArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type Hunts = {
+  readonly __typename?: 'Hunts';
+  /**
+   * A successful login with at least `minFailures` failed ones of the same key before it, later than `window` before it and since the key's previous success. It
+   * looks back beyond `range.from` by the window. A login without what the key is made of is of no key.
+   */
+  readonly bruteForceThenSuccess: BruteForceThenSuccessConnection;
+  /**
+   * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
+   * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
+   * unknown users do not count.
+   */
+  readonly passwordSpray: PasswordSprayConnection;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsBruteForceThenSuccessArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  key?: BruteForceKey;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  minFailures?: Scalars['Int']['input'];
+  range: TimeRange;
+  window?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsPasswordSprayArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  key?: SprayKey;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  maxFailuresPerUser?: Scalars['Int']['input'];
+  minUsers?: Scalars['Int']['input'];
+  range: TimeRange;
+  window?: Scalars['Duration']['input'];
 };
 
 /** Compares an IP address. */
@@ -1204,6 +1350,98 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Failed logins of many users from one place. The evidence is the failures. */
+export type PasswordSpray = HuntMatch & {
+  readonly __typename?: 'PasswordSpray';
+  /** Who logged in from the same place at `firstAt` or later and before one hour after `lastAt`, by name: the first 1,000. */
+  readonly compromisedUsers: ReadonlyArray<Account>;
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** How many failures. */
+  readonly failureCount: Scalars['Int']['output'];
+  /** Time of the first failure. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host, null with another key. */
+  readonly host?: Maybe<Host>;
+  /** Time of the last failure. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** The most users of one window. */
+  readonly peak: Scalars['Int']['output'];
+  /** The source, null with another key. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** The network that the failures come from, /24 of IPv4 and /64 of IPv6; null with another key. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+  /** Their logins, oldest first. */
+  readonly successes: SessionEventConnection;
+  /** How many different users the failures name. */
+  readonly userCount: Scalars['Int']['output'];
+  /** Whose passwords were tried, by name: the first 1,000. */
+  readonly users: ReadonlyArray<Account>;
+};
+
+
+/** Failed logins of many users from one place. The evidence is the failures. */
+export type PasswordSprayEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Failed logins of many users from one place. The evidence is the failures. */
+export type PasswordSpraySuccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what passwordSpray found. */
+export type PasswordSprayConnection = HuntAnswer & {
+  readonly __typename?: 'PasswordSprayConnection';
+  /** What was asked: passwordSpray. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<PasswordSprayEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<PasswordSpray>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: PasswordSprayParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type PasswordSprayEdge = {
+  readonly __typename?: 'PasswordSprayEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: PasswordSpray;
+};
+
+/** Parameters of passwordSpray as they were used. */
+export type PasswordSprayParameters = {
+  readonly __typename?: 'PasswordSprayParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Where the failures come from. */
+  readonly key: SprayKey;
+  /** The most failures of a user that counts. */
+  readonly maxFailuresPerUser: Scalars['Int']['output'];
+  /** The least number of users. */
+  readonly minUsers: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** The window. */
+  readonly window: Scalars['Duration']['output'];
+};
+
 /** A range of time that a hunt looked at, half-open. */
 export type Period = {
   readonly __typename?: 'Period';
@@ -1236,6 +1474,8 @@ export type Query = {
   readonly host?: Maybe<Host>;
   /** Hosts that something was recorded of, by name, in Relay pages. */
   readonly hosts: HostConnection;
+  /** Hunts over user sessions. */
+  readonly hunts: Hunts;
   /** The object with this global id, null when there is none. */
   readonly node?: Maybe<Node>;
   /** The objects with these global ids, in order, null where there is none. */
@@ -1952,6 +2192,15 @@ export type SimultaneousLoginsParameters = {
   readonly window?: Maybe<Scalars['Duration']['output']>;
 };
 
+/** Where the failures of a spray come from. */
+export type SprayKey =
+  /** Anywhere, to one host. */
+  | 'HOST'
+  /** One address. */
+  | 'SRC_IP'
+  /** One network: /24 of IPv4, /64 of IPv6. */
+  | 'SRC_NETWORK';
+
 /** Compares text. */
 export type TextFilter = {
   /** Contains this text; walks the list, so bound the time. */
@@ -2136,18 +2385,22 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   HuntAnswer:
+    | ( BruteForceThenSuccessPage )
     | ( LocalAccountLoginsPage )
     | ( LoginActivityPage )
     | ( LoginsSincePage )
     | ( MultiHostLoginsPage )
+    | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
   ;
   HuntMatch:
+    | ( BruteForceThenSuccessModel )
     | ( LocalAccountLoginsModel )
     | ( LoginActivityModel )
     | ( LoginsSinceModel )
     | ( MultiHostLoginsModel )
+    | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
   ;
@@ -2185,6 +2438,11 @@ export type ResolversTypes = {
   AttackTechnique: ResolverTypeWrapper<AttackTechnique>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
+  BruteForceKey: BruteForceKey;
+  BruteForceThenSuccess: ResolverTypeWrapper<BruteForceThenSuccessModel>;
+  BruteForceThenSuccessConnection: ResolverTypeWrapper<BruteForceThenSuccessPage>;
+  BruteForceThenSuccessEdge: ResolverTypeWrapper<BruteForceThenSuccessEdgeModel>;
+  BruteForceThenSuccessParameters: ResolverTypeWrapper<BruteForceThenSuccessParameters>;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
   Car: ResolverTypeWrapper<Record<never, never>>;
   CountMode: CountMode;
@@ -2202,6 +2460,7 @@ export type ResolversTypes = {
   HostStartInput: HostStartInput;
   HuntAnswer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntAnswer']>;
   HuntMatch: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntMatch']>;
+  Hunts: ResolverTypeWrapper<Record<never, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IPAddress: ResolverTypeWrapper<Scalars['IPAddress']['output']>;
   IPAddressFilter: IpAddressFilter;
@@ -2248,6 +2507,10 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<Record<never, never>>;
   PageInfo: ResolverTypeWrapper<PageEnds>;
+  PasswordSpray: ResolverTypeWrapper<PasswordSprayModel>;
+  PasswordSprayConnection: ResolverTypeWrapper<PasswordSprayPage>;
+  PasswordSprayEdge: ResolverTypeWrapper<PasswordSprayEdgeModel>;
+  PasswordSprayParameters: ResolverTypeWrapper<PasswordSprayParameters>;
   Period: ResolverTypeWrapper<Period>;
   Port: ResolverTypeWrapper<Scalars['Port']['output']>;
   PortFilter: PortFilter;
@@ -2283,6 +2546,7 @@ export type ResolversTypes = {
   SimultaneousLoginsConnection: ResolverTypeWrapper<SimultaneousLoginsPage>;
   SimultaneousLoginsEdge: ResolverTypeWrapper<SimultaneousLoginsEdgeModel>;
   SimultaneousLoginsParameters: ResolverTypeWrapper<SimultaneousLoginsParameters>;
+  SprayKey: SprayKey;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TextFilter: TextFilter;
   TimeFilter: TimeFilter;
@@ -2304,6 +2568,10 @@ export type ResolversParentTypes = {
   AttackTechnique: AttackTechnique;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
+  BruteForceThenSuccess: BruteForceThenSuccessModel;
+  BruteForceThenSuccessConnection: BruteForceThenSuccessPage;
+  BruteForceThenSuccessEdge: BruteForceThenSuccessEdgeModel;
+  BruteForceThenSuccessParameters: BruteForceThenSuccessParameters;
   CIDR: Scalars['CIDR']['output'];
   Car: Record<never, never>;
   DateTime: Scalars['DateTime']['output'];
@@ -2318,6 +2586,7 @@ export type ResolversParentTypes = {
   HostStartInput: HostStartInput;
   HuntAnswer: ResolversInterfaceTypes<ResolversParentTypes>['HuntAnswer'];
   HuntMatch: ResolversInterfaceTypes<ResolversParentTypes>['HuntMatch'];
+  Hunts: Record<never, never>;
   ID: Scalars['ID']['output'];
   IPAddress: Scalars['IPAddress']['output'];
   IPAddressFilter: IpAddressFilter;
@@ -2359,6 +2628,10 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: Record<never, never>;
   PageInfo: PageEnds;
+  PasswordSpray: PasswordSprayModel;
+  PasswordSprayConnection: PasswordSprayPage;
+  PasswordSprayEdge: PasswordSprayEdgeModel;
+  PasswordSprayParameters: PasswordSprayParameters;
   Period: Period;
   Port: Scalars['Port']['output'];
   PortFilter: PortFilter;
@@ -2435,6 +2708,43 @@ export type AttackTechniqueResolvers<ContextType = GraphqlContext, ParentType ex
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BruteForceThenSuccessResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccess'] = ResolversParentTypes['BruteForceThenSuccess']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  distinctUsersTried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<BruteForceThenSuccessEvidenceArgs>>;
+  failureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstFailureAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  succeededAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  success?: Resolver<Maybe<ResolversTypes['LoginEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BruteForceThenSuccessConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccessConnection'] = ResolversParentTypes['BruteForceThenSuccessConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BruteForceThenSuccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BruteForceThenSuccess']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['BruteForceThenSuccessParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BruteForceThenSuccessEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccessEdge'] = ResolversParentTypes['BruteForceThenSuccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BruteForceThenSuccess'], ParentType, ContextType>;
+};
+
+export type BruteForceThenSuccessParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccessParameters'] = ResolversParentTypes['BruteForceThenSuccessParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['BruteForceKey'], ParentType, ContextType>;
+  minFailures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CIDR'], any> {
   name: 'CIDR';
 }
@@ -2486,7 +2796,7 @@ export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2494,8 +2804,13 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'RemoteDesktopLogins' | 'SimultaneousLogins', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
+};
+
+export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
+  bruteForceThenSuccess?: Resolver<ResolversTypes['BruteForceThenSuccessConnection'], ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
+  passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
 };
 
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
@@ -2785,6 +3100,47 @@ export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PasswordSprayResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PasswordSpray'] = ResolversParentTypes['PasswordSpray']> = {
+  compromisedUsers?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<PasswordSprayEvidenceArgs>>;
+  failureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<PasswordSpraySuccessesArgs>>;
+  userCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordSprayConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PasswordSprayConnection'] = ResolversParentTypes['PasswordSprayConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PasswordSprayEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PasswordSpray']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['PasswordSprayParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordSprayEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PasswordSprayEdge'] = ResolversParentTypes['PasswordSprayEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PasswordSpray'], ParentType, ContextType>;
+};
+
+export type PasswordSprayParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PasswordSprayParameters'] = ResolversParentTypes['PasswordSprayParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['SprayKey'], ParentType, ContextType>;
+  maxFailuresPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export type PeriodResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2800,6 +3156,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   car?: Resolver<ResolversTypes['Car'], ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
+  hunts?: Resolver<ResolversTypes['Hunts'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
@@ -3022,6 +3379,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   Analytic?: AnalyticResolvers<ContextType>;
   AttackTechnique?: AttackTechniqueResolvers<ContextType>;
+  BruteForceThenSuccess?: BruteForceThenSuccessResolvers<ContextType>;
+  BruteForceThenSuccessConnection?: BruteForceThenSuccessConnectionResolvers<ContextType>;
+  BruteForceThenSuccessEdge?: BruteForceThenSuccessEdgeResolvers<ContextType>;
+  BruteForceThenSuccessParameters?: BruteForceThenSuccessParametersResolvers<ContextType>;
   CIDR?: GraphQLScalarType;
   Car?: CarResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -3032,6 +3393,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   HostEdge?: HostEdgeResolvers<ContextType>;
   HuntAnswer?: HuntAnswerResolvers<ContextType>;
   HuntMatch?: HuntMatchResolvers<ContextType>;
+  Hunts?: HuntsResolvers<ContextType>;
   IPAddress?: GraphQLScalarType;
   IngestHostStartsPayload?: IngestHostStartsPayloadResolvers<ContextType>;
   IngestNote?: IngestNoteResolvers<ContextType>;
@@ -3065,6 +3427,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PasswordSpray?: PasswordSprayResolvers<ContextType>;
+  PasswordSprayConnection?: PasswordSprayConnectionResolvers<ContextType>;
+  PasswordSprayEdge?: PasswordSprayEdgeResolvers<ContextType>;
+  PasswordSprayParameters?: PasswordSprayParametersResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   Port?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;

@@ -28,6 +28,7 @@ export const Query: QueryResolvers = {
   },
   overview: () => ({}),
   car: () => ({}),
+  hunts: () => ({}),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {

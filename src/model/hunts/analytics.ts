@@ -16,6 +16,9 @@ const TECHNIQUES = {
   T1078: 'Valid Accounts',
   'T1078.002': 'Valid Accounts: Domain Accounts',
   'T1078.003': 'Valid Accounts: Local Accounts',
+  T1110: 'Brute Force',
+  'T1110.001': 'Brute Force: Password Guessing',
+  'T1110.003': 'Brute Force: Password Spraying',
   T1550: 'Use Alternate Authentication Material',
   'T1550.002': 'Use Alternate Authentication Material: Pass the Hash',
 } as const;
@@ -36,6 +39,14 @@ const car = (id: string, title: string, attackTechniques: readonly AttackTechniq
   attackTechniques,
 });
 
+/** A hunt of our own is described where its first technique is. */
+const hunt = (id: string, title: string, attackTechniques: readonly AttackTechnique[]): Analytic => ({
+  id,
+  title,
+  url: attackTechniques[0]?.url ?? '',
+  attackTechniques,
+});
+
 /** The analytics by the names of their fields; titles and techniques are those of https://github.com/mitre-attack/car. */
 export const ANALYTICS = {
   simultaneousLogins: car('CAR-2013-02-008', 'Simultaneous Logins on a Host', techniques(...VALID_ACCOUNTS)),
@@ -53,4 +64,10 @@ export const ANALYTICS = {
     techniques('T1550', 'T1550.002'),
   ),
   remoteDesktopLogins: car('CAR-2016-04-005', 'Remote Desktop Logon', techniques('T1021', 'T1021.001')),
+  bruteForceThenSuccess: hunt(
+    'bruteForceThenSuccess',
+    'Brute Force, Then a Successful Login',
+    techniques('T1110', 'T1110.001'),
+  ),
+  passwordSpray: hunt('passwordSpray', 'Password Spraying', techniques('T1110', 'T1110.003')),
 } as const satisfies Readonly<Record<string, Analytic>>;
