@@ -85,6 +85,13 @@ const config: CodegenConfig = {
           PasswordSprayConnection: '../domain/hunts/listPasswordSpray.ts#PasswordSprayPage',
           PasswordSprayEdge:
             '../domain/hunts/listPasswordSpray.ts#PasswordSprayEdge as PasswordSprayEdgeModel',
+          FirstSeen: '../model/hunts/firstSeen.ts#FirstSeen as FirstSeenModel',
+          FirstSeenConnection: '../domain/hunts/listFirstSeen.ts#FirstSeenPage',
+          FirstSeenEdge: '../domain/hunts/listFirstSeen.ts#FirstSeenEdge as FirstSeenEdgeModel',
+          UnusualRdpSource: '../model/hunts/unusualRdpSource.ts#UnusualRdpSource as UnusualRdpSourceModel',
+          UnusualRdpSourceConnection: '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourcePage',
+          UnusualRdpSourceEdge:
+            '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel',
         },
       },
     },

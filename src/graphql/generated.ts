@@ -26,6 +26,10 @@ import type { BruteForceThenSuccess as BruteForceThenSuccessModel } from '../mod
 import type { BruteForceThenSuccessPage, BruteForceThenSuccessEdge as BruteForceThenSuccessEdgeModel } from '../domain/hunts/listBruteForceThenSuccess.ts';
 import type { PasswordSpray as PasswordSprayModel } from '../model/hunts/passwordSpray.ts';
 import type { PasswordSprayPage, PasswordSprayEdge as PasswordSprayEdgeModel } from '../domain/hunts/listPasswordSpray.ts';
+import type { FirstSeen as FirstSeenModel } from '../model/hunts/firstSeen.ts';
+import type { FirstSeenPage, FirstSeenEdge as FirstSeenEdgeModel } from '../domain/hunts/listFirstSeen.ts';
+import type { UnusualRdpSource as UnusualRdpSourceModel } from '../model/hunts/unusualRdpSource.ts';
+import type { UnusualRdpSourcePage, UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel } from '../domain/hunts/listUnusualRdpSource.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -170,6 +174,13 @@ export type AttackTechnique = {
   /** Its page. */
   readonly url: Scalars['String']['output'];
 };
+
+/** Whether the events of a host reach back to the beginning of a baseline. */
+export type BaselineCoverage =
+  /** They do. */
+  | 'COVERED'
+  /** They begin later: the login may be new only to the log. */
+  | 'INSUFFICIENT_BASELINE';
 
 /** Compares a yes or no. */
 export type BooleanFilter = {
@@ -435,6 +446,81 @@ export type ExcludedUser = {
   readonly loginCount: Scalars['Int']['output'];
 };
 
+/** A combination that was not there before. The evidence is its logins in the range. */
+export type FirstSeen = HuntMatch & {
+  readonly __typename?: 'FirstSeen';
+  /** The user; null when it is not of the combination or not known. */
+  readonly account?: Maybe<Account>;
+  /** Whether the events of the host of its first login reach back to the beginning of the baseline: what no log could show is not new. */
+  readonly baseline: BaselineCoverage;
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of its first login. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host, null when it is not of the combination. */
+  readonly host?: Maybe<Host>;
+  /** Time of its last login in the range. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** How many logins it has in the range. */
+  readonly loginCount: Scalars['Int']['output'];
+  /** The login type; null when it is not of the combination or not known. */
+  readonly loginType?: Maybe<LoginType>;
+  /** The source; null when it is not of the combination or not known. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** The network of the source, /24 of IPv4 and /64 of IPv6; null when it is not of the combination or not known. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+};
+
+
+/** A combination that was not there before. The evidence is its logins in the range. */
+export type FirstSeenEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what firstSeen found. */
+export type FirstSeenConnection = HuntAnswer & {
+  readonly __typename?: 'FirstSeenConnection';
+  /** What was asked: firstSeen. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<FirstSeenEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<FirstSeen>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: FirstSeenParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type FirstSeenEdge = {
+  readonly __typename?: 'FirstSeenEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: FirstSeen;
+};
+
+/** Parameters of firstSeen as they were used. */
+export type FirstSeenParameters = {
+  readonly __typename?: 'FirstSeenParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The baseline. */
+  readonly lookback: Scalars['Duration']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** What a combination is made of. */
+  readonly tuple: ReadonlyArray<SeenTrait>;
+};
+
 /** A machine that something was recorded of. */
 export type Host = Node & {
   readonly __typename?: 'Host';
@@ -581,11 +667,21 @@ export type Hunts = {
    */
   readonly bruteForceThenSuccess: BruteForceThenSuccessConnection;
   /**
+   * Combinations, such as of user and host, with a successful login in the range and none in [range.from - lookback, range.from). The baseline never contains the
+   * range. What is not known, such as the source of a login at the keyboard, is a value like others.
+   */
+  readonly firstSeen: FirstSeenConnection;
+  /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
    */
   readonly passwordSpray: PasswordSprayConnection;
+  /**
+   * Successful RDP logins from public addresses, from the host itself, or from a source that the user was not seen to come to the host from by RDP in
+   * [range.from - lookback, range.from). Logins without a source are none of these.
+   */
+  readonly unusualRdpSource: UnusualRdpSourceConnection;
 };
 
 
@@ -610,6 +706,22 @@ export type HuntsBruteForceThenSuccessArgs = {
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
  * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
+export type HuntsFirstSeenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  lookback?: Scalars['Duration']['input'];
+  range: TimeRange;
+  tuple?: ReadonlyArray<SeenTrait>;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
 export type HuntsPasswordSprayArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -621,6 +733,22 @@ export type HuntsPasswordSprayArgs = {
   minUsers?: Scalars['Int']['input'];
   range: TimeRange;
   window?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsUnusualRdpSourceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  allow?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  lookback?: Scalars['Duration']['input'];
+  range: TimeRange;
 };
 
 /** Compares an IP address. */
@@ -1727,6 +1855,19 @@ export type RemoteDesktopLoginsParameters = {
   readonly range: Period;
 };
 
+/** What a combination that is seen for the first time may be made of. */
+export type SeenTrait =
+  /** The host. */
+  | 'HOST'
+  /** The login type. */
+  | 'LOGIN_TYPE'
+  /** The source. */
+  | 'SRC_IP'
+  /** The network of the source: /24 of IPv4, /64 of IPv6. */
+  | 'SRC_NETWORK'
+  /** The user. */
+  | 'USER';
+
 /** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
 export type Session = Node & {
   readonly __typename?: 'Session';
@@ -2298,6 +2439,76 @@ export type UnlockEventInput = {
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A remote desktop login from an unusual source. */
+export type UnusualRdpSource = HuntMatch & {
+  readonly __typename?: 'UnusualRdpSource';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The login. */
+  readonly login: LoginEvent;
+  /** All that is unusual about it. */
+  readonly reasons: ReadonlyArray<UnusualSourceReason>;
+};
+
+
+/** A remote desktop login from an unusual source. */
+export type UnusualRdpSourceEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what unusualRdpSource found. */
+export type UnusualRdpSourceConnection = HuntAnswer & {
+  readonly __typename?: 'UnusualRdpSourceConnection';
+  /** What was asked: unusualRdpSource. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<UnusualRdpSourceEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<UnusualRdpSource>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: UnusualRdpSourceParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type UnusualRdpSourceEdge = {
+  readonly __typename?: 'UnusualRdpSourceEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: UnusualRdpSource;
+};
+
+/** Parameters of unusualRdpSource as they were used. */
+export type UnusualRdpSourceParameters = {
+  readonly __typename?: 'UnusualRdpSourceParameters';
+  /** The networks that are never unusual, null when there are none. */
+  readonly allow?: Maybe<ReadonlyArray<Scalars['CIDR']['output']>>;
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** How far back from the range a source may have been seen. */
+  readonly lookback: Scalars['Duration']['output'];
+  /** The range. */
+  readonly range: Period;
+};
+
+/** Why a source is unusual. */
+export type UnusualSourceReason =
+  /** The host itself, as through a tunnel. */
+  | 'LOOPBACK'
+  /** The user did not come to the host from it by RDP in the time before; a user who is not known never did. */
+  | 'NOT_SEEN'
+  /** Neither private nor the host itself: remote desktops from the internet. */
+  | 'PUBLIC';
+
 /** Compares a user in any case. `ana` is that name in any domain; `THESHIRE\\ana` and `ana@theshire.local` only the one of that domain. */
 export type UserFilter = {
   /** The name contains this; `THESHIRE\a` looks in that domain only. Walks the list, so bound the time. */
@@ -2386,6 +2597,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   HuntAnswer:
     | ( BruteForceThenSuccessPage )
+    | ( FirstSeenPage )
     | ( LocalAccountLoginsPage )
     | ( LoginActivityPage )
     | ( LoginsSincePage )
@@ -2393,9 +2605,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
+    | ( UnusualRdpSourcePage )
   ;
   HuntMatch:
     | ( BruteForceThenSuccessModel )
+    | ( FirstSeenModel )
     | ( LocalAccountLoginsModel )
     | ( LoginActivityModel )
     | ( LoginsSinceModel )
@@ -2403,6 +2617,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
+    | ( UnusualRdpSourceModel )
   ;
   Node:
     | ( AccountModel )
@@ -2436,6 +2651,7 @@ export type ResolversTypes = {
   AccountFilter: AccountFilter;
   Analytic: ResolverTypeWrapper<Analytic>;
   AttackTechnique: ResolverTypeWrapper<AttackTechnique>;
+  BaselineCoverage: BaselineCoverage;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   BruteForceKey: BruteForceKey;
@@ -2452,6 +2668,10 @@ export type ResolversTypes = {
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationFilter: DurationFilter;
   ExcludedUser: ResolverTypeWrapper<TopUser>;
+  FirstSeen: ResolverTypeWrapper<FirstSeenModel>;
+  FirstSeenConnection: ResolverTypeWrapper<FirstSeenPage>;
+  FirstSeenEdge: ResolverTypeWrapper<FirstSeenEdgeModel>;
+  FirstSeenParameters: ResolverTypeWrapper<FirstSeenParameters>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
@@ -2522,6 +2742,7 @@ export type ResolversTypes = {
   RemoteDesktopLoginsConnection: ResolverTypeWrapper<RemoteDesktopLoginsPage>;
   RemoteDesktopLoginsEdge: ResolverTypeWrapper<RemoteDesktopLoginsEdgeModel>;
   RemoteDesktopLoginsParameters: ResolverTypeWrapper<RemoteDesktopLoginsParameters>;
+  SeenTrait: SeenTrait;
   Session: ResolverTypeWrapper<StoredSession>;
   SessionAction: SessionAction;
   SessionActionFilter: SessionActionFilter;
@@ -2555,6 +2776,11 @@ export type ResolversTypes = {
   TotalCount: ResolverTypeWrapper<TotalCount>;
   UnlockEvent: ResolverTypeWrapper<UnlockEventModel>;
   UnlockEventInput: UnlockEventInput;
+  UnusualRdpSource: ResolverTypeWrapper<UnusualRdpSourceModel>;
+  UnusualRdpSourceConnection: ResolverTypeWrapper<UnusualRdpSourcePage>;
+  UnusualRdpSourceEdge: ResolverTypeWrapper<UnusualRdpSourceEdgeModel>;
+  UnusualRdpSourceParameters: ResolverTypeWrapper<UnusualRdpSourceParameters>;
+  UnusualSourceReason: UnusualSourceReason;
   UserFilter: UserFilter;
 };
 
@@ -2578,6 +2804,10 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
   ExcludedUser: TopUser;
+  FirstSeen: FirstSeenModel;
+  FirstSeenConnection: FirstSeenPage;
+  FirstSeenEdge: FirstSeenEdgeModel;
+  FirstSeenParameters: FirstSeenParameters;
   Float: Scalars['Float']['output'];
   Host: HostKey;
   HostConnection: HostPage;
@@ -2667,6 +2897,10 @@ export type ResolversParentTypes = {
   TotalCount: TotalCount;
   UnlockEvent: UnlockEventModel;
   UnlockEventInput: UnlockEventInput;
+  UnusualRdpSource: UnusualRdpSourceModel;
+  UnusualRdpSourceConnection: UnusualRdpSourcePage;
+  UnusualRdpSourceEdge: UnusualRdpSourceEdgeModel;
+  UnusualRdpSourceParameters: UnusualRdpSourceParameters;
   UserFilter: UserFilter;
 };
 
@@ -2771,6 +3005,43 @@ export type ExcludedUserResolvers<ContextType = GraphqlContext, ParentType exten
   loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FirstSeenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeen'] = ResolversParentTypes['FirstSeen']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['BaselineCoverage'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<FirstSeenEvidenceArgs>>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirstSeenConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeenConnection'] = ResolversParentTypes['FirstSeenConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FirstSeenEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FirstSeen']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['FirstSeenParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirstSeenEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeenEdge'] = ResolversParentTypes['FirstSeenEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FirstSeen'], ParentType, ContextType>;
+};
+
+export type FirstSeenParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeenParameters'] = ResolversParentTypes['FirstSeenParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  tuple?: Resolver<ReadonlyArray<ResolversTypes['SeenTrait']>, ParentType, ContextType>;
+};
+
 export type HostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host']> = {
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<HostEventsArgs, 'order'>>;
   firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2796,7 +3067,7 @@ export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'FirstSeenConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2804,13 +3075,15 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'FirstSeen' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
 export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
   bruteForceThenSuccess?: Resolver<ResolversTypes['BruteForceThenSuccessConnection'], ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
+  firstSeen?: Resolver<ResolversTypes['FirstSeenConnection'], ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
+  unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
 
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
@@ -3373,6 +3646,36 @@ export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnusualRdpSourceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSource'] = ResolversParentTypes['UnusualRdpSource']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<UnusualRdpSourceEvidenceArgs>>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['UnusualSourceReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnusualRdpSourceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSourceConnection'] = ResolversParentTypes['UnusualRdpSourceConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnusualRdpSourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UnusualRdpSource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['UnusualRdpSourceParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnusualRdpSourceEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSourceEdge'] = ResolversParentTypes['UnusualRdpSourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnusualRdpSource'], ParentType, ContextType>;
+};
+
+export type UnusualRdpSourceParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSourceParameters'] = ResolversParentTypes['UnusualRdpSourceParameters']> = {
+  allow?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CIDR']>>, ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphqlContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
@@ -3388,6 +3691,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   ExcludedUser?: ExcludedUserResolvers<ContextType>;
+  FirstSeen?: FirstSeenResolvers<ContextType>;
+  FirstSeenConnection?: FirstSeenConnectionResolvers<ContextType>;
+  FirstSeenEdge?: FirstSeenEdgeResolvers<ContextType>;
+  FirstSeenParameters?: FirstSeenParametersResolvers<ContextType>;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
@@ -3452,5 +3759,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SimultaneousLoginsParameters?: SimultaneousLoginsParametersResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   UnlockEvent?: UnlockEventResolvers<ContextType>;
+  UnusualRdpSource?: UnusualRdpSourceResolvers<ContextType>;
+  UnusualRdpSourceConnection?: UnusualRdpSourceConnectionResolvers<ContextType>;
+  UnusualRdpSourceEdge?: UnusualRdpSourceEdgeResolvers<ContextType>;
+  UnusualRdpSourceParameters?: UnusualRdpSourceParametersResolvers<ContextType>;
 };
 

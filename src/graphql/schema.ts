@@ -17,6 +17,8 @@ import * as remoteDesktopLogins from './resolvers/hunts/RemoteDesktopLogins.ts';
 import * as loginsSince from './resolvers/hunts/LoginsSince.ts';
 import * as bruteForceThenSuccess from './resolvers/hunts/BruteForceThenSuccess.ts';
 import * as passwordSpray from './resolvers/hunts/PasswordSpray.ts';
+import * as firstSeen from './resolvers/hunts/FirstSeen.ts';
+import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
@@ -45,6 +47,8 @@ export const makeSchema = (): GraphQLSchema =>
       Car,
       Hunts,
       HuntMatch,
+      ...unusualRdpSource,
+      ...firstSeen,
       ...passwordSpray,
       ...bruteForceThenSuccess,
       ...loginsSince,

@@ -19,8 +19,10 @@ const TECHNIQUES = {
   T1110: 'Brute Force',
   'T1110.001': 'Brute Force: Password Guessing',
   'T1110.003': 'Brute Force: Password Spraying',
+  T1133: 'External Remote Services',
   T1550: 'Use Alternate Authentication Material',
   'T1550.002': 'Use Alternate Authentication Material: Pass the Hash',
+  T1572: 'Protocol Tunneling',
 } as const;
 
 const VALID_ACCOUNTS = ['T1078', 'T1078.002', 'T1078.003'] as const;
@@ -70,4 +72,10 @@ export const ANALYTICS = {
     techniques('T1110', 'T1110.001'),
   ),
   passwordSpray: hunt('passwordSpray', 'Password Spraying', techniques('T1110', 'T1110.003')),
+  firstSeen: hunt('firstSeen', 'First Login of a Kind', techniques(...VALID_ACCOUNTS, 'T1021')),
+  unusualRdpSource: hunt(
+    'unusualRdpSource',
+    'Remote Desktop From an Unusual Source',
+    techniques('T1021.001', 'T1133', 'T1572'),
+  ),
 } as const satisfies Readonly<Record<string, Analytic>>;

@@ -36,6 +36,10 @@ const QUESTIONS = {
   passwordSpray: `{ hunts { passwordSpray(${RANGE}, key: HOST, minUsers: 4, window: "PT30M") { total parameters { key minUsers window }
     nodes { srcIp srcNetwork host { hostname } firstAt lastAt users { user } userCount failureCount peak compromisedUsers { user }
       successes(first: 1000) { nodes { time hostname user } } ${EVIDENCE} } } } }`,
+  firstSeen: `{ hunts { firstSeen(range: { from: "${minute(90)}", until: "${minute(180)}" }, tuple: [USER, HOST, SRC_IP]) { total
+    parameters { tuple lookback } nodes { account { user } host { hostname } srcIp loginType firstAt lastAt loginCount baseline ${EVIDENCE} } } } }`,
+  unusualRdpSource: `{ hunts { unusualRdpSource(${RANGE}, allow: ["10.0.0.0/24"]) { total parameters { lookback allow }
+    nodes { login { time hostname user srcIp } reasons ${EVIDENCE} } } } }`,
 } as const;
 
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };
