@@ -57,6 +57,7 @@ const config: CodegenConfig = {
           SessionStatsKey: '../model/stats/sessionStats.ts#SessionStatsKey as SessionStatsKeyModel',
           PageInfo: '../domain/listPage.ts#PageEnds',
           Car: 'Record<never, never>',
+          Hunts: 'Record<never, never>',
           SimultaneousLogins:
             '../model/hunts/simultaneousLogins.ts#SimultaneousLogins as SimultaneousLoginsModel',
           SimultaneousLoginsConnection: '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsPage',
@@ -85,6 +86,23 @@ const config: CodegenConfig = {
           LoginsSince: '../model/hunts/loginsSince.ts#LoginsSince as LoginsSinceModel',
           LoginsSinceConnection: '../domain/hunts/listLoginsSince.ts#LoginsSincePage',
           LoginsSinceEdge: '../domain/hunts/listLoginsSince.ts#LoginsSinceEdge as LoginsSinceEdgeModel',
+          BruteForceThenSuccess:
+            '../model/hunts/bruteForceThenSuccess.ts#BruteForceThenSuccess as BruteForceThenSuccessModel',
+          BruteForceThenSuccessConnection:
+            '../domain/hunts/listBruteForceThenSuccess.ts#BruteForceThenSuccessPage',
+          BruteForceThenSuccessEdge:
+            '../domain/hunts/listBruteForceThenSuccess.ts#BruteForceThenSuccessEdge as BruteForceThenSuccessEdgeModel',
+          PasswordSpray: '../model/hunts/passwordSpray.ts#PasswordSpray as PasswordSprayModel',
+          PasswordSprayConnection: '../domain/hunts/listPasswordSpray.ts#PasswordSprayPage',
+          PasswordSprayEdge:
+            '../domain/hunts/listPasswordSpray.ts#PasswordSprayEdge as PasswordSprayEdgeModel',
+          FirstSeen: '../model/hunts/firstSeen.ts#FirstSeen as FirstSeenModel',
+          FirstSeenConnection: '../domain/hunts/listFirstSeen.ts#FirstSeenPage',
+          FirstSeenEdge: '../domain/hunts/listFirstSeen.ts#FirstSeenEdge as FirstSeenEdgeModel',
+          UnusualRdpSource: '../model/hunts/unusualRdpSource.ts#UnusualRdpSource as UnusualRdpSourceModel',
+          UnusualRdpSourceConnection: '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourcePage',
+          UnusualRdpSourceEdge:
+            '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel',
         },
       },
     },

@@ -22,9 +22,17 @@ export const EVENTS: Subject = {
   columns: sessionEvent,
   compileOwn: (predicate) => {
     if (predicate.kind === 'ofSession') return compileExtent(predicate);
+    if (predicate.kind === 'desktopSeen') return compileDesktopSeen(predicate);
     return predicate.kind === 'between' ? compileBetween(predicate) : null;
   },
 };
+
+/** Indexes: session_event_src_ip or session_event_user, a descent for each login in the partitions of the range. */
+const compileDesktopSeen = ({ from, until }: Extract<Predicate, { kind: 'desktopSeen' }>): SQL =>
+  sql`exists (select from session_event seen where seen.src_ip = ${sessionEvent.srcIp} and seen.user_name = ${sessionEvent.userName}
+  and coalesce(seen.user_domain, '') = coalesce(${sessionEvent.userDomain}, '') and seen.hostname collate "POSIX" = ${sessionEvent.hostname}
+  and seen.time >= ${from} and seen.time < ${until}
+  and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP')`;
 
 /** The row comparisons are exact, the bounds on time alone let Postgres leave partitions out. */
 const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>): SQL => {

@@ -28,6 +28,14 @@ import type { RemoteDesktopLogins as RemoteDesktopLoginsModel } from '../model/h
 import type { RemoteDesktopLoginsPage, RemoteDesktopLoginsEdge as RemoteDesktopLoginsEdgeModel } from '../domain/hunts/listRemoteDesktopLogins.ts';
 import type { LoginsSince as LoginsSinceModel } from '../model/hunts/loginsSince.ts';
 import type { LoginsSincePage, LoginsSinceEdge as LoginsSinceEdgeModel } from '../domain/hunts/listLoginsSince.ts';
+import type { BruteForceThenSuccess as BruteForceThenSuccessModel } from '../model/hunts/bruteForceThenSuccess.ts';
+import type { BruteForceThenSuccessPage, BruteForceThenSuccessEdge as BruteForceThenSuccessEdgeModel } from '../domain/hunts/listBruteForceThenSuccess.ts';
+import type { PasswordSpray as PasswordSprayModel } from '../model/hunts/passwordSpray.ts';
+import type { PasswordSprayPage, PasswordSprayEdge as PasswordSprayEdgeModel } from '../domain/hunts/listPasswordSpray.ts';
+import type { FirstSeen as FirstSeenModel } from '../model/hunts/firstSeen.ts';
+import type { FirstSeenPage, FirstSeenEdge as FirstSeenEdgeModel } from '../domain/hunts/listFirstSeen.ts';
+import type { UnusualRdpSource as UnusualRdpSourceModel } from '../model/hunts/unusualRdpSource.ts';
+import type { UnusualRdpSourcePage, UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel } from '../domain/hunts/listUnusualRdpSource.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -173,12 +181,107 @@ export type AttackTechnique = {
   readonly url: Scalars['String']['output'];
 };
 
+/** Whether the events of a host reach back to the beginning of a baseline. */
+export type BaselineCoverage =
+  /** They do. */
+  | 'COVERED'
+  /** They begin later: the login may be new only to the log. */
+  | 'INSUFFICIENT_BASELINE';
+
 /** Compares a yes or no. */
 export type BooleanFilter = {
   /** Is this. */
   readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True finds events without a value (all but logins), false those with one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What the failures and the success of a brute force have in common. */
+export type BruteForceKey =
+  /** The source, whatever the host and the user. */
+  | 'SRC_IP'
+  /** The source and the host. */
+  | 'SRC_IP_HOST'
+  /** The source and the user. */
+  | 'SRC_IP_USER'
+  /** The user, from wherever to whatever host. */
+  | 'USER'
+  /** The user and the host: for failures without a source. */
+  | 'USER_HOST';
+
+/** A success after many failures. The evidence is the failures and the success; ask the success for its session. */
+export type BruteForceThenSuccess = HuntMatch & {
+  readonly __typename?: 'BruteForceThenSuccess';
+  /** The user, null when the key has none. */
+  readonly account?: Maybe<Account>;
+  /** How many different users the failures named. */
+  readonly distinctUsersTried: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** How many failures. */
+  readonly failureCount: Scalars['Int']['output'];
+  /** Time of the first of the failures. */
+  readonly firstFailureAt: Scalars['DateTime']['output'];
+  /** The host, null when the key has none. */
+  readonly host?: Maybe<Host>;
+  /** The source, null when the key has none. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Time of the login that succeeded. */
+  readonly succeededAt: Scalars['DateTime']['output'];
+  /** The login that succeeded, null after its retention. */
+  readonly success?: Maybe<LoginEvent>;
+};
+
+
+/** A success after many failures. The evidence is the failures and the success; ask the success for its session. */
+export type BruteForceThenSuccessEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what bruteForceThenSuccess found. */
+export type BruteForceThenSuccessConnection = HuntAnswer & {
+  readonly __typename?: 'BruteForceThenSuccessConnection';
+  /** What was asked: bruteForceThenSuccess. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<BruteForceThenSuccessEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<BruteForceThenSuccess>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: BruteForceThenSuccessParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type BruteForceThenSuccessEdge = {
+  readonly __typename?: 'BruteForceThenSuccessEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: BruteForceThenSuccess;
+};
+
+/** Parameters of bruteForceThenSuccess as they were used. */
+export type BruteForceThenSuccessParameters = {
+  readonly __typename?: 'BruteForceThenSuccessParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** What they have in common. */
+  readonly key: BruteForceKey;
+  /** The least number of failures. */
+  readonly minFailures: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** The window. */
+  readonly window: Scalars['Duration']['output'];
 };
 
 /**
@@ -541,6 +644,81 @@ export type ExcludedUser = {
   readonly loginCount: Scalars['Int']['output'];
 };
 
+/** A combination that was not there before. The evidence is its logins in the range. */
+export type FirstSeen = HuntMatch & {
+  readonly __typename?: 'FirstSeen';
+  /** The user; null when it is not of the combination or not known. */
+  readonly account?: Maybe<Account>;
+  /** Whether the events of the host of its first login reach back to the beginning of the baseline: what no log could show is not new. */
+  readonly baseline: BaselineCoverage;
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of its first login. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host, null when it is not of the combination. */
+  readonly host?: Maybe<Host>;
+  /** Time of its last login in the range. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** How many logins it has in the range. */
+  readonly loginCount: Scalars['Int']['output'];
+  /** The login type; null when it is not of the combination or not known. */
+  readonly loginType?: Maybe<LoginType>;
+  /** The source; null when it is not of the combination or not known. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** The network of the source, /24 of IPv4 and /64 of IPv6; null when it is not of the combination or not known. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+};
+
+
+/** A combination that was not there before. The evidence is its logins in the range. */
+export type FirstSeenEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what firstSeen found. */
+export type FirstSeenConnection = HuntAnswer & {
+  readonly __typename?: 'FirstSeenConnection';
+  /** What was asked: firstSeen. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<FirstSeenEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<FirstSeen>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: FirstSeenParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type FirstSeenEdge = {
+  readonly __typename?: 'FirstSeenEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: FirstSeen;
+};
+
+/** Parameters of firstSeen as they were used. */
+export type FirstSeenParameters = {
+  readonly __typename?: 'FirstSeenParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The baseline. */
+  readonly lookback: Scalars['Duration']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** What a combination is made of. */
+  readonly tuple: ReadonlyArray<SeenTrait>;
+};
+
 /** A machine that something was recorded of. */
 export type Host = Node & {
   readonly __typename?: 'Host';
@@ -728,6 +906,102 @@ export type HuntMatchEvidenceArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type Hunts = {
+  readonly __typename?: 'Hunts';
+  /**
+   * A successful login with at least `minFailures` failed ones of the same key before it, later than `window` before it and since the key's previous success. It
+   * looks back beyond `range.from` by the window. A login without what the key is made of is of no key.
+   */
+  readonly bruteForceThenSuccess: BruteForceThenSuccessConnection;
+  /**
+   * Combinations, such as of user and host, with a successful login in the range and none in [range.from - lookback, range.from). The baseline never contains the
+   * range. What is not known, such as the source of a login at the keyboard, is a value like others.
+   */
+  readonly firstSeen: FirstSeenConnection;
+  /**
+   * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
+   * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
+   * unknown users do not count.
+   */
+  readonly passwordSpray: PasswordSprayConnection;
+  /**
+   * Successful RDP logins from public addresses, from the host itself, or from a source that the user was not seen to come to the host from by RDP in
+   * [range.from - lookback, range.from). Logins without a source are none of these.
+   */
+  readonly unusualRdpSource: UnusualRdpSourceConnection;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsBruteForceThenSuccessArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  key?: BruteForceKey;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  minFailures?: Scalars['Int']['input'];
+  range: TimeRange;
+  window?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsFirstSeenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  lookback?: Scalars['Duration']['input'];
+  range: TimeRange;
+  tuple?: ReadonlyArray<SeenTrait>;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsPasswordSprayArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  key?: SprayKey;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  maxFailuresPerUser?: Scalars['Int']['input'];
+  minUsers?: Scalars['Int']['input'];
+  range: TimeRange;
+  window?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsUnusualRdpSourceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  allow?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  lookback?: Scalars['Duration']['input'];
+  range: TimeRange;
 };
 
 /** Compares an IP address. */
@@ -1464,6 +1738,98 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Failed logins of many users from one place. The evidence is the failures. */
+export type PasswordSpray = HuntMatch & {
+  readonly __typename?: 'PasswordSpray';
+  /** Who logged in from the same place at `firstAt` or later and before one hour after `lastAt`, by name: the first 1,000. */
+  readonly compromisedUsers: ReadonlyArray<Account>;
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** How many failures. */
+  readonly failureCount: Scalars['Int']['output'];
+  /** Time of the first failure. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host, null with another key. */
+  readonly host?: Maybe<Host>;
+  /** Time of the last failure. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** The most users of one window. */
+  readonly peak: Scalars['Int']['output'];
+  /** The source, null with another key. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** The network that the failures come from, /24 of IPv4 and /64 of IPv6; null with another key. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+  /** Their logins, oldest first. */
+  readonly successes: SessionEventConnection;
+  /** How many different users the failures name. */
+  readonly userCount: Scalars['Int']['output'];
+  /** Whose passwords were tried, by name: the first 1,000. */
+  readonly users: ReadonlyArray<Account>;
+};
+
+
+/** Failed logins of many users from one place. The evidence is the failures. */
+export type PasswordSprayEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Failed logins of many users from one place. The evidence is the failures. */
+export type PasswordSpraySuccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what passwordSpray found. */
+export type PasswordSprayConnection = HuntAnswer & {
+  readonly __typename?: 'PasswordSprayConnection';
+  /** What was asked: passwordSpray. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<PasswordSprayEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<PasswordSpray>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: PasswordSprayParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type PasswordSprayEdge = {
+  readonly __typename?: 'PasswordSprayEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: PasswordSpray;
+};
+
+/** Parameters of passwordSpray as they were used. */
+export type PasswordSprayParameters = {
+  readonly __typename?: 'PasswordSprayParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Where the failures come from. */
+  readonly key: SprayKey;
+  /** The most failures of a user that counts. */
+  readonly maxFailuresPerUser: Scalars['Int']['output'];
+  /** The least number of users. */
+  readonly minUsers: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** The window. */
+  readonly window: Scalars['Duration']['output'];
+};
+
 /** A range of time that a hunt looked at, half-open. */
 export type Period = {
   readonly __typename?: 'Period';
@@ -1500,6 +1866,8 @@ export type Query = {
   readonly hostStarts: HostStartConnection;
   /** Hosts that something was recorded of, by name, in Relay pages. */
   readonly hosts: HostConnection;
+  /** Hunts over user sessions. */
+  readonly hunts: Hunts;
   /** The object with this global id, null when there is none. */
   readonly node?: Maybe<Node>;
   /** The objects with these global ids, in order, null where there is none. */
@@ -1785,6 +2153,19 @@ export type RemoteDesktopLoginsParameters = {
   /** The range. */
   readonly range: Period;
 };
+
+/** What a combination that is seen for the first time may be made of. */
+export type SeenTrait =
+  /** The host. */
+  | 'HOST'
+  /** The login type. */
+  | 'LOGIN_TYPE'
+  /** The source. */
+  | 'SRC_IP'
+  /** The network of the source: /24 of IPv4, /64 of IPv6. */
+  | 'SRC_NETWORK'
+  /** The user. */
+  | 'USER';
 
 /** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
 export type Session = Node & {
@@ -2434,6 +2815,15 @@ export type SimultaneousLoginsParameters = {
   readonly window?: Maybe<Scalars['Duration']['output']>;
 };
 
+/** Where the failures of a spray come from. */
+export type SprayKey =
+  /** Anywhere, to one host. */
+  | 'HOST'
+  /** One address. */
+  | 'SRC_IP'
+  /** One network: /24 of IPv4, /64 of IPv6. */
+  | 'SRC_NETWORK';
+
 /** Compares text. */
 export type TextFilter = {
   /** Contains this text; walks the list, so bound the time. */
@@ -2546,6 +2936,76 @@ export type UnlockEventInput = {
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A remote desktop login from an unusual source. */
+export type UnusualRdpSource = HuntMatch & {
+  readonly __typename?: 'UnusualRdpSource';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The login. */
+  readonly login: LoginEvent;
+  /** All that is unusual about it. */
+  readonly reasons: ReadonlyArray<UnusualSourceReason>;
+};
+
+
+/** A remote desktop login from an unusual source. */
+export type UnusualRdpSourceEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what unusualRdpSource found. */
+export type UnusualRdpSourceConnection = HuntAnswer & {
+  readonly __typename?: 'UnusualRdpSourceConnection';
+  /** What was asked: unusualRdpSource. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<UnusualRdpSourceEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<UnusualRdpSource>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: UnusualRdpSourceParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type UnusualRdpSourceEdge = {
+  readonly __typename?: 'UnusualRdpSourceEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: UnusualRdpSource;
+};
+
+/** Parameters of unusualRdpSource as they were used. */
+export type UnusualRdpSourceParameters = {
+  readonly __typename?: 'UnusualRdpSourceParameters';
+  /** The networks that are never unusual, null when there are none. */
+  readonly allow?: Maybe<ReadonlyArray<Scalars['CIDR']['output']>>;
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** How far back from the range a source may have been seen. */
+  readonly lookback: Scalars['Duration']['output'];
+  /** The range. */
+  readonly range: Period;
+};
+
+/** Why a source is unusual. */
+export type UnusualSourceReason =
+  /** The host itself, as through a tunnel. */
+  | 'LOOPBACK'
+  /** The user did not come to the host from it by RDP in the time before; a user who is not known never did. */
+  | 'NOT_SEEN'
+  /** Neither private nor the host itself: remote desktops from the internet. */
+  | 'PUBLIC';
+
 /** Compares a user in any case. `ana` is that name in any domain; `THESHIRE\\ana` and `ana@theshire.local` only the one of that domain. */
 export type UserFilter = {
   /** The name contains this; `THESHIRE\a` looks in that domain only. Walks the list, so bound the time. */
@@ -2633,20 +3093,28 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   HuntAnswer:
+    | ( BruteForceThenSuccessPage )
+    | ( FirstSeenPage )
     | ( LocalAccountLoginsPage )
     | ( LoginActivityPage )
     | ( LoginsSincePage )
     | ( MultiHostLoginsPage )
+    | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
+    | ( UnusualRdpSourcePage )
   ;
   HuntMatch:
+    | ( BruteForceThenSuccessModel )
+    | ( FirstSeenModel )
     | ( LocalAccountLoginsModel )
     | ( LoginActivityModel )
     | ( LoginsSinceModel )
     | ( MultiHostLoginsModel )
+    | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
+    | ( UnusualRdpSourceModel )
   ;
   Node:
     | ( AccountModel )
@@ -2680,8 +3148,14 @@ export type ResolversTypes = {
   AccountFilter: AccountFilter;
   Analytic: ResolverTypeWrapper<Analytic>;
   AttackTechnique: ResolverTypeWrapper<AttackTechnique>;
+  BaselineCoverage: BaselineCoverage;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
+  BruteForceKey: BruteForceKey;
+  BruteForceThenSuccess: ResolverTypeWrapper<BruteForceThenSuccessModel>;
+  BruteForceThenSuccessConnection: ResolverTypeWrapper<BruteForceThenSuccessPage>;
+  BruteForceThenSuccessEdge: ResolverTypeWrapper<BruteForceThenSuccessEdgeModel>;
+  BruteForceThenSuccessParameters: ResolverTypeWrapper<BruteForceThenSuccessParameters>;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
   Car: ResolverTypeWrapper<Record<never, never>>;
   CountFilter: CountFilter;
@@ -2701,6 +3175,10 @@ export type ResolversTypes = {
   EventStatsOrder: EventStatsOrder;
   EventStatsOrderField: EventStatsOrderField;
   ExcludedUser: ResolverTypeWrapper<TopUser>;
+  FirstSeen: ResolverTypeWrapper<FirstSeenModel>;
+  FirstSeenConnection: ResolverTypeWrapper<FirstSeenPage>;
+  FirstSeenEdge: ResolverTypeWrapper<FirstSeenEdgeModel>;
+  FirstSeenParameters: ResolverTypeWrapper<FirstSeenParameters>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
@@ -2713,6 +3191,7 @@ export type ResolversTypes = {
   HostStartInput: HostStartInput;
   HuntAnswer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntAnswer']>;
   HuntMatch: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntMatch']>;
+  Hunts: ResolverTypeWrapper<Record<never, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IPAddress: ResolverTypeWrapper<Scalars['IPAddress']['output']>;
   IPAddressFilter: IpAddressFilter;
@@ -2760,6 +3239,10 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<Record<never, never>>;
   PageInfo: ResolverTypeWrapper<PageEnds>;
+  PasswordSpray: ResolverTypeWrapper<PasswordSprayModel>;
+  PasswordSprayConnection: ResolverTypeWrapper<PasswordSprayPage>;
+  PasswordSprayEdge: ResolverTypeWrapper<PasswordSprayEdgeModel>;
+  PasswordSprayParameters: ResolverTypeWrapper<PasswordSprayParameters>;
   Period: ResolverTypeWrapper<Period>;
   Port: ResolverTypeWrapper<Scalars['Port']['output']>;
   PortFilter: PortFilter;
@@ -2771,6 +3254,7 @@ export type ResolversTypes = {
   RemoteDesktopLoginsConnection: ResolverTypeWrapper<RemoteDesktopLoginsPage>;
   RemoteDesktopLoginsEdge: ResolverTypeWrapper<RemoteDesktopLoginsEdgeModel>;
   RemoteDesktopLoginsParameters: ResolverTypeWrapper<RemoteDesktopLoginsParameters>;
+  SeenTrait: SeenTrait;
   Session: ResolverTypeWrapper<StoredSession>;
   SessionAction: SessionAction;
   SessionActionFilter: SessionActionFilter;
@@ -2803,6 +3287,7 @@ export type ResolversTypes = {
   SimultaneousLoginsConnection: ResolverTypeWrapper<SimultaneousLoginsPage>;
   SimultaneousLoginsEdge: ResolverTypeWrapper<SimultaneousLoginsEdgeModel>;
   SimultaneousLoginsParameters: ResolverTypeWrapper<SimultaneousLoginsParameters>;
+  SprayKey: SprayKey;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TextFilter: TextFilter;
   TimeBucketInput: TimeBucketInput;
@@ -2812,6 +3297,11 @@ export type ResolversTypes = {
   TotalCount: ResolverTypeWrapper<TotalCount>;
   UnlockEvent: ResolverTypeWrapper<UnlockEventModel>;
   UnlockEventInput: UnlockEventInput;
+  UnusualRdpSource: ResolverTypeWrapper<UnusualRdpSourceModel>;
+  UnusualRdpSourceConnection: ResolverTypeWrapper<UnusualRdpSourcePage>;
+  UnusualRdpSourceEdge: ResolverTypeWrapper<UnusualRdpSourceEdgeModel>;
+  UnusualRdpSourceParameters: ResolverTypeWrapper<UnusualRdpSourceParameters>;
+  UnusualSourceReason: UnusualSourceReason;
   UserFilter: UserFilter;
 };
 
@@ -2825,6 +3315,10 @@ export type ResolversParentTypes = {
   AttackTechnique: AttackTechnique;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
+  BruteForceThenSuccess: BruteForceThenSuccessModel;
+  BruteForceThenSuccessConnection: BruteForceThenSuccessPage;
+  BruteForceThenSuccessEdge: BruteForceThenSuccessEdgeModel;
+  BruteForceThenSuccessParameters: BruteForceThenSuccessParameters;
   CIDR: Scalars['CIDR']['output'];
   Car: Record<never, never>;
   CountFilter: CountFilter;
@@ -2839,6 +3333,10 @@ export type ResolversParentTypes = {
   EventStatsKey: EventStatsKeyModel;
   EventStatsOrder: EventStatsOrder;
   ExcludedUser: TopUser;
+  FirstSeen: FirstSeenModel;
+  FirstSeenConnection: FirstSeenPage;
+  FirstSeenEdge: FirstSeenEdgeModel;
+  FirstSeenParameters: FirstSeenParameters;
   Float: Scalars['Float']['output'];
   Host: HostKey;
   HostConnection: HostPage;
@@ -2851,6 +3349,7 @@ export type ResolversParentTypes = {
   HostStartInput: HostStartInput;
   HuntAnswer: ResolversInterfaceTypes<ResolversParentTypes>['HuntAnswer'];
   HuntMatch: ResolversInterfaceTypes<ResolversParentTypes>['HuntMatch'];
+  Hunts: Record<never, never>;
   ID: Scalars['ID']['output'];
   IPAddress: Scalars['IPAddress']['output'];
   IPAddressFilter: IpAddressFilter;
@@ -2892,6 +3391,10 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: Record<never, never>;
   PageInfo: PageEnds;
+  PasswordSpray: PasswordSprayModel;
+  PasswordSprayConnection: PasswordSprayPage;
+  PasswordSprayEdge: PasswordSprayEdgeModel;
+  PasswordSprayParameters: PasswordSprayParameters;
   Period: Period;
   Port: Scalars['Port']['output'];
   PortFilter: PortFilter;
@@ -2934,6 +3437,10 @@ export type ResolversParentTypes = {
   TotalCount: TotalCount;
   UnlockEvent: UnlockEventModel;
   UnlockEventInput: UnlockEventInput;
+  UnusualRdpSource: UnusualRdpSourceModel;
+  UnusualRdpSourceConnection: UnusualRdpSourcePage;
+  UnusualRdpSourceEdge: UnusualRdpSourceEdgeModel;
+  UnusualRdpSourceParameters: UnusualRdpSourceParameters;
   UserFilter: UserFilter;
 };
 
@@ -2973,6 +3480,43 @@ export type AttackTechniqueResolvers<ContextType = GraphqlContext, ParentType ex
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BruteForceThenSuccessResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccess'] = ResolversParentTypes['BruteForceThenSuccess']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  distinctUsersTried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<BruteForceThenSuccessEvidenceArgs>>;
+  failureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstFailureAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  succeededAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  success?: Resolver<Maybe<ResolversTypes['LoginEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BruteForceThenSuccessConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccessConnection'] = ResolversParentTypes['BruteForceThenSuccessConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BruteForceThenSuccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BruteForceThenSuccess']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['BruteForceThenSuccessParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BruteForceThenSuccessEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccessEdge'] = ResolversParentTypes['BruteForceThenSuccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BruteForceThenSuccess'], ParentType, ContextType>;
+};
+
+export type BruteForceThenSuccessParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccessParameters'] = ResolversParentTypes['BruteForceThenSuccessParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['BruteForceKey'], ParentType, ContextType>;
+  minFailures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
 };
 
 export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CIDR'], any> {
@@ -3056,6 +3600,43 @@ export type ExcludedUserResolvers<ContextType = GraphqlContext, ParentType exten
   loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FirstSeenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeen'] = ResolversParentTypes['FirstSeen']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['BaselineCoverage'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<FirstSeenEvidenceArgs>>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirstSeenConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeenConnection'] = ResolversParentTypes['FirstSeenConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FirstSeenEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FirstSeen']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['FirstSeenParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirstSeenEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeenEdge'] = ResolversParentTypes['FirstSeenEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FirstSeen'], ParentType, ContextType>;
+};
+
+export type FirstSeenParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeenParameters'] = ResolversParentTypes['FirstSeenParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  tuple?: Resolver<ReadonlyArray<ResolversTypes['SeenTrait']>, ParentType, ContextType>;
+};
+
 export type HostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host']> = {
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<HostEventsArgs, 'order'>>;
   firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3100,7 +3681,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'FirstSeenConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3108,8 +3689,15 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'RemoteDesktopLogins' | 'SimultaneousLogins', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'FirstSeen' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
+};
+
+export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
+  bruteForceThenSuccess?: Resolver<ResolversTypes['BruteForceThenSuccessConnection'], ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
+  firstSeen?: Resolver<ResolversTypes['FirstSeenConnection'], ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
+  passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
+  unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
 
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
@@ -3399,6 +3987,47 @@ export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PasswordSprayResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PasswordSpray'] = ResolversParentTypes['PasswordSpray']> = {
+  compromisedUsers?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<PasswordSprayEvidenceArgs>>;
+  failureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<PasswordSpraySuccessesArgs>>;
+  userCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordSprayConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PasswordSprayConnection'] = ResolversParentTypes['PasswordSprayConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PasswordSprayEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PasswordSpray']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['PasswordSprayParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordSprayEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PasswordSprayEdge'] = ResolversParentTypes['PasswordSprayEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PasswordSpray'], ParentType, ContextType>;
+};
+
+export type PasswordSprayParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PasswordSprayParameters'] = ResolversParentTypes['PasswordSprayParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['SprayKey'], ParentType, ContextType>;
+  maxFailuresPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export type PeriodResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3416,6 +4045,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
   hostStarts?: Resolver<ResolversTypes['HostStartConnection'], ParentType, ContextType, RequireFields<QueryHostStartsArgs, 'order'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
+  hunts?: Resolver<ResolversTypes['Hunts'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
@@ -3683,12 +4313,46 @@ export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnusualRdpSourceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSource'] = ResolversParentTypes['UnusualRdpSource']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<UnusualRdpSourceEvidenceArgs>>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['UnusualSourceReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnusualRdpSourceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSourceConnection'] = ResolversParentTypes['UnusualRdpSourceConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnusualRdpSourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UnusualRdpSource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['UnusualRdpSourceParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnusualRdpSourceEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSourceEdge'] = ResolversParentTypes['UnusualRdpSourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnusualRdpSource'], ParentType, ContextType>;
+};
+
+export type UnusualRdpSourceParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSourceParameters'] = ResolversParentTypes['UnusualRdpSourceParameters']> = {
+  allow?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CIDR']>>, ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphqlContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   Analytic?: AnalyticResolvers<ContextType>;
   AttackTechnique?: AttackTechniqueResolvers<ContextType>;
+  BruteForceThenSuccess?: BruteForceThenSuccessResolvers<ContextType>;
+  BruteForceThenSuccessConnection?: BruteForceThenSuccessConnectionResolvers<ContextType>;
+  BruteForceThenSuccessEdge?: BruteForceThenSuccessEdgeResolvers<ContextType>;
+  BruteForceThenSuccessParameters?: BruteForceThenSuccessParametersResolvers<ContextType>;
   CIDR?: GraphQLScalarType;
   Car?: CarResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -3699,6 +4363,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   EventStatsGroup?: EventStatsGroupResolvers<ContextType>;
   EventStatsKey?: EventStatsKeyResolvers<ContextType>;
   ExcludedUser?: ExcludedUserResolvers<ContextType>;
+  FirstSeen?: FirstSeenResolvers<ContextType>;
+  FirstSeenConnection?: FirstSeenConnectionResolvers<ContextType>;
+  FirstSeenEdge?: FirstSeenEdgeResolvers<ContextType>;
+  FirstSeenParameters?: FirstSeenParametersResolvers<ContextType>;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
@@ -3707,6 +4375,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   HostStartEdge?: HostStartEdgeResolvers<ContextType>;
   HuntAnswer?: HuntAnswerResolvers<ContextType>;
   HuntMatch?: HuntMatchResolvers<ContextType>;
+  Hunts?: HuntsResolvers<ContextType>;
   IPAddress?: GraphQLScalarType;
   IngestHostStartsPayload?: IngestHostStartsPayloadResolvers<ContextType>;
   IngestNote?: IngestNoteResolvers<ContextType>;
@@ -3740,6 +4409,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PasswordSpray?: PasswordSprayResolvers<ContextType>;
+  PasswordSprayConnection?: PasswordSprayConnectionResolvers<ContextType>;
+  PasswordSprayEdge?: PasswordSprayEdgeResolvers<ContextType>;
+  PasswordSprayParameters?: PasswordSprayParametersResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   Port?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
@@ -3765,5 +4438,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SimultaneousLoginsParameters?: SimultaneousLoginsParametersResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   UnlockEvent?: UnlockEventResolvers<ContextType>;
+  UnusualRdpSource?: UnusualRdpSourceResolvers<ContextType>;
+  UnusualRdpSourceConnection?: UnusualRdpSourceConnectionResolvers<ContextType>;
+  UnusualRdpSourceEdge?: UnusualRdpSourceEdgeResolvers<ContextType>;
+  UnusualRdpSourceParameters?: UnusualRdpSourceParametersResolvers<ContextType>;
 };
 

@@ -8,12 +8,17 @@ import { Account } from './resolvers/Account.ts';
 import { Car } from './resolvers/Car.ts';
 import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
+import { Hunts } from './resolvers/Hunts.ts';
 import * as simultaneousLogins from './resolvers/hunts/SimultaneousLogins.ts';
 import * as multiHostLogins from './resolvers/hunts/MultiHostLogins.ts';
 import * as loginActivity from './resolvers/hunts/LoginActivity.ts';
 import * as localAccountLogins from './resolvers/hunts/LocalAccountLogins.ts';
 import * as remoteDesktopLogins from './resolvers/hunts/RemoteDesktopLogins.ts';
 import * as loginsSince from './resolvers/hunts/LoginsSince.ts';
+import * as bruteForceThenSuccess from './resolvers/hunts/BruteForceThenSuccess.ts';
+import * as passwordSpray from './resolvers/hunts/PasswordSpray.ts';
+import * as firstSeen from './resolvers/hunts/FirstSeen.ts';
+import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
@@ -42,7 +47,12 @@ export const makeSchema = (): GraphQLSchema =>
       ...hosts,
       ...stats,
       Car,
+      Hunts,
       HuntMatch,
+      ...unusualRdpSource,
+      ...firstSeen,
+      ...passwordSpray,
+      ...bruteForceThenSuccess,
       ...loginsSince,
       ...remoteDesktopLogins,
       ...localAccountLogins,

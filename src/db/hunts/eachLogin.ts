@@ -2,6 +2,7 @@ import { and, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { Predicate } from '../../model/filter/predicate.ts';
+import type { LoginTrait } from '../../model/hunts/loginTraits.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import type { Position } from '../../model/sessionEvent.ts';
 
@@ -9,18 +10,8 @@ import type { Reader } from '../client.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
-/** What hunts read of a login besides its place. */
-type LoginValues = {
-  readonly hostname: string;
-  readonly userDomain: string | null;
-  readonly userName: string | null;
-};
-
-const COLUMNS: Readonly<Record<keyof LoginValues, SQL>> = {
-  hostname: sql`hostname as "hostname"`,
-  userDomain: sql`user_domain as "userDomain"`,
-  userName: sql`user_name as "userName"`,
-};
+import { LOGIN_COLUMNS, TRAIT_COLUMNS } from './loginColumns.ts';
+import type { LoginValues } from './loginColumns.ts';
 
 /** A login as a hunt reads it: only the values that it needs, and the microseconds since 1970 of its time. */
 export type LoginRow<Value extends keyof LoginValues> = Position & { readonly us: number } & Pick<
@@ -28,22 +19,47 @@ export type LoginRow<Value extends keyof LoginValues> = Position & { readonly us
     Value
   >;
 
+/** Which logins, and what of them. */
+export type LoginList<Value extends keyof LoginValues> = {
+  readonly where: readonly Predicate[];
+  readonly values: readonly Value[];
+  /** Only those whose key has so many of the logins that these conditions hold for: the others would be read in vain. */
+  readonly suspects?: Suspects;
+};
+
+export type Suspects = {
+  readonly by: readonly LoginTrait[];
+  readonly where: readonly Predicate[];
+  readonly least: number;
+};
+
 type Row = { readonly time: string; readonly uuid: string };
 
 /**
- * Reads logins that predicates hold for, ordered by (time, id), one by one. Index: session_event_time, a walk over the time that they
- * bound, partition by partition.
+ * Reads logins that predicates hold for, ordered by (time, id), one by one. Indexes: session_event_time, a walk over the time that they
+ * bound, partition by partition; session_event_failure for suspects by their failures.
  */
 export const eachLogin = async <Value extends keyof LoginValues>(
   reader: Reader,
-  { where, values }: { readonly where: readonly Predicate[]; readonly values: readonly Value[] },
+  { where, values, suspects }: LoginList<Value>,
   onLogin: (login: LoginRow<Value>) => void,
 ): Promise<void> => {
-  const columns = values.map((value) => COLUMNS[value]);
+  const columns = values.map((value) => sql`${LOGIN_COLUMNS[value]} as ${sql.identifier(value)}`);
   const select = sql`select ${sql.join([sql`time`, sql`id as uuid`, ...columns], sql`, `)} from ${sessionEvent}
-    where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))} order by time, id`;
+    where ${allOf(where)}${suspects === undefined ? sql`` : isSuspect(suspects)} order by time, id`;
   await reader.each<Row>(select, (row) => {
     const time = canonicalTime(row.time);
     onLogin(Object.assign(row, { time, us: toMicroseconds(time) }) as LoginRow<Value>);
   });
+};
+
+const allOf = (where: readonly Predicate[]): SQL | undefined =>
+  and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)));
+
+const isSuspect = ({ by, where, least }: Suspects): SQL => {
+  const key = sql.join(
+    by.flatMap((trait) => TRAIT_COLUMNS[trait]),
+    sql`, `,
+  );
+  return sql` and (${key}) in (select ${key} from ${sessionEvent} where ${allOf(where)} group by ${key} having count(*) >= ${least})`;
 };

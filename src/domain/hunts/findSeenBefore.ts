@@ -10,5 +10,7 @@ export const findSeenBefore = async (
 ): Promise<boolean | null> => {
   const account = accountOf(event);
   const { hostname, srcIp } = event;
-  return account === null || srcIp === null ? null : lists.seen({ account, hostname, srcIp, before });
+  return account === null || srcIp === null
+    ? null
+    : lists.seen({ account, hostname, srcIp, from: null, until: before });
 };

@@ -37,6 +37,7 @@ export const Query: QueryResolvers = {
   sessionStats: async (_, request, ...[context, info]) =>
     getSessionStats(context, request, selectedMeasures(info)),
   car: () => ({}),
+  hunts: () => ({}),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {

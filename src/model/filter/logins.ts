@@ -2,10 +2,19 @@ import type { LoginType } from '../action.ts';
 
 import type { Predicate } from './predicate.ts';
 
+/** Logins, and attempts to log in. */
+export const LOGINS: Predicate = { kind: 'in', field: 'action', values: ['LOGIN'] };
+
 /** Logins of those who were let in. */
 export const LET_IN: readonly Predicate[] = [
-  { kind: 'in', field: 'action', values: ['LOGIN'] },
+  LOGINS,
   { kind: 'in', field: 'loginSuccessful', values: [true] },
+];
+
+/** Logins of those who were refused. */
+export const REFUSED: readonly Predicate[] = [
+  LOGINS,
+  { kind: 'in', field: 'loginSuccessful', values: [false] },
 ];
 
 /** Of whom it is known who they are. */

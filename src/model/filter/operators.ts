@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { parseCidr } from '../values/cidr.ts';
+import { LOOPBACK, parseCidr, PRIVATE } from '../values/cidr.ts';
 import { parseDuration } from '../values/duration.ts';
 import { parseHostname, upperAscii } from '../values/hostname.ts';
 import type { HostnameStyle } from '../values/hostname.ts';
@@ -94,9 +94,6 @@ const USER_OPERATORS: Operators = {
   contains: (operand, path) => ({ kind: 'userContains', user: parseUserPart(operand, path) }),
   isNull: isNullOperator('user'),
 };
-
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', '169.254.0.0/16', 'fe80::/10'];
-const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 
 export const ipOperators = (field: IpField): Operators => {
   const inCidr: Operator = (operand, path) => ({

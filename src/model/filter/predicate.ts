@@ -51,6 +51,8 @@ export type Predicate =
   | { readonly kind: 'accountIn'; readonly accounts: readonly Account[] }
   // The user's domain is the host itself.
   | { readonly kind: 'localAccount' }
+  // Of logins: the same user came to the same host from the same source, by remote desktop, in this half-open range.
+  | { readonly kind: 'desktopSeen'; readonly from: string; readonly until: string }
   // Of events. Both ends are inclusive.
   | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })

@@ -16,8 +16,13 @@ const TECHNIQUES = {
   T1078: 'Valid Accounts',
   'T1078.002': 'Valid Accounts: Domain Accounts',
   'T1078.003': 'Valid Accounts: Local Accounts',
+  T1110: 'Brute Force',
+  'T1110.001': 'Brute Force: Password Guessing',
+  'T1110.003': 'Brute Force: Password Spraying',
+  T1133: 'External Remote Services',
   T1550: 'Use Alternate Authentication Material',
   'T1550.002': 'Use Alternate Authentication Material: Pass the Hash',
+  T1572: 'Protocol Tunneling',
 } as const;
 
 const VALID_ACCOUNTS = ['T1078', 'T1078.002', 'T1078.003'] as const;
@@ -33,6 +38,14 @@ const car = (id: string, title: string, attackTechniques: readonly AttackTechniq
   id,
   title,
   url: `https://car.mitre.org/analytics/${id}/`,
+  attackTechniques,
+});
+
+/** A hunt of our own is described where its first technique is. */
+const hunt = (id: string, title: string, attackTechniques: readonly AttackTechnique[]): Analytic => ({
+  id,
+  title,
+  url: attackTechniques[0]?.url ?? '',
   attackTechniques,
 });
 
@@ -53,4 +66,16 @@ export const ANALYTICS = {
     techniques('T1550', 'T1550.002'),
   ),
   remoteDesktopLogins: car('CAR-2016-04-005', 'Remote Desktop Logon', techniques('T1021', 'T1021.001')),
+  bruteForceThenSuccess: hunt(
+    'bruteForceThenSuccess',
+    'Brute Force, Then a Successful Login',
+    techniques('T1110', 'T1110.001'),
+  ),
+  passwordSpray: hunt('passwordSpray', 'Password Spraying', techniques('T1110', 'T1110.003')),
+  firstSeen: hunt('firstSeen', 'First Login of a Kind', techniques(...VALID_ACCOUNTS, 'T1021')),
+  unusualRdpSource: hunt(
+    'unusualRdpSource',
+    'Remote Desktop From an Unusual Source',
+    techniques('T1021.001', 'T1133', 'T1572'),
+  ),
 } as const satisfies Readonly<Record<string, Analytic>>;

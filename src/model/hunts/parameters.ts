@@ -2,6 +2,7 @@ import type { LoginType } from '../action.ts';
 import { at, parseList } from '../filter/comparators.ts';
 import { Refusal } from '../refusal.ts';
 import { toMicroseconds } from '../session/sessionRank.ts';
+import { parseCidr } from '../values/cidr.ts';
 import { parseDuration } from '../values/duration.ts';
 import { parseTime } from '../values/time.ts';
 
@@ -26,7 +27,7 @@ export const parseRange = ({ from, until }: RangeInput): TimeRange => {
  *
  * @throws Refusal INVALID_DURATION, also for zero and negative ones.
  */
-const parseLength = (value: unknown, name: string): string => {
+export const parseLength = (value: unknown, name: string): string => {
   at(name, () => parseDuration(value, 'it'));
   return String(value).trim();
 };
@@ -57,6 +58,13 @@ export const parseLoginTypes = (
   loginTypes
     ? [...new Set(parseList(loginTypes, 'loginTypes', (type) => type as LoginType))].toSorted()
     : null;
+
+/** Parses networks, null for none. @throws Refusal BAD_FILTER for an empty list, INVALID_CIDR that names the index. */
+export const parseNetworks = (
+  networks: readonly unknown[] | null | undefined,
+  name: string,
+): readonly string[] | null =>
+  networks ? parseList(networks, name, (network, path) => at(path, () => parseCidr(network, 'it'))) : null;
 
 const refuse = (name: string, problem: string): Refusal =>
   new Refusal('BAD_PARAMETER', `${name} ${problem}.`, name);

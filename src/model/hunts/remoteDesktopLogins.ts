@@ -1,8 +1,5 @@
-import { at, parseList } from '../filter/comparators.ts';
-import { parseCidr } from '../values/cidr.ts';
-
 import type { EventMatch } from './eventMatch.ts';
-import { parseRange } from './parameters.ts';
+import { parseNetworks, parseRange } from './parameters.ts';
 import type { RangeInput, TimeRange } from './parameters.ts';
 
 /** The parameters as a client gives them. */
@@ -32,9 +29,3 @@ export const parseRemoteDesktopLogins = ({
   approvedSources: parseNetworks(approvedSources, 'approvedSources'),
   excludeNoise,
 });
-
-const parseNetworks = (
-  networks: readonly unknown[] | null | undefined,
-  name: string,
-): readonly string[] | null =>
-  networks ? parseList(networks, name, (network, path) => at(path, () => parseCidr(network, 'it'))) : null;

@@ -1,6 +1,33 @@
+import { BlockList } from 'node:net';
+
 import { Refusal } from '../refusal.ts';
 
 import { canonicalAddress } from './ipAddress.ts';
+
+/** Private and link-local networks. */
+export const PRIVATE: readonly string[] = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  'fc00::/7',
+  '169.254.0.0/16',
+  'fe80::/10',
+];
+
+/** The host itself. */
+export const LOOPBACK: readonly string[] = ['127.0.0.0/8', '::1/128'];
+
+/** Makes what tells whether an address, canonical like the networks, lies in one of them. */
+export const makeNetworkTest = (networks: readonly string[]): ((address: string) => boolean) => {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [base = '', length] = network.split('/');
+    list.addSubnet(base, Number(length), familyOf(base));
+  }
+  return (address) => list.check(address, familyOf(address));
+};
+
+const familyOf = (address: string): 'ipv4' | 'ipv6' => (address.includes(':') ? 'ipv6' : 'ipv4');
 
 /**
  * Parses a network such as `10.0.0.0/8` or `fe80::/10`; an address alone is the network of that one address. Host bits may

@@ -31,6 +31,15 @@ const QUESTIONS = {
     nodes { login { time hostname user loginType } ${EVIDENCE} } } } }`,
   remoteDesktopLogins: `{ car { remoteDesktopLogins(${RANGE}, approvedSources: ["10.0.0.0/24"]) { total parameters { approvedSources }
     nodes { login { time hostname user loginType } seenBefore ${EVIDENCE} } } } }`,
+  bruteForceThenSuccess: `{ hunts { bruteForceThenSuccess(${RANGE}, key: USER_HOST, minFailures: 1) { total parameters { key minFailures window }
+    nodes { srcIp host { hostname } account { user } failureCount distinctUsersTried firstFailureAt success { time hostname } ${EVIDENCE} } } } }`,
+  passwordSpray: `{ hunts { passwordSpray(${RANGE}, key: HOST, minUsers: 4, window: "PT30M") { total parameters { key minUsers window }
+    nodes { srcIp srcNetwork host { hostname } firstAt lastAt users { user } userCount failureCount peak compromisedUsers { user }
+      successes(first: 1000) { nodes { time hostname user } } ${EVIDENCE} } } } }`,
+  firstSeen: `{ hunts { firstSeen(range: { from: "${minute(90)}", until: "${minute(180)}" }, tuple: [USER, HOST, SRC_IP]) { total
+    parameters { tuple lookback } nodes { account { user } host { hostname } srcIp loginType firstAt lastAt loginCount baseline ${EVIDENCE} } } } }`,
+  unusualRdpSource: `{ hunts { unusualRdpSource(${RANGE}, allow: ["10.0.0.0/24"]) { total parameters { lookback allow }
+    nodes { login { time hostname user srcIp } reasons ${EVIDENCE} } } } }`,
 } as const;
 
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };

@@ -84,3 +84,22 @@ test.each([
   expect(errors).toBeUndefined();
   expect(Object.values(data.car)).toEqual([{ total: 0 }]);
 });
+
+test.each([
+  [`bruteForceThenSuccess(${DAY}, minFailures: 0)`, 'BAD_PARAMETER', 'minFailures'],
+  [`bruteForceThenSuccess(${DAY}, window: "P2D")`, 'BAD_PARAMETER', 'window'],
+  [`bruteForceThenSuccess(${DAY}, window: "PT0S")`, 'INVALID_DURATION', 'window'],
+  [`passwordSpray(${DAY}, minUsers: 1)`, 'BAD_PARAMETER', 'minUsers'],
+  [`passwordSpray(${DAY}, maxFailuresPerUser: 0)`, 'BAD_PARAMETER', 'maxFailuresPerUser'],
+  [`passwordSpray(${DAY}, window: "-PT1H")`, 'INVALID_DURATION', 'window'],
+  [`firstSeen(${DAY}, tuple: [])`, 'BAD_FILTER', 'tuple'],
+  [`firstSeen(${DAY}, lookback: "PT0S")`, 'INVALID_DURATION', 'lookback'],
+  [`unusualRdpSource(${DAY}, lookback: "-P1D")`, 'INVALID_DURATION', 'lookback'],
+  [`unusualRdpSource(${DAY}, allow: [])`, 'BAD_FILTER', 'allow'],
+  [`unusualRdpSource(${DAY}, allow: ["10.0.0.0/8", "here"])`, 'INVALID_CIDR', 'allow[1]'],
+])('hunts %s is refused as %s, and %s is named', async (call, code, field) => {
+  const { status, errors } = await api().query(`{ hunts { ${call} { total } } }`);
+  expect(status).toBe(400);
+  expect(errors?.[0]?.extensions).toEqual({ code, field });
+  expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);
+});

@@ -5,6 +5,24 @@ import type { HuntEvent } from './huntEvents.ts';
 /** The words of the hunts' rules, as plainly as they are written. */
 export const ok = (event: HuntEvent): boolean => event.action === 'LOGIN' && event.loginSuccessful === true;
 
+export const bad = (event: HuntEvent): boolean => event.action === 'LOGIN' && event.loginSuccessful === false;
+
+/** Whether one event comes after another in (time, id). */
+export const isLater = (event: HuntEvent, other: HuntEvent): boolean => placeOf(event) > placeOf(other);
+
+/** /24 of IPv4; of IPv6 /64, of the spellings that the tests use. */
+export const networkOf = (srcIp: string | null): string | null => {
+  if (srcIp === null) return null;
+  if (!srcIp.includes(':')) return `${srcIp.split('.').slice(0, 3).join('.')}.0/24`;
+  const [head = '', tail = ''] = srcIp.split('::');
+  const zeros = 8 - head.split(':').length - tail.split(':').length;
+  const groups = [...head.split(':'), ...Array.from({ length: zeros }, () => '0'), ...tail.split(':')];
+  return `${groups
+    .slice(0, 4)
+    .join(':')
+    .replace(/(:0)+$/, '')}::/64`;
+};
+
 /** A user compared as an account, null when it is not known. */
 export const accountOf = ({ user }: { readonly user: string | null }): string | null =>
   user === null ? null : foldUser(user);
@@ -12,13 +30,13 @@ export const accountOf = ({ user }: { readonly user: string | null }): string | 
 export const isShown = (event: HuntEvent, excludeNoise: boolean): boolean =>
   !(excludeNoise && isNoise(event));
 
-const micros = (time: string): bigint => {
+export const micros = (time: string): bigint => {
   const [second = '', fraction = ''] = time.replace('Z', '').split('.');
   return BigInt(Date.parse(`${second}Z`)) * 1000n + BigInt(fraction.padEnd(6, '0'));
 };
 
 /** Microseconds of a duration in minutes, hours or days. */
-const lengthOf = (duration: string): bigint => {
+export const lengthOf = (duration: string): bigint => {
   const [, days = 0, hours = 0, minutes = 0] =
     /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
   return ((BigInt(days) * 24n + BigInt(hours)) * 60n + BigInt(minutes)) * 60_000_000n;

@@ -32,7 +32,7 @@ export const useRealLog = (...files: readonly string[]): (() => RealLog) => {
       interrupt: new AbortController().signal,
     };
     const paths = files.map((file) => join(FOLDER, file));
-    expect(await runImport(['--url', api().url, ...paths], silent)).toBe(0);
+    expect(await runImport(['--url', api().url, '--timezone', 'UTC', ...paths], silent)).toBe(0);
     events = await selectEvents(database());
     expect(events.length).toBeGreaterThan(0);
   });

@@ -1,0 +1,13 @@
+import { listBruteForceThenSuccess } from '../../domain/hunts/listBruteForceThenSuccess.ts';
+import { listPasswordSpray } from '../../domain/hunts/listPasswordSpray.ts';
+import { listFirstSeen } from '../../domain/hunts/listFirstSeen.ts';
+import { listUnusualRdpSource } from '../../domain/hunts/listUnusualRdpSource.ts';
+
+import type { HuntsResolvers } from '../generated.ts';
+
+export const Hunts: HuntsResolvers = {
+  bruteForceThenSuccess: (_, input, context) => listBruteForceThenSuccess(context, input),
+  passwordSpray: (_, input, context) => listPasswordSpray(context, input),
+  firstSeen: (_, input, context) => listFirstSeen(context, input),
+  unusualRdpSource: (_, input, context) => listUnusualRdpSource(context, input),
+};

@@ -1,0 +1,139 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { useApi } from '../../support/api.ts';
+import type { Api } from '../../support/api.ts';
+import { uuidOf } from '../../support/companyLog.ts';
+import { useDatabase } from '../../support/database.ts';
+import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { logs, minute } from '../../support/hunts/huntEvents.ts';
+import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
+import {
+  accountOf,
+  bad,
+  different,
+  isLater,
+  isShown,
+  lengthOf,
+  lies,
+  micros,
+  ok,
+} from '../../support/hunts/huntOracle.ts';
+import type { Range } from '../../support/hunts/huntOracle.ts';
+import { makeAsk } from '../../support/hunts/makeAsk.ts';
+import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+const asked = makeAsk({
+  root: 'hunts',
+  field: 'bruteForceThenSuccess',
+  variables: {
+    range: 'TimeRange!',
+    key: 'BruteForceKey!',
+    minFailures: 'Int!',
+    window: 'Duration!',
+    excludeNoise: 'Boolean!',
+  },
+  select: `srcIp host { hostname } account { user } failureCount distinctUsersTried firstFailureAt succeededAt success { id }`,
+});
+
+type Parameters = {
+  readonly range: Range;
+  readonly key: string;
+  readonly minFailures: number;
+  readonly window: string;
+  readonly excludeNoise: boolean;
+};
+
+/** What the key is made of; null when the event lacks a part of it. */
+const partsOf = (event: HuntEvent, key: string) => {
+  const srcIp = key.startsWith('SRC_IP') ? event.srcIp : undefined;
+  const hostname = key.endsWith('_HOST') ? event.hostname : undefined;
+  const user = key.includes('USER') ? accountOf(event) : undefined;
+  return srcIp === null || user === null ? null : { srcIp, hostname, user };
+};
+
+/** A success with enough failures of its key before it, later than t - window and since the key's previous success. */
+const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
+  const keyOf = (event: HuntEvent): string | null => {
+    const parts = partsOf(event, given.key);
+    return parts === null ? null : JSON.stringify(parts);
+  };
+  const logins = events.filter(
+    (event) => (ok(event) || bad(event)) && isShown(event, given.excludeNoise) && keyOf(event) !== null,
+  );
+  return logins
+    .filter((event) => ok(event) && lies(event, given.range))
+    .flatMap((success) => {
+      const before = logins.filter((event) => keyOf(event) === keyOf(success) && isLater(success, event));
+      const previous = before.findLast(ok);
+      const failures = before
+        .filter(bad)
+        .filter((failure) => micros(failure.time) > micros(success.time) - lengthOf(given.window))
+        .filter((failure) => previous === undefined || isLater(failure, previous));
+      if (failures.length < given.minFailures) return [];
+      const { srcIp = null, hostname, user } = partsOf(success, given.key)!;
+      return {
+        srcIp,
+        host: hostname === undefined ? null : { hostname },
+        account: user === undefined ? null : { user },
+        failureCount: failures.length,
+        distinctUsersTried: different(failures.map(accountOf).filter((account) => account !== null)).length,
+        firstFailureAt: failures[0]!.time,
+        succeededAt: success.time,
+        success: success.uuid,
+        evidence: [...failures, success].map(({ uuid }) => uuid),
+      };
+    });
+};
+
+const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
+  (await asked(server, given)).matches.map(({ success, ...match }) => ({
+    ...match,
+    success: uuidOf(success),
+  }));
+
+test('bruteForceThenSuccess finds the successes that the plain rules find', async () => {
+  const found = await compareWithOracle(database(), {
+    log: logs({
+      kinds: ['BAD', 'BAD', 'BAD', 'OK', 'OK', 'LOGOUT'],
+      hosts: ['A', 'B'],
+      users: ['CORP\\ana', 'corp.example\\ANA', 'CORP\\ben', 'ana', null, 'NT AUTHORITY\\SYSTEM', 'CORP\\A$'],
+      sources: ['10.0.0.1', '10.0.0.1', '10.0.0.2', 'fe80::1', null],
+      loginTypes: ['REMOTE', 'RDP', null],
+    }),
+    parameters: fc.record({
+      range: fc.constantFrom(
+        { from: minute(0, -1), until: minute(215) },
+        { from: minute(60), until: minute(125) },
+        { from: minute(60, 1), until: minute(120, 1) },
+      ),
+      key: fc.constantFrom('SRC_IP', 'SRC_IP_HOST', 'SRC_IP_USER', 'USER_HOST', 'USER'),
+      minFailures: fc.constantFrom(1, 1, 2, 3),
+      window: fc.constantFrom('PT5M', 'PT20M', 'PT1H'),
+      excludeNoise: fc.boolean(),
+    }),
+    asked: async (given) => answerOf(api(), given),
+    oracle,
+  });
+  expect(found.length).toBeGreaterThan(30);
+  expect(
+    different(found.map(({ failureCount, distinctUsersTried }) => `${failureCount} ${distinctUsersTried}`))
+      .length,
+  ).toBeGreaterThan(3);
+});
+
+describeReal('bruteForceThenSuccess on real logs', () => {
+  const real = useRealLog(...LAB, 'linux/syslog_ssh.log');
+
+  test.each(['SRC_IP', 'SRC_IP_HOST', 'SRC_IP_USER', 'USER_HOST', 'USER'])(
+    'by %s finds what the plain rules find',
+    async (key) => {
+      const range = { from: '2010-01-01T00:00:00.000000Z', until: '2027-01-01T00:00:00.000000Z' };
+      const given = { range, key, minFailures: 1, window: 'P30D', excludeNoise: false };
+      expect(await answerOf(real().api, given)).toEqual(oracle(real().events, given));
+    },
+  );
+});
