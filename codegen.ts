@@ -47,7 +47,44 @@ const config: CodegenConfig = {
           AccountEdge: '../domain/listAccounts.ts#AccountEdge as AccountEdgeModel',
           LoggedOn: '../domain/findLoggedOn.ts#LoggedOn as LoggedOnModel',
           LoggedOnAccount: '../domain/findLoggedOn.ts#LoggedOnAccount as LoggedOnAccountModel',
+          EventStats: '../domain/getEventStats.ts#EventStats as EventStatsModel',
+          EventStatsGroup: '../domain/getEventStats.ts#EventStatsGroup as EventStatsGroupModel',
+          EventStatsBucket: '../domain/getEventStats.ts#EventStatsBucket as EventStatsBucketModel',
+          EventStatsKey: '../model/stats/eventStats.ts#EventStatsKey as EventStatsKeyModel',
+          SessionStats: '../domain/getSessionStats.ts#SessionStats as SessionStatsModel',
+          SessionStatsGroup: '../domain/getSessionStats.ts#SessionStatsGroup as SessionStatsGroupModel',
+          SessionStatsBucket: '../domain/getSessionStats.ts#SessionStatsBucket as SessionStatsBucketModel',
+          SessionStatsKey: '../model/stats/sessionStats.ts#SessionStatsKey as SessionStatsKeyModel',
           PageInfo: '../domain/listPage.ts#PageEnds',
+          Car: 'Record<never, never>',
+          SimultaneousLogins:
+            '../model/hunts/simultaneousLogins.ts#SimultaneousLogins as SimultaneousLoginsModel',
+          SimultaneousLoginsConnection: '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsPage',
+          SimultaneousLoginsEdge:
+            '../domain/hunts/listSimultaneousLogins.ts#SimultaneousLoginsEdge as SimultaneousLoginsEdgeModel',
+          MultiHostLogins: '../model/hunts/multiHostLogins.ts#MultiHostLogins as MultiHostLoginsModel',
+          MultiHostLoginsHost: '../db/hunts/selectHostsOf.ts#HostOfLogins',
+          MultiHostLoginsConnection: '../domain/hunts/listMultiHostLogins.ts#MultiHostLoginsPage',
+          MultiHostLoginsEdge:
+            '../domain/hunts/listMultiHostLogins.ts#MultiHostLoginsEdge as MultiHostLoginsEdgeModel',
+          LoginActivity: '../model/hunts/loginActivity.ts#LoginActivity as LoginActivityModel',
+          ExcludedUser: '../model/hunts/loginActivity.ts#TopUser',
+          LoginActivityConnection: '../domain/hunts/listLoginActivity.ts#LoginActivityPage',
+          LoginActivityEdge:
+            '../domain/hunts/listLoginActivity.ts#LoginActivityEdge as LoginActivityEdgeModel',
+          LocalAccountLogins:
+            '../model/hunts/localAccountLogins.ts#LocalAccountLogins as LocalAccountLoginsModel',
+          LocalAccountLoginsConnection: '../domain/hunts/listLocalAccountLogins.ts#LocalAccountLoginsPage',
+          LocalAccountLoginsEdge:
+            '../domain/hunts/listLocalAccountLogins.ts#LocalAccountLoginsEdge as LocalAccountLoginsEdgeModel',
+          RemoteDesktopLogins:
+            '../model/hunts/remoteDesktopLogins.ts#RemoteDesktopLogins as RemoteDesktopLoginsModel',
+          RemoteDesktopLoginsConnection: '../domain/hunts/listRemoteDesktopLogins.ts#RemoteDesktopLoginsPage',
+          RemoteDesktopLoginsEdge:
+            '../domain/hunts/listRemoteDesktopLogins.ts#RemoteDesktopLoginsEdge as RemoteDesktopLoginsEdgeModel',
+          LoginsSince: '../model/hunts/loginsSince.ts#LoginsSince as LoginsSinceModel',
+          LoginsSinceConnection: '../domain/hunts/listLoginsSince.ts#LoginsSincePage',
+          LoginsSinceEdge: '../domain/hunts/listLoginsSince.ts#LoginsSinceEdge as LoginsSinceEdgeModel',
         },
       },
     },

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
 import { makePartitions } from './partitions.ts';
 import type { Partitions } from './partitions.ts';
+import { readEach } from './readEach.ts';
 
 export type DatabaseOptions = {
   readonly url: string;
@@ -24,6 +25,7 @@ export type Database = {
   readonly readPool: pg.Pool;
   readonly writePool: pg.Pool;
   readonly partitions: Partitions;
+  readonly deadlineMs: number;
   readonly close: () => Promise<void>;
 };
 
@@ -37,6 +39,8 @@ export type Reader = NodePgDatabase & {
    * partitions, of which each takes 0.2 ms to plan.
    */
   readonly rows: <Row>(select: SQLWrapper, name?: string) => Promise<readonly Row[]>;
+  /** Runs a select and gives its rows one by one, so that however many there are, few are in memory; all within the deadline. */
+  readonly each: <Row>(select: SQLWrapper, onRow: (row: Row) => void) => Promise<void>;
 };
 
 const DIALECT = new PgDialect();
@@ -77,6 +81,7 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     readPool,
     writePool,
     partitions: makePartitions(writePool),
+    deadlineMs,
     close: async () => {
       await Promise.all([readPool.end(), writePool.end()]);
     },
@@ -101,9 +106,25 @@ const TEXT_TIMES: pg.CustomTypesConfig = {
  * Makes the reader of one request. When `signal` aborts, because the reader hung up, the connection is destroyed and Postgres
  * stops the statement within `client_connection_check_interval` (0.4 s measured).
  */
-export const makeReader = ({ readPool, partitions }: Database, signal?: AbortSignal): Reader => {
+export const makeReader = ({ readPool, partitions, deadlineMs }: Database, signal?: AbortSignal): Reader => {
   const query = async (config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> =>
-    queryUntilAborted(readPool, { config, values, signal });
+    config.name === undefined
+      ? lendUntilAborted(readPool, {
+          signal,
+          afterFailure: 'KEEP',
+          work: async (client) => client.query(config, values),
+        })
+      : lendUntilAborted(readPool, {
+          signal,
+          // It plans as for a name.
+          afterFailure: 'DESTROY',
+          work: async (client) => {
+            await client.query('set plan_cache_mode = force_generic_plan');
+            const result = await client.query(config, values);
+            await client.query('reset plan_cache_mode');
+            return result;
+          },
+        });
   const reader = drizzle({ client: { query } as unknown as pg.Pool });
   unwrapErrors(reader._.session);
   const rows: Reader['rows'] = async (select, name) => {
@@ -111,7 +132,16 @@ export const makeReader = ({ readPool, partitions }: Database, signal?: AbortSig
     const { rows: found } = await query({ text: sql, ...(name !== undefined && { name }) }, params);
     return found as never[];
   };
-  return Object.assign(reader, { partitions, rows });
+  const each: Reader['each'] = async (select, onRow) => {
+    const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
+    await lendUntilAborted(readPool, {
+      signal,
+      // It is in the middle of a transaction.
+      afterFailure: 'DESTROY',
+      work: async (client) => readEach(client, { text: sql, values: params, deadlineMs }, onRow),
+    });
+  };
+  return Object.assign(reader, { partitions, rows, each });
 };
 
 /**
@@ -131,16 +161,17 @@ const unwrapErrors = (session: NodePgDatabase['_']['session']): void => {
   };
 };
 
-type AbortableQuery = {
-  readonly config: pg.QueryConfig;
-  readonly values: unknown[] | undefined;
+type Loan<Result> = {
   readonly signal: AbortSignal | undefined;
+  /** Whether the next reader may have the connection after the work failed. */
+  readonly afterFailure: 'KEEP' | 'DESTROY';
+  readonly work: (client: pg.PoolClient) => Promise<Result>;
 };
 
-const queryUntilAborted = async (
+const lendUntilAborted = async <Result>(
   pool: pg.Pool,
-  { config, values, signal }: AbortableQuery,
-): Promise<pg.QueryResult> => {
+  { signal, afterFailure, work }: Loan<Result>,
+): Promise<Result> => {
   const client = await connect(pool, signal);
   let released = false;
   const release = (destroy: boolean): void => {
@@ -151,16 +182,12 @@ const queryUntilAborted = async (
   const onAbort = (): void => release(true);
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    if (config.name === undefined) return await client.query(config, values);
-    await client.query('set plan_cache_mode = force_generic_plan');
-    const result = await client.query(config, values);
-    await client.query('reset plan_cache_mode');
-    return result;
+    return await work(client);
   } catch (error) {
     checkReader(signal);
     const known = asDatabaseError(error);
-    // The next reader must not get a connection that is on its way down, or one that plans as for a name.
-    if (known instanceof OutageError || config.name !== undefined) release(true);
+    // The next reader must not get a connection that is on its way down.
+    if (known instanceof OutageError || afterFailure === 'DESTROY') release(true);
     throw known;
   } finally {
     signal?.removeEventListener('abort', onAbort);

@@ -2,10 +2,12 @@ import { and, eq, getTableColumns, gt, gte, inArray, isNull, like, lt, not, or, 
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
+import type { Account } from '../model/account.ts';
 import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts';
+import { startOfLast } from '../model/filter/timeRange.ts';
 import type { SessionExtent } from '../model/session/session.ts';
-import { formatTime } from '../model/values/time.ts';
 
+import { arrayParameter } from './arrayParameter.ts';
 import { account, host, hostStart, session, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
@@ -18,7 +20,17 @@ export type Subject = {
 
 export const EVENTS: Subject = {
   columns: sessionEvent,
-  compileOwn: (predicate) => (predicate.kind === 'ofSession' ? compileExtent(predicate) : null),
+  compileOwn: (predicate) => {
+    if (predicate.kind === 'ofSession') return compileExtent(predicate);
+    return predicate.kind === 'between' ? compileBetween(predicate) : null;
+  },
+};
+
+/** The row comparisons are exact, the bounds on time alone let Postgres leave partitions out. */
+const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>): SQL => {
+  const key = sql`(${sessionEvent.time}, ${sessionEvent.id})`;
+  return sql`(${key} >= (${first.time}::timestamptz, ${first.uuid}::uuid) and ${sessionEvent.time} >= ${first.time}
+  and ${key} <= (${last.time}::timestamptz, ${last.uuid}::uuid) and ${sessionEvent.time} <= ${last.time})`;
 };
 
 /** Members, and twins of the login; session_event_login_id and session_event_linked_login_id. */
@@ -66,6 +78,8 @@ export const SESSIONS: Subject = {
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
       case 'everLocked':
         return gt(session.lockCount, 0);
+      case 'momentary':
+        return eq(session.endedAt, session.startedAt);
       case 'otherThan':
         return sql`(${session.startedAt}, ${session.startUuid}) <> (${predicate.startedAt}::timestamptz, ${predicate.startUuid}::uuid)`;
       default:
@@ -145,6 +159,10 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
       return compileUserPart(predicate.user, subject, `${escapeLike(predicate.user.userName)}%`);
     case 'userContains':
       return compileUserPart(predicate.user, subject, `%${escapeLike(predicate.user.userName)}%`);
+    case 'accountIn':
+      return compileAccounts(predicate.accounts, subject);
+    case 'localAccount':
+      return sql`${columnOf('userDomain')} = split_part(${columnOf('hostname')}, '.', 1)`;
     case 'noise':
       return compileNoise(subject);
     default:
@@ -157,10 +175,6 @@ const need = ({ columns }: Subject, field: keyof Columns): PgColumn => {
   if (column === undefined) throw new Error(`The field ${field} is none of this subject.`);
   return column;
 };
-
-/** When a range of `last` begins. */
-export const startOfLast = (asOf: string, durationMs: number): string =>
-  `${formatTime(Date.parse(asOf) - durationMs).slice(0, 23)}${asOf.slice(23)}`;
 
 const compileIn = (column: PgColumn, values: readonly unknown[]): SQL => {
   const [value] = values;
@@ -190,21 +204,35 @@ const compileUserPart = ({ userDomain }: UserPattern, subject: Subject, pattern:
   return userDomain === null ? name : (and(name, eq(need(subject, 'userDomain'), userDomain)) ?? name);
 };
 
+/** By a hash of the accounts, however many there are; no index serves it. */
+const compileAccounts = (accounts: readonly Account[], subject: Subject): SQL => {
+  const domains = arrayParameter(accounts.map(({ userDomain }) => userDomain ?? ''));
+  const names = arrayParameter(accounts.map(({ userName }) => userName));
+  return sql`(coalesce(${need(subject, 'userDomain')}, ''), ${need(subject, 'userName')}) in (
+    select * from unnest(${sql.param(domains)}::text[], ${sql.param(names)}::text[]))`;
+};
+
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /**
  * Machine accounts (but never a local account whose domain is the host itself: attackers name theirs so), SYSTEM, service,
- * window manager, font driver and anonymous SIDs, and the names of these where no uid is known.
+ * window manager, font driver and anonymous SIDs, and the names of these where no uid is known. A failed login never has a uid, so that
+ * of a failure the name tells nothing: whoever guesses passwords may choose SYSTEM's.
  * https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
  */
 const compileNoise = (subject: Subject): SQL => {
   const [hostname, userName, userDomain, uid] = (['hostname', 'userName', 'userDomain', 'uid'] as const).map(
     (field) => need(subject, field),
   );
+  const { loginSuccessful } = subject.columns;
+  const isUnknown =
+    loginSuccessful === undefined
+      ? sql`${uid} is null`
+      : sql`${uid} is null and ${loginSuccessful} is not false`;
   return sql`((${userName} like '%$' and ${userDomain} is distinct from ${hostname})
   or ${uid} in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or ${uid} like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
-  or (${uid} is null and (${userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+  or (${isUnknown} and (${userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or (${userDomain} is null and
     ${userName} in ('system', 'local service', 'network service', 'anonymous logon')))))`;
 };

@@ -1,8 +1,5 @@
 import type { Predicate } from '../model/filter/predicate.ts';
-import type { EventKey } from '../model/sessionEvent.ts';
-
-/** A place in a list ordered by (time, id). */
-export type Position = Pick<EventKey, 'time' | 'uuid'>;
+import type { Position } from '../model/sessionEvent.ts';
 
 /** A stretch of the list of events that match a predicate, ordered by (time, id). */
 export type EventStretch = {

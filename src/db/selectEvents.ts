@@ -1,17 +1,17 @@
 import { and, asc, desc, getTableColumns, gte, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
-import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
+import type { TimeRange } from '../model/filter/timeRange.ts';
+import type { EventKey, Position, SessionEvent } from '../model/sessionEvent.ts';
 
 import type { Reader } from './client.ts';
 import { compilePredicate, EVENTS } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import type { CountedList, EventStretch, Position } from './eventStretch.ts';
+import type { CountedList, EventStretch } from './eventStretch.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { sessionEvent } from './tables.ts';
 import { EVERYTHING, makeTimeWindows } from './timeWindows.ts';
-import type { TimeWindow } from './timeWindows.ts';
 
 /**
  * Reads stretches of lists by keyset, in their order; as many statements for a hundred as for one.
@@ -46,7 +46,7 @@ export const selectEvents = async (
   return pages;
 };
 
-const selectWithin = (reader: Reader, stretch: EventStretch, window: TimeWindow) => {
+const selectWithin = (reader: Reader, stretch: EventStretch, window: TimeRange) => {
   const descending = stretch.scan === 'DESCENDING';
   const direction = descending ? desc : asc;
   return reader

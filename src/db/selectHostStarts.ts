@@ -2,10 +2,11 @@ import { and, asc, desc, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { NewHostStart } from '../model/hostStart.ts';
+import type { Position } from '../model/sessionEvent.ts';
 
 import type { Reader } from './client.ts';
 import { compilePredicate, HOST_STARTS } from './compilePredicate.ts';
-import type { CountedList, EventStretch, Position } from './eventStretch.ts';
+import type { CountedList, EventStretch } from './eventStretch.ts';
 import { countEach } from './selectEach.ts';
 import { hostStart } from './tables.ts';
 

@@ -5,10 +5,11 @@ import type { Predicate } from '../model/filter/predicate.ts';
 import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
 import type { SessionOrderField } from '../model/session/sessionRank.ts';
+import type { Position } from '../model/sessionEvent.ts';
 
 import type { Reader } from './client.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
-import type { CountedList, Position } from './eventStretch.ts';
+import type { CountedList } from './eventStretch.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { toStoredSession } from './stitch/sessionRows.ts';
 import type { SessionRow } from './stitch/sessionRows.ts';

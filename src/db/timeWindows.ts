@@ -1,13 +1,10 @@
-import type { Predicate } from '../model/filter/predicate.ts';
+import { tightest, timeRangeOf } from '../model/filter/timeRange.ts';
+import type { TimeRange } from '../model/filter/timeRange.ts';
 
-import { startOfLast } from './compilePredicate.ts';
 import type { EventStretch } from './eventStretch.ts';
 import type { Partition } from './partitions.ts';
 
-/** A bound on time that a statement adds to its filter; null is none. */
-export type TimeWindow = { readonly from: string | null; readonly until: string | null };
-
-export const EVERYTHING: TimeWindow = { from: null, until: null };
+export const EVERYTHING: TimeRange = { from: null, until: null };
 
 /** Few partitions need no windows: one statement over four costs less than two statements. */
 const FEW = 4;
@@ -20,7 +17,7 @@ const WIDER = 12;
 export const makeTimeWindows = (
   partitions: readonly Partition[],
   stretch: EventStretch,
-): readonly TimeWindow[] => {
+): readonly TimeRange[] => {
   const range = rangeOf(stretch);
   const relevant = partitions.filter(
     ({ from, until }) =>
@@ -39,27 +36,11 @@ export const makeTimeWindows = (
   ];
 };
 
-const rangeOf = ({ predicate, asOf, scan, after, before }: EventStretch): TimeWindow => {
+const rangeOf = ({ predicate, asOf, scan, after, before }: EventStretch): TimeRange => {
   const [early, late] = scan === 'DESCENDING' ? [before, after] : [after, before];
-  const bounds = predicate.kind === 'and' ? predicate.of : [predicate];
-  const froms = bounds.map((bound) => lowerBound(bound, asOf)).concat(early?.time ?? null);
-  const untils = bounds.map(upperBound).concat(late?.time ?? null);
-  return { from: pick(froms, (a, b) => a > b), until: pick(untils, (a, b) => a < b) };
+  const { from, until } = timeRangeOf(predicate, 'time', asOf);
+  return {
+    from: tightest([from, early?.time ?? null], (a, b) => a > b),
+    until: tightest([until, late?.time ?? null], (a, b) => a < b),
+  };
 };
-
-const lowerBound = (bound: Predicate, asOf: string): string | null => {
-  if (bound.kind === 'from' && bound.field === 'time') return bound.time;
-  return bound.kind === 'last' && bound.field === 'time' ? startOfLast(asOf, bound.durationMs) : null;
-};
-
-const upperBound = (bound: Predicate): string | null =>
-  bound.kind === 'until' && bound.field === 'time' ? bound.time : null;
-
-const pick = (
-  times: readonly (string | null)[],
-  isTighter: (a: string, b: string) => boolean,
-): string | null =>
-  times.reduce(
-    (best, time) => (time !== null && (best === null || isTighter(time, best)) ? time : best),
-    null,
-  );

@@ -1,10 +1,14 @@
 import type { Reader } from '../db/client.ts';
 import type { CountedList, EventStretch } from '../db/eventStretch.ts';
+import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
+import type { SeenAsk } from '../db/hunts/selectSeen.ts';
 import type { ExtentStretch } from '../db/selectEventsOfSessions.ts';
 import type { SessionStretch } from '../db/selectSessions.ts';
 
+import type { Account } from '../model/account.ts';
+import type { Evidence } from '../model/hunts/evidence.ts';
 import type { StoredSession } from '../model/session/session.ts';
-import type { SessionEvent } from '../model/sessionEvent.ts';
+import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 import type { HostnameStyle } from '../model/values/hostname.ts';
 
 /** Reads of lists; what asks at the same time is read by one statement. */
@@ -14,6 +18,11 @@ export type ListReads = {
   readonly countEvents: (list: CountedList) => Promise<number>;
   readonly sessions: (stretch: SessionStretch) => Promise<readonly StoredSession[]>;
   readonly countSessions: (list: CountedList) => Promise<number>;
+  /** Null for an event that is not stored (any more). */
+  readonly event: (key: EventKey) => Promise<SessionEvent | null>;
+  readonly accountsOf: (evidence: Evidence) => Promise<readonly Account[]>;
+  readonly seen: (ask: SeenAsk) => Promise<boolean>;
+  readonly hostsOf: (evidence: Evidence) => Promise<readonly HostOfLogins[]>;
 };
 
 /** What lists are read with. */

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 
 import type { ListContext, ListReads } from '../domain/listContext.ts';
+import { findAccountsOf } from '../domain/hunts/findAccountsOf.ts';
+import { findHostsOf } from '../domain/hunts/findHostsOf.ts';
 import { findAccounts, findHosts } from '../domain/findNames.ts';
 import { findEvents } from '../domain/findEvents.ts';
 import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
@@ -9,6 +11,7 @@ import type { SessionState } from '../domain/findStates.ts';
 
 import { makeReader } from '../db/client.ts';
 import type { Database, Reader } from '../db/client.ts';
+import { selectSeen } from '../db/hunts/selectSeen.ts';
 import { countEvents, selectEvents } from '../db/selectEvents.ts';
 import { selectEventsOfSessions } from '../db/selectEventsOfSessions.ts';
 import { countSessions, selectSessions } from '../db/selectSessions.ts';
@@ -52,14 +55,18 @@ export const makeContext = (
 ): GraphqlContext => {
   const reader = makeReader(database, signal);
   const rules = makeRules();
+  const eventsByKey = new DataLoader<EventKey, SessionEvent | null, string>(
+    (keys) => findEvents(reader, keys),
+    BY_KEY,
+  );
   return {
     database,
     rules,
     reader,
-    lists: makeLists(reader),
+    lists: makeLists(reader, eventsByKey),
     hostnames: rules.hostnames,
     now: formatTime(Date.now()),
-    events: new DataLoader<EventKey, SessionEvent | null, string>((keys) => findEvents(reader, keys), BY_KEY),
+    events: eventsByKey,
     sessions: new DataLoader<SessionKey, StoredSession | null, string>(
       (keys) => findSessions(reader, keys),
       BY_KEY,
@@ -80,7 +87,7 @@ export const makeContext = (
 const BY_KEY = { cacheKeyFn: JSON.stringify, maxBatchSize: 100 };
 
 /** Lists in a list: a hundred different ones are one statement, and one that many parents ask for is read once. */
-const makeLists = (reader: Reader): ListReads => {
+const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads => {
   const batched = <Ask, Answer>(
     read: (reader: Reader, asked: readonly Ask[]) => Promise<readonly Answer[]>,
   ) => {
@@ -93,5 +100,9 @@ const makeLists = (reader: Reader): ListReads => {
     countEvents: batched(countEvents),
     sessions: batched(selectSessions),
     countSessions: batched(countSessions),
+    event: async (key) => events.load(key),
+    accountsOf: batched(findAccountsOf),
+    hostsOf: batched(findHostsOf),
+    seen: batched(selectSeen),
   };
 };

@@ -10,7 +10,24 @@ import type { HostStartPage, HostStartEdge as HostStartEdgeModel } from '../doma
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
+import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel, EventStatsBucket as EventStatsBucketModel } from '../domain/getEventStats.ts';
+import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventStats.ts';
+import type { SessionStats as SessionStatsModel, SessionStatsGroup as SessionStatsGroupModel, SessionStatsBucket as SessionStatsBucketModel } from '../domain/getSessionStats.ts';
+import type { SessionStatsKey as SessionStatsKeyModel } from '../model/stats/sessionStats.ts';
 import type { PageEnds } from '../domain/listPage.ts';
+import type { SimultaneousLogins as SimultaneousLoginsModel } from '../model/hunts/simultaneousLogins.ts';
+import type { SimultaneousLoginsPage, SimultaneousLoginsEdge as SimultaneousLoginsEdgeModel } from '../domain/hunts/listSimultaneousLogins.ts';
+import type { MultiHostLogins as MultiHostLoginsModel } from '../model/hunts/multiHostLogins.ts';
+import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
+import type { MultiHostLoginsPage, MultiHostLoginsEdge as MultiHostLoginsEdgeModel } from '../domain/hunts/listMultiHostLogins.ts';
+import type { LoginActivity as LoginActivityModel, TopUser } from '../model/hunts/loginActivity.ts';
+import type { LoginActivityPage, LoginActivityEdge as LoginActivityEdgeModel } from '../domain/hunts/listLoginActivity.ts';
+import type { LocalAccountLogins as LocalAccountLoginsModel } from '../model/hunts/localAccountLogins.ts';
+import type { LocalAccountLoginsPage, LocalAccountLoginsEdge as LocalAccountLoginsEdgeModel } from '../domain/hunts/listLocalAccountLogins.ts';
+import type { RemoteDesktopLogins as RemoteDesktopLoginsModel } from '../model/hunts/remoteDesktopLogins.ts';
+import type { RemoteDesktopLoginsPage, RemoteDesktopLoginsEdge as RemoteDesktopLoginsEdgeModel } from '../domain/hunts/listRemoteDesktopLogins.ts';
+import type { LoginsSince as LoginsSinceModel } from '../model/hunts/loginsSince.ts';
+import type { LoginsSincePage, LoginsSinceEdge as LoginsSinceEdgeModel } from '../domain/hunts/listLoginsSince.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -31,7 +48,7 @@ export type Scalars = {
   DateTime: { input: unknown; output: string; }
   /**
    * A length of time, ISO 8601 in weeks, days, hours, minutes and seconds: `PT24H`, `P30D`. Months and years have no exact length
-   * and are refused.
+   * and are refused, except in a TimeBucketInput.
    */
   Duration: { input: unknown; output: string; }
   /** An IPv4 or IPv6 address, `10.0.0.54` or `fe80::1`. IPv4 inside IPv6 (`::ffff:10.0.0.54`) is answered as IPv4. */
@@ -132,12 +149,172 @@ export type AccountFilter = {
   readonly userDomain?: InputMaybe<TextFilter>;
 };
 
+/** An analytic: what it is and where it comes from. */
+export type Analytic = {
+  readonly __typename?: 'Analytic';
+  /** What it may find. */
+  readonly attackTechniques: ReadonlyArray<AttackTechnique>;
+  /** Its id at its source: `CAR-2013-02-008`. */
+  readonly id: Scalars['String']['output'];
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Where it is described. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A technique of MITRE ATT&CK. */
+export type AttackTechnique = {
+  readonly __typename?: 'AttackTechnique';
+  /** Its id: `T1078.002`. */
+  readonly id: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its page. */
+  readonly url: Scalars['String']['output'];
+};
+
 /** Compares a yes or no. */
 export type BooleanFilter = {
   /** Is this. */
   readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** True finds events without a value (all but logins), false those with one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type Car = {
+  readonly __typename?: 'Car';
+  /**
+   * CAR-2016-04-004: successful REMOTE logins of users whose domain is the host itself, ANONYMOUS LOGON never among them: accounts of one machine used over the
+   * network, as with a stolen hash. On Linux users have no domain, so there are none.
+   */
+  readonly localAccountLogins: LocalAccountLoginsConnection;
+  /**
+   * CAR-2013-10-001: successful logins of users who are not among the most frequent ones of the range. Who has as many logins as the last of those is excluded
+   * too. Logins of unknown users are of none of them, so they are shown.
+   */
+  readonly loginActivity: LoginActivityConnection;
+  /** CAR-2015-07-001: users with a successful login on a host strictly between its last start and a moment: whose credentials its memory may have held. */
+  readonly loginsSince: LoginsSinceConnection;
+  /**
+   * CAR-2013-02-012: users who logged in to several hosts. For each successful login at t the different hosts that its user logged in to in (t - window, t];
+   * windows with at least `minHosts` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
+   */
+  readonly multiHostLogins: MultiHostLoginsConnection;
+  /** CAR-2016-04-005: successful RDP logins from sources that are not approved. A source that is not known is not approved. */
+  readonly remoteDesktopLogins: RemoteDesktopLoginsConnection;
+  /**
+   * CAR-2013-02-008: hosts with several users at once. For each successful login at t the different users who logged in to the host in (t - window, t]; windows
+   * with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
+   */
+  readonly simultaneousLogins: SimultaneousLoginsConnection;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarLocalAccountLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  range: TimeRange;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarLoginActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  excludeTopUsers?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  range: TimeRange;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarLoginsSinceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  bootTime?: InputMaybe<Scalars['DateTime']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hostname: Scalars['String']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarMultiHostLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  excludeUsers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  minHosts?: Scalars['Int']['input'];
+  range: TimeRange;
+  remoteOnly?: Scalars['Boolean']['input'];
+  window?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarRemoteDesktopLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  approvedSources?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  range: TimeRange;
+};
+
+
+/**
+ * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type CarSimultaneousLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minUsers?: Scalars['Int']['input'];
+  mode?: SimultaneityMode;
+  range: TimeRange;
+  window?: Scalars['Duration']['input'];
+};
+
+/** Compares a number. All members that are given must hold. */
+export type CountFilter = {
+  /** At least this many. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** At most this many. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How exactly to count. */
@@ -169,6 +346,199 @@ export type DurationFilter = {
   readonly gte?: InputMaybe<Scalars['Duration']['input']>;
   /** Shorter than this. */
   readonly lt?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/**
+ * Durations of sessions in seconds, exact to the microsecond, up to their ends (which are upper bounds where `endReason` is SUPERSEDED or
+ * HOST_RESTART). Each is one that a session had: the shortest that so large a part of them does not exceed.
+ */
+export type DurationPercentiles = {
+  readonly __typename?: 'DurationPercentiles';
+  /** The longest. */
+  readonly max: Scalars['Float']['output'];
+  /** Half of them were as long or shorter. */
+  readonly p50: Scalars['Float']['output'];
+  /** Nine of ten were as long or shorter. */
+  readonly p90: Scalars['Float']['output'];
+  /** 99 of 100 were as long or shorter. */
+  readonly p99: Scalars['Float']['output'];
+};
+
+/** What events can be grouped by. */
+export type EventDimension =
+  /** What happened. */
+  | 'ACTION'
+  /** The port that was logged on to. */
+  | 'DEST_PORT'
+  /** The host. */
+  | 'HOST'
+  /** How the user is logged on. */
+  | 'LOGIN_TYPE'
+  /** Whether a login was successful; other actions have no outcome. */
+  | 'OUTCOME'
+  /** The address that it came from. */
+  | 'SRC_IP'
+  /** The network of that address: /24 of IPv4, /64 of IPv6. */
+  | 'SRC_NETWORK'
+  /** The user's id at its system. */
+  | 'UID'
+  /** The account: folded domain and name. */
+  | 'USER';
+
+/** Counts of events. `count` is the sum of the counts of `groups` and `otherCount`. */
+export type EventStats = {
+  readonly __typename?: 'EventStats';
+  /** How many events the filter matches: the exact totalCount of `sessionEvents` with it. */
+  readonly count: Scalars['Int']['output'];
+  /** The dimensions of the keys, as they were asked for. */
+  readonly groupBy: ReadonlyArray<EventDimension>;
+  /** The first of the groups that `having` keeps, in order. */
+  readonly groups: ReadonlyArray<EventStatsGroup>;
+  /** How many groups `having` keeps; as many as `totalGroups` without it. */
+  readonly matchingGroups: Scalars['Int']['output'];
+  /** Events that are in none of `groups`: left out by `having` or beyond `first`. */
+  readonly otherCount: Scalars['Int']['output'];
+  /** How many groups there are, before `having`. */
+  readonly totalGroups: Scalars['Int']['output'];
+};
+
+/** What a group has in a stretch of time. The first and the last bucket may reach beyond the time that the filter asks for. */
+export type EventStatsBucket = {
+  readonly __typename?: 'EventStatsBucket';
+  /** How many events. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they happened on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they name. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** When it is over: the start of the next. */
+  readonly end: Scalars['DateTime']['output'];
+  /** Failed logins among them. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the oldest, null when there is none. */
+  readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Time of the newest, null when there is none. */
+  readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it begins. */
+  readonly start: Scalars['DateTime']['output'];
+  /** Successful logins among them. */
+  readonly successes: Scalars['Int']['output'];
+};
+
+/** Events with the same key. Each number is computed only when it is asked for. */
+export type EventStatsGroup = {
+  readonly __typename?: 'EventStatsGroup';
+  /**
+   * Its events by time, oldest first, empty buckets included; null without the argument `bucket`. They cover the time that the filter bounds,
+   * `last` up to now; where it does not, they begin or end with the first or last event that it matches.
+   */
+  readonly buckets?: Maybe<ReadonlyArray<EventStatsBucket>>;
+  /** How many events. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they happened on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they name. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** Failed logins among them. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the oldest, null when there is none. */
+  readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they have in common. */
+  readonly key: EventStatsKey;
+  /** Time of the newest, null when there is none. */
+  readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Successful logins among them. */
+  readonly successes: Scalars['Int']['output'];
+};
+
+/** Which groups of events, by what they count; at least one condition. All members that are given must hold. */
+export type EventStatsHaving = {
+  /** Events: `{ lte: 3 }` finds rare combinations. */
+  readonly count?: InputMaybe<CountFilter>;
+  /** Hosts. */
+  readonly distinctHosts?: InputMaybe<CountFilter>;
+  /** Source addresses. */
+  readonly distinctSources?: InputMaybe<CountFilter>;
+  /** Accounts. */
+  readonly distinctUsers?: InputMaybe<CountFilter>;
+  /** Failed logins. */
+  readonly failures?: InputMaybe<CountFilter>;
+  /** The oldest event: `{ from: … }` finds what is new since then. */
+  readonly firstAt?: InputMaybe<TimeFilter>;
+  /** The newest event: `{ until: … }` finds what has been silent since then. */
+  readonly lastAt?: InputMaybe<TimeFilter>;
+  /** Successful logins. */
+  readonly successes?: InputMaybe<CountFilter>;
+};
+
+/**
+ * What the events of a group have in common. A field is null when its dimension is not in `groupBy`, and in the group of the events that
+ * have no such value.
+ */
+export type EventStatsKey = {
+  readonly __typename?: 'EventStatsKey';
+  /** Of USER. */
+  readonly account?: Maybe<Account>;
+  /** Of ACTION. */
+  readonly action?: Maybe<SessionAction>;
+  /** Of DEST_PORT. */
+  readonly destPort?: Maybe<Scalars['Port']['output']>;
+  /** Of HOST. */
+  readonly host?: Maybe<Host>;
+  /** Of HOST: its name. */
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  /** Of LOGIN_TYPE; locks and unlocks have none. */
+  readonly loginType?: Maybe<LoginType>;
+  /** Of OUTCOME; only logins have it. */
+  readonly outcome?: Maybe<LoginOutcome>;
+  /** Of SRC_IP. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Of SRC_NETWORK: `10.0.0.0/24`, `fe80::/64`. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+  /** Of UID. */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+};
+
+/** Order of groups of events. Groups that are equal by it are in the ascending order of their keys. */
+export type EventStatsOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: EventStatsOrderField;
+};
+
+/** What groups of events are ordered by. */
+export type EventStatsOrderField =
+  /** How many events. */
+  | 'COUNT'
+  /** How many hosts. */
+  | 'DISTINCT_HOSTS'
+  /** How many source addresses. */
+  | 'DISTINCT_SOURCES'
+  /** How many accounts. */
+  | 'DISTINCT_USERS'
+  /** How many failed logins. */
+  | 'FAILURES'
+  /** The oldest event. */
+  | 'FIRST_AT'
+  /** The key: its dimensions in the order of `groupBy`. Ascending, groups without a value come last. */
+  | 'KEY'
+  /** The newest event. */
+  | 'LAST_AT'
+  /** How many successful logins. */
+  | 'SUCCESSES';
+
+/** A user who was left out for being among the most frequent. */
+export type ExcludedUser = {
+  readonly __typename?: 'ExcludedUser';
+  /** The user. */
+  readonly account: Account;
+  /** How many successful logins the user has in the range. */
+  readonly loginCount: Scalars['Int']['output'];
 };
 
 /** A machine that something was recorded of. */
@@ -333,6 +703,33 @@ export type HostStartInput = {
   readonly time: Scalars['DateTime']['input'];
 };
 
+/** What every analytic and hunt answers: a page of matches, oldest first, of `total`. */
+export type HuntAnswer = {
+  /** What was asked. */
+  readonly analytic: Analytic;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** What a hunt found, with its proof. */
+export type HuntMatch = {
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+};
+
+
+/** What a hunt found, with its proof. */
+export type HuntMatchEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Compares an IP address. */
 export type IpAddressFilter = {
   /** Is this address. */
@@ -449,6 +846,61 @@ export type InputErrorCode =
   /** Before the earliest time that is stored, or too far in the future. */
   | 'TIME_OUT_OF_RANGE';
 
+/** A login over the network with an account of the host itself. */
+export type LocalAccountLogins = HuntMatch & {
+  readonly __typename?: 'LocalAccountLogins';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The login. */
+  readonly login: LoginEvent;
+};
+
+
+/** A login over the network with an account of the host itself. */
+export type LocalAccountLoginsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what localAccountLogins found. */
+export type LocalAccountLoginsConnection = HuntAnswer & {
+  readonly __typename?: 'LocalAccountLoginsConnection';
+  /** What was asked: CAR-2016-04-004. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LocalAccountLoginsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LocalAccountLogins>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LocalAccountLoginsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LocalAccountLoginsEdge = {
+  readonly __typename?: 'LocalAccountLoginsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LocalAccountLogins;
+};
+
+/** Parameters of localAccountLogins as they were used. */
+export type LocalAccountLoginsParameters = {
+  readonly __typename?: 'LocalAccountLoginsParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The range. */
+  readonly range: Period;
+};
+
 /** CAR lock: the session's screen was locked. Its type and source are the session's, not the event's. */
 export type LockEvent = Node & SessionEvent & {
   readonly __typename?: 'LockEvent';
@@ -526,6 +978,67 @@ export type LoggedOnAccount = {
   readonly since: Scalars['DateTime']['output'];
   /** ACTIVE when one of its sessions was, LOCKED when all were locked. */
   readonly state: SessionState;
+};
+
+/** A login of a user who is not among the most frequent ones. */
+export type LoginActivity = HuntMatch & {
+  readonly __typename?: 'LoginActivity';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The login. */
+  readonly login: LoginEvent;
+};
+
+
+/** A login of a user who is not among the most frequent ones. */
+export type LoginActivityEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what loginActivity found. */
+export type LoginActivityConnection = HuntAnswer & {
+  readonly __typename?: 'LoginActivityConnection';
+  /** What was asked: CAR-2013-10-001. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LoginActivityEdge>;
+  /** How many users were left out. */
+  readonly excludedUserCount: Scalars['Int']['output'];
+  /** Who was left out, the most frequent first: the first 1,000. */
+  readonly excludedUsers: ReadonlyArray<ExcludedUser>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LoginActivity>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LoginActivityParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LoginActivityEdge = {
+  readonly __typename?: 'LoginActivityEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LoginActivity;
+};
+
+/** Parameters of loginActivity as they were used. */
+export type LoginActivityParameters = {
+  readonly __typename?: 'LoginActivityParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** How many of the most frequent users were to be left out. */
+  readonly excludeTopUsers: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** CAR login: a user logged on to a host, or tried to. */
@@ -615,6 +1128,13 @@ export type LoginIdFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What became of a login. */
+export type LoginOutcome =
+  /** The user was refused. */
+  | 'FAILURE'
+  /** The user was let in. */
+  | 'SUCCESS';
+
 /** CAR login_type: how the user is logged on. */
 export type LoginType =
   /** At the machine, with its screen and keyboard (Windows types 2 and 11). */
@@ -634,6 +1154,75 @@ export type LoginTypeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<LoginType>>;
   /** True finds events without a type (locks and unlocks among them), false those with one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A user who logged in to a host since it started. The evidence is the logins. */
+export type LoginsSince = HuntMatch & {
+  readonly __typename?: 'LoginsSince';
+  /** Who; null for logins of which no event names the user. */
+  readonly account?: Maybe<Account>;
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of the first login. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** Time of the last login. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** How many logins. */
+  readonly loginCount: Scalars['Int']['output'];
+  /** How the user logged in, as far as it is known. */
+  readonly loginTypes: ReadonlyArray<LoginType>;
+  /** Whether the user had an open session on the host at that moment. */
+  readonly stillLoggedOn: Scalars['Boolean']['output'];
+};
+
+
+/** A user who logged in to a host since it started. The evidence is the logins. */
+export type LoginsSinceEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what loginsSince found. */
+export type LoginsSinceConnection = HuntAnswer & {
+  readonly __typename?: 'LoginsSinceConnection';
+  /** What was asked: CAR-2015-07-001. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LoginsSinceEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LoginsSince>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LoginsSinceParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LoginsSinceEdge = {
+  readonly __typename?: 'LoginsSinceEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LoginsSince;
+};
+
+/** Parameters of loginsSince as they were used. */
+export type LoginsSinceParameters = {
+  readonly __typename?: 'LoginsSinceParameters';
+  /** The moment. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When the host started. */
+  readonly bootTime: Scalars['DateTime']['output'];
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The host. */
+  readonly hostname: Scalars['String']['output'];
 };
 
 /** CAR logout: a session ended. */
@@ -703,6 +1292,100 @@ export type LogoutEventInput = {
   readonly uid?: InputMaybe<Scalars['String']['input']>;
   /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
   readonly user?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A user who logged in to several hosts. The evidence is the logins. */
+export type MultiHostLogins = HuntMatch & {
+  readonly __typename?: 'MultiHostLogins';
+  /** The user. */
+  readonly account: Account;
+  /** How many logins. */
+  readonly eventCount: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of the first login. */
+  readonly from: Scalars['DateTime']['output'];
+  /** How many different hosts. */
+  readonly hostCount: Scalars['Int']['output'];
+  /** The hosts, in the order of the first login to them: the first 1,000. */
+  readonly hosts: ReadonlyArray<MultiHostLoginsHost>;
+  /** The most different hosts of one window. */
+  readonly peak: Scalars['Int']['output'];
+  /** Time of the last login. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+
+/** A user who logged in to several hosts. The evidence is the logins. */
+export type MultiHostLoginsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what multiHostLogins found. */
+export type MultiHostLoginsConnection = HuntAnswer & {
+  readonly __typename?: 'MultiHostLoginsConnection';
+  /** What was asked: CAR-2013-02-012. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<MultiHostLoginsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<MultiHostLogins>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: MultiHostLoginsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type MultiHostLoginsEdge = {
+  readonly __typename?: 'MultiHostLoginsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: MultiHostLogins;
+};
+
+/** One of several hosts that a user logged in to. */
+export type MultiHostLoginsHost = {
+  readonly __typename?: 'MultiHostLoginsHost';
+  /** Time of the first login to it. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host. */
+  readonly host: Host;
+  /** Time of the last login to it. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** How many logins. */
+  readonly loginCount: Scalars['Int']['output'];
+  /** The logons: the first 100, as text. */
+  readonly loginIds: ReadonlyArray<Scalars['LoginId']['output']>;
+  /** How the user logged in, as far as it is known. */
+  readonly loginTypes: ReadonlyArray<LoginType>;
+  /** The addresses that the user came from: the first 100. */
+  readonly srcIps: ReadonlyArray<Scalars['IPAddress']['output']>;
+};
+
+/** Parameters of multiHostLogins as they were used. */
+export type MultiHostLoginsParameters = {
+  readonly __typename?: 'MultiHostLoginsParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The users left out, folded; null when there are none. */
+  readonly excludeUsers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The least number of hosts. */
+  readonly minHosts: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** Whether only REMOTE and RDP logins were looked at. */
+  readonly remoteOnly: Scalars['Boolean']['output'];
+  /** The window. */
+  readonly window: Scalars['Duration']['output'];
 };
 
 /** Everything that can be changed. */
@@ -781,6 +1464,15 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A range of time that a hunt looked at, half-open. */
+export type Period = {
+  readonly __typename?: 'Period';
+  /** The first moment. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The moment after the last. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
 /** Compares a port. */
 export type PortFilter = {
   /** Is this port. */
@@ -798,6 +1490,10 @@ export type Query = {
   readonly account?: Maybe<Account>;
   /** Accounts that events named, by name and domain, in Relay pages. */
   readonly accounts: AccountConnection;
+  /** The analytics of MITRE CAR that are about user sessions. */
+  readonly car: Car;
+  /** Counts of events by what they have in common; over all of them without `groupBy`. */
+  readonly eventStats: EventStats;
   /** The host of this name, null when nothing was recorded of it. */
   readonly host?: Maybe<Host>;
   /** Starts of hosts, newest first unless ordered otherwise, in Relay pages. */
@@ -812,6 +1508,8 @@ export type Query = {
   readonly overview: Overview;
   /** Events, newest first unless ordered otherwise, in Relay pages. */
   readonly sessionEvents: SessionEventConnection;
+  /** Counts of sessions by what they have in common; over all of them without `groupBy`. */
+  readonly sessionStats: SessionStats;
   /** Sessions, the latest first unless ordered otherwise, in Relay pages. */
   readonly sessions: SessionConnection;
 };
@@ -830,6 +1528,17 @@ export type QueryAccountsArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryEventStatsArgs = {
+  bucket?: InputMaybe<TimeBucketInput>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy?: ReadonlyArray<EventDimension>;
+  having?: InputMaybe<EventStatsHaving>;
+  orderBy?: EventStatsOrder;
 };
 
 
@@ -880,6 +1589,17 @@ export type QuerySessionEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: TimeOrder;
+};
+
+
+/** Everything that can be asked. */
+export type QuerySessionStatsArgs = {
+  bucket?: InputMaybe<TimeBucketInput>;
+  filter?: InputMaybe<SessionFilter>;
+  first?: Scalars['Int']['input'];
+  groupBy?: ReadonlyArray<SessionDimension>;
+  having?: InputMaybe<SessionStatsHaving>;
+  orderBy?: SessionStatsOrder;
 };
 
 
@@ -1005,6 +1725,65 @@ export type RemoteCapableEvent = {
   readonly userDomain?: Maybe<Scalars['String']['output']>;
   /** The name part of `user`, lower case. */
   readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A remote desktop login from a source that is not approved. */
+export type RemoteDesktopLogins = HuntMatch & {
+  readonly __typename?: 'RemoteDesktopLogins';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The login. */
+  readonly login: LoginEvent;
+  /** Whether there was a successful RDP login of the same user to the same host from the same source at any time before `range.from`; null when the user or the source is not known. */
+  readonly seenBefore?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** A remote desktop login from a source that is not approved. */
+export type RemoteDesktopLoginsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what remoteDesktopLogins found. */
+export type RemoteDesktopLoginsConnection = HuntAnswer & {
+  readonly __typename?: 'RemoteDesktopLoginsConnection';
+  /** What was asked: CAR-2016-04-005. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<RemoteDesktopLoginsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<RemoteDesktopLogins>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: RemoteDesktopLoginsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type RemoteDesktopLoginsEdge = {
+  readonly __typename?: 'RemoteDesktopLoginsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: RemoteDesktopLogins;
+};
+
+/** Parameters of remoteDesktopLogins as they were used. */
+export type RemoteDesktopLoginsParameters = {
+  readonly __typename?: 'RemoteDesktopLoginsParameters';
+  /** The approved networks, null when there are none. */
+  readonly approvedSources?: Maybe<ReadonlyArray<Scalars['CIDR']['output']>>;
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
@@ -1148,6 +1927,27 @@ export type SessionConnection = {
 export type SessionConnectionTotalCountArgs = {
   mode?: CountMode;
 };
+
+/** What sessions can be grouped by. */
+export type SessionDimension =
+  /** What ended it; open sessions have no reason. */
+  | 'END_REASON'
+  /** The host. */
+  | 'HOST'
+  /** How the user is logged on. */
+  | 'LOGIN_TYPE'
+  /** Whether it is open. */
+  | 'OPEN'
+  /** The addresses that it came from. A session with several is in the group of each, as it is in the list of each. */
+  | 'SRC_IP'
+  /** The networks of these addresses: /24 of IPv4, /64 of IPv6. A session with several is in the group of each. */
+  | 'SRC_NETWORK'
+  /** What began it. */
+  | 'START_REASON'
+  /** The user's id at its system. */
+  | 'UID'
+  /** The account: folded domain and name. */
+  | 'USER';
 
 /** A session and its place in the list. */
 export type SessionEdge = {
@@ -1390,6 +2190,250 @@ export type SessionState =
   /** Begun, locked. */
   | 'LOCKED';
 
+/** Counts of sessions. `count` is the sum of the counts of `groups` and `otherCount`, unless sessions are in the groups of several sources. */
+export type SessionStats = {
+  readonly __typename?: 'SessionStats';
+  /** How many sessions the filter matches: the exact totalCount of `sessions` with it. */
+  readonly count: Scalars['Int']['output'];
+  /** The dimensions of the keys, as they were asked for. */
+  readonly groupBy: ReadonlyArray<SessionDimension>;
+  /** The first of the groups that `having` keeps, in order. */
+  readonly groups: ReadonlyArray<SessionStatsGroup>;
+  /** How many groups `having` keeps; as many as `totalGroups` without it. */
+  readonly matchingGroups: Scalars['Int']['output'];
+  /** Sessions that are in none of `groups`: left out by `having` or beyond `first`. */
+  readonly otherCount: Scalars['Int']['output'];
+  /** How many groups there are, before `having`. */
+  readonly totalGroups: Scalars['Int']['output'];
+};
+
+/**
+ * What a group has in a stretch of time: the sessions that began in it. The first and the last bucket may reach beyond the time that the filter
+ * asks for.
+ */
+export type SessionStatsBucket = {
+  readonly __typename?: 'SessionStatsBucket';
+  /** How many sessions. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they are on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from, all of each. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they are of. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** How long they were, of those that ended; null when none did. */
+  readonly durationSeconds?: Maybe<DurationPercentiles>;
+  /** When it is over: the start of the next. */
+  readonly end: Scalars['DateTime']['output'];
+  /** Sessions that were locked at least once. */
+  readonly everLocked: Scalars['Int']['output'];
+  /** When the first of them began, null when there is none. */
+  readonly firstStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the last of them began, null when there is none. */
+  readonly lastStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open ones among them. */
+  readonly open: Scalars['Int']['output'];
+  /** When it begins. */
+  readonly start: Scalars['DateTime']['output'];
+};
+
+/** Sessions with the same key. Each number is computed only when it is asked for. */
+export type SessionStatsGroup = {
+  readonly __typename?: 'SessionStatsGroup';
+  /**
+   * Its sessions by the time that they began, oldest first, empty buckets included; null without the argument `bucket`. They cover the time that
+   * `started` bounds in the filter, `last` up to now; where it does not, they begin or end with the first or last session that it matches.
+   */
+  readonly buckets?: Maybe<ReadonlyArray<SessionStatsBucket>>;
+  /** How many sessions. */
+  readonly count: Scalars['Int']['output'];
+  /** How many hosts they are on. */
+  readonly distinctHosts: Scalars['Int']['output'];
+  /** How many addresses they came from, all of each. */
+  readonly distinctSources: Scalars['Int']['output'];
+  /** How many accounts they are of. */
+  readonly distinctUsers: Scalars['Int']['output'];
+  /** How long they were, of those that ended; null when none did. */
+  readonly durationSeconds?: Maybe<DurationPercentiles>;
+  /** Sessions that were locked at least once. */
+  readonly everLocked: Scalars['Int']['output'];
+  /** When the first of them began, null when there is none. */
+  readonly firstStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they have in common. */
+  readonly key: SessionStatsKey;
+  /** When the last of them began, null when there is none. */
+  readonly lastStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open ones among them. */
+  readonly open: Scalars['Int']['output'];
+};
+
+/** Which groups of sessions, by what they count; at least one condition. All members that are given must hold. */
+export type SessionStatsHaving = {
+  /** Sessions: `{ lte: 3 }` finds rare combinations. */
+  readonly count?: InputMaybe<CountFilter>;
+  /** Hosts. */
+  readonly distinctHosts?: InputMaybe<CountFilter>;
+  /** Source addresses. */
+  readonly distinctSources?: InputMaybe<CountFilter>;
+  /** Accounts. */
+  readonly distinctUsers?: InputMaybe<CountFilter>;
+  /** Sessions that were locked at least once. */
+  readonly everLocked?: InputMaybe<CountFilter>;
+  /** When the first session began: `{ from: … }` finds what is new since then. */
+  readonly firstStartedAt?: InputMaybe<TimeFilter>;
+  /** When the last session began: `{ until: … }` finds what has been silent since then. */
+  readonly lastStartedAt?: InputMaybe<TimeFilter>;
+  /** Open sessions. */
+  readonly open?: InputMaybe<CountFilter>;
+};
+
+/**
+ * What the sessions of a group have in common. A field is null when its dimension is not in `groupBy`, and in the group of the sessions that
+ * have no such value.
+ */
+export type SessionStatsKey = {
+  readonly __typename?: 'SessionStatsKey';
+  /** Of USER. */
+  readonly account?: Maybe<Account>;
+  /** Of END_REASON. */
+  readonly endReason?: Maybe<SessionEndReason>;
+  /** Of HOST. */
+  readonly host?: Maybe<Host>;
+  /** Of HOST: its name. */
+  readonly hostname?: Maybe<Scalars['String']['output']>;
+  /** Of LOGIN_TYPE. */
+  readonly loginType?: Maybe<LoginType>;
+  /** Of OPEN. */
+  readonly open?: Maybe<Scalars['Boolean']['output']>;
+  /** Of SRC_IP. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Of SRC_NETWORK: `10.0.0.0/24`, `fe80::/64`. */
+  readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
+  /** Of START_REASON. */
+  readonly startReason?: Maybe<SessionStartReason>;
+  /** Of UID. */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+};
+
+/** Order of groups of sessions. Groups that are equal by it are in the ascending order of their keys. */
+export type SessionStatsOrder = {
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: SessionStatsOrderField;
+};
+
+/** What groups of sessions are ordered by. */
+export type SessionStatsOrderField =
+  /** How many sessions. */
+  | 'COUNT'
+  /** How many hosts. */
+  | 'DISTINCT_HOSTS'
+  /** How many source addresses. */
+  | 'DISTINCT_SOURCES'
+  /** How many accounts. */
+  | 'DISTINCT_USERS'
+  /** The longest session; groups of open sessions come last. */
+  | 'DURATION_MAX'
+  /** Half of the sessions were as long or shorter; groups of open sessions come last. */
+  | 'DURATION_P50'
+  /** Nine of ten sessions were as long or shorter; groups of open sessions come last. */
+  | 'DURATION_P90'
+  /** 99 of 100 sessions were as long or shorter; groups of open sessions come last. */
+  | 'DURATION_P99'
+  /** How many sessions that were locked at least once. */
+  | 'EVER_LOCKED'
+  /** When the first session began. */
+  | 'FIRST_STARTED_AT'
+  /** The key: its dimensions in the order of `groupBy`. Ascending, groups without a value come last. */
+  | 'KEY'
+  /** When the last session began. */
+  | 'LAST_STARTED_AT'
+  /** How many open sessions. */
+  | 'OPEN';
+
+/** What counts as simultaneous. */
+export type SimultaneityMode =
+  /** Users whose sessions were open at the same moment. A session is open until just before its end; one that is open beyond the range is cut at its ends. */
+  | 'OVERLAP'
+  /** Users who logged in within one window. */
+  | 'WINDOW';
+
+/** Several users on one host at once. The evidence is their logins, with mode OVERLAP the events that their sessions begin with. */
+export type SimultaneousLogins = HuntMatch & {
+  readonly __typename?: 'SimultaneousLogins';
+  /** How many logins; with mode OVERLAP sessions. */
+  readonly eventCount: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of the first login; with mode OVERLAP since when so many were on. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host. */
+  readonly host: Host;
+  /** Time of the last login; with mode OVERLAP until when so many were on. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** The most different users of one window; with mode OVERLAP of one moment. */
+  readonly peak: Scalars['Int']['output'];
+  /** How many different users. */
+  readonly userCount: Scalars['Int']['output'];
+  /** Who they were, by name: the first 1,000. */
+  readonly users: ReadonlyArray<Account>;
+};
+
+
+/** Several users on one host at once. The evidence is their logins, with mode OVERLAP the events that their sessions begin with. */
+export type SimultaneousLoginsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what simultaneousLogins found. */
+export type SimultaneousLoginsConnection = HuntAnswer & {
+  readonly __typename?: 'SimultaneousLoginsConnection';
+  /** What was asked: CAR-2013-02-008. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<SimultaneousLoginsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<SimultaneousLogins>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: SimultaneousLoginsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type SimultaneousLoginsEdge = {
+  readonly __typename?: 'SimultaneousLoginsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: SimultaneousLogins;
+};
+
+/** Parameters of simultaneousLogins as they were used. */
+export type SimultaneousLoginsParameters = {
+  readonly __typename?: 'SimultaneousLoginsParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least number of users. */
+  readonly minUsers: Scalars['Int']['output'];
+  /** The mode. */
+  readonly mode: SimultaneityMode;
+  /** The range. */
+  readonly range: Period;
+  /** The window, null with mode OVERLAP. */
+  readonly window?: Maybe<Scalars['Duration']['output']>;
+};
+
 /** Compares text. */
 export type TextFilter = {
   /** Contains this text; walks the list, so bound the time. */
@@ -1402,6 +2446,21 @@ export type TextFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Begins with this text. */
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Stretches of time to count by. They are as long as the clock of the zone makes them: a day may have 23 or 25 hours, and an hour that comes
+ * twice, when the clock is set back, is two.
+ */
+export type TimeBucketInput = {
+  /**
+   * How long: a length that divides a day evenly, such as `PT15M`, `PT1H` or `PT6H`, days (`P1D`), weeks from Monday (`P1W`), months or
+   * years (`P1M`, `P3M`, `P1Y`). A stretch within a day begins whenever the clock shows a multiple of its length since midnight, or is set
+   * forward over one.
+   */
+  readonly every: Scalars['Duration']['input'];
+  /** Whose clock: an IANA name, `Europe/Berlin`. */
+  readonly timeZone?: Scalars['String']['input'];
 };
 
 /** Compares a time. All members that are given must hold. */
@@ -1573,6 +2632,22 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  HuntAnswer:
+    | ( LocalAccountLoginsPage )
+    | ( LoginActivityPage )
+    | ( LoginsSincePage )
+    | ( MultiHostLoginsPage )
+    | ( RemoteDesktopLoginsPage )
+    | ( SimultaneousLoginsPage )
+  ;
+  HuntMatch:
+    | ( LocalAccountLoginsModel )
+    | ( LoginActivityModel )
+    | ( LoginsSinceModel )
+    | ( MultiHostLoginsModel )
+    | ( RemoteDesktopLoginsModel )
+    | ( SimultaneousLoginsModel )
+  ;
   Node:
     | ( AccountModel )
     | ( HostKey )
@@ -1603,15 +2678,29 @@ export type ResolversTypes = {
   AccountConnection: ResolverTypeWrapper<AccountPage>;
   AccountEdge: ResolverTypeWrapper<AccountEdgeModel>;
   AccountFilter: AccountFilter;
+  Analytic: ResolverTypeWrapper<Analytic>;
+  AttackTechnique: ResolverTypeWrapper<AttackTechnique>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
+  Car: ResolverTypeWrapper<Record<never, never>>;
+  CountFilter: CountFilter;
   CountMode: CountMode;
   CountRelation: CountRelation;
   Coverage: Coverage;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationFilter: DurationFilter;
+  DurationPercentiles: ResolverTypeWrapper<DurationPercentiles>;
+  EventDimension: EventDimension;
+  EventStats: ResolverTypeWrapper<EventStatsModel>;
+  EventStatsBucket: ResolverTypeWrapper<EventStatsBucketModel>;
+  EventStatsGroup: ResolverTypeWrapper<EventStatsGroupModel>;
+  EventStatsHaving: EventStatsHaving;
+  EventStatsKey: ResolverTypeWrapper<EventStatsKeyModel>;
+  EventStatsOrder: EventStatsOrder;
+  EventStatsOrderField: EventStatsOrderField;
+  ExcludedUser: ResolverTypeWrapper<TopUser>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
@@ -1622,6 +2711,8 @@ export type ResolversTypes = {
   HostStartEdge: ResolverTypeWrapper<HostStartEdgeModel>;
   HostStartFilter: HostStartFilter;
   HostStartInput: HostStartInput;
+  HuntAnswer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntAnswer']>;
+  HuntMatch: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntMatch']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IPAddress: ResolverTypeWrapper<Scalars['IPAddress']['output']>;
   IPAddressFilter: IpAddressFilter;
@@ -1634,33 +2725,57 @@ export type ResolversTypes = {
   InputError: ResolverTypeWrapper<InputError>;
   InputErrorCode: InputErrorCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LocalAccountLogins: ResolverTypeWrapper<LocalAccountLoginsModel>;
+  LocalAccountLoginsConnection: ResolverTypeWrapper<LocalAccountLoginsPage>;
+  LocalAccountLoginsEdge: ResolverTypeWrapper<LocalAccountLoginsEdgeModel>;
+  LocalAccountLoginsParameters: ResolverTypeWrapper<LocalAccountLoginsParameters>;
   LockEvent: ResolverTypeWrapper<LockEventModel>;
   LockEventInput: LockEventInput;
   LoggedOn: ResolverTypeWrapper<LoggedOnModel>;
   LoggedOnAccount: ResolverTypeWrapper<LoggedOnAccountModel>;
+  LoginActivity: ResolverTypeWrapper<LoginActivityModel>;
+  LoginActivityConnection: ResolverTypeWrapper<LoginActivityPage>;
+  LoginActivityEdge: ResolverTypeWrapper<LoginActivityEdgeModel>;
+  LoginActivityParameters: ResolverTypeWrapper<LoginActivityParameters>;
   LoginEvent: ResolverTypeWrapper<LoginEventModel>;
   LoginEventInput: LoginEventInput;
   LoginId: ResolverTypeWrapper<Scalars['LoginId']['output']>;
   LoginIdFilter: LoginIdFilter;
+  LoginOutcome: LoginOutcome;
   LoginType: LoginType;
   LoginTypeFilter: LoginTypeFilter;
+  LoginsSince: ResolverTypeWrapper<LoginsSinceModel>;
+  LoginsSinceConnection: ResolverTypeWrapper<LoginsSincePage>;
+  LoginsSinceEdge: ResolverTypeWrapper<LoginsSinceEdgeModel>;
+  LoginsSinceParameters: ResolverTypeWrapper<LoginsSinceParameters>;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
   LogoutEventInput: LogoutEventInput;
+  MultiHostLogins: ResolverTypeWrapper<MultiHostLoginsModel>;
+  MultiHostLoginsConnection: ResolverTypeWrapper<MultiHostLoginsPage>;
+  MultiHostLoginsEdge: ResolverTypeWrapper<MultiHostLoginsEdgeModel>;
+  MultiHostLoginsHost: ResolverTypeWrapper<HostOfLogins>;
+  MultiHostLoginsParameters: ResolverTypeWrapper<MultiHostLoginsParameters>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<Record<never, never>>;
   PageInfo: ResolverTypeWrapper<PageEnds>;
+  Period: ResolverTypeWrapper<Period>;
   Port: ResolverTypeWrapper<Scalars['Port']['output']>;
   PortFilter: PortFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReconnectEvent: ResolverTypeWrapper<ReconnectEventModel>;
   ReconnectEventInput: ReconnectEventInput;
   RemoteCapableEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RemoteCapableEvent']>;
+  RemoteDesktopLogins: ResolverTypeWrapper<RemoteDesktopLoginsModel>;
+  RemoteDesktopLoginsConnection: ResolverTypeWrapper<RemoteDesktopLoginsPage>;
+  RemoteDesktopLoginsEdge: ResolverTypeWrapper<RemoteDesktopLoginsEdgeModel>;
+  RemoteDesktopLoginsParameters: ResolverTypeWrapper<RemoteDesktopLoginsParameters>;
   Session: ResolverTypeWrapper<StoredSession>;
   SessionAction: SessionAction;
   SessionActionFilter: SessionActionFilter;
   SessionConnection: ResolverTypeWrapper<SessionPage>;
+  SessionDimension: SessionDimension;
   SessionEdge: ResolverTypeWrapper<SessionEdgeModel>;
   SessionEndReason: SessionEndReason;
   SessionEndReasonFilter: SessionEndReasonFilter;
@@ -1676,8 +2791,21 @@ export type ResolversTypes = {
   SessionStartReason: SessionStartReason;
   SessionStartReasonFilter: SessionStartReasonFilter;
   SessionState: SessionState;
+  SessionStats: ResolverTypeWrapper<SessionStatsModel>;
+  SessionStatsBucket: ResolverTypeWrapper<SessionStatsBucketModel>;
+  SessionStatsGroup: ResolverTypeWrapper<SessionStatsGroupModel>;
+  SessionStatsHaving: SessionStatsHaving;
+  SessionStatsKey: ResolverTypeWrapper<SessionStatsKeyModel>;
+  SessionStatsOrder: SessionStatsOrder;
+  SessionStatsOrderField: SessionStatsOrderField;
+  SimultaneityMode: SimultaneityMode;
+  SimultaneousLogins: ResolverTypeWrapper<SimultaneousLoginsModel>;
+  SimultaneousLoginsConnection: ResolverTypeWrapper<SimultaneousLoginsPage>;
+  SimultaneousLoginsEdge: ResolverTypeWrapper<SimultaneousLoginsEdgeModel>;
+  SimultaneousLoginsParameters: ResolverTypeWrapper<SimultaneousLoginsParameters>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TextFilter: TextFilter;
+  TimeBucketInput: TimeBucketInput;
   TimeFilter: TimeFilter;
   TimeOrder: TimeOrder;
   TimeRange: TimeRange;
@@ -1693,12 +2821,24 @@ export type ResolversParentTypes = {
   AccountConnection: AccountPage;
   AccountEdge: AccountEdgeModel;
   AccountFilter: AccountFilter;
+  Analytic: Analytic;
+  AttackTechnique: AttackTechnique;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   CIDR: Scalars['CIDR']['output'];
+  Car: Record<never, never>;
+  CountFilter: CountFilter;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
+  DurationPercentiles: DurationPercentiles;
+  EventStats: EventStatsModel;
+  EventStatsBucket: EventStatsBucketModel;
+  EventStatsGroup: EventStatsGroupModel;
+  EventStatsHaving: EventStatsHaving;
+  EventStatsKey: EventStatsKeyModel;
+  EventStatsOrder: EventStatsOrder;
+  ExcludedUser: TopUser;
   Float: Scalars['Float']['output'];
   Host: HostKey;
   HostConnection: HostPage;
@@ -1709,6 +2849,8 @@ export type ResolversParentTypes = {
   HostStartEdge: HostStartEdgeModel;
   HostStartFilter: HostStartFilter;
   HostStartInput: HostStartInput;
+  HuntAnswer: ResolversInterfaceTypes<ResolversParentTypes>['HuntAnswer'];
+  HuntMatch: ResolversInterfaceTypes<ResolversParentTypes>['HuntMatch'];
   ID: Scalars['ID']['output'];
   IPAddress: Scalars['IPAddress']['output'];
   IPAddressFilter: IpAddressFilter;
@@ -1718,27 +2860,49 @@ export type ResolversParentTypes = {
   IngestSessionEventsPayload: IngestSessionEventsPayload;
   InputError: InputError;
   Int: Scalars['Int']['output'];
+  LocalAccountLogins: LocalAccountLoginsModel;
+  LocalAccountLoginsConnection: LocalAccountLoginsPage;
+  LocalAccountLoginsEdge: LocalAccountLoginsEdgeModel;
+  LocalAccountLoginsParameters: LocalAccountLoginsParameters;
   LockEvent: LockEventModel;
   LockEventInput: LockEventInput;
   LoggedOn: LoggedOnModel;
   LoggedOnAccount: LoggedOnAccountModel;
+  LoginActivity: LoginActivityModel;
+  LoginActivityConnection: LoginActivityPage;
+  LoginActivityEdge: LoginActivityEdgeModel;
+  LoginActivityParameters: LoginActivityParameters;
   LoginEvent: LoginEventModel;
   LoginEventInput: LoginEventInput;
   LoginId: Scalars['LoginId']['output'];
   LoginIdFilter: LoginIdFilter;
   LoginTypeFilter: LoginTypeFilter;
+  LoginsSince: LoginsSinceModel;
+  LoginsSinceConnection: LoginsSincePage;
+  LoginsSinceEdge: LoginsSinceEdgeModel;
+  LoginsSinceParameters: LoginsSinceParameters;
   LogoutEvent: LogoutEventModel;
   LogoutEventInput: LogoutEventInput;
+  MultiHostLogins: MultiHostLoginsModel;
+  MultiHostLoginsConnection: MultiHostLoginsPage;
+  MultiHostLoginsEdge: MultiHostLoginsEdgeModel;
+  MultiHostLoginsHost: HostOfLogins;
+  MultiHostLoginsParameters: MultiHostLoginsParameters;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: Record<never, never>;
   PageInfo: PageEnds;
+  Period: Period;
   Port: Scalars['Port']['output'];
   PortFilter: PortFilter;
   Query: Record<PropertyKey, never>;
   ReconnectEvent: ReconnectEventModel;
   ReconnectEventInput: ReconnectEventInput;
   RemoteCapableEvent: ResolversInterfaceTypes<ResolversParentTypes>['RemoteCapableEvent'];
+  RemoteDesktopLogins: RemoteDesktopLoginsModel;
+  RemoteDesktopLoginsConnection: RemoteDesktopLoginsPage;
+  RemoteDesktopLoginsEdge: RemoteDesktopLoginsEdgeModel;
+  RemoteDesktopLoginsParameters: RemoteDesktopLoginsParameters;
   Session: StoredSession;
   SessionActionFilter: SessionActionFilter;
   SessionConnection: SessionPage;
@@ -1752,8 +2916,19 @@ export type ResolversParentTypes = {
   SessionFilter: SessionFilter;
   SessionOrder: SessionOrder;
   SessionStartReasonFilter: SessionStartReasonFilter;
+  SessionStats: SessionStatsModel;
+  SessionStatsBucket: SessionStatsBucketModel;
+  SessionStatsGroup: SessionStatsGroupModel;
+  SessionStatsHaving: SessionStatsHaving;
+  SessionStatsKey: SessionStatsKeyModel;
+  SessionStatsOrder: SessionStatsOrder;
+  SimultaneousLogins: SimultaneousLoginsModel;
+  SimultaneousLoginsConnection: SimultaneousLoginsPage;
+  SimultaneousLoginsEdge: SimultaneousLoginsEdgeModel;
+  SimultaneousLoginsParameters: SimultaneousLoginsParameters;
   String: Scalars['String']['output'];
   TextFilter: TextFilter;
+  TimeBucketInput: TimeBucketInput;
   TimeFilter: TimeFilter;
   TimeRange: TimeRange;
   TotalCount: TotalCount;
@@ -1787,9 +2962,31 @@ export type AccountEdgeResolvers<ContextType = GraphqlContext, ParentType extend
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
 };
 
+export type AnalyticResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Analytic'] = ResolversParentTypes['Analytic']> = {
+  attackTechniques?: Resolver<ReadonlyArray<ResolversTypes['AttackTechnique']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttackTechniqueResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AttackTechnique'] = ResolversParentTypes['AttackTechnique']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CIDR'], any> {
   name: 'CIDR';
 }
+
+export type CarResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Car'] = ResolversParentTypes['Car']> = {
+  localAccountLogins?: Resolver<ResolversTypes['LocalAccountLoginsConnection'], ParentType, ContextType, RequireFields<CarLocalAccountLoginsArgs, 'excludeNoise' | 'range'>>;
+  loginActivity?: Resolver<ResolversTypes['LoginActivityConnection'], ParentType, ContextType, RequireFields<CarLoginActivityArgs, 'excludeNoise' | 'excludeTopUsers' | 'range'>>;
+  loginsSince?: Resolver<ResolversTypes['LoginsSinceConnection'], ParentType, ContextType, RequireFields<CarLoginsSinceArgs, 'at' | 'excludeNoise' | 'hostname'>>;
+  multiHostLogins?: Resolver<ResolversTypes['MultiHostLoginsConnection'], ParentType, ContextType, RequireFields<CarMultiHostLoginsArgs, 'excludeNoise' | 'minHosts' | 'range' | 'remoteOnly' | 'window'>>;
+  remoteDesktopLogins?: Resolver<ResolversTypes['RemoteDesktopLoginsConnection'], ParentType, ContextType, RequireFields<CarRemoteDesktopLoginsArgs, 'excludeNoise' | 'range'>>;
+  simultaneousLogins?: Resolver<ResolversTypes['SimultaneousLoginsConnection'], ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1798,6 +2995,66 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type DurationPercentilesResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DurationPercentiles'] = ResolversParentTypes['DurationPercentiles']> = {
+  max?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p90?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p99?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EventStatsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStats'] = ResolversParentTypes['EventStats']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupBy?: Resolver<ReadonlyArray<ResolversTypes['EventDimension']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['EventStatsGroup']>, ParentType, ContextType>;
+  matchingGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStatsBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsBucket'] = ResolversParentTypes['EventStatsBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsGroup'] = ResolversParentTypes['EventStatsGroup']> = {
+  buckets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventStatsBucket']>>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['EventStatsKey'], ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventStatsKeyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsKey'] = ResolversParentTypes['EventStatsKey']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['SessionAction']>, ParentType, ContextType>;
+  destPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['LoginOutcome']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExcludedUserResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ExcludedUser'] = ResolversParentTypes['ExcludedUser']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type HostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host']> = {
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<HostEventsArgs, 'order'>>;
@@ -1842,6 +3099,19 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
   node?: Resolver<ResolversTypes['HostStart'], ParentType, ContextType>;
 };
 
+export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
+  __resolveType: TypeResolveFn<'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection', ParentType, ContextType>;
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
+  __resolveType: TypeResolveFn<'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'RemoteDesktopLogins' | 'SimultaneousLogins', ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
+};
+
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
   name: 'IPAddress';
 }
@@ -1879,6 +3149,33 @@ export type InputErrorResolvers<ContextType = GraphqlContext, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LocalAccountLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLogins'] = ResolversParentTypes['LocalAccountLogins']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LocalAccountLoginsEvidenceArgs>>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalAccountLoginsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLoginsConnection'] = ResolversParentTypes['LocalAccountLoginsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LocalAccountLoginsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LocalAccountLogins']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LocalAccountLoginsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalAccountLoginsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLoginsEdge'] = ResolversParentTypes['LocalAccountLoginsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LocalAccountLogins'], ParentType, ContextType>;
+};
+
+export type LocalAccountLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLoginsParameters'] = ResolversParentTypes['LocalAccountLoginsParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export type LockEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LockEvent'] = ResolversParentTypes['LockEvent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
@@ -1913,6 +3210,36 @@ export type LoggedOnAccountResolvers<ContextType = GraphqlContext, ParentType ex
   state?: Resolver<ResolversTypes['SessionState'], ParentType, ContextType>;
 };
 
+export type LoginActivityResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivity'] = ResolversParentTypes['LoginActivity']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LoginActivityEvidenceArgs>>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginActivityConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivityConnection'] = ResolversParentTypes['LoginActivityConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LoginActivityEdge']>, ParentType, ContextType>;
+  excludedUserCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excludedUsers?: Resolver<ReadonlyArray<ResolversTypes['ExcludedUser']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LoginActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LoginActivityParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginActivityEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivityEdge'] = ResolversParentTypes['LoginActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LoginActivity'], ParentType, ContextType>;
+};
+
+export type LoginActivityParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivityParameters'] = ResolversParentTypes['LoginActivityParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excludeTopUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export type LoginEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginEvent'] = ResolversParentTypes['LoginEvent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
@@ -1942,6 +3269,40 @@ export interface LoginIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'LoginId';
 }
 
+export type LoginsSinceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSince'] = ResolversParentTypes['LoginsSince']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LoginsSinceEvidenceArgs>>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loginTypes?: Resolver<ReadonlyArray<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  stillLoggedOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginsSinceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSinceConnection'] = ResolversParentTypes['LoginsSinceConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LoginsSinceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LoginsSince']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LoginsSinceParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginsSinceEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSinceEdge'] = ResolversParentTypes['LoginsSinceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LoginsSince'], ParentType, ContextType>;
+};
+
+export type LoginsSinceParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSinceParameters'] = ResolversParentTypes['LoginsSinceParameters']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bootTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogoutEvent'] = ResolversParentTypes['LogoutEvent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
@@ -1963,6 +3324,53 @@ export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extend
   userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MultiHostLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLogins'] = ResolversParentTypes['MultiHostLogins']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<MultiHostLoginsEvidenceArgs>>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hostCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hosts?: Resolver<ReadonlyArray<ResolversTypes['MultiHostLoginsHost']>, ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MultiHostLoginsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLoginsConnection'] = ResolversParentTypes['MultiHostLoginsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MultiHostLoginsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MultiHostLogins']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['MultiHostLoginsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MultiHostLoginsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLoginsEdge'] = ResolversParentTypes['MultiHostLoginsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MultiHostLogins'], ParentType, ContextType>;
+};
+
+export type MultiHostLoginsHostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLoginsHost'] = ResolversParentTypes['MultiHostLoginsHost']> = {
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loginIds?: Resolver<ReadonlyArray<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  loginTypes?: Resolver<ReadonlyArray<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  srcIps?: Resolver<ReadonlyArray<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+};
+
+export type MultiHostLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLoginsParameters'] = ResolversParentTypes['MultiHostLoginsParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excludeUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  minHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  remoteOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1991,6 +3399,11 @@ export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PeriodResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Port'], any> {
   name: 'Port';
 }
@@ -1998,6 +3411,8 @@ export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'user'>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  car?: Resolver<ResolversTypes['Car'], ParentType, ContextType>;
+  eventStats?: Resolver<ResolversTypes['EventStats'], ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
   hostStarts?: Resolver<ResolversTypes['HostStartConnection'], ParentType, ContextType, RequireFields<QueryHostStartsArgs, 'order'>>;
   hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
@@ -2005,6 +3420,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
   sessionEvents?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<QuerySessionEventsArgs, 'order'>>;
+  sessionStats?: Resolver<ResolversTypes['SessionStats'], ParentType, ContextType, RequireFields<QuerySessionStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<QuerySessionsArgs, 'order'>>;
 };
 
@@ -2052,6 +3468,35 @@ export type RemoteCapableEventResolvers<ContextType = GraphqlContext, ParentType
   user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RemoteDesktopLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteDesktopLogins'] = ResolversParentTypes['RemoteDesktopLogins']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<RemoteDesktopLoginsEvidenceArgs>>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  seenBefore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoteDesktopLoginsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteDesktopLoginsConnection'] = ResolversParentTypes['RemoteDesktopLoginsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RemoteDesktopLoginsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RemoteDesktopLogins']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['RemoteDesktopLoginsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoteDesktopLoginsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteDesktopLoginsEdge'] = ResolversParentTypes['RemoteDesktopLoginsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RemoteDesktopLogins'], ParentType, ContextType>;
+};
+
+export type RemoteDesktopLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteDesktopLoginsParameters'] = ResolversParentTypes['RemoteDesktopLoginsParameters']> = {
+  approvedSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CIDR']>>, ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -2128,6 +3573,93 @@ export type SessionEventEdgeResolvers<ContextType = GraphqlContext, ParentType e
   node?: Resolver<ResolversTypes['SessionEvent'], ParentType, ContextType>;
 };
 
+export type SessionStatsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStats'] = ResolversParentTypes['SessionStats']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupBy?: Resolver<ReadonlyArray<ResolversTypes['SessionDimension']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['SessionStatsGroup']>, ParentType, ContextType>;
+  matchingGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionStatsBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsBucket'] = ResolversParentTypes['SessionStatsBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['DurationPercentiles']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  everLocked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SessionStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsGroup'] = ResolversParentTypes['SessionStatsGroup']> = {
+  buckets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SessionStatsBucket']>>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['DurationPercentiles']>, ParentType, ContextType>;
+  everLocked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['SessionStatsKey'], ParentType, ContextType>;
+  lastStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionStatsKeyResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsKey'] = ResolversParentTypes['SessionStatsKey']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['SessionEndReason']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  open?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  srcNetwork?: Resolver<Maybe<ResolversTypes['CIDR']>, ParentType, ContextType>;
+  startReason?: Resolver<Maybe<ResolversTypes['SessionStartReason']>, ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SimultaneousLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLogins'] = ResolversParentTypes['SimultaneousLogins']> = {
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<SimultaneousLoginsEvidenceArgs>>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SimultaneousLoginsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLoginsConnection'] = ResolversParentTypes['SimultaneousLoginsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SimultaneousLoginsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SimultaneousLogins']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['SimultaneousLoginsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SimultaneousLoginsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLoginsEdge'] = ResolversParentTypes['SimultaneousLoginsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SimultaneousLogins'], ParentType, ContextType>;
+};
+
+export type SimultaneousLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLoginsParameters'] = ResolversParentTypes['SimultaneousLoginsParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['SimultaneityMode'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+};
+
 export type TotalCountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['TotalCount'] = ResolversParentTypes['TotalCount']> = {
   relation?: Resolver<ResolversTypes['CountRelation'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2155,41 +3687,82 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  Analytic?: AnalyticResolvers<ContextType>;
+  AttackTechnique?: AttackTechniqueResolvers<ContextType>;
   CIDR?: GraphQLScalarType;
+  Car?: CarResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  DurationPercentiles?: DurationPercentilesResolvers<ContextType>;
+  EventStats?: EventStatsResolvers<ContextType>;
+  EventStatsBucket?: EventStatsBucketResolvers<ContextType>;
+  EventStatsGroup?: EventStatsGroupResolvers<ContextType>;
+  EventStatsKey?: EventStatsKeyResolvers<ContextType>;
+  ExcludedUser?: ExcludedUserResolvers<ContextType>;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
   HostStart?: HostStartResolvers<ContextType>;
   HostStartConnection?: HostStartConnectionResolvers<ContextType>;
   HostStartEdge?: HostStartEdgeResolvers<ContextType>;
+  HuntAnswer?: HuntAnswerResolvers<ContextType>;
+  HuntMatch?: HuntMatchResolvers<ContextType>;
   IPAddress?: GraphQLScalarType;
   IngestHostStartsPayload?: IngestHostStartsPayloadResolvers<ContextType>;
   IngestNote?: IngestNoteResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   IngestSessionEventsPayload?: IngestSessionEventsPayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
+  LocalAccountLogins?: LocalAccountLoginsResolvers<ContextType>;
+  LocalAccountLoginsConnection?: LocalAccountLoginsConnectionResolvers<ContextType>;
+  LocalAccountLoginsEdge?: LocalAccountLoginsEdgeResolvers<ContextType>;
+  LocalAccountLoginsParameters?: LocalAccountLoginsParametersResolvers<ContextType>;
   LockEvent?: LockEventResolvers<ContextType>;
   LoggedOn?: LoggedOnResolvers<ContextType>;
   LoggedOnAccount?: LoggedOnAccountResolvers<ContextType>;
+  LoginActivity?: LoginActivityResolvers<ContextType>;
+  LoginActivityConnection?: LoginActivityConnectionResolvers<ContextType>;
+  LoginActivityEdge?: LoginActivityEdgeResolvers<ContextType>;
+  LoginActivityParameters?: LoginActivityParametersResolvers<ContextType>;
   LoginEvent?: LoginEventResolvers<ContextType>;
   LoginId?: GraphQLScalarType;
+  LoginsSince?: LoginsSinceResolvers<ContextType>;
+  LoginsSinceConnection?: LoginsSinceConnectionResolvers<ContextType>;
+  LoginsSinceEdge?: LoginsSinceEdgeResolvers<ContextType>;
+  LoginsSinceParameters?: LoginsSinceParametersResolvers<ContextType>;
   LogoutEvent?: LogoutEventResolvers<ContextType>;
+  MultiHostLogins?: MultiHostLoginsResolvers<ContextType>;
+  MultiHostLoginsConnection?: MultiHostLoginsConnectionResolvers<ContextType>;
+  MultiHostLoginsEdge?: MultiHostLoginsEdgeResolvers<ContextType>;
+  MultiHostLoginsHost?: MultiHostLoginsHostResolvers<ContextType>;
+  MultiHostLoginsParameters?: MultiHostLoginsParametersResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
   Port?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReconnectEvent?: ReconnectEventResolvers<ContextType>;
   RemoteCapableEvent?: RemoteCapableEventResolvers<ContextType>;
+  RemoteDesktopLogins?: RemoteDesktopLoginsResolvers<ContextType>;
+  RemoteDesktopLoginsConnection?: RemoteDesktopLoginsConnectionResolvers<ContextType>;
+  RemoteDesktopLoginsEdge?: RemoteDesktopLoginsEdgeResolvers<ContextType>;
+  RemoteDesktopLoginsParameters?: RemoteDesktopLoginsParametersResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
   SessionEvent?: SessionEventResolvers<ContextType>;
   SessionEventConnection?: SessionEventConnectionResolvers<ContextType>;
   SessionEventEdge?: SessionEventEdgeResolvers<ContextType>;
+  SessionStats?: SessionStatsResolvers<ContextType>;
+  SessionStatsBucket?: SessionStatsBucketResolvers<ContextType>;
+  SessionStatsGroup?: SessionStatsGroupResolvers<ContextType>;
+  SessionStatsKey?: SessionStatsKeyResolvers<ContextType>;
+  SimultaneousLogins?: SimultaneousLoginsResolvers<ContextType>;
+  SimultaneousLoginsConnection?: SimultaneousLoginsConnectionResolvers<ContextType>;
+  SimultaneousLoginsEdge?: SimultaneousLoginsEdgeResolvers<ContextType>;
+  SimultaneousLoginsParameters?: SimultaneousLoginsParametersResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   UnlockEvent?: UnlockEventResolvers<ContextType>;
 };

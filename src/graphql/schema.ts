@@ -5,13 +5,22 @@ import type { GraphQLSchema } from 'graphql';
 
 import * as events from './resolvers/SessionEvent.ts';
 import { Account } from './resolvers/Account.ts';
+import { Car } from './resolvers/Car.ts';
 import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
+import * as simultaneousLogins from './resolvers/hunts/SimultaneousLogins.ts';
+import * as multiHostLogins from './resolvers/hunts/MultiHostLogins.ts';
+import * as loginActivity from './resolvers/hunts/LoginActivity.ts';
+import * as localAccountLogins from './resolvers/hunts/LocalAccountLogins.ts';
+import * as remoteDesktopLogins from './resolvers/hunts/RemoteDesktopLogins.ts';
+import * as loginsSince from './resolvers/hunts/LoginsSince.ts';
+import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
 import { PageInfo } from './resolvers/PageInfo.ts';
 import { Query } from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
+import * as stats from './resolvers/stats.ts';
 import { SCALARS } from './scalars.ts';
 
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
@@ -31,6 +40,15 @@ export const makeSchema = (): GraphQLSchema =>
       Session,
       Account,
       ...hosts,
+      ...stats,
+      Car,
+      HuntMatch,
+      ...loginsSince,
+      ...remoteDesktopLogins,
+      ...localAccountLogins,
+      ...loginActivity,
+      ...multiHostLogins,
+      ...simultaneousLogins,
     },
     inheritResolversFromInterfaces: true,
   });

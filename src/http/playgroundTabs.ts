@@ -1,3 +1,5 @@
+import { COUNTING_TABS } from './countingTabs.ts';
+
 /** The tabs that a browser finds open; each runs as it stands, on the demo's events or on one's own. */
 export const PLAYGROUND_TABS: readonly string[] = [
   `# What is stored, and the newest of it without noise.
@@ -150,6 +152,7 @@ query AccountDay {
   }
 }
 `,
+  ...COUNTING_TABS,
   `# The example of MITRE CAR's page on user sessions.
 # Run it twice: the second time it is a DUPLICATE.
 mutation CarExample {

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { STANDARD_INPUT } from './openInput.ts';
+import { STANDARD_INPUT } from './read/openInput.ts';
 
 /** What was found before anything is read. */
 export type CheckedFiles = {

@@ -7,20 +7,20 @@ import type { Outcome, RecordOrigin, SensorOptions } from '../sensors/sensor.ts'
 import { flushSensors, listAssumed, readRecord, startSensors } from '../sensors/readRecord.ts';
 import type { SensorsState } from '../sensors/readRecord.ts';
 
-import { addItem, makeBatcher, takeBatches, takeRest } from './batcher.ts';
-import type { Batcher } from './batcher.ts';
-import { countNotStored } from './countItems.ts';
-import type { Account } from './countItems.ts';
-import type { Delivery } from './delivery.ts';
-import { followFile } from './followFile.ts';
-import type { Format } from './formats.ts';
-import { listWarnings, makeHostDomains, noteHostname } from './hostDomains.ts';
-import type { HostDomains } from './hostDomains.ts';
-import type { Batch } from './outgoingItem.ts';
-import type { RawRecord } from './rawRecord.ts';
-import { STANDARD_INPUT } from './openInput.ts';
-import { readRecords } from './readRecords.ts';
-import { countOutcome, countReason, formatOrigin } from './tally.ts';
+import { addItem, makeBatcher, takeBatches, takeRest } from './send/batcher.ts';
+import type { Batcher } from './send/batcher.ts';
+import { countNotStored } from './account/countItems.ts';
+import type { Account } from './account/countItems.ts';
+import type { Delivery } from './send/delivery.ts';
+import { followFile } from './read/followFile.ts';
+import type { Format } from './read/formats.ts';
+import { listWarnings, makeHostDomains, noteHostname } from './account/hostDomains.ts';
+import type { HostDomains } from './account/hostDomains.ts';
+import type { Batch } from './send/outgoingItem.ts';
+import type { RawRecord } from './read/rawRecord.ts';
+import { STANDARD_INPUT } from './read/openInput.ts';
+import { readRecords } from './read/readRecords.ts';
+import { countOutcome, countReason, formatOrigin } from './account/tally.ts';
 
 export type ImportOptions = {
   readonly files: readonly string[];

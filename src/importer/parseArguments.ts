@@ -2,9 +2,9 @@ import { BAD_URL, DEFAULT_URL, isHttpUrl, parseWords } from '../client/parseWord
 
 import type { SensorOptions } from '../sensors/sensor.ts';
 
-import { FORMATS, isFormat } from './formats.ts';
-import type { Format } from './formats.ts';
-import { STANDARD_INPUT } from './openInput.ts';
+import { FORMATS, isFormat } from './read/formats.ts';
+import type { Format } from './read/formats.ts';
+import { STANDARD_INPUT } from './read/openInput.ts';
 import { parseSensorOptions } from './parseSensorOptions.ts';
 
 /** What the command line asks for. */

@@ -6,19 +6,19 @@ import { DEFAULT_RETRY } from '../client/waitBeforeRetry.ts';
 import type { RetryPolicy } from '../client/waitBeforeRetry.ts';
 
 import { checkFiles } from './checkFiles.ts';
-import { checkItems } from './checkItems.ts';
-import { makeExplainer, NO_EXPLAINER } from './explain.ts';
-import { checkFollowable } from './followFile.ts';
-import { formatSummary, isFlawless } from './formatSummary.ts';
-import type { Summary } from './formatSummary.ts';
+import { checkItems } from './send/checkItems.ts';
+import { makeExplainer, NO_EXPLAINER } from './account/explain.ts';
+import { checkFollowable } from './read/followFile.ts';
+import { formatSummary, isFlawless } from './account/formatSummary.ts';
+import type { Summary } from './account/formatSummary.ts';
 import { importFiles } from './importFiles.ts';
 import type { ImportOptions } from './importFiles.ts';
-import { makeReport } from './makeReport.ts';
+import { makeReport } from './account/makeReport.ts';
 import { parseArguments, USAGE } from './parseArguments.ts';
 import { startProgress } from './progress.ts';
-import { sendToServer } from './sendToServer.ts';
-import type { ServerOptions } from './sendToServer.ts';
-import { makeTally } from './tally.ts';
+import { sendToServer } from './send/sendToServer.ts';
+import type { ServerOptions } from './send/sendToServer.ts';
+import { makeTally } from './account/tally.ts';
 
 /** Runs `npm run import` with these words on its command line; gives the exit code. */
 export const runImport = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {

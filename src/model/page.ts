@@ -33,13 +33,17 @@ export const parsePage = (page: PageArguments): PageRequest => {
   return { limit: parseSize(first ?? DEFAULT_PAGE, 'first'), direction: 'FORWARD', after, before };
 };
 
+/**
+ * Reads how many of the first items are asked for, where the rest are no further pages.
+ *
+ * @throws Refusal BAD_PAGE outside 1 to 1000.
+ */
+export const parseLimit = (first: number): number =>
+  parseSize(first, 'first', 'ask for less, or narrow the filter');
+
 const isGiven = (value: number | null | undefined): value is number => value !== null && value !== undefined;
 
-const parseSize = (size: number, field: string): number => {
+const parseSize = (size: number, field: string, remedy = 'page on with after or before'): number => {
   if (size >= 1 && size <= MAX_PAGE) return size;
-  throw new Refusal(
-    'BAD_PAGE',
-    `${field} must be from 1 to ${MAX_PAGE}; page on with after or before.`,
-    field,
-  );
+  throw new Refusal('BAD_PAGE', `${field} must be from 1 to ${MAX_PAGE}; ${remedy}.`, field);
 };

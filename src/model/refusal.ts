@@ -20,10 +20,15 @@ export type RefusalCode =
   | 'BAD_BATCH_SIZE'
   | 'BAD_CURSOR'
   | 'BAD_FILTER'
+  | 'BAD_GROUPING'
   | 'BAD_ID'
   | 'BAD_PAGE'
+  | 'BAD_PARAMETER'
+  | 'DEADLINE_EXCEEDED'
   | 'INVALID_CIDR'
-  | 'INVALID_DURATION';
+  | 'INVALID_DURATION'
+  | 'INVALID_TIME_ZONE'
+  | 'TOO_MANY_BUCKETS';
 
 /**
  * The caller asked for something that they can put right themselves.

@@ -52,3 +52,6 @@ export type SessionEvent = LoginEvent | LogoutEvent | ReconnectEvent | LockEvent
 
 /** The primary key of an event; its global id carries it. */
 export type EventKey = Pick<EventBase, 'hostname' | 'time' | 'uuid'>;
+
+/** A place in a list of events ordered by (time, id). */
+export type Position = Pick<EventKey, 'time' | 'uuid'>;

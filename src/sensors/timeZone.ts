@@ -1,3 +1,5 @@
+import { makeOffsetReader } from '../model/values/zoneClock.ts';
+
 /** A zone for local times that do not tell theirs. */
 export type TimeZone = {
   readonly name: string;
@@ -14,8 +16,10 @@ export const parseTimeZone = (text: string): TimeZone | null => {
     return Math.abs(offsetMs) > MAX_OFFSET_MS ? null : { name: text, listOffsetsMs: () => [offsetMs] };
   }
   const name = text === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : text;
-  const format = makeFormat(name);
-  return format === null ? null : { name, listOffsetsMs: remember((wallMs) => findOffsets(format, wallMs)) };
+  const offsetAt = makeOffsetReader(name);
+  return offsetAt === null
+    ? null
+    : { name, listOffsetsMs: remember((wallMs) => findOffsets(offsetAt, wallMs)) };
 };
 
 /** `-04:00` */
@@ -30,16 +34,6 @@ const QUARTER_MS = 15 * MINUTE_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MAX_OFFSET_MS = 14 * 60 * MINUTE_MS;
 const MAX_REMEMBERED = 10_000;
-
-const makeFormat = (timeZone: string): Intl.DateTimeFormat | null => {
-  try {
-    const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
-    const clock = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const;
-    return new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'iso8601', ...numeric, ...clock });
-  } catch {
-    return null;
-  }
-};
 
 /** Clocks are set at quarters of an hour, so one answer serves the quarter; Intl takes some 5 µs. */
 const remember = (list: TimeZone['listOffsetsMs']): TimeZone['listOffsetsMs'] => {
@@ -56,14 +50,7 @@ const remember = (list: TimeZone['listOffsetsMs']): TimeZone['listOffsetsMs'] =>
 };
 
 /** No zone is more than 14 h from UTC, so a day before and after are on the two sides of a change of the clock. */
-const findOffsets = (format: Intl.DateTimeFormat, wallMs: number): readonly number[] => {
-  const around = new Set([offsetAt(format, wallMs - DAY_MS), offsetAt(format, wallMs + DAY_MS)]);
-  return [...around].filter((offsetMs) => offsetAt(format, wallMs - offsetMs) === offsetMs);
-};
-
-const offsetAt = (format: Intl.DateTimeFormat, utcMs: number): number => {
-  const parts = new Map(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const date = [part('year'), part('month') - 1, part('day')] as const;
-  return Date.UTC(...date, part('hour'), part('minute'), part('second')) - utcMs;
+const findOffsets = (offsetAt: (utcMs: number) => number, wallMs: number): readonly number[] => {
+  const around = new Set([offsetAt(wallMs - DAY_MS), offsetAt(wallMs + DAY_MS)]);
+  return [...around].filter((offsetMs) => offsetAt(wallMs - offsetMs) === offsetMs);
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { EventToRecord } from '../../src/domain/recordEvents.ts';
-import { readRecords } from '../../src/importer/readRecords.ts';
+import { readRecords } from '../../src/importer/read/readRecords.ts';
 import { flushSensors, readRecord, startSensors } from '../../src/sensors/readRecord.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import { writeEvtx } from '../support/evtxFile.ts';

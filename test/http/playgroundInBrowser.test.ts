@@ -17,6 +17,9 @@ const TABS = [
   'WhoWasOn',
   'OpenSessions',
   'AccountDay',
+  'FailuresPerHour',
+  'RareCombinations',
+  'SilentHosts',
   'CarExample',
   'MixedBatch',
 ];
@@ -80,6 +83,12 @@ const STEP_TIMEOUT_MS = 25_000;
     expect(await playground.run(/"WS4"/)).toContain('LOCKED');
     await playground.openTab('AccountDay');
     expect(await playground.run(/"hostname": "FS1"/)).toContain('203.0.113.66');
+    await playground.openTab('FailuresPerHour');
+    expect(await playground.run(/"distinctUsers": 12/)).toContain('"start": "2026-11-16T07:00:00.000000Z"');
+    await playground.openTab('RareCombinations');
+    expect(await playground.run(/"matchingGroups": 3/)).toContain('"srcNetwork": "203.0.113.0/24"');
+    await playground.openTab('SilentHosts');
+    expect(await playground.run(/"totalGroups": 6/)).toContain('"hostname": "WS5"');
     await playground.openTab('CarExample');
     expect(await playground.run(/"status": "ACCEPTED"/)).toContain('"accepted": 1');
     expect(await playground.run(/"status": "DUPLICATE"/)).toContain('"duplicates": 1');

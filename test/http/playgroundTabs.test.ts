@@ -34,6 +34,9 @@ test('the tabs go from looking to sending', () => {
     'WhoWasOn',
     'OpenSessions',
     'AccountDay',
+    'FailuresPerHour',
+    'RareCombinations',
+    'SilentHosts',
     'CarExample',
     'MixedBatch',
   ]);
@@ -177,6 +180,46 @@ describe('on the demo', () => {
       ['WS5', ['10.20.0.10', '203.0.113.99'], ['LOGIN', 'LOCK', 'UNLOCK', 'RECONNECT', 'LOGOUT'], []],
       ['FS1', ['10.20.0.15'], ['LOGIN', 'LOGOUT'], []],
     ]);
+  });
+
+  test('FailuresPerHour: Ben, who mistyped, and twelve users from one address', async () => {
+    const { groups } = (await run('FailuresPerHour')).eventStats;
+    const quiet = { count: 0, distinctUsers: 0, distinctSources: 0 };
+    const hours = Array.from({ length: 11 }, (_, hour) => ({
+      start: `2026-11-16T${String(7 + hour).padStart(2, '0')}:00:00.000000Z`,
+      ...quiet,
+    }));
+    hours[1] = { ...hours[1]!, count: 1, distinctUsers: 1 };
+    hours[3] = { ...hours[3]!, count: 12, distinctUsers: 12, distinctSources: 1 };
+    expect(groups).toEqual([{ count: 13, buckets: hours }]);
+  });
+
+  test('RareCombinations: remote desktops from home, from outside, and from the jump host on', async () => {
+    expect((await run('RareCombinations')).eventStats).toEqual({
+      matchingGroups: 3,
+      totalGroups: 5,
+      otherCount: 6,
+      groups: [
+        ['10.20.0.0/24', '2026-11-16T10:21:09.730112Z'],
+        ['198.51.100.0/24', '2026-11-16T08:40:11.882035Z'],
+        ['203.0.113.0/24', '2026-11-16T10:14:07.418830Z'],
+      ].map(([srcNetwork, firstAt]) => ({
+        key: { srcNetwork, loginType: 'RDP' },
+        count: 1,
+        distinctUsers: 1,
+        firstAt,
+      })),
+    });
+  });
+
+  test('SilentHosts: the two that nobody was on in the afternoon', async () => {
+    expect((await run('SilentHosts')).eventStats).toEqual({
+      totalGroups: 6,
+      groups: [
+        { key: { hostname: 'FS1' }, lastAt: '2026-11-16T10:31:17.880934Z', count: 8 },
+        { key: { hostname: 'WS5' }, lastAt: '2026-11-16T13:40:05.333000Z', count: 5 },
+      ],
+    });
   });
 
   test('CarExample: accepted, and a duplicate the second time', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { readRecords } from '../../src/importer/readRecords.ts';
+import { readRecords } from '../../src/importer/read/readRecords.ts';
 import { readAll } from '../sensors/windows/records.ts';
 
 import { writeFile } from './importing.ts';

@@ -9,12 +9,19 @@ export const foldUser = (user: string): string => {
 };
 
 /** Whether a logon is none of a person; only the spellings of noise that the tests use. */
-export const isNoise = (session: { user: string | null; uid: string | null; hostname: string }): boolean => {
-  if (session.uid !== null && /^S-1-5-(7|18|19|20|80-.*|90-.*|96-.*)$/.test(session.uid)) return true;
-  if (session.user === null) return false;
-  const account = foldUser(session.user);
-  if (account.endsWith('$')) return !account.startsWith(`${session.hostname}\\`);
-  return session.uid === null && /^(NT AUTHORITY|NT SERVICE|WINDOW MANAGER)\\/.test(account);
+export const isNoise = (logon: {
+  user: string | null;
+  uid: string | null;
+  hostname: string;
+  loginSuccessful?: boolean | null;
+}): boolean => {
+  if (logon.uid !== null && /^S-1-5-(7|18|19|20|80-.*|90-.*|96-.*)$/.test(logon.uid)) return true;
+  if (logon.user === null) return false;
+  const account = foldUser(logon.user);
+  if (account.endsWith('$')) return !account.startsWith(`${logon.hostname}\\`);
+  // A failure never has a uid.
+  if (logon.uid !== null || logon.loginSuccessful === false) return false;
+  return /^(NT AUTHORITY|NT SERVICE|WINDOW MANAGER)\\/.test(account);
 };
 
 /** Whether a session has begun and is not over at a moment. */

@@ -1,3 +1,5 @@
+import { getEventStats } from '../../domain/getEventStats.ts';
+import { getSessionStats } from '../../domain/getSessionStats.ts';
 import { listAccounts } from '../../domain/listAccounts.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listHosts } from '../../domain/listHosts.ts';
@@ -11,6 +13,7 @@ import { parseUser } from '../../model/values/user.ts';
 
 import type { GraphqlContext } from '../context.ts';
 import type { QueryResolvers } from '../generated.ts';
+import { selectedMeasures } from '../selectedMeasures.ts';
 
 import { asArgument } from './arguments.ts';
 
@@ -29,6 +32,11 @@ export const Query: QueryResolvers = {
   },
   hostStarts: (_, request, context) => listHostStarts(context, request),
   overview: () => ({}),
+  eventStats: async (_, request, ...[context, info]) =>
+    getEventStats(context, request, selectedMeasures(info)),
+  sessionStats: async (_, request, ...[context, info]) =>
+    getSessionStats(context, request, selectedMeasures(info)),
+  car: () => ({}),
   node: (_, { id }, context) => findNode(id, context),
   nodes: async (_, { ids }, context) => {
     if (ids.length > MAX_NODES) {

@@ -1,5 +1,7 @@
+import type { Account } from '../account.ts';
 import type { Action, LoginType } from '../action.ts';
 import type { EndReason, SessionExtent, SessionKey, StartReason } from '../session/session.ts';
+import type { Position } from '../sessionEvent.ts';
 import type { User } from '../values/user.ts';
 
 /** Fields compared for being one of some values. */
@@ -45,13 +47,20 @@ export type Predicate =
   | { readonly kind: 'from' | 'until'; readonly field: TimeField; readonly time: string }
   | { readonly kind: 'last'; readonly field: TimeField; readonly durationMs: number }
   | { readonly kind: 'noise' }
-  // Of events.
+  // Exactly these: a user without a domain is one of none.
+  | { readonly kind: 'accountIn'; readonly accounts: readonly Account[] }
+  // The user's domain is the host itself.
+  | { readonly kind: 'localAccount' }
+  // Of events. Both ends are inclusive.
+  | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })
   // Of sessions.
   | { readonly kind: 'activeAt'; readonly time: string }
   | { readonly kind: 'overlaps'; readonly from: string; readonly until: string }
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
   | { readonly kind: 'everLocked' }
+  // It ended in the microsecond in which it began.
+  | { readonly kind: 'momentary' }
   | (Pick<SessionKey, 'startedAt' | 'startUuid'> & { readonly kind: 'otherThan' });
 
 type InPredicate = {

@@ -75,3 +75,16 @@ export const CANONICAL_TIME =
 
 /** The canonical text of a JS clock reading in milliseconds. */
 export const formatTime = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(0, 23)}000Z`;
+
+/** The time so many microseconds after another, before it when negative; it stays within the years 1000 to 9999. */
+export const shiftTime = (time: string, us: number): string => {
+  const fractionUs = Number(time.slice(20, 26)) + us;
+  const seconds = Math.floor(fractionUs / 1_000_000);
+  const ms = Date.parse(`${time.slice(0, 19)}Z`) + seconds * 1000;
+  if (ms < FIRST_MS) return '1000-01-01T00:00:00.000000Z';
+  if (ms > LAST_MS) return '9999-12-31T23:59:59.999999Z';
+  return `${isoSeconds(ms)}.${String(fractionUs - seconds * 1_000_000).padStart(6, '0')}Z`;
+};
+
+const FIRST_MS = Date.parse('1000-01-01T00:00:00Z');
+const LAST_MS = Date.parse('9999-12-31T23:59:59Z');

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { checkTimeBounds, dayExists, formatTime, parseTime } from '../../../src/model/values/time.ts';
+import {
+  checkTimeBounds,
+  dayExists,
+  formatTime,
+  parseTime,
+  shiftTime,
+} from '../../../src/model/values/time.ts';
 import { refusalOf } from '../refusalOf.ts';
 
 describe('parseTime', () => {
@@ -162,4 +168,18 @@ test.each([
   ['', false],
 ])('dayExists(%j) is %s', (text, exists) => {
   expect(dayExists(text)).toBe(exists);
+});
+
+test.each([
+  ['2026-11-16T09:00:00.000000Z', 0, '2026-11-16T09:00:00.000000Z'],
+  ['2026-11-16T09:00:00.000000Z', -1, '2026-11-16T08:59:59.999999Z'],
+  ['2026-11-16T09:00:00.999999Z', 1, '2026-11-16T09:00:01.000000Z'],
+  ['2024-02-28T23:30:00.000007Z', 3_600_000_000, '2024-02-29T00:30:00.000007Z'],
+  // Microseconds since 1970 would no longer be exact.
+  ['2900-01-01T00:00:00.000001Z', 2, '2900-01-01T00:00:00.000003Z'],
+  ['1000-01-01T00:00:00.000003Z', -2, '1000-01-01T00:00:00.000001Z'],
+  ['1000-01-01T00:00:00.000000Z', -1, '1000-01-01T00:00:00.000000Z'],
+  ['9999-12-31T23:59:59.999999Z', 86_400_000_000, '9999-12-31T23:59:59.999999Z'],
+])('shiftTime(%s, %d) is %s', (time, us, shifted) => {
+  expect(shiftTime(time, us)).toBe(shifted);
 });

@@ -1,0 +1,44 @@
+import { and, sql } from 'drizzle-orm';
+
+import type { LoginType } from '../../model/action.ts';
+import type { Predicate } from '../../model/filter/predicate.ts';
+
+import type { Reader } from '../client.ts';
+import { compilePredicate, EVENTS } from '../compilePredicate.ts';
+import { canonicalTime, hostStart, sessionEvent } from '../tables.ts';
+
+/** A user and what the logins say. */
+export type UserOfLogins = {
+  readonly userDomain: string | null;
+  readonly userName: string | null;
+  readonly firstAt: string;
+  readonly firstUuid: string;
+  readonly lastAt: string;
+  readonly loginCount: number;
+  readonly loginTypes: readonly LoginType[];
+};
+
+/** Reads the last start of a host before a moment, null when none is known. Index: host_start_pkey. */
+export const selectLastStart = async (
+  reader: Reader,
+  { hostname, at }: { readonly hostname: string; readonly at: string },
+): Promise<string | null> => {
+  const [row] = await reader.rows<{ time: string }>(
+    sql`select time from ${hostStart} where hostname = ${hostname} and time < ${at} order by time desc limit 1`,
+  );
+  return row === undefined ? null : canonicalTime(row.time);
+};
+
+/** Reads who the logins are of that all conditions hold for, one by one, in no order. Index: session_event_pkey. */
+export const eachUserOfLogins = async (
+  reader: Reader,
+  where: readonly Predicate[],
+  onUser: (user: UserOfLogins) => void,
+): Promise<void> =>
+  reader.each<UserOfLogins>(
+    sql`select user_domain as "userDomain", user_name as "userName", min(time) as "firstAt", (array_agg(id order by time, id))[1] as "firstUuid",
+        max(time) as "lastAt", count(*)::integer as "loginCount",
+        coalesce(array_agg(distinct login_type) filter (where login_type is not null), '{}') as "loginTypes"
+      from ${sessionEvent} where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))} group by user_domain, user_name`,
+    (row) => onUser({ ...row, firstAt: canonicalTime(row.firstAt), lastAt: canonicalTime(row.lastAt) }),
+  );

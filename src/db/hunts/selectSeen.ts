@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+
+import type { Account } from '../../model/account.ts';
+
+import { arrayParameter } from '../arrayParameter.ts';
+import type { Reader } from '../client.ts';
+
+/** A user, a host and a source, and the time before which they are looked for. */
+export type SeenAsk = {
+  readonly account: Account;
+  readonly hostname: string;
+  readonly srcIp: string;
+  readonly before: string;
+};
+
+/**
+ * Tells of each ask, in order, whether there was such a remote desktop login before. Indexes: session_event_src_ip or session_event_user,
+ * a descent in each partition; the host's own index would walk all that happened there.
+ */
+export const selectSeen = async (reader: Reader, asks: readonly SeenAsk[]): Promise<readonly boolean[]> => {
+  const column = (valueOf: (ask: SeenAsk) => string) => sql.param(arrayParameter(asks.map(valueOf)));
+  const rows = await reader.rows<{ seen: boolean }>(
+    sql`select exists (select from session_event e where e.src_ip = a.src_ip and e.user_name = a.user_name
+        and coalesce(e.user_domain, '') = a.user_domain and e.hostname collate "POSIX" = a.hostname and e.time < a.before
+        and e.action = 'LOGIN' and e.login_successful is true and e.login_type = 'RDP') as seen
+      from unnest(${column(({ srcIp }) => srcIp)}::inet[], ${column(({ account }) => account.userName)}::text[],
+        ${column(({ account }) => account.userDomain ?? '')}::text[], ${column(({ hostname }) => hostname)}::text[],
+        ${column(({ before }) => before)}::timestamptz[]) with ordinality as a(src_ip, user_name, user_domain, hostname, before, index)
+      order by a.index`,
+    'seen',
+  );
+  return rows.map(({ seen }) => seen);
+};

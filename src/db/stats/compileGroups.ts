@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import { list } from './compileMatching.ts';
+import type { MeasureSql } from './statsSubject.ts';
+
+/** A number of a group and the column that it gets. */
+export type MeasureColumn = Pick<MeasureSql, 'of' | 'ofParts'> & { readonly name: SQL };
+
+/** A table of rows with the columns of their keys, and what to compute of each key. */
+export type Grouping = {
+  readonly rows: SQL;
+  readonly keys: readonly SQL[];
+  readonly measures: readonly MeasureColumn[];
+};
+
+/** Compiles `grouped`, a group for each key. */
+export const compileGroups = ({ rows, keys, measures }: Grouping): SQL => {
+  const columns = measures.map(({ of, name }) => sql`${of} as ${name}`);
+  return sql`grouped as (
+      select ${list([...keys, ...columns])} from ${rows} group by (${list(keys)})
+    )`;
+};
+
+/**
+ * Compiles `cells`, a group in a bucket each, and `grouped`, which is put together of them. Measures that cannot be put together are
+ * computed of groups and cells at once, in one pass over the rows; then `is_whole` tells the groups among the cells.
+ */
+export const compileCells = ({ rows, keys, measures }: Grouping, others: readonly MeasureColumn[]): SQL => {
+  const isTogether = measures.every(({ ofParts }) => ofParts !== null);
+  const sets = isTogether
+    ? list([...keys, BUCKET])
+    : sql`grouping sets ((${list([...keys, BUCKET])}), (${list(keys)}))`;
+  const isWhole = isTogether ? sql`false as is_whole` : sql`grouping(bucket) = 1 as is_whole`;
+  const columns = [...measures, ...others].map(({ of, name }) => sql`${of} as ${name}`);
+  const together = measures.map(({ name, ofParts }) =>
+    isTogether && ofParts !== null
+      ? sql`${TOGETHER[ofParts](name)} as ${name}`
+      : sql`max(${name}) filter (where is_whole) as ${name}`,
+  );
+  return sql`cells as (
+      select ${list([...keys, BUCKET, isWhole, ...columns])} from ${rows} group by ${sets}
+    ), grouped as (
+      select ${list([...keys, ...together])} from cells group by (${list(keys)})
+    )`;
+};
+
+const BUCKET = sql`bucket`;
+
+const TOGETHER = {
+  sum: (part: SQL) => sql`coalesce(sum(${part}), 0)`,
+  min: (part: SQL) => sql`min(${part})`,
+  max: (part: SQL) => sql`max(${part})`,
+} as const;

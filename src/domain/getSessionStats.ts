@@ -1,0 +1,69 @@
+import { SESSION_STATS } from '../db/stats/sessionStats.ts';
+
+import type { FilterInput } from '../model/filter/parseFilter.ts';
+import { parseSessionFilter } from '../model/filter/parseFilter.ts';
+import { DURATION_MEASURES, SESSION_STATS_ORDERS } from '../model/stats/sessionStats.ts';
+import type { SessionDimension, SessionMeasures, SessionStatsKey } from '../model/stats/sessionStats.ts';
+import { parseStatsQuestion } from '../model/stats/statsQuestion.ts';
+import type { StatsArguments } from '../model/stats/statsQuestion.ts';
+import { parseTimeBucket } from '../model/stats/timeBucket.ts';
+import type { TimeBucketInput } from '../model/stats/timeBucket.ts';
+
+import { getStats } from './getStats.ts';
+import type { Countable, SelectedFields, Stats, StatsBucket, StatsGroup } from './getStats.ts';
+import type { ListContext } from './listContext.ts';
+
+export type SessionStatsRequest = StatsArguments<SessionDimension, keyof typeof SESSION_STATS_ORDERS> & {
+  readonly filter?: FilterInput | null | undefined;
+  readonly bucket?: TimeBucketInput | null | undefined;
+};
+
+export type SessionStats = Stats<SessionStatsKey, SessionMeasures> & {
+  readonly groupBy: readonly SessionDimension[];
+};
+export type SessionStatsGroup = StatsGroup<SessionStatsKey, SessionMeasures>;
+export type SessionStatsBucket = StatsBucket<SessionMeasures>;
+
+const SESSIONS: Countable<SessionDimension, keyof SessionMeasures> = {
+  subject: SESSION_STATS,
+  timeField: 'started',
+  findEdge: async ({ lists, now }, predicate, scan) => {
+    const [session] = await lists.sessions({
+      predicate,
+      asOf: now,
+      field: 'STARTED',
+      scan,
+      after: null,
+      before: null,
+      limit: 1,
+    });
+    return session?.startedAt ?? null;
+  },
+};
+
+/**
+ * Counts sessions by groups; in buckets of time they count where they began.
+ *
+ * @throws Refusal for a bad filter, grouping, bucket, having or limit.
+ */
+export const getSessionStats = async (
+  context: ListContext,
+  { filter, bucket, ...request }: SessionStatsRequest,
+  selected: SelectedFields,
+): Promise<SessionStats> => {
+  const stats = await getStats<SessionDimension, SessionStatsKey, SessionMeasures>(context, SESSIONS, {
+    predicate: parseSessionFilter(filter, context.hostnames),
+    question: parseStatsQuestion(request, SESSION_STATS_ORDERS, context.now),
+    bucket: bucket === null || bucket === undefined ? null : parseTimeBucket(bucket),
+    selected: {
+      ...selected,
+      ofGroups: withDurations(selected.ofGroups),
+      ofBuckets: selected.ofBuckets && withDurations(selected.ofBuckets),
+    },
+  });
+  return { ...stats, groupBy: request.groupBy };
+};
+
+/** The field `durationSeconds` has four measures. */
+const withDurations = (fields: readonly string[]): readonly string[] =>
+  fields.includes('durationSeconds') ? [...fields, ...DURATION_MEASURES] : fields;

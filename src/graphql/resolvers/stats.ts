@@ -1,0 +1,30 @@
+import { accountOf } from '../../model/account.ts';
+import type { SessionMeasures } from '../../model/stats/sessionStats.ts';
+
+import type {
+  EventStatsKeyResolvers,
+  SessionStatsBucketResolvers,
+  SessionStatsGroupResolvers,
+  SessionStatsKeyResolvers,
+} from '../generated.ts';
+
+/** A key has the fields of the dimensions that were asked for. */
+const host = ({ hostname }: { readonly hostname?: string }) => (hostname === undefined ? null : { hostname });
+
+type UserKey = { readonly userName?: string | null; readonly userDomain?: string | null };
+const account = ({ userName = null, userDomain = null }: UserKey) => accountOf({ userName, userDomain });
+
+export const EventStatsKey: EventStatsKeyResolvers = { host, account };
+export const SessionStatsKey: SessionStatsKeyResolvers = { host, account };
+
+/** No session that ended, no durations. */
+const durationSeconds = ({ durationP50, durationP90, durationP99, durationMax }: SessionMeasures) =>
+  typeof durationP50 === 'number' &&
+  typeof durationP90 === 'number' &&
+  typeof durationP99 === 'number' &&
+  typeof durationMax === 'number'
+    ? { p50: durationP50, p90: durationP90, p99: durationP99, max: durationMax }
+    : null;
+
+export const SessionStatsGroup: SessionStatsGroupResolvers = { durationSeconds };
+export const SessionStatsBucket: SessionStatsBucketResolvers = { durationSeconds };

@@ -1,0 +1,33 @@
+import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql';
+
+/**
+ * The names of the fields that a query selects below the field being resolved, at a path of field names; through fragments, aliases,
+ * skip and include. For what costs much and is computed only when it is asked for.
+ */
+export const selectedFields = (info: GraphQLResolveInfo, path: readonly string[]): readonly string[] => {
+  let fields: readonly FieldNode[] = info.fieldNodes;
+  for (const name of path) {
+    fields = fieldsBelow(fields, info).filter((field) => field.name.value === name);
+  }
+  return fieldsBelow(fields, info).map((field) => field.name.value);
+};
+
+const fieldsBelow = (fields: readonly FieldNode[], info: GraphQLResolveInfo): readonly FieldNode[] =>
+  fields.flatMap(({ selectionSet }) => flatten(selectionSet?.selections ?? [], info));
+
+const flatten = (selections: readonly SelectionNode[], info: GraphQLResolveInfo): readonly FieldNode[] =>
+  selections
+    .filter((selection) => isIncluded(selection, info))
+    .flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
+      return flatten(fragment?.selectionSet.selections ?? [], info);
+    });
+
+const isIncluded = (selection: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean => {
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);
+  return skip?.['if'] !== true && include?.['if'] !== false;
+};

@@ -1,0 +1,78 @@
+/** The tabs that count: how often, how rarely, and no more. */
+export const COUNTING_TABS: readonly string[] = [
+  `# Failed logins by the hour, and of how many users:
+# one user who mistypes a password, or a spray.
+query FailuresPerHour {
+  eventStats(
+    filter: {
+      loginSuccessful: { eq: false }
+      # last: "P7D" is the week before now
+      time: {
+        from: "2026-11-16T07:00:00Z"
+        until: "2026-11-16T18:00:00Z"
+      }
+    }
+    # An hour that a clock shows twice is two
+    bucket: {
+      every: "PT1H"
+      timeZone: "Europe/Berlin"
+    }
+  ) {
+    groups {
+      count
+      buckets {
+        start
+        count
+        distinctUsers
+        distinctSources
+      }
+    }
+  }
+}
+`,
+  `# Rare combinations: ways in that hardly anybody uses.
+# Others: USER and HOST, USER and SRC_IP, HOST and UID.
+query RareCombinations {
+  eventStats(
+    filter: {
+      loginSuccessful: { eq: true }
+      excludeNoise: true
+    }
+    groupBy: [SRC_NETWORK, LOGIN_TYPE]
+    having: { count: { lte: 2 } }
+    orderBy: { field: COUNT, direction: ASCENDING }
+  ) {
+    matchingGroups
+    totalGroups
+    # What the groups do not count
+    otherCount
+    groups {
+      key { srcNetwork loginType }
+      count
+      distinctUsers
+      firstAt
+    }
+  }
+}
+`,
+  `# Silent hosts: heard of before, but not since four.
+# Did one stop working, or did someone stop its log?
+query SilentHosts {
+  eventStats(
+    groupBy: [HOST]
+    having: {
+      lastAt: { until: "2026-11-16T16:00:00Z" }
+    }
+    orderBy: { field: LAST_AT, direction: ASCENDING }
+  ) {
+    # Of how many hosts
+    totalGroups
+    groups {
+      key { hostname }
+      lastAt
+      count
+    }
+  }
+}
+`,
+];

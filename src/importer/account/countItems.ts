@@ -1,0 +1,46 @@
+import type { Explainer } from './explain.ts';
+import type { OutgoingItem } from '../send/outgoingItem.ts';
+import type { IngestVerdict } from '../send/parseVerdicts.ts';
+import { countReason, formatOrigin } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+/** Where it is told what became of items: the counts, and who wants to know of single ones. */
+export type Account = { readonly tally: Tally; readonly explainer: Explainer };
+
+/** What became of an item that was judged; VALID is a dry run's. */
+export type Verdict = IngestVerdict | { readonly status: 'VALID' };
+
+/** Counts an item that was judged; one that was rejected once, by the first of its mistakes. */
+export const countVerdict = ({ tally, explainer }: Account, item: OutgoingItem, verdict: Verdict): void => {
+  const { origin } = item;
+  if (verdict.status !== 'REJECTED') {
+    tally[COUNTED_AS[verdict.status]] += 1;
+    return explainer.tellVerdict(origin, TOLD_AS[verdict.status]);
+  }
+  const { errors } = verdict;
+  const mistakes = errors
+    .map(({ field, message }) => (field === null ? message : `${field}: ${message}`))
+    .join(' ');
+  const code = errors[0]?.code ?? 'UNKNOWN';
+  countReason(tally.rejected, code, () => `${formatOrigin(origin)}  ${mistakes}`);
+  explainer.tellVerdict(origin, `is rejected: ${code} ${mistakes}`);
+};
+
+const COUNTED_AS = { ACCEPTED: 'accepted', DUPLICATE: 'duplicates', VALID: 'valid' } as const;
+const TOLD_AS = {
+  ACCEPTED: 'is stored',
+  DUPLICATE: 'is a duplicate: it was stored before',
+  VALID: 'is valid',
+} as const;
+
+/** Counts items that did not reach the server, or of which it is not known. */
+export const countNotStored = (
+  { tally, explainer }: Account,
+  items: readonly OutgoingItem[],
+  reason: string,
+): void => {
+  for (const { origin } of items) {
+    countReason(tally.notStored, reason, () => formatOrigin(origin));
+    explainer.tellVerdict(origin, `is not stored: ${reason}`);
+  }
+};

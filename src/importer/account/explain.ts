@@ -1,0 +1,52 @@
+import { UNKNOWN_EVENT } from '../../sensors/sensor.ts';
+import type { Outcome, RecordOrigin } from '../../sensors/sensor.ts';
+
+import { printable } from './printable.ts';
+import { formatOrigin } from './tally.ts';
+
+/** Tells of single records what became of them and why, a line each, as soon as it is known. */
+export type Explainer = {
+  readonly tellRecord: (origin: RecordOrigin, value: unknown) => void;
+  readonly tellOutcome: (outcome: Outcome) => void;
+  readonly tellVerdict: (origin: RecordOrigin, verdict: string) => void;
+};
+
+/** Tells nothing. */
+export const NO_EXPLAINER: Explainer = {
+  tellRecord: () => {},
+  tellOutcome: () => {},
+  tellVerdict: () => {},
+};
+
+/** Makes one for the record of each file that has this number, or for all. */
+export const makeExplainer = (asked: number | 'all', output: NodeJS.WritableStream): Explainer => {
+  const tell = (origin: RecordOrigin, text: string): void => {
+    if (asked !== 'all' && origin.line !== asked) return;
+    output.write(`${printable(`${formatOrigin(origin)}  ${text.slice(0, MAX_CHARACTERS)}`)}\n`);
+  };
+  return {
+    tellRecord: (origin, value) =>
+      tell(origin, `read: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+    tellOutcome: (outcome) => {
+      const { sensorEvent } = outcome.origin;
+      const name = sensorEvent === UNKNOWN_EVENT ? 'it' : sensorEvent;
+      tell(outcome.origin, `${name} ${describe(outcome)}`);
+    },
+    tellVerdict: tell,
+  };
+};
+
+const MAX_CHARACTERS = 10_000;
+
+const describe = (outcome: Outcome): string => {
+  switch (outcome.kind) {
+    case 'EVENT':
+      return `becomes ${JSON.stringify(outcome.event)}`;
+    case 'HOST_START':
+      return `becomes ${JSON.stringify({ hostStart: outcome.start })}`;
+    case 'SKIPPED':
+      return `is skipped: ${outcome.reason}`;
+    case 'FAILED':
+      return `failed: ${outcome.reason}`;
+  }
+};

@@ -1,0 +1,113 @@
+import type { CountedAssumption } from '../../sensors/assumptions.ts';
+
+import type { ImportEnd } from '../importFiles.ts';
+import { printable } from './printable.ts';
+import { sumReasons } from './tally.ts';
+import type { Counts, Reasons, Tally } from './tally.ts';
+
+/** What a summary is of. */
+export type Summary = {
+  readonly tally: Tally;
+  readonly end: ImportEnd;
+  /** Whether what was read was only checked. */
+  readonly mode: 'IMPORT' | 'DRY_RUN';
+};
+
+/** Formats the account of an import: every record as event, host start, skipped or failed, and what became of the events
+ * and host starts. */
+export const formatSummary = ({ tally, end, mode }: Summary): string => {
+  const lines = [
+    ...formatEnd(end),
+    total('records read', tally.records),
+    total('events', tally.events),
+    total('host starts', tally.hostStarts),
+    ...(tally.extra === 0 ? [] : [total('  of them more than one of a record', tally.extra)]),
+    ...formatVerdicts(tally, mode),
+    ...formatReasons('skipped', tally.skipped),
+    ...formatReasons('failed', tally.failed),
+    ...formatGroups('by sensor event', tally.sensorEvents),
+    ...(tally.files.size > 1 ? formatGroups('by file', tally.files) : []),
+    ...end.assumptions.map(formatAssumption),
+    ...end.warnings.map((warning) => `WARNING: ${warning}`),
+  ];
+  return `${lines.map(printable).join('\n')}\n`;
+};
+
+/** Whether everything that was read is stored, or skipped by rule. */
+export const isFlawless = ({ tally, end }: Summary): boolean =>
+  end.stopReason === null &&
+  end.unreadable.length === 0 &&
+  [tally.failed, tally.rejected, tally.notStored].every((reasons) => reasons.size === 0);
+
+const formatAssumption = ({ kind, from, name, records }: CountedAssumption): string => {
+  const [title, option] = ASSUMED[kind];
+  return `${title} ${name} ${ASSUMED_FROM[from](option)} for ${plural(records, 'record')}`;
+};
+
+const ASSUMED = {
+  ZONE: ['time zone', '--timezone'],
+  YEAR: ['year', '--year'],
+  SHIFT: ['clock shifted by', '--shift'],
+} as const satisfies Record<CountedAssumption['kind'], readonly [string, string]>;
+
+const ASSUMED_FROM = {
+  INFERRED: () => 'inferred',
+  NEWEST: (option) => `assumed, the newest that is not in the future (${option} tells another),`,
+  GIVEN: (option) => `given by ${option}`,
+} as const satisfies Record<CountedAssumption['from'], (option: string) => string>;
+
+const formatEnd = ({ stopReason, lastRead, unreadable }: ImportEnd): readonly string[] => [
+  ...unreadable.map((problem) => `could not be read to its end: ${problem}`),
+  ...(stopReason === null
+    ? []
+    : [`STOPPED before the end: ${stopReason}`, `the last record read is ${lastRead ?? 'none'}`]),
+];
+
+const formatVerdicts = (tally: Tally, mode: Summary['mode']): readonly string[] => [
+  ...(mode === 'DRY_RUN'
+    ? [total('  valid (dry run: nothing was sent)', tally.valid)]
+    : [total('  accepted', tally.accepted), total('  duplicates', tally.duplicates)]),
+  ...formatReasons('  rejected', tally.rejected),
+  ...(tally.notStored.size === 0 ? [] : formatReasons('  not stored', tally.notStored)),
+];
+
+/** The most frequent first; those that need a look with the first places where they are. */
+const formatReasons = (title: string, reasons: Reasons): readonly string[] => [
+  total(title, sumReasons(reasons)),
+  ...[...reasons]
+    .toSorted(([, a], [, b]) => b.count - a.count)
+    .flatMap(([reason, { count, examples }]) => [
+      `${title.startsWith(' ') ? '  ' : ''}  ${pad(count)}  ${reason}`,
+      ...(title === 'skipped' ? [] : examples.map((example) => `${' '.repeat(15)}${example}`)),
+    ]),
+];
+
+/** The most frequent first, at most forty; the report has all. */
+const formatGroups = (title: string, groups: ReadonlyMap<string, Counts>): readonly string[] => {
+  const sorted = [...groups].toSorted(([, a], [, b]) => b.records - a.records);
+  return [
+    `${title}:`,
+    ...sorted.slice(0, MAX_GROUPS_SHOWN).map(([name, counts]) => `  ${name}: ${formatGroup(counts)}`),
+    ...(sorted.length > MAX_GROUPS_SHOWN
+      ? [`  and ${sorted.length - MAX_GROUPS_SHOWN} more (--report has all)`]
+      : []),
+  ];
+};
+
+const MAX_GROUPS_SHOWN = 40;
+
+const formatGroup = ({ records, events, hostStarts, skipped, failed }: Counts): string =>
+  [
+    plural(records, 'record'),
+    ...(events === 0 ? [] : [plural(events, 'event')]),
+    ...(hostStarts === 0 ? [] : [plural(hostStarts, 'host start')]),
+    ...(skipped === 0 ? [] : [`${skipped.toLocaleString('en-US')} skipped`]),
+    ...(failed === 0 ? [] : [`${failed.toLocaleString('en-US')} failed`]),
+  ].join(', ');
+
+const total = (title: string, count: number): string => `${pad(count)}  ${title}`;
+
+const pad = (count: number): string => count.toLocaleString('en-US').padStart(9);
+
+const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

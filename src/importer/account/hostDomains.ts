@@ -1,0 +1,47 @@
+import { Refusal } from '../../model/refusal.ts';
+import { parseHostname } from '../../model/values/hostname.ts';
+
+/** The domains that each short host name was read with. A value with state: change it only through noteHostname. */
+export type HostDomains = { readonly seen: Set<string>; readonly domains: Map<string, Set<string>> };
+
+export const makeHostDomains = (): HostDomains => ({ seen: new Set(), domains: new Map() });
+
+/** Beyond so many names no more are looked at. */
+const MAX_NAMES = 100_000;
+
+/** Notes how a host was written. */
+export const noteHostname = ({ seen, domains }: HostDomains, hostname: string): void => {
+  if (seen.has(hostname) || seen.size >= MAX_NAMES) return;
+  seen.add(hostname);
+  const short = shorten(hostname);
+  const dot = hostname.indexOf('.');
+  // An address is its own short name.
+  if (short === null || dot < 0 || short.includes('.')) return;
+  const domain = hostname
+    .slice(dot + 1)
+    .replace(/[.\s]+$/, '')
+    .toLowerCase();
+  if (domain === '') return;
+  const known = domains.get(short);
+  if (known === undefined) domains.set(short, new Set([domain]));
+  else known.add(domain);
+};
+
+/** Null for a name that the server will refuse. */
+const shorten = (hostname: string): string | null => {
+  try {
+    return parseHostname(hostname, 'SHORT');
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+/** Warns of each short name that stands for hosts of several domains: stored by their short names they are one. */
+export const listWarnings = ({ domains }: HostDomains): readonly string[] =>
+  [...domains]
+    .filter(([, known]) => known.size > 1)
+    .map(
+      ([short, known]) =>
+        `${short} is in several domains (${[...known].toSorted().join(', ')}) and stored as one host; a server with HOSTNAMES=full keeps them apart`,
+    );

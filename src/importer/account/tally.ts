@@ -1,0 +1,102 @@
+import type { Outcome, RecordOrigin } from '../../sensors/sensor.ts';
+
+/** How often something happened, and the first places where it did. */
+export type Reason = { readonly count: number; readonly examples: readonly string[] };
+
+export type Reasons = ReadonlyMap<string, Reason>;
+
+/**
+ * What became of everything that was read: records = events + hostStarts - extra + skipped + failed, and events + hostStarts =
+ * accepted + duplicates + rejected + notStored. A value with state: change it only through the functions here.
+ */
+export type Tally = {
+  records: number;
+  events: number;
+  hostStarts: number;
+  /** Events and host starts beyond the first of their record. */
+  extra: number;
+  accepted: number;
+  duplicates: number;
+  /** A dry run's: what the server would be asked to store. */
+  valid: number;
+  readonly skipped: Map<string, Reason>;
+  readonly failed: Map<string, Reason>;
+  /** By the server's code. */
+  readonly rejected: Map<string, Reason>;
+  /** Events and host starts that were not sent or not confirmed, by reason. */
+  readonly notStored: Map<string, Reason>;
+  readonly files: Map<string, Counts>;
+  /** By what their source calls the records: `security 4624`. */
+  readonly sensorEvents: Map<string, Counts>;
+};
+
+/** What became of records, of a file or of a kind. */
+export type Counts = { records: number; events: number; hostStarts: number; skipped: number; failed: number };
+
+export const makeTally = (): Tally => ({
+  records: 0,
+  events: 0,
+  hostStarts: 0,
+  extra: 0,
+  accepted: 0,
+  duplicates: 0,
+  valid: 0,
+  skipped: new Map(),
+  failed: new Map(),
+  rejected: new Map(),
+  notStored: new Map(),
+  files: new Map(),
+  sensorEvents: new Map(),
+});
+
+const MAX_EXAMPLES = 3;
+/** Channel names in reasons come from the file; beyond so many they share one reason. */
+const MAX_REASONS = 200;
+const OTHERS = 'other reasons';
+
+/** Counts one more of a reason. `example` is asked for only where it is shown. */
+export const countReason = (
+  reasons: Map<string, Reason>,
+  reason: string,
+  example: () => string = () => '',
+): void => {
+  const key = reasons.has(reason) || reasons.size < MAX_REASONS ? reason : OTHERS;
+  const { count, examples } = reasons.get(key) ?? NONE;
+  const isFull = examples.length >= MAX_EXAMPLES;
+  reasons.set(key, { count: count + 1, examples: isFull ? examples : [...examples, example()] });
+};
+
+/** Counts an outcome for its file and for its kind of record. */
+export const countOutcome = ({ files, sensorEvents }: Tally, outcome: Outcome): void => {
+  const { file, sensorEvent } = outcome.origin;
+  for (const [groups, name] of [
+    [files, file],
+    [sensorEvents, sensorEvent],
+  ] as const) {
+    const key = groups.has(name) || groups.size < MAX_GROUPS ? name : OTHER_GROUPS;
+    const counts = groups.get(key) ?? { records: 0, events: 0, hostStarts: 0, skipped: 0, failed: 0 };
+    groups.set(key, counts);
+    if (!('isExtra' in outcome)) counts.records += 1;
+    counts[COUNTED_AS[outcome.kind]] += 1;
+  }
+};
+
+/** Channel names come from the file. */
+const MAX_GROUPS = 5_000;
+const OTHER_GROUPS = 'others';
+const COUNTED_AS = {
+  EVENT: 'events',
+  HOST_START: 'hostStarts',
+  SKIPPED: 'skipped',
+  FAILED: 'failed',
+} as const satisfies Record<Outcome['kind'], keyof Counts>;
+
+const NONE: Reason = { count: 0, examples: [] };
+
+/** The sum over all reasons. */
+export const sumReasons = (reasons: Reasons): number =>
+  [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
+
+/** `security.jsonl:17` */
+export const formatOrigin = ({ file, line }: RecordOrigin): string =>
+  `${file === '-' ? 'standard input' : file}:${line}`;

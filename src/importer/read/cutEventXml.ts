@@ -1,0 +1,73 @@
+import { isUtf8 } from 'node:buffer';
+
+import { parseEventXml } from '../../sensors/windows/parseEventXml.ts';
+
+import { MAX_RECORD_BYTES, NOT_UTF8, TOO_LONG } from './rawRecord.ts';
+import type { Cutter, RawRecord } from './rawRecord.ts';
+
+const END = Buffer.from('</Event>');
+
+/** Cuts Windows event XML: one event a line, several in a line, or what `wevtutil` and the Event Viewer export. */
+export const makeEventXmlCutter = (): Cutter => {
+  let kept = Buffer.alloc(0);
+  let line = 1;
+  /** Where an event began that is too long and has not ended, null when there is none. */
+  let tooLongAt: number | null = null;
+
+  /** Of what stands first in a text that begins at the line. */
+  const lineOf = (text: string): number => line + countLines(/^\s*/.exec(text)?.[0] ?? '');
+
+  /** All up to the end of an event; a start in the middle means that the one before was cut off. */
+  const cut = (piece: Buffer): readonly RawRecord[] => {
+    const text = piece.toString('latin1');
+    const starts = [...text.matchAll(START)].map(({ index }) => index);
+    const records: RawRecord[] = [];
+    const between = text.slice(0, starts[0] ?? text.length);
+    if (tooLongAt !== null) records.push({ kind: 'FAILED', line: tooLongAt, reason: TOO_LONG });
+    else if (!BETWEEN.test(between))
+      records.push({ kind: 'FAILED', line: lineOf(between), reason: NO_EVENT });
+    tooLongAt = null;
+    line += countLines(between);
+    starts.forEach((start, index) => {
+      const end = starts[index + 1] ?? piece.length;
+      records.push(read(piece.subarray(start, end), line));
+      line += countLines(text.slice(start, end));
+    });
+    return records;
+  };
+
+  return {
+    push: (chunk) => {
+      const records: RawRecord[] = [];
+      let rest = kept.length === 0 ? chunk : Buffer.concat([kept, chunk]);
+      for (let end = rest.indexOf(END); end >= 0; end = rest.indexOf(END)) {
+        records.push(...cut(rest.subarray(0, end + END.length)));
+        rest = rest.subarray(end + END.length);
+      }
+      if (rest.length > MAX_RECORD_BYTES) {
+        // Its end is still to be found, over the border of two pieces, too.
+        tooLongAt ??= lineOf(rest.toString('latin1', 0, MAX_BETWEEN_BYTES));
+        line += countLines(rest.subarray(0, -END.length).toString('latin1'));
+        rest = rest.subarray(-END.length);
+      }
+      kept = Buffer.from(rest);
+      return records;
+    },
+    end: () => (tooLongAt !== null || !BETWEEN.test(kept.toString('latin1')) ? cut(kept) : []),
+  };
+};
+
+const MAX_BETWEEN_BYTES = 4096;
+const START = /<Event[\s>]/g;
+/** A byte order mark in front, the XML declaration and the root element of an export. */
+const BETWEEN = /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<\/?Events>\s*)*$/;
+const NO_EVENT = 'not event XML';
+
+const read = (bytes: Buffer, line: number): RawRecord => {
+  if (bytes.length > MAX_RECORD_BYTES) return { kind: 'FAILED', line, reason: TOO_LONG };
+  if (!isUtf8(bytes)) return { kind: 'FAILED', line, reason: NOT_UTF8 };
+  const value = parseEventXml(bytes.toString('utf8'));
+  return value === null ? { kind: 'FAILED', line, reason: NO_EVENT } : { kind: 'VALUE', line, value };
+};
+
+const countLines = (text: string): number => text.split('\n').length - 1;

@@ -1,0 +1,49 @@
+import { parseUtmp, UTMP_LAYOUTS } from '../../sensors/linux/parseUtmp.ts';
+import type { UtmpLayout } from '../../sensors/linux/parseUtmp.ts';
+
+import type { Cutter, RawRecord } from './rawRecord.ts';
+
+/**
+ * How the records of a file are written that begins so; null where they are not utmp's. The format has no signature: it is what more than
+ * half of the records, and the first that is not empty, can be read by.
+ */
+export const findUtmpLayout = (beginning: Buffer): UtmpLayout | null =>
+  UTMP_LAYOUTS.find((layout) => {
+    const blocks = listBlocks(beginning, layout).filter((block) => !isEmpty(block));
+    const [first] = blocks;
+    const readable = blocks.filter((block) => parseUtmp(block, layout) !== null).length;
+    return first !== undefined && parseUtmp(first, layout) !== null && readable * 2 > blocks.length;
+  }) ?? null;
+
+/** Cuts the records of utmp, wtmp or btmp; a record's line is its place in the file, from 1. */
+export const makeUtmpCutter = (layout: UtmpLayout): Cutter => {
+  let kept = Buffer.alloc(0);
+  let place = 0;
+
+  const cut = (block: Buffer): RawRecord => {
+    place += 1;
+    const value = parseUtmp(block, layout);
+    return value === null
+      ? { kind: 'FAILED', line: place, reason: 'a damaged utmp record' }
+      : { kind: 'VALUE', line: place, value };
+  };
+  return {
+    push: (piece) => {
+      const content = Buffer.concat([kept, piece]);
+      const blocks = listBlocks(content, layout);
+      kept = Buffer.from(content.subarray(blocks.length * layout.recordBytes));
+      return blocks.map(cut);
+    },
+    end: () =>
+      isEmpty(kept)
+        ? []
+        : [{ kind: 'FAILED', line: place + 1, reason: 'cut off: the utmp record does not end' }],
+  };
+};
+
+const listBlocks = (content: Buffer, { recordBytes }: UtmpLayout): readonly Buffer[] =>
+  Array.from({ length: Math.floor(content.length / recordBytes) }, (_, index) =>
+    content.subarray(index * recordBytes, (index + 1) * recordBytes),
+  );
+
+const isEmpty = (block: Buffer): boolean => block.every((byte) => byte === 0);

@@ -1,0 +1,40 @@
+import { parseEventInput } from '../../model/eventInput.ts';
+import { parseHostStartInput } from '../../model/hostStart.ts';
+import type { InputRules, Parsed } from '../../model/readField.ts';
+import { formatTime } from '../../model/values/time.ts';
+
+import { splitEvent } from '../../sensors/sessionEventInput.ts';
+
+import { countVerdict } from '../account/countItems.ts';
+import type { Account } from '../account/countItems.ts';
+import type { Delivery } from './delivery.ts';
+import type { OutgoingItem } from './outgoingItem.ts';
+
+/** The delivery of a dry run: judges events and host starts as a server with default settings would, and sends nothing. */
+export const checkItems = (account: Account): Delivery => {
+  const latest = formatTime(Date.now() + DAY_MS);
+  const rules = { timeBounds: { earliest: EARLIEST, latest }, hostnames: 'SHORT' } as const;
+  return {
+    send: async ({ items }) => {
+      for (const item of items) {
+        const parsed = parse(item, rules);
+        const verdict =
+          parsed.kind === 'EVENT'
+            ? ({ status: 'VALID' } as const)
+            : ({ status: 'REJECTED', errors: parsed.errors } as const);
+        countVerdict(account, item, verdict);
+      }
+    },
+    finish: async () => {},
+    stopReason: () => null,
+  };
+};
+
+const EARLIEST = '2000-01-01T00:00:00.000000Z';
+const DAY_MS = 86_400_000;
+
+const parse = (item: OutgoingItem, rules: InputRules): Parsed<unknown> => {
+  if (item.kind === 'HOST_START') return parseHostStartInput(item.start, rules);
+  const { action, input } = splitEvent(item.event);
+  return parseEventInput(action, input, rules);
+};

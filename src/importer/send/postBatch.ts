@@ -1,0 +1,29 @@
+import { postGraphql, refuseForeign } from '../../client/postGraphql.ts';
+import type { GraphqlResult } from '../../client/postGraphql.ts';
+
+import type { Batch } from './outgoingItem.ts';
+import { parseVerdicts } from './parseVerdicts.ts';
+import type { IngestVerdict } from './parseVerdicts.ts';
+
+/** What became of one request; after RETRY sending the same again is safe, as the server knows what it has. */
+export type PostResult =
+  | { readonly kind: 'ANSWERED'; readonly verdicts: readonly IngestVerdict[] }
+  | Exclude<GraphqlResult, { readonly kind: 'DATA' }>;
+
+/** The mutation of each kind, and its name in the answer. */
+const MUTATIONS = {
+  EVENT: { name: 'ingestSessionEvents', argument: 'events', type: 'SessionEventInput' },
+  HOST_START: { name: 'ingestHostStarts', argument: 'starts', type: 'HostStartInput' },
+} as const satisfies Record<Batch['kind'], object>;
+
+/** Sends one batch through the mutation of its kind; never throws for what a server or network does. */
+export const postBatch = async (url: string, batch: Batch, signal: AbortSignal): Promise<PostResult> => {
+  const { name, argument, type } = MUTATIONS[batch.kind];
+  const mutation = `mutation Ingest($${argument}: [${type}!]!) { ${name}(${argument}: $${argument}) { results { index status errors { field code message } } } }`;
+  const items = batch.items.map(({ json }) => json).join(',');
+  const body = `{"query":${JSON.stringify(mutation)},"variables":{"${argument}":[${items}]}}`;
+  const result = await postGraphql(url, body, signal);
+  if (result.kind !== 'DATA') return result;
+  const verdicts = parseVerdicts(result.data[name], batch.items.length);
+  return verdicts === null ? refuseForeign(result.status) : { kind: 'ANSWERED', verdicts };
+};

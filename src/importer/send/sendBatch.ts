@@ -1,0 +1,61 @@
+import { waitBeforeRetry } from '../../client/waitBeforeRetry.ts';
+import type { RetryPolicy } from '../../client/waitBeforeRetry.ts';
+
+import { countNotStored, countVerdict } from '../account/countItems.ts';
+import type { Account } from '../account/countItems.ts';
+import type { Batch } from './outgoingItem.ts';
+import { postBatch } from './postBatch.ts';
+import type { PostResult } from './postBatch.ts';
+
+/** What the batches of one import share. */
+export type Sending = {
+  readonly url: string;
+  readonly retry: RetryPolicy;
+  readonly account: Account;
+  /** Aborts when no more requests are to begin. */
+  readonly stop: AbortSignal;
+  /** Aborts when requests in flight are to be given up. */
+  readonly hangUp: AbortSignal;
+  readonly stopFor: (reason: string) => void;
+  /** Told why a batch is tried again, and null when one got through. */
+  readonly onTrouble: (reason: string | null) => void;
+};
+
+/** Sends a batch, again while that may help, in halves when it is too large; counts what became of each item. */
+export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> => {
+  const { kind, items } = batch;
+  const result = await postWithRetries(sending, batch);
+  if (result.kind === 'ANSWERED') {
+    sending.onTrouble(null);
+    for (const [index, verdict] of result.verdicts.entries()) {
+      const item = items[index];
+      if (item !== undefined) countVerdict(sending.account, item, verdict);
+    }
+    return;
+  }
+  if (result.kind === 'TOO_LARGE' && items.length > 1) {
+    const middle = Math.ceil(items.length / 2);
+    await sendBatch(sending, { kind, items: items.slice(0, middle) });
+    await sendBatch(sending, { kind, items: items.slice(middle) });
+    return;
+  }
+  countNotStored(sending.account, items, result.reason);
+  if (result.kind === 'GIVEN_UP' || (result.kind === 'REFUSED' && result.isFinal)) {
+    sending.stopFor(result.reason);
+  }
+};
+
+type Final = Exclude<PostResult, { kind: 'RETRY' }> | { readonly kind: 'GIVEN_UP'; readonly reason: string };
+
+const postWithRetries = async (sending: Sending, batch: Batch): Promise<Final> => {
+  const startedMs = performance.now();
+  for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
+    const result = await postBatch(sending.url, batch, sending.hangUp);
+    if (result.kind !== 'RETRY') return result;
+    const { reason, retryAfterMs } = result;
+    if (!sending.stop.aborted) sending.onTrouble(reason);
+    const failedTry = { attempt, startedMs, retryAfterMs };
+    if (!(await waitBeforeRetry(sending.retry, failedTry, sending.stop))) return { kind: 'GIVEN_UP', reason };
+  }
+  return { kind: 'GIVEN_UP', reason: 'not sent: the import was stopped' };
+};

@@ -1,0 +1,57 @@
+import { formatTime, shiftTime } from '../values/time.ts';
+
+import type { Predicate, TimeField } from './predicate.ts';
+
+/** What a filter says of a time: half-open, canonical; null where it is not bounded. */
+export type TimeRange = { readonly from: string | null; readonly until: string | null };
+
+/** The range that a filter, whatever else it asks for, lies in. */
+export const timeRangeOf = (predicate: Predicate, field: TimeField, asOf: string): TimeRange => {
+  const conditions = conditionsOn(predicate, field);
+  const froms = conditions.map((condition) => {
+    if (condition.kind === 'last') return startOfLast(asOf, condition.durationMs);
+    if (condition.kind === 'between') return condition.first.time;
+    return condition.kind === 'from' ? condition.time : null;
+  });
+  const untils = conditions.map((condition) => {
+    if (condition.kind === 'between') return shiftTime(condition.last.time, 1);
+    return condition.kind === 'until' ? condition.time : null;
+  });
+  return { from: tightest(froms, (a, b) => a > b), until: tightest(untils, (a, b) => a < b) };
+};
+
+/** Whether a filter counts back from now. */
+export const endsNow = (predicate: Predicate, field: TimeField): boolean =>
+  conditionsOn(predicate, field).some(({ kind }) => kind === 'last');
+
+/** When a range of `last` begins that counts back from `asOf`, canonical times both. */
+export const startOfLast = (asOf: string, durationMs: number): string =>
+  `${formatTime(Date.parse(asOf) - durationMs).slice(0, 23)}${asOf.slice(23)}`;
+
+type TimeCondition = Extract<Predicate, { readonly kind: 'from' | 'until' | 'last' | 'between' }>;
+
+/** Those that hold for all that the filter matches. */
+const conditionsOn = (predicate: Predicate, field: TimeField): readonly TimeCondition[] => {
+  switch (predicate.kind) {
+    case 'and':
+      return predicate.of.flatMap((part) => conditionsOn(part, field));
+    case 'between':
+      return field === 'time' ? [predicate] : [];
+    case 'from':
+    case 'until':
+    case 'last':
+      return predicate.field === field ? [predicate] : [];
+    default:
+      return [];
+  }
+};
+
+/** The tightest of bounds. */
+export const tightest = (
+  times: readonly (string | null)[],
+  isTighter: (a: string, b: string) => boolean,
+): string | null =>
+  times.reduce(
+    (best, time) => (time !== null && (best === null || isTighter(time, best)) ? time : best),
+    null,
+  );

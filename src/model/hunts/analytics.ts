@@ -1,0 +1,56 @@
+/** A technique of MITRE ATT&CK. */
+export type AttackTechnique = { readonly id: string; readonly name: string; readonly url: string };
+
+/** What an analytic is and where it comes from. */
+export type Analytic = {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly attackTechniques: readonly AttackTechnique[];
+};
+
+const TECHNIQUES = {
+  'T1003.001': 'OS Credential Dumping: LSASS Memory',
+  T1021: 'Remote Services',
+  'T1021.001': 'Remote Services: Remote Desktop Protocol',
+  T1078: 'Valid Accounts',
+  'T1078.002': 'Valid Accounts: Domain Accounts',
+  'T1078.003': 'Valid Accounts: Local Accounts',
+  T1550: 'Use Alternate Authentication Material',
+  'T1550.002': 'Use Alternate Authentication Material: Pass the Hash',
+} as const;
+
+const VALID_ACCOUNTS = ['T1078', 'T1078.002', 'T1078.003'] as const;
+
+const techniques = (...ids: readonly (keyof typeof TECHNIQUES)[]): readonly AttackTechnique[] =>
+  ids.map((id) => ({
+    id,
+    name: TECHNIQUES[id],
+    url: `https://attack.mitre.org/techniques/${id.replace('.', '/')}/`,
+  }));
+
+const car = (id: string, title: string, attackTechniques: readonly AttackTechnique[]): Analytic => ({
+  id,
+  title,
+  url: `https://car.mitre.org/analytics/${id}/`,
+  attackTechniques,
+});
+
+/** The analytics by the names of their fields; titles and techniques are those of https://github.com/mitre-attack/car. */
+export const ANALYTICS = {
+  simultaneousLogins: car('CAR-2013-02-008', 'Simultaneous Logins on a Host', techniques(...VALID_ACCOUNTS)),
+  multiHostLogins: car('CAR-2013-02-012', 'User Logged in to Multiple Hosts', techniques(...VALID_ACCOUNTS)),
+  loginActivity: car(
+    'CAR-2013-10-001',
+    'User Login Activity Monitoring',
+    techniques('T1021', 'T1021.001', ...VALID_ACCOUNTS),
+  ),
+  // CAR names no technique; its text tells of credentials read from the memory of lsass.exe.
+  loginsSince: car('CAR-2015-07-001', 'All Logins Since Last Boot', techniques('T1003.001')),
+  localAccountLogins: car(
+    'CAR-2016-04-004',
+    'Successful Local Account Login',
+    techniques('T1550', 'T1550.002'),
+  ),
+  remoteDesktopLogins: car('CAR-2016-04-005', 'Remote Desktop Logon', techniques('T1021', 'T1021.001')),
+} as const satisfies Readonly<Record<string, Analytic>>;

@@ -1,0 +1,19 @@
+import type { Action } from '../action.ts';
+import { onHost } from '../filter/pivot.ts';
+import type { SessionEvent } from '../sessionEvent.ts';
+
+import type { Match } from './collectMatches.ts';
+
+/** Stored events of an action. */
+export type EventOf<A extends Action> = Extract<SessionEvent, { readonly action: A }>;
+
+/** A match that is one event. */
+export type EventMatch<A extends Action> = Match & { readonly event: EventOf<A> };
+
+/** Makes the match of an event, which proves itself. */
+export const makeEventMatch = <A extends Action>(event: EventOf<A>): EventMatch<A> => {
+  const { time, uuid, hostname }: SessionEvent = event;
+  const first = { time, uuid };
+  const where = [{ kind: 'between', first, last: first } as const, onHost(hostname)];
+  return { first, event, evidence: { of: 'EVENTS', where } };
+};

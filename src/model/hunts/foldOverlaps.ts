@@ -1,0 +1,132 @@
+import type { Position } from '../sessionEvent.ts';
+
+/** A session's start (by 1) or end (by -1): whose session it is, and what is counted of those open at once. */
+export type Boundary = {
+  readonly time: string;
+  /** Of the session's first event. */
+  readonly uuid: string;
+  readonly by: 1 | -1;
+  readonly key: string;
+  readonly value: string;
+};
+
+/** A time in which enough different values of one key were there at once, from `first.time` until just before `until`. */
+export type Overlap = {
+  readonly key: string;
+  /** The session whose start made it so. */
+  readonly first: Position;
+  readonly until: string;
+  readonly sessionCount: number;
+  readonly valueCount: number;
+  /** The most different values at once, and since when. */
+  readonly peak: number;
+  readonly peakAt: string;
+};
+
+/** Takes boundaries ordered by time; `end` comes after the last. */
+export type OverlapFold = { readonly add: (boundary: Boundary) => void; readonly end: () => void };
+
+/**
+ * Sweeps over sessions and finds the times when at least so many different values of one key were open at once. A session is open from its
+ * start until just before its end, so what ends when another starts does not overlap it.
+ *
+ * In memory are the sessions that are open at one moment.
+ */
+export const foldOverlaps = (least: number, onOverlap: (overlap: Overlap) => void): OverlapFold => {
+  const states = new Map<string, State>();
+  const touched = new Set<State>();
+  let now = '';
+
+  /** What happens at one time is judged together: nobody is there twice because one ended as the other began. */
+  const judge = (): void => {
+    for (const state of touched) {
+      judgeState(state, { now, least, onOverlap });
+      if (state.counts.size === 0) states.delete(state.key);
+    }
+    touched.clear();
+  };
+  return {
+    add: (boundary) => {
+      if (boundary.time !== now) {
+        judge();
+        now = boundary.time;
+      }
+      const state = states.get(boundary.key) ?? makeState(boundary.key);
+      states.set(boundary.key, state);
+      take(state, boundary);
+      touched.add(state);
+    },
+    end: judge,
+  };
+};
+
+type State = {
+  readonly key: string;
+  /** Open sessions by value. */
+  readonly counts: Map<string, number>;
+  openSessions: number;
+  /** Those that start now. */
+  starting: Boundary[];
+  open: OpenOverlap | null;
+};
+
+type OpenOverlap = {
+  readonly first: Position;
+  readonly values: Set<string>;
+  sessionCount: number;
+  peak: number;
+  peakAt: string;
+};
+
+const makeState = (key: string): State => ({
+  key,
+  counts: new Map(),
+  openSessions: 0,
+  starting: [],
+  open: null,
+});
+
+const take = (state: State, boundary: Boundary): void => {
+  const { by, value } = boundary;
+  const count = (state.counts.get(value) ?? 0) + by;
+  if (count === 0) state.counts.delete(value);
+  else state.counts.set(value, count);
+  state.openSessions += by;
+  if (by === 1) state.starting.push(boundary);
+};
+
+type Moment = {
+  readonly now: string;
+  readonly least: number;
+  readonly onOverlap: (overlap: Overlap) => void;
+};
+
+const judgeState = (state: State, { now, least, onOverlap }: Moment): void => {
+  const { key, open, counts, starting } = state;
+  state.starting = [];
+  if (counts.size < least) {
+    state.open = null;
+    if (open === null) return;
+    const { values, ...overlap } = open;
+    onOverlap({ key, ...overlap, until: now, valueCount: values.size });
+    return;
+  }
+  if (open === null) {
+    // More are there than before, so somebody came.
+    const uuid = starting.map((boundary) => boundary.uuid).reduce((a, b) => (a < b ? a : b));
+    const values = new Set(counts.keys());
+    state.open = {
+      first: { time: now, uuid },
+      values,
+      sessionCount: state.openSessions,
+      peak: counts.size,
+      peakAt: now,
+    };
+    return;
+  }
+  open.sessionCount += starting.length;
+  for (const { value } of starting) open.values.add(value);
+  if (counts.size <= open.peak) return;
+  open.peak = counts.size;
+  open.peakAt = now;
+};

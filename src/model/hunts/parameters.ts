@@ -1,0 +1,62 @@
+import type { LoginType } from '../action.ts';
+import { at, parseList } from '../filter/comparators.ts';
+import { Refusal } from '../refusal.ts';
+import { toMicroseconds } from '../session/sessionRank.ts';
+import { parseDuration } from '../values/duration.ts';
+import { parseTime } from '../values/time.ts';
+
+/** A range of time, half-open, canonical. */
+export type TimeRange = { readonly from: string; readonly until: string };
+
+/** A range as a client gives it: the shape was checked (by GraphQL), the values were not. */
+export type RangeInput = { readonly from: unknown; readonly until: unknown };
+
+/** Parses the range that a hunt looks at. @throws Refusal INVALID_TIME, or BAD_PARAMETER when it has no moment. */
+export const parseRange = ({ from, until }: RangeInput): TimeRange => {
+  const range = {
+    from: at('range.from', () => parseTime(from)),
+    until: at('range.until', () => parseTime(until)),
+  };
+  if (range.from < range.until) return range;
+  throw refuse('range.until', 'is not after range.from; exchange them');
+};
+
+/**
+ * Parses a length of time; gives it as it was written, to be echoed.
+ *
+ * @throws Refusal INVALID_DURATION, also for zero and negative ones.
+ */
+const parseLength = (value: unknown, name: string): string => {
+  at(name, () => parseDuration(value, 'it'));
+  return String(value).trim();
+};
+
+/** Parses the length of a window that slides over a range. @throws Refusal as parseLength, and BAD_PARAMETER when it is longer than the range. */
+export const parseWindow = (value: unknown, name: string, { from, until }: TimeRange): string => {
+  const length = parseLength(value, name);
+  if (lengthUs(length) <= toMicroseconds(until) - toMicroseconds(from)) return length;
+  throw refuse(name, 'is longer than the range; give a shorter one or a wider range');
+};
+
+/** Microseconds of a length that was parsed. */
+export const lengthUs = (length: string): number => parseDuration(length, 'length') * 1000;
+
+/** What a number may be, both ends inclusive. */
+export type Bounds = { readonly least: number; readonly most: number };
+
+/** Parses a number. @throws Refusal BAD_PARAMETER outside the bounds. */
+export const parseCount = (value: number, name: string, { least, most }: Bounds): number => {
+  if (value >= least && value <= most) return value;
+  throw refuse(name, `must be from ${least} to ${most}`);
+};
+
+/** Parses which login types to look at, null for all; each once, in order. @throws Refusal BAD_FILTER for an empty list. */
+export const parseLoginTypes = (
+  loginTypes: readonly LoginType[] | null | undefined,
+): readonly LoginType[] | null =>
+  loginTypes
+    ? [...new Set(parseList(loginTypes, 'loginTypes', (type) => type as LoginType))].toSorted()
+    : null;
+
+const refuse = (name: string, problem: string): Refusal =>
+  new Refusal('BAD_PARAMETER', `${name} ${problem}.`, name);

@@ -1,0 +1,59 @@
+import type { FilterInput } from '../filter/parseFilter.ts';
+import { parseLimit } from '../page.ts';
+import { Refusal } from '../refusal.ts';
+
+import { parseHaving } from './having.ts';
+import type { HavingCondition } from './having.ts';
+
+/** What groups are to be shown, besides the filter: as a client gives it, the shape was checked. */
+export type StatsArguments<Dimension, OrderField> = {
+  readonly groupBy: readonly Dimension[];
+  readonly having?: FilterInput | null | undefined;
+  readonly orderBy: { readonly field: OrderField; readonly direction?: 'ASCENDING' | 'DESCENDING' };
+  readonly first: number;
+};
+
+/** The same after parsing. */
+export type StatsQuestion<Dimension, Measure> = {
+  readonly dimensions: readonly Dimension[];
+  readonly having: readonly HavingCondition<Measure>[];
+  /** By a measure, or by the key. */
+  readonly order: { readonly by: Measure | 'KEY'; readonly direction: 'ASCENDING' | 'DESCENDING' };
+  readonly limit: number;
+};
+
+/** More would be lists of events rather than groups of them. */
+const MAX_DIMENSIONS = 5;
+
+/**
+ * Parses which groups are asked for.
+ *
+ * @param measures what each field that groups can be ordered by is.
+ * @param now what `last` counts back from.
+ * @throws Refusal BAD_GROUPING for more than five dimensions and for one that is given twice; BAD_FILTER and what the parsers of values
+ * throw for `having`; BAD_PAGE for `first`.
+ */
+export const parseStatsQuestion = <Dimension extends string, OrderField extends string, Measure>(
+  { groupBy, having, orderBy, first }: StatsArguments<Dimension, OrderField>,
+  measures: Readonly<Record<OrderField, Measure | 'KEY'>>,
+  now: string,
+): StatsQuestion<Dimension, Measure> => {
+  checkDimensions(groupBy);
+  return {
+    dimensions: groupBy,
+    having: parseHaving(having, now) as readonly HavingCondition<Measure>[],
+    order: { by: measures[orderBy.field], direction: orderBy.direction ?? 'DESCENDING' },
+    limit: parseLimit(first),
+  };
+};
+
+const checkDimensions = (dimensions: readonly string[]): void => {
+  if (dimensions.length > MAX_DIMENSIONS) {
+    const message = `groupBy has ${dimensions.length} dimensions; the most is ${MAX_DIMENSIONS}.`;
+    throw new Refusal('BAD_GROUPING', message, 'groupBy');
+  }
+  const repeated = dimensions.findIndex((dimension, index) => dimensions.indexOf(dimension) < index);
+  if (repeated < 0) return;
+  const message = `groupBy has ${dimensions[repeated]} twice; name each dimension once.`;
+  throw new Refusal('BAD_GROUPING', message, `groupBy[${repeated}]`);
+};

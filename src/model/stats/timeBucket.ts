@@ -1,0 +1,87 @@
+import { Refusal } from '../refusal.ts';
+import { parseDuration } from '../values/duration.ts';
+import { makeZoneClock } from '../values/zoneClock.ts';
+import type { ZoneClock } from '../values/zoneClock.ts';
+
+/** Stretches of time of one length by the clock of a zone, numbered in order of wall time. */
+export type TimeBucket = {
+  readonly clock: ZoneClock;
+  /** The number of the stretch that a wall time lies in. */
+  readonly indexAt: (wallMs: number) => number;
+  /** The wall time at which a stretch begins. */
+  readonly wallAt: (index: number) => number;
+  /**
+   * What begins where the clock is set back over a beginning: of stretches within a day (EACH) a second one, so that an hour that comes
+   * twice is two; of days and longer ones (FIRST) none.
+   */
+  readonly beginning: 'EACH' | 'FIRST';
+};
+
+/** A bucket as a client gives it: the shape was checked, values were not. */
+export type TimeBucketInput = { readonly every: unknown; readonly timeZone?: unknown };
+
+/**
+ * Parses which stretches of time to count by.
+ *
+ * Stretches within a day begin with the day and divide it evenly, weeks begin on Monday, months and years on their first day. Other numbers
+ * of days count from Monday 5 January 1970, of months from January 1970.
+ *
+ * @throws Refusal INVALID_DURATION for a length that is none of these, INVALID_TIME_ZONE for a name that IANA does not have.
+ */
+export const parseTimeBucket = ({ every, timeZone }: TimeBucketInput): TimeBucket => {
+  const steps = parseSteps(every);
+  const clock = typeof timeZone === 'string' && ZONE_NAME.test(timeZone) ? makeZoneClock(timeZone) : null;
+  if (clock !== null) return { clock, ...steps };
+  throw new Refusal(
+    'INVALID_TIME_ZONE',
+    'bucket.timeZone is no time zone of IANA; send a name like Europe/Berlin or UTC.',
+    'bucket.timeZone',
+  );
+};
+
+/** No offsets, which newer versions of Node take and older ones do not. */
+const ZONE_NAME = /^[A-Za-z][\w+/-]{0,63}$/;
+
+const DAY_MS = 86_400_000;
+const MONDAY_MS = Date.UTC(1970, 0, 5);
+const MONTHS = /^P(?!$)(?:(\d{1,3})Y)?(?:(\d{1,4})M)?$/;
+
+const parseSteps = (every: unknown): Omit<TimeBucket, 'clock'> => {
+  const [, years = 0, months = 0] = MONTHS.exec(typeof every === 'string' ? every.trim() : '') ?? [];
+  const count = Number(years) * 12 + Number(months);
+  if (count > 0) return stepMonths(count);
+  const lengthMs = parseLength(every);
+  if (lengthMs % DAY_MS === 0) return { ...stepEvenly(lengthMs, MONDAY_MS), beginning: 'FIRST' };
+  if (DAY_MS % lengthMs === 0) return { ...stepEvenly(lengthMs, 0), beginning: 'EACH' };
+  throw refuse('does not divide a day evenly and is no number of days');
+};
+
+const parseLength = (every: unknown): number => {
+  try {
+    return parseDuration(every, 'every');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw refuse('is no length of time');
+  }
+};
+
+const refuse = (problem: string): Refusal =>
+  new Refusal(
+    'INVALID_DURATION',
+    `bucket.every ${problem}; send one like PT15M, PT1H, PT6H, P1D, P1W, P1M or P1Y.`,
+    'bucket.every',
+  );
+
+const stepEvenly = (lengthMs: number, fromMs: number) => ({
+  indexAt: (wallMs: number): number => Math.floor((wallMs - fromMs) / lengthMs),
+  wallAt: (index: number): number => fromMs + index * lengthMs,
+});
+
+const stepMonths = (count: number): Omit<TimeBucket, 'clock'> => ({
+  indexAt: (wallMs) => {
+    const wall = new Date(wallMs);
+    return Math.floor(((wall.getUTCFullYear() - 1970) * 12 + wall.getUTCMonth()) / count);
+  },
+  wallAt: (index) => Date.UTC(1970, index * count, 1),
+  beginning: 'FIRST',
+});

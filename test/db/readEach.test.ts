@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { sql } from 'drizzle-orm';
+import { expect, test } from '@jest/globals';
+
+import { makeReader, openDatabase } from '../../src/db/client.ts';
+import type { Database } from '../../src/db/client.ts';
+import { DeadlineError } from '../../src/db/errors.ts';
+import { useDatabase } from '../support/database.ts';
+
+const database = useDatabase();
+
+/** The same database by one connection and with a short deadline. */
+const withOneReader = async (work: (own: Database) => Promise<void>): Promise<void> => {
+  const url = database().readPool.options.connectionString ?? '';
+  const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs: 500 });
+  try {
+    await work(own);
+  } finally {
+    await own.close();
+  }
+};
+
+test.each([0, 1, 4999, 5000, 5001, 10_000, 12_345])('gives each of %d rows once, in order', async (count) => {
+  const rows: number[] = [];
+  await makeReader(database()).each<{ n: number }>(
+    sql`select n::integer from generate_series(1, ${count}::integer) n order by n`,
+    ({ n }) => rows.push(n),
+  );
+  expect(rows).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+});
+
+test('its fetches share one deadline, and the connection serves the next reader', async () => {
+  await withOneReader(async (own) => {
+    let rows = 0;
+    // A fetch takes 0.3 s: the second one is beyond the deadline.
+    const slow = makeReader(own).each(
+      sql`select n, pg_sleep(0.00006) from generate_series(1, 100000) n`,
+      () => {
+        rows += 1;
+      },
+    );
+    await expect(slow).rejects.toBeInstanceOf(DeadlineError);
+    expect(rows).toBeLessThanOrEqual(5000);
+    expect(await makeReader(own).rows(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  });
+});
+
+test('what takes the rows may fail, and the connection serves the next reader as before', async () => {
+  await withOneReader(async (own) => {
+    const failing = makeReader(own).each(sql`select 1`, () => {
+      throw new Error('The fold is mistaken.');
+    });
+    await expect(failing).rejects.toThrow('The fold is mistaken.');
+    const state = sql`select current_setting('statement_timeout') as timeout, current_setting('cursor_tuple_fraction') as fraction`;
+    expect(await makeReader(own).rows(state)).toEqual([{ timeout: '500ms', fraction: '0.1' }]);
+  });
+});
+
+test('a reader that hangs up between the rows stops them', async () => {
+  await withOneReader(async (own) => {
+    const hangUp = new AbortController();
+    let rows = 0;
+    const reading = makeReader(own, hangUp.signal).each(
+      sql`select n from generate_series(1, 1000000) n`,
+      () => {
+        rows += 1;
+        if (rows === 5000) hangUp.abort();
+      },
+    );
+    await expect(reading).rejects.toBeInstanceOf(DeadlineError);
+    await sleep(50);
+    expect(rows).toBe(5000);
+  });
+});

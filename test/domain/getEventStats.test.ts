@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { getEventStats } from '../../src/domain/getEventStats.ts';
+import type { EventStatsRequest } from '../../src/domain/getEventStats.ts';
+import { makeContext } from '../../src/graphql/context.ts';
+import { listenToStatements } from '../support/listenToStatements.ts';
+import { RULES, useDatabase } from '../support/database.ts';
+import { aStoredLock } from '../support/newEvents.ts';
+import { storeEvents } from '../support/storeEvents.ts';
+
+const database = useDatabase();
+const NOW = '2026-11-16T12:30:00.000000Z';
+
+const statements: string[] = [];
+
+beforeAll(async () => {
+  await storeEvents(database(), [
+    aStoredLock('2026-11-16T08:00:00Z', 'a/1', 'A'),
+    aStoredLock('2026-11-16T08:59:59.999999Z', 'a/2', 'A'),
+    aStoredLock('2026-11-16T10:00:00Z', 'a/3', 'A'),
+    aStoredLock('2026-11-16T13:00:00Z', 'b/1', 'B'),
+  ]);
+  listenToStatements(database().readPool, (text) => {
+    if (text.includes('grouped')) statements.push(text);
+  });
+});
+
+const ask = async (
+  request: Partial<EventStatsRequest>,
+  ofGroups: readonly string[] = ['count', 'buckets'],
+): Promise<any> => {
+  const context = { ...makeContext({ database: database(), makeRules: () => RULES }, {}), now: NOW };
+  const given = { groupBy: [], orderBy: { field: 'COUNT' }, first: 50, ...request } as const;
+  return getEventStats(context, given, {
+    ofAll: [],
+    ofGroups,
+    ofBuckets: ofGroups.includes('buckets') ? ['count'] : null,
+  });
+};
+
+const hourly = { every: 'PT1H', timeZone: 'UTC' };
+
+/** Hours and counts: `8:2` is two events from eight to nine. */
+const hoursOf = ({ groups }: any): string[] =>
+  groups[0].buckets.map(({ start, count }: any) => `${Number(start.slice(11, 13))}:${count}`);
+
+describe('the time that buckets fill', () => {
+  test('is that of the filter', async () => {
+    const time = { from: '2026-11-16T07:30:00Z', until: '2026-11-16T11:00:00Z' };
+    expect(hoursOf(await ask({ bucket: hourly, filter: { time } }))).toEqual(['7:0', '8:2', '9:0', '10:1']);
+    const none = await ask({ bucket: hourly, filter: { time, hostname: { eq: 'NOBODY' } } });
+    expect(hoursOf(none)).toEqual(['7:0', '8:0', '9:0', '10:0']);
+  });
+
+  test('is that of a filter within a filter', async () => {
+    const and = [
+      { time: { from: '2026-11-16T07:00:00Z' } },
+      { and: [{ time: { until: '2026-11-16T09:00:00Z' } }] },
+    ];
+    expect(hoursOf(await ask({ bucket: hourly, filter: { and } }))).toEqual(['7:0', '8:2']);
+  });
+
+  test('is not that of one of two filters, nor of one that is turned round', async () => {
+    const time = { from: '2026-11-16T00:00:00Z', until: '2026-11-17T00:00:00Z' };
+    const or = [{ time }, { hostname: { eq: 'A' } }];
+    expect(hoursOf(await ask({ bucket: hourly, filter: { or } }))).toEqual([
+      '8:2',
+      '9:0',
+      '10:1',
+      '11:0',
+      '12:0',
+      '13:1',
+    ]);
+    const not = { time: { from: '2026-11-16T09:00:00Z' } };
+    expect(hoursOf(await ask({ bucket: hourly, filter: { not } }))).toEqual(['8:2']);
+  });
+
+  test('goes from the first to the last event where the filter has no bound', async () => {
+    expect(hoursOf(await ask({ bucket: hourly }))).toEqual(['8:2', '9:0', '10:1', '11:0', '12:0', '13:1']);
+    const until = { time: { until: '2026-11-16T11:30:00Z' } };
+    expect(hoursOf(await ask({ bucket: hourly, filter: until }))).toEqual(['8:2', '9:0', '10:1', '11:0']);
+    const from = { time: { from: '2026-11-16T09:59:59Z' }, hostname: { eq: 'A' } };
+    expect(hoursOf(await ask({ bucket: hourly, filter: from }))).toEqual(['9:0', '10:1']);
+  });
+
+  test('goes on to now when the filter counts back from it, so that a silence shows', async () => {
+    const filter = { time: { last: 'PT5H' }, hostname: { eq: 'A' } };
+    expect(hoursOf(await ask({ bucket: hourly, filter }))).toEqual([
+      '7:0',
+      '8:2',
+      '9:0',
+      '10:1',
+      '11:0',
+      '12:0',
+    ]);
+    const silent = { time: { last: 'PT2H' }, hostname: { eq: 'A' } };
+    expect(hoursOf(await ask({ bucket: hourly, filter: silent }))).toEqual(['10:0', '11:0', '12:0']);
+  });
+
+  test('goes on to an event that a clock ahead of ours tells of', async () => {
+    const filter = { time: { last: 'PT1H' }, hostname: { eq: 'B' } };
+    expect(hoursOf(await ask({ bucket: hourly, filter }))).toEqual(['11:0', '12:0', '13:1']);
+  });
+
+  test('is no time when nothing matches and nothing bounds it', async () => {
+    const { count, groups } = await ask({ bucket: hourly, filter: { hostname: { eq: 'NOBODY' } } });
+    expect([count, groups]).toEqual([0, [{ count: 0, key: {}, buckets: [] }]]);
+    const backwards = { time: { from: '2026-11-16T11:00:00Z', until: '2026-11-16T07:00:00Z' } };
+    expect((await ask({ bucket: hourly, filter: backwards })).groups[0].buckets).toEqual([]);
+  });
+});
+
+describe('a group', () => {
+  test('of everything is there when nothing matches; of a dimension none is', async () => {
+    const filter = { hostname: { eq: 'NOBODY' } };
+    expect(await ask({ filter }, ['count', 'firstAt'])).toMatchObject({
+      totalGroups: 1,
+      groups: [{ count: 0, firstAt: null, buckets: null }],
+    });
+    const time = { from: '2026-11-16T00:00:00Z', until: '2026-11-17T00:00:00Z' };
+    const having = { count: { lte: 0 } };
+    const hours = await ask({ filter: { ...filter, time }, bucket: hourly, having });
+    expect([hours.groups.length, hours.matchingGroups]).toEqual([1, 1]);
+    expect(await ask({ filter, groupBy: ['HOST'] }, ['count'])).toMatchObject({ totalGroups: 0, groups: [] });
+  });
+});
+
+describe('the statement', () => {
+  const costly = /distinct|min\(|max\(|filter \(where login_successful\)/;
+
+  test('computes what is asked for and no more', async () => {
+    statements.length = 0;
+    await ask({ bucket: hourly, groupBy: ['HOST'] });
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).not.toMatch(costly);
+    await ask({}, ['distinctUsers']);
+    expect(statements[1]).toMatch(/count\(distinct .*user_name/);
+    expect(statements[1]).not.toMatch(/distinct hostname|distinct src_ip|min\(/);
+  });
+
+  test('computes what groups are kept and ordered by', async () => {
+    statements.length = 0;
+    const { groups } = await ask(
+      {
+        groupBy: ['HOST'],
+        having: { distinctUsers: { gte: 1 } },
+        orderBy: { field: 'LAST_AT', direction: 'ASCENDING' },
+      },
+      ['key'],
+    );
+    expect(groups.map(({ key }: any) => key.hostname)).toEqual(['A', 'B']);
+    expect(statements[0]).toMatch(/distinct .*user_name/);
+    expect(statements[0]).toMatch(/max\(time\)/);
+  });
+});

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { useApi } from '../../support/api.ts';
+import { ask } from '../../support/companyLog.ts';
+import { useDatabase } from '../../support/database.ts';
+import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { logs, minute } from '../../support/hunts/huntEvents.ts';
+import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
+import { accountOf, different, isShown, ok } from '../../support/hunts/huntOracle.ts';
+import { makeAsk } from '../../support/hunts/makeAsk.ts';
+import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
+import { sessionsOf } from '../../support/sessionOracle.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+const asked = makeAsk({
+  root: 'car',
+  field: 'loginsSince',
+  variables: { hostname: 'String!', bootTime: 'DateTime', at: 'DateTime!', excludeNoise: 'Boolean!' },
+  select: 'account { user } firstAt lastAt loginCount loginTypes stillLoggedOn',
+});
+
+type Parameters = {
+  readonly hostname: string;
+  readonly bootTime: string;
+  readonly at: string;
+  readonly excludeNoise: boolean;
+};
+
+/** Users with an ok login on the host strictly between the two times, by their first login. */
+const oracle = (
+  events: readonly HuntEvent[],
+  { hostname, bootTime, at, excludeNoise }: Parameters,
+): object[] => {
+  const logins = events.filter(
+    (event) =>
+      ok(event) &&
+      event.hostname === hostname.toUpperCase() &&
+      event.time > bootTime &&
+      event.time < at &&
+      isShown(event, excludeNoise),
+  );
+  const sessions = sessionsOf(
+    events.map((event) => ({ ...event, loginSuccessful: event.loginSuccessful === true })),
+    [],
+  ).filter((session) => session.hostname === hostname.toUpperCase());
+  return different(logins.map(accountOf)).map((user) => {
+    const own = logins.filter((login) => accountOf(login) === user);
+    return {
+      account: user === null ? null : { user },
+      firstAt: own[0]!.time,
+      lastAt: own.at(-1)!.time,
+      loginCount: own.length,
+      loginTypes: different(own.map(({ loginType }) => loginType).filter((type) => type !== null)).toSorted(),
+      stillLoggedOn: sessions.some(
+        (session) =>
+          accountOf(session) === user &&
+          session.startedAt <= at &&
+          (session.endedAt === null || session.endedAt > at),
+      ),
+      evidence: own.map(({ uuid }) => uuid),
+    };
+  });
+};
+
+test('loginsSince names who logged in since the start, and who still is', async () => {
+  const found = await compareWithOracle(database(), {
+    log: logs({ kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'LOGOUT', 'LOGOUT'] }),
+    parameters: fc.record({
+      hostname: fc.constantFrom('A', 'a', 'B'),
+      bootTime: fc.constantFrom(minute(0, -1), minute(60), minute(60, 1)),
+      at: fc.constantFrom(minute(61), minute(120), minute(125), minute(215)),
+      excludeNoise: fc.boolean(),
+    }),
+    asked: async (given) => (await asked(api(), given)).matches,
+    oracle,
+  });
+  expect(found.length).toBeGreaterThan(20);
+  expect(different(found.map(({ stillLoggedOn }) => stillLoggedOn))).toHaveLength(2);
+});
+
+describe('the start', () => {
+  const starts = [minute(1000), minute(2000), minute(3000)].map((time) => ({ hostname: 'boots', time }));
+  beforeAll(async () =>
+    ask(api(), 'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted } }', {
+      starts,
+    }),
+  );
+
+  const askStart = async (hostname: string, at: string) =>
+    api().query(
+      `{ car { loginsSince(hostname: "${hostname}", at: "${at}") { total parameters { hostname bootTime at excludeNoise } } } }`,
+    );
+
+  test.each([
+    [minute(2000, 1), minute(2000)],
+    [minute(2000), minute(1000)],
+    [minute(9000), minute(3000)],
+  ])('is the last one before %s', async (at, bootTime) => {
+    const { data } = await askStart('boots.corp.example', at);
+    expect(data.car.loginsSince).toEqual({
+      total: 0,
+      parameters: { hostname: 'BOOTS', bootTime, at, excludeNoise: true },
+    });
+  });
+
+  test.each([
+    ['boots', minute(1000)],
+    ['unknown', minute(9000)],
+  ])('of %s, of which none is known before, has to be given', async (hostname, at) => {
+    const { status, errors } = await askStart(hostname, at);
+    expect([status, errors?.[0]?.extensions]).toEqual([400, { code: 'BAD_PARAMETER', field: 'bootTime' }]);
+  });
+});
+
+describeReal('loginsSince on a real log', () => {
+  const real = useRealLog(...LAB);
+
+  test.each([true, false])('without noise: %s, names whom the plain rules name', async (excludeNoise) => {
+    let users = 0;
+    for (const hostname of different(real().events.map((event) => event.hostname))) {
+      const times = real().events.map(({ time }) => time);
+      const middle = times[Math.floor(times.length / 2)]!;
+      const given = { hostname, bootTime: '2020-01-01T00:00:00.000000Z', at: middle, excludeNoise };
+      const expected = oracle(real().events, given);
+      expect((await asked(real().api, given)).matches).toEqual(expected);
+      users += expected.length;
+    }
+    expect(users).toBeGreaterThan(0);
+  });
+});

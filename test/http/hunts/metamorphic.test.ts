@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from '@jest/globals';
+
+import { useApi } from '../../support/api.ts';
+import { ask } from '../../support/companyLog.ts';
+import { useDatabase } from '../../support/database.ts';
+import { build, minute, replace } from '../../support/hunts/huntEvents.ts';
+import type { Sent } from '../../support/hunts/huntEvents.ts';
+import { LONG_LOG } from '../../support/hunts/longLog.ts';
+import { clear, store } from '../../support/sessionItems.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+const RANGE = `range: { from: "${minute(30)}", until: "${minute(180)}" }`;
+const EVIDENCE = 'evidence(first: 1000) { nodes { time hostname action user } }';
+
+/** Each analytic and hunt with all that it says and can be renamed or shifted. */
+const QUESTIONS = {
+  simultaneousLogins: `{ car { simultaneousLogins(${RANGE}, window: "PT30M") { total parameters { window minUsers }
+    nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak ${EVIDENCE} } } } }`,
+  simultaneousSessions: `{ car { simultaneousLogins(${RANGE}, mode: OVERLAP) { total parameters { window minUsers }
+    nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak ${EVIDENCE} } } } }`,
+  multiHostLogins: `{ car { multiHostLogins(${RANGE}, minHosts: 2, excludeUsers: ["ben"]) { total parameters { window excludeUsers }
+    nodes { account { user } hostCount from until hosts { host { hostname } firstAt lastAt loginCount loginTypes loginIds srcIps }
+      eventCount peak ${EVIDENCE} } } } }`,
+  loginActivity: `{ car { loginActivity(${RANGE}, excludeTopUsers: 2) { total excludedUserCount excludedUsers { account { user } loginCount }
+    nodes { login { time hostname user } ${EVIDENCE} } } } }`,
+  loginsSince: `{ car { loginsSince(hostname: "A", bootTime: "${minute(30)}", at: "${minute(180)}") { total parameters { hostname bootTime at }
+    nodes { account { user } firstAt lastAt loginCount loginTypes stillLoggedOn ${EVIDENCE} } } } }`,
+  localAccountLogins: `{ car { localAccountLogins(range: { from: "${minute(0)}", until: "${minute(215)}" }) { total
+    nodes { login { time hostname user loginType } ${EVIDENCE} } } } }`,
+  remoteDesktopLogins: `{ car { remoteDesktopLogins(${RANGE}, approvedSources: ["10.0.0.0/24"]) { total parameters { approvedSources }
+    nodes { login { time hostname user loginType } seenBefore ${EVIDENCE} } } } }`,
+} as const;
+
+const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };
+const rename = (name: string): string => NEW_NAMES[name] ?? name;
+
+/** Five weeks on; the last day of the summer time of many zones lies between. */
+const SHIFT_MS = 35 * 86_400_000;
+const shift = (text: string, byMs: number): string =>
+  text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?=\.\d{6}Z)/g, (second) =>
+    new Date(Date.parse(`${second}Z`) + byMs).toISOString().slice(0, 19),
+  );
+
+/** Events of one instant have an order of their own, which hangs on their hosts and times. */
+const inAnyOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    return value.map(inAnyOrder).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inAnyOrder(member)]));
+};
+
+type Answers = Readonly<Record<string, unknown>>;
+
+const askAll = async (changeQuery: (query: string) => string): Promise<Answers> => {
+  const answers: [string, unknown][] = [];
+  for (const [name, query] of Object.entries(QUESTIONS)) {
+    answers.push([name, await ask(api(), changeQuery(query))]);
+  }
+  return Object.fromEntries(answers);
+};
+
+const answersOn = async (log: readonly Sent[], changeQuery = (query: string) => query): Promise<Answers> => {
+  await replace(database(), log);
+  return askAll(changeQuery);
+};
+
+let answers: Answers = {};
+beforeAll(async () => {
+  answers = await answersOn(LONG_LOG);
+});
+
+test('every question finds something to compare', () => {
+  expect(Object.values(answers).filter((answer) => JSON.stringify(answer).includes('"total":0'))).toEqual([]);
+});
+
+test('later times shift every answer', async () => {
+  const later = LONG_LOG.map((sent) => JSON.parse(shift(JSON.stringify(sent), SHIFT_MS)) as Sent);
+  const shifted = await answersOn(later, (query) => shift(query, SHIFT_MS));
+  expect(inAnyOrder(JSON.parse(shift(JSON.stringify(shifted), -SHIFT_MS)))).toEqual(inAnyOrder(answers));
+});
+
+test('other names of hosts rename every answer', async () => {
+  const renamed = LONG_LOG.map(({ action, input }): Sent => {
+    const [domain = '', name] = String(input.user).split('\\');
+    const user = name !== undefined && domain in NEW_NAMES ? `${rename(domain)}\\${name}` : input.user;
+    return { action, input: { ...input, hostname: rename(String(input.hostname)), user } };
+  });
+  const found = await answersOn(renamed, (query) =>
+    query.replaceAll(/hostname: "(\w+)"/g, (_, name) => `hostname: "${rename(name)}"`),
+  );
+  const expected = JSON.stringify(answers).replaceAll(
+    /"(hostname|user)":"(A|B|SRV1)(?=["\\])/g,
+    (_, field, name) => `"${field}":"${rename(name)}`,
+  );
+  expect(inAnyOrder(found)).toEqual(inAnyOrder(JSON.parse(expected)));
+});
+
+test('however the log is split and ordered at ingest, the answers are the same', async () => {
+  await clear(database());
+  for (const part of [LONG_LOG.slice(150), LONG_LOG.slice(100, 200), LONG_LOG.slice(0, 150)]) {
+    await store(
+      database(),
+      build(part).map((event) => ({ event })),
+    );
+  }
+  expect(await askAll((query) => query)).toEqual(answers);
+});

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { graphql } from 'graphql';
+
+import { openDatabase } from '../../../src/db/client.ts';
+import { makeContext } from '../../../src/graphql/context.ts';
+import { makeSchema } from '../../../src/graphql/schema.ts';
+import { useApi } from '../../support/api.ts';
+import { ask, uuidOf } from '../../support/companyLog.ts';
+import { RULES, useDatabase } from '../../support/database.ts';
+import { minute, replace } from '../../support/hunts/huntEvents.ts';
+import { LONG_LOG } from '../../support/hunts/longLog.ts';
+import { withEventsLocked } from '../../support/lockedEvents.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+beforeAll(async () => replace(database(), LONG_LOG));
+
+const RANGE = { from: minute(0), until: minute(215) };
+const QUERY = `query ($range: TimeRange!, $minUsers: Int! = 2, $mode: SimultaneityMode! = WINDOW, $first: Int, $after: String, $last: Int,
+  $before: String) { car { simultaneousLogins(range: $range, minUsers: $minUsers, mode: $mode, first: $first, after: $after, last: $last,
+    before: $before, window: "PT5M", excludeNoise: false) { total edges { cursor node { firstAt host { hostname } } } nodes { firstAt }
+  pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
+
+const pageOf = async (variables: object): Promise<any> =>
+  (await ask(api(), QUERY, { range: RANGE, ...variables })).car.simultaneousLogins;
+
+const nodesOf = ({ edges }: any): object[] => edges.map(({ node }: any) => node);
+
+describe.each(['WINDOW', 'OVERLAP'])('pages of matches, %s', (mode) => {
+  let all: any;
+  beforeAll(async () => {
+    all = await pageOf({ mode, first: 1000 });
+    expect(all.edges.length).toBeGreaterThan(5);
+    expect(all.total).toBe(all.edges.length);
+  });
+
+  test('a walk on and one back meet every match once', async () => {
+    const onward: object[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const page: any = await pageOf({ mode, first: 2, after });
+      expect(page.total).toBe(all.total);
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+      onward.push(...nodesOf(page));
+      ({ endCursor: after, hasNextPage: more } = page.pageInfo);
+    }
+    expect(onward).toEqual(nodesOf(all));
+    const back: object[] = [];
+    for (let before: string | null = null, more = true; more;) {
+      const page: any = await pageOf({ mode, last: 2, before });
+      back.unshift(...nodesOf(page));
+      ({ startCursor: before, hasPreviousPage: more } = page.pageInfo);
+    }
+    expect(back).toEqual(nodesOf(all));
+  });
+
+  test('between two cursors lies what lies between them', async () => {
+    const { edges } = all;
+    const page = await pageOf({ mode, first: 1000, after: edges[0].cursor, before: edges[4].cursor });
+    expect(nodesOf(page)).toEqual(nodesOf(all).slice(1, 4));
+  });
+
+  test.each([
+    ['minUsers', { minUsers: 3 }],
+    ['range', { range: { ...RANGE, until: minute(214) } }],
+    ['mode', { mode: mode === 'WINDOW' ? 'OVERLAP' : 'WINDOW' }],
+  ])('a cursor with another %s is refused', async (_, other) => {
+    const after = all.pageInfo.endCursor;
+    const { errors } = await api().query(QUERY, { range: RANGE, mode, after, ...other });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_CURSOR', field: 'after' });
+  });
+
+  test('its evidence has pages of its own', async () => {
+    const EVIDENCE = `query ($range: TimeRange!, $mode: SimultaneityMode!, $first: Int, $after: String) { car { simultaneousLogins(
+      range: $range, mode: $mode, window: "PT5M", excludeNoise: false, first: 1) { nodes { eventCount evidence(first: $first, after: $after) {
+        totalCount { value } nodes { id } pageInfo { endCursor hasNextPage } } } } } }`;
+    const evidenceOf = async (variables: object): Promise<any> => {
+      const { car } = await ask(api(), EVIDENCE, { range: RANGE, mode, ...variables });
+      return car.simultaneousLogins.nodes[0];
+    };
+    const whole = await evidenceOf({ first: 1000 });
+    expect(whole.eventCount).toBeGreaterThan(1);
+    expect(whole.evidence.totalCount.value).toBe(whole.eventCount);
+    const walked: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { evidence }: any = await evidenceOf({ first: 1, after });
+      walked.push(...evidence.nodes.map(uuidOf));
+      ({ endCursor: after, hasNextPage: more } = evidence.pageInfo);
+    }
+    expect(walked).toEqual(whole.evidence.nodes.map(uuidOf));
+    expect(walked).toHaveLength(whole.eventCount);
+  });
+});
+
+test('evidence that is gone after its retention is left out, also at the end of a page', async () => {
+  const EVIDENCE = `{ car { simultaneousLogins(range: { from: "${minute(0)}", until: "${minute(215)}" }, mode: OVERLAP, excludeNoise: false,
+    first: 1) { nodes { eventCount evidence(first: 2) { nodes { id time } pageInfo { hasNextPage } } } } } }`;
+  const before = (await ask(api(), EVIDENCE)).car.simultaneousLogins.nodes[0];
+  expect(before.eventCount).toBeGreaterThan(2);
+  const [first, second] = before.evidence.nodes;
+  await database().writePool.query('delete from session_event where id = $1', [uuidOf(first)]);
+  const after = (await ask(api(), EVIDENCE)).car.simultaneousLogins.nodes[0];
+  expect(after.evidence.nodes).toHaveLength(2);
+  expect(after.evidence.nodes[0]).toEqual(second);
+});
+
+test('a range that cannot be read within the deadline is refused, and what to narrow is named', async () => {
+  const url = database().readPool.options.connectionString ?? '';
+  const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs: 200 });
+  try {
+    await withEventsLocked(database(), async () => {
+      const { errors } = await graphql({
+        schema: makeSchema(),
+        source: QUERY,
+        variableValues: { range: RANGE },
+        contextValue: makeContext({ database: own, makeRules: () => RULES }, {}),
+      });
+      expect(errors?.[0]?.originalError).toMatchObject({
+        code: 'DEADLINE_EXCEEDED',
+        field: 'range',
+        message: expect.stringMatching(/narrow range/),
+      });
+    });
+  } finally {
+    await own.close();
+  }
+});

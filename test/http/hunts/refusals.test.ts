@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+
+import { useApi } from '../../support/api.ts';
+import { useDatabase } from '../../support/database.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+const car = (call: string): string => `{ car { ${call} { total } } }`;
+
+test.each([
+  [car('simultaneousLogins'), 'BAD_USER_INPUT', undefined],
+  [car('simultaneousLogins(range: { from: "2026-11-16T00:00:00Z" })'), 'BAD_USER_INPUT', undefined],
+])('%s, a range without a bound, is refused', async (query) => {
+  const { status, errors, data } = await api().query(query);
+  expect([status, data]).toEqual([400, undefined]);
+  expect(errors?.[0]?.message).toMatch(/range|until/);
+});
+
+test.each([
+  [
+    'simultaneousLogins(range: { from: "2026-11-16", until: "2026-11-17T00:00:00Z" })',
+    'INVALID_TIME',
+    'range.from',
+  ],
+  [
+    'simultaneousLogins(range: { from: "2026-11-16T00:00:00Z", until: "now" })',
+    'INVALID_TIME',
+    'range.until',
+  ],
+  [
+    'simultaneousLogins(range: { from: "2026-11-16T00:00:00Z", until: "2026-11-16T00:00:00Z" })',
+    'BAD_PARAMETER',
+    'range.until',
+  ],
+  [
+    'simultaneousLogins(range: { from: "2026-11-17T00:00:00Z", until: "2026-11-16T00:00:00Z" })',
+    'BAD_PARAMETER',
+    'range.until',
+  ],
+  [`simultaneousLogins(${DAY}, window: "PT0S")`, 'INVALID_DURATION', 'window'],
+  [`simultaneousLogins(${DAY}, window: "-PT1H")`, 'INVALID_DURATION', 'window'],
+  [`simultaneousLogins(${DAY}, window: "P1M")`, 'INVALID_DURATION', 'window'],
+  [`simultaneousLogins(${DAY}, window: "PT24H1S")`, 'BAD_PARAMETER', 'window'],
+  [`simultaneousLogins(${DAY}, minUsers: 1)`, 'BAD_PARAMETER', 'minUsers'],
+  [`simultaneousLogins(${DAY}, minUsers: -3)`, 'BAD_PARAMETER', 'minUsers'],
+  [`simultaneousLogins(${DAY}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
+  [`simultaneousLogins(${DAY}, first: 0)`, 'BAD_PAGE', 'first'],
+  [`simultaneousLogins(${DAY}, after: "x")`, 'BAD_CURSOR', 'after'],
+  [`multiHostLogins(${DAY}, minHosts: 1)`, 'BAD_PARAMETER', 'minHosts'],
+  [`multiHostLogins(${DAY}, window: "P2D")`, 'BAD_PARAMETER', 'window'],
+  [`multiHostLogins(${DAY}, excludeUsers: [])`, 'BAD_FILTER', 'excludeUsers'],
+  [`multiHostLogins(${DAY}, excludeUsers: ["ana", "CORP\\\\"])`, 'INVALID_USER', 'excludeUsers[1]'],
+  [`loginActivity(${DAY}, excludeTopUsers: -1)`, 'BAD_PARAMETER', 'excludeTopUsers'],
+  [`loginActivity(${DAY}, first: 1001)`, 'BAD_PAGE', 'first'],
+  [`loginsSince(hostname: " ", at: "2026-11-16T00:00:00Z")`, 'INVALID_HOSTNAME', 'hostname'],
+  [`loginsSince(hostname: "a", at: "yesterday")`, 'INVALID_TIME', 'at'],
+  [`loginsSince(hostname: "a", at: "2026-11-16T00:00:00Z")`, 'BAD_PARAMETER', 'bootTime'],
+  [
+    'loginsSince(hostname: "a", bootTime: "2026-11-16T00:00:00Z", at: "2026-11-16T00:00:00Z")',
+    'BAD_PARAMETER',
+    'bootTime',
+  ],
+  [`remoteDesktopLogins(${DAY}, approvedSources: [])`, 'BAD_FILTER', 'approvedSources'],
+  [
+    `remoteDesktopLogins(${DAY}, approvedSources: ["10.0.0.0/8", "10.0.0.0/33"])`,
+    'INVALID_CIDR',
+    'approvedSources[1]',
+  ],
+])('car %s is refused as %s, and %s is named', async (call, code, field) => {
+  const { status, errors } = await api().query(car(call));
+  expect(status).toBe(400);
+  expect(errors?.[0]?.extensions).toEqual({ code, field });
+  expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);
+});
+
+test.each([
+  `simultaneousLogins(${DAY}, window: "P1D")`,
+  `simultaneousLogins(${DAY}, window: "PT1S", minUsers: 2, loginTypes: [RDP, RDP])`,
+  'simultaneousLogins(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
+])('car %s is answered', async (call) => {
+  const { data, errors } = await api().query(car(call));
+  expect(errors).toBeUndefined();
+  expect(Object.values(data.car)).toEqual([{ total: 0 }]);
+});

@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from '@jest/globals';
+
+import { INGEST, useApi } from '../support/api.ts';
+import { ask } from '../support/companyLog.ts';
+import { useDatabase } from '../support/database.ts';
+import { aLogin, anUnlock } from '../support/events.ts';
+import type { Input } from '../support/events.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+const failed = (fields: Input) => aLogin({ loginId: null, loginSuccessful: false, ...fields });
+
+/** What is hidden: nobody logs on so. */
+const NOISE = [
+  aLogin({ user: 'CORP\\WS2$' }),
+  failed({ user: 'CORP\\WS2$' }),
+  aLogin({ user: 'WS2$' }),
+  aLogin({ user: 'NT AUTHORITY\\SYSTEM', uid: 'S-1-5-18' }),
+  aLogin({ user: null, uid: 'S-1-5-19' }),
+  aLogin({ user: 'anyone', uid: 'S-1-5-20' }),
+  aLogin({ user: 'NT AUTHORITY\\ANONYMOUS LOGON', uid: 'S-1-5-7' }),
+  ...['80-1', '82-1', '83-1', '90-0-1', '96-0-1', '111-1'].map((sid) => aLogin({ uid: `S-1-5-${sid}` })),
+  aLogin({ user: 'NT AUTHORITY\\LOCAL SERVICE' }),
+  aLogin({ user: 'Window Manager\\DWM-1' }),
+  anUnlock({ user: 'SYSTEM' }),
+];
+
+/** What must never be: who hides there is found. */
+const PEOPLE = [
+  aLogin(),
+  aLogin({ user: null }),
+  // A local account, named like a machine by whoever made it.
+  aLogin({ user: 'HOST1\\backup$' }),
+  aLogin({ user: 'CORP\\system' }),
+  aLogin({ uid: 'S-1-5-21-1-2-3-500' }),
+  aLogin({ uid: 'S-1-5-8' }),
+  aLogin({ user: 'SYSTEM', uid: 'S-1-5-21-1-2-3-1004' }),
+  // A failure has no uid that could say whether the name is true.
+  failed({ user: 'NT AUTHORITY\\SYSTEM' }),
+  failed({ user: 'system' }),
+  failed({ user: 'NT AUTHORITY\\ANONYMOUS LOGON' }),
+];
+
+const numbered = (prefix: string, events: readonly object[]) =>
+  events.map((event, index) =>
+    Object.fromEntries(
+      Object.entries(event).map(([action, fields]) => [
+        action,
+        { ...fields, sourceId: `${prefix}/${String(index).padStart(2, '0')}x` },
+      ]),
+    ),
+  );
+
+beforeAll(async () => {
+  const events = [...numbered('noise', NOISE), ...numbered('people', PEOPLE)];
+  const { ingestSessionEvents } = await ask(api(), INGEST, { events });
+  expect(ingestSessionEvents.accepted).toBe(events.length);
+});
+
+test('excludeNoise hides machines, SYSTEM and services, and nobody else', async () => {
+  const { sessionEvents } = await ask(
+    api(),
+    '{ sessionEvents(filter: { excludeNoise: true }, first: 1000) { nodes { sourceId } } }',
+  );
+  const shown = sessionEvents.nodes.map(({ sourceId }: { sourceId: string }) => sourceId).toSorted();
+  expect(shown).toEqual(PEOPLE.map((_, index) => `people/${String(index).padStart(2, '0')}x`));
+});

@@ -1,0 +1,122 @@
+import { gzipSync } from 'node:zlib';
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { findUtmpLayout } from '../../../src/importer/read/cutUtmp.ts';
+import type { RawRecord } from '../../../src/importer/read/rawRecord.ts';
+import { readRecords } from '../../../src/importer/read/readRecords.ts';
+import { UTMP_LAYOUTS } from '../../../src/sensors/linux/parseUtmp.ts';
+import type { UtmpLayout } from '../../../src/sensors/linux/parseUtmp.ts';
+
+import { makeUtmpRecord } from '../../support/utmpFile.ts';
+import { writeFile } from '../importing.ts';
+
+const X86: UtmpLayout = { recordBytes: 384, endian: 'LE' };
+const LOGIN = {
+  type: 7,
+  pid: 700,
+  line: 'pts/0',
+  user: 'ana',
+  host: '10.0.0.9',
+  address: [10, 0, 0, 9],
+  seconds: 1_794_823_200,
+  micros: 250_123,
+};
+const VALUE = {
+  ut_type: 7,
+  ut_pid: 700,
+  ut_line: 'pts/0',
+  ut_user: 'ana',
+  ut_host: '10.0.0.9',
+  ut_addr: '10.0.0.9',
+  ut_tv: 1_794_823_200_250_123,
+};
+
+const readAll = async (content: Buffer): Promise<readonly RawRecord[]> => {
+  const records: RawRecord[] = [];
+  for await (const block of readRecords(writeFile(content, 'wtmp'), {
+    signal: new AbortController().signal,
+    format: null,
+  })) {
+    records.push(...block.records);
+  }
+  return records;
+};
+
+describe('utmp, wtmp and btmp', () => {
+  test.each(UTMP_LAYOUTS)('are read as $recordBytes bytes $endian', async (layout) => {
+    const content = Buffer.concat([
+      makeUtmpRecord(layout, LOGIN),
+      makeUtmpRecord(layout, { ...LOGIN, type: 8, user: '', host: '', address: [] }),
+    ]);
+    expect(findUtmpLayout(content)).toEqual(layout);
+    expect(await readAll(content)).toEqual([
+      { kind: 'VALUE', line: 1, value: VALUE },
+      { kind: 'VALUE', line: 2, value: { ...VALUE, ut_type: 8, ut_user: '', ut_host: '', ut_addr: '' } },
+    ]);
+  });
+
+  test('hold IPv6, names as long as their fields, and times after 2038', async () => {
+    const host = 'h'.repeat(256);
+    const [record] = await readAll(
+      makeUtmpRecord(X86, {
+        ...LOGIN,
+        user: 'u'.repeat(32),
+        host,
+        address: [0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9],
+        seconds: 2_208_988_800,
+      }),
+    );
+    expect(record).toMatchObject({
+      value: {
+        ut_user: 'u'.repeat(32),
+        ut_host: host,
+        ut_addr: '2001:0db8:0000:0000:0000:0000:0000:0009',
+        ut_tv: 2_208_988_800_250_123,
+      },
+    });
+  });
+
+  test('are read from gzip, in any pieces, behind empty records', async () => {
+    const content = Buffer.concat([Buffer.alloc(768), makeUtmpRecord(X86, LOGIN)]);
+    const records = await readAll(gzipSync(content));
+    expect(records.map(({ line, kind }) => [line, kind])).toEqual([
+      [1, 'VALUE'],
+      [2, 'VALUE'],
+      [3, 'VALUE'],
+    ]);
+  });
+
+  test('give a damaged record as one failure at its place', async () => {
+    const damaged = Buffer.alloc(384, 0xab);
+    const good = makeUtmpRecord(X86, LOGIN);
+    const records = await readAll(Buffer.concat([good, damaged, good, good.subarray(0, 200)]));
+    expect(
+      records.map((record) => (record.kind === 'VALUE' ? 'read' : `${record.line}: ${record.reason}`)),
+    ).toEqual(['read', '2: a damaged utmp record', 'read', '4: cut off: the utmp record does not end']);
+  });
+
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['zeros', Buffer.alloc(3840)],
+    ['text', Buffer.from('Nov 16 10:00:00 web01 sshd[1]: Server listening\n'.repeat(50))],
+    ['lines of JSON', Buffer.from('{"EventID":4624}\n'.repeat(100))],
+    ['UTF-16', Buffer.from('\uFEFF<Events>'.repeat(100), 'utf16le')],
+  ])('are not taken for what they are not: %s', (_, content) => {
+    expect(findUtmpLayout(content)).toBeNull();
+  });
+
+  test('never throw, and account for every record of any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 384, maxLength: 2000 }), async (bytes) => {
+        const content = Buffer.concat([makeUtmpRecord(X86, LOGIN), makeUtmpRecord(X86, LOGIN), bytes]);
+        if (findUtmpLayout(content)?.recordBytes !== 384) return;
+        const rest =
+          content.length % 384 !== 0 && content.subarray(-(content.length % 384)).some((byte) => byte !== 0);
+        expect(await readAll(content)).toHaveLength(Math.floor(content.length / 384) + (rest ? 1 : 0));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

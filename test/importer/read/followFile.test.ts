@@ -1,0 +1,187 @@
+import { appendFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { followFile } from '../../../src/importer/read/followFile.ts';
+
+import { awaitUntil } from '../../support/awaitUntil.ts';
+import { answer, startFakeServer } from '../fakeServer.ts';
+import type { FakeServer } from '../fakeServer.ts';
+import { readCounts, runCommand, writeFile } from '../importing.ts';
+
+/** Follows a file while `act` does something to it; gives what was read as `line:value` or `line:reason`. */
+const follow = async (
+  file: string,
+  act: (read: readonly string[]) => Promise<void>,
+): Promise<readonly string[]> => {
+  const read: string[] = [];
+  const end = new AbortController();
+  const reading = (async () => {
+    for await (const { records } of followFile(file, { signal: end.signal, format: null })) {
+      for (const record of records) {
+        read.push(`${record.line}:${record.kind === 'VALUE' ? JSON.stringify(record.value) : record.reason}`);
+      }
+    }
+  })();
+  await act(read);
+  end.abort();
+  await reading;
+  return read;
+};
+
+const untilRead = (read: readonly string[], count: number): Promise<void> =>
+  awaitUntil(`${count} records are read`, async () => read.length >= count);
+
+describe('a file that is followed', () => {
+  test('is read on as it grows, a line when it is whole', async () => {
+    const file = writeFile('{"n":1}\n');
+    const read = await follow(file, async (seen) => {
+      await untilRead(seen, 1);
+      appendFileSync(file, '{"n":2}\n{"n"');
+      await untilRead(seen, 2);
+      await sleep(400);
+      expect(seen).toHaveLength(2);
+      appendFileSync(file, ':3}\n');
+      await untilRead(seen, 3);
+      appendFileSync(file, '{"half": ');
+      await sleep(400);
+    });
+    expect(read).toEqual(['1:{"n":1}', '2:{"n":2}', '3:{"n":3}']);
+  });
+
+  test('may be empty at first, or not there', async () => {
+    const file = writeFile('');
+    const later = `${file}.later`;
+    const act = (name: string) => async (seen: readonly string[]) => {
+      await sleep(300);
+      appendFileSync(name, '{"n":1}\n');
+      await untilRead(seen, 1);
+    };
+    expect(await follow(file, act(file))).toEqual(['1:{"n":1}']);
+    expect(await follow(later, act(later))).toEqual(['1:{"n":1}']);
+  });
+
+  test('is followed by name when it is rotated, after all that its writer still wrote to the old one', async () => {
+    const file = writeFile('{"n":1}\n');
+    const read = await follow(file, async (seen) => {
+      await untilRead(seen, 1);
+      renameSync(file, `${file}.1`);
+      appendFileSync(`${file}.1`, '{"n":2}\n');
+      await sleep(300);
+      writeFileSync(file, '{"n":4}\n');
+      await sleep(300);
+      appendFileSync(`${file}.1`, '{"n":3}');
+      await untilRead(seen, 4);
+      appendFileSync(file, '{"n":5}\n');
+      await untilRead(seen, 5);
+    });
+    expect(read).toEqual(['1:{"n":1}', '2:{"n":2}', '3:{"n":3}', '1:{"n":4}', '2:{"n":5}']);
+  });
+
+  test('is read from its beginning when it was truncated, and a line that was half read fails', async () => {
+    const file = writeFile('{"n":1}\n{"n":');
+    const read = await follow(file, async (seen) => {
+      await untilRead(seen, 1);
+      await sleep(400);
+      truncateSync(file, 0);
+      appendFileSync(file, '{"n":3}\n');
+      await untilRead(seen, 3);
+    });
+    expect(read).toEqual(['1:{"n":1}', '2:cut off: its file was truncated', '1:{"n":3}']);
+  });
+
+  test('is seen to be truncated also when it has grown beyond what was read', async () => {
+    const file = writeFile('{"n":1}\n');
+    const read = await follow(file, async (seen) => {
+      await untilRead(seen, 1);
+      await sleep(300);
+      writeFileSync(file, '{"m":1}\n{"m":2}\n{"m":3}\n');
+      await untilRead(seen, 4);
+    });
+    expect(read).toEqual(['1:{"n":1}', '1:{"m":1}', '2:{"m":2}', '3:{"m":3}']);
+  });
+});
+
+const awaitRequests = ({ requests }: FakeServer, count: number): Promise<void> =>
+  awaitUntil(`${count} requests came`, async () => requests.length === count);
+
+const now = (): string => new Date().toISOString().replace('Z', '+00:00');
+const accepted = (pid: number): string =>
+  `${now()} web01 sshd[${pid}]: Accepted password for ana from 10.0.0.9 port ${pid} ssh2\n`;
+
+describe('import --follow', () => {
+  test('sends what is appended within seconds, and all of it when it is ended', async () => {
+    const server = await startFakeServer();
+    const file = writeFile(accepted(1), 'auth.log');
+    const interrupt = new AbortController();
+    const importing = runCommand(['--url', server.url, '--follow', file], { interrupt: interrupt.signal });
+    await awaitRequests(server, 1);
+    appendFileSync(file, accepted(2));
+    await awaitRequests(server, 2);
+    appendFileSync(file, accepted(3));
+    await sleep(300);
+    interrupt.abort();
+    const { code, output } = await importing;
+    expect(server.requests.flat().map(({ login }: any) => login.loginId)).toEqual(['0x1', '0x2', '0x3']);
+    expect(readCounts(output)).toMatchObject({ 'records read': 3, events: 3, accepted: 3 });
+    expect(output).not.toContain('STOPPED');
+    expect(code).toBe(0);
+  });
+
+  test('reads several files at once, and settles what waits', async () => {
+    const server = await startFakeServer();
+    const login = (seconds: number): string =>
+      `type=USER_LOGIN msg=audit(${(Date.now() / 1000 - seconds).toFixed(3)}:9000): pid=700 uid=0 auid=1000 ses=5 msg='op=login id=1000 exe="/usr/sbin/sshd" hostname=10.0.0.8 addr=10.0.0.8 terminal=ssh res=success'\n`;
+    const audit = writeFile('', 'audit.log');
+    const auth = writeFile('', 'auth.log');
+    const interrupt = new AbortController();
+    const words = ['--url', server.url, '--host', 'web01', '--follow', audit, auth];
+    const importing = runCommand(words, { interrupt: interrupt.signal });
+    appendFileSync(audit, login(20));
+    await awaitRequests(server, 1);
+    appendFileSync(audit, login(0).replace('ses=5', 'ses=6'));
+    appendFileSync(auth, accepted(2));
+    await awaitRequests(server, 2);
+    // The auditd login of this second still waits for the other records of its process.
+    expect(server.requests.flat().map(({ login: { loginId } }: any) => loginId)).toEqual(['0x5', '0x2']);
+    interrupt.abort();
+    await importing;
+    expect(server.requests.flat().map(({ login: { loginId } }: any) => loginId)).toEqual([
+      '0x5',
+      '0x2',
+      '0x6',
+    ]);
+  });
+
+  test('outlives a server that is away for longer than an import waits', async () => {
+    const server = await startFakeServer((events, nth) => (nth < 8 ? 'DROP' : { body: answer(events) }));
+    const file = writeFile(accepted(1), 'auth.log');
+    const interrupt = new AbortController();
+    const retry = { firstDelayMs: 20, maxDelayMs: 50, budgetMs: 60 };
+    const importing = runCommand(['--url', server.url, '--follow', file], {
+      interrupt: interrupt.signal,
+      retry,
+    });
+    await awaitRequests(server, 9);
+    interrupt.abort();
+    expect(readCounts((await importing).output)).toMatchObject({ events: 1, accepted: 1 });
+  });
+
+  test.each([
+    ['gzip', gzipSync('{}')],
+    ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le')],
+    ['EVTX', Buffer.from('ElfFile\0')],
+  ])('%s cannot be followed', async (_, content) => {
+    const { code, errors } = await runCommand(['--follow', writeFile(content)]);
+    expect(errors).toMatch(/cannot be followed \(EVTX, gzip, UTF-16\); import it without --follow/);
+    expect(code).toBe(2);
+  });
+
+  test('and --dry-run exclude each other', async () => {
+    const { code, errors } = await runCommand(['--follow', '--dry-run', writeFile('')]);
+    expect(errors).toContain('--follow cannot be a --dry-run');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { EVTX_MAGIC } from '../../../src/importer/read/cutEvtx.ts';
+import { recognizeFormat } from '../../../src/importer/read/formats.ts';
+
+import { aRecord, readCounts, runCommand, writeFile } from '../importing.ts';
+
+const EVENT = '<Event><System><EventID>4624</EventID></System></Event>';
+const AUDIT = 'type=USER_LOGIN msg=audit(1794823200.250:9000): pid=700';
+
+describe('formats', () => {
+  test.each([
+    ['EVTX', Buffer.concat([EVTX_MAGIC, Buffer.alloc(100)]), 'evtx'],
+    ['an event', EVENT, 'xml'],
+    ['an export', `\uFEFF<?xml version="1.0"?>\n<Events>${EVENT}`, 'xml'],
+    ['an array', '[{"EventID": 4624}]', 'json'],
+    ['an object over lines', '{\n  "EventID": 4624\n}', 'json'],
+    ['lines of JSON', '{"EventID":4624}\n{"EventID":4624}', 'ndjson'],
+    ['lines of JSON, the first cut off', 'ID":4624}\n{"EventID":4624}', 'ndjson'],
+    ['RFC 3164', 'Nov 16 10:00:00 web01 sshd[7]: Server listening', 'text'],
+    ['RFC 5424', '<86>1 2026-11-16T10:00:00Z web01 sshd 7 - - x', 'text'],
+    ['auditd', AUDIT, 'text'],
+    ['auditd, the first line cut off', `8 res=success'\n${AUDIT}`, 'text'],
+    ['nothing', '', 'ndjson'],
+    ['prose', 'Dear reader,\nhow are you?\n', null],
+    ['a table', 'time,user\n2026-11-16,ana\n', null],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), null],
+  ])('%s', (_, content, expected) => {
+    expect(recognizeFormat(Buffer.from(content))).toBe(expected);
+  });
+});
+
+describe('content of no format', () => {
+  test('is one failure that says what was looked for, and the other files are read', async () => {
+    const prose = writeFile('Dear reader,\nhow are you?\nYours\n'.repeat(10_000), 'letter.txt');
+    const { code, output } = await runCommand(['--dry-run', prose, writeFile([aRecord(0)])]);
+    expect(readCounts(output)).toMatchObject({ 'records read': 2, events: 1, failed: 1 });
+    expect(output).toMatch(
+      /unknown content: neither EVTX, event XML, JSON, lines of syslog or auditd, nor wtmp; --format tells which\n +\S*letter\.txt:1\n/,
+    );
+    expect(code).toBe(1);
+  });
+
+  test('is read as --format says', async () => {
+    const lines = writeFile('-- begin\n2026/11/16 what follows is a log\n', 'x.txt');
+    const { output } = await runCommand(['--dry-run', '--format', 'text', lines]);
+    expect(readCounts(output)).toMatchObject({ 'records read': 2, 'not a line of syslog': 2 });
+    const { output: asJson } = await runCommand(['--dry-run', '--format', 'ndjson', lines]);
+    expect(readCounts(asJson)).toMatchObject({ 'records read': 2, 'not JSON': 2 });
+  });
+
+  test('--format of another name is a mistake', async () => {
+    const { code, errors } = await runCommand(['--dry-run', '--format', 'csv', writeFile('')]);
+    expect(errors).toContain('--format must be one of evtx, xml, json, ndjson, text, utmp');
+    expect(code).toBe(2);
+  });
+});

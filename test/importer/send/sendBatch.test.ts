@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { answer, startFakeServer } from '../fakeServer.ts';
+import type { Behaviour } from '../fakeServer.ts';
+import { readCounts, runCommand, someRecords, writeFile } from '../importing.ts';
+
+const RETRYABLE = { errors: [{ message: 'Try again.', extensions: { retryable: true } }] };
+
+describe('what may succeed later is tried again', () => {
+  test.each<[string, Behaviour]>([
+    ['a connection that drops', 'DROP'],
+    ['HTTP 429', { status: 429 }],
+    ['HTTP 502', { status: 502, body: '<html>' }],
+    ['HTTP 503', { status: 503, body: RETRYABLE }],
+    ['HTTP 504', { status: 504 }],
+    ['an error that says it is retryable', { status: 200, body: RETRYABLE }],
+  ])('%s', async (_, trouble) => {
+    const server = await startFakeServer((events, nth) => (nth < 3 ? trouble : { body: answer(events) }));
+    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(5))]);
+    expect(server.requests).toHaveLength(4);
+    expect(new Set(server.requests.map((events) => JSON.stringify(events))).size).toBe(1);
+    expect(readCounts(output)).toMatchObject({ events: 5, accepted: 5 });
+    expect(code).toBe(0);
+  });
+
+  test('and no sooner than Retry-After says', async () => {
+    const server = await startFakeServer((events, nth) =>
+      nth === 0 ? { status: 503, headers: { 'retry-after': '1' } } : { body: answer(events) },
+    );
+    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: 5_000 };
+    const { code } = await runCommand(['--url', server.url, writeFile(someRecords(1))], { retry });
+    const [first = 0, second = 0] = server.arrivedMs;
+    expect(second - first).toBeGreaterThanOrEqual(990);
+    expect(code).toBe(0);
+  });
+
+  test('with growing waits, never all at once', async () => {
+    const server = await startFakeServer(() => ({ status: 503 }));
+    const retry = { firstDelayMs: 20, maxDelayMs: 10_000, budgetMs: 600 };
+    await runCommand(['--url', server.url, writeFile(someRecords(1))], { retry });
+    const waits = server.arrivedMs.slice(1).map((time, index) => time - (server.arrivedMs[index] ?? 0));
+    expect(waits.length).toBeGreaterThanOrEqual(3);
+    for (const [index, wait] of waits.entries()) expect(wait).toBeGreaterThanOrEqual(10 * 2 ** index - 2);
+  });
+});
+
+describe('a server that does not come back', () => {
+  test('stops the import with its reason; every event is accounted for', async () => {
+    const server = await startFakeServer((events, nth) => (nth < 2 ? { body: answer(events) } : 'DROP'));
+    const file = writeFile(someRecords(9_500).map((record) => ({ ...record, Message: 'x'.repeat(2_000) })));
+    const { code, output, errors } = await runCommand(['--url', server.url, file]);
+    const counts = readCounts(output);
+    expect(output).toMatch(/^STOPPED before the end: /m);
+    expect(errors).toMatch(/^the server does not take events, trying again: /m);
+    expect(counts['records read']).toBeLessThan(9_500);
+    expect(counts).toMatchObject({ events: counts['records read'], accepted: 2_000 });
+    expect(counts['not stored']).toBe((counts['events'] ?? 0) - 2_000);
+    expect(code).toBe(1);
+  });
+
+  test('that never was there is told by its reason', async () => {
+    const server = await startFakeServer();
+    await server.close();
+    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(5))]);
+    expect(output).toMatch(/STOPPED before the end: .*ECONNREFUSED/);
+    expect(readCounts(output)).toMatchObject({ events: 5, accepted: 0, 'not stored': 5 });
+    expect(code).toBe(1);
+  });
+
+  test('is not waited for longer than is worth it when it says how long', async () => {
+    const server = await startFakeServer(() => ({ status: 503, headers: { 'retry-after': '3600' } }));
+    const { output } = await runCommand(['--url', server.url, writeFile(someRecords(1))]);
+    expect(server.requests).toHaveLength(1);
+    expect(output).toContain('STOPPED before the end: HTTP 503');
+  });
+});
+
+describe('what is refused is not sent again', () => {
+  test('a batch that the server refuses fails with its message, the next ones go on', async () => {
+    const message = 'events[3]: Field "hostname" is missing.';
+    const server = await startFakeServer((events, nth) =>
+      nth === 0 ? { status: 400, body: { errors: [{ message }] } } : { body: answer(events) },
+    );
+    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(2_500))]);
+    expect(server.requests).toHaveLength(3);
+    expect(readCounts(output)).toMatchObject({
+      accepted: 1_500,
+      'not stored': 1_000,
+      [`HTTP 400: ${message}`]: 1_000,
+    });
+    expect(code).toBe(1);
+  });
+
+  test.each<[string, Behaviour, string]>([
+    [
+      'no permission',
+      { status: 401, body: { errors: [{ message: 'Who are you?' }] } },
+      'HTTP 401: Who are you?',
+    ],
+    [
+      'another address',
+      { status: 404, body: 'Not found' },
+      'HTTP 404; no answer of this API, is --url right?',
+    ],
+    ['a web page', { status: 200, body: '<html>' }, 'HTTP 200; no answer of this API, is --url right?'],
+    [
+      'verdicts for other events',
+      { status: 200, body: answer([{}]) },
+      'HTTP 200; no answer of this API, is --url right?',
+    ],
+  ])('%s stops the import', async (_, behaviour, reason) => {
+    const server = await startFakeServer(() => behaviour);
+    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(2))]);
+    expect(server.requests).toHaveLength(1);
+    expect(output).toContain(`STOPPED before the end: ${reason}\n`);
+    expect(readCounts(output)).toMatchObject({ accepted: 0, 'not stored': 2 });
+    expect(code).toBe(1);
+  });
+
+  test('a batch that is too large is sent in halves, in order', async () => {
+    const server = await startFakeServer((events) =>
+      events.length > 300 ? { status: 413 } : { body: answer(events) },
+    );
+    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(1_000))]);
+    expect(server.requests.map((events) => events.length)).toEqual([1_000, 500, 250, 250, 500, 250, 250]);
+    expect(readCounts(output)).toMatchObject({ accepted: 1_000 });
+    expect(code).toBe(0);
+  });
+});
+
+describe('an interruption', () => {
+  test('lets requests in flight finish, sends no more, and gives the account of what was done', async () => {
+    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 200 }));
+    const interrupt = new AbortController();
+    const records = someRecords(20_000).map((record) => ({ ...record, Message: 'x'.repeat(800) }));
+    const importing = runCommand(['--url', server.url, writeFile(records)], { interrupt: interrupt.signal });
+    await sleep(150);
+    interrupt.abort();
+    const { code, output } = await importing;
+    const counts = readCounts(output);
+    expect(output).toContain('STOPPED before the end: interrupted\n');
+    expect(server.requests.length).toBeLessThanOrEqual(4);
+    expect(counts['accepted']).toBe(server.requests.length * 1_000);
+    expect(counts['events']).toBe((counts['accepted'] ?? 0) + (counts['not stored'] ?? 0));
+    expect(code).toBe(130);
+  });
+
+  test('ends the waiting for a server that is away', async () => {
+    const server = await startFakeServer(() => ({ status: 503, headers: { 'retry-after': '30' } }));
+    const interrupt = new AbortController();
+    const retry = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 60_000 };
+    const importing = runCommand(['--url', server.url, writeFile(someRecords(5))], {
+      retry,
+      interrupt: interrupt.signal,
+    });
+    await sleep(200);
+    interrupt.abort();
+    const { code, output } = await importing;
+    expect(readCounts(output)).toMatchObject({ events: 5, accepted: 0, 'not stored': 5 });
+    expect(code).toBe(130);
+  });
+});

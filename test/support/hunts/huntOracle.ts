@@ -1,0 +1,99 @@
+import { foldUser, isNoise } from '../pivotOracle.ts';
+
+import type { HuntEvent } from './huntEvents.ts';
+
+/** The words of the hunts' rules, as plainly as they are written. */
+export const ok = (event: HuntEvent): boolean => event.action === 'LOGIN' && event.loginSuccessful === true;
+
+/** A user compared as an account, null when it is not known. */
+export const accountOf = ({ user }: { readonly user: string | null }): string | null =>
+  user === null ? null : foldUser(user);
+
+export const isShown = (event: HuntEvent, excludeNoise: boolean): boolean =>
+  !(excludeNoise && isNoise(event));
+
+const micros = (time: string): bigint => {
+  const [second = '', fraction = ''] = time.replace('Z', '').split('.');
+  return BigInt(Date.parse(`${second}Z`)) * 1000n + BigInt(fraction.padEnd(6, '0'));
+};
+
+/** Microseconds of a duration in minutes, hours or days. */
+const lengthOf = (duration: string): bigint => {
+  const [, days = 0, hours = 0, minutes = 0] =
+    /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
+  return ((BigInt(days) * 24n + BigInt(hours)) * 60n + BigInt(minutes)) * 60_000_000n;
+};
+
+export const different = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** In the order of events. */
+export const inOrder = <E extends { readonly time: string; readonly uuid: string }>(
+  events: readonly E[],
+): E[] => events.toSorted((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
+
+/** Groups of events whose spans share a moment become one, until none do. */
+const mergeOverlapping = <E extends { readonly time: string; readonly uuid: string }>(
+  groups: readonly (readonly E[])[],
+): E[][] => {
+  const merged = groups.map((group) => inOrder(group));
+  for (;;) {
+    const pair = merged.flatMap((a, index) =>
+      merged
+        .slice(index + 1)
+        .filter((b) => a[0]!.time <= b.at(-1)!.time && b[0]!.time <= a.at(-1)!.time)
+        .map((b) => [a, b] as const),
+    )[0];
+    if (pair === undefined) return merged;
+    const [a, b] = pair;
+    merged.splice(merged.indexOf(b), 1);
+    merged[merged.indexOf(a)] = inOrder(different([...a, ...b]));
+  }
+};
+
+type Windows = {
+  readonly keyOf: (event: HuntEvent) => string | null;
+  readonly valueOf: (event: HuntEvent) => string | null;
+  readonly least: number;
+  readonly mostOfValue?: number;
+  readonly window: string;
+  readonly range: Range;
+};
+export type Range = { readonly from: string; readonly until: string };
+
+export const lies = ({ time }: { readonly time: string }, { from, until }: Range): boolean =>
+  time >= from && time < until;
+
+/**
+ * For each event at t in the range the different values of its key in (t - window, t], and the windows with enough of them; those that overlap
+ * are one. In the order of their first events.
+ */
+export const stretchesOf = (
+  events: readonly HuntEvent[],
+  { keyOf, valueOf, least, mostOfValue = Infinity, window, range }: Windows,
+): { readonly group: readonly HuntEvent[]; readonly peak: number }[] => {
+  const counted = events.filter((event) => keyOf(event) !== null && valueOf(event) !== null);
+  const windowOf = (last: HuntEvent): HuntEvent[] =>
+    counted.filter(
+      (event) =>
+        keyOf(event) === keyOf(last) &&
+        event.time <= last.time &&
+        micros(event.time) > micros(last.time) - lengthOf(window),
+    );
+  const countOf = (group: readonly HuntEvent[]): number =>
+    different(group.map(valueOf)).filter(
+      (value) => group.filter((event) => valueOf(event) === value).length <= mostOfValue,
+    ).length;
+  const found = different(counted.map(keyOf)).flatMap((key) => {
+    const windows = counted
+      .filter((event) => keyOf(event) === key && lies(event, range))
+      .map(windowOf)
+      .filter((group) => countOf(group) >= least);
+    return mergeOverlapping(windows).map((group) => ({
+      group,
+      peak: Math.max(...windows.filter(([first]) => group.includes(first!)).map(countOf)),
+    }));
+  });
+  return found.toSorted((a, b) => (placeOf(a.group[0]!) < placeOf(b.group[0]!) ? -1 : 1));
+};
+
+const placeOf = ({ time, uuid }: HuntEvent): string => `${time} ${uuid}`;

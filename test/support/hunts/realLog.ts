@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+
+import { beforeAll, describe, expect } from '@jest/globals';
+
+import type { Database } from '../../../src/db/client.ts';
+import { runImport } from '../../../src/importer/runImport.ts';
+import { useApi } from '../api.ts';
+import type { Api } from '../api.ts';
+import { useDatabase } from '../database.ts';
+
+import type { HuntEvent } from './huntEvents.ts';
+
+// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+const FOLDER = join(process.cwd(), '../shared/realdata');
+
+export const describeReal = existsSync(FOLDER) ? describe : describe.skip;
+
+/** A log as it is stored, oldest first, and the API in front of it. */
+export type RealLog = { readonly api: Api; readonly events: readonly HuntEvent[] };
+
+/** A database of its own with some of the real logs imported. */
+export const useRealLog = (...files: readonly string[]): (() => RealLog) => {
+  const database = useDatabase();
+  const api = useApi(database);
+  let events: readonly HuntEvent[] = [];
+  beforeAll(async () => {
+    const silent = {
+      output: new PassThrough(),
+      errors: new PassThrough(),
+      interrupt: new AbortController().signal,
+    };
+    const paths = files.map((file) => join(FOLDER, file));
+    expect(await runImport(['--url', api().url, ...paths], silent)).toBe(0);
+    events = await selectEvents(database());
+    expect(events.length).toBeGreaterThan(0);
+  });
+  return () => ({ api: api(), events });
+};
+
+const selectEvents = async ({ writePool }: Database): Promise<readonly HuntEvent[]> => {
+  const { rows } = await writePool.query<HuntEvent>(
+    `select id as uuid, to_char(time, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as time, hostname, action, "user", uid, login_id as "loginId",
+       login_type as "loginType", login_successful as "loginSuccessful", linked_login_id as "linkedLoginId", host(src_ip) as "srcIp",
+       host(dest_ip) as "destIp" from session_event e order by e.time, e.id`,
+  );
+  return rows;
+};
+
+/** The five days of a lab and the story of one user's remote desktop. */
+export const LAB = [
+  'windows-json/session_events.nxlog_flat.jsonl',
+  'windows-json/five_actions_story.nxlog_flat.jsonl',
+];
