@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 
 import { recordDemo } from '../src/domain/recordDemo.ts';
 
+import { runExportCommand } from './exporter/exporting.ts';
 import { useApi } from './support/api.ts';
 import { RULES, useDatabase } from './support/database.ts';
 
@@ -17,6 +18,15 @@ const EXAMPLES = [...README.matchAll(/```graphql\n([\s\S]*?)```\n(?:\n```json\n(
   ([, query = '', answer]) => ({ query, answer }),
 );
 
+/** As a shell does, which takes what is within apostrophes as it is. */
+const splitWords = (text: string): readonly string[] =>
+  [...text.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain = '']) => quoted ?? plain);
+
+/** Each export whose lines the README shows. */
+const EXPORTS = [...README.matchAll(/```sh\nnpm run export -- (.*)\n```\n\n```ndjson\n([\s\S]*?)```/g)].map(
+  ([, words = '', lines = '']) => ({ words: splitWords(words), lines }),
+);
+
 beforeAll(async () => recordDemo(database(), RULES));
 
 test('the README has examples, and most show their answers', () => {
@@ -28,4 +38,14 @@ test.each(EXAMPLES)('an example runs as it is written on the demo (%#)', async (
   const { data, errors } = await api().query(query);
   expect(errors).toBeUndefined();
   if (answer !== undefined) expect({ data }).toEqual(JSON.parse(answer));
+});
+
+test('the README shows an export', () => {
+  expect(EXPORTS.length).toBeGreaterThanOrEqual(1);
+});
+
+test.each(EXPORTS)('an export gives what is written on the demo (%#)', async ({ words, lines }) => {
+  const { code, output } = await runExportCommand([...words, '--url', api().url]);
+  expect(output).toBe(lines);
+  expect(code).toBe(0);
 });
