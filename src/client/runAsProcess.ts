@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -8,6 +10,8 @@ type Run = (words: readonly string[], surroundings: Surroundings) => Promise<num
  * ends it at once.
  */
 export const runAsProcess = async (name: string, run: Run): Promise<void> => {
+  // V8 would let garbage pile up to four times of what is in use: 340 MB for a file of 2 GB rather than 240, for a tenth of the time.
+  setFlagsFromString('--heap-growing-percent=50');
   const interrupt = new AbortController();
   const stop = (): void => {
     if (interrupt.signal.aborted) process.exit(EXIT.INTERRUPTED);
