@@ -12,11 +12,9 @@ export type Progress = {
   readonly stop: () => void;
 };
 
-/** Starts showing: a bar on a terminal, a plain line every five seconds elsewhere. */
+/** Starts showing: a bar on a terminal; elsewhere only why the server is waited for. */
 export const startProgress = (output: Terminal, tally: Tally, totalBytes: number | null): Progress =>
-  output.isTTY === true ? startBar(output, tally, totalBytes) : startLines(output, tally);
-
-const LINE_INTERVAL_MS = 5_000;
+  output.isTTY === true ? startBar(output, tally, totalBytes) : startLines(output);
 
 const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Progress => {
   const share = totalBytes === null ? '' : '{bar} {percentage}% | {left}';
@@ -75,24 +73,15 @@ export const formatLeft = ({
 
 const MIN_ELAPSED_MS = 2_000;
 
-const startLines = (output: Terminal, tally: Tally): Progress => {
-  let shown = '';
-  const show = (line: string): void => {
-    if (line === shown) return;
-    shown = line;
-    output.write(`${line}\n`);
-  };
-  let inTrouble = false;
-  const timer = setInterval(() => {
-    if (!inTrouble) show(formatCounts(tally));
-  }, LINE_INTERVAL_MS);
+const startLines = (output: Terminal): Progress => {
+  let shown: string | null = null;
   return {
     addBytes: () => {},
     showTrouble: (reason) => {
-      inTrouble = reason !== null;
-      if (reason !== null) show(formatTrouble(reason));
+      if (reason !== null && reason !== shown) output.write(`${formatTrouble(reason)}\n`);
+      shown = reason;
     },
-    stop: () => clearInterval(timer),
+    stop: () => {},
   };
 };
 

@@ -232,3 +232,48 @@ describe('what shippers send', () => {
     expect((await send(lines([recordOf(host)]))).answer.duplicates).toBe(1);
   });
 });
+
+test('NXLog, a record of Windows as om_http sends it, in the zone of the address', async () => {
+  const record = {
+    EventTime: '2026-11-16 04:00:00',
+    Hostname: 'NXLOG1.corp.example',
+    EventType: 'AUDIT_SUCCESS',
+    SeverityValue: 2,
+    EventID: 4624,
+    SourceName: 'Microsoft-Windows-Security-Auditing',
+    Channel: 'Security',
+    RecordNumber: 1001,
+    Message: 'An account was successfully logged on.\r\n',
+    TargetUserName: 'ana',
+    TargetDomainName: 'CORP',
+    TargetLogonId: '0x1267',
+    LogonType: '3',
+    IpAddress: '10.0.0.9',
+    IpPort: '50000',
+    EventReceivedTime: '2026-11-16 04:00:02',
+    SourceModuleName: 'security',
+    SourceModuleType: 'im_msvistalog',
+  };
+  const headers = { 'content-type': 'application/json' };
+  expect((await send(JSON.stringify(record), { headers })).answer).toMatchObject({
+    accepted: 0,
+    rejected: 1,
+  });
+  const { answer } = await send(JSON.stringify(record), { headers, query: '?timezone=America/New_York' });
+  expect(answer).toMatchObject({ accepted: 1, rejected: 0 });
+  expect(await list('NXLOG1')).toMatchObject([{ time: '2026-11-16T09:00:00.000000Z', loginId: '0x1267' }]);
+});
+
+test('Logstash, several events as json_batch, packed', async () => {
+  const batch = ['BATCH1', 'BATCH2'].map((host) => ({
+    '@timestamp': '2026-11-16T09:00:01.000Z',
+    '@version': '1',
+    message: sshLine(host),
+    host: { name: 'collector' },
+    event: { original: sshLine(host) },
+  }));
+  const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+  expect((await send(gzipSync(JSON.stringify(batch)), { headers })).answer).toMatchObject({ accepted: 2 });
+  expect(await list('BATCH1')).toEqual([SSH_EVENT]);
+  expect(await list('BATCH2')).toEqual([SSH_EVENT]);
+});
