@@ -22,7 +22,14 @@ export const startImport = (
   const interrupt = new AbortController();
   const surroundings = { output: process.stdout, errors: process.stderr, interrupt: interrupt.signal };
   const run = async (): Promise<void> => {
-    await runImport([...words, '--url', url], surroundings);
+    try {
+      await runImport([...words, '--url', url], surroundings);
+    } catch (error) {
+      // A defect of the import must not end the server.
+      process.stderr.write(
+        `import: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+    }
     if (!interrupt.signal.aborted) onEnd();
   };
   const importing = run();
