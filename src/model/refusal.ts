@@ -25,7 +25,8 @@ export type RefusalCode =
   | 'BAD_PARAMETER'
   | 'DEADLINE_EXCEEDED'
   | 'INVALID_CIDR'
-  | 'INVALID_DURATION';
+  | 'INVALID_DURATION'
+  | 'RANGE_TOO_LARGE';
 
 /**
  * The caller asked for something that they can put right themselves.
