@@ -103,6 +103,12 @@ const config: CodegenConfig = {
           UnusualRdpSourceConnection: '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourcePage',
           UnusualRdpSourceEdge:
             '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel',
+          LateralPaths: '../model/hunts/lateralPaths.ts#LateralPaths as LateralPathsModel',
+          LateralHop: '../model/hunts/lateral/linkHops.ts#Hop',
+          LateralGraph: '../model/hunts/lateral/makeGraph.ts#LateralGraph as LateralGraphModel',
+          LateralGraphNode: '../model/hunts/lateral/makeGraph.ts#GraphNode',
+          LateralPathsConnection: '../domain/hunts/listLateralPaths.ts#LateralPathsPage',
+          LateralPathsEdge: '../domain/hunts/listLateralPaths.ts#LateralPathsEdge as LateralPathsEdgeModel',
         },
       },
     },

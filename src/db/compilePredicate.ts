@@ -8,6 +8,7 @@ import { startOfLast } from '../model/filter/timeRange.ts';
 import type { SessionExtent } from '../model/session/session.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
+import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
 import { account, host, hostStart, session, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
@@ -62,6 +63,7 @@ export const isMember = (
   extent: ExtentSql,
 ): SQL => sql`(${sessionEvent.hostname} collate "POSIX" = ${extent.hostname}
   and ${sessionEvent.loginId} = ${extent.loginId} and ${sessionEvent.linkedLoginId} is null and ${sessionEvent.loginSuccessful} is not false
+  and ${sql.raw(isOfNoFixedLogon('session_event'))}
   and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.lastAt}
   and (${sessionEvent.time}, ${sessionEvent.id}) >= (${extent.startedAt}, ${extent.startUuid})
   and (${sessionEvent.time}, ${sessionEvent.id}) <= (${extent.lastAt}, ${extent.lastUuid}))`;

@@ -36,6 +36,10 @@ import type { FirstSeen as FirstSeenModel } from '../model/hunts/firstSeen.ts';
 import type { FirstSeenPage, FirstSeenEdge as FirstSeenEdgeModel } from '../domain/hunts/listFirstSeen.ts';
 import type { UnusualRdpSource as UnusualRdpSourceModel } from '../model/hunts/unusualRdpSource.ts';
 import type { UnusualRdpSourcePage, UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel } from '../domain/hunts/listUnusualRdpSource.ts';
+import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
+import type { Hop } from '../model/hunts/lateral/linkHops.ts';
+import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
+import type { LateralPathsPage, LateralPathsEdge as LateralPathsEdgeModel } from '../domain/hunts/listLateralPaths.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -925,6 +929,13 @@ export type Hunts = {
    */
   readonly firstSeen: FirstSeenConnection;
   /**
+   * Ways over several machines. Hops are successful REMOTE and RDP logins and reconnects with a source, in the range. A hop continues another when it is later, comes
+   * from the other's host and lies in the other's session or within `maxGap` of it (`containment`). Where it comes from: at a moment an address is the host whose last event
+   * before has it as `destIp`. What comes from the host itself is no hop. A path begins with a hop that `from` describes, without it with one that continues none; it ends with
+   * one that `to` describes, without it with one that none continues; what is longer than `maxDepth` is cut at such an end. Without both, one hop is no path.
+   */
+  readonly lateralPaths: LateralPathsConnection;
+  /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
@@ -968,6 +979,28 @@ export type HuntsFirstSeenArgs = {
   lookback?: Scalars['Duration']['input'];
   range: TimeRange;
   tuple?: ReadonlyArray<SeenTrait>;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsLateralPathsArgs = {
+  addressLookback?: Scalars['Duration']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  containment?: LateralContainment;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<LateralEnd>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  maxDepth?: Scalars['Int']['input'];
+  maxGap?: Scalars['Duration']['input'];
+  maxPaths?: Scalars['Int']['input'];
+  range: TimeRange;
+  sameUser?: Scalars['Boolean']['input'];
+  to?: InputMaybe<LateralEnd>;
 };
 
 
@@ -1119,6 +1152,176 @@ export type InputErrorCode =
   | 'INVALID_USER'
   /** Before the earliest time that is stored, or too far in the future. */
   | 'TIME_OUT_OF_RANGE';
+
+/** What holds a path together. */
+export type LateralContainment =
+  /** A hop continues another within `maxGap`, whatever the sessions. */
+  | 'GAP'
+  /** A hop continues another while that one's session is open. */
+  | 'SESSION';
+
+/** An end of paths: exactly one member. */
+export type LateralEnd =
+  /** A host: a name in any case, with or without its domain. */
+  { readonly host: Scalars['String']['input']; readonly ip?: never; readonly user?: never; }
+  |  /** An address. */
+  { readonly host?: never; readonly ip: Scalars['IPAddress']['input']; readonly user?: never; }
+  |  /** A user: `ana` is that name in any domain. */
+  { readonly host?: never; readonly ip?: never; readonly user: Scalars['String']['input']; };
+
+/** An end of paths as it was used: one member, the others null. */
+export type LateralEndUsed = {
+  readonly __typename?: 'LateralEndUsed';
+  /** The host. */
+  readonly host?: Maybe<Scalars['String']['output']>;
+  /** The address. */
+  readonly ip?: Maybe<Scalars['IPAddress']['output']>;
+  /** The user, folded. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+};
+
+/** Machines and the ways between them: of all paths, also those that are not listed. */
+export type LateralGraph = {
+  readonly __typename?: 'LateralGraph';
+  /** How many ways. */
+  readonly edgeTotal: Scalars['Int']['output'];
+  /** The ways, by their first hops: the first 1,000. */
+  readonly edges: ReadonlyArray<LateralGraphEdge>;
+  /** How many machines. */
+  readonly nodeTotal: Scalars['Int']['output'];
+  /** The machines, by name: the first 1,000. */
+  readonly nodes: ReadonlyArray<LateralGraphNode>;
+};
+
+/** All hops of paths from one machine to another. */
+export type LateralGraphEdge = {
+  readonly __typename?: 'LateralGraphEdge';
+  /** How many hops. */
+  readonly count: Scalars['Int']['output'];
+  /** How many logins of the range failed on this way. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the first hop. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** Name of the machine that they come from. */
+  readonly from: Scalars['String']['output'];
+  /** Time of the last hop. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** Name of the host that they go to. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** A machine of the graph. */
+export type LateralGraphNode = {
+  readonly __typename?: 'LateralGraphNode';
+  /** How many hops of paths come to it. */
+  readonly hopsIn: Scalars['Int']['output'];
+  /** How many hops of paths leave it. */
+  readonly hopsOut: Scalars['Int']['output'];
+  /** The host, null for an address. */
+  readonly host?: Maybe<Host>;
+  /** The address, null for a host. */
+  readonly ip?: Maybe<Scalars['IPAddress']['output']>;
+  /** The host's name, or the address where no host is known by it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A login or reconnect from one machine to another. */
+export type LateralHop = {
+  readonly __typename?: 'LateralHop';
+  /** Who, null when that is not known. */
+  readonly account?: Maybe<Account>;
+  /** LOGIN or RECONNECT. */
+  readonly action: SessionAction;
+  /** The event, null after its retention. */
+  readonly event?: Maybe<SessionEvent>;
+  /** The host that it goes to. */
+  readonly host: Host;
+  /** The host that this address was, null when no event before tells. */
+  readonly sourceHost?: Maybe<Host>;
+  /** The address that it comes from. */
+  readonly srcIp: Scalars['IPAddress']['output'];
+  /** When. */
+  readonly time: Scalars['DateTime']['output'];
+};
+
+/** A way over several machines. The evidence is the events of its hops. */
+export type LateralPaths = HuntMatch & {
+  readonly __typename?: 'LateralPaths';
+  /** How many hops. */
+  readonly depth: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Time of the first hop. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The hops in their order. */
+  readonly hops: ReadonlyArray<LateralHop>;
+  /** Time of the last hop. */
+  readonly lastAt: Scalars['DateTime']['output'];
+};
+
+
+/** A way over several machines. The evidence is the events of its hops. */
+export type LateralPathsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what lateralPaths found. */
+export type LateralPathsConnection = HuntAnswer & {
+  readonly __typename?: 'LateralPathsConnection';
+  /** What was asked: lateralPaths. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LateralPathsEdge>;
+  /** The machines and ways of all paths. */
+  readonly graph: LateralGraph;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LateralPaths>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LateralPathsParameters;
+  /** How many paths there are; a billion stands for more. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than `maxPaths` paths; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LateralPathsEdge = {
+  readonly __typename?: 'LateralPathsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LateralPaths;
+};
+
+/** Parameters of lateralPaths as they were used. */
+export type LateralPathsParameters = {
+  readonly __typename?: 'LateralPathsParameters';
+  /** How far back from the range addresses are learnt. */
+  readonly addressLookback: Scalars['Duration']['output'];
+  /** What holds a path together. */
+  readonly containment: LateralContainment;
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Where paths begin, null for wherever movement does. */
+  readonly from?: Maybe<LateralEndUsed>;
+  /** The most hops of a path. */
+  readonly maxDepth: Scalars['Int']['output'];
+  /** The gap. */
+  readonly maxGap: Scalars['Duration']['output'];
+  /** How many paths are listed at most. */
+  readonly maxPaths: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** Whether all hops of a path are of one user. */
+  readonly sameUser: Scalars['Boolean']['output'];
+  /** Where paths end, null for wherever movement does. */
+  readonly to?: Maybe<LateralEndUsed>;
+};
 
 /** A login over the network with an account of the host itself. */
 export type LocalAccountLogins = HuntMatch & {
@@ -3095,6 +3298,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   HuntAnswer:
     | ( BruteForceThenSuccessPage )
     | ( FirstSeenPage )
+    | ( LateralPathsPage )
     | ( LocalAccountLoginsPage )
     | ( LoginActivityPage )
     | ( LoginsSincePage )
@@ -3107,6 +3311,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   HuntMatch:
     | ( BruteForceThenSuccessModel )
     | ( FirstSeenModel )
+    | ( LateralPathsModel )
     | ( LocalAccountLoginsModel )
     | ( LoginActivityModel )
     | ( LoginsSinceModel )
@@ -3204,6 +3409,17 @@ export type ResolversTypes = {
   InputError: ResolverTypeWrapper<InputError>;
   InputErrorCode: InputErrorCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LateralContainment: LateralContainment;
+  LateralEnd: LateralEnd;
+  LateralEndUsed: ResolverTypeWrapper<LateralEndUsed>;
+  LateralGraph: ResolverTypeWrapper<LateralGraphModel>;
+  LateralGraphEdge: ResolverTypeWrapper<LateralGraphEdge>;
+  LateralGraphNode: ResolverTypeWrapper<GraphNode>;
+  LateralHop: ResolverTypeWrapper<Hop>;
+  LateralPaths: ResolverTypeWrapper<LateralPathsModel>;
+  LateralPathsConnection: ResolverTypeWrapper<LateralPathsPage>;
+  LateralPathsEdge: ResolverTypeWrapper<LateralPathsEdgeModel>;
+  LateralPathsParameters: ResolverTypeWrapper<LateralPathsParameters>;
   LocalAccountLogins: ResolverTypeWrapper<LocalAccountLoginsModel>;
   LocalAccountLoginsConnection: ResolverTypeWrapper<LocalAccountLoginsPage>;
   LocalAccountLoginsEdge: ResolverTypeWrapper<LocalAccountLoginsEdgeModel>;
@@ -3359,6 +3575,16 @@ export type ResolversParentTypes = {
   IngestSessionEventsPayload: IngestSessionEventsPayload;
   InputError: InputError;
   Int: Scalars['Int']['output'];
+  LateralEnd: LateralEnd;
+  LateralEndUsed: LateralEndUsed;
+  LateralGraph: LateralGraphModel;
+  LateralGraphEdge: LateralGraphEdge;
+  LateralGraphNode: GraphNode;
+  LateralHop: Hop;
+  LateralPaths: LateralPathsModel;
+  LateralPathsConnection: LateralPathsPage;
+  LateralPathsEdge: LateralPathsEdgeModel;
+  LateralPathsParameters: LateralPathsParameters;
   LocalAccountLogins: LocalAccountLoginsModel;
   LocalAccountLoginsConnection: LocalAccountLoginsPage;
   LocalAccountLoginsEdge: LocalAccountLoginsEdgeModel;
@@ -3681,7 +3907,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'FirstSeenConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3689,13 +3915,14 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'FirstSeen' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
 export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
   bruteForceThenSuccess?: Resolver<ResolversTypes['BruteForceThenSuccessConnection'], ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
   firstSeen?: Resolver<ResolversTypes['FirstSeenConnection'], ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
+  lateralPaths?: Resolver<ResolversTypes['LateralPathsConnection'], ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
   unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
@@ -3735,6 +3962,85 @@ export type InputErrorResolvers<ContextType = GraphqlContext, ParentType extends
   code?: Resolver<ResolversTypes['InputErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LateralEndUsedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralEndUsed'] = ResolversParentTypes['LateralEndUsed']> = {
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LateralGraphResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralGraph'] = ResolversParentTypes['LateralGraph']> = {
+  edgeTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LateralGraphEdge']>, ParentType, ContextType>;
+  nodeTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LateralGraphNode']>, ParentType, ContextType>;
+};
+
+export type LateralGraphEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralGraphEdge'] = ResolversParentTypes['LateralGraphEdge']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LateralGraphNodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralGraphNode'] = ResolversParentTypes['LateralGraphNode']> = {
+  hopsIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hopsOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LateralHopResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralHop'] = ResolversParentTypes['LateralHop']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  sourceHost?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  srcIp?: Resolver<ResolversTypes['IPAddress'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LateralPathsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralPaths'] = ResolversParentTypes['LateralPaths']> = {
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LateralPathsEvidenceArgs>>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['LateralHop']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LateralPathsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralPathsConnection'] = ResolversParentTypes['LateralPathsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LateralPathsEdge']>, ParentType, ContextType>;
+  graph?: Resolver<ResolversTypes['LateralGraph'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LateralPaths']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LateralPathsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LateralPathsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralPathsEdge'] = ResolversParentTypes['LateralPathsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LateralPaths'], ParentType, ContextType>;
+};
+
+export type LateralPathsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralPathsParameters'] = ResolversParentTypes['LateralPathsParameters']> = {
+  addressLookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  containment?: Resolver<ResolversTypes['LateralContainment'], ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['LateralEndUsed']>, ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxGap?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  maxPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  sameUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['LateralEndUsed']>, ParentType, ContextType>;
 };
 
 export type LocalAccountLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LocalAccountLogins'] = ResolversParentTypes['LocalAccountLogins']> = {
@@ -4382,6 +4688,15 @@ export type Resolvers<ContextType = GraphqlContext> = {
   IngestResult?: IngestResultResolvers<ContextType>;
   IngestSessionEventsPayload?: IngestSessionEventsPayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
+  LateralEndUsed?: LateralEndUsedResolvers<ContextType>;
+  LateralGraph?: LateralGraphResolvers<ContextType>;
+  LateralGraphEdge?: LateralGraphEdgeResolvers<ContextType>;
+  LateralGraphNode?: LateralGraphNodeResolvers<ContextType>;
+  LateralHop?: LateralHopResolvers<ContextType>;
+  LateralPaths?: LateralPathsResolvers<ContextType>;
+  LateralPathsConnection?: LateralPathsConnectionResolvers<ContextType>;
+  LateralPathsEdge?: LateralPathsEdgeResolvers<ContextType>;
+  LateralPathsParameters?: LateralPathsParametersResolvers<ContextType>;
   LocalAccountLogins?: LocalAccountLoginsResolvers<ContextType>;
   LocalAccountLoginsConnection?: LocalAccountLoginsConnectionResolvers<ContextType>;
   LocalAccountLoginsEdge?: LocalAccountLoginsEdgeResolvers<ContextType>;

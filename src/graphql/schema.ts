@@ -19,6 +19,7 @@ import * as bruteForceThenSuccess from './resolvers/hunts/BruteForceThenSuccess.
 import * as passwordSpray from './resolvers/hunts/PasswordSpray.ts';
 import * as firstSeen from './resolvers/hunts/FirstSeen.ts';
 import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
+import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
@@ -49,6 +50,7 @@ export const makeSchema = (): GraphQLSchema =>
       Car,
       Hunts,
       HuntMatch,
+      ...lateralPaths,
       ...unusualRdpSource,
       ...firstSeen,
       ...passwordSpray,

@@ -28,7 +28,8 @@ export type RefusalCode =
   | 'INVALID_CIDR'
   | 'INVALID_DURATION'
   | 'INVALID_TIME_ZONE'
-  | 'TOO_MANY_BUCKETS';
+  | 'TOO_MANY_BUCKETS'
+  | 'RANGE_TOO_LARGE';
 
 /**
  * The caller asked for something that they can put right themselves.

@@ -2,7 +2,7 @@
     select (select e.action from session_event e
         where e.login_id = m.login_id and e.hostname collate "POSIX" = m.hostname and e.time >= m.started_at and e.time <= m.at
           and e.time >= $1 and e.time <= $2
-          and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK')
+          and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK') and (e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') and e.uid in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')) is not true
         order by e.time desc, e.id desc limit 1) as action
     from unnest($3::text[], $4::text[],
         $5::timestamptz[], $6::uuid[],

@@ -2,7 +2,7 @@
     select (select e.action from session_event e
         where e.login_id = m.login_id and e.hostname collate "POSIX" = m.hostname and e.time >= m.started_at and e.time <= m.at
           and e.time >= $1 and e.time <= $2
-          and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK')
+          and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK') and (e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') and e.uid in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')) is not true
         order by e.time desc, e.id desc limit 1) as action
     from unnest($3::text[], $4::text[],
         $5::timestamptz[], $6::uuid[],
@@ -42,6 +42,7 @@ select s.index as list_index, listed.* from unnest($1::text[],
       with ordinality as s(hostname, login_id, started_at, start_id, ended_at, last_at, last_id, index)
     cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and "session_event"."linked_login_id" is null and "session_event"."login_successful" is not false
+  and (session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') and session_event.uid in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')) is not true
   and "session_event"."time" >= s.started_at and "session_event"."time" <= s.last_at
   and ("session_event"."time", "session_event"."id") >= (s.started_at, s.start_id)
   and ("session_event"."time", "session_event"."id") <= (s.last_at, s.last_id))

@@ -2,11 +2,11 @@ import type pg from 'pg';
 
 import type { Action, LoginType } from '../../model/action.ts';
 import type { PairEvent } from '../../model/session/foldSessions.ts';
-import { FIXED_LOGIN_IDS, FIXED_UIDS } from '../../model/session/isStitched.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { earliest, latest } from '../edges.ts';
+import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
 import { canonicalTime } from '../tables.ts';
 
 import { inOrder, isKnown, isWithin, lowest, planStretch } from './planStretch.ts';
@@ -137,11 +137,9 @@ const selectEvents = async (
   }));
 };
 
-const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
-
 /** isStitched in SQL. */
 const STITCHED = `e.login_id is not null and e.linked_login_id is null and e.login_successful is not false
-  and (e.login_id in (${quoted(FIXED_LOGIN_IDS)}) and e.uid in (${quoted(FIXED_UIDS)})) is not true`;
+  and ${isOfNoFixedLogon('e')}`;
 
 /**
  * Times of host starts by host, in order: those of all stretches, and the first one after the last stretch. Index: host_start_pkey,

@@ -1,6 +1,7 @@
 import { DeadlineError } from '../../db/errors.ts';
 
 import { BY_TIME } from '../../model/cursor.ts';
+import type { PositionCodec } from '../../model/cursor.ts';
 import { comparePositions } from '../../model/hunts/collectMatches.ts';
 import type { Found, Match } from '../../model/hunts/collectMatches.ts';
 import type { PageArguments } from '../../model/page.ts';
@@ -28,13 +29,33 @@ export type Hunt<M extends Match, Parameters> = {
   readonly find: () => Promise<Found<M>>;
 };
 
+/** Where matches stand in their order, and how that is written in cursors. */
+export type MatchOrder<M extends Match, Place> = {
+  readonly places: PositionCodec<Place>;
+  readonly placeOf: (match: M) => Place;
+  readonly compare: (a: Place, b: Place) => number;
+};
+
+const BY_FIRST: MatchOrder<Match, Position> = {
+  places: BY_TIME,
+  placeOf: ({ first }) => first,
+  compare: comparePositions,
+};
+
 /**
  * Runs a hunt and lists a page of its matches, by time. Each page runs it anew: what it found is kept by nobody.
  *
  * @throws Refusal BAD_PAGE or BAD_CURSOR before the hunt runs; DEADLINE_EXCEEDED when it took too long.
  */
 export const listMatches = async <M extends Match, Parameters>(
+  hunt: Hunt<M, Parameters>,
+  pageArguments: PageArguments,
+): Promise<HuntPage<M, Parameters>> => listInOrder(hunt, BY_FIRST, pageArguments);
+
+/** The same, of matches that have another order. */
+export const listInOrder = async <M extends Match, Parameters, Place>(
   { name, parameters, now, find }: Hunt<M, Parameters>,
+  { places, placeOf, compare }: MatchOrder<M, Place>,
   pageArguments: PageArguments,
 ): Promise<HuntPage<M, Parameters>> => {
   let found: Found<M> = { matches: [], total: 0, truncated: false };
@@ -42,11 +63,11 @@ export const listMatches = async <M extends Match, Parameters>(
     {
       identity: ['hunt', name, parameters],
       now,
-      positions: BY_TIME,
-      positionOf: ({ first }: M) => first,
+      positions: places,
+      positionOf: placeOf,
       select: async (stretch) => {
         found = await find().catch(refuseSlow);
-        return cutStretch(found.matches, stretch);
+        return cutStretch(found.matches, stretch, (match, place) => compare(placeOf(match), place));
       },
       count: async () => found.total,
     },
@@ -55,15 +76,15 @@ export const listMatches = async <M extends Match, Parameters>(
   return Object.assign(page, { parameters, truncated: found.truncated });
 };
 
-const cutStretch = <M extends Match>(
+const cutStretch = <M extends Match, Place>(
   matches: readonly M[],
-  { isBackward, after, before, limit }: Stretch<Position>,
+  { isBackward, after, before, limit }: Stretch<Place>,
+  compareTo: (match: M, place: Place) => number,
 ): readonly M[] => {
   const [from, until] = isBackward ? [before, after] : [after, before];
   const between = matches.filter(
-    ({ first }) =>
-      (from === null || comparePositions(first, from) > 0) &&
-      (until === null || comparePositions(first, until) < 0),
+    (match) =>
+      (from === null || compareTo(match, from) > 0) && (until === null || compareTo(match, until) < 0),
   );
   return isBackward ? between.toReversed().slice(0, limit) : between.slice(0, limit);
 };

@@ -22,6 +22,7 @@ const TECHNIQUES = {
   T1133: 'External Remote Services',
   T1550: 'Use Alternate Authentication Material',
   'T1550.002': 'Use Alternate Authentication Material: Pass the Hash',
+  'T1563.002': 'Remote Service Session Hijacking: RDP Hijacking',
   T1572: 'Protocol Tunneling',
 } as const;
 
@@ -77,5 +78,10 @@ export const ANALYTICS = {
     'unusualRdpSource',
     'Remote Desktop From an Unusual Source',
     techniques('T1021.001', 'T1133', 'T1572'),
+  ),
+  lateralPaths: hunt(
+    'lateralPaths',
+    'Lateral Movement',
+    techniques('T1021', 'T1021.001', 'T1563.002', 'T1078'),
   ),
 } as const satisfies Readonly<Record<string, Analytic>>;

@@ -40,6 +40,10 @@ const QUESTIONS = {
     parameters { tuple lookback } nodes { account { user } host { hostname } srcIp loginType firstAt lastAt loginCount baseline ${EVIDENCE} } } } }`,
   unusualRdpSource: `{ hunts { unusualRdpSource(${RANGE}, allow: ["10.0.0.0/24"]) { total parameters { lookback allow }
     nodes { login { time hostname user srcIp } reasons ${EVIDENCE} } } } }`,
+  lateralPaths: `{ hunts { lateralPaths(${RANGE}, to: { host: "SRV1" }, maxDepth: 3, maxGap: "PT30M", containment: GAP, maxPaths: 1000) {
+    total parameters { maxGap to { host } } nodes { depth firstAt lastAt ${EVIDENCE}
+      hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { time hostname } } }
+    graph { nodes { host { hostname } ip hopsIn hopsOut } nodeTotal edges { count failures firstAt lastAt } edgeTotal } } } }`,
 } as const;
 
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };
@@ -98,10 +102,10 @@ test('other names of hosts rename every answer', async () => {
     return { action, input: { ...input, hostname: rename(String(input.hostname)), user } };
   });
   const found = await answersOn(renamed, (query) =>
-    query.replaceAll(/hostname: "(\w+)"/g, (_, name) => `hostname: "${rename(name)}"`),
+    query.replaceAll(/(host|hostname): "(\w+)"/g, (_, field, name) => `${field}: "${rename(name)}"`),
   );
   const expected = JSON.stringify(answers).replaceAll(
-    /"(hostname|user)":"(A|B|SRV1)(?=["\\])/g,
+    /"(host|hostname|user)":"(A|B|SRV1)(?=["\\])/g,
     (_, field, name) => `"${field}":"${rename(name)}`,
   );
   expect(inAnyOrder(found)).toEqual(inAnyOrder(JSON.parse(expected)));

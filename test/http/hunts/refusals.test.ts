@@ -97,6 +97,15 @@ test.each([
   [`unusualRdpSource(${DAY}, lookback: "-P1D")`, 'INVALID_DURATION', 'lookback'],
   [`unusualRdpSource(${DAY}, allow: [])`, 'BAD_FILTER', 'allow'],
   [`unusualRdpSource(${DAY}, allow: ["10.0.0.0/8", "here"])`, 'INVALID_CIDR', 'allow[1]'],
+  [`lateralPaths(${DAY}, maxDepth: 0)`, 'BAD_PARAMETER', 'maxDepth'],
+  [`lateralPaths(${DAY}, maxDepth: 99)`, 'BAD_PARAMETER', 'maxDepth'],
+  [`lateralPaths(${DAY}, maxPaths: 0)`, 'BAD_PARAMETER', 'maxPaths'],
+  [`lateralPaths(${DAY}, maxPaths: 1001)`, 'BAD_PARAMETER', 'maxPaths'],
+  [`lateralPaths(${DAY}, maxGap: "PT0S")`, 'INVALID_DURATION', 'maxGap'],
+  [`lateralPaths(${DAY}, addressLookback: "P1Y")`, 'INVALID_DURATION', 'addressLookback'],
+  [`lateralPaths(${DAY}, from: { host: "" })`, 'INVALID_HOSTNAME', 'from.host'],
+  [`lateralPaths(${DAY}, to: { ip: "10.0.0.256" })`, 'INVALID_IP_ADDRESS', 'to.ip'],
+  [`lateralPaths(${DAY}, to: { user: "CORP\\\\" })`, 'INVALID_USER', 'to.user'],
 ])('hunts %s is refused as %s, and %s is named', async (call, code, field) => {
   const { status, errors } = await api().query(`{ hunts { ${call} { total } } }`);
   expect(status).toBe(400);

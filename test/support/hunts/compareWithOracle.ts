@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { Database } from '../../../src/db/client.ts';
@@ -16,7 +16,8 @@ export type Comparison<Parameters> = {
 
 const ASKS = 6;
 // On a machine that does much else there are fewer runs; a shrink ends with the smallest counterexample so far.
-const RUNS = { numRuns: 15, interruptAfterTimeLimit: 20_000 };
+const RUNS = { numRuns: 15, interruptAfterTimeLimit: 60_000 };
+jest.setTimeout(120_000);
 
 /** Compares them on many logs, each asked with many parameters; gives all matches that were to be found. */
 export const compareWithOracle = async <Parameters>(

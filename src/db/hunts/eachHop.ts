@@ -1,0 +1,73 @@
+import { and, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { Predicate } from '../../model/filter/predicate.ts';
+import type { AddressEvent } from '../../model/hunts/lateral/makeAddressBook.ts';
+import type { Hop } from '../../model/hunts/lateral/linkHops.ts';
+import type { TimeRange } from '../../model/hunts/parameters.ts';
+
+import type { Reader } from '../client.ts';
+import { compilePredicate, EVENTS } from '../compilePredicate.ts';
+import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
+import { canonicalTime, sessionEvent } from '../tables.ts';
+
+/** A hop as its event has it: which host its source was is not known yet. */
+export type HopRow = Omit<Hop, 'source' | 'account' | 'session'> & {
+  readonly userDomain: string | null;
+  readonly userName: string | null;
+  readonly hasSession: boolean;
+  readonly endedAt: string | null;
+};
+
+/**
+ * Reads logins and reconnects that conditions hold for, ordered by (time, id), one by one, each with its session. Indexes: session_event_time
+ * for the time that they bound; session_pair, a descent for each. The rules of membership are those of findSessionsOfEvents.
+ */
+export const eachHop = async (
+  reader: Reader,
+  where: readonly Predicate[],
+  onHop: (hop: HopRow) => void,
+): Promise<void> => {
+  const select = sql`select time, id as uuid, action, hostname, src_ip as "srcIp", dest_ip as "destIp", session_event.user_domain as "userDomain",
+      session_event.user_name as "userName", s.known is not null as "hasSession", s.ended_at as "endedAt"
+    from ${sessionEvent} left join lateral (select true as known, ended_at, last_at, last_id from session
+      where session.hostname collate "POSIX" = session_event.hostname
+        and session.login_id = coalesce(session_event.linked_login_id, session_event.login_id)
+        and (started_at, start_id) <= (session_event.time, case when session_event.linked_login_id is null then session_event.id else ${LAST_UUID} end)
+      order by started_at desc, start_id desc limit 1) s on ${IS_MEMBER}
+    where ${allOf(where)} order by time, id`;
+  await reader.each<HopRow>(select, (row) =>
+    onHop({
+      ...row,
+      time: canonicalTime(row.time),
+      endedAt: row.endedAt === null ? null : canonicalTime(row.endedAt),
+    }),
+  );
+};
+
+const LAST_UUID = sql.raw(`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`);
+
+/** An event is a member up to the session's last one; a twin, which is none of those, up to its end. */
+const IS_MEMBER = sql.raw(`case when session_event.linked_login_id is null
+  then ${isOfNoFixedLogon('session_event')} and (session_event.time, session_event.id) <= (s.last_at, s.last_id)
+  else s.ended_at is null or session_event.time <= s.ended_at end`);
+
+const allOf = (where: readonly Predicate[]): SQL | undefined =>
+  and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)));
+
+/**
+ * Reads, ordered by (time, id), the events from which on an address is another host's, as far as the range tells. Index:
+ * session_event_time, a walk over the range.
+ */
+export const eachAddressChange = async (
+  reader: Reader,
+  { from, until }: TimeRange,
+  onChange: (event: AddressEvent) => void,
+): Promise<void> =>
+  reader.each<AddressEvent>(
+    sql`select ip, hostname, time, uuid from (
+        select dest_ip as ip, hostname, time, id as uuid, lag(hostname) over (partition by dest_ip order by time, id) as before
+        from ${sessionEvent} where time >= ${from} and time < ${until} and dest_ip is not null) named
+      where before is distinct from hostname order by time, uuid`,
+    (row) => onChange({ ...row, time: canonicalTime(row.time) }),
+  );

@@ -1,0 +1,76 @@
+import type { Account } from '../../account.ts';
+import { accountKey } from '../../account.ts';
+import type { Position } from '../../sessionEvent.ts';
+import { shiftTime } from '../../values/time.ts';
+
+import { firstIndex } from './makeAddressBook.ts';
+
+/** A login or reconnect from one machine to another. */
+export type Hop = Position & {
+  readonly action: 'LOGIN' | 'RECONNECT';
+  readonly srcIp: string;
+  readonly destIp: string | null;
+  /** Which host the address it comes from was, null when that is not known. */
+  readonly source: string | null;
+  readonly hostname: string;
+  readonly account: Account | null;
+  /** Its session's end, null while that is open; absent without a session. */
+  readonly session: { readonly endedAt: string | null } | null;
+};
+
+/** When a hop continues another. */
+export type LinkRule = {
+  readonly containment: 'SESSION' | 'GAP';
+  readonly maxGapUs: number;
+  readonly sameUser: boolean;
+};
+
+/**
+ * Which hops continue which: those from a host are in one list, and what continues a hop is a part of the list of its host, since all hops have
+ * an order. So links are as many as hops, however many pairs there are.
+ */
+export type Links = {
+  readonly hops: readonly Hop[];
+  /** Indexes of hops, ascending: those that leave from one host (as one user). */
+  readonly lists: readonly (readonly number[])[];
+  /** For each hop the part of a list that continues it, null for none. */
+  readonly next: readonly (Slice | null)[];
+};
+
+/** Part of a list, half-open. */
+export type Slice = { readonly list: number; readonly low: number; readonly high: number };
+
+/** Links hops, ordered by (time, id): a hop is continued by later ones from its host, in its session or within the gap. */
+export const linkHops = (hops: readonly Hop[], rule: LinkRule): Links => {
+  const lists: number[][] = [];
+  const listOf = new Map<string, number>();
+  hops.forEach((hop, index) => {
+    const key = keyOf(hop.source, hop, rule);
+    if (key === null) return;
+    const list = listOf.get(key) ?? lists.push([]) - 1;
+    listOf.set(key, list);
+    lists[list]?.push(index);
+  });
+  const next = hops.map((hop, index): Slice | null => {
+    const key = keyOf(hop.hostname, hop, rule);
+    const list = key === null ? undefined : listOf.get(key);
+    if (list === undefined) return null;
+    const leaving = lists[list] ?? [];
+    const timeAt = (at: number): string => hops[leaving[at] ?? 0]?.time ?? '';
+    const low = firstIndex(leaving.length, (at) => (leaving[at] ?? 0) > index);
+    const high = firstIndex(leaving.length, (at) => isBeyond(timeAt(at), hop, rule));
+    return low < high ? { list, low, high } : null;
+  });
+  return { hops, lists, next };
+};
+
+const keyOf = (host: string | null, { account }: Hop, { sameUser }: LinkRule): string | null => {
+  if (host === null || (sameUser && account === null)) return null;
+  return sameUser && account !== null ? `${host}\n${accountKey(account)}` : host;
+};
+
+/** A hop without a session has the gap. */
+const isBeyond = (time: string, hop: Hop, { containment, maxGapUs }: LinkRule): boolean => {
+  if (containment === 'GAP' || hop.session === null) return time > shiftTime(hop.time, maxGapUs);
+  return hop.session.endedAt !== null && time >= hop.session.endedAt;
+};
