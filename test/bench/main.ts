@@ -12,6 +12,7 @@ import { makeEvents } from './makeEvents.ts';
 import { formatCount, formatMeasurement } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { measureHostPage } from './measureHostPage.ts';
+import { measureHunts } from './measureHunts.ts';
 import { measureImport } from './measureImport.ts';
 import { measureIngest } from './measureIngest.ts';
 import { measureLongPair } from './measureLongPair.ts';
@@ -91,6 +92,7 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     const stored = `${formatCount(total)} events`;
     const times = await timeQuestions(api, client, { fromMs, untilMs });
     for (const measurement of compareQuestions(times, stored)) report(measurement);
+    for (const measurement of await measureHunts(api, { fromMs, untilMs }, stored)) report(measurement);
     const more = { target: api, events: makeEvents({ count: imported, fromMs, untilMs, seed: 4 }) };
     report(await measureImport(more, SIZE.imports, folder));
     for (const measurement of await measureParsing(SIZE.lines)) report(measurement);
@@ -99,8 +101,9 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     if (!flags['ten-million']) return;
     await addEarlierYears(client, 9);
     const grown = await timeQuestions(api, client, { fromMs, untilMs });
-    for (const measurement of compareQuestions(grown, `${formatCount(10 * total)} events`))
-      report(measurement);
+    const years = `${formatCount(10 * total)} events`;
+    for (const measurement of compareQuestions(grown, years)) report(measurement);
+    for (const measurement of await measureHunts(api, { fromMs, untilMs }, years)) report(measurement);
     times.forEach(({ name, apiMs }, index) => {
       report(
         compare(`${name}: ${formatCount(10 * total)} / ${stored}`, grown[index]?.apiMs ?? Number.NaN, apiMs),

@@ -8,7 +8,7 @@
         $5::timestamptz[], $6::uuid[],
         $7::timestamptz[]) with ordinality as m(hostname, login_id, started_at, start_id, at, index)
     order by m.index;
--- ["2026-11-16T08:01:15.204117Z","2026-11-16T11:00:00.000000Z",["WS4","WS2"],["0x9d2c8","0x8a1f0"],["2026-11-16T08:24:50.336170Z","2026-11-16T08:01:15.204117Z"],["00000000-6b29-81c5-b065-21d6feb86854","00000000-ef1a-81bc-99c9-5d223919f241"],["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z"]]
+-- ["2026-11-16T08:01:15.204117Z","2026-11-16T11:00:00.000000Z",["WS4","WS2"],["0x9d2c8","0x8a1f0"],["2026-11-16T08:24:50.336170Z","2026-11-16T08:01:15.204117Z"],["00000000-6b4d-8163-8a49-681f6b7add23","00000000-ef62-811e-ad03-349587a15762"],["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z"]]
 
 reset plan_cache_mode;
 -- []
@@ -25,7 +25,7 @@ select "hostname", "login_id", "started_at", "start_id", "start_reason", "user",
 -- ["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z",4]
 
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid));
--- ["WS2","2026-11-16T17:04:36.700284Z","00000000-ef29-855f-be6d-10a0dc2cff65","WS3","2026-11-16T16:58:20.045671Z","00000000-8480-85fc-bb5f-b83971847006"]
+-- ["WS2","2026-11-16T17:04:36.700284Z","00000000-ef71-8586-baef-dca839fa2b43","WS3","2026-11-16T16:58:20.045671Z","00000000-84a4-859e-9daa-2497a67a00b9"]
 
 select count(*) from (select 1 as "one" from "session" where (("session"."started_at" <= $1 and "session"."over_at" > $2 and coalesce("session"."ended_at", 'infinity') > $3) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
@@ -58,7 +58,7 @@ select s.index as list_index, listed.* from unnest($1::text[],
     order by time desc, id desc limit $13)) parts
       order by time desc, id desc limit $14) listed
     order by s.index, listed.time desc, listed.id desc;
--- ["{\"WS4\",\"WS2\",\"WS3\"}","{\"0x9d2c8\",\"0x8a1f0\",\"0x7b330\"}","{\"2026-11-16T08:24:50.336170Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:12:58.377908Z\"}","{\"00000000-6b29-81c5-b065-21d6feb86854\",\"00000000-ef1a-81bc-99c9-5d223919f241\",\"00000000-847d-8122-97d1-12b8a9a0de1e\"}","{\"infinity\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{\"00000000-6b2c-82ea-9c89-dcf9279edd57\",\"00000000-ef29-855f-be6d-10a0dc2cff65\",\"00000000-8480-85fc-bb5f-b83971847006\"}","2026-11-16T08:01:15.204117Z","2026-11-16T17:21:08.914402Z",3,"2026-11-16T08:01:15.204117Z","infinity",3,3]
+-- ["{\"WS4\",\"WS2\",\"WS3\"}","{\"0x9d2c8\",\"0x8a1f0\",\"0x7b330\"}","{\"2026-11-16T08:24:50.336170Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:12:58.377908Z\"}","{\"00000000-6b4d-8163-8a49-681f6b7add23\",\"00000000-ef62-811e-ad03-349587a15762\",\"00000000-84a1-8127-94fa-0863f72a3252\"}","{\"infinity\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{\"00000000-6b50-82d8-bd8e-3794bbbb00ee\",\"00000000-ef71-8586-baef-dca839fa2b43\",\"00000000-84a4-859e-9daa-2497a67a00b9\"}","2026-11-16T08:01:15.204117Z","2026-11-16T17:21:08.914402Z",3,"2026-11-16T08:01:15.204117Z","infinity",3,3]
 
 set plan_cache_mode = force_generic_plan;
 -- []
