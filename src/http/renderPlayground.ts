@@ -1,6 +1,6 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
-import { PLAYGROUND_TABS } from './playgroundTabs.ts';
+import { PLAYGROUND_TABS } from './tabs/playgroundTabs.ts';
 
 /** Renders the playground's page: GraphiQL with our tabs, and what it gets wrong put right. It loads nothing from elsewhere. */
 export const renderPlayground = (): string =>

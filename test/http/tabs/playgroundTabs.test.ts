@@ -1,32 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { buildSchema, getOperationAST, parse, validate } from 'graphql';
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
 
-import { recordDemo } from '../../src/domain/recordDemo.ts';
-import { PLAYGROUND_TABS } from '../../src/http/playgroundTabs.ts';
-import { useApi } from '../support/api.ts';
-import { RULES, useDatabase } from '../support/database.ts';
+import { TABS, useDemoTabs } from '../../support/demoTabs.ts';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-const nameOf = (query: string): string => getOperationAST(parse(query))?.name?.value ?? '';
-const TABS = new Map(PLAYGROUND_TABS.map((query) => [nameOf(query), query]));
+const { api, run } = useDemoTabs();
 
-const database = useDatabase();
-const api = useApi(database);
-
-/** Runs a tab, perhaps with a change to its query. */
-const run = async (name: string, change = (query: string): string => query): Promise<any> => {
-  const { data, errors } = await api().query(change(TABS.get(name) ?? ''));
-  expect(errors).toBeUndefined();
-  return data;
-};
-
-beforeAll(async () => {
-  await recordDemo(database(), RULES);
-});
-
-test('the tabs go from looking to sending', () => {
+test('the tabs go from looking over hunting and counting to sending', () => {
   expect([...TABS.keys()]).toEqual([
     'NewestEvents',
     'FailedRdpLogins',
@@ -34,6 +16,17 @@ test('the tabs go from looking to sending', () => {
     'WhoWasOn',
     'OpenSessions',
     'AccountDay',
+    'BruteForceThenSuccess',
+    'PasswordSpray',
+    'FirstSeen',
+    'UnusualRdpSource',
+    'LateralPaths',
+    'SimultaneousLogins',
+    'MultiHostLogins',
+    'LoginActivity',
+    'LoginsSince',
+    'LocalAccountLogins',
+    'RemoteDesktopLogins',
     'FailuresPerHour',
     'RareCombinations',
     'SilentHosts',

@@ -1,4 +1,6 @@
+import { CAR_TABS } from './carTabs.ts';
 import { COUNTING_TABS } from './countingTabs.ts';
+import { HUNT_TABS } from './huntTabs.ts';
 
 /** The tabs that a browser finds open; each runs as it stands, on the demo's events or on one's own. */
 export const PLAYGROUND_TABS: readonly string[] = [
@@ -152,6 +154,8 @@ query AccountDay {
   }
 }
 `,
+  ...HUNT_TABS,
+  ...CAR_TABS,
   ...COUNTING_TABS,
   `# The example of MITRE CAR's page on user sessions.
 # Run it twice: the second time it is a DUPLICATE.

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+
+import { useDemoTabs } from '../../support/demoTabs.ts';
+
+const { run } = useDemoTabs();
+
+const SPRAYED = ['ana', 'ben', 'dora', 'emil', 'fay', 'gus', 'hana', 'ivo', 'jon', 'kim', 'lea', 'mia'];
+
+test('BruteForceThenSuccess: twelve failures before the one that got in', async () => {
+  const { total, nodes } = (await run('BruteForceThenSuccess')).hunts.bruteForceThenSuccess;
+  expect(total).toBe(1);
+  expect(nodes).toMatchObject([
+    {
+      srcIp: '203.0.113.66',
+      failureCount: 12,
+      distinctUsersTried: 12,
+      success: {
+        time: '2026-11-16T10:14:07.418830Z',
+        hostname: 'RDP1',
+        user: 'CORP\\carol',
+        session: { endedAt: '2026-11-16T13:40:41.002763Z' },
+      },
+    },
+  ]);
+  const once = await run('BruteForceThenSuccess', (query) =>
+    query.replace('key: SRC_IP', 'key: USER_HOST').replace('minFailures: 5', 'minFailures: 1'),
+  );
+  // Ben, who mistyped; one user with one failure is found when that is asked for. Fay was sprayed before she came back.
+  expect(
+    once.hunts.bruteForceThenSuccess.nodes.map(({ success, failureCount }: any) => [
+      success.user,
+      failureCount,
+    ]),
+  ).toEqual([['CORP\\ben', 1]]);
+});
+
+test('PasswordSpray: twelve users, and whose password it was; not the backup job', async () => {
+  const { nodes } = (await run('PasswordSpray')).hunts.passwordSpray;
+  expect(nodes).toEqual([
+    {
+      srcIp: '203.0.113.66',
+      userCount: 12,
+      failureCount: 12,
+      firstAt: '2026-11-16T10:02:07.120408Z',
+      lastAt: '2026-11-16T10:13:07.207517Z',
+      compromisedUsers: [{ user: 'CORP\\carol' }],
+      users: SPRAYED.map((name) => ({ user: `CORP\\${name}` })),
+    },
+  ]);
+});
+
+test('FirstSeen: Carol and the administrator of WS6; of WS5 the log is too young', async () => {
+  const { nodes } = (await run('FirstSeen')).hunts.firstSeen;
+  expect(nodes.map(({ account, host, baseline }: any) => [account.user, host.hostname, baseline])).toEqual([
+    ['CORP\\carol', 'RDP1', 'COVERED'],
+    ['CORP\\carol', 'WS5', 'INSUFFICIENT_BASELINE'],
+    ['CORP\\carol', 'FS1', 'COVERED'],
+    ['WS6\\administrator', 'WS6', 'COVERED'],
+  ]);
+});
+
+test('UnusualRdpSource: Carol twice, and Fay when her home is not allowed', async () => {
+  const reasonsOf = (data: any): readonly unknown[] =>
+    data.hunts.unusualRdpSource.nodes.map(({ login, reasons }: any) => [login.user, login.hostname, reasons]);
+  const carols = [
+    ['CORP\\carol', 'RDP1', ['PUBLIC', 'NOT_SEEN']],
+    ['CORP\\carol', 'WS5', ['NOT_SEEN']],
+  ];
+  expect(reasonsOf(await run('UnusualRdpSource'))).toEqual(carols);
+  const all = await run('UnusualRdpSource', (query) => query.replace(/allow: .*/, ''));
+  expect(reasonsOf(all)).toEqual([['CORP\\fay', 'RDP1', ['PUBLIC']], ...carols]);
+});
+
+test('LateralPaths: from outside over RDP1 and WS5 to FS1 and to WS6; the night only by GAP', async () => {
+  const hostsOf = (data: any): readonly unknown[] =>
+    data.hunts.lateralPaths.nodes.map(({ hops }: any) => hops.map(({ host }: any) => host.hostname));
+  const data = await run('LateralPaths');
+  expect(hostsOf(data)).toEqual([
+    ['RDP1', 'WS5', 'FS1'],
+    ['RDP1', 'WS5', 'WS6'],
+  ]);
+  expect(data.hunts.lateralPaths.graph.edges).toEqual([
+    { from: '203.0.113.66', to: 'RDP1', count: 1, failures: 12 },
+    { from: 'RDP1', to: 'WS5', count: 1, failures: 0 },
+    { from: 'WS5', to: 'FS1', count: 1, failures: 0 },
+    { from: 'WS5', to: 'WS6', count: 1, failures: 0 },
+  ]);
+  const byGap = await run('LateralPaths', (query) =>
+    query.replace(/# (containment: GAP) and (maxGap.*)/, '$1 $2'),
+  );
+  expect(hostsOf(byGap)).toEqual([
+    ['RDP1', 'WS5', 'FS1'],
+    ['RDP1', 'WS5', 'WS6'],
+    ['RDP1', 'WS5', 'WS6'],
+  ]);
+});
