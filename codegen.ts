@@ -103,6 +103,11 @@ const config: CodegenConfig = {
           UnusualRdpSourceConnection: '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourcePage',
           UnusualRdpSourceEdge:
             '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel',
+          ConcurrentSessions:
+            '../model/hunts/concurrentSessions.ts#ConcurrentSessions as ConcurrentSessionsModel',
+          ConcurrentSessionsConnection: '../domain/hunts/listConcurrentSessions.ts#ConcurrentSessionsPage',
+          ConcurrentSessionsEdge:
+            '../domain/hunts/listConcurrentSessions.ts#ConcurrentSessionsEdge as ConcurrentSessionsEdgeModel',
           LateralPaths: '../model/hunts/lateralPaths.ts#LateralPaths as LateralPathsModel',
           LateralHop: '../model/hunts/lateral/linkHops.ts#Hop',
           LateralGraph: '../model/hunts/lateral/makeGraph.ts#LateralGraph as LateralGraphModel',

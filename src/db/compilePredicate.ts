@@ -9,7 +9,7 @@ import type { SessionExtent } from '../model/session/session.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
-import { account, host, hostStart, session, sessionEvent } from './tables.ts';
+import { account, host, hostStart, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
 
@@ -82,6 +82,8 @@ export const SESSIONS: Subject = {
         return sql`(${session.startedAt} <= ${predicate.time} and ${session.overAt} > ${predicate.time} and coalesce(${session.endedAt}, 'infinity') > ${predicate.time})`;
       case 'overlaps':
         return sql`(${session.startedAt} < ${predicate.until} and ${session.overAt} > ${predicate.from} and coalesce(${session.endedAt}, 'infinity') > ${predicate.from})`;
+      case 'endsAfter':
+        return sql`${SESSION_ENDED} > ${predicate.time}`;
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
       case 'lastsLessThan':

@@ -185,6 +185,9 @@ export const session = pgTable(
   ],
 );
 
+/** When a session ended, open ones last of all: as session_ended has it. */
+export const SESSION_ENDED: SQL = sql`coalesce(${session.endedAt}, ${sql.raw(`'${NEVER}'`)})`;
+
 /**
  * Every host that an event or a start named, and when its first and last event happened: kept at ingest, so that asking for them scans
  * nothing.

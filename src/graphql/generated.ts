@@ -36,6 +36,8 @@ import type { FirstSeen as FirstSeenModel } from '../model/hunts/firstSeen.ts';
 import type { FirstSeenPage, FirstSeenEdge as FirstSeenEdgeModel } from '../domain/hunts/listFirstSeen.ts';
 import type { UnusualRdpSource as UnusualRdpSourceModel } from '../model/hunts/unusualRdpSource.ts';
 import type { UnusualRdpSourcePage, UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel } from '../domain/hunts/listUnusualRdpSource.ts';
+import type { ConcurrentSessions as ConcurrentSessionsModel } from '../model/hunts/concurrentSessions.ts';
+import type { ConcurrentSessionsPage, ConcurrentSessionsEdge as ConcurrentSessionsEdgeModel } from '../domain/hunts/listConcurrentSessions.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -414,6 +416,110 @@ export type CarSimultaneousLoginsArgs = {
   mode?: SimultaneityMode;
   range: TimeRange;
   window?: Scalars['Duration']['input'];
+};
+
+/** Whose sessions are counted together. */
+export type ConcurrencyKey =
+  /** Those on one host, of all accounts. */
+  | 'HOST'
+  /** Those of one account, on all hosts. */
+  | 'USER';
+
+/** What may be different among sessions. */
+export type ConcurrencyTrait =
+  /** The hosts that they are on. */
+  | 'HOST'
+  /** The addresses that they come from. */
+  | 'SRC_IP'
+  /** The accounts that they are of. */
+  | 'USER';
+
+/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+export type ConcurrentSessions = HuntMatch & {
+  readonly __typename?: 'ConcurrentSessions';
+  /** Whose sessions, null when they are counted by host. */
+  readonly account?: Maybe<Account>;
+  /** How many different ones in all there were of what is counted; without `distinct` the sessions. */
+  readonly distinctCount: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Where they were, null when they are counted by user. */
+  readonly host?: Maybe<Host>;
+  /** The most at one moment: sessions, or what was to be distinct. */
+  readonly peak: Scalars['Int']['output'];
+  /** Since when there were the most, for the first time. */
+  readonly peakAt: Scalars['DateTime']['output'];
+  /** How many sessions were open at some moment of that time. */
+  readonly sessionCount: Scalars['Int']['output'];
+  /** The sessions that were open at some moment of that time, first started first. */
+  readonly sessions: SessionConnection;
+  /** Since when so many were open. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Until when so many were open. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+
+/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+export type ConcurrentSessionsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+export type ConcurrentSessionsSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what concurrentSessions found. */
+export type ConcurrentSessionsConnection = HuntAnswer & {
+  readonly __typename?: 'ConcurrentSessionsConnection';
+  /** What was asked. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<ConcurrentSessionsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<ConcurrentSessions>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: ConcurrentSessionsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type ConcurrentSessionsEdge = {
+  readonly __typename?: 'ConcurrentSessionsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: ConcurrentSessions;
+};
+
+/** Parameters of concurrentSessions as they were used. */
+export type ConcurrentSessionsParameters = {
+  readonly __typename?: 'ConcurrentSessionsParameters';
+  /** Whose sessions are counted together. */
+  readonly by: ConcurrencyKey;
+  /** What is counted, null for the sessions themselves. */
+  readonly distinct?: Maybe<ConcurrencyTrait>;
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least number at once. */
+  readonly minPeak: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** Compares a number. All members that are given must hold. */
@@ -924,6 +1030,12 @@ export type Hunts = {
    */
   readonly bruteForceThenSuccess: BruteForceThenSuccessConnection;
   /**
+   * Sessions that were open at once: of one user, as of an account that is shared or stolen, or on one host. A session is open until just before its end;
+   * one that is open beyond the range is cut at its ends. Sessions of unknown users do not count where users do, nor those without an address where
+   * addresses do. A session that changed its address by a reconnect counts with the one that it had at the time.
+   */
+  readonly concurrentSessions: ConcurrentSessionsConnection;
+  /**
    * Combinations, such as of user and host, with a successful login in the range and none in [range.from - lookback, range.from). The baseline never contains the
    * range. What is not known, such as the source of a login at the keyboard, is a value like others.
    */
@@ -963,6 +1075,24 @@ export type HuntsBruteForceThenSuccessArgs = {
   minFailures?: Scalars['Int']['input'];
   range: TimeRange;
   window?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsConcurrentSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  by?: ConcurrencyKey;
+  distinct?: InputMaybe<ConcurrencyTrait>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minPeak?: Scalars['Int']['input'];
+  range: TimeRange;
 };
 
 
@@ -3297,6 +3427,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   HuntAnswer:
     | ( BruteForceThenSuccessPage )
+    | ( ConcurrentSessionsPage )
     | ( FirstSeenPage )
     | ( LateralPathsPage )
     | ( LocalAccountLoginsPage )
@@ -3310,6 +3441,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   HuntMatch:
     | ( BruteForceThenSuccessModel )
+    | ( ConcurrentSessionsModel )
     | ( FirstSeenModel )
     | ( LateralPathsModel )
     | ( LocalAccountLoginsModel )
@@ -3363,6 +3495,12 @@ export type ResolversTypes = {
   BruteForceThenSuccessParameters: ResolverTypeWrapper<BruteForceThenSuccessParameters>;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
   Car: ResolverTypeWrapper<Record<never, never>>;
+  ConcurrencyKey: ConcurrencyKey;
+  ConcurrencyTrait: ConcurrencyTrait;
+  ConcurrentSessions: ResolverTypeWrapper<ConcurrentSessionsModel>;
+  ConcurrentSessionsConnection: ResolverTypeWrapper<ConcurrentSessionsPage>;
+  ConcurrentSessionsEdge: ResolverTypeWrapper<ConcurrentSessionsEdgeModel>;
+  ConcurrentSessionsParameters: ResolverTypeWrapper<ConcurrentSessionsParameters>;
   CountFilter: CountFilter;
   CountMode: CountMode;
   CountRelation: CountRelation;
@@ -3537,6 +3675,10 @@ export type ResolversParentTypes = {
   BruteForceThenSuccessParameters: BruteForceThenSuccessParameters;
   CIDR: Scalars['CIDR']['output'];
   Car: Record<never, never>;
+  ConcurrentSessions: ConcurrentSessionsModel;
+  ConcurrentSessionsConnection: ConcurrentSessionsPage;
+  ConcurrentSessionsEdge: ConcurrentSessionsEdgeModel;
+  ConcurrentSessionsParameters: ConcurrentSessionsParameters;
   CountFilter: CountFilter;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
@@ -3758,6 +3900,45 @@ export type CarResolvers<ContextType = GraphqlContext, ParentType extends Resolv
   simultaneousLogins?: Resolver<ResolversTypes['SimultaneousLoginsConnection'], ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
 };
 
+export type ConcurrentSessionsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessions'] = ResolversParentTypes['ConcurrentSessions']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  distinctCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<ConcurrentSessionsEvidenceArgs>>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, Partial<ConcurrentSessionsSessionsArgs>>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConcurrentSessionsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessionsConnection'] = ResolversParentTypes['ConcurrentSessionsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConcurrentSessionsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConcurrentSessions']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['ConcurrentSessionsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConcurrentSessionsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessionsEdge'] = ResolversParentTypes['ConcurrentSessionsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConcurrentSessions'], ParentType, ContextType>;
+};
+
+export type ConcurrentSessionsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessionsParameters'] = ResolversParentTypes['ConcurrentSessionsParameters']> = {
+  by?: Resolver<ResolversTypes['ConcurrencyKey'], ParentType, ContextType>;
+  distinct?: Resolver<Maybe<ResolversTypes['ConcurrencyTrait']>, ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minPeak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -3907,7 +4088,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3915,12 +4096,13 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
 export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
   bruteForceThenSuccess?: Resolver<ResolversTypes['BruteForceThenSuccessConnection'], ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
+  concurrentSessions?: Resolver<ResolversTypes['ConcurrentSessionsConnection'], ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'by' | 'excludeNoise' | 'loginTypes' | 'minPeak' | 'range'>>;
   firstSeen?: Resolver<ResolversTypes['FirstSeenConnection'], ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
   lateralPaths?: Resolver<ResolversTypes['LateralPathsConnection'], ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
@@ -4661,6 +4843,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   BruteForceThenSuccessParameters?: BruteForceThenSuccessParametersResolvers<ContextType>;
   CIDR?: GraphQLScalarType;
   Car?: CarResolvers<ContextType>;
+  ConcurrentSessions?: ConcurrentSessionsResolvers<ContextType>;
+  ConcurrentSessionsConnection?: ConcurrentSessionsConnectionResolvers<ContextType>;
+  ConcurrentSessionsEdge?: ConcurrentSessionsEdgeResolvers<ContextType>;
+  ConcurrentSessionsParameters?: ConcurrentSessionsParametersResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   DurationPercentiles?: DurationPercentilesResolvers<ContextType>;

@@ -19,6 +19,7 @@ import * as bruteForceThenSuccess from './resolvers/hunts/BruteForceThenSuccess.
 import * as passwordSpray from './resolvers/hunts/PasswordSpray.ts';
 import * as firstSeen from './resolvers/hunts/FirstSeen.ts';
 import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
+import * as concurrentSessions from './resolvers/hunts/ConcurrentSessions.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -51,6 +52,7 @@ export const makeSchema = (): GraphQLSchema =>
       Hunts,
       HuntMatch,
       ...lateralPaths,
+      ...concurrentSessions,
       ...unusualRdpSource,
       ...firstSeen,
       ...passwordSpray,

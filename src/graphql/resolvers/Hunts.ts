@@ -2,6 +2,7 @@ import { listBruteForceThenSuccess } from '../../domain/hunts/listBruteForceThen
 import { listPasswordSpray } from '../../domain/hunts/listPasswordSpray.ts';
 import { listFirstSeen } from '../../domain/hunts/listFirstSeen.ts';
 import { listUnusualRdpSource } from '../../domain/hunts/listUnusualRdpSource.ts';
+import { listConcurrentSessions } from '../../domain/hunts/listConcurrentSessions.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -11,5 +12,6 @@ export const Hunts: HuntsResolvers = {
   passwordSpray: (_, input, context) => listPasswordSpray(context, input),
   firstSeen: (_, input, context) => listFirstSeen(context, input),
   unusualRdpSource: (_, input, context) => listUnusualRdpSource(context, input),
+  concurrentSessions: (_, input, context) => listConcurrentSessions(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

@@ -59,6 +59,8 @@ export type Predicate =
   // Of sessions.
   | { readonly kind: 'activeAt'; readonly time: string }
   | { readonly kind: 'overlaps'; readonly from: string; readonly until: string }
+  // What activeAt and overlaps say too, but of sessions on any host, where its index is the best.
+  | { readonly kind: 'endsAfter'; readonly time: string }
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
   | { readonly kind: 'everLocked' }
   // It ended in the microsecond in which it began.

@@ -79,6 +79,11 @@ export const ANALYTICS = {
     'Remote Desktop From an Unusual Source',
     techniques('T1021.001', 'T1133', 'T1572'),
   ),
+  concurrentSessions: hunt(
+    'concurrentSessions',
+    'Sessions Open at Once',
+    techniques(...VALID_ACCOUNTS, 'T1021.001'),
+  ),
   lateralPaths: hunt(
     'lateralPaths',
     'Lateral Movement',

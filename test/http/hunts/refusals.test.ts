@@ -6,12 +6,15 @@ import { useDatabase } from '../../support/database.ts';
 const database = useDatabase();
 const api = useApi(database);
 
+const NOTHING = 'range: { from: "2026-11-17T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
 const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+const hunts = (call: string): string => `{ hunts { ${call} { total } } }`;
 const car = (call: string): string => `{ car { ${call} { total } } }`;
 
 test.each([
   [car('simultaneousLogins'), 'BAD_USER_INPUT', undefined],
   [car('simultaneousLogins(range: { from: "2026-11-16T00:00:00Z" })'), 'BAD_USER_INPUT', undefined],
+  [hunts('concurrentSessions'), 'BAD_USER_INPUT', undefined],
 ])('%s, a range without a bound, is refused', async (query) => {
   const { status, errors, data } = await api().query(query);
   expect([status, data]).toEqual([400, undefined]);
@@ -97,6 +100,13 @@ test.each([
   [`unusualRdpSource(${DAY}, lookback: "-P1D")`, 'INVALID_DURATION', 'lookback'],
   [`unusualRdpSource(${DAY}, allow: [])`, 'BAD_FILTER', 'allow'],
   [`unusualRdpSource(${DAY}, allow: ["10.0.0.0/8", "here"])`, 'INVALID_CIDR', 'allow[1]'],
+  [`concurrentSessions(${NOTHING})`, 'BAD_PARAMETER', 'range.until'],
+  [`concurrentSessions(${DAY}, minPeak: 1)`, 'BAD_PARAMETER', 'minPeak'],
+  [`concurrentSessions(${DAY}, by: USER, distinct: USER)`, 'BAD_PARAMETER', 'distinct'],
+  [`concurrentSessions(${DAY}, by: HOST, distinct: HOST)`, 'BAD_PARAMETER', 'distinct'],
+  [`concurrentSessions(${DAY}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
+  [`concurrentSessions(${DAY}, first: 0)`, 'BAD_PAGE', 'first'],
+  [`concurrentSessions(${DAY}, after: "x")`, 'BAD_CURSOR', 'after'],
   [`lateralPaths(${DAY}, maxDepth: 0)`, 'BAD_PARAMETER', 'maxDepth'],
   [`lateralPaths(${DAY}, maxDepth: 99)`, 'BAD_PARAMETER', 'maxDepth'],
   [`lateralPaths(${DAY}, maxPaths: 0)`, 'BAD_PARAMETER', 'maxPaths'],
@@ -107,7 +117,7 @@ test.each([
   [`lateralPaths(${DAY}, to: { ip: "10.0.0.256" })`, 'INVALID_IP_ADDRESS', 'to.ip'],
   [`lateralPaths(${DAY}, to: { user: "CORP\\\\" })`, 'INVALID_USER', 'to.user'],
 ])('hunts %s is refused as %s, and %s is named', async (call, code, field) => {
-  const { status, errors } = await api().query(`{ hunts { ${call} { total } } }`);
+  const { status, errors } = await api().query(hunts(call));
   expect(status).toBe(400);
   expect(errors?.[0]?.extensions).toEqual({ code, field });
   expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);
