@@ -108,6 +108,9 @@ const config: CodegenConfig = {
           ConcurrentSessionsConnection: '../domain/hunts/listConcurrentSessions.ts#ConcurrentSessionsPage',
           ConcurrentSessionsEdge:
             '../domain/hunts/listConcurrentSessions.ts#ConcurrentSessionsEdge as ConcurrentSessionsEdgeModel',
+          LongSessions: '../model/hunts/longSessions.ts#LongSessions as LongSessionsModel',
+          LongSessionsConnection: '../domain/hunts/listLongSessions.ts#LongSessionsPage',
+          LongSessionsEdge: '../domain/hunts/listLongSessions.ts#LongSessionsEdge as LongSessionsEdgeModel',
           LateralPaths: '../model/hunts/lateralPaths.ts#LateralPaths as LateralPathsModel',
           LateralHop: '../model/hunts/lateral/linkHops.ts#Hop',
           LateralGraph: '../model/hunts/lateral/makeGraph.ts#LateralGraph as LateralGraphModel',

@@ -6,6 +6,7 @@ import type { Account } from '../model/account.ts';
 import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts';
 import { startOfLast } from '../model/filter/timeRange.ts';
 import type { SessionExtent } from '../model/session/session.ts';
+import { formatTime } from '../model/values/time.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
@@ -86,6 +87,9 @@ export const SESSIONS: Subject = {
         return sql`${SESSION_ENDED} > ${predicate.time}`;
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
+      case 'openOrLasts':
+        // Open sessions rank after all others; session_duration.
+        return gte(session.durationRank, formatTime(predicate.durationMs));
       case 'lastsLessThan':
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
       case 'everLocked':

@@ -38,6 +38,8 @@ import type { UnusualRdpSource as UnusualRdpSourceModel } from '../model/hunts/u
 import type { UnusualRdpSourcePage, UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel } from '../domain/hunts/listUnusualRdpSource.ts';
 import type { ConcurrentSessions as ConcurrentSessionsModel } from '../model/hunts/concurrentSessions.ts';
 import type { ConcurrentSessionsPage, ConcurrentSessionsEdge as ConcurrentSessionsEdgeModel } from '../domain/hunts/listConcurrentSessions.ts';
+import type { LongSessions as LongSessionsModel } from '../model/hunts/longSessions.ts';
+import type { LongSessionsPage, LongSessionsEdge as LongSessionsEdgeModel } from '../domain/hunts/listLongSessions.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -1048,6 +1050,13 @@ export type Hunts = {
    */
   readonly lateralPaths: LateralPathsConnection;
   /**
+   * Sessions that were open at some moment of the range and lasted long: a foothold that is kept, or a desktop that nobody logs off. What is measured is the time from the
+   * start of a session, also where that is before the range, to its end; one that is not over by `range.until` is measured to there. With `startReason` FIRST_SEEN a
+   * session began earlier, so that it lasted longer; with `endReason` SUPERSEDED or HOST_RESTART its end is not known and it ended no later, so that it may have lasted
+   * shorter. First started first, so that of those still open the longest come first.
+   */
+  readonly longSessions: LongSessionsConnection;
+  /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
@@ -1131,6 +1140,22 @@ export type HuntsLateralPathsArgs = {
   range: TimeRange;
   sameUser?: Scalars['Boolean']['input'];
   to?: InputMaybe<LateralEnd>;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsLongSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minDuration?: Scalars['Duration']['input'];
+  range: TimeRange;
 };
 
 
@@ -1899,6 +1924,69 @@ export type LogoutEventInput = {
   readonly uid?: InputMaybe<Scalars['String']['input']>;
   /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
   readonly user?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A session that lasts long. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+export type LongSessions = HuntMatch & {
+  readonly __typename?: 'LongSessions';
+  /** How long it lasted, until the end of the range where it was not over by then: `PT26H3M0.5S`. */
+  readonly duration: Scalars['Duration']['output'];
+  /** The same in seconds, exact to the microsecond. */
+  readonly durationSeconds: Scalars['Float']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The session; its `startReason` and `endReason` say how exact its times are. */
+  readonly session: Session;
+};
+
+
+/** A session that lasts long. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+export type LongSessionsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what longSessions found. */
+export type LongSessionsConnection = HuntAnswer & {
+  readonly __typename?: 'LongSessionsConnection';
+  /** What was asked: longSessions. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LongSessionsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LongSessions>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LongSessionsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LongSessionsEdge = {
+  readonly __typename?: 'LongSessionsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LongSessions;
+};
+
+/** Parameters of longSessions as they were used. */
+export type LongSessionsParameters = {
+  readonly __typename?: 'LongSessionsParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least duration. */
+  readonly minDuration: Scalars['Duration']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** A user who logged in to several hosts. The evidence is the logins. */
@@ -3433,6 +3521,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LocalAccountLoginsPage )
     | ( LoginActivityPage )
     | ( LoginsSincePage )
+    | ( LongSessionsPage )
     | ( MultiHostLoginsPage )
     | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
@@ -3447,6 +3536,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LocalAccountLoginsModel )
     | ( LoginActivityModel )
     | ( LoginsSinceModel )
+    | ( LongSessionsModel )
     | ( MultiHostLoginsModel )
     | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
@@ -3583,6 +3673,10 @@ export type ResolversTypes = {
   LoginsSinceParameters: ResolverTypeWrapper<LoginsSinceParameters>;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
   LogoutEventInput: LogoutEventInput;
+  LongSessions: ResolverTypeWrapper<LongSessionsModel>;
+  LongSessionsConnection: ResolverTypeWrapper<LongSessionsPage>;
+  LongSessionsEdge: ResolverTypeWrapper<LongSessionsEdgeModel>;
+  LongSessionsParameters: ResolverTypeWrapper<LongSessionsParameters>;
   MultiHostLogins: ResolverTypeWrapper<MultiHostLoginsModel>;
   MultiHostLoginsConnection: ResolverTypeWrapper<MultiHostLoginsPage>;
   MultiHostLoginsEdge: ResolverTypeWrapper<MultiHostLoginsEdgeModel>;
@@ -3750,6 +3844,10 @@ export type ResolversParentTypes = {
   LoginsSinceParameters: LoginsSinceParameters;
   LogoutEvent: LogoutEventModel;
   LogoutEventInput: LogoutEventInput;
+  LongSessions: LongSessionsModel;
+  LongSessionsConnection: LongSessionsPage;
+  LongSessionsEdge: LongSessionsEdgeModel;
+  LongSessionsParameters: LongSessionsParameters;
   MultiHostLogins: MultiHostLoginsModel;
   MultiHostLoginsConnection: MultiHostLoginsPage;
   MultiHostLoginsEdge: MultiHostLoginsEdgeModel;
@@ -4088,7 +4186,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4096,7 +4194,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -4105,6 +4203,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   concurrentSessions?: Resolver<ResolversTypes['ConcurrentSessionsConnection'], ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'by' | 'excludeNoise' | 'loginTypes' | 'minPeak' | 'range'>>;
   firstSeen?: Resolver<ResolversTypes['FirstSeenConnection'], ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
   lateralPaths?: Resolver<ResolversTypes['LateralPathsConnection'], ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
+  longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
   unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
@@ -4400,6 +4499,37 @@ export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extend
   userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LongSessionsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessions'] = ResolversParentTypes['LongSessions']> = {
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  durationSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LongSessionsEvidenceArgs>>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LongSessionsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessionsConnection'] = ResolversParentTypes['LongSessionsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LongSessionsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LongSessions']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LongSessionsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LongSessionsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessionsEdge'] = ResolversParentTypes['LongSessionsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LongSessions'], ParentType, ContextType>;
+};
+
+export type LongSessionsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessionsParameters'] = ResolversParentTypes['LongSessionsParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
 export type MultiHostLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLogins'] = ResolversParentTypes['MultiHostLogins']> = {
@@ -4901,6 +5031,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   LoginsSinceEdge?: LoginsSinceEdgeResolvers<ContextType>;
   LoginsSinceParameters?: LoginsSinceParametersResolvers<ContextType>;
   LogoutEvent?: LogoutEventResolvers<ContextType>;
+  LongSessions?: LongSessionsResolvers<ContextType>;
+  LongSessionsConnection?: LongSessionsConnectionResolvers<ContextType>;
+  LongSessionsEdge?: LongSessionsEdgeResolvers<ContextType>;
+  LongSessionsParameters?: LongSessionsParametersResolvers<ContextType>;
   MultiHostLogins?: MultiHostLoginsResolvers<ContextType>;
   MultiHostLoginsConnection?: MultiHostLoginsConnectionResolvers<ContextType>;
   MultiHostLoginsEdge?: MultiHostLoginsEdgeResolvers<ContextType>;

@@ -20,6 +20,7 @@ import * as passwordSpray from './resolvers/hunts/PasswordSpray.ts';
 import * as firstSeen from './resolvers/hunts/FirstSeen.ts';
 import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
 import * as concurrentSessions from './resolvers/hunts/ConcurrentSessions.ts';
+import * as longSessions from './resolvers/hunts/LongSessions.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -52,6 +53,7 @@ export const makeSchema = (): GraphQLSchema =>
       Hunts,
       HuntMatch,
       ...lateralPaths,
+      ...longSessions,
       ...concurrentSessions,
       ...unusualRdpSource,
       ...firstSeen,

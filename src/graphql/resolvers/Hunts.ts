@@ -3,6 +3,7 @@ import { listPasswordSpray } from '../../domain/hunts/listPasswordSpray.ts';
 import { listFirstSeen } from '../../domain/hunts/listFirstSeen.ts';
 import { listUnusualRdpSource } from '../../domain/hunts/listUnusualRdpSource.ts';
 import { listConcurrentSessions } from '../../domain/hunts/listConcurrentSessions.ts';
+import { listLongSessions } from '../../domain/hunts/listLongSessions.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -13,5 +14,6 @@ export const Hunts: HuntsResolvers = {
   firstSeen: (_, input, context) => listFirstSeen(context, input),
   unusualRdpSource: (_, input, context) => listUnusualRdpSource(context, input),
   concurrentSessions: (_, input, context) => listConcurrentSessions(context, input),
+  longSessions: (_, input, context) => listLongSessions(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

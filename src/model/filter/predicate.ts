@@ -62,6 +62,8 @@ export type Predicate =
   // What activeAt and overlaps say too, but of sessions on any host, where its index is the best.
   | { readonly kind: 'endsAfter'; readonly time: string }
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
+  // It lasted at least so long, or is not over.
+  | { readonly kind: 'openOrLasts'; readonly durationMs: number }
   | { readonly kind: 'everLocked' }
   // It ended in the microsecond in which it began.
   | { readonly kind: 'momentary' }

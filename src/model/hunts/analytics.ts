@@ -84,6 +84,7 @@ export const ANALYTICS = {
     'Sessions Open at Once',
     techniques(...VALID_ACCOUNTS, 'T1021.001'),
   ),
+  longSessions: hunt('longSessions', 'Sessions That Last Long', techniques(...VALID_ACCOUNTS, 'T1021.001')),
   lateralPaths: hunt(
     'lateralPaths',
     'Lateral Movement',

@@ -8,6 +8,8 @@ const api = useApi(database);
 
 const NOTHING = 'range: { from: "2026-11-17T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
 const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+/** Hunts with the same parameters. */
+const LASTING = ['longSessions'];
 const hunts = (call: string): string => `{ hunts { ${call} { total } } }`;
 const car = (call: string): string => `{ car { ${call} { total } } }`;
 
@@ -15,6 +17,7 @@ test.each([
   [car('simultaneousLogins'), 'BAD_USER_INPUT', undefined],
   [car('simultaneousLogins(range: { from: "2026-11-16T00:00:00Z" })'), 'BAD_USER_INPUT', undefined],
   [hunts('concurrentSessions'), 'BAD_USER_INPUT', undefined],
+  [hunts('longSessions'), 'BAD_USER_INPUT', undefined],
 ])('%s, a range without a bound, is refused', async (query) => {
   const { status, errors, data } = await api().query(query);
   expect([status, data]).toEqual([400, undefined]);
@@ -107,6 +110,17 @@ test.each([
   [`concurrentSessions(${DAY}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
   [`concurrentSessions(${DAY}, first: 0)`, 'BAD_PAGE', 'first'],
   [`concurrentSessions(${DAY}, after: "x")`, 'BAD_CURSOR', 'after'],
+  ...LASTING.flatMap((hunt): readonly [string, string, string][] => [
+    [`${hunt}(${NOTHING})`, 'BAD_PARAMETER', 'range.until'],
+    [`${hunt}(range: { from: "x", until: "2026-11-17T00:00:00Z" })`, 'INVALID_TIME', 'range.from'],
+    [`${hunt}(${DAY}, minDuration: "PT0S")`, 'INVALID_DURATION', 'minDuration'],
+    [`${hunt}(${DAY}, minDuration: "-PT1H")`, 'INVALID_DURATION', 'minDuration'],
+    [`${hunt}(${DAY}, minDuration: "P1M")`, 'INVALID_DURATION', 'minDuration'],
+    [`${hunt}(${DAY}, minDuration: "P36500DT1S")`, 'INVALID_DURATION', 'minDuration'],
+    [`${hunt}(${DAY}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
+    [`${hunt}(${DAY}, last: 1001)`, 'BAD_PAGE', 'last'],
+    [`${hunt}(${DAY}, before: "x")`, 'BAD_CURSOR', 'before'],
+  ]),
   [`lateralPaths(${DAY}, maxDepth: 0)`, 'BAD_PARAMETER', 'maxDepth'],
   [`lateralPaths(${DAY}, maxDepth: 99)`, 'BAD_PARAMETER', 'maxDepth'],
   [`lateralPaths(${DAY}, maxPaths: 0)`, 'BAD_PARAMETER', 'maxPaths'],
