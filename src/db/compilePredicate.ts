@@ -94,6 +94,8 @@ export const SESSIONS: Subject = {
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
       case 'everLocked':
         return gt(session.lockCount, 0);
+      case 'everUnlocked':
+        return gt(session.unlockCount, 0);
       case 'momentary':
         return eq(session.endedAt, session.startedAt);
       case 'otherThan':

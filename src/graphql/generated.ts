@@ -40,6 +40,8 @@ import type { ConcurrentSessions as ConcurrentSessionsModel } from '../model/hun
 import type { ConcurrentSessionsPage, ConcurrentSessionsEdge as ConcurrentSessionsEdgeModel } from '../domain/hunts/listConcurrentSessions.ts';
 import type { LongSessions as LongSessionsModel } from '../model/hunts/longSessions.ts';
 import type { LongSessionsPage, LongSessionsEdge as LongSessionsEdgeModel } from '../domain/hunts/listLongSessions.ts';
+import type { NeverLocked as NeverLockedModel } from '../model/hunts/neverLocked.ts';
+import type { NeverLockedPage, NeverLockedEdge as NeverLockedEdgeModel } from '../domain/hunts/listNeverLocked.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -1057,6 +1059,12 @@ export type Hunts = {
    */
   readonly longSessions: LongSessionsConnection;
   /**
+   * Sessions that were open at some moment of the range, lasted at least `minDuration`, and that no event says were ever locked, neither before, in nor after the range: no LOCK
+   * and no UNLOCK, which tells of a lock that was not recorded. Measured as in longSessions. A host whose locks are not audited, or that knows none, reports no LOCK of any
+   * session, so that all of its sessions are here: `hostLocks` says whether it reports them. First started first.
+   */
+  readonly neverLocked: NeverLockedConnection;
+  /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
@@ -1148,6 +1156,22 @@ export type HuntsLateralPathsArgs = {
  * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsLongSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minDuration?: Scalars['Duration']['input'];
+  range: TimeRange;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
+ * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsNeverLockedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   excludeNoise?: Scalars['Boolean']['input'];
@@ -2102,6 +2126,71 @@ export type MutationIngestHostStartsArgs = {
 /** Everything that can be changed. */
 export type MutationIngestSessionEventsArgs = {
   events: ReadonlyArray<SessionEventInput>;
+};
+
+/** A session that is never locked. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+export type NeverLocked = HuntMatch & {
+  readonly __typename?: 'NeverLocked';
+  /** How long it lasted, until the end of the range where it was not over by then: `PT26H3M0.5S`. */
+  readonly duration: Scalars['Duration']['output'];
+  /** The same in seconds, exact to the microsecond. */
+  readonly durationSeconds: Scalars['Float']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Whether its host reported a LOCK of any session in the range. When it did not, the match may mean only that nobody records locks there. */
+  readonly hostLocks: Scalars['Boolean']['output'];
+  /** The session; its `startReason` and `endReason` say how exact its times are. */
+  readonly session: Session;
+};
+
+
+/** A session that is never locked. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+export type NeverLockedEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what neverLocked found. */
+export type NeverLockedConnection = HuntAnswer & {
+  readonly __typename?: 'NeverLockedConnection';
+  /** What was asked: neverLocked. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<NeverLockedEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<NeverLocked>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: NeverLockedParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type NeverLockedEdge = {
+  readonly __typename?: 'NeverLockedEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: NeverLocked;
+};
+
+/** Parameters of neverLocked as they were used. */
+export type NeverLockedParameters = {
+  readonly __typename?: 'NeverLockedParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least duration. */
+  readonly minDuration: Scalars['Duration']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** Anything with a global id. */
@@ -3523,6 +3612,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LoginsSincePage )
     | ( LongSessionsPage )
     | ( MultiHostLoginsPage )
+    | ( NeverLockedPage )
     | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
@@ -3538,6 +3628,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LoginsSinceModel )
     | ( LongSessionsModel )
     | ( MultiHostLoginsModel )
+    | ( NeverLockedModel )
     | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
@@ -3683,6 +3774,10 @@ export type ResolversTypes = {
   MultiHostLoginsHost: ResolverTypeWrapper<HostOfLogins>;
   MultiHostLoginsParameters: ResolverTypeWrapper<MultiHostLoginsParameters>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NeverLocked: ResolverTypeWrapper<NeverLockedModel>;
+  NeverLockedConnection: ResolverTypeWrapper<NeverLockedPage>;
+  NeverLockedEdge: ResolverTypeWrapper<NeverLockedEdgeModel>;
+  NeverLockedParameters: ResolverTypeWrapper<NeverLockedParameters>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<Record<never, never>>;
@@ -3854,6 +3949,10 @@ export type ResolversParentTypes = {
   MultiHostLoginsHost: HostOfLogins;
   MultiHostLoginsParameters: MultiHostLoginsParameters;
   Mutation: Record<PropertyKey, never>;
+  NeverLocked: NeverLockedModel;
+  NeverLockedConnection: NeverLockedPage;
+  NeverLockedEdge: NeverLockedEdgeModel;
+  NeverLockedParameters: NeverLockedParameters;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: Record<never, never>;
   PageInfo: PageEnds;
@@ -4186,7 +4285,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4194,7 +4293,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -4204,6 +4303,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   firstSeen?: Resolver<ResolversTypes['FirstSeenConnection'], ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
   lateralPaths?: Resolver<ResolversTypes['LateralPathsConnection'], ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
+  neverLocked?: Resolver<ResolversTypes['NeverLockedConnection'], ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
   unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
@@ -4582,6 +4682,38 @@ export type MultiHostLoginsParametersResolvers<ContextType = GraphqlContext, Par
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   ingestHostStarts?: Resolver<ResolversTypes['IngestHostStartsPayload'], ParentType, ContextType, RequireFields<MutationIngestHostStartsArgs, 'starts'>>;
   ingestSessionEvents?: Resolver<ResolversTypes['IngestSessionEventsPayload'], ParentType, ContextType, RequireFields<MutationIngestSessionEventsArgs, 'events'>>;
+};
+
+export type NeverLockedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLocked'] = ResolversParentTypes['NeverLocked']> = {
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  durationSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<NeverLockedEvidenceArgs>>;
+  hostLocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NeverLockedConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLockedConnection'] = ResolversParentTypes['NeverLockedConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NeverLockedEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NeverLocked']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['NeverLockedParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NeverLockedEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLockedEdge'] = ResolversParentTypes['NeverLockedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NeverLocked'], ParentType, ContextType>;
+};
+
+export type NeverLockedParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLockedParameters'] = ResolversParentTypes['NeverLockedParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -5041,6 +5173,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   MultiHostLoginsHost?: MultiHostLoginsHostResolvers<ContextType>;
   MultiHostLoginsParameters?: MultiHostLoginsParametersResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NeverLocked?: NeverLockedResolvers<ContextType>;
+  NeverLockedConnection?: NeverLockedConnectionResolvers<ContextType>;
+  NeverLockedEdge?: NeverLockedEdgeResolvers<ContextType>;
+  NeverLockedParameters?: NeverLockedParametersResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

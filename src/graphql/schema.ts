@@ -21,6 +21,7 @@ import * as firstSeen from './resolvers/hunts/FirstSeen.ts';
 import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
 import * as concurrentSessions from './resolvers/hunts/ConcurrentSessions.ts';
 import * as longSessions from './resolvers/hunts/LongSessions.ts';
+import * as neverLocked from './resolvers/hunts/NeverLocked.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -53,6 +54,7 @@ export const makeSchema = (): GraphQLSchema =>
       Hunts,
       HuntMatch,
       ...lateralPaths,
+      ...neverLocked,
       ...longSessions,
       ...concurrentSessions,
       ...unusualRdpSource,

@@ -4,6 +4,7 @@ import { listFirstSeen } from '../../domain/hunts/listFirstSeen.ts';
 import { listUnusualRdpSource } from '../../domain/hunts/listUnusualRdpSource.ts';
 import { listConcurrentSessions } from '../../domain/hunts/listConcurrentSessions.ts';
 import { listLongSessions } from '../../domain/hunts/listLongSessions.ts';
+import { listNeverLocked } from '../../domain/hunts/listNeverLocked.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -15,5 +16,6 @@ export const Hunts: HuntsResolvers = {
   unusualRdpSource: (_, input, context) => listUnusualRdpSource(context, input),
   concurrentSessions: (_, input, context) => listConcurrentSessions(context, input),
   longSessions: (_, input, context) => listLongSessions(context, input),
+  neverLocked: (_, input, context) => listNeverLocked(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

@@ -64,7 +64,7 @@ export type Predicate =
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
   // It lasted at least so long, or is not over.
   | { readonly kind: 'openOrLasts'; readonly durationMs: number }
-  | { readonly kind: 'everLocked' }
+  | { readonly kind: 'everLocked' | 'everUnlocked' }
   // It ended in the microsecond in which it began.
   | { readonly kind: 'momentary' }
   | (Pick<SessionKey, 'startedAt' | 'startUuid'> & { readonly kind: 'otherThan' });

@@ -85,6 +85,7 @@ export const ANALYTICS = {
     techniques(...VALID_ACCOUNTS, 'T1021.001'),
   ),
   longSessions: hunt('longSessions', 'Sessions That Last Long', techniques(...VALID_ACCOUNTS, 'T1021.001')),
+  neverLocked: hunt('neverLocked', 'Sessions That Are Never Locked', techniques(...VALID_ACCOUNTS)),
   lateralPaths: hunt(
     'lateralPaths',
     'Lateral Movement',

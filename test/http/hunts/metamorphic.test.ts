@@ -46,6 +46,8 @@ const QUESTIONS = {
     graph { nodes { host { hostname } ip hopsIn hopsOut } nodeTotal edges { count failures firstAt lastAt } edgeTotal } } } }`,
   longSessions: `{ hunts { longSessions(${RANGE}, minDuration: "PT20M", loginTypes: null) { total parameters { minDuration loginTypes }
     nodes { session { hostname user startedAt startReason endedAt endReason } duration durationSeconds ${EVIDENCE} } } } }`,
+  neverLocked: `{ hunts { neverLocked(${RANGE}, minDuration: "PT5M", loginTypes: null) { total parameters { minDuration loginTypes }
+    nodes { session { hostname user startedAt endedAt } duration hostLocks ${EVIDENCE} } } } }`,
   concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { total parameters { by minPeak }
     nodes { account { user } since until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
 } as const;

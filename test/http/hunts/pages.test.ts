@@ -130,6 +130,7 @@ const DURING = `range: { from: "${RANGE.from}", until: "${RANGE.until}" }`;
 /** Each hunt with parameters that find something, and with others, whose list is another one. */
 const HUNTS = [
   ['longSessions', `${DURING}, minDuration: "PT1M"`, `${DURING}, minDuration: "PT2M"`],
+  ['neverLocked', `${DURING}, minDuration: "PT1M", loginTypes: null`, `${DURING}, minDuration: "PT1M"`],
   ['concurrentSessions', `${DURING}, loginTypes: null`, `${DURING}, loginTypes: null, by: HOST`],
 ] as const;
 

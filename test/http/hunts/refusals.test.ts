@@ -9,7 +9,7 @@ const api = useApi(database);
 const NOTHING = 'range: { from: "2026-11-17T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
 const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
 /** Hunts with the same parameters. */
-const LASTING = ['longSessions'];
+const LASTING = ['longSessions', 'neverLocked'];
 const hunts = (call: string): string => `{ hunts { ${call} { total } } }`;
 const car = (call: string): string => `{ car { ${call} { total } } }`;
 
@@ -18,6 +18,7 @@ test.each([
   [car('simultaneousLogins(range: { from: "2026-11-16T00:00:00Z" })'), 'BAD_USER_INPUT', undefined],
   [hunts('concurrentSessions'), 'BAD_USER_INPUT', undefined],
   [hunts('longSessions'), 'BAD_USER_INPUT', undefined],
+  [hunts('neverLocked'), 'BAD_USER_INPUT', undefined],
 ])('%s, a range without a bound, is refused', async (query) => {
   const { status, errors, data } = await api().query(query);
   expect([status, data]).toEqual([400, undefined]);
