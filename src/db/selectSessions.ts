@@ -74,7 +74,8 @@ const selectStretch = (
     .limit(limit);
 };
 
-const SESSION_COLUMNS = sql.raw(
+/** All columns of a SessionRow. */
+export const SESSION_COLUMNS = sql.raw(
   Object.values(getTableColumns(session))
     .map(({ name }) => `"${name}"`)
     .join(', '),

@@ -42,6 +42,8 @@ import type { LongSessions as LongSessionsModel } from '../model/hunts/longSessi
 import type { LongSessionsPage, LongSessionsEdge as LongSessionsEdgeModel } from '../domain/hunts/listLongSessions.ts';
 import type { NeverLocked as NeverLockedModel } from '../model/hunts/neverLocked.ts';
 import type { NeverLockedPage, NeverLockedEdge as NeverLockedEdgeModel } from '../domain/hunts/listNeverLocked.ts';
+import type { UnlockedAt as UnlockedAtModel } from '../model/hunts/unlockedAt.ts';
+import type { UnlockedAtPage, UnlockedAtEdge as UnlockedAtEdgeModel } from '../domain/hunts/listUnlockedAt.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -1023,8 +1025,8 @@ export type HuntMatchEvidenceArgs = {
 };
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type Hunts = {
   readonly __typename?: 'Hunts';
@@ -1071,6 +1073,13 @@ export type Hunts = {
    */
   readonly passwordSpray: PasswordSprayConnection;
   /**
+   * Sessions that are open and not locked at a moment, and since when: since the first UNLOCK after the last LOCK up to then, or since their start where no LOCK came before. What
+   * happens at the moment itself counts, a session that ends then is over. A reconnect changes nothing, an UNLOCK of a session that is not locked neither. A session whose
+   * end was not recorded is open until its login id comes back or its host restarts. A host that reports no locks has none that is locked: `hostLocks`. The longest
+   * unlocked come first.
+   */
+  readonly unlockedAt: UnlockedAtConnection;
+  /**
    * Successful RDP logins from public addresses, from the host itself, or from a source that the user was not seen to come to the host from by RDP in
    * [range.from - lookback, range.from). Logins without a source are none of these.
    */
@@ -1079,8 +1088,8 @@ export type Hunts = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsBruteForceThenSuccessArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1096,8 +1105,8 @@ export type HuntsBruteForceThenSuccessArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsConcurrentSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1114,8 +1123,8 @@ export type HuntsConcurrentSessionsArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsFirstSeenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1130,8 +1139,8 @@ export type HuntsFirstSeenArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsLateralPathsArgs = {
   addressLookback?: Scalars['Duration']['input'];
@@ -1152,8 +1161,8 @@ export type HuntsLateralPathsArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsLongSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1168,8 +1177,8 @@ export type HuntsLongSessionsArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsNeverLockedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1184,8 +1193,8 @@ export type HuntsNeverLockedArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsPasswordSprayArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1202,8 +1211,24 @@ export type HuntsPasswordSprayArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsUnlockedAtArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minUnlocked?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsUnusualRdpSourceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3446,6 +3471,73 @@ export type UnlockEventInput = {
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A session that is open and not locked at a moment. The evidence is the event that it begins with and the UNLOCK since which it is not locked, if there is one. */
+export type UnlockedAt = HuntMatch & {
+  readonly __typename?: 'UnlockedAt';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Whether its host reported a LOCK of any session from the start of this one to the moment. When it did not, the match may mean only that nobody records locks there. */
+  readonly hostLocks: Scalars['Boolean']['output'];
+  /** The session; with `startReason` FIRST_SEEN it began earlier, and may be unlocked for longer. */
+  readonly session: Session;
+  /** How long it is not locked at the moment: `PT26H3M0.5S`. */
+  readonly unlockedFor: Scalars['Duration']['output'];
+  /** The same in seconds, exact to the microsecond. */
+  readonly unlockedSeconds: Scalars['Float']['output'];
+  /** Since when it is not locked. */
+  readonly unlockedSince: Scalars['DateTime']['output'];
+};
+
+
+/** A session that is open and not locked at a moment. The evidence is the event that it begins with and the UNLOCK since which it is not locked, if there is one. */
+export type UnlockedAtEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what unlockedAt found. */
+export type UnlockedAtConnection = HuntAnswer & {
+  readonly __typename?: 'UnlockedAtConnection';
+  /** What was asked: unlockedAt. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<UnlockedAtEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<UnlockedAt>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: UnlockedAtParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type UnlockedAtEdge = {
+  readonly __typename?: 'UnlockedAtEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: UnlockedAt;
+};
+
+/** Parameters of unlockedAt as they were used. */
+export type UnlockedAtParameters = {
+  readonly __typename?: 'UnlockedAtParameters';
+  /** The moment. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least time that a session is unlocked. */
+  readonly minUnlocked: Scalars['Duration']['output'];
+};
+
 /** A remote desktop login from an unusual source. */
 export type UnusualRdpSource = HuntMatch & {
   readonly __typename?: 'UnusualRdpSource';
@@ -3616,6 +3708,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
+    | ( UnlockedAtPage )
     | ( UnusualRdpSourcePage )
   ;
   HuntMatch:
@@ -3632,6 +3725,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
+    | ( UnlockedAtModel )
     | ( UnusualRdpSourceModel )
   ;
   Node:
@@ -3840,6 +3934,10 @@ export type ResolversTypes = {
   TotalCount: ResolverTypeWrapper<TotalCount>;
   UnlockEvent: ResolverTypeWrapper<UnlockEventModel>;
   UnlockEventInput: UnlockEventInput;
+  UnlockedAt: ResolverTypeWrapper<UnlockedAtModel>;
+  UnlockedAtConnection: ResolverTypeWrapper<UnlockedAtPage>;
+  UnlockedAtEdge: ResolverTypeWrapper<UnlockedAtEdgeModel>;
+  UnlockedAtParameters: ResolverTypeWrapper<UnlockedAtParameters>;
   UnusualRdpSource: ResolverTypeWrapper<UnusualRdpSourceModel>;
   UnusualRdpSourceConnection: ResolverTypeWrapper<UnusualRdpSourcePage>;
   UnusualRdpSourceEdge: ResolverTypeWrapper<UnusualRdpSourceEdgeModel>;
@@ -4002,6 +4100,10 @@ export type ResolversParentTypes = {
   TotalCount: TotalCount;
   UnlockEvent: UnlockEventModel;
   UnlockEventInput: UnlockEventInput;
+  UnlockedAt: UnlockedAtModel;
+  UnlockedAtConnection: UnlockedAtPage;
+  UnlockedAtEdge: UnlockedAtEdgeModel;
+  UnlockedAtParameters: UnlockedAtParameters;
   UnusualRdpSource: UnusualRdpSourceModel;
   UnusualRdpSourceConnection: UnusualRdpSourcePage;
   UnusualRdpSourceEdge: UnusualRdpSourceEdgeModel;
@@ -4285,7 +4387,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4293,7 +4395,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -4305,6 +4407,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<ResolversTypes['NeverLockedConnection'], ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
+  unlockedAt?: Resolver<ResolversTypes['UnlockedAtConnection'], ParentType, ContextType, RequireFields<HuntsUnlockedAtArgs, 'at' | 'excludeNoise' | 'loginTypes' | 'minUnlocked'>>;
   unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
 
@@ -5063,6 +5166,39 @@ export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnlockedAtResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockedAt'] = ResolversParentTypes['UnlockedAt']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<UnlockedAtEvidenceArgs>>;
+  hostLocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  unlockedFor?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  unlockedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unlockedSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlockedAtConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockedAtConnection'] = ResolversParentTypes['UnlockedAtConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnlockedAtEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UnlockedAt']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['UnlockedAtParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlockedAtEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockedAtEdge'] = ResolversParentTypes['UnlockedAtEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnlockedAt'], ParentType, ContextType>;
+};
+
+export type UnlockedAtParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockedAtParameters'] = ResolversParentTypes['UnlockedAtParameters']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minUnlocked?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export type UnusualRdpSourceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSource'] = ResolversParentTypes['UnusualRdpSource']> = {
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<UnusualRdpSourceEvidenceArgs>>;
   login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
@@ -5209,6 +5345,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SimultaneousLoginsParameters?: SimultaneousLoginsParametersResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   UnlockEvent?: UnlockEventResolvers<ContextType>;
+  UnlockedAt?: UnlockedAtResolvers<ContextType>;
+  UnlockedAtConnection?: UnlockedAtConnectionResolvers<ContextType>;
+  UnlockedAtEdge?: UnlockedAtEdgeResolvers<ContextType>;
+  UnlockedAtParameters?: UnlockedAtParametersResolvers<ContextType>;
   UnusualRdpSource?: UnusualRdpSourceResolvers<ContextType>;
   UnusualRdpSourceConnection?: UnusualRdpSourceConnectionResolvers<ContextType>;
   UnusualRdpSourceEdge?: UnusualRdpSourceEdgeResolvers<ContextType>;

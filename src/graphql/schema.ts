@@ -22,6 +22,7 @@ import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
 import * as concurrentSessions from './resolvers/hunts/ConcurrentSessions.ts';
 import * as longSessions from './resolvers/hunts/LongSessions.ts';
 import * as neverLocked from './resolvers/hunts/NeverLocked.ts';
+import * as unlockedAt from './resolvers/hunts/UnlockedAt.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -54,6 +55,7 @@ export const makeSchema = (): GraphQLSchema =>
       Hunts,
       HuntMatch,
       ...lateralPaths,
+      ...unlockedAt,
       ...neverLocked,
       ...longSessions,
       ...concurrentSessions,

@@ -7,7 +7,7 @@ import type { TimeRange } from '../../model/hunts/parameters.ts';
 
 import type { Reader } from '../client.ts';
 import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
-import { canonicalTime, session, SESSION_ENDED, sessionEvent } from '../tables.ts';
+import { canonicalTime, session, SESSION_ENDED, SESSION_EXTENT, sessionEvent } from '../tables.ts';
 
 /** What sessions are told apart by: SESSION is each by itself. */
 export type SessionTrait = 'HOST' | 'USER' | 'SESSION' | 'SRC_IP';
@@ -52,16 +52,6 @@ export const eachBoundary = async (
 
 const wholeWith = (trait: SQL): SQL => sql`select ${trait}, ${session.startedAt}, ${SESSION_ENDED}`;
 
-const MEMBER = isMember({
-  hostname: sql`${session.hostname}`,
-  loginId: sql`${session.loginId}`,
-  startedAt: sql`${session.startedAt}`,
-  startUuid: sql`${session.startUuid}`,
-  endedAt: SESSION_ENDED,
-  lastAt: sql`${session.lastAt}`,
-  lastUuid: sql`${session.lastUuid}`,
-});
-
 /**
  * From where a session came and when: from the first source that is known, until an event tells another one; of events of one time the last
  * one counts.
@@ -72,7 +62,7 @@ const SOURCES = sql`select host(src_ip), since, ended from (
         select distinct on (since) src_ip, since from (
           select ${session.srcIp}, ${session.startedAt}, ${session.startUuid} union all
           select ${sessionEvent.srcIp}, ${sessionEvent.time}, ${sessionEvent.id} from ${sessionEvent} where cardinality(${session.srcIps}) > 1
-            and ${MEMBER} and ${sessionEvent.srcIp} is not null and ${sessionEvent.action} <> 'LOGIN' and ${sessionEvent.time} < ${SESSION_ENDED}
+            and ${isMember(SESSION_EXTENT)} and ${sessionEvent.srcIp} is not null and ${sessionEvent.action} <> 'LOGIN' and ${sessionEvent.time} < ${SESSION_ENDED}
         ) as told(src_ip, since, id) order by since, id desc
       ) as at_once
     ) as changing where src_ip is distinct from src_ip_before

@@ -5,6 +5,7 @@ import { listUnusualRdpSource } from '../../domain/hunts/listUnusualRdpSource.ts
 import { listConcurrentSessions } from '../../domain/hunts/listConcurrentSessions.ts';
 import { listLongSessions } from '../../domain/hunts/listLongSessions.ts';
 import { listNeverLocked } from '../../domain/hunts/listNeverLocked.ts';
+import { listUnlockedAt } from '../../domain/hunts/listUnlockedAt.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -17,5 +18,6 @@ export const Hunts: HuntsResolvers = {
   concurrentSessions: (_, input, context) => listConcurrentSessions(context, input),
   longSessions: (_, input, context) => listLongSessions(context, input),
   neverLocked: (_, input, context) => listNeverLocked(context, input),
+  unlockedAt: (_, input, context) => listUnlockedAt(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

@@ -48,6 +48,8 @@ const QUESTIONS = {
     nodes { session { hostname user startedAt startReason endedAt endReason } duration durationSeconds ${EVIDENCE} } } } }`,
   neverLocked: `{ hunts { neverLocked(${RANGE}, minDuration: "PT5M", loginTypes: null) { total parameters { minDuration loginTypes }
     nodes { session { hostname user startedAt endedAt } duration hostLocks ${EVIDENCE} } } } }`,
+  unlockedAt: `{ hunts { unlockedAt(at: "${minute(150)}", minUnlocked: "PT5M", loginTypes: null) { total parameters { at minUnlocked }
+    nodes { session { hostname user startedAt } unlockedSince unlockedFor hostLocks ${EVIDENCE} } } } }`,
   concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { total parameters { by minPeak }
     nodes { account { user } since until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
 } as const;

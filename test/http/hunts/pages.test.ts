@@ -131,6 +131,7 @@ const DURING = `range: { from: "${RANGE.from}", until: "${RANGE.until}" }`;
 const HUNTS = [
   ['longSessions', `${DURING}, minDuration: "PT1M"`, `${DURING}, minDuration: "PT2M"`],
   ['neverLocked', `${DURING}, minDuration: "PT1M", loginTypes: null`, `${DURING}, minDuration: "PT1M"`],
+  ['unlockedAt', `at: "${minute(150)}", loginTypes: null`, `at: "${minute(150)}"`],
   ['concurrentSessions', `${DURING}, loginTypes: null`, `${DURING}, loginTypes: null, by: HOST`],
 ] as const;
 

@@ -36,6 +36,12 @@ test.each([
     { range: PERIOD, minDuration: 'PT8H', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true },
     ['T1078', 'T1078.002', 'T1078.003'],
   ],
+  [
+    'unlockedAt(at: "2026-11-16T02:00:00+02:00")',
+    'at minUnlocked loginTypes excludeNoise',
+    { at: PERIOD.from, minUnlocked: 'PT1H', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true },
+    ['T1078', 'T1078.002', 'T1078.003'],
+  ],
 ])('%s echoes its parameters and says what it is', async (call, fields, parameters, techniques) => {
   const { data, errors } = await api().query(
     `{ hunts { answer: ${call} { parameters { ${fields} } total truncated analytic { id url attackTechniques { id url } } } } }`,
@@ -56,6 +62,7 @@ test.each([
   `longSessions(${DAY}, minDuration: "P36500D", loginTypes: null, excludeNoise: false)`,
   'longSessions(range: { from: "1000-01-01T00:00:00Z", until: "1000-01-01T00:00:01Z" }, minDuration: "P36500D")',
   `neverLocked(${DAY}, minDuration: "P36500D", loginTypes: null, excludeNoise: false)`,
+  'unlockedAt(at: "9999-12-31T23:59:59.999999Z", minUnlocked: "P36500D", loginTypes: null, excludeNoise: false)',
 ])('%s is answered', async (call) => {
   const { data, errors } = await api().query(`{ hunts { answer: ${call} { total } } }`);
   expect([errors, data.hunts.answer]).toEqual([undefined, { total: 0 }]);

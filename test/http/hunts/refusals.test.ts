@@ -7,6 +7,7 @@ const database = useDatabase();
 const api = useApi(database);
 
 const NOTHING = 'range: { from: "2026-11-17T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+const MOMENT = 'at: "2026-11-16T00:00:00Z"';
 const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
 /** Hunts with the same parameters. */
 const LASTING = ['longSessions', 'neverLocked'];
@@ -18,11 +19,12 @@ test.each([
   [car('simultaneousLogins(range: { from: "2026-11-16T00:00:00Z" })'), 'BAD_USER_INPUT', undefined],
   [hunts('concurrentSessions'), 'BAD_USER_INPUT', undefined],
   [hunts('longSessions'), 'BAD_USER_INPUT', undefined],
+  [hunts('unlockedAt'), 'BAD_USER_INPUT', undefined],
   [hunts('neverLocked'), 'BAD_USER_INPUT', undefined],
-])('%s, a range without a bound, is refused', async (query) => {
+])('%s, without what is required, is refused', async (query) => {
   const { status, errors, data } = await api().query(query);
   expect([status, data]).toEqual([400, undefined]);
-  expect(errors?.[0]?.message).toMatch(/range|until/);
+  expect(errors?.[0]?.message).toMatch(/range|until|"at"/);
 });
 
 test.each([
@@ -122,6 +124,13 @@ test.each([
     [`${hunt}(${DAY}, last: 1001)`, 'BAD_PAGE', 'last'],
     [`${hunt}(${DAY}, before: "x")`, 'BAD_CURSOR', 'before'],
   ]),
+  ['unlockedAt(at: "now")', 'INVALID_TIME', 'at'],
+  [`unlockedAt(${MOMENT}, minUnlocked: "PT0S")`, 'INVALID_DURATION', 'minUnlocked'],
+  [`unlockedAt(${MOMENT}, minUnlocked: "-PT1H")`, 'INVALID_DURATION', 'minUnlocked'],
+  [`unlockedAt(${MOMENT}, minUnlocked: "P36501D")`, 'INVALID_DURATION', 'minUnlocked'],
+  [`unlockedAt(${MOMENT}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
+  [`unlockedAt(${MOMENT}, first: 0)`, 'BAD_PAGE', 'first'],
+  [`unlockedAt(${MOMENT}, after: "x")`, 'BAD_CURSOR', 'after'],
   [`lateralPaths(${DAY}, maxDepth: 0)`, 'BAD_PARAMETER', 'maxDepth'],
   [`lateralPaths(${DAY}, maxDepth: 99)`, 'BAD_PARAMETER', 'maxDepth'],
   [`lateralPaths(${DAY}, maxPaths: 0)`, 'BAD_PARAMETER', 'maxPaths'],
