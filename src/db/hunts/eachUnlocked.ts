@@ -23,8 +23,9 @@ type Row = SessionRow & { readonly unlocked_at: string | null; readonly unlock_i
 
 /**
  * Reads the sessions that are open at a moment and not locked, in no order: no LOCK came up to then, or an UNLOCK after the last. What comes at
- * that moment counts. Indexes: session_ended, session_started or session_open; session_event_login_id, two descents for a session that
- * was ever locked and is not known to be locked since before the moment.
+ * that moment counts. Indexes: session_ended or session_started, the one that leaves fewer (in the middle of a long history each leaves half of
+ * all sessions, and they are scanned); session_event_login_id, two descents for a session that was ever locked and is not known to be locked
+ * since before the moment.
  */
 export const eachUnlocked = async (
   reader: Reader,
