@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
-import { uuidOf } from '../../support/companyLog.ts';
+import { ask, uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
 import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
 import { logs, minute, replace } from '../../support/hunts/huntEvents.ts';
@@ -97,6 +97,12 @@ describe('a desktop', () => {
     action: 'RECONNECT',
     input: { ...desktop, time: minute(minutes), loginType: 'RDP' },
   });
+  /** Both in minute 30, as the numbers of their records say. */
+  const inTurn = (...actions: readonly ('LOCK' | 'UNLOCK')[]): readonly Sent[] =>
+    actions.map((action, index) => ({
+      action,
+      input: { ...desktop, time: minute(30), sourceId: `w/${index + 1}` },
+    }));
   const start = login(10);
 
   test.each([
@@ -128,12 +134,29 @@ describe('a desktop', () => {
     ['of which the first that is known is an unlock', [event('UNLOCK', 30)], null],
     ['unlocked just long enough', [login(90)], minute(90)],
     ['unlocked a microsecond less', [login(90, 1)], null],
+    ['unlocked again just long enough', [start, event('LOCK', 20), event('UNLOCK', 90)], minute(90)],
+    ['unlocked, then locked in one moment', [start, event('LOCK', 20), ...inTurn('UNLOCK', 'LOCK')], null],
+    ['locked, then unlocked in one moment', [start, ...inTurn('LOCK', 'UNLOCK')], minute(30)],
     ['long there, but unlocked too late', [start, event('LOCK', 20), event('UNLOCK', 90, 1)], null],
   ] as const)('%s', async (_, sent, since) => {
     await replace(database(), sent);
     const given = { minUnlocked: 'PT10M', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true };
     const { matches } = await asked(api(), { ...given, at: minute(100) });
     expect(matches.map(({ unlockedSince }) => unlockedSince)).toEqual(since === null ? [] : [since]);
+  });
+
+  test('whose host started since is gone', async () => {
+    await replace(database(), [start]);
+    await ask(
+      api(),
+      'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted } }',
+      {
+        starts: [{ hostname: 'A', time: minute(100) }],
+      },
+    );
+    const given = { minUnlocked: 'PT10M', loginTypes: ['INTERACTIVE'], excludeNoise: true };
+    expect((await asked(api(), { ...given, at: minute(100, -1) })).matches).toHaveLength(1);
+    expect((await asked(api(), { ...given, at: minute(100) })).matches).toHaveLength(0);
   });
 
   test('whose type no event tells is there when all types are', async () => {
