@@ -135,8 +135,16 @@ describe('a desktop', () => {
     ['unlocked just long enough', [login(90)], minute(90)],
     ['unlocked a microsecond less', [login(90, 1)], null],
     ['unlocked again just long enough', [start, event('LOCK', 20), event('UNLOCK', 90)], minute(90)],
-    ['unlocked, then locked in one moment', [start, event('LOCK', 20), ...inTurn('UNLOCK', 'LOCK')], null],
-    ['locked, then unlocked in one moment', [start, ...inTurn('LOCK', 'UNLOCK')], minute(30)],
+    [
+      'unlocked, then locked in one moment',
+      [start, event('LOCK', 20), ...inTurn('UNLOCK', 'LOCK'), event('UNLOCK', 120)],
+      null,
+    ],
+    [
+      'locked, then unlocked in one moment',
+      [start, ...inTurn('LOCK', 'UNLOCK'), event('LOCK', 120)],
+      minute(30),
+    ],
     ['long there, but unlocked too late', [start, event('LOCK', 20), event('UNLOCK', 90, 1)], null],
   ] as const)('%s', async (_, sent, since) => {
     await replace(database(), sent);
