@@ -2012,7 +2012,7 @@ export type LongSessionsConnection = HuntAnswer & {
   readonly parameters: LongSessionsParameters;
   /** How many matches there are. */
   readonly total: Scalars['Int']['output'];
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -2192,7 +2192,7 @@ export type NeverLockedConnection = HuntAnswer & {
   readonly parameters: NeverLockedParameters;
   /** How many matches there are. */
   readonly total: Scalars['Int']['output'];
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
