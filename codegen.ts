@@ -103,6 +103,20 @@ const config: CodegenConfig = {
           UnusualRdpSourceConnection: '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourcePage',
           UnusualRdpSourceEdge:
             '../domain/hunts/listUnusualRdpSource.ts#UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel',
+          ConcurrentSessions:
+            '../model/hunts/concurrentSessions.ts#ConcurrentSessions as ConcurrentSessionsModel',
+          ConcurrentSessionsConnection: '../domain/hunts/listConcurrentSessions.ts#ConcurrentSessionsPage',
+          ConcurrentSessionsEdge:
+            '../domain/hunts/listConcurrentSessions.ts#ConcurrentSessionsEdge as ConcurrentSessionsEdgeModel',
+          LongSessions: '../model/hunts/longSessions.ts#LongSessions as LongSessionsModel',
+          LongSessionsConnection: '../domain/hunts/listLongSessions.ts#LongSessionsPage',
+          LongSessionsEdge: '../domain/hunts/listLongSessions.ts#LongSessionsEdge as LongSessionsEdgeModel',
+          NeverLocked: '../model/hunts/neverLocked.ts#NeverLocked as NeverLockedModel',
+          NeverLockedConnection: '../domain/hunts/listNeverLocked.ts#NeverLockedPage',
+          NeverLockedEdge: '../domain/hunts/listNeverLocked.ts#NeverLockedEdge as NeverLockedEdgeModel',
+          UnlockedAt: '../model/hunts/unlockedAt.ts#UnlockedAt as UnlockedAtModel',
+          UnlockedAtConnection: '../domain/hunts/listUnlockedAt.ts#UnlockedAtPage',
+          UnlockedAtEdge: '../domain/hunts/listUnlockedAt.ts#UnlockedAtEdge as UnlockedAtEdgeModel',
           LateralPaths: '../model/hunts/lateralPaths.ts#LateralPaths as LateralPathsModel',
           LateralHop: '../model/hunts/lateral/linkHops.ts#Hop',
           LateralGraph: '../model/hunts/lateral/makeGraph.ts#LateralGraph as LateralGraphModel',

@@ -6,10 +6,11 @@ import type { Account } from '../model/account.ts';
 import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts';
 import { startOfLast } from '../model/filter/timeRange.ts';
 import type { SessionExtent } from '../model/session/session.ts';
+import { formatTime } from '../model/values/time.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
-import { account, host, hostStart, session, sessionEvent } from './tables.ts';
+import { account, host, hostStart, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
 
@@ -82,12 +83,19 @@ export const SESSIONS: Subject = {
         return sql`(${session.startedAt} <= ${predicate.time} and ${session.overAt} > ${predicate.time} and coalesce(${session.endedAt}, 'infinity') > ${predicate.time})`;
       case 'overlaps':
         return sql`(${session.startedAt} < ${predicate.until} and ${session.overAt} > ${predicate.from} and coalesce(${session.endedAt}, 'infinity') > ${predicate.from})`;
+      case 'endsAfter':
+        return sql`${SESSION_ENDED} > ${predicate.time}`;
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
+      case 'openOrLasts':
+        // Open sessions rank after all others; session_duration.
+        return gte(session.durationRank, formatTime(predicate.durationMs));
       case 'lastsLessThan':
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
       case 'everLocked':
         return gt(session.lockCount, 0);
+      case 'everUnlocked':
+        return gt(session.unlockCount, 0);
       case 'momentary':
         return eq(session.endedAt, session.startedAt);
       case 'otherThan':

@@ -3,7 +3,6 @@ import type { SQL } from 'drizzle-orm';
 
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { SessionKey, StoredSession } from '../model/session/session.ts';
-import { NEVER } from '../model/session/sessionRank.ts';
 import type { SessionOrderField } from '../model/session/sessionRank.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
@@ -13,7 +12,7 @@ import type { CountedList } from './eventStretch.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { toStoredSession } from './stitch/sessionRows.ts';
 import type { SessionRow } from './stitch/sessionRows.ts';
-import { session } from './tables.ts';
+import { session, SESSION_ENDED } from './tables.ts';
 
 /** A stretch of the list of sessions that match a predicate, ordered by (rank, first event). */
 export type SessionStretch = {
@@ -29,7 +28,7 @@ export type SessionStretch = {
 
 const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
   STARTED: sql`${session.startedAt}`,
-  ENDED: sql`coalesce(${session.endedAt}, ${sql.raw(`'${NEVER}'`)})`,
+  ENDED: SESSION_ENDED,
   DURATION: sql`${session.durationRank}`,
 };
 
@@ -75,7 +74,8 @@ const selectStretch = (
     .limit(limit);
 };
 
-const SESSION_COLUMNS = sql.raw(
+/** All columns of a SessionRow. */
+export const SESSION_COLUMNS = sql.raw(
   Object.values(getTableColumns(session))
     .map(({ name }) => `"${name}"`)
     .join(', '),

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 
 import type { Action, LoginType } from '../model/action.ts';
-import type { EndReason, StartReason } from '../model/session/session.ts';
+import type { EndReason, SessionExtent, StartReason } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
 
 /** timestamptz as canonical text (`2026-11-22T10:23:30.336123Z`): a JS Date would drop the microseconds. */
@@ -184,6 +184,20 @@ export const session = pgTable(
     ),
   ],
 );
+
+/** When a session ended, open ones last of all: as session_ended has it. */
+export const SESSION_ENDED: SQL = sql`coalesce(${session.endedAt}, ${sql.raw(`'${NEVER}'`)})`;
+
+/** What bounds a session, as its columns have it. */
+export const SESSION_EXTENT = {
+  hostname: sql`${session.hostname}`,
+  loginId: sql`${session.loginId}`,
+  startedAt: sql`${session.startedAt}`,
+  startUuid: sql`${session.startUuid}`,
+  endedAt: SESSION_ENDED,
+  lastAt: sql`${session.lastAt}`,
+  lastUuid: sql`${session.lastUuid}`,
+} as const satisfies Readonly<Record<keyof SessionExtent, SQL>>;
 
 /**
  * Every host that an event or a start named, and when its first and last event happened: kept at ingest, so that asking for them scans

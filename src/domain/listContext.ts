@@ -1,5 +1,6 @@
 import type { Reader } from '../db/client.ts';
 import type { CountedList, EventStretch } from '../db/eventStretch.ts';
+import type { HostLocksAsk } from '../db/hunts/selectHostLocks.ts';
 import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
 import type { SeenAsk } from '../db/hunts/selectSeen.ts';
 import type { ExtentStretch } from '../db/selectEventsOfSessions.ts';
@@ -22,6 +23,7 @@ export type ListReads = {
   readonly event: (key: EventKey) => Promise<SessionEvent | null>;
   readonly accountsOf: (evidence: Evidence) => Promise<readonly Account[]>;
   readonly seen: (ask: SeenAsk) => Promise<boolean>;
+  readonly hostLocks: (ask: HostLocksAsk) => Promise<boolean>;
   readonly hostsOf: (evidence: Evidence) => Promise<readonly HostOfLogins[]>;
 };
 

@@ -11,6 +11,7 @@ import type { SessionState } from '../domain/findStates.ts';
 
 import { makeReader } from '../db/client.ts';
 import type { Database, Reader } from '../db/client.ts';
+import { selectHostLocks } from '../db/hunts/selectHostLocks.ts';
 import { selectSeen } from '../db/hunts/selectSeen.ts';
 import { countEvents, selectEvents } from '../db/selectEvents.ts';
 import { selectEventsOfSessions } from '../db/selectEventsOfSessions.ts';
@@ -104,5 +105,6 @@ const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads 
     accountsOf: batched(findAccountsOf),
     hostsOf: batched(findHostsOf),
     seen: batched(selectSeen),
+    hostLocks: batched(selectHostLocks),
   };
 };

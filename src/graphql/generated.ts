@@ -36,6 +36,14 @@ import type { FirstSeen as FirstSeenModel } from '../model/hunts/firstSeen.ts';
 import type { FirstSeenPage, FirstSeenEdge as FirstSeenEdgeModel } from '../domain/hunts/listFirstSeen.ts';
 import type { UnusualRdpSource as UnusualRdpSourceModel } from '../model/hunts/unusualRdpSource.ts';
 import type { UnusualRdpSourcePage, UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel } from '../domain/hunts/listUnusualRdpSource.ts';
+import type { ConcurrentSessions as ConcurrentSessionsModel } from '../model/hunts/concurrentSessions.ts';
+import type { ConcurrentSessionsPage, ConcurrentSessionsEdge as ConcurrentSessionsEdgeModel } from '../domain/hunts/listConcurrentSessions.ts';
+import type { LongSessions as LongSessionsModel } from '../model/hunts/longSessions.ts';
+import type { LongSessionsPage, LongSessionsEdge as LongSessionsEdgeModel } from '../domain/hunts/listLongSessions.ts';
+import type { NeverLocked as NeverLockedModel } from '../model/hunts/neverLocked.ts';
+import type { NeverLockedPage, NeverLockedEdge as NeverLockedEdgeModel } from '../domain/hunts/listNeverLocked.ts';
+import type { UnlockedAt as UnlockedAtModel } from '../model/hunts/unlockedAt.ts';
+import type { UnlockedAtPage, UnlockedAtEdge as UnlockedAtEdgeModel } from '../domain/hunts/listUnlockedAt.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -414,6 +422,110 @@ export type CarSimultaneousLoginsArgs = {
   mode?: SimultaneityMode;
   range: TimeRange;
   window?: Scalars['Duration']['input'];
+};
+
+/** Whose sessions are counted together. */
+export type ConcurrencyKey =
+  /** Those on one host, of all accounts. */
+  | 'HOST'
+  /** Those of one account, on all hosts. */
+  | 'USER';
+
+/** What may be different among sessions. */
+export type ConcurrencyTrait =
+  /** The hosts that they are on. */
+  | 'HOST'
+  /** The addresses that they come from. */
+  | 'SRC_IP'
+  /** The accounts that they are of. */
+  | 'USER';
+
+/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+export type ConcurrentSessions = HuntMatch & {
+  readonly __typename?: 'ConcurrentSessions';
+  /** Whose sessions, null when they are counted by host. */
+  readonly account?: Maybe<Account>;
+  /** How many different ones in all there were of what is counted; without `distinct` the sessions. */
+  readonly distinctCount: Scalars['Int']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Where they were, null when they are counted by user. */
+  readonly host?: Maybe<Host>;
+  /** The most at one moment: sessions, or what was to be distinct. */
+  readonly peak: Scalars['Int']['output'];
+  /** Since when there were the most, for the first time. */
+  readonly peakAt: Scalars['DateTime']['output'];
+  /** How many sessions were open at some moment of that time. */
+  readonly sessionCount: Scalars['Int']['output'];
+  /** The sessions that were open at some moment of that time, first started first. */
+  readonly sessions: SessionConnection;
+  /** Since when so many were open. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Until when so many were open. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+
+/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+export type ConcurrentSessionsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+export type ConcurrentSessionsSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what concurrentSessions found. */
+export type ConcurrentSessionsConnection = HuntAnswer & {
+  readonly __typename?: 'ConcurrentSessionsConnection';
+  /** What was asked. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<ConcurrentSessionsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<ConcurrentSessions>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: ConcurrentSessionsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type ConcurrentSessionsEdge = {
+  readonly __typename?: 'ConcurrentSessionsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: ConcurrentSessions;
+};
+
+/** Parameters of concurrentSessions as they were used. */
+export type ConcurrentSessionsParameters = {
+  readonly __typename?: 'ConcurrentSessionsParameters';
+  /** Whose sessions are counted together. */
+  readonly by: ConcurrencyKey;
+  /** What is counted, null for the sessions themselves. */
+  readonly distinct?: Maybe<ConcurrencyTrait>;
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least number at once. */
+  readonly minPeak: Scalars['Int']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** Compares a number. All members that are given must hold. */
@@ -913,8 +1025,8 @@ export type HuntMatchEvidenceArgs = {
 };
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type Hunts = {
   readonly __typename?: 'Hunts';
@@ -923,6 +1035,12 @@ export type Hunts = {
    * looks back beyond `range.from` by the window. A login without what the key is made of is of no key.
    */
   readonly bruteForceThenSuccess: BruteForceThenSuccessConnection;
+  /**
+   * Sessions that were open at once: of one user, as of an account that is shared or stolen, or on one host. A session is open until just before its end;
+   * one that is open beyond the range is cut at its ends. Sessions of unknown users do not count where users do, nor those without an address where
+   * addresses do. A session that changed its address by a reconnect counts with the one that it had at the time.
+   */
+  readonly concurrentSessions: ConcurrentSessionsConnection;
   /**
    * Combinations, such as of user and host, with a successful login in the range and none in [range.from - lookback, range.from). The baseline never contains the
    * range. What is not known, such as the source of a login at the keyboard, is a value like others.
@@ -936,11 +1054,31 @@ export type Hunts = {
    */
   readonly lateralPaths: LateralPathsConnection;
   /**
+   * Sessions that were open at some moment of the range and lasted long: a foothold that is kept, or a desktop that nobody logs off. What is measured is the time from the
+   * start of a session, also where that is before the range, to its end; one that is not over by `range.until` is measured to there. With `startReason` FIRST_SEEN a
+   * session began earlier, so that it lasted longer; with `endReason` SUPERSEDED or HOST_RESTART its end is not known and it ended no later, so that it may have lasted
+   * shorter. First started first, so that of those still open the longest come first.
+   */
+  readonly longSessions: LongSessionsConnection;
+  /**
+   * Sessions that were open at some moment of the range, lasted at least `minDuration`, and that no event says were ever locked, neither before, in nor after the range: no LOCK
+   * and no UNLOCK, which tells of a lock that was not recorded. Measured as in longSessions. A host whose locks are not audited, or that knows none, reports no LOCK of any
+   * session, so that all of its sessions are here: `hostLocks` says whether it reports them. First started first.
+   */
+  readonly neverLocked: NeverLockedConnection;
+  /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
    */
   readonly passwordSpray: PasswordSprayConnection;
+  /**
+   * Sessions that are open and not locked at a moment, and since when: since the first UNLOCK after the last LOCK up to then, or since their start where no LOCK came before. What
+   * happens at the moment itself counts, a session that ends then is over. A reconnect changes nothing, an UNLOCK of a session that is not locked neither. A session whose
+   * end was not recorded is open until its login id comes back or its host restarts. A host that reports no locks has none that is locked: `hostLocks`. The longest
+   * unlocked come first.
+   */
+  readonly unlockedAt: UnlockedAtConnection;
   /**
    * Successful RDP logins from public addresses, from the host itself, or from a source that the user was not seen to come to the host from by RDP in
    * [range.from - lookback, range.from). Logins without a source are none of these.
@@ -950,8 +1088,8 @@ export type Hunts = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsBruteForceThenSuccessArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -967,8 +1105,26 @@ export type HuntsBruteForceThenSuccessArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsConcurrentSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  by?: ConcurrencyKey;
+  distinct?: InputMaybe<ConcurrencyTrait>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minPeak?: Scalars['Int']['input'];
+  range: TimeRange;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsFirstSeenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -983,8 +1139,8 @@ export type HuntsFirstSeenArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsLateralPathsArgs = {
   addressLookback?: Scalars['Duration']['input'];
@@ -1005,8 +1161,40 @@ export type HuntsLateralPathsArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsLongSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minDuration?: Scalars['Duration']['input'];
+  range: TimeRange;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsNeverLockedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minDuration?: Scalars['Duration']['input'];
+  range: TimeRange;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsPasswordSprayArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1023,8 +1211,24 @@ export type HuntsPasswordSprayArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time and hide
- * noise unless told otherwise. A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsUnlockedAtArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at: Scalars['DateTime']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  minUnlocked?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
  */
 export type HuntsUnusualRdpSourceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1771,6 +1975,69 @@ export type LogoutEventInput = {
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A session that lasts long. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+export type LongSessions = HuntMatch & {
+  readonly __typename?: 'LongSessions';
+  /** How long it lasted, until the end of the range where it was not over by then: `PT26H3M0.5S`. */
+  readonly duration: Scalars['Duration']['output'];
+  /** The same in seconds, exact to the microsecond. */
+  readonly durationSeconds: Scalars['Float']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The session; its `startReason` and `endReason` say how exact its times are. */
+  readonly session: Session;
+};
+
+
+/** A session that lasts long. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+export type LongSessionsEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what longSessions found. */
+export type LongSessionsConnection = HuntAnswer & {
+  readonly __typename?: 'LongSessionsConnection';
+  /** What was asked: longSessions. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<LongSessionsEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<LongSessions>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: LongSessionsParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Always false: all matches are listed, however many there are. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type LongSessionsEdge = {
+  readonly __typename?: 'LongSessionsEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: LongSessions;
+};
+
+/** Parameters of longSessions as they were used. */
+export type LongSessionsParameters = {
+  readonly __typename?: 'LongSessionsParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least duration. */
+  readonly minDuration: Scalars['Duration']['output'];
+  /** The range. */
+  readonly range: Period;
+};
+
 /** A user who logged in to several hosts. The evidence is the logins. */
 export type MultiHostLogins = HuntMatch & {
   readonly __typename?: 'MultiHostLogins';
@@ -1884,6 +2151,71 @@ export type MutationIngestHostStartsArgs = {
 /** Everything that can be changed. */
 export type MutationIngestSessionEventsArgs = {
   events: ReadonlyArray<SessionEventInput>;
+};
+
+/** A session that is never locked. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+export type NeverLocked = HuntMatch & {
+  readonly __typename?: 'NeverLocked';
+  /** How long it lasted, until the end of the range where it was not over by then: `PT26H3M0.5S`. */
+  readonly duration: Scalars['Duration']['output'];
+  /** The same in seconds, exact to the microsecond. */
+  readonly durationSeconds: Scalars['Float']['output'];
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Whether its host reported a LOCK of any session in the range. When it did not, the match may mean only that nobody records locks there. */
+  readonly hostLocks: Scalars['Boolean']['output'];
+  /** The session; its `startReason` and `endReason` say how exact its times are. */
+  readonly session: Session;
+};
+
+
+/** A session that is never locked. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+export type NeverLockedEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what neverLocked found. */
+export type NeverLockedConnection = HuntAnswer & {
+  readonly __typename?: 'NeverLockedConnection';
+  /** What was asked: neverLocked. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<NeverLockedEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<NeverLocked>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: NeverLockedParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Always false: all matches are listed, however many there are. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type NeverLockedEdge = {
+  readonly __typename?: 'NeverLockedEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: NeverLocked;
+};
+
+/** Parameters of neverLocked as they were used. */
+export type NeverLockedParameters = {
+  readonly __typename?: 'NeverLockedParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least duration. */
+  readonly minDuration: Scalars['Duration']['output'];
+  /** The range. */
+  readonly range: Period;
 };
 
 /** Anything with a global id. */
@@ -3139,6 +3471,73 @@ export type UnlockEventInput = {
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A session that is open and not locked at a moment. The evidence is the event that it begins with and the UNLOCK since which it is not locked, if there is one. */
+export type UnlockedAt = HuntMatch & {
+  readonly __typename?: 'UnlockedAt';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Whether its host reported a LOCK of any session from the start of this one to the moment. When it did not, the match may mean only that nobody records locks there. */
+  readonly hostLocks: Scalars['Boolean']['output'];
+  /** The session; with `startReason` FIRST_SEEN it began earlier, and may be unlocked for longer. */
+  readonly session: Session;
+  /** How long it is not locked at the moment: `PT26H3M0.5S`. */
+  readonly unlockedFor: Scalars['Duration']['output'];
+  /** The same in seconds, exact to the microsecond. */
+  readonly unlockedSeconds: Scalars['Float']['output'];
+  /** Since when it is not locked. */
+  readonly unlockedSince: Scalars['DateTime']['output'];
+};
+
+
+/** A session that is open and not locked at a moment. The evidence is the event that it begins with and the UNLOCK since which it is not locked, if there is one. */
+export type UnlockedAtEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what unlockedAt found. */
+export type UnlockedAtConnection = HuntAnswer & {
+  readonly __typename?: 'UnlockedAtConnection';
+  /** What was asked: unlockedAt. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<UnlockedAtEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<UnlockedAt>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: UnlockedAtParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type UnlockedAtEdge = {
+  readonly __typename?: 'UnlockedAtEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: UnlockedAt;
+};
+
+/** Parameters of unlockedAt as they were used. */
+export type UnlockedAtParameters = {
+  readonly __typename?: 'UnlockedAtParameters';
+  /** The moment. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The login types, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** The least time that a session is unlocked. */
+  readonly minUnlocked: Scalars['Duration']['output'];
+};
+
 /** A remote desktop login from an unusual source. */
 export type UnusualRdpSource = HuntMatch & {
   readonly __typename?: 'UnusualRdpSource';
@@ -3297,28 +3696,36 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   HuntAnswer:
     | ( BruteForceThenSuccessPage )
+    | ( ConcurrentSessionsPage )
     | ( FirstSeenPage )
     | ( LateralPathsPage )
     | ( LocalAccountLoginsPage )
     | ( LoginActivityPage )
     | ( LoginsSincePage )
+    | ( LongSessionsPage )
     | ( MultiHostLoginsPage )
+    | ( NeverLockedPage )
     | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
+    | ( UnlockedAtPage )
     | ( UnusualRdpSourcePage )
   ;
   HuntMatch:
     | ( BruteForceThenSuccessModel )
+    | ( ConcurrentSessionsModel )
     | ( FirstSeenModel )
     | ( LateralPathsModel )
     | ( LocalAccountLoginsModel )
     | ( LoginActivityModel )
     | ( LoginsSinceModel )
+    | ( LongSessionsModel )
     | ( MultiHostLoginsModel )
+    | ( NeverLockedModel )
     | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
+    | ( UnlockedAtModel )
     | ( UnusualRdpSourceModel )
   ;
   Node:
@@ -3363,6 +3770,12 @@ export type ResolversTypes = {
   BruteForceThenSuccessParameters: ResolverTypeWrapper<BruteForceThenSuccessParameters>;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
   Car: ResolverTypeWrapper<Record<never, never>>;
+  ConcurrencyKey: ConcurrencyKey;
+  ConcurrencyTrait: ConcurrencyTrait;
+  ConcurrentSessions: ResolverTypeWrapper<ConcurrentSessionsModel>;
+  ConcurrentSessionsConnection: ResolverTypeWrapper<ConcurrentSessionsPage>;
+  ConcurrentSessionsEdge: ResolverTypeWrapper<ConcurrentSessionsEdgeModel>;
+  ConcurrentSessionsParameters: ResolverTypeWrapper<ConcurrentSessionsParameters>;
   CountFilter: CountFilter;
   CountMode: CountMode;
   CountRelation: CountRelation;
@@ -3445,12 +3858,20 @@ export type ResolversTypes = {
   LoginsSinceParameters: ResolverTypeWrapper<LoginsSinceParameters>;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
   LogoutEventInput: LogoutEventInput;
+  LongSessions: ResolverTypeWrapper<LongSessionsModel>;
+  LongSessionsConnection: ResolverTypeWrapper<LongSessionsPage>;
+  LongSessionsEdge: ResolverTypeWrapper<LongSessionsEdgeModel>;
+  LongSessionsParameters: ResolverTypeWrapper<LongSessionsParameters>;
   MultiHostLogins: ResolverTypeWrapper<MultiHostLoginsModel>;
   MultiHostLoginsConnection: ResolverTypeWrapper<MultiHostLoginsPage>;
   MultiHostLoginsEdge: ResolverTypeWrapper<MultiHostLoginsEdgeModel>;
   MultiHostLoginsHost: ResolverTypeWrapper<HostOfLogins>;
   MultiHostLoginsParameters: ResolverTypeWrapper<MultiHostLoginsParameters>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NeverLocked: ResolverTypeWrapper<NeverLockedModel>;
+  NeverLockedConnection: ResolverTypeWrapper<NeverLockedPage>;
+  NeverLockedEdge: ResolverTypeWrapper<NeverLockedEdgeModel>;
+  NeverLockedParameters: ResolverTypeWrapper<NeverLockedParameters>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<Record<never, never>>;
@@ -3513,6 +3934,10 @@ export type ResolversTypes = {
   TotalCount: ResolverTypeWrapper<TotalCount>;
   UnlockEvent: ResolverTypeWrapper<UnlockEventModel>;
   UnlockEventInput: UnlockEventInput;
+  UnlockedAt: ResolverTypeWrapper<UnlockedAtModel>;
+  UnlockedAtConnection: ResolverTypeWrapper<UnlockedAtPage>;
+  UnlockedAtEdge: ResolverTypeWrapper<UnlockedAtEdgeModel>;
+  UnlockedAtParameters: ResolverTypeWrapper<UnlockedAtParameters>;
   UnusualRdpSource: ResolverTypeWrapper<UnusualRdpSourceModel>;
   UnusualRdpSourceConnection: ResolverTypeWrapper<UnusualRdpSourcePage>;
   UnusualRdpSourceEdge: ResolverTypeWrapper<UnusualRdpSourceEdgeModel>;
@@ -3537,6 +3962,10 @@ export type ResolversParentTypes = {
   BruteForceThenSuccessParameters: BruteForceThenSuccessParameters;
   CIDR: Scalars['CIDR']['output'];
   Car: Record<never, never>;
+  ConcurrentSessions: ConcurrentSessionsModel;
+  ConcurrentSessionsConnection: ConcurrentSessionsPage;
+  ConcurrentSessionsEdge: ConcurrentSessionsEdgeModel;
+  ConcurrentSessionsParameters: ConcurrentSessionsParameters;
   CountFilter: CountFilter;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
@@ -3608,12 +4037,20 @@ export type ResolversParentTypes = {
   LoginsSinceParameters: LoginsSinceParameters;
   LogoutEvent: LogoutEventModel;
   LogoutEventInput: LogoutEventInput;
+  LongSessions: LongSessionsModel;
+  LongSessionsConnection: LongSessionsPage;
+  LongSessionsEdge: LongSessionsEdgeModel;
+  LongSessionsParameters: LongSessionsParameters;
   MultiHostLogins: MultiHostLoginsModel;
   MultiHostLoginsConnection: MultiHostLoginsPage;
   MultiHostLoginsEdge: MultiHostLoginsEdgeModel;
   MultiHostLoginsHost: HostOfLogins;
   MultiHostLoginsParameters: MultiHostLoginsParameters;
   Mutation: Record<PropertyKey, never>;
+  NeverLocked: NeverLockedModel;
+  NeverLockedConnection: NeverLockedPage;
+  NeverLockedEdge: NeverLockedEdgeModel;
+  NeverLockedParameters: NeverLockedParameters;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Overview: Record<never, never>;
   PageInfo: PageEnds;
@@ -3663,6 +4100,10 @@ export type ResolversParentTypes = {
   TotalCount: TotalCount;
   UnlockEvent: UnlockEventModel;
   UnlockEventInput: UnlockEventInput;
+  UnlockedAt: UnlockedAtModel;
+  UnlockedAtConnection: UnlockedAtPage;
+  UnlockedAtEdge: UnlockedAtEdgeModel;
+  UnlockedAtParameters: UnlockedAtParameters;
   UnusualRdpSource: UnusualRdpSourceModel;
   UnusualRdpSourceConnection: UnusualRdpSourcePage;
   UnusualRdpSourceEdge: UnusualRdpSourceEdgeModel;
@@ -3756,6 +4197,45 @@ export type CarResolvers<ContextType = GraphqlContext, ParentType extends Resolv
   multiHostLogins?: Resolver<ResolversTypes['MultiHostLoginsConnection'], ParentType, ContextType, RequireFields<CarMultiHostLoginsArgs, 'excludeNoise' | 'minHosts' | 'range' | 'remoteOnly' | 'window'>>;
   remoteDesktopLogins?: Resolver<ResolversTypes['RemoteDesktopLoginsConnection'], ParentType, ContextType, RequireFields<CarRemoteDesktopLoginsArgs, 'excludeNoise' | 'range'>>;
   simultaneousLogins?: Resolver<ResolversTypes['SimultaneousLoginsConnection'], ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
+};
+
+export type ConcurrentSessionsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessions'] = ResolversParentTypes['ConcurrentSessions']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  distinctCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<ConcurrentSessionsEvidenceArgs>>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, Partial<ConcurrentSessionsSessionsArgs>>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConcurrentSessionsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessionsConnection'] = ResolversParentTypes['ConcurrentSessionsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConcurrentSessionsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConcurrentSessions']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['ConcurrentSessionsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConcurrentSessionsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessionsEdge'] = ResolversParentTypes['ConcurrentSessionsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConcurrentSessions'], ParentType, ContextType>;
+};
+
+export type ConcurrentSessionsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessionsParameters'] = ResolversParentTypes['ConcurrentSessionsParameters']> = {
+  by?: Resolver<ResolversTypes['ConcurrencyKey'], ParentType, ContextType>;
+  distinct?: Resolver<Maybe<ResolversTypes['ConcurrencyTrait']>, ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minPeak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -3907,7 +4387,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'MultiHostLoginsConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3915,15 +4395,19 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'MultiHostLogins' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
 export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
   bruteForceThenSuccess?: Resolver<ResolversTypes['BruteForceThenSuccessConnection'], ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
+  concurrentSessions?: Resolver<ResolversTypes['ConcurrentSessionsConnection'], ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'by' | 'excludeNoise' | 'loginTypes' | 'minPeak' | 'range'>>;
   firstSeen?: Resolver<ResolversTypes['FirstSeenConnection'], ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
   lateralPaths?: Resolver<ResolversTypes['LateralPathsConnection'], ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
+  longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
+  neverLocked?: Resolver<ResolversTypes['NeverLockedConnection'], ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
+  unlockedAt?: Resolver<ResolversTypes['UnlockedAtConnection'], ParentType, ContextType, RequireFields<HuntsUnlockedAtArgs, 'at' | 'excludeNoise' | 'loginTypes' | 'minUnlocked'>>;
   unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
 
@@ -4220,6 +4704,37 @@ export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LongSessionsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessions'] = ResolversParentTypes['LongSessions']> = {
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  durationSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<LongSessionsEvidenceArgs>>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LongSessionsConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessionsConnection'] = ResolversParentTypes['LongSessionsConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LongSessionsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LongSessions']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['LongSessionsParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LongSessionsEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessionsEdge'] = ResolversParentTypes['LongSessionsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LongSessions'], ParentType, ContextType>;
+};
+
+export type LongSessionsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessionsParameters'] = ResolversParentTypes['LongSessionsParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
 export type MultiHostLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MultiHostLogins'] = ResolversParentTypes['MultiHostLogins']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4270,6 +4785,38 @@ export type MultiHostLoginsParametersResolvers<ContextType = GraphqlContext, Par
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   ingestHostStarts?: Resolver<ResolversTypes['IngestHostStartsPayload'], ParentType, ContextType, RequireFields<MutationIngestHostStartsArgs, 'starts'>>;
   ingestSessionEvents?: Resolver<ResolversTypes['IngestSessionEventsPayload'], ParentType, ContextType, RequireFields<MutationIngestSessionEventsArgs, 'events'>>;
+};
+
+export type NeverLockedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLocked'] = ResolversParentTypes['NeverLocked']> = {
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  durationSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<NeverLockedEvidenceArgs>>;
+  hostLocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NeverLockedConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLockedConnection'] = ResolversParentTypes['NeverLockedConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NeverLockedEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NeverLocked']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['NeverLockedParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NeverLockedEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLockedEdge'] = ResolversParentTypes['NeverLockedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NeverLocked'], ParentType, ContextType>;
+};
+
+export type NeverLockedParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLockedParameters'] = ResolversParentTypes['NeverLockedParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4619,6 +5166,39 @@ export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnlockedAtResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockedAt'] = ResolversParentTypes['UnlockedAt']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<UnlockedAtEvidenceArgs>>;
+  hostLocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  unlockedFor?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  unlockedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unlockedSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlockedAtConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockedAtConnection'] = ResolversParentTypes['UnlockedAtConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnlockedAtEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UnlockedAt']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['UnlockedAtParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlockedAtEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockedAtEdge'] = ResolversParentTypes['UnlockedAtEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnlockedAt'], ParentType, ContextType>;
+};
+
+export type UnlockedAtParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockedAtParameters'] = ResolversParentTypes['UnlockedAtParameters']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  minUnlocked?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export type UnusualRdpSourceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSource'] = ResolversParentTypes['UnusualRdpSource']> = {
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<UnusualRdpSourceEvidenceArgs>>;
   login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
@@ -4661,6 +5241,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   BruteForceThenSuccessParameters?: BruteForceThenSuccessParametersResolvers<ContextType>;
   CIDR?: GraphQLScalarType;
   Car?: CarResolvers<ContextType>;
+  ConcurrentSessions?: ConcurrentSessionsResolvers<ContextType>;
+  ConcurrentSessionsConnection?: ConcurrentSessionsConnectionResolvers<ContextType>;
+  ConcurrentSessionsEdge?: ConcurrentSessionsEdgeResolvers<ContextType>;
+  ConcurrentSessionsParameters?: ConcurrentSessionsParametersResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   DurationPercentiles?: DurationPercentilesResolvers<ContextType>;
@@ -4715,12 +5299,20 @@ export type Resolvers<ContextType = GraphqlContext> = {
   LoginsSinceEdge?: LoginsSinceEdgeResolvers<ContextType>;
   LoginsSinceParameters?: LoginsSinceParametersResolvers<ContextType>;
   LogoutEvent?: LogoutEventResolvers<ContextType>;
+  LongSessions?: LongSessionsResolvers<ContextType>;
+  LongSessionsConnection?: LongSessionsConnectionResolvers<ContextType>;
+  LongSessionsEdge?: LongSessionsEdgeResolvers<ContextType>;
+  LongSessionsParameters?: LongSessionsParametersResolvers<ContextType>;
   MultiHostLogins?: MultiHostLoginsResolvers<ContextType>;
   MultiHostLoginsConnection?: MultiHostLoginsConnectionResolvers<ContextType>;
   MultiHostLoginsEdge?: MultiHostLoginsEdgeResolvers<ContextType>;
   MultiHostLoginsHost?: MultiHostLoginsHostResolvers<ContextType>;
   MultiHostLoginsParameters?: MultiHostLoginsParametersResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NeverLocked?: NeverLockedResolvers<ContextType>;
+  NeverLockedConnection?: NeverLockedConnectionResolvers<ContextType>;
+  NeverLockedEdge?: NeverLockedEdgeResolvers<ContextType>;
+  NeverLockedParameters?: NeverLockedParametersResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -4753,6 +5345,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SimultaneousLoginsParameters?: SimultaneousLoginsParametersResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
   UnlockEvent?: UnlockEventResolvers<ContextType>;
+  UnlockedAt?: UnlockedAtResolvers<ContextType>;
+  UnlockedAtConnection?: UnlockedAtConnectionResolvers<ContextType>;
+  UnlockedAtEdge?: UnlockedAtEdgeResolvers<ContextType>;
+  UnlockedAtParameters?: UnlockedAtParametersResolvers<ContextType>;
   UnusualRdpSource?: UnusualRdpSourceResolvers<ContextType>;
   UnusualRdpSourceConnection?: UnusualRdpSourceConnectionResolvers<ContextType>;
   UnusualRdpSourceEdge?: UnusualRdpSourceEdgeResolvers<ContextType>;

@@ -19,6 +19,10 @@ import * as bruteForceThenSuccess from './resolvers/hunts/BruteForceThenSuccess.
 import * as passwordSpray from './resolvers/hunts/PasswordSpray.ts';
 import * as firstSeen from './resolvers/hunts/FirstSeen.ts';
 import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
+import * as concurrentSessions from './resolvers/hunts/ConcurrentSessions.ts';
+import * as longSessions from './resolvers/hunts/LongSessions.ts';
+import * as neverLocked from './resolvers/hunts/NeverLocked.ts';
+import * as unlockedAt from './resolvers/hunts/UnlockedAt.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -51,6 +55,10 @@ export const makeSchema = (): GraphQLSchema =>
       Hunts,
       HuntMatch,
       ...lateralPaths,
+      ...unlockedAt,
+      ...neverLocked,
+      ...longSessions,
+      ...concurrentSessions,
       ...unusualRdpSource,
       ...firstSeen,
       ...passwordSpray,

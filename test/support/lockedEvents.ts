@@ -5,13 +5,24 @@ import type { Database } from '../../src/db/client.ts';
 import { awaitUntil } from './awaitUntil.ts';
 
 /** Makes every query of the events wait while `work` runs: the slow query of these tests. */
-export const withEventsLocked = async ({ writePool }: Database, work: () => Promise<void>): Promise<void> => {
+export const withEventsLocked = async (database: Database, work: () => Promise<void>): Promise<void> =>
+  withLocked(database, 'session_event', work);
+
+/** The same of the sessions. */
+export const withSessionsLocked = async (database: Database, work: () => Promise<void>): Promise<void> =>
+  withLocked(database, 'session', work);
+
+const withLocked = async (
+  { writePool }: Database,
+  table: string,
+  work: () => Promise<void>,
+): Promise<void> => {
   const client = new pg.Client({ connectionString: writePool.options.connectionString });
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('begin');
-    await client.query('lock table session_event in access exclusive mode');
+    await client.query(`lock table ${table} in access exclusive mode`);
     await work();
   } finally {
     await client.end();

@@ -6,29 +6,31 @@ import type { Boundary } from '../../model/hunts/foldOverlaps.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
 import type { Reader } from '../client.ts';
-import { compilePredicate, SESSIONS } from '../compilePredicate.ts';
-import { canonicalTime, session } from '../tables.ts';
+import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
+import { canonicalTime, session, SESSION_ENDED, SESSION_EXTENT, sessionEvent } from '../tables.ts';
 
-/** What sessions are told apart by. */
-export type SessionTrait = 'HOST' | 'USER';
+/** What sessions are told apart by: SESSION is each by itself. */
+export type SessionTrait = 'HOST' | 'USER' | 'SESSION' | 'SRC_IP';
 
-const TRAITS: Readonly<Record<SessionTrait, SQL>> = {
+const TRAITS: Readonly<Record<Exclude<SessionTrait, 'SRC_IP'>, SQL>> = {
   HOST: sql`hostname`,
   // accountKey in SQL.
   USER: sql`coalesce(user_domain, '') || '\\' || user_name`,
+  SESSION: sql`start_id::text`,
 };
 
 /** Which sessions, and within which time. */
 export type BoundaryList = {
   readonly range: TimeRange;
   readonly where: readonly Predicate[];
-  readonly by: SessionTrait;
+  readonly by: Exclude<SessionTrait, 'SRC_IP'>;
   readonly distinct: SessionTrait;
 };
 
 /**
  * Reads the starts and ends, within a range, of the sessions that are open at some moment of it, ordered by time; a session that is still open
- * ends with the range. Indexes: session_started and session_ended.
+ * ends with the range. Indexes: session_ended or session_started, the one that leaves fewer (in the middle of a long history each leaves half of all
+ * sessions, and they are scanned); session_event_login_id for the sources of a session that had several.
  */
 export const eachBoundary = async (
   reader: Reader,
@@ -37,12 +39,32 @@ export const eachBoundary = async (
 ): Promise<void> => {
   const conditions: readonly Predicate[] = [
     { kind: 'overlaps', from, until },
+    { kind: 'endsAfter', time: from },
     { kind: 'not', of: { kind: 'momentary' } },
     ...where,
   ];
-  const select = sql`select b.time, start_id as uuid, b.by, ${TRAITS[by]} as key, ${TRAITS[distinct]} as value
-    from ${session} cross join lateral (values
-      (greatest(started_at, ${from}::timestamptz), 1), (least(coalesce(ended_at, 'infinity'), ${until}::timestamptz), -1)) as b(time, by)
-    where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} order by b.time`;
+  const select = sql`select b.time, start_id as uuid, b.by, since > started_at as "goesOn", ${TRAITS[by]} as key, part.value
+    from ${session} cross join lateral (${distinct === 'SRC_IP' ? SOURCES : wholeWith(TRAITS[distinct])}) as part(value, since, ended)
+      cross join lateral (values (greatest(since, ${from}::timestamptz), 1), (least(ended, ${until}::timestamptz), -1)) as b(time, by)
+    where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} and since < ${until} and ended > ${from}
+    order by b.time`;
   await reader.each<Boundary>(select, (row) => onBoundary({ ...row, time: canonicalTime(row.time) }));
 };
+
+const wholeWith = (trait: SQL): SQL => sql`select ${trait}, ${session.startedAt}, ${SESSION_ENDED}`;
+
+/**
+ * From where a session came and when: from the first source that is known, until an event tells another one; of events of one time the last
+ * one counts.
+ */
+const SOURCES = sql`select host(src_ip), since, ended from (
+    select src_ip, since, coalesce(lead(since) over (order by since), ${SESSION_ENDED}) as ended from (
+      select src_ip, since, lag(src_ip) over (order by since) as src_ip_before from (
+        select distinct on (since) src_ip, since from (
+          select ${session.srcIp}, ${session.startedAt}, ${session.startUuid} union all
+          select ${sessionEvent.srcIp}, ${sessionEvent.time}, ${sessionEvent.id} from ${sessionEvent} where cardinality(${session.srcIps}) > 1
+            and ${isMember(SESSION_EXTENT)} and ${sessionEvent.srcIp} is not null and ${sessionEvent.action} <> 'LOGIN' and ${sessionEvent.time} < ${SESSION_ENDED}
+        ) as told(src_ip, since, id) order by since, id desc
+      ) as at_once
+    ) as changing where src_ip is distinct from src_ip_before
+  ) as parts`;

@@ -2,6 +2,10 @@ import { listBruteForceThenSuccess } from '../../domain/hunts/listBruteForceThen
 import { listPasswordSpray } from '../../domain/hunts/listPasswordSpray.ts';
 import { listFirstSeen } from '../../domain/hunts/listFirstSeen.ts';
 import { listUnusualRdpSource } from '../../domain/hunts/listUnusualRdpSource.ts';
+import { listConcurrentSessions } from '../../domain/hunts/listConcurrentSessions.ts';
+import { listLongSessions } from '../../domain/hunts/listLongSessions.ts';
+import { listNeverLocked } from '../../domain/hunts/listNeverLocked.ts';
+import { listUnlockedAt } from '../../domain/hunts/listUnlockedAt.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -11,5 +15,9 @@ export const Hunts: HuntsResolvers = {
   passwordSpray: (_, input, context) => listPasswordSpray(context, input),
   firstSeen: (_, input, context) => listFirstSeen(context, input),
   unusualRdpSource: (_, input, context) => listUnusualRdpSource(context, input),
+  concurrentSessions: (_, input, context) => listConcurrentSessions(context, input),
+  longSessions: (_, input, context) => listLongSessions(context, input),
+  neverLocked: (_, input, context) => listNeverLocked(context, input),
+  unlockedAt: (_, input, context) => listUnlockedAt(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

@@ -59,8 +59,12 @@ export type Predicate =
   // Of sessions.
   | { readonly kind: 'activeAt'; readonly time: string }
   | { readonly kind: 'overlaps'; readonly from: string; readonly until: string }
+  // What activeAt and overlaps say too, but of sessions on any host, where its index is the best.
+  | { readonly kind: 'endsAfter'; readonly time: string }
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
-  | { readonly kind: 'everLocked' }
+  // It lasted at least so long, or is not over.
+  | { readonly kind: 'openOrLasts'; readonly durationMs: number }
+  | { readonly kind: 'everLocked' | 'everUnlocked' }
   // It ended in the microsecond in which it began.
   | { readonly kind: 'momentary' }
   | (Pick<SessionKey, 'startedAt' | 'startUuid'> & { readonly kind: 'otherThan' });

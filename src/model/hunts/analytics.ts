@@ -79,6 +79,14 @@ export const ANALYTICS = {
     'Remote Desktop From an Unusual Source',
     techniques('T1021.001', 'T1133', 'T1572'),
   ),
+  concurrentSessions: hunt(
+    'concurrentSessions',
+    'Sessions Open at Once',
+    techniques(...VALID_ACCOUNTS, 'T1021.001'),
+  ),
+  longSessions: hunt('longSessions', 'Sessions That Last Long', techniques(...VALID_ACCOUNTS, 'T1021.001')),
+  neverLocked: hunt('neverLocked', 'Sessions That Are Never Locked', techniques(...VALID_ACCOUNTS)),
+  unlockedAt: hunt('unlockedAt', 'Sessions Left Unlocked', techniques(...VALID_ACCOUNTS)),
   lateralPaths: hunt(
     'lateralPaths',
     'Lateral Movement',

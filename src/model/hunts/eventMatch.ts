@@ -1,8 +1,8 @@
 import type { Action } from '../action.ts';
-import { onHost } from '../filter/pivot.ts';
 import type { SessionEvent } from '../sessionEvent.ts';
 
 import type { Match } from './collectMatches.ts';
+import { eventsAt } from './evidence.ts';
 
 /** Stored events of an action. */
 export type EventOf<A extends Action> = Extract<SessionEvent, { readonly action: A }>;
@@ -14,6 +14,5 @@ export type EventMatch<A extends Action> = Match & { readonly event: EventOf<A> 
 export const makeEventMatch = <A extends Action>(event: EventOf<A>): EventMatch<A> => {
   const { time, uuid, hostname }: SessionEvent = event;
   const first = { time, uuid };
-  const where = [{ kind: 'between', first, last: first } as const, onHost(hostname)];
-  return { first, event, evidence: { of: 'EVENTS', where } };
+  return { first, event, evidence: eventsAt(hostname, [first]) };
 };

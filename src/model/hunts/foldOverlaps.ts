@@ -6,6 +6,8 @@ export type Boundary = {
   /** Of the session's first event. */
   readonly uuid: string;
   readonly by: 1 | -1;
+  /** Whether the session was open before with another value, which ends at the same time. */
+  readonly goesOn: boolean;
   readonly key: string;
   readonly value: string;
 };
@@ -124,7 +126,7 @@ const judgeState = (state: State, { now, least, onOverlap }: Moment): void => {
     };
     return;
   }
-  open.sessionCount += starting.length;
+  open.sessionCount += starting.filter(({ goesOn }) => !goesOn).length;
   for (const { value } of starting) open.values.add(value);
   if (counts.size <= open.peak) return;
   open.peak = counts.size;

@@ -66,5 +66,6 @@ export const parseNetworks = (
 ): readonly string[] | null =>
   networks ? parseList(networks, name, (network, path) => at(path, () => parseCidr(network, 'it'))) : null;
 
-const refuse = (name: string, problem: string): Refusal =>
+/** What a parameter that cannot be is refused with. */
+export const refuse = (name: string, problem: string): Refusal =>
   new Refusal('BAD_PARAMETER', `${name} ${problem}.`, name);

@@ -44,6 +44,14 @@ const QUESTIONS = {
     total parameters { maxGap to { host } } nodes { depth firstAt lastAt ${EVIDENCE}
       hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { time hostname } } }
     graph { nodes { host { hostname } ip hopsIn hopsOut } nodeTotal edges { count failures firstAt lastAt } edgeTotal } } } }`,
+  longSessions: `{ hunts { longSessions(${RANGE}, minDuration: "PT20M", loginTypes: null) { total parameters { minDuration loginTypes }
+    nodes { session { hostname user startedAt startReason endedAt endReason } duration durationSeconds ${EVIDENCE} } } } }`,
+  neverLocked: `{ hunts { neverLocked(${RANGE}, minDuration: "PT5M", loginTypes: null) { total parameters { minDuration loginTypes }
+    nodes { session { hostname user startedAt endedAt } duration hostLocks ${EVIDENCE} } } } }`,
+  unlockedAt: `{ hunts { unlockedAt(at: "${minute(150)}", minUnlocked: "PT5M", loginTypes: null) { total parameters { at minUnlocked }
+    nodes { session { hostname user startedAt } unlockedSince unlockedFor hostLocks ${EVIDENCE} } } } }`,
+  concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { total parameters { by minPeak }
+    nodes { account { user } since until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
 } as const;
 
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };

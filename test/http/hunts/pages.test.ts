@@ -124,3 +124,60 @@ test('a range that cannot be read within the deadline is refused, and what to na
     await own.close();
   }
 });
+
+const DURING = `range: { from: "${RANGE.from}", until: "${RANGE.until}" }`;
+
+/** Each hunt with parameters that find something, and with others, whose list is another one. */
+const HUNTS = [
+  ['longSessions', `${DURING}, minDuration: "PT1M"`, `${DURING}, minDuration: "PT2M"`],
+  ['neverLocked', `${DURING}, minDuration: "PT1M", loginTypes: null`, `${DURING}, minDuration: "PT1M"`],
+  ['unlockedAt', `at: "${minute(150)}", loginTypes: null`, `at: "${minute(150)}"`],
+  ['concurrentSessions', `${DURING}, loginTypes: null`, `${DURING}, loginTypes: null, by: HOST`],
+] as const;
+
+type Page = {
+  readonly total: number;
+  readonly edges: readonly { readonly cursor: string; readonly node: object }[];
+  readonly pageInfo: Readonly<Record<string, any>>;
+};
+
+describe.each(HUNTS)('pages of %s', (name, given, others) => {
+  const queryOf = (
+    parameters: string,
+  ): string => `query ($first: Int, $after: String, $last: Int, $before: String) { hunts {
+    ${name}(${parameters}, first: $first, after: $after, last: $last, before: $before) { total
+      edges { cursor node { evidence { totalCount { value } nodes { id } } } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
+  const matchesOf = async (variables: object): Promise<Page> =>
+    (await ask(api(), queryOf(given), variables)).hunts[name];
+  let all: Page = { total: 0, edges: [], pageInfo: {} };
+  beforeAll(async () => {
+    all = await matchesOf({ first: 1000 });
+  });
+
+  test('a walk on and one back meet every match once', async () => {
+    expect(all.total).toBeGreaterThan(2);
+    expect(all.edges).toHaveLength(all.total);
+    const nodes = all.edges.map(({ node }) => node);
+    const onward: object[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const page: Page = await matchesOf({ first: 2, after });
+      onward.push(...page.edges.map(({ node }) => node));
+      expect(page.total).toBe(all.total);
+      ({ endCursor: after, hasNextPage: more } = page.pageInfo as any);
+    }
+    expect(onward).toEqual(nodes);
+    const back: object[] = [];
+    for (let before: string | null = null, more = true; more;) {
+      const page: Page = await matchesOf({ last: 3, before });
+      back.unshift(...page.edges.map(({ node }) => node));
+      ({ startCursor: before, hasPreviousPage: more } = page.pageInfo as any);
+    }
+    expect(back).toEqual(nodes);
+  });
+
+  test('a cursor of other parameters is refused', async () => {
+    const { errors } = await api().query(queryOf(others), { after: all.edges[0]?.cursor });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_CURSOR', field: 'after' });
+  });
+});

@@ -6,16 +6,25 @@ import { useDatabase } from '../../support/database.ts';
 const database = useDatabase();
 const api = useApi(database);
 
+const NOTHING = 'range: { from: "2026-11-17T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+const MOMENT = 'at: "2026-11-16T00:00:00Z"';
 const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+/** Hunts with the same parameters. */
+const LASTING = ['longSessions', 'neverLocked'];
+const hunts = (call: string): string => `{ hunts { ${call} { total } } }`;
 const car = (call: string): string => `{ car { ${call} { total } } }`;
 
 test.each([
   [car('simultaneousLogins'), 'BAD_USER_INPUT', undefined],
   [car('simultaneousLogins(range: { from: "2026-11-16T00:00:00Z" })'), 'BAD_USER_INPUT', undefined],
-])('%s, a range without a bound, is refused', async (query) => {
+  [hunts('concurrentSessions'), 'BAD_USER_INPUT', undefined],
+  [hunts('longSessions'), 'BAD_USER_INPUT', undefined],
+  [hunts('unlockedAt'), 'BAD_USER_INPUT', undefined],
+  [hunts('neverLocked'), 'BAD_USER_INPUT', undefined],
+])('%s, without what is required, is refused', async (query) => {
   const { status, errors, data } = await api().query(query);
   expect([status, data]).toEqual([400, undefined]);
-  expect(errors?.[0]?.message).toMatch(/range|until/);
+  expect(errors?.[0]?.message).toMatch(/range|until|"at"/);
 });
 
 test.each([
@@ -97,6 +106,31 @@ test.each([
   [`unusualRdpSource(${DAY}, lookback: "-P1D")`, 'INVALID_DURATION', 'lookback'],
   [`unusualRdpSource(${DAY}, allow: [])`, 'BAD_FILTER', 'allow'],
   [`unusualRdpSource(${DAY}, allow: ["10.0.0.0/8", "here"])`, 'INVALID_CIDR', 'allow[1]'],
+  [`concurrentSessions(${NOTHING})`, 'BAD_PARAMETER', 'range.until'],
+  [`concurrentSessions(${DAY}, minPeak: 1)`, 'BAD_PARAMETER', 'minPeak'],
+  [`concurrentSessions(${DAY}, by: USER, distinct: USER)`, 'BAD_PARAMETER', 'distinct'],
+  [`concurrentSessions(${DAY}, by: HOST, distinct: HOST)`, 'BAD_PARAMETER', 'distinct'],
+  [`concurrentSessions(${DAY}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
+  [`concurrentSessions(${DAY}, first: 0)`, 'BAD_PAGE', 'first'],
+  [`concurrentSessions(${DAY}, after: "x")`, 'BAD_CURSOR', 'after'],
+  ...LASTING.flatMap((hunt): readonly [string, string, string][] => [
+    [`${hunt}(${NOTHING})`, 'BAD_PARAMETER', 'range.until'],
+    [`${hunt}(range: { from: "x", until: "2026-11-17T00:00:00Z" })`, 'INVALID_TIME', 'range.from'],
+    [`${hunt}(${DAY}, minDuration: "PT0S")`, 'INVALID_DURATION', 'minDuration'],
+    [`${hunt}(${DAY}, minDuration: "-PT1H")`, 'INVALID_DURATION', 'minDuration'],
+    [`${hunt}(${DAY}, minDuration: "P1M")`, 'INVALID_DURATION', 'minDuration'],
+    [`${hunt}(${DAY}, minDuration: "P36500DT1S")`, 'INVALID_DURATION', 'minDuration'],
+    [`${hunt}(${DAY}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
+    [`${hunt}(${DAY}, last: 1001)`, 'BAD_PAGE', 'last'],
+    [`${hunt}(${DAY}, before: "x")`, 'BAD_CURSOR', 'before'],
+  ]),
+  ['unlockedAt(at: "now")', 'INVALID_TIME', 'at'],
+  [`unlockedAt(${MOMENT}, minUnlocked: "PT0S")`, 'INVALID_DURATION', 'minUnlocked'],
+  [`unlockedAt(${MOMENT}, minUnlocked: "-PT1H")`, 'INVALID_DURATION', 'minUnlocked'],
+  [`unlockedAt(${MOMENT}, minUnlocked: "P36501D")`, 'INVALID_DURATION', 'minUnlocked'],
+  [`unlockedAt(${MOMENT}, loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
+  [`unlockedAt(${MOMENT}, first: 0)`, 'BAD_PAGE', 'first'],
+  [`unlockedAt(${MOMENT}, after: "x")`, 'BAD_CURSOR', 'after'],
   [`lateralPaths(${DAY}, maxDepth: 0)`, 'BAD_PARAMETER', 'maxDepth'],
   [`lateralPaths(${DAY}, maxDepth: 99)`, 'BAD_PARAMETER', 'maxDepth'],
   [`lateralPaths(${DAY}, maxPaths: 0)`, 'BAD_PARAMETER', 'maxPaths'],
@@ -107,7 +141,7 @@ test.each([
   [`lateralPaths(${DAY}, to: { ip: "10.0.0.256" })`, 'INVALID_IP_ADDRESS', 'to.ip'],
   [`lateralPaths(${DAY}, to: { user: "CORP\\\\" })`, 'INVALID_USER', 'to.user'],
 ])('hunts %s is refused as %s, and %s is named', async (call, code, field) => {
-  const { status, errors } = await api().query(`{ hunts { ${call} { total } } }`);
+  const { status, errors } = await api().query(hunts(call));
   expect(status).toBe(400);
   expect(errors?.[0]?.extensions).toEqual({ code, field });
   expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);

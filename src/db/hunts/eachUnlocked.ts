@@ -1,0 +1,59 @@
+import { and, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { Action } from '../../model/action.ts';
+import type { Predicate } from '../../model/filter/predicate.ts';
+import type { UnlockedSession } from '../../model/hunts/unlockedAt.ts';
+
+import type { Reader } from '../client.ts';
+import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
+import { SESSION_COLUMNS } from '../selectSessions.ts';
+import { toStoredSession } from '../stitch/sessionRows.ts';
+import type { SessionRow } from '../stitch/sessionRows.ts';
+import { canonicalTime, session, SESSION_EXTENT, sessionEvent } from '../tables.ts';
+
+/** Which sessions, at which moment, and since when they are unlocked at the latest. */
+export type UnlockedList = {
+  readonly at: string;
+  readonly since: string;
+  readonly where: readonly Predicate[];
+};
+
+type Row = SessionRow & { readonly unlocked_at: string | null; readonly unlock_id: string | null };
+
+/**
+ * Reads the sessions that are open at a moment and not locked, in no order: no LOCK came up to then, or an UNLOCK after the last. What comes at
+ * that moment counts. Indexes: session_ended or session_started, the one that leaves fewer (in the middle of a long history each leaves half of
+ * all sessions, and they are scanned); session_event_login_id, two descents for a session that was ever locked and is not known to be locked
+ * since before the moment.
+ */
+export const eachUnlocked = async (
+  reader: Reader,
+  { at, since, where }: UnlockedList,
+  onSession: (unlocked: UnlockedSession) => void,
+): Promise<void> => {
+  const conditions: readonly Predicate[] = [
+    { kind: 'activeAt', time: at },
+    { kind: 'endsAfter', time: at },
+    ...where,
+  ];
+  const isLocked = sql`(${session.isLocked} and ${session.stateSince} <= ${at})`;
+  const select = sql`select ${SESSION_COLUMNS}, unlocked_at, unlock_id from ${session}
+      left join lateral (${ofSession('LOCK', at)} and ${session.lockCount} > 0
+        order by ${sessionEvent.time} desc, ${sessionEvent.id} desc limit 1) as locking(locked_at, lock_id) on true
+      left join lateral (${ofSession('UNLOCK', at)} and ${sessionEvent.time} >= locked_at
+        and (${sessionEvent.time}, ${sessionEvent.id}) > (locked_at, lock_id)
+        order by ${sessionEvent.time}, ${sessionEvent.id} limit 1) as unlocking(unlocked_at, unlock_id) on true
+    where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} and not ${isLocked}
+      and (locked_at is null or unlocked_at <= ${since})`;
+  await reader.each<Row>(select, ({ unlocked_at: unlockedAt, unlock_id: uuid, ...row }) => {
+    const unlock = unlockedAt === null || uuid === null ? null : { time: canonicalTime(unlockedAt), uuid };
+    onSession({ session: toStoredSession(row), unlock });
+  });
+};
+
+const ofSession = (
+  action: Action,
+  at: string,
+): SQL => sql`select ${sessionEvent.time}, ${sessionEvent.id} from ${sessionEvent}
+  where ${isMember(SESSION_EXTENT)} and ${sessionEvent.action} = ${action} and ${sessionEvent.time} <= ${at}`;

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+
+import { arrayParameter } from '../arrayParameter.ts';
+import type { Reader } from '../client.ts';
+
+/** A host and a half-open range of time. */
+export type HostLocksAsk = { readonly hostname: string; readonly from: string; readonly until: string };
+
+/**
+ * Tells of each ask, in order, whether the host reported any LOCK in the range. Index: session_event_pkey, a walk over what happened on the
+ * host until the first.
+ */
+export const selectHostLocks = async (
+  reader: Reader,
+  asks: readonly HostLocksAsk[],
+): Promise<readonly boolean[]> => {
+  const column = (valueOf: (ask: HostLocksAsk) => string) => sql.param(arrayParameter(asks.map(valueOf)));
+  const rows = await reader.rows<{ locks: boolean }>(
+    sql`select exists (select from session_event e where e.hostname = a.hostname and e.action = 'LOCK'
+        and e.time >= a.from_time and e.time < a.until_time) as locks
+      from unnest(${column(({ hostname }) => hostname)}::text[], ${column(({ from }) => from)}::timestamptz[],
+        ${column(({ until }) => until)}::timestamptz[]) with ordinality as a(hostname, from_time, until_time, index)
+      order by a.index`,
+    'host_locks',
+  );
+  return rows.map(({ locks }) => locks);
+};

@@ -1,0 +1,187 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { useApi } from '../../support/api.ts';
+import type { Api } from '../../support/api.ts';
+import { uuidOf } from '../../support/companyLog.ts';
+import { useDatabase } from '../../support/database.ts';
+import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { logs, minute } from '../../support/hunts/huntEvents.ts';
+import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
+import { accountOf, different, inOrder } from '../../support/hunts/huntOracle.ts';
+import type { Range } from '../../support/hunts/huntOracle.ts';
+import { makeAsk } from '../../support/hunts/makeAsk.ts';
+import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
+import { isOpenAt, sessionsOfLog } from '../../support/hunts/sessionsOfLog.ts';
+import type { SessionOfLog } from '../../support/hunts/sessionsOfLog.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+const asked = makeAsk({
+  root: 'hunts',
+  field: 'concurrentSessions',
+  variables: {
+    range: 'TimeRange!',
+    by: 'ConcurrencyKey!',
+    minPeak: 'Int!',
+    distinct: 'ConcurrencyTrait',
+    loginTypes: '[LoginType!]',
+    excludeNoise: 'Boolean!',
+  },
+  select: `account { user } host { hostname } since until peak peakAt sessionCount distinctCount
+    sessions(first: 1000) { nodes { id } }`,
+});
+
+type Parameters = {
+  readonly range: Range;
+  readonly by: string;
+  readonly minPeak: number;
+  readonly distinct: string | null;
+  readonly loginTypes: readonly string[] | null;
+  readonly excludeNoise: boolean;
+};
+
+const parameters = fc
+  .record({
+    range: fc.constantFrom(
+      { from: minute(0, -1), until: minute(215) },
+      { from: minute(60), until: minute(125) },
+      { from: minute(60, 1), until: minute(120, 1) },
+    ),
+    by: fc.constantFrom('USER', 'HOST'),
+    minPeak: fc.constantFrom(2, 2, 3),
+    distinct: fc.constantFrom(null, 'HOST', 'USER', 'SRC_IP', 'SRC_IP'),
+    loginTypes: fc.constantFrom(null, null, ['RDP', 'REMOTE', 'INTERACTIVE'], ['RDP']),
+    excludeNoise: fc.boolean(),
+  })
+  .filter(({ by, distinct }) => by !== distinct);
+
+const askOf = async (server: Api, given: Parameters): Promise<object[]> =>
+  (await asked(server, given)).matches.map(({ account, host, sessions, ...match }) => {
+    expect(sessions.nodes.map(uuidOf)).toEqual(match.evidence);
+    return { account: account?.user ?? null, hostname: host?.hostname ?? null, ...match };
+  });
+
+/** The events that say where a session comes from: its first login, and what follows up to its logout. */
+const tellingOf = ({ startUuid, events }: SessionOfLog): readonly HuntEvent[] => {
+  const logout = events.findIndex(({ action }) => action === 'LOGOUT');
+  return events
+    .slice(0, logout < 0 ? undefined : logout + 1)
+    .filter(({ uuid, action, srcIp }) => srcIp !== null && (uuid === startUuid || action !== 'LOGIN'));
+};
+
+const sourceAt = (session: SessionOfLog, moment: string): string | null => {
+  const telling = tellingOf(session);
+  return (telling.findLast(({ time }) => time <= moment) ?? telling[0])?.srcIp ?? null;
+};
+
+const valueAt = (session: SessionOfLog, distinct: string | null, moment: string): string | null => {
+  if (distinct === 'HOST') return session.hostname;
+  if (distinct === 'USER') return accountOf(session);
+  return distinct === 'SRC_IP' ? sourceAt(session, moment) : session.startUuid;
+};
+
+/** At every moment at which something changes: what is different among the sessions of a key that are open then. */
+const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
+  const { from, until } = given.range;
+  const keyOf = (session: SessionOfLog) => (given.by === 'USER' ? accountOf(session) : session.hostname);
+  const sessions = sessionsOfLog(events, given).filter(
+    (session) => keyOf(session) !== null && valueAt(session, given.distinct, session.startedAt) !== null,
+  );
+  return different(sessions.map(keyOf))
+    .flatMap((key) => {
+      const own = sessions.filter((session) => keyOf(session) === key);
+      const openAt = (moment: string) => own.filter((session) => isOpenAt(session, moment));
+      const valuesAt = (moment: string) =>
+        different(openAt(moment).map((session) => valueAt(session, given.distinct, moment)));
+      const moments = different([
+        from,
+        ...own.flatMap((session) => [session.startedAt, session.endedAt ?? until]),
+        ...own.flatMap(tellingOf).map(({ time }) => time),
+      ])
+        .filter((moment) => moment >= from && moment < until)
+        .toSorted();
+      const stretches: string[][] = [];
+      moments.forEach((moment, index) => {
+        if (valuesAt(moment).length < given.minPeak) return;
+        const previous = moments[index - 1];
+        if (previous !== undefined && valuesAt(previous).length >= given.minPeak)
+          stretches.at(-1)!.push(moment);
+        else stretches.push([moment]);
+      });
+      return stretches.map((stretch) => {
+        const [since = ''] = stretch;
+        const before = moments[moments.indexOf(since) - 1];
+        const came = openAt(since).filter(
+          (session) =>
+            before === undefined ||
+            !isOpenAt(session, before) ||
+            valueAt(session, given.distinct, before) !== valueAt(session, given.distinct, since),
+        );
+        const open = different(stretch.flatMap(openAt));
+        const peak = Math.max(...stretch.map((moment) => valuesAt(moment).length));
+        return {
+          place: `${since} ${came.map(({ startUuid }) => startUuid).toSorted()[0]}`,
+          account: given.by === 'USER' ? key : null,
+          hostname: given.by === 'HOST' ? key : null,
+          since,
+          until: moments[moments.indexOf(stretch.at(-1)!) + 1] ?? until,
+          peak,
+          peakAt: stretch.find((moment) => valuesAt(moment).length === peak),
+          sessionCount: open.length,
+          distinctCount: different(stretch.flatMap(valuesAt)).length,
+          evidence: inOrder(
+            open.map(({ startedAt, startUuid }) => ({ time: startedAt, uuid: startUuid })),
+          ).map(({ uuid }) => uuid),
+        };
+      });
+    })
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ place: _, ...match }) => match);
+};
+
+const SESSIONS = logs({
+  kinds: ['OK', 'OK', 'OK', 'OK', 'LOGOUT', 'RECONNECT', 'LOCK', 'TWIN'],
+  maxLength: 50,
+});
+/** Of few users, who often come back from another address. */
+const MOVES = logs({
+  kinds: ['OK', 'OK', 'RECONNECT', 'RECONNECT', 'RECONNECT', 'RECONNECT', 'LOGOUT'],
+  users: ['CORP\\ana', 'CORP\\ana', 'CORP\\ben', null],
+  hosts: ['A', 'A', 'B'],
+  loginTypes: ['RDP'],
+  sources: ['10.0.0.1', '10.0.0.2', 'fe80::1', null],
+  minLength: 10,
+});
+
+test.each([
+  ['sessions', SESSIONS, parameters],
+  ['sources', MOVES, parameters.map((given) => ({ ...given, distinct: 'SRC_IP', loginTypes: null }))],
+])('concurrentSessions, %s, finds what a look at every moment finds', async (_, log, given) => {
+  const found = await compareWithOracle(database(), {
+    log,
+    parameters: given,
+    asked: async (some) => askOf(api(), some),
+    oracle: atOnce,
+  });
+  expect(found.length).toBeGreaterThan(0);
+});
+
+describeReal('concurrentSessions on a real log', () => {
+  const real = useRealLog(...LAB);
+
+  test.each([
+    ['USER', null, null],
+    ['USER', 'HOST', null],
+    ['USER', 'SRC_IP', ['RDP', 'REMOTE']],
+    ['HOST', 'USER', null],
+    ['HOST', null, ['INTERACTIVE', 'RDP']],
+  ])('by %s, distinct %s, of %j finds what the plain rules find', async (by, distinct, loginTypes) => {
+    const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
+    const given = { range, by, distinct, minPeak: 2, loginTypes, excludeNoise: true };
+    const expected = atOnce(real().events, given);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await askOf(real().api, given)).toEqual(expected);
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+
+import { useApi } from '../../support/api.ts';
+import { useDatabase } from '../../support/database.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+const PERIOD = { from: '2026-11-16T00:00:00.000000Z', until: '2026-11-17T00:00:00.000000Z' };
+
+/** Hunts, the parameters that they echo when only what is required was given, and what they may find. */
+test.each([
+  [
+    `concurrentSessions(${DAY})`,
+    'range { from until } by minPeak distinct loginTypes excludeNoise',
+    {
+      range: PERIOD,
+      by: 'USER',
+      minPeak: 2,
+      distinct: null,
+      loginTypes: ['INTERACTIVE', 'RDP'],
+      excludeNoise: true,
+    },
+    ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],
+  ],
+  [
+    `longSessions(${DAY})`,
+    'range { from until } minDuration loginTypes excludeNoise',
+    { range: PERIOD, minDuration: 'PT12H', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true },
+    ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],
+  ],
+  [
+    `neverLocked(${DAY})`,
+    'range { from until } minDuration loginTypes excludeNoise',
+    { range: PERIOD, minDuration: 'PT8H', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true },
+    ['T1078', 'T1078.002', 'T1078.003'],
+  ],
+  [
+    'unlockedAt(at: "2026-11-16T02:00:00+02:00")',
+    'at minUnlocked loginTypes excludeNoise',
+    { at: PERIOD.from, minUnlocked: 'PT1H', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true },
+    ['T1078', 'T1078.002', 'T1078.003'],
+  ],
+])('%s echoes its parameters and says what it is', async (call, fields, parameters, techniques) => {
+  const { data, errors } = await api().query(
+    `{ hunts { answer: ${call} { parameters { ${fields} } total truncated analytic { id url attackTechniques { id url } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { analytic, ...answer } = data.hunts.answer;
+  expect(answer).toEqual({ parameters, total: 0, truncated: false });
+  const attackTechniques = techniques.map((id) => ({
+    id,
+    url: `https://attack.mitre.org/techniques/${id.replace('.', '/')}/`,
+  }));
+  expect(analytic).toEqual({ id: call.split('(')[0], url: attackTechniques[0]?.url, attackTechniques });
+});
+
+test.each([
+  `concurrentSessions(${DAY}, by: HOST, distinct: USER, loginTypes: null)`,
+  'concurrentSessions(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
+  `longSessions(${DAY}, minDuration: "P36500D", loginTypes: null, excludeNoise: false)`,
+  'longSessions(range: { from: "1000-01-01T00:00:00Z", until: "1000-01-01T00:00:01Z" }, minDuration: "P36500D")',
+  `neverLocked(${DAY}, minDuration: "P36500D", loginTypes: null, excludeNoise: false)`,
+  'unlockedAt(at: "9999-12-31T23:59:59.999999Z", minUnlocked: "P36500D", loginTypes: null, excludeNoise: false)',
+])('%s is answered', async (call) => {
+  const { data, errors } = await api().query(`{ hunts { answer: ${call} { total } } }`);
+  expect([errors, data.hunts.answer]).toEqual([undefined, { total: 0 }]);
+});
