@@ -36,19 +36,25 @@ export const makeFieldScopes = (schema: GraphQLSchema, { roots, types }: ScopeTa
     const type = schema.getType(name);
     if (type !== undefined) for (const next of listNext(schema, type)) reach(next, scopes);
   }
-  return (parent, field) => {
-    if (Object.hasOwn(roots, parent)) return asList(own(roots[parent] ?? {}, field));
-    const ways = found.get(parent);
-    return own(types, parent) ?? (ways?.size === 1 ? [...ways.values()].flat() : []);
+  const scopesOf = (type: string): readonly Scope[] => {
+    const ways = found.get(type);
+    return own(types, type) ?? (ways?.size === 1 ? [...ways.values()].flat() : []);
   };
+  // What is reached only by a fragment that widens: as closed as what it stands for. It does not lead on to others of its kind.
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isInterfaceType(type) || found.has(type.name)) continue;
+    const ways = schema.getPossibleTypes(type).map(({ name }) => scopesOf(name));
+    found.set(type.name, new Map(ways.map((scopes) => [scopes.join(' '), scopes])));
+  }
+  return (parent, field) =>
+    Object.hasOwn(roots, parent) ? asList(own(roots[parent] ?? {}, field)) : scopesOf(parent);
 };
 
-/** What a selection on that type can go on to: the types of its fields, and those that a fragment may narrow or widen it to. */
+/** What a selection on that type leads on to: the types of its fields, and those that a fragment may narrow it to. */
 const listNext = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLNamedType[] => {
   const hasFields = isObjectType(type) || isInterfaceType(type);
   return [
     ...(hasFields ? Object.values(type.getFields()).map((field) => getNamedType(field.type)) : []),
-    ...(hasFields ? type.getInterfaces() : []),
     ...(isAbstractType(type) ? schema.getPossibleTypes(type) : []),
   ];
 };

@@ -21,7 +21,8 @@ export const readKeyFile = async (file: string): Promise<JWTVerifyGetKey> => {
   }
   const set = parseKeySet(text);
   for (const key of set.keys) {
-    if ('d' in key || 'k' in key) throw problem(PRIVATE);
+    const { d, k } = key ?? {};
+    if (d !== undefined || k !== undefined) throw problem(PRIVATE);
     parseKey(() => createPublicKey({ key, format: 'jwk' }));
   }
   return createLocalJWKSet(set);
