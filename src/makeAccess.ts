@@ -44,4 +44,4 @@ const OPEN_NOTICES = {
 } as const;
 
 const HOW_TO_MAKE_ONE =
-  'There is no key yet; make one: npm run keys -- add --name NAME --scopes events:read,events:write';
+  'There is no valid key; make one: npm run keys -- add --name NAME --scopes events:read,events:write';

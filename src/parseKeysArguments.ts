@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseWords } from './client/parseWords.ts';
 
 import { parseKeyId } from './model/access/apiKey.ts';
 import type { NewKey } from './model/access/apiKey.ts';
@@ -33,17 +33,13 @@ To keep the key in a file: npm run --silent keys -- add … > key.txt
 
 /** Parses the words after `keys`; a text says what is wrong with them, and null asks for the usage. */
 export const parseKeysArguments = (words: readonly string[]): KeysRequest | string | null => {
-  try {
-    const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-    if (values.help === true) return null;
-    const [verb = '', ...operands] = positionals;
-    const action = parseAction(verb, operands, values);
-    return typeof action === 'string' ? action : { isDemo: values.demo === true, action };
-  } catch (error) {
-    // Node's and ours: they name the option.
-    if (error instanceof Refusal || error instanceof TypeError) return error.message;
-    throw error;
-  }
+  const parsed = parseWords(words, OPTIONS);
+  if (typeof parsed === 'string') return parsed;
+  const { values, positionals } = parsed;
+  if (values.help === true) return null;
+  const [verb = '', ...operands] = positionals;
+  const action = parseAction(verb, operands, values);
+  return typeof action === 'string' ? action : { isDemo: values.demo === true, action };
 };
 
 const OPTIONS = {
@@ -85,6 +81,14 @@ const parseNewKey = ({ name, scopes, expires }: Values): KeysRequest['action'] |
   if (known.length < named.length) {
     return `--scopes must be one or more of ${SCOPES.join(', ')}, with commas between them`;
   }
-  const lifetimeMs = expires === undefined ? null : parseDuration(expires, '--expires');
-  return { kind: 'ADD', key: { name, scopes: SCOPES.filter((scope) => known.includes(scope)), lifetimeMs } };
+  try {
+    const lifetimeMs = expires === undefined ? null : parseDuration(expires, '--expires');
+    return {
+      kind: 'ADD',
+      key: { name, scopes: SCOPES.filter((scope) => known.includes(scope)), lifetimeMs },
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
 };
