@@ -1,17 +1,9 @@
 import type { TokenRules } from './http/access/verifyToken.ts';
 
+import { isLoopback } from './model/access/isLoopback.ts';
 import type { HostnameStyle } from './model/values/hostname.ts';
 
-import {
-  DATABASE_URL,
-  FOLDER,
-  HOST,
-  isLoopback,
-  NONE,
-  oneOf,
-  PAST_TIME,
-  wholeNumber,
-} from './settingKinds.ts';
+import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, PAST_TIME, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
 import { readTokenSettings } from './tokenSettings.ts';
 import type { ReadSetting } from './tokenSettings.ts';

@@ -21,7 +21,7 @@ export type Entrance = { readonly access: Access; readonly notice: string; reado
  */
 export const makeAccess = async (config: Config, database: Database): Promise<Entrance> => {
   if (config.access !== 'GUARDED') {
-    return { access: { kind: 'OPEN' }, notice: OPEN_NOTICES[config.access], ownKey: null };
+    return { access: { kind: config.access }, notice: OPEN_NOTICES[config.access], ownKey: null };
   }
   const { tokenRules } = config;
   const own = makeKey({ name: 'import at start', scopes: ['events:write'], lifetimeMs: null }, Date.now());

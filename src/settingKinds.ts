@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 
+import { isLoopback } from './model/access/isLoopback.ts';
 import { parseTime } from './model/values/time.ts';
 
 /** How a setting's text is read, and what is said when it cannot be: parse gives null. */
@@ -41,10 +42,6 @@ export const HOST: Kind<string> = {
     return isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host) ? host : null;
   },
 };
-
-/** Whether only this machine reaches what listens at that host. */
-export const isLoopback = (host: string | null): boolean =>
-  host === null || host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
 export const DATABASE_URL: Kind<string> = {
   expected: 'a URL like postgres://user:password@host:5432/name',

@@ -4,6 +4,7 @@ import { OutageError } from '../../db/errors.ts';
 
 import { ANYONE, findLack } from '../../model/access/caller.ts';
 import type { Caller } from '../../model/access/caller.ts';
+import { isLoopback } from '../../model/access/isLoopback.ts';
 import type { Scope } from '../../model/access/scope.ts';
 
 import { describeError } from '../log.ts';
@@ -12,8 +13,9 @@ import { sendError } from '../sendError.ts';
 import { recogniseCaller } from './recogniseCaller.ts';
 import type { Credentials } from './recogniseCaller.ts';
 
-/** Who gets in: everyone, where nobody else reaches the port, or who has a credential. */
-export type Access = { readonly kind: 'OPEN' } | ({ readonly kind: 'GUARDED' } & Credentials);
+/** Who gets in: everyone who reaches the port, everyone on this machine, or who has a credential. */
+export type Access =
+  { readonly kind: 'OPEN' } | { readonly kind: 'LOCAL' } | ({ readonly kind: 'GUARDED' } & Credentials);
 
 /** PUBLIC is for strangers, too. KNOWN is for every known caller: what they ask for is looked at later, field by field. */
 type RouteAccess = 'PUBLIC' | 'KNOWN' | readonly Scope[];
@@ -40,7 +42,7 @@ export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
     if (url === undefined) return;
     const needed = ROUTES[url]?.(request) ?? [];
     if (needed === 'PUBLIC') return;
-    const caller = access.kind === 'OPEN' ? ANYONE : await admit(access, request, reply);
+    const caller = await admit(access, request, reply);
     if (caller === null) return;
     const lack = needed === 'KNOWN' ? null : findLack(caller, url, needed);
     if (lack === null) callers.set(request, caller);
@@ -53,13 +55,19 @@ export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
   };
 };
 
-/** The caller, if they are known; else the request is answered. */
+/** The caller, if they may come in; else the request is answered. */
 const admit = async (
-  credentials: Credentials,
+  access: Access,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Caller | null> => {
-  const found = await recognise(credentials, request);
+  if (access.kind === 'OPEN') return ANYONE;
+  if (access.kind === 'LOCAL') {
+    if (isForThisMachine(request)) return ANYONE;
+    await sendError(reply, { status: 403, code: 'FORBIDDEN', message: OTHER_NAME });
+    return null;
+  }
+  const found = await recognise(access, request);
   if (found.kind === 'KNOWN') return found.caller;
   if (found.kind === 'UNAVAILABLE') {
     request.log.error({ error: describeError(found.cause) }, 'Who asks cannot be found out.');
@@ -80,6 +88,19 @@ const admit = async (
   });
   return null;
 };
+
+/**
+ * Whether the request names this machine. A web page from elsewhere whose name was made to mean 127.0.0.1 (DNS rebinding) is on this
+ * machine, too, for a browser; but it cannot hide its name.
+ */
+const isForThisMachine = ({ headers }: FastifyRequest): boolean => {
+  const address = `http://${headers.host ?? ''}`;
+  return URL.canParse(address) && isLoopback(new URL(address).hostname.replace(/^\[(.*)\]$/, '$1'));
+};
+
+const OTHER_NAME =
+  'This server is open to its own machine alone, and was asked for by another name. Ask for 127.0.0.1 or localhost; ' +
+  'behind a proxy that guards it, it is started with AUTH=none.';
 
 const recognise = async (credentials: Credentials, { headers }: FastifyRequest) => {
   try {
