@@ -32,9 +32,9 @@ export const makeAccess = async (config: Config, database: Database): Promise<En
     verifyToken: tokenRules === null ? null : await makeTokenVerifier(tokenRules),
   };
   const now = formatTime(Date.now());
-  const hasKey = (await selectApiKeys(database)).some((key) => isValidAt(key, now));
+  const isUsable = tokenRules !== null || (await selectApiKeys(database)).some((key) => isValidAt(key, now));
   const wanted = tokenRules === null ? 'a key' : 'a key or a token';
-  const notice = `Who asks needs ${wanted}.${hasKey ? '' : ` ${HOW_TO_MAKE_ONE}`}`;
+  const notice = `Who asks needs ${wanted}.${isUsable ? '' : ` ${HOW_TO_MAKE_ONE}`}`;
   return { access, notice, ownKey: own.text };
 };
 

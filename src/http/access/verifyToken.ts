@@ -84,26 +84,38 @@ const makeKeyFetcher = (url: URL): JWTVerifyGetKey => {
     cooldownDuration: KEYS_COOLDOWN_MS,
   });
   let failure: { readonly cause: unknown; readonly atMs: number } | null = null;
+  const findKept = async (...[header, token]: Parameters<JWTVerifyGetKey>) => {
+    const kept = fetched.fresh ? fetched.jwks() : undefined;
+    if (kept === undefined) throw new errors.JWKSNoMatchingKey();
+    return createLocalJWKSet(kept)(header, token);
+  };
   return async (header, token) => {
     if (failure !== null && performance.now() - failure.atMs < FAILURE_MS) {
+      const { cause } = failure;
       // Keys that were fetched before still count.
-      const kept = fetched.fresh ? fetched.jwks() : undefined;
-      const key = kept && (await createLocalJWKSet(kept)(header, token).catch(() => null));
-      if (key) return key;
-      throw new KeysUnavailableError(failure.cause);
+      return findKept(header, token).catch((error: unknown) => {
+        throw error instanceof errors.JWKSNoMatchingKey ? new KeysUnavailableError(cause) : error;
+      });
     }
     try {
       const key = await fetched(header, token);
       failure = null;
       return key;
     } catch (error) {
-      const { JWKSNoMatchingKey, JWKSMultipleMatchingKeys } = errors;
-      if (error instanceof JWKSNoMatchingKey || error instanceof JWKSMultipleMatchingKeys) throw error;
+      if (isAboutToken(error)) throw error;
+      // The key is there, but is none: so nothing was fetched.
+      await findKept(header, token).catch((problem: unknown) => {
+        if (!isAboutToken(problem)) throw problem;
+      });
       failure = { cause: error, atMs: performance.now() };
       throw new KeysUnavailableError(error);
     }
   };
 };
+
+/** Whether the keys are there, and the token names none of them. */
+const isAboutToken = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
 
 /** Says what is wrong with a token, without its contents. Of one that the issuer did not sign, no more than that. */
 const describe = (error: unknown): string => {

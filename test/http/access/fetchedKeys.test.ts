@@ -102,6 +102,20 @@ describe('keys at an address', () => {
     expect(fetches).toBe(2);
   });
 
+  test('of which one is none do not count as away: who names it is refused, and the others still open', async () => {
+    const [odd, next] = [await makeSigner('ES256', 'odd'), await makeSigner('ES256', 'next')];
+    serve(signer, { ...odd, jwk: { ...odd.jwk, x: 'AAAA' } });
+    const verifyHere = await makeVerifier();
+    expectInvalid(await verifyHere(await sign(odd)), NOT_SIGNED);
+    expectInvalid(await verifyHere(await sign(odd)), NOT_SIGNED);
+    expect(await verifyHere(await sign(signer))).toMatchObject({ kind: 'VALID' });
+    expect(fetches).toBe(1);
+    serve(next);
+    await withClockAhead(11_000, async () => {
+      expect(await verifyHere(await sign(next))).toMatchObject({ kind: 'VALID' });
+    });
+  });
+
   test('at a server that is not there are unavailable', async () => {
     const verifyHere = await makeTokenVerifier(rulesFor({ kind: 'URL', place: 'http://127.0.0.1:1/keys' }));
     expect(await verifyHere(await sign(signer))).toMatchObject({ kind: 'UNAVAILABLE' });
