@@ -14,7 +14,14 @@ const ROOMS = {
   graphql: { below: ['domain', 'db', 'model'], packages: GRAPHQL },
   http: {
     below: ['graphql', 'domain', 'db', 'sensors', 'model'],
-    packages: [...GRAPHQL, 'fastify', '@as-integrations/fastify', '@graphql-yoga/render-graphiql', 'pino'],
+    packages: [
+      ...GRAPHQL,
+      'fastify',
+      '@as-integrations/fastify',
+      '@graphql-yoga/render-graphiql',
+      'jose',
+      'pino',
+    ],
   },
 };
 
@@ -60,6 +67,13 @@ module.exports = {
       comment: 'Reads may skip a step of the stair; what writes is called by domain alone.',
       from: { path: '^src/', pathNot: '^src/(domain|db)/' },
       to: { path: '^src/db/.*(insert|upsert|update|delete)[A-Z][A-Za-z]*[.]ts$' },
+    },
+    {
+      name: 'tokens-are-read-in-one-place',
+      severity: 'error',
+      comment: 'What a token says is found out in src/http/access, and nowhere else.',
+      from: { path: '^src/', pathNot: '^src/http/access/' },
+      to: { path: '^node_modules/jose/' },
     },
     {
       name: 'pure-rooms-do-no-io',

@@ -1,7 +1,12 @@
-import { isIP } from 'node:net';
+import type { TokenRules } from './http/access/verifyToken.ts';
 
+import { isLoopback } from './model/access/isLoopback.ts';
 import type { HostnameStyle } from './model/values/hostname.ts';
-import { parseTime } from './model/values/time.ts';
+
+import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, PAST_TIME, wholeNumber } from './settingKinds.ts';
+import type { Kind } from './settingKinds.ts';
+import { readTokenSettings } from './tokenSettings.ts';
+import type { ReadSetting } from './tokenSettings.ts';
 
 /** The settings, checked. */
 export type Config = {
@@ -10,6 +15,10 @@ export type Config = {
   readonly dataDir: string;
   /** A Postgres of the user's own; null runs the embedded one. */
   readonly databaseUrl: string | null;
+  /** LOCAL: open, since only this machine reaches it. OPEN: because AUTH says so. GUARDED: who asks needs a credential. */
+  readonly access: 'LOCAL' | 'OPEN' | 'GUARDED';
+  /** Which tokens are such a credential; null: API keys alone. */
+  readonly tokenRules: TokenRules | null;
   readonly logLevel: string;
   readonly hostnames: HostnameStyle;
   readonly introspection: boolean;
@@ -40,13 +49,14 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const problems: string[] = [];
-  const setting = <T>(name: string, fallback: string, { parse, expected }: Kind<T>): T => {
+  const addProblem = (problem: string): unknown => problems.push(problem);
+  const setting: ReadSetting = <T>(name: string, fallback: string, { parse, expected }: Kind<T>): T => {
     const text = environment[name]?.trim() || fallback;
     const value = parse(text);
-    if (value === null) problems.push(`${name} must be ${expected}.`);
+    if (value === null) addProblem(`${name} must be ${expected}.`);
     return value as T;
   };
-  const config: Config = {
+  const config = {
     host: setting('HOST', '127.0.0.1', HOST),
     port: setting('PORT', '4000', wholeNumber(0, 65_535)),
     dataDir: setting('DATA_DIR', 'data', FOLDER),
@@ -57,66 +67,18 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     earliest: setting('EARLIEST', '2000-01-01T00:00:00Z', PAST_TIME),
     maxFutureMs: setting('MAX_FUTURE_HOURS', '24', wholeNumber(0, 720)) * HOUR_MS,
     retentionMs: setting('RETENTION_DAYS', '0', wholeNumber(0, 36_500)) * 24 * HOUR_MS || null,
-  };
-  const isOpen = setting('AUTH', NONE, oneOf([NONE, 'none'])) === 'none';
-  if (!isOpen && config.databaseUrl !== null) problems.push(needsAuth('DATABASE_URL is set'));
-  if (!isOpen && !isLoopback(config.host)) problems.push(needsAuth('HOST is not loopback'));
+    tokenRules: readTokenSettings(setting, addProblem),
+  } as const;
+  const auth = setting('AUTH', NONE, oneOf([NONE, 'none', 'required']));
+  if (auth === 'none' && config.tokenRules !== null) {
+    addProblem('AUTH=none lets everyone in, so tokens decide nothing: take it out, or the OIDC_ settings.');
+  }
   if (problems.length > 0) throw new ConfigError(problems);
-  return config;
+  return { ...config, access: auth === 'none' ? 'OPEN' : isLocal(config, auth) ? 'LOCAL' : 'GUARDED' };
 };
 
-/** How a setting's text is read, and what is said when it cannot be: parse gives null. */
-type Kind<T> = { readonly parse: (text: string) => T | null; readonly expected: string };
-
-/** Stands for a setting that is absent. */
-const NONE = '';
-
-const needsAuth = (reason: string): string =>
-  `${reason}, and there is no authentication yet: anyone who reaches the port could read and write. Set AUTH=none if a proxy or a firewall guards it.`;
-
-const wholeNumber = (least: number, most: number): Kind<number> => ({
-  expected: `a whole number from ${least} to ${most}`,
-  parse: (text) => {
-    const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
-    return number >= least && number <= most ? number : null;
-  },
-});
-
-const oneOf = <const T extends string>(values: readonly T[]): Kind<T> => ({
-  expected: `one of: ${values.map((value) => value || 'absent').join(', ')}`,
-  parse: (text) => values.find((value) => value === text.toLowerCase()) ?? null,
-});
-
-const FOLDER: Kind<string> = { expected: 'a folder', parse: (text) => text };
-
-const HOST: Kind<string> = {
-  expected: 'an IP address or a host name',
-  parse: (text) => {
-    const host = text.replace(/^\[(.*)\]$/, '$1');
-    return isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host) ? host : null;
-  },
-};
-
-const isLoopback = (host: string | null): boolean =>
-  host === null || host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
-
-const DATABASE_URL: Kind<string> = {
-  expected: 'a URL like postgres://user:password@host:5432/name',
-  parse: (text) => {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const isPostgres = url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
-    return text === NONE || isPostgres ? text : null;
-  },
-};
-
-const PAST_TIME: Kind<string> = {
-  expected: 'a past time like 2000-01-01T00:00:00Z, not before 1970',
-  parse: (text) => {
-    try {
-      const time = parseTime(text);
-      return time >= '1970' && Date.parse(time) < Date.now() ? time : null;
-    } catch {
-      return null;
-    }
-  },
-};
+/** Whoever names an identity provider, or asks for it, wants callers to be known, on this machine, too. */
+const isLocal = (
+  { host, databaseUrl, tokenRules }: Pick<Config, 'host' | 'databaseUrl' | 'tokenRules'>,
+  auth: string,
+): boolean => auth === NONE && isLoopback(host) && databaseUrl === null && tokenRules === null;

@@ -3,12 +3,15 @@ import { parseArgs } from 'node:util';
 
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { KEYS_USAGE, parseKeysArguments } from './parseKeysArguments.ts';
+import type { KeysRequest } from './parseKeysArguments.ts';
 import { checkImport } from './startImport.ts';
 
 const USAGE = `npm start            the API on your own data
 npm start -- FILE…   the same, with these files or folders imported first; takes the options of npm run import, too
 npm run demo         the API on a small intrusion, in a database of its own
 npm run rebuild      makes all sessions anew from the stored events, also while servers run
+npm run keys         makes, lists and revokes API keys, also while servers run
 Settings are environment variables; .env.example lists them.`;
 
 const FLAG = { type: 'boolean' } as const;
@@ -16,9 +19,15 @@ const OWN_FLAGS = new Set(['--demo', '--rebuild', '--help']);
 
 /** Starts the process: reads the command line and the settings, and says every problem at once. */
 const main = async (): Promise<void> => {
-  const mode = readArguments(process.argv.slice(2));
+  const [first, ...others] = process.argv.slice(2);
+  const keys = first === '--keys' ? readKeysArguments(others) : null;
+  const mode = keys === null ? readArguments(process.argv.slice(2)) : null;
   const words = mode === 'SERVE' ? process.argv.slice(2) : [];
   const config = readSettings();
+  if (keys !== null) {
+    const { runKeys } = await import('./runKeys.ts');
+    return runKeys(config, keys);
+  }
   // graphql-js asks when it is loaded, and compares types in a slower way elsewhere: a tenth of a page's time.
   process.env['NODE_ENV'] ??= 'production';
   if (mode === 'REBUILD') {
@@ -55,6 +64,17 @@ const readArguments = (words: readonly string[]): Mode => {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
     process.exit(2);
   }
+};
+
+const readKeysArguments = (words: readonly string[]): KeysRequest => {
+  const request = parseKeysArguments(words);
+  if (request === null) {
+    process.stdout.write(KEYS_USAGE);
+    process.exit(0);
+  }
+  if (typeof request !== 'string') return request;
+  process.stderr.write(`keys: ${request}\n\n${KEYS_USAGE}`);
+  process.exit(2);
 };
 
 const readSettings = (): Config => {

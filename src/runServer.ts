@@ -16,6 +16,7 @@ import type { InputRules } from './model/readField.ts';
 import { formatTime } from './model/values/time.ts';
 
 import type { Config } from './config.ts';
+import { makeAccess } from './makeAccess.ts';
 import { explain, openPostgres, StartError } from './openPostgres.ts';
 import { startImport } from './startImport.ts';
 
@@ -59,16 +60,22 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     const makeRules = (): InputRules => rulesAt(config, Date.now());
     undo.push(maintain(database, () => expiryAt(config, Date.now()), logger));
     if (isDemo) await recordDemo(database, makeRules());
+    const { access, notice, ownKey } = await makeAccess(config, database);
     const server = await makeServer({
+      access,
       workplace: { database, makeRules },
       introspection: config.introspection,
       logger,
     });
     undo.push(server.close);
     const address = await server.listen(config);
-    const greet = (): unknown => process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n\n`);
+    const greet = (): unknown =>
+      process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n  ${notice}\n\n`);
     greet();
-    if (importWords.length > 0) undo.push(startImport(importWords, `${address}/graphql`, greet));
+    if (importWords.length > 0) {
+      const endpoint = { url: `${address}/graphql`, key: ownKey };
+      undo.push(startImport(importWords, endpoint, greet));
+    }
   } catch (error) {
     const isSignalled = stopping !== null;
     await stop();

@@ -1,3 +1,5 @@
+import type { Endpoint } from './client/postGraphql.ts';
+
 import { checkFiles } from './importer/checkFiles.ts';
 import { parseArguments } from './importer/parseArguments.ts';
 import { runImport } from './importer/runImport.ts';
@@ -7,8 +9,8 @@ export const checkImport = async (words: readonly string[]): Promise<readonly st
   const asked = parseArguments(words);
   if (asked.kind === 'MISTAKE') return [asked.message];
   if (asked.kind === 'HELP') return ['npm run import -- --help shows the options of an import'];
-  if (words.some((word) => /^--(?:url|dry-run)(?:=|$)/.test(word))) {
-    return ['--url and --dry-run are options of npm run import; npm start imports into itself'];
+  if (words.some((word) => /^--(?:url|key-file|dry-run)(?:=|$)/.test(word))) {
+    return ['--url, --key-file and --dry-run are options of npm run import; npm start imports into itself'];
   }
   return (await checkFiles(asked.files)).problems;
 };
@@ -16,11 +18,16 @@ export const checkImport = async (words: readonly string[]): Promise<readonly st
 /** Starts the import into the server at that address; gives what stops it, and waits for it. */
 export const startImport = (
   words: readonly string[],
-  url: string,
+  { url, key }: Endpoint,
   onEnd: () => void,
 ): (() => Promise<void>) => {
   const interrupt = new AbortController();
-  const surroundings = { output: process.stdout, errors: process.stderr, interrupt: interrupt.signal };
+  const surroundings = {
+    output: process.stdout,
+    errors: process.stderr,
+    interrupt: interrupt.signal,
+    key,
+  };
   const run = async (): Promise<void> => {
     try {
       await runImport([...words, '--url', url], surroundings);

@@ -15,6 +15,11 @@ const problemsOf = (environment: Record<string, string>): readonly string[] => {
   }
 };
 
+const OIDC = {
+  OIDC_ISSUER: 'https://login.example.com',
+  OIDC_AUDIENCE: 'sessionscope',
+  OIDC_JWKS_URL: 'https://login.example.com/keys',
+};
 const URL_OF_OWN = 'postgres://user:password@db.example:5432/events';
 
 test('without settings: loopback, an embedded Postgres, everything kept', () => {
@@ -23,6 +28,8 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     port: 4000,
     dataDir: 'data',
     databaseUrl: null,
+    access: 'LOCAL',
+    tokenRules: null,
     logLevel: 'info',
     hostnames: 'SHORT',
     introspection: true,
@@ -38,12 +45,16 @@ test('empty settings, as compose files and .env leave them, are absent ones', ()
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
-test('what .env.example shows is valid, and what its values but AUTH and DATABASE_URL say is the default', () => {
+test('what .env.example shows is valid, and what its values but those of AUTH, OIDC and DATABASE_URL say is the default', () => {
   const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=(.*)$/gm)];
   const settings = Object.fromEntries(shown.map(([, name, value]) => [name, value]));
-  const { databaseUrl, ...config } = readConfig(settings);
+  const { databaseUrl, access, tokenRules, ...config } = readConfig(settings);
   expect(databaseUrl).toBe(settings['DATABASE_URL']);
-  expect({ databaseUrl: null, ...config }).toEqual(readConfig({}));
+  expect(access).toBe('GUARDED');
+  // Its defaults are shown as they are.
+  const { OIDC_ISSUER = '', OIDC_AUDIENCE = '', OIDC_JWKS_URL = '' } = settings;
+  expect(tokenRules).toEqual(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL }).tokenRules);
+  expect({ ...readConfig({}), ...config }).toEqual(readConfig({}));
 });
 
 describe('a value that can be used', () => {
@@ -117,7 +128,7 @@ test('every problem is told at once', () => {
   ]);
 });
 
-describe('whoever could reach it from elsewhere must be kept out', () => {
+describe('who gets in', () => {
   test.each<Record<string, string>>([
     { HOST: '0.0.0.0' },
     { HOST: '::' },
@@ -127,14 +138,85 @@ describe('whoever could reach it from elsewhere must be kept out', () => {
     { HOST: '::ffff:10.0.0.1' },
     { DATABASE_URL: URL_OF_OWN },
     { DATABASE_URL: 'postgres://127.0.0.1/events' },
-  ])('%j needs AUTH', (environment) => {
-    const [problem, ...others] = problemsOf(environment);
-    expect(problem).toMatch(/^(HOST is|DATABASE_URL is set).*there is no authentication yet.*AUTH=none/);
-    expect(others).toEqual([]);
-    expect(problemsOf({ ...environment, AUTH: 'none' })).toEqual([]);
+    { HOST: '0.0.0.0', DATABASE_URL: URL_OF_OWN },
+    OIDC,
+  ])('%j wants a credential, unless AUTH=none', (environment) => {
+    expect(readConfig(environment).access).toBe('GUARDED');
+    expect(readConfig({ ...environment, AUTH: 'required' }).access).toBe('GUARDED');
+    if (environment === OIDC) return;
+    expect(readConfig({ ...environment, AUTH: 'none' }).access).toBe('OPEN');
   });
 
-  test('both reasons are told', () => {
-    expect(problemsOf({ HOST: '0.0.0.0', DATABASE_URL: URL_OF_OWN })).toHaveLength(2);
+  test.each<Record<string, string>>([{}, { HOST: '::1' }, { HOST: 'localhost' }, { HOST: '127.9.9.9' }])(
+    '%j on the embedded Postgres is open to this machine, unless AUTH=required',
+    (environment) => {
+      expect(readConfig(environment).access).toBe('LOCAL');
+      expect(readConfig({ ...environment, AUTH: 'required' }).access).toBe('GUARDED');
+      expect(readConfig({ ...environment, AUTH: 'none' }).access).toBe('OPEN');
+    },
+  );
+});
+
+describe('tokens', () => {
+  test('are told by an issuer, an audience and its keys; the rest has defaults', () => {
+    expect(readConfig(OIDC).tokenRules).toEqual({
+      issuer: 'https://login.example.com',
+      audience: 'sessionscope',
+      keys: { kind: 'URL', place: 'https://login.example.com/keys' },
+      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+      scopesClaim: 'scope',
+      clockToleranceSeconds: 30,
+    });
+  });
+
+  test('keys may come from a file, and over http from this machine', () => {
+    const { OIDC_JWKS_URL: _, ...others } = OIDC;
+    expect(readConfig({ ...others, OIDC_KEY_FILE: '/etc/keys.json' }).tokenRules?.keys).toEqual({
+      kind: 'FILE',
+      place: '/etc/keys.json',
+    });
+    const local = 'http://127.0.0.1:8080/keys';
+    expect(readConfig({ ...OIDC, OIDC_JWKS_URL: local }).tokenRules?.keys.place).toBe(local);
+    expect(problemsOf({ ...OIDC, OIDC_JWKS_URL: 'http://[::1]:8080/keys' })).toEqual([]);
+  });
+
+  test('what is missing is told at once', () => {
+    const problems = problemsOf({ OIDC_ISSUER: 'x', OIDC_ALGORITHMS: 'HS256', PORT: 'x' });
+    expect(problems.map((problem) => problem.split(' ', 1)[0])).toEqual([
+      'PORT',
+      'OIDC_ALGORITHMS',
+      'OIDC_AUDIENCE',
+      'OIDC_JWKS_URL',
+    ]);
+    expect(problemsOf({ OIDC_AUDIENCE: 'x' }).map((problem) => problem.split(' ', 1)[0])).toEqual([
+      'OIDC_ISSUER',
+      'OIDC_JWKS_URL',
+    ]);
+  });
+
+  test.each([
+    ['none', 'OIDC_ALGORITHMS'],
+    ['HS256', 'OIDC_ALGORITHMS'],
+    ['RS256,HS256', 'OIDC_ALGORITHMS'],
+    ['rs256', 'OIDC_ALGORITHMS'],
+    [',', 'OIDC_ALGORITHMS'],
+    ['301', 'OIDC_CLOCK_TOLERANCE_SECONDS'],
+    ['http://login.example.com/keys', 'OIDC_JWKS_URL'],
+    ['http://127.0.0.1.example/keys', 'OIDC_JWKS_URL'],
+    ['file:///etc/keys.json', 'OIDC_JWKS_URL'],
+    ['keys.json', 'OIDC_JWKS_URL'],
+  ])('%s is no %s', (value, name) => {
+    expect(problemsOf({ ...OIDC, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} must be .+\\.$`)),
+    ]);
+  });
+
+  test('keys from two places, or tokens where everyone gets in, are contradictions', () => {
+    expect(problemsOf({ ...OIDC, OIDC_KEY_FILE: 'keys.json' })).toEqual([
+      expect.stringMatching(/^OIDC_JWKS_URL and OIDC_KEY_FILE are both set/),
+    ]);
+    expect(problemsOf({ ...OIDC, AUTH: 'none' })).toEqual([
+      expect.stringMatching(/^AUTH=none lets everyone in/),
+    ]);
   });
 });

@@ -183,8 +183,8 @@ describe('it refuses to start, with the reason', () => {
   });
 
   test('with settings that cannot be used, all of them at once', async () => {
-    const main = await start({ AUTH: '', HOST: '0.0.0.0', PORT: 'x', LOG_LEVEL: 'x' });
-    await expectEnd(main, 2, /^Sessionscope cannot start:\n( {2}- .+\n){4}$/);
+    const main = await start({ AUTH: 'x', OIDC_ISSUER: 'x', PORT: 'x', LOG_LEVEL: 'x' });
+    await expectEnd(main, 2, /^Sessionscope cannot start:\n( {2}- .+\n){5}$/);
   });
 
   test('with a flag that it does not know', async () => {
@@ -285,7 +285,7 @@ describe('npm start -- FILE…', () => {
     [['--speed', 'x'], /^Sessionscope cannot start: Unknown option '--speed'$/m],
     [
       ['--url=http://x/', 'x'],
-      /^Sessionscope cannot start: --url and --dry-run are options of npm run import/m,
+      /^Sessionscope cannot start: --url, --key-file and --dry-run are options of npm run import/m,
     ],
   ])('%j starts nothing', async (words, reason) => {
     await expectEnd(await start({}, words), 2, reason);

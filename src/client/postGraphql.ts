@@ -1,6 +1,9 @@
 import { asArray, asObject, asText, asTextOrNull, parseJson } from './looseJson.ts';
 import type { JsonObject } from './looseJson.ts';
 
+/** Where to send requests, and the key to send with them; null for a server that is open. */
+export type Endpoint = { readonly url: string; readonly key: string | null };
+
 /** What came of one request. */
 export type GraphqlResult =
   | { readonly kind: 'DATA'; readonly data: JsonObject; readonly status: number }
@@ -28,12 +31,20 @@ export type GraphqlError = {
  * Sends a request, `{"query": …, "variables": …}`, to a GraphQL endpoint and judges the answer; never throws for what a server or a
  * network does.
  */
-export const postGraphql = async (url: string, body: string, signal: AbortSignal): Promise<GraphqlResult> => {
+export const postGraphql = async (
+  { url, key }: Endpoint,
+  body: string,
+  signal: AbortSignal,
+): Promise<GraphqlResult> => {
   try {
     return await withTimeout(signal, async (orTimeout) => {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          ...(key !== null && { authorization: `Bearer ${key}` }),
+        },
         body,
         signal: orTimeout,
       });
@@ -76,7 +87,8 @@ const FINAL = new Set([401, 403, 404, 405]);
 
 const judge = ({ status, ok, headers }: Response, answer: JsonObject): GraphqlResult => {
   const errors = asArray(answer['errors']).map(asObject);
-  const parsed = errors.map(parseError);
+  const hint = status === 401 ? HOW_TO_GIVE_A_KEY : '';
+  const parsed = errors.map((error) => parseError(error, hint));
   const message = parsed[0]?.message ?? '';
   const reason = `HTTP ${status}${message === '' ? '' : `: ${message}`}`;
   const isRetryable = errors.some(({ extensions }) => asObject(extensions)['retryable'] === true);
@@ -89,9 +101,11 @@ const judge = ({ status, ok, headers }: Response, answer: JsonObject): GraphqlRe
   return hasData ? { kind: 'DATA', data: asObject(answer['data']), status } : refuseForeign(status);
 };
 
-const parseError = ({ message, extensions }: JsonObject): GraphqlError => {
+const HOW_TO_GIVE_A_KEY = ' Commands take the key from a file, --key-file FILE, or from SESSIONSCOPE_KEY.';
+
+const parseError = ({ message, extensions }: JsonObject, hint: string): GraphqlError => {
   const { code, field } = asObject(extensions);
-  return { message: asText(message), code: asTextOrNull(code), field: asTextOrNull(field) };
+  return { message: asText(message) + hint, code: asTextOrNull(code), field: asTextOrNull(field) };
 };
 
 /** Seconds or an HTTP date. */

@@ -24,5 +24,6 @@ export const runAsProcess = async (name: string, run: Run): Promise<void> => {
     output: process.stdout,
     errors: process.stderr,
     interrupt: interrupt.signal,
+    key: process.env['SESSIONSCOPE_KEY'] ?? null,
   });
 };

@@ -7,6 +7,8 @@ export type Surroundings = {
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
   readonly retry?: RetryPolicy;
+  /** The key that the surroundings give; a command's own option goes before it. */
+  readonly key?: string | null;
 };
 
 /** A stream that may be a terminal. Progress is shown on standard error, so that standard output holds the result alone. */

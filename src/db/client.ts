@@ -19,11 +19,14 @@ export type DatabaseOptions = {
 };
 
 const GRACE_MS = 2000;
+const KEYS_TIMEOUT_MS = 3000;
 
-/** The open database: two pools and what is known of the partitions. */
+/** The open database: its pools and what is known of the partitions. */
 export type Database = {
   readonly readPool: pg.Pool;
   readonly writePool: pg.Pool;
+  /** One connection for API keys: who may come in is known however busy the others are. */
+  readonly keyPool: pg.Pool;
   readonly partitions: Partitions;
   readonly deadlineMs: number;
   readonly close: () => Promise<void>;
@@ -71,19 +74,26 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     max: writers,
     options: `${settings} -c lock_timeout=30000`,
   });
+  const keyPool = new pg.Pool({
+    ...base,
+    max: 1,
+    query_timeout: KEYS_TIMEOUT_MS + GRACE_MS,
+    options: `${settings} -c statement_timeout=${KEYS_TIMEOUT_MS}`,
+  });
   // A connection that breaks fails its statement, and an idle one is replaced at the next, which reports the outage if there is
   // one. Unheard, these events would end the process: the pool listens to its idle connections only.
-  for (const pool of [readPool, writePool]) {
+  for (const pool of [readPool, writePool, keyPool]) {
     pool.on('error', () => undefined);
     pool.on('connect', (client) => void client.on('error', () => undefined));
   }
   return {
     readPool,
     writePool,
+    keyPool,
     partitions: makePartitions(writePool),
     deadlineMs,
     close: async () => {
-      await Promise.all([readPool.end(), writePool.end()]);
+      await Promise.all([readPool.end(), writePool.end(), keyPool.end()]);
     },
   };
 };

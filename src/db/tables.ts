@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
+import type { Scope } from '../model/access/scope.ts';
 import type { Action, LoginType } from '../model/action.ts';
 import type { EndReason, SessionExtent, StartReason } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
@@ -214,6 +215,32 @@ export const account = pgTable(
   'account',
   { userName: text('user_name').notNull(), userDomain: text('user_domain').notNull() },
   (row) => [primaryKey({ name: 'account_pkey', columns: [row.userName, row.userDomain] })],
+);
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** API keys. Of a secret there is only the hash; a revoked key stays, so that what it did still has a name. */
+export const apiKey = pgTable(
+  'api_key',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    secretHash: bytes('secret_hash').notNull(),
+    scopes: text().array().$type<readonly Scope[]>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at'),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  () => [
+    check('api_key_id', sql`id ~ '^[0-9a-f]{16}$'`),
+    check('api_key_name', sql`char_length(name) between 1 and 100`),
+    check('api_key_secret_hash', sql`octet_length(secret_hash) = 32`),
+    check(
+      'api_key_scopes',
+      sql`cardinality(scopes) > 0 and scopes <@ array['events:read', 'events:write', 'admin']`,
+    ),
+  ],
 );
 
 /** What was decided when the database was made and cannot change under stored events, such as HOSTNAMES. */

@@ -1,7 +1,7 @@
 import { asArray, asObject, asTextOrNull } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
 import { postGraphql, refuseForeign } from '../client/postGraphql.ts';
-import type { GraphqlError, GraphqlResult } from '../client/postGraphql.ts';
+import type { Endpoint, GraphqlError, GraphqlResult } from '../client/postGraphql.ts';
 import { waitBeforeRetry } from '../client/waitBeforeRetry.ts';
 import type { RetryPolicy } from '../client/waitBeforeRetry.ts';
 
@@ -9,8 +9,7 @@ import type { ExportedList } from './exportedList.ts';
 import { ExportError } from './ExportError.ts';
 
 /** A walk over a list of a running server. */
-export type Walk = {
-  readonly url: string;
+export type Walk = Endpoint & {
   readonly list: ExportedList;
   /** The API's own filter input; null for all. */
   readonly filter: JsonObject | null;
@@ -47,7 +46,7 @@ const PAGE_SIZE = 1_000;
 type Page = { readonly rows: readonly JsonObject[]; readonly next: string | null };
 
 const askPage = async (walk: Walk, after: string | null): Promise<Page> => {
-  const { url, list, filter, retry, signal, onTrouble } = walk;
+  const { list, filter, retry, signal, onTrouble } = walk;
   const query = `query Export($filter: ${list.filterType}, $after: String) {
     ${list.connection}(filter: $filter, order: ${list.order}, first: ${PAGE_SIZE}, after: $after) {
       nodes { ${list.selection} }
@@ -57,7 +56,7 @@ const askPage = async (walk: Walk, after: string | null): Promise<Page> => {
   const body = JSON.stringify({ query, variables: { filter, after } });
   const startedMs = performance.now();
   for (let attempt = 0; ; attempt += 1) {
-    const result = await postGraphql(url, body, signal);
+    const result = await postGraphql(walk, body, signal);
     if (result.kind !== 'RETRY') {
       onTrouble(null);
       return readPage(list, result, after);

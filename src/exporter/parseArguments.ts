@@ -19,6 +19,8 @@ export type Arguments =
       readonly filter: JsonObject | null;
       readonly format: Format;
       readonly url: string;
+      /** The file with the key to send; null when none is named. */
+      readonly keyFile: string | null;
       /** null is standard output. */
       readonly file: string | null;
     };
@@ -37,6 +39,8 @@ Writes what a running server has stored, oldest first. LIST is
                  timesketch  lines of JSON for a timeline in Timesketch
   --output FILE  where to, in place of what is there (default: standard output)
   --url URL      the server's GraphQL endpoint (default ${DEFAULT_URL})
+  --key-file FILE
+                 file with the key for a server that wants one (default: the environment's SESSIONSCOPE_KEY)
   --help         show this
 
 Exit code: 0 all was written, 1 the server failed or FILE could not be written, 2 the command or its filter was wrong,
@@ -69,6 +73,7 @@ export const parseArguments = (words: readonly string[]): Arguments => {
     filter: filter as JsonObject | null,
     format: FORMATS[values.format][list],
     url: values.url,
+    keyFile: values['key-file'] ?? null,
     file,
   };
 };
@@ -80,6 +85,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'ndjson' },
   output: { type: 'string', default: STANDARD_OUTPUT },
   url: { type: 'string', default: DEFAULT_URL },
+  'key-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -1,3 +1,4 @@
+import { readKey } from '../client/readKey.ts';
 import { EXIT } from '../client/surroundings.ts';
 import type { Surroundings, Terminal } from '../client/surroundings.ts';
 import { DEFAULT_RETRY } from '../client/waitBeforeRetry.ts';
@@ -24,9 +25,14 @@ export const runExport = async (words: readonly string[], surroundings: Surround
     complain(errors, asked.message, 'npm run export -- --help shows how');
     return EXIT.WRONG_USAGE;
   }
+  const found = await readKey(asked.keyFile, surroundings.key ?? null);
+  if (found.kind === 'MISTAKE') {
+    complain(errors, found.message);
+    return EXIT.WRONG_USAGE;
+  }
   const { noun } = LISTS[asked.list];
   const progress = startProgress(errors, noun, asked.file === null ? output : null);
-  const { count, problem } = await writeAll(asked, surroundings, progress);
+  const { count, problem } = await writeAll({ ...asked, key: found.key }, surroundings, progress);
   progress.stop();
   const total = `${count.toLocaleString('en-US')} ${noun} exported`;
   if (problem === null) {
@@ -45,21 +51,21 @@ export const runExport = async (words: readonly string[], surroundings: Surround
   return isWrong ? EXIT.WRONG_USAGE : EXIT.FLAWED;
 };
 
-type Export = Extract<Arguments, { readonly kind: 'EXPORT' }>;
+type Export = Extract<Arguments, { readonly kind: 'EXPORT' }> & { readonly key: string | null };
 
 /** How many were written, and why not all; null when all were. */
 type End = { readonly count: number; readonly problem: Error | null };
 
 const writeAll = async (asked: Export, surroundings: Surroundings, progress: Progress): Promise<End> => {
   const { interrupt, retry = DEFAULT_RETRY } = surroundings;
-  const { url, filter, format } = asked;
+  const { url, key, filter, format } = asked;
   const enough = new AbortController();
   const stop = (): void => enough.abort();
   interrupt.addEventListener('abort', stop);
   let output: Output | null = null;
   let count = 0;
   try {
-    const walk = { url, filter, retry, signal: enough.signal, onTrouble: progress.showTrouble };
+    const walk = { url, key, filter, retry, signal: enough.signal, onTrouble: progress.showTrouble };
     for await (const rows of listPages({ ...walk, list: LISTS[asked.list] })) {
       // Opened now: what is there stays when the server refuses.
       if (output === null) {

@@ -18,6 +18,7 @@ import { selectEventsOfSessions } from '../db/selectEventsOfSessions.ts';
 import { countSessions, selectSessions } from '../db/selectSessions.ts';
 import type { SessionMoment } from '../db/selectStates.ts';
 
+import type { Caller } from '../model/access/caller.ts';
 import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
 import type { Host } from '../model/host.ts';
@@ -35,6 +36,7 @@ export type Workplace = {
 
 /** What the resolvers of one request share. */
 export type GraphqlContext = ListContext & {
+  readonly caller: Caller;
   readonly database: Database;
   readonly rules: InputRules;
   readonly events: DataLoader<EventKey, SessionEvent | null, string>;
@@ -47,12 +49,16 @@ export type GraphqlContext = ListContext & {
   readonly requestBytes: number | null;
 };
 
-type Request = { readonly signal?: AbortSignal; readonly requestBytes?: number | null };
+type Request = {
+  readonly caller: Caller;
+  readonly signal?: AbortSignal;
+  readonly requestBytes?: number | null;
+};
 
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { signal, requestBytes = null }: Request,
+  { caller, signal, requestBytes = null }: Request,
 ): GraphqlContext => {
   const reader = makeReader(database, signal);
   const rules = makeRules();
@@ -61,6 +67,7 @@ export const makeContext = (
     BY_KEY,
   );
   return {
+    caller,
     database,
     rules,
     reader,

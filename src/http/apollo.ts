@@ -13,6 +13,7 @@ import { makeSchema } from '../graphql/schema.ts';
 
 import { OutageError } from '../db/errors.ts';
 
+import { guardFields } from './access/guardFields.ts';
 import { makeFormatError } from './formatError.ts';
 import type { ErrorLog } from './formatError.ts';
 
@@ -21,9 +22,10 @@ const MAX_VARIABLES_BYTES = 1_048_576;
 const RETRY_AFTER_SECONDS = '2';
 
 /** Makes the GraphQL server, with the limits and the fates of errors. */
-export const makeApollo = (introspection: boolean, logError: ErrorLog): ApolloServer<GraphqlContext> =>
-  new ApolloServer<GraphqlContext>({
-    schema: makeSchema(),
+export const makeApollo = (introspection: boolean, logError: ErrorLog): ApolloServer<GraphqlContext> => {
+  const schema = makeSchema();
+  return new ApolloServer<GraphqlContext>({
+    schema,
     introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -34,9 +36,12 @@ export const makeApollo = (introspection: boolean, logError: ErrorLog): ApolloSe
       // It doubles the time of execution, and no answer here is to be cached.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      // First: whoever may not ask learns nothing else.
+      guardFields(schema),
       EDGE,
     ],
   });
+};
 
 /** Large variables for ingest only; and a status that says failure where nothing was done, for shippers that look no further. */
 const EDGE: ApolloServerPlugin<GraphqlContext> = {

@@ -10,6 +10,8 @@ export const renderPlayground = (): string =>
     favicon: `data:image/svg+xml,${encodeURIComponent(LOGO)}`,
     defaultTabs: PLAYGROUND_TABS.map((query) => ({ query })),
     defaultEditorToolsVisibility: false,
+    // A key does not belong in a browser's storage, where it would stay.
+    shouldPersistHeaders: false,
   })
     .replace('</head>', () => `<style>${STYLE}</style></head>`)
     .replace('<script>', () => `<script>${PRELUDE}`);
@@ -31,6 +33,8 @@ const STYLE = `
  * Without a query in its storage, a reload of GraphiQL's first page opens an empty tab in front of ours. And it writes the
  * query into the address, which servers and proxies take to 8,000 characters (RFC 9110, 4.1); a longer one is kept by the
  * storage alone, so that a reload still finds a page.
+ *
+ * And headers are of one tab: a key that was sent once is sent by all, until the page is left. It is stored nowhere.
  */
 const PRELUDE = `
 try {
@@ -40,4 +44,14 @@ try {
   const replaceState = history.replaceState.bind(history);
   history.replaceState = (state, unused, url) =>
     replaceState(state, unused, String(url).length > 8000 ? location.pathname : url);
+}
+{
+  const send = window.fetch.bind(window);
+  let key = null;
+  window.fetch = (address, options = {}) => {
+    const headers = new Headers(options.headers);
+    key = headers.get('authorization') ?? key;
+    if (key !== null) headers.set('authorization', key);
+    return send(address, { ...options, headers });
+  };
 }`;

@@ -9,17 +9,21 @@ import type { GraphqlContext, Workplace } from '../graphql/context.ts';
 
 import { isReachable } from '../db/checkDatabase.ts';
 
+import { guardRoutes } from './access/guardRoutes.ts';
+import type { Access, CallerOf } from './access/guardRoutes.ts';
 import { makeApollo } from './apollo.ts';
 import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
+import { sendError } from './sendError.ts';
 import { trackUnusedConnections } from './trackUnusedConnections.ts';
 
 const MAX_BODY_BYTES = 8 * 1_048_576;
 
 export type ServerOptions = {
   readonly workplace: Workplace;
+  readonly access: Access;
   readonly introspection: boolean;
   readonly logger: Logger;
 };
@@ -33,7 +37,12 @@ export type Server = {
 type Address = { readonly host: string; readonly port: number };
 
 /** Makes the HTTP server: GraphQL and the playground at /graphql, shippers at /ingest, health at /livez and /readyz. */
-export const makeServer = async ({ workplace, introspection, logger }: ServerOptions): Promise<Server> => {
+export const makeServer = async ({
+  workplace,
+  access,
+  introspection,
+  logger,
+}: ServerOptions): Promise<Server> => {
   const app = fastify({
     loggerInstance: logger,
     bodyLimit: MAX_BODY_BYTES,
@@ -52,8 +61,10 @@ export const makeServer = async ({ workplace, introspection, logger }: ServerOpt
   app.setNotFoundHandler(async (_request, reply) =>
     sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
   );
+  // First: strangers take no place of those who may come in.
+  const callerOf = guardRoutes(app, access);
   limitInFlight(app);
-  addGraphql(app, apollo, workplace);
+  addGraphql(app, { apollo, workplace, callerOf });
   await addIngest(app, workplace);
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
@@ -72,15 +83,21 @@ export const makeServer = async ({ workplace, introspection, logger }: ServerOpt
   };
 };
 
-const addGraphql = (
-  app: FastifyInstance,
-  apollo: ApolloServer<GraphqlContext>,
-  workplace: Workplace,
-): void => {
+type Graphql = {
+  readonly apollo: ApolloServer<GraphqlContext>;
+  readonly workplace: Workplace;
+  readonly callerOf: CallerOf;
+};
+
+const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graphql): void => {
   const sendPlayground = makePlayground();
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) =>
-      makeContext(workplace, { signal: signalOf(reply), requestBytes: bytesOf(request) }),
+      makeContext(workplace, {
+        caller: callerOf(request),
+        signal: signalOf(reply),
+        requestBytes: bytesOf(request),
+      }),
   });
   app.route({
     url: '/graphql',
@@ -137,8 +154,3 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly message
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_JSON', message: 'The body is not valid JSON.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_JSON', message: 'The body is empty; send {"query": "…"}.' },
 };
-
-type Answer = { readonly status: number; readonly code: string; readonly message: string };
-
-const sendError = (reply: FastifyReply, { status, code, message }: Answer): FastifyReply =>
-  reply.code(status).send({ errors: [{ message, extensions: { code } }] });

@@ -16,6 +16,8 @@ export type Arguments =
       readonly files: readonly string[];
       /** The GraphQL endpoint; null in a dry run. */
       readonly url: string | null;
+      /** The file with the key to send; null when none is named. */
+      readonly keyFile: string | null;
       readonly sensors: SensorOptions;
       /** The file to write the report to; null for none. */
       readonly report: string | null;
@@ -37,6 +39,7 @@ Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, audit
 Santa's JSON. This API's own events. JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
 
   --url URL          the server's GraphQL endpoint (default ${DEFAULT_URL})
+  --key-file FILE    file with the key for a server that wants one (default: the environment's SESSIONSCOPE_KEY)
   --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,
                      local (this machine's), or an offset such as -04:00
   --year YEAR        year of dates that have none (default: the newest that is not in the future)
@@ -71,6 +74,7 @@ export const parseArguments = (words: readonly string[]): Arguments => {
     kind: 'IMPORT',
     files,
     url: isDry === true ? null : url,
+    keyFile: values['key-file'] ?? null,
     sensors,
     report,
     format: format !== null && isFormat(format) ? format : null,
@@ -96,6 +100,7 @@ const findMistake = ({ values, positionals: files }: Exclude<Options, string>): 
 
 const OPTIONS = {
   url: { type: 'string', default: DEFAULT_URL },
+  'key-file': { type: 'string' },
   timezone: { type: 'string' },
   year: { type: 'string' },
   host: { type: 'string' },

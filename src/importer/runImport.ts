@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 
+import { readKey } from '../client/readKey.ts';
 import { EXIT } from '../client/surroundings.ts';
 import type { Surroundings } from '../client/surroundings.ts';
 import { DEFAULT_RETRY } from '../client/waitBeforeRetry.ts';
@@ -38,6 +39,8 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   const { url, sensors, format, mode, report } = asked;
   const notFollowable = mode === 'FOLLOW' ? await checkFollowable(files) : [];
   if (notFollowable.length > 0) return complain([...notFollowable, 'nothing was sent']);
+  const found = await readKey(asked.keyFile, surroundings.key ?? null);
+  if (found.kind === 'MISTAKE') return complain([found.message, 'nothing was sent']);
 
   const tally = makeTally();
   const explainer = asked.explain === null ? NO_EXPLAINER : makeExplainer(asked.explain, output);
@@ -45,6 +48,7 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   const progress = startProgress(errors, tally, mode === 'ONCE' ? totalBytes : null);
   const server = {
     url: url ?? '',
+    key: found.key,
     account,
     onTrouble: progress.showTrouble,
     ...PATIENCE[mode](retry, interrupt),

@@ -5,6 +5,7 @@ import type { Database } from '../../src/db/client.ts';
 import { listEvents } from '../../src/domain/listEvents.ts';
 import { makeContext } from '../../src/graphql/context.ts';
 import type { InputRules } from '../../src/model/readField.ts';
+import { ANYONE } from '../../src/model/access/caller.ts';
 
 import { formatCount, median } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
@@ -70,7 +71,7 @@ const captureStatement = async (database: Database): Promise<{ text: string; val
   };
   const readPool = { connect: async () => client } as unknown as pg.Pool;
   const makeRules = (): InputRules => ({ timeBounds: ANY_TIME, hostnames: 'SHORT' });
-  await listEvents(makeContext({ database: { ...database, readPool }, makeRules }, {}), PAGE);
+  await listEvents(makeContext({ database: { ...database, readPool }, makeRules }, { caller: ANYONE }), PAGE);
   const [statement] = statements;
   if (statement === undefined) throw new Error('The page runs no statement.');
   return statement;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { getEventStats } from '../../src/domain/getEventStats.ts';
 import type { EventStatsRequest } from '../../src/domain/getEventStats.ts';
 import { makeContext } from '../../src/graphql/context.ts';
+import { ANYONE } from '../../src/model/access/caller.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
 import { RULES, useDatabase } from '../support/database.ts';
 import { aStoredLock } from '../support/newEvents.ts';
@@ -29,7 +30,10 @@ const ask = async (
   request: Partial<EventStatsRequest>,
   ofGroups: readonly string[] = ['count', 'buckets'],
 ): Promise<any> => {
-  const context = { ...makeContext({ database: database(), makeRules: () => RULES }, {}), now: NOW };
+  const context = {
+    ...makeContext({ database: database(), makeRules: () => RULES }, { caller: ANYONE }),
+    now: NOW,
+  };
   const given = { groupBy: [], orderBy: { field: 'COUNT' }, first: 50, ...request } as const;
   return getEventStats(context, given, {
     ofAll: [],

@@ -10,10 +10,16 @@ export type Exported = { readonly code: number; readonly output: string; readonl
 /** Runs the command in this process; what it writes is read as it comes. */
 export const runExportCommand = async (
   words: readonly string[],
-  { retry = QUICK_RETRY, interrupt = new AbortController().signal } = {},
+  { retry = QUICK_RETRY, interrupt = new AbortController().signal, key = null as string | null } = {},
 ): Promise<Exported> => {
   const [output, errors] = [collect(), collect()];
-  const code = await runExport(words, { output: output.stream, errors: errors.stream, interrupt, retry });
+  const code = await runExport(words, {
+    output: output.stream,
+    errors: errors.stream,
+    interrupt,
+    retry,
+    key,
+  });
   return { code, output: output.text(), errors: errors.text() };
 };
 

@@ -11,6 +11,7 @@ const database = useDatabase();
 
 test('a server that closes does not wait for connections over which nothing was asked', async () => {
   const server = await makeServer({
+    access: { kind: 'OPEN' },
     workplace: { database: database(), makeRules: () => RULES },
     introspection: true,
     logger: pino({ level: 'silent' }),

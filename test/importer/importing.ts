@@ -49,11 +49,11 @@ export type Outcome = { readonly code: number; readonly output: string; readonly
 /** Runs the command in this process. */
 export const runCommand = async (
   words: readonly string[],
-  { retry = QUICK_RETRY, interrupt = new AbortController().signal } = {},
+  { retry = QUICK_RETRY, interrupt = new AbortController().signal, key = null as string | null } = {},
 ): Promise<Outcome> => {
   const output = new PassThrough();
   const errors = new PassThrough();
-  const code = await runImport(words, { output, errors, interrupt, retry });
+  const code = await runImport(words, { output, errors, interrupt, retry, key });
   const textOf = (stream: PassThrough): string => ((stream.read() as Buffer | null) ?? '').toString();
   return { code, output: textOf(output), errors: textOf(errors) };
 };

@@ -6,6 +6,7 @@ import { graphql } from 'graphql';
 import { recordDemo } from '../../src/domain/recordDemo.ts';
 import { makeContext } from '../../src/graphql/context.ts';
 import { makeSchema } from '../../src/graphql/schema.ts';
+import { ANYONE } from '../../src/model/access/caller.ts';
 import { RULES, useDatabase } from '../support/database.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
 
@@ -45,7 +46,10 @@ test.each(QUERIES)('%s', async (file) => {
   const answer = await graphql({
     schema,
     source: readFileSync(new URL(file, FOLDER), 'utf8'),
-    contextValue: { ...makeContext({ database: database(), makeRules: () => RULES }, {}), now: NOW },
+    contextValue: {
+      ...makeContext({ database: database(), makeRules: () => RULES }, { caller: ANYONE }),
+      now: NOW,
+    },
   });
   const name = file.replace('.graphql', '');
   golden(`${name}.json`, `${JSON.stringify(answer, null, 2)}\n`);

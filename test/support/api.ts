@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import pino from 'pino';
 
 import type { Database } from '../../src/db/client.ts';
+import type { Access } from '../../src/http/access/guardRoutes.ts';
 import { makeServer } from '../../src/http/server.ts';
 import type { Server, ServerOptions } from '../../src/http/server.ts';
 
@@ -21,22 +22,29 @@ export type Answer = {
 
 export type Api = {
   readonly url: string;
-  readonly query: (query: string, variables?: object) => Promise<Answer>;
+  readonly query: (query: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>;
   readonly post: (body: string, headers?: Record<string, string>) => Promise<Answer>;
   /** Lines of the log so far. */
   readonly log: () => readonly string[];
 };
 
-type Options = Partial<Pick<ServerOptions, 'introspection'>>;
+type Options = Partial<Pick<ServerOptions, 'introspection'>> & {
+  /** Who gets in: everyone, unless it says otherwise. */
+  readonly access?: () => Promise<Access>;
+};
 
 /** The real server on a free port in front of the file's database, for the time of the file's tests. */
-export const useApi = (database: () => Database, { introspection = true }: Options = {}): (() => Api) => {
+export const useApi = (
+  database: () => Database,
+  { introspection = true, access = async () => ({ kind: 'OPEN' }) }: Options = {},
+): (() => Api) => {
   let server: Server | undefined;
   let api: Api | undefined;
   beforeAll(async () => {
     const lines: string[] = [];
     const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
     server = await makeServer({
+      access: await access(),
       workplace: { database: database(), makeRules: () => RULES },
       introspection,
       logger,
@@ -58,7 +66,9 @@ const makeApi = (origin: string, log: Api['log']): Api => {
     const { data, errors } = text.startsWith('{') ? JSON.parse(text) : {};
     return { status: response.status, headers: response.headers, data, errors, text };
   };
-  return { url, post, log, query: (query, variables) => post(JSON.stringify({ query, variables })) };
+  const query: Api['query'] = (text, variables, headers) =>
+    post(JSON.stringify({ query: text, variables }), { 'content-type': 'application/json', ...headers });
+  return { url, post, log, query };
 };
 
 export const INGEST = `mutation Ingest($events: [SessionEventInput!]!) {

@@ -6,6 +6,9 @@ import { HUNT_TABS } from './huntTabs.ts';
 export const PLAYGROUND_TABS: readonly string[] = [
   `# What is stored, and the newest of it without noise.
 # Ctrl-Enter runs a query, Ctrl-Space completes it.
+# If a key is needed, open Headers below and write
+# {"Authorization": "Bearer ss_…"}, once for all tabs;
+# the two arrows on the left then fetch the docs.
 query NewestEvents {
   overview {
     events { value relation }

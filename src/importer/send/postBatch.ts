@@ -1,5 +1,5 @@
 import { postGraphql, refuseForeign } from '../../client/postGraphql.ts';
-import type { GraphqlResult } from '../../client/postGraphql.ts';
+import type { Endpoint, GraphqlResult } from '../../client/postGraphql.ts';
 
 import type { Batch } from './outgoingItem.ts';
 import { parseVerdicts } from './parseVerdicts.ts';
@@ -17,12 +17,16 @@ const MUTATIONS = {
 } as const satisfies Record<Batch['kind'], object>;
 
 /** Sends one batch through the mutation of its kind; never throws for what a server or network does. */
-export const postBatch = async (url: string, batch: Batch, signal: AbortSignal): Promise<PostResult> => {
+export const postBatch = async (
+  endpoint: Endpoint,
+  batch: Batch,
+  signal: AbortSignal,
+): Promise<PostResult> => {
   const { name, argument, type } = MUTATIONS[batch.kind];
   const mutation = `mutation Ingest($${argument}: [${type}!]!) { ${name}(${argument}: $${argument}) { results { index status errors { field code message } } } }`;
   const items = batch.items.map(({ json }) => json).join(',');
   const body = `{"query":${JSON.stringify(mutation)},"variables":{"${argument}":[${items}]}}`;
-  const result = await postGraphql(url, body, signal);
+  const result = await postGraphql(endpoint, body, signal);
   if (result.kind !== 'DATA') return result;
   const verdicts = parseVerdicts(result.data[name], batch.items.length);
   return verdicts === null ? refuseForeign(result.status) : { kind: 'ANSWERED', verdicts };

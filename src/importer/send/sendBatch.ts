@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../client/postGraphql.ts';
 import { waitBeforeRetry } from '../../client/waitBeforeRetry.ts';
 import type { RetryPolicy } from '../../client/waitBeforeRetry.ts';
 
@@ -8,8 +9,7 @@ import { postBatch } from './postBatch.ts';
 import type { PostResult } from './postBatch.ts';
 
 /** What the batches of one import share. */
-export type Sending = {
-  readonly url: string;
+export type Sending = Endpoint & {
   readonly retry: RetryPolicy;
   readonly account: Account;
   /** Aborts when no more requests are to begin. */
@@ -50,7 +50,7 @@ type Final = Exclude<PostResult, { kind: 'RETRY' }> | { readonly kind: 'GIVEN_UP
 const postWithRetries = async (sending: Sending, batch: Batch): Promise<Final> => {
   const startedMs = performance.now();
   for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
-    const result = await postBatch(sending.url, batch, sending.hangUp);
+    const result = await postBatch(sending, batch, sending.hangUp);
     if (result.kind !== 'RETRY') return result;
     const { reason, retryAfterMs } = result;
     if (!sending.stop.aborted) sending.onTrouble(reason);

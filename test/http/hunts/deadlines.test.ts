@@ -4,6 +4,7 @@ import { graphql } from 'graphql';
 import { openDatabase } from '../../../src/db/client.ts';
 import { makeContext } from '../../../src/graphql/context.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
+import { ANYONE } from '../../../src/model/access/caller.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { withSessionsLocked } from '../../support/lockedEvents.ts';
 
@@ -25,7 +26,7 @@ test.each([
       const { errors } = await graphql({
         schema: makeSchema(),
         source: `{ hunts { ${call} } }`,
-        contextValue: makeContext({ database: own, makeRules: () => RULES }, {}),
+        contextValue: makeContext({ database: own, makeRules: () => RULES }, { caller: ANYONE }),
       });
       expect(errors?.[0]?.originalError).toMatchObject({
         code: 'DEADLINE_EXCEEDED',

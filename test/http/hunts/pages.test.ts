@@ -4,6 +4,7 @@ import { graphql } from 'graphql';
 import { openDatabase } from '../../../src/db/client.ts';
 import { makeContext } from '../../../src/graphql/context.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
+import { ANYONE } from '../../../src/model/access/caller.ts';
 import { useApi } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
@@ -112,7 +113,7 @@ test('a range that cannot be read within the deadline is refused, and what to na
         schema: makeSchema(),
         source: QUERY,
         variableValues: { range: RANGE },
-        contextValue: makeContext({ database: own, makeRules: () => RULES }, {}),
+        contextValue: makeContext({ database: own, makeRules: () => RULES }, { caller: ANYONE }),
       });
       expect(errors?.[0]?.originalError).toMatchObject({
         code: 'DEADLINE_EXCEEDED',

@@ -97,7 +97,7 @@ describe('what is refused is not sent again', () => {
     [
       'no permission',
       { status: 401, body: { errors: [{ message: 'Who are you?' }] } },
-      'HTTP 401: Who are you?',
+      'HTTP 401: Who are you? Commands take the key from a file, --key-file FILE, or from SESSIONSCOPE_KEY.',
     ],
     [
       'another address',

@@ -1,0 +1,24 @@
+import type { Database } from '../client.ts';
+
+/** Writes down that a key was used, at most once a minute however many servers say so. Index: api_key_pkey. */
+export const updateLastUse = async ({ keyPool }: Database, id: string, usedAt: string): Promise<void> => {
+  await keyPool.query({
+    name: 'api_key_used',
+    text: `update api_key set last_used_at = $2::timestamptz
+      where id = $1 and (last_used_at is null or last_used_at <= $2::timestamptz - interval '1 minute')`,
+    values: [id, usedAt],
+  });
+};
+
+/** Revokes a key, if it is there and was not revoked before; whether it did. Index: api_key_pkey. */
+export const updateRevoked = async (
+  { keyPool }: Database,
+  id: string,
+  revokedAt: string,
+): Promise<boolean> => {
+  const { rowCount } = await keyPool.query(
+    'update api_key set revoked_at = $2::timestamptz where id = $1 and revoked_at is null',
+    [id, revokedAt],
+  );
+  return rowCount === 1;
+};

@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { OutageError } from '../../db/errors.ts';
+
+import { ANYONE, findLack } from '../../model/access/caller.ts';
+import type { Caller } from '../../model/access/caller.ts';
+import { isLoopback } from '../../model/access/isLoopback.ts';
+import type { Scope } from '../../model/access/scope.ts';
+
+import { describeError } from '../log.ts';
+import { wantsPlayground } from '../playground.ts';
+import { sendError } from '../sendError.ts';
+import { recogniseCaller } from './recogniseCaller.ts';
+import type { Credentials } from './recogniseCaller.ts';
+
+/** Who gets in: everyone who reaches the port, everyone on this machine, or who has a credential. */
+export type Access =
+  { readonly kind: 'OPEN' } | { readonly kind: 'LOCAL' } | ({ readonly kind: 'GUARDED' } & Credentials);
+
+/** PUBLIC is for strangers, too. KNOWN is for every known caller: what they ask for is looked at later, field by field. */
+type RouteAccess = 'PUBLIC' | 'KNOWN' | readonly Scope[];
+
+/** Who may come to which address. One that is not named here is open to nobody. */
+const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>> = {
+  '/': () => 'PUBLIC',
+  '/livez': () => 'PUBLIC',
+  '/readyz': () => 'PUBLIC',
+  // The page itself holds nothing; what it asks then comes back without text/html.
+  '/graphql': (request) => (wantsPlayground(request) ? 'PUBLIC' : 'KNOWN'),
+  '/ingest': () => ['events:write'],
+};
+
+/** Who asked: known to every handler of an address that is not PUBLIC. */
+export type CallerOf = (request: FastifyRequest) => Caller;
+
+/** Guards all addresses of the server, before a body is read. */
+export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  app.addHook('onRequest', async (request, reply) => {
+    // None: nothing is at this address.
+    const { url } = request.routeOptions;
+    if (url === undefined) return;
+    const needed = ROUTES[url]?.(request) ?? [];
+    if (needed === 'PUBLIC') return;
+    const caller = await admit(access, request, reply);
+    if (caller === null) return;
+    const lack = needed === 'KNOWN' ? null : findLack(caller, url, needed);
+    if (lack === null) callers.set(request, caller);
+    else await sendError(reply, { status: 403, code: 'FORBIDDEN', message: lack });
+  });
+  return (request) => {
+    const caller = callers.get(request);
+    if (caller === undefined) throw new Error('A handler asked who its caller is at a public address.');
+    return caller;
+  };
+};
+
+/** The caller, if they may come in; else the request is answered. */
+const admit = async (
+  access: Access,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller | null> => {
+  if (access.kind === 'OPEN') return ANYONE;
+  if (access.kind === 'LOCAL') {
+    if (isForThisMachine(request)) return ANYONE;
+    await sendError(reply, { status: 403, code: 'FORBIDDEN', message: OTHER_NAME });
+    return null;
+  }
+  const found = await recognise(access, request);
+  if (found.kind === 'KNOWN') return found.caller;
+  if (found.kind === 'UNAVAILABLE') {
+    request.log.error({ error: describeError(found.cause) }, 'Who asks cannot be found out.');
+    await sendError(reply, {
+      status: 503,
+      code: 'SERVICE_UNAVAILABLE',
+      message: 'Who asks cannot be found out now. Nothing was changed; try again.',
+      headers: { 'retry-after': '2' },
+    });
+    return null;
+  }
+  await sendError(reply, {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    message: `${found.mistake ?? 'A key is needed.'} ${HOW}`,
+    // RFC 6750, 3: without a credential there is no error to name.
+    headers: { 'www-authenticate': found.mistake === null ? 'Bearer' : 'Bearer error="invalid_token"' },
+  });
+  return null;
+};
+
+/**
+ * Whether the request names this machine. A web page from elsewhere whose name was made to mean 127.0.0.1 (DNS rebinding) is on this
+ * machine, too, for a browser; but it cannot hide its name.
+ */
+const isForThisMachine = ({ headers }: FastifyRequest): boolean => {
+  const address = `http://${headers.host ?? ''}`;
+  return URL.canParse(address) && isLoopback(new URL(address).hostname.replace(/^\[(.*)\]$/, '$1'));
+};
+
+const OTHER_NAME =
+  'This server is open to its own machine alone, and was asked for by another name. Ask for 127.0.0.1 or localhost; ' +
+  'behind a proxy that guards it, it is started with AUTH=none.';
+
+const recognise = async (credentials: Credentials, { headers }: FastifyRequest) => {
+  try {
+    return await recogniseCaller(credentials, headers.authorization);
+  } catch (error) {
+    if (!(error instanceof OutageError)) throw error;
+    return { kind: 'UNAVAILABLE', cause: error.cause } as const;
+  }
+};
+
+const HOW =
+  'Send the header Authorization: Bearer ss_…; in the playground put {"Authorization": "Bearer ss_…"} under Headers, below the query. ' +
+  'Whoever runs the server makes a key: npm run keys -- add --name NAME --scopes events:read.';

@@ -1,0 +1,21 @@
+import type { FastifyReply } from 'fastify';
+
+/** What is wrong, in the shape of GraphQL's errors, whoever asks. */
+export type ErrorAnswer = {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Sends an error. 503 says, too, that the same may succeed later. */
+export const sendError = (
+  reply: FastifyReply,
+  { status, code, message, headers = {} }: ErrorAnswer,
+): FastifyReply => {
+  const extensions = { code, ...(status === 503 && { retryable: true }) };
+  return reply
+    .code(status)
+    .headers(headers)
+    .send({ errors: [{ message, extensions }] });
+};

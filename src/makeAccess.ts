@@ -1,0 +1,47 @@
+import type { Access } from './http/access/guardRoutes.ts';
+import { makeTokenVerifier } from './http/access/verifyToken.ts';
+
+import { makeKeyRing } from './domain/access/makeKeyRing.ts';
+
+import { selectApiKeys } from './db/access/selectApiKeys.ts';
+import type { Database } from './db/client.ts';
+
+import { isValidAt, makeKey } from './model/access/apiKey.ts';
+import { formatTime } from './model/values/time.ts';
+
+import type { Config } from './config.ts';
+
+/** Who gets in, what the person at the terminal is told of it, and the key by which this process imports into itself. */
+export type Entrance = { readonly access: Access; readonly notice: string; readonly ownKey: string | null };
+
+/**
+ * Makes the server's access from its settings.
+ *
+ * @throws Error that names OIDC_KEY_FILE when it cannot be used.
+ */
+export const makeAccess = async (config: Config, database: Database): Promise<Entrance> => {
+  if (config.access !== 'GUARDED') {
+    return { access: { kind: config.access }, notice: OPEN_NOTICES[config.access], ownKey: null };
+  }
+  const { tokenRules } = config;
+  const own = makeKey({ name: 'import at start', scopes: ['events:write'], lifetimeMs: null }, Date.now());
+  const access: Access = {
+    kind: 'GUARDED',
+    keys: makeKeyRing(database),
+    ownKey: own.key,
+    verifyToken: tokenRules === null ? null : await makeTokenVerifier(tokenRules),
+  };
+  const now = formatTime(Date.now());
+  const isUsable = tokenRules !== null || (await selectApiKeys(database)).some((key) => isValidAt(key, now));
+  const wanted = tokenRules === null ? 'a key' : 'a key or a token';
+  const notice = `Who asks needs ${wanted}.${isUsable ? '' : ` ${HOW_TO_MAKE_ONE}`}`;
+  return { access, notice, ownKey: own.text };
+};
+
+const OPEN_NOTICES = {
+  LOCAL: 'Open to everyone on this machine, and to nobody else; AUTH=required wants a key.',
+  OPEN: 'Open to everyone who reaches the port, because of AUTH=none.',
+} as const;
+
+const HOW_TO_MAKE_ONE =
+  'There is no valid key; make one: npm run keys -- add --name NAME --scopes events:read,events:write';

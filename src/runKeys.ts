@@ -1,0 +1,67 @@
+import { addKey } from './domain/access/addKey.ts';
+import { KEYS_FRESH_MS } from './domain/access/makeKeyRing.ts';
+import { revokeKey } from './domain/access/revokeKey.ts';
+
+import { selectApiKeys } from './db/access/selectApiKeys.ts';
+import { openDatabase } from './db/client.ts';
+import type { Database } from './db/client.ts';
+import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
+import { migrate } from './db/migrate.ts';
+
+import { formatTime } from './model/values/time.ts';
+
+import type { Config } from './config.ts';
+import { formatKeys } from './formatKeys.ts';
+import { explain, openPostgres, StartError } from './openPostgres.ts';
+import type { KeysRequest } from './parseKeysArguments.ts';
+
+const DEADLINE_MS = 10_000;
+
+/** Makes, lists or revokes API keys in the database that the settings name, whether or not servers run on it. */
+export const runKeys = async (config: Config, { isDemo, action }: KeysRequest): Promise<void> => {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const startOwn = () =>
+      joinEmbedded({ dataDir: config.dataDir, log: (message) => process.stderr.write(`${message}\n`) });
+    const url = await openPostgres(config, { isDemo, startOwn, undo });
+    await migrate(url);
+    const database = openDatabase({ url, readers: 1, writers: 1, deadlineMs: DEADLINE_MS });
+    undo.push(database.close);
+    await ACT[action.kind](database, action as never);
+  } catch (error) {
+    say(explain(error, config));
+    process.exitCode = 1;
+  } finally {
+    for (const step of undo.toReversed()) await step();
+  }
+};
+
+type Action<Kind> = Extract<KeysRequest['action'], { readonly kind: Kind }>;
+
+/** People read standard error; standard output has the key or the list alone, for files and pipes. */
+const say = (line: string): unknown => process.stderr.write(`keys: ${line}\n`);
+
+const ACT = {
+  ADD: async (database: Database, { key: asked }: Action<'ADD'>) => {
+    const { key, text } = await addKey(database, asked);
+    const expiry = key.expiresAt === null ? 'never expires' : `expires ${key.expiresAt}`;
+    say(`${key.name} has the id ${key.id}, may ${key.scopes.join(', ')}, and ${expiry}.`);
+    say('Here it is, this once: only a hash of it is stored. Servers know it within a second.');
+    process.stdout.write(`${text}\n`);
+  },
+  LIST: async (database: Database) => {
+    const keys = await selectApiKeys(database);
+    if (keys.length === 0) say('there is none yet; make one with add --name NAME --scopes events:read');
+    else process.stdout.write(formatKeys(keys, formatTime(Date.now())));
+  },
+  REVOKE: async (database: Database, { id }: Action<'REVOKE'>) => {
+    const revocation = await revokeKey(database, id);
+    if (revocation.kind === 'NONE')
+      throw new StartError(`no key has the id ${id}; list shows those there are.`);
+    const { name } = revocation.key;
+    if (revocation.kind === 'BEFORE') say(`${name} (${id}) was revoked before, at ${revocation.revokedAt}.`);
+    else say(`${name} (${id}) is revoked; servers refuse it within ${KEYS_FRESH_MS / 1000} seconds.`);
+  },
+} as const satisfies {
+  [Kind in KeysRequest['action']['kind']]: (database: Database, action: Action<Kind>) => Promise<void>;
+};

@@ -1,0 +1,77 @@
+import { isIP } from 'node:net';
+
+import { isLoopback } from './model/access/isLoopback.ts';
+import { parseTime } from './model/values/time.ts';
+
+/** How a setting's text is read, and what is said when it cannot be: parse gives null. */
+export type Kind<T> = { readonly parse: (text: string) => T | null; readonly expected: string };
+
+/** Stands for a setting that is absent. */
+export const NONE = '';
+
+export const wholeNumber = (least: number, most: number): Kind<number> => ({
+  expected: `a whole number from ${least} to ${most}`,
+  parse: (text) => {
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
+    return number >= least && number <= most ? number : null;
+  },
+});
+
+export const oneOf = <const T extends string>(values: readonly T[]): Kind<T> => ({
+  expected: `one of: ${values.map((value) => value || 'absent').join(', ')}`,
+  parse: (text) => values.find((value) => value === text.toLowerCase()) ?? null,
+});
+
+/** Some of these, with commas between them. */
+export const someOf = (values: readonly string[]): Kind<readonly string[]> => ({
+  expected: `one or more, with commas between them, of: ${values.join(', ')}`,
+  parse: (text) => {
+    const names = text.split(',').map((name) => name.trim());
+    return names.every((name) => values.includes(name)) ? [...new Set(names)] : null;
+  },
+});
+
+export const TEXT: Kind<string> = { expected: 'a text', parse: (text) => text };
+
+export const FOLDER: Kind<string> = { expected: 'a folder', parse: (text) => text };
+
+export const HOST: Kind<string> = {
+  expected: 'an IP address or a host name',
+  parse: (text) => {
+    const host = text.replace(/^\[(.*)\]$/, '$1');
+    return isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host) ? host : null;
+  },
+};
+
+export const DATABASE_URL: Kind<string> = {
+  expected: 'a URL like postgres://user:password@host:5432/name',
+  parse: (text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const isPostgres = url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+    return text === NONE || isPostgres ? text : null;
+  },
+};
+
+/** Keys that come without TLS could be anybody's. */
+export const KEYS_URL: Kind<string> = {
+  expected: 'a https URL (http on this machine alone)',
+  parse: (text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const isSafe =
+      url?.protocol === 'https:' ||
+      (url?.protocol === 'http:' && isLoopback(url.hostname.replace(/^\[(.*)\]$/, '$1')));
+    return text === NONE || isSafe ? text : null;
+  },
+};
+
+export const PAST_TIME: Kind<string> = {
+  expected: 'a past time like 2000-01-01T00:00:00Z, not before 1970',
+  parse: (text) => {
+    try {
+      const time = parseTime(text);
+      return time >= '1970' && Date.parse(time) < Date.now() ? time : null;
+    } catch {
+      return null;
+    }
+  },
+};

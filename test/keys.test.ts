@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+
+import { readCounts, someRecords, writeFile } from './importer/importing.ts';
+import { urlOf } from './support/database.ts';
+import { bearer } from './support/keys.ts';
+import { maintain } from './support/maintain.ts';
+import { awaitUntil } from './support/awaitUntil.ts';
+import { spawnMain } from './support/spawnMain.ts';
+import type { MainProcess } from './support/spawnMain.ts';
+
+jest.setTimeout(60_000);
+
+const name = `test_keys_${randomUUID().replaceAll('-', '')}`;
+const SETTINGS = { DATABASE_URL: urlOf(name) };
+const KEY = /^ss_([0-9a-f]{16})\.[\w-]{43}\n$/;
+
+let processes: readonly MainProcess[] = [];
+
+beforeAll(async () => {
+  await maintain(`create database ${name} template template0 encoding 'UTF8'`);
+});
+
+afterEach(async () => {
+  await Promise.all(processes.map(async ({ stop }) => stop()));
+  processes = [];
+});
+
+afterAll(async () => {
+  await maintain(`drop database if exists ${name} with (force)`);
+});
+
+const spawn = (flags: readonly string[], settings: Record<string, string> = {}): MainProcess => {
+  const main = spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
+  processes = [...processes, main];
+  return main;
+};
+
+/** Runs `npm run keys` with these words to its end. */
+const run = async (...words: readonly string[]) => {
+  const main = spawn(['--keys', ...words]);
+  const code = await main.ended;
+  return { code, output: main.output(), errors: main.errors() };
+};
+
+const ask = async (address: string | null, key: string): Promise<number> => {
+  const response = await fetch(address ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close', ...bearer(key.trim()) },
+    body: '{"query": "{ overview { hosts } }"}',
+  });
+  await response.text();
+  return response.status;
+};
+
+test('a key is made, opens a server that runs, is listed, and closes when it is revoked', async () => {
+  const server = spawn([]);
+  const address = await server.url;
+  expect(server.output()).toMatch(
+    /^ {2}Who asks needs a key\. There is no valid key; make one: npm run keys -- add /m,
+  );
+  const made = await run(
+    'add',
+    '--name',
+    "ana's laptop",
+    '--scopes',
+    'events:write,events:read',
+    '--expires',
+    'P90D',
+  );
+  expect(made.code).toBe(0);
+  expect(made.output).toMatch(KEY);
+  const [, id = ''] = KEY.exec(made.output) ?? [];
+  expect(made.errors).toMatch(
+    new RegExp(`^keys: ana's laptop has the id ${id}, may events:read, events:write, and expires 20`),
+  );
+  expect(made.errors).not.toContain(made.output.trim().split('.')[1]);
+
+  expect(await ask(address, made.output)).toBe(200);
+  await awaitUntil('its use is written down', async () => !(await run('list')).output.includes(' never '));
+  const { output: list, code } = await run('list');
+  expect(code).toBe(0);
+  const [title, line] = list.split('\n');
+  expect(title).toMatch(/^id +state +scopes +made +expires +last used +name$/);
+  expect(line).toMatch(new RegExp(`^${id}  valid  events:read,events:write  (20\\S+Z  ){3}ana's laptop$`));
+  expect(list).not.toContain(made.output.trim().split('.')[1]);
+
+  const revoked = await run('revoke', id);
+  expect(revoked).toEqual({
+    code: 0,
+    output: '',
+    errors: `keys: ana's laptop (${id}) is revoked; servers refuse it within 5 seconds.\n`,
+  });
+  await awaitUntil('the server refuses it', async () => (await ask(address, made.output)) === 401);
+  expect((await run('revoke', `ss_${id}`)).errors).toMatch(/was revoked before, at 20/);
+  expect((await run('list')).output).toMatch(new RegExp(`^${id} +revoked `, 'm'));
+  expect(await server.stop()).toBe(0);
+  expect(server.output()).not.toContain(made.output.trim().split('.')[1]);
+});
+
+test('a server that wants a key imports into itself', async () => {
+  const main = spawn(['--host', 'web01', writeFile(someRecords(3))]);
+  await awaitUntil('the import has ended', async () => main.output().includes(' accepted\n'));
+  expect(readCounts(main.output())).toMatchObject({ 'records read': 3, accepted: 3 });
+  expect(await main.stop()).toBe(0);
+});
+
+test('a server says that it is open, when it is', async () => {
+  const main = spawn([], { AUTH: 'none' });
+  expect(await ask(await main.url, 'nothing')).toBe(200);
+  expect(main.output()).toMatch(/^ {2}Open to everyone who reaches the port, because of AUTH=none\.$/m);
+});
+
+test('a server whose key file for tokens cannot be used says so, and does not start', async () => {
+  const settings = { OIDC_ISSUER: 'https://x', OIDC_AUDIENCE: 'x', OIDC_KEY_FILE: '/nowhere/keys.json' };
+  const main = spawn([], settings);
+  expect(await main.ended).toBe(1);
+  expect(main.errors()).toBe('Sessionscope cannot start: OIDC_KEY_FILE cannot be read (ENOENT).\n');
+});
+
+test('a key that is not there, a name that cannot be one and wrong words are told', async () => {
+  const unknown = await run('revoke', '0'.repeat(16));
+  expect(unknown).toMatchObject({ code: 1, output: '' });
+  expect(unknown.errors).toBe('keys: no key has the id 0000000000000000; list shows those there are.\n');
+  const named = await run('add', '--name', 'a\nb', '--scopes', 'admin');
+  expect(named).toMatchObject({ code: 1, output: '' });
+  expect(named.errors).toMatch(/^keys: The name of a key has 1 to 100 characters/);
+  const wrong = await run('remove');
+  expect(wrong).toMatchObject({ code: 2, output: '' });
+  expect(wrong.errors).toMatch(/^keys: say what to do: add, list or revoke\n\nUsage: /);
+});
