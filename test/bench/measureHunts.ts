@@ -29,6 +29,10 @@ const HUNTS: Readonly<Record<string, string>> = {
   passwordSpray: `hunts { passwordSpray(${RANGE}, key: HOST, minUsers: 3) { total nodes { userCount compromisedUsers { user } ${PROOF} } } }`,
   firstSeen: `hunts { firstSeen(${RANGE}, tuple: [USER, HOST, SRC_IP]) { total nodes { account { user } baseline ${PROOF} } } }`,
   unusualRdpSource: `hunts { unusualRdpSource(${RANGE}) { total nodes { login { time user } reasons ${PROOF} } } }`,
+  concurrentSessions: `hunts { concurrentSessions(${RANGE}) { total nodes { account { user } peak ${PROOF} } } }`,
+  longSessions: `hunts { longSessions(${RANGE}) { total nodes { duration session { hostname user } ${PROOF} } } }`,
+  neverLocked: `hunts { neverLocked(${RANGE}) { total nodes { duration hostLocks session { hostname user } ${PROOF} } } }`,
+  unlockedAt: `hunts { unlockedAt(at: "$until") { total nodes { unlockedFor hostLocks session { hostname user } ${PROOF} } } }`,
   lateralPaths: `hunts { lateralPaths(${RANGE}, containment: GAP) { total graph { nodeTotal edgeTotal } nodes { hops { event { id } } } } }`,
 };
 
