@@ -27,8 +27,8 @@ query ConcurrentSessions {
   }
 }
 `,
-  `# Sessions that last too long: what adm-ivo left on APP1
-# on Thursday, and Gus's, who locked his screen and went
+  `# Sessions that last too long: one that adm-ivo left on
+# Thursday at APP1, and that of Gus, who locked and went
 # home. A day at work is shorter than that.
 query LongSessions {
   hunts {
