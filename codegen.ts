@@ -117,6 +117,18 @@ const config: CodegenConfig = {
           UnlockedAt: '../model/hunts/unlockedAt.ts#UnlockedAt as UnlockedAtModel',
           UnlockedAtConnection: '../domain/hunts/listUnlockedAt.ts#UnlockedAtPage',
           UnlockedAtEdge: '../domain/hunts/listUnlockedAt.ts#UnlockedAtEdge as UnlockedAtEdgeModel',
+          ReconnectFromNewSource:
+            '../model/hunts/reconnectFromNewSource.ts#ReconnectFromNewSource as ReconnectFromNewSourceModel',
+          ReconnectFromNewSourceConnection:
+            '../domain/hunts/listReconnectFromNewSource.ts#ReconnectFromNewSourcePage',
+          ReconnectFromNewSourceEdge:
+            '../domain/hunts/listReconnectFromNewSource.ts#ReconnectFromNewSourceEdge as ReconnectFromNewSourceEdgeModel',
+          ReconnectWithoutLogin:
+            '../model/hunts/reconnectWithoutLogin.ts#ReconnectWithoutLogin as ReconnectWithoutLoginModel',
+          ReconnectWithoutLoginConnection:
+            '../domain/hunts/listReconnectWithoutLogin.ts#ReconnectWithoutLoginPage',
+          ReconnectWithoutLoginEdge:
+            '../domain/hunts/listReconnectWithoutLogin.ts#ReconnectWithoutLoginEdge as ReconnectWithoutLoginEdgeModel',
           LateralPaths: '../model/hunts/lateralPaths.ts#LateralPaths as LateralPathsModel',
           LateralHop: '../model/hunts/lateral/linkHops.ts#Hop',
           LateralGraph: '../model/hunts/lateral/makeGraph.ts#LateralGraph as LateralGraphModel',

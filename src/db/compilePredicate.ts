@@ -9,6 +9,7 @@ import type { SessionExtent } from '../model/session/session.ts';
 import { formatTime } from '../model/values/time.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
+import { compileHunted } from './hunts/compileHunted.ts';
 import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
 import { account, host, hostStart, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
@@ -24,17 +25,9 @@ export const EVENTS: Subject = {
   columns: sessionEvent,
   compileOwn: (predicate) => {
     if (predicate.kind === 'ofSession') return compileExtent(predicate);
-    if (predicate.kind === 'desktopSeen') return compileDesktopSeen(predicate);
-    return predicate.kind === 'between' ? compileBetween(predicate) : null;
+    return predicate.kind === 'between' ? compileBetween(predicate) : compileHunted(predicate);
   },
 };
-
-/** Indexes: session_event_src_ip or session_event_user, a descent for each login in the partitions of the range. */
-const compileDesktopSeen = ({ from, until }: Extract<Predicate, { kind: 'desktopSeen' }>): SQL =>
-  sql`exists (select from session_event seen where seen.src_ip = ${sessionEvent.srcIp} and seen.user_name = ${sessionEvent.userName}
-  and coalesce(seen.user_domain, '') = coalesce(${sessionEvent.userDomain}, '') and seen.hostname collate "POSIX" = ${sessionEvent.hostname}
-  and seen.time >= ${from} and seen.time < ${until}
-  and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP')`;
 
 /** The row comparisons are exact, the bounds on time alone let Postgres leave partitions out. */
 const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>): SQL => {

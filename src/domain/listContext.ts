@@ -5,6 +5,7 @@ import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
 import type { SeenAsk } from '../db/hunts/selectSeen.ts';
 import type { ExtentStretch } from '../db/selectEventsOfSessions.ts';
 import type { SessionStretch } from '../db/selectSessions.ts';
+import type { PairPosition } from '../db/selectSessionsOfEvents.ts';
 
 import type { Account } from '../model/account.ts';
 import type { Evidence } from '../model/hunts/evidence.ts';
@@ -24,6 +25,7 @@ export type ListReads = {
   readonly accountsOf: (evidence: Evidence) => Promise<readonly Account[]>;
   readonly seen: (ask: SeenAsk) => Promise<boolean>;
   readonly hostLocks: (ask: HostLocksAsk) => Promise<boolean>;
+  readonly sourcesBefore: (reconnect: PairPosition) => Promise<readonly string[]>;
   readonly hostsOf: (evidence: Evidence) => Promise<readonly HostOfLogins[]>;
 };
 

@@ -13,6 +13,7 @@ import { makeReader } from '../db/client.ts';
 import type { Database, Reader } from '../db/client.ts';
 import { selectHostLocks } from '../db/hunts/selectHostLocks.ts';
 import { selectSeen } from '../db/hunts/selectSeen.ts';
+import { selectSourcesBefore } from '../db/hunts/selectSourcesBefore.ts';
 import { countEvents, selectEvents } from '../db/selectEvents.ts';
 import { selectEventsOfSessions } from '../db/selectEventsOfSessions.ts';
 import { countSessions, selectSessions } from '../db/selectSessions.ts';
@@ -112,6 +113,7 @@ const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads 
     accountsOf: batched(findAccountsOf),
     hostsOf: batched(findHostsOf),
     seen: batched(selectSeen),
+    sourcesBefore: batched(selectSourcesBefore),
     hostLocks: batched(selectHostLocks),
   };
 };

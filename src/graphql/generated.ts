@@ -44,6 +44,10 @@ import type { NeverLocked as NeverLockedModel } from '../model/hunts/neverLocked
 import type { NeverLockedPage, NeverLockedEdge as NeverLockedEdgeModel } from '../domain/hunts/listNeverLocked.ts';
 import type { UnlockedAt as UnlockedAtModel } from '../model/hunts/unlockedAt.ts';
 import type { UnlockedAtPage, UnlockedAtEdge as UnlockedAtEdgeModel } from '../domain/hunts/listUnlockedAt.ts';
+import type { ReconnectFromNewSource as ReconnectFromNewSourceModel } from '../model/hunts/reconnectFromNewSource.ts';
+import type { ReconnectFromNewSourcePage, ReconnectFromNewSourceEdge as ReconnectFromNewSourceEdgeModel } from '../domain/hunts/listReconnectFromNewSource.ts';
+import type { ReconnectWithoutLogin as ReconnectWithoutLoginModel } from '../model/hunts/reconnectWithoutLogin.ts';
+import type { ReconnectWithoutLoginPage, ReconnectWithoutLoginEdge as ReconnectWithoutLoginEdgeModel } from '../domain/hunts/listReconnectWithoutLogin.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -1073,6 +1077,18 @@ export type Hunts = {
    */
   readonly passwordSpray: PasswordSprayConnection;
   /**
+   * Reconnects to a session from a source that none of the session's events before, in (time, id), came from. A reconnect without a source matches never. One to a session
+   * without any known source before, such as one at the keyboard, does. A reconnect that a session begins with (`startReason` FIRST_SEEN) has nothing before it to differ from,
+   * and one without a session none: neither matches.
+   */
+  readonly reconnectFromNewSource: ReconnectFromNewSourceConnection;
+  /**
+   * Reconnects without a successful login of the same account on the host from `window` before to `window` after, both inclusive: who comes back by remote desktop proves who they
+   * are, and Windows records that as a login, often REMOTE, a second before or after the reconnect; who takes a session over with tscon does not. It looks beyond the range by
+   * the window. Accounts are compared by domain and name, an unknown domain only equals an unknown one. A reconnect of an unknown user always matches: no login is known to be theirs.
+   */
+  readonly reconnectWithoutLogin: ReconnectWithoutLoginConnection;
+  /**
    * Sessions that are open and not locked at a moment, and since when: since the first UNLOCK after the last LOCK up to then, or since their start where no LOCK came before. What
    * happens at the moment itself counts, a session that ends then is over. A reconnect changes nothing, an UNLOCK of a session that is not locked neither. A session whose
    * end was not recorded is open until its login id comes back or its host restarts. A host that reports no locks has none that is locked: `hostLocks`. The longest
@@ -1205,6 +1221,35 @@ export type HuntsPasswordSprayArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   maxFailuresPerUser?: Scalars['Int']['input'];
   minUsers?: Scalars['Int']['input'];
+  range: TimeRange;
+  window?: Scalars['Duration']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsReconnectFromNewSourceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  range: TimeRange;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsReconnectWithoutLoginArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   range: TimeRange;
   window?: Scalars['Duration']['input'];
 };
@@ -2585,6 +2630,120 @@ export type ReconnectEventInput = {
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A reconnect from a source that is new to its session. */
+export type ReconnectFromNewSource = HuntMatch & {
+  readonly __typename?: 'ReconnectFromNewSource';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The reconnect; its session is its `session`. */
+  readonly reconnect: ReconnectEvent;
+  /** The sources of the session's events before it, in their order, at most 1,000; empty when none is known. */
+  readonly sourcesBefore: ReadonlyArray<Scalars['IPAddress']['output']>;
+};
+
+
+/** A reconnect from a source that is new to its session. */
+export type ReconnectFromNewSourceEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what reconnectFromNewSource found. */
+export type ReconnectFromNewSourceConnection = HuntAnswer & {
+  readonly __typename?: 'ReconnectFromNewSourceConnection';
+  /** What was asked: reconnectFromNewSource. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<ReconnectFromNewSourceEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<ReconnectFromNewSource>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: ReconnectFromNewSourceParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Always false: all matches are listed, however many there are. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type ReconnectFromNewSourceEdge = {
+  readonly __typename?: 'ReconnectFromNewSourceEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: ReconnectFromNewSource;
+};
+
+/** Parameters of reconnectFromNewSource as they were used. */
+export type ReconnectFromNewSourceParameters = {
+  readonly __typename?: 'ReconnectFromNewSourceParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The range. */
+  readonly range: Period;
+};
+
+/** A reconnect that no login goes with. */
+export type ReconnectWithoutLogin = HuntMatch & {
+  readonly __typename?: 'ReconnectWithoutLogin';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** The reconnect; its session is its `session`. */
+  readonly reconnect: ReconnectEvent;
+};
+
+
+/** A reconnect that no login goes with. */
+export type ReconnectWithoutLoginEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what reconnectWithoutLogin found. */
+export type ReconnectWithoutLoginConnection = HuntAnswer & {
+  readonly __typename?: 'ReconnectWithoutLoginConnection';
+  /** What was asked: reconnectWithoutLogin. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<ReconnectWithoutLoginEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<ReconnectWithoutLogin>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: ReconnectWithoutLoginParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Always false: all matches are listed, however many there are. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type ReconnectWithoutLoginEdge = {
+  readonly __typename?: 'ReconnectWithoutLoginEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: ReconnectWithoutLogin;
+};
+
+/** Parameters of reconnectWithoutLogin as they were used. */
+export type ReconnectWithoutLoginParameters = {
+  readonly __typename?: 'ReconnectWithoutLoginParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The range. */
+  readonly range: Period;
+  /** How far from the reconnect a login excuses it. */
+  readonly window: Scalars['Duration']['output'];
+};
+
 /**
  * An event that may have come over the network. CAR: the four address fields are "only applicable to remote or RDP sessions", so
  * they are null when `loginType` is INTERACTIVE or LOCAL.
@@ -3706,6 +3865,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MultiHostLoginsPage )
     | ( NeverLockedPage )
     | ( PasswordSprayPage )
+    | ( ReconnectFromNewSourcePage )
+    | ( ReconnectWithoutLoginPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
     | ( UnlockedAtPage )
@@ -3723,6 +3884,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MultiHostLoginsModel )
     | ( NeverLockedModel )
     | ( PasswordSprayModel )
+    | ( ReconnectFromNewSourceModel )
+    | ( ReconnectWithoutLoginModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
     | ( UnlockedAtModel )
@@ -3886,6 +4049,14 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReconnectEvent: ResolverTypeWrapper<ReconnectEventModel>;
   ReconnectEventInput: ReconnectEventInput;
+  ReconnectFromNewSource: ResolverTypeWrapper<ReconnectFromNewSourceModel>;
+  ReconnectFromNewSourceConnection: ResolverTypeWrapper<ReconnectFromNewSourcePage>;
+  ReconnectFromNewSourceEdge: ResolverTypeWrapper<ReconnectFromNewSourceEdgeModel>;
+  ReconnectFromNewSourceParameters: ResolverTypeWrapper<ReconnectFromNewSourceParameters>;
+  ReconnectWithoutLogin: ResolverTypeWrapper<ReconnectWithoutLoginModel>;
+  ReconnectWithoutLoginConnection: ResolverTypeWrapper<ReconnectWithoutLoginPage>;
+  ReconnectWithoutLoginEdge: ResolverTypeWrapper<ReconnectWithoutLoginEdgeModel>;
+  ReconnectWithoutLoginParameters: ResolverTypeWrapper<ReconnectWithoutLoginParameters>;
   RemoteCapableEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RemoteCapableEvent']>;
   RemoteDesktopLogins: ResolverTypeWrapper<RemoteDesktopLoginsModel>;
   RemoteDesktopLoginsConnection: ResolverTypeWrapper<RemoteDesktopLoginsPage>;
@@ -4064,6 +4235,14 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReconnectEvent: ReconnectEventModel;
   ReconnectEventInput: ReconnectEventInput;
+  ReconnectFromNewSource: ReconnectFromNewSourceModel;
+  ReconnectFromNewSourceConnection: ReconnectFromNewSourcePage;
+  ReconnectFromNewSourceEdge: ReconnectFromNewSourceEdgeModel;
+  ReconnectFromNewSourceParameters: ReconnectFromNewSourceParameters;
+  ReconnectWithoutLogin: ReconnectWithoutLoginModel;
+  ReconnectWithoutLoginConnection: ReconnectWithoutLoginPage;
+  ReconnectWithoutLoginEdge: ReconnectWithoutLoginEdgeModel;
+  ReconnectWithoutLoginParameters: ReconnectWithoutLoginParameters;
   RemoteCapableEvent: ResolversInterfaceTypes<ResolversParentTypes>['RemoteCapableEvent'];
   RemoteDesktopLogins: RemoteDesktopLoginsModel;
   RemoteDesktopLoginsConnection: RemoteDesktopLoginsPage;
@@ -4387,7 +4566,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'PasswordSprayConnection' | 'ReconnectFromNewSourceConnection' | 'ReconnectWithoutLoginConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4395,7 +4574,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'PasswordSpray' | 'ReconnectFromNewSource' | 'ReconnectWithoutLogin' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -4407,6 +4586,8 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<ResolversTypes['NeverLockedConnection'], ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
+  reconnectFromNewSource?: Resolver<ResolversTypes['ReconnectFromNewSourceConnection'], ParentType, ContextType, RequireFields<HuntsReconnectFromNewSourceArgs, 'excludeNoise' | 'range'>>;
+  reconnectWithoutLogin?: Resolver<ResolversTypes['ReconnectWithoutLoginConnection'], ParentType, ContextType, RequireFields<HuntsReconnectWithoutLoginArgs, 'excludeNoise' | 'range' | 'window'>>;
   unlockedAt?: Resolver<ResolversTypes['UnlockedAtConnection'], ParentType, ContextType, RequireFields<HuntsUnlockedAtArgs, 'at' | 'excludeNoise' | 'loginTypes' | 'minUnlocked'>>;
   unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
@@ -4930,6 +5111,62 @@ export type ReconnectEventResolvers<ContextType = GraphqlContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReconnectFromNewSourceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectFromNewSource'] = ResolversParentTypes['ReconnectFromNewSource']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<ReconnectFromNewSourceEvidenceArgs>>;
+  reconnect?: Resolver<ResolversTypes['ReconnectEvent'], ParentType, ContextType>;
+  sourcesBefore?: Resolver<ReadonlyArray<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconnectFromNewSourceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectFromNewSourceConnection'] = ResolversParentTypes['ReconnectFromNewSourceConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReconnectFromNewSourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReconnectFromNewSource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['ReconnectFromNewSourceParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconnectFromNewSourceEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectFromNewSourceEdge'] = ResolversParentTypes['ReconnectFromNewSourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReconnectFromNewSource'], ParentType, ContextType>;
+};
+
+export type ReconnectFromNewSourceParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectFromNewSourceParameters'] = ResolversParentTypes['ReconnectFromNewSourceParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
+export type ReconnectWithoutLoginResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectWithoutLogin'] = ResolversParentTypes['ReconnectWithoutLogin']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<ReconnectWithoutLoginEvidenceArgs>>;
+  reconnect?: Resolver<ResolversTypes['ReconnectEvent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconnectWithoutLoginConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectWithoutLoginConnection'] = ResolversParentTypes['ReconnectWithoutLoginConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReconnectWithoutLoginEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReconnectWithoutLogin']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['ReconnectWithoutLoginParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReconnectWithoutLoginEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectWithoutLoginEdge'] = ResolversParentTypes['ReconnectWithoutLoginEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReconnectWithoutLogin'], ParentType, ContextType>;
+};
+
+export type ReconnectWithoutLoginParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectWithoutLoginParameters'] = ResolversParentTypes['ReconnectWithoutLoginParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export type RemoteCapableEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoteCapableEvent'] = ResolversParentTypes['RemoteCapableEvent']> = {
   __resolveType: TypeResolveFn<'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent', ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -5324,6 +5561,14 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Port?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReconnectEvent?: ReconnectEventResolvers<ContextType>;
+  ReconnectFromNewSource?: ReconnectFromNewSourceResolvers<ContextType>;
+  ReconnectFromNewSourceConnection?: ReconnectFromNewSourceConnectionResolvers<ContextType>;
+  ReconnectFromNewSourceEdge?: ReconnectFromNewSourceEdgeResolvers<ContextType>;
+  ReconnectFromNewSourceParameters?: ReconnectFromNewSourceParametersResolvers<ContextType>;
+  ReconnectWithoutLogin?: ReconnectWithoutLoginResolvers<ContextType>;
+  ReconnectWithoutLoginConnection?: ReconnectWithoutLoginConnectionResolvers<ContextType>;
+  ReconnectWithoutLoginEdge?: ReconnectWithoutLoginEdgeResolvers<ContextType>;
+  ReconnectWithoutLoginParameters?: ReconnectWithoutLoginParametersResolvers<ContextType>;
   RemoteCapableEvent?: RemoteCapableEventResolvers<ContextType>;
   RemoteDesktopLogins?: RemoteDesktopLoginsResolvers<ContextType>;
   RemoteDesktopLoginsConnection?: RemoteDesktopLoginsConnectionResolvers<ContextType>;

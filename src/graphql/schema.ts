@@ -23,6 +23,8 @@ import * as concurrentSessions from './resolvers/hunts/ConcurrentSessions.ts';
 import * as longSessions from './resolvers/hunts/LongSessions.ts';
 import * as neverLocked from './resolvers/hunts/NeverLocked.ts';
 import * as unlockedAt from './resolvers/hunts/UnlockedAt.ts';
+import * as reconnectFromNewSource from './resolvers/hunts/ReconnectFromNewSource.ts';
+import * as reconnectWithoutLogin from './resolvers/hunts/ReconnectWithoutLogin.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -54,6 +56,8 @@ export const makeSchema = (): GraphQLSchema =>
       Car,
       Hunts,
       HuntMatch,
+      ...reconnectFromNewSource,
+      ...reconnectWithoutLogin,
       ...lateralPaths,
       ...unlockedAt,
       ...neverLocked,

@@ -33,6 +33,8 @@ const HUNTS: Readonly<Record<string, string>> = {
   longSessions: `hunts { longSessions(${RANGE}) { total nodes { duration session { hostname user } ${PROOF} } } }`,
   neverLocked: `hunts { neverLocked(${RANGE}) { total nodes { duration hostLocks session { hostname user } ${PROOF} } } }`,
   unlockedAt: `hunts { unlockedAt(at: "$until") { total nodes { unlockedFor hostLocks session { hostname user } ${PROOF} } } }`,
+  reconnectFromNewSource: `hunts { reconnectFromNewSource(${RANGE}) { total nodes { reconnect { time user } sourcesBefore ${PROOF} } } }`,
+  reconnectWithoutLogin: `hunts { reconnectWithoutLogin(${RANGE}) { total nodes { reconnect { time user } ${PROOF} } } }`,
   lateralPaths: `hunts { lateralPaths(${RANGE}, containment: GAP) { total graph { nodeTotal edgeTotal } nodes { hops { event { id } } } } }`,
 };
 

@@ -27,6 +27,8 @@ const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
   LongSessions: [/"PT88H24M53.804644S"/, 'CORP\\\\adm-ivo'],
   NeverLocked: [/"hostLocks": false/, 'WS6\\\\reception'],
   UnlockedAt: [/"unlockedSince"/, 'CORP\\\\ben'],
+  ReconnectFromNewSource: [/"sourcesBefore"/, '203.0.113.99'],
+  ReconnectWithoutLogin: [/"total": 1/, 'CORP\\\\carol'],
   SimultaneousLogins: [/"CAR-2013-02-008"/, 'CORP\\\\fay'],
   MultiHostLogins: [/"hostname": "WS5"/, 'CORP\\\\carol'],
   LoginActivity: [/"excludedUsers"/, 'CORP\\\\fay'],

@@ -6,6 +6,8 @@ import { listConcurrentSessions } from '../../domain/hunts/listConcurrentSession
 import { listLongSessions } from '../../domain/hunts/listLongSessions.ts';
 import { listNeverLocked } from '../../domain/hunts/listNeverLocked.ts';
 import { listUnlockedAt } from '../../domain/hunts/listUnlockedAt.ts';
+import { listReconnectFromNewSource } from '../../domain/hunts/listReconnectFromNewSource.ts';
+import { listReconnectWithoutLogin } from '../../domain/hunts/listReconnectWithoutLogin.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -19,5 +21,7 @@ export const Hunts: HuntsResolvers = {
   longSessions: (_, input, context) => listLongSessions(context, input),
   neverLocked: (_, input, context) => listNeverLocked(context, input),
   unlockedAt: (_, input, context) => listUnlockedAt(context, input),
+  reconnectFromNewSource: (_, input, context) => listReconnectFromNewSource(context, input),
+  reconnectWithoutLogin: (_, input, context) => listReconnectWithoutLogin(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

@@ -1,6 +1,7 @@
 import { CAR_TABS } from './carTabs.ts';
 import { COUNTING_TABS } from './countingTabs.ts';
 import { HUNT_TABS } from './huntTabs.ts';
+import { ODD_HUNT_TABS } from './oddHuntTabs.ts';
 import { SESSION_HUNT_TABS } from './sessionHuntTabs.ts';
 
 /** The tabs that a browser finds open; each runs as it stands, on the demo's events or on one's own. */
@@ -160,6 +161,7 @@ query AccountDay {
 `,
   ...HUNT_TABS,
   ...SESSION_HUNT_TABS,
+  ...ODD_HUNT_TABS,
   ...CAR_TABS,
   ...COUNTING_TABS,
   `# The example of MITRE CAR's page on user sessions.

@@ -28,8 +28,8 @@ query ConcurrentSessions {
 }
 `,
   `# Sessions that last too long: one that adm-ivo left on
-# Thursday at APP1, and that of Gus, who locked and went
-# home. A day at work is shorter than that.
+# Thursday at APP1, and that of Gus, who locked it and
+# went home. A day at work is shorter than that.
 query LongSessions {
   hunts {
     longSessions(

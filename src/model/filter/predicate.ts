@@ -53,6 +53,10 @@ export type Predicate =
   | { readonly kind: 'localAccount' }
   // Of logins: the same user came to the same host from the same source, by remote desktop, in this half-open range.
   | { readonly kind: 'desktopSeen'; readonly from: string; readonly until: string }
+  // Of reconnects: from a source that none of the session's events before has.
+  | { readonly kind: 'fromNewSource' }
+  // Of events in this half-open range: the same user logged in to the same host so many microseconds before or after at most.
+  | { readonly kind: 'loginNearby'; readonly windowUs: number; readonly from: string; readonly until: string }
   // Of events. Both ends are inclusive.
   | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })

@@ -87,6 +87,16 @@ export const ANALYTICS = {
   longSessions: hunt('longSessions', 'Sessions That Last Long', techniques(...VALID_ACCOUNTS, 'T1021.001')),
   neverLocked: hunt('neverLocked', 'Sessions That Are Never Locked', techniques(...VALID_ACCOUNTS)),
   unlockedAt: hunt('unlockedAt', 'Sessions Left Unlocked', techniques(...VALID_ACCOUNTS)),
+  reconnectFromNewSource: hunt(
+    'reconnectFromNewSource',
+    'Reconnect From a Source New to the Session',
+    techniques('T1563.002', 'T1021.001', 'T1078'),
+  ),
+  reconnectWithoutLogin: hunt(
+    'reconnectWithoutLogin',
+    'Reconnect Without a Login',
+    techniques('T1563.002', 'T1021.001'),
+  ),
   lateralPaths: hunt(
     'lateralPaths',
     'Lateral Movement',

@@ -39,6 +39,13 @@ export const parseWindow = (value: unknown, name: string, { from, until }: TimeR
   throw refuse(name, 'is longer than the range; give a shorter one or a wider range');
 };
 
+/** Parses a length of time that may not be longer than another. @throws Refusal as parseLength, and BAD_PARAMETER when it is. */
+export const parseLengthUpTo = (longest: string, value: unknown, name: string): string => {
+  const length = parseLength(value, name);
+  if (lengthUs(length) <= lengthUs(longest)) return length;
+  throw refuse(name, `is longer than ${longest}; give a shorter one`);
+};
+
 /** Microseconds of a length that was parsed. */
 export const lengthUs = (length: string): number => parseDuration(length, 'length') * 1000;
 

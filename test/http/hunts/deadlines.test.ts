@@ -6,7 +6,7 @@ import { makeContext } from '../../../src/graphql/context.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
 import { ANYONE } from '../../../src/model/access/caller.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
-import { withSessionsLocked } from '../../support/lockedEvents.ts';
+import { withEventsLocked, withSessionsLocked } from '../../support/lockedEvents.ts';
 
 const database = useDatabase();
 
@@ -17,23 +17,29 @@ test.each([
   [`longSessions(${DAY}) { nodes { duration } }`, 'range', /narrow range/],
   [`longSessions(${DAY}) { total }`, 'range', /narrow range/],
   [`neverLocked(${DAY}) { nodes { duration } }`, 'range', /narrow range/],
+  [`reconnectFromNewSource(${DAY}) { nodes { reconnect { id } } }`, 'range', /narrow range/],
+  [`reconnectFromNewSource(${DAY}) { total }`, 'range', /narrow range/],
+  [`reconnectWithoutLogin(${DAY}) { nodes { reconnect { id } } }`, 'range', /narrow range, and .* window/],
+  [`reconnectWithoutLogin(${DAY}) { total }`, 'range', /narrow range/],
   ['unlockedAt(at: "2026-11-16T00:00:00Z") { nodes { unlockedFor } }', 'at', /fewer loginTypes/],
 ])('%s that cannot be read within the deadline is refused, and %s is named', async (call, field, remedy) => {
   const url = database().readPool.options.connectionString ?? '';
   const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs: 200 });
   try {
-    await withSessionsLocked(database(), async () => {
-      const { errors } = await graphql({
-        schema: makeSchema(),
-        source: `{ hunts { ${call} } }`,
-        contextValue: makeContext({ database: own, makeRules: () => RULES }, { caller: ANYONE }),
-      });
-      expect(errors?.[0]?.originalError).toMatchObject({
-        code: 'DEADLINE_EXCEEDED',
-        field,
-        message: expect.stringMatching(remedy),
-      });
-    });
+    await withEventsLocked(database(), async () =>
+      withSessionsLocked(database(), async () => {
+        const { errors } = await graphql({
+          schema: makeSchema(),
+          source: `{ hunts { ${call} } }`,
+          contextValue: makeContext({ database: own, makeRules: () => RULES }, { caller: ANYONE }),
+        });
+        expect(errors?.[0]?.originalError).toMatchObject({
+          code: 'DEADLINE_EXCEEDED',
+          field,
+          message: expect.stringMatching(remedy),
+        });
+      }),
+    );
   } finally {
     await own.close();
   }

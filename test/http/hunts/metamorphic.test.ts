@@ -44,6 +44,10 @@ const QUESTIONS = {
     total parameters { maxGap to { host } } nodes { depth firstAt lastAt ${EVIDENCE}
       hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { time hostname } } }
     graph { nodes { host { hostname } ip hopsIn hopsOut } nodeTotal edges { count failures firstAt lastAt } edgeTotal } } } }`,
+  reconnectFromNewSource: `{ hunts { reconnectFromNewSource(${RANGE}) { total parameters { excludeNoise }
+    nodes { reconnect { time hostname user srcIp } sourcesBefore ${EVIDENCE} } } } }`,
+  reconnectWithoutLogin: `{ hunts { reconnectWithoutLogin(${RANGE}) { total parameters { window }
+    nodes { reconnect { time hostname user srcIp } ${EVIDENCE} } } } }`,
   longSessions: `{ hunts { longSessions(${RANGE}, minDuration: "PT20M", loginTypes: null) { total parameters { minDuration loginTypes }
     nodes { session { hostname user startedAt startReason endedAt endReason } duration durationSeconds ${EVIDENCE} } } } }`,
   neverLocked: `{ hunts { neverLocked(${RANGE}, minDuration: "PT5M", loginTypes: null) { total parameters { minDuration loginTypes }

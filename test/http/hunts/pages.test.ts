@@ -130,6 +130,8 @@ const DURING = `range: { from: "${RANGE.from}", until: "${RANGE.until}" }`;
 
 /** Each hunt with parameters that find something, and with others, whose list is another one. */
 const HUNTS = [
+  ['reconnectFromNewSource', `${DURING}, excludeNoise: false`, DURING],
+  ['reconnectWithoutLogin', DURING, `${DURING}, window: "PT1S"`],
   ['longSessions', `${DURING}, minDuration: "PT1M"`, `${DURING}, minDuration: "PT2M"`],
   ['neverLocked', `${DURING}, minDuration: "PT1M", loginTypes: null`, `${DURING}, minDuration: "PT1M"`],
   ['unlockedAt', `at: "${minute(150)}", loginTypes: null`, `at: "${minute(150)}"`],

@@ -25,6 +25,18 @@ test.each([
     ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],
   ],
   [
+    `reconnectFromNewSource(${DAY})`,
+    'range { from until } excludeNoise',
+    { range: PERIOD, excludeNoise: true },
+    ['T1563.002', 'T1021.001', 'T1078'],
+  ],
+  [
+    `reconnectWithoutLogin(${DAY})`,
+    'range { from until } window excludeNoise',
+    { range: PERIOD, window: 'PT30S', excludeNoise: true },
+    ['T1563.002', 'T1021.001'],
+  ],
+  [
     `longSessions(${DAY})`,
     'range { from until } minDuration loginTypes excludeNoise',
     { range: PERIOD, minDuration: 'PT12H', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true },
@@ -59,6 +71,9 @@ test.each([
 test.each([
   `concurrentSessions(${DAY}, by: HOST, distinct: USER, loginTypes: null)`,
   'concurrentSessions(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
+  'reconnectFromNewSource(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
+  `reconnectWithoutLogin(${DAY}, window: "P1D", excludeNoise: false)`,
+  'reconnectWithoutLogin(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" }, window: "P1D")',
   `longSessions(${DAY}, minDuration: "P36500D", loginTypes: null, excludeNoise: false)`,
   'longSessions(range: { from: "1000-01-01T00:00:00Z", until: "1000-01-01T00:00:01Z" }, minDuration: "P36500D")',
   `neverLocked(${DAY}, minDuration: "P36500D", loginTypes: null, excludeNoise: false)`,

@@ -124,6 +124,17 @@ test.each([
     [`${hunt}(${DAY}, last: 1001)`, 'BAD_PAGE', 'last'],
     [`${hunt}(${DAY}, before: "x")`, 'BAD_CURSOR', 'before'],
   ]),
+  ...['reconnectFromNewSource', 'reconnectWithoutLogin'].flatMap(
+    (hunt): readonly [string, string, string][] => [
+      [`${hunt}(${NOTHING})`, 'BAD_PARAMETER', 'range.until'],
+      [`${hunt}(range: { from: "x", until: "2026-11-17T00:00:00Z" })`, 'INVALID_TIME', 'range.from'],
+      [`${hunt}(${DAY}, last: 1001)`, 'BAD_PAGE', 'last'],
+      [`${hunt}(${DAY}, before: "x")`, 'BAD_CURSOR', 'before'],
+    ],
+  ),
+  [`reconnectWithoutLogin(${DAY}, window: "PT0S")`, 'INVALID_DURATION', 'window'],
+  [`reconnectWithoutLogin(${DAY}, window: "-PT30S")`, 'INVALID_DURATION', 'window'],
+  [`reconnectWithoutLogin(${DAY}, window: "PT24H1S")`, 'BAD_PARAMETER', 'window'],
   ['unlockedAt(at: "now")', 'INVALID_TIME', 'at'],
   [`unlockedAt(${MOMENT}, minUnlocked: "PT0S")`, 'INVALID_DURATION', 'minUnlocked'],
   [`unlockedAt(${MOMENT}, minUnlocked: "-PT1H")`, 'INVALID_DURATION', 'minUnlocked'],

@@ -25,6 +25,8 @@ test('the tabs go from looking over hunting and counting to sending', () => {
     'LongSessions',
     'NeverLocked',
     'UnlockedAt',
+    'ReconnectFromNewSource',
+    'ReconnectWithoutLogin',
     'SimultaneousLogins',
     'MultiHostLogins',
     'LoginActivity',

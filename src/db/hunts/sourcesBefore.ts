@@ -1,0 +1,26 @@
+import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
+
+/**
+ * The session `s` of an event, in the table of this name, that is neither a login nor what the session begins with; no row for an event without one.
+ * Index: session_pair, one descent.
+ */
+export const SESSION_JOINED = (event: string): string => `(select began.* from (
+    select started_at, start_id, last_at, last_id from session
+    where session.login_id = ${event}.login_id and session.hostname collate "POSIX" = ${event}.hostname
+      and (session.started_at, session.start_id) < (${event}.time, ${event}.id)
+    order by session.started_at desc, session.start_id desc limit 1) began
+  where (${event}.time, ${event}.id) <= (began.last_at, began.last_id) and ${isOfNoFixedLogon(event)}) s`;
+
+/**
+ * The sources of the events of the session `s` before an event, in the table of this name: of its members, and of twins of its login. Indexes:
+ * session_event_login_id and session_event_linked_login_id, or session_event_src_ip where one source is looked for.
+ */
+export const SOURCES_BEFORE = (event: string): string => `select member.src_ip from session_event member
+    where member.login_id = ${event}.login_id and member.hostname collate "POSIX" = ${event}.hostname and member.src_ip is not null
+      and member.linked_login_id is null and member.login_successful is not false and ${isOfNoFixedLogon('member')}
+      and member.time >= s.started_at and (member.time, member.id) >= (s.started_at, s.start_id)
+      and member.time <= ${event}.time and (member.time, member.id) < (${event}.time, ${event}.id)
+  union all select twin.src_ip from session_event twin
+    where twin.linked_login_id = ${event}.login_id and twin.hostname collate "POSIX" = ${event}.hostname and twin.src_ip is not null
+      and twin.login_successful is true and twin.time >= s.started_at
+      and twin.time <= ${event}.time and (twin.time, twin.id) < (${event}.time, ${event}.id)`;
