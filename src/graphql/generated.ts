@@ -44,6 +44,8 @@ import type { NeverLocked as NeverLockedModel } from '../model/hunts/neverLocked
 import type { NeverLockedPage, NeverLockedEdge as NeverLockedEdgeModel } from '../domain/hunts/listNeverLocked.ts';
 import type { UnlockedAt as UnlockedAtModel } from '../model/hunts/unlockedAt.ts';
 import type { UnlockedAtPage, UnlockedAtEdge as UnlockedAtEdgeModel } from '../domain/hunts/listUnlockedAt.ts';
+import type { OffHours as OffHoursModel } from '../model/hunts/offHours.ts';
+import type { OffHoursPage, OffHoursEdge as OffHoursEdgeModel } from '../domain/hunts/listOffHours.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -1067,6 +1069,11 @@ export type Hunts = {
    */
   readonly neverLocked: NeverLockedConnection;
   /**
+   * Successful logins outside of the hours in which people work. What the clock on a wall of the zone shows decides: the days on which it is set forward or back have the same
+   * hours, and an hour that comes twice is open both times, or closed. The rules of the zone are those of the server's Node.js, as for buckets of statistics. The list is never cut.
+   */
+  readonly offHours: OffHoursConnection;
+  /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
@@ -1189,6 +1196,23 @@ export type HuntsNeverLockedArgs = {
   loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
   minDuration?: Scalars['Duration']['input'];
   range: TimeRange;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsOffHoursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  openHours?: ReadonlyArray<OpenHoursInput>;
+  range: TimeRange;
+  timeZone: Scalars['String']['input'];
 };
 
 
@@ -2222,6 +2246,92 @@ export type NeverLockedParameters = {
 export type Node = {
   /** Opaque and stable; give it to `node` to find the object again. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A login outside of the hours in which people work. */
+export type OffHours = HuntMatch & {
+  readonly __typename?: 'OffHours';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** When it was by the clock of the zone, with its offset from UTC: `2026-11-16T22:07:00.000000+01:00`. */
+  readonly localTime: Scalars['String']['output'];
+  /** The login. */
+  readonly login: LoginEvent;
+  /** The day of the week by that clock. */
+  readonly weekday: Weekday;
+};
+
+
+/** A login outside of the hours in which people work. */
+export type OffHoursEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what offHours found. */
+export type OffHoursConnection = HuntAnswer & {
+  readonly __typename?: 'OffHoursConnection';
+  /** What was asked: offHours. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<OffHoursEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<OffHours>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: OffHoursParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Always false: the list is never cut. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type OffHoursEdge = {
+  readonly __typename?: 'OffHoursEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: OffHours;
+};
+
+/** Parameters of offHours as they were used. */
+export type OffHoursParameters = {
+  readonly __typename?: 'OffHoursParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Logins of these types only, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** When people work. */
+  readonly openHours: ReadonlyArray<OpenHours>;
+  /** The range. */
+  readonly range: Period;
+  /** The time zone. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** Hours of some days of each week as they were used. */
+export type OpenHours = {
+  readonly __typename?: 'OpenHours';
+  /** The days on which they begin, each once, Monday first. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin. */
+  readonly from: Scalars['String']['output'];
+  /** When they end; earlier than `from` on the next day. */
+  readonly until: Scalars['String']['output'];
+};
+
+/** Hours of some days of each week. */
+export type OpenHoursInput = {
+  /** The days on which they begin. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `00:00` to `23:59`. */
+  readonly from: Scalars['String']['input'];
+  /** When they end, up to `24:00`; earlier than `from` it is on the next day. It is no open minute itself. A whole day is `00:00` to `24:00`. */
+  readonly until: Scalars['String']['input'];
 };
 
 /** Direction of an order. */
@@ -3622,6 +3732,23 @@ export type UserFilter = {
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A day of the week. */
+export type Weekday =
+  /** The fifth. */
+  | 'FRIDAY'
+  /** The first day of the week. */
+  | 'MONDAY'
+  /** The sixth. */
+  | 'SATURDAY'
+  /** The last. */
+  | 'SUNDAY'
+  /** The fourth. */
+  | 'THURSDAY'
+  /** The second. */
+  | 'TUESDAY'
+  /** The third. */
+  | 'WEDNESDAY';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3705,6 +3832,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LongSessionsPage )
     | ( MultiHostLoginsPage )
     | ( NeverLockedPage )
+    | ( OffHoursPage )
     | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
@@ -3722,6 +3850,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LongSessionsModel )
     | ( MultiHostLoginsModel )
     | ( NeverLockedModel )
+    | ( OffHoursModel )
     | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
@@ -3873,6 +4002,12 @@ export type ResolversTypes = {
   NeverLockedEdge: ResolverTypeWrapper<NeverLockedEdgeModel>;
   NeverLockedParameters: ResolverTypeWrapper<NeverLockedParameters>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OffHours: ResolverTypeWrapper<OffHoursModel>;
+  OffHoursConnection: ResolverTypeWrapper<OffHoursPage>;
+  OffHoursEdge: ResolverTypeWrapper<OffHoursEdgeModel>;
+  OffHoursParameters: ResolverTypeWrapper<OffHoursParameters>;
+  OpenHours: ResolverTypeWrapper<OpenHours>;
+  OpenHoursInput: OpenHoursInput;
   OrderDirection: OrderDirection;
   Overview: ResolverTypeWrapper<Record<never, never>>;
   PageInfo: ResolverTypeWrapper<PageEnds>;
@@ -3944,6 +4079,7 @@ export type ResolversTypes = {
   UnusualRdpSourceParameters: ResolverTypeWrapper<UnusualRdpSourceParameters>;
   UnusualSourceReason: UnusualSourceReason;
   UserFilter: UserFilter;
+  Weekday: Weekday;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4052,6 +4188,12 @@ export type ResolversParentTypes = {
   NeverLockedEdge: NeverLockedEdgeModel;
   NeverLockedParameters: NeverLockedParameters;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OffHours: OffHoursModel;
+  OffHoursConnection: OffHoursPage;
+  OffHoursEdge: OffHoursEdgeModel;
+  OffHoursParameters: OffHoursParameters;
+  OpenHours: OpenHours;
+  OpenHoursInput: OpenHoursInput;
   Overview: Record<never, never>;
   PageInfo: PageEnds;
   PasswordSpray: PasswordSprayModel;
@@ -4387,7 +4529,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'OffHoursConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4395,7 +4537,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'OffHours' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -4406,6 +4548,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   lateralPaths?: Resolver<ResolversTypes['LateralPathsConnection'], ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<ResolversTypes['NeverLockedConnection'], ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
+  offHours?: Resolver<ResolversTypes['OffHoursConnection'], ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
   unlockedAt?: Resolver<ResolversTypes['UnlockedAtConnection'], ParentType, ContextType, RequireFields<HuntsUnlockedAtArgs, 'at' | 'excludeNoise' | 'loginTypes' | 'minUnlocked'>>;
   unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
@@ -4822,6 +4965,44 @@ export type NeverLockedParametersResolvers<ContextType = GraphqlContext, ParentT
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Account' | 'Host' | 'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'Session' | 'UnlockEvent', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OffHoursResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHours'] = ResolversParentTypes['OffHours']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<OffHoursEvidenceArgs>>;
+  localTime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OffHoursConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHoursConnection'] = ResolversParentTypes['OffHoursConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OffHoursEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OffHours']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['OffHoursParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OffHoursEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHoursEdge'] = ResolversParentTypes['OffHoursEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OffHours'], ParentType, ContextType>;
+};
+
+export type OffHoursParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHoursParameters'] = ResolversParentTypes['OffHoursParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  openHours?: Resolver<ReadonlyArray<ResolversTypes['OpenHours']>, ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OpenHoursResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OpenHours'] = ResolversParentTypes['OpenHours']> = {
+  days?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
@@ -5314,6 +5495,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   NeverLockedEdge?: NeverLockedEdgeResolvers<ContextType>;
   NeverLockedParameters?: NeverLockedParametersResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OffHours?: OffHoursResolvers<ContextType>;
+  OffHoursConnection?: OffHoursConnectionResolvers<ContextType>;
+  OffHoursEdge?: OffHoursEdgeResolvers<ContextType>;
+  OffHoursParameters?: OffHoursParametersResolvers<ContextType>;
+  OpenHours?: OpenHoursResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PasswordSpray?: PasswordSprayResolvers<ContextType>;

@@ -23,6 +23,7 @@ import * as concurrentSessions from './resolvers/hunts/ConcurrentSessions.ts';
 import * as longSessions from './resolvers/hunts/LongSessions.ts';
 import * as neverLocked from './resolvers/hunts/NeverLocked.ts';
 import * as unlockedAt from './resolvers/hunts/UnlockedAt.ts';
+import * as offHours from './resolvers/hunts/OffHours.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -55,6 +56,7 @@ export const makeSchema = (): GraphQLSchema =>
       Hunts,
       HuntMatch,
       ...lateralPaths,
+      ...offHours,
       ...unlockedAt,
       ...neverLocked,
       ...longSessions,

@@ -6,6 +6,7 @@ import { listConcurrentSessions } from '../../domain/hunts/listConcurrentSession
 import { listLongSessions } from '../../domain/hunts/listLongSessions.ts';
 import { listNeverLocked } from '../../domain/hunts/listNeverLocked.ts';
 import { listUnlockedAt } from '../../domain/hunts/listUnlockedAt.ts';
+import { listOffHours } from '../../domain/hunts/listOffHours.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -19,5 +20,6 @@ export const Hunts: HuntsResolvers = {
   longSessions: (_, input, context) => listLongSessions(context, input),
   neverLocked: (_, input, context) => listNeverLocked(context, input),
   unlockedAt: (_, input, context) => listUnlockedAt(context, input),
+  offHours: (_, input, context) => listOffHours(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

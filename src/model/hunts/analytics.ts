@@ -87,6 +87,7 @@ export const ANALYTICS = {
   longSessions: hunt('longSessions', 'Sessions That Last Long', techniques(...VALID_ACCOUNTS, 'T1021.001')),
   neverLocked: hunt('neverLocked', 'Sessions That Are Never Locked', techniques(...VALID_ACCOUNTS)),
   unlockedAt: hunt('unlockedAt', 'Sessions Left Unlocked', techniques(...VALID_ACCOUNTS)),
+  offHours: hunt('offHours', 'Logins Outside of Working Hours', techniques(...VALID_ACCOUNTS)),
   lateralPaths: hunt(
     'lateralPaths',
     'Lateral Movement',
