@@ -46,6 +46,8 @@ import type { UnlockedAt as UnlockedAtModel } from '../model/hunts/unlockedAt.ts
 import type { UnlockedAtPage, UnlockedAtEdge as UnlockedAtEdgeModel } from '../domain/hunts/listUnlockedAt.ts';
 import type { OffHours as OffHoursModel } from '../model/hunts/offHours.ts';
 import type { OffHoursPage, OffHoursEdge as OffHoursEdgeModel } from '../domain/hunts/listOffHours.ts';
+import type { Orphans as OrphansModel, OrphanRate as OrphanRateModel } from '../model/hunts/orphans.ts';
+import type { OrphansPage, OrphansEdge as OrphansEdgeModel } from '../domain/hunts/listOrphans.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -1074,6 +1076,11 @@ export type Hunts = {
    */
   readonly offHours: OffHoursConnection;
   /**
+   * Events that belong to no session, noise too, why, and the rate of them by host and day: where a host records logouts and no logins, or a log has a hole. Most events that have a
+   * login id open a session if there is none, so that only a REMOTE logout can miss its login. The list is never cut.
+   */
+  readonly orphans: OrphansConnection;
+  /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
@@ -1213,6 +1220,20 @@ export type HuntsOffHoursArgs = {
   openHours?: ReadonlyArray<OpenHoursInput>;
   range: TimeRange;
   timeZone: Scalars['String']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsOrphansArgs = {
+  actions?: ReadonlyArray<SessionAction>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  range: TimeRange;
 };
 
 
@@ -2340,6 +2361,91 @@ export type OrderDirection =
   | 'ASCENDING'
   /** Largest first. */
   | 'DESCENDING';
+
+/** How many events of a host and day have no session. */
+export type OrphanRate = {
+  readonly __typename?: 'OrphanRate';
+  /** The day of UTC, such as 2026-11-16; at the ends of the range only what is in it. */
+  readonly day: Scalars['String']['output'];
+  /** How many events of the actions there are. */
+  readonly events: Scalars['Int']['output'];
+  /** The host. */
+  readonly host: Host;
+  /** How many events have no session, at least one. */
+  readonly orphans: Scalars['Int']['output'];
+  /** orphans / events, above 0 and up to 1. */
+  readonly rate: Scalars['Float']['output'];
+};
+
+/** Why an event has no session. */
+export type OrphanReason =
+  /** It is of SYSTEM, a service or ANONYMOUS LOGON by one of Windows' fixed login ids, which are no sessions. */
+  | 'FIXED_LOGON'
+  /** A REMOTE logout whose login id has no session at that time: its login was not recorded, or the host restarted since. */
+  | 'NO_LOGIN'
+  /** It has no login id. */
+  | 'NO_LOGIN_ID';
+
+/** An event without a session. */
+export type Orphans = HuntMatch & {
+  readonly __typename?: 'Orphans';
+  /** The event. */
+  readonly event: SessionEvent;
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Why it has none. */
+  readonly reason: OrphanReason;
+};
+
+
+/** An event without a session. */
+export type OrphansEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what orphans found. */
+export type OrphansConnection = HuntAnswer & {
+  readonly __typename?: 'OrphansConnection';
+  /** What was asked: orphans. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<OrphansEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<Orphans>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: OrphansParameters;
+  /** How many hosts and days with orphans there are. */
+  readonly rateTotal: Scalars['Int']['output'];
+  /** Hosts and days with orphans, the same on every page: those with most orphans first, then by day and name; at most 1,000 of them. */
+  readonly rates: ReadonlyArray<OrphanRate>;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Always false: the list is never cut. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type OrphansEdge = {
+  readonly __typename?: 'OrphansEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: Orphans;
+};
+
+/** Parameters of orphans as they were used. */
+export type OrphansParameters = {
+  readonly __typename?: 'OrphansParameters';
+  /** The actions, each once. */
+  readonly actions: ReadonlyArray<SessionAction>;
+  /** The range. */
+  readonly range: Period;
+};
 
 /** What is stored: the first thing an analyst asks. */
 export type Overview = {
@@ -3833,6 +3939,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MultiHostLoginsPage )
     | ( NeverLockedPage )
     | ( OffHoursPage )
+    | ( OrphansPage )
     | ( PasswordSprayPage )
     | ( RemoteDesktopLoginsPage )
     | ( SimultaneousLoginsPage )
@@ -3851,6 +3958,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MultiHostLoginsModel )
     | ( NeverLockedModel )
     | ( OffHoursModel )
+    | ( OrphansModel )
     | ( PasswordSprayModel )
     | ( RemoteDesktopLoginsModel )
     | ( SimultaneousLoginsModel )
@@ -4009,6 +4117,12 @@ export type ResolversTypes = {
   OpenHours: ResolverTypeWrapper<OpenHours>;
   OpenHoursInput: OpenHoursInput;
   OrderDirection: OrderDirection;
+  OrphanRate: ResolverTypeWrapper<OrphanRateModel>;
+  OrphanReason: OrphanReason;
+  Orphans: ResolverTypeWrapper<OrphansModel>;
+  OrphansConnection: ResolverTypeWrapper<OrphansPage>;
+  OrphansEdge: ResolverTypeWrapper<OrphansEdgeModel>;
+  OrphansParameters: ResolverTypeWrapper<OrphansParameters>;
   Overview: ResolverTypeWrapper<Record<never, never>>;
   PageInfo: ResolverTypeWrapper<PageEnds>;
   PasswordSpray: ResolverTypeWrapper<PasswordSprayModel>;
@@ -4194,6 +4308,11 @@ export type ResolversParentTypes = {
   OffHoursParameters: OffHoursParameters;
   OpenHours: OpenHours;
   OpenHoursInput: OpenHoursInput;
+  OrphanRate: OrphanRateModel;
+  Orphans: OrphansModel;
+  OrphansConnection: OrphansPage;
+  OrphansEdge: OrphansEdgeModel;
+  OrphansParameters: OrphansParameters;
   Overview: Record<never, never>;
   PageInfo: PageEnds;
   PasswordSpray: PasswordSprayModel;
@@ -4529,7 +4648,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'OffHoursConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'OffHoursConnection' | 'OrphansConnection' | 'PasswordSprayConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4537,7 +4656,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'OffHours' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'OffHours' | 'Orphans' | 'PasswordSpray' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -4549,6 +4668,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<ResolversTypes['NeverLockedConnection'], ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   offHours?: Resolver<ResolversTypes['OffHoursConnection'], ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
+  orphans?: Resolver<ResolversTypes['OrphansConnection'], ParentType, ContextType, RequireFields<HuntsOrphansArgs, 'actions' | 'range'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
   unlockedAt?: Resolver<ResolversTypes['UnlockedAtConnection'], ParentType, ContextType, RequireFields<HuntsUnlockedAtArgs, 'at' | 'excludeNoise' | 'loginTypes' | 'minUnlocked'>>;
   unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
@@ -5003,6 +5123,44 @@ export type OpenHoursResolvers<ContextType = GraphqlContext, ParentType extends 
   days?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrphanRateResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrphanRate'] = ResolversParentTypes['OrphanRate']> = {
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  orphans?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type OrphansResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Orphans'] = ResolversParentTypes['Orphans']> = {
+  event?: Resolver<ResolversTypes['SessionEvent'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<OrphansEvidenceArgs>>;
+  reason?: Resolver<ResolversTypes['OrphanReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrphansConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrphansConnection'] = ResolversParentTypes['OrphansConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrphansEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Orphans']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['OrphansParameters'], ParentType, ContextType>;
+  rateTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rates?: Resolver<ReadonlyArray<ResolversTypes['OrphanRate']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrphansEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrphansEdge'] = ResolversParentTypes['OrphansEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Orphans'], ParentType, ContextType>;
+};
+
+export type OrphansParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrphansParameters'] = ResolversParentTypes['OrphansParameters']> = {
+  actions?: Resolver<ReadonlyArray<ResolversTypes['SessionAction']>, ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
 export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
@@ -5500,6 +5658,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   OffHoursEdge?: OffHoursEdgeResolvers<ContextType>;
   OffHoursParameters?: OffHoursParametersResolvers<ContextType>;
   OpenHours?: OpenHoursResolvers<ContextType>;
+  OrphanRate?: OrphanRateResolvers<ContextType>;
+  Orphans?: OrphansResolvers<ContextType>;
+  OrphansConnection?: OrphansConnectionResolvers<ContextType>;
+  OrphansEdge?: OrphansEdgeResolvers<ContextType>;
+  OrphansParameters?: OrphansParametersResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PasswordSpray?: PasswordSprayResolvers<ContextType>;

@@ -24,6 +24,7 @@ import * as longSessions from './resolvers/hunts/LongSessions.ts';
 import * as neverLocked from './resolvers/hunts/NeverLocked.ts';
 import * as unlockedAt from './resolvers/hunts/UnlockedAt.ts';
 import * as offHours from './resolvers/hunts/OffHours.ts';
+import * as orphans from './resolvers/hunts/Orphans.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -56,6 +57,7 @@ export const makeSchema = (): GraphQLSchema =>
       Hunts,
       HuntMatch,
       ...lateralPaths,
+      ...orphans,
       ...offHours,
       ...unlockedAt,
       ...neverLocked,

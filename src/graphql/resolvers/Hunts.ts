@@ -7,6 +7,7 @@ import { listLongSessions } from '../../domain/hunts/listLongSessions.ts';
 import { listNeverLocked } from '../../domain/hunts/listNeverLocked.ts';
 import { listUnlockedAt } from '../../domain/hunts/listUnlockedAt.ts';
 import { listOffHours } from '../../domain/hunts/listOffHours.ts';
+import { listOrphans } from '../../domain/hunts/listOrphans.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -21,5 +22,6 @@ export const Hunts: HuntsResolvers = {
   neverLocked: (_, input, context) => listNeverLocked(context, input),
   unlockedAt: (_, input, context) => listUnlockedAt(context, input),
   offHours: (_, input, context) => listOffHours(context, input),
+  orphans: (_, input, context) => listOrphans(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

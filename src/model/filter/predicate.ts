@@ -56,6 +56,8 @@ export type Predicate =
   | { readonly kind: 'localAccount' }
   // Of logins: the same user came to the same host from the same source, by remote desktop, in this half-open range.
   | { readonly kind: 'desktopSeen'; readonly from: string; readonly until: string }
+  // Of events that are no logins: they belong to no session.
+  | { readonly kind: 'orphan' }
   // Of events: by a clock so far ahead of UTC their time lies in one of these stretches of the week, in minutes since Monday.
   | { readonly kind: 'inWeek'; readonly aheadSeconds: number; readonly stretches: readonly WeekStretch[] }
   // Of events. Both ends are inclusive.

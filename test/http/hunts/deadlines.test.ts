@@ -16,6 +16,8 @@ test.each([
   [`longSessions(${DAY}) { nodes { duration } }`, 'range', /narrow range/],
   [`longSessions(${DAY}) { total }`, 'range', /narrow range/],
   [`neverLocked(${DAY}) { nodes { duration } }`, 'range', /narrow range/],
+  [`orphans(${DAY}) { nodes { reason } }`, 'range', /narrow range/],
+  [`orphans(${DAY}) { rates { rate } }`, 'range', /narrow range/],
   ['unlockedAt(at: "2026-11-16T00:00:00Z") { nodes { unlockedFor } }', 'at', /fewer loginTypes/],
 ])('%s that cannot be read within the deadline is refused, and %s is named', async (call, field, remedy) => {
   const url = database().readPool.options.connectionString ?? '';

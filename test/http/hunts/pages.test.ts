@@ -134,6 +134,7 @@ const HUNTS = [
   ['longSessions', `${DURING}, minDuration: "PT1M"`, `${DURING}, minDuration: "PT2M"`],
   ['neverLocked', `${DURING}, minDuration: "PT1M", loginTypes: null`, `${DURING}, minDuration: "PT1M"`],
   ['unlockedAt', `at: "${minute(150)}", loginTypes: null`, `at: "${minute(150)}"`],
+  ['orphans', DURING, `${DURING}, actions: [LOGOUT]`],
   ['offHours', `${DURING}, ${MONDAYS}, timeZone: "UTC"`, `${DURING}, ${MONDAYS}, timeZone: "Etc/GMT-1"`],
   ['concurrentSessions', `${DURING}, loginTypes: null`, `${DURING}, loginTypes: null, by: HOST`],
 ] as const;
