@@ -129,6 +129,13 @@ const config: CodegenConfig = {
             '../domain/hunts/listReconnectWithoutLogin.ts#ReconnectWithoutLoginPage',
           ReconnectWithoutLoginEdge:
             '../domain/hunts/listReconnectWithoutLogin.ts#ReconnectWithoutLoginEdge as ReconnectWithoutLoginEdgeModel',
+          OffHours: '../model/hunts/offHours.ts#OffHours as OffHoursModel',
+          OffHoursConnection: '../domain/hunts/listOffHours.ts#OffHoursPage',
+          OffHoursEdge: '../domain/hunts/listOffHours.ts#OffHoursEdge as OffHoursEdgeModel',
+          Orphans: '../model/hunts/orphans.ts#Orphans as OrphansModel',
+          OrphanRate: '../model/hunts/orphans.ts#OrphanRate as OrphanRateModel',
+          OrphansConnection: '../domain/hunts/listOrphans.ts#OrphansPage',
+          OrphansEdge: '../domain/hunts/listOrphans.ts#OrphansEdge as OrphansEdgeModel',
           LateralPaths: '../model/hunts/lateralPaths.ts#LateralPaths as LateralPathsModel',
           LateralHop: '../model/hunts/lateral/linkHops.ts#Hop',
           LateralGraph: '../model/hunts/lateral/makeGraph.ts#LateralGraph as LateralGraphModel',

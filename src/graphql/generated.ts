@@ -48,6 +48,10 @@ import type { ReconnectFromNewSource as ReconnectFromNewSourceModel } from '../m
 import type { ReconnectFromNewSourcePage, ReconnectFromNewSourceEdge as ReconnectFromNewSourceEdgeModel } from '../domain/hunts/listReconnectFromNewSource.ts';
 import type { ReconnectWithoutLogin as ReconnectWithoutLoginModel } from '../model/hunts/reconnectWithoutLogin.ts';
 import type { ReconnectWithoutLoginPage, ReconnectWithoutLoginEdge as ReconnectWithoutLoginEdgeModel } from '../domain/hunts/listReconnectWithoutLogin.ts';
+import type { OffHours as OffHoursModel } from '../model/hunts/offHours.ts';
+import type { OffHoursPage, OffHoursEdge as OffHoursEdgeModel } from '../domain/hunts/listOffHours.ts';
+import type { Orphans as OrphansModel, OrphanRate as OrphanRateModel } from '../model/hunts/orphans.ts';
+import type { OrphansPage, OrphansEdge as OrphansEdgeModel } from '../domain/hunts/listOrphans.ts';
 import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
 import type { Hop } from '../model/hunts/lateral/linkHops.ts';
 import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
@@ -1071,6 +1075,16 @@ export type Hunts = {
    */
   readonly neverLocked: NeverLockedConnection;
   /**
+   * Successful logins outside of the hours in which people work. What the clock on a wall of the zone shows decides: the days on which it is set forward or back have the same
+   * hours, and an hour that comes twice is open both times, or closed. The rules of the zone are those of the server's Node.js, as for buckets of statistics. The list is never cut.
+   */
+  readonly offHours: OffHoursConnection;
+  /**
+   * Events that belong to no session, noise too, why, and the rate of them by host and day: where a host records logouts and no logins, or a log has a hole. Most events that have a
+   * login id open a session if there is none, so that only a REMOTE logout can miss its login. The list is never cut.
+   */
+  readonly orphans: OrphansConnection;
+  /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
@@ -1204,6 +1218,37 @@ export type HuntsNeverLockedArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
   minDuration?: Scalars['Duration']['input'];
+  range: TimeRange;
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsOffHoursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  excludeNoise?: Scalars['Boolean']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
+  openHours?: ReadonlyArray<OpenHoursInput>;
+  range: TimeRange;
+  timeZone: Scalars['String']['input'];
+};
+
+
+/**
+ * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ */
+export type HuntsOrphansArgs = {
+  actions?: ReadonlyArray<SessionAction>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   range: TimeRange;
 };
 
@@ -2269,12 +2314,183 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A login outside of the hours in which people work. */
+export type OffHours = HuntMatch & {
+  readonly __typename?: 'OffHours';
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** When it was by the clock of the zone, with its offset from UTC: `2026-11-16T22:07:00.000000+01:00`. */
+  readonly localTime: Scalars['String']['output'];
+  /** The login. */
+  readonly login: LoginEvent;
+  /** The day of the week by that clock. */
+  readonly weekday: Weekday;
+};
+
+
+/** A login outside of the hours in which people work. */
+export type OffHoursEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what offHours found. */
+export type OffHoursConnection = HuntAnswer & {
+  readonly __typename?: 'OffHoursConnection';
+  /** What was asked: offHours. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<OffHoursEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<OffHours>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: OffHoursParameters;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Always false: the list is never cut. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type OffHoursEdge = {
+  readonly __typename?: 'OffHoursEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: OffHours;
+};
+
+/** Parameters of offHours as they were used. */
+export type OffHoursParameters = {
+  readonly __typename?: 'OffHoursParameters';
+  /** Whether noise is hidden. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Logins of these types only, null for all. */
+  readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
+  /** When people work. */
+  readonly openHours: ReadonlyArray<OpenHours>;
+  /** The range. */
+  readonly range: Period;
+  /** The time zone. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** Hours of some days of each week as they were used. */
+export type OpenHours = {
+  readonly __typename?: 'OpenHours';
+  /** The days on which they begin, each once, Monday first. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin. */
+  readonly from: Scalars['String']['output'];
+  /** When they end; earlier than `from` on the next day. */
+  readonly until: Scalars['String']['output'];
+};
+
+/** Hours of some days of each week. */
+export type OpenHoursInput = {
+  /** The days on which they begin. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `00:00` to `23:59`. */
+  readonly from: Scalars['String']['input'];
+  /** When they end, up to `24:00`; earlier than `from` it is on the next day. It is no open minute itself. A whole day is `00:00` to `24:00`. */
+  readonly until: Scalars['String']['input'];
+};
+
 /** Direction of an order. */
 export type OrderDirection =
   /** Smallest first. */
   | 'ASCENDING'
   /** Largest first. */
   | 'DESCENDING';
+
+/** How many events of a host and day have no session. */
+export type OrphanRate = {
+  readonly __typename?: 'OrphanRate';
+  /** The day of UTC, such as 2026-11-16; at the ends of the range only what is in it. */
+  readonly day: Scalars['String']['output'];
+  /** How many events of the actions there are. */
+  readonly events: Scalars['Int']['output'];
+  /** The host. */
+  readonly host: Host;
+  /** How many events have no session, at least one. */
+  readonly orphans: Scalars['Int']['output'];
+  /** orphans / events, above 0 and up to 1. */
+  readonly rate: Scalars['Float']['output'];
+};
+
+/** Why an event has no session. */
+export type OrphanReason =
+  /** It is of SYSTEM, a service or ANONYMOUS LOGON by one of Windows' fixed login ids, which are no sessions. */
+  | 'FIXED_LOGON'
+  /** A REMOTE logout whose login id has no session at that time: its login was not recorded, or the host restarted since. */
+  | 'NO_LOGIN'
+  /** It has no login id. */
+  | 'NO_LOGIN_ID';
+
+/** An event without a session. */
+export type Orphans = HuntMatch & {
+  readonly __typename?: 'Orphans';
+  /** The event. */
+  readonly event: SessionEvent;
+  /** The events that prove it, oldest first. */
+  readonly evidence: SessionEventConnection;
+  /** Why it has none. */
+  readonly reason: OrphanReason;
+};
+
+
+/** An event without a session. */
+export type OrphansEvidenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of what orphans found. */
+export type OrphansConnection = HuntAnswer & {
+  readonly __typename?: 'OrphansConnection';
+  /** What was asked: orphans. */
+  readonly analytic: Analytic;
+  /** The matches with their cursors. */
+  readonly edges: ReadonlyArray<OrphansEdge>;
+  /** The matches alone. */
+  readonly nodes: ReadonlyArray<Orphans>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** With which parameters. */
+  readonly parameters: OrphansParameters;
+  /** How many hosts and days with orphans there are. */
+  readonly rateTotal: Scalars['Int']['output'];
+  /** Hosts and days with orphans, the same on every page: those with most orphans first, then by day and name; at most 1,000 of them. */
+  readonly rates: ReadonlyArray<OrphanRate>;
+  /** How many matches there are. */
+  readonly total: Scalars['Int']['output'];
+  /** Always false: the list is never cut. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A match and its place in the list. */
+export type OrphansEdge = {
+  readonly __typename?: 'OrphansEdge';
+  /** Opaque; valid with the same parameters. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match. */
+  readonly node: Orphans;
+};
+
+/** Parameters of orphans as they were used. */
+export type OrphansParameters = {
+  readonly __typename?: 'OrphansParameters';
+  /** The actions, each once. */
+  readonly actions: ReadonlyArray<SessionAction>;
+  /** The range. */
+  readonly range: Period;
+};
 
 /** What is stored: the first thing an analyst asks. */
 export type Overview = {
@@ -3781,6 +3997,23 @@ export type UserFilter = {
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A day of the week. */
+export type Weekday =
+  /** The fifth. */
+  | 'FRIDAY'
+  /** The first day of the week. */
+  | 'MONDAY'
+  /** The sixth. */
+  | 'SATURDAY'
+  /** The last. */
+  | 'SUNDAY'
+  /** The fourth. */
+  | 'THURSDAY'
+  /** The second. */
+  | 'TUESDAY'
+  /** The third. */
+  | 'WEDNESDAY';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3864,6 +4097,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LongSessionsPage )
     | ( MultiHostLoginsPage )
     | ( NeverLockedPage )
+    | ( OffHoursPage )
+    | ( OrphansPage )
     | ( PasswordSprayPage )
     | ( ReconnectFromNewSourcePage )
     | ( ReconnectWithoutLoginPage )
@@ -3883,6 +4118,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LongSessionsModel )
     | ( MultiHostLoginsModel )
     | ( NeverLockedModel )
+    | ( OffHoursModel )
+    | ( OrphansModel )
     | ( PasswordSprayModel )
     | ( ReconnectFromNewSourceModel )
     | ( ReconnectWithoutLoginModel )
@@ -4036,7 +4273,19 @@ export type ResolversTypes = {
   NeverLockedEdge: ResolverTypeWrapper<NeverLockedEdgeModel>;
   NeverLockedParameters: ResolverTypeWrapper<NeverLockedParameters>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OffHours: ResolverTypeWrapper<OffHoursModel>;
+  OffHoursConnection: ResolverTypeWrapper<OffHoursPage>;
+  OffHoursEdge: ResolverTypeWrapper<OffHoursEdgeModel>;
+  OffHoursParameters: ResolverTypeWrapper<OffHoursParameters>;
+  OpenHours: ResolverTypeWrapper<OpenHours>;
+  OpenHoursInput: OpenHoursInput;
   OrderDirection: OrderDirection;
+  OrphanRate: ResolverTypeWrapper<OrphanRateModel>;
+  OrphanReason: OrphanReason;
+  Orphans: ResolverTypeWrapper<OrphansModel>;
+  OrphansConnection: ResolverTypeWrapper<OrphansPage>;
+  OrphansEdge: ResolverTypeWrapper<OrphansEdgeModel>;
+  OrphansParameters: ResolverTypeWrapper<OrphansParameters>;
   Overview: ResolverTypeWrapper<Record<never, never>>;
   PageInfo: ResolverTypeWrapper<PageEnds>;
   PasswordSpray: ResolverTypeWrapper<PasswordSprayModel>;
@@ -4115,6 +4364,7 @@ export type ResolversTypes = {
   UnusualRdpSourceParameters: ResolverTypeWrapper<UnusualRdpSourceParameters>;
   UnusualSourceReason: UnusualSourceReason;
   UserFilter: UserFilter;
+  Weekday: Weekday;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4223,6 +4473,17 @@ export type ResolversParentTypes = {
   NeverLockedEdge: NeverLockedEdgeModel;
   NeverLockedParameters: NeverLockedParameters;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OffHours: OffHoursModel;
+  OffHoursConnection: OffHoursPage;
+  OffHoursEdge: OffHoursEdgeModel;
+  OffHoursParameters: OffHoursParameters;
+  OpenHours: OpenHours;
+  OpenHoursInput: OpenHoursInput;
+  OrphanRate: OrphanRateModel;
+  Orphans: OrphansModel;
+  OrphansConnection: OrphansPage;
+  OrphansEdge: OrphansEdgeModel;
+  OrphansParameters: OrphansParameters;
   Overview: Record<never, never>;
   PageInfo: PageEnds;
   PasswordSpray: PasswordSprayModel;
@@ -4566,7 +4827,7 @@ export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'PasswordSprayConnection' | 'ReconnectFromNewSourceConnection' | 'ReconnectWithoutLoginConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'OffHoursConnection' | 'OrphansConnection' | 'PasswordSprayConnection' | 'ReconnectFromNewSourceConnection' | 'ReconnectWithoutLoginConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4574,7 +4835,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntMatch'] = ResolversParentTypes['HuntMatch']> = {
-  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'PasswordSpray' | 'ReconnectFromNewSource' | 'ReconnectWithoutLogin' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BruteForceThenSuccess' | 'ConcurrentSessions' | 'FirstSeen' | 'LateralPaths' | 'LocalAccountLogins' | 'LoginActivity' | 'LoginsSince' | 'LongSessions' | 'MultiHostLogins' | 'NeverLocked' | 'OffHours' | 'Orphans' | 'PasswordSpray' | 'ReconnectFromNewSource' | 'ReconnectWithoutLogin' | 'RemoteDesktopLogins' | 'SimultaneousLogins' | 'UnlockedAt' | 'UnusualRdpSource', ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<HuntMatchEvidenceArgs>>;
 };
 
@@ -4585,6 +4846,8 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   lateralPaths?: Resolver<ResolversTypes['LateralPathsConnection'], ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<ResolversTypes['NeverLockedConnection'], ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
+  offHours?: Resolver<ResolversTypes['OffHoursConnection'], ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
+  orphans?: Resolver<ResolversTypes['OrphansConnection'], ParentType, ContextType, RequireFields<HuntsOrphansArgs, 'actions' | 'range'>>;
   passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
   reconnectFromNewSource?: Resolver<ResolversTypes['ReconnectFromNewSourceConnection'], ParentType, ContextType, RequireFields<HuntsReconnectFromNewSourceArgs, 'excludeNoise' | 'range'>>;
   reconnectWithoutLogin?: Resolver<ResolversTypes['ReconnectWithoutLoginConnection'], ParentType, ContextType, RequireFields<HuntsReconnectWithoutLoginArgs, 'excludeNoise' | 'range' | 'window'>>;
@@ -5003,6 +5266,82 @@ export type NeverLockedParametersResolvers<ContextType = GraphqlContext, ParentT
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Account' | 'Host' | 'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'Session' | 'UnlockEvent', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OffHoursResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHours'] = ResolversParentTypes['OffHours']> = {
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<OffHoursEvidenceArgs>>;
+  localTime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OffHoursConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHoursConnection'] = ResolversParentTypes['OffHoursConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OffHoursEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OffHours']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['OffHoursParameters'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OffHoursEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHoursEdge'] = ResolversParentTypes['OffHoursEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OffHours'], ParentType, ContextType>;
+};
+
+export type OffHoursParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHoursParameters'] = ResolversParentTypes['OffHoursParameters']> = {
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
+  openHours?: Resolver<ReadonlyArray<ResolversTypes['OpenHours']>, ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OpenHoursResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OpenHours'] = ResolversParentTypes['OpenHours']> = {
+  days?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrphanRateResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrphanRate'] = ResolversParentTypes['OrphanRate']> = {
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  orphans?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type OrphansResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Orphans'] = ResolversParentTypes['Orphans']> = {
+  event?: Resolver<ResolversTypes['SessionEvent'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<OrphansEvidenceArgs>>;
+  reason?: Resolver<ResolversTypes['OrphanReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrphansConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrphansConnection'] = ResolversParentTypes['OrphansConnection']> = {
+  analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrphansEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Orphans']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['OrphansParameters'], ParentType, ContextType>;
+  rateTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rates?: Resolver<ReadonlyArray<ResolversTypes['OrphanRate']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrphansEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrphansEdge'] = ResolversParentTypes['OrphansEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Orphans'], ParentType, ContextType>;
+};
+
+export type OrphansParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OrphansParameters'] = ResolversParentTypes['OrphansParameters']> = {
+  actions?: Resolver<ReadonlyArray<ResolversTypes['SessionAction']>, ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
 export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
@@ -5551,6 +5890,16 @@ export type Resolvers<ContextType = GraphqlContext> = {
   NeverLockedEdge?: NeverLockedEdgeResolvers<ContextType>;
   NeverLockedParameters?: NeverLockedParametersResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OffHours?: OffHoursResolvers<ContextType>;
+  OffHoursConnection?: OffHoursConnectionResolvers<ContextType>;
+  OffHoursEdge?: OffHoursEdgeResolvers<ContextType>;
+  OffHoursParameters?: OffHoursParametersResolvers<ContextType>;
+  OpenHours?: OpenHoursResolvers<ContextType>;
+  OrphanRate?: OrphanRateResolvers<ContextType>;
+  Orphans?: OrphansResolvers<ContextType>;
+  OrphansConnection?: OrphansConnectionResolvers<ContextType>;
+  OrphansEdge?: OrphansEdgeResolvers<ContextType>;
+  OrphansParameters?: OrphansParametersResolvers<ContextType>;
   Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PasswordSpray?: PasswordSprayResolvers<ContextType>;

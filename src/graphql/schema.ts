@@ -25,6 +25,8 @@ import * as neverLocked from './resolvers/hunts/NeverLocked.ts';
 import * as unlockedAt from './resolvers/hunts/UnlockedAt.ts';
 import * as reconnectFromNewSource from './resolvers/hunts/ReconnectFromNewSource.ts';
 import * as reconnectWithoutLogin from './resolvers/hunts/ReconnectWithoutLogin.ts';
+import * as offHours from './resolvers/hunts/OffHours.ts';
+import * as orphans from './resolvers/hunts/Orphans.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
@@ -59,6 +61,8 @@ export const makeSchema = (): GraphQLSchema =>
       ...reconnectFromNewSource,
       ...reconnectWithoutLogin,
       ...lateralPaths,
+      ...orphans,
+      ...offHours,
       ...unlockedAt,
       ...neverLocked,
       ...longSessions,

@@ -35,6 +35,8 @@ const HUNTS: Readonly<Record<string, string>> = {
   unlockedAt: `hunts { unlockedAt(at: "$until") { total nodes { unlockedFor hostLocks session { hostname user } ${PROOF} } } }`,
   reconnectFromNewSource: `hunts { reconnectFromNewSource(${RANGE}) { total nodes { reconnect { time user } sourcesBefore ${PROOF} } } }`,
   reconnectWithoutLogin: `hunts { reconnectWithoutLogin(${RANGE}) { total nodes { reconnect { time user } ${PROOF} } } }`,
+  offHours: `hunts { offHours(${RANGE}, timeZone: "Europe/Berlin") { total nodes { login { time user } localTime ${PROOF} } } }`,
+  orphans: `hunts { orphans(${RANGE}) { total nodes { event { time } reason ${PROOF} } rates { host { hostname } day rate } } }`,
   lateralPaths: `hunts { lateralPaths(${RANGE}, containment: GAP) { total graph { nodeTotal edgeTotal } nodes { hops { event { id } } } } }`,
 };
 

@@ -29,6 +29,8 @@ const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
   UnlockedAt: [/"unlockedSince"/, 'CORP\\\\ben'],
   ReconnectFromNewSource: [/"sourcesBefore"/, '203.0.113.99'],
   ReconnectWithoutLogin: [/"total": 1/, 'CORP\\\\carol'],
+  OffHours: [/"SATURDAY"/, 'WS6\\\\Administrator'],
+  Orphans: [/"NO_LOGIN"/, 'CORP\\\\ben'],
   SimultaneousLogins: [/"CAR-2013-02-008"/, 'CORP\\\\fay'],
   MultiHostLogins: [/"hostname": "WS5"/, 'CORP\\\\carol'],
   LoginActivity: [/"excludedUsers"/, 'CORP\\\\fay'],

@@ -4,7 +4,8 @@ import type { SQL } from 'drizzle-orm';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { shiftTime } from '../../model/values/time.ts';
 
-import { sessionEvent } from '../tables.ts';
+import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
+import { session, SESSION_ENDED, sessionEvent } from '../tables.ts';
 
 import { SESSION_JOINED, SOURCES_BEFORE } from './sourcesBefore.ts';
 
@@ -17,6 +18,10 @@ export const compileHunted = (predicate: Predicate): SQL | null => {
       return FROM_NEW_SOURCE;
     case 'loginNearby':
       return compileLoginNearby(predicate);
+    case 'orphan':
+      return IS_ORPHAN;
+    case 'inWeek':
+      return compileInWeek(predicate);
     default:
       return null;
   }
@@ -43,3 +48,26 @@ const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind
   and nearby.time >= ${shiftTime(from, -windowUs)} and nearby.time <= ${shiftTime(until, windowUs)}
   and nearby.action = 'LOGIN' and nearby.login_successful is true)`;
 };
+
+/**
+ * What has a login id and is of no fixed logon has a session, because it would open one, unless it is a REMOTE logout: that is only the
+ * member of a session that began before it and was not over by then. Indexes: session_ended, a descent for such a logout, in the order of the
+ * walk, so that a cold one reads a third of the pages; session_pair, one for a logout that ended no session.
+ */
+const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${sql.raw(isOfNoFixedLogon('session_event'))}
+  or (${sessionEvent.action} = 'LOGOUT' and ${sessionEvent.loginType} = 'REMOTE' and not exists (
+    select from ${session} where ${SESSION_ENDED} = ${sessionEvent.time} and ${session.endUuid} = ${sessionEvent.id}
+      and ${session.hostname} = ${sessionEvent.hostname}) and coalesce((
+    select (s.last_at, s.last_id) < (${sessionEvent.time}, ${sessionEvent.id}) from session s
+    where s.hostname collate "POSIX" = ${sessionEvent.hostname} and s.login_id = ${sessionEvent.loginId}
+      and (s.started_at, s.start_id) <= (${sessionEvent.time}, ${sessionEvent.id})
+    order by s.started_at desc, s.start_id desc limit 1), true)))`;
+
+/** Checked on a walk of session_event_time, which no index of hours would beat: most are closed. The year 1 began on a Monday, so that the seconds since then are never negative. */
+const compileInWeek = ({ aheadSeconds, stretches }: Extract<Predicate, { kind: 'inWeek' }>): SQL => {
+  const minutes = sql`((floor(extract(epoch from ${sessionEvent.time}))::bigint + ${SINCE_YEAR_1 + aheadSeconds}::bigint) % 604800 / 60)::integer`;
+  const ranges = stretches.map(({ from, until }) => `[${from},${until})`);
+  return sql`(${`{${ranges.join(',')}}`}::int4multirange @> ${minutes})`;
+};
+
+const SINCE_YEAR_1 = 62_135_596_800;

@@ -11,11 +11,11 @@ import { listPage } from '../listPage.ts';
 import { refuseSlow } from './listMatches.ts';
 import type { HuntPage } from './listMatches.ts';
 
-/** A hunt whose matches are the events of an action that conditions hold for. */
+/** A hunt whose matches are the events of an action, or of some, that conditions hold for. */
 export type EventHunt<A extends Action, M extends EventMatch<A>, Parameters> = {
   readonly name: string;
   readonly parameters: Parameters;
-  readonly action: A;
+  readonly action: A | readonly A[];
   /** The range of time among them, at the top, so that no other partition is read. */
   readonly where: readonly Predicate[];
   readonly makeMatch: (event: EventOf<A>) => M;
@@ -31,11 +31,12 @@ export const listEventMatches = async <A extends Action, M extends EventMatch<A>
   { name, parameters, action, where, makeMatch }: EventHunt<A, M, Parameters>,
   pageArguments: PageArguments,
 ): Promise<HuntPage<M, Parameters>> => {
+  const actions: readonly Action[] = [action].flat();
   const predicate: Predicate = {
     kind: 'and',
-    of: [{ kind: 'in', field: 'action', values: [action] }, ...where],
+    of: [{ kind: 'in', field: 'action', values: actions }, ...where],
   };
-  const isOfAction = (event: SessionEvent): event is EventOf<A> => event.action === action;
+  const isOfAction = (event: SessionEvent): event is EventOf<A> => actions.includes(event.action);
   const page = await listPage(
     {
       identity: ['hunt', name, parameters],

@@ -8,6 +8,8 @@ import { listNeverLocked } from '../../domain/hunts/listNeverLocked.ts';
 import { listUnlockedAt } from '../../domain/hunts/listUnlockedAt.ts';
 import { listReconnectFromNewSource } from '../../domain/hunts/listReconnectFromNewSource.ts';
 import { listReconnectWithoutLogin } from '../../domain/hunts/listReconnectWithoutLogin.ts';
+import { listOffHours } from '../../domain/hunts/listOffHours.ts';
+import { listOrphans } from '../../domain/hunts/listOrphans.ts';
 import { listLateralPaths } from '../../domain/hunts/listLateralPaths.ts';
 
 import type { HuntsResolvers } from '../generated.ts';
@@ -23,5 +25,7 @@ export const Hunts: HuntsResolvers = {
   unlockedAt: (_, input, context) => listUnlockedAt(context, input),
   reconnectFromNewSource: (_, input, context) => listReconnectFromNewSource(context, input),
   reconnectWithoutLogin: (_, input, context) => listReconnectWithoutLogin(context, input),
+  offHours: (_, input, context) => listOffHours(context, input),
+  orphans: (_, input, context) => listOrphans(context, input),
   lateralPaths: (_, input, context) => listLateralPaths(context, input),
 };

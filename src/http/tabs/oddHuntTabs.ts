@@ -46,4 +46,62 @@ query ReconnectWithoutLogin {
   }
 }
 `,
+  `# Logins outside of the working week, in Berlin's time:
+# adm-ivo's on Saturday night, and the one to WS6 after
+# ten on Monday. Fay's on Friday, at 18:55, is within.
+query OffHours {
+  hunts {
+    offHours(
+      range: {
+        from: "2026-11-13T00:00:00Z"
+        until: "2026-11-17T00:00:00Z"
+      }
+      timeZone: "Europe/Berlin"
+      openHours: [
+        {
+          days: [
+            MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY
+          ]
+          from: "07:00"
+          until: "19:00"
+        }
+      ]
+    ) {
+      total
+      nodes {
+        login { hostname user loginType srcIp }
+        localTime
+        weekday
+      }
+    }
+  }
+}
+`,
+  `# Events without a session: FS1 lost a login of Ben's.
+# How much of a host's log is such tells how far its
+# audit policy can be trusted.
+query Orphans {
+  hunts {
+    orphans(
+      range: {
+        from: "2026-11-16T00:00:00Z"
+        until: "2026-11-17T00:00:00Z"
+      }
+    ) {
+      total
+      nodes {
+        event { time action hostname user loginId }
+        reason
+      }
+      rates {
+        host { hostname }
+        day
+        orphans
+        events
+        rate
+      }
+    }
+  }
+}
+`,
 ];

@@ -28,6 +28,9 @@ export type TimeField = 'time' | 'ingestedAt' | 'started' | 'ended';
 /** Fields of events and of sessions; which apply, the schema says. */
 export type Field = keyof InValues | 'user' | TimeField;
 
+/** A stretch of the week in minutes since Monday 00:00, half-open. */
+export type WeekStretch = { readonly from: number; readonly until: number };
+
 /** A user to compare with: without a domain, any domain matches. */
 export type UserPattern = Pick<User, 'userDomain'> & { readonly userName: string };
 
@@ -57,6 +60,10 @@ export type Predicate =
   | { readonly kind: 'fromNewSource' }
   // Of events in this half-open range: the same user logged in to the same host so many microseconds before or after at most.
   | { readonly kind: 'loginNearby'; readonly windowUs: number; readonly from: string; readonly until: string }
+  // Of events that are no logins: they belong to no session.
+  | { readonly kind: 'orphan' }
+  // Of events: by a clock so far ahead of UTC their time lies in one of these stretches of the week, in minutes since Monday.
+  | { readonly kind: 'inWeek'; readonly aheadSeconds: number; readonly stretches: readonly WeekStretch[] }
   // Of events. Both ends are inclusive.
   | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })

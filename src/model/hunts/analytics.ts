@@ -13,6 +13,7 @@ const TECHNIQUES = {
   'T1003.001': 'OS Credential Dumping: LSASS Memory',
   T1021: 'Remote Services',
   'T1021.001': 'Remote Services: Remote Desktop Protocol',
+  'T1070.001': 'Indicator Removal: Clear Windows Event Logs',
   T1078: 'Valid Accounts',
   'T1078.002': 'Valid Accounts: Domain Accounts',
   'T1078.003': 'Valid Accounts: Local Accounts',
@@ -22,6 +23,7 @@ const TECHNIQUES = {
   T1133: 'External Remote Services',
   T1550: 'Use Alternate Authentication Material',
   'T1550.002': 'Use Alternate Authentication Material: Pass the Hash',
+  'T1562.002': 'Impair Defenses: Disable Windows Event Logging',
   'T1563.002': 'Remote Service Session Hijacking: RDP Hijacking',
   T1572: 'Protocol Tunneling',
 } as const;
@@ -97,6 +99,8 @@ export const ANALYTICS = {
     'Reconnect Without a Login',
     techniques('T1563.002', 'T1021.001'),
   ),
+  offHours: hunt('offHours', 'Logins Outside of Working Hours', techniques(...VALID_ACCOUNTS)),
+  orphans: hunt('orphans', 'Events Without a Session', techniques('T1562.002', 'T1070.001')),
   lateralPaths: hunt(
     'lateralPaths',
     'Lateral Movement',

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { parseDuration } from '../values/duration.ts';
-import { makeZoneClock } from '../values/zoneClock.ts';
+import { parseTimeZone } from '../values/parseTimeZone.ts';
 import type { ZoneClock } from '../values/zoneClock.ts';
 
 /** Stretches of time of one length by the clock of a zone, numbered in order of wall time. */
@@ -30,17 +30,8 @@ export type TimeBucketInput = { readonly every: unknown; readonly timeZone?: unk
  */
 export const parseTimeBucket = ({ every, timeZone }: TimeBucketInput): TimeBucket => {
   const steps = parseSteps(every);
-  const clock = typeof timeZone === 'string' && ZONE_NAME.test(timeZone) ? makeZoneClock(timeZone) : null;
-  if (clock !== null) return { clock, ...steps };
-  throw new Refusal(
-    'INVALID_TIME_ZONE',
-    'bucket.timeZone is no time zone of IANA; send a name like Europe/Berlin or UTC.',
-    'bucket.timeZone',
-  );
+  return { clock: parseTimeZone(timeZone, 'bucket.timeZone'), ...steps };
 };
-
-/** No offsets, which newer versions of Node take and older ones do not. */
-const ZONE_NAME = /^[A-Za-z][\w+/-]{0,63}$/;
 
 const DAY_MS = 86_400_000;
 const MONDAY_MS = Date.UTC(1970, 0, 5);

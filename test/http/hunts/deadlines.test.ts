@@ -21,6 +21,8 @@ test.each([
   [`reconnectFromNewSource(${DAY}) { total }`, 'range', /narrow range/],
   [`reconnectWithoutLogin(${DAY}) { nodes { reconnect { id } } }`, 'range', /narrow range, and .* window/],
   [`reconnectWithoutLogin(${DAY}) { total }`, 'range', /narrow range/],
+  [`orphans(${DAY}) { nodes { reason } }`, 'range', /narrow range/],
+  [`orphans(${DAY}) { rates { rate } }`, 'range', /narrow range/],
   ['unlockedAt(at: "2026-11-16T00:00:00Z") { nodes { unlockedFor } }', 'at', /fewer loginTypes/],
 ])('%s that cannot be read within the deadline is refused, and %s is named', async (call, field, remedy) => {
   const url = database().readPool.options.connectionString ?? '';

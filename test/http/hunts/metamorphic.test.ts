@@ -54,6 +54,10 @@ const QUESTIONS = {
     nodes { session { hostname user startedAt endedAt } duration hostLocks ${EVIDENCE} } } } }`,
   unlockedAt: `{ hunts { unlockedAt(at: "${minute(150)}", minUnlocked: "PT5M", loginTypes: null) { total parameters { at minUnlocked }
     nodes { session { hostname user startedAt } unlockedSince unlockedFor hostLocks ${EVIDENCE} } } } }`,
+  offHours: `{ hunts { offHours(${RANGE}, timeZone: "Asia/Kathmandu", openHours: [{ days: [TUESDAY], from: "15:00", until: "16:00" }]) { total
+    parameters { timeZone } nodes { login { time hostname user } localTime weekday ${EVIDENCE} } } } }`,
+  orphans: `{ hunts { orphans(${RANGE}) { total parameters { actions } rateTotal rates { host { hostname } day orphans events rate }
+    nodes { event { time hostname user } reason ${EVIDENCE} } } } }`,
   concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { total parameters { by minPeak }
     nodes { account { user } since until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
 } as const;
@@ -64,9 +68,14 @@ const rename = (name: string): string => NEW_NAMES[name] ?? name;
 /** Five weeks on; the last day of the summer time of many zones lies between. */
 const SHIFT_MS = 35 * 86_400_000;
 const shift = (text: string, byMs: number): string =>
-  text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?=\.\d{6}Z)/g, (second) =>
-    new Date(Date.parse(`${second}Z`) + byMs).toISOString().slice(0, 19),
-  );
+  text
+    .replaceAll(
+      /"day":"([^"]*)"/g,
+      (_, day) => `"day":"${new Date(Date.parse(day) + byMs).toISOString().slice(0, 10)}"`,
+    )
+    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?=\.\d{6}[Z+])/g, (second) =>
+      new Date(Date.parse(`${second}Z`) + byMs).toISOString().slice(0, 19),
+    );
 
 /** Events of one instant have an order of their own, which hangs on their hosts and times. */
 const inAnyOrder = (value: unknown): unknown => {

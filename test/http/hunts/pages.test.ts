@@ -128,6 +128,8 @@ test('a range that cannot be read within the deadline is refused, and what to na
 
 const DURING = `range: { from: "${RANGE.from}", until: "${RANGE.until}" }`;
 
+const MONDAYS = 'openHours: [{ days: [MONDAY], from: "00:00", until: "24:00" }]';
+
 /** Each hunt with parameters that find something, and with others, whose list is another one. */
 const HUNTS = [
   ['reconnectFromNewSource', `${DURING}, excludeNoise: false`, DURING],
@@ -135,6 +137,8 @@ const HUNTS = [
   ['longSessions', `${DURING}, minDuration: "PT1M"`, `${DURING}, minDuration: "PT2M"`],
   ['neverLocked', `${DURING}, minDuration: "PT1M", loginTypes: null`, `${DURING}, minDuration: "PT1M"`],
   ['unlockedAt', `at: "${minute(150)}", loginTypes: null`, `at: "${minute(150)}"`],
+  ['orphans', DURING, `${DURING}, actions: [LOGOUT]`],
+  ['offHours', `${DURING}, ${MONDAYS}, timeZone: "UTC"`, `${DURING}, ${MONDAYS}, timeZone: "Etc/GMT-1"`],
   ['concurrentSessions', `${DURING}, loginTypes: null`, `${DURING}, loginTypes: null, by: HOST`],
 ] as const;
 

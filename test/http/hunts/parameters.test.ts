@@ -49,6 +49,42 @@ test.each([
     ['T1078', 'T1078.002', 'T1078.003'],
   ],
   [
+    `offHours(${DAY}, timeZone: "Europe/Berlin")`,
+    'range { from until } timeZone openHours { days from until } loginTypes excludeNoise',
+    {
+      range: PERIOD,
+      timeZone: 'Europe/Berlin',
+      openHours: [
+        {
+          days: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
+          from: '07:00',
+          until: '19:00',
+        },
+      ],
+      loginTypes: null,
+      excludeNoise: true,
+    },
+    ['T1078', 'T1078.002', 'T1078.003'],
+  ],
+  [
+    `offHours(${DAY}, timeZone: "UTC", openHours: [{ days: [SUNDAY, MONDAY, SUNDAY], from: "22:00", until: "06:00" }])`,
+    'openHours { days from until }',
+    { openHours: [{ days: ['MONDAY', 'SUNDAY'], from: '22:00', until: '06:00' }] },
+    ['T1078', 'T1078.002', 'T1078.003'],
+  ],
+  [
+    `orphans(${DAY})`,
+    'range { from until } actions',
+    { range: PERIOD, actions: ['LOCK', 'LOGOUT', 'RECONNECT', 'UNLOCK'] },
+    ['T1562.002', 'T1070.001'],
+  ],
+  [
+    `orphans(${DAY}, actions: [UNLOCK, LOCK, UNLOCK])`,
+    'actions',
+    { actions: ['LOCK', 'UNLOCK'] },
+    ['T1562.002', 'T1070.001'],
+  ],
+  [
     'unlockedAt(at: "2026-11-16T02:00:00+02:00")',
     'at minUnlocked loginTypes excludeNoise',
     { at: PERIOD.from, minUnlocked: 'PT1H', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true },
@@ -69,6 +105,9 @@ test.each([
 });
 
 test.each([
+  'offHours(range: { from: "1000-01-01T00:00:00Z", until: "1010-01-01T00:00:00Z" }, timeZone: "America/St_Johns")',
+  'offHours(range: { from: "9990-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" }, timeZone: "Europe/Berlin")',
+  'orphans(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
   `concurrentSessions(${DAY}, by: HOST, distinct: USER, loginTypes: null)`,
   'concurrentSessions(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
   'reconnectFromNewSource(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',

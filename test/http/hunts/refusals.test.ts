@@ -11,6 +11,8 @@ const MOMENT = 'at: "2026-11-16T00:00:00Z"';
 const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
 /** Hunts with the same parameters. */
 const LASTING = ['longSessions', 'neverLocked'];
+const HOURS = '{ days: MONDAY, from: "07:00", until: "19:00" }';
+const offHours = (openHours: string): string => `offHours(${DAY}, timeZone: "UTC", openHours: ${openHours})`;
 const hunts = (call: string): string => `{ hunts { ${call} { total } } }`;
 const car = (call: string): string => `{ car { ${call} { total } } }`;
 
@@ -19,6 +21,8 @@ test.each([
   [car('simultaneousLogins(range: { from: "2026-11-16T00:00:00Z" })'), 'BAD_USER_INPUT', undefined],
   [hunts('concurrentSessions'), 'BAD_USER_INPUT', undefined],
   [hunts('longSessions'), 'BAD_USER_INPUT', undefined],
+  [hunts('orphans'), 'BAD_USER_INPUT', undefined],
+  [hunts('offHours(timeZone: "UTC")'), 'BAD_USER_INPUT', undefined],
   [hunts('unlockedAt'), 'BAD_USER_INPUT', undefined],
   [hunts('neverLocked'), 'BAD_USER_INPUT', undefined],
 ])('%s, without what is required, is refused', async (query) => {
@@ -135,6 +139,38 @@ test.each([
   [`reconnectWithoutLogin(${DAY}, window: "PT0S")`, 'INVALID_DURATION', 'window'],
   [`reconnectWithoutLogin(${DAY}, window: "-PT30S")`, 'INVALID_DURATION', 'window'],
   [`reconnectWithoutLogin(${DAY}, window: "PT24H1S")`, 'BAD_PARAMETER', 'window'],
+  [`offHours(${NOTHING}, timeZone: "UTC")`, 'BAD_PARAMETER', 'range.until'],
+  [
+    'offHours(range: { from: "2000-01-01T00:00:00Z", until: "2010-01-08T00:00:00.000001Z" }, timeZone: "UTC")',
+    'BAD_PARAMETER',
+    'range.until',
+  ],
+  ...['Europe/Atlantis', '+01:00', '', ' ', 'UTC; drop'].map((zone): readonly [string, string, string] => [
+    `offHours(${DAY}, timeZone: "${zone}")`,
+    'INVALID_TIME_ZONE',
+    'timeZone',
+  ]),
+  [offHours('[]'), 'BAD_FILTER', 'openHours'],
+  [offHours('[{ days: [], from: "07:00", until: "19:00" }]'), 'BAD_FILTER', 'openHours[0].days'],
+  [offHours('[{ days: MONDAY, from: "24:00", until: "19:00" }]'), 'BAD_PARAMETER', 'openHours[0].from'],
+  [offHours('[{ days: MONDAY, from: "7:00", until: "19:00" }]'), 'BAD_PARAMETER', 'openHours[0].from'],
+  [offHours('[{ days: MONDAY, from: "07:00", until: "24:01" }]'), 'BAD_PARAMETER', 'openHours[0].until'],
+  [offHours('[{ days: MONDAY, from: "07:00", until: "07:60" }]'), 'BAD_PARAMETER', 'openHours[0].until'],
+  [
+    offHours(`[${HOURS}, { days: MONDAY, from: "07:00", until: "07:00" }]`),
+    'BAD_PARAMETER',
+    'openHours[1].until',
+  ],
+  [offHours(`[${Array.from({ length: 101 }, () => HOURS).join(', ')}]`), 'BAD_PARAMETER', 'openHours'],
+  [`offHours(${DAY}, timeZone: "UTC", loginTypes: [])`, 'BAD_FILTER', 'loginTypes'],
+  [`offHours(${DAY}, timeZone: "UTC", first: 0)`, 'BAD_PAGE', 'first'],
+  [`offHours(${DAY}, timeZone: "UTC", after: "x")`, 'BAD_CURSOR', 'after'],
+  [`orphans(${NOTHING})`, 'BAD_PARAMETER', 'range.until'],
+  [`orphans(${DAY}, actions: [])`, 'BAD_FILTER', 'actions'],
+  [`orphans(${DAY}, actions: LOGIN)`, 'BAD_PARAMETER', 'actions[0]'],
+  [`orphans(${DAY}, actions: [LOGOUT, LOGIN])`, 'BAD_PARAMETER', 'actions[1]'],
+  [`orphans(${DAY}, first: 0)`, 'BAD_PAGE', 'first'],
+  [`orphans(${DAY}, after: "x")`, 'BAD_CURSOR', 'after'],
   ['unlockedAt(at: "now")', 'INVALID_TIME', 'at'],
   [`unlockedAt(${MOMENT}, minUnlocked: "PT0S")`, 'INVALID_DURATION', 'minUnlocked'],
   [`unlockedAt(${MOMENT}, minUnlocked: "-PT1H")`, 'INVALID_DURATION', 'minUnlocked'],

@@ -20,3 +20,37 @@ test('ReconnectWithoutLogin: the intruder; not Fay, whose client logged in just 
   const { nodes } = (await run('ReconnectWithoutLogin')).hunts.reconnectWithoutLogin;
   expect(nodes).toEqual([{ reconnect: THROUGH_TUNNEL }]);
 });
+
+test('OffHours: a night and a late evening, by the clock of Berlin; not Fay, five minutes before seven', async () => {
+  const { nodes } = (await run('OffHours')).hunts.offHours;
+  expect(nodes).toEqual([
+    {
+      login: { hostname: 'RDP1', user: 'CORP\\adm-ivo', loginType: 'RDP', srcIp: '10.20.0.17' },
+      localTime: '2026-11-14T03:58:09.117402+01:00',
+      weekday: 'SATURDAY',
+    },
+    {
+      login: { hostname: 'WS6', user: 'WS6\\Administrator', loginType: 'REMOTE', srcIp: '10.20.0.15' },
+      localTime: '2026-11-16T22:07:12.037561+01:00',
+      weekday: 'MONDAY',
+    },
+  ]);
+  const byMoscow = await run('OffHours', (query) => query.replace('Europe/Berlin', 'Europe/Moscow'));
+  // Three hours ahead of UTC: five minutes before nine.
+  expect(byMoscow.hunts.offHours.nodes).toContainEqual(
+    expect.objectContaining({ localTime: '2026-11-13T20:55:20.430118+03:00', weekday: 'FRIDAY' }),
+  );
+});
+
+test('Orphans: the logout of Ben whose login the log of FS1 has lost', async () => {
+  const { total, nodes, rates } = (await run('Orphans')).hunts.orphans;
+  expect(total).toBe(1);
+  expect(nodes).toMatchObject([
+    {
+      event: { action: 'LOGOUT', hostname: 'FS1', user: 'CORP\\ben', loginId: '0x4d7e1' },
+      reason: 'NO_LOGIN',
+    },
+  ]);
+  // Of the logouts of WS2 itself, Ana, Ben, Carol and that one.
+  expect(rates).toEqual([{ host: { hostname: 'FS1' }, day: '2026-11-16', orphans: 1, events: 5, rate: 0.2 }]);
+});

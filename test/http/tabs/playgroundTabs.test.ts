@@ -27,6 +27,8 @@ test('the tabs go from looking over hunting and counting to sending', () => {
     'UnlockedAt',
     'ReconnectFromNewSource',
     'ReconnectWithoutLogin',
+    'OffHours',
+    'Orphans',
     'SimultaneousLogins',
     'MultiHostLogins',
     'LoginActivity',
