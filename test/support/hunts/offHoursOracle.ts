@@ -17,7 +17,7 @@ const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 
 type Wall = { readonly localTime: string; readonly weekday: string };
 
 /** What a clock on the wall shows, each reading asked of Intl by itself, words and all. */
-export const wallOf = (time: string, timeZone: string): Wall => {
+const wallOf = (time: string, timeZone: string): Wall => {
   const at = new Date(`${time.slice(0, 19)}Z`);
   const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   const offset = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })
