@@ -34,10 +34,13 @@ const compileDesktopSeen = ({ from, until }: Extract<Predicate, { kind: 'desktop
   and seen.time >= ${from} and seen.time < ${until}
   and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP')`;
 
-/** Indexes: session_pair, a descent for each reconnect, and those of SOURCES_BEFORE. */
+/**
+ * Indexes: session_pair, a descent for each reconnect, and those of SOURCES_BEFORE: with `offset 0`, since by session_event_src_ip it would walk
+ * all that a gateway sent while the session was open.
+ */
 const FROM_NEW_SOURCE =
   sql.raw(`(session_event.src_ip is not null and exists (select from ${SESSION_JOINED('session_event')}
-  where not exists (select from (${SOURCES_BEFORE('session_event')}) before where before.src_ip = session_event.src_ip)))`);
+  where not exists (select from (${SOURCES_BEFORE('session_event')} offset 0) before where before.src_ip = session_event.src_ip)))`);
 
 /** Index: session_event_user, a descent for each event in the partitions of the range and the window around it. */
 const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind: 'loginNearby' }>): SQL => {

@@ -13,7 +13,7 @@ export const SESSION_JOINED = (event: string): string => `(select began.* from (
 
 /**
  * The sources of the events of the session `s` before an event, in the table of this name: of its members, and of twins of its login. Indexes:
- * session_event_login_id and session_event_linked_login_id, or session_event_src_ip where one source is looked for.
+ * session_event_login_id and session_event_linked_login_id.
  */
 export const SOURCES_BEFORE = (event: string): string => `select member.src_ip from session_event member
     where member.login_id = ${event}.login_id and member.hostname collate "POSIX" = ${event}.hostname and member.src_ip is not null
