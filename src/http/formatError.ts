@@ -57,7 +57,14 @@ export const makeFormatError =
       return answer(...describeInputMistake(error));
     }
     if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
-      return answer(formatted.message, { code: formatted.extensions?.['limit'] ?? code });
+      return answer(formatted.message, {
+        code: formatted.extensions?.['limit'] ?? code,
+        ...(formatted.extensions?.['retryable'] === true && { retryable: true }),
+      });
+    }
+    // graphql-js adds it to the mistakes before it, and gives it no code.
+    if (formatted.message.startsWith('Too many errors processing variables')) {
+      return answer('There are more mistakes in the variables than these.', { code: 'TOO_MANY_MISTAKES' });
     }
     const errorId = logged(log, original, 'A bug.');
     return answer(`An error of ours; its details are in the server's log under ${errorId}.`, {

@@ -1,0 +1,18 @@
+/** What requests may cost and answers may weigh. */
+export type CostLimits = {
+  /** Of one query, in objects of its answer. */
+  readonly perRequest: number;
+  /** Of one caller; null: as much as they like. */
+  readonly perMinute: number | null;
+  readonly maxResponseBytes: number;
+};
+
+/**
+ * A page of 1,000 within a page of 1,000 passes, a third one does not. A minute's budget is more than a server stores or answers in one,
+ * so it stops who asks for the most again and again, at once.
+ */
+export const DEFAULT_COST_LIMITS: CostLimits = {
+  perRequest: 2_000_000,
+  perMinute: null,
+  maxResponseBytes: 64 * 1_048_576,
+};
