@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 
 import type { GraphqlContext } from '../graphql/context.ts';
 
@@ -12,14 +13,16 @@ export type ResponseCap = {
 
 /**
  * Apollo sends an answer as one text, after its status is fixed. So the data is written before, while that can still become a refusal,
- * and put in place later: an answer is whole or is none.
+ * and put in place later: an answer is whole or is none. Those of mutations have no cap.
  */
 export const capResponse = (maxBytes: number): ResponseCap => {
   const written = new WeakMap<object, string>();
   return {
     plugin: {
       requestDidStart: async () => ({
-        willSendResponse: async ({ response }) => {
+        willSendResponse: async ({ response, operation }) => {
+          // What was stored must be told; the body bounds how much that is.
+          if (operation?.operation === OperationTypeNode.MUTATION) return;
           if (response.body.kind !== 'single') return;
           const { data } = response.body.singleResult;
           if (data === undefined || data === null) return;

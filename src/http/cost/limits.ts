@@ -7,10 +7,7 @@ export type CostLimits = {
   readonly maxResponseBytes: number;
 };
 
-/**
- * A page of 1,000 within a page of 1,000 passes, a third one does not. A minute's budget is more than a server stores or answers in one,
- * so it stops who asks for the most again and again, at once.
- */
+/** A page of 1,000 within a page of 1,000 passes, a third one does not. */
 export const DEFAULT_COST_LIMITS: CostLimits = {
   perRequest: 2_000_000,
   perMinute: null,
