@@ -56,6 +56,14 @@ export const makeFormatError =
     if (code === ApolloServerErrorCode.BAD_USER_INPUT && error instanceof GraphQLError) {
       return answer(...describeInputMistake(error));
     }
+    // The budget of graphql-js for comparing fields of the same name with each other.
+    if (
+      code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED &&
+      formatted.message === 'Validation aborted.'
+    ) {
+      const remedy = 'The document names the same fields too often to be checked; name each once.';
+      return answer(remedy, { code: 'QUERY_TOO_COMPLEX' });
+    }
     if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
       return answer(formatted.message, {
         code: formatted.extensions?.['limit'] ?? code,
