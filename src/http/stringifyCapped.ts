@@ -1,6 +1,6 @@
 /**
  * Writes JSON up to a size; null as soon as it would be larger, with no more than that in memory. Rows are written by JSON.stringify,
- * and only what holds other objects is taken apart.
+ * and only what holds many of them is taken apart.
  */
 export const stringifyCapped = (value: unknown, maxBytes: number): string | null => {
   const pieces: string[] = [];
@@ -29,8 +29,19 @@ export const stringifyCapped = (value: unknown, maxBytes: number): string | null
   return write(value) ? pieces.join('') : null;
 };
 
-/** A scalar, or an object of nothing but scalars. Lists are taken apart, as they may be long. */
-const isSmall = (value: unknown): boolean =>
-  typeof value !== 'object' ||
-  value === null ||
-  (!Array.isArray(value) && Object.values(value).every((item) => typeof item !== 'object' || item === null));
+/** How many objects and members of lists JSON.stringify may write at a time. */
+const MOST_AT_ONCE = 50;
+
+const isSmall = (value: unknown): boolean => spareAfter(value, MOST_AT_ONCE) >= 0;
+
+/** How many more there may be after this one; negative as soon as there are too many. */
+const spareAfter = (value: unknown, spare: number): number => {
+  if (typeof value !== 'object' || value === null) return spare;
+  if (Array.isArray(value) && value.length > spare) return -1;
+  let left = spare - (Array.isArray(value) ? value.length : 1);
+  for (const key in value) {
+    if (left < 0) return left;
+    left = spareAfter((value as Readonly<Record<string, unknown>>)[key], left);
+  }
+  return left;
+};

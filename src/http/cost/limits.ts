@@ -7,9 +7,12 @@ export type CostLimits = {
   readonly maxResponseBytes: number;
 };
 
-/** A page of 1,000 within a page of 1,000 passes, a third one does not. */
+/**
+ * A page of 1,000 within each of 50 passes, or of 50 within each of 1,000, with some objects in their rows. 1,000 within each of 1,000
+ * does not: they would be in memory at once, some GB of them.
+ */
 export const DEFAULT_COST_LIMITS: CostLimits = {
-  perRequest: 2_000_000,
+  perRequest: 500_000,
   perMinute: null,
   maxResponseBytes: 64 * 1_048_576,
 };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, test } from '@jest/globals';
 import { getOperationAST, parse, validate } from 'graphql';
 
@@ -100,15 +102,26 @@ test('the costliest field is named by its way there', () => {
 });
 
 describe('the limit', () => {
-  const nested = (...sizes: readonly number[]): string => {
-    const [hosts, sessions, events] = sizes;
-    return `{ hosts(first: ${hosts}) { nodes { sessions(first: ${sessions}) { nodes { id ${events === undefined ? '' : `events(first: ${events}) { nodes { id } }`} } } } } }`;
-  };
+  const ROW = 'id startEvent { id } host { hostname } account { user }';
+  const nested = (sizes: readonly number[]): string =>
+    sizes.reduceRight(
+      (below, size) => `sessions(first: ${size}) { edges { node { ${ROW} host { ${below} } } } }`,
+      'hostname',
+    );
 
-  test('lets 1,000 rows of each of 1,000 pass, and not a third list of 1,000', () => {
-    expect(costOf(nested(1000, 1000))).toBeLessThan(DEFAULT_COST_LIMITS.perRequest);
-    expect(costOf(nested(1000, 1000, 1000))).toBeGreaterThan(DEFAULT_COST_LIMITS.perRequest);
-  });
+  test.each([[[1000]], [[50, 1000]], [[1000, 50]]])(
+    'lets pages of %j with objects in their rows pass',
+    (sizes) => {
+      expect(costOf(`{ ${nested(sizes)} }`)).toBeLessThan(DEFAULT_COST_LIMITS.perRequest);
+    },
+  );
+
+  test.each([[[1000, 1000]], [[1000, 1000, 1000]], [[100, 100, 100]]])(
+    'lets no pages of %j pass',
+    (sizes) => {
+      expect(costOf(`{ ${nested(sizes)} }`)).toBeGreaterThan(DEFAULT_COST_LIMITS.perRequest);
+    },
+  );
 
   test.each(PLAYGROUND_TABS.map((query) => [/(?:query|mutation) (\w+)/.exec(query)?.[1], query] as const))(
     'lets the tab %s pass with room to spare',
@@ -116,6 +129,13 @@ describe('the limit', () => {
       expect(costOf(query)).toBeLessThan(DEFAULT_COST_LIMITS.perRequest / 10);
     },
   );
+
+  test('lets every query of the README pass with room to spare', () => {
+    const blocks = [...readFileSync('README.md', 'utf8').matchAll(/^```graphql\n([^]*?)^```/gm)];
+    const queries = blocks.map(([, query = '']) => query).filter((query) => /^(?:query|\{)/m.test(query));
+    expect(queries.length).toBeGreaterThan(3);
+    for (const query of queries) expect(costOf(query)).toBeLessThan(DEFAULT_COST_LIMITS.perRequest / 10);
+  });
 
   test('fragments in fragments, which stand for millions of fields, are counted as written', () => {
     const levels = Array.from(
