@@ -1,8 +1,10 @@
 import type { TokenRules } from './http/access/verifyToken.ts';
+import type { CostLimits } from './http/cost/limits.ts';
 
 import { isLoopback } from './model/access/isLoopback.ts';
 import type { HostnameStyle } from './model/values/hostname.ts';
 
+import { limitCosts, readCostSettings } from './costSettings.ts';
 import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, PAST_TIME, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
 import { readTokenSettings } from './tokenSettings.ts';
@@ -22,6 +24,7 @@ export type Config = {
   readonly logLevel: string;
   readonly hostnames: HostnameStyle;
   readonly introspection: boolean;
+  readonly limits: CostLimits;
   /** Events outside these are rejected; the retention moves the earliest on with the clock. */
   readonly earliest: string;
   readonly maxFutureMs: number;
@@ -69,12 +72,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     retentionMs: setting('RETENTION_DAYS', '0', wholeNumber(0, 36_500)) * 24 * HOUR_MS || null,
     tokenRules: readTokenSettings(setting, addProblem),
   } as const;
+  const costs = readCostSettings(setting, addProblem);
   const auth = setting('AUTH', NONE, oneOf([NONE, 'none', 'required']));
   if (auth === 'none' && config.tokenRules !== null) {
     addProblem('AUTH=none lets everyone in, so tokens decide nothing: take it out, or the OIDC_ settings.');
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  return { ...config, access: auth === 'none' ? 'OPEN' : isLocal(config, auth) ? 'LOCAL' : 'GUARDED' };
+  const access = auth === 'none' ? 'OPEN' : isLocal(config, auth) ? 'LOCAL' : 'GUARDED';
+  return { ...config, access, limits: limitCosts(costs, access) };
 };
 
 /** Whoever names an identity provider, or asks for it, wants callers to be known, on this machine, too. */

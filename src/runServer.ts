@@ -65,6 +65,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
       access,
       workplace: { database, makeRules },
       introspection: config.introspection,
+      limits: config.limits,
       logger,
     });
     undo.push(server.close);

@@ -12,7 +12,7 @@ export const NONE = '';
 export const wholeNumber = (least: number, most: number): Kind<number> => ({
   expected: `a whole number from ${least} to ${most}`,
   parse: (text) => {
-    const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
+    const number = /^\d{1,10}$/.test(text) ? Number(text) : -1;
     return number >= least && number <= most ? number : null;
   },
 });

@@ -33,6 +33,7 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     logLevel: 'info',
     hostnames: 'SHORT',
     introspection: true,
+    limits: { perRequest: 500_000, perMinute: null, maxResponseBytes: 67_108_864 },
     earliest: '2000-01-01T00:00:00.000000Z',
     maxFutureMs: 86_400_000,
     retentionMs: null,
@@ -69,6 +70,9 @@ describe('a value that can be used', () => {
     [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
     [{ HOSTNAMES: 'full' }, { hostnames: 'FULL' }],
     [{ INTROSPECTION: 'off' }, { introspection: false }],
+    [{ COST_LIMIT: '1' }, { limits: { perRequest: 1, perMinute: null } }],
+    [{ COST_PER_MINUTE: '2000000' }, { limits: { perMinute: 2_000_000 } }],
+    [{ MAX_RESPONSE_MIB: '1' }, { limits: { maxResponseBytes: 1_048_576 } }],
     [{ EARLIEST: '1970-01-01T01:00:00+01:00' }, { earliest: '1970-01-01T00:00:00.000000Z' }],
     [{ MAX_FUTURE_HOURS: '0' }, { maxFutureMs: 0 }],
     [{ RETENTION_DAYS: '36500' }, { retentionMs: 36_500 * 86_400_000 }],
@@ -103,6 +107,12 @@ describe('a value that cannot be used is refused by its name, without being repe
     ['RETENTION_DAYS', '36501'],
     ['RETENTION_DAYS', 'forever'],
     ['AUTH', 'token'],
+    ['COST_LIMIT', '0'],
+    ['COST_LIMIT', '1000000001'],
+    ['COST_PER_MINUTE', '-1'],
+    ['COST_PER_MINUTE', 'much'],
+    ['MAX_RESPONSE_MIB', '0'],
+    ['MAX_RESPONSE_MIB', '401'],
   ])('%s=%s', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
@@ -118,6 +128,9 @@ test('every problem is told at once', () => {
     HOSTNAMES: 'x',
     EARLIEST: 'x',
     RETENTION_DAYS: 'x',
+    COST_LIMIT: 'x',
+    COST_PER_MINUTE: 'x',
+    MAX_RESPONSE_MIB: 'x',
   });
   expect(problems.map((problem) => problem.split(' ', 1)[0])).toEqual([
     'PORT',
@@ -125,7 +138,35 @@ test('every problem is told at once', () => {
     'HOSTNAMES',
     'EARLIEST',
     'RETENTION_DAYS',
+    'COST_LIMIT',
+    'COST_PER_MINUTE',
+    'MAX_RESPONSE_MIB',
   ]);
+});
+
+describe('the budget of a minute', () => {
+  const budgetOf = (environment: Record<string, string>) => readConfig(environment).limits.perMinute;
+
+  test('is none where only this machine gets in, unless it is set', () => {
+    expect(budgetOf({})).toBeNull();
+    expect(budgetOf({ COST_PER_MINUTE: '10000000' })).toBe(10_000_000);
+  });
+
+  test.each([{ AUTH: 'required' }, { AUTH: 'none' }])(
+    'is twenty costliest queries with %j, or 0: none',
+    (env) => {
+      expect(budgetOf(env)).toBe(10_000_000);
+      expect(budgetOf({ ...env, COST_LIMIT: '100' })).toBe(2000);
+      expect(budgetOf({ ...env, COST_PER_MINUTE: '0' })).toBeNull();
+    },
+  );
+
+  test('must hold one query', () => {
+    expect(problemsOf({ COST_PER_MINUTE: '499999' })).toEqual([
+      expect.stringMatching(/^COST_PER_MINUTE is below COST_LIMIT, /),
+    ]);
+    expect(problemsOf({ COST_PER_MINUTE: '100', COST_LIMIT: '100' })).toEqual([]);
+  });
 });
 
 describe('who gets in', () => {

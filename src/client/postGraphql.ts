@@ -8,7 +8,13 @@ export type Endpoint = { readonly url: string; readonly key: string | null };
 export type GraphqlResult =
   | { readonly kind: 'DATA'; readonly data: JsonObject; readonly status: number }
   /** Nothing was done, or it is not known; the same may succeed later. */
-  | { readonly kind: 'RETRY'; readonly reason: string; readonly retryAfterMs: number }
+  | {
+      readonly kind: 'RETRY';
+      readonly reason: string;
+      readonly retryAfterMs: number;
+      /** The server works, and says when this caller may go on. */
+      readonly isPaced: boolean;
+    }
   | { readonly kind: 'TOO_LARGE'; readonly reason: string }
   | Refused;
 
@@ -51,7 +57,7 @@ export const postGraphql = async (
       return judge(response, asObject(parseJson(await response.text())));
     });
   } catch (error) {
-    return { kind: 'RETRY', reason: describeNetworkError(error), retryAfterMs: 0 };
+    return { kind: 'RETRY', reason: describeNetworkError(error), retryAfterMs: 0, isPaced: false };
   }
 };
 
@@ -93,7 +99,8 @@ const judge = ({ status, ok, headers }: Response, answer: JsonObject): GraphqlRe
   const reason = `HTTP ${status}${message === '' ? '' : `: ${message}`}`;
   const isRetryable = errors.some(({ extensions }) => asObject(extensions)['retryable'] === true);
   if (RETRYABLE.has(status) || isRetryable) {
-    return { kind: 'RETRY', reason, retryAfterMs: readRetryAfter(headers.get('retry-after')) };
+    const retryAfterMs = readRetryAfter(headers.get('retry-after'));
+    return { kind: 'RETRY', reason, retryAfterMs, isPaced: status === 429 && retryAfterMs > 0 };
   }
   if (status === 413) return { kind: 'TOO_LARGE', reason };
   if (parsed.length > 0) return { kind: 'REFUSED', reason, isFinal: FINAL.has(status), errors: parsed };

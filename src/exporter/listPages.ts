@@ -54,7 +54,7 @@ const askPage = async (walk: Walk, after: string | null): Promise<Page> => {
     }
   }`;
   const body = JSON.stringify({ query, variables: { filter, after } });
-  const startedMs = performance.now();
+  let startedMs = performance.now();
   for (let attempt = 0; ; attempt += 1) {
     const result = await postGraphql(walk, body, signal);
     if (result.kind !== 'RETRY') {
@@ -62,7 +62,9 @@ const askPage = async (walk: Walk, after: string | null): Promise<Page> => {
       return readPage(list, result, after);
     }
     if (!signal.aborted) onTrouble(result.reason);
-    const failedTry = { attempt, startedMs, retryAfterMs: result.retryAfterMs };
+    const { retryAfterMs, isPaced } = result;
+    if (isPaced) startedMs = performance.now();
+    const failedTry = { attempt, startedMs, retryAfterMs, isPaced };
     if (!(await waitBeforeRetry(retry, failedTry, signal))) throw new ExportError('FAILED', result.reason);
   }
 };

@@ -38,6 +38,8 @@ export type Workplace = {
 /** What the resolvers of one request share. */
 export type GraphqlContext = ListContext & {
   readonly caller: Caller;
+  /** Whose budget the request is on. */
+  readonly payer: string;
   readonly database: Database;
   readonly rules: InputRules;
   readonly events: DataLoader<EventKey, SessionEvent | null, string>;
@@ -52,6 +54,7 @@ export type GraphqlContext = ListContext & {
 
 type Request = {
   readonly caller: Caller;
+  readonly payer?: string;
   readonly signal?: AbortSignal;
   readonly requestBytes?: number | null;
 };
@@ -59,7 +62,7 @@ type Request = {
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { caller, signal, requestBytes = null }: Request,
+  { caller, payer = caller.name, signal, requestBytes = null }: Request,
 ): GraphqlContext => {
   const reader = makeReader(database, signal);
   const rules = makeRules();
@@ -69,6 +72,7 @@ export const makeContext = (
   );
   return {
     caller,
+    payer,
     database,
     rules,
     reader,

@@ -1,13 +1,15 @@
-import { GraphQLError, Kind } from 'graphql';
-import type { ASTVisitor, SelectionSetNode, ValidationContext } from 'graphql';
+import { GraphQLError, Kind, visit } from 'graphql';
+import type { ASTNode, ASTVisitor, SelectionSetNode, ValidationContext } from 'graphql';
 
 const MAX_DEPTH = 12;
 /** Introspection's own queries are 15 deep. */
 const MAX_INTROSPECTION_DEPTH = 20;
 const MAX_ALIASES = 30;
+const MAX_DIRECTIVES = 50;
+const MAX_ROOT_FIELDS = 30;
 
 /** Apollo gives every validation error one code; the door puts the limit's own in its place. */
-type LimitCode = 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES';
+type LimitCode = 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES' | 'TOO_MANY_ROOT_FIELDS';
 
 /** Fields that only wrap a list; they do not count as depth. */
 const WRAPPERS = new Set(['edges', 'node', 'nodes']);
@@ -43,30 +45,64 @@ export const limitDepth = (context: ValidationContext): ASTVisitor => {
       const most = isIntrospection ? MAX_INTROSPECTION_DEPTH : MAX_DEPTH;
       const depth = depthOf(operation.selectionSet);
       if (depth <= most) return;
-      context.reportError(
-        new GraphQLError(`The operation is ${depth} fields deep; the most is ${most}. Ask in two queries.`, {
-          nodes: operation,
-          extensions: { limit: 'QUERY_TOO_DEEP' satisfies LimitCode },
-        }),
-      );
+      const problem = `The operation is ${depth} fields deep; the most is ${most}. Ask in two queries.`;
+      context.reportError(refuse(problem, 'QUERY_TOO_DEEP', operation));
     },
   };
 };
 
-/** Validation rule: refuses documents with many aliases, which multiply the work of one request. */
-export const limitAliases = (context: ValidationContext): ASTVisitor => {
-  let aliases = 0;
+/**
+ * Validation rule: refuses documents with many aliases, those of `__typename` too, or many directives, each of which multiplies the work
+ * of one request. They are counted before anything else is looked at, so that no other mistakes hide them.
+ */
+export const limitAliases = (context: ValidationContext): ASTVisitor => ({
+  Document: (document) => {
+    let aliases = 0;
+    let directives = 0;
+    visit(document, {
+      Field: (field) => {
+        if (field.alias === undefined) return;
+        aliases += 1;
+        if (aliases !== MAX_ALIASES + 1) return;
+        const problem = `The document has more than ${MAX_ALIASES} aliases. Send several requests.`;
+        context.reportError(refuse(problem, 'TOO_MANY_ALIASES', field));
+      },
+      Directive: (directive) => {
+        directives += 1;
+        if (directives !== MAX_DIRECTIVES + 1) return;
+        const problem = `The document has more than ${MAX_DIRECTIVES} directives. Send several requests.`;
+        context.reportError(refuse(problem, 'TOO_MANY_DIRECTIVES', directive));
+      },
+    });
+  },
+});
+
+/** Validation rule: refuses operations that ask many questions at once, each as often as it is written, through fragments, too. */
+export const limitRootFields = (context: ValidationContext): ASTVisitor => {
+  const countOfFragment = new Map<string, number>();
+  const countIn = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((count, selection) => {
+      if (selection.kind === Kind.FIELD) return count + 1;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return count + countIn(selection.selectionSet);
+      return count + countInFragment(selection.name.value);
+    }, 0);
+  const countInFragment = (name: string): number => {
+    const known = countOfFragment.get(name);
+    if (known !== undefined) return known;
+    countOfFragment.set(name, 0);
+    const count = countIn(context.getFragment(name)?.selectionSet);
+    countOfFragment.set(name, count);
+    return count;
+  };
   return {
-    Field: (field) => {
-      if (field.alias === undefined) return;
-      aliases += 1;
-      if (aliases !== MAX_ALIASES + 1) return;
-      context.reportError(
-        new GraphQLError(`The document has more than ${MAX_ALIASES} aliases. Send several requests.`, {
-          nodes: field,
-          extensions: { limit: 'TOO_MANY_ALIASES' satisfies LimitCode },
-        }),
-      );
+    OperationDefinition: (operation) => {
+      const count = countIn(operation.selectionSet);
+      if (count <= MAX_ROOT_FIELDS) return;
+      const problem = `The operation has ${count} fields at its root; the most is ${MAX_ROOT_FIELDS}. Send several requests.`;
+      context.reportError(refuse(problem, 'TOO_MANY_ROOT_FIELDS', operation));
     },
   };
 };
+
+const refuse = (message: string, limit: LimitCode, nodes: ASTNode): GraphQLError =>
+  new GraphQLError(message, { nodes, extensions: { limit } });

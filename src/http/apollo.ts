@@ -8,29 +8,48 @@ import {
 import { GraphQLError } from 'graphql';
 
 import type { GraphqlContext } from '../graphql/context.ts';
-import { limitAliases, limitDepth } from '../graphql/limits.ts';
+import { limitAliases, limitDepth, limitRootFields } from '../graphql/limits.ts';
 import { makeSchema } from '../graphql/schema.ts';
 
 import { OutageError } from '../db/errors.ts';
 
 import { guardFields } from './access/guardFields.ts';
+import { capResponse } from './capResponse.ts';
+import { chargeCost } from './cost/chargeCost.ts';
+import type { CostLimits } from './cost/limits.ts';
+import type { Budgets } from './cost/makeBudgets.ts';
 import { makeFormatError } from './formatError.ts';
 import type { ErrorLog } from './formatError.ts';
 
 const MAX_TOKENS = 2000;
+/** Nobody reads the hundredth mistake, and each is built, formatted and sent. */
+const MAX_MISTAKES = 10;
 const MAX_VARIABLES_BYTES = 1_048_576;
 const RETRY_AFTER_SECONDS = '2';
 
+export type ApolloOptions = {
+  readonly introspection: boolean;
+  readonly limits: CostLimits;
+  readonly budgets: Budgets | null;
+};
+
 /** Makes the GraphQL server, with the limits and the fates of errors. */
-export const makeApollo = (introspection: boolean, logError: ErrorLog): ApolloServer<GraphqlContext> => {
+export const makeApollo = (
+  { introspection, limits, budgets }: ApolloOptions,
+  logError: ErrorLog,
+): ApolloServer<GraphqlContext> => {
   const schema = makeSchema();
+  const { plugin: cap, stringifyResult } = capResponse(limits.maxResponseBytes);
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    validationRules: [limitDepth, limitAliases],
+    validationRules: [limitAliases, limitDepth, limitRootFields],
+    validationOptions: { maxErrors: MAX_MISTAKES },
+    executionOptions: { maxCoercionErrors: MAX_MISTAKES },
+    stringifyResult,
     formatError: makeFormatError(logError),
     plugins: [
       // It doubles the time of execution, and no answer here is to be cached.
@@ -39,6 +58,9 @@ export const makeApollo = (introspection: boolean, logError: ErrorLog): ApolloSe
       // First: whoever may not ask learns nothing else.
       guardFields(schema),
       EDGE,
+      chargeCost({ schema, perRequest: limits.perRequest, budgets }),
+      // Last: what it writes is sent.
+      cap,
     ],
   });
 };

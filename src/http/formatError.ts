@@ -56,8 +56,23 @@ export const makeFormatError =
     if (code === ApolloServerErrorCode.BAD_USER_INPUT && error instanceof GraphQLError) {
       return answer(...describeInputMistake(error));
     }
+    // The budget of graphql-js for comparing fields of the same name with each other.
+    if (
+      code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED &&
+      formatted.message === 'Validation aborted.'
+    ) {
+      const remedy = 'The document names the same fields too often to be checked; name each once.';
+      return answer(remedy, { code: 'QUERY_TOO_COMPLEX' });
+    }
     if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
-      return answer(formatted.message, { code: formatted.extensions?.['limit'] ?? code });
+      return answer(formatted.message, {
+        code: formatted.extensions?.['limit'] ?? code,
+        ...(formatted.extensions?.['retryable'] === true && { retryable: true }),
+      });
+    }
+    // graphql-js adds it to the mistakes before it, and gives it no code.
+    if (formatted.message.startsWith('Too many errors processing variables')) {
+      return answer('There are more mistakes in the variables than these.', { code: 'TOO_MANY_MISTAKES' });
     }
     const errorId = logged(log, original, 'A bug.');
     return answer(`An error of ours; its details are in the server's log under ${errorId}.`, {

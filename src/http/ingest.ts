@@ -12,10 +12,14 @@ import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../sensors/sensor.ts';
 import { splitEvent } from '../sensors/sessionEventInput.ts';
 
+import type { CallerOf } from './access/guardRoutes.ts';
+import type { Budgets } from './cost/makeBudgets.ts';
+import { payerOf } from './cost/payerOf.ts';
 import { describeError } from './log.ts';
 import { parseIngestQuery } from './parseIngestQuery.ts';
 import { readIngestBody } from './readIngestBody.ts';
 import type { BodyRecord } from './readIngestBody.ts';
+import { sendError } from './sendError.ts';
 
 /** What a shipper is answered: every record is counted once (one that tells of several events, with each). */
 type IngestAnswer = {
@@ -43,16 +47,22 @@ const MAX_ERRORS = 100;
  * 200 when all that can be stored is committed, with rejections too: a shipper would send them for ever. 503 only when nothing was
  * committed. Each request stands alone, so that sent again it gives the same.
  */
-export const addIngest = async (app: FastifyInstance, workplace: Workplace): Promise<void> => {
+export const addIngest = async (app: FastifyInstance, door: Door): Promise<void> => {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    scope.post('/ingest', async (request, reply) => answer(workplace, request, reply));
+    scope.post('/ingest', async (request, reply) => answer(door, request, reply));
   });
 };
 
+type Door = {
+  readonly workplace: Workplace;
+  readonly callerOf: CallerOf;
+  readonly budgets: Budgets | null;
+};
+
 const answer = async (
-  workplace: Workplace,
+  { workplace, callerOf, budgets }: Door,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
@@ -66,10 +76,23 @@ const answer = async (
   if (typeof options === 'string') return refuse(400, 'BAD_USER_INPUT', options);
   const body = await readIngestBody(request.body, request.headers['content-encoding']);
   if (body.kind === 'REFUSED') return refuse(body.status, body.code, body.message);
+  const payer = payerOf(callerOf(request), request.ip);
+  const charge = budgets?.take(payer, body.records.length) ?? null;
+  const left = budgets?.headersOf(payer) ?? {};
+  if (charge?.kind === 'SPENT') {
+    return sendError(reply, {
+      status: 429,
+      code: 'RATE_LIMITED',
+      message: `The caller's budget has less left than ${body.records.length} records. Nothing was done; try again in ${charge.retryAfterSeconds} s.`,
+      headers: { ...left, 'retry-after': String(charge.retryAfterSeconds) },
+    });
+  }
+  void reply.headers(left);
   try {
     return await reply.send(await ingest(workplace, body.records, options));
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
+    charge?.settle(0);
     request.log.error({ error: describeError(error.cause) }, 'The database cannot be reached.');
     return reply
       .code(503)

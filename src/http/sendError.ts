@@ -8,12 +8,12 @@ export type ErrorAnswer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Sends an error. 503 says, too, that the same may succeed later. */
+/** Sends an error. 503 and 429 say, too, that the same may succeed later. */
 export const sendError = (
   reply: FastifyReply,
   { status, code, message, headers = {} }: ErrorAnswer,
 ): FastifyReply => {
-  const extensions = { code, ...(status === 503 && { retryable: true }) };
+  const extensions = { code, ...((status === 503 || status === 429) && { retryable: true }) };
   return reply
     .code(status)
     .headers(headers)

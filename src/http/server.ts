@@ -12,6 +12,10 @@ import { isReachable } from '../db/checkDatabase.ts';
 import { guardRoutes } from './access/guardRoutes.ts';
 import type { Access, CallerOf } from './access/guardRoutes.ts';
 import { makeApollo } from './apollo.ts';
+import { DEFAULT_COST_LIMITS } from './cost/limits.ts';
+import type { CostLimits } from './cost/limits.ts';
+import { makeBudgets } from './cost/makeBudgets.ts';
+import { payerOf } from './cost/payerOf.ts';
 import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
@@ -25,6 +29,7 @@ export type ServerOptions = {
   readonly workplace: Workplace;
   readonly access: Access;
   readonly introspection: boolean;
+  readonly limits?: CostLimits;
   readonly logger: Logger;
 };
 
@@ -41,6 +46,7 @@ export const makeServer = async ({
   workplace,
   access,
   introspection,
+  limits = DEFAULT_COST_LIMITS,
   logger,
 }: ServerOptions): Promise<Server> => {
   const app = fastify({
@@ -50,7 +56,9 @@ export const makeServer = async ({
     // In flight: answered before the sockets close.
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
-  const apollo = makeApollo(introspection, ({ error, ...entry }) => {
+  const { perMinute } = limits;
+  const budgets = perMinute === null ? null : makeBudgets({ perMinute });
+  const apollo = makeApollo({ introspection, limits, budgets }, ({ error, ...entry }) => {
     logger.error({ ...entry, error: describeError(error) }, entry.message);
   });
   await apollo.start();
@@ -65,7 +73,7 @@ export const makeServer = async ({
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
   addGraphql(app, { apollo, workplace, callerOf });
-  await addIngest(app, workplace);
+  await addIngest(app, { workplace, callerOf, budgets });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
@@ -95,6 +103,7 @@ const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graph
     context: async (request: FastifyRequest, reply: FastifyReply) =>
       makeContext(workplace, {
         caller: callerOf(request),
+        payer: payerOf(callerOf(request), request.ip),
         signal: signalOf(reply),
         requestBytes: bytesOf(request),
       }),

@@ -164,6 +164,16 @@ describe('what may succeed later is asked for again', () => {
     expect(second - first).toBeGreaterThanOrEqual(990);
   });
 
+  test('for longer than for anything else, when the server paces us', async () => {
+    const server = await startFakeServer((_, nth) =>
+      nth < 2 ? { status: 429, headers: { 'retry-after': '1' } } : { body: eventPage(['late'], null) },
+    );
+    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: 500 };
+    const { code, output } = await runExportCommand(['events', '--url', server.url], { retry });
+    expect(parseLines(output).map(({ lock }) => lock.user)).toEqual(['late']);
+    expect([server.requests.length, code]).toEqual([3, 0]);
+  });
+
   test('but not for ever: what was written is said to be incomplete', async () => {
     const server = await startFakeServer((_, nth) =>
       nth === 0 ? { body: eventPage(['a', 'b'], 'c') } : 'DROP',

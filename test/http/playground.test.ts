@@ -51,7 +51,7 @@ describe('who gets the page', () => {
     async (accept) => {
       const { status, body } = await ask({ accept, 'content-type': 'application/json' }, QUERY);
       expect(status).toBe(200);
-      expect(JSON.parse(body.toString())).toEqual({ data: { overview: { hosts: 0 } } });
+      expect(JSON.parse(body.toString()).data).toEqual({ overview: { hosts: 0 } });
     },
   );
 

@@ -3,6 +3,7 @@ import pino from 'pino';
 
 import type { Database } from '../../src/db/client.ts';
 import type { Access } from '../../src/http/access/guardRoutes.ts';
+import { DEFAULT_COST_LIMITS } from '../../src/http/cost/limits.ts';
 import { makeServer } from '../../src/http/server.ts';
 import type { Server, ServerOptions } from '../../src/http/server.ts';
 
@@ -28,7 +29,7 @@ export type Api = {
   readonly log: () => readonly string[];
 };
 
-type Options = Partial<Pick<ServerOptions, 'introspection'>> & {
+type Options = Partial<Pick<ServerOptions, 'introspection' | 'limits'>> & {
   /** Who gets in: everyone, unless it says otherwise. */
   readonly access?: () => Promise<Access>;
 };
@@ -36,7 +37,11 @@ type Options = Partial<Pick<ServerOptions, 'introspection'>> & {
 /** The real server on a free port in front of the file's database, for the time of the file's tests. */
 export const useApi = (
   database: () => Database,
-  { introspection = true, access = async () => ({ kind: 'OPEN' }) }: Options = {},
+  {
+    introspection = true,
+    limits = DEFAULT_COST_LIMITS,
+    access = async () => ({ kind: 'OPEN' }),
+  }: Options = {},
 ): (() => Api) => {
   let server: Server | undefined;
   let api: Api | undefined;
@@ -47,6 +52,7 @@ export const useApi = (
       access: await access(),
       workplace: { database: database(), makeRules: () => RULES },
       introspection,
+      limits,
       logger,
     });
     api = makeApi(await server.listen({ host: '127.0.0.1', port: 0 }), () => lines);

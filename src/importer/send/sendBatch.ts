@@ -48,13 +48,14 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
 type Final = Exclude<PostResult, { kind: 'RETRY' }> | { readonly kind: 'GIVEN_UP'; readonly reason: string };
 
 const postWithRetries = async (sending: Sending, batch: Batch): Promise<Final> => {
-  const startedMs = performance.now();
+  let startedMs = performance.now();
   for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
     const result = await postBatch(sending, batch, sending.hangUp);
     if (result.kind !== 'RETRY') return result;
-    const { reason, retryAfterMs } = result;
+    const { reason, retryAfterMs, isPaced } = result;
+    if (isPaced) startedMs = performance.now();
     if (!sending.stop.aborted) sending.onTrouble(reason);
-    const failedTry = { attempt, startedMs, retryAfterMs };
+    const failedTry = { attempt, startedMs, retryAfterMs, isPaced };
     if (!(await waitBeforeRetry(sending.retry, failedTry, sending.stop))) return { kind: 'GIVEN_UP', reason };
   }
   return { kind: 'GIVEN_UP', reason: 'not sent: the import was stopped' };

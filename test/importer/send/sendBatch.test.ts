@@ -36,6 +36,27 @@ describe('what may succeed later is tried again', () => {
     expect(code).toBe(0);
   });
 
+  test('for longer than for anything else, when the server paces us: each wait that it asks for is waited', async () => {
+    const server = await startFakeServer((events, nth) =>
+      nth < 3 ? { status: 429, headers: { 'retry-after': '1' }, body: RETRYABLE } : { body: answer(events) },
+    );
+    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: 500 };
+    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(5))], { retry });
+    expect(server.requests).toHaveLength(4);
+    expect(readCounts(output)).toMatchObject({ events: 5, accepted: 5 });
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['503 is no pacing', { status: 503, headers: { 'retry-after': '1' } }],
+    ['nor is an hour', { status: 429, headers: { 'retry-after': '3600' } }],
+  ])('but %s', async (_, trouble) => {
+    const server = await startFakeServer(() => trouble);
+    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: 500 };
+    const { code } = await runCommand(['--url', server.url, writeFile(someRecords(1))], { retry });
+    expect([server.requests.length, code]).toEqual([1, 1]);
+  });
+
   test('with growing waits, never all at once', async () => {
     const server = await startFakeServer(() => ({ status: 503 }));
     const retry = { firstDelayMs: 20, maxDelayMs: 10_000, budgetMs: 600 };

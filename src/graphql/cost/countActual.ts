@@ -1,0 +1,96 @@
+import { Kind } from 'graphql';
+import type { FieldNode, GraphQLCompositeType, GraphQLSchema, SelectionSetNode } from 'graphql';
+
+import type { Costed } from './countRequested.ts';
+import { isIncluded, priceField } from './priceField.ts';
+
+/**
+ * Counts what an answer cost, in the unit of what was requested. Only fields with objects are looked at, and no resolver is wrapped: a
+ * page of 1,000 rows without objects in them is one look at the list.
+ */
+export const countActual = (costed: Costed, data: object): number => {
+  const root = costed.schema.getRootType(costed.operation.operation);
+  if (root === undefined || root === null) return 0;
+  return walk(costed, makePlan(costed, [[costed.operation.selectionSet, root]]), data);
+};
+
+/** What to look at in the objects at one place; made when the first object is there. */
+type Plan = readonly Step[];
+
+type Step = {
+  readonly key: string;
+  readonly base: number;
+  readonly isFree: boolean;
+  readonly sets: [SelectionSetNode, GraphQLCompositeType][];
+  plan: Plan | null;
+};
+
+const walk = (costed: Costed, plan: Plan, value: object): number => {
+  let cost = 0;
+  for (const step of plan) {
+    const below = (value as Readonly<Record<string, unknown>>)[step.key];
+    // Asked of another type.
+    if (below === undefined) continue;
+    cost += step.base;
+    if (step.isFree || below === null || typeof below !== 'object') continue;
+    step.plan ??= makePlan(costed, step.sets);
+    if (!Array.isArray(below)) cost += 1 + walk(costed, step.plan, below);
+    else if (step.plan.length === 0) cost += below.length;
+    else {
+      for (const item of below as readonly (object | null)[]) {
+        if (item !== null) cost += 1 + walk(costed, step.plan, item);
+      }
+    }
+  }
+  return cost;
+};
+
+const makePlan = (costed: Costed, sets: Step['sets']): Plan => {
+  const steps = new Map<string, Step>();
+  const seen = new Set<SelectionSetNode>();
+  for (const [set, type] of sets) collect(costed, { set, type, steps, seen });
+  return [...steps.values()].filter(({ base, sets: below }) => base > 0 || below.length > 0);
+};
+
+type Collecting = {
+  readonly set: SelectionSetNode;
+  readonly type: GraphQLCompositeType;
+  readonly steps: Map<string, Step>;
+  /** Of fragments: a second time they say nothing new. */
+  readonly seen: Set<SelectionSetNode>;
+};
+
+const collect = (costed: Costed, collecting: Collecting): void => {
+  const { set, type, steps, seen } = collecting;
+  if (seen.has(set)) return;
+  seen.add(set);
+  for (const selection of set.selections) {
+    if (!isIncluded(selection, costed.variables)) continue;
+    if (selection.kind === Kind.FIELD) {
+      addField(costed, selection, { type, steps });
+      continue;
+    }
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : costed.fragments.get(selection.name.value);
+    if (fragment === undefined) continue;
+    const narrowed = typeOf(costed.schema, fragment.typeCondition?.name.value) ?? type;
+    collect(costed, { ...collecting, set: fragment.selectionSet, type: narrowed });
+  }
+};
+
+const typeOf = (schema: GraphQLSchema, name: string | undefined): GraphQLCompositeType | undefined =>
+  name === undefined ? undefined : (schema.getType(name) as GraphQLCompositeType | undefined);
+
+const addField = (
+  { variables }: Costed,
+  field: FieldNode,
+  { type, steps }: Pick<Collecting, 'type' | 'steps'>,
+): void => {
+  const key = field.alias?.value ?? field.name.value;
+  const price = priceField(type, field, { variables, page: null });
+  const step = steps.get(key) ?? { key, base: price.base, isFree: price.size === 0, sets: [], plan: null };
+  steps.set(key, step);
+  if (price.type !== null && field.selectionSet !== undefined) {
+    step.sets.push([field.selectionSet, price.type]);
+  }
+};

@@ -1,0 +1,100 @@
+import { Kind, valueFromASTUntyped } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLCompositeType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
+
+import { isIncluded, priceField } from './priceField.ts';
+import type { Variables } from './priceField.ts';
+
+/** An operation that is to run, of a document that is valid. */
+export type Costed = {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Variables;
+};
+
+/** What an operation can cost at most, and where most of that comes from: `hosts.sessions.events`. */
+export type Requested = { readonly cost: number; readonly costliest: string };
+
+/** Puts together what costs are counted of; variables that were not given have their defaults. */
+export const makeCosted = (
+  { schema, operation }: Pick<Costed, 'schema' | 'operation'>,
+  { definitions }: DocumentNode,
+  given: Variables,
+): Costed => ({
+  schema,
+  operation,
+  fragments: new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  ),
+  variables: {
+    ...Object.fromEntries(
+      (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+        defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+      ),
+    ),
+    ...given,
+  },
+});
+
+/**
+ * Counts what an operation can cost before it runs: each object of the answer 1, times the rows that each list around it may hold;
+ * scalars nothing; what scans, a price of its own. Every selection is looked at once for each type, and for each page that it is in,
+ * so that fragments within fragments, which stand for millions of fields, take no longer than they are long.
+ */
+export const countRequested = ({ schema, operation, fragments, variables }: Costed): Requested => {
+  const counted = new Map<SelectionSetNode, Map<string, Sum>>();
+
+  const sumOf = (set: SelectionSetNode, parent: GraphQLCompositeType, page: number | null): Sum => {
+    const known = counted.get(set) ?? new Map<string, Sum>();
+    counted.set(set, known);
+    const key = `${parent.name} ${page}`;
+    const sum = known.get(key) ?? add(set.selections.map((selection) => one(selection, parent, page)));
+    known.set(key, sum);
+    return sum;
+  };
+  const one = (selection: SelectionNode, parent: GraphQLCompositeType, page: number | null): Sum => {
+    if (!isIncluded(selection, variables)) return NONE;
+    if (selection.kind === Kind.FIELD) return fieldOf(selection, parent, page);
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    if (fragment === undefined) return NONE;
+    const condition = fragment.typeCondition?.name.value;
+    const type = condition === undefined ? parent : schema.getType(condition);
+    return sumOf(fragment.selectionSet, type as GraphQLCompositeType, page);
+  };
+  const fieldOf = (field: FieldNode, parent: GraphQLCompositeType, page: number | null): Sum => {
+    const price = priceField(parent, field, { variables, page });
+    const { base, size, type } = price;
+    if (size === null || type === null || field.selectionSet === undefined) return { cost: base, path: [] };
+    const below = sumOf(field.selectionSet, type, price.page);
+    const isCostly = base > 0 || size > 1 || price.page !== null || below.path.length > 0;
+    const name = WRAPPERS.has(field.name.value) ? [] : [field.name.value];
+    return { cost: base + size * (1 + below.cost), path: isCostly ? [...name, ...below.path] : [] };
+  };
+
+  const root = schema.getRootType(operation.operation);
+  if (root === undefined || root === null) return { cost: 0, costliest: '' };
+  const { cost, path } = sumOf(operation.selectionSet, root, null);
+  return { cost, costliest: path.join('.') };
+};
+
+type Sum = { readonly cost: number; readonly path: readonly string[] };
+
+const NONE: Sum = { cost: 0, path: [] };
+const WRAPPERS = new Set(['edges', 'node', 'nodes']);
+
+const add = (sums: readonly Sum[]): Sum => ({
+  cost: sums.reduce((total, { cost }) => total + cost, 0),
+  path: sums.reduce((most, sum) => (sum.cost > most.cost ? sum : most), NONE).path,
+});

@@ -1,0 +1,94 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+
+import type { GraphqlContext } from '../../graphql/context.ts';
+import { countActual } from '../../graphql/cost/countActual.ts';
+import { countRequested, makeCosted } from '../../graphql/cost/countRequested.ts';
+import type { Costed, Requested } from '../../graphql/cost/countRequested.ts';
+
+import { DeadlineError } from '../../db/errors.ts';
+
+import type { CostLimits } from './limits.ts';
+import type { Budgets, Charge } from './makeBudgets.ts';
+
+type Options = {
+  readonly schema: GraphQLSchema;
+  readonly perRequest: CostLimits['perRequest'];
+  readonly budgets: Budgets | null;
+};
+
+/** What is known of a request that may run. */
+type Bill = {
+  readonly costed: Costed;
+  readonly requested: number;
+  readonly charge: Extract<Charge, { kind: 'TAKEN' }> | null;
+  hasRun: boolean;
+};
+
+/**
+ * Refuses queries that can cost too much before they run, takes what they can cost from their caller's budget, and gives back what they
+ * did not cost. Mutations are bounded by the size of their body.
+ */
+export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServerPlugin<GraphqlContext> => ({
+  requestDidStart: async () => {
+    let bill: Bill | null = null;
+    let retryAfterSeconds: number | null = null;
+    return {
+      didResolveOperation: async ({ operation, document, request, contextValue }) => {
+        if (operation === undefined) return;
+        const costed = makeCosted({ schema, operation }, document, request.variables ?? {});
+        const requested = countRequested(costed);
+        if (operation.operation !== OperationTypeNode.MUTATION && requested.cost > perRequest) {
+          throw tooCostly(requested, perRequest);
+        }
+        const charge = budgets?.take(contextValue.payer, requested.cost) ?? null;
+        if (charge?.kind === 'SPENT') {
+          ({ retryAfterSeconds } = charge);
+          throw spent(requested.cost, retryAfterSeconds);
+        }
+        bill = { costed, requested: requested.cost, charge, hasRun: false };
+      },
+      executionDidStart: async () => {
+        if (bill !== null) bill.hasRun = true;
+      },
+      willSendResponse: async (context) => {
+        if (bill !== null) settle(bill, context);
+        if (budgets === null) return;
+        const { headers } = context.response.http;
+        if (retryAfterSeconds !== null) headers.set('retry-after', String(retryAfterSeconds));
+        for (const [name, value] of Object.entries(budgets.headersOf(context.contextValue.payer))) {
+          headers.set(name, value);
+        }
+      },
+    };
+  },
+});
+
+const settle = (bill: Bill, { response, errors }: GraphQLRequestContext<GraphqlContext>): void => {
+  if (response.body?.kind !== 'single') return;
+  const result = response.body.singleResult;
+  // What ran into the deadline kept the database busy for as long as can be.
+  const isLate = errors?.some((error) => unwrapResolverError(error) instanceof DeadlineError) === true;
+  const counted = result.data ? countActual(bill.costed, result.data) : 0;
+  const actual = isLate ? Math.max(counted, bill.requested) : counted;
+  bill.charge?.settle(bill.hasRun ? actual : 0);
+  if (bill.hasRun && result.data !== undefined) {
+    result.extensions = { ...result.extensions, cost: { requested: bill.requested, actual } };
+  }
+};
+
+const tooCostly = ({ cost, costliest }: Requested, limit: number): GraphQLError => {
+  const most = costliest === '' ? '' : ` Most of that is ${costliest}.`;
+  return new GraphQLError(
+    `The query may cost ${cost}; the most is ${limit}.${most} Ask for a smaller first, or for fewer lists within lists.`,
+    { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } },
+  );
+};
+
+const spent = (cost: number, retryAfterSeconds: number): GraphQLError =>
+  new GraphQLError(
+    `The caller's budget has less left than ${cost}, which this request may cost. Nothing was done; try again in ${retryAfterSeconds} s, or ask for a smaller first.`,
+    { extensions: { code: 'RATE_LIMITED', retryable: true, http: { status: 429 } } },
+  );

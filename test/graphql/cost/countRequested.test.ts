@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, test } from '@jest/globals';
+import { getOperationAST, parse, validate } from 'graphql';
+
+import { countRequested, makeCosted } from '../../../src/graphql/cost/countRequested.ts';
+import type { Requested } from '../../../src/graphql/cost/countRequested.ts';
+import { makeSchema } from '../../../src/graphql/schema.ts';
+import { DEFAULT_COST_LIMITS } from '../../../src/http/cost/limits.ts';
+import { PLAYGROUND_TABS } from '../../../src/http/tabs/playgroundTabs.ts';
+
+const schema = makeSchema();
+
+const requestedBy = (query: string, variables: Record<string, unknown> = {}): Requested => {
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  const operation = getOperationAST(document);
+  if (operation === null || operation === undefined) throw new Error('There is no operation.');
+  return countRequested(makeCosted({ schema, operation }, document, variables));
+};
+
+const costOf = (query: string, variables?: Record<string, unknown>): number =>
+  requestedBy(query, variables).cost;
+
+describe('an object costs 1, and each row of a list what is in it', () => {
+  test.each([
+    ['a scalar of the root', '{ __typename }', 0],
+    // overview
+    ['an object of scalars', '{ overview { hosts accounts firstAt } }', 1],
+    // The connection, and 10 rows.
+    ['a page', '{ hosts(first: 10) { nodes { hostname } } }', 1 + 10],
+    ['a page of the last', '{ hosts(last: 10) { nodes { hostname } } }', 1 + 10],
+    ['a page without a size', '{ hosts { nodes { hostname } } }', 1 + 50],
+    ['edges and their nodes', '{ hosts(first: 10) { edges { cursor node { hostname } } } }', 1 + 10 * 2],
+    ['how to page on', '{ hosts(first: 10) { pageInfo { endCursor } totalCount { value } } }', 1 + 2],
+    [
+      'a page in a page',
+      '{ hosts(first: 10) { nodes { events(first: 20) { nodes { id } } } } }',
+      1 + 10 * (1 + 1 + 20),
+    ],
+    ['an object in a row', '{ sessionEvents(first: 10) { nodes { host { hostname } } } }', 1 + 10 * 2],
+    ['nodes by their ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    [
+      'fragments',
+      '{ hosts(first: 10) { ...Names } } fragment Names on HostConnection { nodes { ... on Host { hostname } } }',
+      1 + 10,
+    ],
+    ['an exact count', '{ hosts(first: 10) { totalCount(mode: EXACT) { value } } }', 1 + 1000 + 1],
+    ['events sent', 'mutation { ingestSessionEvents(events: []) { results { id } } }', 1],
+  ])('%s', (_, query, cost) => {
+    expect(costOf(query)).toBe(cost);
+  });
+
+  test('an analytic and a count by groups scan', () => {
+    const range = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+    expect(costOf(`{ hunts { longSessions(${range}, first: 1) { nodes { __typename } } } }`)).toBe(
+      1 + 1000 + 1 + 1,
+    );
+    expect(costOf('{ eventStats(groupBy: [HOST], first: 20) { groups { count } } }')).toBe(1000 + 1 + 20);
+  });
+});
+
+describe('variables count', () => {
+  const PAGE = 'query ($first: Int = 7) { hosts(first: $first) { nodes { hostname } } }';
+  const PARTS =
+    'query ($all: Boolean!) { hosts(first: 10) { nodes { hostname } totalCount @include(if: $all) { value } pageInfo @skip(if: $all) { endCursor } } }';
+
+  test.each([
+    ['a size', PAGE, { first: 10 }, 1 + 10],
+    ['a size that is left out', PAGE, {}, 1 + 7],
+    ['a size that is null', PAGE, { first: null }, 1 + 50],
+    ['a size above the greatest, which is refused later', PAGE, { first: 9_999_999 }, 1 + 1000],
+    ['a size below the least, which is refused later', PAGE, { first: -5 }, 1],
+    ['a size that is no number, which is refused later', PAGE, { first: 'many' }, 1 + 50],
+    ['ids', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(40).fill('x') }, 40],
+    ['ids within a list', 'query ($id: ID!) { nodes(ids: [$id, $id]) { id } }', { id: 'x' }, 2],
+    [
+      'events',
+      'mutation ($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) { accepted results { index errors { code } } } }',
+      { events: Array.from({ length: 300 }, () => ({})) },
+      300 + 1,
+    ],
+    ['what is included', PARTS, { all: true }, 1 + 10 + 1],
+    ['what is skipped', PARTS, { all: false }, 1 + 10 + 1],
+  ])('%s', (_, query, variables, cost) => {
+    expect(costOf(query, variables)).toBe(cost);
+  });
+
+  test('both parts that a variable leaves out cost nothing', () => {
+    const none =
+      'query ($no: Boolean = false) { hosts(first: 1) { totalCount @include(if: $no) { value } ...Rows @include(if: $no) } } fragment Rows on HostConnection { nodes { hostname } }';
+    expect(costOf(none)).toBe(1);
+    expect(costOf(none, { no: true })).toBe(3);
+  });
+});
+
+test('the costliest field is named by its way there', () => {
+  const { costliest } = requestedBy(
+    '{ overview { hosts } hosts(first: 100) { nodes { lastLogin { id } sessions(first: 100) { edges { node { host { hostname } events(first: 9) { nodes { id } } } } } } } }',
+  );
+  expect(costliest).toBe('hosts.sessions.events');
+});
+
+describe('the limit', () => {
+  const ROW = 'id startEvent { id } host { hostname } account { user }';
+  const nested = (sizes: readonly number[]): string =>
+    sizes.reduceRight(
+      (below, size) => `sessions(first: ${size}) { edges { node { ${ROW} host { ${below} } } } }`,
+      'hostname',
+    );
+
+  test.each([[[1000]], [[50, 1000]], [[1000, 50]]])(
+    'lets pages of %j with objects in their rows pass',
+    (sizes) => {
+      expect(costOf(`{ ${nested(sizes)} }`)).toBeLessThan(DEFAULT_COST_LIMITS.perRequest);
+    },
+  );
+
+  test.each([[[1000, 1000]], [[1000, 1000, 1000]], [[100, 100, 100]]])(
+    'lets no pages of %j pass',
+    (sizes) => {
+      expect(costOf(`{ ${nested(sizes)} }`)).toBeGreaterThan(DEFAULT_COST_LIMITS.perRequest);
+    },
+  );
+
+  test.each(PLAYGROUND_TABS.map((query) => [/(?:query|mutation) (\w+)/.exec(query)?.[1], query] as const))(
+    'lets the tab %s pass with room to spare',
+    (_, query) => {
+      expect(costOf(query)).toBeLessThan(DEFAULT_COST_LIMITS.perRequest / 10);
+    },
+  );
+
+  test('lets every query of the README pass with room to spare', () => {
+    const blocks = [...readFileSync('README.md', 'utf8').matchAll(/^```graphql\n([^]*?)^```/gm)];
+    const queries = blocks.map(([, query = '']) => query).filter((query) => /^(?:query|\{)/m.test(query));
+    expect(queries.length).toBeGreaterThan(3);
+    for (const query of queries) expect(costOf(query)).toBeLessThan(DEFAULT_COST_LIMITS.perRequest / 10);
+  });
+
+  test('fragments in fragments, which stand for millions of fields, are counted as written', () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_, n) =>
+        `fragment F${n} on LoginEvent { a: session { startEvent { ...F${n + 1} } } b: session { startEvent { ...F${n + 1} } } }`,
+    );
+    const query = `{ node(id: "x") { ...F0 } } ${levels.join(' ')} fragment F40 on LoginEvent { id }`;
+    const document = parse(query);
+    const operation = getOperationAST(document);
+    if (operation === null || operation === undefined) throw new Error('There is no operation.');
+    const { cost } = countRequested(makeCosted({ schema, operation }, document, {}));
+    expect(cost).toBeGreaterThan(2 ** 40);
+  });
+});
