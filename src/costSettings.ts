@@ -9,7 +9,7 @@ const MEBIBYTE = 1_048_576;
 /** Far above what any machine answers. */
 const MOST = 1_000_000_000;
 /** How many of the costliest queries a caller may ask at once; an importer at full speed sends a fraction of that in a minute. */
-const QUERIES_PER_MINUTE = 20;
+const QUERIES_PER_MINUTE = 4;
 
 /** `perMinute` is undefined when it is not set: whether there is a budget then depends on who gets in. */
 type CostSettings = Omit<CostLimits, 'perMinute'> & { readonly perMinute: number | undefined };

@@ -33,7 +33,7 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     logLevel: 'info',
     hostnames: 'SHORT',
     introspection: true,
-    limits: { perRequest: 500_000, perMinute: null, maxResponseBytes: 67_108_864 },
+    limits: { perRequest: 5_000_000, perMinute: null, maxResponseBytes: 67_108_864 },
     earliest: '2000-01-01T00:00:00.000000Z',
     maxFutureMs: 86_400_000,
     retentionMs: null,
@@ -71,7 +71,7 @@ describe('a value that can be used', () => {
     [{ HOSTNAMES: 'full' }, { hostnames: 'FULL' }],
     [{ INTROSPECTION: 'off' }, { introspection: false }],
     [{ COST_LIMIT: '1' }, { limits: { perRequest: 1, perMinute: null } }],
-    [{ COST_PER_MINUTE: '2000000' }, { limits: { perMinute: 2_000_000 } }],
+    [{ COST_PER_MINUTE: '5000000' }, { limits: { perMinute: 5_000_000 } }],
     [{ MAX_RESPONSE_MIB: '1' }, { limits: { maxResponseBytes: 1_048_576 } }],
     [{ EARLIEST: '1970-01-01T01:00:00+01:00' }, { earliest: '1970-01-01T00:00:00.000000Z' }],
     [{ MAX_FUTURE_HOURS: '0' }, { maxFutureMs: 0 }],
@@ -153,16 +153,16 @@ describe('the budget of a minute', () => {
   });
 
   test.each([{ AUTH: 'required' }, { AUTH: 'none' }])(
-    'is twenty costliest queries with %j, or 0: none',
+    'is four costliest queries with %j, or 0: none',
     (env) => {
-      expect(budgetOf(env)).toBe(10_000_000);
-      expect(budgetOf({ ...env, COST_LIMIT: '100' })).toBe(2000);
+      expect(budgetOf(env)).toBe(20_000_000);
+      expect(budgetOf({ ...env, COST_LIMIT: '100' })).toBe(400);
       expect(budgetOf({ ...env, COST_PER_MINUTE: '0' })).toBeNull();
     },
   );
 
   test('must hold one query', () => {
-    expect(problemsOf({ COST_PER_MINUTE: '499999' })).toEqual([
+    expect(problemsOf({ COST_PER_MINUTE: '4999999' })).toEqual([
       expect.stringMatching(/^COST_PER_MINUTE is below COST_LIMIT, /),
     ]);
     expect(problemsOf({ COST_PER_MINUTE: '100', COST_LIMIT: '100' })).toEqual([]);

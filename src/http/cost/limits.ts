@@ -7,12 +7,9 @@ export type CostLimits = {
   readonly maxResponseBytes: number;
 };
 
-/**
- * A page of 1,000 within each of 50 passes, or of 50 within each of 1,000, with some objects in their rows. 1,000 within each of 1,000
- * does not: they would be in memory at once, some GB of them.
- */
+/** A page of 1,000 within each row of another passes, as the evidence of matches is asked for; a third one within these does not. */
 export const DEFAULT_COST_LIMITS: CostLimits = {
-  perRequest: 500_000,
+  perRequest: 5_000_000,
   perMinute: null,
   maxResponseBytes: 64 * 1_048_576,
 };

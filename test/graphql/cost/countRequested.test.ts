@@ -45,7 +45,7 @@ describe('an object costs 1, and each row of a list what is in it', () => {
       '{ hosts(first: 10) { ...Names } } fragment Names on HostConnection { nodes { ... on Host { hostname } } }',
       1 + 10,
     ],
-    ['an exact count', '{ hosts(first: 10) { totalCount(mode: EXACT) { value } } }', 1 + 1000 + 1],
+    ['an exact count', '{ hosts(first: 10) { totalCount(mode: EXACT) { value } } }', 1 + 50 + 1],
     ['events sent', 'mutation { ingestSessionEvents(events: []) { results { id } } }', 1],
   ])('%s', (_, query, cost) => {
     expect(costOf(query)).toBe(cost);
@@ -116,12 +116,16 @@ describe('the limit', () => {
     },
   );
 
-  test.each([[[1000, 1000]], [[1000, 1000, 1000]], [[100, 100, 100]]])(
-    'lets no pages of %j pass',
-    (sizes) => {
-      expect(costOf(`{ ${nested(sizes)} }`)).toBeGreaterThan(DEFAULT_COST_LIMITS.perRequest);
-    },
-  );
+  test('lets 1,000 rows of evidence of each of 1,000 matches pass', () => {
+    const range = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
+    const evidence = 'evidence(first: 1000) { totalCount(mode: EXACT) { value } edges { node { id } } }';
+    const query = `{ hunts { longSessions(${range}, first: 1000) { nodes { ${evidence} } } } }`;
+    expect(costOf(query)).toBeLessThan(DEFAULT_COST_LIMITS.perRequest);
+  });
+
+  test.each([[[1000, 1000, 1000]], [[1000, 1000, 50]]])('lets no pages of %j pass', (sizes) => {
+    expect(costOf(`{ ${nested(sizes)} }`)).toBeGreaterThan(DEFAULT_COST_LIMITS.perRequest);
+  });
 
   test.each(PLAYGROUND_TABS.map((query) => [/(?:query|mutation) (\w+)/.exec(query)?.[1], query] as const))(
     'lets the tab %s pass with room to spare',
