@@ -10,6 +10,9 @@ export type Config = {
   readonly dataDir: string;
   /** A Postgres of the user's own; null runs the embedded one. */
   readonly databaseUrl: string | null;
+  /** Logins of its group roles to serve with instead of the owner's; both or none. */
+  readonly readerUrl: string | null;
+  readonly writerUrl: string | null;
   readonly logLevel: string;
   readonly hostnames: HostnameStyle;
   readonly introspection: boolean;
@@ -51,6 +54,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     port: setting('PORT', '4000', wholeNumber(0, 65_535)),
     dataDir: setting('DATA_DIR', 'data', FOLDER),
     databaseUrl: setting('DATABASE_URL', NONE, DATABASE_URL) || null,
+    readerUrl: setting('DATABASE_READER_URL', NONE, DATABASE_URL) || null,
+    writerUrl: setting('DATABASE_WRITER_URL', NONE, DATABASE_URL) || null,
     logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
     hostnames: setting('HOSTNAMES', 'short', oneOf(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
     introspection: setting('INTROSPECTION', 'on', oneOf(['on', 'off'])) === 'on',
@@ -61,6 +66,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const isOpen = setting('AUTH', NONE, oneOf([NONE, 'none'])) === 'none';
   if (!isOpen && config.databaseUrl !== null) problems.push(needsAuth('DATABASE_URL is set'));
   if (!isOpen && !isLoopback(config.host)) problems.push(needsAuth('HOST is not loopback'));
+  problems.push(...problemsOfLogins(config));
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 };
@@ -73,6 +79,13 @@ const NONE = '';
 
 const needsAuth = (reason: string): string =>
   `${reason}, and there is no authentication yet: anyone who reaches the port could read and write. Set AUTH=none if a proxy or a firewall guards it.`;
+
+const problemsOfLogins = ({ databaseUrl, readerUrl, writerUrl }: Config): readonly string[] => {
+  if (readerUrl === null && writerUrl === null) return [];
+  return readerUrl !== null && writerUrl !== null && databaseUrl !== null
+    ? []
+    : ['DATABASE_READER_URL and DATABASE_WRITER_URL go together, and with DATABASE_URL: set all three.'];
+};
 
 const wholeNumber = (least: number, most: number): Kind<number> => ({
   expected: `a whole number from ${least} to ${most}`,

@@ -23,6 +23,8 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     port: 4000,
     dataDir: 'data',
     databaseUrl: null,
+    readerUrl: null,
+    writerUrl: null,
     logLevel: 'info',
     hostnames: 'SHORT',
     introspection: true,
@@ -38,12 +40,16 @@ test('empty settings, as compose files and .env leave them, are absent ones', ()
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
-test('what .env.example shows is valid, and what its values but AUTH and DATABASE_URL say is the default', () => {
+test('what .env.example shows is valid, and what its values but AUTH and the URLs say is the default', () => {
   const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=(.*)$/gm)];
   const settings = Object.fromEntries(shown.map(([, name, value]) => [name, value]));
-  const { databaseUrl, ...config } = readConfig(settings);
-  expect(databaseUrl).toBe(settings['DATABASE_URL']);
-  expect({ databaseUrl: null, ...config }).toEqual(readConfig({}));
+  const { databaseUrl, readerUrl, writerUrl, ...config } = readConfig(settings);
+  expect({ databaseUrl, readerUrl, writerUrl }).toEqual({
+    databaseUrl: settings['DATABASE_URL'],
+    readerUrl: settings['DATABASE_READER_URL'],
+    writerUrl: settings['DATABASE_WRITER_URL'],
+  });
+  expect({ databaseUrl: null, readerUrl: null, writerUrl: null, ...config }).toEqual(readConfig({}));
 });
 
 describe('a value that can be used', () => {
@@ -137,4 +143,12 @@ describe('whoever could reach it from elsewhere must be kept out', () => {
   test('both reasons are told', () => {
     expect(problemsOf({ HOST: '0.0.0.0', DATABASE_URL: URL_OF_OWN })).toHaveLength(2);
   });
+});
+
+test.each([
+  { DATABASE_READER_URL: 'postgres://r@h/d' },
+  { DATABASE_READER_URL: 'postgres://r@h/d', DATABASE_WRITER_URL: 'postgres://w@h/d' },
+  { DATABASE_URL: 'postgres://o@h/d', DATABASE_WRITER_URL: 'postgres://w@h/d' },
+])('logins for serving go together, and with the owner: %j', (settings) => {
+  expect(() => readConfig({ AUTH: 'none', ...settings })).toThrow(/set all three/);
 });
