@@ -6,6 +6,7 @@ const FILES = new Map([
   ['start', './main.ts'],
   ['demo', './main.ts'],
   ['rebuild', './main.ts'],
+  ['erase', './main.ts'],
   ['import', './importer/main.ts'],
   ['export', './exporter/main.ts'],
 ]);
@@ -17,6 +18,7 @@ const USAGE = `Usage: sessionscope COMMAND
   import   reads logs into a running server
   export   writes what a running server has stored
   rebuild  makes all sessions anew from the stored events, also while servers run
+  erase    takes events back that should never have come, or all of an account
 
 sessionscope COMMAND --help shows more.
 `;
@@ -25,7 +27,7 @@ sessionscope COMMAND --help shows more.
 const [name = '--help', ...words] = process.argv.slice(2);
 const file = FILES.get(name);
 if (file !== undefined) {
-  const flags = name === 'demo' || name === 'rebuild' ? [`--${name}`] : [];
+  const flags = ['demo', 'rebuild', 'erase'].includes(name) ? [`--${name}`] : [];
   process.argv.splice(2, Infinity, ...flags, ...words);
   register({ tsconfig: false });
   await import(file);

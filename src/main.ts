@@ -9,6 +9,7 @@ const USAGE = `npm start            the API on your own data
 npm start -- FILE…   the same, with these files or folders imported first; takes the options of npm run import, too
 npm run demo         the API on a small intrusion, in a database of its own
 npm run rebuild      makes all sessions anew from the stored events, also while servers run
+npm run erase        takes events back that should never have come, or all of an account
 Settings are environment variables; .env.example lists them.`;
 
 const FLAG = { type: 'boolean' } as const;
@@ -16,6 +17,10 @@ const OWN_FLAGS = new Set(['--demo', '--rebuild', '--help']);
 
 /** Starts the process: reads the command line and the settings, and says every problem at once. */
 const main = async (): Promise<void> => {
+  if (process.argv[2] === '--erase') {
+    const { runErase } = await import('./runErase.ts');
+    return runErase(readSettings, process.argv.slice(3));
+  }
   const mode = readArguments(process.argv.slice(2));
   const words = mode === 'SERVE' ? process.argv.slice(2) : [];
   const config = readSettings();
