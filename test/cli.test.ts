@@ -30,6 +30,7 @@ describe('sessionscope', () => {
     [['start', '--help'], 0, /^npm start /],
     [['import', '--help'], 0, /^Usage: npm run import /],
     [['export', '--help'], 0, /^Usage: npm run export /],
+    [['erase', '--help'], 0, /^Usage: npm run erase /],
   ])('%j says what there is', async (words, code, text) => {
     const { output, errors, ...ended } = await run(bin, words, CHECKOUT);
     expect(output).toMatch(text);
@@ -43,6 +44,7 @@ describe('sessionscope', () => {
     [['import'], /^import: no FILE was given\n/],
     [['export', 'x'], /^export: name one LIST/],
     [['rebuild', '--speed'], /--speed/],
+    [['erase'], /^erase: --host or --account is missing/],
     [['demo', '--speed'], /--speed/],
   ])('%j is wrong, and says why', async (words, text) => {
     const { code, output, errors } = await run(bin, words, CHECKOUT);

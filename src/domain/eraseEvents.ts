@@ -12,6 +12,8 @@ import type { Erasure, HostCount, Traces } from '../db/erasure.ts';
 import { updateHostSessions } from '../db/stitch/updateHostSessions.ts';
 import { withMaintenanceLock } from '../db/withMaintenanceLock.ts';
 
+import { accountKey } from '../model/account.ts';
+
 const ALWAYS = '0001-01-01T00:00:00.000000Z';
 
 /** What an erasure did. */
@@ -43,9 +45,11 @@ export const eraseEvents = async (database: Database, erasure: Erasure): Promise
       sessions += (await updateHostSessions(database, hostname)).changed;
       await finishHost(database, hostname, keptFrom);
     }
-    if (erasure.account !== null && isWhole(erasure))
-      sessions += await deleteSessionsOf(database, erasure.account);
-    const accounts = await finishAccounts(database, accountKeys);
+    // Retention may have dropped its events, and left its sessions and its name.
+    const whole = isWhole(erasure) ? erasure.account : null;
+    if (whole !== null) sessions += await deleteSessionsOf(database, whole);
+    const named = whole === null ? accountKeys : [...accountKeys, accountKey(whole)];
+    const accounts = await finishAccounts(database, named);
     const left = erasure.account === null ? null : await countTraces(database, erasure.account);
     return { hosts, sessions, accounts, left };
   });
