@@ -1,6 +1,6 @@
 import { parseWords } from './client/parseWords.ts';
 
-import type { Erasure } from './db/erasure.ts';
+import type { Erasure } from './db/erasure/erasure.ts';
 
 import { Refusal } from './model/refusal.ts';
 import { parseHostname } from './model/values/hostname.ts';
@@ -20,7 +20,8 @@ Takes events back, and leaves sessions, hosts and accounts as if they had never 
 erases nothing unless --yes is given.
 
   --host NAME      on this host
-  --account USER   of this account, such as 'CORP\\ana', on every host unless --host names one; host starts stay
+  --account USER   of this account, such as 'CORP\\ana', on every host unless --host names one: events that name it, and those of its
+                   sessions that name nobody; host starts stay
   --from TIME      not before this time, such as 2026-11-16T09:00:00Z
   --until TIME     before this time
   --source PREFIX  only what has a sourceId that starts so, such as windows/security
@@ -42,8 +43,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Parses the command line of an erasure; values as ingest takes them. */
-export const parseErasure = (words: readonly string[], hostnames: HostnameStyle): ErasureWords => {
+/** Parses the command line of an erasure; values as ingest takes them. The style of host names is asked for when a host is to be read. */
+export const parseErasure = (words: readonly string[], getHostnames: () => HostnameStyle): ErasureWords => {
   const parsed = parseWords(words, OPTIONS);
   if (typeof parsed === 'string') return mistake(parsed);
   const { values, positionals } = parsed;
@@ -56,7 +57,7 @@ export const parseErasure = (words: readonly string[], hostnames: HostnameStyle)
     return mistake('--source is empty; give what a sourceId starts with, or leave it out');
   try {
     const erasure: Erasure = {
-      hostname: read('--host', values.host, (text) => parseHostname(text, hostnames)),
+      hostname: read('--host', values.host, (text) => parseHostname(text, getHostnames())),
       account: read('--account', values.account, parseUser),
       from: read('--from', values.from, parseTime),
       until: read('--until', values.until, parseTime),

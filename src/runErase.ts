@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 
-import { eraseEvents } from './domain/eraseEvents.ts';
+import { eraseEvents, wholeAccountOf } from './domain/eraseEvents.ts';
 
 import { openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
 import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
-import { countErasable } from './db/erasure.ts';
-import type { Erasure } from './db/erasure.ts';
+import { countErasable } from './db/erasure/countErasable.ts';
+import type { HostCount } from './db/erasure/countErasable.ts';
+import type { Erasure } from './db/erasure/erasure.ts';
 import { migrate } from './db/migrate.ts';
 
 import { formatAccount } from './model/account.ts';
@@ -17,20 +18,23 @@ import { parseErasure, USAGE } from './parseErasure.ts';
 
 const DEADLINE_MS = 60_000;
 
+/** People read standard error; standard output has the report alone. */
+const say = (line: string): unknown => process.stderr.write(`erase: ${line}\n`);
+
 /** Counts or erases, as the tables' owner, and prints a report that can be kept as proof. */
 export const runErase = async (readSettings: () => Config, words: readonly string[]): Promise<void> => {
-  // Help and mistakes need no settings but the style of host names.
-  const config = readSettings();
-  const asked = parseErasure(words, config.hostnames);
+  // Whoever asks for help may be about to find out which settings there are.
+  const asked = parseErasure(words, () => readSettings().hostnames);
   if (asked.kind === 'HELP') {
     process.stdout.write(USAGE);
     return;
   }
   if (asked.kind === 'MISTAKE') {
-    process.stderr.write(`erase: ${asked.message}\n`);
+    say(asked.message);
     process.exitCode = 2;
     return;
   }
+  const config = readSettings();
   const undo: (() => Promise<void>)[] = [];
   try {
     const startOwn = () =>
@@ -40,40 +44,52 @@ export const runErase = async (readSettings: () => Config, words: readonly strin
     // One connection for the lock, two for a host's sessions.
     const database = openDatabase({ url, readers: 1, writers: 4, deadlineMs: DEADLINE_MS });
     undo.push(database.close);
-    const found = await (asked.kind === 'COUNT' ? count : erase)(database, asked.erasure);
-    print(asked.erasure, found);
-    if (asked.kind === 'COUNT') process.stderr.write('erase: nothing was erased; --yes erases this.\n');
+    print(asked.erasure, await (asked.kind === 'COUNT' ? count : erase)(database, asked.erasure));
   } catch (error) {
-    process.stderr.write(`erase: ${explain(error, config)}\n`);
+    say(explain(error, config));
     process.exitCode = 1;
   } finally {
     for (const step of undo.toReversed()) await step();
   }
 };
 
-const count = async (database: Database, erasure: Erasure): Promise<object> => ({
-  kind: 'COUNT',
-  hosts: await countErasable(database, erasure),
-});
+const count = async (database: Database, erasure: Erasure): Promise<Found> => {
+  const hosts = await countErasable(database, erasure);
+  say(hosts.length === 0 ? NOTHING : 'nothing was erased; --yes erases this.');
+  return { kind: 'COUNT', ...sumOf(hosts), hosts };
+};
 
-const erase = async (database: Database, erasure: Erasure): Promise<object> => {
+const erase = async (database: Database, erasure: Erasure): Promise<Found> => {
   const report = await eraseEvents(database, erasure);
   if (report === null)
     throw new Error(
       'another process maintains, rebuilds or erases this database; try again when it is done.',
     );
-  const isOfWholeAccount = [erasure.hostname, erasure.from, erasure.until, erasure.source].every(
-    (bound) => bound === null,
-  );
-  if (isOfWholeAccount && report.left !== null && Object.values(report.left).some((left) => left > 0)) {
-    process.stderr.write('erase: something is left of the account, or came meanwhile; run it again.\n');
+  const { hosts, left, withItsUid } = report;
+  if (hosts.length === 0) say(NOTHING);
+  if (withItsUid.length > 0) say(OF_ITS_UID);
+  if (wholeAccountOf(erasure) !== null && Object.values(left ?? {}).some((traces) => traces > 0)) {
+    say('something is left of the account, or came meanwhile; run it again.');
     process.exitCode = 1;
   }
-  return { kind: 'ERASED', ...report };
+  return { kind: 'ERASED', ...sumOf(hosts), ...report };
 };
 
+type Found = Sum & { readonly kind: 'COUNT' | 'ERASED'; readonly hosts: readonly HostCount[] };
+
+type Sum = { readonly events: number; readonly hostStarts: number };
+
+const sumOf = (hosts: readonly HostCount[]): Sum => ({
+  events: hosts.reduce((sum, { events }) => sum + events, 0),
+  hostStarts: hosts.reduce((sum, { hostStarts }) => sum + hostStarts, 0),
+});
+
+const NOTHING = 'nothing that is stored matches this.';
+const OF_ITS_UID =
+  'withItsUid counts events that stay: they name nobody and are in no session of the account, but carry a uid that it had on their host.';
+
 /** The hash is of the report without it, as one line of JSON. */
-const print = ({ account, ...bounds }: Erasure, found: object): void => {
+const print = ({ account, ...bounds }: Erasure, found: Found): void => {
   const asked = { ...bounds, account: account === null ? null : formatAccount(account) };
   const report = { at: new Date().toISOString(), asked, ...found };
   const sha256 = createHash('sha256').update(JSON.stringify(report)).digest('hex');

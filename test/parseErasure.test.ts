@@ -7,15 +7,15 @@ const NOTHING = { hostname: null, account: null, from: null, until: null, source
 test('counts unless it is told to erase, with values as ingest takes them', () => {
   const words = ['--host', 'ws5.corp.example', '--from', '2026-11-16T10:00:00+01:00', '--source', 'windows/'];
   const erasure = { ...NOTHING, hostname: 'WS5', from: '2026-11-16T09:00:00.000000Z', source: 'windows/' };
-  expect(parseErasure(words, 'SHORT')).toEqual({ kind: 'COUNT', erasure });
-  expect(parseErasure([...words, '--yes'], 'SHORT')).toEqual({ kind: 'ERASE', erasure });
-  expect(parseErasure([...words, '--yes', '--dry-run'], 'SHORT')).toEqual({ kind: 'COUNT', erasure });
+  expect(parseErasure(words, () => 'SHORT')).toEqual({ kind: 'COUNT', erasure });
+  expect(parseErasure([...words, '--yes'], () => 'SHORT')).toEqual({ kind: 'ERASE', erasure });
+  expect(parseErasure([...words, '--yes', '--dry-run'], () => 'SHORT')).toEqual({ kind: 'COUNT', erasure });
 });
 
 test('an account is one however it is spelt', () => {
   const account = { userDomain: 'CORP', userName: 'ana' };
   for (const user of ['CORP\\ana', 'ANA@corp.example'])
-    expect(parseErasure(['--account', user], 'SHORT')).toMatchObject({ erasure: { account } });
+    expect(parseErasure(['--account', user], () => 'SHORT')).toMatchObject({ erasure: { account } });
 });
 
 test.each([
@@ -32,5 +32,8 @@ test.each([
   [['--host', 'A', 'B'], /^there is no argument "B"/],
   [['--hots', 'A'], /--hots/],
 ])('%j is a mistake, and is named', (words, message) => {
-  expect(parseErasure(words, 'SHORT')).toEqual({ kind: 'MISTAKE', message: expect.stringMatching(message) });
+  expect(parseErasure(words, () => 'SHORT')).toEqual({
+    kind: 'MISTAKE',
+    message: expect.stringMatching(message),
+  });
 });

@@ -2,12 +2,14 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { Database } from '../../src/db/client.ts';
-import { eraseBatch } from '../../src/db/erasure.ts';
-import type { Erasure } from '../../src/db/erasure.ts';
+import { eraseBatch, eraseNamelessBatch } from '../../src/db/erasure/eraseBatch.ts';
+import type { Erasure } from '../../src/db/erasure/erasure.ts';
 import { eraseEvents } from '../../src/domain/eraseEvents.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
 import type { Item } from '../support/sessionItems.ts';
+import { sessionsOf } from '../support/sessionOracle.ts';
+import type { OracleSession } from '../support/sessionOracle.ts';
 
 const erased = useDatabase();
 const fresh = useDatabase();
@@ -27,14 +29,44 @@ const erasures = fc.oneof(
     .map((userName): Erasure => ({ ...NOTHING, account: { userDomain: 'CORP', userName } })),
 );
 
-const isErased = (entry: Item, { hostname, account, from, until, source }: Erasure): boolean => {
+/** Within the bounds of an erasure, whoever it is of. */
+const isWithin = (entry: Item, { hostname, from, until, source }: Erasure): boolean => {
   const item = 'event' in entry ? entry.event : entry.start;
   return (
     (hostname === null || item.hostname === hostname) &&
-    (account === null || ('event' in entry && entry.event.userName === account.userName)) &&
     (from === null || item.time >= from) &&
     (until === null || item.time < until) &&
     (source === null || item.sourceId?.startsWith(source) === true)
+  );
+};
+
+/** What names the account, and what names nobody in a session that is the account's. */
+const isOf = (entry: Item, userName: string, sessions: readonly OracleSession[]): boolean => {
+  if ('start' in entry) return false;
+  const { event } = entry;
+  if (event.user !== null) return event.userName === userName;
+  return sessions.some(
+    ({ user, members, hostname, loginId, startedAt, endedAt }) =>
+      user === `CORP\\${userName}` &&
+      (members.includes(event.uuid) ||
+        (event.action === 'LOGIN' &&
+          event.loginSuccessful &&
+          event.linkedLoginId === loginId &&
+          event.hostname === hostname &&
+          event.time >= startedAt &&
+          event.time <= (endedAt ?? '9999'))),
+  );
+};
+
+const keptOf = (items: readonly Item[], erasure: Erasure): readonly Item[] => {
+  const sessions = sessionsOf(
+    items.flatMap((entry) => ('event' in entry ? [entry.event] : [])),
+    items.flatMap((entry) => ('start' in entry ? [entry.start] : [])),
+  );
+  return items.filter(
+    (entry) =>
+      !isWithin(entry, erasure) ||
+      (erasure.account !== null && !isOf(entry, erasure.account.userName, sessions)),
   );
 };
 
@@ -57,13 +89,18 @@ const runs = fc.record({ items: itemsOf(HOSTS, 40), erasure: erasures });
 test('what is left is what a database holds into which the erased events never came', async () => {
   await fc.assert(
     fc.asyncProperty(runs, async ({ items, erasure }) => {
-      const kept = items.filter((item) => !isErased(item, erasure));
+      const kept = keptOf(items, erasure);
       await clear(erased());
       await clear(fresh());
       await store(erased(), items);
       await store(fresh(), kept);
       const report = await eraseEvents(erased(), erasure);
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
+      const nameless = (report?.hosts ?? []).reduce((sum, host) => sum + host.eventsWithoutUser, 0);
+      const gone = items.filter(
+        (item) => !kept.includes(item) && 'event' in item && item.event.user === null,
+      );
+      expect(nameless).toBe(erasure.account === null ? 0 : gone.length);
       const count = (report?.hosts ?? []).reduce((sum, host) => sum + host.events + host.hostStarts, 0);
       expect(count).toBe(items.length - kept.length);
       if (erasure.account !== null) expect(report?.left).toEqual({ events: 0, sessions: 0, accounts: 0 });
@@ -75,9 +112,13 @@ test('what is left is what a database holds into which the erased events never c
 test('so it is while ingest goes on', async () => {
   await fc.assert(
     fc.asyncProperty(runs, fc.nat(40), async ({ items, erasure }, cut) => {
-      const late = items.slice(cut).filter((item) => !isErased(item, erasure));
-      const early = items.slice(0, cut);
-      const kept = [...early.filter((item) => !isErased(item, erasure)), ...late];
+      // Whether what names nobody is of a session of the account would hang on what has come meanwhile.
+      const known = items.filter(
+        (item) => erasure.account === null || 'start' in item || item.event.user !== null,
+      );
+      const late = keptOf(known.slice(cut), erasure);
+      const early = known.slice(0, cut);
+      const kept = [...keptOf(early, erasure), ...late];
       await clear(erased());
       await clear(fresh());
       await store(erased(), early);
@@ -93,16 +134,29 @@ test('so it is while ingest goes on', async () => {
 test('a run that was cut off is put right by the next, whatever that erases', async () => {
   await fc.assert(
     fc.asyncProperty(itemsOf(['A'], 24), async (items) => {
-      const erasure = { ...NOTHING, hostname: 'A', until: '2026-11-16T01:00:00.000005Z' };
+      const erasure = { ...NOTHING, hostname: 'A' as const, until: '2026-11-16T01:00:00.000005Z' };
       await clear(erased());
       await clear(fresh());
       await store(erased(), items);
-      await store(
-        fresh(),
-        items.filter((item) => !isErased(item, erasure)),
-      );
+      await store(fresh(), keptOf(items, erasure));
       await eraseBatch(erased(), erasure);
       await eraseEvents(erased(), { ...NOTHING, hostname: 'NOWHERE' });
+      expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
+    }),
+    { numRuns: 20 },
+  );
+}, 120_000);
+
+test('a run that was cut off after what names nobody is gone on with by the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(itemsOf(['A'], 40), async (items) => {
+      const erasure = { ...NOTHING, account: { userDomain: 'CORP', userName: 'u1' } };
+      await clear(erased());
+      await clear(fresh());
+      await store(erased(), items);
+      await store(fresh(), keptOf(items, erasure));
+      await eraseNamelessBatch(erased(), { ...erasure, hostname: 'A' });
+      await eraseEvents(erased(), erasure);
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
     }),
     { numRuns: 20 },
