@@ -42,9 +42,15 @@ export const eventMatches = (erasure: Erasure): string =>
  * of its time.
  */
 export const selectNameless = (erasure: Erasure): string => {
+  const onHost = erasure.hostname === null ? null : 'session.hostname = $1';
+  const ofAccount = and(
+    isOf('session'),
+    onHost,
+    'session_event.user_name is null',
+    ...boundsOf(erasure, 'session_event'),
+  );
   const part = (belongs: string): string =>
-    `select session_event.hostname, session_event.time, session_event.id from session join session_event on ${belongs}
-     where ${and(isOf('session'), 'session_event.user_name is null', ...boundsOf(erasure, 'session_event'))}`;
+    `select session_event.hostname, session_event.time, session_event.id from session join session_event on ${belongs} where ${ofAccount}`;
   return `(${part(IS_MEMBER)} union ${part(IS_TWIN)})`;
 };
 
