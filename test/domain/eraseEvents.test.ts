@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import type { Database } from '../../src/db/client.ts';
 import { eraseBatch, eraseNamelessBatch } from '../../src/db/erasure/eraseBatch.ts';
 import type { Erasure } from '../../src/db/erasure/erasure.ts';
+import { maintainPartitions } from '../../src/db/maintainPartitions.ts';
 import { eraseEvents } from '../../src/domain/eraseEvents.ts';
+import { makeEventUuid } from '../../src/model/identity.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
 import type { Item } from '../support/sessionItems.ts';
@@ -177,6 +179,49 @@ test('sessions whose events retention has dropped are erased with their account,
   const kept = before.filter((row) => !('user' in row && row.user === 'CORP\\u1'));
   expect(await storedSessions(erased())).toEqual(kept);
 });
+
+/** Login ids come back, on Linux after each restart: what is kept of one is put right, whatever retention has taken of it before. */
+test('sessions are put right of login ids that retention has dropped events of, too', async () => {
+  const erasure = { ...NOTHING, hostname: 'A', from: '2026-11-02T00:00:00.000000Z' };
+  const restart: Item = {
+    start: {
+      uuid: '00000000-0000-8000-8000-000000000001',
+      time: '2026-11-01T00:00:00.000000Z',
+      hostname: 'A',
+      sourceId: null,
+    },
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      itemsOf(['A'], 24),
+      itemsOf(['A'], 24),
+      erasures,
+      async (old, items, { until, source }) => {
+        const bounds = { ...erasure, until, source };
+        const older = [...old.map(aMonthEarlier), restart];
+        for (const [database, stored] of [
+          [erased(), items],
+          [fresh(), keptOf(items, bounds)],
+        ] as const) {
+          await clear(database);
+          await store(database, [...older, ...stored]);
+          await maintainPartitions(database, '2026-11-01T00:00:00.000000Z');
+        }
+        await eraseEvents(erased(), bounds);
+        expect(await storedSessions(erased())).toEqual(await storedSessions(fresh()));
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+const aMonthEarlier = (entry: Item): Item => {
+  if ('start' in entry) return { start: { ...entry.start, time: inOctober(entry.start.time) } };
+  const event = { ...entry.event, time: inOctober(entry.event.time) };
+  return { event: { ...event, uuid: makeEventUuid(event) } };
+};
+
+const inOctober = (time: string): string => time.replace('-11-', '-10-');
 
 const ofAccount = (items: readonly Item[], userName: string): boolean =>
   expectedSessions(items).some((row) => 'user' in row && row.user === `CORP\\${userName}`);

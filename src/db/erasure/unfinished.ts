@@ -34,7 +34,8 @@ export type Unfinished = { readonly hostnames: readonly string[]; readonly accou
 
 /**
  * Puts a host's row right, and takes it away when nothing is stored of the host. What retention dropped is not counted again: a time before
- * `keptFrom` stays. Indexes: host_pkey, session_event_pkey from both its ends, host_start_pkey.
+ * `keptFrom` stays, and when only such a one is left the last is that of its sessions. Indexes: host_pkey, session_event_pkey from both its
+ * ends, session_pkey (the host's part), host_start_pkey.
  */
 export const finishHost = async (
   { writePool }: Database,
@@ -47,7 +48,7 @@ export const finishHost = async (
       `update host h set
          first_seen_at = case when h.first_seen_at < $2 then h.first_seen_at else (select min(time) from session_event where hostname = $1) end,
          last_seen_at = case when h.last_seen_at < $2 then h.last_seen_at
-           else coalesce((select max(time) from session_event where hostname = $1), case when h.first_seen_at < $2 then h.first_seen_at end) end
+           else coalesce((select max(time) from session_event where hostname = $1), case when h.first_seen_at < $2 then greatest(h.first_seen_at, (select max(last_at) from session where hostname = $1)) end) end
        where h.hostname = $1`,
       [hostname, keptFrom],
     );
