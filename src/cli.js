@@ -6,6 +6,7 @@ const FILES = new Map([
   ['start', './main.ts'],
   ['demo', './main.ts'],
   ['rebuild', './main.ts'],
+  ['erase', './main.ts'],
   ['keys', './main.ts'],
   ['import', './importer/main.ts'],
   ['export', './exporter/main.ts'],
@@ -18,6 +19,7 @@ const USAGE = `Usage: sessionscope COMMAND
   import   reads logs into a running server
   export   writes what a running server has stored
   rebuild  makes all sessions anew from the stored events, also while servers run
+  erase    takes events back that should never have come, or all of an account
   keys     makes, lists and revokes API keys, also while servers run
 
 sessionscope COMMAND --help shows more.
@@ -27,7 +29,7 @@ sessionscope COMMAND --help shows more.
 const [name = '--help', ...words] = process.argv.slice(2);
 const file = FILES.get(name);
 if (file !== undefined) {
-  const flags = ['demo', 'rebuild', 'keys'].includes(name) ? [`--${name}`] : [];
+  const flags = ['demo', 'rebuild', 'erase', 'keys'].includes(name) ? [`--${name}`] : [];
   process.argv.splice(2, Infinity, ...flags, ...words);
   register({ tsconfig: false });
   await import(file);

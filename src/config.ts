@@ -17,6 +17,9 @@ export type Config = {
   readonly dataDir: string;
   /** A Postgres of the user's own; null runs the embedded one. */
   readonly databaseUrl: string | null;
+  /** Logins of its group roles to serve with instead of the owner's; both or none. */
+  readonly readerUrl: string | null;
+  readonly writerUrl: string | null;
   /** LOCAL: open, since only this machine reaches it. OPEN: because AUTH says so. GUARDED: who asks needs a credential. */
   readonly access: 'LOCAL' | 'OPEN' | 'GUARDED';
   /** Which tokens are such a credential; null: API keys alone. */
@@ -64,6 +67,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     port: setting('PORT', '4000', wholeNumber(0, 65_535)),
     dataDir: setting('DATA_DIR', 'data', FOLDER),
     databaseUrl: setting('DATABASE_URL', NONE, DATABASE_URL) || null,
+    readerUrl: setting('DATABASE_READER_URL', NONE, DATABASE_URL) || null,
+    writerUrl: setting('DATABASE_WRITER_URL', NONE, DATABASE_URL) || null,
     logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
     hostnames: setting('HOSTNAMES', 'short', oneOf(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
     introspection: setting('INTROSPECTION', 'on', oneOf(['on', 'off'])) === 'on',
@@ -77,9 +82,21 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   if (auth === 'none' && config.tokenRules !== null) {
     addProblem('AUTH=none lets everyone in, so tokens decide nothing: take it out, or the OIDC_ settings.');
   }
+  problems.push(...problemsOfLogins(config));
   if (problems.length > 0) throw new ConfigError(problems);
   const access = auth === 'none' ? 'OPEN' : isLocal(config, auth) ? 'LOCAL' : 'GUARDED';
   return { ...config, access, limits: limitCosts(costs, access) };
+};
+
+const problemsOfLogins = ({
+  databaseUrl,
+  readerUrl,
+  writerUrl,
+}: Pick<Config, 'databaseUrl' | 'readerUrl' | 'writerUrl'>): readonly string[] => {
+  if (readerUrl === null && writerUrl === null) return [];
+  return readerUrl !== null && writerUrl !== null && databaseUrl !== null
+    ? []
+    : ['DATABASE_READER_URL and DATABASE_WRITER_URL go together, and with DATABASE_URL: set all three.'];
 };
 
 /** Whoever names an identity provider, or asks for it, wants callers to be known, on this machine, too. */

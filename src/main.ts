@@ -11,6 +11,7 @@ const USAGE = `npm start            the API on your own data
 npm start -- FILE…   the same, with these files or folders imported first; takes the options of npm run import, too
 npm run demo         the API on a small intrusion, in a database of its own
 npm run rebuild      makes all sessions anew from the stored events, also while servers run
+npm run erase        takes events back that should never have come, or all of an account
 npm run keys         makes, lists and revokes API keys, also while servers run
 Settings are environment variables; .env.example lists them.`;
 
@@ -20,6 +21,10 @@ const OWN_FLAGS = new Set(['--demo', '--rebuild', '--help']);
 /** Starts the process: reads the command line and the settings, and says every problem at once. */
 const main = async (): Promise<void> => {
   const [first, ...others] = process.argv.slice(2);
+  if (first === '--erase') {
+    const { runErase } = await import('./runErase.ts');
+    return runErase(readSettings, others);
+  }
   const keys = first === '--keys' ? readKeysArguments(others) : null;
   const mode = keys === null ? readArguments(process.argv.slice(2)) : null;
   const words = mode === 'SERVE' ? process.argv.slice(2) : [];

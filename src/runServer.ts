@@ -15,6 +15,7 @@ import { migrate } from './db/migrate.ts';
 import type { InputRules } from './model/readField.ts';
 import { formatTime } from './model/values/time.ts';
 
+import { chooseLogins } from './chooseLogins.ts';
 import type { Config } from './config.ts';
 import { makeAccess } from './makeAccess.ts';
 import { explain, openPostgres, StartError } from './openPostgres.ts';
@@ -53,12 +54,14 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     const embeddedOptions = { dataDir: config.dataDir, log: (message: string) => logger.info(message) };
     const url = await openPostgres(config, { isDemo, undo, startOwn: () => startEmbedded(embeddedOptions) });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopAndExit);
-    await migrate(url);
-    const database = openDatabase({ url, readers: READERS, writers: WRITERS, deadlineMs: DEADLINE_MS });
+    const { logins, warning } = await chooseLogins(config, url, await migrate(url));
+    if (warning !== null) logger.warn(warning);
+    const sizes = { readers: READERS, writers: WRITERS, deadlineMs: DEADLINE_MS };
+    const database = openDatabase({ url, logins, ...sizes });
     undo.push(database.close);
     await check(database, config, logger);
     const makeRules = (): InputRules => rulesAt(config, Date.now());
-    undo.push(maintain(database, () => expiryAt(config, Date.now()), logger));
+    undo.push(maintain({ database, ownerUrl: url }, () => expiryAt(config, Date.now()), logger));
     if (isDemo) await recordDemo(database, makeRules());
     const { access, notice, ownKey } = await makeAccess(config, database);
     const server = await makeServer({
@@ -113,18 +116,24 @@ const rulesAt = (config: Config, nowMs: number): InputRules => {
 const expiryAt = ({ retentionMs }: Config, nowMs: number): string | null =>
   retentionMs === null ? null : formatTime(nowMs - retentionMs);
 
-/** Maintains the partitions now and every six hours; gives what stops it. */
+/**
+ * Maintains the partitions now and every six hours; gives what stops it. As the owner, since no one else may detach a partition, on
+ * connections that no request reaches and that are closed again after each run.
+ */
 const maintain = (
-  database: Database,
+  { database, ownerUrl }: { readonly database: Database; readonly ownerUrl: string },
   getExpiry: () => string | null,
   logger: Logger,
 ): (() => Promise<void>) => {
   const run = async (): Promise<void> => {
+    const owner = openDatabase({ url: ownerUrl, readers: 1, writers: 2, deadlineMs: DEADLINE_MS });
     try {
-      const dropped = await maintainPartitions(database, getExpiry());
+      const dropped = await maintainPartitions({ ...database, writePool: owner.writePool }, getExpiry());
       if (dropped.length > 0) logger.info({ dropped }, 'Retention dropped partitions.');
     } catch (error) {
       logger.warn({ err: error }, 'Maintenance of the partitions failed; it is tried again in six hours.');
+    } finally {
+      await owner.close();
     }
   };
   let running = run();

@@ -30,6 +30,7 @@ describe('sessionscope', () => {
     [['start', '--help'], 0, /^npm start /],
     [['import', '--help'], 0, /^Usage: npm run import /],
     [['export', '--help'], 0, /^Usage: npm run export /],
+    [['erase', '--help'], 0, /^Usage: npm run erase /],
     [['keys', '--help'], 0, /^Usage: npm run keys /],
   ])('%j says what there is', async (words, code, text) => {
     const { output, errors, ...ended } = await run(bin, words, CHECKOUT);
@@ -44,6 +45,7 @@ describe('sessionscope', () => {
     [['import'], /^import: no FILE was given\n/],
     [['export', 'x'], /^export: name one LIST/],
     [['rebuild', '--speed'], /--speed/],
+    [['erase'], /^erase: --host or --account is missing/],
     [['keys'], /^keys: say what to do: add, list or revoke\n/],
     [['demo', '--speed'], /--speed/],
   ])('%j is wrong, and says why', async (words, text) => {

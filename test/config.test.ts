@@ -28,6 +28,8 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     port: 4000,
     dataDir: 'data',
     databaseUrl: null,
+    readerUrl: null,
+    writerUrl: null,
     access: 'LOCAL',
     tokenRules: null,
     logLevel: 'info',
@@ -46,11 +48,15 @@ test('empty settings, as compose files and .env leave them, are absent ones', ()
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
-test('what .env.example shows is valid, and what its values but those of AUTH, OIDC and DATABASE_URL say is the default', () => {
+test('what .env.example shows is valid, and what its values but those of AUTH, OIDC and the databases say is the default', () => {
   const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=(.*)$/gm)];
   const settings = Object.fromEntries(shown.map(([, name, value]) => [name, value]));
-  const { databaseUrl, access, tokenRules, ...config } = readConfig(settings);
-  expect(databaseUrl).toBe(settings['DATABASE_URL']);
+  const { databaseUrl, readerUrl, writerUrl, access, tokenRules, ...config } = readConfig(settings);
+  expect({ databaseUrl, readerUrl, writerUrl }).toEqual({
+    databaseUrl: settings['DATABASE_URL'],
+    readerUrl: settings['DATABASE_READER_URL'],
+    writerUrl: settings['DATABASE_WRITER_URL'],
+  });
   expect(access).toBe('GUARDED');
   // Its defaults are shown as they are.
   const { OIDC_ISSUER = '', OIDC_AUDIENCE = '', OIDC_JWKS_URL = '' } = settings;
@@ -260,4 +266,12 @@ describe('tokens', () => {
       expect.stringMatching(/^AUTH=none lets everyone in/),
     ]);
   });
+});
+
+test.each([
+  { DATABASE_READER_URL: 'postgres://r@h/d' },
+  { DATABASE_READER_URL: 'postgres://r@h/d', DATABASE_WRITER_URL: 'postgres://w@h/d' },
+  { DATABASE_URL: 'postgres://o@h/d', DATABASE_WRITER_URL: 'postgres://w@h/d' },
+])('logins for serving go together, and with the owner: %j', (settings) => {
+  expect(() => readConfig({ AUTH: 'none', ...settings })).toThrow(/set all three/);
 });

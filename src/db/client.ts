@@ -9,14 +9,26 @@ import { makePartitions } from './partitions.ts';
 import type { Partitions } from './partitions.ts';
 import { readEach } from './readEach.ts';
 
-export type DatabaseOptions = {
+/** How a pool connects. */
+export type Login = {
   readonly url: string;
+  /** The role that its connections take on, for a login that may do more; null keeps the login's own. */
+  readonly role: string | null;
+};
+
+export type DatabaseOptions = {
+  /** The owner's. */
+  readonly url: string;
+  /** Who reads and who writes instead of the owner: what the network reaches should be able to do no more than its work. */
+  readonly logins?: Logins | undefined;
   /** Connections for reads and, apart from them, for writes: a slow question must not hold up ingest. */
   readonly readers: number;
   readonly writers: number;
   /** The longest that a read may take, in Postgres itself. */
   readonly deadlineMs: number;
 };
+
+export type Logins = { readonly reader: Login; readonly writer: Login };
 
 const GRACE_MS = 2000;
 const KEYS_TIMEOUT_MS = 3000;
@@ -49,11 +61,12 @@ export type Reader = NodePgDatabase & {
 const DIALECT = new PgDialect();
 
 /** Opens the pools; connects on first use. */
-export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOptions): Database => {
+export const openDatabase = ({ url, logins, readers, writers, deadlineMs }: DatabaseOptions): Database => {
+  const owner = { url, role: null };
+  const { reader, writer } = logins ?? { reader: owner, writer: owner };
   // The last word in `options` wins, also over a role's own settings: an acknowledged event is on disk.
   const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO';
   const base = {
-    connectionString: url,
     application_name: 'sessionscope',
     connectionTimeoutMillis: 5000,
     // A machine that vanished without a word is noticed after twenty seconds, rather than never.
@@ -63,22 +76,25 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
   };
   const readPool = new pg.Pool({
     ...base,
+    connectionString: reader.url,
     max: readers,
     onConnect: watchReader,
     // A Postgres that hangs cannot keep its own deadline.
     query_timeout: deadlineMs + GRACE_MS,
-    options: `${settings} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
+    options: `${settings}${asRole(reader)} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
   });
   const writePool = new pg.Pool({
     ...base,
+    connectionString: writer.url,
     max: writers,
-    options: `${settings} -c lock_timeout=30000`,
+    options: `${settings}${asRole(writer)} -c lock_timeout=30000`,
   });
   const keyPool = new pg.Pool({
     ...base,
+    connectionString: writer.url,
     max: 1,
     query_timeout: KEYS_TIMEOUT_MS + GRACE_MS,
-    options: `${settings} -c statement_timeout=${KEYS_TIMEOUT_MS}`,
+    options: `${settings}${asRole(writer)} -c statement_timeout=${KEYS_TIMEOUT_MS}`,
   });
   // A connection that breaks fails its statement, and an idle one is replaced at the next, which reports the outage if there is
   // one. Unheard, these events would end the process: the pool listens to its idle connections only.
@@ -97,6 +113,8 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     },
   };
 };
+
+const asRole = ({ role }: Login): string => (role === null ? '' : ` -c role=${role}`);
 
 /**
  * Lets Postgres notice that a reader hung up. Not among the options of the connection: a Postgres on Windows, which cannot see that a

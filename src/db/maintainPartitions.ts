@@ -5,7 +5,7 @@ import { selectPartitions } from './partitions.ts';
 import type { Partition } from './partitions.ts';
 
 /** Held by the one server that maintains; nobody waits for it. */
-const MAINTENANCE_LOCK = 7_361_003;
+export const MAINTENANCE_LOCK = 7_361_003;
 
 /**
  * Drops the partitions that hold nothing younger than `expiry` (null keeps everything), and merges the months of years more than three
@@ -69,7 +69,7 @@ const mergeOldYears = async (client: pg.PoolClient, known: readonly Partition[])
 };
 
 /** Copies of a run that was cut off: retention would not find them. */
-const dropCopies = async (client: pg.PoolClient): Promise<void> => {
+export const dropCopies = async (client: pg.PoolClient): Promise<void> => {
   const { rows } = await client.query<{ name: string }>(
     `select relname::text as name from pg_class where relname ~ '^session_event_copy_y\\d{4}$' and relkind = 'r'
        and relnamespace = 'public'::regnamespace`,

@@ -4,10 +4,13 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
+import { grantRoles } from './roles/grantRoles.ts';
+import type { RolesState } from './roles/grantRoles.ts';
+
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
-/** Brings the database to this version's schema. Servers that start together wait for one another. */
-export const migrate = async (url: string): Promise<void> => {
+/** Brings the database to this version's schema and grants. Servers that start together wait for one another. */
+export const migrate = async (url: string): Promise<RolesState> => {
   const client = new pg.Client({ connectionString: url, application_name: 'sessionscope migrate' });
   // A connection that breaks fails its statement; unheard, this event would end the process.
   client.on('error', () => undefined);
@@ -16,6 +19,7 @@ export const migrate = async (url: string): Promise<void> => {
     await client.query('select pg_advisory_lock(7361002)');
     await client.query(`set timezone = 'UTC'`);
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+    return await grantRoles(client);
   } finally {
     await client.end();
   }

@@ -1,17 +1,20 @@
 import type pg from 'pg';
 
+import type { PairKey } from '../../model/session/session.ts';
 import { NEVER } from '../../model/session/sessionRank.ts';
 
 import type { Database } from '../client.ts';
+import { canonicalTime } from '../tables.ts';
 import { withTransaction } from '../withTransaction.ts';
 
 import { lockHosts, stitchPairs } from './stitchSessions.ts';
+import type { TouchedPair } from './touchedPairs.ts';
 
 /** What a rebuild did to a host's sessions. */
 export type HostRebuild = {
   /** (host, login id) pairs that were stitched anew. */
   readonly pairs: number;
-  /** Pairs with a session from before the events that are kept: left as they were stitched. */
+  /** Pairs with a session that began before the events that are kept and goes on among them: left as they were stitched. */
   readonly left: number;
   /** Sessions that were written or taken away; 0 when all were right. */
   readonly changed: number;
@@ -62,21 +65,42 @@ const stitchAnew = async (
   withTransaction(writePool, async (client) => {
     await lockHosts(client, [hostname]);
     const older = await selectOlder(client, { hostname, loginIds }, keptFrom);
-    const touched = loginIds
-      .filter((loginId) => !older.has(loginId))
-      .map((loginId) => ({ hostname, loginId, firstAt: ALWAYS, firstUuid: '', lastAt: NEVER, events: [] }));
-    return { left: older.size, changed: await stitchPairs(client, touched) };
+    const touched = loginIds.flatMap((loginId) => {
+      const before = older.get(loginId) ?? NONE_BEFORE;
+      return before.lastAt < keptFrom ? [touchAfter(before, { hostname, loginId })] : [];
+    });
+    return { left: loginIds.length - touched.length, changed: await stitchPairs(client, touched) };
   });
 
-/** Login ids with a session whose first events retention has taken away. Index: session_pair. */
+type Older = { readonly lastAt: string; readonly lastUuid: string };
+
+const NONE_BEFORE: Older = { lastAt: ALWAYS, lastUuid: '' };
+
+/** All of a pair that is later than that: what is kept of its events is folded onto the session that retention has taken those of. */
+const touchAfter = ({ lastAt, lastUuid }: Older, pair: PairKey): TouchedPair => ({
+  ...pair,
+  firstAt: lastAt,
+  // After that one and before any other.
+  firstUuid: `${lastUuid}~`,
+  lastAt: NEVER,
+  events: [],
+});
+
+/** The last session of each login id whose first events retention has taken away. Index: session_pair. */
 const selectOlder = async (
   client: pg.PoolClient,
   { hostname, loginIds }: Batch,
   keptFrom: string,
-): Promise<ReadonlySet<string>> => {
-  const { rows } = await client.query<{ login_id: string }>(
-    `select distinct login_id from session where hostname collate "POSIX" = $1 and login_id = any($2) and started_at < $3`,
+): Promise<ReadonlyMap<string, Older>> => {
+  const { rows } = await client.query<{ login_id: string; last_at: string; last_id: string }>(
+    `select distinct on (login_id) login_id, last_at, last_id from session
+     where hostname collate "POSIX" = $1 and login_id = any($2) and started_at < $3 order by login_id, started_at desc, start_id desc`,
     [hostname, loginIds, keptFrom],
   );
-  return new Set(rows.map(({ login_id: loginId }) => loginId));
+  return new Map(
+    rows.map(({ login_id: loginId, last_at: lastAt, last_id: lastUuid }) => [
+      loginId,
+      { lastAt: canonicalTime(lastAt), lastUuid },
+    ]),
+  );
 };

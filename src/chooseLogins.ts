@@ -1,0 +1,38 @@
+import type { Logins } from './db/client.ts';
+import { makeLogins } from './db/embedded/makeLogins.ts';
+import { ROLES } from './db/roles/rights.ts';
+import type { RolesState } from './db/roles/grantRoles.ts';
+
+import type { Config } from './config.ts';
+
+type Choice = { readonly logins?: Logins; readonly warning: string | null };
+
+/** Chooses who reads and who writes: logins of their own where there are any, else the owner in a lesser role, as a last resort the owner. */
+export const chooseLogins = async (
+  { databaseUrl, readerUrl, writerUrl }: Config,
+  ownerUrl: string,
+  roles: RolesState,
+): Promise<Choice> => {
+  if (readerUrl !== null && writerUrl !== null)
+    return { logins: asThemselves(readerUrl, writerUrl), warning: null };
+  if (roles === 'REFUSED') return { warning: AS_OWNER };
+  if (databaseUrl === null) {
+    const { reader, writer } = await makeLogins(ownerUrl);
+    return { logins: asThemselves(reader, writer), warning: null };
+  }
+  const logins = {
+    reader: { url: ownerUrl, role: ROLES.reader },
+    writer: { url: ownerUrl, role: ROLES.writer },
+  };
+  return { logins, warning: AS_ROLES };
+};
+
+const asThemselves = (reader: string, writer: string): Logins => ({
+  reader: { url: reader, role: null },
+  writer: { url: writer, role: null },
+});
+
+const AS_OWNER =
+  'The login of DATABASE_URL may not make roles, so the server reads and writes as the owner of the tables. Give it CREATEROLE, or set DATABASE_READER_URL and DATABASE_WRITER_URL.';
+const AS_ROLES =
+  'The server reads and writes in roles of their own, but with the login of DATABASE_URL, which could leave them again. Set DATABASE_READER_URL and DATABASE_WRITER_URL to logins that cannot.';

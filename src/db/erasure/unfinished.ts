@@ -1,0 +1,84 @@
+import type pg from 'pg';
+
+import type { Database } from '../client.ts';
+import { withTransaction } from '../withTransaction.ts';
+
+/** Prefixes of the settings that note what an erasure has touched and not put right yet. */
+const HOST = 'ERASED_ON ';
+const ACCOUNT = 'ERASED_OF ';
+
+/** Notes, in the transaction that erases, what is to be put right. */
+export const noteErased = async (
+  client: pg.ClientBase,
+  hostname: string,
+  accountKeys: readonly string[],
+): Promise<void> => {
+  const names = [`${HOST}${hostname}`, ...accountKeys.map((key) => `${ACCOUNT}${key}`)];
+  await client.query(
+    `insert into database_setting (name, value) select name, '' from unnest($1::text[]) as name order by 1 on conflict do nothing`,
+    [names],
+  );
+};
+
+/** What an erasure has touched and not put right, also one that was cut off. Index: database_setting_pkey, or all of its few rows. */
+export const selectUnfinished = async ({ writePool }: Database): Promise<Unfinished> => {
+  const { rows } = await writePool.query<{ name: string }>(
+    `select name from database_setting where starts_with(name, 'ERASED_') order by name`,
+  );
+  const after = (prefix: string): readonly string[] =>
+    rows.flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+  return { hostnames: after(HOST), accountKeys: after(ACCOUNT) };
+};
+
+export type Unfinished = { readonly hostnames: readonly string[]; readonly accountKeys: readonly string[] };
+
+/**
+ * Puts a host's row right, and takes it away when nothing is stored of the host. What retention dropped is not counted again: a time before
+ * `keptFrom` stays, and when only such a one is left the last is that of its sessions. Indexes: host_pkey, session_event_pkey from both its
+ * ends, session_pkey (the host's part), host_start_pkey.
+ */
+export const finishHost = async (
+  { writePool }: Database,
+  hostname: string,
+  keptFrom: string,
+): Promise<void> => {
+  await withTransaction(writePool, async (client) => {
+    await client.query('select from host where hostname = $1 for update', [hostname]);
+    await client.query(
+      `update host h set
+         first_seen_at = case when h.first_seen_at < $2 then h.first_seen_at else (select min(time) from session_event where hostname = $1) end,
+         last_seen_at = case when h.last_seen_at < $2 then h.last_seen_at
+           else coalesce((select max(time) from session_event where hostname = $1), case when h.first_seen_at < $2 then greatest(h.first_seen_at, (select max(last_at) from session where hostname = $1)) end) end
+       where h.hostname = $1`,
+      [hostname, keptFrom],
+    );
+    await client.query(
+      `delete from host h where hostname = $1 and first_seen_at is null
+         and not exists (select from host_start where hostname = $1)`,
+      [hostname],
+    );
+    await client.query('delete from database_setting where name = $1', [`${HOST}${hostname}`]);
+  });
+};
+
+/**
+ * Takes those accounts away that no event names any more. The lock lets no ingest be between its event and its account: it would find the
+ * account there, and the account would go. Index: session_event_user.
+ */
+export const finishAccounts = async (
+  { writePool }: Database,
+  accountKeys: readonly string[],
+): Promise<number> =>
+  withTransaction(writePool, async (client) => {
+    await client.query('lock table account in share row exclusive mode');
+    const { rowCount } = await client.query(
+      `delete from account a using unnest($1::text[]) as key
+       where a.user_domain = split_part(key, '\\', 1) and a.user_name = substr(key, strpos(key, '\\') + 1)
+         and not exists (select from session_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)`,
+      [accountKeys],
+    );
+    await client.query('delete from database_setting where name = any($1)', [
+      accountKeys.map((key) => `${ACCOUNT}${key}`),
+    ]);
+    return rowCount ?? 0;
+  });

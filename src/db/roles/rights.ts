@@ -1,0 +1,71 @@
+import type pg from 'pg';
+
+/** The group roles that a server works as; they own nothing and cannot log in themselves. */
+export const ROLES = { reader: 'sessionscope_reader', writer: 'sessionscope_writer' } as const;
+
+type Role = (typeof ROLES)[keyof typeof ROLES];
+
+/** A right as GRANT and REVOKE spell it: `select` on `public.session`. */
+export type Right = { readonly role: string; readonly privilege: string; readonly object: string };
+
+const { reader, writer } = ROLES;
+
+/**
+ * What each role may do with each table; a new table is closed until it is named here. Partitions are not: reads and inserts go through
+ * session_event, whose rights are the ones that count, so that no one can go past it.
+ *
+ * API keys are for the writer to look up, since the reader answers what people ask; neither makes or revokes one.
+ */
+const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly string[]>>>>> = {
+  session_event: { [reader]: ['select'], [writer]: ['select', 'insert'] },
+  host_start: { [reader]: ['select'], [writer]: ['select', 'insert'] },
+  session: { [reader]: ['select'], [writer]: ['select', 'insert', 'update', 'delete'] },
+  host: { [reader]: ['select'], [writer]: ['select', 'insert', 'update'] },
+  account: { [reader]: ['select'], [writer]: ['select', 'insert'] },
+  database_setting: { [reader]: ['select'], [writer]: ['select', 'insert'] },
+  api_key: { [writer]: ['select', 'update (last_used_at)'] },
+};
+
+/** All that the roles may do. */
+export const RIGHTS: readonly Right[] = [
+  ...Object.values(ROLES).map((role) => ({ role, privilege: 'usage', object: 'schema public' })),
+  ...Object.entries(TABLES).flatMap(([table, byRole]) =>
+    Object.entries(byRole).flatMap(([role, privileges]) =>
+      privileges.map((privilege) => ({ role, privilege, object: `public.${table}` })),
+    ),
+  ),
+  {
+    role: writer,
+    privilege: 'execute',
+    object: 'function public.ensure_session_event_partitions(timestamp with time zone[])',
+  },
+];
+
+/**
+ * Reads what the roles, and everyone (`public`), may do with the schema, our tables, all partitions and our functions, of which Postgres
+ * lets everyone execute a new one. A table or function of a newer version is that one's. No index: the catalog, once a start.
+ */
+export const selectRights = async (client: pg.ClientBase): Promise<readonly Right[]> => {
+  const { rows } = await client.query<Right>(
+    `with granted as (
+       select 'schema public' as object, privilege_type as privilege, grantee
+       from pg_namespace, aclexplode(nspacl) where nspname = 'public' and grantee <> 0
+       union all
+       select format('public.%I', relname), privilege_type, grantee
+       from pg_class, aclexplode(relacl) where ${OURS}
+       union all
+       select format('public.%I', relname), format('%s (%I)', privilege_type, attname), grantee
+       from pg_class join pg_attribute on attrelid = pg_class.oid, aclexplode(attacl) where ${OURS}
+       union all
+       select format('function public.%I(%s)', proname, oidvectortypes(proargtypes)), privilege_type, grantee
+       from pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner)))
+       where pronamespace = 'public'::regnamespace and proname ~ 'session_event')
+     select coalesce(rolname, 'public')::text as role, lower(privilege) as privilege, object
+     from granted left join pg_roles on pg_roles.oid = grantee
+     where grantee = 0 or rolname = any($2::text[]) group by 1, 2, 3 order by 1, 3, 2`,
+    [Object.keys(TABLES), Object.values(ROLES)],
+  );
+  return rows;
+};
+
+const OURS = `relnamespace = 'public'::regnamespace and (relname = any($1::text[]) or relname ~ '^session_event_' and relkind = 'r')`;

@@ -1,0 +1,88 @@
+import type { Database } from '../db/client.ts';
+import { countErasable } from '../db/erasure/countErasable.ts';
+import type { HostCount } from '../db/erasure/countErasable.ts';
+import { eraseBatch, eraseNamelessBatch } from '../db/erasure/eraseBatch.ts';
+import type { Erased, HostErasure } from '../db/erasure/eraseBatch.ts';
+import type { Erasure } from '../db/erasure/erasure.ts';
+import { countTraces, countWithUid, deleteSessionsOf, selectUids } from '../db/erasure/traces.ts';
+import type { Traces, UidCount } from '../db/erasure/traces.ts';
+import { finishAccounts, finishHost, selectUnfinished } from '../db/erasure/unfinished.ts';
+import { updateHostSessions } from '../db/stitch/updateHostSessions.ts';
+import { withMaintenanceLock } from '../db/withMaintenanceLock.ts';
+
+import { accountKey } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
+
+const ALWAYS = '0001-01-01T00:00:00.000000Z';
+
+/** What an erasure did. */
+export type ErasureReport = {
+  readonly hosts: readonly HostCount[];
+  /** Sessions that were written anew or taken away. */
+  readonly sessions: number;
+  readonly accounts: number;
+  /** What a look for the account finds afterwards; null without an account. */
+  readonly left: Traces | null;
+  /**
+   * Events that stay, since they name nobody and are in no session of the account, but carry a uid that it had on their host. Whose they are
+   * is for a person to say: a uid may be shared, and given again.
+   */
+  readonly withItsUid: readonly UidCount[];
+};
+
+/**
+ * Erases events and host starts, and leaves sessions, hosts and accounts as if those had never come, while ingest and queries go on. A run
+ * that was cut off is put right by the next one, whatever that erases.
+ *
+ * @returns null when another process maintains, rebuilds or erases.
+ */
+export const eraseEvents = async (database: Database, erasure: Erasure): Promise<ErasureReport | null> =>
+  withMaintenanceLock(database, async () => {
+    const { account } = erasure;
+    const uids = account === null ? [] : await selectUids(database, account);
+    const hosts: HostCount[] = [];
+    for (const { hostname } of await countErasable(database, erasure)) {
+      hosts.push(await eraseOn(database, { ...erasure, hostname }));
+    }
+    const { hostnames, accountKeys } = await selectUnfinished(database);
+    const keptFrom = (await database.partitions.list())[0]?.from ?? ALWAYS;
+    let sessions = 0;
+    for (const hostname of hostnames) {
+      sessions += (await updateHostSessions(database, hostname)).changed;
+      await finishHost(database, hostname, keptFrom);
+    }
+    const whole = wholeAccountOf(erasure);
+    // Retention may have dropped its events, and left its sessions and its name.
+    if (whole !== null) sessions += await deleteSessionsOf(database, whole);
+    const named = whole === null ? accountKeys : [...accountKeys, accountKey(whole)];
+    const accounts = await finishAccounts(database, named);
+    const left = account === null ? null : await countTraces(database, account);
+    return { hosts, sessions, accounts, left, withItsUid: await countWithUid(database, uids) };
+  });
+
+/** The account of which all is erased; null when only a part of what is stored of one is. */
+export const wholeAccountOf = ({ hostname, account, from, until, source }: Erasure): Account | null =>
+  [hostname, from, until, source].every((bound) => bound === null) ? account : null;
+
+const eraseOn = async (database: Database, erasure: HostErasure): Promise<HostCount> => {
+  const nameless =
+    erasure.account === null ? 0 : (await repeat(async () => eraseNamelessBatch(database, erasure))).events;
+  const { events, hostStarts } = await repeat(async () => eraseBatch(database, erasure));
+  return {
+    hostname: erasure.hostname,
+    events: events + nameless,
+    eventsWithoutUser: nameless,
+    hostStarts,
+  };
+};
+
+/** Until nothing is left; gives how much it was. */
+const repeat = async (erase: () => Promise<Erased>): Promise<Erased> => {
+  const total = { events: 0, hostStarts: 0 };
+  for (;;) {
+    const { events, hostStarts } = await erase();
+    if (events + hostStarts === 0) return total;
+    total.events += events;
+    total.hostStarts += hostStarts;
+  }
+};

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+
+import { eraseEvents, wholeAccountOf } from './domain/eraseEvents.ts';
+
+import { openDatabase } from './db/client.ts';
+import type { Database } from './db/client.ts';
+import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
+import { countErasable } from './db/erasure/countErasable.ts';
+import type { HostCount } from './db/erasure/countErasable.ts';
+import type { Erasure } from './db/erasure/erasure.ts';
+import { migrate } from './db/migrate.ts';
+
+import { formatAccount } from './model/account.ts';
+
+import type { Config } from './config.ts';
+import { explain, openPostgres } from './openPostgres.ts';
+import { parseErasure, USAGE } from './parseErasure.ts';
+
+const DEADLINE_MS = 60_000;
+
+/** People read standard error; standard output has the report alone. */
+const say = (line: string): unknown => process.stderr.write(`erase: ${line}\n`);
+
+/** Counts or erases, as the tables' owner, and prints a report that can be kept as proof. */
+export const runErase = async (readSettings: () => Config, words: readonly string[]): Promise<void> => {
+  // Whoever asks for help may be about to find out which settings there are.
+  const asked = parseErasure(words, () => readSettings().hostnames);
+  if (asked.kind === 'HELP') {
+    process.stdout.write(USAGE);
+    return;
+  }
+  if (asked.kind === 'MISTAKE') {
+    say(asked.message);
+    process.exitCode = 2;
+    return;
+  }
+  const config = readSettings();
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const startOwn = () =>
+      joinEmbedded({ dataDir: config.dataDir, log: (message) => process.stderr.write(`${message}\n`) });
+    const url = await openPostgres(config, { isDemo: false, startOwn, undo });
+    await migrate(url);
+    // One connection for the lock, two for a host's sessions.
+    const database = openDatabase({ url, readers: 1, writers: 4, deadlineMs: DEADLINE_MS });
+    undo.push(database.close);
+    print(asked.erasure, await (asked.kind === 'COUNT' ? count : erase)(database, asked.erasure));
+  } catch (error) {
+    say(explain(error, config));
+    process.exitCode = 1;
+  } finally {
+    for (const step of undo.toReversed()) await step();
+  }
+};
+
+const count = async (database: Database, erasure: Erasure): Promise<Found> => {
+  const hosts = await countErasable(database, erasure);
+  say(hosts.length === 0 ? NOTHING : 'nothing was erased; --yes erases this.');
+  return { kind: 'COUNT', ...sumOf(hosts), hosts };
+};
+
+const erase = async (database: Database, erasure: Erasure): Promise<Found> => {
+  const report = await eraseEvents(database, erasure);
+  if (report === null)
+    throw new Error(
+      'another process maintains, rebuilds or erases this database; try again when it is done.',
+    );
+  const { hosts, left, withItsUid } = report;
+  if (hosts.length === 0) say(NOTHING);
+  if (withItsUid.length > 0) say(OF_ITS_UID);
+  if (wholeAccountOf(erasure) !== null && Object.values(left ?? {}).some((traces) => traces > 0)) {
+    say('something is left of the account, or came meanwhile; run it again.');
+    process.exitCode = 1;
+  }
+  return { kind: 'ERASED', ...sumOf(hosts), ...report };
+};
+
+type Found = Sum & { readonly kind: 'COUNT' | 'ERASED'; readonly hosts: readonly HostCount[] };
+
+type Sum = { readonly events: number; readonly hostStarts: number };
+
+const sumOf = (hosts: readonly HostCount[]): Sum => ({
+  events: hosts.reduce((sum, { events }) => sum + events, 0),
+  hostStarts: hosts.reduce((sum, { hostStarts }) => sum + hostStarts, 0),
+});
+
+const NOTHING = 'nothing that is stored matches this.';
+const OF_ITS_UID =
+  'withItsUid counts events that stay: they name nobody and are in no session of the account, but carry a uid that it had on their host.';
+
+/** The hash is of the report without it, as one line of JSON. */
+const print = ({ account, ...bounds }: Erasure, found: Found): void => {
+  const asked = { ...bounds, account: account === null ? null : formatAccount(account) };
+  const report = { at: new Date().toISOString(), asked, ...found };
+  const sha256 = createHash('sha256').update(JSON.stringify(report)).digest('hex');
+  process.stdout.write(`${JSON.stringify({ ...report, sha256 }, null, 2)}\n`);
+};

@@ -1,0 +1,240 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import type { Database } from '../../src/db/client.ts';
+import { eraseBatch, eraseNamelessBatch } from '../../src/db/erasure/eraseBatch.ts';
+import type { Erasure } from '../../src/db/erasure/erasure.ts';
+import { maintainPartitions } from '../../src/db/maintainPartitions.ts';
+import { eraseEvents } from '../../src/domain/eraseEvents.ts';
+import { makeEventUuid } from '../../src/model/identity.ts';
+import { useDatabase } from '../support/database.ts';
+import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
+import type { Item } from '../support/sessionItems.ts';
+import { sessionsOf } from '../support/sessionOracle.ts';
+import type { OracleSession } from '../support/sessionOracle.ts';
+
+const erased = useDatabase();
+const fresh = useDatabase();
+const HOSTS = ['A', 'BB', 'CCC'];
+const NOTHING: Erasure = { hostname: null, account: null, from: null, until: null, source: null };
+
+const erasures = fc.oneof(
+  fc.record({
+    hostname: fc.constantFrom(...HOSTS),
+    account: fc.constant(null),
+    from: fc.constantFrom(null, '2026-11-16T00:00:00.000003Z', '2026-11-16T01:00:00.000005Z'),
+    until: fc.constantFrom(null, '2026-11-16T01:00:00.000007Z', '2026-11-16T02:00:00.000005Z'),
+    source: fc.constantFrom(null, null, 'w/x', 'w/1'),
+  }),
+  fc
+    .constantFrom('u0', 'u1')
+    .map((userName): Erasure => ({ ...NOTHING, account: { userDomain: 'CORP', userName } })),
+);
+
+/** Within the bounds of an erasure, whoever it is of. */
+const isWithin = (entry: Item, { hostname, from, until, source }: Erasure): boolean => {
+  const item = 'event' in entry ? entry.event : entry.start;
+  return (
+    (hostname === null || item.hostname === hostname) &&
+    (from === null || item.time >= from) &&
+    (until === null || item.time < until) &&
+    (source === null || item.sourceId?.startsWith(source) === true)
+  );
+};
+
+/** What names the account, and what names nobody in a session that is the account's. */
+const isOf = (entry: Item, userName: string, sessions: readonly OracleSession[]): boolean => {
+  if ('start' in entry) return false;
+  const { event } = entry;
+  if (event.user !== null) return event.userName === userName;
+  return sessions.some(
+    ({ user, members, hostname, loginId, startedAt, endedAt }) =>
+      user === `CORP\\${userName}` &&
+      (members.includes(event.uuid) ||
+        (event.action === 'LOGIN' &&
+          event.loginSuccessful &&
+          event.linkedLoginId === loginId &&
+          event.hostname === hostname &&
+          event.time >= startedAt &&
+          event.time <= (endedAt ?? '9999'))),
+  );
+};
+
+const keptOf = (items: readonly Item[], erasure: Erasure): readonly Item[] => {
+  const sessions = sessionsOf(
+    items.flatMap((entry) => ('event' in entry ? [entry.event] : [])),
+    items.flatMap((entry) => ('start' in entry ? [entry.start] : [])),
+  );
+  return items.filter(
+    (entry) =>
+      !isWithin(entry, erasure) ||
+      (erasure.account !== null && !isOf(entry, erasure.account.userName, sessions)),
+  );
+};
+
+/** All that is stored but the moment of ingest. */
+const storedIn = async (database: Database): Promise<object> => {
+  const rowsOf = async (statement: string): Promise<unknown> =>
+    (await database.writePool.query(statement)).rows;
+  return {
+    sessions: await storedSessions(database),
+    events: await rowsOf('select hostname, time, id from session_event order by 1, 2, 3'),
+    starts: await rowsOf('select hostname, time, id from host_start order by 1, 2, 3'),
+    hosts: await rowsOf('select * from host order by 1'),
+    accounts: await rowsOf('select * from account order by 1, 2'),
+    notes: await rowsOf(`select name from database_setting where name like 'ERASED%'`),
+  };
+};
+
+const runs = fc.record({ items: itemsOf(HOSTS, 40), erasure: erasures });
+
+test('what is left is what a database holds into which the erased events never came', async () => {
+  await fc.assert(
+    fc.asyncProperty(runs, async ({ items, erasure }) => {
+      const kept = keptOf(items, erasure);
+      await clear(erased());
+      await clear(fresh());
+      await store(erased(), items);
+      await store(fresh(), kept);
+      const report = await eraseEvents(erased(), erasure);
+      expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
+      const nameless = (report?.hosts ?? []).reduce((sum, host) => sum + host.eventsWithoutUser, 0);
+      const gone = items.filter(
+        (item) => !kept.includes(item) && 'event' in item && item.event.user === null,
+      );
+      expect(nameless).toBe(erasure.account === null ? 0 : gone.length);
+      const count = (report?.hosts ?? []).reduce((sum, host) => sum + host.events + host.hostStarts, 0);
+      expect(count).toBe(items.length - kept.length);
+      if (erasure.account !== null) expect(report?.left).toEqual({ events: 0, sessions: 0, accounts: 0 });
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+test('so it is while ingest goes on', async () => {
+  await fc.assert(
+    fc.asyncProperty(runs, fc.nat(40), async ({ items, erasure }, cut) => {
+      // Whether what names nobody is of a session of the account would hang on what has come meanwhile.
+      const known = items.filter(
+        (item) => erasure.account === null || 'start' in item || item.event.user !== null,
+      );
+      const late = keptOf(known.slice(cut), erasure);
+      const early = known.slice(0, cut);
+      const kept = [...keptOf(early, erasure), ...late];
+      await clear(erased());
+      await clear(fresh());
+      await store(erased(), early);
+      await store(fresh(), kept);
+      await Promise.all([eraseEvents(erased(), erasure), ...late.map((item) => store(erased(), [item]))]);
+      expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
+      expect(await storedSessions(erased())).toEqual(expectedSessions(kept));
+    }),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+test('a run that was cut off is put right by the next, whatever that erases', async () => {
+  await fc.assert(
+    fc.asyncProperty(itemsOf(['A'], 24), async (items) => {
+      const erasure = { ...NOTHING, hostname: 'A' as const, until: '2026-11-16T01:00:00.000005Z' };
+      await clear(erased());
+      await clear(fresh());
+      await store(erased(), items);
+      await store(fresh(), keptOf(items, erasure));
+      await eraseBatch(erased(), erasure);
+      await eraseEvents(erased(), { ...NOTHING, hostname: 'NOWHERE' });
+      expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
+    }),
+    { numRuns: 20 },
+  );
+}, 120_000);
+
+test('a run that was cut off after what names nobody is gone on with by the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(itemsOf(['A'], 40), async (items) => {
+      const erasure = { ...NOTHING, account: { userDomain: 'CORP', userName: 'u1' } };
+      await clear(erased());
+      await clear(fresh());
+      await store(erased(), items);
+      await store(fresh(), keptOf(items, erasure));
+      await eraseNamelessBatch(erased(), { ...erasure, hostname: 'A' });
+      await eraseEvents(erased(), erasure);
+      expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
+    }),
+    { numRuns: 20 },
+  );
+}, 120_000);
+
+test('sessions whose events retention has dropped are erased with their account, and no others', async () => {
+  const items = fc
+    .sample(itemsOf(['A'], 40), 20)
+    .find((some) => ofAccount(some, 'u1') && ofAccount(some, 'u2'));
+  await clear(erased());
+  await store(erased(), items ?? []);
+  await erased().writePool.query('truncate session_event');
+  const before = await storedSessions(erased());
+  const report = await eraseEvents(erased(), { ...NOTHING, account: { userDomain: 'CORP', userName: 'u1' } });
+  expect(report?.sessions).toBeGreaterThan(0);
+  expect(report?.left).toEqual({ events: 0, sessions: 0, accounts: 0 });
+  const kept = before.filter((row) => !('user' in row && row.user === 'CORP\\u1'));
+  expect(await storedSessions(erased())).toEqual(kept);
+});
+
+/** Login ids come back, on Linux after each restart: what is kept of one is put right, whatever retention has taken of it before. */
+test('sessions are put right of login ids that retention has dropped events of, too', async () => {
+  const erasure = { ...NOTHING, hostname: 'A', from: '2026-11-02T00:00:00.000000Z' };
+  const restart: Item = {
+    start: {
+      uuid: '00000000-0000-8000-8000-000000000001',
+      time: '2026-11-01T00:00:00.000000Z',
+      hostname: 'A',
+      sourceId: null,
+    },
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      itemsOf(['A'], 24),
+      itemsOf(['A'], 24),
+      erasures,
+      async (old, items, { until, source }) => {
+        const bounds = { ...erasure, until, source };
+        const older = [...old.map(aMonthEarlier), restart];
+        for (const [database, stored] of [
+          [erased(), items],
+          [fresh(), keptOf(items, bounds)],
+        ] as const) {
+          await clear(database);
+          await store(database, [...older, ...stored]);
+          await maintainPartitions(database, '2026-11-01T00:00:00.000000Z');
+        }
+        await eraseEvents(erased(), bounds);
+        expect(await storedSessions(erased())).toEqual(await storedSessions(fresh()));
+      },
+    ),
+    { numRuns: 40 },
+  );
+}, 120_000);
+
+const aMonthEarlier = (entry: Item): Item => {
+  if ('start' in entry) return { start: { ...entry.start, time: inOctober(entry.start.time) } };
+  const event = { ...entry.event, time: inOctober(entry.event.time) };
+  return { event: { ...event, uuid: makeEventUuid(event) } };
+};
+
+const inOctober = (time: string): string => time.replace('-11-', '-10-');
+
+const ofAccount = (items: readonly Item[], userName: string): boolean =>
+  expectedSessions(items).some((row) => 'user' in row && row.user === `CORP\\${userName}`);
+
+test('nothing is erased while a partition is half dropped, or another process maintains', async () => {
+  await clear(erased());
+  await store(erased(), fc.sample(itemsOf(['A'], 24), 1)[0] ?? []);
+  const both = await Promise.all([
+    eraseEvents(erased(), { ...NOTHING, hostname: 'B' }),
+    eraseEvents(erased(), { ...NOTHING, hostname: 'B' }),
+  ]);
+  expect(both).toContain(null);
+  await erased().writePool.query('create table session_event_y2001 (like session_event)');
+  await expect(eraseEvents(erased(), { ...NOTHING, hostname: 'A' })).rejects.toThrow(/session_event_y2001/);
+  await erased().writePool.query('drop table session_event_y2001');
+});

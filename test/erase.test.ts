@@ -1,0 +1,185 @@
+import { createHash, randomUUID } from 'node:crypto';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+
+import { openDatabase } from '../src/db/client.ts';
+import type { Database } from '../src/db/client.ts';
+
+import { urlOf } from './support/database.ts';
+import { maintain } from './support/maintain.ts';
+import { clear } from './support/sessionItems.ts';
+import { spawnMain } from './support/spawnMain.ts';
+import type { MainProcess } from './support/spawnMain.ts';
+
+jest.setTimeout(60_000);
+
+const name = `test_erase_${randomUUID().replaceAll('-', '')}`;
+const SETTINGS = { DATABASE_URL: urlOf(name), AUTH: 'none' };
+let database: Database;
+let server: MainProcess;
+let address: string;
+
+beforeAll(async () => {
+  await maintain(`create database ${name} template template0 encoding 'UTF8'`);
+  server = spawnMain({ settings: SETTINGS });
+  address = (await server.url) ?? '';
+  database = openDatabase({ url: urlOf(name), readers: 1, writers: 1, deadlineMs: 10_000 });
+});
+
+afterAll(async () => {
+  await database.close();
+  await server.stop();
+  await maintain(`drop database if exists ${name} with (force)`);
+});
+
+let processes: readonly MainProcess[] = [];
+
+afterEach(async () => {
+  await Promise.all(processes.map(async ({ stop }) => stop()));
+  processes = [];
+});
+
+const run = async (words: readonly string[], settings: Record<string, string> = SETTINGS) => {
+  const main = spawnMain({ settings, flags: words });
+  processes = [...processes, main];
+  const code = await main.ended;
+  return { code, output: main.output(), errors: main.errors() };
+};
+
+const erase = async (...words: readonly string[]) => run(['--erase', ...words]);
+
+const ask = async (query: string, variables: object = {}): Promise<unknown> => {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { readonly data: unknown; readonly errors?: unknown };
+  return errors ?? data;
+};
+
+const INGEST = `mutation ($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) { accepted rejected } }`;
+
+/** Ana logs in and off on two hosts, and Bo on one; of one of her logoffs the log has no more than her uid. */
+const LIFE = [
+  { login: of('WS1', '09', 'CORP\\ana', '0x1', { loginSuccessful: true, uid: 'S-1-5-21-1' }) },
+  { lock: of('WS1', '10', 'CORP\\ana', '0x1') },
+  { logout: of('WS1', '11', undefined, '0x1', { uid: 'S-1-5-21-1' }) },
+  { logout: of('WS1', '12', undefined, undefined, { uid: 'S-1-5-21-1' }) },
+  { login: of('WS1', '13', 'CORP\\bo', '0x2', { loginSuccessful: true }) },
+  { login: of('WS2', '14', 'CORP\\ana', '0x1', { loginSuccessful: true }) },
+] as const;
+
+function of(hostname: string, hour: string, user?: string, loginId?: string, others: object = {}): object {
+  return { hostname, time: `2026-11-16T${hour}:00:00Z`, user, loginId, sourceId: `test/${hour}`, ...others };
+}
+
+beforeEach(async () => {
+  await clear(database);
+  expect(await ask(INGEST, { events: LIFE })).toEqual({
+    ingestSessionEvents: { accepted: LIFE.length, rejected: 0 },
+  });
+});
+
+const stored = async (): Promise<unknown> =>
+  ask(`{ overview { events { value } hosts accounts }
+    sessions(order: { field: STARTED, direction: ASCENDING }) { nodes { hostname user startReason endReason } } }`);
+
+const session = (hostname: string, user: string, endReason: string | null = null) => ({
+  hostname,
+  user,
+  startReason: 'LOGIN',
+  endReason,
+});
+
+/** What is there as long as nothing is erased. */
+const ALL = {
+  overview: { events: { value: 6 }, hosts: 2, accounts: 2 },
+  sessions: {
+    nodes: [session('WS1', 'CORP\\ana', 'LOGOUT'), session('WS1', 'CORP\\bo'), session('WS2', 'CORP\\ana')],
+  },
+};
+
+test('help needs no settings that can be used, and neither does a mistake; nor for keys', async () => {
+  const settings = { PORT: 'x', DATABASE_URL: 'nowhere' };
+  const { code, output, errors } = await run(['--erase', '--help'], settings);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  expect(output).toMatch(/^Usage: npm run erase /);
+  expect(await run(['--keys', '--help'], settings)).toMatchObject({ code: 0, errors: '' });
+  const mistake = await run(['--erase', '--yes'], settings);
+  expect(mistake.code).toBe(2);
+  expect(mistake.errors).toMatch(/^erase: --host or --account is missing/);
+  const unusable = await run(['--erase', '--host', 'WS1'], settings);
+  expect(unusable.code).toBe(2);
+  expect(unusable.errors).toMatch(/PORT must be[^]*DATABASE_URL must be/);
+});
+
+describe('while a server runs', () => {
+  test('without --yes it counts, and leaves everything', async () => {
+    const { code, output, errors } = await erase(
+      '--host',
+      'ws1.corp.example',
+      '--until',
+      '2026-11-16T12:30:00Z',
+    );
+    expect({ code, errors }).toEqual({
+      code: 0,
+      errors: 'erase: nothing was erased; --yes erases this.\n',
+    });
+    expect(JSON.parse(output)).toMatchObject({
+      asked: { hostname: 'WS1', account: null, until: '2026-11-16T12:30:00.000000Z' },
+      kind: 'COUNT',
+      events: 4,
+      hostStarts: 0,
+      hosts: [{ hostname: 'WS1', events: 4, eventsWithoutUser: 0, hostStarts: 0 }],
+    });
+    expect(await stored()).toEqual(ALL);
+  });
+
+  test('a host that nothing is stored of counts 0, and it says so; with --yes, too', async () => {
+    for (const words of [[], ['--yes']]) {
+      const { code, output, errors } = await erase('--host', 'NOWHERE', ...words);
+      expect({ code, errors }).toEqual({ code: 0, errors: 'erase: nothing that is stored matches this.\n' });
+      expect(JSON.parse(output)).toMatchObject({ events: 0, hostStarts: 0, hosts: [] });
+    }
+    expect(await stored()).toEqual(ALL);
+  });
+
+  test('with --yes it erases, and the server answers as if that had never come', async () => {
+    const { code, errors } = await erase('--host', 'WS1', '--from', '2026-11-16T10:30:00Z', '--yes');
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(await stored()).toEqual({
+      overview: { events: { value: 3 }, hosts: 2, accounts: 1 },
+      sessions: { nodes: [session('WS1', 'CORP\\ana'), session('WS2', 'CORP\\ana')] },
+    });
+  });
+
+  test('an account goes with the events of its sessions that name nobody, and the report proves it', async () => {
+    const { code, output, errors } = await erase('--account', 'ANA@corp.example', '--yes');
+    expect({ code, errors }).toEqual({ code: 0, errors: expect.stringMatching(/^erase: withItsUid counts/) });
+    const { sha256, ...report } = JSON.parse(output) as { readonly sha256: string };
+    expect(sha256).toBe(createHash('sha256').update(JSON.stringify(report)).digest('hex'));
+    expect(report).toMatchObject({
+      asked: { account: 'CORP\\ana', hostname: null },
+      kind: 'ERASED',
+      events: 4,
+      hosts: [
+        { hostname: 'WS1', events: 3, eventsWithoutUser: 1, hostStarts: 0 },
+        { hostname: 'WS2', events: 1, eventsWithoutUser: 0, hostStarts: 0 },
+      ],
+      accounts: 1,
+      left: { events: 0, sessions: 0, accounts: 0 },
+      withItsUid: [{ hostname: 'WS1', uid: 'S-1-5-21-1', events: 1 }],
+    });
+    expect(await stored()).toEqual({
+      overview: { events: { value: 2 }, hosts: 1, accounts: 1 },
+      sessions: { nodes: [session('WS1', 'CORP\\bo')] },
+    });
+  });
+
+  test('an account on one host stays on the others', async () => {
+    const { code, output } = await erase('--account', 'CORP\\ana', '--host', 'WS2', '--yes');
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ events: 1, left: { events: 2, sessions: 1, accounts: 1 } });
+  });
+});
