@@ -1,21 +1,25 @@
 import type { Logins } from './db/client.ts';
 import { makeLogins } from './db/embedded/makeLogins.ts';
+import { migrate } from './db/migrate.ts';
 import { ROLES } from './db/roles/rights.ts';
-import type { RolesState } from './db/roles/grantRoles.ts';
 
 import type { Config } from './config.ts';
 
-type Choice = { readonly logins?: Logins; readonly warning: string | null };
+type Choice = { readonly logins: Logins; readonly warning: string | null };
 
-/** Chooses who reads and who writes: logins of their own where there are any, else the owner in a lesser role, as a last resort the owner. */
+/**
+ * Brings the database up to date, where the owner is known, and chooses who reads and who writes: logins of their own where there are any,
+ * else the owner in a lesser role, as a last resort the owner.
+ */
 export const chooseLogins = async (
   { databaseUrl, readerUrl, writerUrl }: Config,
-  ownerUrl: string,
-  roles: RolesState,
+  ownerUrl: string | null,
 ): Promise<Choice> => {
+  const roles = ownerUrl === null ? null : await migrate(ownerUrl);
   if (readerUrl !== null && writerUrl !== null)
     return { logins: asThemselves(readerUrl, writerUrl), warning: null };
-  if (roles === 'REFUSED') return { warning: AS_OWNER };
+  if (ownerUrl === null) throw new Error('Neither an owner nor logins to serve with.');
+  if (roles === 'REFUSED') return { logins: asThemselves(ownerUrl, ownerUrl), warning: AS_OWNER };
   if (databaseUrl === null) {
     const { reader, writer } = await makeLogins(ownerUrl);
     return { logins: asThemselves(reader, writer), warning: null };

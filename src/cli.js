@@ -6,6 +6,7 @@ const FILES = new Map([
   ['start', './main.ts'],
   ['demo', './main.ts'],
   ['rebuild', './main.ts'],
+  ['maintain', './main.ts'],
   ['erase', './main.ts'],
   ['keys', './main.ts'],
   ['import', './importer/main.ts'],
@@ -14,13 +15,14 @@ const FILES = new Map([
 
 const USAGE = `Usage: sessionscope COMMAND
 
-  start    the API on your own data
-  demo     the API on a small intrusion, in a database of its own
-  import   reads logs into a running server
-  export   writes what a running server has stored
-  rebuild  makes all sessions anew from the stored events, also while servers run
-  erase    takes events back that should never have come, or all of an account
-  keys     makes, lists and revokes API keys, also while servers run
+  start     the API on your own data
+  demo      the API on a small intrusion, in a database of its own
+  import    reads logs into a running server
+  export    writes what a running server has stored
+  rebuild   makes all sessions anew from the stored events, also while servers run
+  maintain  migrates, and drops what RETENTION_DAYS no longer keeps, for servers without the owner's login
+  erase     takes events back that should never have come, or all of an account
+  keys      makes, lists and revokes API keys, also while servers run
 
 sessionscope COMMAND --help shows more.
 `;
@@ -29,7 +31,7 @@ sessionscope COMMAND --help shows more.
 const [name = '--help', ...words] = process.argv.slice(2);
 const file = FILES.get(name);
 if (file !== undefined) {
-  const flags = ['demo', 'rebuild', 'erase', 'keys'].includes(name) ? [`--${name}`] : [];
+  const flags = ['demo', 'rebuild', 'maintain', 'erase', 'keys'].includes(name) ? [`--${name}`] : [];
   process.argv.splice(2, Infinity, ...flags, ...words);
   register({ tsconfig: false });
   await import(file);

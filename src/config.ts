@@ -17,7 +17,7 @@ export type Config = {
   readonly dataDir: string;
   /** A Postgres of the user's own; null runs the embedded one. */
   readonly databaseUrl: string | null;
-  /** Logins of its group roles to serve with instead of the owner's; both or none. */
+  /** Logins of its group roles to serve with instead of the owner's; both or none. Without databaseUrl nothing is done as the owner. */
   readonly readerUrl: string | null;
   readonly writerUrl: string | null;
   /** LOCAL: open, since only this machine reaches it. OPEN: because AUTH says so. GUARDED: who asks needs a credential. */
@@ -89,18 +89,21 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 };
 
 const problemsOfLogins = ({
-  databaseUrl,
   readerUrl,
   writerUrl,
-}: Pick<Config, 'databaseUrl' | 'readerUrl' | 'writerUrl'>): readonly string[] => {
-  if (readerUrl === null && writerUrl === null) return [];
-  return readerUrl !== null && writerUrl !== null && databaseUrl !== null
+}: Pick<Config, 'readerUrl' | 'writerUrl'>): readonly string[] =>
+  (readerUrl === null) === (writerUrl === null)
     ? []
-    : ['DATABASE_READER_URL and DATABASE_WRITER_URL go together, and with DATABASE_URL: set all three.'];
-};
+    : ['DATABASE_READER_URL and DATABASE_WRITER_URL go together: set both, or none.'];
 
 /** Whoever names an identity provider, or asks for it, wants callers to be known, on this machine, too. */
 const isLocal = (
-  { host, databaseUrl, tokenRules }: Pick<Config, 'host' | 'databaseUrl' | 'tokenRules'>,
+  {
+    host,
+    databaseUrl,
+    readerUrl,
+    tokenRules,
+  }: Pick<Config, 'host' | 'databaseUrl' | 'readerUrl' | 'tokenRules'>,
   auth: string,
-): boolean => auth === NONE && isLoopback(host) && databaseUrl === null && tokenRules === null;
+): boolean =>
+  auth === NONE && isLoopback(host) && databaseUrl === null && readerUrl === null && tokenRules === null;

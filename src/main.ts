@@ -11,12 +11,13 @@ const USAGE = `npm start            the API on your own data
 npm start -- FILE…   the same, with these files or folders imported first; takes the options of npm run import, too
 npm run demo         the API on a small intrusion, in a database of its own
 npm run rebuild      makes all sessions anew from the stored events, also while servers run
+npm run maintain     migrates, and drops what RETENTION_DAYS no longer keeps, for servers without the owner's login
 npm run erase        takes events back that should never have come, or all of an account
 npm run keys         makes, lists and revokes API keys, also while servers run
 Settings are environment variables; .env.example lists them.`;
 
 const FLAG = { type: 'boolean' } as const;
-const OWN_FLAGS = new Set(['--demo', '--rebuild', '--help']);
+const OWN_FLAGS = new Set(['--demo', '--rebuild', '--maintain', '--help']);
 
 /** Starts the process: reads the command line and the settings, and says every problem at once. */
 const main = async (): Promise<void> => {
@@ -39,6 +40,10 @@ const main = async (): Promise<void> => {
     const { runRebuild } = await import('./runRebuild.ts');
     return runRebuild(config);
   }
+  if (mode === 'MAINTAIN') {
+    const { runMaintain } = await import('./runMaintain.ts');
+    return runMaintain(config);
+  }
   const problems = words.length === 0 ? [] : await checkImport(words);
   if (problems.length > 0) {
     const lines = problems.map((problem) => `Sessionscope cannot start: ${problem}\n`);
@@ -49,7 +54,7 @@ const main = async (): Promise<void> => {
   return runServer(config, { isDemo: mode === 'DEMO', importWords: words });
 };
 
-type Mode = 'SERVE' | 'DEMO' | 'REBUILD';
+type Mode = 'SERVE' | 'DEMO' | 'REBUILD' | 'MAINTAIN';
 
 /** Files, and options about them, are the import's to judge. */
 const readArguments = (words: readonly string[]): Mode => {
@@ -57,13 +62,14 @@ const readArguments = (words: readonly string[]): Mode => {
     const isOwn = words.some((word) => OWN_FLAGS.has(word));
     const { values } = parseArgs({
       args: isOwn ? [...words] : [],
-      options: { demo: FLAG, rebuild: FLAG, help: FLAG },
+      options: { demo: FLAG, rebuild: FLAG, maintain: FLAG, help: FLAG },
     });
     if (values.help === true) {
       process.stdout.write(`${USAGE}\n`);
       process.exit(0);
     }
     if (values.rebuild === true) return 'REBUILD';
+    if (values.maintain === true) return 'MAINTAIN';
     return values.demo === true ? 'DEMO' : 'SERVE';
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);

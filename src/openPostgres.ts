@@ -18,12 +18,19 @@ type Opening = {
  * @throws StartError, EmbeddedError
  */
 export const openPostgres = async (
-  { databaseUrl }: Config,
+  { databaseUrl, readerUrl }: Config,
   { isDemo, startOwn, undo }: Opening,
 ): Promise<string> => {
   if (databaseUrl !== null) {
     if (isDemo) throw new StartError('the demo runs on the embedded Postgres; unset DATABASE_URL.');
     return databaseUrl;
+  }
+  if (readerUrl !== null) {
+    throw new StartError(
+      isDemo
+        ? 'the demo runs on the embedded Postgres; unset DATABASE_READER_URL and DATABASE_WRITER_URL.'
+        : 'this is work for the owner of the tables; set DATABASE_URL to its login.',
+    );
   }
   const embedded = await startOwn();
   undo.push(embedded.stop);

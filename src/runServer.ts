@@ -10,13 +10,15 @@ import { openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
 import { startEmbedded } from './db/embedded/startEmbedded.ts';
 import { maintainPartitions } from './db/maintainPartitions.ts';
-import { migrate } from './db/migrate.ts';
+import { isMigrated } from './db/migrate.ts';
+import { checkLogins } from './db/roles/checkLogins.ts';
 
 import type { InputRules } from './model/readField.ts';
 import { formatTime } from './model/values/time.ts';
 
 import { chooseLogins } from './chooseLogins.ts';
 import type { Config } from './config.ts';
+import { expiryAt } from './expiryAt.ts';
 import { makeAccess } from './makeAccess.ts';
 import { explain, openPostgres, StartError } from './openPostgres.ts';
 import { startImport } from './startImport.ts';
@@ -52,16 +54,21 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
   };
   try {
     const embeddedOptions = { dataDir: config.dataDir, log: (message: string) => logger.info(message) };
-    const url = await openPostgres(config, { isDemo, undo, startOwn: () => startEmbedded(embeddedOptions) });
+    const startOwn = () => startEmbedded(embeddedOptions);
+    const url = isWithoutOwner(config, isDemo)
+      ? null
+      : await openPostgres(config, { isDemo, undo, startOwn });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopAndExit);
-    const { logins, warning } = await chooseLogins(config, url, await migrate(url));
+    const { logins, warning } = await chooseLogins(config, url);
     if (warning !== null) logger.warn(warning);
     const sizes = { readers: READERS, writers: WRITERS, deadlineMs: DEADLINE_MS };
-    const database = openDatabase({ url, logins, ...sizes });
+    const database = openDatabase({ logins, ...sizes });
     undo.push(database.close);
     await check(database, config, logger);
     const makeRules = (): InputRules => rulesAt(config, Date.now());
-    undo.push(maintain({ database, ownerUrl: url }, () => expiryAt(config, Date.now()), logger));
+    if (url !== null) {
+      undo.push(maintain({ database, ownerUrl: url }, () => expiryAt(config, Date.now()), logger));
+    }
     if (isDemo) await recordDemo(database, makeRules());
     const { access, notice, ownKey } = await makeAccess(config, database);
     const server = await makeServer({
@@ -94,11 +101,21 @@ const undoAll = async (undo: (() => Promise<void>)[]): Promise<void> => {
   for (const step of undo.splice(0).toReversed()) await step();
 };
 
+/** The demo asks for its own Postgres, and says so. */
+const isWithoutOwner = ({ databaseUrl, readerUrl }: Config, isDemo: boolean): boolean =>
+  databaseUrl === null && readerUrl !== null && !isDemo;
+
 const check = async (database: Database, config: Config, logger: Logger): Promise<void> => {
+  const unfit = config.readerUrl === null ? [] : await checkLogins(database);
+  if (unfit.length > 0) throw new StartError(unfit.join(' '));
+  if (!(await isMigrated(database))) throw new StartError(OLD);
   const { problems, warnings } = await checkDatabase(database, config.hostnames);
   for (const warning of warnings) logger.warn(warning);
   if (problems.length > 0) throw new StartError(problems.join(' '));
 };
+
+const OLD =
+  'the tables are those of an older version, and without DATABASE_URL this server does not migrate; do it as their owner: DATABASE_URL=… npm run maintain.';
 
 /** The bounds of time at a moment; retention moves the earliest on. */
 const rulesAt = (config: Config, nowMs: number): InputRules => {
@@ -111,10 +128,6 @@ const rulesAt = (config: Config, nowMs: number): InputRules => {
     hostnames: config.hostnames,
   };
 };
-
-/** What retention no longer keeps; null keeps everything. EARLIEST refuses events, and drops none that are stored. */
-const expiryAt = ({ retentionMs }: Config, nowMs: number): string | null =>
-  retentionMs === null ? null : formatTime(nowMs - retentionMs);
 
 /**
  * Maintains the partitions now and every six hours; gives what stops it. As the owner, since no one else may detach a partition, on

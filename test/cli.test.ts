@@ -30,6 +30,7 @@ describe('sessionscope', () => {
     [['start', '--help'], 0, /^npm start /],
     [['import', '--help'], 0, /^Usage: npm run import /],
     [['export', '--help'], 0, /^Usage: npm run export /],
+    [['maintain', '--help'], 0, /^npm start /],
     [['erase', '--help'], 0, /^Usage: npm run erase /],
     [['keys', '--help'], 0, /^Usage: npm run keys /],
   ])('%j says what there is', async (words, code, text) => {

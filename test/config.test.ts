@@ -268,10 +268,23 @@ describe('tokens', () => {
   });
 });
 
-test.each([
-  { DATABASE_READER_URL: 'postgres://r@h/d' },
-  { DATABASE_READER_URL: 'postgres://r@h/d', DATABASE_WRITER_URL: 'postgres://w@h/d' },
-  { DATABASE_URL: 'postgres://o@h/d', DATABASE_WRITER_URL: 'postgres://w@h/d' },
-])('logins for serving go together, and with the owner: %j', (settings) => {
-  expect(() => readConfig({ AUTH: 'none', ...settings })).toThrow(/set all three/);
+describe('logins for serving', () => {
+  const READER = { DATABASE_READER_URL: 'postgres://r@h/d' };
+  const WRITER = { DATABASE_WRITER_URL: 'postgres://w@h/d' };
+
+  test.each<Record<string, string>>([READER, WRITER, { DATABASE_URL: URL_OF_OWN, ...WRITER }])(
+    'go together: %j',
+    (settings) => {
+      expect(problemsOf(settings)).toEqual([expect.stringMatching(/go together: set both, or none\.$/)]);
+    },
+  );
+
+  test('do without the owner, and as with DATABASE_URL who asks needs a credential', () => {
+    expect(readConfig({ ...READER, ...WRITER })).toMatchObject({
+      databaseUrl: null,
+      readerUrl: 'postgres://r@h/d',
+      writerUrl: 'postgres://w@h/d',
+      access: 'GUARDED',
+    });
+  });
 });

@@ -16,11 +16,12 @@ export type Login = {
   readonly role: string | null;
 };
 
-export type DatabaseOptions = {
-  /** The owner's. */
-  readonly url: string;
-  /** Who reads and who writes instead of the owner: what the network reaches should be able to do no more than its work. */
-  readonly logins?: Logins | undefined;
+export type DatabaseOptions = DatabaseSizes & (OneLogin | { readonly logins: Logins });
+
+/** One login for everything, the owner's. */
+type OneLogin = { readonly url: string };
+
+type DatabaseSizes = {
   /** Connections for reads and, apart from them, for writes: a slow question must not hold up ingest. */
   readonly readers: number;
   readonly writers: number;
@@ -28,6 +29,7 @@ export type DatabaseOptions = {
   readonly deadlineMs: number;
 };
 
+/** Who reads and who writes: what the network reaches should be able to do no more than its work. */
 export type Logins = { readonly reader: Login; readonly writer: Login };
 
 const GRACE_MS = 2000;
@@ -61,9 +63,8 @@ export type Reader = NodePgDatabase & {
 const DIALECT = new PgDialect();
 
 /** Opens the pools; connects on first use. */
-export const openDatabase = ({ url, logins, readers, writers, deadlineMs }: DatabaseOptions): Database => {
-  const owner = { url, role: null };
-  const { reader, writer } = logins ?? { reader: owner, writer: owner };
+export const openDatabase = ({ readers, writers, deadlineMs, ...who }: DatabaseOptions): Database => {
+  const { reader, writer } = 'logins' in who ? who.logins : asOne({ url: who.url, role: null });
   // The last word in `options` wins, also over a role's own settings: an acknowledged event is on disk.
   const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO';
   const base = {
@@ -113,6 +114,8 @@ export const openDatabase = ({ url, logins, readers, writers, deadlineMs }: Data
     },
   };
 };
+
+const asOne = (login: Login): Logins => ({ reader: login, writer: login });
 
 const asRole = ({ role }: Login): string => (role === null ? '' : ` -c role=${role}`);
 

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
+import type { Database } from './client.ts';
 import { grantRoles } from './roles/grantRoles.ts';
 import type { RolesState } from './roles/grantRoles.ts';
 
@@ -22,8 +24,21 @@ export const migrate = async (url: string): Promise<RolesState> => {
     // Whoever asks behind a migration that waits for a lock waits, too: of the servers that are still up, everyone.
     await client.query(`set timezone = 'UTC'; set lock_timeout = '${MAX_WAIT}'`);
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+    await client.query(NOTE);
     return await grantRoles(client);
   } finally {
     await client.end();
   }
+};
+
+/** Where those read it who may not read the migrations' own table. */
+const NOTE = `insert into database_setting (name, value) select 'MIGRATIONS', count(*)::text from drizzle.__drizzle_migrations
+  on conflict (name) do update set value = excluded.value where database_setting.value <> excluded.value`;
+
+/** Whether the database has this version's tables, or a newer one's. Index: database_setting_pkey. */
+export const isMigrated = async ({ writePool }: Database): Promise<boolean> => {
+  const { rows } = await writePool.query<{ value: string }>(
+    `select value from database_setting where name = 'MIGRATIONS'`,
+  );
+  return Number(rows[0]?.value ?? 0) >= readMigrationFiles({ migrationsFolder: MIGRATIONS }).length;
 };

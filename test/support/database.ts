@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 
 import { openDatabase } from '../../src/db/client.ts';
-import type { Database } from '../../src/db/client.ts';
+import type { Database, Logins } from '../../src/db/client.ts';
+import { ROLES } from '../../src/db/roles/rights.ts';
 import type { InputRules } from '../../src/model/readField.ts';
 
 import { maintain } from './maintain.ts';
@@ -20,7 +21,7 @@ export const useDatabase = (): (() => Database) => {
   let database: Database | undefined;
   beforeAll(async () => {
     await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
-    database = openDatabase({ url: urlOf(name), readers: 8, writers: 8, deadlineMs: 10_000 });
+    database = openDatabase({ logins: loginsOf(urlOf(name)), readers: 8, writers: 8, deadlineMs: 10_000 });
   });
   afterAll(async () => {
     await database?.close();
@@ -31,6 +32,12 @@ export const useDatabase = (): (() => Database) => {
     return database;
   };
 };
+
+/** Every question is asked with a reader's rights; tests prepare and look through the pool that writes, as the owner. */
+const loginsOf = (url: string): Logins => ({
+  reader: { url, role: ROLES.reader },
+  writer: { url, role: null },
+});
 
 /** URL of a database of the test Postgres. */
 export const urlOf = (name: string): string => {

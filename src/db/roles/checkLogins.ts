@@ -1,0 +1,42 @@
+import type pg from 'pg';
+
+import type { Database } from '../client.ts';
+
+import { ROLES } from './rights.ts';
+
+/**
+ * Checks logins that a person made for serving: that each reaches the tables, is a member of its role, and could not do the owner's work.
+ * Gives the problems, by their settings.
+ */
+export const checkLogins = async ({ readPool, writePool }: Database): Promise<readonly string[]> => [
+  ...(await check(readPool, { setting: 'DATABASE_READER_URL', role: ROLES.reader })),
+  ...(await check(writePool, { setting: 'DATABASE_WRITER_URL', role: ROLES.writer })),
+];
+
+type Wanted = { readonly setting: string; readonly role: string };
+
+/** No index: the catalog, once a start. A superuser is a member of every role. */
+const check = async (pool: pg.Pool, { setting, role }: Wanted): Promise<readonly string[]> => {
+  const { rows } = await pool.query<Facts>(
+    `select quote_ident(current_user) as login,
+       (select pg_has_role(relowner, 'member') from pg_class where oid = to_regclass('public.session_event')) as "isOwner",
+       coalesce(pg_has_role(to_regrole($1::text), 'usage'), false) as "isMember"`,
+    [role],
+  );
+  const [{ login, isOwner, isMember } = UNKNOWN] = rows;
+  if (isOwner === null)
+    return [
+      `${setting} names a database without tables; its owner makes them: DATABASE_URL=… npm run maintain.`,
+    ];
+  if (isOwner) return [`${setting}: ${login} may act as the owner of the tables; name a login that may not.`];
+  return isMember ? [] : [`${setting}: ${login} may not work as ${role}; grant ${role} to ${login}.`];
+};
+
+type Facts = {
+  readonly login: string;
+  /** Null without tables. */
+  readonly isOwner: boolean | null;
+  readonly isMember: boolean;
+};
+
+const UNKNOWN: Facts = { login: '', isOwner: null, isMember: false };
