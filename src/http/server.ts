@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { makeContext } from '../graphql/context.ts';
 import type { GraphqlContext, Workplace } from '../graphql/context.ts';
 
-import { isReachable } from '../db/checkDatabase.ts';
+import { makeReachability } from '../db/checkDatabase.ts';
 
 import { guardRoutes } from './access/guardRoutes.ts';
 import type { Access, CallerOf } from './access/guardRoutes.ts';
@@ -63,6 +63,7 @@ export const makeServer = async ({
   });
   await apollo.start();
   const endUnusedConnections = trackUnusedConnections(app.server);
+  const isReachable = makeReachability(workplace.database);
   let isClosing = false;
 
   app.setErrorHandler(async (error, _request, reply) => answerError(error, reply, logger));
@@ -77,7 +78,7 @@ export const makeServer = async ({
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
-    const isReady = !isClosing && (await isReachable(workplace.database));
+    const isReady = !isClosing && (await isReachable());
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
   });
   return {
@@ -105,6 +106,7 @@ const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graph
         caller: callerOf(request),
         payer: payerOf(callerOf(request), request.ip),
         signal: signalOf(reply),
+        elapsedMs: reply.elapsedTime,
         requestBytes: bytesOf(request),
       }),
   });
