@@ -33,6 +33,7 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     logLevel: 'info',
     hostnames: 'SHORT',
     introspection: true,
+    corsOrigins: [],
     limits: { perRequest: 5_000_000, perMinute: null, maxResponseBytes: 67_108_864 },
     earliest: '2000-01-01T00:00:00.000000Z',
     maxFutureMs: 86_400_000,
@@ -46,12 +47,13 @@ test('empty settings, as compose files and .env leave them, are absent ones', ()
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
-test('what .env.example shows is valid, and what its values but those of AUTH, OIDC and DATABASE_URL say is the default', () => {
+test('what .env.example shows is valid, and what its values but those of AUTH, OIDC, CORS_ORIGINS and DATABASE_URL say is the default', () => {
   const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=(.*)$/gm)];
   const settings = Object.fromEntries(shown.map(([, name, value]) => [name, value]));
-  const { databaseUrl, access, tokenRules, ...config } = readConfig(settings);
+  const { databaseUrl, access, tokenRules, corsOrigins, ...config } = readConfig(settings);
   expect(databaseUrl).toBe(settings['DATABASE_URL']);
   expect(access).toBe('GUARDED');
+  expect(corsOrigins).toEqual(['https://soc.example.com']);
   // Its defaults are shown as they are.
   const { OIDC_ISSUER = '', OIDC_AUDIENCE = '', OIDC_JWKS_URL = '' } = settings;
   expect(tokenRules).toEqual(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL }).tokenRules);
@@ -70,6 +72,10 @@ describe('a value that can be used', () => {
     [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
     [{ HOSTNAMES: 'full' }, { hostnames: 'FULL' }],
     [{ INTROSPECTION: 'off' }, { introspection: false }],
+    [
+      { CORS_ORIGINS: 'https://soc.example.com, http://127.0.0.1:3000' },
+      { corsOrigins: ['https://soc.example.com', 'http://127.0.0.1:3000'] },
+    ],
     [{ COST_LIMIT: '1' }, { limits: { perRequest: 1, perMinute: null } }],
     [{ COST_PER_MINUTE: '5000000' }, { limits: { perMinute: 5_000_000 } }],
     [{ MAX_RESPONSE_MIB: '1' }, { limits: { maxResponseBytes: 1_048_576 } }],
@@ -107,6 +113,12 @@ describe('a value that cannot be used is refused by its name, without being repe
     ['RETENTION_DAYS', '36501'],
     ['RETENTION_DAYS', 'forever'],
     ['AUTH', 'token'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'null'],
+    ['CORS_ORIGINS', 'https://soc.example.com/'],
+    ['CORS_ORIGINS', 'https://SOC.example.com'],
+    ['CORS_ORIGINS', 'soc.example.com'],
+    ['CORS_ORIGINS', 'https://soc.example.com, https://*.example.com/x'],
     ['COST_LIMIT', '0'],
     ['COST_LIMIT', '1000000001'],
     ['COST_PER_MINUTE', '-1'],

@@ -11,6 +11,7 @@ import { makeReachability } from '../db/checkDatabase.ts';
 
 import { guardRoutes } from './access/guardRoutes.ts';
 import type { Access, CallerOf } from './access/guardRoutes.ts';
+import { shareWithOrigins } from './access/shareWithOrigins.ts';
 import { makeApollo } from './apollo.ts';
 import { DEFAULT_COST_LIMITS } from './cost/limits.ts';
 import type { CostLimits } from './cost/limits.ts';
@@ -20,7 +21,12 @@ import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
+import { SAFE_HEADERS } from './safeHeaders.ts';
 import { sendError } from './sendError.ts';
+import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
+import { cutOffSlow } from './sockets/cutOffSlow.ts';
+import { PATIENCE } from './sockets/patience.ts';
+import type { Patience } from './sockets/patience.ts';
 import { trackUnusedConnections } from './trackUnusedConnections.ts';
 
 const MAX_BODY_BYTES = 8 * 1_048_576;
@@ -30,6 +36,9 @@ export type ServerOptions = {
   readonly access: Access;
   readonly introspection: boolean;
   readonly limits?: CostLimits;
+  readonly patience?: Patience;
+  /** Web pages of these may ask; of others none may. */
+  readonly corsOrigins?: readonly string[];
   readonly logger: Logger;
 };
 
@@ -47,12 +56,21 @@ export const makeServer = async ({
   access,
   introspection,
   limits = DEFAULT_COST_LIMITS,
+  patience = PATIENCE,
+  corsOrigins = [],
   logger,
 }: ServerOptions): Promise<Server> => {
   const app = fastify({
     loggerInstance: logger,
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: 30_000,
+    keepAliveTimeout: patience.keepAliveMs,
+    requestTimeout: patience.requestMs,
+    http: {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.checkEveryMs,
+    },
+    clientErrorHandler: answerBrokenRequest,
     // In flight: answered before the sockets close.
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
@@ -70,9 +88,12 @@ export const makeServer = async ({
   app.setNotFoundHandler(async (_request, reply) =>
     sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
   );
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(SAFE_HEADERS));
+  shareWithOrigins(app, corsOrigins);
   // First: strangers take no place of those who may come in.
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
+  cutOffSlow(app, patience);
   addGraphql(app, { apollo, workplace, callerOf });
   await addIngest(app, { workplace, callerOf, budgets });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
