@@ -4,6 +4,8 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 
+import type { IngestCounts } from '../model/ingestCounts.ts';
+
 import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
 import { makePartitions } from './partitions.ts';
 import type { Partitions } from './partitions.ts';
@@ -28,8 +30,15 @@ export type Database = {
   /** One connection for API keys: who may come in is known however busy the others are. */
   readonly keyPool: pg.Pool;
   readonly partitions: Partitions;
+  /** Who wants to know how long things took; told of figures, and of no event's values. */
+  readonly watchers: Set<Watcher>;
   readonly deadlineMs: number;
   readonly close: () => Promise<void>;
+};
+
+export type Watcher = {
+  readonly onStitched: (durationMs: number) => void;
+  readonly onIngested: (counts: IngestCounts) => void;
 };
 
 /** Reads of one request, through Drizzle; gives its connection up when the request is aborted. */
@@ -91,6 +100,7 @@ export const openDatabase = ({ url, readers, writers, deadlineMs }: DatabaseOpti
     writePool,
     keyPool,
     partitions: makePartitions(writePool),
+    watchers: new Set(),
     deadlineMs,
     close: async () => {
       await Promise.all([readPool.end(), writePool.end(), keyPool.end()]);

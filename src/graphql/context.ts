@@ -28,6 +28,9 @@ import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 import { formatTime } from '../model/values/time.ts';
 
+import { makeRequestNotes } from './requestNotes.ts';
+import type { RequestNotes } from './requestNotes.ts';
+
 /** What every request works with. */
 export type Workplace = {
   readonly database: Database;
@@ -50,6 +53,7 @@ export type GraphqlContext = ListContext & {
   readonly accounts: DataLoader<Account, Account | null, string>;
   /** Size of the request's body, null when it was sent in chunks. */
   readonly requestBytes: number | null;
+  readonly notes: RequestNotes;
 };
 
 type Request = {
@@ -57,12 +61,13 @@ type Request = {
   readonly payer?: string;
   readonly signal?: AbortSignal;
   readonly requestBytes?: number | null;
+  readonly notes?: RequestNotes;
 };
 
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { caller, payer = caller.name, signal, requestBytes = null }: Request,
+  { caller, payer = caller.name, signal, requestBytes = null, notes = makeRequestNotes() }: Request,
 ): GraphqlContext => {
   const reader = makeReader(database, signal);
   const rules = makeRules();
@@ -93,6 +98,7 @@ export const makeContext = (
       cacheKeyFn: accountKey,
     }),
     requestBytes,
+    notes,
   };
 };
 

@@ -20,6 +20,7 @@ import type { CostLimits } from './cost/limits.ts';
 import type { Budgets } from './cost/makeBudgets.ts';
 import { makeFormatError } from './formatError.ts';
 import type { ErrorLog } from './formatError.ts';
+import { noteOperation } from './observe/noteOperation.ts';
 
 const MAX_TOKENS = 2000;
 /** Nobody reads the hundredth mistake, and each is built, formatted and sent. */
@@ -59,8 +60,10 @@ export const makeApollo = (
       guardFields(schema),
       EDGE,
       chargeCost({ schema, perRequest: limits.perRequest, budgets }),
-      // Last: what it writes is sent.
+      // What it writes is sent.
       cap,
+      // Last: it notes what is sent.
+      noteOperation,
     ],
   });
 };

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
+import { sendError } from './sendError.ts';
+
 /** Bodies of 8 MiB each bound the memory, and the pools' waiting queues, which have no bound of their own. */
 const MAX_IN_FLIGHT = 64;
 
@@ -10,10 +12,7 @@ export const limitInFlight = (app: FastifyInstance): void => {
     if (!/^\/(?:graphql|ingest)/.test(request.url)) return;
     if (inFlight >= MAX_IN_FLIGHT) {
       const message = `More than ${MAX_IN_FLIGHT} requests are in flight; try again.`;
-      await reply
-        .code(503)
-        .header('retry-after', '1')
-        .send({ errors: [{ message, extensions: { code: 'OVERLOADED', retryable: true } }] });
+      await sendError(reply, { status: 503, code: 'OVERLOADED', message, headers: { 'retry-after': '1' } });
       return;
     }
     inFlight += 1;

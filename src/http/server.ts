@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify from 'fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fastify, { LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import { makeContext } from '../graphql/context.ts';
@@ -19,6 +21,9 @@ import { payerOf } from './cost/payerOf.ts';
 import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
+import { makeMetrics } from './observe/makeMetrics.ts';
+import { notesOf } from './observe/notesOf.ts';
+import { observeRequests } from './observe/observeRequests.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
 import { sendError } from './sendError.ts';
 import { trackUnusedConnections } from './trackUnusedConnections.ts';
@@ -41,7 +46,7 @@ export type Server = {
 
 type Address = { readonly host: string; readonly port: number };
 
-/** Makes the HTTP server: GraphQL and the playground at /graphql, shippers at /ingest, health at /livez and /readyz. */
+/** Makes the HTTP server: GraphQL and the playground at /graphql, shippers at /ingest, health at /livez and /readyz, figures at /metrics. */
 export const makeServer = async ({
   workplace,
   access,
@@ -55,6 +60,9 @@ export const makeServer = async ({
     requestTimeout: 30_000,
     // In flight: answered before the sockets close.
     forceCloseConnections: 'idle',
+    // One line of our own says more.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
   }) as unknown as FastifyInstance;
   const { perMinute } = limits;
   const budgets = perMinute === null ? null : makeBudgets({ perMinute });
@@ -65,11 +73,14 @@ export const makeServer = async ({
   const endUnusedConnections = trackUnusedConnections(app.server);
   let isClosing = false;
 
-  app.setErrorHandler(async (error, _request, reply) => answerError(error, reply, logger));
+  app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
   app.setNotFoundHandler(async (_request, reply) =>
     sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
   );
-  // First: strangers take no place of those who may come in.
+  const metrics = makeMetrics(workplace.database);
+  // First: who is refused is counted, too.
+  observeRequests(app, metrics);
+  // Next: strangers take no place of those who may come in.
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
   addGraphql(app, { apollo, workplace, callerOf });
@@ -80,6 +91,9 @@ export const makeServer = async ({
     const isReady = !isClosing && (await isReachable(workplace.database));
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
   });
+  app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.print()),
+  );
   return {
     listen: async ({ host, port }) => app.listen({ host, port }),
     close: async () => {
@@ -87,6 +101,7 @@ export const makeServer = async ({
       endUnusedConnections();
       await app.close();
       await apollo.stop();
+      metrics.close();
     },
   };
 };
@@ -106,6 +121,7 @@ const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graph
         payer: payerOf(callerOf(request), request.ip),
         signal: signalOf(reply),
         requestBytes: bytesOf(request),
+        notes: notesOf(request),
       }),
   });
   app.route({
@@ -132,7 +148,7 @@ const bytesOf = (request: FastifyRequest): number | null => {
 };
 
 /** What Fastify refuses before GraphQL sees it: sizes, content types, JSON that is none. */
-const answerError = (error: unknown, reply: FastifyReply, logger: Logger): FastifyReply => {
+const answerError = (error: unknown, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply => {
   const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
   const known = code === undefined ? undefined : REFUSED[code];
   if (known !== undefined) return sendError(reply, { status: statusCode, ...known });
@@ -143,7 +159,7 @@ const answerError = (error: unknown, reply: FastifyReply, logger: Logger): Fasti
       message: 'The request is not valid HTTP for this API.',
     });
   }
-  logger.error({ error: describeError(error) }, 'A bug.');
+  log.error({ error: describeError(error) }, 'A bug.');
   return sendError(reply, {
     status: 500,
     code: 'INTERNAL_SERVER_ERROR',

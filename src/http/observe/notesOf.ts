@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify';
+
+import { makeRequestNotes } from '../../graphql/requestNotes.ts';
+import type { RequestNotes } from '../../graphql/requestNotes.ts';
+
+const NOTES = new WeakMap<FastifyRequest, RequestNotes>();
+
+/** The notes on a request, the same for everyone who has a part in its answer. */
+export const notesOf = (request: FastifyRequest): RequestNotes => {
+  const known = NOTES.get(request);
+  if (known !== undefined) return known;
+  const notes = makeRequestNotes();
+  NOTES.set(request, notes);
+  return notes;
+};
