@@ -64,10 +64,13 @@ type Request = {
   readonly notes?: RequestNotes;
 };
 
+/** A request that came by no door. */
+const NOWHERE = { requestId: 'none', address: null };
+
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { caller, payer = caller.name, signal, requestBytes = null, notes = makeRequestNotes() }: Request,
+  { caller, payer = caller.name, signal, requestBytes = null, notes = makeRequestNotes(NOWHERE) }: Request,
 ): GraphqlContext => {
   const reader = makeReader(database, signal);
   const rules = makeRules();

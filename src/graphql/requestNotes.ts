@@ -1,6 +1,7 @@
 import type { Database } from '../db/client.ts';
 
 import type { Caller } from '../model/access/caller.ts';
+import type { OperationType } from '../model/audit/auditEntry.ts';
 import { addCounts } from '../model/ingestCounts.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 
@@ -9,12 +10,18 @@ import type { IngestCounts } from '../model/ingestCounts.ts';
  * whoever comes to know it; what was not is null.
  */
 export type RequestNotes = {
+  readonly requestId: string;
+  readonly address: string | null;
+  /** By performance.now(). */
+  readonly startedMs: number;
   caller: Caller | null;
   operationName: string | null;
-  operationType: 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'INGEST' | null;
+  operationType: OperationType | null;
   /** What the request could cost at most, and what it cost. */
   costRequested: number | null;
   costActual: number | null;
+  /** Items of the lists in the answer. */
+  rows: number | null;
   /** Codes of the errors in the answer, each once. */
   readonly errorCodes: Set<string>;
   /** Of errors that are masked in the answer. */
@@ -23,12 +30,18 @@ export type RequestNotes = {
   ingested: IngestCounts | null;
 };
 
-export const makeRequestNotes = (): RequestNotes => ({
+type Origin = Pick<RequestNotes, 'requestId' | 'address'>;
+
+export const makeRequestNotes = ({ requestId, address }: Origin): RequestNotes => ({
+  requestId,
+  address,
+  startedMs: performance.now(),
   caller: null,
   operationName: null,
   operationType: null,
   costRequested: null,
   costActual: null,
+  rows: null,
   errorCodes: new Set(),
   errorIds: [],
   ingested: null,

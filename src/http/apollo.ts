@@ -11,6 +11,8 @@ import type { GraphqlContext } from '../graphql/context.ts';
 import { limitAliases, limitDepth, limitRootFields } from '../graphql/limits.ts';
 import { makeSchema } from '../graphql/schema.ts';
 
+import type { AuditLog } from '../domain/audit/makeAuditLog.ts';
+
 import { OutageError } from '../db/errors.ts';
 
 import { guardFields } from './access/guardFields.ts';
@@ -32,11 +34,12 @@ export type ApolloOptions = {
   readonly introspection: boolean;
   readonly limits: CostLimits;
   readonly budgets: Budgets | null;
+  readonly audit: AuditLog;
 };
 
 /** Makes the GraphQL server, with the limits and the fates of errors. */
 export const makeApollo = (
-  { introspection, limits, budgets }: ApolloOptions,
+  { introspection, limits, budgets, audit }: ApolloOptions,
   logError: ErrorLog,
 ): ApolloServer<GraphqlContext> => {
   const schema = makeSchema();
@@ -63,7 +66,7 @@ export const makeApollo = (
       // What it writes is sent.
       cap,
       // Last: it notes what is sent.
-      noteOperation,
+      noteOperation(audit),
     ],
   });
 };

@@ -4,6 +4,7 @@ import type { Workplace } from '../graphql/context.ts';
 import { noteIngested } from '../graphql/requestNotes.ts';
 import type { RequestNotes } from '../graphql/requestNotes.ts';
 
+import type { AuditLog } from '../domain/audit/makeAuditLog.ts';
 import { countVerdicts } from '../domain/countVerdicts.ts';
 import { recordItems } from '../domain/recordItems.ts';
 
@@ -18,6 +19,7 @@ import type { CallerOf } from './access/guardRoutes.ts';
 import type { Budgets } from './cost/makeBudgets.ts';
 import { payerOf } from './cost/payerOf.ts';
 import { describeError } from './log.ts';
+import { auditRequest } from './observe/auditRequest.ts';
 import { notesOf } from './observe/notesOf.ts';
 import { parseIngestQuery } from './parseIngestQuery.ts';
 import { readIngestBody } from './readIngestBody.ts';
@@ -54,7 +56,20 @@ export const addIngest = async (app: FastifyInstance, door: Door): Promise<void>
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    scope.post('/ingest', async (request, reply) => answer(door, request, reply));
+    scope.post('/ingest', async (request, reply) => {
+      const notes = notesOf(request);
+      notes.operationType = 'INGEST';
+      notes.operationName = 'ingest';
+      try {
+        return await answer(door, request, reply);
+      } catch (error) {
+        notes.errorCodes.add('INTERNAL_SERVER_ERROR');
+        throw error;
+      } finally {
+        // What was sent is stored, or was refused by code: neither is a question.
+        auditRequest(door.audit, notes, { documentDigest: null, variables: null, rootFields: [] });
+      }
+    });
   });
 };
 
@@ -62,6 +77,7 @@ type Door = {
   readonly workplace: Workplace;
   readonly callerOf: CallerOf;
   readonly budgets: Budgets | null;
+  readonly audit: AuditLog;
 };
 
 const answer = async (
@@ -70,7 +86,6 @@ const answer = async (
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
   const notes = notesOf(request);
-  notes.operationType = 'INGEST';
   const refuse = (status: number, code: string, message: string): FastifyReply =>
     sendError(reply, { status, code, message });
   // A web page may send text to any address without asking; shippers are no browsers.

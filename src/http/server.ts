@@ -9,6 +9,8 @@ import type { Logger } from 'pino';
 import { makeContext } from '../graphql/context.ts';
 import type { GraphqlContext, Workplace } from '../graphql/context.ts';
 
+import { makeAuditLog } from '../domain/audit/makeAuditLog.ts';
+
 import { isReachable } from '../db/checkDatabase.ts';
 
 import { guardRoutes } from './access/guardRoutes.ts';
@@ -66,7 +68,16 @@ export const makeServer = async ({
   }) as unknown as FastifyInstance;
   const { perMinute } = limits;
   const budgets = perMinute === null ? null : makeBudgets({ perMinute });
-  const apollo = makeApollo({ introspection, limits, budgets }, ({ error, ...entry }) => {
+  const metrics = makeMetrics(workplace.database);
+  const audit = makeAuditLog(workplace.database, {
+    onStored: (count) => metrics.countAudited('stored', count),
+    onGivenUp: (entry, cause) => {
+      metrics.countAudited('logged', 1);
+      logger.error({ entry, ...(cause !== null && { error: describeError(cause) }) }, LEFT_OUT);
+    },
+  });
+  metrics.watchAudit(audit.countWaiting);
+  const apollo = makeApollo({ introspection, limits, budgets, audit }, ({ error, ...entry }) => {
     logger.error({ ...entry, error: describeError(error) }, entry.message);
   });
   await apollo.start();
@@ -77,14 +88,13 @@ export const makeServer = async ({
   app.setNotFoundHandler(async (_request, reply) =>
     sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
   );
-  const metrics = makeMetrics(workplace.database);
   // First: who is refused is counted, too.
   observeRequests(app, metrics);
   // Next: strangers take no place of those who may come in.
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
   addGraphql(app, { apollo, workplace, callerOf });
-  await addIngest(app, { workplace, callerOf, budgets });
+  await addIngest(app, { workplace, callerOf, budgets, audit });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
@@ -101,10 +111,14 @@ export const makeServer = async ({
       endUnusedConnections();
       await app.close();
       await apollo.stop();
+      // All that was asked has been answered.
+      await audit.close();
       metrics.close();
     },
   };
 };
+
+const LEFT_OUT = 'This entry is in the log alone: the audit in the database could not take it.';
 
 type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;
@@ -143,6 +157,7 @@ const signalOf = (reply: FastifyReply): AbortSignal => {
 };
 
 const bytesOf = (request: FastifyRequest): number | null => {
+  if (request.method === 'GET') return 0;
   const length = Number(request.headers['content-length']);
   return Number.isSafeInteger(length) ? length : null;
 };

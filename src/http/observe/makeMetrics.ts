@@ -11,6 +11,9 @@ import { boundNames } from './boundNames.ts';
 /** What a server counts. */
 export type Metrics = {
   readonly countRequest: (notes: RequestNotes, ended: EndedRequest) => void;
+  /** What became of entries of the audit; those in the log are not in the database. */
+  readonly countAudited: (fate: 'stored' | 'logged', count: number) => void;
+  readonly watchAudit: (countWaiting: () => number) => void;
   /** Everything, as Prometheus reads it. */
   readonly print: () => Promise<string>;
   readonly contentType: string;
@@ -53,6 +56,7 @@ export const makeMetrics = (database: Database): Metrics => {
   let isProcessMeasured = false;
   return {
     countRequest: requests,
+    ...makeAuditMetrics(registry),
     print: async () => {
       // Not before: they watch the process, and most servers of tests are never asked.
       if (!isProcessMeasured) collectDefaultMetrics({ register: registry });
@@ -125,6 +129,30 @@ const makeIngestMetrics = (registry: Registry): Watcher['onIngested'] => {
     if (ingested.newestTime === null) return;
     lag.set((Date.now() - Date.parse(ingested.newestTime)) / 1000);
     last.setToCurrentTime();
+  };
+};
+
+const makeAuditMetrics = (registry: Registry): Pick<Metrics, 'countAudited' | 'watchAudit'> => {
+  const entries = new Counter({
+    name: 'sessionscope_audit_entries_total',
+    help: 'Entries of the audit: stored in the database, or in the log alone, because it could not take them.',
+    labelNames: ['fate'],
+    registers: [registry],
+  });
+  for (const fate of ['stored', 'logged']) entries.inc({ fate }, 0);
+  return {
+    countAudited: (fate, count) => entries.inc({ fate }, count),
+    watchAudit: (countWaiting) => {
+      const waiting = new Gauge({
+        name: 'sessionscope_audit_entries_waiting',
+        help: 'Entries of the audit that are still to be stored.',
+        registers: [],
+        collect() {
+          this.set(countWaiting());
+        },
+      });
+      registry.registerMetric(waiting);
+    },
   };
 };
 

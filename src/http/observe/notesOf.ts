@@ -9,7 +9,11 @@ const NOTES = new WeakMap<FastifyRequest, RequestNotes>();
 export const notesOf = (request: FastifyRequest): RequestNotes => {
   const known = NOTES.get(request);
   if (known !== undefined) return known;
-  const notes = makeRequestNotes();
+  const notes = makeRequestNotes({ requestId: request.id, address: addressOf(request) });
   NOTES.set(request, notes);
   return notes;
 };
+
+/** Without the zone of a link-local address, which is this machine's own business; null when the reader is gone. */
+const addressOf = ({ ip }: FastifyRequest): string | null =>
+  (ip as string | undefined)?.replace(/%.*$/, '') ?? null;

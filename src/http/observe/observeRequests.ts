@@ -11,11 +11,11 @@ import { notesOf } from './notesOf.ts';
  */
 export const observeRequests = (app: FastifyInstance, metrics: Metrics): void => {
   app.addHook('onRequest', (request, reply, done) => {
-    const startedMs = performance.now();
+    const notes = notesOf(request);
     void reply.header('x-request-id', request.id);
     // Also when the reader hung up: then there is no response.
     reply.raw.once('close', () =>
-      tell(metrics, { request, reply, durationMs: performance.now() - startedMs }),
+      tell(metrics, { request, reply, durationMs: performance.now() - notes.startedMs }),
     );
     done();
   });
