@@ -21,6 +21,7 @@ const ROOMS = {
       '@graphql-yoga/render-graphiql',
       'jose',
       'pino',
+      'prom-client',
     ],
   },
 };

@@ -1,15 +1,11 @@
-import type { SQLWrapper } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+
+import type { IngestCounts } from '../model/ingestCounts.ts';
 
 import { openPool } from './openPool.ts';
 import type { BoundedPool } from './openPool.ts';
-import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
 import { makePartitions } from './partitions.ts';
 import type { Partitions } from './partitions.ts';
-import { readEach } from './readEach.ts';
 
 /** How a pool connects. */
 export type Login = {
@@ -41,8 +37,6 @@ const MAX_WAITING_READS = 256;
 /** With those that write they leave reads 26 of the 64 places, however many shippers there are. */
 const MAX_WAITING_WRITES = 32;
 const MAX_WAITING_FOR_KEYS = 32;
-/** So much later than its request a statement may begin and still keep the whole deadline, which saves a way there and back. */
-const SLACK_MS = 250;
 
 /** The open database: its pools and what is known of the partitions. */
 export type Database = {
@@ -51,25 +45,16 @@ export type Database = {
   /** One connection for API keys: who may come in is known however busy the others are. */
   readonly keyPool: BoundedPool;
   readonly partitions: Partitions;
+  /** Who wants to know how long things took; told of figures, and of no event's values. */
+  readonly watchers: Set<Watcher>;
   readonly deadlineMs: number;
   readonly close: () => Promise<void>;
 };
 
-/** Reads of one request, through Drizzle; gives its connection up when the request is aborted. */
-export type Reader = NodePgDatabase & {
-  readonly partitions: Partitions;
-  /**
-   * Runs a select and gives the rows as pg does: for lists, since Drizzle takes 1.7 µs to map a row.
-   *
-   * With a name, which must always mean the same text, a connection plans it once and for any values: for reads by key over many
-   * partitions, of which each takes 0.2 ms to plan.
-   */
-  readonly rows: <Row>(select: SQLWrapper, name?: string) => Promise<readonly Row[]>;
-  /** Runs a select and gives its rows one by one, so that however many there are, few are in memory; all within the deadline. */
-  readonly each: <Row>(select: SQLWrapper, onRow: (row: Row) => void) => Promise<void>;
+export type Watcher = {
+  readonly onStitched: (durationMs: number) => void;
+  readonly onIngested: (counts: IngestCounts) => void;
 };
-
-const DIALECT = new PgDialect();
 
 /** Opens the pools; connects on first use. */
 export const openDatabase = ({ readers, writers, deadlineMs, ...who }: DatabaseOptions): Database => {
@@ -120,6 +105,7 @@ export const openDatabase = ({ readers, writers, deadlineMs, ...who }: DatabaseO
     writePool,
     keyPool,
     partitions: makePartitions(writePool),
+    watchers: new Set(),
     deadlineMs,
     close: async () => {
       await Promise.all([readPool.end(), writePool.end(), keyPool.end()]);
@@ -143,151 +129,4 @@ const watchReader = (client: pg.ClientBase): unknown =>
 const TEXT_TIMES: pg.CustomTypesConfig = {
   getTypeParser: (type: number, format?: 'text' | 'binary'): unknown =>
     type === pg.types.builtins.TIMESTAMPTZ ? String : pg.types.getTypeParser(type, format),
-};
-
-/** What is known of the request that reads: a signal that aborts when the reader hung up, and how long ago it came. */
-export type Asked = { readonly signal?: AbortSignal | undefined; readonly elapsedMs?: number };
-
-/**
- * Makes the reader of one request. Its statements share one deadline, waiting for a connection included. When `signal` aborts, because the
- * reader hung up, the connection is destroyed and Postgres stops the statement within `client_connection_check_interval` (0.4 s measured).
- */
-export const makeReader = (
-  { readPool, partitions, deadlineMs }: Database,
-  { signal, elapsedMs = 0 }: Asked = {},
-): Reader => {
-  const endMs = performance.now() + deadlineMs - elapsedMs;
-  const loan = { signal, endMs, deadlineMs };
-  const query = async (config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> =>
-    config.name === undefined
-      ? lendUntilAborted(readPool, {
-          ...loan,
-          afterFailure: 'KEEP',
-          work: async (client) => client.query(config, values),
-        })
-      : lendUntilAborted(readPool, {
-          ...loan,
-          // It plans as for a name.
-          afterFailure: 'DESTROY',
-          work: async (client) => {
-            await client.query('set plan_cache_mode = force_generic_plan');
-            const result = await client.query(config, values);
-            await client.query('reset plan_cache_mode');
-            return result;
-          },
-        });
-  const reader = drizzle({ client: { query } as unknown as pg.Pool });
-  unwrapErrors(reader._.session);
-  const rows: Reader['rows'] = async (select, name) => {
-    const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
-    const { rows: found } = await query({ text: sql, ...(name !== undefined && { name }) }, params);
-    return found as never[];
-  };
-  const each: Reader['each'] = async (select, onRow) => {
-    const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
-    await lendUntilAborted(readPool, {
-      ...loan,
-      // It is in the middle of a transaction.
-      afterFailure: 'DESTROY',
-      work: async (client) => readEach(client, { text: sql, values: params, endMs }, onRow),
-    });
-  };
-  return Object.assign(reader, { partitions, rows, each });
-};
-
-/**
- * Drizzle puts what its client throws into an error of its own, whose message holds the statement and its parameters. Taken off
- * here, for every read: the door knows our errors, and the log gets no values.
- */
-const unwrapErrors = (session: NodePgDatabase['_']['session']): void => {
-  const prepare = session.prepareQuery.bind(session);
-  session.prepareQuery = (...parameters) => {
-    const prepared = prepare(...parameters);
-    const execute = prepared.execute.bind(prepared);
-    prepared.execute = async (...values) =>
-      execute(...values).catch((error: unknown) => {
-        throw asDatabaseError(error);
-      });
-    return prepared;
-  };
-};
-
-type Loan<Result> = Clock & {
-  /** Whether the next reader may have the connection after the work failed. */
-  readonly afterFailure: 'KEEP' | 'DESTROY';
-  readonly work: (client: pg.PoolClient) => Promise<Result>;
-};
-
-type Clock = {
-  readonly signal: AbortSignal | undefined;
-  /** When the request's time is over, and how much it had. */
-  readonly endMs: number;
-  readonly deadlineMs: number;
-};
-
-const lendUntilAborted = async <Result>(
-  pool: BoundedPool,
-  { afterFailure, work, ...clock }: Loan<Result>,
-): Promise<Result> => {
-  const { signal } = clock;
-  const client = await connect(pool, clock);
-  let released = false;
-  const release = (destroy: boolean): void => {
-    if (released) return;
-    released = true;
-    client.release(destroy);
-  };
-  const onAbort = (): void => release(true);
-  signal?.addEventListener('abort', onAbort, { once: true });
-  try {
-    await setTimeLeft(client, clock);
-    return await work(client);
-  } catch (error) {
-    checkReader(signal);
-    const known = asDatabaseError(error);
-    // The next reader must not get a connection that is on its way down.
-    if (known instanceof OutageError || afterFailure === 'DESTROY') release(true);
-    throw known;
-  } finally {
-    signal?.removeEventListener('abort', onAbort);
-    release(false);
-  }
-};
-
-/** Lends a connection, unless the reader hung up before, or while none was free. */
-const connect = async (pool: BoundedPool, { signal, endMs }: Clock): Promise<pg.PoolClient> => {
-  checkReader(signal);
-  const client = await pool.lend({ signal, waitMs: leftOf(endMs) }).catch((error: unknown) => {
-    throw asDatabaseError(error);
-  });
-  try {
-    checkReader(signal);
-    return client;
-  } catch (error) {
-    client.release();
-    throw error;
-  }
-};
-
-/** What connections have as their statement_timeout, where it is not the whole deadline. */
-const timeouts = new WeakMap<pg.PoolClient, number>();
-
-/** Gives the next statement of a connection what is left of its request's time. */
-const setTimeLeft = async (client: pg.PoolClient, { endMs, deadlineMs }: Clock): Promise<void> => {
-  const leftMs = leftOf(endMs);
-  const timeoutMs = leftMs > deadlineMs - SLACK_MS ? deadlineMs : leftMs;
-  if (timeoutMs === (timeouts.get(client) ?? deadlineMs)) return;
-  await client.query(`set statement_timeout = ${timeoutMs}`);
-  timeouts.set(client, timeoutMs);
-};
-
-/** @throws DeadlineError when nothing is left. */
-const leftOf = (endMs: number): number => {
-  const leftMs = Math.floor(endMs - performance.now());
-  if (leftMs < 1) throw new DeadlineError(new Error('The time of the request is over.'));
-  return leftMs;
-};
-
-const checkReader = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted === true) throw new DeadlineError(signal.reason);
 };

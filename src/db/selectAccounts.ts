@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Account } from '../model/account.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 import { ACCOUNTS, compilePredicate } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
 import { account } from './tables.ts';

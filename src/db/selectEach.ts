@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQLWrapper } from 'drizzle-orm';
 
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 
 /** Rows of a statement that joins several are told apart by this column. */
 type Numbered<Row> = Row & { readonly list_index: number };

@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { TimeRange } from '../model/filter/timeRange.ts';
 import type { EventKey, Position, SessionEvent } from '../model/sessionEvent.ts';
 
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 import { compilePredicate, EVENTS } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';

@@ -5,7 +5,7 @@ import type { SessionExtent } from '../model/session/session.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 import { isMember, isTwin } from './compilePredicate.ts';
 import type { ExtentSql } from './compilePredicate.ts';
 import { earliest, latest } from './edges.ts';

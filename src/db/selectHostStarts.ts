@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { NewHostStart } from '../model/hostStart.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 import { compilePredicate, HOST_STARTS } from './compilePredicate.ts';
 import type { CountedList, EventStretch } from './eventStretch.ts';
 import { countEach } from './selectEach.ts';

@@ -3,7 +3,7 @@ import { and, asc, desc, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { Host } from '../model/host.ts';
 
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 import { compilePredicate, HOSTS } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
 import { host } from './tables.ts';

@@ -6,7 +6,7 @@ import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { SessionOrderField } from '../model/session/sessionRank.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
 import type { CountedList } from './eventStretch.ts';
 import { countEach, selectEach } from './selectEach.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 
 import type { PairKey, StoredSession } from '../model/session/session.ts';
 
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 import { session } from './tables.ts';
 
 /** Where in a pair's life an event stands. */

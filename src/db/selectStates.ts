@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 
 import type { StoredSession } from '../model/session/session.ts';
 
-import type { Reader } from './client.ts';
+import type { Reader } from './makeReader.ts';
 import { earliest, latest } from './edges.ts';
 import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
 

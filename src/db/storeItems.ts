@@ -29,7 +29,10 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
       const events = await insertEvents(client, items.events);
       const hostStarts = await insertHostStarts(client, items.hostStarts);
       await insertNames(client, { events, hostStarts });
+      const startedMs = performance.now();
       await stitchSessions(client, { events, hostStarts });
+      const durationMs = performance.now() - startedMs;
+      for (const { onStitched } of database.watchers) onStitched(durationMs);
       return new Set([...events, ...hostStarts].map(({ uuid }) => uuid));
     });
   };

@@ -5,6 +5,7 @@ import {
   boolean,
   check,
   customType,
+  doublePrecision,
   index,
   inet,
   integer,
@@ -14,8 +15,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
+import type { Caller } from '../model/access/caller.ts';
 import type { Scope } from '../model/access/scope.ts';
 import type { Action, LoginType } from '../model/action.ts';
+import type { OperationType } from '../model/audit/auditEntry.ts';
+import type { Outcome } from '../model/audit/outcome.ts';
 import type { EndReason, SessionExtent, StartReason } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
 
@@ -241,6 +245,34 @@ export const apiKey = pgTable(
       sql`cardinality(scopes) > 0 and scopes <@ array['events:read', 'events:write', 'admin']`,
     ),
   ],
+);
+
+/** Who ran which operation when. Nothing changes an entry, and only its age takes it away. */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    id: uuid().notNull(),
+    time: instant().notNull(),
+    callerKind: text('caller_kind').$type<Caller['kind']>().notNull(),
+    callerName: text('caller_name').notNull(),
+    keyId: text('key_id'),
+    address: inet(),
+    requestId: text('request_id').notNull(),
+    operationType: text('operation_type').$type<OperationType>(),
+    operationName: text('operation_name'),
+    rootFields: text('root_fields').array().notNull(),
+    documentHash: text('document_hash'),
+    variablesHash: text('variables_hash'),
+    outcome: text().$type<Outcome>().notNull(),
+    errorCodes: text('error_codes').array().notNull(),
+    rows: bigint({ mode: 'number' }),
+    cost: bigint({ mode: 'number' }),
+    durationMs: doublePrecision('duration_ms').notNull(),
+    accepted: integer(),
+    duplicates: integer(),
+    rejected: integer(),
+  },
+  (row) => [primaryKey({ name: 'audit_entry_pkey', columns: [row.time, row.id] })],
 );
 
 /** What was decided when the database was made and cannot change under stored events, such as HOSTNAMES. */

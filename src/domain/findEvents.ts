@@ -1,4 +1,4 @@
-import type { Reader } from '../db/client.ts';
+import type { Reader } from '../db/makeReader.ts';
 import { selectEventsByKey } from '../db/selectEvents.ts';
 
 import { makeEventId } from '../model/globalId.ts';

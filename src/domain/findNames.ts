@@ -1,4 +1,4 @@
-import type { Reader } from '../db/client.ts';
+import type { Reader } from '../db/makeReader.ts';
 import { selectKnownAccounts } from '../db/selectAccounts.ts';
 import { selectKnownHosts } from '../db/selectHosts.ts';
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../db/client.ts';
+import type { Reader } from '../db/makeReader.ts';
 import { selectSessionsByKey } from '../db/selectSessions.ts';
 import { selectSessionsBefore } from '../db/selectSessionsOfEvents.ts';
 import type { PairPosition } from '../db/selectSessionsOfEvents.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '../db/client.ts';
+import type { Reader } from '../db/makeReader.ts';
 import { selectLastLocks } from '../db/selectStates.ts';
 import type { SessionMoment } from '../db/selectStates.ts';
 

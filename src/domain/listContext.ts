@@ -1,4 +1,4 @@
-import type { Reader } from '../db/client.ts';
+import type { Reader } from '../db/makeReader.ts';
 import type { CountedList, EventStretch } from '../db/eventStretch.ts';
 import type { HostLocksAsk } from '../db/hunts/selectHostLocks.ts';
 import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';

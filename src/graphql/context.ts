@@ -9,8 +9,9 @@ import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
 import { findStates } from '../domain/findStates.ts';
 import type { SessionState } from '../domain/findStates.ts';
 
-import { makeReader } from '../db/client.ts';
-import type { Asked, Database, Reader } from '../db/client.ts';
+import { makeReader } from '../db/makeReader.ts';
+import type { Database } from '../db/client.ts';
+import type { Asked, Reader } from '../db/makeReader.ts';
 import { selectHostLocks } from '../db/hunts/selectHostLocks.ts';
 import { selectSeen } from '../db/hunts/selectSeen.ts';
 import { selectSourcesBefore } from '../db/hunts/selectSourcesBefore.ts';
@@ -27,6 +28,9 @@ import type { InputRules } from '../model/readField.ts';
 import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 import { formatTime } from '../model/values/time.ts';
+
+import { makeRequestNotes } from './requestNotes.ts';
+import type { RequestNotes } from './requestNotes.ts';
 
 /** What every request works with. */
 export type Workplace = {
@@ -50,18 +54,23 @@ export type GraphqlContext = ListContext & {
   readonly accounts: DataLoader<Account, Account | null, string>;
   /** Size of the request's body, null when it was sent in chunks. */
   readonly requestBytes: number | null;
+  readonly notes: RequestNotes;
 };
 
 type Request = Asked & {
   readonly caller: Caller;
   readonly payer?: string;
   readonly requestBytes?: number | null;
+  readonly notes?: RequestNotes;
 };
+
+/** A request that came by no door. */
+const NOWHERE = { requestId: 'none', address: null };
 
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { caller, payer = caller.name, requestBytes = null, ...asked }: Request,
+  { caller, payer = caller.name, requestBytes = null, notes = makeRequestNotes(NOWHERE), ...asked }: Request,
 ): GraphqlContext => {
   const reader = makeReader(database, asked);
   const rules = makeRules();
@@ -92,6 +101,7 @@ export const makeContext = (
       cacheKeyFn: accountKey,
     }),
     requestBytes,
+    notes,
   };
 };
 

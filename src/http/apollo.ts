@@ -11,6 +11,8 @@ import type { GraphqlContext } from '../graphql/context.ts';
 import { limitAliases, limitDepth, limitRootFields } from '../graphql/limits.ts';
 import { makeSchema } from '../graphql/schema.ts';
 
+import type { AuditLog } from '../domain/audit/makeAuditLog.ts';
+
 import { OutageError } from '../db/errors.ts';
 
 import { guardFields } from './access/guardFields.ts';
@@ -20,6 +22,7 @@ import type { CostLimits } from './cost/limits.ts';
 import type { Budgets } from './cost/makeBudgets.ts';
 import { makeFormatError } from './formatError.ts';
 import type { ErrorLog } from './formatError.ts';
+import { noteOperation } from './observe/noteOperation.ts';
 
 const MAX_TOKENS = 2000;
 /** Nobody reads the hundredth mistake, and each is built, formatted and sent. */
@@ -31,11 +34,12 @@ export type ApolloOptions = {
   readonly introspection: boolean;
   readonly limits: CostLimits;
   readonly budgets: Budgets | null;
+  readonly audit: AuditLog;
 };
 
 /** Makes the GraphQL server, with the limits and the fates of errors. */
 export const makeApollo = (
-  { introspection, limits, budgets }: ApolloOptions,
+  { introspection, limits, budgets, audit }: ApolloOptions,
   logError: ErrorLog,
 ): ApolloServer<GraphqlContext> => {
   const schema = makeSchema();
@@ -59,8 +63,10 @@ export const makeApollo = (
       guardFields(schema),
       EDGE,
       chargeCost({ schema, perRequest: limits.perRequest, budgets }),
-      // Last: what it writes is sent.
+      // What it writes is sent.
       cap,
+      // Last: it notes what is sent.
+      noteOperation(audit),
     ],
   });
 };

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Workplace } from '../graphql/context.ts';
+import { noteIngested } from '../graphql/requestNotes.ts';
+import type { RequestNotes } from '../graphql/requestNotes.ts';
 
+import type { AuditLog } from '../domain/audit/makeAuditLog.ts';
+import { countVerdicts } from '../domain/countVerdicts.ts';
 import { recordItems } from '../domain/recordItems.ts';
-import type { Verdict } from '../domain/recordBatch.ts';
 
 import { OutageError, OverloadedError } from '../db/errors.ts';
 
@@ -16,6 +19,8 @@ import type { CallerOf } from './access/guardRoutes.ts';
 import type { Budgets } from './cost/makeBudgets.ts';
 import { payerOf } from './cost/payerOf.ts';
 import { describeError } from './log.ts';
+import { auditRequest } from './observe/auditRequest.ts';
+import { notesOf } from './observe/notesOf.ts';
 import { parseIngestQuery } from './parseIngestQuery.ts';
 import { readIngestBody } from './readIngestBody.ts';
 import type { BodyRecord } from './readIngestBody.ts';
@@ -51,7 +56,20 @@ export const addIngest = async (app: FastifyInstance, door: Door): Promise<void>
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    scope.post('/ingest', async (request, reply) => answer(door, request, reply));
+    scope.post('/ingest', async (request, reply) => {
+      const notes = notesOf(request);
+      notes.operationType = 'INGEST';
+      notes.operationName = 'ingest';
+      try {
+        return await answer(door, request, reply);
+      } catch (error) {
+        notes.errorCodes.add('INTERNAL_SERVER_ERROR');
+        throw error;
+      } finally {
+        // What was sent is stored, or was refused by code: neither is a question.
+        auditRequest(door.audit, notes, { documentDigest: null, variables: null, rootFields: [] });
+      }
+    });
   });
 };
 
@@ -59,6 +77,7 @@ type Door = {
   readonly workplace: Workplace;
   readonly callerOf: CallerOf;
   readonly budgets: Budgets | null;
+  readonly audit: AuditLog;
 };
 
 const answer = async (
@@ -66,8 +85,9 @@ const answer = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
+  const notes = notesOf(request);
   const refuse = (status: number, code: string, message: string): FastifyReply =>
-    reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+    sendError(reply, { status, code, message });
   // A web page may send text to any address without asking; shippers are no browsers.
   if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) {
     return refuse(403, 'FORBIDDEN', 'Browsers may not send to /ingest; use the mutations at /graphql.');
@@ -89,7 +109,7 @@ const answer = async (
   }
   void reply.headers(left);
   try {
-    return await reply.send(await ingest(workplace, body.records, options));
+    return await reply.send(await ingest({ ...workplace, notes }, body.records, options));
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     charge?.settle(0);
@@ -106,7 +126,7 @@ const answer = async (
 };
 
 const ingest = async (
-  { database, makeRules }: Workplace,
+  { database, makeRules, notes }: Workplace & { readonly notes: RequestNotes },
   records: readonly BodyRecord[],
   options: SensorOptions,
 ): Promise<IngestAnswer> => {
@@ -124,8 +144,13 @@ const ingest = async (
   const failed = outcomes.flatMap((outcome) =>
     outcome.kind === 'FAILED' ? [{ record: outcome.origin.line, message: outcome.reason }] : [],
   );
-  const countOf = (status: Verdict['status']): number =>
-    judged.filter(({ verdict }) => verdict?.status === status).length;
+  const stored = countVerdicts([...verdicts.events, ...verdicts.hostStarts]);
+  const counts = {
+    ...stored,
+    rejected: stored.rejected + failed.length,
+    skipped: outcomes.filter(({ kind }) => kind === 'SKIPPED').length,
+  };
+  noteIngested({ database, notes }, counts);
   const errors = [
     ...judged.flatMap(({ record, verdict }) =>
       verdict?.status === 'REJECTED' ? verdict.errors.map((mistake) => ({ record, ...mistake })) : [],
@@ -133,10 +158,10 @@ const ingest = async (
     ...failed.map((mistake) => ({ ...mistake, code: 'UNREADABLE_RECORD', field: null })),
   ].toSorted((a, b) => a.record - b.record);
   return {
-    accepted: countOf('ACCEPTED'),
-    duplicates: countOf('DUPLICATE'),
-    rejected: countOf('REJECTED') + failed.length,
-    skipped: outcomes.filter(({ kind }) => kind === 'SKIPPED').length,
+    accepted: counts.accepted,
+    duplicates: counts.duplicates,
+    rejected: counts.rejected,
+    skipped: counts.skipped,
     errors: errors.slice(0, MAX_ERRORS),
   };
 };

@@ -8,11 +8,6 @@ export const makeLogger = (level: string): Logger =>
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: {
-      req: ({ method, url }: { readonly method: string; readonly url: string }) => ({
-        method,
-        path: url.split('?', 1)[0],
-      }),
-      res: ({ statusCode }: { readonly statusCode: number }) => ({ status: statusCode }),
       err: describeError,
     },
   });

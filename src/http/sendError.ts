@@ -1,5 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
+import { notesOf } from './observe/notesOf.ts';
+
 /** What is wrong, in the shape of GraphQL's errors, whoever asks. */
 export type ErrorAnswer = {
   readonly status: number;
@@ -13,6 +15,7 @@ export const sendError = (
   reply: FastifyReply,
   { status, code, message, headers = {} }: ErrorAnswer,
 ): FastifyReply => {
+  notesOf(reply.request).errorCodes.add(code);
   const extensions = { code, ...((status === 503 || status === 429) && { retryable: true }) };
   return reply
     .code(status)

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify from 'fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fastify, { LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import { makeContext } from '../graphql/context.ts';
 import type { GraphqlContext, Workplace } from '../graphql/context.ts';
+
+import { makeAuditLog } from '../domain/audit/makeAuditLog.ts';
 
 import { makeReachability } from '../db/checkDatabase.ts';
 
@@ -22,6 +25,9 @@ import { payerOf } from './cost/payerOf.ts';
 import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
+import { makeMetrics } from './observe/makeMetrics.ts';
+import { notesOf } from './observe/notesOf.ts';
+import { observeRequests } from './observe/observeRequests.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
 import { SAFE_HEADERS } from './safeHeaders.ts';
 import { sendError } from './sendError.ts';
@@ -52,7 +58,7 @@ export type Server = {
 
 type Address = { readonly host: string; readonly port: number };
 
-/** Makes the HTTP server: GraphQL and the playground at /graphql, shippers at /ingest, health at /livez and /readyz. */
+/** Makes the HTTP server: GraphQL and the playground at /graphql, shippers at /ingest, health at /livez and /readyz, figures at /metrics. */
 export const makeServer = async ({
   workplace,
   access,
@@ -75,10 +81,22 @@ export const makeServer = async ({
     clientErrorHandler: answerBrokenRequest,
     // In flight: answered before the sockets close.
     forceCloseConnections: 'idle',
+    // One line of our own says more.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
   }) as unknown as FastifyInstance;
   const { perMinute } = limits;
   const budgets = perMinute === null ? null : makeBudgets({ perMinute });
-  const apollo = makeApollo({ introspection, limits, budgets }, ({ error, ...entry }) => {
+  const metrics = makeMetrics(workplace.database);
+  const audit = makeAuditLog(workplace.database, {
+    onStored: (count) => metrics.countAudited('stored', count),
+    onGivenUp: (entry, cause) => {
+      metrics.countAudited('logged', 1);
+      logger.error({ entry, ...(cause !== null && { error: describeError(cause) }) }, LEFT_OUT);
+    },
+  });
+  metrics.watchAudit(audit.countWaiting);
+  const apollo = makeApollo({ introspection, limits, budgets, audit }, ({ error, ...entry }) => {
     logger.error({ ...entry, error: describeError(error) }, entry.message);
   });
   await apollo.start();
@@ -86,24 +104,29 @@ export const makeServer = async ({
   const isReachable = makeReachability(workplace.database);
   let isClosing = false;
 
-  app.setErrorHandler(async (error, _request, reply) => answerError(error, reply, logger));
+  app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
   app.setNotFoundHandler(async (_request, reply) =>
     sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
   );
   app.addHook('onRequest', async (_request, reply) => void reply.headers(SAFE_HEADERS));
+  // First: who is refused is counted, too.
+  observeRequests(app, metrics);
   shareWithOrigins(app, corsOrigins);
-  // First: strangers take no place of those who may come in.
+  // Next: strangers take no place of those who may come in.
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
   cutOffSlow(app, patience);
   addGraphql(app, { apollo, workplace, callerOf });
-  await addIngest(app, { workplace, callerOf, budgets });
+  await addIngest(app, { workplace, callerOf, budgets, audit });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
     const isReady = !isClosing && (await isReachable());
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
   });
+  app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.print()),
+  );
   return {
     listen: async ({ host, port }) => app.listen({ host, port }),
     close: async () => {
@@ -111,9 +134,14 @@ export const makeServer = async ({
       endUnusedConnections();
       await app.close();
       await apollo.stop();
+      // All that was asked has been answered.
+      await audit.close();
+      metrics.close();
     },
   };
 };
+
+const LEFT_OUT = 'This entry is in the log alone: the audit in the database could not take it.';
 
 type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;
@@ -131,6 +159,7 @@ const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graph
         signal: signalOf(reply),
         elapsedMs: reply.elapsedTime,
         requestBytes: bytesOf(request),
+        notes: notesOf(request),
       }),
   });
   app.route({
@@ -154,12 +183,13 @@ const signalOf = (reply: FastifyReply): AbortSignal => {
 };
 
 const bytesOf = (request: FastifyRequest): number | null => {
+  if (request.method === 'GET') return 0;
   const length = Number(request.headers['content-length']);
   return Number.isSafeInteger(length) ? length : null;
 };
 
 /** What Fastify refuses before GraphQL sees it: sizes, content types, JSON that is none. */
-const answerError = (error: unknown, reply: FastifyReply, logger: Logger): FastifyReply => {
+const answerError = (error: unknown, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply => {
   const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
   const known = code === undefined ? undefined : REFUSED[code];
   if (known !== undefined) return sendError(reply, { status: statusCode, ...known });
@@ -170,7 +200,7 @@ const answerError = (error: unknown, reply: FastifyReply, logger: Logger): Fasti
       message: 'The request is not valid HTTP for this API.',
     });
   }
-  logger.error({ error: describeError(error) }, 'A bug.');
+  log.error({ error: describeError(error) }, 'A bug.');
   return sendError(reply, {
     status: 500,
     code: 'INTERNAL_SERVER_ERROR',

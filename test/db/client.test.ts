@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from '@jest/globals';
 
-import { makeReader, openDatabase } from '../../src/db/client.ts';
+import { openDatabase } from '../../src/db/client.ts';
+import { makeReader } from '../../src/db/makeReader.ts';
 import type { Database } from '../../src/db/client.ts';
 import { DeadlineError, OverloadedError } from '../../src/db/errors.ts';
 import { selectEvents } from '../../src/db/selectEvents.ts';

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { expect, test } from '@jest/globals';
 
-import { makeReader, openDatabase } from '../../src/db/client.ts';
+import { openDatabase } from '../../src/db/client.ts';
+import { makeReader } from '../../src/db/makeReader.ts';
 import type { Database } from '../../src/db/client.ts';
 import { DeadlineError } from '../../src/db/errors.ts';
 import { useDatabase } from '../support/database.ts';

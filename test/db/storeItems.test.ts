@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { makeReader } from '../../src/db/client.ts';
+import { makeReader } from '../../src/db/makeReader.ts';
 import { storeEvents } from '../support/storeEvents.ts';
 import { selectEventsByKey } from '../../src/db/selectEvents.ts';
 import { ACTIONS } from '../../src/model/action.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
 
-import { makeReader } from '../../src/db/client.ts';
+import { makeReader } from '../../src/db/makeReader.ts';
 import { OutageError } from '../../src/db/errors.ts';
 import { selectEventsByKey } from '../../src/db/selectEvents.ts';
 import { recordEvents } from '../../src/domain/recordEvents.ts';

@@ -10,6 +10,7 @@ import { startFakeServer } from '../importer/fakeServer.ts';
 import type { Behaviour } from '../importer/fakeServer.ts';
 import { writeFile } from '../importer/importing.ts';
 import { INGEST, useApi } from '../support/api.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';
 import { aNumberedLogin } from '../support/events.ts';
 
@@ -37,11 +38,13 @@ describe('an export', () => {
     expect(numbers).toEqual(Array.from({ length: COUNT }, (_, n) => n));
     expect(errors).toBe('2,500 events exported\n');
     expect(code).toBe(0);
-    const requests = api()
-      .log()
-      .slice(asked)
-      .filter((line) => line.includes('incoming request'));
-    expect(requests).toHaveLength(3);
+    const requests = (): readonly string[] =>
+      api()
+        .log()
+        .slice(asked)
+        .filter((line) => line.includes('A request.'));
+    await awaitUntil('the last request is in the log', async () => requests().length >= 3);
+    expect(requests()).toHaveLength(3);
   });
 
   test('takes the filter of the API', async () => {

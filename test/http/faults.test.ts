@@ -77,7 +77,7 @@ const expectOutage = (answer: Answer): void => {
   expect(
     api()
       .log()
-      .filter((line) => line.includes(errorId)),
+      .filter((line) => line.includes(`"errorId":"${errorId}"`)),
   ).toHaveLength(1);
   expect(api().log().join('\n')).not.toContain(SECRET);
 };

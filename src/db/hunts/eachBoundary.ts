@@ -5,7 +5,7 @@ import type { Predicate } from '../../model/filter/predicate.ts';
 import type { Boundary } from '../../model/hunts/foldOverlaps.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
 import { canonicalTime, session, SESSION_ENDED, SESSION_EXTENT, sessionEvent } from '../tables.ts';
 

@@ -6,7 +6,7 @@ import type { AddressEvent } from '../../model/hunts/lateral/makeAddressBook.ts'
 import type { Hop } from '../../model/hunts/lateral/linkHops.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';

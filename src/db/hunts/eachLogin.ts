@@ -6,7 +6,7 @@ import type { LoginTrait } from '../../model/hunts/loginTraits.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import type { Position } from '../../model/sessionEvent.ts';
 
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 

@@ -5,7 +5,7 @@ import type { LoginType } from '../../model/action.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { SeenTrait } from '../../model/hunts/firstSeen.ts';
 
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 

@@ -5,7 +5,7 @@ import type { Action } from '../../model/action.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { UnlockedSession } from '../../model/hunts/unlockedAt.ts';
 
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
 import { SESSION_COLUMNS } from '../selectSessions.ts';
 import { toStoredSession } from '../stitch/sessionRows.ts';

@@ -3,7 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 import type { Evidence } from '../../model/hunts/evidence.ts';
 
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS, SESSIONS } from '../compilePredicate.ts';
 import { selectEach } from '../selectEach.ts';
 import { session, sessionEvent } from '../tables.ts';

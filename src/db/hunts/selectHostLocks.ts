@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 
 import { arrayParameter } from '../arrayParameter.ts';
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 
 /** A host and a half-open range of time. */
 export type HostLocksAsk = { readonly hostname: string; readonly from: string; readonly until: string };

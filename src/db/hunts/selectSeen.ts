@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 
 /** A user, a host and a source, and the half-open range that they are looked for in. */
 export type SeenAsk = {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 
 import type { PairPosition } from '../selectSessionsOfEvents.ts';
 import { arrayParameter } from '../arrayParameter.ts';
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 
 import { SESSION_JOINED, SOURCES_BEFORE } from './sourcesBefore.ts';
 

@@ -3,7 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { TopUser } from '../../model/hunts/loginActivity.ts';
 
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { sessionEvent } from '../tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../client.ts';
+import type { Reader } from '../makeReader.ts';
 
 import { keyName } from './compileMatching.ts';
 import { compileStats } from './compileStats.ts';

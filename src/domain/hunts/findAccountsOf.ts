@@ -1,4 +1,4 @@
-import type { Reader } from '../../db/client.ts';
+import type { Reader } from '../../db/makeReader.ts';
 import { selectAccountsOf } from '../../db/hunts/selectAccountsOf.ts';
 
 import type { Account } from '../../model/account.ts';

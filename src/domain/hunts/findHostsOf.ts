@@ -1,4 +1,4 @@
-import type { Reader } from '../../db/client.ts';
+import type { Reader } from '../../db/makeReader.ts';
 import { selectHostsOf } from '../../db/hunts/selectHostsOf.ts';
 import type { HostOfLogins } from '../../db/hunts/selectHostsOf.ts';
 

@@ -8,11 +8,18 @@ import { isIncluded, priceField } from './priceField.ts';
  * Counts what an answer cost, in the unit of what was requested. Only fields with objects are looked at, and no resolver is wrapped: a
  * page of 1,000 rows without objects in them is one look at the list.
  */
-export const countActual = (costed: Costed, data: object): number => {
+export const countActual = (costed: Costed, data: object): Actual => {
   const root = costed.schema.getRootType(costed.operation.operation);
-  if (root === undefined || root === null) return 0;
-  return walk(costed, makePlan(costed, [[costed.operation.selectionSet, root]]), data);
+  const counting = { costed, rows: 0 };
+  if (root === undefined || root === null) return { cost: 0, rows: 0 };
+  const cost = walk(counting, makePlan(costed, [[costed.operation.selectionSet, root]]), data);
+  return { cost, rows: counting.rows };
 };
+
+/** `rows`: items of the lists in the answer. */
+export type Actual = { readonly cost: number; readonly rows: number };
+
+type Counting = { readonly costed: Costed; rows: number };
 
 /** What to look at in the objects at one place; made when the first object is there. */
 type Plan = readonly Step[];
@@ -25,7 +32,7 @@ type Step = {
   plan: Plan | null;
 };
 
-const walk = (costed: Costed, plan: Plan, value: object): number => {
+const walk = (counting: Counting, plan: Plan, value: object): number => {
   let cost = 0;
   for (const step of plan) {
     const below = (value as Readonly<Record<string, unknown>>)[step.key];
@@ -33,12 +40,16 @@ const walk = (costed: Costed, plan: Plan, value: object): number => {
     if (below === undefined) continue;
     cost += step.base;
     if (step.isFree || below === null || typeof below !== 'object') continue;
-    step.plan ??= makePlan(costed, step.sets);
-    if (!Array.isArray(below)) cost += 1 + walk(costed, step.plan, below);
-    else if (step.plan.length === 0) cost += below.length;
+    step.plan ??= makePlan(counting.costed, step.sets);
+    if (!Array.isArray(below)) {
+      cost += 1 + walk(counting, step.plan, below);
+      continue;
+    }
+    counting.rows += below.length;
+    if (step.plan.length === 0) cost += below.length;
     else {
       for (const item of below as readonly (object | null)[]) {
-        if (item !== null) cost += 1 + walk(costed, step.plan, item);
+        if (item !== null) cost += 1 + walk(counting, step.plan, item);
       }
     }
   }

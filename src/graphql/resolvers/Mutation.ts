@@ -1,3 +1,4 @@
+import { countVerdicts } from '../../domain/countVerdicts.ts';
 import type { Verdict } from '../../domain/recordBatch.ts';
 import { recordEvents } from '../../domain/recordEvents.ts';
 import type { EventToRecord } from '../../domain/recordEvents.ts';
@@ -7,25 +8,30 @@ import type { Action } from '../../model/action.ts';
 import { makeEventId } from '../../model/globalId.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
 
+import type { GraphqlContext } from '../context.ts';
 import type { IngestResult, MutationResolvers, SessionEventInput } from '../generated.ts';
+import { noteIngested } from '../requestNotes.ts';
 
 export const Mutation: MutationResolvers = {
-  ingestSessionEvents: async (_, { events }, { database, rules }) => {
-    return toPayload(await recordEvents(database, rules, events.map(toRecord)), makeEventId);
+  ingestSessionEvents: async (_, { events }, context) => {
+    const verdicts = await recordEvents(context.database, context.rules, events.map(toRecord));
+    return toPayload(context, verdicts, makeEventId);
   },
-  ingestHostStarts: async (_, { starts }, { database, rules }) =>
-    toPayload(await recordHostStarts(database, rules, starts), () => null),
+  ingestHostStarts: async (_, { starts }, context) => {
+    const verdicts = await recordHostStarts(context.database, context.rules, starts);
+    return toPayload(context, verdicts, () => null);
+  },
 };
 
 type MakeId = (key: EventKey) => string | null;
 
-const toPayload = (verdicts: readonly Verdict[], makeId: MakeId) => {
-  const count = (status: Verdict['status']): number =>
-    verdicts.filter((verdict) => verdict.status === status).length;
+const toPayload = (context: GraphqlContext, verdicts: readonly Verdict[], makeId: MakeId) => {
+  const counts = countVerdicts(verdicts);
+  noteIngested(context, counts);
   return {
-    accepted: count('ACCEPTED'),
-    duplicates: count('DUPLICATE'),
-    rejected: count('REJECTED'),
+    accepted: counts.accepted,
+    duplicates: counts.duplicates,
+    rejected: counts.rejected,
     results: verdicts.map((verdict, index) => toResult(verdict, index, makeId)),
   };
 };

@@ -8,6 +8,7 @@ import { isLoopback } from '../../model/access/isLoopback.ts';
 import type { Scope } from '../../model/access/scope.ts';
 
 import { describeError } from '../log.ts';
+import { notesOf } from '../observe/notesOf.ts';
 import { wantsPlayground } from '../playground.ts';
 import { sendError } from '../sendError.ts';
 import { recogniseCaller } from './recogniseCaller.ts';
@@ -28,6 +29,7 @@ const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>>
   // The page itself holds nothing; what it asks then comes back without text/html.
   '/graphql': (request) => (wantsPlayground(request) ? 'PUBLIC' : 'KNOWN'),
   '/ingest': () => ['events:write'],
+  '/metrics': () => ['admin'],
 };
 
 /** Who asked: known to every handler of an address that is not PUBLIC. */
@@ -44,6 +46,7 @@ export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
     if (needed === 'PUBLIC') return;
     const caller = await admit(access, request, reply);
     if (caller === null) return;
+    notesOf(request).caller = caller;
     const lack = needed === 'KNOWN' ? null : findLack(caller, url, needed);
     if (lack === null) callers.set(request, caller);
     else await sendError(reply, { status: 403, code: 'FORBIDDEN', message: lack });

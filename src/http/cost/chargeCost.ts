@@ -40,6 +40,7 @@ export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServ
         if (operation === undefined) return;
         const costed = makeCosted({ schema, operation }, document, request.variables ?? {});
         const requested = countRequested(costed);
+        contextValue.notes.costRequested = requested.cost;
         if (operation.operation !== OperationTypeNode.MUTATION && requested.cost > perRequest) {
           throw tooCostly(requested, perRequest);
         }
@@ -66,15 +67,20 @@ export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServ
   },
 });
 
-const settle = (bill: Bill, { response, errors }: GraphQLRequestContext<GraphqlContext>): void => {
+const settle = (
+  bill: Bill,
+  { response, errors, contextValue }: GraphQLRequestContext<GraphqlContext>,
+): void => {
   if (response.body?.kind !== 'single') return;
   const result = response.body.singleResult;
   // What ran into the deadline kept the database busy for as long as can be.
   const isLate = errors?.some((error) => unwrapResolverError(error) instanceof DeadlineError) === true;
-  const counted = result.data ? countActual(bill.costed, result.data) : 0;
-  const actual = isLate ? Math.max(counted, bill.requested) : counted;
+  const counted = result.data ? countActual(bill.costed, result.data) : { cost: 0, rows: 0 };
+  const actual = isLate ? Math.max(counted.cost, bill.requested) : counted.cost;
   bill.charge?.settle(bill.hasRun ? actual : 0);
   if (bill.hasRun && result.data !== undefined) {
+    contextValue.notes.costActual = actual;
+    contextValue.notes.rows = counted.rows;
     result.extensions = { ...result.extensions, cost: { requested: bill.requested, actual } };
   }
 };

@@ -7,6 +7,8 @@ export type Caller = {
   /** What people call the caller: the key's name, the token's subject. */
   readonly name: string;
   readonly scopes: readonly Scope[];
+  /** Of a key alone: what tells it from others of its name. */
+  readonly keyId?: string;
 };
 
 /** Whoever asks an open server: may do everything. */

@@ -79,7 +79,15 @@ const codeOf = async (role: 'reader' | 'writer', statement: string): Promise<str
 
 const REFUSED = '42501';
 /** What the reader reads; api_key is the writer's alone. */
-const TABLES = ['session_event', 'host_start', 'session', 'host', 'account', 'database_setting'];
+const TABLES = [
+  'session_event',
+  'host_start',
+  'session',
+  'host',
+  'account',
+  'database_setting',
+  'audit_entry',
+];
 
 describe('what each role may do', () => {
   test('is granted table by table, and nothing that a later migration adds', async () => {
@@ -98,6 +106,7 @@ describe('what each role may do', () => {
       ...TABLES.toSorted().map((table) => `${ROLES.reader} ${table} select`),
       `${ROLES.writer} account insert select`,
       `${ROLES.writer} api_key select`,
+      `${ROLES.writer} audit_entry insert`,
       `${ROLES.writer} database_setting insert select`,
       `${ROLES.writer} host insert select update`,
       `${ROLES.writer} host_start insert select`,
@@ -123,6 +132,7 @@ describe('what each role may do', () => {
 
 const PARTITION = 'session_event_y2026m11';
 const NOT_THE_READERS = [
+  'insert into audit_entry select * from audit_entry',
   'insert into account values ($$x$$, $$$$)',
   'update host set last_seen_at = null',
   'delete from session',
@@ -149,6 +159,9 @@ const NO_ONES = [
   'update api_key set revoked_at = null',
   'update api_key set secret_hash = sha256($$x$$)',
   'delete from api_key',
+  'update audit_entry set caller_name = $$x$$',
+  'delete from audit_entry',
+  'truncate audit_entry',
   'alter table session_event add column x text',
   `alter table session_event detach partition ${PARTITION}`,
   'create table x ()',

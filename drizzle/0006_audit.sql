@@ -1,0 +1,23 @@
+create table "audit_entry" (
+	"id" uuid not null,
+	"time" timestamp (6) with time zone not null,
+	"caller_kind" text collate "C" not null,
+	"caller_name" text collate "C" not null,
+	"key_id" text collate "C",
+	"address" inet,
+	"request_id" text collate "C" not null,
+	"operation_type" text collate "C",
+	"operation_name" text collate "C",
+	"root_fields" text[] collate "C" not null,
+	"document_hash" text collate "C",
+	"variables_hash" text collate "C",
+	"outcome" text collate "C" not null,
+	"error_codes" text[] collate "C" not null,
+	"rows" bigint,
+	"cost" bigint,
+	"duration_ms" double precision not null,
+	"accepted" integer,
+	"duplicates" integer,
+	"rejected" integer,
+	constraint "audit_entry_pkey" primary key("time","id")
+);

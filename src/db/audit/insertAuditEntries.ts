@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+
+import type { AuditEntry } from '../../model/audit/auditEntry.ts';
+
+import { arrayParameter } from '../arrayParameter.ts';
+import type { Database } from '../client.ts';
+import { asDatabaseError } from '../errors.ts';
+
+const COLUMNS: readonly (readonly [name: string, type: string, of: (entry: AuditEntry) => Value])[] = [
+  ['id', 'uuid', ({ uuid }) => uuid],
+  ['time', 'timestamptz', ({ time }) => time],
+  ['caller_kind', 'text', ({ callerKind }) => callerKind],
+  ['caller_name', 'text', ({ callerName }) => callerName],
+  ['key_id', 'text', ({ keyId }) => keyId],
+  ['address', 'inet', ({ address }) => address],
+  ['request_id', 'text', ({ requestId }) => requestId],
+  ['operation_type', 'text', ({ operationType }) => operationType],
+  ['operation_name', 'text', ({ operationName }) => operationName],
+  // Names have no spaces; an array of arrays would not come apart by rows.
+  ['root_fields', 'text', ({ rootFields }) => rootFields.join(' ')],
+  ['document_hash', 'text', ({ documentHash }) => documentHash],
+  ['variables_hash', 'text', ({ variablesHash }) => variablesHash],
+  ['outcome', 'text', ({ outcome }) => outcome],
+  ['error_codes', 'text', ({ errorCodes }) => errorCodes.join(' ')],
+  ['rows', 'bigint', ({ rows }) => rows],
+  ['cost', 'bigint', ({ cost }) => cost],
+  ['duration_ms', 'double precision', ({ durationMs }) => durationMs],
+  ['accepted', 'integer', ({ accepted }) => accepted],
+  ['duplicates', 'integer', ({ duplicates }) => duplicates],
+  ['rejected', 'integer', ({ rejected }) => rejected],
+];
+
+type Value = string | number | null;
+
+const LISTS = new Set(['root_fields', 'error_codes']);
+const NAMES = COLUMNS.map(([name]) => name).join(', ');
+const SELECTED = COLUMNS.map(([name]) => (LISTS.has(name) ? `string_to_array(${name}, ' ')` : name)).join(
+  ', ',
+);
+const ARRAYS = COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
+
+/** Inserts entries in one statement; what is there already, because its commit was not heard of, stays. Index: audit_entry_pkey. */
+export const insertAuditEntries = async (
+  { writePool }: Database,
+  entries: readonly AuditEntry[],
+): Promise<void> => {
+  await writePool
+    .query({
+      name: 'insert_audit_entries',
+      text: `insert into audit_entry (${NAMES}) select ${SELECTED} from unnest(${ARRAYS}) as x(${NAMES})
+        on conflict do nothing`,
+      values: COLUMNS.map(([, , of]) => arrayParameter(entries.map(of))),
+    })
+    .catch((error: unknown) => {
+      throw asDatabaseError(error);
+    });
+};
+
+/** The secret that hashes are made with: made with the first entry, the same for all servers of the database. */
+export const getAuditSecret = async ({ writePool }: Database): Promise<string> => {
+  try {
+    await writePool.query(
+      `insert into database_setting (name, value) values ('AUDIT_SECRET', $1) on conflict do nothing`,
+      [randomBytes(32).toString('hex')],
+    );
+    const { rows } = await writePool.query<{ value: string }>(
+      `select value from database_setting where name = 'AUDIT_SECRET'`,
+    );
+    const [row] = rows;
+    if (row === undefined) throw new Error('The secret of the audit is not there.');
+    return row.value;
+  } catch (error) {
+    throw asDatabaseError(error);
+  }
+};

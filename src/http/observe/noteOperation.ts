@@ -1,0 +1,61 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
+
+import type { GraphqlContext } from '../../graphql/context.ts';
+import { listRootFields } from '../../graphql/listRootFields.ts';
+
+import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
+
+import { auditRequest } from './auditRequest.ts';
+import type { AuditedQuestion } from './auditRequest.ts';
+
+/** A query takes no more. Of what is ingested less is hashed: it takes a while, and what was stored is there to see. */
+const MAX_HASHED_BYTES = { QUERY: 1_048_576, MUTATION: 65_536 };
+
+/**
+ * Notes which operation ran and which errors it was answered with, and puts it into the audit. Comes after the plugins that may still
+ * refuse the answer.
+ */
+export const noteOperation = (audit: AuditLog): ApolloServerPlugin<GraphqlContext> => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue, operation, document, request, response, queryHash }) => {
+      const { notes } = contextValue;
+      notes.operationType =
+        operation === undefined
+          ? null
+          : operation.operation === OperationTypeNode.MUTATION
+            ? 'MUTATION'
+            : 'QUERY';
+      notes.operationName = nameOf(operation?.name?.value ?? request.operationName);
+      if (response.body.kind !== 'single') return;
+      for (const { extensions } of response.body.singleResult.errors ?? []) {
+        const { code, errorId } = extensions ?? {};
+        if (typeof code === 'string') notes.errorCodes.add(code);
+        if (typeof errorId === 'string') notes.errorIds.push(errorId);
+      }
+      auditRequest(audit, notes, {
+        documentDigest: queryHash ?? null,
+        variables: variablesOf(contextValue, request.variables),
+        rootFields:
+          operation === undefined || document === undefined ? [] : listRootFields(operation, document),
+      });
+    },
+  }),
+});
+
+/** Of bodies that were sent in chunks nobody knows the size before they are hashed. */
+const variablesOf = (
+  { requestBytes, notes: { operationType } }: GraphqlContext,
+  values: object | undefined,
+): AuditedQuestion['variables'] =>
+  values === undefined ||
+  requestBytes === null ||
+  requestBytes > MAX_HASHED_BYTES[operationType === 'MUTATION' ? 'MUTATION' : 'QUERY']
+    ? null
+    : { values, bytes: requestBytes };
+
+/** A name of GraphQL that is no essay: a client chooses it, and it goes to places that people read. */
+const nameOf = (name: string | null | undefined): string | null =>
+  typeof name === 'string' && NAME.test(name) ? name : null;
+
+const NAME = /^[A-Z_a-z]\w{0,99}$/;

@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { outcomeOf } from '../../model/audit/outcome.ts';
+
+import type { Metrics } from './makeMetrics.ts';
+import { notesOf } from './notesOf.ts';
+
+/**
+ * Writes one line in the log for each request when it is over, and counts it. It says who asked for what by kind, name and number;
+ * of values, queries, addresses and browsers it holds nothing. Errors in the log name the request by the same `reqId`.
+ */
+export const observeRequests = (app: FastifyInstance, metrics: Metrics): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    const notes = notesOf(request);
+    void reply.header('x-request-id', request.id);
+    // Also when the reader hung up: then there is no response.
+    reply.raw.once('close', () =>
+      tell(metrics, { request, reply, durationMs: performance.now() - notes.startedMs }),
+    );
+    done();
+  });
+};
+
+type Ended = {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly durationMs: number;
+};
+
+const tell = (metrics: Metrics, { request, reply, durationMs }: Ended): void => {
+  const { url: route = 'none' } = request.routeOptions;
+  const notes = notesOf(request);
+  const { caller, operationName, operationType, costRequested, costActual, ingested } = notes;
+  const errorCodes = [...notes.errorCodes];
+  const status = reply.raw.writableFinished ? reply.statusCode : null;
+  const outcome = status === null ? 'HUNG_UP' : outcomeOf(errorCodes, status);
+  metrics.countRequest(notes, { route, status, outcome, durationMs });
+  request.log.info(
+    {
+      method: request.method,
+      route,
+      status,
+      outcome,
+      durationMs: Math.round(durationMs * 1000) / 1000,
+      ...(operationType !== null && { operationType, operationName }),
+      ...(costRequested !== null && { costRequested, costActual }),
+      ...(ingested !== null && {
+        accepted: ingested.accepted,
+        duplicates: ingested.duplicates,
+        rejected: ingested.rejected,
+      }),
+      ...(caller !== null && { caller: caller.kind, keyId: caller.keyId }),
+      ...(errorCodes.length > 0 && { errorCodes }),
+      ...(notes.errorIds.length > 0 && { errorIds: notes.errorIds }),
+    },
+    'A request.',
+  );
+};

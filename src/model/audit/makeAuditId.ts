@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+
+let lastMs = 0;
+let sequence = 0;
+
+/** Makes a UUID of version 7 (RFC 9562) of a moment; those of one process and millisecond sort as they were made. */
+export const makeAuditId = (nowMs: number): string => {
+  sequence = nowMs === lastMs ? (sequence + 1) & 0xfff : 0;
+  lastMs = nowMs;
+  const time = nowMs.toString(16).padStart(12, '0');
+  const tail = randomBytes(8);
+  tail[0] = (tail.readUInt8(0) & 0x3f) | 0x80;
+  const rest = tail.toString('hex');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${rest.slice(0, 4)}-${rest.slice(4)}`;
+};

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { expect, test } from '@jest/globals';
+
+import { openDatabase } from '../../../src/db/client.ts';
+import { makeAuditLog } from '../../../src/domain/audit/makeAuditLog.ts';
+import type { AuditDraft } from '../../../src/domain/audit/makeAuditLog.ts';
+import type { AuditEntry } from '../../../src/model/audit/auditEntry.ts';
+import { awaitUntil } from '../../support/awaitUntil.ts';
+import { useDatabase } from '../../support/database.ts';
+
+const database = useDatabase();
+
+const aDraft = (requestId: string, fields: Partial<AuditDraft> = {}): AuditDraft => ({
+  callerKind: 'KEY',
+  callerName: 'soc "1" \\ {a,b}',
+  keyId: '0123456789abcdef',
+  address: '2001:db8::1',
+  requestId,
+  operationType: 'QUERY',
+  operationName: 'Q',
+  rootFields: ['hosts', 'sessions'],
+  documentDigest: 'd'.repeat(64),
+  variables: { values: { user: 'secretuser' }, bytes: 30 },
+  outcome: 'OK',
+  errorCodes: [],
+  rows: 3,
+  cost: 4,
+  durationMs: 1.5,
+  accepted: null,
+  duplicates: null,
+  rejected: null,
+  ...fields,
+});
+
+const stored = async (prefix: string): Promise<readonly string[]> => {
+  const { rows } = await database().writePool.query<{ request_id: string }>(
+    'select request_id from audit_entry where starts_with(request_id, $1) order by time, id',
+    [prefix],
+  );
+  return rows.map(({ request_id: id }) => id);
+};
+
+const numbered = (prefix: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(5, '0')}`);
+
+const IGNORED = { onStored: () => undefined, onGivenUp: () => undefined };
+
+test('closing writes all that waits, in its order', async () => {
+  const audit = makeAuditLog(database(), IGNORED);
+  const ids = numbered('closing', 2500);
+  for (const id of ids) audit.record(aDraft(id));
+  await audit.close();
+  expect(await stored('closing')).toEqual(ids);
+});
+
+test('what waits is written by itself, soon', async () => {
+  const audit = makeAuditLog(database(), IGNORED);
+  audit.record(aDraft('alone'));
+  expect(audit.countWaiting()).toBe(1);
+  await awaitUntil('it is stored', async () => (await stored('alone')).length === 1);
+  await awaitUntil('it waits no more', async () => audit.countWaiting() === 0);
+  await audit.close();
+});
+
+test('while Postgres is away entries are kept; what has no room is given up whole, and not a value with it', async () => {
+  const away = openDatabase({ url: 'postgres://x@127.0.0.1:1/x', readers: 1, writers: 1, deadlineMs: 1000 });
+  const lost: AuditEntry[] = [];
+  // Answers after it was away: the pool of another database is put in its place.
+  const moved = { ...away };
+  const audit = makeAuditLog(moved, {
+    ...IGNORED,
+    onGivenUp: (entry) => void lost.push(entry),
+    maxWaiting: 3,
+  });
+  const ids = numbered('away', 5);
+  for (const id of ids) audit.record(aDraft(id));
+  expect(lost.map(({ requestId }) => requestId)).toEqual(ids.slice(3));
+  expect(JSON.stringify(lost)).not.toContain('secretuser');
+  expect(lost[0]).toMatchObject({
+    callerName: 'soc "1" \\ {a,b}',
+    rootFields: ['hosts', 'sessions'],
+    rows: 3,
+  });
+  await sleep(1500);
+  expect(audit.countWaiting()).toBe(3);
+  Object.assign(moved, { writePool: database().writePool });
+  await awaitUntil('they are stored', async () => (await stored('away')).length === 3);
+  expect(await stored('away')).toEqual(ids.slice(0, 3));
+  await audit.close();
+  await away.close();
+});
+
+test('large variables are hashed like small ones', async () => {
+  const audit = makeAuditLog(database(), IGNORED);
+  for (const bytes of [30, 50_000])
+    audit.record(aDraft(`sized${bytes}`, { variables: { values: { a: [1, { b: 2 }] }, bytes } }));
+  await audit.close();
+  const { rows } = await database().writePool.query(
+    `select count(distinct variables_hash)::integer as hashes, count(variables_hash)::integer as entries from audit_entry where starts_with(request_id, 'sized')`,
+  );
+  expect(rows).toEqual([{ hashes: 1, entries: 2 }]);
+});
+
+test('an entry that Postgres refuses holds up no other', async () => {
+  const lost: AuditEntry[] = [];
+  const audit = makeAuditLog(database(), { ...IGNORED, onGivenUp: (entry) => void lost.push(entry) });
+  audit.record(aDraft('refused', { address: 'no address' }));
+  await awaitUntil('it is given up', async () => lost.length === 1);
+  audit.record(aDraft('next'));
+  await audit.close();
+  expect([await stored('refused'), await stored('next')]).toEqual([[], ['next']]);
+});

@@ -1,0 +1,135 @@
+import { beforeAll, expect, test } from '@jest/globals';
+
+import { awaitUntil } from '../../support/awaitUntil.ts';
+import { INGEST, useApi } from '../../support/api.ts';
+import type { Answer } from '../../support/api.ts';
+import { useDatabase } from '../../support/database.ts';
+import { aLogin } from '../../support/events.ts';
+import { guardedBy, keyFor } from '../../support/keys.ts';
+
+const database = useDatabase();
+const api = useApi(database, { access: async () => guardedBy(database()) });
+
+let reader: { authorization: string };
+let writer: { authorization: string };
+let admin: { authorization: string };
+
+beforeAll(async () => {
+  reader = await keyFor(database(), 'events:read');
+  writer = await keyFor(database(), 'events:write');
+  admin = await keyFor(database(), 'admin');
+});
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The entries of a request, by the id in its answer. */
+const entriesOf = async ({ headers }: Pick<Answer, 'headers'>): Promise<readonly Row[]> => {
+  const { rows } = await database().writePool.query<Row>(
+    `select *, time <= now() and time > now() - interval '1 minute' as recent from audit_entry where request_id = $1`,
+    [headers.get('x-request-id')],
+  );
+  return rows;
+};
+
+const entryOf = async (answer: Pick<Answer, 'headers'>): Promise<Row> => {
+  await awaitUntil('the entry is there', async () => (await entriesOf(answer)).length > 0);
+  const entries = await entriesOf(answer);
+  expect(entries).toHaveLength(1);
+  return entries[0] ?? {};
+};
+
+const SHA = /^[0-9a-f]{64}$/;
+
+test('a query leaves one entry that says who asked for what, and holds no values', async () => {
+  const events = [1, 2, 3].map((n) => aLogin({ hostname: 'H', user: 'secretuser', sourceId: `a/${n}` }));
+  expect((await api().query(INGEST, { events }, writer)).data.ingestSessionEvents.accepted).toBe(3);
+  const query = `query Logins($user: String!) { ...F a: overview { hosts } }
+    fragment F on Query { sessionEvents(filter: {user: {eq: $user}, hostname: {eq: "h"}}) { nodes { id } } }`;
+  const answer = await api().query(query, { user: 'secretuser' }, reader);
+  const entry = await entryOf(answer);
+  expect(entry).toMatchObject({
+    recent: true,
+    caller_kind: 'KEY',
+    caller_name: 'with events:read',
+    key_id: reader.authorization.slice(10, 26),
+    address: '127.0.0.1',
+    operation_type: 'QUERY',
+    operation_name: 'Logins',
+    root_fields: ['overview', 'sessionEvents'],
+    document_hash: expect.stringMatching(SHA),
+    variables_hash: expect.stringMatching(SHA),
+    outcome: 'OK',
+    error_codes: [],
+    rows: '3',
+    cost: '5',
+    accepted: null,
+  });
+  expect(entry['duration_ms']).toBeGreaterThan(0);
+  const { rows } = await database().writePool.query('select e::text as text from audit_entry e');
+  expect(rows.map(({ text }) => text).join('\n')).not.toMatch(/secretuser|eq: /);
+});
+
+test('equal questions have equal hashes, whatever the order of their keys; others have others', async () => {
+  const ask = async (filter: string, query = 'query Q($filter: SessionEventFilter) { ') =>
+    entryOf(
+      await api().post(
+        `{"query": "${query} sessionEvents(filter: $filter) { nodes { id } } }", "variables": {"filter": ${filter}}}`,
+        { 'content-type': 'application/json', ...reader },
+      ),
+    );
+  const one = await ask('{"user": {"eq": "a", "isNull": false}, "hostname": {"eq": "b"}}');
+  const same = await ask('{ "hostname": {"eq": "b"}, "user": {"isNull": false, "eq": "a"} }');
+  const other = await ask('{"user": {"eq": "c"}, "hostname": {"eq": "b"}}');
+  const otherText = await ask(
+    '{"user": {"eq": "c"}, "hostname": {"eq": "b"}}',
+    'query R($filter: SessionEventFilter) {',
+  );
+  expect(same['variables_hash']).toBe(one['variables_hash']);
+  expect(other['variables_hash']).not.toBe(one['variables_hash']);
+  expect([same['document_hash'], other['document_hash']]).toEqual([
+    one['document_hash'],
+    one['document_hash'],
+  ]);
+  expect(otherText['document_hash']).not.toBe(one['document_hash']);
+});
+
+test('what is sent is counted', async () => {
+  const event = aLogin({ sourceId: 'counted/1' });
+  const bad = { login: { ...event.login, time: 'never' } };
+  const mutation = await entryOf(await api().query(INGEST, { events: [event, event, bad] }, writer));
+  expect(mutation).toMatchObject({
+    operation_type: 'MUTATION',
+    operation_name: 'Ingest',
+    root_fields: ['ingestSessionEvents'],
+    accepted: 1,
+    duplicates: 1,
+    rejected: 1,
+  });
+  const post = await fetch(new URL('/ingest', api().url), {
+    method: 'POST',
+    headers: writer,
+    body: JSON.stringify([event]),
+  });
+  expect(await entryOf(post)).toMatchObject({
+    operation_type: 'INGEST',
+    operation_name: 'ingest',
+    outcome: 'OK',
+    accepted: 0,
+    duplicates: 1,
+    rejected: 0,
+    variables_hash: null,
+  });
+});
+
+test('what is refused is there, too, with its code; strangers are not', async () => {
+  const outcomes = async (query: string, key: Record<string, string>): Promise<unknown> => {
+    const { operation_type, outcome, error_codes } = await entryOf(await api().query(query, {}, key));
+    return [operation_type, outcome, error_codes];
+  };
+  expect(await outcomes('{ overview { hosts } }', writer)).toEqual(['QUERY', 'REFUSED', ['FORBIDDEN']]);
+  expect(await outcomes('{ nothing }', admin)).toEqual([null, 'REFUSED', ['GRAPHQL_VALIDATION_FAILED']]);
+  expect(await outcomes('{ node(id: "x") { id } }', reader)).toEqual(['QUERY', 'REFUSED', ['BAD_ID']]);
+  const stranger = await api().query('query Stranger { overview { hosts } }');
+  await entryOf(await api().query('{ __schema { queryType { name } } }', {}, reader));
+  expect(await entriesOf(stranger)).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { openDatabase } from '../../../src/db/client.ts';
+import { makeMetrics } from '../../../src/http/observe/makeMetrics.ts';
+import { INGEST, useApi } from '../../support/api.ts';
+import { useDatabase } from '../../support/database.ts';
+import { aLogin } from '../../support/events.ts';
+import { guardedBy, keyFor } from '../../support/keys.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+const guarded = useApi(database, { access: async () => guardedBy(database()) });
+
+const scrape = async (headers: Record<string, string> = {}, of = api): Promise<Response> =>
+  fetch(new URL('/metrics', of().url), { headers });
+
+/** The value of a series; undefined when it is not there. */
+const valueOf = (text: string, series: string): number | undefined => {
+  const line = text.split('\n').find((candidate) => candidate.startsWith(`${series} `));
+  return line === undefined ? undefined : Number(line.slice(series.length + 1));
+};
+
+test('is for admins alone', async () => {
+  const [admin, reader] = [
+    await keyFor(database(), 'admin'),
+    await keyFor(database(), 'events:read', 'events:write'),
+  ];
+  expect((await scrape({}, guarded)).status).toBe(401);
+  expect((await scrape(reader, guarded)).status).toBe(403);
+  const answer = await scrape(admin, guarded);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+});
+
+test('counts requests, costs and operations by name', async () => {
+  await api().query('query Hosts { hosts { nodes { hostname } } }');
+  await api().query('query Hosts { hosts { nodes { hostname } } }');
+  await api().query('{ overview { hosts } }');
+  await api().query('{ nothing }');
+  const text = await (await scrape()).text();
+  const requests = (labels: string): number | undefined =>
+    valueOf(text, `sessionscope_requests_total{${labels}}`);
+  expect(requests('route="/graphql",status="200",outcome="ok"')).toBe(3);
+  expect(requests('route="/graphql",status="400",outcome="refused"')).toBe(1);
+  const seen = (name: string): number | undefined =>
+    valueOf(text, `sessionscope_operation_duration_seconds_count{operation="${name}"}`);
+  expect([seen('Hosts'), seen('anonymous')]).toEqual([2, 1]);
+  // hosts: the connection and 50 nodes, twice; overview: one object.
+  expect(valueOf(text, 'sessionscope_operation_cost_sum{kind="requested"}')).toBe(2 * 51 + 1);
+  expect(valueOf(text, 'sessionscope_operation_cost_sum{kind="actual"}')).toBe(2 * 1 + 1);
+  expect(valueOf(text, 'process_resident_memory_bytes')).toBeGreaterThan(0);
+  expect(text).toContain('nodejs_eventloop_lag_seconds');
+});
+
+test('counts verdicts and stitching, and knows how old the newest event is', async () => {
+  const time = new Date(Date.now() - 3_600_000).toISOString();
+  const event = aLogin({ time, hostname: 'SECRETHOST', user: 'secretuser', srcIp: '10.9.8.7' });
+  const bad = { login: { ...event.login, time: 'never' } };
+  await api().query(INGEST, { events: [event, bad] });
+  await fetch(new URL('/ingest', api().url), { method: 'POST', body: JSON.stringify([event]) });
+  const text = await (await scrape()).text();
+  const items = (verdict: string): number | undefined =>
+    valueOf(text, `sessionscope_ingested_items_total{verdict="${verdict}"}`);
+  expect(['accepted', 'duplicate', 'rejected', 'skipped'].map(items)).toEqual([1, 1, 1, 0]);
+  const lag = valueOf(text, 'sessionscope_event_lag_seconds') ?? 0;
+  expect(lag).toBeGreaterThanOrEqual(3600);
+  expect(lag).toBeLessThan(3660);
+  expect(valueOf(text, 'sessionscope_stitch_duration_seconds_count')).toBeGreaterThanOrEqual(1);
+  expect(valueOf(text, 'sessionscope_partitions')).toBe(1);
+  expect(valueOf(text, 'sessionscope_partitions_ahead_seconds')).toBeGreaterThan(-3600);
+  expect(valueOf(text, 'sessionscope_pool_connections{pool="read",state="busy"}')).toBe(0);
+  expect(text).not.toMatch(/secrethost|secretuser|10\.9\.8\.7/i);
+});
+
+test('gives a hundred names a series, and no more', async () => {
+  for (let index = 0; index < 110; index += 1) await api().query(`query Many${index} { __typename }`);
+  const text = await (await scrape()).text();
+  expect(text.match(/operation_duration_seconds_count\{/g)?.length).toBe(101);
+  expect(
+    valueOf(text, 'sessionscope_operation_duration_seconds_count{operation="other"}'),
+  ).toBeGreaterThanOrEqual(10);
+});
+
+describe('while Postgres is away', () => {
+  test('says so, and leaves out what it cannot know', async () => {
+    const away = openDatabase({
+      url: 'postgres://x@127.0.0.1:1/x',
+      readers: 1,
+      writers: 1,
+      deadlineMs: 1000,
+    });
+    const metrics = makeMetrics(away);
+    const text = await metrics.print();
+    expect(valueOf(text, 'sessionscope_database_up')).toBe(0);
+    expect(valueOf(text, 'sessionscope_partitions')).toBeUndefined();
+    expect(valueOf(text, 'sessionscope_partitions_ahead_seconds')).toBeUndefined();
+    expect(valueOf(text, 'sessionscope_pool_waiting{pool="read"}')).toBe(0);
+    metrics.close();
+    await away.close();
+  });
+
+  test('and waits no longer than a second for one that hangs', async () => {
+    const held = await database().keyPool.connect();
+    try {
+      const startedMs = performance.now();
+      expect(valueOf(await (await scrape()).text(), 'sessionscope_database_up')).toBe(0);
+      expect(performance.now() - startedMs).toBeLessThan(3000);
+    } finally {
+      held.release();
+    }
+    expect(valueOf(await (await scrape()).text(), 'sessionscope_database_up')).toBe(1);
+  });
+});
