@@ -40,6 +40,9 @@ export const openPostgres = async (
 /** Something the user can put right. */
 export class StartError extends Error {}
 
+/** SQLSTATE. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /** Says to the person at the terminal why a start failed. */
 export const explain = (error: unknown, { host, port }: Config): string => {
   if (error instanceof StartError || error instanceof EmbeddedError) return error.message;
@@ -48,5 +51,7 @@ export const explain = (error: unknown, { host, port }: Config): string => {
   if (code === 'EACCES') return `port ${port} on ${host} needs more rights; set PORT above 1023.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return `no Postgres answers at DATABASE_URL (${code}).`;
+  if (code === LOCK_NOT_AVAILABLE)
+    return 'bringing the database up to date waited 5 s for a table that another transaction holds. Nothing was changed; end that one, and start again.';
   return `${message ?? 'unknown error'}${code === undefined ? '' : ` (${code})`}`;
 };

@@ -11,6 +11,8 @@ import type { RolesState } from './roles/grantRoles.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
+const MAX_WAIT = '5s';
+
 /** Brings the database to this version's schema and grants. Servers that start together wait for one another. */
 export const migrate = async (url: string): Promise<RolesState> => {
   const client = new pg.Client({ connectionString: url, application_name: 'sessionscope migrate' });
@@ -19,7 +21,8 @@ export const migrate = async (url: string): Promise<RolesState> => {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(7361002)');
-    await client.query(`set timezone = 'UTC'`);
+    // Whoever asks behind a migration that waits for a lock waits, too: of the servers that are still up, everyone.
+    await client.query(`set timezone = 'UTC'; set lock_timeout = '${MAX_WAIT}'`);
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
     await client.query(NOTE);
     return await grantRoles(client);

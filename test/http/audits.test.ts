@@ -6,17 +6,20 @@ import { useDatabase } from '../support/database.ts';
 
 const api = useApi(useDatabase());
 
-/**
- * The audits of GraphQL over HTTP that graphql-http publishes. Warnings are recommendations of the draft that Apollo Server leaves open;
- * an error would be a breach.
- */
+/** Apollo Server answers 400 where the draft would like 200 for clients that ask for plain JSON. */
+const WARNED = new Set([
+  'SHOULD use 200 status code on document parsing failure when accepting application/json',
+  'SHOULD use 200 status code on document validation failure when accepting application/json',
+  'SHOULD use a status code of 200 on variable coercion failure when accepting application/json',
+]);
+
+/** The audits of GraphQL over HTTP that graphql-http publishes: an error is a breach, a warning a recommendation that is not followed. */
 describe('GraphQL over HTTP', () => {
   const audits = serverAudits({ url: () => api().url, fetchFn: fetch });
 
-  test.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_, audit) => {
-    const result = await audit.fn();
-    const reason = 'reason' in result ? result.reason : '';
-    expect([result.status === 'error' ? 'error' : 'kept', reason]).toEqual(['kept', expect.anything()]);
+  test.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (name, audit) => {
+    const { status } = await audit.fn();
+    expect(WARNED.has(name) ? ['warn'] : ['ok', 'notice']).toContain(status);
   });
 
   test('all audits of the package ran', () => {

@@ -64,9 +64,11 @@ export const priceField = (
   if (name.startsWith('__')) return { ...NOTHING, base: INTROSPECTION[name] ?? 0 };
   const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   if (definition === undefined) return NOTHING;
+  const type = getNamedType(definition.type);
+  // Most fields.
+  if (definition.args.length === 0 && !isCompositeType(type)) return NOTHING;
   const given = readArguments(definition, field, variables);
   const base = baseOf(`${parent.name}.${name}`, given);
-  const type = getNamedType(definition.type);
   if (!isCompositeType(type)) return { ...NOTHING, base };
   const size = isListType(getNullableType(definition.type))
     ? sizeOf(`${parent.name}.${name}`, given, PAGED.has(name) ? page : null)

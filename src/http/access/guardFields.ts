@@ -2,21 +2,22 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
-import { findForbidden } from '../../graphql/access/findForbidden.ts';
+import { makeFindForbidden } from '../../graphql/access/makeFindForbidden.ts';
 import { makeFieldScopes } from '../../graphql/access/makeFieldScopes.ts';
 import { ROOT_SCOPES, TYPE_SCOPES } from '../../graphql/access/scopes.ts';
 import type { GraphqlContext } from '../../graphql/context.ts';
 
 /** Refuses operations with a field that their caller has no scope for, before anything of them runs. */
 export const guardFields = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => {
-  const scopesOf = makeFieldScopes(schema, { roots: ROOT_SCOPES, types: TYPE_SCOPES });
+  const findForbidden = makeFindForbidden(
+    makeFieldScopes(schema, { roots: ROOT_SCOPES, types: TYPE_SCOPES }),
+  );
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, contextValue }) => {
         // Nothing runs then.
         if (operation === undefined) return;
-        const asked = { schema, document, operation };
-        const forbidden = findForbidden(scopesOf, contextValue.caller, asked);
+        const forbidden = findForbidden(contextValue.caller, { schema, document, operation });
         if (forbidden === null) return;
         throw new GraphQLError(forbidden.message, {
           nodes: forbidden.field,

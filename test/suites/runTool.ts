@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+import { follow } from '../support/spawnCommand.ts';
+import type { Ended } from '../support/spawnCommand.ts';
+
+/** The folder of the suites, with the tools that `npm run suites` installs. */
+export const SUITES = import.meta.dirname;
+
+type Options = { readonly cwd?: string; readonly timeoutMs?: number };
+
+/** Runs a tool that was installed for the suites, or one of the machine, without a terminal, to its end. */
+export const runTool = async (
+  tool: string,
+  words: readonly string[],
+  { cwd = SUITES, timeoutMs = 120_000 }: Options = {},
+): Promise<Ended> => {
+  const path = `${join(SUITES, 'node_modules/.bin')}:${process.env['PATH']}`;
+  const child = spawn(tool, words, {
+    cwd,
+    env: { ...process.env, PATH: path, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: timeoutMs,
+  });
+  return follow(child).ended;
+};
