@@ -5,7 +5,7 @@ import { isLoopback } from './model/access/isLoopback.ts';
 import type { HostnameStyle } from './model/values/hostname.ts';
 
 import { limitCosts, readCostSettings } from './costSettings.ts';
-import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, PAST_TIME, wholeNumber } from './settingKinds.ts';
+import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, ORIGINS, PAST_TIME, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
 import { readTokenSettings } from './tokenSettings.ts';
 import type { ReadSetting } from './tokenSettings.ts';
@@ -27,6 +27,8 @@ export type Config = {
   readonly logLevel: string;
   readonly hostnames: HostnameStyle;
   readonly introspection: boolean;
+  /** Web pages of these origins may ask. */
+  readonly corsOrigins: readonly string[];
   readonly limits: CostLimits;
   /** Events outside these are rejected; the retention moves the earliest on with the clock. */
   readonly earliest: string;
@@ -72,6 +74,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
     hostnames: setting('HOSTNAMES', 'short', oneOf(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
     introspection: setting('INTROSPECTION', 'on', oneOf(['on', 'off'])) === 'on',
+    corsOrigins: setting('CORS_ORIGINS', NONE, ORIGINS),
     earliest: setting('EARLIEST', '2000-01-01T00:00:00Z', PAST_TIME),
     maxFutureMs: setting('MAX_FUTURE_HOURS', '24', wholeNumber(0, 720)) * HOUR_MS,
     retentionMs: setting('RETENTION_DAYS', '0', wholeNumber(0, 36_500)) * 24 * HOUR_MS || null,

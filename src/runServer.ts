@@ -77,6 +77,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
       workplace: { database, makeRules },
       introspection: config.introspection,
       limits: config.limits,
+      corsOrigins: config.corsOrigins,
       logger,
     });
     undo.push(server.close);

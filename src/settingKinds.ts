@@ -64,6 +64,16 @@ export const KEYS_URL: Kind<string> = {
   },
 };
 
+export const ORIGINS: Kind<readonly string[]> = {
+  expected: 'exact origins like https://soc.example.com, with commas between them (no * and no path)',
+  parse: (text) => {
+    const origins = text === NONE ? [] : text.split(',').map((origin) => origin.trim());
+    const isExact = (origin: string): boolean =>
+      /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin;
+    return origins.every(isExact) ? [...new Set(origins)] : null;
+  },
+};
+
 export const PAST_TIME: Kind<string> = {
   expected: 'a past time like 2000-01-01T00:00:00Z, not before 1970',
   parse: (text) => {

@@ -2,24 +2,11 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { ConfigError, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 
-/** One line for each problem; [] when the settings can be used. */
-const problemsOf = (environment: Record<string, string>): readonly string[] => {
-  try {
-    readConfig(environment);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-};
+import { OIDC } from './support/oidcSettings.ts';
+import { problemsOf } from './support/problemsOf.ts';
 
-const OIDC = {
-  OIDC_ISSUER: 'https://login.example.com',
-  OIDC_AUDIENCE: 'sessionscope',
-  OIDC_JWKS_URL: 'https://login.example.com/keys',
-};
 const URL_OF_OWN = 'postgres://user:password@db.example:5432/events';
 
 test('without settings: loopback, an embedded Postgres, everything kept', () => {
@@ -35,6 +22,7 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     logLevel: 'info',
     hostnames: 'SHORT',
     introspection: true,
+    corsOrigins: [],
     limits: { perRequest: 5_000_000, perMinute: null, maxResponseBytes: 67_108_864 },
     earliest: '2000-01-01T00:00:00.000000Z',
     maxFutureMs: 86_400_000,
@@ -48,16 +36,18 @@ test('empty settings, as compose files and .env leave them, are absent ones', ()
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
-test('what .env.example shows is valid, and what its values but those of AUTH, OIDC and the databases say is the default', () => {
+test('what .env.example shows is valid, and what its values but those of AUTH, OIDC, CORS_ORIGINS and the databases say is the default', () => {
   const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=(.*)$/gm)];
   const settings = Object.fromEntries(shown.map(([, name, value]) => [name, value]));
-  const { databaseUrl, readerUrl, writerUrl, access, tokenRules, ...config } = readConfig(settings);
+  const { databaseUrl, readerUrl, writerUrl, access, tokenRules, corsOrigins, ...config } =
+    readConfig(settings);
   expect({ databaseUrl, readerUrl, writerUrl }).toEqual({
     databaseUrl: settings['DATABASE_URL'],
     readerUrl: settings['DATABASE_READER_URL'],
     writerUrl: settings['DATABASE_WRITER_URL'],
   });
   expect(access).toBe('GUARDED');
+  expect(corsOrigins).toEqual(['https://soc.example.com']);
   // Its defaults are shown as they are.
   const { OIDC_ISSUER = '', OIDC_AUDIENCE = '', OIDC_JWKS_URL = '' } = settings;
   expect(tokenRules).toEqual(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL }).tokenRules);
@@ -76,6 +66,10 @@ describe('a value that can be used', () => {
     [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
     [{ HOSTNAMES: 'full' }, { hostnames: 'FULL' }],
     [{ INTROSPECTION: 'off' }, { introspection: false }],
+    [
+      { CORS_ORIGINS: 'https://soc.example.com, http://127.0.0.1:3000' },
+      { corsOrigins: ['https://soc.example.com', 'http://127.0.0.1:3000'] },
+    ],
     [{ COST_LIMIT: '1' }, { limits: { perRequest: 1, perMinute: null } }],
     [{ COST_PER_MINUTE: '5000000' }, { limits: { perMinute: 5_000_000 } }],
     [{ MAX_RESPONSE_MIB: '1' }, { limits: { maxResponseBytes: 1_048_576 } }],
@@ -113,6 +107,12 @@ describe('a value that cannot be used is refused by its name, without being repe
     ['RETENTION_DAYS', '36501'],
     ['RETENTION_DAYS', 'forever'],
     ['AUTH', 'token'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'null'],
+    ['CORS_ORIGINS', 'https://soc.example.com/'],
+    ['CORS_ORIGINS', 'https://SOC.example.com'],
+    ['CORS_ORIGINS', 'soc.example.com'],
+    ['CORS_ORIGINS', 'https://soc.example.com, https://*.example.com/x'],
     ['COST_LIMIT', '0'],
     ['COST_LIMIT', '1000000001'],
     ['COST_PER_MINUTE', '-1'],
@@ -202,70 +202,6 @@ describe('who gets in', () => {
       expect(readConfig({ ...environment, AUTH: 'none' }).access).toBe('OPEN');
     },
   );
-});
-
-describe('tokens', () => {
-  test('are told by an issuer, an audience and its keys; the rest has defaults', () => {
-    expect(readConfig(OIDC).tokenRules).toEqual({
-      issuer: 'https://login.example.com',
-      audience: 'sessionscope',
-      keys: { kind: 'URL', place: 'https://login.example.com/keys' },
-      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
-      scopesClaim: 'scope',
-      clockToleranceSeconds: 30,
-    });
-  });
-
-  test('keys may come from a file, and over http from this machine', () => {
-    const { OIDC_JWKS_URL: _, ...others } = OIDC;
-    expect(readConfig({ ...others, OIDC_KEY_FILE: '/etc/keys.json' }).tokenRules?.keys).toEqual({
-      kind: 'FILE',
-      place: '/etc/keys.json',
-    });
-    const local = 'http://127.0.0.1:8080/keys';
-    expect(readConfig({ ...OIDC, OIDC_JWKS_URL: local }).tokenRules?.keys.place).toBe(local);
-    expect(problemsOf({ ...OIDC, OIDC_JWKS_URL: 'http://[::1]:8080/keys' })).toEqual([]);
-  });
-
-  test('what is missing is told at once', () => {
-    const problems = problemsOf({ OIDC_ISSUER: 'x', OIDC_ALGORITHMS: 'HS256', PORT: 'x' });
-    expect(problems.map((problem) => problem.split(' ', 1)[0])).toEqual([
-      'PORT',
-      'OIDC_ALGORITHMS',
-      'OIDC_AUDIENCE',
-      'OIDC_JWKS_URL',
-    ]);
-    expect(problemsOf({ OIDC_AUDIENCE: 'x' }).map((problem) => problem.split(' ', 1)[0])).toEqual([
-      'OIDC_ISSUER',
-      'OIDC_JWKS_URL',
-    ]);
-  });
-
-  test.each([
-    ['none', 'OIDC_ALGORITHMS'],
-    ['HS256', 'OIDC_ALGORITHMS'],
-    ['RS256,HS256', 'OIDC_ALGORITHMS'],
-    ['rs256', 'OIDC_ALGORITHMS'],
-    [',', 'OIDC_ALGORITHMS'],
-    ['301', 'OIDC_CLOCK_TOLERANCE_SECONDS'],
-    ['http://login.example.com/keys', 'OIDC_JWKS_URL'],
-    ['http://127.0.0.1.example/keys', 'OIDC_JWKS_URL'],
-    ['file:///etc/keys.json', 'OIDC_JWKS_URL'],
-    ['keys.json', 'OIDC_JWKS_URL'],
-  ])('%s is no %s', (value, name) => {
-    expect(problemsOf({ ...OIDC, [name]: value })).toEqual([
-      expect.stringMatching(new RegExp(`^${name} must be .+\\.$`)),
-    ]);
-  });
-
-  test('keys from two places, or tokens where everyone gets in, are contradictions', () => {
-    expect(problemsOf({ ...OIDC, OIDC_KEY_FILE: 'keys.json' })).toEqual([
-      expect.stringMatching(/^OIDC_JWKS_URL and OIDC_KEY_FILE are both set/),
-    ]);
-    expect(problemsOf({ ...OIDC, AUTH: 'none' })).toEqual([
-      expect.stringMatching(/^AUTH=none lets everyone in/),
-    ]);
-  });
 });
 
 describe('logins for serving', () => {

@@ -70,12 +70,24 @@ const keepSetting = async (
   return rows[0]?.value;
 };
 
-/** Answers whether the database takes a statement now, for readiness. */
-export const isReachable = async ({ readPool }: Database): Promise<boolean> => {
-  try {
-    await readPool.query('select 1');
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * Makes what answers whether the database takes a statement now, for readiness: by the connection for keys, since one that has much to do is
+ * ready; and with one statement for however many ask, for they need no key.
+ */
+export const makeReachability = ({ keyPool }: Database): (() => Promise<boolean>) => {
+  let asking: Promise<boolean> | null = null;
+  const ask = async (): Promise<boolean> => {
+    try {
+      await keyPool.query('select 1');
+      return true;
+    } catch {
+      return false;
+    } finally {
+      asking = null;
+    }
+  };
+  return async () => {
+    asking ??= ask();
+    return asking;
+  };
 };

@@ -4,6 +4,8 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 
+import { openPool } from './openPool.ts';
+import type { BoundedPool } from './openPool.ts';
 import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
 import { makePartitions } from './partitions.ts';
 import type { Partitions } from './partitions.ts';
@@ -25,7 +27,7 @@ type DatabaseSizes = {
   /** Connections for reads and, apart from them, for writes: a slow question must not hold up ingest. */
   readonly readers: number;
   readonly writers: number;
-  /** The longest that a read may take, in Postgres itself. */
+  /** The longest that the reads of one request may take, in Postgres itself. */
   readonly deadlineMs: number;
 };
 
@@ -34,13 +36,20 @@ export type Logins = { readonly reader: Login; readonly writer: Login };
 
 const GRACE_MS = 2000;
 const KEYS_TIMEOUT_MS = 3000;
+/** Four statements for each of the 64 requests in hand. Ten connections answer them within the deadline when each takes 0.4 s. */
+const MAX_WAITING_READS = 256;
+/** With those that write they leave reads 26 of the 64 places, however many shippers there are. */
+const MAX_WAITING_WRITES = 32;
+const MAX_WAITING_FOR_KEYS = 32;
+/** So much later than its request a statement may begin and still keep the whole deadline, which saves a way there and back. */
+const SLACK_MS = 250;
 
 /** The open database: its pools and what is known of the partitions. */
 export type Database = {
-  readonly readPool: pg.Pool;
-  readonly writePool: pg.Pool;
+  readonly readPool: BoundedPool;
+  readonly writePool: BoundedPool;
   /** One connection for API keys: who may come in is known however busy the others are. */
-  readonly keyPool: pg.Pool;
+  readonly keyPool: BoundedPool;
   readonly partitions: Partitions;
   readonly deadlineMs: number;
   readonly close: () => Promise<void>;
@@ -75,25 +84,28 @@ export const openDatabase = ({ readers, writers, deadlineMs, ...who }: DatabaseO
     keepAliveInitialDelayMillis: 10_000,
     types: TEXT_TIMES,
   };
-  const readPool = new pg.Pool({
+  const readPool = openPool({
     ...base,
     connectionString: reader.url,
     max: readers,
+    maxWaiting: MAX_WAITING_READS,
     onConnect: watchReader,
     // A Postgres that hangs cannot keep its own deadline.
     query_timeout: deadlineMs + GRACE_MS,
     options: `${settings}${asRole(reader)} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
   });
-  const writePool = new pg.Pool({
+  const writePool = openPool({
     ...base,
     connectionString: writer.url,
     max: writers,
+    maxWaiting: MAX_WAITING_WRITES,
     options: `${settings}${asRole(writer)} -c lock_timeout=30000`,
   });
-  const keyPool = new pg.Pool({
+  const keyPool = openPool({
     ...base,
     connectionString: writer.url,
     max: 1,
+    maxWaiting: MAX_WAITING_FOR_KEYS,
     query_timeout: KEYS_TIMEOUT_MS + GRACE_MS,
     options: `${settings}${asRole(writer)} -c statement_timeout=${KEYS_TIMEOUT_MS}`,
   });
@@ -133,20 +145,28 @@ const TEXT_TIMES: pg.CustomTypesConfig = {
     type === pg.types.builtins.TIMESTAMPTZ ? String : pg.types.getTypeParser(type, format),
 };
 
+/** What is known of the request that reads: a signal that aborts when the reader hung up, and how long ago it came. */
+export type Asked = { readonly signal?: AbortSignal | undefined; readonly elapsedMs?: number };
+
 /**
- * Makes the reader of one request. When `signal` aborts, because the reader hung up, the connection is destroyed and Postgres
- * stops the statement within `client_connection_check_interval` (0.4 s measured).
+ * Makes the reader of one request. Its statements share one deadline, waiting for a connection included. When `signal` aborts, because the
+ * reader hung up, the connection is destroyed and Postgres stops the statement within `client_connection_check_interval` (0.4 s measured).
  */
-export const makeReader = ({ readPool, partitions, deadlineMs }: Database, signal?: AbortSignal): Reader => {
+export const makeReader = (
+  { readPool, partitions, deadlineMs }: Database,
+  { signal, elapsedMs = 0 }: Asked = {},
+): Reader => {
+  const endMs = performance.now() + deadlineMs - elapsedMs;
+  const loan = { signal, endMs, deadlineMs };
   const query = async (config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> =>
     config.name === undefined
       ? lendUntilAborted(readPool, {
-          signal,
+          ...loan,
           afterFailure: 'KEEP',
           work: async (client) => client.query(config, values),
         })
       : lendUntilAborted(readPool, {
-          signal,
+          ...loan,
           // It plans as for a name.
           afterFailure: 'DESTROY',
           work: async (client) => {
@@ -166,10 +186,10 @@ export const makeReader = ({ readPool, partitions, deadlineMs }: Database, signa
   const each: Reader['each'] = async (select, onRow) => {
     const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
     await lendUntilAborted(readPool, {
-      signal,
+      ...loan,
       // It is in the middle of a transaction.
       afterFailure: 'DESTROY',
-      work: async (client) => readEach(client, { text: sql, values: params, deadlineMs }, onRow),
+      work: async (client) => readEach(client, { text: sql, values: params, endMs }, onRow),
     });
   };
   return Object.assign(reader, { partitions, rows, each });
@@ -192,18 +212,25 @@ const unwrapErrors = (session: NodePgDatabase['_']['session']): void => {
   };
 };
 
-type Loan<Result> = {
-  readonly signal: AbortSignal | undefined;
+type Loan<Result> = Clock & {
   /** Whether the next reader may have the connection after the work failed. */
   readonly afterFailure: 'KEEP' | 'DESTROY';
   readonly work: (client: pg.PoolClient) => Promise<Result>;
 };
 
+type Clock = {
+  readonly signal: AbortSignal | undefined;
+  /** When the request's time is over, and how much it had. */
+  readonly endMs: number;
+  readonly deadlineMs: number;
+};
+
 const lendUntilAborted = async <Result>(
-  pool: pg.Pool,
-  { signal, afterFailure, work }: Loan<Result>,
+  pool: BoundedPool,
+  { afterFailure, work, ...clock }: Loan<Result>,
 ): Promise<Result> => {
-  const client = await connect(pool, signal);
+  const { signal } = clock;
+  const client = await connect(pool, clock);
   let released = false;
   const release = (destroy: boolean): void => {
     if (released) return;
@@ -213,6 +240,7 @@ const lendUntilAborted = async <Result>(
   const onAbort = (): void => release(true);
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
+    await setTimeLeft(client, clock);
     return await work(client);
   } catch (error) {
     checkReader(signal);
@@ -227,9 +255,9 @@ const lendUntilAborted = async <Result>(
 };
 
 /** Lends a connection, unless the reader hung up before, or while none was free. */
-const connect = async (pool: pg.Pool, signal: AbortSignal | undefined): Promise<pg.PoolClient> => {
+const connect = async (pool: BoundedPool, { signal, endMs }: Clock): Promise<pg.PoolClient> => {
   checkReader(signal);
-  const client = await pool.connect().catch((error: unknown) => {
+  const client = await pool.lend({ signal, waitMs: leftOf(endMs) }).catch((error: unknown) => {
     throw asDatabaseError(error);
   });
   try {
@@ -239,6 +267,25 @@ const connect = async (pool: pg.Pool, signal: AbortSignal | undefined): Promise<
     client.release();
     throw error;
   }
+};
+
+/** What connections have as their statement_timeout, where it is not the whole deadline. */
+const timeouts = new WeakMap<pg.PoolClient, number>();
+
+/** Gives the next statement of a connection what is left of its request's time. */
+const setTimeLeft = async (client: pg.PoolClient, { endMs, deadlineMs }: Clock): Promise<void> => {
+  const leftMs = leftOf(endMs);
+  const timeoutMs = leftMs > deadlineMs - SLACK_MS ? deadlineMs : leftMs;
+  if (timeoutMs === (timeouts.get(client) ?? deadlineMs)) return;
+  await client.query(`set statement_timeout = ${timeoutMs}`);
+  timeouts.set(client, timeoutMs);
+};
+
+/** @throws DeadlineError when nothing is left. */
+const leftOf = (endMs: number): number => {
+  const leftMs = Math.floor(endMs - performance.now());
+  if (leftMs < 1) throw new DeadlineError(new Error('The time of the request is over.'));
+  return leftMs;
 };
 
 const checkReader = (signal: AbortSignal | undefined): void => {

@@ -6,6 +6,15 @@ export class OutageError extends Error {
   }
 }
 
+/** More is asked of the database than it can take now; this was not begun. */
+export class OverloadedError extends OutageError {
+  constructor(reason: string) {
+    super(new Error(reason));
+    this.name = 'OverloadedError';
+    this.message = 'More is asked of the database than it can answer now.';
+  }
+}
+
 /** The statement was given up: it ran into its deadline (SQLSTATE 57014, statement_timeout), or its reader hung up. */
 export class DeadlineError extends Error {
   constructor(cause: unknown) {

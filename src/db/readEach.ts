@@ -2,11 +2,11 @@ import type pg from 'pg';
 
 import { DeadlineError } from './errors.ts';
 
-/** A select, and how long all of it may take. */
+/** A select, and when, by performance.now, all of it must be read. */
 export type EachQuery = {
   readonly text: string;
   readonly values: readonly unknown[];
-  readonly deadlineMs: number;
+  readonly endMs: number;
 };
 
 /** Rows of a fetch: enough that the way there and back does not count, few enough for memory and for other requests between them. */
@@ -20,15 +20,14 @@ const FETCH = 5000;
  */
 export const readEach = async <Row>(
   client: pg.ClientBase,
-  { text, values, deadlineMs }: EachQuery,
+  { text, values, endMs }: EachQuery,
   onRow: (row: Row) => void,
 ): Promise<void> => {
-  const endMs = performance.now() + deadlineMs;
   await client.query('begin read only; set local cursor_tuple_fraction = 1');
   await client.query(`declare each_row no scroll cursor for ${text}`, [...values]);
   for (let count = FETCH; count === FETCH;) {
     const leftMs = Math.floor(endMs - performance.now());
-    if (leftMs < 1) throw new DeadlineError(new Error(`More than ${deadlineMs} ms for all rows.`));
+    if (leftMs < 1) throw new DeadlineError(new Error('The time for all rows is over.'));
     await client.query(`set local statement_timeout = ${leftMs}`);
     // The caller says what a row is, as with `rows`.
     const { rows } = await client.query(`fetch ${FETCH} from each_row`);

@@ -10,7 +10,7 @@ import { findStates } from '../domain/findStates.ts';
 import type { SessionState } from '../domain/findStates.ts';
 
 import { makeReader } from '../db/client.ts';
-import type { Database, Reader } from '../db/client.ts';
+import type { Asked, Database, Reader } from '../db/client.ts';
 import { selectHostLocks } from '../db/hunts/selectHostLocks.ts';
 import { selectSeen } from '../db/hunts/selectSeen.ts';
 import { selectSourcesBefore } from '../db/hunts/selectSourcesBefore.ts';
@@ -52,19 +52,18 @@ export type GraphqlContext = ListContext & {
   readonly requestBytes: number | null;
 };
 
-type Request = {
+type Request = Asked & {
   readonly caller: Caller;
   readonly payer?: string;
-  readonly signal?: AbortSignal;
   readonly requestBytes?: number | null;
 };
 
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { caller, payer = caller.name, signal, requestBytes = null }: Request,
+  { caller, payer = caller.name, requestBytes = null, ...asked }: Request,
 ): GraphqlContext => {
-  const reader = makeReader(database, signal);
+  const reader = makeReader(database, asked);
   const rules = makeRules();
   const eventsByKey = new DataLoader<EventKey, SessionEvent | null, string>(
     (keys) => findEvents(reader, keys),

@@ -4,7 +4,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 
-import { DeadlineError, OutageError } from '../db/errors.ts';
+import { DeadlineError, OutageError, OverloadedError } from '../db/errors.ts';
 
 import { Refusal } from '../model/refusal.ts';
 
@@ -45,8 +45,11 @@ export const makeFormatError =
         code: 'DEADLINE_EXCEEDED',
       });
     }
+    if (original instanceof OverloadedError) {
+      return answer(original.message + NOTHING_DONE, { code: 'OVERLOADED', retryable: true });
+    }
     if (original instanceof OutageError) {
-      return answer(original.message + ' Nothing was changed; try again.', {
+      return answer(original.message + NOTHING_DONE, {
         code: 'SERVICE_UNAVAILABLE',
         retryable: true,
         errorId: logged(log, original.cause, 'The database cannot be reached.'),
@@ -80,6 +83,8 @@ export const makeFormatError =
       errorId,
     });
   };
+
+const NOTHING_DONE = ' Nothing was changed; try again.';
 
 const logged = (log: ErrorLog, error: unknown, message: string): string => {
   const errorId = randomUUID();

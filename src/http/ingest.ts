@@ -5,7 +5,7 @@ import type { Workplace } from '../graphql/context.ts';
 import { recordItems } from '../domain/recordItems.ts';
 import type { Verdict } from '../domain/recordBatch.ts';
 
-import { OutageError } from '../db/errors.ts';
+import { OutageError, OverloadedError } from '../db/errors.ts';
 
 import { flushSensors, readRecord, startSensors } from '../sensors/readRecord.ts';
 import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
@@ -93,18 +93,15 @@ const answer = async (
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     charge?.settle(0);
-    request.log.error({ error: describeError(error.cause) }, 'The database cannot be reached.');
-    return reply
-      .code(503)
-      .header('retry-after', '1')
-      .send({
-        errors: [
-          {
-            message: `${error.message} Nothing was changed; try again.`,
-            extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
-          },
-        ],
-      });
+    const isOverload = error instanceof OverloadedError;
+    if (!isOverload)
+      request.log.error({ error: describeError(error.cause) }, 'The database cannot be reached.');
+    return sendError(reply, {
+      status: 503,
+      code: isOverload ? 'OVERLOADED' : 'SERVICE_UNAVAILABLE',
+      message: `${error.message} Nothing was changed; try again.`,
+      headers: { 'retry-after': '1' },
+    });
   }
 };
 

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Bodies of 8 MiB each bound the memory, and the pools' waiting queues, which have no bound of their own. */
+import { sendError } from './sendError.ts';
+
+/** Bodies of 8 MiB each bound the memory. */
 const MAX_IN_FLIGHT = 64;
 
 /** Refuses work beyond what can be in hand at once, before its body is read: 503 with Retry-After, nothing was done. */
@@ -9,11 +11,12 @@ export const limitInFlight = (app: FastifyInstance): void => {
   app.addHook('onRequest', async (request, reply) => {
     if (!/^\/(?:graphql|ingest)/.test(request.url)) return;
     if (inFlight >= MAX_IN_FLIGHT) {
-      const message = `More than ${MAX_IN_FLIGHT} requests are in flight; try again.`;
-      await reply
-        .code(503)
-        .header('retry-after', '1')
-        .send({ errors: [{ message, extensions: { code: 'OVERLOADED', retryable: true } }] });
+      await sendError(reply, {
+        status: 503,
+        code: 'OVERLOADED',
+        message: `More than ${MAX_IN_FLIGHT} requests are in flight. Nothing was done; try again.`,
+        headers: { 'retry-after': '1' },
+      });
       return;
     }
     inFlight += 1;

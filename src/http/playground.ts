@@ -27,9 +27,6 @@ export const makePlayground = (): ((
     page ??= makePage();
     void reply.headers({
       'content-security-policy': page.policy,
-      // The address holds the query, which may name what is under investigation.
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
       vary: 'accept, accept-encoding',
       etag: `W/${page.etag}`,

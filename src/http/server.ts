@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify from 'fastify';
@@ -7,10 +9,11 @@ import type { Logger } from 'pino';
 import { makeContext } from '../graphql/context.ts';
 import type { GraphqlContext, Workplace } from '../graphql/context.ts';
 
-import { isReachable } from '../db/checkDatabase.ts';
+import { makeReachability } from '../db/checkDatabase.ts';
 
 import { guardRoutes } from './access/guardRoutes.ts';
 import type { Access, CallerOf } from './access/guardRoutes.ts';
+import { shareWithOrigins } from './access/shareWithOrigins.ts';
 import { makeApollo } from './apollo.ts';
 import { DEFAULT_COST_LIMITS } from './cost/limits.ts';
 import type { CostLimits } from './cost/limits.ts';
@@ -20,7 +23,12 @@ import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
+import { SAFE_HEADERS } from './safeHeaders.ts';
 import { sendError } from './sendError.ts';
+import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
+import { cutOffSlow } from './sockets/cutOffSlow.ts';
+import { PATIENCE } from './sockets/patience.ts';
+import type { Patience } from './sockets/patience.ts';
 import { trackUnusedConnections } from './trackUnusedConnections.ts';
 
 const MAX_BODY_BYTES = 8 * 1_048_576;
@@ -30,6 +38,9 @@ export type ServerOptions = {
   readonly access: Access;
   readonly introspection: boolean;
   readonly limits?: CostLimits;
+  readonly patience?: Patience;
+  /** Web pages of these may ask; of others none may. */
+  readonly corsOrigins?: readonly string[];
   readonly logger: Logger;
 };
 
@@ -47,12 +58,21 @@ export const makeServer = async ({
   access,
   introspection,
   limits = DEFAULT_COST_LIMITS,
+  patience = PATIENCE,
+  corsOrigins = [],
   logger,
 }: ServerOptions): Promise<Server> => {
   const app = fastify({
     loggerInstance: logger,
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: 30_000,
+    keepAliveTimeout: patience.keepAliveMs,
+    requestTimeout: patience.requestMs,
+    http: {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.checkEveryMs,
+    },
+    clientErrorHandler: answerBrokenRequest,
     // In flight: answered before the sockets close.
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
@@ -63,21 +83,25 @@ export const makeServer = async ({
   });
   await apollo.start();
   const endUnusedConnections = trackUnusedConnections(app.server);
+  const isReachable = makeReachability(workplace.database);
   let isClosing = false;
 
   app.setErrorHandler(async (error, _request, reply) => answerError(error, reply, logger));
   app.setNotFoundHandler(async (_request, reply) =>
     sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
   );
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(SAFE_HEADERS));
+  shareWithOrigins(app, corsOrigins);
   // First: strangers take no place of those who may come in.
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
+  cutOffSlow(app, patience);
   addGraphql(app, { apollo, workplace, callerOf });
   await addIngest(app, { workplace, callerOf, budgets });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
-    const isReady = !isClosing && (await isReachable(workplace.database));
+    const isReady = !isClosing && (await isReachable());
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
   });
   return {
@@ -105,6 +129,7 @@ const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graph
         caller: callerOf(request),
         payer: payerOf(callerOf(request), request.ip),
         signal: signalOf(reply),
+        elapsedMs: reply.elapsedTime,
         requestBytes: bytesOf(request),
       }),
   });
@@ -120,6 +145,8 @@ const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graph
 /** Aborts when the reader hangs up before the answer is written. */
 const signalOf = (reply: FastifyReply): AbortSignal => {
   const controller = new AbortController();
+  // Each read of the request listens; Node would warn of the eleventh.
+  setMaxListeners(0, controller.signal);
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) controller.abort();
   });

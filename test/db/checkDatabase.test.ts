@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, test } from '@jest/globals';
 
-import { checkDatabase, isReachable } from '../../src/db/checkDatabase.ts';
+import { checkDatabase, makeReachability } from '../../src/db/checkDatabase.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { urlOf, useDatabase } from '../support/database.ts';
@@ -41,8 +41,8 @@ test('a database that is not UTF8 is refused', async () => {
 });
 
 test('a database that cannot be reached is not ready', async () => {
-  expect(await isReachable(database())).toBe(true);
+  expect(await makeReachability(database())()).toBe(true);
   const nowhere = openDatabase({ url: urlOf('no_such_database'), readers: 1, writers: 1, deadlineMs: 1000 });
-  expect(await isReachable(nowhere)).toBe(false);
+  expect(await makeReachability(nowhere)()).toBe(false);
   await nowhere.close();
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { makeReader, openDatabase } from '../../src/db/client.ts';
 import type { Database } from '../../src/db/client.ts';
-import { DeadlineError } from '../../src/db/errors.ts';
+import { DeadlineError, OverloadedError } from '../../src/db/errors.ts';
 import { selectEvents } from '../../src/db/selectEvents.ts';
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';
@@ -40,7 +40,7 @@ describe('a reader that hangs up', () => {
   test('while its statement runs: the statement ends, though nothing else would end it', async () => {
     await withEventsLocked(database(), async () => {
       const hangUp = new AbortController();
-      const rows = selectEvents(makeReader(database(), hangUp.signal), [EVERYTHING]);
+      const rows = selectEvents(makeReader(database(), { signal: hangUp.signal }), [EVERYTHING]);
       await awaitWaiting(database(), 1);
       hangUp.abort();
       await expect(rows).rejects.toBeInstanceOf(DeadlineError);
@@ -51,11 +51,11 @@ describe('a reader that hangs up', () => {
 
   test('before its statement, or while it waits for a connection: nothing is run', async () => {
     await withPools({ readers: 1 }, async (own) => {
-      const hungUp = makeReader(own, AbortSignal.abort());
+      const hungUp = makeReader(own, { signal: AbortSignal.abort() });
       await expect(hungUp.execute(sql`select pg_advisory_lock(1)`)).rejects.toBeInstanceOf(DeadlineError);
       const hangUp = new AbortController();
       const slow = makeReader(own).execute(sql`select pg_sleep(0.3)`);
-      const waiting = makeReader(own, hangUp.signal).execute(sql`select pg_advisory_lock(2)`);
+      const waiting = makeReader(own, { signal: hangUp.signal }).execute(sql`select pg_advisory_lock(2)`);
       await sleep(50);
       hangUp.abort();
       await expect(waiting).rejects.toBeInstanceOf(DeadlineError);
@@ -73,6 +73,58 @@ test('a statement that runs into the deadline is ended by Postgres', async () =>
   await withPools({ deadlineMs: 200 }, async (own) => {
     await expect(makeReader(own).execute(sql`select pg_sleep(20)`)).rejects.toBeInstanceOf(DeadlineError);
     await expect(makeReader(own).execute(sql`select 1`)).resolves.toBeDefined();
+  });
+});
+
+describe('the statements of one request share its deadline', () => {
+  const timeout = sql`select current_setting('statement_timeout') as timeout`;
+
+  test('a later one gets what is left, and the next request has all of it again', async () => {
+    await withPools({ readers: 1, deadlineMs: 2000 }, async (own) => {
+      const late = makeReader(own, { elapsedMs: 1400 });
+      const [row] = await late.rows<{ timeout: string }>(timeout);
+      const leftMs = Number(row?.timeout.replace(/ms$/, ''));
+      expect(leftMs).toBeGreaterThan(0);
+      expect(leftMs).toBeLessThanOrEqual(600);
+      await expect(late.execute(sql`select pg_sleep(20)`)).rejects.toBeInstanceOf(DeadlineError);
+      expect(await makeReader(own).rows(timeout)).toEqual([{ timeout: '2s' }]);
+    });
+  });
+
+  test('three that take most of it are not three deadlines', async () => {
+    await withPools({ readers: 1, deadlineMs: 600 }, async (own) => {
+      const startMs = performance.now();
+      const reader = makeReader(own);
+      const read = async (): Promise<void> => {
+        for (let n = 0; n < 3; n += 1) await reader.execute(sql`select pg_sleep(0.4)`);
+      };
+      await expect(read()).rejects.toBeInstanceOf(DeadlineError);
+      expect(performance.now() - startMs).toBeLessThan(1000);
+    });
+  });
+
+  test('nothing is run after it, and waiting for a connection counts', async () => {
+    await withPools({ readers: 1, deadlineMs: 500 }, async (own) => {
+      await expect(makeReader(own, { elapsedMs: 500 }).rows(timeout)).rejects.toBeInstanceOf(DeadlineError);
+      const lent = await own.readPool.lend();
+      const startMs = performance.now();
+      await expect(makeReader(own).rows(timeout)).rejects.toBeInstanceOf(OverloadedError);
+      expect(performance.now() - startMs).toBeLessThan(1500);
+      lent.release();
+    });
+  });
+});
+
+test('a reader that hangs up while it waits for a connection leaves the line', async () => {
+  await withPools({ readers: 1 }, async (own) => {
+    const lent = await own.readPool.lend();
+    const hangUp = new AbortController();
+    const waiting = makeReader(own, { signal: hangUp.signal }).rows(sql`select 1`);
+    expect(own.readPool.countWaiting()).toBe(1);
+    hangUp.abort();
+    await expect(waiting).rejects.toBeInstanceOf(DeadlineError);
+    expect(own.readPool.countWaiting()).toBe(0);
+    lent.release();
   });
 });
 

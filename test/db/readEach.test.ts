@@ -61,7 +61,7 @@ test('a reader that hangs up between the rows stops them', async () => {
   await withOneReader(async (own) => {
     const hangUp = new AbortController();
     let rows = 0;
-    const reading = makeReader(own, hangUp.signal).each(
+    const reading = makeReader(own, { signal: hangUp.signal }).each(
       sql`select n from generate_series(1, 1000000) n`,
       () => {
         rows += 1;

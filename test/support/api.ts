@@ -6,6 +6,7 @@ import type { Access } from '../../src/http/access/guardRoutes.ts';
 import { DEFAULT_COST_LIMITS } from '../../src/http/cost/limits.ts';
 import { makeServer } from '../../src/http/server.ts';
 import type { Server, ServerOptions } from '../../src/http/server.ts';
+import { PATIENCE } from '../../src/http/sockets/patience.ts';
 
 import { RULES } from './database.ts';
 
@@ -29,7 +30,7 @@ export type Api = {
   readonly log: () => readonly string[];
 };
 
-type Options = Partial<Pick<ServerOptions, 'introspection' | 'limits'>> & {
+type Options = Partial<Pick<ServerOptions, 'introspection' | 'limits' | 'patience' | 'corsOrigins'>> & {
   /** Who gets in: everyone, unless it says otherwise. */
   readonly access?: () => Promise<Access>;
 };
@@ -40,6 +41,8 @@ export const useApi = (
   {
     introspection = true,
     limits = DEFAULT_COST_LIMITS,
+    patience = PATIENCE,
+    corsOrigins = [],
     access = async () => ({ kind: 'OPEN' }),
   }: Options = {},
 ): (() => Api) => {
@@ -53,6 +56,8 @@ export const useApi = (
       workplace: { database: database(), makeRules: () => RULES },
       introspection,
       limits,
+      patience,
+      corsOrigins,
       logger,
     });
     api = makeApi(await server.listen({ host: '127.0.0.1', port: 0 }), () => lines);

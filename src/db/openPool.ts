@@ -1,0 +1,58 @@
+import { callbackify } from 'node:util';
+
+import pg from 'pg';
+
+import { makePlaces } from './makePlaces.ts';
+import type { Wait } from './makePlaces.ts';
+
+/** A pool before which few wait, in order and not for long. */
+export type BoundedPool = pg.Pool & {
+  /** Lends a connection as `connect` does, to somebody who may hang up while they wait. */
+  readonly lend: (wait?: Partial<Wait>) => Promise<pg.PoolClient>;
+  readonly countWaiting: () => number;
+};
+
+type PoolOptions = pg.PoolConfig & { readonly max: number; readonly maxWaiting: number };
+
+/** The longest that anybody waits for a connection. */
+const MAX_WAIT_MS = 5000;
+
+/**
+ * Opens a pool with places before it, as many as it has connections: its own line has no end, and who hung up stays in it. All that uses the pool
+ * goes through them, its `connect` and `query` too.
+ *
+ * Then a wait ends with OverloadedError: nothing was done.
+ */
+export const openPool = ({ maxWaiting, ...options }: PoolOptions): BoundedPool => {
+  const pool = new pg.Pool(options);
+  const places = makePlaces(options.max, maxWaiting);
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  // The pool tells, too, of connections that nobody got, since they came too late.
+  const lent = new WeakSet<pg.PoolClient>();
+  pool.on('release', (_error, client) => {
+    if (lent.delete(client)) places.free();
+  });
+  const lend: BoundedPool['lend'] = async ({ waitMs = MAX_WAIT_MS, signal } = {}) => {
+    await places.take({ waitMs: Math.min(waitMs, MAX_WAIT_MS), signal });
+    try {
+      const client = await connect();
+      lent.add(client);
+      return client;
+    } catch (error) {
+      places.free();
+      throw error;
+    }
+  };
+  const lendTo = callbackify(async () => lend());
+  const lendOrCall = (callback?: Parameters<typeof lendTo>[0]): Promise<pg.PoolClient> | undefined => {
+    if (callback === undefined) return lend();
+    lendTo(callback);
+    return undefined;
+  };
+  return Object.assign(pool, {
+    // Its own `query` takes a connection by a callback.
+    connect: lendOrCall as pg.Pool['connect'],
+    lend,
+    countWaiting: places.countWaiting,
+  });
+};

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+
+import { wantsPlayground } from '../playground.ts';
+
+/**
+ * Lets web pages of these origins ask at /graphql (CORS); browsers keep the answers from all others. A browser asks first whether it may, without
+ * a key: so this comes before the guard, and says nothing but that. Cookies are no credential here, so none are allowed.
+ */
+export const shareWithOrigins = (app: FastifyInstance, origins: readonly string[]): void => {
+  if (origins.length === 0) return;
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== '/graphql' || wantsPlayground(request)) return;
+    void reply.header('vary', 'origin');
+    const { origin, 'access-control-request-method': wanted } = request.headers;
+    if (origin === undefined || !origins.includes(origin)) return;
+    void reply.headers({
+      'access-control-allow-origin': origin,
+      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after',
+    });
+    if (request.method !== 'OPTIONS' || wanted === undefined) return;
+    await reply.code(204).headers(PREFLIGHT).send();
+  });
+};
+
+const PREFLIGHT = {
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers':
+    'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+  // Two hours: browsers keep it no longer.
+  'access-control-max-age': '7200',
+};

@@ -1,0 +1,53 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+import type { FastifyInstance } from 'fastify';
+
+import { answerBrokenRequest } from './answerBrokenRequest.ts';
+import type { Patience } from './patience.ts';
+
+/** Cuts off those who send their body, or read their answer, too slowly, so that they hold no place and no memory. */
+export const cutOffSlow = (app: FastifyInstance, patience: Patience): void => {
+  makeRoom(app.server, patience.maxConnections);
+  app.addHook('onRequest', async ({ raw }) => {
+    const { 'content-length': length, 'transfer-encoding': coding } = raw.headers;
+    if ((length !== undefined && length !== '0') || coding !== undefined) watchBody(raw, patience);
+  });
+  app.addHook('onSend', async (_request, { raw }) => watchReader(raw, patience));
+};
+
+/**
+ * By ticks of a timer, not by the clock: when this process was busy, what came meanwhile is still unread, and one tick is late rather than
+ * many missed.
+ */
+const watchBody = (
+  raw: IncomingMessage,
+  { bodyPauseMs, bodyBytesPerSecond, checkEveryMs }: Patience,
+): void => {
+  const { socket } = raw;
+  const before = socket.bytesRead;
+  let waitedMs = 0;
+  const timer = setInterval(() => {
+    waitedMs += checkEveryMs;
+    const comeMs = ((socket.bytesRead - before) / bodyBytesPerSecond) * 1000;
+    if (waitedMs - comeMs > bodyPauseMs) answerBrokenRequest({ code: TOO_SLOW }, socket);
+  }, checkEveryMs);
+  const stop = (): void => clearInterval(timer);
+  raw.once('end', stop);
+  raw.once('close', stop);
+};
+
+/** As Node names it when a request takes too long as a whole. */
+const TOO_SLOW = 'ERR_HTTP_REQUEST_TIMEOUT';
+
+/** Node takes back the timeout of the connection after the answer; on running out, it destroys the connection. */
+const watchReader = (raw: ServerResponse, { readPauseMs, answerMs }: Patience): void => {
+  raw.socket?.setTimeout(readPauseMs);
+  const timer = setTimeout(() => raw.destroy(), answerMs);
+  raw.once('close', () => clearTimeout(timer));
+};
+
+/** A connection too many is dropped by Node; the next finds the room of those that are only kept. */
+const makeRoom = (server: Server, maxConnections: number): void => {
+  server.maxConnections = maxConnections;
+  server.on('drop', () => server.closeIdleConnections());
+};

@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+
+import { OverloadedError } from '../../src/db/errors.ts';
+import { openPool } from '../../src/db/openPool.ts';
+import type { BoundedPool } from '../../src/db/openPool.ts';
+import { useDatabase } from '../support/database.ts';
+
+const database = useDatabase();
+
+const withPool = async (
+  options: { readonly max: number; readonly maxWaiting: number; readonly port?: number },
+  work: (pool: BoundedPool) => Promise<void>,
+): Promise<void> => {
+  const { connectionString = '' } = database().readPool.options;
+  const url = new URL(connectionString);
+  if (options.port !== undefined) url.port = String(options.port);
+  const pool = openPool({ connectionString: url.href, ...options });
+  pool.on('error', () => undefined);
+  try {
+    await work(pool);
+  } finally {
+    await pool.end();
+  }
+};
+
+test.each([
+  ['query', async (pool: BoundedPool) => pool.query('select 1')],
+  ['connect', async (pool: BoundedPool) => pool.connect()],
+  ['lend', async (pool: BoundedPool) => pool.lend()],
+])('%s waits in the line, and is refused behind its end', async (_, use) => {
+  await withPool({ max: 1, maxWaiting: 1 }, async (pool) => {
+    const lent = await pool.lend();
+    const waiting = pool.lend();
+    expect([pool.countWaiting(), pool.waitingCount]).toEqual([1, 0]);
+    await expect(use(pool)).rejects.toBeInstanceOf(OverloadedError);
+    lent.release();
+    (await waiting).release();
+  });
+});
+
+test('every place comes back: after an answer, a mistake, a broken connection, and one that was never there', async () => {
+  await withPool({ max: 2, maxWaiting: 0 }, async (pool) => {
+    for (let round = 0; round < 5; round += 1) {
+      expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      await expect(pool.query('select 1 / 0')).rejects.toThrow('division by zero');
+      (await pool.lend()).release(true);
+      const client = await pool.connect();
+      await expect(client.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow('terminat');
+      client.release(true);
+    }
+    const both = [await pool.lend(), await pool.lend()];
+    await expect(pool.lend()).rejects.toBeInstanceOf(OverloadedError);
+    for (const client of both) client.release();
+  });
+  // Nobody listens at port 1.
+  await withPool({ max: 1, maxWaiting: 0, port: 1 }, async (pool) => {
+    for (let round = 0; round < 3; round += 1) await expect(pool.lend()).rejects.toThrow('ECONNREFUSED');
+    await expect(pool.query('select 1')).rejects.toThrow('ECONNREFUSED');
+    await expect(pool.lend()).rejects.toThrow('ECONNREFUSED');
+  });
+});

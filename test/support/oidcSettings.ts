@@ -1,0 +1,6 @@
+/** The settings of an identity provider; the rest has defaults. */
+export const OIDC = {
+  OIDC_ISSUER: 'https://login.example.com',
+  OIDC_AUDIENCE: 'sessionscope',
+  OIDC_JWKS_URL: 'https://login.example.com/keys',
+};
