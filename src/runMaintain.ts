@@ -1,3 +1,5 @@
+import { finishErasures } from './domain/eraseEvents.ts';
+
 import { openDatabase } from './db/client.ts';
 import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
 import { maintainPartitions } from './db/maintainPartitions.ts';
@@ -23,9 +25,11 @@ export const runMaintain = async (config: Config): Promise<void> => {
         ? 'tables and roles are up to date'
         : 'tables are up to date; this login may not make the roles, or not work as them',
     );
-    const database = openDatabase({ url, readers: 1, writers: 2, deadlineMs: DEADLINE_MS });
+    // One connection for the lock, two for a host's sessions.
+    const database = openDatabase({ url, readers: 1, writers: 3, deadlineMs: DEADLINE_MS });
     undo.push(database.close);
     const dropped = await maintainPartitions(database, expiryAt(config, Date.now()));
+    await finishErasures(database);
     say(dropped.length === 0 ? 'retention dropped nothing' : `retention dropped ${dropped.join(', ')}`);
   } catch (error) {
     process.stderr.write(`maintain: ${explain(error, config)}\n`);

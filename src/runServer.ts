@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { makeLogger } from './http/log.ts';
 import { makeServer } from './http/server.ts';
 
+import { finishErasures } from './domain/eraseEvents.ts';
 import { recordDemo } from './domain/recordDemo.ts';
 
 import { checkDatabase } from './db/checkDatabase.ts';
@@ -131,7 +132,7 @@ const rulesAt = (config: Config, nowMs: number): InputRules => {
 };
 
 /**
- * Maintains the partitions now and every six hours; gives what stops it. As the owner, since no one else may detach a partition, on
+ * Maintains the partitions, and puts right what a cut off erasure left, now and every six hours; gives what stops it. As the owner, since no one else may detach a partition, on
  * connections that no request reaches and that are closed again after each run.
  */
 const maintain = (
@@ -140,12 +141,15 @@ const maintain = (
   logger: Logger,
 ): (() => Promise<void>) => {
   const run = async (): Promise<void> => {
-    const owner = openDatabase({ url: ownerUrl, readers: 1, writers: 2, deadlineMs: DEADLINE_MS });
+    // One connection for the lock, two for a host's sessions.
+    const owner = openDatabase({ url: ownerUrl, readers: 1, writers: 3, deadlineMs: DEADLINE_MS });
     try {
-      const dropped = await maintainPartitions({ ...database, writePool: owner.writePool }, getExpiry());
+      const asOwner = { ...database, writePool: owner.writePool };
+      const dropped = await maintainPartitions(asOwner, getExpiry());
       if (dropped.length > 0) logger.info({ dropped }, 'Retention dropped partitions.');
+      await finishErasures(asOwner);
     } catch (error) {
-      logger.warn({ err: error }, 'Maintenance of the partitions failed; it is tried again in six hours.');
+      logger.warn({ err: error }, 'Maintenance failed; it is tried again in six hours.');
     } finally {
       await owner.close();
     }

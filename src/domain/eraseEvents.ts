@@ -32,7 +32,7 @@ export type ErasureReport = {
 
 /**
  * Erases events and host starts, and leaves sessions, hosts and accounts as if those had never come, while ingest and queries go on. A run
- * that was cut off is put right by the next one, whatever that erases.
+ * that was cut off is put right by the next one, whatever that erases, or by finishErasures.
  *
  * @returns null when another process maintains, rebuilds or erases.
  */
@@ -44,21 +44,30 @@ export const eraseEvents = async (database: Database, erasure: Erasure): Promise
     for (const { hostname } of await countErasable(database, erasure)) {
       hosts.push(await eraseOn(database, { ...erasure, hostname }));
     }
-    const { hostnames, accountKeys } = await selectUnfinished(database);
-    const keptFrom = (await database.partitions.list())[0]?.from ?? ALWAYS;
-    let sessions = 0;
-    for (const hostname of hostnames) {
-      sessions += (await updateHostSessions(database, hostname)).changed;
-      await finishHost(database, hostname, keptFrom);
-    }
-    const whole = wholeAccountOf(erasure);
-    // Retention may have dropped its events, and left its sessions and its name.
-    if (whole !== null) sessions += await deleteSessionsOf(database, whole);
-    const named = whole === null ? accountKeys : [...accountKeys, accountKey(whole)];
-    const accounts = await finishAccounts(database, named);
+    const done = await finish(database, wholeAccountOf(erasure));
     const left = account === null ? null : await countTraces(database, account);
-    return { hosts, sessions, accounts, left, withItsUid: await countWithUid(database, uids) };
+    return { hosts, ...done, left, withItsUid: await countWithUid(database, uids) };
   });
+
+/** Puts right what an erasure that was cut off has left. Gives null when another process maintains, rebuilds or erases. */
+export const finishErasures = async (database: Database): Promise<Finished | null> =>
+  withMaintenanceLock(database, async () => finish(database, null));
+
+type Finished = Pick<ErasureReport, 'sessions' | 'accounts'>;
+
+const finish = async (database: Database, whole: Account | null): Promise<Finished> => {
+  const { hostnames, accountKeys } = await selectUnfinished(database);
+  const keptFrom = (await database.partitions.list())[0]?.from ?? ALWAYS;
+  let sessions = 0;
+  for (const hostname of hostnames) {
+    sessions += (await updateHostSessions(database, hostname)).changed;
+    await finishHost(database, hostname, keptFrom);
+  }
+  // Retention may have dropped its events, and left its sessions and its name.
+  if (whole !== null) sessions += await deleteSessionsOf(database, whole);
+  const named = whole === null ? accountKeys : [...accountKeys, accountKey(whole)];
+  return { sessions, accounts: named.length === 0 ? 0 : await finishAccounts(database, named) };
+};
 
 /** The account of which all is erased; null when only a part of what is stored of one is. */
 export const wholeAccountOf = ({ hostname, account, from, until, source }: Erasure): Account | null =>

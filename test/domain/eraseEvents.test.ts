@@ -5,7 +5,7 @@ import type { Database } from '../../src/db/client.ts';
 import { eraseBatch, eraseNamelessBatch } from '../../src/db/erasure/eraseBatch.ts';
 import type { Erasure } from '../../src/db/erasure/erasure.ts';
 import { maintainPartitions } from '../../src/db/maintainPartitions.ts';
-import { eraseEvents } from '../../src/domain/eraseEvents.ts';
+import { eraseEvents, finishErasures } from '../../src/domain/eraseEvents.ts';
 import { makeEventUuid } from '../../src/model/identity.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
@@ -141,6 +141,12 @@ test('a run that was cut off is put right by the next, whatever that erases', as
       await clear(fresh());
       await store(erased(), items);
       await store(fresh(), keptOf(items, erasure));
+      await eraseBatch(erased(), erasure);
+      await finishErasures(erased());
+      expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
+      // Nor does it need the same one.
+      await clear(erased());
+      await store(erased(), items);
       await eraseBatch(erased(), erasure);
       await eraseEvents(erased(), { ...NOTHING, hostname: 'NOWHERE' });
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));

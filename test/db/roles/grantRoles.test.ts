@@ -272,3 +272,26 @@ describe('a start', () => {
     }
   });
 });
+
+test('servers of several databases of one cluster may start at the same moment', async () => {
+  const owner = `test_owner_several_${suffix}`;
+  const names = Array.from({ length: 4 }, () => `test_${randomUUID().replaceAll('-', '')}`);
+  await maintain(`create role ${owner} login createrole password 'secret'`);
+  try {
+    for (const role of Object.values(ROLES)) {
+      // From 16 on, as whoever has made the roles: it may let itself in, and is not in yet.
+      await maintain(`do $$ begin
+        if current_setting('server_version_num')::integer >= 160000 then
+          execute 'grant ${role} to ${owner} with admin true, inherit false, set false';
+        end if; end $$`);
+    }
+    for (const name of names)
+      await maintain(`create database ${name} template template0 encoding 'UTF8' owner ${owner}`);
+    const states = await Promise.all(names.map(async (name) => migrate(urlAs(owner, urlOf(name)))));
+    expect(states).toEqual(names.map(() => 'GRANTED'));
+  } finally {
+    for (const name of names) await maintain(`drop database if exists ${name} with (force)`);
+    await maintain(`drop owned by ${owner} cascade`);
+    await maintain(`drop role ${owner}`);
+  }
+});
