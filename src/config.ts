@@ -1,5 +1,6 @@
 import type { TokenRules } from './http/access/verifyToken.ts';
 import type { CostLimits } from './http/cost/limits.ts';
+import type { TlsFiles } from './http/tls/readCertificate.ts';
 
 import { isLoopback } from './model/access/isLoopback.ts';
 import type { HostnameStyle } from './model/values/hostname.ts';
@@ -7,6 +8,7 @@ import type { HostnameStyle } from './model/values/hostname.ts';
 import { limitCosts, readCostSettings } from './costSettings.ts';
 import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, ORIGINS, PAST_TIME, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
+import { readTlsSettings } from './tlsSettings.ts';
 import { readTokenSettings } from './tokenSettings.ts';
 import type { ReadSetting } from './tokenSettings.ts';
 
@@ -27,6 +29,8 @@ export type Config = {
   readonly logLevel: string;
   readonly hostnames: HostnameStyle;
   readonly introspection: boolean;
+  /** null: no TLS. */
+  readonly tlsFiles: TlsFiles | null;
   /** Web pages of these origins may ask. */
   readonly corsOrigins: readonly string[];
   readonly limits: CostLimits;
@@ -78,6 +82,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     earliest: setting('EARLIEST', '2000-01-01T00:00:00Z', PAST_TIME),
     maxFutureMs: setting('MAX_FUTURE_HOURS', '24', wholeNumber(0, 720)) * HOUR_MS,
     retentionMs: setting('RETENTION_DAYS', '0', wholeNumber(0, 36_500)) * 24 * HOUR_MS || null,
+    tlsFiles: readTlsSettings(setting, addProblem),
     tokenRules: readTokenSettings(setting, addProblem),
   } as const;
   const costs = readCostSettings(setting, addProblem);

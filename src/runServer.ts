@@ -14,6 +14,7 @@ import { maintainPartitions } from './db/maintainPartitions.ts';
 import { isMigrated } from './db/migrate.ts';
 import { checkLogins } from './db/roles/checkLogins.ts';
 
+import { isLoopback } from './model/access/isLoopback.ts';
 import type { InputRules } from './model/readField.ts';
 import { formatTime } from './model/values/time.ts';
 
@@ -54,6 +55,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     );
   };
   try {
+    checkTls(config, { importWords, logger });
     const embeddedOptions = { dataDir: config.dataDir, log: (message: string) => logger.info(message) };
     const startOwn = () => startEmbedded(embeddedOptions);
     const url = isWithoutOwner(config, isDemo)
@@ -78,6 +80,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
       introspection: config.introspection,
       limits: config.limits,
       corsOrigins: config.corsOrigins,
+      tlsFiles: config.tlsFiles,
       logger,
     });
     undo.push(server.close);
@@ -96,6 +99,23 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     if (isSignalled) return;
     process.stderr.write(`Sessionscope cannot start: ${explain(error, config)}\n`);
     process.exit(1);
+  }
+};
+
+const checkTls = (
+  { access, host, tlsFiles }: Config,
+  { importWords, logger }: Pick<Start, 'importWords'> & { readonly logger: Logger },
+): void => {
+  // The certificate is not for the address by which it would ask itself.
+  if (tlsFiles !== null && importWords.length > 0) {
+    throw new StartError(
+      'with TLS it cannot import into itself; start it without files, then npm run import -- --url https://NAME:PORT/graphql FILE….',
+    );
+  }
+  if (tlsFiles === null && access === 'GUARDED' && !isLoopback(host)) {
+    logger.warn(
+      'Keys travel in the clear to this HOST: set TLS_CERT_FILE and TLS_KEY_FILE, unless a proxy before it does TLS.',
+    );
   }
 };
 

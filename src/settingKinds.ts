@@ -35,6 +35,8 @@ export const TEXT: Kind<string> = { expected: 'a text', parse: (text) => text };
 
 export const FOLDER: Kind<string> = { expected: 'a folder', parse: (text) => text };
 
+export const FILE: Kind<string> = { expected: 'a file', parse: (text) => text };
+
 export const HOST: Kind<string> = {
   expected: 'an IP address or a host name',
   parse: (text) => {

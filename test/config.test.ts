@@ -22,6 +22,7 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     logLevel: 'info',
     hostnames: 'SHORT',
     introspection: true,
+    tlsFiles: null,
     corsOrigins: [],
     limits: { perRequest: 5_000_000, perMinute: null, maxResponseBytes: 67_108_864 },
     earliest: '2000-01-01T00:00:00.000000Z',
@@ -125,6 +126,19 @@ describe('a value that cannot be used is refused by its name, without being repe
     expect(problems[0]).toMatch(new RegExp(`^${name} must be .+\\.$`));
     expect(problems[0]).not.toContain('hunter2');
   });
+});
+
+test('TLS is a certificate and its key, or neither', () => {
+  const both = { TLS_CERT_FILE: '/etc/tls/cert.pem', TLS_KEY_FILE: '/etc/tls/key.pem' };
+  expect(readConfig(both)).toMatchObject({
+    tlsFiles: { certFile: '/etc/tls/cert.pem', keyFile: '/etc/tls/key.pem' },
+  });
+  expect(problemsOf({ TLS_CERT_FILE: both.TLS_CERT_FILE })).toEqual([
+    expect.stringMatching(/^TLS_KEY_FILE is missing/),
+  ]);
+  expect(problemsOf({ TLS_KEY_FILE: both.TLS_KEY_FILE })).toEqual([
+    expect.stringMatching(/^TLS_CERT_FILE is missing/),
+  ]);
 });
 
 test('every problem is told at once', () => {

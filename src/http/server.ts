@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import type { Server as HttpsServer } from 'node:https';
 
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -29,12 +30,15 @@ import { makeMetrics } from './observe/makeMetrics.ts';
 import { notesOf } from './observe/notesOf.ts';
 import { observeRequests } from './observe/observeRequests.ts';
 import { makePlayground, wantsPlayground } from './playground.ts';
-import { SAFE_HEADERS } from './safeHeaders.ts';
+import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
 import { sendError } from './sendError.ts';
 import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
 import { cutOffSlow } from './sockets/cutOffSlow.ts';
 import { PATIENCE } from './sockets/patience.ts';
 import type { Patience } from './sockets/patience.ts';
+import { readCertificate } from './tls/readCertificate.ts';
+import type { TlsFiles } from './tls/readCertificate.ts';
+import { renewCertificate } from './tls/renewCertificate.ts';
 import { trackUnusedConnections } from './trackUnusedConnections.ts';
 
 const MAX_BODY_BYTES = 8 * 1_048_576;
@@ -47,6 +51,8 @@ export type ServerOptions = {
   readonly patience?: Patience;
   /** Web pages of these may ask; of others none may. */
   readonly corsOrigins?: readonly string[];
+  /** null: no TLS. */
+  readonly tlsFiles?: TlsFiles | null;
   readonly logger: Logger;
 };
 
@@ -66,18 +72,22 @@ export const makeServer = async ({
   limits = DEFAULT_COST_LIMITS,
   patience = PATIENCE,
   corsOrigins = [],
+  tlsFiles = null,
   logger,
 }: ServerOptions): Promise<Server> => {
+  const certificate = tlsFiles === null ? null : await readCertificate(tlsFiles);
+  const sockets = {
+    headersTimeout: patience.headersMs,
+    handshakeTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.checkEveryMs,
+  };
   const app = fastify({
     loggerInstance: logger,
     bodyLimit: MAX_BODY_BYTES,
     keepAliveTimeout: patience.keepAliveMs,
     requestTimeout: patience.requestMs,
-    http: {
-      headersTimeout: patience.headersMs,
-      requestTimeout: patience.requestMs,
-      connectionsCheckingInterval: patience.checkEveryMs,
-    },
+    ...(certificate === null ? { http: sockets } : { https: { ...sockets, ...certificate } }),
     clientErrorHandler: answerBrokenRequest,
     // In flight: answered before the sockets close.
     forceCloseConnections: 'idle',
@@ -102,13 +112,25 @@ export const makeServer = async ({
   await apollo.start();
   const endUnusedConnections = trackUnusedConnections(app.server);
   const isReachable = makeReachability(workplace.database);
+  const stopRenewing =
+    tlsFiles === null || certificate === null
+      ? null
+      : renewCertificate(app.server as unknown as HttpsServer, {
+          files: tlsFiles,
+          current: certificate,
+          everyMs: patience.renewEveryMs,
+          logger,
+        });
   let isClosing = false;
 
   app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
   app.setNotFoundHandler(async (_request, reply) =>
     sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
   );
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(SAFE_HEADERS));
+  app.addHook(
+    'onRequest',
+    async (_request, reply) => void reply.headers(certificate === null ? SAFE_HEADERS : TLS_HEADERS),
+  );
   // First: who is refused is counted, too.
   observeRequests(app, metrics);
   shareWithOrigins(app, corsOrigins);
@@ -131,6 +153,7 @@ export const makeServer = async ({
     listen: async ({ host, port }) => app.listen({ host, port }),
     close: async () => {
       isClosing = true;
+      stopRenewing?.();
       endUnusedConnections();
       await app.close();
       await apollo.stop();

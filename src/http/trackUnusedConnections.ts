@@ -6,16 +6,19 @@ import type { Socket } from 'node:net';
  * closeIdleConnections leaves them, and a server that closes would wait a minute for each.
  */
 export const trackUnusedConnections = (server: Server): (() => void) => {
-  const unused = new Set<Socket>();
+  // By their other end: with TLS a connection is one socket, and its requests come over another.
+  const unused = new Map<string, Socket>();
+  const nameOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
   let isClosing = false;
   server.on('connection', (socket) => {
     if (isClosing) socket.destroy();
-    unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
+    const name = nameOf(socket);
+    unused.set(name, socket);
+    socket.once('close', () => unused.delete(name));
   });
-  server.on('request', ({ socket }) => unused.delete(socket));
+  server.on('request', ({ socket }) => unused.delete(nameOf(socket)));
   return () => {
     isClosing = true;
-    for (const socket of unused) socket.destroy();
+    for (const socket of unused.values()) socket.destroy();
   };
 };

@@ -16,6 +16,7 @@ import { measureHunts } from './measureHunts.ts';
 import { measureImport } from './measureImport.ts';
 import { measureIngest } from './measureIngest.ts';
 import { measureLongPair } from './measureLongPair.ts';
+import { measureOverload } from './measureOverload.ts';
 import { measureParsing } from './measureParsing.ts';
 import { compareQuestions, timeQuestions } from './measureQuestions.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
@@ -35,6 +36,7 @@ const SIZE = flags.quick
       pages: 1000,
       longPair: 10_000,
       host: { count: 2, seconds: 1 },
+      overload: { calm: 2, overload: 4 },
     }
   : {
       rounds: { count: 20, batches: 17 },
@@ -43,6 +45,7 @@ const SIZE = flags.quick
       pages: 10_000,
       longPair: 100_000,
       host: { count: 5, seconds: 4 },
+      overload: { calm: 10, overload: 60 },
     };
 const SMALL = { count: 1, batches: 4 };
 const CONTESTANTS = 3;
@@ -98,6 +101,7 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     for (const measurement of await measureParsing(SIZE.lines)) report(measurement);
     report(await measureLongPair(api, SIZE.longPair));
     report(await measureHostPage({ api, database, url, folder }, SIZE.host));
+    for (const measurement of await measureOverload(api, SIZE.overload)) report(measurement);
     if (!flags['ten-million']) return;
     await addEarlierYears(client, 9);
     const grown = await timeQuestions(api, client, { fromMs, untilMs });

@@ -29,10 +29,10 @@ const withLocked = async (
   }
 };
 
-/** Waits until so many backends of the database wait for a lock. */
-export const awaitWaiting = async ({ writePool }: Database, count: number): Promise<void> =>
+/** Waits until so many backends of the database wait for a lock; asks by a connection that none of them has. */
+export const awaitWaiting = async ({ keyPool }: Database, count: number): Promise<void> =>
   awaitUntil(`${count} queries wait for a lock`, async () => {
-    const { rows } = await writePool.query<{ count: number }>(
+    const { rows } = await keyPool.query<{ count: number }>(
       `select count(*)::integer from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
     return rows[0]?.count === count;

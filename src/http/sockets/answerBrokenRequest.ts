@@ -5,7 +5,11 @@ import { SAFE_HEADERS } from '../safeHeaders.ts';
 
 /** Answers what is no whole request, over the bare connection, as any other mistake is answered; and closes it. */
 export const answerBrokenRequest = ({ code = '' }: { readonly code?: string }, socket: Socket): void => {
-  if (code === 'ECONNRESET' || socket.destroyed) return;
+  // The rest is of the connection itself, as a handshake that fails: there is nobody to answer.
+  if (!/^(?:HPE|ERR_HTTP)_/.test(code)) {
+    socket.destroy();
+    return;
+  }
   const { status, ...error } = BROKEN[code] ?? NO_HTTP;
   if (socket.writable) {
     const body = JSON.stringify({ errors: [{ message: error.message, extensions: { code: error.code } }] });

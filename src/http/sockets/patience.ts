@@ -11,6 +11,8 @@ export type Patience = {
   readonly answerMs: number;
   readonly keepAliveMs: number;
   readonly checkEveryMs: number;
+  /** How often it looks for a renewed certificate. */
+  readonly renewEveryMs: number;
   readonly maxConnections: number;
 };
 
@@ -31,6 +33,7 @@ export const PATIENCE: Patience = {
   keepAliveMs: 72_000,
   // Node looks twice a minute otherwise, and everything above would be half a minute more.
   checkEveryMs: 1000,
+  renewEveryMs: 10_000,
   // With TLS each takes some 60 KB of memory. When all are taken, those are closed over which nothing is asked.
   maxConnections: 1000,
 };

@@ -22,6 +22,7 @@ const IMPATIENT: Patience = {
   answerMs: 1500,
   keepAliveMs: 60_000,
   checkEveryMs: 50,
+  renewEveryMs: 60_000,
   maxConnections: 100,
 };
 const api = useApi(database, { patience: IMPATIENT });

@@ -1,0 +1,43 @@
+import type { Server } from 'node:https';
+
+import type { Logger } from 'pino';
+
+import { describeError } from '../log.ts';
+import { readCertificate } from './readCertificate.ts';
+import type { Certificate, TlsFiles } from './readCertificate.ts';
+
+type Renewal = {
+  readonly files: TlsFiles;
+  readonly current: Certificate;
+  readonly everyMs: number;
+  readonly logger: Logger;
+};
+
+/**
+ * Takes a certificate into use when its files have changed, so that a renewal needs no restart; gives what stops that. Read, not watched:
+ * renewals move links and folders about. A pair that does not fit, as in the moment between two files, leaves the one in use.
+ */
+export const renewCertificate = (
+  server: Server,
+  { files, current, everyMs, logger }: Renewal,
+): (() => void) => {
+  let used = current;
+  let complaint: string | null = null;
+  const renew = async (): Promise<void> => {
+    try {
+      const found = await readCertificate(files);
+      complaint = null;
+      if (found.cert === used.cert && found.key === used.key) return;
+      server.setSecureContext(found);
+      used = found;
+      logger.info('The certificate was renewed.');
+    } catch (error) {
+      const { message } = error as Error;
+      if (message === complaint) return;
+      complaint = message;
+      logger.error({ error: describeError(error) }, `The certificate in use stays: ${message}`);
+    }
+  };
+  const timer = setInterval(() => void renew(), everyMs);
+  return () => clearInterval(timer);
+};

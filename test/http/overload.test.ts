@@ -1,0 +1,97 @@
+import { expect, test } from '@jest/globals';
+
+import { INGEST, useApi } from '../support/api.ts';
+import type { Answer } from '../support/api.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
+import { useDatabase } from '../support/database.ts';
+import { aNumberedLogin } from '../support/events.ts';
+import { awaitWaiting, withEventsLocked } from '../support/lockedEvents.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+const LIST = '{ sessionEvents { nodes { id } } }';
+const OVERLOADED = [{ extensions: { code: 'OVERLOADED', retryable: true } }];
+
+const A_LOCK = JSON.stringify({ lock: { time: '2026-11-16T09:00:00Z', hostname: 'WS9' } });
+
+const isProblem = (line: string): boolean => JSON.parse(line).level >= 50;
+
+/** Backends of the database that do something for anybody but this question. */
+const countActive = async (): Promise<number> => {
+  const { rows } = await database().keyPool.query<{ count: number }>(
+    `select count(*)::integer from pg_stat_activity
+     where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`,
+  );
+  return rows[0]?.count ?? Number.NaN;
+};
+
+/** Nobody waits, nothing runs, and whoever asks is answered. */
+const expectCalm = async (): Promise<void> => {
+  await awaitUntil('nothing runs any more', async () => (await countActive()) === 0);
+  const { readPool, writePool, keyPool } = database();
+  for (const pool of [readPool, writePool, keyPool]) {
+    expect([pool.countWaiting(), pool.waitingCount]).toEqual([0, 0]);
+    expect(pool.totalCount).toBeLessThanOrEqual(pool.options.max);
+    expect(pool.idleCount).toBe(pool.totalCount);
+  }
+  expect((await api().query(LIST)).status).toBe(200);
+};
+
+const expectAnsweredOrRefused = ({ status, headers, data, errors }: Answer): void => {
+  if (status === 200) {
+    expect([errors, typeof data]).toEqual([undefined, 'object']);
+    return;
+  }
+  expect([status, Number(headers.get('retry-after'))]).toEqual([503, expect.any(Number)]);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(errors).toMatchObject(OVERLOADED);
+};
+
+test('a flood is answered or refused, nothing else, and is over when it is over', async () => {
+  const events = Array.from({ length: 50 }, (_, n) => aNumberedLogin(n));
+  let asked: readonly Promise<Answer>[] = [];
+  await withEventsLocked(database(), async () => {
+    asked = Array.from({ length: 400 }, async (_, n) =>
+      n % 4 === 0 ? api().query(INGEST, { events }) : api().query(LIST),
+    );
+    await awaitWaiting(database(), 16);
+    await Promise.any(asked.map(async (answer) => expect((await answer).status).toBe(503)));
+  });
+  const answers = await Promise.all(asked);
+  for (const answer of answers) expectAnsweredOrRefused(answer);
+  const admitted = answers.filter(({ status }) => status === 200).length;
+  expect(admitted).toBeGreaterThan(0);
+  expect(admitted).toBeLessThan(400);
+  await expectCalm();
+  expect(api().log().filter(isProblem)).toEqual([]);
+});
+
+const MAX_WRITING = 8 + 32;
+
+test.each([
+  ['a mutation', async () => api().query(INGEST, { events: [aNumberedLogin(1)] })],
+  [
+    '/ingest',
+    async () => {
+      const response = await fetch(new URL('/ingest', api().url), { method: 'POST', body: A_LOCK });
+      const { errors, ...data } = JSON.parse(await response.text());
+      return { status: response.status, headers: response.headers, data, errors, text: '' };
+    },
+  ],
+])(
+  '%s beyond the line before the connections is refused at once, and those in it are stored',
+  async (_, send) => {
+    let sent: readonly Promise<Answer>[] = [];
+    await withEventsLocked(database(), async () => {
+      sent = Array.from({ length: MAX_WRITING }, send);
+      await awaitUntil('the line is full', async () => database().writePool.countWaiting() === 32);
+      const refused = await send();
+      expect([refused.status, refused.errors]).toMatchObject([503, OVERLOADED]);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    });
+    for (const { status } of await Promise.all(sent)) expect(status).toBe(200);
+    await expectCalm();
+    expect(api().log().filter(isProblem)).toEqual([]);
+  },
+);

@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:https';
+import type { IncomingMessage } from 'node:http';
+import { connect as connectPlain } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from 'node:tls';
+import type { ConnectionOptions } from 'node:tls';
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pino from 'pino';
+
+import { makeServer } from '../../../src/http/server.ts';
+import type { Server } from '../../../src/http/server.ts';
+import { PATIENCE } from '../../../src/http/sockets/patience.ts';
+import { awaitUntil } from '../../support/awaitUntil.ts';
+import { RULES, useDatabase } from '../../support/database.ts';
+import { awaitWaiting, withEventsLocked } from '../../support/lockedEvents.ts';
+import { makeCertificate } from '../../support/makeCertificate.ts';
+
+const database = useDatabase();
+
+let folder = '';
+let server: Server;
+let address = '';
+let pair = makeCertificate();
+const log: string[] = [];
+
+const write = async (texts: { readonly cert: string; readonly key: string }) => {
+  const files = { certFile: join(folder, 'cert.pem'), keyFile: join(folder, 'key.pem') };
+  await writeFile(files.certFile, texts.cert);
+  await writeFile(files.keyFile, texts.key);
+  return files;
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sessionscope-tls-'));
+  server = await makeServer({
+    access: { kind: 'OPEN' },
+    workplace: { database: database(), makeRules: () => RULES },
+    introspection: true,
+    logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+    patience: { ...PATIENCE, headersMs: 500, checkEveryMs: 50, renewEveryMs: 50 },
+    tlsFiles: await write(pair),
+  });
+  address = await server.listen({ host: '127.0.0.1', port: 0 });
+});
+
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+type Got = {
+  readonly status: number | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+};
+
+const ask = async (query: string, ca = pair.cert): Promise<Got> => {
+  const asked = request(`${address}/graphql`, {
+    method: 'POST',
+    ca,
+    agent: false,
+    headers: { 'content-type': 'application/json' },
+  });
+  asked.end(JSON.stringify({ query }));
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const chunks = await answer.toArray();
+  return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks).toString() };
+};
+
+/** The protocol that is agreed on. */
+const agree = async (options: ConnectionOptions): Promise<string | null> => {
+  const socket = connect({
+    host: '127.0.0.1',
+    port: Number(new URL(address).port),
+    ca: pair.cert,
+    ...options,
+  });
+  await once(socket, 'secureConnect');
+  const protocol = socket.getProtocol();
+  socket.destroy();
+  return protocol;
+};
+
+test('answers over TLS, and tells browsers to stay with it', async () => {
+  expect(address).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+  const { status, headers, body } = await ask('{ __typename }');
+  expect([status, JSON.parse(body).data]).toEqual([200, { __typename: 'Query' }]);
+  expect(headers['strict-transport-security']).toBe('max-age=31536000');
+  expect(headers['x-frame-options']).toBe('DENY');
+});
+
+test('by TLS 1.2 and 1.3, and nothing older', async () => {
+  expect(await agree({})).toBe('TLSv1.3');
+  expect(await agree({ maxVersion: 'TLSv1.2' })).toBe('TLSv1.2');
+  const old = agree({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' });
+  await expect(old).rejects.toThrow(/protocol|alert/i);
+});
+
+test('who does not shake hands is cut off', async () => {
+  const startMs = performance.now();
+  const socket = connectPlain(Number(new URL(address).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  await once(socket, 'close');
+  expect(performance.now() - startMs).toBeLessThan(3000);
+});
+
+test('a renewed certificate is used without a restart; one that does not fit is not', async () => {
+  const old = pair;
+  const renewed = makeCertificate();
+  await write({ cert: renewed.cert, key: old.key });
+  await awaitUntil('it is complained of', async () => log.some((line) => line.includes('key of another')));
+  expect((await ask('{ __typename }')).status).toBe(200);
+  await write(renewed);
+  await awaitUntil('it is renewed', async () => log.some((line) => line.includes('was renewed')));
+  expect((await ask('{ __typename }', renewed.cert)).status).toBe(200);
+  await expect(ask('{ __typename }', old.cert)).rejects.toMatchObject({
+    code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  });
+  pair = renewed;
+  // Once, and not with every look.
+  expect(log.filter((line) => line.includes('key of another'))).toHaveLength(1);
+  expect(log.join('')).not.toContain('PRIVATE KEY');
+});
+
+test('a server that closes answers what is in flight, and does not wait for unused connections', async () => {
+  const unused = connect({ host: '127.0.0.1', port: Number(new URL(address).port), ca: pair.cert });
+  await once(unused, 'secureConnect');
+  let answer: Promise<Got> | undefined;
+  let closing: Promise<void> | undefined;
+  await withEventsLocked(database(), async () => {
+    answer = ask('{ sessionEvents { nodes { id } } }');
+    await awaitWaiting(database(), 1);
+    const ended = once(unused, 'close');
+    closing = server.close();
+    await ended;
+  });
+  expect((await answer)?.status).toBe(200);
+  await closing;
+});

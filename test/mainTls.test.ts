@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+
+import { afterEach, expect, jest, test } from '@jest/globals';
+
+import { readCounts, someRecords, writeFile } from './importer/importing.ts';
+import { useDatabase } from './support/database.ts';
+import { makeCertificate } from './support/makeCertificate.ts';
+import { spawnMain } from './support/spawnMain.ts';
+import type { MainProcess } from './support/spawnMain.ts';
+
+// Each process takes a second to load, and more on a machine that has other things to do.
+jest.setTimeout(60_000);
+
+const database = useDatabase();
+const IMPORTER = ['--import', 'tsx', fileURLToPath(new URL('../src/importer/main.ts', import.meta.url))];
+
+const { cert, key } = makeCertificate();
+/** Written files are gone after each test. */
+const writePair = () => ({
+  TLS_CERT_FILE: writeFile(cert, 'cert.pem'),
+  TLS_KEY_FILE: writeFile(key, 'key.pem'),
+});
+
+let processes: readonly MainProcess[] = [];
+afterEach(async () => {
+  await Promise.all(processes.map(async ({ stop }) => stop()));
+  processes = [];
+});
+
+const start = async (settings: Record<string, string>, flags: readonly string[] = []) => {
+  const DATABASE_URL = database().readPool.options.connectionString ?? '';
+  const main = spawnMain({ settings: { DATABASE_URL, AUTH: 'none', ...settings }, flags });
+  processes = [...processes, main];
+  return { ...main, url: await main.url };
+};
+
+test('it says where it serves, and who trusts the certificate imports there', async () => {
+  const pair = writePair();
+  const { url } = await start(pair);
+  expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/graphql$/);
+  const settings = { NODE_EXTRA_CA_CERTS: pair.TLS_CERT_FILE };
+  const flags = ['--url', url ?? '', writeFile(someRecords(3))];
+  const importing = spawnMain({ script: IMPORTER, flags, settings });
+  expect(await importing.ended).toBe(0);
+  expect(readCounts(importing.output() + importing.errors())).toMatchObject({ accepted: 3 });
+});
+
+test('it does not start with a pair that does not fit, nor to import into itself', async () => {
+  const other = await start({ ...writePair(), TLS_KEY_FILE: writeFile(makeCertificate().key) });
+  expect([other.url, await other.ended]).toEqual([null, 1]);
+  expect(other.errors()).toMatch(/^Sessionscope cannot start: TLS_KEY_FILE is the key of another/m);
+  const importing = await start(writePair(), [writeFile(someRecords(1))]);
+  expect([importing.url, await importing.ended]).toEqual([null, 1]);
+  expect(importing.errors()).toMatch(/^Sessionscope cannot start: with TLS it cannot import into itself/m);
+});
+
+test.each([
+  ['to another HOST', { AUTH: 'required', HOST: '0.0.0.0' }, true],
+  ['nowhere, since none are asked for', { HOST: '0.0.0.0' }, false],
+  ['on this machine', { AUTH: 'required' }, false],
+])('keys travel %s', async (_, settings, isWarned) => {
+  const main = await start(settings);
+  expect(main.url).not.toBeNull();
+  expect(main.log().some((line) => line.includes('Keys travel in the clear'))).toBe(isWarned);
+});
+
+test('keys travel to another HOST by TLS', async () => {
+  const main = await start({ AUTH: 'required', HOST: '0.0.0.0', ...writePair() });
+  expect(main.url).not.toBeNull();
+  expect(main.log().join('')).not.toContain('Keys travel in the clear');
+});
