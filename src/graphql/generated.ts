@@ -7,6 +7,8 @@ import type { HostKey } from '../model/host.ts';
 import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts';
 import type { NewHostStart } from '../model/hostStart.ts';
 import type { HostStartPage, HostStartEdge as HostStartEdgeModel } from '../domain/listHostStarts.ts';
+import type { AuditEntry as AuditEntryModel } from '../model/audit/auditEntry.ts';
+import type { AuditPage, AuditEdge } from '../domain/audit/listAuditEntries.ts';
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
@@ -201,6 +203,116 @@ export type AttackTechnique = {
   readonly url: Scalars['String']['output'];
 };
 
+/**
+ * One operation, who ran it, and what came of it. What was asked for is hashed with a secret of the database: equal questions are found, and
+ * their values are not. It is there a second or so after the answer.
+ */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** How many items that were sent were stored. */
+  readonly accepted?: Maybe<Scalars['Int']['output']>;
+  /** Where the request came from; behind a proxy, the proxy. */
+  readonly address?: Maybe<Scalars['IPAddress']['output']>;
+  /** How the caller was known. */
+  readonly callerKind: CallerKind;
+  /** What the key is called, or the subject of the token. */
+  readonly callerName: Scalars['String']['output'];
+  /** What it cost, as in `extensions.cost`. */
+  readonly cost?: Maybe<Scalars['Int']['output']>;
+  /** The same for the same document. */
+  readonly documentHash?: Maybe<Scalars['String']['output']>;
+  /** How many items that were sent were there already. */
+  readonly duplicates?: Maybe<Scalars['Int']['output']>;
+  /** How long it took, in milliseconds. */
+  readonly durationMs: Scalars['Float']['output'];
+  /** Codes of the errors in the answer, each once. */
+  readonly errorCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** The id of the key: what follows `ss_` in it. */
+  readonly keyId?: Maybe<Scalars['String']['output']>;
+  /** The name that the caller gave the operation. */
+  readonly operationName?: Maybe<Scalars['String']['output']>;
+  /** What was sent; null for a document that is not valid. */
+  readonly operationType?: Maybe<AuditOperationType>;
+  /** How it ended. */
+  readonly outcome: AuditOutcome;
+  /** How many items that were sent were refused. */
+  readonly rejected?: Maybe<Scalars['Int']['output']>;
+  /** The id of the request: the header `x-request-id` of its answer, and `reqId` in the log. */
+  readonly requestId: Scalars['String']['output'];
+  /** The root fields that were asked for, in order of their names. */
+  readonly rootFields: ReadonlyArray<Scalars['String']['output']>;
+  /** How many items the lists in the answer had. */
+  readonly rows?: Maybe<Scalars['Int']['output']>;
+  /** When it was answered. */
+  readonly time: Scalars['DateTime']['output'];
+  /** The same for the same values, in whatever order their keys are; null without variables, and for more than 64 KiB of a mutation. */
+  readonly variablesHash?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the audit. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** The entries alone. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** How to page on. */
+  readonly pageInfo: PageInfo;
+  /** How many entries the filter matches; counted only when asked for. */
+  readonly totalCount: TotalCount;
+};
+
+
+/** A page of the audit. */
+export type AuditEntryConnectionTotalCountArgs = {
+  mode?: CountMode;
+};
+
+/** An entry of the audit and its place in the list. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** Opaque; valid with the same filter and order. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEntry;
+};
+
+/** Which entries of the audit. All members that are given must hold. */
+export type AuditFilter = {
+  /** Exactly this name of a key, or subject of a token. */
+  readonly callerName?: InputMaybe<Scalars['String']['input']>;
+  /** The key of this id. */
+  readonly keyId?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly this name of an operation. */
+  readonly operationName?: InputMaybe<Scalars['String']['input']>;
+  /** How it ended. */
+  readonly outcome?: InputMaybe<AuditOutcome>;
+  /** This field is among the root fields: `sessionEvents`. */
+  readonly rootField?: InputMaybe<Scalars['String']['input']>;
+  /** When it was answered. */
+  readonly time?: InputMaybe<TimeFilter>;
+  /** With these hashed values: the same question about the same. */
+  readonly variablesHash?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was sent. */
+export type AuditOperationType =
+  /** Records, to `/ingest`. */
+  | 'INGEST'
+  /** A mutation. */
+  | 'MUTATION'
+  /** A query. */
+  | 'QUERY';
+
+/** How a request ended. */
+export type AuditOutcome =
+  /** Failed, through no fault of the caller. */
+  | 'FAILED'
+  /** Answered whole. */
+  | 'OK'
+  /** Refused, for a reason that the caller can put right; `errorCodes` has it. */
+  | 'REFUSED';
+
 /** Whether the events of a host reach back to the beginning of a baseline. */
 export type BaselineCoverage =
   /** They do. */
@@ -303,6 +415,15 @@ export type BruteForceThenSuccessParameters = {
   /** The window. */
   readonly window: Scalars['Duration']['output'];
 };
+
+/** How a caller was known. */
+export type CallerKind =
+  /** Not at all: the server is open. */
+  | 'ANYONE'
+  /** By an API key. */
+  | 'KEY'
+  /** By a token of an identity provider. */
+  | 'TOKEN';
 
 /**
  * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
@@ -2652,6 +2773,8 @@ export type Query = {
   readonly account?: Maybe<Account>;
   /** Accounts that events named, by name and domain, in Relay pages. */
   readonly accounts: AccountConnection;
+  /** Who asked what: operations and what came of them, newest first unless ordered otherwise, in Relay pages. For the scope admin. */
+  readonly auditLog: AuditEntryConnection;
   /** The analytics of MITRE CAR that are about user sessions. */
   readonly car: Car;
   /** Counts of events by what they have in common; over all of them without `groupBy`. */
@@ -2692,6 +2815,17 @@ export type QueryAccountsArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked. */
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
 };
 
 
@@ -4160,6 +4294,12 @@ export type ResolversTypes = {
   AccountFilter: AccountFilter;
   Analytic: ResolverTypeWrapper<Analytic>;
   AttackTechnique: ResolverTypeWrapper<AttackTechnique>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEntryEdge: ResolverTypeWrapper<AuditEdge>;
+  AuditFilter: AuditFilter;
+  AuditOperationType: AuditOperationType;
+  AuditOutcome: AuditOutcome;
   BaselineCoverage: BaselineCoverage;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
@@ -4169,6 +4309,7 @@ export type ResolversTypes = {
   BruteForceThenSuccessEdge: ResolverTypeWrapper<BruteForceThenSuccessEdgeModel>;
   BruteForceThenSuccessParameters: ResolverTypeWrapper<BruteForceThenSuccessParameters>;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
+  CallerKind: CallerKind;
   Car: ResolverTypeWrapper<Record<never, never>>;
   ConcurrencyKey: ConcurrencyKey;
   ConcurrencyTrait: ConcurrencyTrait;
@@ -4375,6 +4516,10 @@ export type ResolversParentTypes = {
   AccountFilter: AccountFilter;
   Analytic: Analytic;
   AttackTechnique: AttackTechnique;
+  AuditEntry: AuditEntryModel;
+  AuditEntryConnection: AuditPage;
+  AuditEntryEdge: AuditEdge;
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   BruteForceThenSuccess: BruteForceThenSuccessModel;
@@ -4587,6 +4732,40 @@ export type AttackTechniqueResolvers<ContextType = GraphqlContext, ParentType ex
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  callerKind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
+  callerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  documentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicates?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errorCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  keyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationType?: Resolver<Maybe<ResolversTypes['AuditOperationType']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  rejected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rootFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variablesHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<AuditEntryConnectionTotalCountArgs, 'mode'>>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type BruteForceThenSuccessResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccess'] = ResolversParentTypes['BruteForceThenSuccess']> = {
@@ -5413,6 +5592,7 @@ export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'user'>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'order'>>;
   car?: Resolver<ResolversTypes['Car'], ParentType, ContextType>;
   eventStats?: Resolver<ResolversTypes['EventStats'], ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
@@ -5811,6 +5991,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   Analytic?: AnalyticResolvers<ContextType>;
   AttackTechnique?: AttackTechniqueResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   BruteForceThenSuccess?: BruteForceThenSuccessResolvers<ContextType>;
   BruteForceThenSuccessConnection?: BruteForceThenSuccessConnectionResolvers<ContextType>;
   BruteForceThenSuccessEdge?: BruteForceThenSuccessEdgeResolvers<ContextType>;

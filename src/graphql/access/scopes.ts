@@ -15,6 +15,7 @@ export const ROOT_SCOPES = {
     accounts: 'events:read',
     account: 'events:read',
     hostStarts: 'events:read',
+    auditLog: 'admin',
     overview: 'events:read',
     eventStats: 'events:read',
     sessionStats: 'events:read',
@@ -33,4 +34,8 @@ export const ROOT_SCOPES = {
  * Types that questions of different scopes reach, with the scopes of which one opens them. Unnamed they open for nobody: one that
  * implements Node and is not for whoever may read events would otherwise come out of `node`.
  */
-export const TYPE_SCOPES: Readonly<Record<string, readonly Scope[]>> = {};
+export const TYPE_SCOPES: Readonly<Record<string, readonly Scope[]>> = {
+  // They hold nothing of what is in a page.
+  PageInfo: ['events:read', 'admin'],
+  TotalCount: ['events:read', 'admin'],
+};

@@ -1,3 +1,4 @@
+import { listAuditEntries } from '../../domain/audit/listAuditEntries.ts';
 import { getEventStats } from '../../domain/getEventStats.ts';
 import { getSessionStats } from '../../domain/getSessionStats.ts';
 import { listAccounts } from '../../domain/listAccounts.ts';
@@ -31,6 +32,7 @@ export const Query: QueryResolvers = {
     return accounts.load({ userDomain, userName });
   },
   hostStarts: (_, request, context) => listHostStarts(context, request),
+  auditLog: (_, request, context) => listAuditEntries(context, request),
   overview: () => ({}),
   eventStats: async (_, request, ...[context, info]) =>
     getEventStats(context, request, selectedMeasures(info)),

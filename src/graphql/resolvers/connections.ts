@@ -1,6 +1,8 @@
 import type {
   AccountConnectionResolvers,
   AccountEdgeResolvers,
+  AuditEntryConnectionResolvers,
+  AuditEntryEdgeResolvers,
   HostConnectionResolvers,
   HostEdgeResolvers,
   HostStartConnectionResolvers,
@@ -21,5 +23,7 @@ export const HostConnection: HostConnectionResolvers = makeCountedConnection();
 export const HostEdge: HostEdgeResolvers = makeEdge();
 export const HostStartConnection: HostStartConnectionResolvers = makeCountedConnection();
 export const HostStartEdge: HostStartEdgeResolvers = makeEdge();
+export const AuditEntryConnection: AuditEntryConnectionResolvers = makeCountedConnection();
+export const AuditEntryEdge: AuditEntryEdgeResolvers = makeEdge();
 export const AccountConnection: AccountConnectionResolvers = makeCountedConnection();
 export const AccountEdge: AccountEdgeResolvers = makeEdge();

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
-import type { InputErrorCode } from '../refusal.ts';
+import type { RefusalCode } from '../refusal.ts';
 
-type TextRule = { readonly name: string; readonly code: InputErrorCode; readonly maxLength: number };
+type TextRule = { readonly name: string; readonly code: RefusalCode; readonly maxLength: number };
 
 /**
  * Parses any stored text: trimmed, Unicode NFC.

@@ -45,13 +45,14 @@ const rootFields = (
   ] as const
 ).flatMap(([root, operation, scope]) =>
   Object.values((root as GraphQLObjectType).getFields()).map((field) => {
+    const opening = field.name === 'auditLog' ? 'admin' : scope;
     const required = field.args.filter(isRequiredArgument);
     const variables = required.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
     const args = required.map(({ name }) => `${name}: $${name}`).join(', ');
     const selection = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
     const inBrackets = (text: string): string => (text === '' ? '' : `(${text})`);
     const text = `${operation} Ask${inBrackets(variables)} { ${field.name}${inBrackets(args)} ${selection} }`;
-    return [`${root?.name}.${field.name}`, text, scope] as const;
+    return [`${root?.name}.${field.name}`, text, opening] as const;
   }),
 );
 

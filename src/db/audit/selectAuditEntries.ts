@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { AuditEntry } from '../../model/audit/auditEntry.ts';
+import type { AuditPredicate } from '../../model/audit/parseAuditFilter.ts';
+import type { Position } from '../../model/sessionEvent.ts';
+
+import type { Reader } from '../makeReader.ts';
+import { compilePredicate } from '../compilePredicate.ts';
+import type { Subject } from '../compilePredicate.ts';
+import { countEach } from '../selectEach.ts';
+import { auditEntry } from '../tables.ts';
+
+/** A stretch of the audit, ordered by (time, id). */
+export type AuditStretch = {
+  readonly predicate: AuditPredicate;
+  readonly asOf: string;
+  readonly scan: 'ASCENDING' | 'DESCENDING';
+  /** Both exclusive, in the order of the scan. */
+  readonly after: Position | null;
+  readonly before: Position | null;
+  readonly limit: number;
+};
+
+const COLUMNS = {
+  uuid: auditEntry.id,
+  time: auditEntry.time,
+  callerKind: auditEntry.callerKind,
+  callerName: auditEntry.callerName,
+  keyId: auditEntry.keyId,
+  address: auditEntry.address,
+  requestId: auditEntry.requestId,
+  operationType: auditEntry.operationType,
+  operationName: auditEntry.operationName,
+  rootFields: auditEntry.rootFields,
+  documentHash: auditEntry.documentHash,
+  variablesHash: auditEntry.variablesHash,
+  outcome: auditEntry.outcome,
+  errorCodes: auditEntry.errorCodes,
+  rows: auditEntry.rows,
+  cost: auditEntry.cost,
+  durationMs: auditEntry.durationMs,
+  accepted: auditEntry.accepted,
+  duplicates: auditEntry.duplicates,
+  rejected: auditEntry.rejected,
+};
+
+/** Reads a stretch of the audit. Index: audit_entry_pkey, walked from the stretch's edge; conditions other than time are looked at row by row. */
+export const selectAuditEntries = async (
+  reader: Reader,
+  { predicate, asOf, scan, after, before, limit }: AuditStretch,
+): Promise<readonly AuditEntry[]> => {
+  const isDescending = scan === 'DESCENDING';
+  const direction = isDescending ? desc : asc;
+  return reader
+    .select(COLUMNS)
+    .from(auditEntry)
+    .where(
+      and(
+        compile(predicate, asOf),
+        after === null ? undefined : beyond(after, isDescending),
+        before === null ? undefined : beyond(before, !isDescending),
+      ),
+    )
+    .orderBy(direction(auditEntry.time), direction(auditEntry.id))
+    .limit(limit);
+};
+
+/** Counts entries up to `cap` when there is one. Index: audit_entry_pkey. */
+export const countAuditEntries = async (
+  reader: Reader,
+  { predicate, asOf, cap }: Pick<AuditStretch, 'predicate' | 'asOf'> & { readonly cap: number | null },
+): Promise<number> => {
+  const matching = reader
+    .select({ one: sql`1`.as('one') })
+    .from(auditEntry)
+    .where(compile(predicate, asOf));
+  const [count = 0] = await countEach(reader, [cap === null ? matching : matching.limit(cap)]);
+  return count;
+};
+
+const TIMES: Subject = { columns: { time: auditEntry.time }, compileOwn: () => null };
+
+const compile = (predicate: AuditPredicate, asOf: string): SQL | undefined => {
+  const { callerName, keyId, operationName, rootField, variablesHash, outcome, time } = predicate;
+  return and(
+    compilePredicate(time, asOf, TIMES),
+    callerName === null ? undefined : eq(auditEntry.callerName, callerName),
+    keyId === null ? undefined : eq(auditEntry.keyId, keyId),
+    operationName === null ? undefined : eq(auditEntry.operationName, operationName),
+    rootField === null ? undefined : sql`${rootField} = any(${auditEntry.rootFields})`,
+    variablesHash === null ? undefined : eq(auditEntry.variablesHash, variablesHash),
+    outcome === null ? undefined : eq(auditEntry.outcome, outcome),
+  );
+};
+
+const beyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
+  const key = sql`(${auditEntry.time}, ${auditEntry.id})`;
+  const edge = sql`(${time}::timestamptz, ${uuid}::uuid)`;
+  return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;
+};

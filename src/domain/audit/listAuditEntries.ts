@@ -1,0 +1,49 @@
+import { countAuditEntries, selectAuditEntries } from '../../db/audit/selectAuditEntries.ts';
+
+import type { AuditEntry } from '../../model/audit/auditEntry.ts';
+import { parseAuditFilter } from '../../model/audit/parseAuditFilter.ts';
+import type { AuditFilterInput } from '../../model/audit/parseAuditFilter.ts';
+import { BY_TIME } from '../../model/cursor.ts';
+import type { PageArguments } from '../../model/page.ts';
+
+import type { ListContext } from '../listContext.ts';
+import { listPage } from '../listPage.ts';
+import type { Page } from '../listPage.ts';
+
+export type AuditPage = Page<AuditEntry>;
+/** An entry of a page; its cursor is made when it is asked for. */
+export type AuditEdge = { readonly page: AuditPage; readonly item: AuditEntry };
+
+export type AuditListRequest = PageArguments & {
+  readonly filter?: AuditFilterInput | null | undefined;
+  readonly order?: 'NEWEST_FIRST' | 'OLDEST_FIRST';
+};
+
+/**
+ * Lists entries of the audit by (time, id) in Relay pages.
+ *
+ * @throws Refusal for a bad filter, page or cursor.
+ */
+export const listAuditEntries = async (
+  { reader, now }: ListContext,
+  { filter, order = 'NEWEST_FIRST', ...page }: AuditListRequest,
+): Promise<AuditPage> => {
+  const predicate = parseAuditFilter(filter);
+  const isNewestFirst = order === 'NEWEST_FIRST';
+  return listPage(
+    {
+      identity: ['auditLog', isNewestFirst, predicate],
+      now,
+      positions: BY_TIME,
+      positionOf: (entry: AuditEntry) => entry,
+      select: ({ isBackward, ...stretch }) =>
+        selectAuditEntries(reader, {
+          ...stretch,
+          predicate,
+          scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
+        }),
+      count: (asOf, cap) => countAuditEntries(reader, { predicate, asOf, cap }),
+    },
+    page,
+  );
+};

@@ -1,0 +1,43 @@
+import { at, comparedWith } from '../filter/comparators.ts';
+import { timeOperators } from '../filter/operators.ts';
+import type { Predicate } from '../filter/predicate.ts';
+import { parseText } from '../values/text.ts';
+
+import type { Outcome } from './outcome.ts';
+
+/** A filter as a client gives it. */
+export type AuditFilterInput = Partial<Record<AuditText, string | null>> & {
+  readonly time?: unknown;
+  readonly outcome?: Outcome | null;
+};
+
+type AuditText = (typeof TEXTS)[number];
+
+/** Which entries: what is null is not asked for. Its JSON identifies the list that a cursor belongs to. */
+export type AuditPredicate = Readonly<Record<AuditText, string | null>> & {
+  readonly time: Predicate;
+  readonly outcome: Outcome | null;
+};
+
+const TEXTS = ['callerName', 'keyId', 'operationName', 'rootField', 'variablesHash'] as const;
+const parseTimes = comparedWith(timeOperators('time'));
+
+/** @throws Refusal BAD_FILTER for text that Postgres cannot hold; and what the parsers of times throw. */
+export const parseAuditFilter = (filter: AuditFilterInput | null | undefined): AuditPredicate => {
+  const given = filter ?? {};
+  const textOf = (field: AuditText): string | null => {
+    const value = given[field];
+    if (value === null || value === undefined) return null;
+    const path = `filter.${field}`;
+    return at(path, () => parseText(value, { name: path, code: 'BAD_FILTER', maxLength: 512 }));
+  };
+  return {
+    callerName: textOf('callerName'),
+    keyId: textOf('keyId'),
+    operationName: textOf('operationName'),
+    rootField: textOf('rootField'),
+    variablesHash: textOf('variablesHash'),
+    outcome: given.outcome ?? null,
+    time: { kind: 'and', of: given.time ? [...parseTimes(given.time, 'filter.time')] : [] },
+  };
+};

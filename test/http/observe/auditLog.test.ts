@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { insertAuditEntries } from '../../../src/db/audit/insertAuditEntries.ts';
+import type { AuditEntry } from '../../../src/model/audit/auditEntry.ts';
+import { makeAuditId } from '../../../src/model/audit/makeAuditId.ts';
+import { useApi } from '../../support/api.ts';
+import { useDatabase } from '../../support/database.ts';
+import { guardedBy, keyFor } from '../../support/keys.ts';
+
+const database = useDatabase();
+const api = useApi(database, { access: async () => guardedBy(database()) });
+
+let admin: { authorization: string };
+let reader: { authorization: string };
+
+/** Seven at each of five moments, so that pages end among equals. */
+const ENTRIES: readonly AuditEntry[] = Array.from({ length: 35 }, (_, n) => ({
+  uuid: makeAuditId(1_700_000_000_000 + n),
+  time: `2026-10-01T00:00:0${Math.floor(n / 7)}.000000Z`,
+  callerKind: 'KEY',
+  callerName: n % 2 === 0 ? 'even' : 'odd',
+  keyId: null,
+  address: n === 0 ? '2001:db8::1' : null,
+  requestId: `r${n}`,
+  operationType: 'QUERY',
+  operationName: n % 5 === 0 ? 'Fifth' : null,
+  rootFields: n % 3 === 0 ? ['hosts', 'sessions'] : ['hosts'],
+  documentHash: null,
+  variablesHash: null,
+  outcome: n % 7 === 0 ? 'REFUSED' : 'OK',
+  errorCodes: n % 7 === 0 ? ['BAD_PAGE'] : [],
+  rows: n,
+  cost: 1,
+  durationMs: 0.25,
+  accepted: null,
+  duplicates: null,
+  rejected: null,
+}));
+
+const OLDEST_FIRST = ENTRIES.map(({ requestId }) => requestId);
+const PAST = 'time: {until: "2026-10-02T00:00:00Z"}';
+
+beforeAll(async () => {
+  await insertAuditEntries(database(), ENTRIES);
+  admin = await keyFor(database(), 'admin');
+  reader = await keyFor(database(), 'events:read', 'events:write');
+});
+
+const list = async (args: string): Promise<any> => {
+  const text = `query Look { auditLog(${args}) {
+    nodes { requestId } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    totalCount { value relation } } }`;
+  const { data, errors } = await api().query(text, {}, admin);
+  expect(errors).toBeUndefined();
+  return { ...data.auditLog, ids: data.auditLog.nodes.map((node: any) => node.requestId) };
+};
+
+test('is for admins alone', async () => {
+  const { status, errors } = await api().query('{ auditLog { nodes { requestId } } }', {}, reader);
+  expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+});
+
+describe('pages', () => {
+  test.each([
+    ['NEWEST_FIRST', 'first', 'after', 'endCursor', 'hasNextPage'],
+    ['OLDEST_FIRST', 'first', 'after', 'endCursor', 'hasNextPage'],
+    ['NEWEST_FIRST', 'last', 'before', 'startCursor', 'hasPreviousPage'],
+  ])('%s by %s add up to the whole', async (order, size, cursor, edge, more) => {
+    const found: string[] = [];
+    let at = '';
+    for (let pages = 0; pages < 20; pages += 1) {
+      const page = await list(`filter: {${PAST}}, order: ${order}, ${size}: 4 ${at}`);
+      if (size === 'first') found.push(...page.ids);
+      else found.unshift(...page.ids);
+      if (page.pageInfo[more] !== true) break;
+      at = `${cursor}: "${page.pageInfo[edge]}"`;
+    }
+    expect(found).toEqual(order === 'OLDEST_FIRST' ? OLDEST_FIRST : OLDEST_FIRST.toReversed());
+  });
+});
+
+describe('filters', () => {
+  const where = (holds: (entry: AuditEntry) => boolean): readonly string[] =>
+    ENTRIES.filter(holds).map(({ requestId }) => requestId);
+
+  test.each<[string, (entry: AuditEntry) => boolean]>([
+    ['callerName: "odd"', ({ callerName }) => callerName === 'odd'],
+    ['operationName: "Fifth"', ({ operationName }) => operationName === 'Fifth'],
+    ['rootField: "sessions"', ({ rootFields }) => rootFields.includes('sessions')],
+    ['outcome: REFUSED', ({ outcome }) => outcome === 'REFUSED'],
+    [
+      'callerName: "odd", outcome: REFUSED',
+      ({ callerName, outcome }) => callerName === 'odd' && outcome === 'REFUSED',
+    ],
+    ['keyId: "none"', () => false],
+  ])('%s', async (filter, holds) => {
+    const { ids, totalCount } = await list(`filter: {${PAST}, ${filter}}, order: OLDEST_FIRST`);
+    expect(ids).toEqual(where(holds));
+    expect(totalCount).toEqual({ value: where(holds).length, relation: 'EQUAL' });
+  });
+
+  test('by time, half-open', async () => {
+    const filter = 'time: {from: "2026-10-01T00:00:01Z", until: "2026-10-01T00:00:02Z"}';
+    expect((await list(`filter: {${filter}}, order: OLDEST_FIRST`)).ids).toEqual(OLDEST_FIRST.slice(7, 14));
+  });
+
+  test('that are no text are refused by name', async () => {
+    const query = 'query Q($name: String) { auditLog(filter: {callerName: $name}) { nodes { requestId } } }';
+    const { errors } = await api().query(query, { name: 'a\u0000b' }, admin);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_FILTER', field: 'filter.callerName' });
+  });
+});
+
+test('says all that is stored of an entry, and costs what it can hold', async () => {
+  const fields =
+    'time requestId callerKind callerName keyId address operationType operationName rootFields documentHash variablesHash outcome errorCodes rows cost durationMs accepted duplicates rejected';
+  const { data, text } = await api().query(
+    `{ auditLog(filter: {${PAST}}, order: OLDEST_FIRST, first: 1) { nodes { ${fields} } } }`,
+    {},
+    admin,
+  );
+  const { uuid: _, ...first } = ENTRIES[0] as AuditEntry;
+  expect(data.auditLog.nodes).toEqual([first]);
+  expect(JSON.parse(text).extensions.cost).toEqual({ requested: 2, actual: 2 });
+});
