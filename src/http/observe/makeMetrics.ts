@@ -114,13 +114,18 @@ const makeIngestMetrics = (registry: Registry): Watcher['onIngested'] => {
   const lag = new Gauge({
     name: 'sessionscope_event_lag_seconds',
     help: 'How old the newest event of the last batch was when it was stored.',
+    labelNames: NO_LABELS,
     registers,
   });
   const last = new Gauge({
     name: 'sessionscope_last_accepted_timestamp_seconds',
     help: 'When something new was stored last, by the clock of the server.',
+    labelNames: NO_LABELS,
     registers,
   });
+  // Not 0 before there is any.
+  lag.remove();
+  last.remove();
   return (ingested) => {
     items.inc({ verdict: 'accepted' }, ingested.accepted);
     items.inc({ verdict: 'duplicate' }, ingested.duplicates);

@@ -29,7 +29,7 @@ const encrypt = (cipher: { cipher?: string; type: 'pkcs8' | 'sec1' }): string =>
 
 test('a pair that fits is taken, with the certificates behind it', async () => {
   const chain = cert + makeCertificate().cert;
-  expect(await read({ cert: chain, key })).toEqual({ cert: chain, key, minVersion: 'TLSv1.2' });
+  expect(await read({ cert: chain, key })).toMatchObject({ cert: chain, key, minVersion: 'TLSv1.2' });
 });
 
 test.each([

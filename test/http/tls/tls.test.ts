@@ -100,6 +100,15 @@ test('by TLS 1.2 and 1.3, and nothing older', async () => {
   await expect(old).rejects.toThrow(/protocol|alert/i);
 });
 
+test.each([
+  'ECDHE-ECDSA-AES128-SHA256',
+  'ECDHE-RSA-AES128-SHA256',
+  'ECDHE-ECDSA-AES128-CCM8',
+  'AES128-GCM-SHA256',
+])('by no cipher such as %s', async (ciphers) => {
+  await expect(agree({ maxVersion: 'TLSv1.2', ciphers })).rejects.toThrow(/handshake|alert/i);
+});
+
 test('who does not shake hands is cut off', async () => {
   const startMs = performance.now();
   const socket = connectPlain(Number(new URL(address).port), '127.0.0.1');
