@@ -32,7 +32,7 @@ const exported = async (words: readonly string[] = [], key: string | null = null
 const countRequests = (): number =>
   api()
     .log()
-    .filter((line) => line.includes('incoming request')).length;
+    .filter((line) => line.includes('"msg":"A request."')).length;
 
 describe('with a key', () => {
   test('from a file, an import stores and an export reads', async () => {

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** Tells of every statement that the connections a pool is yet to open run; what they do stays the same. */
+/**
+ * Tells of every statement that the connections a pool is yet to open run; what they do stays the same. Left out are those of the audit, which
+ * run beside the requests whenever a second is over, and settings of the connection, which depend on how late it is.
+ */
 export const listenToStatements = (
   pool: pg.Pool,
   tell: (text: string, values: readonly unknown[]) => void,
@@ -9,7 +12,8 @@ export const listenToStatements = (
     const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
     client.query = ((...parameters: unknown[]) => {
       const [config, values] = parameters as [pg.QueryConfig | string, unknown[]?];
-      tell(typeof config === 'string' ? config : config.text, values ?? []);
+      const text = typeof config === 'string' ? config : config.text;
+      if (!/^set |audit_entry|AUDIT_SECRET/.test(text)) tell(text, values ?? []);
       return query(...parameters);
     }) as typeof client.query;
   });
