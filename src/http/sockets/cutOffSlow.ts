@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
 
 import type { FastifyInstance } from 'fastify';
 
 import { answerBrokenRequest } from './answerBrokenRequest.ts';
 import type { Patience } from './patience.ts';
+import { sendInPieces } from './sendInPieces.ts';
 
 /** Cuts off those who send their body, or read their answer, too slowly, so that they hold no place and no memory. */
 export const cutOffSlow = (app: FastifyInstance, patience: Patience): void => {
@@ -12,7 +14,15 @@ export const cutOffSlow = (app: FastifyInstance, patience: Patience): void => {
     const { 'content-length': length, 'transfer-encoding': coding } = raw.headers;
     if ((length !== undefined && length !== '0') || coding !== undefined) watchBody(raw, patience);
   });
-  app.addHook('onSend', async (_request, { raw }) => watchReader(raw, patience));
+  app.addHook('onSend', async ({ method }, reply, answer) => {
+    const { raw } = reply;
+    watchReader(raw, patience);
+    const reading = { pauseMs: patience.readPauseMs, onTooSlow: () => cutOff(raw) };
+    const pieces = method === 'HEAD' ? null : sendInPieces(answer, reading);
+    if (pieces === null) return answer;
+    void reply.header('content-length', pieces.bytes);
+    return pieces.stream;
+  });
 };
 
 /**
@@ -39,11 +49,17 @@ const watchBody = (
 /** As Node names it when a request takes too long as a whole. */
 const TOO_SLOW = 'ERR_HTTP_REQUEST_TIMEOUT';
 
-/** Node takes back the timeout of the connection after the answer; on running out, it destroys the connection. */
+/** Node takes back the timeout of the connection after the answer. */
 const watchReader = (raw: ServerResponse, { readPauseMs, answerMs }: Patience): void => {
-  raw.socket?.setTimeout(readPauseMs);
-  const timer = setTimeout(() => raw.destroy(), answerMs);
+  raw.setTimeout(readPauseMs, () => cutOff(raw));
+  const timer = setTimeout(() => cutOff(raw), answerMs);
   raw.once('close', () => clearTimeout(timer));
+};
+
+/** By a reset, which lets go of what the system holds for the reader, too, and which it notices at once. */
+const cutOff = ({ socket }: ServerResponse): void => {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket?.resetAndDestroy();
 };
 
 /** A connection too many is dropped by Node; the next finds the room of those that are only kept. */

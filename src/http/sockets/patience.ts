@@ -6,7 +6,7 @@ export type Patience = {
   /** A body may pause for so long, all its pauses together, and comes at this rate besides. */
   readonly bodyPauseMs: number;
   readonly bodyBytesPerSecond: number;
-  /** An answer of which nothing is read for so long; and all of it. */
+  /** An answer of which nothing, of a large one no 64 KiB, is read for so long; and all of it. */
   readonly readPauseMs: number;
   readonly answerMs: number;
   readonly keepAliveMs: number;
@@ -26,7 +26,7 @@ export const PATIENCE: Patience = {
   bodyPauseMs: 5000,
   // To hold the 64 places with bodies that never end takes 8 Mbit/s, and anew every two minutes.
   bodyBytesPerSecond: 16_384,
-  // Nothing is said about who reads slowly but steadily, before the two minutes that an answer of 64 MiB takes at 4.5 Mbit/s.
+  // Steadily that is 52 kbit/s; the largest answer, of 64 MiB, wants 4.5 Mbit/s besides, to be read in the two minutes.
   readPauseMs: 10_000,
   answerMs: 120_000,
   // Longer than proxies keep theirs (60 s for most): a request that crosses with our goodbye would be lost.

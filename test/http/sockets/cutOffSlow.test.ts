@@ -26,6 +26,8 @@ const IMPATIENT: Patience = {
   maxConnections: 100,
 };
 const api = useApi(database, { patience: IMPATIENT });
+/** Patient with who reads at all, as the server otherwise is: for longer than a test. */
+const patientApi = useApi(database, { patience: { ...IMPATIENT, answerMs: 60_000 } });
 const smallApi = useApi(database, { patience: { ...IMPATIENT, maxConnections: 3 } });
 
 let sockets: Socket[] = [];
@@ -115,15 +117,15 @@ describe('who is slow is cut off', () => {
   });
 
   test.each([
-    ['nothing', 0],
-    ['a little now and then', 200],
-  ])('who reads %s of the answer', async (_, pauseMs) => {
+    ['nothing', 0, api],
+    ['a little now and then', 200, patientApi],
+  ])('who reads %s of the answer', async (_, pauseMs, to) => {
     const events = Array.from({ length: 1000 }, (__, n) => aNumberedLogin(n, { user: 'u'.repeat(400) }));
     for (let n = 0; n < 2; n += 1) await api().query(INGEST, { events });
     const body = JSON.stringify({
       query: `{ ${Array.from({ length: 25 }, (__, n) => `a${n}: sessionEvents(first: 1000) { nodes { user userName id sourceId } }`).join(' ')} }`,
     });
-    const slow = await talk();
+    const slow = await talk(to);
     slow.socket.pause();
     slow.socket.write(headOf(body.length) + body);
     await awaitUntil('it is answered', async () => slow.socket.bytesRead > 0);
@@ -153,6 +155,16 @@ test('who is neither is answered: a body with pauses, and an answer that is read
   // Kept, for the next request.
   slow.socket.write(headOf(body.length) + body);
   await awaitUntil('the next is answered', async () => slow.heard().split('"data"').length === 3);
+});
+
+test('the page that strangers may have takes no place of those who ask', async () => {
+  const readers = await Promise.all(Array.from({ length: 70 }, async () => talk(patientApi)));
+  for (const { socket } of readers) {
+    socket.pause();
+    socket.write('GET /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n');
+  }
+  await awaitUntil('all are answered', async () => readers.every(({ socket }) => socket.bytesRead > 0));
+  expect((await patientApi().query('{ __typename }')).status).toBe(200);
 });
 
 test('when all connections are taken, those are closed over which nothing is asked, and there is room', async () => {

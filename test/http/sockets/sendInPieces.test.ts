@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buffer } from 'node:stream/consumers';
+
+import { expect, test } from '@jest/globals';
+
+import { sendInPieces } from '../../../src/http/sockets/sendInPieces.ts';
+
+const PATIENT = { pauseMs: 60_000, onTooSlow: () => undefined };
+const MIB = 1_048_576;
+
+test.each([
+  ['of one byte each', 'x'.repeat(2 * MIB + 1)],
+  ['of two, three and four bytes, cut wherever', `x${'é€😀'.repeat(MIB)}`],
+  ['as bytes', Buffer.from('é€😀'.repeat(MIB / 4))],
+])('a large answer comes whole: characters %s', async (_, answer) => {
+  const pieces = sendInPieces(answer, PATIENT);
+  if (pieces === null) throw new Error('It is large.');
+  const whole = Buffer.from(answer);
+  expect(pieces.bytes).toBe(whole.length);
+  expect((await buffer(pieces.stream)).equals(whole)).toBe(true);
+});
+
+test.each([['x'.repeat(MIB - 1)], [Buffer.alloc(10)], [null], [undefined]])(
+  'others are left as they are',
+  (answer) => {
+    expect(sendInPieces(answer, PATIENT)).toBeNull();
+  },
+);
+
+test('a piece that is not taken in time is told of, and one that is, is not', async () => {
+  let tooSlow = 0;
+  const pieces = sendInPieces('x'.repeat(3 * MIB), { pauseMs: 50, onTooSlow: () => void (tooSlow += 1) });
+  if (pieces === null) throw new Error('It is large.');
+  pieces.stream.read(1);
+  await sleep(10);
+  expect(tooSlow).toBe(0);
+  await sleep(200);
+  expect(tooSlow).toBe(1);
+  pieces.stream.destroy();
+});

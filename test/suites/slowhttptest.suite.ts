@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { useApi } from '../support/api.ts';
+import { useDatabase } from '../support/database.ts';
+import { runTool } from './runTool.ts';
+
+// Debian's slowhttptest; .ci/run installs it, elsewhere these tests are skipped.
+const isThere = spawnSync('slowhttptest', ['-h']).error === undefined;
+const describeReal = isThere ? describe : describe.skip;
+
+const api = useApi(useDatabase());
+
+const LIMIT_SECONDS = 90;
+const CONNECTIONS = ['-c', '300', '-r', '100', '-p', '3', '-l', String(LIMIT_SECONDS)];
+
+const WAYS: Readonly<Record<string, readonly string[]>> = {
+  'headers that never end': ['-H', '-i', '5'],
+  'a body that never ends': ['-B', '-i', '5', '-s', '8192', '-f', 'application/json'],
+};
+
+type Second = { readonly connected: number; readonly isAvailable: boolean };
+
+const attack = async (
+  way: readonly string[],
+): Promise<{ readonly end: string; readonly seconds: readonly Second[] }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'sessionscope-slow-'));
+  try {
+    const report = join(folder, 'report');
+    const words = [...CONNECTIONS, ...way, '-u', api().url, '-g', '-o', report];
+    const { output } = await runTool('slowhttptest', words, { timeoutMs: (LIMIT_SECONDS + 15) * 1000 });
+    const [, ...lines] = readFileSync(`${report}.csv`, 'utf8').trim().split('\n');
+    const seconds = lines.map((line) => {
+      const [, , , connected, available] = line.split(',').map(Number);
+      return { connected: connected ?? Number.NaN, isAvailable: (available ?? 0) > 0 };
+    });
+    // Between colours of a terminal.
+    return { end: /Exit status:[^A-Z]*([A-Z][\w ]+)/.exec(output)?.[1] ?? '', seconds };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+// It has no option for this header, and without it the answer is too small to be read slowly: the playground's page is not.
+const BY_DROPS = ['-X', '-j', 'a=b\r\nAccept: text/html', '-w', '10', '-y', '20', '-n', '2', '-z', '5'];
+
+/** How long those requests took that were not over at once, by the server's log: the tool does not notice that it was cut off. */
+const listLong = (): readonly number[] =>
+  api()
+    .log()
+    .map((line) => JSON.parse(line) as { readonly durationMs?: number })
+    .flatMap(({ durationMs = 0 }) => (durationMs > 1000 ? [durationMs] : []));
+
+describeReal('slowhttptest', () => {
+  test.each(Object.entries(WAYS))(
+    'holds no connection by %s, and keeps nobody out meanwhile',
+    async (_, way) => {
+      const { end, seconds } = await attack(way);
+      expect(Math.max(...seconds.map(({ connected }) => connected))).toBeGreaterThan(0);
+      expect(seconds.filter(({ isAvailable }) => !isAvailable)).toEqual([]);
+      expect(end).toBe('No open connections left');
+    },
+    (LIMIT_SECONDS + 30) * 1000,
+  );
+
+  test(
+    'holds no connection by an answer that is read by drops, and keeps nobody out meanwhile',
+    async () => {
+      const before = listLong().length;
+      const { seconds } = await attack([...BY_DROPS, '-l', '30']);
+      expect(seconds.filter(({ isAvailable }) => !isAvailable)).toEqual([]);
+      const tookMs = listLong().slice(before);
+      expect(tookMs).toHaveLength(300);
+      expect(Math.max(...tookMs)).toBeLessThan(25_000);
+    },
+    (LIMIT_SECONDS + 30) * 1000,
+  );
+});
