@@ -38,6 +38,8 @@ export type Config = {
   readonly earliest: string;
   readonly maxFutureMs: number;
   readonly retentionMs: number | null;
+  /** How long the audit is kept; null: for ever. */
+  readonly auditMs: number | null;
 };
 
 /** The settings cannot be used; `problems` has one line for each. */
@@ -82,6 +84,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     earliest: setting('EARLIEST', '2000-01-01T00:00:00Z', PAST_TIME),
     maxFutureMs: setting('MAX_FUTURE_HOURS', '24', wholeNumber(0, 720)) * HOUR_MS,
     retentionMs: setting('RETENTION_DAYS', '0', wholeNumber(0, 36_500)) * 24 * HOUR_MS || null,
+    auditMs: setting('AUDIT_DAYS', '400', wholeNumber(0, 36_500)) * 24 * HOUR_MS || null,
     tlsFiles: readTlsSettings(setting, addProblem),
     tokenRules: readTokenSettings(setting, addProblem),
   } as const;

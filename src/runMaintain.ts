@@ -1,12 +1,11 @@
-import { finishErasures } from './domain/eraseEvents.ts';
+import { maintainDatabase } from './domain/maintainDatabase.ts';
 
 import { openDatabase } from './db/client.ts';
 import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
-import { maintainPartitions } from './db/maintainPartitions.ts';
 import { migrate } from './db/migrate.ts';
 
 import type { Config } from './config.ts';
-import { expiryAt } from './expiryAt.ts';
+import { expiriesAt } from './expiriesAt.ts';
 import { explain, openPostgres } from './openPostgres.ts';
 
 const DEADLINE_MS = 60_000;
@@ -28,9 +27,9 @@ export const runMaintain = async (config: Config): Promise<void> => {
     // One connection for the lock, two for a host's sessions.
     const database = openDatabase({ url, readers: 1, writers: 3, deadlineMs: DEADLINE_MS });
     undo.push(database.close);
-    const dropped = await maintainPartitions(database, expiryAt(config, Date.now()));
-    await finishErasures(database);
-    say(dropped.length === 0 ? 'retention dropped nothing' : `retention dropped ${dropped.join(', ')}`);
+    const { partitions, auditEntries } = await maintainDatabase(database, expiriesAt(config, Date.now()));
+    const dropped = auditEntries === 0 ? partitions : [...partitions, `${auditEntries} entries of the audit`];
+    say(`retention dropped ${dropped.join(', ') || 'nothing'}`);
   } catch (error) {
     process.stderr.write(`maintain: ${explain(error, config)}\n`);
     process.exitCode = 1;

@@ -3,14 +3,14 @@ import type { Logger } from 'pino';
 import { makeLogger } from './http/log.ts';
 import { makeServer } from './http/server.ts';
 
-import { finishErasures } from './domain/eraseEvents.ts';
+import { maintainDatabase } from './domain/maintainDatabase.ts';
+import type { Expiries } from './domain/maintainDatabase.ts';
 import { recordDemo } from './domain/recordDemo.ts';
 
 import { checkDatabase } from './db/checkDatabase.ts';
 import { openDatabase } from './db/client.ts';
 import type { Database } from './db/client.ts';
 import { startEmbedded } from './db/embedded/startEmbedded.ts';
-import { maintainPartitions } from './db/maintainPartitions.ts';
 import { isMigrated } from './db/migrate.ts';
 import { checkLogins } from './db/roles/checkLogins.ts';
 
@@ -20,7 +20,7 @@ import { formatTime } from './model/values/time.ts';
 
 import { chooseLogins } from './chooseLogins.ts';
 import type { Config } from './config.ts';
-import { expiryAt } from './expiryAt.ts';
+import { expiriesAt } from './expiriesAt.ts';
 import { makeAccess } from './makeAccess.ts';
 import { explain, openPostgres, StartError } from './openPostgres.ts';
 import { startImport } from './startImport.ts';
@@ -70,7 +70,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     await check(database, config, logger);
     const makeRules = (): InputRules => rulesAt(config, Date.now());
     if (url !== null) {
-      undo.push(maintain({ database, ownerUrl: url }, () => expiryAt(config, Date.now()), logger));
+      undo.push(maintain({ database, ownerUrl: url }, () => expiriesAt(config, Date.now()), logger));
     }
     if (isDemo) await recordDemo(database, makeRules());
     const { access, notice, ownKey } = await makeAccess(config, database);
@@ -141,7 +141,7 @@ const OLD =
 
 /** The bounds of time at a moment; retention moves the earliest on. */
 const rulesAt = (config: Config, nowMs: number): InputRules => {
-  const expiry = expiryAt(config, nowMs);
+  const { events: expiry } = expiriesAt(config, nowMs);
   return {
     timeBounds: {
       earliest: expiry !== null && expiry > config.earliest ? expiry : config.earliest,
@@ -152,22 +152,20 @@ const rulesAt = (config: Config, nowMs: number): InputRules => {
 };
 
 /**
- * Maintains the partitions, and puts right what a cut off erasure left, now and every six hours; gives what stops it. As the owner, since no one else may detach a partition, on
- * connections that no request reaches and that are closed again after each run.
+ * Maintains the database now and every six hours; gives what stops it. As the owner, since no one else may detach a partition, on connections
+ * that no request reaches and that are closed again after each run.
  */
 const maintain = (
   { database, ownerUrl }: { readonly database: Database; readonly ownerUrl: string },
-  getExpiry: () => string | null,
+  getExpiries: () => Expiries,
   logger: Logger,
 ): (() => Promise<void>) => {
   const run = async (): Promise<void> => {
     // One connection for the lock, two for a host's sessions.
     const owner = openDatabase({ url: ownerUrl, readers: 1, writers: 3, deadlineMs: DEADLINE_MS });
     try {
-      const asOwner = { ...database, writePool: owner.writePool };
-      const dropped = await maintainPartitions(asOwner, getExpiry());
-      if (dropped.length > 0) logger.info({ dropped }, 'Retention dropped partitions.');
-      await finishErasures(asOwner);
+      const dropped = await maintainDatabase({ ...database, writePool: owner.writePool }, getExpiries());
+      if (dropped.partitions.length + dropped.auditEntries > 0) logger.info(dropped, 'Retention.');
     } catch (error) {
       logger.warn({ err: error }, 'Maintenance failed; it is tried again in six hours.');
     } finally {

@@ -28,6 +28,7 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
     earliest: '2000-01-01T00:00:00.000000Z',
     maxFutureMs: 86_400_000,
     retentionMs: null,
+    auditMs: 400 * 86_400_000,
   });
 });
 
@@ -77,6 +78,8 @@ describe('a value that can be used', () => {
     [{ EARLIEST: '1970-01-01T01:00:00+01:00' }, { earliest: '1970-01-01T00:00:00.000000Z' }],
     [{ MAX_FUTURE_HOURS: '0' }, { maxFutureMs: 0 }],
     [{ RETENTION_DAYS: '36500' }, { retentionMs: 36_500 * 86_400_000 }],
+    [{ AUDIT_DAYS: '30' }, { auditMs: 30 * 86_400_000 }],
+    [{ AUDIT_DAYS: '0' }, { auditMs: null }],
     [{ AUTH: 'none', DATABASE_URL: URL_OF_OWN }, { databaseUrl: URL_OF_OWN }],
     [{ AUTH: 'none', DATABASE_URL: 'postgresql:///events?host=/run/pg' }, {}],
   ])('%j', (environment, expected) => {

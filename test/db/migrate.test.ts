@@ -60,9 +60,8 @@ test('leaves a database alone that a newer version has migrated further', async 
 test('gives way to who holds a table, since everyone would wait behind it', async () => {
   await withEmptyDatabase(async (url, client) => {
     await migrate(url);
-    // As for a table that is new: the grant is missing, and has to wait.
-    await client.query('revoke select on session_event from sessionscope_reader');
-    await client.query('begin; lock table session_event in access exclusive mode');
+    // One that every start reads; which of the others a grant waits for depends on the version of Postgres.
+    await client.query('begin; lock table drizzle.__drizzle_migrations in access exclusive mode');
     await expect(migrate(url)).rejects.toMatchObject({ code: '55P03' });
     await client.query('rollback');
     await migrate(url);

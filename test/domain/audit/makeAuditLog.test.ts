@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { expect, test } from '@jest/globals';
 
+import { deleteAuditEntries } from '../../../src/db/audit/deleteAuditEntries.ts';
 import { openDatabase } from '../../../src/db/client.ts';
 import { makeAuditLog } from '../../../src/domain/audit/makeAuditLog.ts';
 import type { AuditDraft } from '../../../src/domain/audit/makeAuditLog.ts';
@@ -100,6 +101,21 @@ test('large variables are hashed like small ones', async () => {
     `select count(distinct variables_hash)::integer as hashes, count(variables_hash)::integer as entries from audit_entry where starts_with(request_id, 'sized')`,
   );
   expect(rows).toEqual([{ hashes: 1, entries: 2 }]);
+});
+
+test('retention drops what is older, and no other', async () => {
+  const audit = makeAuditLog(database(), IGNORED);
+  audit.record(aDraft('kept'));
+  await audit.close();
+  await database().writePool.query(
+    `insert into audit_entry select gen_random_uuid(), '2020-01-01'::timestamptz + n * interval '1 second', caller_kind, caller_name,
+       key_id, address, 'old', operation_type, operation_name, root_fields, document_hash, variables_hash, outcome, error_codes, rows,
+       cost, duration_ms, accepted, duplicates, rejected
+     from audit_entry, generate_series(0, 6000) as n where request_id = 'kept'`,
+  );
+  expect(await deleteAuditEntries(database(), '2020-01-01T00:00:01.000000Z')).toBe(1);
+  expect(await deleteAuditEntries(database(), '2021-01-01T00:00:00.000000Z')).toBe(6000);
+  expect([await stored('kept'), await stored('old')]).toEqual([['kept'], []]);
 });
 
 test('an entry that Postgres refuses holds up no other', async () => {
