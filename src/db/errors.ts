@@ -62,7 +62,8 @@ export const isMissingPartition = (error: unknown): boolean => {
   return code === '23514' && constraint === undefined;
 };
 
-const unwrap = (error: unknown): object => {
+/** What pg threw, out of the wrapper that Drizzle puts around it. */
+export const unwrap = (error: unknown): Error => {
   if (!(error instanceof Error)) return new Error('Something that is no Error was thrown.');
   const isDrizzles = error.name === 'DrizzleQueryError' || error.message.startsWith('Failed query');
   return isDrizzles && error.cause instanceof Error ? error.cause : error;

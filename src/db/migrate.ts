@@ -6,6 +6,7 @@ import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 
 import type { Database } from './client.ts';
+import { unwrap } from './errors.ts';
 import { grantRoles } from './roles/grantRoles.ts';
 import type { RolesState } from './roles/grantRoles.ts';
 
@@ -23,7 +24,9 @@ export const migrate = async (url: string): Promise<RolesState> => {
     await client.query('select pg_advisory_lock(7361002)');
     // Whoever asks behind a migration that waits for a lock waits, too: of the servers that are still up, everyone.
     await client.query(`set timezone = 'UTC'; set lock_timeout = '${MAX_WAIT}'`);
-    await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+    await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS }).catch((error: unknown) => {
+      throw unwrap(error);
+    });
     await client.query(NOTE);
     return await grantRoles(client);
   } finally {

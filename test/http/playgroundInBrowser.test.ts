@@ -40,6 +40,7 @@ const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
   FailuresPerHour: [/"distinctUsers": 12/, '"start": "2026-11-16T07:00:00.000000Z"'],
   RareCombinations: [/"matchingGroups": 2/, '"srcNetwork": "203.0.113.0/24"'],
   SilentHosts: [/"totalGroups": 8/, '"hostname": "WS5"'],
+  WhoAsked: [/"callerKind": "ANYONE"/, '"outcome": "OK"'],
   CarExample: [/"status": "ACCEPTED"/, '"accepted": 1'],
   MixedBatch: [/"rejected": 1/, '"code": "INVALID_TIME"'],
 };

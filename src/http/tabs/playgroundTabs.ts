@@ -164,6 +164,22 @@ query AccountDay {
   ...ODD_HUNT_TABS,
   ...CAR_TABS,
   ...COUNTING_TABS,
+  `# Who asked what: the audit, for admins alone.
+# An entry is there within a second of its answer.
+query WhoAsked {
+  auditLog(first: 5) {
+    nodes {
+      time
+      callerKind
+      callerName
+      operationName
+      outcome
+      rows
+      durationMs
+    }
+  }
+}
+`,
   `# The example of MITRE CAR's page on user sessions.
 # Run it twice: the second time it is a DUPLICATE.
 mutation CarExample {

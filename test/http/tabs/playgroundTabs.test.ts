@@ -38,6 +38,7 @@ test('the tabs go from looking over hunting and counting to sending', () => {
     'FailuresPerHour',
     'RareCombinations',
     'SilentHosts',
+    'WhoAsked',
     'CarExample',
     'MixedBatch',
   ]);
