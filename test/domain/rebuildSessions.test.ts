@@ -1,9 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { rebuildSessions } from '../../src/domain/rebuildSessions.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
+import type { Item } from '../support/sessionItems.ts';
 
 const database = useDatabase();
 const HOSTS = ['A', 'BB', 'CCC'];
@@ -22,6 +23,18 @@ const damage = async (): Promise<void> => {
 };
 
 const listen = (): void => undefined;
+
+const anEventOf = (host: string): Item[] =>
+  fc
+    .sample(itemsOf([host], 12), 20)
+    .flat()
+    .filter((item) => 'event' in item)
+    .slice(0, 1);
+
+/** A month is kept from its first event on: before that a rebuild leaves sessions alone, as after retention. */
+beforeAll(async () => {
+  await store(database(), anEventOf('A'));
+});
 
 describe('a rebuild', () => {
   test('makes of whatever sessions there are those of the events, while ingest goes on', async () => {
@@ -46,14 +59,9 @@ describe('a rebuild', () => {
 
   test('that was cut off is gone on with, and begins anew after its end', async () => {
     await clear(database());
-    const login = (host: string) =>
-      fc
-        .sample(itemsOf([host], 12), 20)
-        .flat()
-        .find((item) => 'event' in item);
     await store(
       database(),
-      HOSTS.flatMap((host) => login(host) ?? []),
+      HOSTS.flatMap((host) => anEventOf(host)),
     );
     const cutOff = new AbortController();
     const done: string[] = [];

@@ -28,6 +28,7 @@ const ALWAYS = '0001-01-01T00:00:00.000000Z';
  * of events.
  */
 export const updateHostSessions = async (database: Database, hostname: string): Promise<HostRebuild> => {
+  // Without a month of events retention may have taken all of them: the sessions are left.
   const [oldest] = await database.partitions.list();
   const total = { pairs: 0, left: 0, changed: 0 };
   await withTransaction(database.writePool, async (client) => {
