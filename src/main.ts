@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { ConfigError, readConfig } from './config.ts';
-import type { Config } from './config.ts';
-import { KEYS_USAGE, parseKeysArguments } from './parseKeysArguments.ts';
-import type { KeysRequest } from './parseKeysArguments.ts';
-import { checkImport } from './startImport.ts';
+import { KEYS_USAGE, parseKeysArguments } from './commands/keys/parseKeysArguments.ts';
+import type { KeysRequest } from './commands/keys/parseKeysArguments.ts';
+import { checkImport } from './commands/startImport.ts';
+
+import { ConfigError, readConfig } from './config/config.ts';
+import type { Config } from './config/config.ts';
 
 const USAGE = `npm start            the API on your own data
 npm start -- FILE…   the same, with these files or folders imported first; takes the options of npm run import, too
@@ -23,7 +24,7 @@ const OWN_FLAGS = new Set(['--demo', '--rebuild', '--maintain', '--help']);
 const main = async (): Promise<void> => {
   const [first, ...others] = process.argv.slice(2);
   if (first === '--erase') {
-    const { runErase } = await import('./runErase.ts');
+    const { runErase } = await import('./commands/erase/runErase.ts');
     return runErase(readSettings, others);
   }
   const keys = first === '--keys' ? readKeysArguments(others) : null;
@@ -31,17 +32,17 @@ const main = async (): Promise<void> => {
   const words = mode === 'SERVE' ? process.argv.slice(2) : [];
   const config = readSettings();
   if (keys !== null) {
-    const { runKeys } = await import('./runKeys.ts');
+    const { runKeys } = await import('./commands/keys/runKeys.ts');
     return runKeys(config, keys);
   }
   // graphql-js asks when it is loaded, and compares types in a slower way elsewhere: a tenth of a page's time.
   process.env['NODE_ENV'] ??= 'production';
   if (mode === 'REBUILD') {
-    const { runRebuild } = await import('./runRebuild.ts');
+    const { runRebuild } = await import('./commands/runRebuild.ts');
     return runRebuild(config);
   }
   if (mode === 'MAINTAIN') {
-    const { runMaintain } = await import('./runMaintain.ts');
+    const { runMaintain } = await import('./commands/runMaintain.ts');
     return runMaintain(config);
   }
   const problems = words.length === 0 ? [] : await checkImport(words);
@@ -50,7 +51,7 @@ const main = async (): Promise<void> => {
     process.stderr.write(`${lines.join('')}\n${USAGE}\n`);
     process.exit(2);
   }
-  const { runServer } = await import('./runServer.ts');
+  const { runServer } = await import('./commands/server/runServer.ts');
   return runServer(config, { isDemo: mode === 'DEMO', importWords: words });
 };
 

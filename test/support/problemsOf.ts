@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig } from '../../src/config/config.ts';
 
 /** One line for each problem; [] when the settings can be used. */
 export const problemsOf = (environment: Record<string, string>): readonly string[] => {

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 
-import { eraseEvents, wholeAccountOf } from './domain/eraseEvents.ts';
+import type { Config } from '../../config/config.ts';
 
-import { openDatabase } from './db/client.ts';
-import type { Database } from './db/client.ts';
-import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
-import { countErasable } from './db/erasure/countErasable.ts';
-import type { HostCount } from './db/erasure/countErasable.ts';
-import type { Erasure } from './db/erasure/erasure.ts';
-import { migrate } from './db/migrate.ts';
+import { eraseEvents, wholeAccountOf } from '../../domain/eraseEvents.ts';
 
-import { formatAccount } from './model/account.ts';
+import { openDatabase } from '../../db/client.ts';
+import type { Database } from '../../db/client.ts';
+import { joinEmbedded } from '../../db/embedded/joinEmbedded.ts';
+import { countErasable } from '../../db/erasure/countErasable.ts';
+import type { HostCount } from '../../db/erasure/countErasable.ts';
+import type { Erasure } from '../../db/erasure/erasure.ts';
+import { migrate } from '../../db/migrate.ts';
 
-import type { Config } from './config.ts';
-import { explain, openPostgres } from './openPostgres.ts';
+import { formatAccount } from '../../model/account.ts';
+
+import { explain, openPostgres } from '../openPostgres.ts';
 import { parseErasure, USAGE } from './parseErasure.ts';
 
 const DEADLINE_MS = 60_000;

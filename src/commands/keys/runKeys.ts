@@ -1,18 +1,19 @@
-import { addKey } from './domain/access/addKey.ts';
-import { KEYS_FRESH_MS } from './domain/access/makeKeyRing.ts';
-import { revokeKey } from './domain/access/revokeKey.ts';
+import type { Config } from '../../config/config.ts';
 
-import { selectApiKeys } from './db/access/selectApiKeys.ts';
-import { openDatabase } from './db/client.ts';
-import type { Database } from './db/client.ts';
-import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
-import { migrate } from './db/migrate.ts';
+import { addKey } from '../../domain/access/addKey.ts';
+import { KEYS_FRESH_MS } from '../../domain/access/makeKeyRing.ts';
+import { revokeKey } from '../../domain/access/revokeKey.ts';
 
-import { formatTime } from './model/values/time.ts';
+import { selectApiKeys } from '../../db/access/selectApiKeys.ts';
+import { openDatabase } from '../../db/client.ts';
+import type { Database } from '../../db/client.ts';
+import { joinEmbedded } from '../../db/embedded/joinEmbedded.ts';
+import { migrate } from '../../db/migrate.ts';
 
-import type { Config } from './config.ts';
+import { formatTime } from '../../model/values/time.ts';
+
+import { explain, openPostgres, StartError } from '../openPostgres.ts';
 import { formatKeys } from './formatKeys.ts';
-import { explain, openPostgres, StartError } from './openPostgres.ts';
 import type { KeysRequest } from './parseKeysArguments.ts';
 
 const DEADLINE_MS = 10_000;

@@ -1,10 +1,10 @@
-import { parseWords } from './client/parseWords.ts';
+import { parseWords } from '../../client/parseWords.ts';
 
-import { parseKeyId } from './model/access/apiKey.ts';
-import type { NewKey } from './model/access/apiKey.ts';
-import { findScope, SCOPES } from './model/access/scope.ts';
-import { Refusal } from './model/refusal.ts';
-import { parseDuration } from './model/values/duration.ts';
+import { parseKeyId } from '../../model/access/apiKey.ts';
+import type { NewKey } from '../../model/access/apiKey.ts';
+import { findScope, SCOPES } from '../../model/access/scope.ts';
+import { Refusal } from '../../model/refusal.ts';
+import { parseDuration } from '../../model/values/duration.ts';
 
 /** What `npm run keys` is to do. */
 export type KeysRequest = {

@@ -1,9 +1,9 @@
-import type { TokenRules } from './http/access/verifyToken.ts';
-import type { CostLimits } from './http/cost/limits.ts';
-import type { TlsFiles } from './http/tls/readCertificate.ts';
+import type { TokenRules } from '../http/access/verifyToken.ts';
+import type { CostLimits } from '../http/cost/limits.ts';
+import type { TlsFiles } from '../http/tls/readCertificate.ts';
 
-import { isLoopback } from './model/access/isLoopback.ts';
-import type { HostnameStyle } from './model/values/hostname.ts';
+import { isLoopback } from '../model/access/isLoopback.ts';
+import type { HostnameStyle } from '../model/values/hostname.ts';
 
 import { limitCosts, readCostSettings } from './costSettings.ts';
 import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, ORIGINS, PAST_TIME, wholeNumber } from './settingKinds.ts';

@@ -1,15 +1,15 @@
-import type { Access } from './http/access/guardRoutes.ts';
-import { makeTokenVerifier } from './http/access/verifyToken.ts';
+import type { Config } from '../../config/config.ts';
 
-import { makeKeyRing } from './domain/access/makeKeyRing.ts';
+import type { Access } from '../../http/access/guardRoutes.ts';
+import { makeTokenVerifier } from '../../http/access/verifyToken.ts';
 
-import { selectApiKeys } from './db/access/selectApiKeys.ts';
-import type { Database } from './db/client.ts';
+import { makeKeyRing } from '../../domain/access/makeKeyRing.ts';
 
-import { isValidAt, makeKey } from './model/access/apiKey.ts';
-import { formatTime } from './model/values/time.ts';
+import { selectApiKeys } from '../../db/access/selectApiKeys.ts';
+import type { Database } from '../../db/client.ts';
 
-import type { Config } from './config.ts';
+import { isValidAt, makeKey } from '../../model/access/apiKey.ts';
+import { formatTime } from '../../model/values/time.ts';
 
 /** Who gets in, what the person at the terminal is told of it, and the key by which this process imports into itself. */
 export type Entrance = { readonly access: Access; readonly notice: string; readonly ownKey: string | null };

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 
-import { OIDC } from './support/oidcSettings.ts';
-import { problemsOf } from './support/problemsOf.ts';
+import { OIDC } from '../support/oidcSettings.ts';
+import { problemsOf } from '../support/problemsOf.ts';
 
 const URL_OF_OWN = 'postgres://user:password@db.example:5432/events';
 

@@ -1,8 +1,8 @@
-import type { Expiries } from './domain/maintainDatabase.ts';
+import type { Config } from '../config/config.ts';
 
-import { formatTime } from './model/values/time.ts';
+import type { Expiries } from '../domain/maintainDatabase.ts';
 
-import type { Config } from './config.ts';
+import { formatTime } from '../model/values/time.ts';
 
 /** What is no longer kept at a moment. EARLIEST refuses events, and drops none that are stored. */
 export const expiriesAt = (

@@ -1,4 +1,4 @@
-import type { TlsFiles } from './http/tls/readCertificate.ts';
+import type { TlsFiles } from '../http/tls/readCertificate.ts';
 
 import { FILE, NONE } from './settingKinds.ts';
 import type { ReadSetting } from './tokenSettings.ts';

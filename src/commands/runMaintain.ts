@@ -1,10 +1,11 @@
-import { maintainDatabase } from './domain/maintainDatabase.ts';
+import type { Config } from '../config/config.ts';
 
-import { openDatabase } from './db/client.ts';
-import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
-import { migrate } from './db/migrate.ts';
+import { maintainDatabase } from '../domain/maintainDatabase.ts';
 
-import type { Config } from './config.ts';
+import { openDatabase } from '../db/client.ts';
+import { joinEmbedded } from '../db/embedded/joinEmbedded.ts';
+import { migrate } from '../db/migrate.ts';
+
 import { expiriesAt } from './expiriesAt.ts';
 import { explain, openPostgres } from './openPostgres.ts';
 

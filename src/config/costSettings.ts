@@ -1,5 +1,5 @@
-import { DEFAULT_COST_LIMITS } from './http/cost/limits.ts';
-import type { CostLimits } from './http/cost/limits.ts';
+import { DEFAULT_COST_LIMITS } from '../http/cost/limits.ts';
+import type { CostLimits } from '../http/cost/limits.ts';
 
 import { NONE, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { parseErasure } from '../src/parseErasure.ts';
+import { parseErasure } from '../../../src/commands/erase/parseErasure.ts';
 
 const NOTHING = { hostname: null, account: null, from: null, until: null, source: null };
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 
-import { isLoopback } from './model/access/isLoopback.ts';
-import { parseTime } from './model/values/time.ts';
+import { isLoopback } from '../model/access/isLoopback.ts';
+import { parseTime } from '../model/values/time.ts';
 
 /** How a setting's text is read, and what is said when it cannot be: parse gives null. */
 export type Kind<T> = { readonly parse: (text: string) => T | null; readonly expected: string };

@@ -1,29 +1,30 @@
 import type { Logger } from 'pino';
 
-import { makeLogger } from './http/log.ts';
-import { makeServer } from './http/server.ts';
+import type { Config } from '../../config/config.ts';
 
-import { maintainDatabase } from './domain/maintainDatabase.ts';
-import type { Expiries } from './domain/maintainDatabase.ts';
-import { recordDemo } from './domain/recordDemo.ts';
+import { makeLogger } from '../../http/log.ts';
+import { makeServer } from '../../http/server.ts';
 
-import { checkDatabase } from './db/checkDatabase.ts';
-import { openDatabase } from './db/client.ts';
-import type { Database } from './db/client.ts';
-import { startEmbedded } from './db/embedded/startEmbedded.ts';
-import { isMigrated } from './db/migrate.ts';
-import { checkLogins } from './db/roles/checkLogins.ts';
+import { maintainDatabase } from '../../domain/maintainDatabase.ts';
+import type { Expiries } from '../../domain/maintainDatabase.ts';
+import { recordDemo } from '../../domain/recordDemo.ts';
 
-import { isLoopback } from './model/access/isLoopback.ts';
-import type { InputRules } from './model/readField.ts';
-import { formatTime } from './model/values/time.ts';
+import { checkDatabase } from '../../db/checkDatabase.ts';
+import { openDatabase } from '../../db/client.ts';
+import type { Database } from '../../db/client.ts';
+import { startEmbedded } from '../../db/embedded/startEmbedded.ts';
+import { isMigrated } from '../../db/migrate.ts';
+import { checkLogins } from '../../db/roles/checkLogins.ts';
 
+import { isLoopback } from '../../model/access/isLoopback.ts';
+import type { InputRules } from '../../model/readField.ts';
+import { formatTime } from '../../model/values/time.ts';
+
+import { expiriesAt } from '../expiriesAt.ts';
+import { explain, openPostgres, StartError } from '../openPostgres.ts';
+import { startImport } from '../startImport.ts';
 import { chooseLogins } from './chooseLogins.ts';
-import type { Config } from './config.ts';
-import { expiriesAt } from './expiriesAt.ts';
 import { makeAccess } from './makeAccess.ts';
-import { explain, openPostgres, StartError } from './openPostgres.ts';
-import { startImport } from './startImport.ts';
 
 const READERS = 10;
 const WRITERS = 6;

@@ -1,4 +1,4 @@
-import type { TokenRules } from './http/access/verifyToken.ts';
+import type { TokenRules } from '../http/access/verifyToken.ts';
 
 import { KEYS_URL, NONE, someOf, TEXT, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';

@@ -1,8 +1,8 @@
-import type { Endpoint } from './client/postGraphql.ts';
+import { checkFiles } from '../importer/checkFiles.ts';
+import { parseArguments } from '../importer/parseArguments.ts';
+import { runImport } from '../importer/runImport.ts';
 
-import { checkFiles } from './importer/checkFiles.ts';
-import { parseArguments } from './importer/parseArguments.ts';
-import { runImport } from './importer/runImport.ts';
+import type { Endpoint } from '../client/postGraphql.ts';
 
 /** What is wrong with the command line of an import that this process is to run on itself, before anything starts. */
 export const checkImport = async (words: readonly string[]): Promise<readonly string[]> => {

@@ -1,5 +1,5 @@
-import { isValidAt } from './model/access/apiKey.ts';
-import type { ApiKey } from './model/access/apiKey.ts';
+import { isValidAt } from '../../model/access/apiKey.ts';
+import type { ApiKey } from '../../model/access/apiKey.ts';
 
 /** Formats keys as a table, a line each. */
 export const formatKeys = (keys: readonly ApiKey[], now: string): string => {

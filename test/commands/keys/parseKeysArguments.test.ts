@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { parseKeysArguments } from '../src/parseKeysArguments.ts';
+import { parseKeysArguments } from '../../../src/commands/keys/parseKeysArguments.ts';
 
 describe('npm run keys', () => {
   test.each([

@@ -1,12 +1,12 @@
-import { parseWords } from './client/parseWords.ts';
+import type { Erasure } from '../../db/erasure/erasure.ts';
 
-import type { Erasure } from './db/erasure/erasure.ts';
+import { parseWords } from '../../client/parseWords.ts';
 
-import { Refusal } from './model/refusal.ts';
-import { parseHostname } from './model/values/hostname.ts';
-import type { HostnameStyle } from './model/values/hostname.ts';
-import { parseTime } from './model/values/time.ts';
-import { parseUser } from './model/values/user.ts';
+import { Refusal } from '../../model/refusal.ts';
+import { parseHostname } from '../../model/values/hostname.ts';
+import type { HostnameStyle } from '../../model/values/hostname.ts';
+import { parseTime } from '../../model/values/time.ts';
+import { parseUser } from '../../model/values/user.ts';
 
 /** What the command line of an erasure asks for. */
 export type ErasureWords =

@@ -1,9 +1,9 @@
-import type { Logins } from './db/client.ts';
-import { makeLogins } from './db/embedded/makeLogins.ts';
-import { migrate } from './db/migrate.ts';
-import { ROLES } from './db/roles/rights.ts';
+import type { Config } from '../../config/config.ts';
 
-import type { Config } from './config.ts';
+import type { Logins } from '../../db/client.ts';
+import { makeLogins } from '../../db/embedded/makeLogins.ts';
+import { migrate } from '../../db/migrate.ts';
+import { ROLES } from '../../db/roles/rights.ts';
 
 type Choice = { readonly logins: Logins; readonly warning: string | null };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 
-import { OIDC } from './support/oidcSettings.ts';
-import { problemsOf } from './support/problemsOf.ts';
+import { OIDC } from '../support/oidcSettings.ts';
+import { problemsOf } from '../support/problemsOf.ts';
 
 describe('tokens', () => {
   test('are told by an issuer, an audience and its keys; the rest has defaults', () => {

@@ -1,8 +1,8 @@
-import { createDatabase } from './db/createDatabase.ts';
-import { EmbeddedError } from './db/embedded/EmbeddedError.ts';
-import type { EmbeddedPostgres } from './db/embedded/startEmbedded.ts';
+import type { Config } from '../config/config.ts';
 
-import type { Config } from './config.ts';
+import { createDatabase } from '../db/createDatabase.ts';
+import { EmbeddedError } from '../db/embedded/EmbeddedError.ts';
+import type { EmbeddedPostgres } from '../db/embedded/startEmbedded.ts';
 
 type Opening = {
   readonly isDemo: boolean;

@@ -1,11 +1,12 @@
-import { rebuildSessions } from './domain/rebuildSessions.ts';
-import type { Rebuild } from './domain/rebuildSessions.ts';
+import type { Config } from '../config/config.ts';
 
-import { openDatabase } from './db/client.ts';
-import { joinEmbedded } from './db/embedded/joinEmbedded.ts';
-import { migrate } from './db/migrate.ts';
+import { rebuildSessions } from '../domain/rebuildSessions.ts';
+import type { Rebuild } from '../domain/rebuildSessions.ts';
 
-import type { Config } from './config.ts';
+import { openDatabase } from '../db/client.ts';
+import { joinEmbedded } from '../db/embedded/joinEmbedded.ts';
+import { migrate } from '../db/migrate.ts';
+
 import { explain, openPostgres } from './openPostgres.ts';
 
 const DEADLINE_MS = 60_000;
