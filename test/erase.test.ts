@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 
@@ -84,6 +85,16 @@ beforeEach(async () => {
 const stored = async (): Promise<unknown> =>
   ask(`{ overview { events { value } hosts accounts }
     sessions(order: { field: STARTED, direction: ASCENDING }) { nodes { hostname user startReason endReason } } }`);
+
+type Audited = { readonly rows: number | null; readonly variablesHash: string };
+
+const auditedErasures = async (): Promise<readonly Audited[]> => {
+  const { auditLog } = (await ask(`{ auditLog(filter: { operationName: "erase" }) {
+    nodes { callerKind callerName operationType outcome address rows variablesHash } } }`)) as {
+    readonly auditLog: { readonly nodes: readonly Audited[] };
+  };
+  return auditLog.nodes;
+};
 
 const session = (hostname: string, user: string, endReason: string | null = null) => ({
   hostname,
@@ -174,6 +185,41 @@ describe('while a server runs', () => {
     expect(await stored()).toEqual({
       overview: { events: { value: 2 }, hosts: 1, accounts: 1 },
       sessions: { nodes: [session('WS1', 'CORP\\bo')] },
+    });
+  });
+
+  test('it is in the audit, by the account that ran it, with what it took; a count is not', async () => {
+    const before = (await auditedErasures()).length;
+    await erase('--account', 'CORP\\bo');
+    await erase('--account', 'CORP\\bo', '--yes');
+    await erase('--account', 'CORP\\bo', '--yes');
+    const entry = {
+      callerKind: 'COMMAND',
+      callerName: userInfo().username,
+      operationType: 'COMMAND',
+      outcome: 'OK',
+      address: null,
+    };
+    const [second, first] = (await auditedErasures()).slice(0, -before || undefined);
+    expect(first).toEqual({ ...entry, rows: 1, variablesHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(second).toEqual({ ...first, rows: 0 });
+    expect(await auditedErasures()).toHaveLength(before + 2);
+  });
+
+  test('a failure is in the audit, too: a part may be done', async () => {
+    const before = (await auditedErasures()).length;
+    await database.writePool.query(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
+      create trigger refuse before delete on session_event for each row execute function refuse()`);
+    const { code } = await erase('--host', 'WS2', '--yes');
+    await database.writePool.query('drop function refuse cascade');
+    expect(code).toBe(1);
+    const entries = await auditedErasures();
+    expect(entries).toHaveLength(before + 1);
+    expect(entries[0]).toMatchObject({ outcome: 'FAILED', rows: null });
+    await erase('--host', 'WS2', '--yes');
+    expect(await ask('{ sessions(filter: { hostname: { eq: "WS2" } }) { nodes { id } } }')).toEqual({
+      sessions: { nodes: [] },
     });
   });
 

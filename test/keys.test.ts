@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import pg from 'pg';
 
 import { readCounts, someRecords, writeFile } from './importer/importing.ts';
 import { urlOf } from './support/database.ts';
@@ -42,6 +44,19 @@ const run = async (...words: readonly string[]) => {
   const main = spawn(['--keys', ...words]);
   const code = await main.ended;
   return { code, output: main.output(), errors: main.errors() };
+};
+
+/** What the audit says of commands that made or revoked this key. */
+const audited = async (keyId: string): Promise<object[]> => {
+  const client = new pg.Client({ connectionString: urlOf(name) });
+  await client.connect();
+  const { rows } = await client.query<object>(
+    `select caller_kind, caller_name, operation_type, operation_name, outcome, rows from audit_entry
+     where key_id = $1 and operation_type = 'COMMAND' order by time`,
+    [keyId],
+  );
+  await client.end();
+  return rows;
 };
 
 const ask = async (address: string | null, key: string): Promise<number> => {
@@ -95,6 +110,18 @@ test('a key is made, opens a server that runs, is listed, and closes when it is 
   await awaitUntil('the server refuses it', async () => (await ask(address, made.output)) === 401);
   expect((await run('revoke', `ss_${id}`)).errors).toMatch(/was revoked before, at 20/);
   expect((await run('list')).output).toMatch(new RegExp(`^${id} +revoked `, 'm'));
+  const command = {
+    caller_kind: 'COMMAND',
+    caller_name: userInfo().username,
+    operation_type: 'COMMAND',
+    outcome: 'OK',
+    rows: null,
+  };
+  // Revoked twice, but changed once.
+  expect(await audited(id)).toEqual([
+    { ...command, operation_name: 'keysAdd' },
+    { ...command, operation_name: 'keysRevoke' },
+  ]);
   expect(await server.stop()).toBe(0);
   expect(server.output()).not.toContain(made.output.trim().split('.')[1]);
 });

@@ -15,10 +15,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
-import type { Caller } from '../model/access/caller.ts';
 import type { Scope } from '../model/access/scope.ts';
 import type { Action, LoginType } from '../model/action.ts';
-import type { OperationType } from '../model/audit/auditEntry.ts';
+import type { AuditedCaller, OperationType } from '../model/audit/auditEntry.ts';
 import type { Outcome } from '../model/audit/outcome.ts';
 import type { EndReason, SessionExtent, StartReason } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
@@ -253,7 +252,7 @@ export const auditEntry = pgTable(
   {
     id: uuid().notNull(),
     time: instant().notNull(),
-    callerKind: text('caller_kind').$type<Caller['kind']>().notNull(),
+    callerKind: text('caller_kind').$type<AuditedCaller>().notNull(),
     callerName: text('caller_name').notNull(),
     keyId: text('key_id'),
     address: inet(),

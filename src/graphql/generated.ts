@@ -215,7 +215,7 @@ export type AuditEntry = {
   readonly address?: Maybe<Scalars['IPAddress']['output']>;
   /** How the caller was known. */
   readonly callerKind: CallerKind;
-  /** What the key is called, or the subject of the token. */
+  /** What the key is called, or the subject of the token, or the account of the operating system. */
   readonly callerName: Scalars['String']['output'];
   /** What it cost, as in `extensions.cost`. */
   readonly cost?: Maybe<Scalars['Int']['output']>;
@@ -227,9 +227,9 @@ export type AuditEntry = {
   readonly durationMs: Scalars['Float']['output'];
   /** Codes of the errors in the answer, each once. */
   readonly errorCodes: ReadonlyArray<Scalars['String']['output']>;
-  /** The id of the key: what follows `ss_` in it. */
+  /** The id of the key, or of the key that a command made or revoked: what follows `ss_` in it. */
   readonly keyId?: Maybe<Scalars['String']['output']>;
-  /** The name that the caller gave the operation. */
+  /** The name that the caller gave the operation, or the command's. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
   /** What was sent; null for a document that is not valid. */
   readonly operationType?: Maybe<AuditOperationType>;
@@ -237,11 +237,11 @@ export type AuditEntry = {
   readonly outcome: AuditOutcome;
   /** How many items that were sent were refused. */
   readonly rejected?: Maybe<Scalars['Int']['output']>;
-  /** The id of the request: the header `x-request-id` of its answer, and `reqId` in the log. */
+  /** The id of the request: the header `x-request-id` of its answer, and `reqId` in the log. A command has one of its own. */
   readonly requestId: Scalars['String']['output'];
   /** The root fields that were asked for, in order of their names. */
   readonly rootFields: ReadonlyArray<Scalars['String']['output']>;
-  /** How many items the lists in the answer had. */
+  /** How many items the lists in the answer had, or how many events and host starts an erasure took. */
   readonly rows?: Maybe<Scalars['Int']['output']>;
   /** When it was answered. */
   readonly time: Scalars['DateTime']['output'];
@@ -297,6 +297,8 @@ export type AuditFilter = {
 
 /** What was sent. */
 export type AuditOperationType =
+  /** A command that changes what is stored, or who gets in: `keysAdd`, `keysRevoke`, `erase`. */
+  | 'COMMAND'
   /** Records, to `/ingest`. */
   | 'INGEST'
   /** A mutation. */
@@ -420,6 +422,8 @@ export type BruteForceThenSuccessParameters = {
 export type CallerKind =
   /** Not at all: the server is open. */
   | 'ANYONE'
+  /** By the account of the operating system that a command ran as. */
+  | 'COMMAND'
   /** By an API key. */
   | 'KEY'
   /** By a token of an identity provider. */

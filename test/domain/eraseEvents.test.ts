@@ -222,7 +222,12 @@ test('sessions are put right of login ids that retention has dropped events of, 
 }, 120_000);
 
 const aMonthEarlier = (entry: Item): Item => {
-  if ('start' in entry) return { start: { ...entry.start, time: inOctober(entry.start.time) } };
+  if ('start' in entry) {
+    const { start } = entry;
+    return {
+      start: { ...start, uuid: start.uuid.replace(/^0/, '1'), time: inOctober(start.time) },
+    };
+  }
   const event = { ...entry.event, time: inOctober(entry.event.time) };
   return { event: { ...event, uuid: makeEventUuid(event) } };
 };

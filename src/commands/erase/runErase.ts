@@ -14,6 +14,7 @@ import { migrate } from '../../db/migrate.ts';
 
 import { formatAccount } from '../../model/account.ts';
 
+import { auditCommand } from '../auditCommand.ts';
 import { explain, openPostgres } from '../openPostgres.ts';
 import { parseErasure, USAGE } from './parseErasure.ts';
 
@@ -61,7 +62,14 @@ const count = async (database: Database, erasure: Erasure): Promise<Found> => {
 };
 
 const erase = async (database: Database, erasure: Erasure): Promise<Found> => {
-  const report = await eraseEvents(database, erasure);
+  const report = await auditCommand(
+    { database, command: { name: 'erase', values: writeBounds(erasure) }, say },
+    async () => eraseEvents(database, erasure),
+    (erased) => {
+      const { events, hostStarts } = sumOf(erased?.hosts ?? []);
+      return erased === null ? null : { rows: events + hostStarts };
+    },
+  );
   if (report === null)
     throw new Error(
       'another process maintains, rebuilds or erases this database; try again when it is done.',
@@ -89,10 +97,14 @@ const NOTHING = 'nothing that is stored matches this.';
 const OF_ITS_UID =
   'withItsUid counts events that stay: they name nobody and are in no session of the account, but carry a uid that it had on their host.';
 
+const writeBounds = ({ account, ...bounds }: Erasure) => ({
+  ...bounds,
+  account: account === null ? null : formatAccount(account),
+});
+
 /** The hash is of the report without it, as one line of JSON. */
-const print = ({ account, ...bounds }: Erasure, found: Found): void => {
-  const asked = { ...bounds, account: account === null ? null : formatAccount(account) };
-  const report = { at: new Date().toISOString(), asked, ...found };
+const print = (erasure: Erasure, found: Found): void => {
+  const report = { at: new Date().toISOString(), asked: writeBounds(erasure), ...found };
   const sha256 = createHash('sha256').update(JSON.stringify(report)).digest('hex');
   process.stdout.write(`${JSON.stringify({ ...report, sha256 }, null, 2)}\n`);
 };

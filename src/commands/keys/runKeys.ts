@@ -12,6 +12,7 @@ import { migrate } from '../../db/migrate.ts';
 
 import { formatTime } from '../../model/values/time.ts';
 
+import { auditCommand } from '../auditCommand.ts';
 import { explain, openPostgres, StartError } from '../openPostgres.ts';
 import { formatKeys } from './formatKeys.ts';
 import type { KeysRequest } from './parseKeysArguments.ts';
@@ -44,7 +45,11 @@ const say = (line: string): unknown => process.stderr.write(`keys: ${line}\n`);
 
 const ACT = {
   ADD: async (database: Database, { key: asked }: Action<'ADD'>) => {
-    const { key, text } = await addKey(database, asked);
+    const { key, text } = await auditCommand(
+      { database, command: { name: 'keysAdd', values: asked }, say },
+      async () => addKey(database, asked),
+      (made) => ({ keyId: made.key.id }),
+    );
     const expiry = key.expiresAt === null ? 'never expires' : `expires ${key.expiresAt}`;
     say(`${key.name} has the id ${key.id}, may ${key.scopes.join(', ')}, and ${expiry}.`);
     say('Here it is, this once: only a hash of it is stored. Servers know it within a second.');
@@ -56,7 +61,11 @@ const ACT = {
     else process.stdout.write(formatKeys(keys, formatTime(Date.now())));
   },
   REVOKE: async (database: Database, { id }: Action<'REVOKE'>) => {
-    const revocation = await revokeKey(database, id);
+    const revocation = await auditCommand(
+      { database, command: { name: 'keysRevoke', values: { id } }, say },
+      async () => revokeKey(database, id),
+      ({ kind }) => (kind === 'NOW' ? { keyId: id } : null),
+    );
     if (revocation.kind === 'NONE')
       throw new StartError(`no key has the id ${id}; list shows those there are.`);
     const { name } = revocation.key;

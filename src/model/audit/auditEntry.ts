@@ -2,17 +2,20 @@ import type { Caller } from '../access/caller.ts';
 
 import type { Outcome } from './outcome.ts';
 
-export const OPERATION_TYPES = ['QUERY', 'MUTATION', 'INGEST'] as const;
+export const OPERATION_TYPES = ['QUERY', 'MUTATION', 'INGEST', 'COMMAND'] as const;
 export type OperationType = (typeof OPERATION_TYPES)[number];
+
+/** How it was known who asked; of a command by the account of the operating system. */
+export type AuditedCaller = Caller['kind'] | 'COMMAND';
 
 /** Who ran which operation when, and what came of it. Values that were asked for are hashed. */
 export type AuditEntry = {
   readonly uuid: string;
   /** When it was answered, canonical time. */
   readonly time: string;
-  readonly callerKind: Caller['kind'];
+  readonly callerKind: AuditedCaller;
   readonly callerName: string;
-  /** Of an API key; null for others. */
+  /** Of an API key that asked, or that a command made or revoked; null for others. */
   readonly keyId: string | null;
   /** Where the request came from; behind a proxy, the proxy. */
   readonly address: string | null;
@@ -28,7 +31,7 @@ export type AuditEntry = {
   readonly variablesHash: string | null;
   readonly outcome: Outcome;
   readonly errorCodes: readonly string[];
-  /** Items of the lists in the answer. */
+  /** Items of the lists in the answer; of an erasure, what it took. */
   readonly rows: number | null;
   readonly cost: number | null;
   readonly durationMs: number;

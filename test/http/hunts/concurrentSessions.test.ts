@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
 import { accountOf, different, inOrder } from '../../support/hunts/huntOracle.ts';
@@ -159,13 +159,12 @@ test.each([
   ['sessions', SESSIONS, parameters],
   ['sources', MOVES, parameters.map((given) => ({ ...given, distinct: 'SRC_IP', loginTypes: null }))],
 ])('concurrentSessions, %s, finds what a look at every moment finds', async (_, log, given) => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log,
     parameters: given,
     asked: async (some) => askOf(api(), some),
     oracle: atOnce,
   });
-  expect(found.length).toBeGreaterThan(0);
 });
 
 describeReal('concurrentSessions on a real log', () => {

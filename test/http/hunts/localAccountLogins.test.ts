@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
 import { accountOf, isShown, lies, ok } from '../../support/hunts/huntOracle.ts';
@@ -41,7 +41,7 @@ const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
   (await asked(server, given)).matches.map(({ login, evidence }) => ({ login: uuidOf(login), evidence }));
 
 test('localAccountLogins finds accounts of the host itself over the network', async () => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'RECONNECT'],
       hosts: ['A', 'B', '10.0.0.9'],
@@ -69,7 +69,6 @@ test('localAccountLogins finds accounts of the host itself over the network', as
     asked: async (given) => answerOf(api(), given),
     oracle,
   });
-  expect(found.length).toBeGreaterThan(0);
 });
 
 describeReal('localAccountLogins on a real log', () => {

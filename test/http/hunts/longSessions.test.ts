@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute, replace } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent, Sent } from '../../support/hunts/huntEvents.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
@@ -48,7 +48,7 @@ const oracle = (events: readonly HuntEvent[], given: LastingParameters): object[
   }));
 
 test('longSessions finds what measuring every session finds', async () => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: logs({ kinds: ['OK', 'OK', 'OK', 'LOGOUT', 'LOGOUT', 'LOCK', 'RECONNECT', 'TWIN', 'BAD'] }),
     parameters: fc.record({
       range: fc.constantFrom(
@@ -64,7 +64,6 @@ test('longSessions finds what measuring every session finds', async () => {
     asked: async (given) => askOf(api(), given),
     oracle,
   });
-  expect(found.length).toBeGreaterThan(0);
 });
 
 /** Of one hour, from minute 60 to minute 120, unless told otherwise. */

@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
 import { accountOf, different, isShown, ok, stretchesOf } from '../../support/hunts/huntOracle.ts';
@@ -114,7 +114,7 @@ const byText = (matches: readonly object[]): object[] =>
   }));
 
 test('multiHostLogins finds what a look at every window finds', async () => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'OK', 'BAD', 'TWIN'],
       hosts: ['A', 'B', 'C', 'SRV1'],
@@ -124,10 +124,6 @@ test('multiHostLogins finds what a look at every window finds', async () => {
     asked: async (given) => byText(await askOf(api(), given)),
     oracle,
   });
-  expect(found.length).toBeGreaterThan(0);
-  expect(
-    different(found.map(({ hostCount, eventCount }) => `${hostCount} ${eventCount}`)).length,
-  ).toBeGreaterThan(0);
 });
 
 describeReal('multiHostLogins on a real log', () => {

@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute, replace } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent, Sent } from '../../support/hunts/huntEvents.ts';
 import { lies } from '../../support/hunts/huntOracle.ts';
@@ -49,7 +49,7 @@ const oracle = (events: readonly HuntEvent[], given: LastingParameters): object[
     }));
 
 test('neverLocked finds what a look at all events of every session finds', async () => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'OK', 'OK', 'LOGOUT', 'LOGOUT', 'LOCK', 'UNLOCK', 'RECONNECT', 'TWIN'],
       hosts: ['A', 'B', 'SRV1', 'C', 'D'],
@@ -67,7 +67,6 @@ test('neverLocked finds what a look at all events of every session finds', async
     asked: async (given) => askOf(api(), given),
     oracle,
   });
-  expect(found.length).toBeGreaterThan(0);
 });
 
 /** Of one hour, from minute 60 to minute 120. */

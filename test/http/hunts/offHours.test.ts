@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute, replace } from '../../support/hunts/huntEvents.ts';
 import type { Sent } from '../../support/hunts/huntEvents.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
@@ -67,7 +67,7 @@ test('offHours finds logins outside of the hours, by the clock on the wall', asy
     users: ['CORP\\ana', 'CORP\\A$', null],
     maxLength: 12,
   });
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: fc
       .tuple(...BEGINNINGS.map((beginning) => few.map((sent) => moveTo(sent, beginning))))
       .map((parts) => [...parts.flat(), ...ON_FRIDAY]),
@@ -100,7 +100,6 @@ test('offHours finds logins outside of the hours, by the clock on the wall', asy
     asked: async (given) => answerOf(api(), given),
     oracle: offHoursOracle,
   });
-  expect(found.length).toBeGreaterThan(0);
 });
 
 const every = (from: string, until: string, days = WEEK): readonly Hours[] => [{ days, from, until }];

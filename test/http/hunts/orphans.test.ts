@@ -7,7 +7,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { build, logs, minute, replace } from '../../support/hunts/huntEvents.ts';
 import type { Sent } from '../../support/hunts/huntEvents.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
@@ -43,7 +43,7 @@ const ACTIONS = ['LOCK', 'LOGOUT', 'RECONNECT', 'UNLOCK'];
 const NO_LOGIN: Sent = { action: 'LOCK', input: { time: minute(850), hostname: 'A', user: 'CORP\\ana' } };
 
 test('orphans finds the events of no session, why, and the rates of hosts and days', async () => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'BAD', 'LOGOUT', 'LOGOUT', 'LOGOUT', 'LOCK', 'UNLOCK', 'RECONNECT', 'TWIN'],
       hosts: ['A', 'B', 'SRV1'],
@@ -59,8 +59,8 @@ test('orphans finds the events of no session, why, and the rates of hosts and da
     }),
     asked: async (given) => [await answerOf(api(), given)],
     oracle: (events, given) => [orphanOracle(events, given)],
+    covers: (found) => found.some(({ matches }) => matches.length > 0),
   });
-  expect(found.flatMap(({ matches }) => matches)).not.toEqual([]);
 });
 
 /** The log begins at 8:00; from 22:00 on it goes over midnight. */

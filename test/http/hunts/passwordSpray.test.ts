@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
 import {
@@ -103,7 +103,7 @@ const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
   }));
 
 test('passwordSpray finds what a look at every window finds', async () => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['BAD', 'BAD', 'BAD', 'BAD', 'OK'],
       hosts: ['A', 'B'],
@@ -133,12 +133,8 @@ test('passwordSpray finds what a look at every window finds', async () => {
     }),
     asked: async (given) => answerOf(api(), given),
     oracle,
+    covers: (found) => found.some(({ compromisedUsers }) => compromisedUsers.length > 0),
   });
-  expect(found.length).toBeGreaterThan(0);
-  expect(found.filter(({ compromisedUsers }) => compromisedUsers.length > 0).length).toBeGreaterThan(0);
-  expect(
-    different(found.map(({ userCount, failureCount }) => `${userCount} ${failureCount}`)).length,
-  ).toBeGreaterThan(0);
 });
 
 describeReal('passwordSpray on real logs', () => {

@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute, read, replace } from '../../support/hunts/huntEvents.ts';
 import type { Sent } from '../../support/hunts/huntEvents.ts';
 import { LONG_LOG } from '../../support/hunts/longLog.ts';
@@ -33,7 +33,7 @@ const answerOf = async (server: Api, given: WithoutLoginParameters): Promise<obj
 const ALL = { range: { from: minute(-5), until: minute(300) }, window: 'PT5M', excludeNoise: false };
 
 test('reconnectWithoutLogin finds reconnects that no login goes with', async () => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: logs({ kinds: ['OK', 'OK', 'RECONNECT', 'RECONNECT', 'TWIN', 'BAD', 'UNLOCK'], hosts: ['A', 'B'] }),
     parameters: fc.record({
       range: fc.constantFrom(
@@ -47,7 +47,6 @@ test('reconnectWithoutLogin finds reconnects that no login goes with', async () 
     asked: async (given) => answerOf(api(), given),
     oracle: withoutLoginOracle,
   });
-  expect(found.length).toBeGreaterThan(0);
 });
 
 test('on a long log it finds some reconnects and leaves some out', async () => {

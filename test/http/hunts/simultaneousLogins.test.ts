@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
 import { accountOf, different, inOrder, isShown, ok, stretchesOf } from '../../support/hunts/huntOracle.ts';
@@ -138,15 +138,12 @@ test.each([
   ['WINDOW', logs({ kinds: ['OK', 'OK', 'OK', 'OK', 'BAD', 'TWIN', 'LOGOUT'] }), withinWindow],
   ['OVERLAP', logs({ kinds: ['OK', 'OK', 'OK', 'LOGOUT', 'LOCK', 'TWIN'], maxLength: 40 }), atOnce],
 ])('simultaneousLogins %s finds what a look at every moment finds', async (mode, log, oracle) => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log,
     parameters: parameters(mode),
     asked: async (given) => askOf(api(), given),
     oracle,
   });
-  expect(found.length).toBeGreaterThan(0);
-  const kinds = different(found.map(({ userCount, eventCount }) => `${userCount} ${eventCount}`));
-  expect(kinds.length).toBeGreaterThan(0);
 });
 
 describeReal('simultaneousLogins on a real log', () => {

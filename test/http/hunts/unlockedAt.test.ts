@@ -5,7 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute, replace } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent, Sent } from '../../support/hunts/huntEvents.ts';
 import { micros } from '../../support/hunts/huntOracle.ts';
@@ -64,7 +64,7 @@ test.each([
   ['desktops', DESKTOPS],
   ['sessions of all types', SESSIONS],
 ])('unlockedAt, %s, finds what playing back every session finds', async (_, log) => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log,
     parameters: fc.record({
       at: fc.constantFrom(minute(60), minute(60, 1), minute(110, -1), minute(150), minute(215), minute(-5)),
@@ -75,7 +75,6 @@ test.each([
     asked: async (given) => askOf(api(), given),
     oracle,
   });
-  expect(found.length).toBeGreaterThan(0);
 });
 
 /** A desktop from minute 10 on, looked at in minute 100. */

@@ -5,10 +5,10 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
-import { compareWithOracle } from '../../support/hunts/compareWithOracle.ts';
+import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
-import { accountOf, different, isShown, lengthOf, lies, micros, ok } from '../../support/hunts/huntOracle.ts';
+import { accountOf, isShown, lengthOf, lies, micros, ok } from '../../support/hunts/huntOracle.ts';
 import type { Range } from '../../support/hunts/huntOracle.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
@@ -81,7 +81,7 @@ const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
   (await asked(server, given)).matches.map(({ login, ...match }) => ({ login: uuidOf(login), ...match }));
 
 test('unusualRdpSource finds unusual sources, and says why they are', async () => {
-  const found = await compareWithOracle(database(), {
+  await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'RECONNECT'],
       hosts: ['A', 'B'],
@@ -102,8 +102,6 @@ test('unusualRdpSource finds unusual sources, and says why they are', async () =
     asked: async (given) => answerOf(api(), given),
     oracle,
   });
-  expect(found.length).toBeGreaterThan(0);
-  expect(different(found.map(({ reasons }) => reasons.join())).length).toBeGreaterThan(0);
 });
 
 describeReal('unusualRdpSource on a real log', () => {

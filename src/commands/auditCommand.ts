@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+
+import { makeAuditLog } from '../domain/audit/makeAuditLog.ts';
+
+import type { Database } from '../db/client.ts';
+
+import type { AuditEntry } from '../model/audit/auditEntry.ts';
+import { outcomeOf } from '../model/audit/outcome.ts';
+import { Refusal } from '../model/refusal.ts';
+
+/** What a person at the terminal has the database do. */
+export type Command = {
+  readonly name: 'keysAdd' | 'keysRevoke' | 'erase';
+  /** What was asked for; the audit has a hash of it. */
+  readonly values: object;
+};
+
+/** What came of it, as the audit tells it; null when it changed nothing. */
+export type Effect = Partial<Pick<AuditEntry, 'keyId' | 'rows'>> | null;
+
+/**
+ * Runs a command and leaves an entry in the audit of its database, also when it fails, since it may have done a part by then. An entry that
+ * Postgres will not have is told, whole: the command is done, and its answer is not held back.
+ */
+export const auditCommand = async <T>(
+  { database, command, say }: Audited,
+  work: () => Promise<T>,
+  effectOf: (result: T) => Effect,
+): Promise<T> => {
+  const startedMs = performance.now();
+  const leave = async (effect: NonNullable<Effect>, errorCodes: readonly string[]): Promise<void> => {
+    const audit = makeAuditLog(database, {
+      onStored: () => undefined,
+      onGivenUp: (entry) => say(`the audit could not store ${JSON.stringify(entry)}`),
+    });
+    audit.record({
+      ...NOT_OF_A_COMMAND,
+      callerKind: 'COMMAND',
+      callerName: operator(),
+      requestId: randomUUID(),
+      operationType: 'COMMAND',
+      operationName: command.name,
+      variables: { values: command.values, bytes: 0 },
+      outcome: outcomeOf(errorCodes, 200),
+      errorCodes,
+      durationMs: performance.now() - startedMs,
+      ...NO_EFFECT,
+      ...effect,
+    });
+    await audit.close();
+  };
+  let result: T;
+  try {
+    result = await work();
+  } catch (error) {
+    await leave({}, [error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR']);
+    throw error;
+  }
+  const effect = effectOf(result);
+  if (effect !== null) await leave(effect, []);
+  return result;
+};
+
+export type Audited = {
+  readonly database: Database;
+  readonly command: Command;
+  /** Tells the person at the terminal. */
+  readonly say: (line: string) => unknown;
+};
+
+const NO_EFFECT = { keyId: null, rows: null };
+
+const NOT_OF_A_COMMAND = {
+  address: null,
+  rootFields: [],
+  documentDigest: null,
+  cost: null,
+  accepted: null,
+  duplicates: null,
+  rejected: null,
+};
+
+/** The account of the operating system; a container may run as a number that has no name. */
+const operator = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}`;
+  }
+};

@@ -1,0 +1,44 @@
+import { expect, jest } from '@jest/globals';
+import fc from 'fast-check';
+
+import type { Database } from '../../../src/db/client.ts';
+
+import { read, replace } from './huntEvents.ts';
+import type { HuntEvent, Sent } from './huntEvents.ts';
+
+/** A hunt asked over HTTP beside the plain reading of its rules. */
+export type Comparison<Parameters> = {
+  readonly log: fc.Arbitrary<readonly Sent[]>;
+  readonly parameters: fc.Arbitrary<Parameters>;
+  readonly asked: (given: Parameters) => Promise<readonly object[]>;
+  readonly oracle: (events: readonly HuntEvent[], given: Parameters) => readonly object[];
+  /** Whether these matches show all that the comparison is about; any match does when absent. */
+  readonly covers?: (found: readonly any[]) => boolean;
+};
+
+const ASKS = 6;
+// On a machine that does much else there are fewer runs; a shrink ends with the smallest counterexample so far.
+const RUNS = { numRuns: 15, interruptAfterTimeLimit: 30_000 };
+const ENOUGH_MS = 75_000;
+jest.setTimeout(120_000);
+
+/** Compares them on many logs, each asked with many parameters, and goes on until the matches that were to be found cover what is to be compared. */
+export const checkAgainstOracle = async <Parameters>(
+  database: Database,
+  { log, parameters, asked, oracle, covers = (matches) => matches.length > 0 }: Comparison<Parameters>,
+): Promise<void> => {
+  const found: object[] = [];
+  const asks = fc.array(parameters, { minLength: ASKS, maxLength: ASKS });
+  const agree = fc.asyncProperty(log, asks, async (sent, many) => {
+    await replace(database, sent);
+    for (const given of many) {
+      const expected = oracle(read(sent), given);
+      expect(await asked(given)).toEqual(expected);
+      found.push(...expected);
+    }
+  });
+  const startMs = performance.now();
+  do await fc.assert(agree, RUNS);
+  while (!covers(found) && performance.now() - startMs < ENOUGH_MS);
+  expect(covers(found)).toBe(true);
+};
