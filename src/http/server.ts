@@ -1,35 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import type { Server as HttpsServer } from 'node:https';
 
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { LogController } from 'fastify';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
-import { makeContext } from '../graphql/context.ts';
-import type { GraphqlContext, Workplace } from '../graphql/context.ts';
+import type { Workplace } from '../graphql/context.ts';
 
 import { makeAuditLog } from '../domain/audit/makeAuditLog.ts';
 
 import { makeReachability } from '../db/checkDatabase.ts';
 
 import { guardRoutes } from './access/guardRoutes.ts';
-import type { Access, CallerOf } from './access/guardRoutes.ts';
+import type { Access } from './access/guardRoutes.ts';
 import { shareWithOrigins } from './access/shareWithOrigins.ts';
+import { addGraphql } from './addGraphql.ts';
+import { answerError } from './answerError.ts';
 import { makeApollo } from './apollo.ts';
 import { DEFAULT_COST_LIMITS } from './cost/limits.ts';
 import type { CostLimits } from './cost/limits.ts';
 import { makeBudgets } from './cost/makeBudgets.ts';
-import { payerOf } from './cost/payerOf.ts';
 import { addIngest } from './ingest.ts';
 import { limitInFlight } from './limitInFlight.ts';
 import { describeError } from './log.ts';
 import { makeMetrics } from './observe/makeMetrics.ts';
-import { notesOf } from './observe/notesOf.ts';
 import { observeRequests } from './observe/observeRequests.ts';
-import { makePlayground, wantsPlayground } from './playground.ts';
 import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
 import { sendError } from './sendError.ts';
 import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
@@ -165,81 +160,3 @@ export const makeServer = async ({
 };
 
 const LEFT_OUT = 'This entry is in the log alone: the audit in the database could not take it.';
-
-type Graphql = {
-  readonly apollo: ApolloServer<GraphqlContext>;
-  readonly workplace: Workplace;
-  readonly callerOf: CallerOf;
-};
-
-const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graphql): void => {
-  const sendPlayground = makePlayground();
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest, reply: FastifyReply) =>
-      makeContext(workplace, {
-        caller: callerOf(request),
-        payer: payerOf(callerOf(request), request.ip),
-        signal: signalOf(reply),
-        elapsedMs: reply.elapsedTime,
-        requestBytes: bytesOf(request),
-        notes: notesOf(request),
-      }),
-  });
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    handler: async function handle(this: FastifyInstance, request, reply) {
-      return wantsPlayground(request) ? sendPlayground(request, reply) : answer.call(this, request, reply);
-    },
-  });
-};
-
-/** Aborts when the reader hangs up before the answer is written. */
-const signalOf = (reply: FastifyReply): AbortSignal => {
-  const controller = new AbortController();
-  // Each read of the request listens; Node would warn of the eleventh.
-  setMaxListeners(0, controller.signal);
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
-};
-
-const bytesOf = (request: FastifyRequest): number | null => {
-  if (request.method === 'GET') return 0;
-  const length = Number(request.headers['content-length']);
-  return Number.isSafeInteger(length) ? length : null;
-};
-
-/** What Fastify refuses before GraphQL sees it: sizes, content types, JSON that is none. */
-const answerError = (error: unknown, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply => {
-  const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
-  const known = code === undefined ? undefined : REFUSED[code];
-  if (known !== undefined) return sendError(reply, { status: statusCode, ...known });
-  if (statusCode < 500) {
-    return sendError(reply, {
-      status: statusCode,
-      code: 'BAD_REQUEST',
-      message: 'The request is not valid HTTP for this API.',
-    });
-  }
-  log.error({ error: describeError(error) }, 'A bug.');
-  return sendError(reply, {
-    status: 500,
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'An error of ours; it is in the log.',
-  });
-};
-
-const REFUSED: Readonly<Record<string, { readonly code: string; readonly message: string }>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: {
-    code: 'BODY_TOO_LARGE',
-    message: 'The body is over 8 MiB; send fewer events in a request.',
-  },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
-    code: 'UNSUPPORTED_MEDIA_TYPE',
-    message: 'Send content-type: application/json.',
-  },
-  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_JSON', message: 'The body is not valid JSON.' },
-  FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_JSON', message: 'The body is empty; send {"query": "…"}.' },
-};

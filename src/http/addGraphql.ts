@@ -1,0 +1,59 @@
+import { setMaxListeners } from 'node:events';
+
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { makeContext } from '../graphql/context.ts';
+import type { GraphqlContext, Workplace } from '../graphql/context.ts';
+
+import type { CallerOf } from './access/guardRoutes.ts';
+import { payerOf } from './cost/payerOf.ts';
+import { notesOf } from './observe/notesOf.ts';
+import { makePlayground, wantsPlayground } from './playground.ts';
+
+type Graphql = {
+  readonly apollo: ApolloServer<GraphqlContext>;
+  readonly workplace: Workplace;
+  readonly callerOf: CallerOf;
+};
+
+/** Adds /graphql: answers, and the playground for browsers. */
+export const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graphql): void => {
+  const sendPlayground = makePlayground();
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request: FastifyRequest, reply: FastifyReply) =>
+      makeContext(workplace, {
+        caller: callerOf(request),
+        payer: payerOf(callerOf(request), request.ip),
+        signal: signalOf(reply),
+        elapsedMs: reply.elapsedTime,
+        requestBytes: bytesOf(request),
+        notes: notesOf(request),
+      }),
+  });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: async function handle(this: FastifyInstance, request, reply) {
+      return wantsPlayground(request) ? sendPlayground(request, reply) : answer.call(this, request, reply);
+    },
+  });
+};
+
+/** Aborts when the reader hangs up before the answer is written. */
+const signalOf = (reply: FastifyReply): AbortSignal => {
+  const controller = new AbortController();
+  // Each read of the request listens; Node would warn of the eleventh.
+  setMaxListeners(0, controller.signal);
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+};
+
+const bytesOf = (request: FastifyRequest): number | null => {
+  if (request.method === 'GET') return 0;
+  const length = Number(request.headers['content-length']);
+  return Number.isSafeInteger(length) ? length : null;
+};

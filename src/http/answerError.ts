@@ -1,0 +1,37 @@
+import type { FastifyBaseLogger, FastifyReply } from 'fastify';
+
+import { describeError } from './log.ts';
+import { sendError } from './sendError.ts';
+
+/** What Fastify refuses before GraphQL sees it: sizes, content types, JSON that is none. */
+export const answerError = (error: unknown, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply => {
+  const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
+  const known = code === undefined ? undefined : REFUSED[code];
+  if (known !== undefined) return sendError(reply, { status: statusCode, ...known });
+  if (statusCode < 500) {
+    return sendError(reply, {
+      status: statusCode,
+      code: 'BAD_REQUEST',
+      message: 'The request is not valid HTTP for this API.',
+    });
+  }
+  log.error({ error: describeError(error) }, 'A bug.');
+  return sendError(reply, {
+    status: 500,
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'An error of ours; it is in the log.',
+  });
+};
+
+const REFUSED: Readonly<Record<string, { readonly code: string; readonly message: string }>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: 'BODY_TOO_LARGE',
+    message: 'The body is over 8 MiB; send fewer events in a request.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Send content-type: application/json.',
+  },
+  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_JSON', message: 'The body is not valid JSON.' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_JSON', message: 'The body is empty; send {"query": "…"}.' },
+};
