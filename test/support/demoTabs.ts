@@ -2,7 +2,7 @@ import { beforeAll, expect } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
 
 import { recordDemo } from '../../src/domain/recordDemo.ts';
-import { PLAYGROUND_TABS } from '../../src/http/tabs/playgroundTabs.ts';
+import { PLAYGROUND_TABS } from '../../src/http/playground/tabs/playgroundTabs.ts';
 
 import { useApi } from './api.ts';
 import type { Api } from './api.ts';

@@ -7,10 +7,10 @@ import type { Caller } from '../../model/access/caller.ts';
 import { isLoopback } from '../../model/access/isLoopback.ts';
 import type { Scope } from '../../model/access/scope.ts';
 
+import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { notesOf } from '../observe/notesOf.ts';
-import { wantsPlayground } from '../playground.ts';
-import { sendError } from '../sendError.ts';
+import { wantsPlayground } from '../playground/playground.ts';
 import { recogniseCaller } from './recogniseCaller.ts';
 import type { Credentials } from './recogniseCaller.ts';
 

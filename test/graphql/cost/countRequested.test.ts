@@ -7,7 +7,7 @@ import { countRequested, makeCosted } from '../../../src/graphql/cost/countReque
 import type { Requested } from '../../../src/graphql/cost/countRequested.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
 import { DEFAULT_COST_LIMITS } from '../../../src/http/cost/limits.ts';
-import { PLAYGROUND_TABS } from '../../../src/http/tabs/playgroundTabs.ts';
+import { PLAYGROUND_TABS } from '../../../src/http/playground/tabs/playgroundTabs.ts';
 
 const schema = makeSchema();
 

@@ -1,9 +1,9 @@
-import { Refusal } from '../model/refusal.ts';
-import { parseHostname } from '../model/values/hostname.ts';
+import { Refusal } from '../../model/refusal.ts';
+import { parseHostname } from '../../model/values/hostname.ts';
 
-import { NO_OPTIONS } from '../sensors/sensor.ts';
-import type { SensorOptions } from '../sensors/sensor.ts';
-import { parseTimeZone } from '../sensors/timeZone.ts';
+import { NO_OPTIONS } from '../../sensors/sensor.ts';
+import type { SensorOptions } from '../../sensors/sensor.ts';
+import { parseTimeZone } from '../../sensors/timeZone.ts';
 
 /**
  * Parses what `/ingest?timezone=…&host=…` says of records that do not say it themselves, and `terminalServices=true`; a text says

@@ -1,30 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Workplace } from '../graphql/context.ts';
-import { noteIngested } from '../graphql/requestNotes.ts';
-import type { RequestNotes } from '../graphql/requestNotes.ts';
+import type { Workplace } from '../../graphql/context.ts';
+import { noteIngested } from '../../graphql/requestNotes.ts';
+import type { RequestNotes } from '../../graphql/requestNotes.ts';
 
-import type { AuditLog } from '../domain/audit/makeAuditLog.ts';
-import { countVerdicts } from '../domain/countVerdicts.ts';
-import { recordItems } from '../domain/recordItems.ts';
+import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
+import { countVerdicts } from '../../domain/countVerdicts.ts';
+import { recordItems } from '../../domain/recordItems.ts';
 
-import { OutageError, OverloadedError } from '../db/errors.ts';
+import { OutageError, OverloadedError } from '../../db/errors.ts';
 
-import { flushSensors, readRecord, startSensors } from '../sensors/readRecord.ts';
-import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
-import type { Outcome, SensorOptions } from '../sensors/sensor.ts';
-import { splitEvent } from '../sensors/sessionEventInput.ts';
+import { flushSensors, readRecord, startSensors } from '../../sensors/readRecord.ts';
+import { UNKNOWN_EVENT } from '../../sensors/sensor.ts';
+import type { Outcome, SensorOptions } from '../../sensors/sensor.ts';
+import { splitEvent } from '../../sensors/sessionEventInput.ts';
 
-import type { CallerOf } from './access/guardRoutes.ts';
-import type { Budgets } from './cost/makeBudgets.ts';
-import { payerOf } from './cost/payerOf.ts';
-import { describeError } from './log.ts';
-import { auditRequest } from './observe/auditRequest.ts';
-import { notesOf } from './observe/notesOf.ts';
+import type { CallerOf } from '../access/guardRoutes.ts';
+import type { Budgets } from '../cost/makeBudgets.ts';
+import { payerOf } from '../cost/payerOf.ts';
+import { sendError } from '../errors/sendError.ts';
+import { describeError } from '../log.ts';
+import { auditRequest } from '../observe/auditRequest.ts';
+import { notesOf } from '../observe/notesOf.ts';
 import { parseIngestQuery } from './parseIngestQuery.ts';
 import { readIngestBody } from './readIngestBody.ts';
 import type { BodyRecord } from './readIngestBody.ts';
-import { sendError } from './sendError.ts';
 
 /** What a shipper is answered: every record is counted once (one that tells of several events, with each). */
 type IngestAnswer = {

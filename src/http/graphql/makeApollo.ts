@@ -7,22 +7,22 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 
-import type { GraphqlContext } from '../graphql/context.ts';
-import { limitAliases, limitDepth, limitRootFields } from '../graphql/limits.ts';
-import { makeSchema } from '../graphql/schema.ts';
+import type { GraphqlContext } from '../../graphql/context.ts';
+import { limitAliases, limitDepth, limitRootFields } from '../../graphql/limits.ts';
+import { makeSchema } from '../../graphql/schema.ts';
 
-import type { AuditLog } from '../domain/audit/makeAuditLog.ts';
+import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
-import { OutageError } from '../db/errors.ts';
+import { OutageError } from '../../db/errors.ts';
 
-import { guardFields } from './access/guardFields.ts';
+import { guardFields } from '../access/guardFields.ts';
+import { chargeCost } from '../cost/chargeCost.ts';
+import type { CostLimits } from '../cost/limits.ts';
+import type { Budgets } from '../cost/makeBudgets.ts';
+import { makeFormatError } from '../errors/formatError.ts';
+import type { ErrorLog } from '../errors/formatError.ts';
+import { noteOperation } from '../observe/noteOperation.ts';
 import { capResponse } from './capResponse.ts';
-import { chargeCost } from './cost/chargeCost.ts';
-import type { CostLimits } from './cost/limits.ts';
-import type { Budgets } from './cost/makeBudgets.ts';
-import { makeFormatError } from './formatError.ts';
-import type { ErrorLog } from './formatError.ts';
-import { noteOperation } from './observe/noteOperation.ts';
 
 const MAX_TOKENS = 2000;
 /** Nobody reads the hundredth mistake, and each is built, formatted and sent. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { stringifyCapped } from '../../src/http/stringifyCapped.ts';
+import { stringifyCapped } from '../../../src/http/graphql/stringifyCapped.ts';
 
 test('it writes what JSON.stringify writes, up to its size in bytes and not below', () => {
   fc.assert(

@@ -4,13 +4,13 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { makeContext } from '../graphql/context.ts';
-import type { GraphqlContext, Workplace } from '../graphql/context.ts';
+import { makeContext } from '../../graphql/context.ts';
+import type { GraphqlContext, Workplace } from '../../graphql/context.ts';
 
-import type { CallerOf } from './access/guardRoutes.ts';
-import { payerOf } from './cost/payerOf.ts';
-import { notesOf } from './observe/notesOf.ts';
-import { makePlayground, wantsPlayground } from './playground.ts';
+import type { CallerOf } from '../access/guardRoutes.ts';
+import { payerOf } from '../cost/payerOf.ts';
+import { notesOf } from '../observe/notesOf.ts';
+import { makePlayground, wantsPlayground } from '../playground/playground.ts';
 
 type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-import { wantsPlayground } from './playground.ts';
-import { sendError } from './sendError.ts';
+import { sendError } from '../errors/sendError.ts';
+import { wantsPlayground } from '../playground/playground.ts';
 
 /** Bodies of 8 MiB each bound the memory. */
 const MAX_IN_FLIGHT = 64;

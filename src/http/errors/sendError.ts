@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-import { notesOf } from './observe/notesOf.ts';
+import { notesOf } from '../observe/notesOf.ts';
 
 /** What is wrong, in the shape of GraphQL's errors, whoever asks. */
 export type ErrorAnswer = {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 
-import type { GraphqlContext } from '../graphql/context.ts';
+import type { GraphqlContext } from '../../graphql/context.ts';
 
 import { stringifyCapped } from './stringifyCapped.ts';
 

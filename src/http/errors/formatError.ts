@@ -4,9 +4,9 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 
-import { DeadlineError, OutageError, OverloadedError } from '../db/errors.ts';
+import { DeadlineError, OutageError, OverloadedError } from '../../db/errors.ts';
 
-import { Refusal } from '../model/refusal.ts';
+import { Refusal } from '../../model/refusal.ts';
 
 import { describeInputMistake } from './describeInputMistake.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply } from 'fastify';
 
-import { describeError } from './log.ts';
+import { describeError } from '../log.ts';
 import { sendError } from './sendError.ts';
 
 /** What Fastify refuses before GraphQL sees it: sizes, content types, JSON that is none. */
