@@ -171,7 +171,12 @@ describe('more requests at once than can be in hand', () => {
     return answer;
   };
 
-  test('free their places when they hang up', async () => {
+  /** What waits for its time in this process, the server's among it. */
+  const countTimers = (): number =>
+    process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+
+  test('free their places when they hang up, and leave no timer behind', async () => {
+    const before = countTimers();
     await withEventsLocked(database(), async () => {
       const sockets = Array.from({ length: MAX_IN_FLIGHT }, () => sendQuery({ query: LIST }));
       await awaitWaiting(database(), 8);
@@ -184,6 +189,7 @@ describe('more requests at once than can be in hand', () => {
       });
       expect(answer.data).toEqual({ __typename: 'Query' });
     });
+    await awaitUntil('their timers are gone', async () => countTimers() < before + MAX_IN_FLIGHT / 2);
   });
 });
 

@@ -11,6 +11,7 @@ import type { CallerOf } from '../access/guardRoutes.ts';
 import { payerOf } from '../cost/payerOf.ts';
 import { notesOf } from '../observe/notesOf.ts';
 import { makePlayground, wantsPlayground } from '../playground/playground.ts';
+import { whenOver } from '../sockets/whenOver.ts';
 
 type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;
@@ -46,7 +47,7 @@ const signalOf = (reply: FastifyReply): AbortSignal => {
   const controller = new AbortController();
   // Each read of the request listens; Node would warn of the eleventh.
   setMaxListeners(0, controller.signal);
-  reply.raw.once('close', () => {
+  whenOver(reply.raw, () => {
     if (!reply.raw.writableFinished) controller.abort();
   });
   return controller.signal;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { outcomeOf } from '../../model/audit/outcome.ts';
 
+import { whenOver } from '../sockets/whenOver.ts';
 import type { Metrics } from './makeMetrics.ts';
 import { notesOf } from './notesOf.ts';
 
@@ -14,7 +15,7 @@ export const observeRequests = (app: FastifyInstance, metrics: Metrics): void =>
     const notes = notesOf(request);
     void reply.header('x-request-id', request.id);
     // Also when the reader hung up: then there is no response.
-    reply.raw.once('close', () =>
+    whenOver(reply.raw, () =>
       tell(metrics, { request, reply, durationMs: performance.now() - notes.startedMs }),
     );
     done();

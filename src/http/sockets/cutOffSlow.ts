@@ -6,13 +6,14 @@ import type { FastifyInstance } from 'fastify';
 import { answerBrokenRequest } from './answerBrokenRequest.ts';
 import type { Patience } from './patience.ts';
 import { sendInPieces } from './sendInPieces.ts';
+import { whenOver } from './whenOver.ts';
 
 /** Cuts off those who send their body, or read their answer, too slowly, so that they hold no place and no memory. */
 export const cutOffSlow = (app: FastifyInstance, patience: Patience): void => {
   makeRoom(app.server, patience.maxConnections);
-  app.addHook('onRequest', async ({ raw }) => {
+  app.addHook('onRequest', async ({ raw }, reply) => {
     const { 'content-length': length, 'transfer-encoding': coding } = raw.headers;
-    if ((length !== undefined && length !== '0') || coding !== undefined) watchBody(raw, patience);
+    if ((length !== undefined && length !== '0') || coding !== undefined) watchBody(raw, reply.raw, patience);
   });
   app.addHook('onSend', async ({ method }, reply, answer) => {
     const { raw } = reply;
@@ -31,6 +32,7 @@ export const cutOffSlow = (app: FastifyInstance, patience: Patience): void => {
  */
 const watchBody = (
   raw: IncomingMessage,
+  answer: ServerResponse,
   { bodyPauseMs, bodyBytesPerSecond, checkEveryMs }: Patience,
 ): void => {
   const { socket } = raw;
@@ -43,7 +45,8 @@ const watchBody = (
   }, checkEveryMs);
   const stop = (): void => clearInterval(timer);
   raw.once('end', stop);
-  raw.once('close', stop);
+  // Whether or not there was one; of a body that nobody reads, since it is too large, its own request never tells.
+  whenOver(answer, stop);
 };
 
 /** As Node names it when a request takes too long as a whole. */
@@ -53,7 +56,7 @@ const TOO_SLOW = 'ERR_HTTP_REQUEST_TIMEOUT';
 const watchReader = (raw: ServerResponse, { readPauseMs, answerMs }: Patience): void => {
   raw.setTimeout(readPauseMs, () => cutOff(raw));
   const timer = setTimeout(() => cutOff(raw), answerMs);
-  raw.once('close', () => clearTimeout(timer));
+  whenOver(raw, () => clearTimeout(timer));
 };
 
 /** By a reset, which lets go of what the system holds for the reader, too, and which it notices at once. */

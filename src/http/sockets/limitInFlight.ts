@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { sendError } from '../errors/sendError.ts';
 import { wantsPlayground } from '../playground/playground.ts';
+import { whenOver } from './whenOver.ts';
 
 /** Bodies of 8 MiB each bound the memory. */
 const MAX_IN_FLIGHT = 64;
@@ -24,7 +25,7 @@ export const limitInFlight = (app: FastifyInstance): void => {
       return;
     }
     inFlight += 1;
-    reply.raw.once('close', () => {
+    whenOver(reply.raw, () => {
       inFlight -= 1;
     });
   });
