@@ -100,6 +100,8 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     report(await measureImport(more, SIZE.imports, folder));
     for (const measurement of await measureParsing(SIZE.lines)) report(measurement);
     report(await measureLongPair(api, SIZE.longPair));
+    // Of all that was just written: Postgres would do it itself, in the middle of one measurement or another.
+    await client.query('vacuum analyze');
     report(await measureHostPage({ api, database, url, folder }, SIZE.host));
     for (const measurement of await measureOverload(api, SIZE.overload)) report(measurement);
     if (!flags['ten-million']) return;
