@@ -16,7 +16,7 @@ import type { Child } from './spawnChild.ts';
 const CONNECTIONS = 8;
 const ANY_TIME = { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' };
 const HOST = 'DC01';
-const PAGE = { filter: { hostname: { eq: HOST } }, first: 50 };
+export const PAGE = { filter: { hostname: { eq: HOST } }, first: 50 };
 
 type Stage = {
   readonly api: Child;
@@ -24,38 +24,49 @@ type Stage = {
   readonly url: string;
   readonly folder: string;
 };
-type Rounds = { readonly count: number; readonly seconds: number };
+export type Rounds = { readonly count: number; readonly seconds: number };
 
-/**
- * Measures a page of 50 events of one host against a bare handler that runs the same statement with pg and stringifies its rows. Both
- * are processes of their own and get the same load in turns.
- */
-export const measureHostPage = async (
-  { api, database, url, folder }: Stage,
-  { count, seconds }: Rounds,
-): Promise<Measurement> => {
+/** The page beside a bare handler that runs the same statement with pg and stringifies its rows: what slows the machine slows both. */
+export type HostPage = {
+  readonly api: Child;
+  /** Gives both the same load in turns. */
+  readonly race: (rounds: Rounds) => Promise<Race>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Medians of the rounds: requests a second, and the API's rate by the other's. */
+type Race = { readonly apiRate: number; readonly bareRate: number; readonly ratio: number };
+
+/** Starts the bare handler, a process of its own as the API is. */
+export const openHostPage = async ({ api, database, url, folder }: Stage): Promise<HostPage> => {
   const statement = await captureStatement(database);
   const environment = { DATABASE_URL: url, STATEMENT: JSON.stringify(statement) };
   const bare = await spawnChild({ script: 'test/bench/bareServer.ts', environment, folder });
-  const apiRates: number[] = [];
-  const bareRates: number[] = [];
-  try {
-    // The first round of each warms up and is not counted.
-    for (let round = 0; round <= count; round += 1) {
-      apiRates.push(
-        await load({ url: `${api.origin}/graphql`, method: 'POST', body: makePageBody(PAGE) }, seconds),
-      );
-      bareRates.push(await load({ url: bare.origin }, seconds));
+  const race: HostPage['race'] = async ({ count, seconds }) => {
+    const rounds: (readonly [number, number])[] = [];
+    for (let round = 0; round < count; round += 1) {
+      const question = { url: `${api.origin}/graphql`, method: 'POST', body: makePageBody(PAGE) } as const;
+      rounds.push([await load(question, seconds), await load({ url: bare.origin }, seconds)]);
     }
-  } finally {
-    await bare.stop();
-  }
-  const rates = apiRates.map((rate, round) => [rate, bareRates[round] ?? Number.NaN] as const).slice(1);
+    return {
+      apiRate: median(rounds.map(([apiRate]) => apiRate)),
+      bareRate: median(rounds.map(([, bareRate]) => bareRate)),
+      ratio: median(rounds.map(([apiRate, bareRate]) => apiRate / bareRate)),
+    };
+  };
+  return { api, race, stop: bare.stop };
+};
+
+/** Measures a page of 50 events of one host against the bare handler. */
+export const measureHostPage = async ({ race }: HostPage, rounds: Rounds): Promise<Measurement> => {
+  // To warm up.
+  await race({ ...rounds, count: 1 });
+  const { apiRate, bareRate, ratio } = await race(rounds);
   return {
     name: `a page of ${PAGE.first} events of one host, all fields / a bare handler of the same SQL`,
-    ratio: median(rates.map(([apiRate, bareRate]) => apiRate / bareRate)),
+    ratio,
     target: { least: 0.4 },
-    detail: `${formatCount(median(rates.map(([rate]) => rate)))} / ${formatCount(median(rates.map(([, rate]) => rate)))} requests/s, medians of ${count} rounds`,
+    detail: `${formatCount(apiRate)} / ${formatCount(bareRate)} requests/s, medians of ${rounds.count} rounds`,
   };
 };
 

@@ -5,6 +5,8 @@ import autocannon from 'autocannon';
 
 import { formatCount } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
+import { PAGE } from './measureHostPage.ts';
+import type { HostPage, Rounds } from './measureHostPage.ts';
 import { makePageBody } from './pageQuery.ts';
 import type { Child } from './spawnChild.ts';
 
@@ -14,31 +16,33 @@ const CEILING_MIB = 1024;
 const TIMES = 10;
 /** More than may be in hand at once, so that some are refused. */
 const CROWD = 256;
-const CALM = 8;
-const PAGE = { filter: { hostname: { eq: 'DC01' } }, first: 50 };
 const SAMPLE_MS = 250;
 
-type Seconds = { readonly calm: number; readonly overload: number };
+type Overload = { readonly calm: Rounds; readonly seconds: number };
 
-/** Measures what ten times the rate that the server can take does to it: whom it answers, its memory, and how it is afterwards. */
+/**
+ * Measures what ten times the rate that the server can take does to it: whom it answers, its memory, and how it is afterwards, beside a bare
+ * handler, which had no overload.
+ */
 export const measureOverload = async (
-  api: Child,
-  { calm, overload }: Seconds,
+  { api, race }: HostPage,
+  { calm, seconds }: Overload,
 ): Promise<readonly Measurement[]> => {
-  const before = await load(api, { connections: CALM, duration: calm });
+  const before = await race(calm);
+  const beforeMib = await rssMibOf(api.pid);
   const during = await load(api, {
     connections: CROWD,
-    duration: overload,
-    overallRate: Math.round(TIMES * before.rate),
+    duration: seconds,
+    overallRate: Math.round(TIMES * before.apiRate),
   });
-  const after = await load(api, { connections: CALM, duration: calm });
+  const after = await race(calm);
   const admitted = during.timesMs.toSorted((a, b) => a - b);
   const p99Ms = admitted[Math.floor(admitted.length * 0.99)] ?? Number.NaN;
   const { answers, refused, failed } = during;
   const share = ((100 * refused) / answers).toFixed(0);
   return [
     {
-      name: `${TIMES} times the rate it can take, for ${overload} s: answered with 200, 429 or 503 / all`,
+      name: `${TIMES} times the rate it can take, for ${seconds} s: answered with 200, 429 or 503 / all`,
       ratio: (admitted.length + refused) / (answers + failed),
       target: { least: 1 },
       detail: `${formatCount(answers)} answers, ${formatCount(admitted.length)} admitted, ${share} % refused, ${failed} failed`,
@@ -53,23 +57,21 @@ export const measureOverload = async (
       name: 'meanwhile: the most memory (RSS) / the ceiling',
       ratio: during.mostMib / CEILING_MIB,
       target: { most: 1 },
-      detail: `${formatCount(during.mostMib)} / ${formatCount(CEILING_MIB)} MiB; ${formatCount(before.mostMib)} before`,
+      detail: `${formatCount(during.mostMib)} / ${formatCount(CEILING_MIB)} MiB; ${formatCount(beforeMib)} before`,
     },
     {
-      name: 'the rate after it / before it',
-      ratio: after.rate / before.rate,
+      name: 'the rate after it / before it, each by that of the bare handler',
+      ratio: after.ratio / before.ratio,
       target: { least: 0.9 },
-      detail: `${formatCount(after.rate)} / ${formatCount(before.rate)} requests/s`,
+      detail: `${formatCount(after.apiRate)} by ${formatCount(after.bareRate)} / ${formatCount(before.apiRate)} by ${formatCount(before.bareRate)} requests/s`,
     },
   ];
 };
 
-type Load = { readonly connections: number; readonly duration: number; readonly overallRate?: number };
+type Load = { readonly connections: number; readonly duration: number; readonly overallRate: number };
 
 type Outcome = {
-  /** Requests a second that were answered with 200. */
-  readonly rate: number;
-  /** How long each of these took. */
+  /** How long each took that was answered with 200. */
   readonly timesMs: readonly number[];
   readonly answers: number;
   readonly refused: number;
@@ -95,7 +97,7 @@ const load = async ({ origin, pid }: Child, options: Load): Promise<Outcome> => 
   };
   const sampling = setInterval(() => void sample(), SAMPLE_MS);
   try {
-    const { duration, errors } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const { errors } = await new Promise<autocannon.Result>((resolve, reject) => {
       const running = autocannon({ ...request, ...options }, (error: Error | null, result) =>
         error === null ? resolve(result) : reject(error),
       );
@@ -106,7 +108,7 @@ const load = async ({ origin, pid }: Child, options: Load): Promise<Outcome> => 
       });
     });
     const failed = errors + answers - timesMs.length - refused;
-    return { rate: timesMs.length / duration, timesMs, answers, refused, failed, mostMib };
+    return { timesMs, answers, refused, failed, mostMib };
   } finally {
     clearInterval(sampling);
   }
