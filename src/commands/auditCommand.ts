@@ -10,14 +10,14 @@ import { outcomeOf } from '../model/audit/outcome.ts';
 import { Refusal } from '../model/refusal.ts';
 
 /** What a person at the terminal has the database do. */
-export type Command = {
+type Command = {
   readonly name: 'keysAdd' | 'keysRevoke' | 'erase';
   /** What was asked for; the audit has a hash of it. */
   readonly values: object;
 };
 
 /** What came of it, as the audit tells it; null when it changed nothing. */
-export type Effect = Partial<Pick<AuditEntry, 'keyId' | 'rows'>> | null;
+type Effect = Partial<Pick<AuditEntry, 'keyId' | 'rows'>> | null;
 
 /**
  * Runs a command and leaves an entry in the audit of its database, also when it fails, since it may have done a part by then. An entry that
@@ -35,7 +35,7 @@ export const auditCommand = async <T>(
       onGivenUp: (entry) => say(`the audit could not store ${JSON.stringify(entry)}`),
     });
     audit.record({
-      ...NOT_OF_A_COMMAND,
+      ...NOTHING,
       callerKind: 'COMMAND',
       callerName: operator(),
       requestId: randomUUID(),
@@ -45,7 +45,6 @@ export const auditCommand = async <T>(
       outcome: outcomeOf(errorCodes, 200),
       errorCodes,
       durationMs: performance.now() - startedMs,
-      ...NO_EFFECT,
       ...effect,
     });
     await audit.close();
@@ -62,16 +61,17 @@ export const auditCommand = async <T>(
   return result;
 };
 
-export type Audited = {
+type Audited = {
   readonly database: Database;
   readonly command: Command;
   /** Tells the person at the terminal. */
   readonly say: (line: string) => unknown;
 };
 
-const NO_EFFECT = { keyId: null, rows: null };
-
-const NOT_OF_A_COMMAND = {
+/** What it has not, or not always. */
+const NOTHING = {
+  keyId: null,
+  rows: null,
   address: null,
   rootFields: [],
   documentDigest: null,

@@ -250,7 +250,7 @@ export const apiKey = pgTable(
 export const auditEntry = pgTable(
   'audit_entry',
   {
-    id: uuid().notNull(),
+    uuid: uuid('id').notNull(),
     time: instant().notNull(),
     callerKind: text('caller_kind').$type<AuditedCaller>().notNull(),
     callerName: text('caller_name').notNull(),
@@ -271,7 +271,7 @@ export const auditEntry = pgTable(
     duplicates: integer(),
     rejected: integer(),
   },
-  (row) => [primaryKey({ name: 'audit_entry_pkey', columns: [row.time, row.id] })],
+  (row) => [primaryKey({ name: 'audit_entry_pkey', columns: [row.time, row.uuid] })],
 );
 
 /** What was decided when the database was made and cannot change under stored events, such as HOSTNAMES. */

@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { INGEST, useApi } from '../support/api.ts';
 import { awaitUntil } from '../support/awaitUntil.ts';
+import { countTimers } from '../support/countTimers.ts';
 import { useDatabase } from '../support/database.ts';
 import { aNumberedLogin } from '../support/events.ts';
 import { awaitWaiting, withEventsLocked } from '../support/lockedEvents.ts';
@@ -170,10 +171,6 @@ describe('more requests at once than can be in hand', () => {
     });
     return answer;
   };
-
-  /** What waits for its time in this process, the server's among it. */
-  const countTimers = (): number =>
-    process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
 
   test('free their places when they hang up, and leave no timer behind', async () => {
     const before = countTimers();

@@ -4,18 +4,15 @@ import type { Config } from '../../config/config.ts';
 
 import { eraseEvents, wholeAccountOf } from '../../domain/eraseEvents.ts';
 
-import { openDatabase } from '../../db/client.ts';
 import type { Database } from '../../db/client.ts';
-import { joinEmbedded } from '../../db/embedded/joinEmbedded.ts';
 import { countErasable } from '../../db/erasure/countErasable.ts';
 import type { HostCount } from '../../db/erasure/countErasable.ts';
 import type { Erasure } from '../../db/erasure/erasure.ts';
-import { migrate } from '../../db/migrate.ts';
 
 import { formatAccount } from '../../model/account.ts';
 
 import { auditCommand } from '../auditCommand.ts';
-import { explain, openPostgres } from '../openPostgres.ts';
+import { withOwnDatabase } from '../withOwnDatabase.ts';
 import { parseErasure, USAGE } from './parseErasure.ts';
 
 const DEADLINE_MS = 60_000;
@@ -37,22 +34,10 @@ export const runErase = async (readSettings: () => Config, words: readonly strin
     return;
   }
   const config = readSettings();
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    const startOwn = () =>
-      joinEmbedded({ dataDir: config.dataDir, log: (message) => process.stderr.write(`${message}\n`) });
-    const url = await openPostgres(config, { isDemo: false, startOwn, undo });
-    await migrate(url);
-    // One connection for the lock, two for a host's sessions.
-    const database = openDatabase({ url, readers: 1, writers: 4, deadlineMs: DEADLINE_MS });
-    undo.push(database.close);
+  // One connection for the lock, two for a host's sessions, one for the audit.
+  await withOwnDatabase({ config, writers: 4, deadlineMs: DEADLINE_MS, say }, async (database) => {
     print(asked.erasure, await (asked.kind === 'COUNT' ? count : erase)(database, asked.erasure));
-  } catch (error) {
-    say(explain(error, config));
-    process.exitCode = 1;
-  } finally {
-    for (const step of undo.toReversed()) await step();
-  }
+  });
 };
 
 const count = async (database: Database, erasure: Erasure): Promise<Found> => {

@@ -5,15 +5,13 @@ import { KEYS_FRESH_MS } from '../../domain/access/makeKeyRing.ts';
 import { revokeKey } from '../../domain/access/revokeKey.ts';
 
 import { selectApiKeys } from '../../db/access/selectApiKeys.ts';
-import { openDatabase } from '../../db/client.ts';
 import type { Database } from '../../db/client.ts';
-import { joinEmbedded } from '../../db/embedded/joinEmbedded.ts';
-import { migrate } from '../../db/migrate.ts';
 
 import { formatTime } from '../../model/values/time.ts';
 
 import { auditCommand } from '../auditCommand.ts';
-import { explain, openPostgres, StartError } from '../openPostgres.ts';
+import { StartError } from '../openPostgres.ts';
+import { withOwnDatabase } from '../withOwnDatabase.ts';
 import { formatKeys } from './formatKeys.ts';
 import type { KeysRequest } from './parseKeysArguments.ts';
 
@@ -21,21 +19,9 @@ const DEADLINE_MS = 10_000;
 
 /** Makes, lists or revokes API keys in the database that the settings name, whether or not servers run on it. */
 export const runKeys = async (config: Config, { isDemo, action }: KeysRequest): Promise<void> => {
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    const startOwn = () =>
-      joinEmbedded({ dataDir: config.dataDir, log: (message) => process.stderr.write(`${message}\n`) });
-    const url = await openPostgres(config, { isDemo, startOwn, undo });
-    await migrate(url);
-    const database = openDatabase({ url, readers: 1, writers: 1, deadlineMs: DEADLINE_MS });
-    undo.push(database.close);
-    await ACT[action.kind](database, action as never);
-  } catch (error) {
-    say(explain(error, config));
-    process.exitCode = 1;
-  } finally {
-    for (const step of undo.toReversed()) await step();
-  }
+  await withOwnDatabase({ config, isDemo, writers: 1, deadlineMs: DEADLINE_MS, say }, async (database) =>
+    ACT[action.kind](database, action as never),
+  );
 };
 
 type Action<Kind> = Extract<KeysRequest['action'], { readonly kind: Kind }>;

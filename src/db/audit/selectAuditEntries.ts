@@ -22,29 +22,6 @@ export type AuditStretch = {
   readonly limit: number;
 };
 
-const COLUMNS = {
-  uuid: auditEntry.id,
-  time: auditEntry.time,
-  callerKind: auditEntry.callerKind,
-  callerName: auditEntry.callerName,
-  keyId: auditEntry.keyId,
-  address: auditEntry.address,
-  requestId: auditEntry.requestId,
-  operationType: auditEntry.operationType,
-  operationName: auditEntry.operationName,
-  rootFields: auditEntry.rootFields,
-  documentHash: auditEntry.documentHash,
-  variablesHash: auditEntry.variablesHash,
-  outcome: auditEntry.outcome,
-  errorCodes: auditEntry.errorCodes,
-  rows: auditEntry.rows,
-  cost: auditEntry.cost,
-  durationMs: auditEntry.durationMs,
-  accepted: auditEntry.accepted,
-  duplicates: auditEntry.duplicates,
-  rejected: auditEntry.rejected,
-};
-
 /** Reads a stretch of the audit. Index: audit_entry_pkey, walked from the stretch's edge; conditions other than time are looked at row by row. */
 export const selectAuditEntries = async (
   reader: Reader,
@@ -53,7 +30,7 @@ export const selectAuditEntries = async (
   const isDescending = scan === 'DESCENDING';
   const direction = isDescending ? desc : asc;
   return reader
-    .select(COLUMNS)
+    .select()
     .from(auditEntry)
     .where(
       and(
@@ -62,7 +39,7 @@ export const selectAuditEntries = async (
         before === null ? undefined : beyond(before, !isDescending),
       ),
     )
-    .orderBy(direction(auditEntry.time), direction(auditEntry.id))
+    .orderBy(direction(auditEntry.time), direction(auditEntry.uuid))
     .limit(limit);
 };
 
@@ -95,7 +72,7 @@ const compile = (predicate: AuditPredicate, asOf: string): SQL | undefined => {
 };
 
 const beyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
-  const key = sql`(${auditEntry.time}, ${auditEntry.id})`;
+  const key = sql`(${auditEntry.time}, ${auditEntry.uuid})`;
   const edge = sql`(${time}::timestamptz, ${uuid}::uuid)`;
   return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;
 };

@@ -6,6 +6,7 @@ import { expect, test } from '@jest/globals';
 import { makeKey } from '../../../src/model/access/apiKey.ts';
 import { useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
+import { countTimers } from '../../support/countTimers.ts';
 import { useDatabase } from '../../support/database.ts';
 import { bearer } from '../../support/keys.ts';
 
@@ -36,9 +37,6 @@ const ask = () => {
   );
   return socket;
 };
-
-const countTimers = (): number =>
-  process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
 
 test('who hangs up while it is found out who they are holds no place, and leaves no timer behind', async () => {
   const before = countTimers();
