@@ -1,6 +1,8 @@
+import { eachInSlices, mapInSlices } from '../model/mapInSlices.ts';
 import type { InputError, Parsed } from '../model/readField.ts';
 import { Refusal } from '../model/refusal.ts';
 import type { EventKey } from '../model/sessionEvent.ts';
+import { sortInSlices } from '../model/sortInSlices.ts';
 
 const MAX_BATCH = 5000;
 
@@ -31,19 +33,19 @@ export const recordBatch = async <Input, Item extends EventKey>(
     const message = `${field} has ${inputs.length} ${field}; send 1 to ${MAX_BATCH} in a call.`;
     throw new Refusal('BAD_BATCH_SIZE', message, field);
   }
-  const parsed = inputs.map(parse);
-  const inserted = await store(sortedUnique(parsed));
+  const parsed = await mapInSlices(inputs, parse);
+  const inserted = await store(await sortedUnique(parsed));
   return judge(parsed, inserted, notesOn);
 };
 
 /** The verdict on each item, when those with these uuids were new. */
-export const judge = <Item extends EventKey>(
+export const judge = async <Item extends EventKey>(
   parsed: readonly Parsed<Item>[],
   inserted: ReadonlySet<string>,
   notesOn: (item: Item) => readonly Note[],
-): readonly Verdict[] => {
+): Promise<readonly Verdict[]> => {
   const seen = new Set<string>();
-  return parsed.map((result) => {
+  return mapInSlices<Parsed<Item>, Verdict>(parsed, (result) => {
     if (result.kind === 'ERRORS') return { status: 'REJECTED', errors: result.errors };
     const { event } = result;
     const isNew = inserted.has(event.uuid) && !seen.has(event.uuid);
@@ -53,13 +55,15 @@ export const judge = <Item extends EventKey>(
 };
 
 /** Sorted by primary key over the whole call, so that calls that share events never deadlock. */
-export const sortedUnique = <Item extends EventKey>(parsed: readonly Parsed<Item>[]): readonly Item[] => {
+export const sortedUnique = async <Item extends EventKey>(
+  parsed: readonly Parsed<Item>[],
+): Promise<readonly Item[]> => {
   const byUuid = new Map<string, Item>();
-  for (const result of parsed) {
+  await eachInSlices(parsed, (result) => {
     if (result.kind === 'EVENT' && !byUuid.has(result.event.uuid))
       byUuid.set(result.event.uuid, result.event);
-  }
-  return [...byUuid.values()].toSorted(compareKeys);
+  });
+  return sortInSlices([...byUuid.values()], compareKeys);
 };
 
 const compareKeys = (a: EventKey, b: EventKey): number =>

@@ -4,6 +4,7 @@ import { storeItems } from '../db/storeItems.ts';
 import { parseEventInput } from '../model/eventInput.ts';
 import { parseHostStartInput } from '../model/hostStart.ts';
 import type { HostStartInput } from '../model/hostStart.ts';
+import { mapInSlices } from '../model/mapInSlices.ts';
 import type { InputRules } from '../model/readField.ts';
 
 import { judge, sortedUnique } from './recordBatch.ts';
@@ -31,11 +32,16 @@ export const recordItems = async (
   rules: InputRules,
   items: ItemsToRecord,
 ): Promise<ItemVerdicts> => {
-  const events = items.events.map(({ action, input }) => parseEventInput(action, input, rules));
-  const hostStarts = items.hostStarts.map((input) => parseHostStartInput(input, rules));
+  const events = await mapInSlices(items.events, ({ action, input }) =>
+    parseEventInput(action, input, rules),
+  );
+  const hostStarts = await mapInSlices(items.hostStarts, (input) => parseHostStartInput(input, rules));
   const inserted = await storeItems(database, {
-    events: sortedUnique(events),
-    hostStarts: sortedUnique(hostStarts),
+    events: await sortedUnique(events),
+    hostStarts: await sortedUnique(hostStarts),
   });
-  return { events: judge(events, inserted, notesOn), hostStarts: judge(hostStarts, inserted, () => []) };
+  return {
+    events: await judge(events, inserted, notesOn),
+    hostStarts: await judge(hostStarts, inserted, () => []),
+  };
 };
