@@ -431,7 +431,7 @@ export type CallerKind =
 
 /**
  * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
  */
 export type Car = {
   readonly __typename?: 'Car';
@@ -439,32 +439,32 @@ export type Car = {
    * CAR-2016-04-004: successful REMOTE logins of users whose domain is the host itself, ANONYMOUS LOGON never among them: accounts of one machine used over the
    * network, as with a stolen hash. On Linux users have no domain, so there are none.
    */
-  readonly localAccountLogins: LocalAccountLoginsConnection;
+  readonly localAccountLogins?: Maybe<LocalAccountLoginsConnection>;
   /**
    * CAR-2013-10-001: successful logins of users who are not among the most frequent ones of the range. Who has as many logins as the last of those is excluded
    * too. Logins of unknown users are of none of them, so they are shown.
    */
-  readonly loginActivity: LoginActivityConnection;
+  readonly loginActivity?: Maybe<LoginActivityConnection>;
   /** CAR-2015-07-001: users with a successful login on a host strictly between its last start and a moment: whose credentials its memory may have held. */
-  readonly loginsSince: LoginsSinceConnection;
+  readonly loginsSince?: Maybe<LoginsSinceConnection>;
   /**
    * CAR-2013-02-012: users who logged in to several hosts. For each successful login at t the different hosts that its user logged in to in (t - window, t];
    * windows with at least `minHosts` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
    */
-  readonly multiHostLogins: MultiHostLoginsConnection;
+  readonly multiHostLogins?: Maybe<MultiHostLoginsConnection>;
   /** CAR-2016-04-005: successful RDP logins from sources that are not approved. A source that is not known is not approved. */
-  readonly remoteDesktopLogins: RemoteDesktopLoginsConnection;
+  readonly remoteDesktopLogins?: Maybe<RemoteDesktopLoginsConnection>;
   /**
    * CAR-2013-02-008: hosts with several users at once. For each successful login at t the different users who logged in to the host in (t - window, t]; windows
    * with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
    */
-  readonly simultaneousLogins: SimultaneousLoginsConnection;
+  readonly simultaneousLogins?: Maybe<SimultaneousLoginsConnection>;
 };
 
 
 /**
  * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
  */
 export type CarLocalAccountLoginsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -478,7 +478,7 @@ export type CarLocalAccountLoginsArgs = {
 
 /**
  * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
  */
 export type CarLoginActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -493,7 +493,7 @@ export type CarLoginActivityArgs = {
 
 /**
  * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
  */
 export type CarLoginsSinceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -509,7 +509,7 @@ export type CarLoginsSinceArgs = {
 
 /**
  * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
  */
 export type CarMultiHostLoginsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -527,7 +527,7 @@ export type CarMultiHostLoginsArgs = {
 
 /**
  * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
  */
 export type CarRemoteDesktopLoginsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -542,7 +542,7 @@ export type CarRemoteDesktopLoginsArgs = {
 
 /**
  * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
  */
 export type CarSimultaneousLoginsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1159,7 +1159,7 @@ export type HuntMatchEvidenceArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type Hunts = {
   readonly __typename?: 'Hunts';
@@ -1167,84 +1167,84 @@ export type Hunts = {
    * A successful login with at least `minFailures` failed ones of the same key before it, later than `window` before it and since the key's previous success. It
    * looks back beyond `range.from` by the window. A login without what the key is made of is of no key.
    */
-  readonly bruteForceThenSuccess: BruteForceThenSuccessConnection;
+  readonly bruteForceThenSuccess?: Maybe<BruteForceThenSuccessConnection>;
   /**
    * Sessions that were open at once: of one user, as of an account that is shared or stolen, or on one host. A session is open until just before its end;
    * one that is open beyond the range is cut at its ends. Sessions of unknown users do not count where users do, nor those without an address where
    * addresses do. A session that changed its address by a reconnect counts with the one that it had at the time.
    */
-  readonly concurrentSessions: ConcurrentSessionsConnection;
+  readonly concurrentSessions?: Maybe<ConcurrentSessionsConnection>;
   /**
    * Combinations, such as of user and host, with a successful login in the range and none in [range.from - lookback, range.from). The baseline never contains the
    * range. What is not known, such as the source of a login at the keyboard, is a value like others.
    */
-  readonly firstSeen: FirstSeenConnection;
+  readonly firstSeen?: Maybe<FirstSeenConnection>;
   /**
    * Ways over several machines. Hops are successful REMOTE and RDP logins and reconnects with a source, in the range. A hop continues another when it is later, comes
    * from the other's host and lies in the other's session or within `maxGap` of it (`containment`). Where it comes from: at a moment an address is the host whose last event
    * before has it as `destIp`. What comes from the host itself is no hop. A path begins with a hop that `from` describes, without it with one that continues none; it ends with
    * one that `to` describes, without it with one that none continues; what is longer than `maxDepth` is cut at such an end. Without both, one hop is no path.
    */
-  readonly lateralPaths: LateralPathsConnection;
+  readonly lateralPaths?: Maybe<LateralPathsConnection>;
   /**
    * Sessions that were open at some moment of the range and lasted long: a foothold that is kept, or a desktop that nobody logs off. What is measured is the time from the
    * start of a session, also where that is before the range, to its end; one that is not over by `range.until` is measured to there. With `startReason` FIRST_SEEN a
    * session began earlier, so that it lasted longer; with `endReason` SUPERSEDED or HOST_RESTART its end is not known and it ended no later, so that it may have lasted
    * shorter. First started first, so that of those still open the longest come first.
    */
-  readonly longSessions: LongSessionsConnection;
+  readonly longSessions?: Maybe<LongSessionsConnection>;
   /**
    * Sessions that were open at some moment of the range, lasted at least `minDuration`, and that no event says were ever locked, neither before, in nor after the range: no LOCK
    * and no UNLOCK, which tells of a lock that was not recorded. Measured as in longSessions. A host whose locks are not audited, or that knows none, reports no LOCK of any
    * session, so that all of its sessions are here: `hostLocks` says whether it reports them. First started first.
    */
-  readonly neverLocked: NeverLockedConnection;
+  readonly neverLocked?: Maybe<NeverLockedConnection>;
   /**
    * Successful logins outside of the hours in which people work. What the clock on a wall of the zone shows decides: the days on which it is set forward or back have the same
    * hours, and an hour that comes twice is open both times, or closed. The rules of the zone are those of the server's Node.js, as for buckets of statistics. The list is never cut.
    */
-  readonly offHours: OffHoursConnection;
+  readonly offHours?: Maybe<OffHoursConnection>;
   /**
    * Events that belong to no session, noise too, why, and the rate of them by host and day: where a host records logouts and no logins, or a log has a hole. Most events that have a
    * login id open a session if there is none, so that only a REMOTE logout can miss its login. The list is never cut.
    */
-  readonly orphans: OrphansConnection;
+  readonly orphans?: Maybe<OrphansConnection>;
   /**
    * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
    * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
    * unknown users do not count.
    */
-  readonly passwordSpray: PasswordSprayConnection;
+  readonly passwordSpray?: Maybe<PasswordSprayConnection>;
   /**
    * Reconnects to a session from a source that none of the session's events before, in (time, id), came from. A reconnect without a source matches never. One to a session
    * without any known source before, such as one at the keyboard, does. A reconnect that a session begins with (`startReason` FIRST_SEEN) has nothing before it to differ from,
    * and one without a session none: neither matches.
    */
-  readonly reconnectFromNewSource: ReconnectFromNewSourceConnection;
+  readonly reconnectFromNewSource?: Maybe<ReconnectFromNewSourceConnection>;
   /**
    * Reconnects without a successful login of the same account on the host from `window` before to `window` after, both inclusive: who comes back by remote desktop proves who they
    * are, and Windows records that as a login, often REMOTE, a second before or after the reconnect; who takes a session over with tscon does not. It looks beyond the range by
    * the window. Accounts are compared by domain and name, an unknown domain only equals an unknown one. A reconnect of an unknown user always matches: no login is known to be theirs.
    */
-  readonly reconnectWithoutLogin: ReconnectWithoutLoginConnection;
+  readonly reconnectWithoutLogin?: Maybe<ReconnectWithoutLoginConnection>;
   /**
    * Sessions that are open and not locked at a moment, and since when: since the first UNLOCK after the last LOCK up to then, or since their start where no LOCK came before. What
    * happens at the moment itself counts, a session that ends then is over. A reconnect changes nothing, an UNLOCK of a session that is not locked neither. A session whose
    * end was not recorded is open until its login id comes back or its host restarts. A host that reports no locks has none that is locked: `hostLocks`. The longest
    * unlocked come first.
    */
-  readonly unlockedAt: UnlockedAtConnection;
+  readonly unlockedAt?: Maybe<UnlockedAtConnection>;
   /**
    * Successful RDP logins from public addresses, from the host itself, or from a source that the user was not seen to come to the host from by RDP in
    * [range.from - lookback, range.from). Logins without a source are none of these.
    */
-  readonly unusualRdpSource: UnusualRdpSourceConnection;
+  readonly unusualRdpSource?: Maybe<UnusualRdpSourceConnection>;
 };
 
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsBruteForceThenSuccessArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1261,7 +1261,7 @@ export type HuntsBruteForceThenSuccessArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsConcurrentSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1279,7 +1279,7 @@ export type HuntsConcurrentSessionsArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsFirstSeenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1295,7 +1295,7 @@ export type HuntsFirstSeenArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsLateralPathsArgs = {
   addressLookback?: Scalars['Duration']['input'];
@@ -1317,7 +1317,7 @@ export type HuntsLateralPathsArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsLongSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1333,7 +1333,7 @@ export type HuntsLongSessionsArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsNeverLockedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1349,7 +1349,7 @@ export type HuntsNeverLockedArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsOffHoursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1366,7 +1366,7 @@ export type HuntsOffHoursArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsOrphansArgs = {
   actions?: ReadonlyArray<SessionAction>;
@@ -1380,7 +1380,7 @@ export type HuntsOrphansArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsPasswordSprayArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1398,7 +1398,7 @@ export type HuntsPasswordSprayArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsReconnectFromNewSourceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1412,7 +1412,7 @@ export type HuntsReconnectFromNewSourceArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsReconnectWithoutLoginArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1427,7 +1427,7 @@ export type HuntsReconnectWithoutLoginArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsUnlockedAtArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1443,7 +1443,7 @@ export type HuntsUnlockedAtArgs = {
 
 /**
  * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED.
+ * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
  */
 export type HuntsUnusualRdpSourceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2347,23 +2347,23 @@ export type MultiHostLoginsParameters = {
   readonly window: Scalars['Duration']['output'];
 };
 
-/** Everything that can be changed. */
+/** Everything that can be changed. A field that fails is null, with an error that names it in its `path`; the HTTP status is then never 200. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Records host starts, with the promises of events: a verdict for each, after the commit. */
-  readonly ingestHostStarts: IngestHostStartsPayload;
+  readonly ingestHostStarts?: Maybe<IngestHostStartsPayload>;
   /** Records events: a verdict for each, after the commit. A bad event is rejected and its neighbours are stored; an event seen before is a duplicate. */
-  readonly ingestSessionEvents: IngestSessionEventsPayload;
+  readonly ingestSessionEvents?: Maybe<IngestSessionEventsPayload>;
 };
 
 
-/** Everything that can be changed. */
+/** Everything that can be changed. A field that fails is null, with an error that names it in its `path`; the HTTP status is then never 200. */
 export type MutationIngestHostStartsArgs = {
   starts: ReadonlyArray<HostStartInput>;
 };
 
 
-/** Everything that can be changed. */
+/** Everything that can be changed. A field that fails is null, with an error that names it in its `path`; the HTTP status is then never 200. */
 export type MutationIngestSessionEventsArgs = {
   events: ReadonlyArray<SessionEventInput>;
 };
@@ -2770,49 +2770,49 @@ export type PortFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type Query = {
   readonly __typename?: 'Query';
   /** This account, null when no event named it. */
   readonly account?: Maybe<Account>;
   /** Accounts that events named, by name and domain, in Relay pages. */
-  readonly accounts: AccountConnection;
+  readonly accounts?: Maybe<AccountConnection>;
   /** Who asked what: operations and what came of them, newest first unless ordered otherwise, in Relay pages. For the scope admin. */
-  readonly auditLog: AuditEntryConnection;
+  readonly auditLog?: Maybe<AuditEntryConnection>;
   /** The analytics of MITRE CAR that are about user sessions. */
-  readonly car: Car;
+  readonly car?: Maybe<Car>;
   /** Counts of events by what they have in common; over all of them without `groupBy`. */
-  readonly eventStats: EventStats;
+  readonly eventStats?: Maybe<EventStats>;
   /** The host of this name, null when nothing was recorded of it. */
   readonly host?: Maybe<Host>;
   /** Starts of hosts, newest first unless ordered otherwise, in Relay pages. */
-  readonly hostStarts: HostStartConnection;
+  readonly hostStarts?: Maybe<HostStartConnection>;
   /** Hosts that something was recorded of, by name, in Relay pages. */
-  readonly hosts: HostConnection;
+  readonly hosts?: Maybe<HostConnection>;
   /** Hunts over user sessions. */
-  readonly hunts: Hunts;
+  readonly hunts?: Maybe<Hunts>;
   /** The object with this global id, null when there is none. */
   readonly node?: Maybe<Node>;
   /** The objects with these global ids, in order, null where there is none. */
-  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /** What is stored: first and last time, how many events, hosts and accounts. */
-  readonly overview: Overview;
+  readonly overview?: Maybe<Overview>;
   /** Events, newest first unless ordered otherwise, in Relay pages. */
-  readonly sessionEvents: SessionEventConnection;
+  readonly sessionEvents?: Maybe<SessionEventConnection>;
   /** Counts of sessions by what they have in common; over all of them without `groupBy`. */
-  readonly sessionStats: SessionStats;
+  readonly sessionStats?: Maybe<SessionStats>;
   /** Sessions, the latest first unless ordered otherwise, in Relay pages. */
-  readonly sessions: SessionConnection;
+  readonly sessions?: Maybe<SessionConnection>;
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryAccountArgs = {
   user: Scalars['String']['input'];
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2822,7 +2822,7 @@ export type QueryAccountsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2833,7 +2833,7 @@ export type QueryAuditLogArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryEventStatsArgs = {
   bucket?: InputMaybe<TimeBucketInput>;
   filter?: InputMaybe<SessionEventFilter>;
@@ -2844,13 +2844,13 @@ export type QueryEventStatsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryHostArgs = {
   hostname: Scalars['String']['input'];
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryHostStartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2861,7 +2861,7 @@ export type QueryHostStartsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryHostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2871,19 +2871,19 @@ export type QueryHostsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QuerySessionEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2894,7 +2894,7 @@ export type QuerySessionEventsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QuerySessionStatsArgs = {
   bucket?: InputMaybe<TimeBucketInput>;
   filter?: InputMaybe<SessionFilter>;
@@ -2905,7 +2905,7 @@ export type QuerySessionStatsArgs = {
 };
 
 
-/** Everything that can be asked. */
+/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
 export type QuerySessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -4814,12 +4814,12 @@ export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type CarResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Car'] = ResolversParentTypes['Car']> = {
-  localAccountLogins?: Resolver<ResolversTypes['LocalAccountLoginsConnection'], ParentType, ContextType, RequireFields<CarLocalAccountLoginsArgs, 'excludeNoise' | 'range'>>;
-  loginActivity?: Resolver<ResolversTypes['LoginActivityConnection'], ParentType, ContextType, RequireFields<CarLoginActivityArgs, 'excludeNoise' | 'excludeTopUsers' | 'range'>>;
-  loginsSince?: Resolver<ResolversTypes['LoginsSinceConnection'], ParentType, ContextType, RequireFields<CarLoginsSinceArgs, 'at' | 'excludeNoise' | 'hostname'>>;
-  multiHostLogins?: Resolver<ResolversTypes['MultiHostLoginsConnection'], ParentType, ContextType, RequireFields<CarMultiHostLoginsArgs, 'excludeNoise' | 'minHosts' | 'range' | 'remoteOnly' | 'window'>>;
-  remoteDesktopLogins?: Resolver<ResolversTypes['RemoteDesktopLoginsConnection'], ParentType, ContextType, RequireFields<CarRemoteDesktopLoginsArgs, 'excludeNoise' | 'range'>>;
-  simultaneousLogins?: Resolver<ResolversTypes['SimultaneousLoginsConnection'], ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
+  localAccountLogins?: Resolver<Maybe<ResolversTypes['LocalAccountLoginsConnection']>, ParentType, ContextType, RequireFields<CarLocalAccountLoginsArgs, 'excludeNoise' | 'range'>>;
+  loginActivity?: Resolver<Maybe<ResolversTypes['LoginActivityConnection']>, ParentType, ContextType, RequireFields<CarLoginActivityArgs, 'excludeNoise' | 'excludeTopUsers' | 'range'>>;
+  loginsSince?: Resolver<Maybe<ResolversTypes['LoginsSinceConnection']>, ParentType, ContextType, RequireFields<CarLoginsSinceArgs, 'at' | 'excludeNoise' | 'hostname'>>;
+  multiHostLogins?: Resolver<Maybe<ResolversTypes['MultiHostLoginsConnection']>, ParentType, ContextType, RequireFields<CarMultiHostLoginsArgs, 'excludeNoise' | 'minHosts' | 'range' | 'remoteOnly' | 'window'>>;
+  remoteDesktopLogins?: Resolver<Maybe<ResolversTypes['RemoteDesktopLoginsConnection']>, ParentType, ContextType, RequireFields<CarRemoteDesktopLoginsArgs, 'excludeNoise' | 'range'>>;
+  simultaneousLogins?: Resolver<Maybe<ResolversTypes['SimultaneousLoginsConnection']>, ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
 };
 
 export type ConcurrentSessionsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessions'] = ResolversParentTypes['ConcurrentSessions']> = {
@@ -5023,19 +5023,19 @@ export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends 
 };
 
 export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
-  bruteForceThenSuccess?: Resolver<ResolversTypes['BruteForceThenSuccessConnection'], ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
-  concurrentSessions?: Resolver<ResolversTypes['ConcurrentSessionsConnection'], ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'by' | 'excludeNoise' | 'loginTypes' | 'minPeak' | 'range'>>;
-  firstSeen?: Resolver<ResolversTypes['FirstSeenConnection'], ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
-  lateralPaths?: Resolver<ResolversTypes['LateralPathsConnection'], ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
-  longSessions?: Resolver<ResolversTypes['LongSessionsConnection'], ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
-  neverLocked?: Resolver<ResolversTypes['NeverLockedConnection'], ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
-  offHours?: Resolver<ResolversTypes['OffHoursConnection'], ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
-  orphans?: Resolver<ResolversTypes['OrphansConnection'], ParentType, ContextType, RequireFields<HuntsOrphansArgs, 'actions' | 'range'>>;
-  passwordSpray?: Resolver<ResolversTypes['PasswordSprayConnection'], ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
-  reconnectFromNewSource?: Resolver<ResolversTypes['ReconnectFromNewSourceConnection'], ParentType, ContextType, RequireFields<HuntsReconnectFromNewSourceArgs, 'excludeNoise' | 'range'>>;
-  reconnectWithoutLogin?: Resolver<ResolversTypes['ReconnectWithoutLoginConnection'], ParentType, ContextType, RequireFields<HuntsReconnectWithoutLoginArgs, 'excludeNoise' | 'range' | 'window'>>;
-  unlockedAt?: Resolver<ResolversTypes['UnlockedAtConnection'], ParentType, ContextType, RequireFields<HuntsUnlockedAtArgs, 'at' | 'excludeNoise' | 'loginTypes' | 'minUnlocked'>>;
-  unusualRdpSource?: Resolver<ResolversTypes['UnusualRdpSourceConnection'], ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
+  bruteForceThenSuccess?: Resolver<Maybe<ResolversTypes['BruteForceThenSuccessConnection']>, ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
+  concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'by' | 'excludeNoise' | 'loginTypes' | 'minPeak' | 'range'>>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['FirstSeenConnection']>, ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
+  lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
+  longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
+  neverLocked?: Resolver<Maybe<ResolversTypes['NeverLockedConnection']>, ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
+  offHours?: Resolver<Maybe<ResolversTypes['OffHoursConnection']>, ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
+  orphans?: Resolver<Maybe<ResolversTypes['OrphansConnection']>, ParentType, ContextType, RequireFields<HuntsOrphansArgs, 'actions' | 'range'>>;
+  passwordSpray?: Resolver<Maybe<ResolversTypes['PasswordSprayConnection']>, ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
+  reconnectFromNewSource?: Resolver<Maybe<ResolversTypes['ReconnectFromNewSourceConnection']>, ParentType, ContextType, RequireFields<HuntsReconnectFromNewSourceArgs, 'excludeNoise' | 'range'>>;
+  reconnectWithoutLogin?: Resolver<Maybe<ResolversTypes['ReconnectWithoutLoginConnection']>, ParentType, ContextType, RequireFields<HuntsReconnectWithoutLoginArgs, 'excludeNoise' | 'range' | 'window'>>;
+  unlockedAt?: Resolver<Maybe<ResolversTypes['UnlockedAtConnection']>, ParentType, ContextType, RequireFields<HuntsUnlockedAtArgs, 'at' | 'excludeNoise' | 'loginTypes' | 'minUnlocked'>>;
+  unusualRdpSource?: Resolver<Maybe<ResolversTypes['UnusualRdpSourceConnection']>, ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
 };
 
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
@@ -5410,8 +5410,8 @@ export type MultiHostLoginsParametersResolvers<ContextType = GraphqlContext, Par
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  ingestHostStarts?: Resolver<ResolversTypes['IngestHostStartsPayload'], ParentType, ContextType, RequireFields<MutationIngestHostStartsArgs, 'starts'>>;
-  ingestSessionEvents?: Resolver<ResolversTypes['IngestSessionEventsPayload'], ParentType, ContextType, RequireFields<MutationIngestSessionEventsArgs, 'events'>>;
+  ingestHostStarts?: Resolver<Maybe<ResolversTypes['IngestHostStartsPayload']>, ParentType, ContextType, RequireFields<MutationIngestHostStartsArgs, 'starts'>>;
+  ingestSessionEvents?: Resolver<Maybe<ResolversTypes['IngestSessionEventsPayload']>, ParentType, ContextType, RequireFields<MutationIngestSessionEventsArgs, 'events'>>;
 };
 
 export type NeverLockedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLocked'] = ResolversParentTypes['NeverLocked']> = {
@@ -5595,20 +5595,20 @@ export interface PortScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'user'>>;
-  accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
-  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'order'>>;
-  car?: Resolver<ResolversTypes['Car'], ParentType, ContextType>;
-  eventStats?: Resolver<ResolversTypes['EventStats'], ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
+  accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'order'>>;
+  car?: Resolver<Maybe<ResolversTypes['Car']>, ParentType, ContextType>;
+  eventStats?: Resolver<Maybe<ResolversTypes['EventStats']>, ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
-  hostStarts?: Resolver<ResolversTypes['HostStartConnection'], ParentType, ContextType, RequireFields<QueryHostStartsArgs, 'order'>>;
-  hosts?: Resolver<ResolversTypes['HostConnection'], ParentType, ContextType, Partial<QueryHostsArgs>>;
-  hunts?: Resolver<ResolversTypes['Hunts'], ParentType, ContextType>;
+  hostStarts?: Resolver<Maybe<ResolversTypes['HostStartConnection']>, ParentType, ContextType, RequireFields<QueryHostStartsArgs, 'order'>>;
+  hosts?: Resolver<Maybe<ResolversTypes['HostConnection']>, ParentType, ContextType, Partial<QueryHostsArgs>>;
+  hunts?: Resolver<Maybe<ResolversTypes['Hunts']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
-  overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType>;
-  sessionEvents?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<QuerySessionEventsArgs, 'order'>>;
-  sessionStats?: Resolver<ResolversTypes['SessionStats'], ParentType, ContextType, RequireFields<QuerySessionStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
-  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<QuerySessionsArgs, 'order'>>;
+  nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  overview?: Resolver<Maybe<ResolversTypes['Overview']>, ParentType, ContextType>;
+  sessionEvents?: Resolver<Maybe<ResolversTypes['SessionEventConnection']>, ParentType, ContextType, RequireFields<QuerySessionEventsArgs, 'order'>>;
+  sessionStats?: Resolver<Maybe<ResolversTypes['SessionStats']>, ParentType, ContextType, RequireFields<QuerySessionStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
+  sessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QuerySessionsArgs, 'order'>>;
 };
 
 export type ReconnectEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReconnectEvent'] = ResolversParentTypes['ReconnectEvent']> = {

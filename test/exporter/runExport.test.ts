@@ -145,7 +145,10 @@ describe('what may succeed later is asked for again', () => {
     ['a connection that drops', 'DROP'],
     ['HTTP 429', { status: 429 }],
     ['HTTP 503', { status: 503, body: RETRYABLE }],
-    ['an error that says it is retryable', { status: 200, body: RETRYABLE }],
+    [
+      'an error that says it is retryable',
+      { status: 200, body: { data: { sessionEvents: null }, ...RETRYABLE } },
+    ],
   ])('%s', async (_, trouble) => {
     const server = await startFakeServer((__, nth) => {
       if (nth === 0) return { body: eventPage(['first'], 'c') };
@@ -197,6 +200,16 @@ describe('what is no answer of this API', () => {
       'no permission',
       { status: 401, body: { errors: [{ message: 'Who are you?' }] } },
       'export: HTTP 401: Who are you?',
+    ],
+    [
+      'a list that is refused',
+      {
+        body: {
+          data: { sessionEvents: null },
+          errors: [{ message: 'Too long.', extensions: { code: 'DEADLINE_EXCEEDED' } }],
+        },
+      },
+      'export: the server refuses (DEADLINE_EXCEEDED): Too long.',
     ],
     [
       'an older server',

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { INGEST, useApi } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
 import { aLogin } from '../support/events.ts';
+import { expectRefusedQuery } from '../support/expectRefusedQuery.ts';
 
 const api = useApi(useDatabase());
 
@@ -23,12 +24,15 @@ describe('a request for sessions', () => {
     ],
     ['a null operand', { endReason: { eq: null } }, 'BAD_FILTER', /isNull: true/],
   ])('refuses %s', async (_, filter, code, message) => {
-    const { errors, status } = await api().query(
+    const answer = await api().query(
       'query ($filter: SessionFilter) { sessions(filter: $filter) { nodes { id } } }',
       { filter },
     );
-    expect(status).toBe(400);
-    expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code } });
+    expectRefusedQuery(answer, code);
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringMatching(message),
+      extensions: { code },
+    });
   });
 
   test('a cursor of events is none of sessions', async () => {

@@ -17,7 +17,11 @@ export type Answer = {
   // Tests look into answers of any shape.
   readonly data: any;
   readonly errors:
-    | readonly { message: string; extensions: { code: string; field?: string; errorId?: string } }[]
+    | readonly {
+        message: string;
+        path?: readonly (string | number)[];
+        extensions: { code: string; field?: string; errorId?: string };
+      }[]
     | undefined;
   readonly text: string;
 };

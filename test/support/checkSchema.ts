@@ -41,6 +41,7 @@ const main = (): void => {
     ...validateSchema(schema).map((error) => formatError(SCHEMA, error)),
     ...listElements(schema, types).flatMap(checkElement),
     ...types.flatMap((type) => checkConnection(schema, type)),
+    ...types.flatMap(checkRefusable),
     ...Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(checkMutation),
     ...checkBreakingChanges(schema),
   ];
@@ -108,6 +109,14 @@ const patternOf = (node: ASTNode | null | undefined): readonly [RegExp, string] 
   return [/^[a-z][A-Za-z0-9]*$/, 'loginType'];
 };
 
+/** A field of these that fails is null, so that the fields beside it are answered. */
+const REFUSABLE = new Set(['Query', 'Mutation', 'Car', 'Hunts']);
+
+const checkRefusable = (type: GraphQLNamedType): readonly string[] =>
+  (REFUSABLE.has(type.name) ? listFields(type) : [])
+    .filter((field) => isNonNullType(field.type))
+    .map((field) => `${placeOf(rename(field, `${type.name}.${field.name}`))} must be nullable`);
+
 /** `XConnection` holds `XEdge`s and `X`s; what returns one takes Relay's four arguments. */
 const checkConnection = (schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] => {
   const mistakes = listFields(type)
@@ -119,7 +128,9 @@ const checkConnection = (schema: GraphQLSchema, type: GraphQLNamedType): readonl
         ...(missing.length === 0
           ? []
           : [`${name} returns a connection without taking ${missing.join(', ')}`]),
-        ...(isNonNullType(field.type) ? [] : [`${name} may be null; a connection is empty instead`]),
+        ...(REFUSABLE.has(type.name) || isNonNullType(field.type)
+          ? []
+          : [`${name} may be null; a connection is empty instead`]),
       ];
     });
   if (!type.name.endsWith('Connection')) return mistakes;
@@ -141,8 +152,8 @@ const checkFields = (type: GraphQLNamedType, wanted: Readonly<Record<string, str
 
 const checkMutation = (field: GraphQLField<unknown, unknown>): readonly string[] => {
   const type = String(field.type);
-  if (type.endsWith('Payload!')) return [];
-  return [`${placeOf(rename(field, `Mutation.${field.name}`))} returns ${type}, not a …Payload!`];
+  if (type.endsWith('Payload')) return [];
+  return [`${placeOf(rename(field, `Mutation.${field.name}`))} returns ${type}, not a …Payload`];
 };
 
 const checkBreakingChanges = (schema: GraphQLSchema): readonly string[] => {

@@ -1,6 +1,5 @@
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -13,8 +12,6 @@ import { makeSchema } from '../../graphql/schema.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
-import { OutageError } from '../../db/errors.ts';
-
 import { guardFields } from '../access/guardFields.ts';
 import { chargeCost } from '../cost/chargeCost.ts';
 import type { CostLimits } from '../cost/limits.ts';
@@ -23,12 +20,12 @@ import { makeFormatError } from '../errors/formatError.ts';
 import type { ErrorLog } from '../errors/formatError.ts';
 import { noteOperation } from '../observe/noteOperation.ts';
 import { capResponse } from './capResponse.ts';
+import { chooseStatus } from './chooseStatus.ts';
 
 const MAX_TOKENS = 2000;
 /** Nobody reads the hundredth mistake, and each is built, formatted and sent. */
 const MAX_MISTAKES = 10;
 const MAX_VARIABLES_BYTES = 1_048_576;
-const RETRY_AFTER_SECONDS = '2';
 
 export type ApolloOptions = {
   readonly introspection: boolean;
@@ -61,7 +58,8 @@ export const makeApollo = (
       ApolloServerPluginLandingPageDisabled(),
       // First: whoever may not ask learns nothing else.
       guardFields(schema),
-      EDGE,
+      LIMIT_VARIABLES,
+      chooseStatus,
       chargeCost({ schema, perRequest: limits.perRequest, budgets }),
       // What it writes is sent.
       cap,
@@ -71,8 +69,8 @@ export const makeApollo = (
   });
 };
 
-/** Large variables for ingest only; and a status that says failure where nothing was done, for shippers that look no further. */
-const EDGE: ApolloServerPlugin<GraphqlContext> = {
+/** Large variables for ingest only. */
+const LIMIT_VARIABLES: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation, contextValue, request }) => {
       if (operation === undefined) return;
@@ -82,18 +80,6 @@ const EDGE: ApolloServerPlugin<GraphqlContext> = {
       throw new GraphQLError('A query takes at most 1 MiB; only ingest takes more.', {
         extensions: { code: 'VARIABLES_TOO_LARGE', http: { status: 413 } },
       });
-    },
-    willSendResponse: async ({ response, errors }) => {
-      if (errors === undefined || response.body.kind !== 'single') return;
-      if (errors.some((error) => unwrapResolverError(error) instanceof OutageError)) {
-        response.http.status = 503;
-        response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
-        return;
-      }
-      const { data, errors: answered } = response.body.singleResult;
-      if (data !== null) return;
-      const isBug = answered?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR');
-      response.http.status = isBug === true ? 500 : 400;
     },
   }),
 };

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { useApi } from '../../support/api.ts';
 import { ask } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
+import { expectRefusedQuery } from '../../support/expectRefusedQuery.ts';
 import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
@@ -109,8 +110,9 @@ describe('the start', () => {
     ['boots', minute(1000)],
     ['unknown', minute(9000)],
   ])('of %s, of which none is known before, has to be given', async (hostname, at) => {
-    const { status, errors } = await askStart(hostname, at);
-    expect([status, errors?.[0]?.extensions]).toEqual([400, { code: 'BAD_PARAMETER', field: 'bootTime' }]);
+    const answer = await askStart(hostname, at);
+    expectRefusedQuery(answer, 'BAD_PARAMETER');
+    expect(answer.errors?.[0]?.extensions.field).toBe('bootTime');
   });
 });
 

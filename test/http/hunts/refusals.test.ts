@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { useApi } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';
+import { expectRefusedQuery } from '../../support/expectRefusedQuery.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -82,8 +83,9 @@ test.each([
     'approvedSources[1]',
   ],
 ])('car %s is refused as %s, and %s is named', async (call, code, field) => {
-  const { status, errors } = await api().query(car(call));
-  expect(status).toBe(400);
+  const answer = await api().query(car(call));
+  const { errors } = answer;
+  expectRefusedQuery(answer, code);
   expect(errors?.[0]?.extensions).toEqual({ code, field });
   expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);
 });
@@ -188,8 +190,9 @@ test.each([
   [`lateralPaths(${DAY}, to: { ip: "10.0.0.256" })`, 'INVALID_IP_ADDRESS', 'to.ip'],
   [`lateralPaths(${DAY}, to: { user: "CORP\\\\" })`, 'INVALID_USER', 'to.user'],
 ])('hunts %s is refused as %s, and %s is named', async (call, code, field) => {
-  const { status, errors } = await api().query(hunts(call));
-  expect(status).toBe(400);
+  const answer = await api().query(hunts(call));
+  const { errors } = answer;
+  expectRefusedQuery(answer, code);
   expect(errors?.[0]?.extensions).toEqual({ code, field });
   expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);
 });

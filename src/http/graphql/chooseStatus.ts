@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { OperationTypeNode } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+
+import type { GraphqlContext } from '../../graphql/context.ts';
+
+const RETRY_AFTER_SECONDS = '2';
+
+/**
+ * Chooses the HTTP status of an operation that ran and has errors.
+ *
+ * A query answers 200: the fields that failed are null, the others have their values. Only when no field has a value, and the client
+ * cannot correct that, the status is 503 (an outage) or 500 (a bug). A mutation never answers 200 when a part of it failed, because a
+ * log shipper looks at the status alone. An operation that did not run keeps the status of its refusal.
+ */
+export const chooseStatus: ApolloServerPlugin<GraphqlContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, operation }) => {
+      if (response.body.kind !== 'single') return;
+      const result = response.body.singleResult;
+      if (result.data === undefined || result.errors === undefined) return;
+      const hasAnswer = hasValue(result.data);
+      const isQuery = operation?.operation !== OperationTypeNode.MUTATION;
+      if (isQuery && (hasAnswer || result.errors.some(isRefusal))) return;
+      response.http.status = statusOfFailure(result.errors);
+      if (response.http.status === 503) response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
+      // GraphQL over HTTP has no data beside a status of failure, as long as there is none to lose.
+      if (!hasAnswer) result.data = null;
+    },
+  }),
+};
+
+/** Whether something in the answer is more than null; the name of a type says nothing about what is stored. */
+const hasValue = (value: unknown): boolean => {
+  if (value === null || value === undefined) return false;
+  if (typeof value !== 'object' || Array.isArray(value)) return true;
+  return Object.entries(value).some(([key, below]) => key !== '__typename' && hasValue(below));
+};
+
+const statusOfFailure = (errors: readonly GraphQLFormattedError[]): number => {
+  if (errors.some(isOutage)) return 503;
+  return errors.some(isBug) ? 500 : 400;
+};
+
+const isOutage = ({ extensions }: GraphQLFormattedError): boolean => extensions?.['retryable'] === true;
+
+const isBug = ({ extensions }: GraphQLFormattedError): boolean =>
+  extensions?.['code'] === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
+
+const isRefusal = (error: GraphQLFormattedError): boolean => !isOutage(error) && !isBug(error);
