@@ -13,9 +13,10 @@ const config = {
   injectGlobals: false,
   globalSetup: './test/support/globalSetup.js',
   globalTeardown: './test/support/globalTeardown.js',
-  setupFiles: ['./test/support/shareErrors.ts'],
+  setupFiles: ['./test/support/shareErrors.ts', './test/support/deepRuns.ts'],
   reporters: ['default', './test/support/summaryReporter.js'],
-  testTimeout: 30_000,
+  // Only what hangs takes as long, so that no verdict depends on the machine's load. test/support/timeLimits.ts has the half of it.
+  testTimeout: 600_000,
   maxWorkers: 2,
 };
 

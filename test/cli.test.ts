@@ -4,15 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
 import { follow } from './support/spawnCommand.ts';
 import type { Ended } from './support/spawnCommand.ts';
 import { spawnMain } from './support/spawnMain.ts';
-
-jest.setTimeout(60_000);
 
 const CHECKOUT = process.cwd();
 const LOCK = { lock: { time: '2026-11-16T09:00:00Z', hostname: 'WS9' } };

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
@@ -11,8 +11,7 @@ import { maintain } from './support/maintain.ts';
 import { clear } from './support/sessionItems.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-
-jest.setTimeout(60_000);
+import { NO_DEADLINE_MS } from './support/timeLimits.ts';
 
 const name = `test_erase_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { DATABASE_URL: urlOf(name), AUTH: 'none' };
@@ -24,7 +23,7 @@ beforeAll(async () => {
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
   server = spawnMain({ settings: SETTINGS });
   address = (await server.url) ?? '';
-  database = openDatabase({ url: urlOf(name), readers: 1, writers: 1, deadlineMs: 10_000 });
+  database = openDatabase({ url: urlOf(name), readers: 1, writers: 1, deadlineMs: NO_DEADLINE_MS });
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 
 import { readCounts, someRecords, writeFile } from './importer/importing.ts';
@@ -11,8 +11,6 @@ import { maintain } from './support/maintain.ts';
 import { awaitUntil } from './support/awaitUntil.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-
-jest.setTimeout(60_000);
 
 const name = `test_keys_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { DATABASE_URL: urlOf(name) };

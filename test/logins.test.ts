@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-
-jest.setTimeout(60_000);
 
 const suffix = randomUUID().replaceAll('-', '');
 const name = `test_logins_${suffix}`;

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
@@ -18,9 +18,7 @@ import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-
-// Each process takes a second to load, and more on a machine that has other things to do.
-jest.setTimeout(60_000);
+import { NO_DEADLINE_MS } from './support/timeLimits.ts';
 
 const name = `test_main_${randomUUID().replaceAll('-', '')}`;
 const url = urlOf(name);
@@ -33,7 +31,7 @@ let processes: readonly MainProcess[] = [];
 beforeAll(async () => {
   // Empty: the first servers make the tables.
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
-  database = openDatabase({ url, readers: 1, writers: 2, deadlineMs: 10_000 });
+  database = openDatabase({ url, readers: 1, writers: 2, deadlineMs: NO_DEADLINE_MS });
 });
 
 afterEach(async () => {

@@ -1,18 +1,13 @@
-import { fileURLToPath } from 'node:url';
-
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 
 import { readCounts, someRecords, writeFile } from './importer/importing.ts';
 import { useDatabase } from './support/database.ts';
+import { argumentsFor } from './support/entryPoints.ts';
 import { makeCertificate } from './support/makeCertificate.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
-// Each process takes a second to load, and more on a machine that has other things to do.
-jest.setTimeout(60_000);
-
 const database = useDatabase();
-const IMPORTER = ['--import', 'tsx', fileURLToPath(new URL('../src/importer/main.ts', import.meta.url))];
 
 const { cert, key } = makeCertificate();
 /** Written files are gone after each test. */
@@ -40,7 +35,7 @@ test('it says where it serves, and who trusts the certificate imports there', as
   expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/graphql$/);
   const settings = { NODE_EXTRA_CA_CERTS: pair.TLS_CERT_FILE };
   const flags = ['--url', url ?? '', writeFile(someRecords(3))];
-  const importing = spawnMain({ script: IMPORTER, flags, settings });
+  const importing = spawnMain({ script: argumentsFor('importer'), flags, settings });
   expect(await importing.ended).toBe(0);
   expect(readCounts(importing.output() + importing.errors())).toMatchObject({ accepted: 3 });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
@@ -12,9 +12,7 @@ import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-
-// Each process takes a second to load, and more on a machine that has other things to do.
-jest.setTimeout(60_000);
+import { NO_DEADLINE_MS } from './support/timeLimits.ts';
 
 const name = `test_start_import_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { DATABASE_URL: urlOf(name), AUTH: 'none' };
@@ -23,7 +21,7 @@ let processes: readonly MainProcess[] = [];
 
 beforeAll(async () => {
   await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
-  database = openDatabase({ url: urlOf(name), readers: 1, writers: 2, deadlineMs: 10_000 });
+  database = openDatabase({ url: urlOf(name), readers: 1, writers: 2, deadlineMs: NO_DEADLINE_MS });
 });
 
 afterEach(async () => {

@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { runExportCommand } from '../exporter/exporting.ts';
 import { readCounts, runCommand, someRecords, writeFile } from '../importer/importing.ts';
 import { useApi } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
+import { argumentsFor } from '../support/entryPoints.ts';
 import { guardedBy, keyFor } from '../support/keys.ts';
 import { follow } from '../support/spawnCommand.ts';
-
-jest.setTimeout(30_000);
 
 const database = useDatabase();
 const api = useApi(database, { access: async () => guardedBy(database()) });
@@ -51,7 +50,7 @@ describe('with a key', () => {
   });
 
   test('of the environment', async () => {
-    const words = ['--import', 'tsx', 'src/exporter/main.ts', 'events', '--url', api().url];
+    const words = [...argumentsFor('exporter'), 'events', '--url', api().url];
     const environment = { PATH: process.env['PATH'], SESSIONSCOPE_KEY: reader };
     const child = spawn(process.execPath, words, { stdio: 'pipe', env: environment });
     const { code, errors } = await follow(child).ended;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { arrayParameter } from '../../src/db/arrayParameter.ts';
 import { useDatabase } from '../support/database.ts';
+import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 
@@ -31,7 +32,7 @@ test('Postgres reads back what was written, whatever the text', async () => {
       ]);
       expect(rows).toEqual([{ value: values }]);
     }),
-    { numRuns: 300 },
+    samples(300),
   );
 });
 

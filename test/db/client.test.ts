@@ -11,6 +11,7 @@ import { selectEvents } from '../../src/db/selectEvents.ts';
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';
 import { awaitWaiting, withEventsLocked } from '../support/lockedEvents.ts';
+import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
 const database = useDatabase();
 
@@ -20,7 +21,7 @@ const withPools = async (
   work: (own: Database) => Promise<void>,
 ): Promise<void> => {
   const url = database().readPool.options.connectionString ?? '';
-  const own = openDatabase({ url, readers: 2, writers: 2, deadlineMs: 10_000, ...options });
+  const own = openDatabase({ url, readers: 2, writers: 2, deadlineMs: NO_DEADLINE_MS, ...options });
   try {
     await work(own);
   } finally {

@@ -13,6 +13,7 @@ import { storeItems } from '../../src/db/storeItems.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { urlOf } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
+import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
 const MIGRATIONS = readdirSync('drizzle').filter((file) => file.endsWith('.sql'));
 
@@ -132,7 +133,7 @@ test('a database of the version before goes on: its sessions are over when they 
     expect(await overs()).toEqual(['9999 23:59:59', '2026 10:00:00', '2026 10:00:01']);
     const known = await client.query('select hostname, user_name, user_domain from host cross join account');
     expect(known.rows).toEqual([{ hostname: 'A', user_name: 'ana', user_domain: 'CORP' }]);
-    const database = openDatabase({ url, readers: 1, writers: 1, deadlineMs: 10_000 });
+    const database = openDatabase({ url, readers: 1, writers: 1, deadlineMs: NO_DEADLINE_MS });
     const logout = {
       uuid: '00000000-0000-8000-8000-000000000009',
       action: 'LOGOUT',

@@ -5,6 +5,7 @@ import { makeEventUuid } from '../../src/model/identity.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
 import type { Item } from '../support/sessionItems.ts';
+import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 
@@ -26,9 +27,9 @@ describe('sessions are a pure function of the events', () => {
           expect(await storedSessions(database())).toEqual(expectedSessions(items));
         },
       ),
-      { numRuns: 400 },
+      samples(400),
     );
-  }, 120_000);
+  });
 
   test('however many connections store them at once', async () => {
     await fc.assert(
@@ -40,9 +41,9 @@ describe('sessions are a pure function of the events', () => {
         await Promise.all(batches.map((batch) => store(database(), batch)));
         expect(await storedSessions(database())).toEqual(expectedSessions(items));
       }),
-      { numRuns: 60 },
+      samples(60),
     );
-  }, 120_000);
+  });
 });
 
 test('an event later than a session is folded onto its stored state, however many events it has', async () => {

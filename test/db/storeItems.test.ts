@@ -10,6 +10,7 @@ import { parseEventInput } from '../../src/model/eventInput.ts';
 import type { EventInput } from '../../src/model/eventInput.ts';
 import type { NewEvent } from '../../src/model/sessionEvent.ts';
 import { RULES, useDatabase } from '../support/database.ts';
+import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 
@@ -82,7 +83,7 @@ test('every event that the model makes is taken by the table and comes back as i
       expect(new Map(found.map(({ ingestedAt: _now, ...event }) => [event.uuid, event]))).toEqual(byUuid);
       stored += events.length;
     }),
-    { numRuns: 40 },
+    samples(40),
   );
   expect(stored).toBeGreaterThan(500);
 });

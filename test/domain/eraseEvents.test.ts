@@ -12,6 +12,7 @@ import { clear, expectedSessions, itemsOf, store, storedSessions } from '../supp
 import type { Item } from '../support/sessionItems.ts';
 import { sessionsOf } from '../support/sessionOracle.ts';
 import type { OracleSession } from '../support/sessionOracle.ts';
+import { samples } from '../support/samples.ts';
 
 const erased = useDatabase();
 const fresh = useDatabase();
@@ -107,9 +108,9 @@ test('what is left is what a database holds into which the erased events never c
       expect(count).toBe(items.length - kept.length);
       if (erasure.account !== null) expect(report?.left).toEqual({ events: 0, sessions: 0, accounts: 0 });
     }),
-    { numRuns: 60 },
+    samples(60),
   );
-}, 120_000);
+});
 
 test('so it is while ingest goes on', async () => {
   await fc.assert(
@@ -129,9 +130,9 @@ test('so it is while ingest goes on', async () => {
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
       expect(await storedSessions(erased())).toEqual(expectedSessions(kept));
     }),
-    { numRuns: 40 },
+    samples(40),
   );
-}, 120_000);
+});
 
 test('a run that was cut off is put right by the next, whatever that erases', async () => {
   await fc.assert(
@@ -151,9 +152,9 @@ test('a run that was cut off is put right by the next, whatever that erases', as
       await eraseEvents(erased(), { ...NOTHING, hostname: 'NOWHERE' });
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
     }),
-    { numRuns: 20 },
+    samples(20),
   );
-}, 120_000);
+});
 
 test('a run that was cut off after what names nobody is gone on with by the same', async () => {
   await fc.assert(
@@ -167,9 +168,9 @@ test('a run that was cut off after what names nobody is gone on with by the same
       await eraseEvents(erased(), erasure);
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
     }),
-    { numRuns: 20 },
+    samples(20),
   );
-}, 120_000);
+});
 
 test('sessions whose events retention has dropped are erased with their account, and no others', async () => {
   const items = fc
@@ -217,9 +218,9 @@ test('sessions are put right of login ids that retention has dropped events of, 
         expect(await storedSessions(erased())).toEqual(await storedSessions(fresh()));
       },
     ),
-    { numRuns: 40 },
+    samples(40),
   );
-}, 120_000);
+});
 
 const aMonthEarlier = (entry: Item): Item => {
   if ('start' in entry) {

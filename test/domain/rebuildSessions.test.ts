@@ -5,6 +5,7 @@ import { rebuildSessions } from '../../src/domain/rebuildSessions.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
 import type { Item } from '../support/sessionItems.ts';
+import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 const HOSTS = ['A', 'BB', 'CCC'];
@@ -46,9 +47,9 @@ describe('a rebuild', () => {
         await Promise.all([rebuildSessions(database(), listen), store(database(), items.slice(cut))]);
         expect(await storedSessions(database())).toEqual(expectedSessions(items));
       }),
-      { numRuns: 60 },
+      samples(60),
     );
-  }, 120_000);
+  });
 
   test('changes nothing that is right', async () => {
     const [items] = fc.sample(itemsOf(HOSTS, 40), 1);

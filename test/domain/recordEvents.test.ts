@@ -15,6 +15,7 @@ import { ACTIONS } from '../../src/model/action.ts';
 import type { EventKey, SessionEvent } from '../../src/model/sessionEvent.ts';
 import { parseEventInput } from '../../src/model/eventInput.ts';
 import { RULES, useDatabase } from '../support/database.ts';
+import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 
@@ -172,7 +173,7 @@ test('any split, order, repetition and concurrency of calls stores the same even
         batches.flat().flatMap((event) => [...expectedOf([event]).keys()]),
       );
     }),
-    { numRuns: 40 },
+    samples(40),
   );
 });
 
@@ -193,7 +194,7 @@ test('the same thousand events from eight connections at once, shuffled: no erro
         expect(await storedOf(hostname)).toEqual(expected);
       },
     ),
-    { numRuns: 3, endOnFailure: true },
+    { ...samples(3), endOnFailure: true },
   );
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { formatCell } from '../../src/exporter/formatCell.ts';
 
 import { parseCsv } from './parseCsv.ts';
+import { samples } from '../support/samples.ts';
 
 describe('a cell', () => {
   test.each<[unknown, string]>([
@@ -62,7 +63,7 @@ describe('a cell', () => {
         expect(cells.map(withoutApostrophes)).toEqual(values.map(withoutApostrophes));
         for (const cell of cells) expect(cell).not.toMatch(FORMULA);
       }),
-      { numRuns: 2_000 },
+      samples(2_000),
     );
   });
 
@@ -75,7 +76,7 @@ describe('a cell', () => {
         fc.pre(!/[\r\n]/.test(one + other));
         expect(begun).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      samples(2_000),
     );
   });
 });

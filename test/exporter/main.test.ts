@@ -13,7 +13,7 @@ import type { RunningCommand } from '../support/spawnCommand.ts';
 import { eventPage, parseLines } from './exporting.ts';
 
 /** Runs the command as `npm run export` does. */
-const start = (words: readonly string[]): RunningCommand => spawnCommand('exporter/main.ts', words);
+const start = (words: readonly string[]): RunningCommand => spawnCommand('exporter', words);
 
 /** A server whose list has no end: what ends an export is something else. */
 const startEndlessServer = async (): Promise<FakeServer> =>

@@ -8,6 +8,7 @@ import { clear } from '../support/sessionItems.ts';
 import { readCounts, runCommand, writeFile } from '../importer/importing.ts';
 
 import { parseLines, runExportCommand } from './exporting.ts';
+import { samples } from '../support/samples.ts';
 
 const first = useDatabase();
 const second = useDatabase();
@@ -130,7 +131,7 @@ describe('events that are exported', () => {
         });
         expect(await exportFrom(otherApi())).toBe(exported);
       }),
-      { numRuns: 10 },
+      samples(10),
     );
   });
 
@@ -151,7 +152,7 @@ describe('events that are exported', () => {
         expect(await exportAll(otherApi())).toEqual([backup, hostStarts, sessions]);
         found += parseLines(sessions).length;
       }),
-      { numRuns: 8 },
+      samples(8),
     );
     expect(found).toBeGreaterThan(8);
   });

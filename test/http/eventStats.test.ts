@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { INGEST, useApi } from '../support/api.ts';
@@ -9,9 +9,9 @@ import { matches } from '../support/filterOracle.ts';
 import type { StoredEvent } from '../support/filterOracle.ts';
 import { askForStats, COUNTED_FIELDS, EVENT_DIMENSIONS, EVENT_MEASURING } from '../support/eventMeasuring.ts';
 import { statsOf } from '../support/statsOracle.ts';
+import { samples } from '../support/samples.ts';
 
 // Each run asks the database some questions, which takes its time on a machine that has other things to do.
-jest.setTimeout(120_000);
 
 const api = useApi(useDatabase());
 
@@ -124,7 +124,7 @@ describe('eventStats', () => {
         const shown = stats.groups.reduce((sum: number, { count }: any) => sum + count, 0);
         expect(shown + stats.otherCount).toBe(stats.count);
       }),
-      { numRuns: 100 },
+      samples(100),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { INGEST, useApi } from '../support/api.ts';
@@ -9,9 +9,9 @@ import { aLock, aLogin } from '../support/events.ts';
 import { matches } from '../support/filterOracle.ts';
 import type { StoredEvent } from '../support/filterOracle.ts';
 import { statsOf } from '../support/statsOracle.ts';
+import { samples } from '../support/samples.ts';
 
 // Each run asks the database some questions, which takes its time on a machine that has other things to do.
-jest.setTimeout(120_000);
 
 const api = useApi(useDatabase());
 
@@ -125,7 +125,7 @@ describe('eventStats by time', () => {
           });
         },
       ),
-      { numRuns: 75 },
+      samples(75),
     );
   });
 });

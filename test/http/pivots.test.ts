@@ -6,6 +6,7 @@ import { ask, at, HOSTS, useCompanyLog, uuidOf } from '../support/companyLog.ts'
 import { useDatabase } from '../support/database.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
 import { foldUser, isNoise, loggedOn, overlap } from '../support/pivotOracle.ts';
+import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 let statements = 0;
@@ -59,7 +60,7 @@ describe('loggedOn', () => {
           });
         },
       ),
-      { numRuns: 150 },
+      samples(150),
     );
     expect(named).toBeGreaterThan(150);
     expect(shared).toBeGreaterThan(5);

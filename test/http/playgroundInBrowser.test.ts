@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { recordDemo } from '../../src/domain/recordDemo.ts';
@@ -48,7 +48,6 @@ const TABS = Object.keys(SHOWN);
 const LONG = `query Long { overview { hosts } }${`\n#${' and so on'.repeat(10)}`.repeat(80)}`;
 
 // A page is there in 2 s, and in 10 on a machine that does much else.
-jest.setTimeout(120_000);
 const STEP_TIMEOUT_MS = 25_000;
 
 (isRun ? describe : describe.skip)(title, () => {

@@ -7,6 +7,7 @@ import { eventFilters } from '../support/eventFilters.ts';
 import { aLock, aLogin, aLogout, anUnlock, aReconnect } from '../support/events.ts';
 import { matches } from '../support/filterOracle.ts';
 import type { StoredEvent } from '../support/filterOracle.ts';
+import { samples } from '../support/samples.ts';
 
 const api = useApi(useDatabase());
 
@@ -92,7 +93,7 @@ describe('sessionEvents', () => {
         expect(nodesOf(connection).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
         expect(connection.totalCount).toEqual({ value: expected.length, relation: 'EQUAL' });
       }),
-      { numRuns: 150 },
+      samples(150),
     );
   });
 
@@ -121,7 +122,7 @@ describe('sessionEvents', () => {
           expect(walked).toEqual(expected);
         },
       ),
-      { numRuns: 40 },
+      samples(40),
     );
   });
 

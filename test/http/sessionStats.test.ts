@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { INGEST, useApi } from '../support/api.ts';
@@ -8,9 +8,9 @@ import { useDatabase } from '../support/database.ts';
 import { aLock, aLogin, aLogout, anUnlock, aReconnect } from '../support/events.ts';
 import { countDistinct, networkOf, statsOf } from '../support/statsOracle.ts';
 import type { Counted, Measuring } from '../support/statsOracle.ts';
+import { samples } from '../support/samples.ts';
 
 // Each run asks the database some questions, which takes its time on a machine that has other things to do.
-jest.setTimeout(120_000);
 
 const api = useApi(useDatabase());
 
@@ -228,7 +228,7 @@ describe('sessionStats', () => {
           })),
         });
       }),
-      { numRuns: 75 },
+      samples(75),
     );
   });
 
@@ -272,7 +272,7 @@ describe('sessionStats', () => {
           });
         },
       ),
-      { numRuns: 100 },
+      samples(100),
     );
   });
 

@@ -6,6 +6,7 @@ import { useDatabase } from '../support/database.ts';
 import { aLock, aLogin, aLogout, anUnlock, aReconnect } from '../support/events.ts';
 import type { Input } from '../support/events.ts';
 import { sessionsOf } from '../support/sessionOracle.ts';
+import { samples } from '../support/samples.ts';
 
 const api = useApi(useDatabase());
 
@@ -272,7 +273,7 @@ describe('sessions', () => {
           expect(ranks).toEqual(direction === 'ASCENDING' ? sorted : sorted.toReversed());
         },
       ),
-      { numRuns: 20 },
+      samples(20),
     );
   });
 });

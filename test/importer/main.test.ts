@@ -10,7 +10,7 @@ import { answer, startFakeServer } from './fakeServer.ts';
 import { aRecord, readCounts, someRecords, writeFile } from './importing.ts';
 
 /** Runs the command as `npm run import` does. */
-const start = (words: readonly string[]): RunningCommand => spawnCommand('importer/main.ts', words);
+const start = (words: readonly string[]): RunningCommand => spawnCommand('importer', words);
 
 describe('npm run import', () => {
   test('puts the summary on standard output, and ends with 0', async () => {

@@ -9,6 +9,7 @@ import { parseSourceId } from '../../src/model/values/sourceId.ts';
 import { parseTime } from '../../src/model/values/time.ts';
 import { parseUid } from '../../src/model/values/uid.ts';
 import { parseUser } from '../../src/model/values/user.ts';
+import { samples } from '../support/samples.ts';
 
 /** Texts of parts that parsers cut at, fold, compose or lengthen. */
 const composed = (parts: readonly string[]): fc.Arbitrary<string> =>
@@ -62,7 +63,7 @@ describe.each(PARSERS)('%s', (_, parse, texts) => {
         fc.pre(value !== null);
         expect(parse(String(value))).toBe(value);
       }),
-      { numRuns: 500 },
+      samples(500),
     );
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../src/model/cursor.ts';
 import { formatTime } from '../../src/model/values/time.ts';
 import { refusalOf, refuses } from './refusalOf.ts';
+import { samples } from '../support/samples.ts';
 
 const TIME = '2026-11-22T10:23:30.336123Z';
 const AS_OF = '2026-11-23T00:00:00.000001Z';
@@ -100,7 +101,7 @@ describe('reading a cursor refuses', () => {
         for (const at of [time, asOf]) expect(new Date(at).toISOString().slice(0, 19)).toBe(at.slice(0, 19));
         expect(uuid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
       }),
-      { numRuns: 1000 },
+      samples(1000),
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { makeEventId, parseNodeId } from '../../src/model/globalId.ts';
 import { formatTime } from '../../src/model/values/time.ts';
 import { refusalOf, refuses } from './refusalOf.ts';
+import { samples } from '../support/samples.ts';
 
 const KEY = {
   hostname: 'HOST1',
@@ -95,7 +96,7 @@ describe('parseNodeId refuses', () => {
         expect(hostname).not.toContain('\0');
         expect(hostname.isWellFormed()).toBe(true);
       }),
-      { numRuns: 1000 },
+      samples(1000),
     );
   });
 });

@@ -16,6 +16,7 @@ import { parseSourceId } from '../../src/model/values/sourceId.ts';
 import { parseTime } from '../../src/model/values/time.ts';
 import { parseUid } from '../../src/model/values/uid.ts';
 import { parseUser } from '../../src/model/values/user.ts';
+import { samples } from '../support/samples.ts';
 
 const PARSERS: readonly (readonly [string, (value: unknown) => unknown])[] = [
   ['parseTime', (value) => parseTime(value)],
@@ -57,7 +58,7 @@ describe.each(PARSERS)('%s', (_, parse) => {
       fc.property(value, (given) => {
         expect(messageOf(() => parse(given))).not.toBe('');
       }),
-      { numRuns: 300 },
+      samples(300),
     );
   });
 

@@ -145,7 +145,7 @@ describeReal('sqlmap', () => {
     };
     await checkAnswered(body);
     await checkClosed(body);
-  }, 300_000);
+  });
 
   test('and finds the way in where a statement is put together from text', async () => {
     const client = new pg.Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
@@ -164,7 +164,7 @@ describeReal('sqlmap', () => {
       await leaky.close();
       await client.end();
     }
-  }, 300_000);
+  });
 });
 
 /** Without its marks a request is one like any other. */

@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const TIMEOUT_MS = 10_000;
+import { PATIENCE_MS } from './timeLimits.ts';
 
-/** Waits until something is the case; fails, with its description, after ten seconds. */
+const POLL_MS = 20;
+
+/** Waits until something is the case; fails, with its description, when it never is. */
 export const awaitUntil = async (description: string, holds: () => Promise<boolean>): Promise<void> => {
-  const deadlineMs = Date.now() + TIMEOUT_MS;
+  const deadlineMs = Date.now() + PATIENCE_MS;
   while (!(await holds())) {
-    if (Date.now() > deadlineMs) throw new Error(`After ten seconds it is not so that ${description}.`);
-    await sleep(20);
+    if (Date.now() > deadlineMs) {
+      throw new Error(`After ${PATIENCE_MS / 1000} s it is not so that ${description}.`);
+    }
+    await sleep(POLL_MS);
   }
 };

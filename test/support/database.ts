@@ -8,6 +8,7 @@ import { ROLES } from '../../src/db/roles/rights.ts';
 import type { InputRules } from '../../src/model/readField.ts';
 
 import { maintain } from './maintain.ts';
+import { NO_DEADLINE_MS } from './timeLimits.ts';
 
 /** Rules with the default bounds of time, the upper one fixed so that tests do not move with the clock. */
 export const RULES: InputRules = {
@@ -21,7 +22,12 @@ export const useDatabase = (): (() => Database) => {
   let database: Database | undefined;
   beforeAll(async () => {
     await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
-    database = openDatabase({ logins: loginsOf(urlOf(name)), readers: 8, writers: 8, deadlineMs: 10_000 });
+    database = openDatabase({
+      logins: loginsOf(urlOf(name)),
+      readers: 8,
+      writers: 8,
+      deadlineMs: NO_DEADLINE_MS,
+    });
   });
   afterAll(async () => {
     await database?.close();

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+
+import { argumentsFor } from './entryPoints.ts';
+import type { EntryPoint } from './entryPoints.ts';
 
 export type Ended = { readonly code: number; readonly output: string; readonly errors: string };
 export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
 
-/** Runs a script below src with tsx, as npm's scripts do. */
-export const spawnCommand = (script: string, words: readonly string[]): RunningCommand => {
-  const path = fileURLToPath(new URL(`../../src/${script}`, import.meta.url));
-  return follow(spawn(process.execPath, ['--import', 'tsx', path, ...words], { stdio: 'pipe' }));
-};
+/** Runs a command with these words. */
+export const spawnCommand = (command: EntryPoint, words: readonly string[]): RunningCommand =>
+  follow(spawn(process.execPath, [...argumentsFor(command), ...words], { stdio: 'pipe' }));
 
 /** Collects what a process says until it ends. */
 export const follow = (child: ChildProcess): RunningCommand => {

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 
-const TSX_MAIN = ['--import', 'tsx', fileURLToPath(new URL('../../src/main.ts', import.meta.url))];
+import { argumentsFor } from './entryPoints.ts';
 
-/** The real process, as npm start runs it. */
+/** A process of the server, or of one of its commands. */
 export type MainProcess = {
   readonly child: ChildProcess;
   /** Where it serves, as soon as it does; null when it ended instead. */
@@ -29,7 +28,12 @@ type Options = {
 };
 
 /** Starts the process with these settings and no others. */
-export const spawnMain = ({ settings = {}, flags = [], script = TSX_MAIN, cwd }: Options): MainProcess => {
+export const spawnMain = ({
+  settings = {},
+  flags = [],
+  script = argumentsFor('main'),
+  cwd,
+}: Options): MainProcess => {
   const child = spawn(process.execPath, [...script, ...flags], {
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

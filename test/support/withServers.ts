@@ -5,6 +5,7 @@ import type { Database } from '../../src/db/client.ts';
 
 import { urlOf } from './database.ts';
 import { maintain } from './maintain.ts';
+import { NO_DEADLINE_MS } from './timeLimits.ts';
 
 /**
  * Lends a new database, cloned from the migrated template, as several servers see it: each has pools and a memory of the
@@ -16,7 +17,7 @@ export const withServers = async (
 ): Promise<void> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
-  const options = { url: urlOf(name), readers: 2, writers: 3, deadlineMs: 10_000 };
+  const options = { url: urlOf(name), readers: 2, writers: 3, deadlineMs: NO_DEADLINE_MS };
   const servers = Array.from({ length: count }, () => openDatabase(options));
   try {
     await work(servers);

@@ -10,6 +10,7 @@ import { spawnServer } from './spawnServer.ts';
 import { query, withDataDir } from './withDataDir.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+const TSX = join(PROJECT, 'node_modules/tsx/dist/loader.mjs');
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 
 asRoot('as root', () => {
@@ -26,7 +27,7 @@ asRoot('as root', () => {
       const closed = await makeClosedCheckout(dirname(dataDir));
       const closedData = join(closed, 'data');
       await withStateFolder(async () => {
-        const script = join(closed, 'test/db/embedded/server.ts');
+        const script = ['--import', TSX, join(closed, 'test/db/embedded/server.ts')];
         const first = await spawnServer(closedData, { script });
         expect(first.answer.log.join('\n')).toContain(
           `cannot reach ${closedData}; the data is in ${STATE_FOLDER}/data/`,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+
+import { argumentsFor } from '../../support/entryPoints.ts';
 
 /** What `server.ts` printed: a URL, or the code and message of its EmbeddedError. */
 export type Answer = {
@@ -20,13 +21,16 @@ export type Server = {
   readonly kill: () => Promise<void>;
 };
 
-const SCRIPT = fileURLToPath(new URL('server.ts', import.meta.url));
-const TSX = fileURLToPath(new URL('../../../node_modules/tsx/dist/loader.mjs', import.meta.url));
+type Options = {
+  readonly env?: NodeJS.ProcessEnv;
+  /** What node runs, in place of the bundle of `server.ts`. */
+  readonly script?: readonly string[];
+};
 
 /** Starts a server on a data folder in a process of its own and waits for its answer. */
 export const spawnServer = async (
   dataDir: string,
-  { env = {}, script = SCRIPT }: { readonly env?: NodeJS.ProcessEnv; readonly script?: string } = {},
+  { env = {}, script = argumentsFor('embedded') }: Options = {},
 ): Promise<Server> => {
   const child = spawnScript(dataDir, { env, script });
   let output = '';
@@ -52,9 +56,9 @@ export const spawnServer = async (
 /** Starts the same process without waiting. */
 export const spawnScript = (
   dataDir: string,
-  { env = {}, script = SCRIPT }: { readonly env?: NodeJS.ProcessEnv; readonly script?: string } = {},
+  { env = {}, script = argumentsFor('embedded') }: Options = {},
 ): ChildProcess =>
-  spawn(process.execPath, ['--import', TSX, script, dataDir], {
+  spawn(process.execPath, [...script, dataDir], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

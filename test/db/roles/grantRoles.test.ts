@@ -14,6 +14,7 @@ import { urlOf, useDatabase } from '../../support/database.ts';
 import { withEventsLocked } from '../../support/lockedEvents.ts';
 import { maintain } from '../../support/maintain.ts';
 import { aStoredLock } from '../../support/newEvents.ts';
+import { NO_DEADLINE_MS } from '../../support/timeLimits.ts';
 
 const owned = useDatabase();
 const suffix = randomUUID().slice(0, 8);
@@ -41,7 +42,7 @@ beforeAll(async () => {
     },
     readers: 2,
     writers: 2,
-    deadlineMs: 10_000,
+    deadlineMs: NO_DEADLINE_MS,
   });
   await storeItems(served, {
     events: [aStoredLock('2026-11-16T09:00:00Z', 'w/1')],

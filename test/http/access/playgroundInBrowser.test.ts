@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { recordDemo } from '../../../src/domain/recordDemo.ts';
@@ -10,8 +10,6 @@ import { guardedBy, keyFor } from '../../support/keys.ts';
 // CI has to have the browser: there its absence is a failure.
 const isRun = hasChromium || process.env['CI'] !== undefined;
 const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in Chromium`;
-
-jest.setTimeout(120_000);
 
 (isRun ? describe : describe.skip)(title, () => {
   const database = useDatabase();

@@ -11,6 +11,7 @@ import type { UtmpLayout } from '../../../src/sensors/linux/parseUtmp.ts';
 
 import { makeUtmpRecord } from '../../support/utmpFile.ts';
 import { writeFile } from '../importing.ts';
+import { samples } from '../../support/samples.ts';
 
 const X86: UtmpLayout = { recordBytes: 384, endian: 'LE' };
 const LOGIN = {
@@ -116,7 +117,7 @@ describe('utmp, wtmp and btmp', () => {
           content.length % 384 !== 0 && content.subarray(-(content.length % 384)).some((byte) => byte !== 0);
         expect(await readAll(content)).toHaveLength(Math.floor(content.length / 384) + (rest ? 1 : 0));
       }),
-      { numRuns: 50 },
+      samples(50),
     );
   });
 });

@@ -8,6 +8,7 @@ import type { RawRecord } from '../../../src/importer/read/rawRecord.ts';
 import { readRecords } from '../../../src/importer/read/readRecords.ts';
 
 import { writeFile } from '../importing.ts';
+import { samples } from '../../support/samples.ts';
 
 const readAll = async (content: string | Buffer): Promise<readonly RawRecord[]> => {
   const records: RawRecord[] = [];
@@ -71,7 +72,7 @@ describe('lines of JSON', () => {
           texts.map((text, index) => ({ kind: 'VALUE', line: index + 1, value: { text } })),
         );
       }),
-      { numRuns: 15 },
+      samples(15),
     );
   });
 
@@ -132,7 +133,7 @@ describe('JSON objects over several lines', () => {
         const records = await readAll(JSON.stringify(values, null, indent));
         expect(records.map((record) => ('value' in record ? record.value : record))).toEqual(values);
       }),
-      { numRuns: 15 },
+      samples(15),
     );
   });
 

@@ -6,6 +6,7 @@ import { parseTimeBucket } from '../../../src/model/stats/timeBucket.ts';
 import { formatTime } from '../../../src/model/values/time.ts';
 import { beginningsOf, changesOf, coveringEdges, EVERY, readClock } from '../../support/bucketOracle.ts';
 import { refusalOf } from '../refusalOf.ts';
+import { samples } from '../../support/samples.ts';
 
 const canonical = (time: string): string => formatTime(Date.parse(time));
 
@@ -270,7 +271,7 @@ describe.each(ZONES)('in %s', (zone) => {
             expect(listBucketEdges(bucket, range)).toEqual(coveringEdges(beginnings, fromMs, untilMs));
           },
         ),
-        { numRuns: 40 },
+        samples(40),
       );
     }
   });

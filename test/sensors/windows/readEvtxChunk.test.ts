@@ -6,6 +6,7 @@ import { readEvtxChunk } from '../../../src/sensors/windows/readEvtxChunk.ts';
 import { withChecksums, writeEvtx } from '../../support/evtxFile.ts';
 
 import { listEvents, listFates } from './records.ts';
+import { samples } from '../../support/samples.ts';
 
 const DATA = {
   TargetUserSid: 'S-1-5-21-1-2-3-1104',
@@ -125,7 +126,7 @@ describe('a chunk of an EVTX file', () => {
         expect(records.length).toBeGreaterThan(0);
         failures += records.filter((record) => record === null).length;
       }),
-      { numRuns: 200 },
+      samples(200),
     );
     expect(failures).toBeGreaterThan(10);
   });

@@ -1,0 +1,20 @@
+import { PATIENCE_MS } from './timeLimits.ts';
+
+/** How many times as many samples as npm test a run takes; npm run test:deep sets it. */
+export const DEPTH = Number(process.env['TEST_DEPTH'] ?? '1');
+
+type Samples = {
+  readonly numRuns: number;
+  readonly interruptAfterTimeLimit: number;
+  readonly markInterruptAsFailure: true;
+};
+
+/**
+ * The settings of a random test that takes this many samples in npm test. The limit ends the search for a smaller counterexample
+ * in time for jest to report the smallest so far; a test that has not taken its samples by then fails.
+ */
+export const samples = (count: number): Samples => ({
+  numRuns: count * DEPTH,
+  interruptAfterTimeLimit: PATIENCE_MS * DEPTH,
+  markInterruptAsFailure: true,
+});
