@@ -52,15 +52,12 @@ export type GraphqlContext = ListContext & {
   readonly states: DataLoader<SessionMoment, SessionState | null>;
   readonly hosts: DataLoader<string, Host | null>;
   readonly accounts: DataLoader<Account, Account | null, string>;
-  /** Size of the request's body, null when it was sent in chunks. */
-  readonly requestBytes: number | null;
   readonly notes: RequestNotes;
 };
 
 type Request = Asked & {
   readonly caller: Caller;
   readonly payer?: string;
-  readonly requestBytes?: number | null;
   readonly notes?: RequestNotes;
 };
 
@@ -70,7 +67,7 @@ const NOWHERE = { requestId: 'none', address: null };
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { caller, payer = caller.name, requestBytes = null, notes = makeRequestNotes(NOWHERE), ...asked }: Request,
+  { caller, payer = caller.id, notes = makeRequestNotes(NOWHERE), ...asked }: Request,
 ): GraphqlContext => {
   const reader = makeReader(database, asked);
   const rules = makeRules();
@@ -100,7 +97,6 @@ export const makeContext = (
     accounts: new DataLoader<Account, Account | null, string>((accounts) => findAccounts(reader, accounts), {
       cacheKeyFn: accountKey,
     }),
-    requestBytes,
     notes,
   };
 };

@@ -15,6 +15,8 @@ export type RequestNotes = {
   /** By performance.now(). */
   readonly startedMs: number;
   caller: Caller | null;
+  /** Size of the body as it came, however its length was announced; of a GET, of the request target. */
+  requestBytes: number;
   operationName: string | null;
   operationType: OperationType | null;
   /** What the request could cost at most, and what it cost. */
@@ -37,6 +39,7 @@ export const makeRequestNotes = ({ requestId, address }: Origin): RequestNotes =
   address,
   startedMs: performance.now(),
   caller: null,
+  requestBytes: 0,
   operationName: null,
   operationType: null,
   costRequested: null,

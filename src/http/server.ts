@@ -18,11 +18,11 @@ import { DEFAULT_COST_LIMITS } from './cost/limits.ts';
 import type { CostLimits } from './cost/limits.ts';
 import { makeBudgets } from './cost/makeBudgets.ts';
 import { answerError } from './errors/answerError.ts';
-import { sendError } from './errors/sendError.ts';
 import { addGraphql } from './graphql/addGraphql.ts';
 import { makeApollo } from './graphql/makeApollo.ts';
 import { addIngest } from './ingest/addIngest.ts';
 import { describeError } from './log.ts';
+import { countBytes } from './observe/countBytes.ts';
 import { makeMetrics } from './observe/makeMetrics.ts';
 import { observeRequests } from './observe/observeRequests.ts';
 import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
@@ -119,15 +119,13 @@ export const makeServer = async ({
   let isClosing = false;
 
   app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
-  app.setNotFoundHandler(async (_request, reply) =>
-    sendError(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here; the API is at /graphql.' }),
-  );
   app.addHook(
     'onRequest',
     async (_request, reply) => void reply.headers(certificate === null ? SAFE_HEADERS : TLS_HEADERS),
   );
   // First: who is refused is counted, too.
   observeRequests(app, metrics);
+  countBytes(app);
   shareWithOrigins(app, corsOrigins);
   // Next: strangers take no place of those who may come in.
   const callerOf = guardRoutes(app, access);

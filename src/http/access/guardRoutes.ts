@@ -39,9 +39,13 @@ export type CallerOf = (request: FastifyRequest) => Caller;
 export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.addHook('onRequest', async (request, reply) => {
-    // None: nothing is at this address.
+    // The route that the router found, since the text of the request target may name it in several ways.
     const { url } = request.routeOptions;
-    if (url === undefined) return;
+    if (url === undefined) {
+      // Now, and not by a handler: that would run after the body is read, and nothing limits these.
+      await sendError(reply, NOT_FOUND);
+      return;
+    }
     const needed = ROUTES[url]?.(request) ?? [];
     if (needed === 'PUBLIC') return;
     const caller = await admit(access, request, reply);
@@ -57,6 +61,12 @@ export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
     return caller;
   };
 };
+
+const NOT_FOUND = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'Nothing is here; the API is at /graphql.',
+} as const;
 
 /** The caller, if they may come in; else the request is answered. */
 const admit = async (

@@ -39,7 +39,8 @@ export const recogniseCaller = async (
     const key = isOwn ? ownKey : await keys.find(presented);
     // One answer for all, so that nobody learns which keys there are.
     if (key === null) return stranger('The key opens nothing here: it is unknown, expired or revoked.');
-    return { kind: 'KNOWN', caller: { kind: 'KEY', name: key.name, scopes: key.scopes, keyId: key.id } };
+    const { id, name, scopes } = key;
+    return { kind: 'KNOWN', caller: { kind: 'KEY', id, name, scopes, keyId: id } };
   }
   if (!TOKEN.test(credential)) return stranger('That is neither a whole API key (ss_….…) nor a token (JWT).');
   if (verifyToken === null) return stranger('This server takes API keys, and no tokens.');

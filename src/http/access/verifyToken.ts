@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 
@@ -53,14 +55,26 @@ export const makeTokenVerifier = async (rules: TokenRules): Promise<VerifyToken>
   };
 };
 
-const toCaller = (payload: JWTPayload, scopesClaim: string): Caller => ({
-  kind: 'TOKEN',
-  name: nameOf(payload['sub']) ?? nameOf(payload['client_id']) ?? 'a token without a subject',
-  scopes: readScopes(payload, scopesClaim),
-});
+const toCaller = (payload: JWTPayload, scopesClaim: string): Caller => {
+  const { iss: issuer, sub } = payload;
+  const subject = asText(sub) ?? asText(payload['client_id']);
+  const id = createHash('sha256')
+    .update(JSON.stringify([issuer, asText(sub), subject]))
+    .digest('hex')
+    .slice(0, 32);
+  return { kind: 'TOKEN', id, name: nameOf(subject, id), scopes: readScopes(payload, scopesClaim) };
+};
 
-const nameOf = (claim: unknown): string | null =>
-  typeof claim === 'string' && claim !== '' ? claim.replaceAll(/\p{C}/gu, '\u{FFFD}').slice(0, 200) : null;
+const asText = (claim: unknown): string | null => (typeof claim === 'string' && claim !== '' ? claim : null);
+
+/** The subject, fit to be shown on one line. Where that is not all of it, the start of the id tells it from others. */
+const nameOf = (subject: string | null, id: string): string => {
+  if (subject === null) return 'a token without a subject';
+  const name = subject.replaceAll(/\p{C}/gu, '\u{FFFD}').slice(0, MAX_NAME);
+  return name === subject ? name : `${name} #${id.slice(0, 8)}`;
+};
+
+const MAX_NAME = 200;
 
 /** The issuer's keys cannot be had. */
 class KeysUnavailableError extends Error {

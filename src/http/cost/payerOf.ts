@@ -3,11 +3,11 @@ import { isIPv6 } from 'node:net';
 import type { Caller } from '../../model/access/caller.ts';
 
 /**
- * Whose budget a request is on: the key's or the token's, and where everyone is let in that of the address. Of IPv6 it is the network
- * of 64 bits that one machine may have all of.
+ * Says which budget pays for a request: that of the key or of the token's subject, by its id, since names need not be unique; where
+ * everyone is let in, that of the address. Of an IPv6 address it is the /64 network, all of which one machine may have.
  */
-export const payerOf = ({ kind, name }: Caller, address: string): string => {
-  if (kind !== 'ANYONE') return `${kind} ${name}`;
+export const payerOf = ({ kind, id }: Caller, address: string): string => {
+  if (kind !== 'ANYONE') return `${kind} ${id}`;
   if (!isIPv6(address)) return `ADDRESS ${address}`;
   const [head = '', tail = ''] = address.replace(/%.*$/, '').split('::');
   const [first, last] = [head, tail].map((part) => part.split(':').filter((group) => group !== ''));

@@ -9,6 +9,7 @@ import type { GraphqlContext, Workplace } from '../../graphql/context.ts';
 
 import type { CallerOf } from '../access/guardRoutes.ts';
 import { payerOf } from '../cost/payerOf.ts';
+import { sendError } from '../errors/sendError.ts';
 import { notesOf } from '../observe/notesOf.ts';
 import { makePlayground, wantsPlayground } from '../playground/playground.ts';
 import { whenOver } from '../sockets/whenOver.ts';
@@ -29,16 +30,27 @@ export const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }
         payer: payerOf(callerOf(request), request.ip),
         signal: signalOf(reply),
         elapsedMs: reply.elapsedTime,
-        requestBytes: bytesOf(request),
         notes: notesOf(request),
       }),
   });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: refuseEncodedBody,
     handler: async function handle(this: FastifyInstance, request, reply) {
       return wantsPlayground(request) ? sendPlayground(request, reply) : answer.call(this, request, reply);
     },
+  });
+};
+
+/** The limits count the bytes that arrive, so what they unpack to must be the same. */
+const refuseEncodedBody = async ({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  const encoding = headers['content-encoding'];
+  if (encoding === undefined || /^identity$/i.test(encoding)) return;
+  await sendError(reply, {
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Send the body without content-encoding; only /ingest takes gzip.',
   });
 };
 
@@ -51,10 +63,4 @@ const signalOf = (reply: FastifyReply): AbortSignal => {
     if (!reply.raw.writableFinished) controller.abort();
   });
   return controller.signal;
-};
-
-const bytesOf = (request: FastifyRequest): number | null => {
-  if (request.method === 'GET') return 0;
-  const length = Number(request.headers['content-length']);
-  return Number.isSafeInteger(length) ? length : null;
 };

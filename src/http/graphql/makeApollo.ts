@@ -72,11 +72,9 @@ export const makeApollo = (
 /** Large variables for ingest only. */
 const LIMIT_VARIABLES: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, contextValue, request }) => {
-      if (operation === undefined) return;
-      if (operation.operation === 'mutation') return;
-      const bytes = contextValue.requestBytes ?? JSON.stringify(request.variables ?? {}).length;
-      if (bytes <= MAX_VARIABLES_BYTES) return;
+    didResolveOperation: async ({ operation, contextValue: { notes } }) => {
+      if (operation === undefined || operation.operation === 'mutation') return;
+      if (notes.requestBytes <= MAX_VARIABLES_BYTES) return;
       throw new GraphQLError('A query takes at most 1 MiB; only ingest takes more.', {
         extensions: { code: 'VARIABLES_TOO_LARGE', http: { status: 413 } },
       });

@@ -3,6 +3,7 @@ import { OperationTypeNode } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
 import { listRootFields } from '../../graphql/listRootFields.ts';
+import type { RequestNotes } from '../../graphql/requestNotes.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
@@ -35,7 +36,7 @@ export const noteOperation = (audit: AuditLog): ApolloServerPlugin<GraphqlContex
       }
       auditRequest(audit, notes, {
         documentDigest: queryHash ?? null,
-        variables: variablesOf(contextValue, request.variables),
+        variables: variablesOf(notes, request.variables),
         rootFields:
           operation === undefined || document === undefined ? [] : listRootFields(operation, document),
       });
@@ -43,14 +44,11 @@ export const noteOperation = (audit: AuditLog): ApolloServerPlugin<GraphqlContex
   }),
 });
 
-/** Of bodies that were sent in chunks nobody knows the size before they are hashed. */
 const variablesOf = (
-  { requestBytes, notes: { operationType } }: GraphqlContext,
+  { operationType, requestBytes }: RequestNotes,
   values: object | undefined,
 ): AuditedQuestion['variables'] =>
-  values === undefined ||
-  requestBytes === null ||
-  requestBytes > MAX_HASHED_BYTES[operationType === 'MUTATION' ? 'MUTATION' : 'QUERY']
+  values === undefined || requestBytes > MAX_HASHED_BYTES[operationType === 'MUTATION' ? 'MUTATION' : 'QUERY']
     ? null
     : { values, bytes: requestBytes };
 

@@ -6,15 +6,17 @@ import { whenOver } from './whenOver.ts';
 
 /** Bodies of 8 MiB each bound the memory. */
 const MAX_IN_FLIGHT = 64;
+const LIMITED: ReadonlySet<string> = new Set(['/graphql', '/ingest']);
 
 /**
- * Refuses work beyond what can be in hand at once, before its body is read: 503 with Retry-After, nothing was done. The playground's page is no
- * work, and strangers may have it: they would take the places of those who may ask.
+ * Refuses requests to /graphql and /ingest beyond the limit, before their bodies are read: 503 with Retry-After, nothing was done. The
+ * playground's page does not count: everybody may load it, and would take the places of clients with a key.
  */
 export const limitInFlight = (app: FastifyInstance): void => {
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
-    if (!/^\/(?:graphql|ingest)/.test(request.url) || wantsPlayground(request)) return;
+    // The route, not the text of the request target: `/%67raphql` and `http://host/graphql` reach it, too.
+    if (!LIMITED.has(request.routeOptions.url ?? '') || wantsPlayground(request)) return;
     if (inFlight >= MAX_IN_FLIGHT) {
       await sendError(reply, {
         status: 503,

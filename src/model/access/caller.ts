@@ -1,18 +1,20 @@
 import { SCOPES } from './scope.ts';
 import type { Scope } from './scope.ts';
 
-/** Who asks, as the door found out: by an API key, by a token of an identity provider, or anyone, where the server is open. */
+/** The client of a request: the holder of an API key, the subject of an identity provider's token, or anyone, where the server is open. */
 export type Caller = {
   readonly kind: 'KEY' | 'TOKEN' | 'ANYONE';
-  /** What people call the caller: the key's name, the token's subject. */
+  /** Tells callers of a kind apart: the key's id, a hash of the token's issuer and subject. */
+  readonly id: string;
+  /** What people call the caller: the key's name, the token's subject. Several callers may have the same name. */
   readonly name: string;
   readonly scopes: readonly Scope[];
-  /** Of a key alone: what tells it from others of its name. */
+  /** The id of a key; absent for other kinds. */
   readonly keyId?: string;
 };
 
 /** Whoever asks an open server: may do everything. */
-export const ANYONE: Caller = { kind: 'ANYONE', name: 'anyone', scopes: SCOPES };
+export const ANYONE: Caller = { kind: 'ANYONE', id: 'anyone', name: 'anyone', scopes: SCOPES };
 
 /** Why a caller may not have what one of these scopes opens, and what would help; null when they may. No scope opens it for nobody. */
 export const findLack = (caller: Caller, what: string, opening: readonly Scope[]): string | null => {

@@ -44,8 +44,39 @@ describe('a token', () => {
   test('of the issuer, for this server, is its subject with its scopes', async () => {
     expect(await verify(await sign(signer))).toEqual({
       kind: 'VALID',
-      caller: { kind: 'TOKEN', name: 'ana@corp.example', scopes: ['events:read'] },
+      caller: {
+        kind: 'TOKEN',
+        id: expect.stringMatching(/^[0-9a-f]{32}$/),
+        name: 'ana@corp.example',
+        scopes: ['events:read'],
+      },
     });
+  });
+
+  test('has an id and a name that no other subject has, however long it is and whatever is in it', async () => {
+    const subjects = [
+      { sub: `${'a'.repeat(200)}1` },
+      { sub: `${'a'.repeat(200)}2` },
+      { sub: 'a'.repeat(200) },
+      { sub: 'ana\u0000' },
+      { sub: 'ana\u0001' },
+    ];
+    const verdicts = await Promise.all(
+      subjects.map(async (claims) => verify(await sign(signer, { ...CLAIMS, ...claims }))),
+    );
+    const callers = verdicts.map((verdict) => (verdict.kind === 'VALID' ? verdict.caller : null));
+    expect(new Set(callers.map((caller) => caller?.id)).size).toBe(subjects.length);
+    expect(new Set(callers.map((caller) => caller?.name)).size).toBe(subjects.length);
+    expect(callers[2]?.name).toBe('a'.repeat(200));
+  });
+
+  test('has the same id each time, and another one when its subject is a client id', async () => {
+    const idOf = async (claims: object): Promise<string | null> => {
+      const verdict = await verify(await sign(signer, { ...CLAIMS, ...claims }));
+      return verdict.kind === 'VALID' ? verdict.caller.id : null;
+    };
+    expect(await idOf({ exp: NOW + 900 })).toBe(await idOf({}));
+    expect(await idOf({ sub: undefined, client_id: 'ana@corp.example' })).not.toBe(await idOf({}));
   });
 
   test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('may be signed by %s', async (alg) => {

@@ -18,7 +18,7 @@ const guarded = useApi(database, {
 });
 
 type Key = Awaited<ReturnType<typeof keyFor>>;
-let [spender, other, writer]: Key[] = [];
+let [spender, other, writer, twin]: Key[] = [];
 
 beforeAll(async () => {
   await recordDemo(database(), RULES);
@@ -26,6 +26,8 @@ beforeAll(async () => {
   spender = await keyFor(database(), 'events:read', 'events:write');
   other = await keyFor(database(), 'events:read');
   writer = await keyFor(database(), 'events:write');
+  // With the same name as the writer's.
+  twin = await keyFor(database(), 'events:write');
 });
 
 const costOf = ({ text }: { readonly text: string }): { requested: number; actual: number } =>
@@ -153,6 +155,13 @@ describe('a budget', () => {
     expect([taken.status, taken.headers.get('ratelimit-policy')]).toEqual([200, '"cost";q=1000;w=60']);
 
     expect((await guarded().query(PAGE, {}, other)).status).toBe(200);
+  });
+
+  test('is not shared by keys of the same name', async () => {
+    const events = Array.from({ length: 950 }, (_, n) => aNumberedLogin(n, { hostname: 'TWIN' }));
+    expect((await guarded().query(INGEST, { events }, twin)).status).toBe(200);
+    const { headers } = await guarded().query('{ __typename }', {}, writer);
+    expect(headers.get('ratelimit')).toMatch(/^"cost";r=1000;/);
   });
 
   test('what may not run costs nothing', async () => {

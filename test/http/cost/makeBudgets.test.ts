@@ -96,12 +96,13 @@ test('of too many payers the one that was idle for longest is forgotten, not who
 
 describe('a payer is', () => {
   test.each([
-    ['a key', payerOf({ kind: 'KEY', name: 'soc', scopes: [] }, '10.0.0.1'), 'KEY soc'],
+    ['a key', payerOf({ kind: 'KEY', id: '1', name: 'soc', scopes: [] }, '10.0.0.1'), 'KEY 1'],
     [
-      'a token of that name, another',
-      payerOf({ kind: 'TOKEN', name: 'soc', scopes: [] }, '::1'),
-      'TOKEN soc',
+      'another key of that name',
+      payerOf({ kind: 'KEY', id: '2', name: 'soc', scopes: [] }, '10.0.0.1'),
+      'KEY 2',
     ],
+    ['a token of that name', payerOf({ kind: 'TOKEN', id: '1', name: 'soc', scopes: [] }, '::1'), 'TOKEN 1'],
     ['an address', payerOf(ANYONE, '10.0.0.1'), 'ADDRESS 10.0.0.1'],
     ['an IPv4 address within IPv6', payerOf(ANYONE, '::ffff:10.0.0.1'), 'ADDRESS 10.0.0.1'],
     ['a network of IPv6', payerOf(ANYONE, '2001:db8:1:2:3:4:5:6'), 'ADDRESS 2001:db8:1:2::/64'],
