@@ -2840,7 +2840,7 @@ export type QueryEventStatsArgs = {
   first?: Scalars['Int']['input'];
   groupBy?: ReadonlyArray<EventDimension>;
   having?: InputMaybe<EventStatsHaving>;
-  orderBy?: EventStatsOrder;
+  order?: EventStatsOrder;
 };
 
 
@@ -2901,7 +2901,7 @@ export type QuerySessionStatsArgs = {
   first?: Scalars['Int']['input'];
   groupBy?: ReadonlyArray<SessionDimension>;
   having?: InputMaybe<SessionStatsHaving>;
-  orderBy?: SessionStatsOrder;
+  order?: SessionStatsOrder;
 };
 
 
@@ -5598,7 +5598,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'order'>>;
   car?: Resolver<Maybe<ResolversTypes['Car']>, ParentType, ContextType>;
-  eventStats?: Resolver<Maybe<ResolversTypes['EventStats']>, ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
+  eventStats?: Resolver<Maybe<ResolversTypes['EventStats']>, ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'order'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
   hostStarts?: Resolver<Maybe<ResolversTypes['HostStartConnection']>, ParentType, ContextType, RequireFields<QueryHostStartsArgs, 'order'>>;
   hosts?: Resolver<Maybe<ResolversTypes['HostConnection']>, ParentType, ContextType, Partial<QueryHostsArgs>>;
@@ -5607,7 +5607,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<Maybe<ResolversTypes['Overview']>, ParentType, ContextType>;
   sessionEvents?: Resolver<Maybe<ResolversTypes['SessionEventConnection']>, ParentType, ContextType, RequireFields<QuerySessionEventsArgs, 'order'>>;
-  sessionStats?: Resolver<Maybe<ResolversTypes['SessionStats']>, ParentType, ContextType, RequireFields<QuerySessionStatsArgs, 'first' | 'groupBy' | 'orderBy'>>;
+  sessionStats?: Resolver<Maybe<ResolversTypes['SessionStats']>, ParentType, ContextType, RequireFields<QuerySessionStatsArgs, 'first' | 'groupBy' | 'order'>>;
   sessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QuerySessionsArgs, 'order'>>;
 };
 

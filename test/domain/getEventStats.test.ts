@@ -34,7 +34,7 @@ const ask = async (
     ...makeContext({ database: database(), makeRules: () => RULES }, { caller: ANYONE }),
     now: NOW,
   };
-  const given = { groupBy: [], orderBy: { field: 'COUNT' }, first: 50, ...request } as const;
+  const given = { groupBy: [], order: { field: 'COUNT' }, first: 50, ...request } as const;
   return getEventStats(context, given, {
     ofAll: [],
     ofGroups,
@@ -148,7 +148,7 @@ describe('the statement', () => {
       {
         groupBy: ['HOST'],
         having: { distinctUsers: { gte: 1 } },
-        orderBy: { field: 'LAST_AT', direction: 'ASCENDING' },
+        order: { field: 'LAST_AT', direction: 'ASCENDING' },
       },
       ['key'],
     );

@@ -103,7 +103,7 @@ const someQuestion = fc.record({
       nil: undefined,
     },
   ),
-  orderBy: fc.record({
+  order: fc.record({
     field: fc.constantFrom(
       'KEY',
       ...Object.keys(EVENT_MEASURING.measures).map((name) => name.replace(/[A-Z]/g, '_$&').toUpperCase()),

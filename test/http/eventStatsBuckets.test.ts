@@ -106,7 +106,7 @@ describe('eventStats by time', () => {
           const range = rangeOf(matching, time);
           const edges = range === null ? [] : edgesOf(zone, every, range);
           fc.pre(edges.length * first <= 8000);
-          const question = { groupBy, having, orderBy: { field, direction: 'DESCENDING' }, first };
+          const question = { groupBy, having, order: { field, direction: 'DESCENDING' }, first };
           const { stats } = await askForStats(
             api(),
             { filter, bucket: { every, timeZone: zone }, ...question },

@@ -149,8 +149,8 @@ const askForStats = async (variables: object, { ofGroups, ofBuckets }: Selected)
   const { sessionStats } = await ask(
     api(),
     `query ($filter: SessionFilter, $groupBy: [SessionDimension!]!, $bucket: TimeBucketInput, $having: SessionStatsHaving,
-        $orderBy: SessionStatsOrder!, $first: Int!) {
-      sessionStats(filter: $filter, groupBy: $groupBy, bucket: $bucket, having: $having, orderBy: $orderBy, first: $first) {
+        $order: SessionStatsOrder!, $first: Int!) {
+      sessionStats(filter: $filter, groupBy: $groupBy, bucket: $bucket, having: $having, order: $order, first: $first) {
         groupBy count otherCount totalGroups matchingGroups
         groups {
           key { hostname host { hostname } account { userName userDomain } uid loginType srcIp srcNetwork startReason endReason open }
@@ -195,7 +195,7 @@ const someQuestion = fc.record({
     { lastStartedAt: { until: at(1200) } },
     { firstStartedAt: { from: at(300) } },
   ),
-  orderBy: fc.record({
+  order: fc.record({
     field: fc.constantFrom('KEY', ...ORDERS),
     direction: fc.constantFrom('ASCENDING', 'DESCENDING'),
   }),
@@ -278,7 +278,7 @@ describe('sessionStats', () => {
 
   test('a session with two sources is in the group of each, as it is in the list of each', async () => {
     const { groups, count, otherCount } = await askForStats(
-      { groupBy: ['SRC_IP'], orderBy: { field: 'KEY', direction: 'ASCENDING' }, first: 1000 },
+      { groupBy: ['SRC_IP'], order: { field: 'KEY', direction: 'ASCENDING' }, first: 1000 },
       { ofGroups: ['count'], ofBuckets: [] },
     );
     const lists = await Promise.all(

@@ -21,6 +21,8 @@ import {
 } from 'graphql';
 import type { ASTNode, GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
+import { listMisnamed } from './schemaRules.ts';
+
 const SCHEMA = 'schema.graphql';
 const PAGING = ['first', 'after', 'last', 'before'];
 
@@ -42,6 +44,7 @@ const main = (): void => {
     ...listElements(schema, types).flatMap(checkElement),
     ...types.flatMap((type) => checkConnection(schema, type)),
     ...types.flatMap(checkRefusable),
+    ...listMisnamed(schema).map((mistake) => `${SCHEMA}: ${mistake}`),
     ...Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(checkMutation),
     ...checkBreakingChanges(schema),
   ];

@@ -71,8 +71,8 @@ export const askForStats = async (
 ): Promise<any> => {
   const { data, errors } = await api.query(
     `query ($filter: SessionEventFilter, $groupBy: [EventDimension!]! = [], $bucket: TimeBucketInput, $having: EventStatsHaving,
-        $orderBy: EventStatsOrder! = { field: COUNT }, $first: Int! = 50) {
-      eventStats(filter: $filter, groupBy: $groupBy, bucket: $bucket, having: $having, orderBy: $orderBy, first: $first) {
+        $order: EventStatsOrder! = { field: COUNT }, $first: Int! = 50) {
+      eventStats(filter: $filter, groupBy: $groupBy, bucket: $bucket, having: $having, order: $order, first: $first) {
         groupBy count otherCount totalGroups matchingGroups
         groups {
           key { action hostname host { hostname } account { userName userDomain } uid loginType srcIp srcNetwork destPort outcome }

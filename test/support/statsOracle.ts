@@ -13,7 +13,7 @@ export type Measuring = {
 export type Asked = {
   readonly groupBy: readonly string[];
   readonly having?: Readonly<Record<string, any>> | undefined;
-  readonly orderBy: { readonly field: string; readonly direction: string };
+  readonly order: { readonly field: string; readonly direction: string };
   readonly first: number;
   /** Where buckets begin and the last one ends; null for no buckets. */
   readonly edges: readonly string[] | null;
@@ -34,10 +34,8 @@ export const statsOf = (items: readonly Counted[], asked: Asked, measuring: Meas
     return { key: JSON.parse(key), ...measure(own, measuring), buckets };
   });
   const kept = all.filter((group) => isKept(group, asked.having ?? {}));
-  const field = asked.orderBy.field
-    .toLowerCase()
-    .replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  const sign = asked.orderBy.direction === 'DESCENDING' ? -1 : 1;
+  const field = asked.order.field.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  const sign = asked.order.direction === 'DESCENDING' ? -1 : 1;
   kept.sort((a, b) =>
     field === 'key'
       ? sign * compareKeys(a['key'], b['key'])

@@ -9,7 +9,7 @@ import type { HavingCondition } from './having.ts';
 export type StatsArguments<Dimension, OrderField> = {
   readonly groupBy: readonly Dimension[];
   readonly having?: FilterInput | null | undefined;
-  readonly orderBy: { readonly field: OrderField; readonly direction?: 'ASCENDING' | 'DESCENDING' };
+  readonly order: { readonly field: OrderField; readonly direction?: 'ASCENDING' | 'DESCENDING' };
   readonly first: number;
 };
 
@@ -34,7 +34,7 @@ const MAX_DIMENSIONS = 5;
  * throw for `having`; BAD_PAGE for `first`.
  */
 export const parseStatsQuestion = <Dimension extends string, OrderField extends string, Measure>(
-  { groupBy, having, orderBy, first }: StatsArguments<Dimension, OrderField>,
+  { groupBy, having, order, first }: StatsArguments<Dimension, OrderField>,
   measures: Readonly<Record<OrderField, Measure | 'KEY'>>,
   now: string,
 ): StatsQuestion<Dimension, Measure> => {
@@ -42,7 +42,7 @@ export const parseStatsQuestion = <Dimension extends string, OrderField extends 
   return {
     dimensions: groupBy,
     having: parseHaving(having, now) as readonly HavingCondition<Measure>[],
-    order: { by: measures[orderBy.field], direction: orderBy.direction ?? 'DESCENDING' },
+    order: { by: measures[order.field], direction: order.direction ?? 'DESCENDING' },
     limit: parseLimit(first),
   };
 };

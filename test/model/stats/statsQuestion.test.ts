@@ -8,7 +8,7 @@ const NOW = '2026-11-17T12:00:00.000001Z';
 const ORDERS = { COUNT: 'count', KEY: 'KEY', LAST_AT: 'lastAt' } as const;
 
 const parse = (given: Partial<StatsArguments<string, keyof typeof ORDERS>>) =>
-  parseStatsQuestion({ groupBy: [], orderBy: { field: 'COUNT' }, first: 50, ...given }, ORDERS, NOW);
+  parseStatsQuestion({ groupBy: [], order: { field: 'COUNT' }, first: 50, ...given }, ORDERS, NOW);
 
 describe('parseStatsQuestion', () => {
   test('reads what is given', () => {
@@ -18,7 +18,7 @@ describe('parseStatsQuestion', () => {
       lastAt: { until: '2026-11-17T00:00:00Z', last: 'P1D' },
     };
     expect(
-      parse({ groupBy: ['A', 'B'], having, orderBy: { field: 'LAST_AT', direction: 'ASCENDING' }, first: 3 }),
+      parse({ groupBy: ['A', 'B'], having, order: { field: 'LAST_AT', direction: 'ASCENDING' }, first: 3 }),
     ).toEqual({
       dimensions: ['A', 'B'],
       having: [

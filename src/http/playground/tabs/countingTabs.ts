@@ -40,7 +40,7 @@ query RareCombinations {
     }
     groupBy: [SRC_NETWORK, LOGIN_TYPE]
     having: { count: { lte: 2 } }
-    orderBy: { field: COUNT, direction: ASCENDING }
+    order: { field: COUNT, direction: ASCENDING }
   ) {
     matchingGroups
     totalGroups
@@ -63,7 +63,7 @@ query SilentHosts {
     having: {
       lastAt: { until: "2026-11-16T16:00:00Z" }
     }
-    orderBy: { field: LAST_AT, direction: ASCENDING }
+    order: { field: LAST_AT, direction: ASCENDING }
   ) {
     # Of how many hosts
     totalGroups
