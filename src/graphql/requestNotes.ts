@@ -22,6 +22,8 @@ export type RequestNotes = {
   /** What the request could cost at most, and what it cost. */
   costRequested: number | null;
   costActual: number | null;
+  /** What it cost to look for suggestions; 0 when there was no need. */
+  suggestionCost: number;
   /** Items of the lists in the answer. */
   rows: number | null;
   /** Codes of the errors in the answer, each once. */
@@ -44,6 +46,7 @@ export const makeRequestNotes = ({ requestId, address }: Origin): RequestNotes =
   operationType: null,
   costRequested: null,
   costActual: null,
+  suggestionCost: 0,
   rows: null,
   errorCodes: new Set(),
   errorIds: [],

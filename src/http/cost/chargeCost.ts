@@ -76,7 +76,8 @@ const settle = (
   // What ran into the deadline kept the database busy for as long as can be.
   const isLate = errors?.some((error) => unwrapResolverError(error) instanceof DeadlineError) === true;
   const counted = result.data ? countActual(bill.costed, result.data) : { cost: 0, rows: 0 };
-  const actual = isLate ? Math.max(counted.cost, bill.requested) : counted.cost;
+  const answered = isLate ? Math.max(counted.cost, bill.requested) : counted.cost;
+  const actual = answered + contextValue.notes.suggestionCost;
   bill.charge?.settle(bill.hasRun ? actual : 0);
   if (bill.hasRun && result.data !== undefined) {
     contextValue.notes.costActual = actual;

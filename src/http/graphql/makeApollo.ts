@@ -21,6 +21,7 @@ import type { ErrorLog } from '../errors/formatError.ts';
 import { noteOperation } from '../observe/noteOperation.ts';
 import { capResponse } from './capResponse.ts';
 import { chooseStatus } from './chooseStatus.ts';
+import { suggest } from './suggest.ts';
 
 const MAX_TOKENS = 2000;
 /** Nobody reads the hundredth mistake, and each is built, formatted and sent. */
@@ -60,6 +61,8 @@ export const makeApollo = (
       guardFields(schema),
       LIMIT_VARIABLES,
       chooseStatus,
+      // Before the cost is charged: it adds to it.
+      suggest(schema),
       chargeCost({ schema, perRequest: limits.perRequest, budgets }),
       // What it writes is sent.
       cap,

@@ -118,7 +118,8 @@ describe('a budget', () => {
   });
 
   test('of each key is its own; what a query did not cost comes back; who spent it waits', async () => {
-    const nothing = '{ sessionEvents(first: 900, filter: { hostname: { eq: "NOBODY" } }) { nodes { id } } }';
+    const nothing =
+      '{ sessionEvents(first: 900, filter: { hostname: { startsWith: "NOBODY" } }) { nodes { id } } }';
     for (let time = 0; time < 5; time += 1) {
       const { status, headers } = await guarded().query(nothing, {}, spender);
       expect([status, headers.get('ratelimit-policy')]).toEqual([200, '"cost";q=1000;w=60']);

@@ -1,0 +1,93 @@
+import type { Reader } from '../db/makeReader.ts';
+import { selectNeighbours } from '../db/selectNeighbours.ts';
+import type { Neighbours } from '../db/selectNeighbours.ts';
+
+import { formatAccount } from '../model/account.ts';
+import { Refusal } from '../model/refusal.ts';
+import {
+  isSimilarName,
+  MAX_SUGGESTIONS,
+  prefixBeforeWildcard,
+  suggestComparator,
+} from '../model/suggestion.ts';
+import type { NameAsked, Suggestion } from '../model/suggestion.ts';
+import { parseHostname } from '../model/values/hostname.ts';
+import type { HostnameStyle } from '../model/values/hostname.ts';
+import { parseUser } from '../model/values/user.ts';
+
+type Suggesting = { readonly reader: Reader; readonly hostnames: HostnameStyle };
+
+/**
+ * Suggests what to ask instead of names for which nothing was found: stored names that are similar, and the comparator that does what a
+ * wildcard was meant to do. At most ten, by one statement. A name that is stored itself has no suggestions: the answer is empty for
+ * another reason.
+ */
+export const findSuggestions = async (
+  { reader, hostnames }: Suggesting,
+  asked: readonly NameAsked[],
+): Promise<readonly Suggestion[]> => {
+  const names = asked.flatMap((name) => foldName(name, hostnames));
+  const neighbours = await selectNeighbours(reader, {
+    hostnames: names.flatMap(({ kind, name }) => (kind === 'HOST' ? [name] : [])),
+    userNames: names.flatMap(({ kind, name }) => (kind === 'ACCOUNT' ? [name] : [])),
+  });
+  const comparators = asked.map(suggestComparator).filter((suggestion) => suggestion !== null);
+  return [...comparators, ...names.flatMap((name) => suggestNames(name, neighbours))].slice(
+    0,
+    MAX_SUGGESTIONS,
+  );
+};
+
+/** A name as it is stored. */
+type FoldedName = NameAsked & {
+  readonly name: string;
+  readonly domain: string | null;
+  readonly isPattern: boolean;
+};
+
+/** None for a name that cannot be stored, such as a wildcard alone. */
+const foldName = (asked: NameAsked, hostnames: HostnameStyle): readonly FoldedName[] => {
+  const prefix = prefixBeforeWildcard(asked.text);
+  const text = prefix ?? asked.text;
+  const isPattern = prefix !== null;
+  try {
+    if (asked.kind === 'HOST') {
+      return [{ ...asked, name: parseHostname(text, hostnames), domain: null, isPattern }];
+    }
+    const { userName, userDomain } = parseUser(text);
+    return [{ ...asked, name: userName, domain: userDomain, isPattern }];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
+
+const suggestNames = (asked: FoldedName, neighbours: Neighbours): readonly Suggestion[] => {
+  const { path, argument, kind, name, domain, isPattern } = asked;
+  const suggest = (value: string, message: string): Suggestion => ({ path, argument, value, message });
+  if (kind === 'HOST') {
+    if (!isPattern && neighbours.hostnames.includes(name)) return [];
+    return neighbours.hostnames
+      .filter((stored) => isSimilarName(name, stored))
+      .toSorted()
+      .map((stored) => suggest(stored, 'No host has the name that was asked for; this one is similar.'));
+  }
+  const same = neighbours.accounts.filter(({ userName }) => userName === name);
+  const isStored = same.some(
+    ({ userDomain }) => userDomain === domain || (domain === null && argument !== 'user'),
+  );
+  if (!isPattern && isStored) return [];
+  const found = isPattern || same.length === 0 ? neighbours.accounts : same;
+  return found
+    .filter(({ userName }) => isSimilarName(name, userName))
+    .map(formatAccount)
+    .toSorted()
+    .map((account) =>
+      suggest(
+        account,
+        same.length > 0 && !isPattern
+          ? 'No account has this name without a domain, or in this domain; this one has the same name.'
+          : 'No account has the name that was asked for; this one is similar.',
+      ),
+    );
+};

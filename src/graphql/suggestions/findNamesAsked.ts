@@ -1,0 +1,84 @@
+import { getNullableType, isObjectType, Kind, valueFromASTUntyped } from 'graphql';
+import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
+
+import type { NameAsked } from '../../model/suggestion.ts';
+
+import type { Costed } from '../cost/countRequested.ts';
+import { isIncluded } from '../cost/priceField.ts';
+
+/** Of so many names at most suggestions are looked for. */
+const MAX_NAMES = 5;
+/** Fields whose own fields are questions, too. */
+const GROUPS = new Set(['car', 'hunts']);
+/** Fields that hold what was found. */
+const LISTS = new Set(['edges', 'groups', 'nodes']);
+
+/**
+ * Lists the hosts and accounts that a query named in root fields, or in fields of `car` and `hunts`, whose answer is empty: null, or a
+ * list without items. A page after a cursor may be empty, so it does not count.
+ */
+export const findNamesAsked = (operation: Costed, data: object): readonly NameAsked[] => {
+  const root = operation.schema.getQueryType();
+  if (root === null || root === undefined) return [];
+  return walk({ operation, type: root, path: [] }, operation.operation.selectionSet, data).slice(
+    0,
+    MAX_NAMES,
+  );
+};
+
+type Place = {
+  readonly operation: Costed;
+  readonly type: GraphQLObjectType;
+  readonly path: readonly string[];
+};
+
+const walk = (place: Place, { selections }: SelectionSetNode, data: object): readonly NameAsked[] =>
+  selections.flatMap((selection): readonly NameAsked[] => {
+    const { operation } = place;
+    if (!isIncluded(selection, operation.variables)) return [];
+    if (selection.kind === Kind.FIELD) return inField(place, selection, data);
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : operation.fragments.get(selection.name.value);
+    return fragment === undefined ? [] : walk(place, fragment.selectionSet, data);
+  });
+
+const inField = ({ operation, type, path }: Place, field: FieldNode, data: object): readonly NameAsked[] => {
+  const key = field.alias?.value ?? field.name.value;
+  const value = (data as Readonly<Record<string, unknown>>)[key];
+  if (GROUPS.has(field.name.value) && field.selectionSet !== undefined) {
+    const group = getNullableType(type.getFields()[field.name.value]?.type);
+    if (!isObjectType(group) || typeof value !== 'object' || value === null) return [];
+    return walk({ operation, type: group, path: [...path, key] }, field.selectionSet, value);
+  }
+  return isEmpty(value, field) ? namesIn(operation, field, [...path, key]) : [];
+};
+
+const isEmpty = (value: unknown, { selectionSet }: FieldNode): boolean => {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  return (selectionSet?.selections ?? []).some((selection) => {
+    if (selection.kind !== Kind.FIELD || !LISTS.has(selection.name.value)) return false;
+    const list = (value as Readonly<Record<string, unknown>>)[selection.alias?.value ?? selection.name.value];
+    return Array.isArray(list) && list.length === 0;
+  });
+};
+
+const namesIn = ({ variables }: Costed, field: FieldNode, path: readonly string[]): readonly NameAsked[] => {
+  const given = new Map(
+    (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
+  );
+  if (typeof given.get('after') === 'string' || typeof given.get('before') === 'string') return [];
+  const { hostname, user } = membersOf(given.get('filter'));
+  return [
+    ...nameAt({ path, argument: 'hostname', kind: 'HOST' }, given.get('hostname')),
+    ...nameAt({ path, argument: 'user', kind: 'ACCOUNT' }, given.get('user')),
+    ...nameAt({ path, argument: 'filter.hostname.eq', kind: 'HOST' }, membersOf(hostname)['eq']),
+    ...nameAt({ path, argument: 'filter.user.eq', kind: 'ACCOUNT' }, membersOf(user)['eq']),
+  ];
+};
+
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+const nameAt = (place: Omit<NameAsked, 'text'>, text: unknown): readonly NameAsked[] =>
+  typeof text === 'string' ? [{ ...place, text }] : [];
