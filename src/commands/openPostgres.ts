@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 
 import { createDatabase } from '../db/createDatabase.ts';
 import { EmbeddedError } from '../db/embedded/EmbeddedError.ts';
+import { OutageError, UnknownOutcomeError } from '../db/errors.ts';
 import type { EmbeddedPostgres } from '../db/embedded/startEmbedded.ts';
 
 type Opening = {
@@ -43,15 +44,22 @@ export class StartError extends Error {}
 /** SQLSTATE. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** Says to the person at the terminal why a start failed. */
+/** Says to the person at the terminal why a start or a command failed. */
 export const explain = (error: unknown, { host, port }: Config): string => {
   if (error instanceof StartError || error instanceof EmbeddedError) return error.message;
-  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  if (error instanceof UnknownOutcomeError) return `${error.message} ${MAY_BE_DONE}`;
+  const { code, message } = (
+    error instanceof OutageError ? error.cause : error
+  ) as Partial<NodeJS.ErrnoException>;
   if (code === 'EADDRINUSE') return `port ${port} on ${host} is taken; stop what uses it or set PORT.`;
   if (code === 'EACCES') return `port ${port} on ${host} needs more rights; set PORT above 1023.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return `no Postgres answers at DATABASE_URL (${code}).`;
-  if (code === LOCK_NOT_AVAILABLE)
+  // Migrations throw what Postgres says; waits of other work are outages.
+  if (code === LOCK_NOT_AVAILABLE && !(error instanceof OutageError))
     return 'bringing the database up to date waited 5 s for a table that another transaction holds. Nothing was changed; end that one, and start again.';
   return `${message ?? 'unknown error'}${code === undefined ? '' : ` (${code})`}`;
 };
+
+const MAY_BE_DONE =
+  'The last step may have been done. The same command may be run again, but for keys add: npm run keys -- list shows whether the key was made; revoke it then, since nobody has its text.';

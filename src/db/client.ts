@@ -25,11 +25,14 @@ type DatabaseSizes = {
   readonly writers: number;
   /** The longest that the reads of one request may take, in Postgres itself. */
   readonly deadlineMs: number;
+  /** The longest that one write may take, waits included, and in Postgres itself; null for writes that may take any time: a command's. */
+  readonly writeDeadlineMs?: number | null;
 };
 
 /** Who reads and who writes: what the network reaches should be able to do no more than its work. */
 export type Logins = { readonly reader: Login; readonly writer: Login };
 
+const CONNECT_TIMEOUT_MS = 5000;
 const GRACE_MS = 2000;
 const KEYS_TIMEOUT_MS = 3000;
 /** Four statements for each of the 64 requests in hand. Ten connections answer them within the deadline when each takes 0.4 s. */
@@ -48,6 +51,7 @@ export type Database = {
   /** Who wants to know how long things took; told of figures, and of no event's values. */
   readonly watchers: Set<Watcher>;
   readonly deadlineMs: number;
+  readonly writeDeadlineMs: number | null;
   readonly close: () => Promise<void>;
 };
 
@@ -57,13 +61,19 @@ export type Watcher = {
 };
 
 /** Opens the pools; connects on first use. */
-export const openDatabase = ({ readers, writers, deadlineMs, ...who }: DatabaseOptions): Database => {
+export const openDatabase = ({
+  readers,
+  writers,
+  deadlineMs,
+  writeDeadlineMs = null,
+  ...who
+}: DatabaseOptions): Database => {
   const { reader, writer } = 'logins' in who ? who.logins : asOne({ url: who.url, role: null });
   // The last word in `options` wins, also over a role's own settings: an acknowledged event is on disk.
   const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO';
   const base = {
     application_name: 'sessionscope',
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // A machine that vanished without a word is noticed after twenty seconds, rather than never.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
@@ -74,7 +84,7 @@ export const openDatabase = ({ readers, writers, deadlineMs, ...who }: DatabaseO
     connectionString: reader.url,
     max: readers,
     maxWaiting: MAX_WAITING_READS,
-    onConnect: watchReader,
+    onConnect: noticeHangUp,
     // A Postgres that hangs cannot keep its own deadline.
     query_timeout: deadlineMs + GRACE_MS,
     options: `${settings}${asRole(reader)} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
@@ -84,7 +94,9 @@ export const openDatabase = ({ readers, writers, deadlineMs, ...who }: DatabaseO
     connectionString: writer.url,
     max: writers,
     maxWaiting: MAX_WAITING_WRITES,
-    options: `${settings}${asRole(writer)} -c lock_timeout=30000`,
+    // A connection that was destroyed at its deadline lets go of its locks.
+    onConnect: noticeHangUp,
+    options: `${settings}${asRole(writer)} -c lock_timeout=30000${writeDeadlineMs === null ? '' : ` -c statement_timeout=${writeDeadlineMs}`}`,
   });
   const keyPool = openPool({
     ...base,
@@ -104,9 +116,10 @@ export const openDatabase = ({ readers, writers, deadlineMs, ...who }: DatabaseO
     readPool,
     writePool,
     keyPool,
-    partitions: makePartitions(writePool),
+    partitions: makePartitions(writePool, writeDeadlineMs),
     watchers: new Set(),
     deadlineMs,
+    writeDeadlineMs,
     close: async () => {
       await Promise.all([readPool.end(), writePool.end(), keyPool.end()]);
     },
@@ -118,12 +131,18 @@ const asOne = (login: Login): Logins => ({ reader: login, writer: login });
 const asRole = ({ role }: Login): string => (role === null ? '' : ` -c role=${role}`);
 
 /**
- * Lets Postgres notice that a reader hung up. Not among the options of the connection: a Postgres on Windows, which cannot see that a
- * socket was closed, would refuse it.
+ * Lets Postgres notice that a connection was closed while a statement runs, and end it. Not among the options of the connection: a Postgres on
+ * Windows, which cannot see that a socket was closed, would refuse it.
  */
-const watchReader = (client: pg.ClientBase): unknown =>
-  // The pool waits for the promise, which its types do not know of.
-  client.query('set client_connection_check_interval = 500').catch(() => undefined);
+const noticeHangUp = (client: pg.ClientBase): unknown =>
+  // The pool waits for the promise, which its types do not know of, and has no timeout for it.
+  client.query(SET_CHECK_INTERVAL).catch(() => undefined);
+
+/** pg has a timeout for each statement, which its types do not know of. */
+const SET_CHECK_INTERVAL: pg.QueryConfig & { readonly query_timeout: number } = {
+  text: 'set client_connection_check_interval = 500',
+  query_timeout: CONNECT_TIMEOUT_MS,
+};
 
 /** timestamptz stays text: a JS Date would drop the microseconds. */
 const TEXT_TIMES: pg.CustomTypesConfig = {

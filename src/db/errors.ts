@@ -1,4 +1,4 @@
-/** Postgres cannot be reached, is shutting down or gave up on this statement: the same request may succeed later. */
+/** Postgres cannot be reached, is shutting down or gave up on this statement; nothing was committed, and the same request may succeed later. */
 export class OutageError extends Error {
   constructor(cause: unknown) {
     super('The database cannot answer now.', { cause });
@@ -8,10 +8,19 @@ export class OutageError extends Error {
 
 /** More is asked of the database than it can take now; this was not begun. */
 export class OverloadedError extends OutageError {
-  constructor(reason: string) {
-    super(new Error(reason));
+  constructor(reason: string, options?: ErrorOptions) {
+    super(new Error(reason, options));
     this.name = 'OverloadedError';
     this.message = 'More is asked of the database than it can answer now.';
+  }
+}
+
+/** COMMIT was sent, and its answer never came: the transaction may be committed or not. The same request may succeed later. */
+export class UnknownOutcomeError extends OutageError {
+  constructor(cause: unknown) {
+    super(cause);
+    this.name = 'UnknownOutcomeError';
+    this.message = 'The database did not confirm the commit.';
   }
 }
 
@@ -23,25 +32,22 @@ export class DeadlineError extends Error {
   }
 }
 
-/** SQLSTATE classes and codes that say "not now": https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const OUTAGE_STATES = /^(08|53|57P|58|40|55P03|25006)/;
+/**
+ * SQLSTATE classes and codes that say "not now", or that the database itself is damaged (XX), which is no fault of the request and ends when
+ * somebody repairs it: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const OUTAGE_STATES = /^(08|40|53|55|57P|58|XX|25006|25P03|25P04)/;
 
-/** What Node and pg throw without a SQLSTATE when the connection is not there. */
-const OUTAGE_CODES = new Set([
-  'ECONNABORTED',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTDOWN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOENT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-]);
+/** Codes of Node for calls of the operating system (ECONNRESET, EPIPE, EMFILE), and of its TLS and streams, for a connection that breaks. */
+const CONNECTION_CODES = /^(E(?!RR_)[A-Z\d_]+|ERR_(SSL|TLS|STREAM|SOCKET)_\w+)$/;
+
+/** What pg throws without a code when the connection is not there. */
 const OUTAGE_MESSAGES =
-  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Cannot use a pool after)/;
+  /^(Connection terminated|Query read timeout|Client (has encountered a connection error|was closed)|Cannot use a pool after|[Rr]eceived (unexpected|invalid) )/;
+
+/** pg-pool and pg each have a timeout for connecting, and say so in words. */
+const CONNECTION_TIMEOUTS =
+  /^(timeout exceeded when trying to connect|timeout expired|Connection terminated due to connection timeout)/;
 
 /**
  * Maps what pg or Drizzle threw to OutageError or DeadlineError; anything else is a bug and comes back as it was, but without
@@ -49,11 +55,37 @@ const OUTAGE_MESSAGES =
  */
 export const asDatabaseError = (error: unknown): unknown => {
   const cause = unwrap(error);
-  const { code, message } = cause as { readonly code?: string; readonly message?: string };
+  if (cause instanceof OutageError || cause instanceof DeadlineError) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
   if (code === '57014') return new DeadlineError(cause);
-  if (code !== undefined && (OUTAGE_STATES.test(code) || OUTAGE_CODES.has(code)))
-    return new OutageError(cause);
-  return message !== undefined && OUTAGE_MESSAGES.test(message) ? new OutageError(cause) : cause;
+  if (CONNECTION_TIMEOUTS.test(message)) return new OverloadedError(message, { cause });
+  const isOutage =
+    (code !== undefined && (OUTAGE_STATES.test(code) || CONNECTION_CODES.test(code))) ||
+    OUTAGE_MESSAGES.test(message);
+  return isOutage ? new OutageError(cause) : cause;
+};
+
+/** Maps what failed while a connection was opened: whatever the reason, it is no fault of the request, and nothing was done. */
+export const asConnectionError = (error: unknown): unknown => {
+  const known = asDatabaseError(error);
+  return known instanceof OutageError || known instanceof DeadlineError ? known : new OutageError(known);
+};
+
+/**
+ * SQLSTATEs with which Postgres refuses a COMMIT and rolls back: a deferred constraint, a serialization failure, a cancelled statement. After
+ * any other error of COMMIT its outcome is not known.
+ */
+const REFUSED_COMMIT = /^(22|23|25P02|40(?!003)|42|57014)/;
+
+/** pg did not send the statement, since the connection was gone before. */
+const UNSENT = /^Client (has encountered a connection error|was closed)/;
+
+/** Maps what failed at COMMIT: unless Postgres refused it, or it was not sent, nobody knows whether it was done. */
+export const asCommitError = (error: unknown): unknown => {
+  const cause = unwrap(error);
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const isRefused = code !== undefined && REFUSED_COMMIT.test(code);
+  return isRefused || UNSENT.test(message) ? asDatabaseError(cause) : new UnknownOutcomeError(cause);
 };
 
 /** No partition for the row: SQLSTATE 23514 like a CHECK, but without a constraint's name. */

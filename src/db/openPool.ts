@@ -2,6 +2,7 @@ import { callbackify } from 'node:util';
 
 import pg from 'pg';
 
+import { asConnectionError } from './errors.ts';
 import { makePlaces } from './makePlaces.ts';
 import type { Wait } from './makePlaces.ts';
 
@@ -21,7 +22,8 @@ const MAX_WAIT_MS = 5000;
  * Opens a pool with places before it, as many as it has connections: its own line has no end, and who hung up stays in it. All that uses the pool
  * goes through them, its `connect` and `query` too.
  *
- * Then a wait ends with OverloadedError: nothing was done.
+ * A wait that is too long, and a Postgres that takes too long to connect, end with OverloadedError; a connection that fails otherwise, for
+ * whatever reason, with OutageError: nothing was done.
  */
 export const openPool = ({ maxWaiting, ...options }: PoolOptions): BoundedPool => {
   const pool = new pg.Pool(options);
@@ -40,7 +42,7 @@ export const openPool = ({ maxWaiting, ...options }: PoolOptions): BoundedPool =
       return client;
     } catch (error) {
       places.free();
-      throw error;
+      throw asConnectionError(error);
     }
   };
   const lendTo = callbackify(async () => lend());

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
-import { asDatabaseError } from './errors.ts';
+import type { BoundedPool } from './openPool.ts';
+import { withConnection } from './withConnection.ts';
 
 /** A partition's half-open range of time, canonical text. */
 export type Partition = {
@@ -23,8 +24,8 @@ export type Partitions = {
 /** Partitions are remembered for this long, so that a reader finds what another process made. */
 const MEMORY_MS = 30_000;
 
-/** Keeps the list of partitions in memory, so that neither ingest nor a page asks the catalog. */
-export const makePartitions = (pool: pg.Pool): Partitions => {
+/** Keeps the list of partitions in memory, so that neither ingest nor a page asks the catalog. `deadlineMs`: of one statement, null for none. */
+export const makePartitions = (pool: BoundedPool, deadlineMs: number | null): Partitions => {
   let known: Promise<readonly Partition[]> | null = null;
   let knownAtMs = 0;
   const forget = (): void => {
@@ -33,11 +34,8 @@ export const makePartitions = (pool: pg.Pool): Partitions => {
   const list = async (): Promise<readonly Partition[]> => {
     if (known === null || Date.now() - knownAtMs > MEMORY_MS) {
       knownAtMs = Date.now();
-      known = selectPartitions(pool).then(
-        (all) => all.filter(({ state }) => state === 'ATTACHED'),
-        (error: unknown) => {
-          throw asDatabaseError(error);
-        },
+      known = withConnection(pool, deadlineMs, async ({ client }) =>
+        (await selectPartitions(client)).filter(({ state }) => state === 'ATTACHED'),
       );
       known.catch(forget);
     }
@@ -48,7 +46,10 @@ export const makePartitions = (pool: pg.Pool): Partitions => {
     const covered = new Set((await list()).map(({ name }) => name));
     const missing = months.filter((month) => !namesOf(month).some((name) => covered.has(name)));
     if (missing.length === 0) return;
-    await pool.query('select ensure_session_event_partitions($1::timestamptz[])', [missing]);
+    // Made twice is made once, so an answer that is lost does no harm.
+    await withConnection(pool, deadlineMs, async ({ client }) =>
+      client.query('select ensure_session_event_partitions($1::timestamptz[])', [missing]),
+    );
     forget();
   };
   return { ensure, list, forget };
@@ -60,8 +61,10 @@ const namesOf = (time: string): readonly string[] => {
 };
 
 /** Reads the partitions from the catalog; their names say their ranges (ensure_session_event_partitions). */
-export const selectPartitions = async (pool: pg.Pool): Promise<readonly Partition[]> => {
-  const { rows } = await pool.query<{ name: string; state: Partition['state'] }>({
+export const selectPartitions = async (
+  connection: Pick<pg.ClientBase, 'query'>,
+): Promise<readonly Partition[]> => {
+  const { rows } = await connection.query<{ name: string; state: Partition['state'] }>({
     name: 'partitions',
     text: `select c.relname::text as name,
         case when i.inhrelid is null then 'DETACHED' when i.inhdetachpending then 'DETACHING' else 'ATTACHED' end as state

@@ -1,8 +1,10 @@
+import type pg from 'pg';
+
 import type { NewHostStart } from '../model/hostStart.ts';
 import type { NewEvent } from '../model/sessionEvent.ts';
 
 import type { Database } from './client.ts';
-import { asDatabaseError, isMissingPartition } from './errors.ts';
+import { isMissingPartition } from './errors.ts';
 import { insertEvents } from './insertEvents.ts';
 import { insertHostStarts } from './insertHostStarts.ts';
 import { insertNames } from './insertNames.ts';
@@ -19,13 +21,16 @@ export type ItemsToStore = {
  * Stores events and host starts and brings the sessions up to date, in one transaction; gives the uuids of those that were new.
  * Returns after COMMIT.
  *
- * @throws OutageError when nothing was stored and a later call may succeed.
+ * The more they are, the more time they have: a batch that is too large for its deadline would be sent again for ever.
+ *
+ * @throws OutageError when nothing was stored and a later call may succeed; UnknownOutcomeError when they may have been stored.
  */
 export const storeItems = async (database: Database, items: ItemsToStore): Promise<ReadonlySet<string>> => {
   if (items.events.length + items.hostStarts.length === 0) return new Set();
+  const deadlineMs = deadlineOf(database, items);
   const store = async (): Promise<ReadonlySet<string>> => {
     await database.partitions.ensure(items.events.map(({ time }) => time));
-    return withTransaction(database.writePool, async (client) => {
+    const insert = async (client: pg.PoolClient): Promise<ReadonlySet<string>> => {
       const events = await insertEvents(client, items.events);
       const hostStarts = await insertHostStarts(client, items.hostStarts);
       await insertNames(client, { events, hostStarts });
@@ -34,16 +39,19 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
       const durationMs = performance.now() - startedMs;
       for (const { onStitched } of database.watchers) onStitched(durationMs);
       return new Set([...events, ...hostStarts].map(({ uuid }) => uuid));
-    });
+    };
+    return withTransaction(database.writePool, insert, deadlineMs);
   };
-  try {
-    return await store().catch((error: unknown) => {
-      if (!isMissingPartition(error)) throw error;
-      // Retention or a merge took the partition away since it was listed.
-      database.partitions.forget();
-      return store();
-    });
-  } catch (error) {
-    throw asDatabaseError(error);
-  }
+  return store().catch((error: unknown) => {
+    if (!isMissingPartition(error)) throw error;
+    // Retention or a merge took the partition away since it was listed.
+    database.partitions.forget();
+    return store();
+  });
 };
+
+/** A quiet machine stores twenty times as many in this time. */
+const MS_PER_ITEM = 0.5;
+
+const deadlineOf = ({ writeDeadlineMs }: Database, { events, hostStarts }: ItemsToStore): number | null =>
+  writeDeadlineMs === null ? null : writeDeadlineMs + (events.length + hostStarts.length) * MS_PER_ITEM;

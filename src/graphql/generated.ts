@@ -1474,7 +1474,10 @@ export type IpAddressFilter = {
   readonly notInCidr?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
 };
 
-/** The verdicts on the host starts of one call; when the database cannot commit, there is no payload but HTTP 503 with Retry-After. */
+/**
+ * The verdicts on the host starts of one call. When the database cannot commit, there is no payload but an error and HTTP 503 with Retry-After. Nothing
+ * was stored then, unless the error's extensions say `outcome: "UNKNOWN"`. Sending the same again is safe in both cases.
+ */
 export type IngestHostStartsPayload = {
   readonly __typename?: 'IngestHostStartsPayload';
   /** Host starts that are new and stored. */
@@ -1516,7 +1519,10 @@ export type IngestResult = {
   readonly status: IngestStatus;
 };
 
-/** The verdicts on the events of one call. When the database cannot commit, there is no payload but HTTP 503 with Retry-After, and nothing was stored. */
+/**
+ * The verdicts on the events of one call. When the database cannot commit, there is no payload but an error and HTTP 503 with Retry-After. Nothing was
+ * stored then, unless the error's extensions say `outcome: "UNKNOWN"`: the events may have been stored. Sending the same again is safe in both cases.
+ */
 export type IngestSessionEventsPayload = {
   readonly __typename?: 'IngestSessionEventsPayload';
   /** Events that are new and stored. */

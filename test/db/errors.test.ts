@@ -1,6 +1,15 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
-import { asDatabaseError, DeadlineError, isMissingPartition, OutageError } from '../../src/db/errors.ts';
+import {
+  asCommitError,
+  asConnectionError,
+  asDatabaseError,
+  DeadlineError,
+  isMissingPartition,
+  OutageError,
+  OverloadedError,
+  UnknownOutcomeError,
+} from '../../src/db/errors.ts';
 
 const withCode = (code: string, fields: object = {}): Error =>
   Object.assign(new Error('of pg'), { code, ...fields });
@@ -9,7 +18,7 @@ const withCode = (code: string, fields: object = {}): Error =>
 const wrapped = (cause: unknown): Error => new Error('Failed query: select $1\nparams: Hunter2', { cause });
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-test.each([
+const OUTAGES: readonly (readonly [string, Error])[] = [
   ['a connection failure', withCode('08006')],
   ['too many connections', withCode('53300')],
   ['a full disk', withCode('53100')],
@@ -17,25 +26,115 @@ test.each([
   ['an administrator who ends it', withCode('57P01')],
   ['a crash of another backend', withCode('57P02')],
   ['a start in progress', withCode('57P03')],
+  ['a dropped database', withCode('57P04')],
+  ['an idle session that was ended', withCode('57P05')],
+  ['an idle transaction that was ended', withCode('25P03')],
+  ['a transaction timeout that an administrator set', withCode('25P04')],
+  ['a database that takes no connections', withCode('55000')],
+  ['an object in use', withCode('55006')],
   ['an I/O error', withCode('58030')],
+  ['a file that is missing', withCode('58P01')],
+  ['an internal error of Postgres', withCode('XX000')],
+  ['a damaged page', withCode('XX001')],
+  ['a damaged index', withCode('XX002')],
   ['a deadlock', withCode('40P01')],
   ['a serialization failure', withCode('40001')],
   ['a lock timeout', withCode('55P03')],
   ['a standby that takes no writes', withCode('25006')],
-  ['nobody at the port', withCode('ECONNREFUSED')],
+  ['a closed port', withCode('ECONNREFUSED')],
+  [
+    'a closed port at each address of a name',
+    Object.assign(new AggregateError([], 'of Node'), { code: 'ECONNREFUSED' }),
+  ],
   ['a reset', withCode('ECONNRESET')],
+  ['a write to a closed connection', withCode('EPIPE')],
+  ['a connection that timed out', withCode('ETIMEDOUT')],
   ['no route', withCode('EHOSTUNREACH')],
+  ['a network that is down', withCode('ENETDOWN')],
+  ['no local port', withCode('EADDRNOTAVAIL')],
+  ['no file descriptor', withCode('EMFILE')],
   ['no name service', withCode('EAI_AGAIN')],
+  ['TLS that breaks', withCode('ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC')],
+  ['another protocol', withCode('EPROTO')],
+  ['a stream that was destroyed', withCode('ERR_STREAM_DESTROYED')],
   ['a broken connection', new Error('Connection terminated unexpectedly')],
-  ['a full pool', new Error('timeout exceeded when trying to connect')],
+  ['a connection that was given up', new Error('Connection terminated')],
+  [
+    'a broken connection that is used again',
+    new Error('Client has encountered a connection error and is not queryable'),
+  ],
+  ['a closed connection that is used again', new Error('Client was closed and is not queryable')],
+  ['a pool that is closed', new Error('Cannot use a pool after calling end on the pool')],
   ['a Postgres that hangs', new Error('Query read timeout')],
-])('%s is an outage', (_, error) => {
+  ['bytes that are no answer', new Error('received invalid response: 48')],
+  ['an answer that nothing asked for', new Error('Received unexpected dataRow message from backend.')],
+];
+
+test.each(OUTAGES)('%s is an outage', (_, error) => {
   for (const thrown of [error, wrapped(error), wrapped(asDatabaseError(error))]) {
     const outage = asDatabaseError(thrown);
     expect(outage).toBeInstanceOf(OutageError);
+    expect(outage).not.toBeInstanceOf(OverloadedError);
     expect((outage as Error).cause).toBe(error);
     expect((outage as Error).message).not.toMatch(/Hunter2|of pg/);
   }
+});
+
+test.each([
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+  'timeout expired',
+])('"%s": no connection within the time is an overload', (message) => {
+  for (const asError of [asDatabaseError, asConnectionError]) {
+    expect(asError(new Error(message))).toBeInstanceOf(OverloadedError);
+  }
+});
+
+test.each([
+  ['a wrong password', withCode('28P01')],
+  ['a database that is not there', withCode('3D000')],
+  ['a certificate that has expired', withCode('CERT_HAS_EXPIRED')],
+  ['a Postgres without TLS', new Error('The server does not support SSL connections')],
+  ['SASL that fails', new Error('SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature does not match')],
+  ...OUTAGES,
+])('%s is an outage while a connection is opened', (_, error) => {
+  const outage = asConnectionError(error);
+  expect(outage).toBeInstanceOf(OutageError);
+  expect((outage as Error).cause).toBe(error);
+  expect(asConnectionError(outage)).toBe(outage);
+});
+
+describe('an error of COMMIT', () => {
+  test.each([
+    ['a deferred constraint', withCode('23505')],
+    ['an aborted transaction', withCode('25P02')],
+    ['a serialization failure', withCode('40001')],
+    ['a cancelled statement', withCode('57014')],
+    ['a connection that was closed before', new Error('Client was closed and is not queryable')],
+    [
+      'a connection that was broken before',
+      new Error('Client has encountered a connection error and is not queryable'),
+    ],
+  ])('%s: nothing was committed', (_, error) => {
+    expect(asCommitError(error)).not.toBeInstanceOf(UnknownOutcomeError);
+  });
+
+  test.each([
+    ['a broken connection', new Error('Connection terminated unexpectedly')],
+    ['a Postgres that hangs', new Error('Query read timeout')],
+    ['a reset', withCode('ECONNRESET')],
+    ['an administrator who ends it', withCode('57P01')],
+    ['a crash', withCode('57P02')],
+    ['a full disk', withCode('53100')],
+    ['an I/O error', withCode('58030')],
+    ['Postgres says that it does not know', withCode('40003')],
+    ['anything else', new TypeError('x is not a function')],
+  ])('%s: the outcome is not known', (_, error) => {
+    const unknown = asCommitError(error);
+    expect(unknown).toBeInstanceOf(UnknownOutcomeError);
+    expect((unknown as Error).cause).toBe(error);
+    expect(asDatabaseError(wrapped(unknown))).toBe(unknown);
+  });
 });
 
 test('a statement timeout is a passed deadline', () => {
@@ -49,6 +148,7 @@ test.each([
   ['a syntax error', withCode('42601')],
   ['a wrong password', withCode('28P01')],
   ['an error of ours', new TypeError('x is not a function')],
+  ['an error of Node that is no connection', withCode('ERR_INVALID_ARG_TYPE')],
 ])('%s is a bug, and comes without the wrapper that holds the parameters', (_, error) => {
   expect(asDatabaseError(error)).toBe(error);
   expect(asDatabaseError(wrapped(error))).toBe(error);

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
 import { expect, test } from '@jest/globals';
 
 import { OverloadedError } from '../../src/db/errors.ts';
@@ -8,7 +12,12 @@ import { useDatabase } from '../support/database.ts';
 const database = useDatabase();
 
 const withPool = async (
-  options: { readonly max: number; readonly maxWaiting: number; readonly port?: number },
+  options: {
+    readonly max: number;
+    readonly maxWaiting: number;
+    readonly port?: number;
+    readonly connectionTimeoutMillis?: number;
+  },
   work: (pool: BoundedPool) => Promise<void>,
 ): Promise<void> => {
   const { connectionString = '' } = database().readPool.options;
@@ -54,8 +63,24 @@ test('every place comes back: after an answer, a mistake, a broken connection, a
   });
   // Nobody listens at port 1.
   await withPool({ max: 1, maxWaiting: 0, port: 1 }, async (pool) => {
-    for (let round = 0; round < 3; round += 1) await expect(pool.lend()).rejects.toThrow('ECONNREFUSED');
-    await expect(pool.query('select 1')).rejects.toThrow('ECONNREFUSED');
-    await expect(pool.lend()).rejects.toThrow('ECONNREFUSED');
+    const refused = { name: 'OutageError', cause: { code: 'ECONNREFUSED' } };
+    for (let round = 0; round < 3; round += 1) await expect(pool.lend()).rejects.toMatchObject(refused);
+    await expect(pool.query('select 1')).rejects.toMatchObject(refused);
+    await expect(pool.lend()).rejects.toMatchObject(refused);
   });
+});
+
+test('a Postgres that takes connections and never answers is an overload: no connection was available in time', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  try {
+    await withPool({ max: 1, maxWaiting: 0, port, connectionTimeoutMillis: 50 }, async (pool) => {
+      await expect(pool.lend()).rejects.toBeInstanceOf(OverloadedError);
+      await expect(pool.query('select 1')).rejects.toBeInstanceOf(OverloadedError);
+      await expect(pool.connect()).rejects.toBeInstanceOf(OverloadedError);
+    });
+  } finally {
+    silent.close();
+  }
 });

@@ -5,6 +5,8 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import pg from 'pg';
+
 import { createDatabase } from '../../src/db/createDatabase.ts';
 import { startEmbedded } from '../../src/db/embedded/startEmbedded.ts';
 import type { EmbeddedPostgres } from '../../src/db/embedded/startEmbedded.ts';
@@ -23,6 +25,10 @@ export type OwnPostgres = {
   readonly thaw: () => void;
   /** From now on a transaction is committed, and instead of the answer the connection breaks; until thawed. */
   readonly loseAnswers: () => void;
+  /** The same, but the connection stays open and silent; until thawed. */
+  readonly withholdAnswers: () => void;
+  /** Stops all its processes where they are (SIGSTOP); gives what lets them go on. */
+  readonly pause: () => Promise<() => void>;
   readonly remove: () => Promise<void>;
 };
 
@@ -49,6 +55,13 @@ export const makeOwnPostgres = async (): Promise<OwnPostgres> => {
       await gate.open(Number(new URL(postgres.url).port));
     },
     end,
+    pause: async () => {
+      const pids = await listPids(postgres.url);
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      return () => {
+        for (const pid of pids) process.kill(pid, 'SIGCONT');
+      };
+    },
     ...gate.faults,
     remove: async () => {
       await end('STOP');
@@ -63,20 +76,34 @@ const crash = async (pidFile: string): Promise<void> => {
   process.kill(Number(pid), 'SIGQUIT');
 };
 
+/** The postmaster and its children. */
+const listPids = async (url: string): Promise<readonly number[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>(
+    `select pid from pg_stat_activity where pid <> pg_backend_pid()
+     union select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer`,
+  );
+  await client.end();
+  return rows.map(({ pid }) => pid);
+};
+
 type Gate = {
   readonly port: number;
   readonly open: (target: number) => Promise<void>;
   readonly close: () => Promise<void>;
-  readonly faults: Pick<OwnPostgres, 'cut' | 'freeze' | 'thaw' | 'loseAnswers'>;
+  readonly faults: Pick<OwnPostgres, 'cut' | 'freeze' | 'thaw' | 'loseAnswers' | 'withholdAnswers'>;
 };
 
 /** Passes bytes between a port of its own and the port of a Postgres, or does not. */
 const makeGate = async (firstTarget: number): Promise<Gate> => {
   let target = firstTarget;
-  let mode: 'PASS' | 'FROZEN' | 'LOSING' = 'PASS';
+  let mode: 'PASS' | 'FROZEN' | 'LOSING' | 'WITHHOLDING' = 'PASS';
   let sockets: readonly Socket[] = [];
   const answer = (inside: Socket, outside: Socket) => (chunk: Buffer) => {
-    if (mode !== 'LOSING' || !chunk.includes('COMMIT\0')) return outside.write(chunk);
+    const isCut = (mode === 'LOSING' || mode === 'WITHHOLDING') && chunk.includes('COMMIT\0');
+    if (!isCut) return outside.write(chunk);
+    if (mode === 'WITHHOLDING') return undefined;
     inside.destroy();
     return outside.destroy();
   };
@@ -122,6 +149,9 @@ const makeGate = async (firstTarget: number): Promise<Gate> => {
       },
       loseAnswers: () => {
         mode = 'LOSING';
+      },
+      withholdAnswers: () => {
+        mode = 'WITHHOLDING';
       },
     },
   };

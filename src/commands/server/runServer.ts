@@ -31,6 +31,7 @@ import { makeAccess } from './makeAccess.ts';
 const READERS = 10;
 const WRITERS = 6;
 const DEADLINE_MS = 10_000;
+const WRITE_DEADLINE_MS = 10_000;
 const MAINTENANCE_MS = 6 * 3_600_000;
 
 /** How to start. */
@@ -69,7 +70,12 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopAndExit);
     const { logins, warning } = await chooseLogins(config, url);
     if (warning !== null) logger.warn(warning);
-    const sizes = { readers: READERS, writers: WRITERS, deadlineMs: DEADLINE_MS };
+    const sizes = {
+      readers: READERS,
+      writers: WRITERS,
+      deadlineMs: DEADLINE_MS,
+      writeDeadlineMs: WRITE_DEADLINE_MS,
+    };
     const database = openDatabase({ logins, ...sizes });
     undo.push(database.close);
     await check(database, config, logger);

@@ -1,4 +1,5 @@
 import type { Database } from '../client.ts';
+import { withTransaction } from '../withTransaction.ts';
 
 /** Writes down that a key was used, at most once a minute however many servers say so. Index: api_key_pkey. */
 export const updateLastUse = async ({ keyPool }: Database, id: string, usedAt: string): Promise<void> => {
@@ -10,15 +11,21 @@ export const updateLastUse = async ({ keyPool }: Database, id: string, usedAt: s
   });
 };
 
-/** Revokes a key, if it is there and was not revoked before; whether it did. Index: api_key_pkey. */
+/**
+ * Revokes a key, if it is there and was not revoked before; whether it did. Index: api_key_pkey.
+ *
+ * @throws UnknownOutcomeError when it may have been revoked.
+ */
 export const updateRevoked = async (
   { keyPool }: Database,
   id: string,
   revokedAt: string,
 ): Promise<boolean> => {
-  const { rowCount } = await keyPool.query(
-    'update api_key set revoked_at = $2::timestamptz where id = $1 and revoked_at is null',
-    [id, revokedAt],
+  const { rowCount } = await withTransaction(keyPool, async (client) =>
+    client.query('update api_key set revoked_at = $2::timestamptz where id = $1 and revoked_at is null', [
+      id,
+      revokedAt,
+    ]),
   );
   return rowCount === 1;
 };

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../model/audit/auditEntry.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
 import type { Database } from '../client.ts';
-import { asDatabaseError } from '../errors.ts';
+import { withConnection } from '../withConnection.ts';
 
 const COLUMNS: readonly (readonly [name: string, type: string, of: (entry: AuditEntry) => Value])[] = [
   ['id', 'uuid', ({ uuid }) => uuid],
@@ -41,35 +41,30 @@ const ARRAYS = COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join
 
 /** Inserts entries in one statement; what is there already, because its commit was not heard of, stays. Index: audit_entry_pkey. */
 export const insertAuditEntries = async (
-  { writePool }: Database,
+  { writePool, writeDeadlineMs }: Database,
   entries: readonly AuditEntry[],
 ): Promise<void> => {
-  await writePool
-    .query({
+  await withConnection(writePool, writeDeadlineMs, async ({ client }) =>
+    client.query({
       name: 'insert_audit_entries',
       text: `insert into audit_entry (${NAMES}) select ${SELECTED} from unnest(${ARRAYS}) as x(${NAMES})
         on conflict do nothing`,
       values: COLUMNS.map(([, , of]) => arrayParameter(entries.map(of))),
-    })
-    .catch((error: unknown) => {
-      throw asDatabaseError(error);
-    });
+    }),
+  );
 };
 
 /** The secret that hashes are made with: made with the first entry, the same for all servers of the database. */
-export const getAuditSecret = async ({ writePool }: Database): Promise<string> => {
-  try {
-    await writePool.query(
+export const getAuditSecret = async ({ writePool, writeDeadlineMs }: Database): Promise<string> =>
+  withConnection(writePool, writeDeadlineMs, async ({ client }) => {
+    await client.query(
       `insert into database_setting (name, value) values ('AUDIT_SECRET', $1) on conflict do nothing`,
       [randomBytes(32).toString('hex')],
     );
-    const { rows } = await writePool.query<{ value: string }>(
+    const { rows } = await client.query<{ value: string }>(
       `select value from database_setting where name = 'AUDIT_SECRET'`,
     );
     const [row] = rows;
     if (row === undefined) throw new Error('The secret of the audit is not there.');
     return row.value;
-  } catch (error) {
-    throw asDatabaseError(error);
-  }
-};
+  });

@@ -9,6 +9,7 @@ import { DeadlineError, OutageError, OverloadedError } from '../../db/errors.ts'
 import { Refusal } from '../../model/refusal.ts';
 
 import { describeInputMistake } from './describeInputMistake.ts';
+import { describeOutage } from './describeOutage.ts';
 
 /** Where whole errors go; the answer has only their id. */
 export type ErrorLog = (entry: {
@@ -45,14 +46,17 @@ export const makeFormatError =
         code: 'DEADLINE_EXCEEDED',
       });
     }
-    if (original instanceof OverloadedError) {
-      return answer(original.message + NOTHING_DONE, { code: 'OVERLOADED', retryable: true });
-    }
     if (original instanceof OutageError) {
-      return answer(original.message + NOTHING_DONE, {
-        code: 'SERVICE_UNAVAILABLE',
+      const { message, ...outage } = describeOutage(
+        original,
+        formatted.path === undefined ? 'request' : 'field',
+      );
+      return answer(message, {
+        ...outage,
         retryable: true,
-        errorId: logged(log, original.cause, 'The database cannot be reached.'),
+        ...(original instanceof OverloadedError
+          ? {}
+          : { errorId: logged(log, original.cause, 'The database cannot be reached.') }),
       });
     }
     const code = formatted.extensions?.['code'];
@@ -83,8 +87,6 @@ export const makeFormatError =
       errorId,
     });
   };
-
-const NOTHING_DONE = ' Nothing was changed; try again.';
 
 const logged = (log: ErrorLog, error: unknown, message: string): string => {
   const errorId = randomUUID();

@@ -18,6 +18,7 @@ import { splitEvent } from '../../sensors/sessionEventInput.ts';
 import type { CallerOf } from '../access/guardRoutes.ts';
 import type { Budgets } from '../cost/makeBudgets.ts';
 import { payerOf } from '../cost/payerOf.ts';
+import { describeOutage } from '../errors/describeOutage.ts';
 import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { auditRequest } from '../observe/auditRequest.ts';
@@ -49,8 +50,8 @@ const MAX_ERRORS = 100;
 /**
  * Adds POST /ingest, for log shippers: lines of JSON or text, or a JSON array, also as gzip; own events or raw sensor records.
  *
- * 200 when all that can be stored is committed, with rejections too: a shipper would send them for ever. 503 only when nothing was
- * committed. Each request stands alone, so that sent again it gives the same.
+ * 200 when all that can be stored is committed, with rejections too: a shipper would send them for ever. 503 when nothing was committed, or
+ * when the database did not confirm it. Each request stands alone, so that sent again it gives the same.
  */
 export const addIngest = async (app: FastifyInstance, door: Door): Promise<void> => {
   await app.register(async (scope) => {
@@ -112,14 +113,13 @@ const answer = async (
     return await reply.send(await ingest({ ...workplace, notes }, body.records, options));
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
+    // What may have been stored is charged once, when it is sent again.
     charge?.settle(0);
-    const isOverload = error instanceof OverloadedError;
-    if (!isOverload)
+    if (!(error instanceof OverloadedError))
       request.log.error({ error: describeError(error.cause) }, 'The database cannot be reached.');
     return sendError(reply, {
       status: 503,
-      code: isOverload ? 'OVERLOADED' : 'SERVICE_UNAVAILABLE',
-      message: `${error.message} Nothing was changed; try again.`,
+      ...describeOutage(error, 'request'),
       headers: { 'retry-after': '1' },
     });
   }
