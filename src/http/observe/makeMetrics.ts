@@ -7,6 +7,7 @@ import { probePartitions } from '../../db/probePartitions.ts';
 
 import type { Outcome } from '../../model/audit/outcome.ts';
 import { boundNames } from './boundNames.ts';
+import { measureEventLoop } from './measureEventLoop.ts';
 
 /** What a server counts. */
 export type Metrics = {
@@ -53,6 +54,7 @@ export const makeMetrics = (database: Database): Metrics => {
   database.watchers.add(watcher);
   addPools(registry, database);
   const measureDatabase = makeDatabaseMetrics(registry, database);
+  const eventLoop = measureEventLoop(registry);
   let isProcessMeasured = false;
   return {
     countRequest: requests,
@@ -62,10 +64,14 @@ export const makeMetrics = (database: Database): Metrics => {
       if (!isProcessMeasured) collectDefaultMetrics({ register: registry });
       isProcessMeasured = true;
       await measureDatabase();
+      eventLoop.measure();
       return registry.metrics();
     },
     contentType: registry.contentType,
-    close: () => database.watchers.delete(watcher),
+    close: () => {
+      eventLoop.close();
+      database.watchers.delete(watcher);
+    },
   };
 };
 

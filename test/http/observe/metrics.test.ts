@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../../src/db/client.ts';
 import { makeMetrics } from '../../../src/http/observe/makeMetrics.ts';
 import { INGEST, useApi } from '../../support/api.ts';
+import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
 import { aLogin } from '../../support/events.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
@@ -70,6 +71,29 @@ test('counts verdicts and stitching, and knows how old the newest event is', asy
   expect(valueOf(text, 'sessionscope_partitions_ahead_seconds')).toBeGreaterThan(-3600);
   expect(valueOf(text, 'sessionscope_pool_connections{pool="read",state="busy"}')).toBe(0);
   expect(text).not.toMatch(/secrethost|secretuser|10\.9\.8\.7/i);
+});
+
+test('shows how long the event loop was blocked, since the last scrape and since the start', async () => {
+  const longest = (text: string, since: string): number =>
+    valueOf(text, `sessionscope_event_loop_longest_block_seconds{since="${since}"}`) ?? Number.NaN;
+  // From here on, all delays are in the next scrape.
+  await scrape();
+  const answer = scrape();
+  const endMs = performance.now() + 300;
+  while (performance.now() < endMs);
+  const blocked = await (await answer).text();
+  const [median, slowest] = [0.5, 0.99].map((quantile) =>
+    valueOf(blocked, `sessionscope_event_loop_delay_seconds{quantile="${quantile}"}`),
+  );
+  expect(longest(blocked, 'scrape')).toBeGreaterThan(0.29);
+  expect(longest(blocked, 'start')).toBeGreaterThanOrEqual(longest(blocked, 'scrape'));
+  expect(slowest).toBeLessThanOrEqual(longest(blocked, 'scrape'));
+  expect(median).toBeLessThanOrEqual(slowest ?? Number.NaN);
+  await awaitUntil('a later scrape starts again', async () => {
+    const later = await (await scrape()).text();
+    expect(longest(later, 'start')).toBeGreaterThanOrEqual(longest(blocked, 'scrape'));
+    return longest(later, 'scrape') < 0.29;
+  });
 });
 
 test('gives a hundred names a series, and no more', async () => {
