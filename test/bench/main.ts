@@ -11,6 +11,7 @@ import { addEarlierYears } from './addEarlierYears.ts';
 import { makeEvents } from './makeEvents.ts';
 import { formatCount, formatMeasurement } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
+import { measureBlocks } from './measureBlocks.ts';
 import { measureHostPage, openHostPage } from './measureHostPage.ts';
 import { measureHunts } from './measureHunts.ts';
 import { measureImport } from './measureImport.ts';
@@ -35,6 +36,7 @@ const SIZE = flags.quick
       lines: 20_000,
       pages: 1000,
       longPair: 10_000,
+      blocks: 2,
       host: { count: 2, seconds: 1 },
       overload: { calm: { count: 2, seconds: 1 }, seconds: 4 },
     }
@@ -44,11 +46,14 @@ const SIZE = flags.quick
       lines: 100_000,
       pages: 10_000,
       longPair: 100_000,
+      blocks: 5,
       host: { count: 5, seconds: 4 },
       overload: { calm: { count: 5, seconds: 4 }, seconds: 60 },
     };
 const SMALL = { count: 1, batches: 4 };
 const CONTESTANTS = 3;
+/** More than the requests send whose blocks are measured. */
+const FRESH = 200_000;
 const HOST = 'DC01';
 
 const report = (measurement: Measurement): void => console.log(formatMeasurement(measurement));
@@ -96,6 +101,9 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     const times = await timeQuestions(api, client, { fromMs, untilMs });
     for (const measurement of compareQuestions(times, stored)) report(measurement);
     for (const measurement of await measureHunts(api, { fromMs, untilMs }, stored)) report(measurement);
+    const fresh = makeEvents({ count: FRESH, fromMs, untilMs, seed: 5 });
+    const stage = { url, folder, period: { fromMs, untilMs }, events: fresh, times: SIZE.blocks };
+    for (const measurement of await measureBlocks(stage)) report(measurement);
     const more = { target: api, events: makeEvents({ count: imported, fromMs, untilMs, seed: 4 }) };
     report(await measureImport(more, SIZE.imports, folder));
     for (const measurement of await measureParsing(SIZE.lines)) report(measurement);

@@ -15,7 +15,7 @@ import type { Child } from './spawnChild.ts';
 /** Events of a request. */
 export const BATCH = 1000;
 const CONNECTIONS = 4;
-const MUTATION = `mutation Ingest($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) {
+export const INGEST_MUTATION = `mutation Ingest($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) {
   accepted duplicates rejected results { index status id errors { field code message } notes { code message } } } }`;
 const ANY_TIME = { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' };
 
@@ -110,7 +110,7 @@ export const takeBatches = (events: Iterator<EventToRecord>, count: number): Eve
 
 const toBody = (batch: readonly EventToRecord[]): Buffer => {
   const events = batch.map(({ action, input }) => ({ [action.toLowerCase()]: input }));
-  return Buffer.from(JSON.stringify({ query: MUTATION, variables: { events } }));
+  return Buffer.from(JSON.stringify({ query: INGEST_MUTATION, variables: { events } }));
 };
 
 /** The statement's parameters, in the order of the primary key as the API sends them. */

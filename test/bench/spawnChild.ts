@@ -6,7 +6,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** An HTTP server in a process of its own, so that it shares no event loop with its load. */
-export type Child = { readonly origin: string; readonly pid: number; readonly stop: () => Promise<void> };
+export type Child = {
+  readonly origin: string;
+  readonly pid: number;
+  /** Asks what the preloaded script answers. */
+  readonly ask: () => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+};
 
 type Program = {
   /** Path from the root of the project. */
@@ -31,7 +37,7 @@ export const spawnChild = async ({ script, preload, environment, folder }: Progr
   const child = spawn(process.execPath, ['--import', 'tsx', ...preloads, script], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   await log.close();
   const exited = once(child, 'exit');
@@ -39,6 +45,11 @@ export const spawnChild = async ({ script, preload, environment, folder }: Progr
   return {
     origin,
     pid: child.pid ?? 0,
+    ask: async () => {
+      const answered = once(child, 'message');
+      child.send('ask');
+      return (await answered)[0];
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
