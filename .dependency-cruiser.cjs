@@ -23,6 +23,8 @@ const ROOMS = {
       'jose',
       'pino',
       'prom-client',
+      // The threads of /ingest: they start with no loader of TypeScript.
+      'tsx',
     ],
   },
   config: { below: ['http', 'model'], packages: [] },

@@ -95,6 +95,10 @@ describe('the package, installed elsewhere', () => {
     const url = (await main.url) ?? main.errors();
     writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(LOCK));
     expect((await run(bin, ['import', '--url', url, 'own.jsonl'], folder)).code).toBe(0);
+    // Read in a thread, which has to find and run its TypeScript below node_modules, too.
+    const body = `${JSON.stringify(LOCK)}\n`.repeat(20_000);
+    const response = await fetch(new URL('/ingest', url), { method: 'POST', body });
+    expect(await response.json()).toMatchObject({ accepted: 0, duplicates: 20_000 });
     const { code, output } = await run(bin, ['export', 'events', '--url', url], folder);
     expect(JSON.parse(output)).toEqual({ lock: { ...LOCK.lock, time: '2026-11-16T09:00:00.000000Z' } });
     expect(code).toBe(0);

@@ -39,7 +39,7 @@ export const recordBatch = async <Input, Item extends EventKey>(
 };
 
 /** The verdict on each item, when those with these uuids were new. */
-export const judge = async <Item extends EventKey>(
+const judge = async <Item extends EventKey>(
   parsed: readonly Parsed<Item>[],
   inserted: ReadonlySet<string>,
   notesOn: (item: Item) => readonly Note[],

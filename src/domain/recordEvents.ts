@@ -39,5 +39,5 @@ const NO_LOGIN_ID: readonly Note[] = [
 ];
 
 /** A failed login opens no session, so it needs no login id. */
-export const notesOn = (event: NewEvent): readonly Note[] =>
+const notesOn = (event: NewEvent): readonly Note[] =>
   event.loginId !== null || (event.action === 'LOGIN' && !event.loginSuccessful) ? NO_NOTES : NO_LOGIN_ID;

@@ -54,6 +54,8 @@ export type SensorOptions = {
   readonly terminalServices: 'READ' | 'SKIP';
   /** Whether systemd-logind is read: it repeats sshd and PAM, as only their lines before and after tell. */
   readonly logind: 'READ' | 'SKIP';
+  /** How many more events than lines `message repeated N times` may make in a run, before TooManyRepeatsError is thrown. */
+  readonly maxRepeats: number;
   /** The time, in milliseconds of Unix time. */
   readonly now: () => number;
 };
@@ -66,5 +68,14 @@ export const NO_OPTIONS: SensorOptions = {
   shifts: new Map(),
   terminalServices: 'SKIP',
   logind: 'READ',
+  maxRepeats: Number.POSITIVE_INFINITY,
   now: Date.now,
 };
+
+/** Lines such as `message repeated 99999 times` make more events than the options allow. */
+export class TooManyRepeatsError extends Error {
+  constructor() {
+    super('The lines stand for more repeated events than are allowed.');
+    this.name = 'TooManyRepeatsError';
+  }
+}

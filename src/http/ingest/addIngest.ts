@@ -1,21 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Workplace } from '../../graphql/context.ts';
-import { noteIngested } from '../../graphql/requestNotes.ts';
-import type { RequestNotes } from '../../graphql/requestNotes.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
-import { countVerdicts } from '../../domain/countVerdicts.ts';
-import { recordItems } from '../../domain/recordItems.ts';
 
 import { OutageError, OverloadedError } from '../../db/errors.ts';
 
-import { flushSensors, readRecord, startSensors } from '../../sensors/readRecord.ts';
-import { UNKNOWN_EVENT } from '../../sensors/sensor.ts';
-import type { Outcome, SensorOptions } from '../../sensors/sensor.ts';
-import { splitEvent } from '../../sensors/sessionEventInput.ts';
-
 import type { CallerOf } from '../access/guardRoutes.ts';
+import { makeBill } from '../cost/makeBill.ts';
 import type { Budgets } from '../cost/makeBudgets.ts';
 import { payerOf } from '../cost/payerOf.ts';
 import { describeOutage } from '../errors/describeOutage.ts';
@@ -23,29 +15,11 @@ import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { auditRequest } from '../observe/auditRequest.ts';
 import { notesOf } from '../observe/notesOf.ts';
+import { ingestSteps } from './ingestSteps.ts';
+import { makeBodyReader } from './makeBodyReader.ts';
+import type { BodyReader } from './makeBodyReader.ts';
+import { makeReaders } from './makeReaders.ts';
 import { parseIngestQuery } from './parseIngestQuery.ts';
-import { readIngestBody } from './readIngestBody.ts';
-import type { BodyRecord } from './readIngestBody.ts';
-
-/** What a shipper is answered: every record is counted once (one that tells of several events, with each). */
-type IngestAnswer = {
-  readonly accepted: number;
-  readonly duplicates: number;
-  readonly rejected: number;
-  readonly skipped: number;
-  /** Of what was rejected, the first 100. */
-  readonly errors: readonly IngestError[];
-};
-
-type IngestError = {
-  /** The line or the place in the array, from 1. */
-  readonly record: number;
-  readonly code: string;
-  readonly field: string | null;
-  readonly message: string;
-};
-
-const MAX_ERRORS = 100;
 
 /**
  * Adds POST /ingest, for log shippers: lines of JSON or text, or a JSON array, also as gzip; own events or raw sensor records.
@@ -53,7 +27,10 @@ const MAX_ERRORS = 100;
  * 200 when all that can be stored is committed, with rejections too: a shipper would send them for ever. 503 when nothing was committed, or
  * when the database did not confirm it. Each request stands alone, so that sent again it gives the same.
  */
-export const addIngest = async (app: FastifyInstance, door: Door): Promise<void> => {
+export const addIngest = async (app: FastifyInstance, services: Services): Promise<void> => {
+  const readers = makeReaders();
+  const bodies = makeBodyReader(readers);
+  app.addHook('onClose', readers.close);
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -62,19 +39,19 @@ export const addIngest = async (app: FastifyInstance, door: Door): Promise<void>
       notes.operationType = 'INGEST';
       notes.operationName = 'ingest';
       try {
-        return await answer(door, request, reply);
+        return await answer({ ...services, bodies }, request, reply);
       } catch (error) {
         notes.errorCodes.add('INTERNAL_SERVER_ERROR');
         throw error;
       } finally {
         // What was sent is stored, or was refused by code: neither is a question.
-        auditRequest(door.audit, notes, { documentDigest: null, variables: null, rootFields: [] });
+        auditRequest(services.audit, notes, { documentDigest: null, variables: null, rootFields: [] });
       }
     });
   });
 };
 
-type Door = {
+type Services = {
   readonly workplace: Workplace;
   readonly callerOf: CallerOf;
   readonly budgets: Budgets | null;
@@ -82,7 +59,7 @@ type Door = {
 };
 
 const answer = async (
-  { workplace, callerOf, budgets }: Door,
+  { workplace, callerOf, budgets, bodies }: Services & { readonly bodies: BodyReader },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
@@ -93,28 +70,32 @@ const answer = async (
   if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) {
     return refuse(403, 'FORBIDDEN', 'Browsers may not send to /ingest; use the mutations at /graphql.');
   }
-  const options = parseIngestQuery(request.query);
+  const { query, body } = request;
+  const options = parseIngestQuery(query);
   if (typeof options === 'string') return refuse(400, 'BAD_USER_INPUT', options);
-  const body = await readIngestBody(request.body, request.headers['content-encoding']);
-  if (body.kind === 'REFUSED') return refuse(body.status, body.code, body.message);
-  const payer = payerOf(callerOf(request), request.ip);
-  const charge = budgets?.take(payer, body.records.length) ?? null;
-  const left = budgets?.headersOf(payer) ?? {};
-  if (charge?.kind === 'SPENT') {
-    return sendError(reply, {
-      status: 429,
-      code: 'RATE_LIMITED',
-      message: `The caller's budget has less left than ${body.records.length} records. Nothing was done; try again in ${charge.retryAfterSeconds} s.`,
-      headers: { ...left, 'retry-after': String(charge.retryAfterSeconds) },
-    });
+  if (!Buffer.isBuffer(body) || body.length === 0) {
+    return refuse(400, 'BAD_JSON', 'The body is empty; send lines of JSON or text, or a JSON array.');
   }
-  void reply.headers(left);
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && !/^(?:identity|gzip)$/i.test(encoding)) {
+    return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body with content-encoding gzip, or none.');
+  }
+  const bill = makeBill(budgets, payerOf(callerOf(request), request.ip));
+  // For one record, before it is known how many there are: a caller who has nothing left costs no work.
+  const refusal = bill.charge(1);
+  if (refusal !== null) return sendError(reply, refusal);
   try {
-    return await reply.send(await ingest({ ...workplace, notes }, body.records, options));
+    const ingested = await bodies.withSteps({ body, query, options }, async (steps) =>
+      ingestSteps({ ...workplace, notes, bill }, steps),
+    );
+    void reply.headers(bill.headers());
+    if (ingested.kind === 'REFUSED') return await sendError(reply, ingested.refusal);
+    return await reply.send(ingested.answer);
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     // What may have been stored is charged once, when it is sent again.
-    charge?.settle(0);
+    bill.refund();
+    void reply.headers(bill.headers());
     if (!(error instanceof OverloadedError))
       request.log.error({ error: describeError(error.cause) }, 'The database cannot be reached.');
     return sendError(reply, {
@@ -123,55 +104,4 @@ const answer = async (
       headers: { 'retry-after': '1' },
     });
   }
-};
-
-const ingest = async (
-  { database, makeRules, notes }: Workplace & { readonly notes: RequestNotes },
-  records: readonly BodyRecord[],
-  options: SensorOptions,
-): Promise<IngestAnswer> => {
-  const outcomes = readAll(records, options);
-  const events = outcomes.filter((outcome) => outcome.kind === 'EVENT');
-  const starts = outcomes.filter((outcome) => outcome.kind === 'HOST_START');
-  const verdicts = await recordItems(database, makeRules(), {
-    events: events.map(({ event }) => splitEvent(event)),
-    hostStarts: starts.map(({ start }) => start),
-  });
-  const judged = [
-    ...events.map(({ origin }, index) => ({ record: origin.line, verdict: verdicts.events[index] })),
-    ...starts.map(({ origin }, index) => ({ record: origin.line, verdict: verdicts.hostStarts[index] })),
-  ];
-  const failed = outcomes.flatMap((outcome) =>
-    outcome.kind === 'FAILED' ? [{ record: outcome.origin.line, message: outcome.reason }] : [],
-  );
-  const stored = countVerdicts([...verdicts.events, ...verdicts.hostStarts]);
-  const counts = {
-    ...stored,
-    rejected: stored.rejected + failed.length,
-    skipped: outcomes.filter(({ kind }) => kind === 'SKIPPED').length,
-  };
-  noteIngested({ database, notes }, counts);
-  const errors = [
-    ...judged.flatMap(({ record, verdict }) =>
-      verdict?.status === 'REJECTED' ? verdict.errors.map((mistake) => ({ record, ...mistake })) : [],
-    ),
-    ...failed.map((mistake) => ({ ...mistake, code: 'UNREADABLE_RECORD', field: null })),
-  ].toSorted((a, b) => a.record - b.record);
-  return {
-    accepted: counts.accepted,
-    duplicates: counts.duplicates,
-    rejected: counts.rejected,
-    skipped: counts.skipped,
-    errors: errors.slice(0, MAX_ERRORS),
-  };
-};
-
-const readAll = (records: readonly BodyRecord[], options: SensorOptions): readonly Outcome[] => {
-  const state = startSensors(options);
-  const outcomes = records.flatMap((record): readonly Outcome[] => {
-    const origin = { file: 'request', line: record.line };
-    if (record.kind === 'VALUE') return readRecord(state, { value: record.value, origin });
-    return [{ ...record, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }];
-  });
-  return [...outcomes, ...flushSensors(state)];
 };

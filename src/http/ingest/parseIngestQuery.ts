@@ -5,6 +5,8 @@ import { NO_OPTIONS } from '../../sensors/sensor.ts';
 import type { SensorOptions } from '../../sensors/sensor.ts';
 import { parseTimeZone } from '../../sensors/timeZone.ts';
 
+import { MAX_RECORDS } from './bodyRecords.ts';
+
 /**
  * Parses what `/ingest?timezone=…&host=…` says of records that do not say it themselves, and `terminalServices=true`; a text says
  * what is wrong.
@@ -21,7 +23,13 @@ export const parseIngestQuery = (query: unknown): SensorOptions | string => {
   if (asked !== undefined && asked !== 'true') return 'terminalServices is true, or left out of the address.';
   const terminalServices = asked === 'true' ? 'READ' : 'SKIP';
   // A request stands alone: what sshd and PAM tell of a session of logind may be in another.
-  const options = { ...NO_OPTIONS, timeZone, terminalServices, logind: 'SKIP' } as const;
+  const options = {
+    ...NO_OPTIONS,
+    timeZone,
+    terminalServices,
+    logind: 'SKIP',
+    maxRepeats: MAX_RECORDS,
+  } as const;
   if (host === undefined) return options;
   try {
     return { ...options, hostname: parseHostname(host, 'FULL') };

@@ -9,7 +9,7 @@ import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
 import { holdRefused, letIn, makeRefusedKeys, settleRefused } from '../refusedKeys.ts';
 import type { RefusedKeys } from '../refusedKeys.ts';
-import { UNKNOWN_EVENT } from '../sensor.ts';
+import { TooManyRepeatsError, UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
@@ -34,6 +34,8 @@ export type SyslogState = {
   readonly destinations: Recall<{ readonly destIp: string; readonly destPort: number }>;
   /** How many events equal lines of a file gave. */
   readonly repeats: Recall<number>;
+  /** How many events `message repeated N times` has added so far. */
+  readonly added: { count: number };
   readonly lastDates: Recall<LastDate>;
   /** By host, pid, address and port. */
   readonly refusedKeys: RefusedKeys;
@@ -51,6 +53,7 @@ export const startSyslog = (options: SensorOptions, assumptions: Assumptions): S
   accepted: makeRecall(REMEMBERED),
   destinations: makeRecall(REMEMBERED),
   repeats: makeRecall(REMEMBERED),
+  added: { count: 0 },
   lastDates: makeRecall(REMEMBERED),
   refusedKeys: makeRefusedKeys(),
   logind: makeLogindJoin(),
@@ -165,6 +168,9 @@ const join = (state: SyslogState, place: Place, common: CommonInput): readonly O
     srcPort,
     ...recall(state.destinations, connectionKey(process, mapped)),
   };
+  // Before they are made: a line of 100 bytes may stand for 99,999 events.
+  state.added.count += count - 1;
+  if (state.added.count > state.options.maxRepeats) throw new TooManyRepeatsError();
   const events = Array.from({ length: count }, () => ({ login }));
   const outcomes = numberEvents(state.repeats, place, events);
   const connection = connectionKey(process, mapped);

@@ -1,0 +1,57 @@
+import type { Workplace } from '../../graphql/context.ts';
+import { noteIngested } from '../../graphql/requestNotes.ts';
+import type { RequestNotes } from '../../graphql/requestNotes.ts';
+
+import { MAX_MISTAKES } from '../../domain/firstMistakes.ts';
+import type { Mistake } from '../../domain/firstMistakes.ts';
+import { recordItems } from '../../domain/recordItems.ts';
+
+import type { Bill } from '../cost/makeBill.ts';
+import type { ErrorAnswer } from '../errors/sendError.ts';
+import type { ReadingStep } from './readBody.ts';
+import { makeSortedOutcomes, sortOutcomes } from './sortOutcomes.ts';
+
+/** What a shipper is answered: every record is counted once (one that tells of several events, with each). */
+type IngestAnswer = {
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  /** Of what was rejected, the first 100. */
+  readonly errors: readonly Mistake[];
+};
+
+type Ingested =
+  | { readonly kind: 'STORED'; readonly answer: IngestAnswer }
+  | { readonly kind: 'REFUSED'; readonly refusal: ErrorAnswer };
+
+type Request = Workplace & { readonly notes: RequestNotes; readonly bill: Bill };
+
+/** Charges for the records of a body when they are counted, reads them, and records what they tell of. */
+export const ingestSteps = async (
+  { database, makeRules, notes, bill }: Request,
+  steps: AsyncIterable<ReadingStep>,
+): Promise<Ingested> => {
+  const sorted = makeSortedOutcomes();
+  for await (const step of steps) {
+    const refusal = step.kind === 'COUNTED' ? bill.charge(step.records) : null;
+    if (refusal !== null) return { kind: 'REFUSED', refusal };
+    if (step.kind === 'REFUSED') return { kind: 'REFUSED', refusal: step.refusal };
+    if (step.kind === 'READ') sortOutcomes(sorted, step.outcomes);
+  }
+  const { counts, mistakes } = await recordItems(database, makeRules(), sorted);
+  const { accepted, duplicates } = counts;
+  const total = { ...counts, rejected: counts.rejected + sorted.failed, skipped: sorted.skipped };
+  noteIngested({ database, notes }, total);
+  const errors = [...mistakes, ...sorted.mistakes.list()].toSorted((a, b) => a.record - b.record);
+  return {
+    kind: 'STORED',
+    answer: {
+      accepted,
+      duplicates,
+      rejected: total.rejected,
+      skipped: total.skipped,
+      errors: errors.slice(0, MAX_MISTAKES),
+    },
+  };
+};

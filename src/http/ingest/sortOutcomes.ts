@@ -1,0 +1,48 @@
+import { makeFirstMistakes } from '../../domain/firstMistakes.ts';
+import type { FirstMistakes } from '../../domain/firstMistakes.ts';
+import type { ItemsToRecord } from '../../domain/recordItems.ts';
+
+import type { Outcome } from '../../sensors/sensor.ts';
+import { splitEvent } from '../../sensors/sessionEventInput.ts';
+
+/** What is known of a request's records while they are read: what to record, and of the others how many. */
+export type SortedOutcomes = {
+  readonly [Kind in keyof ItemsToRecord]: ItemsToRecord[Kind][number][];
+} & {
+  readonly mistakes: FirstMistakes;
+  failed: number;
+  skipped: number;
+};
+
+export const makeSortedOutcomes = (): SortedOutcomes => ({
+  events: [],
+  hostStarts: [],
+  mistakes: makeFirstMistakes(),
+  failed: 0,
+  skipped: 0,
+});
+
+/** Adds outcomes to those before. */
+export const sortOutcomes = (sorted: SortedOutcomes, outcomes: readonly Outcome[]): void => {
+  for (const outcome of outcomes) add(sorted, outcome);
+};
+
+const add = (sorted: SortedOutcomes, outcome: Outcome): void => {
+  const record = outcome.origin.line;
+  switch (outcome.kind) {
+    case 'EVENT':
+      sorted.events.push({ record, ...splitEvent(outcome.event) });
+      return;
+    case 'HOST_START':
+      sorted.hostStarts.push({ record, input: outcome.start });
+      return;
+    case 'SKIPPED':
+      sorted.skipped += 1;
+      return;
+    case 'FAILED':
+      sorted.failed += 1;
+      sorted.mistakes.add(record, () => [
+        { record, code: 'UNREADABLE_RECORD', field: null, message: outcome.reason },
+      ]);
+  }
+};

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { makeReaders } from '../../../src/http/ingest/makeReaders.ts';
+import type { Readers, ReaderOptions } from '../../../src/http/ingest/makeReaders.ts';
+import type { ReadingStep } from '../../../src/http/ingest/readBody.ts';
+
+/** A thread that does something at each body. */
+const threadOf = (atBody: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', (request) => { ${atBody} });
+    `)}`,
+  );
+
+const list = async (readers: Readers, text = '{}'): Promise<readonly ReadingStep[]> => {
+  const steps: ReadingStep[] = [];
+  for await (const step of readers.read({ body: Buffer.from(text), query: {} })) steps.push(step);
+  return steps;
+};
+
+const withReaders = async (
+  options: ReaderOptions,
+  work: (readers: Readers) => Promise<void>,
+): Promise<void> => {
+  const readers = makeReaders(options);
+  try {
+    await work(readers);
+  } finally {
+    await readers.close();
+  }
+};
+
+const READ = [{ kind: 'COUNTED', records: 1 }, { kind: 'READ' }];
+
+describe('a thread that dies fails its own request only:', () => {
+  test('it throws', async () => {
+    const file = threadOf('throw new Error("a bug")');
+    await withReaders({ file }, async (readers) => {
+      await expect(list(readers)).rejects.toThrow('a bug');
+      await expect(list(readers)).rejects.toThrow('a bug');
+    });
+  });
+
+  test('it ends', async () => {
+    await withReaders({ file: threadOf('process.exit(0)') }, async (readers) => {
+      await expect(list(readers)).rejects.toThrow('The thread that read the body ended.');
+      await expect(list(readers)).rejects.toThrow('The thread that read the body ended.');
+    });
+  });
+
+  test('it ends between two steps', async () => {
+    const file = threadOf(
+      `parentPort.postMessage({ kind: 'COUNTED', records: 1 }); setImmediate(() => process.exit(0));`,
+    );
+    await withReaders({ file }, async (readers) => {
+      await expect(list(readers)).rejects.toThrow('The thread that read the body ended.');
+    });
+  });
+
+  test('it runs out of memory', async () => {
+    const file = threadOf('const all = []; for (;;) all.push(Array.from({ length: 100 }, () => ({})));');
+    await withReaders({ file, maxHeapMib: 16 }, async (readers) => {
+      for (let again = 0; again < 2; again += 1) {
+        expect(await list(readers)).toMatchObject([
+          { kind: 'REFUSED', refusal: { status: 413, code: 'BODY_TOO_COSTLY' } },
+        ]);
+      }
+    });
+  });
+});
+
+describe('threads', () => {
+  test('read one body after another, also after one that was left in the middle', async () => {
+    await withReaders({}, async (readers) => {
+      for await (const step of readers.read({ body: Buffer.from('a\n'.repeat(1000)), query: {} })) {
+        expect(step).toEqual({ kind: 'COUNTED', records: 1000 });
+        break;
+      }
+      expect(await list(readers)).toMatchObject(READ);
+      expect(await list(readers, '[')).toMatchObject([{ kind: 'REFUSED', refusal: { code: 'BAD_JSON' } }]);
+      expect(await list(readers)).toMatchObject(READ);
+    });
+  });
+
+  test('read as many bodies at a time as are given to them', async () => {
+    await withReaders({}, async (readers) => {
+      const all = await Promise.all([list(readers), list(readers), list(readers)]);
+      expect(all).toMatchObject([READ, READ, READ]);
+    });
+  });
+
+  test('end when they are closed, and whoever waits for them is told', async () => {
+    const readers = makeReaders({ file: threadOf('') });
+    const waiting = list(readers).catch((error: unknown) => error);
+    await readers.close();
+    expect(await waiting).toMatchObject({ message: 'The thread that read the body ended.' });
+  });
+});

@@ -1,0 +1,128 @@
+import { gzipSync } from 'node:zlib';
+
+import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { makeReaders } from '../../../src/http/ingest/makeReaders.ts';
+import { parseIngestQuery } from '../../../src/http/ingest/parseIngestQuery.ts';
+import { readBody, RECORDS_PER_STEP } from '../../../src/http/ingest/readBody.ts';
+import type { ReadingStep } from '../../../src/http/ingest/readBody.ts';
+import { unpackBlocking } from '../../../src/http/ingest/unpackBody.ts';
+import type { SensorOptions } from '../../../src/sensors/sensor.ts';
+import { someBody } from '../../support/ingest/bodies.ts';
+import { readWhole } from '../../support/ingest/readWhole.ts';
+import type { WholeReading } from '../../support/ingest/readWhole.ts';
+
+const QUERY = { timezone: 'Europe/Berlin', host: 'RELAY' };
+const OPTIONS = parseIngestQuery(QUERY) as SensorOptions;
+
+const readers = makeReaders();
+afterAll(readers.close);
+
+/** What steps say as a whole. */
+const join = (steps: readonly ReadingStep[]): WholeReading => {
+  const last = steps.at(-1);
+  if (last?.kind === 'REFUSED') return last.refusal.status;
+  return steps.flatMap((step) => (step.kind === 'READ' ? step.outcomes : []));
+};
+
+const listInline = (body: Buffer): readonly ReadingStep[] => {
+  const plain = unpackBlocking(body);
+  return Buffer.isBuffer(plain) ? [...readBody(plain, OPTIONS)] : [{ kind: 'REFUSED', refusal: plain }];
+};
+
+const listInThread = async (body: Buffer): Promise<readonly ReadingStep[]> => {
+  const steps: ReadingStep[] = [];
+  // A copy: the thread may take the buffer away.
+  for await (const step of readers.read({ body: Buffer.from(body), query: QUERY })) steps.push(step);
+  return steps;
+};
+
+describe('a body is read the same as a whole, in steps and in a thread:', () => {
+  test('any body', async () => {
+    await fc.assert(
+      fc.asyncProperty(someBody, async (body) => {
+        const expected = readWhole(body, OPTIONS);
+        expect(join(listInline(body))).toEqual(expected);
+        expect(join(await listInThread(body))).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('one of megabytes, whose records belong together across steps', async () => {
+    const opened = (n: number): string => {
+      const at = new Date(Date.UTC(2026, 10, 16) + n * 1000).toISOString();
+      const pid = 1000 + Math.floor(n / 2);
+      return n % 2 === 0
+        ? `${at} web1 sshd[${pid}]: Accepted password for user${n} from 10.0.0.9 port ${n} ssh2`
+        : `${at} web1 sshd[${pid}]: pam_unix(sshd:session): session opened for user user${n - 1}(uid=1000) by (uid=0)`;
+    };
+    const body = Buffer.from(Array.from({ length: 20_001 }, (_, n) => opened(n)).join('\n'));
+    expect(body.length).toBeGreaterThan(1_048_576);
+    const steps = await listInThread(body);
+    expect(join(steps)).toEqual(readWhole(body, OPTIONS));
+    expect(steps).toEqual(listInline(body));
+    const outcomes = steps.flatMap((step) => (step.kind === 'READ' ? [step.outcomes.length] : []));
+    expect(outcomes.length).toBeGreaterThanOrEqual(20_001 / RECORDS_PER_STEP);
+    expect(Math.max(...outcomes)).toBeLessThanOrEqual(RECORDS_PER_STEP);
+  });
+});
+
+describe('records are counted before they are read, and few enough:', () => {
+  const TOO_MANY = [413, 'TOO_MANY_RECORDS'];
+  const REPEATED =
+    '2026-11-16T10:00:02Z web1 sshd[1]: message repeated 40000 times: [ Failed password for eve from 10.0.0.9 port 5 ssh2]\n';
+  const HELD =
+    '2026-11-16T10:00:02Z web1 sshd[1]: message repeated 40000 times: [ Failed publickey for eve from 10.0.0.9 port 5 ssh2]\n';
+
+  test.each([
+    ['50,001 lines of a', 'a\n'.repeat(50_001)],
+    ['50,001 lines of {}', '{}\n'.repeat(50_001)],
+    ['an array of 50,001', `[${'1,'.repeat(50_000)}1]`],
+    ['4.2 million lines in 8 KB of gzip', gzipSync('a\n'.repeat(4_190_000))],
+  ])('refuses %s in its first step', async (_, body) => {
+    const steps = await listInThread(Buffer.from(body));
+    expect(steps).toEqual(listInline(Buffer.from(body)));
+    expect(steps.map((step) => step.kind)).toEqual(['REFUSED']);
+    expect(steps[0]).toMatchObject({ refusal: { status: TOO_MANY[0], code: TOO_MANY[1] } });
+  });
+
+  test.each([
+    ['50,000 lines, with blank lines between them', 'a\n\n \n'.repeat(50_000), 50_000],
+    ['an array of 50,000', `[${'1,'.repeat(49_999)}1]`, 50_000],
+    ['8 MiB of newlines', '\n'.repeat(8 * 1_048_576), 0],
+    ['blank lines before a record', `${'\n'.repeat(8 * 1_048_576 - 2)}{}`, 1],
+    [
+      'one object over 60,000 lines',
+      JSON.stringify({ a: Array.from({ length: 60_000 }, () => 1) }, null, 1),
+      1,
+    ],
+    ['one line of 8 MiB', 'a'.repeat(8 * 1_048_576), 1],
+  ])('counts %s', async (_, body, count) => {
+    const steps = await listInThread(Buffer.from(body));
+    expect(steps[0]).toEqual({ kind: 'COUNTED', records: count });
+    expect(steps.every((step) => step.kind !== 'REFUSED')).toBe(true);
+    expect(join(steps)).toHaveLength(count);
+  });
+
+  test.each([
+    ['at once', REPEATED],
+    ['held back', HELD],
+  ])('refuses lines that stand for more than 50,000 events, %s', async (_, line) => {
+    expect(join(listInline(Buffer.from(line)))).toHaveLength(40_000);
+    const steps = await listInThread(Buffer.from(line.repeat(5000)));
+    expect(steps[0]).toEqual({ kind: 'COUNTED', records: 5000 });
+    expect(steps.at(-1)).toMatchObject({
+      kind: 'REFUSED',
+      refusal: { status: TOO_MANY[0], code: TOO_MANY[1] },
+    });
+  });
+
+  test('places of lines count blank lines', () => {
+    const steps = listInline(Buffer.from('\n \na\n\n\r\n{"login": \n'));
+    expect(
+      steps.flatMap((step) => (step.kind === 'READ' ? step.outcomes : [])).map(({ origin }) => origin.line),
+    ).toEqual([3, 6]);
+  });
+});
