@@ -27,15 +27,18 @@ const ROOMS = {
       'tsx',
     ],
   },
-  config: { below: ['http', 'model'], packages: [] },
+  config: { below: ['http', 'model'], packages: ['leven'] },
   commands: { below: ['config', 'http', 'importer', 'client', ...BELOW_HTTP], packages: ['pino'] },
 };
+
+/** They read the settings, and then use their room. */
+const PROCESSES = '^src/(im|ex)porter/main[.]ts$';
 
 const roomRules = Object.entries(ROOMS).map(([room, { below, packages }]) => ({
   name: `${room}-walks-down`,
   severity: 'error',
   comment: `src/${room} may import: ${[...below, ...packages, "node's own modules"].join(', ')}.`,
-  from: { path: `^src/${room}/` },
+  from: { path: `^src/${room}/`, pathNot: PROCESSES },
   to: {
     pathNot: [`^src/(${[room, ...below].join('|')})/`, `^node_modules/(${packages.join('|') || '-'})/`],
     dependencyTypesNot: ['core'],
@@ -56,8 +59,19 @@ module.exports = {
       name: 'process-packages',
       severity: 'error',
       comment: 'main.ts uses rooms; cli.js runs the TypeScript with tsx.',
-      from: { path: '^src/[^/]+\\.[jt]s$' },
+      from: { path: `^src/[^/]+\\.[jt]s$|${PROCESSES}` },
       to: { path: '^(node_modules|test|drizzle)/', pathNot: '^node_modules/tsx/' },
+    },
+    {
+      name: 'processes-of-clients',
+      severity: 'error',
+      comment:
+        'What imports and exports talks to a running server: it has the settings, and nothing of the server.',
+      from: { path: PROCESSES },
+      to: {
+        pathNot: '^src/(startCommand[.]ts$|config/|client/|importer/|exporter/)',
+        dependencyTypesNot: ['core'],
+      },
     },
     {
       name: 'writes-go-through-domain',

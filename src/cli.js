@@ -11,6 +11,8 @@ const FILES = new Map([
   ['keys', './main.ts'],
   ['import', './importer/main.ts'],
   ['export', './exporter/main.ts'],
+  ['--version', './main.ts'],
+  ['-V', './main.ts'],
 ]);
 
 const USAGE = `Usage: sessionscope COMMAND
@@ -24,15 +26,16 @@ const USAGE = `Usage: sessionscope COMMAND
   erase     takes events back that should never have come, or all of an account
   keys      makes, lists and revokes API keys, also while servers run
 
-sessionscope COMMAND --help shows more.
+sessionscope COMMAND --help shows more; sessionscope --version shows the version.
 `;
 
 // The package's bin, in JavaScript: below node_modules Node runs no TypeScript, so tsx does, whatever tsconfig.json is where it is called.
 const [name = '--help', ...words] = process.argv.slice(2);
 const file = FILES.get(name);
 if (file !== undefined) {
-  const flags = ['demo', 'rebuild', 'maintain', 'erase', 'keys'].includes(name) ? [`--${name}`] : [];
-  process.argv.splice(2, Infinity, ...flags, ...words);
+  const isOwnFile = name === 'start' || file !== './main.ts';
+  const flag = name.startsWith('-') ? name : `--${name}`;
+  process.argv.splice(2, Infinity, ...(isOwnFile ? [] : [flag]), ...words);
   register({ tsconfig: false });
   await import(file);
 } else if (name === '--help' || name === '-h') {

@@ -3,13 +3,20 @@ import { setFlagsFromString } from 'node:v8';
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type Run = (words: readonly string[], surroundings: Surroundings) => Promise<number>;
+type Command = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly run: (words: readonly string[], surroundings: Surroundings) => Promise<number>;
+};
 
 /**
  * Runs a command as this process. Ctrl-C or SIGTERM the first time lets it finish what is in flight and say what was done; the second
  * ends it at once.
  */
-export const runAsProcess = async (name: string, run: Run): Promise<void> => {
+export const runAsProcess = async (
+  { name, words, run }: Command,
+  settings: Pick<Surroundings, 'key' | 'findServer'>,
+): Promise<void> => {
   // V8 would let garbage pile up to four times of what is in use: 340 MB for a file of 2 GB rather than 240, for a tenth of the time.
   setFlagsFromString('--heap-growing-percent=50');
   const interrupt = new AbortController();
@@ -20,10 +27,10 @@ export const runAsProcess = async (name: string, run: Run): Promise<void> => {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  process.exitCode = await run(process.argv.slice(2), {
+  process.exitCode = await run(words, {
     output: process.stdout,
     errors: process.stderr,
     interrupt: interrupt.signal,
-    key: process.env['SESSIONSCOPE_KEY'] ?? null,
+    ...settings,
   });
 };

@@ -9,7 +9,13 @@ export type Surroundings = {
   readonly retry?: RetryPolicy;
   /** The key that the surroundings give; a command's own option goes before it. */
   readonly key?: string | null;
+  /** Gives the server that the settings tell of; a command's own option goes before it. */
+  readonly findServer?: () => ServerAnswer;
 };
+
+/** What came of looking for a server in the settings; a MISTAKE says what is wrong with them. */
+export type ServerAnswer =
+  { readonly kind: 'URL'; readonly url: string } | { readonly kind: 'MISTAKE'; readonly message: string };
 
 /** A stream that may be a terminal. Progress is shown on standard error, so that standard output holds the result alone. */
 export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };

@@ -5,12 +5,15 @@ import type { TlsFiles } from '../http/tls/readCertificate.ts';
 import { isLoopback } from '../model/access/isLoopback.ts';
 import type { HostnameStyle } from '../model/values/hostname.ts';
 
+import { ConfigError } from './ConfigError.ts';
 import { limitCosts, readCostSettings } from './costSettings.ts';
+import type { Environment } from './environment.ts';
+import { makeReadSetting } from './readSetting.ts';
+import type { ReadSetting } from './readSetting.ts';
 import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, ORIGINS, PAST_TIME, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
 import { readTlsSettings } from './tlsSettings.ts';
 import { readTokenSettings } from './tokenSettings.ts';
-import type { ReadSetting } from './tokenSettings.ts';
 
 /** The settings, checked. */
 export type Config = {
@@ -42,34 +45,35 @@ export type Config = {
   readonly auditMs: number | null;
 };
 
-/** The settings cannot be used; `problems` has one line for each. */
-export class ConfigError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'ConfigError';
-    this.problems = problems;
-  }
-}
-
 const HOUR_MS = 3_600_000;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /**
- * Reads the settings from the environment; the only reader of it. `.env.example` describes each.
+ * Reads the settings from an environment. `.env.example` describes each.
  *
  * @throws ConfigError with every problem at once.
  */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+export const readConfig = (environment: Environment): Config => {
   const problems: string[] = [];
   const addProblem = (problem: string): unknown => problems.push(problem);
-  const setting: ReadSetting = <T>(name: string, fallback: string, { parse, expected }: Kind<T>): T => {
-    const text = environment[name]?.trim() || fallback;
-    const value = parse(text);
-    if (value === null) addProblem(`${name} must be ${expected}.`);
-    return value as T;
+  const { auth, costs, ...config } = readSettings(makeReadSetting(environment, addProblem), addProblem);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const access = auth === 'none' ? 'OPEN' : isLocal(config, auth) ? 'LOCAL' : 'GUARDED';
+  return { ...config, access, limits: limitCosts(costs, access) };
+};
+
+/** The names of all settings of the server, with their defaults; '' for those that have none. */
+export const listSettings = (): ReadonlyMap<string, string> => {
+  const settings = new Map<string, string>();
+  const list: ReadSetting = <T>(name: string, fallback: string, { parse }: Kind<T>): T => {
+    settings.set(name, fallback);
+    return parse(fallback) as T;
   };
+  readSettings(list, () => undefined);
+  return settings;
+};
+
+const readSettings = (setting: ReadSetting, addProblem: (problem: string) => void) => {
   const config = {
     host: setting('HOST', '127.0.0.1', HOST),
     port: setting('PORT', '4000', wholeNumber(0, 65_535)),
@@ -91,12 +95,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const costs = readCostSettings(setting, addProblem);
   const auth = setting('AUTH', NONE, oneOf([NONE, 'none', 'required']));
   if (auth === 'none' && config.tokenRules !== null) {
-    addProblem('AUTH=none lets everyone in, so tokens decide nothing: take it out, or the OIDC_ settings.');
+    addProblem('AUTH=none admits everyone without a token: set AUTH=required, or remove the OIDC_ settings.');
   }
-  problems.push(...problemsOfLogins(config));
-  if (problems.length > 0) throw new ConfigError(problems);
-  const access = auth === 'none' ? 'OPEN' : isLocal(config, auth) ? 'LOCAL' : 'GUARDED';
-  return { ...config, access, limits: limitCosts(costs, access) };
+  for (const problem of problemsOfLogins(config)) addProblem(problem);
+  return { ...config, auth, costs };
 };
 
 const problemsOfLogins = ({

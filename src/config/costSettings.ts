@@ -1,9 +1,9 @@
 import { DEFAULT_COST_LIMITS } from '../http/cost/limits.ts';
 import type { CostLimits } from '../http/cost/limits.ts';
 
+import type { ReadSetting } from './readSetting.ts';
 import { NONE, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
-import type { ReadSetting } from './tokenSettings.ts';
 
 const MEBIBYTE = 1_048_576;
 /** Far above what any machine answers. */

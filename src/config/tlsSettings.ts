@@ -1,7 +1,7 @@
 import type { TlsFiles } from '../http/tls/readCertificate.ts';
 
+import type { ReadSetting } from './readSetting.ts';
 import { FILE, NONE } from './settingKinds.ts';
-import type { ReadSetting } from './tokenSettings.ts';
 
 /** Reads where the certificate and its key are; null when neither is set. */
 export const readTlsSettings = (

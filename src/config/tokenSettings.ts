@@ -1,10 +1,7 @@
 import type { TokenRules } from '../http/access/verifyToken.ts';
 
+import type { ReadSetting } from './readSetting.ts';
 import { KEYS_URL, NONE, someOf, TEXT, wholeNumber } from './settingKinds.ts';
-import type { Kind } from './settingKinds.ts';
-
-/** Reads one setting by its name; notes a problem when it cannot. */
-export type ReadSetting = <T>(name: string, fallback: string, kind: Kind<T>) => T;
 
 /** Signatures that a public key verifies; a shared secret (HS256) would let whoever verifies tokens make them. */
 const ALGORITHMS = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');

@@ -1,6 +1,6 @@
 import { parseJson } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
-import { BAD_URL, DEFAULT_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
+import { BAD_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
 
 import { CSV } from './csv.ts';
 import { findListName, LIST_NAMES } from './exportedList.ts';
@@ -18,7 +18,8 @@ export type Arguments =
       readonly list: ListName;
       readonly filter: JsonObject | null;
       readonly format: Format;
-      readonly url: string;
+      /** The GraphQL endpoint; null for that of the settings. */
+      readonly url: string | null;
       /** The file with the key to send; null when none is named. */
       readonly keyFile: string | null;
       /** null is standard output. */
@@ -38,9 +39,10 @@ Writes what a running server has stored, oldest first. LIST is
                  csv         a table; what a spreadsheet would take for a formula gets an apostrophe in front
                  timesketch  lines of JSON for a timeline in Timesketch
   --output FILE  where to, in place of what is there (default: standard output)
-  --url URL      the server's GraphQL endpoint (default ${DEFAULT_URL})
+  --url URL      the server's GraphQL endpoint (default: that of HOST and PORT, http://127.0.0.1:4000/graphql)
   --key-file FILE
                  file with the key for a server that wants one (default: the environment's SESSIONSCOPE_KEY)
+  --version      show the version
   --help         show this
 
 Exit code: 0 all was written, 1 the server failed or FILE could not be written, 2 the command or its filter was wrong,
@@ -51,7 +53,7 @@ const FORMATS = { ndjson: NDJSON, csv: CSV, timesketch: TIMESKETCH } as const;
 
 /** Parses the command line, without the program's own name. */
 export const parseArguments = (words: readonly string[]): Arguments => {
-  const parsed = parseWords(words, OPTIONS);
+  const parsed = parseWords(words, EXPORT_OPTIONS);
   if (typeof parsed === 'string') return mistake(parsed);
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'HELP' };
@@ -64,7 +66,7 @@ export const parseArguments = (words: readonly string[]): Arguments => {
   if (!isFormatName(values.format)) {
     return mistake(`--format must be one of: ${Object.keys(FORMATS).join(', ')}`);
   }
-  if (!isHttpUrl(values.url)) return mistake(BAD_URL);
+  if (values.url !== undefined && !isHttpUrl(values.url)) return mistake(BAD_URL);
   const file = values.output === STANDARD_OUTPUT ? null : values.output;
   if (file === '') return mistake('--output must be a file');
   return {
@@ -72,7 +74,7 @@ export const parseArguments = (words: readonly string[]): Arguments => {
     list,
     filter: filter as JsonObject | null,
     format: FORMATS[values.format][list],
-    url: values.url,
+    url: values.url ?? null,
     keyFile: values['key-file'] ?? null,
     file,
   };
@@ -80,12 +82,14 @@ export const parseArguments = (words: readonly string[]): Arguments => {
 
 const STANDARD_OUTPUT = '-';
 
-const OPTIONS = {
+/** The options of `npm run export`. */
+export const EXPORT_OPTIONS = {
   filter: { type: 'string' },
   format: { type: 'string', default: 'ndjson' },
   output: { type: 'string', default: STANDARD_OUTPUT },
-  url: { type: 'string', default: DEFAULT_URL },
+  url: { type: 'string' },
   'key-file': { type: 'string' },
+  version: { type: 'boolean', short: 'V' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -1,3 +1,5 @@
+import { chooseServer } from '../client/chooseServer.ts';
+import type { Endpoint } from '../client/postGraphql.ts';
 import { readKey } from '../client/readKey.ts';
 import { EXIT } from '../client/surroundings.ts';
 import type { Surroundings, Terminal } from '../client/surroundings.ts';
@@ -30,9 +32,18 @@ export const runExport = async (words: readonly string[], surroundings: Surround
     complain(errors, found.message);
     return EXIT.WRONG_USAGE;
   }
+  const server = chooseServer(asked.url, surroundings);
+  if (server.kind === 'MISTAKE') {
+    complain(errors, server.message);
+    return EXIT.WRONG_USAGE;
+  }
   const { noun } = LISTS[asked.list];
   const progress = startProgress(errors, noun, asked.file === null ? output : null);
-  const { count, problem } = await writeAll({ ...asked, key: found.key }, surroundings, progress);
+  const { count, problem } = await writeAll(
+    { ...asked, url: server.url, key: found.key },
+    surroundings,
+    progress,
+  );
   progress.stop();
   const total = `${count.toLocaleString('en-US')} ${noun} exported`;
   if (problem === null) {
@@ -51,7 +62,7 @@ export const runExport = async (words: readonly string[], surroundings: Surround
   return isWrong ? EXIT.WRONG_USAGE : EXIT.FLAWED;
 };
 
-type Export = Extract<Arguments, { readonly kind: 'EXPORT' }> & { readonly key: string | null };
+type Export = Extract<Arguments, { readonly kind: 'EXPORT' }> & Endpoint;
 
 /** How many were written, and why not all; null when all were. */
 type End = { readonly count: number; readonly problem: Error | null };

@@ -1,10 +1,11 @@
-import { BAD_URL, DEFAULT_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
+import { BAD_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
 
 import type { SensorOptions } from '../sensors/sensor.ts';
 
 import { FORMATS, isFormat } from './read/formats.ts';
 import type { Format } from './read/formats.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
+import { IMPORT_OPTIONS } from './importOptions.ts';
 import { parseSensorOptions } from './parseSensorOptions.ts';
 
 /** What the command line asks for. */
@@ -14,7 +15,9 @@ export type Arguments =
   | {
       readonly kind: 'IMPORT';
       readonly files: readonly string[];
-      /** The GraphQL endpoint; null in a dry run. */
+      /** DRY_RUN checks everything, and sends nothing. */
+      readonly delivery: 'SERVER' | 'DRY_RUN';
+      /** The GraphQL endpoint; null for that of the settings. */
       readonly url: string | null;
       /** The file with the key to send; null when none is named. */
       readonly keyFile: string | null;
@@ -38,7 +41,7 @@ Formats, recognised by content. Windows: EVTX, event XML, and the JSON of Winlog
 Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd, and wtmp, utmp or btmp. macOS:
 Santa's JSON. This API's own events. JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
 
-  --url URL          the server's GraphQL endpoint (default ${DEFAULT_URL})
+  --url URL          the server's GraphQL endpoint (default: that of HOST and PORT, http://127.0.0.1:4000/graphql)
   --key-file FILE    file with the key for a server that wants one (default: the environment's SESSIONSCOPE_KEY)
   --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,
                      local (this machine's), or an offset such as -04:00
@@ -55,6 +58,7 @@ Santa's JSON. This API's own events. JSON as lines or an array; texts in UTF-8 o
   --explain N        say of record N of each file what became of it and why; all: of every record
   --report FILE.json write the whole account there, for machines
   --dry-run          read and check everything, send nothing; needs no server
+  --version          show the version
   --help             show this
 
 Exit code: 0 all went well, 1 something was rejected or failed, 2 the command was wrong, 130 interrupted.
@@ -62,7 +66,7 @@ Exit code: 0 all went well, 1 something was rejected or failed, 2 the command wa
 
 /** Parses the command line, without the program's own name. */
 export const parseArguments = (words: readonly string[]): Arguments => {
-  const parsed = parseWords(words, OPTIONS);
+  const parsed = parseWords(words, IMPORT_OPTIONS);
   if (typeof parsed === 'string') return { kind: 'MISTAKE', message: parsed };
   const { values, positionals: files } = parsed;
   if (values.help === true) return { kind: 'HELP' };
@@ -73,7 +77,8 @@ export const parseArguments = (words: readonly string[]): Arguments => {
   return {
     kind: 'IMPORT',
     files,
-    url: isDry === true ? null : url,
+    delivery: isDry === true ? 'DRY_RUN' : 'SERVER',
+    url: url ?? null,
     keyFile: values['key-file'] ?? null,
     sensors,
     report,
@@ -90,7 +95,7 @@ const findMistake = ({ values, positionals: files }: Exclude<Options, string>): 
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
     return 'standard input (-) can be read once only';
   }
-  if (!isHttpUrl(url)) return BAD_URL;
+  if (url !== undefined && !isHttpUrl(url)) return BAD_URL;
   if (format !== undefined && !isFormat(format)) return `--format must be one of ${FORMATS.join(', ')}`;
   if (explain !== undefined && !/^(?:all|[1-9]\d{0,14})$/.test(explain)) {
     return '--explain must be the number of a record (the line in its file), or all';
@@ -98,20 +103,4 @@ const findMistake = ({ values, positionals: files }: Exclude<Options, string>): 
   return follow === true && isDry === true ? '--follow cannot be a --dry-run' : null;
 };
 
-const OPTIONS = {
-  url: { type: 'string', default: DEFAULT_URL },
-  'key-file': { type: 'string' },
-  timezone: { type: 'string' },
-  year: { type: 'string' },
-  host: { type: 'string' },
-  shift: { type: 'string', multiple: true },
-  format: { type: 'string' },
-  explain: { type: 'string' },
-  'terminal-services': { type: 'boolean' },
-  report: { type: 'string' },
-  follow: { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-type Options = ReturnType<typeof parseWords<typeof OPTIONS>>;
+type Options = ReturnType<typeof parseWords<typeof IMPORT_OPTIONS>>;

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 
+import { chooseServer } from '../client/chooseServer.ts';
 import { readKey } from '../client/readKey.ts';
 import { EXIT } from '../client/surroundings.ts';
 import type { Surroundings } from '../client/surroundings.ts';
@@ -36,27 +37,31 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows how']);
   const { files, problems, totalBytes } = await checkFiles(asked.files);
   if (problems.length > 0) return complain([...problems, 'nothing was sent']);
-  const { url, sensors, format, mode, report } = asked;
+  const { delivery: kind, sensors, format, mode, report } = asked;
   const notFollowable = mode === 'FOLLOW' ? await checkFollowable(files) : [];
   if (notFollowable.length > 0) return complain([...notFollowable, 'nothing was sent']);
   const found = await readKey(asked.keyFile, surroundings.key ?? null);
   if (found.kind === 'MISTAKE') return complain([found.message, 'nothing was sent']);
+  const server = kind === 'DRY_RUN' ? null : chooseServer(asked.url, surroundings);
+  if (server?.kind === 'MISTAKE') return complain([server.message, 'nothing was sent']);
 
   const tally = makeTally();
   const explainer = asked.explain === null ? NO_EXPLAINER : makeExplainer(asked.explain, output);
   const account = { tally, explainer };
   const progress = startProgress(errors, tally, mode === 'ONCE' ? totalBytes : null);
-  const server = {
-    url: url ?? '',
-    key: found.key,
-    account,
-    onTrouble: progress.showTrouble,
-    ...PATIENCE[mode](retry, interrupt),
-  };
-  const delivery = url === null ? checkItems(account) : sendToServer(server);
+  const delivery =
+    server === null
+      ? checkItems(account)
+      : sendToServer({
+          url: server.url,
+          key: found.key,
+          account,
+          onTrouble: progress.showTrouble,
+          ...PATIENCE[mode](retry, interrupt),
+        });
   const options = { files, sensors, format, mode, interrupt, onBytes: progress.addBytes };
   const end = await importFiles(account, delivery, options).finally(progress.stop);
-  const summary: Summary = { tally, end, mode: url === null ? 'DRY_RUN' : 'IMPORT' };
+  const summary: Summary = { tally, end, mode: kind === 'DRY_RUN' ? 'DRY_RUN' : 'IMPORT' };
   output.write(formatSummary(summary));
   const unwritten = report === null ? null : await writeReport(report, summary);
   if (unwritten !== null) errors.write(`import: the report was not written: ${unwritten}\n`);

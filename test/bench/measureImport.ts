@@ -44,8 +44,18 @@ const measureImporter = async (
     .map(({ action, input }) => `${JSON.stringify({ [action.toLowerCase()]: input })}\n`);
   await writeFile(file, lines.join(''));
   const startMs = performance.now();
-  const words = ['--import', 'tsx', 'src/importer/main.ts', '--url', `${target.origin}/graphql`, file];
-  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const words = [
+    '--import',
+    'tsx',
+    join(ROOT, 'src/importer/main.ts'),
+    '--url',
+    `${target.origin}/graphql`,
+    file,
+  ];
+  const child = spawn(process.execPath, words, {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`The import of the benchmark ended with ${String(code)}.`);
   return (lines.length * 1000) / (performance.now() - startMs);

@@ -34,8 +34,9 @@ export const spawnChild = async ({ script, preload, environment, folder }: Progr
   const logPath = join(folder, `${Date.now()}.log`);
   const log = await open(logPath, 'w');
   const preloads = preload === undefined ? [] : ['--import', join(ROOT, preload)];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...preloads, script], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, ['--import', 'tsx', ...preloads, join(ROOT, script)], {
+    // Without the .env of a developer's checkout.
+    cwd: import.meta.dirname,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });

@@ -52,7 +52,11 @@ describe('with a key', () => {
   test('of the environment', async () => {
     const words = [...argumentsFor('exporter'), 'events', '--url', api().url];
     const environment = { PATH: process.env['PATH'], SESSIONSCOPE_KEY: reader };
-    const child = spawn(process.execPath, words, { stdio: 'pipe', env: environment });
+    const child = spawn(process.execPath, words, {
+      stdio: 'pipe',
+      env: environment,
+      cwd: import.meta.dirname,
+    });
     const { code, errors } = await follow(child).ended;
     expect([code, errors]).toEqual([0, expect.stringMatching(/events exported\n$/)]);
   });

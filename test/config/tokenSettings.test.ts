@@ -64,7 +64,7 @@ describe('tokens', () => {
       expect.stringMatching(/^OIDC_JWKS_URL and OIDC_KEY_FILE are both set/),
     ]);
     expect(problemsOf({ ...OIDC, AUTH: 'none' })).toEqual([
-      expect.stringMatching(/^AUTH=none lets everyone in/),
+      expect.stringMatching(/^AUTH=none admits everyone/),
     ]);
   });
 });

@@ -8,9 +8,14 @@ import type { EntryPoint } from './entryPoints.ts';
 export type Ended = { readonly code: number; readonly output: string; readonly errors: string };
 export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
 
-/** Runs a command with these words. */
+/** Runs a command with these words, in a folder without the .env that the checkout of a developer may have. */
 export const spawnCommand = (command: EntryPoint, words: readonly string[]): RunningCommand =>
-  follow(spawn(process.execPath, [...argumentsFor(command), ...words], { stdio: 'pipe' }));
+  follow(
+    spawn(process.execPath, [...argumentsFor(command), ...words], {
+      stdio: 'pipe',
+      cwd: import.meta.dirname,
+    }),
+  );
 
 /** Collects what a process says until it ends. */
 export const follow = (child: ChildProcess): RunningCommand => {

@@ -27,7 +27,7 @@ type Options = {
   readonly cwd?: string;
 };
 
-/** Starts the process with these settings and no others. */
+/** Starts the process with these settings and no others: the folder it works in has no .env, which the checkout of a developer may have. */
 export const spawnMain = ({
   settings = {},
   flags = [],
@@ -37,7 +37,7 @@ export const spawnMain = ({
   const child = spawn(process.execPath, [...script, ...flags], {
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
-    cwd,
+    cwd: cwd ?? import.meta.dirname,
   });
   let output = '';
   let errors = '';

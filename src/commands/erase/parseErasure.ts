@@ -27,12 +27,14 @@ erases nothing unless --yes is given.
   --source PREFIX  only what has a sourceId that starts so, such as windows/security
   --yes            erase
   --dry-run        count only, also with --yes
+  --version        show the version
   --help           show this
 
 It prints a report in JSON. Exit code: 0 done, 1 it failed or found something left, 2 the command was wrong.
 `;
 
-const OPTIONS = {
+/** The options of `npm run erase`. */
+export const ERASE_OPTIONS = {
   host: { type: 'string' },
   account: { type: 'string' },
   from: { type: 'string' },
@@ -40,12 +42,13 @@ const OPTIONS = {
   source: { type: 'string' },
   yes: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  version: { type: 'boolean', short: 'V' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Parses the command line of an erasure; values as ingest takes them. The style of host names is asked for when a host is to be read. */
 export const parseErasure = (words: readonly string[], getHostnames: () => HostnameStyle): ErasureWords => {
-  const parsed = parseWords(words, OPTIONS);
+  const parsed = parseWords(words, ERASE_OPTIONS);
   if (typeof parsed === 'string') return mistake(parsed);
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'HELP' };

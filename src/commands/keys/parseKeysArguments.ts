@@ -26,6 +26,7 @@ Makes, lists and revokes API keys, whether or not a server runs. A key is shown 
   --scopes SCOPE,…   what it may do: events:read, events:write, admin; none implies another
   --expires P90D     how long it is valid, as an ISO 8601 duration (default: until it is revoked)
   --demo             keys of the demo's database
+  --version          show the version
   --help             show this
 
 To keep the key in a file: npm run --silent keys -- add … > key.txt
@@ -33,7 +34,7 @@ To keep the key in a file: npm run --silent keys -- add … > key.txt
 
 /** Parses the words after `keys`; a text says what is wrong with them, and null asks for the usage. */
 export const parseKeysArguments = (words: readonly string[]): KeysRequest | string | null => {
-  const parsed = parseWords(words, OPTIONS);
+  const parsed = parseWords(words, KEYS_OPTIONS);
   if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   if (values.help === true) return null;
@@ -42,11 +43,13 @@ export const parseKeysArguments = (words: readonly string[]): KeysRequest | stri
   return typeof action === 'string' ? action : { isDemo: values.demo === true, action };
 };
 
-const OPTIONS = {
+/** The options of `npm run keys`. */
+export const KEYS_OPTIONS = {
   name: { type: 'string' },
   scopes: { type: 'string' },
   expires: { type: 'string' },
   demo: { type: 'boolean' },
+  version: { type: 'boolean', short: 'V' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -1,0 +1,17 @@
+/** The options of `npm run import`. */
+export const IMPORT_OPTIONS = {
+  url: { type: 'string' },
+  'key-file': { type: 'string' },
+  timezone: { type: 'string' },
+  year: { type: 'string' },
+  host: { type: 'string' },
+  shift: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  explain: { type: 'string' },
+  'terminal-services': { type: 'boolean' },
+  report: { type: 'string' },
+  follow: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  version: { type: 'boolean', short: 'V' },
+  help: { type: 'boolean', short: 'h' },
+} as const;

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { findTakenFlags } from '../../src/client/findTakenFlags.ts';
+import { ERASE_OPTIONS } from '../../src/commands/erase/parseErasure.ts';
+import { KEYS_OPTIONS } from '../../src/commands/keys/parseKeysArguments.ts';
+import { EXPORT_OPTIONS } from '../../src/exporter/parseArguments.ts';
+import { IMPORT_OPTIONS } from '../../src/importer/importOptions.ts';
+
+const OPTIONS = {
+  start: IMPORT_OPTIONS,
+  import: IMPORT_OPTIONS,
+  export: EXPORT_OPTIONS,
+  erase: ERASE_OPTIONS,
+  keys: KEYS_OPTIONS,
+} as const;
+
+const EVERY = Object.entries(OPTIONS).flatMap(([command, options]) =>
+  Object.keys(options).map((option) => [command, option] as const),
+);
+
+/** What npm sets for a script, and for an option that it takes. */
+const environmentOf = (command: string, option: string, value = 'true') => ({
+  npm_lifecycle_event: command,
+  npm_config_yes: '',
+  npm_config_prefix: '/usr',
+  [`npm_config_${option.replaceAll('-', '_')}`]: value,
+});
+
+const find = (command: string, option: string, words: readonly string[] = ['x'], value = 'true') =>
+  findTakenFlags(
+    { command, words, options: OPTIONS[command as keyof typeof OPTIONS] },
+    environmentOf(command, option, value),
+  );
+
+describe('an option that npm took', () => {
+  test.each(EVERY)('of %s: --%s', (command, option) => {
+    const message = find(command, option) ?? '';
+    expect(message).toContain(`npm took --${option} as its own configuration`);
+    expect(message).toMatch(
+      command === 'start' ? /^ {2}npm start -- /m : new RegExp(`^  npm run ${command} -- `, 'm'),
+    );
+    expect(message).toContain(`--${option}`);
+  });
+
+  test('with the command as it has to be written', () => {
+    expect(find('import', 'dry-run')).toBe(
+      'npm took --dry-run as its own configuration and did not pass it on, so nothing was done. Write -- before the options:\n' +
+        '  npm run import -- FILE… --dry-run',
+    );
+    expect(find('export', 'filter')).toMatch(/^ {2}npm run export -- LIST --filter …$/m);
+  });
+});
+
+test.each([
+  ['was passed on, too', find('erase', 'yes', ['--host', 'a', '--yes'])],
+  ['was passed on with a value', find('import', 'timezone', ['--timezone=local', 'x'])],
+  ['is switched off', find('import', 'dry-run', ['x'], '')],
+  ['is switched off in words', find('import', 'follow', ['x'], 'false')],
+  [
+    'is for another script, which started this one',
+    findTakenFlags(
+      { command: 'import', words: ['x'], options: IMPORT_OPTIONS },
+      environmentOf('jest', 'dry-run'),
+    ),
+  ],
+  [
+    'is of no script',
+    findTakenFlags(
+      { command: 'import', words: ['x'], options: IMPORT_OPTIONS },
+      { npm_config_dry_run: 'true' },
+    ),
+  ],
+])('an option that %s is no problem', (_, message) => {
+  expect(message).toBeNull();
+});
