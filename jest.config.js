@@ -14,6 +14,7 @@ const config = {
   globalSetup: './test/support/globalSetup.js',
   globalTeardown: './test/support/globalTeardown.js',
   setupFiles: ['./test/support/shareErrors.ts', './test/support/deepRuns.ts'],
+  testSequencer: './test/support/LongestFirst.js',
   reporters: ['default', './test/support/summaryReporter.js'],
   // Only what hangs takes as long, so that no verdict depends on the machine's load. test/support/timeLimits.ts has the half of it.
   testTimeout: 600_000,

@@ -27,7 +27,7 @@ describe('sessions are a pure function of the events', () => {
           expect(await storedSessions(database())).toEqual(expectedSessions(items));
         },
       ),
-      samples(400),
+      samples(300),
     );
   });
 

@@ -99,8 +99,10 @@ export const storedSessions = async ({ writePool }: Database): Promise<object[]>
   return inOrder(rows);
 };
 
+/** Deletes what was stored; for a few rows that is twenty times as fast as truncate, which makes new files for 50 indexes. */
 export const clear = async ({ writePool }: Database): Promise<void> => {
-  await writePool.query('truncate session_event, host_start, session, host, account');
+  await writePool.query(`delete from session_event; delete from host_start; delete from session; delete from host;
+    delete from account`);
 };
 
 const inOrder = (rows: readonly object[]): object[] =>
