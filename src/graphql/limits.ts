@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, visit } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, visit } from 'graphql';
 import type { ASTNode, ASTVisitor, SelectionSetNode, ValidationContext } from 'graphql';
 
 const MAX_DEPTH = 12;
@@ -8,8 +8,13 @@ const MAX_ALIASES = 30;
 const MAX_DIRECTIVES = 50;
 const MAX_ROOT_FIELDS = 30;
 
-/** Apollo gives every validation error one code; the door puts the limit's own in its place. */
-type LimitCode = 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES' | 'TOO_MANY_ROOT_FIELDS';
+/** Apollo gives every validation error one code; formatError puts the limit's own in its place. */
+type LimitCode =
+  | 'QUERY_TOO_DEEP'
+  | 'SUBSCRIPTIONS_NOT_SUPPORTED'
+  | 'TOO_MANY_ALIASES'
+  | 'TOO_MANY_DIRECTIVES'
+  | 'TOO_MANY_ROOT_FIELDS';
 
 /** Fields that only wrap a list; they do not count as depth. */
 const WRAPPERS = new Set(['edges', 'node', 'nodes']);
@@ -103,6 +108,15 @@ export const limitRootFields = (context: ValidationContext): ASTVisitor => {
     },
   };
 };
+
+/** Validation rule: refuses subscriptions, of which graphql-js says nothing when the schema has none. */
+export const refuseSubscriptions = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition: (operation) => {
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
+    const problem = 'Subscriptions are not supported yet. Ask with a query again and again, newest first.';
+    context.reportError(refuse(problem, 'SUBSCRIPTIONS_NOT_SUPPORTED', operation));
+  },
+});
 
 const refuse = (message: string, limit: LimitCode, nodes: ASTNode): GraphQLError =>
   new GraphQLError(message, { nodes, extensions: { limit } });

@@ -24,13 +24,14 @@ import { addIngest } from './ingest/addIngest.ts';
 import { describeError } from './log.ts';
 import { countBytes } from './observe/countBytes.ts';
 import { makeMetrics } from './observe/makeMetrics.ts';
-import { observeRequests } from './observe/observeRequests.ts';
+import { observeRequest } from './observe/observeRequest.ts';
 import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
 import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
 import { cutOffSlow } from './sockets/cutOffSlow.ts';
 import { limitInFlight } from './sockets/limitInFlight.ts';
 import { PATIENCE } from './sockets/patience.ts';
 import type { Patience } from './sockets/patience.ts';
+import { refuseMalformedHead } from './sockets/refuseMalformedHead.ts';
 import { trackUnusedConnections } from './sockets/trackUnusedConnections.ts';
 import { readCertificate } from './tls/readCertificate.ts';
 import type { TlsFiles } from './tls/readCertificate.ts';
@@ -71,7 +72,11 @@ export const makeServer = async ({
   logger,
 }: ServerOptions): Promise<Server> => {
   const certificate = tlsFiles === null ? null : await readCertificate(tlsFiles);
+  const safeHeaders = certificate === null ? SAFE_HEADERS : TLS_HEADERS;
+  const metrics = makeMetrics(workplace.database);
   const sockets = {
+    // Node's own answer has no body and no headers; refuseMalformedHead has.
+    requireHostHeader: false,
     headersTimeout: patience.headersMs,
     handshakeTimeout: patience.headersMs,
     requestTimeout: patience.requestMs,
@@ -83,7 +88,17 @@ export const makeServer = async ({
     keepAliveTimeout: patience.keepAliveMs,
     requestTimeout: patience.requestMs,
     ...(certificate === null ? { http: sockets } : { https: { ...sockets, ...certificate } }),
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: (error, socket) => {
+      const broken = answerBrokenRequest(error, socket);
+      if (broken !== null)
+        logger.info({ status: broken.status, errorCodes: [broken.code] }, 'A request that is no valid HTTP.');
+    },
+    // What Fastify refuses before it has a route, such as a path that does not decode: no hook runs for it.
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers(safeHeaders);
+      observeRequest(metrics, request, reply);
+      answerError(error, reply, request.log);
+    },
     // In flight: answered before the sockets close.
     forceCloseConnections: 'idle',
     // One line of our own says more.
@@ -92,7 +107,6 @@ export const makeServer = async ({
   }) as unknown as FastifyInstance;
   const { perMinute } = limits;
   const budgets = perMinute === null ? null : makeBudgets({ perMinute });
-  const metrics = makeMetrics(workplace.database);
   const audit = makeAuditLog(workplace.database, {
     onStored: (count) => metrics.countAudited('stored', count),
     onGivenUp: (entry, cause) => {
@@ -119,12 +133,10 @@ export const makeServer = async ({
   let isClosing = false;
 
   app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
-  app.addHook(
-    'onRequest',
-    async (_request, reply) => void reply.headers(certificate === null ? SAFE_HEADERS : TLS_HEADERS),
-  );
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(safeHeaders));
   // First: who is refused is counted, too.
-  observeRequests(app, metrics);
+  app.addHook('onRequest', async (request, reply) => observeRequest(metrics, request, reply));
+  refuseMalformedHead(app);
   countBytes(app);
   shareWithOrigins(app, corsOrigins);
   // Next: strangers take no place of those who may come in.

@@ -32,6 +32,7 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly message
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Send content-type: application/json.',
   },
+  FST_ERR_BAD_URL: { code: 'BAD_REQUEST', message: 'The address does not decode; write a literal % as %25.' },
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_JSON', message: 'The body is not valid JSON.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_JSON', message: 'The body is empty; send {"query": "…"}.' },
 };

@@ -8,8 +8,10 @@ import { DeadlineError, OutageError, OverloadedError } from '../../db/errors.ts'
 
 import { Refusal } from '../../model/refusal.ts';
 
+import { describeDocumentMistake } from './describeDocumentMistake.ts';
 import { describeInputMistake } from './describeInputMistake.ts';
 import { describeOutage } from './describeOutage.ts';
+import { hideNames } from './hideNames.ts';
 
 /** Where whole errors go; the answer has only their id. */
 export type ErrorLog = (entry: {
@@ -18,12 +20,18 @@ export type ErrorLog = (entry: {
   readonly message: string;
 }) => void;
 
+export type ErrorFormat = {
+  readonly log: ErrorLog;
+  /** Without it no message tells a name of the schema that its client did not send. */
+  readonly introspection: boolean;
+};
+
 /**
  * Gives each error its fate: a refusal keeps its code and message, an outage and a passed deadline say what to do, a bug is masked
  * behind an error id and logged whole.
  */
 export const makeFormatError =
-  (log: ErrorLog) =>
+  ({ log, introspection }: ErrorFormat) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const place = {
@@ -60,8 +68,20 @@ export const makeFormatError =
       });
     }
     const code = formatted.extensions?.['code'];
+    const withNames = (message: string): string => (introspection ? message : hideNames(message, error));
     if (code === ApolloServerErrorCode.BAD_USER_INPUT && error instanceof GraphQLError) {
-      return answer(...describeInputMistake(error));
+      const [message, extensions] = describeInputMistake(error);
+      return answer(withNames(message), extensions);
+    }
+    // graphql-js finds it when it executes the field, and gives it no code: a variable with a default may be null by its type.
+    if (original instanceof GraphQLError && ARGUMENT.test(original.message)) {
+      return answer(withNames(describeDocumentMistake(original.message)), {
+        code: ApolloServerErrorCode.BAD_USER_INPUT,
+      });
+    }
+    // Of the parser, which recursed too deep for the stack that was left.
+    if (original instanceof RangeError && code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED) {
+      return answer('The document nests too deep. Ask in several queries.', { code: 'QUERY_TOO_DEEP' });
     }
     // The budget of graphql-js for comparing fields of the same name with each other.
     if (
@@ -72,8 +92,8 @@ export const makeFormatError =
       return answer(remedy, { code: 'QUERY_TOO_COMPLEX' });
     }
     if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
-      return answer(formatted.message, {
-        code: formatted.extensions?.['limit'] ?? code,
+      return answer(withNames(describeDocumentMistake(formatted.message)), {
+        code: formatted.extensions?.['limit'] ?? formatted.extensions?.['validationErrorCode'] ?? code,
         ...(formatted.extensions?.['retryable'] === true && { retryable: true }),
       });
     }
@@ -87,6 +107,9 @@ export const makeFormatError =
       errorId,
     });
   };
+
+/** `Argument "id" of non-null type "ID!" must not be null.`, `… has invalid value {…}.` */
+const ARGUMENT = /^Argument "\w+" (?:of (?:non-null|required) type|has invalid value) /;
 
 const logged = (log: ErrorLog, error: unknown, message: string): string => {
   const errorId = randomUUID();

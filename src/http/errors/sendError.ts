@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 
 import { notesOf } from '../observe/notesOf.ts';
 
-/** What is wrong, in the shape of GraphQL's errors, whoever asks. */
+/** What is wrong, in the shape of GraphQL's errors, at every address. */
 export type ErrorAnswer = {
   readonly status: number;
   readonly code: string;

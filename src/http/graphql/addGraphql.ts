@@ -13,6 +13,7 @@ import { sendError } from '../errors/sendError.ts';
 import { notesOf } from '../observe/notesOf.ts';
 import { makePlayground, wantsPlayground } from '../playground/playground.ts';
 import { whenOver } from '../sockets/whenOver.ts';
+import { findRequestMistake } from './findRequestMistake.ts';
 
 type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;
@@ -37,6 +38,10 @@ export const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     onRequest: refuseEncodedBody,
+    preHandler: async (request, reply) => {
+      const mistake = findRequestMistake(request);
+      if (mistake !== null) await sendError(reply, { status: 400, ...mistake });
+    },
     handler: async function handle(this: FastifyInstance, request, reply) {
       return wantsPlayground(request) ? sendPlayground(request, reply) : answer.call(this, request, reply);
     },

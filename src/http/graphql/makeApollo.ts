@@ -7,7 +7,7 @@ import {
 import { GraphQLError } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
-import { limitAliases, limitDepth, limitRootFields } from '../../graphql/limits.ts';
+import { limitAliases, limitDepth, limitRootFields, refuseSubscriptions } from '../../graphql/limits.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
@@ -48,11 +48,11 @@ export const makeApollo = (
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    validationRules: [limitAliases, limitDepth, limitRootFields],
-    validationOptions: { maxErrors: MAX_MISTAKES },
+    validationRules: [refuseSubscriptions, limitAliases, limitDepth, limitRootFields],
+    validationOptions: { maxErrors: MAX_MISTAKES, hideSuggestions: !introspection },
     executionOptions: { maxCoercionErrors: MAX_MISTAKES },
     stringifyResult,
-    formatError: makeFormatError(logError),
+    formatError: makeFormatError({ log: logError, introspection }),
     plugins: [
       // It doubles the time of execution, and no answer here is to be cached.
       ApolloServerPluginCacheControlDisabled(),

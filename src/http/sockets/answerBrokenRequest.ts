@@ -3,14 +3,21 @@ import type { Socket } from 'node:net';
 
 import { SAFE_HEADERS } from '../safeHeaders.ts';
 
-/** Answers what is no whole request, over the bare connection, as any other mistake is answered; and closes it. */
-export const answerBrokenRequest = ({ code = '' }: { readonly code?: string }, socket: Socket): void => {
-  // The rest is of the connection itself, as a handshake that fails: there is nobody to answer.
+/**
+ * Answers what is no whole request, over the bare connection, as any other mistake is answered; and closes it. Gives what was answered; null when
+ * there was nobody to answer.
+ */
+export const answerBrokenRequest = (
+  { code = '' }: { readonly code?: string },
+  socket: Socket,
+): Broken | null => {
+  // The rest is of the connection itself, as a handshake that fails.
   if (!/^(?:HPE|ERR_HTTP)_/.test(code)) {
     socket.destroy();
-    return;
+    return null;
   }
-  const { status, ...error } = BROKEN[code] ?? NO_HTTP;
+  const broken = BROKEN[code] ?? NO_HTTP;
+  const { status, ...error } = broken;
   if (socket.writable) {
     const body = JSON.stringify({ errors: [{ message: error.message, extensions: { code: error.code } }] });
     const head = [
@@ -23,9 +30,10 @@ export const answerBrokenRequest = ({ code = '' }: { readonly code?: string }, s
     socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
   }
   socket.destroySoon();
+  return broken;
 };
 
-type Broken = { readonly status: number; readonly code: string; readonly message: string };
+export type Broken = { readonly status: number; readonly code: string; readonly message: string };
 
 const NO_HTTP: Broken = { status: 400, code: 'BAD_REQUEST', message: 'That is not valid HTTP.' };
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { outcomeOf } from '../../model/audit/outcome.ts';
 
@@ -7,19 +7,16 @@ import type { Metrics } from './makeMetrics.ts';
 import { notesOf } from './notesOf.ts';
 
 /**
- * Writes one line in the log for each request when it is over, and counts it. It says who asked for what by kind, name and number;
+ * Writes one line in the log for a request when it is over, and counts it. It says who asked for what by kind, name and number;
  * of values, queries, addresses and browsers it holds nothing. Errors in the log name the request by the same `reqId`.
  */
-export const observeRequests = (app: FastifyInstance, metrics: Metrics): void => {
-  app.addHook('onRequest', (request, reply, done) => {
-    const notes = notesOf(request);
-    void reply.header('x-request-id', request.id);
-    // Also when the reader hung up: then there is no response.
-    whenOver(reply.raw, () =>
-      tell(metrics, { request, reply, durationMs: performance.now() - notes.startedMs }),
-    );
-    done();
-  });
+export const observeRequest = (metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void => {
+  const notes = notesOf(request);
+  void reply.header('x-request-id', request.id);
+  // Also when the reader hung up: then there is no response.
+  whenOver(reply.raw, () =>
+    tell(metrics, { request, reply, durationMs: performance.now() - notes.startedMs }),
+  );
 };
 
 type Ended = {

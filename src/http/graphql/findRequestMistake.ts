@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+
+import type { FastifyRequest } from 'fastify';
+import { Lexer, Source, TokenKind } from 'graphql';
+
+/** Why a request cannot be one of GraphQL over HTTP. */
+export type RequestMistake = { readonly code: string; readonly message: string };
+
+/** Two levels for each `and`, `or` and `not` of a filter, of which there may be ten, and some for what is around them. */
+const MAX_VARIABLES_DEPTH = 50;
+/** Braces, brackets and parentheses: a query of the greatest depth with a filter at the end has about 80. */
+const MAX_DOCUMENT_DEPTH = 150;
+
+/**
+ * Finds what graphql-js and Apollo would answer with an internal error: values and documents that nest so deep that recursion exhausts the
+ * stack, and a `persistedQuery` extension of another shape. Null when there is nothing wrong, and when they find it themselves.
+ */
+export const findRequestMistake = (request: FastifyRequest): RequestMistake | null => {
+  const { query, variables, extensions } = readParameters(request);
+  if (isDeeperThan(variables, MAX_VARIABLES_DEPTH)) return VARIABLES_TOO_DEEP;
+  if (typeof query === 'string' && isDocumentTooDeep(query)) return QUERY_TOO_DEEP;
+  return findPersistedQueryMistake(query, extensions);
+};
+
+const VARIABLES_TOO_DEEP: RequestMistake = {
+  code: 'VARIABLES_TOO_DEEP',
+  message: `The variables nest deeper than ${MAX_VARIABLES_DEPTH} levels; send values of the shape that the schema describes.`,
+};
+
+const QUERY_TOO_DEEP: RequestMistake = {
+  code: 'QUERY_TOO_DEEP',
+  message: `The document nests braces, brackets and parentheses deeper than ${MAX_DOCUMENT_DEPTH} levels. Ask in several queries.`,
+};
+
+type Parameters = { readonly query?: unknown; readonly variables?: unknown; readonly extensions?: unknown };
+
+const readParameters = ({ method, query, body }: FastifyRequest): Parameters => {
+  if (method !== 'GET') return typeof body === 'object' && body !== null ? body : {};
+  const given = query as Readonly<Record<string, unknown>>;
+  return {
+    query: given['query'],
+    variables: parseJson(given['variables']),
+    extensions: parseJson(given['extensions']),
+  };
+};
+
+/** Undefined for what is no JSON: Apollo refuses it. */
+const parseJson = (text: unknown): unknown => {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const isDeeperThan = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isDeeperThan(part, levels - 1)));
+
+const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+const isDocumentTooDeep = (query: string): boolean => {
+  try {
+    const lexer = new Lexer(new Source(query));
+    let depth = 0;
+    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+      if (OPENING.has(token.kind)) depth += 1;
+      if (CLOSING.has(token.kind)) depth -= 1;
+      if (depth > MAX_DOCUMENT_DEPTH) return true;
+    }
+    return false;
+  } catch {
+    // A syntax error, which the parser describes; and it does not come further than this.
+    return false;
+  }
+};
+
+const findPersistedQueryMistake = (query: unknown, extensions: unknown): RequestMistake | null => {
+  const { persistedQuery = null } = (extensions ?? {}) as { readonly persistedQuery?: unknown };
+  if (persistedQuery === null) return null;
+  const { version, sha256Hash } = persistedQuery as Readonly<Record<string, unknown>>;
+  if (version !== 1 || typeof sha256Hash !== 'string' || !/^[0-9a-f]{64}$/.test(sha256Hash)) {
+    return BAD_PERSISTED_QUERY;
+  }
+  if (typeof query !== 'string' || query === '') return null;
+  return createHash('sha256').update(query).digest('hex') === sha256Hash ? null : OTHER_QUERY;
+};
+
+const BAD_PERSISTED_QUERY: RequestMistake = {
+  code: 'BAD_PERSISTED_QUERY',
+  message:
+    'extensions.persistedQuery must be {"version": 1, "sha256Hash": "…"} with the SHA-256 of the query in 64 lower-case hexadecimal digits. Correct it, or leave it out and send the query.',
+};
+
+const OTHER_QUERY: RequestMistake = {
+  code: 'BAD_PERSISTED_QUERY',
+  message:
+    'extensions.persistedQuery.sha256Hash is not the SHA-256 of the query. Hash the query exactly as it is sent, as UTF-8.',
+};
