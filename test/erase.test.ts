@@ -82,7 +82,7 @@ beforeEach(async () => {
 });
 
 const stored = async (): Promise<unknown> =>
-  ask(`{ overview { events { value } hosts accounts }
+  ask(`{ overview { events { value } hosts { value } accounts { value } }
     sessions(order: { field: STARTED, direction: ASCENDING }) { nodes { hostname user startReason endReason } } }`);
 
 type Audited = { readonly rows: number | null; readonly variablesHash: string };
@@ -104,7 +104,7 @@ const session = (hostname: string, user: string, endReason: string | null = null
 
 /** What is there as long as nothing is erased. */
 const ALL = {
-  overview: { events: { value: 6 }, hosts: 2, accounts: 2 },
+  overview: { events: { value: 6 }, hosts: { value: 2 }, accounts: { value: 2 } },
   sessions: {
     nodes: [session('WS1', 'CORP\\ana', 'LOGOUT'), session('WS1', 'CORP\\bo'), session('WS2', 'CORP\\ana')],
   },
@@ -159,7 +159,7 @@ describe('while a server runs', () => {
     const { code, errors } = await erase('--host', 'WS1', '--from', '2026-11-16T10:30:00Z', '--yes');
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(await stored()).toEqual({
-      overview: { events: { value: 3 }, hosts: 2, accounts: 1 },
+      overview: { events: { value: 3 }, hosts: { value: 2 }, accounts: { value: 1 } },
       sessions: { nodes: [session('WS1', 'CORP\\ana'), session('WS2', 'CORP\\ana')] },
     });
   });
@@ -182,7 +182,7 @@ describe('while a server runs', () => {
       withItsUid: [{ hostname: 'WS1', uid: 'S-1-5-21-1', events: 1 }],
     });
     expect(await stored()).toEqual({
-      overview: { events: { value: 2 }, hosts: 1, accounts: 1 },
+      overview: { events: { value: 2 }, hosts: { value: 1 }, accounts: { value: 1 } },
       sessions: { nodes: [session('WS1', 'CORP\\bo')] },
     });
   });

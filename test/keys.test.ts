@@ -61,7 +61,7 @@ const ask = async (address: string | null, key: string): Promise<number> => {
   const response = await fetch(address ?? '', {
     method: 'POST',
     headers: { 'content-type': 'application/json', connection: 'close', ...bearer(key.trim()) },
-    body: '{"query": "{ overview { hosts } }"}',
+    body: '{"query": "{ overview { hosts { value } } }"}',
   });
   await response.text();
   return response.status;

@@ -5,11 +5,12 @@ import type { Account } from '../model/account.ts';
 import { BY_NAME } from '../model/cursor.ts';
 import type { PositionCodec } from '../model/cursor.ts';
 import { parseAccountFilter } from '../model/filter/parseFilter.ts';
+import { EVERYTHING } from '../model/filter/predicate.ts';
 
 import type { ListContext } from './listContext.ts';
 import type { NameListRequest } from './listHosts.ts';
-import { listPage } from './listPage.ts';
-import type { Page } from './listPage.ts';
+import { countItems, listPage } from './listPage.ts';
+import type { CountMode, Page, TotalCount } from './listPage.ts';
 
 export type AccountPage = Page<Account>;
 /** An account of a page; its cursor is made when it is asked for. */
@@ -46,3 +47,7 @@ export const listAccounts = async (
     page,
   );
 };
+
+/** Counts all accounts. */
+export const countAllAccounts = async ({ reader }: ListContext, mode: CountMode): Promise<TotalCount> =>
+  countItems(mode, async (cap) => countAccounts(reader, EVERYTHING, cap));

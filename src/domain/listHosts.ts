@@ -3,12 +3,13 @@ import { countHosts, selectHosts } from '../db/selectHosts.ts';
 import { BY_NAME } from '../model/cursor.ts';
 import { parseHostFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
+import { EVERYTHING } from '../model/filter/predicate.ts';
 import type { Host } from '../model/host.ts';
 import type { PageArguments } from '../model/page.ts';
 
 import type { ListContext } from './listContext.ts';
-import { listPage } from './listPage.ts';
-import type { Page } from './listPage.ts';
+import { countItems, listPage } from './listPage.ts';
+import type { CountMode, Page, TotalCount } from './listPage.ts';
 
 export type HostPage = Page<Host>;
 /** A host of a page; its cursor is made when it is asked for. */
@@ -39,3 +40,7 @@ export const listHosts = async (
     page,
   );
 };
+
+/** Counts all hosts. */
+export const countAllHosts = async ({ reader }: ListContext, mode: CountMode): Promise<TotalCount> =>
+  countItems(mode, async (cap) => countHosts(reader, EVERYTHING, cap));

@@ -98,8 +98,10 @@ const COUNT_CAP = 10_000;
 export const countItems = async (
   mode: CountMode,
   count: (cap: number | null) => Promise<number>,
-): Promise<TotalCount> => {
-  const value = await count(mode === 'CAPPED' ? COUNT_CAP + 1 : null);
+): Promise<TotalCount> => makeTotalCount(await count(mode === 'CAPPED' ? COUNT_CAP + 1 : null), mode);
+
+/** The same of what is counted anyway, so that a total means the same everywhere. */
+export const makeTotalCount = (value: number, mode: CountMode): TotalCount => {
   const isCapped = mode === 'CAPPED' && value > COUNT_CAP;
   return isCapped ? { value: COUNT_CAP, relation: 'AT_LEAST' } : { value, relation: 'EQUAL' };
 };

@@ -146,7 +146,7 @@ export type AccountConnection = {
   readonly nodes: ReadonlyArray<Account>;
   /** How to page on. */
   readonly pageInfo: PageInfo;
-  /** How many accounts the filter matches; counted only when asked for. */
+  /** How many accounts there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
 };
 
@@ -258,7 +258,7 @@ export type AuditEntryConnection = {
   readonly nodes: ReadonlyArray<AuditEntry>;
   /** How to page on. */
   readonly pageInfo: PageInfo;
-  /** How many entries the filter matches; counted only when asked for. */
+  /** How many entries there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
 };
 
@@ -388,10 +388,16 @@ export type BruteForceThenSuccessConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: BruteForceThenSuccessParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what bruteForceThenSuccess found. */
+export type BruteForceThenSuccessConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -629,10 +635,16 @@ export type ConcurrentSessionsConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: ConcurrentSessionsParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what concurrentSessions found. */
+export type ConcurrentSessionsConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -671,14 +683,14 @@ export type CountFilter = {
 
 /** How exactly to count. */
 export type CountMode =
-  /** Stops at 10,000. */
+  /** Stops at 10,000: the answer is then 10,000 and AT_LEAST. */
   | 'CAPPED'
-  /** Counts every event; may take long. */
+  /** Counts all, which may take long. */
   | 'EXACT';
 
 /** How a count relates to the truth. */
 export type CountRelation =
-  /** There are more. */
+  /** There are as many or more. */
   | 'AT_LEAST'
   /** There are exactly as many. */
   | 'EQUAL';
@@ -746,12 +758,24 @@ export type EventStats = {
   readonly groupBy: ReadonlyArray<EventDimension>;
   /** The first of the groups that `having` keeps, in order. */
   readonly groups: ReadonlyArray<EventStatsGroup>;
-  /** How many groups `having` keeps; as many as `totalGroups` without it. */
-  readonly matchingGroups: Scalars['Int']['output'];
   /** Events that are in none of `groups`: left out by `having` or beyond `first`. */
   readonly otherCount: Scalars['Int']['output'];
-  /** How many groups there are, before `having`. */
-  readonly totalGroups: Scalars['Int']['output'];
+  /** How many groups there are in all, of which `groups` lists the first; with `having` those that it keeps. */
+  readonly totalCount: TotalCount;
+  /** How many groups there would be without `having`. */
+  readonly totalCountWithoutHaving: TotalCount;
+};
+
+
+/** Counts of events. `count` is the sum of the counts of `groups` and `otherCount`. */
+export type EventStatsTotalCountArgs = {
+  mode?: CountMode;
+};
+
+
+/** Counts of events. `count` is the sum of the counts of `groups` and `otherCount`. */
+export type EventStatsTotalCountWithoutHavingArgs = {
+  mode?: CountMode;
 };
 
 /** What a group has in a stretch of time. The first and the last bucket may reach beyond the time that the filter asks for. */
@@ -940,10 +964,16 @@ export type FirstSeenConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: FirstSeenParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what firstSeen found. */
+export type FirstSeenConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -1034,7 +1064,7 @@ export type HostConnection = {
   readonly nodes: ReadonlyArray<Host>;
   /** How to page on. */
   readonly pageInfo: PageInfo;
-  /** How many hosts the filter matches; counted only when asked for. */
+  /** How many hosts there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
 };
 
@@ -1087,7 +1117,7 @@ export type HostStartConnection = {
   readonly nodes: ReadonlyArray<HostStart>;
   /** How to page on. */
   readonly pageInfo: PageInfo;
-  /** How many host starts the filter matches; counted only when asked for. */
+  /** How many host starts there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
 };
 
@@ -1136,10 +1166,16 @@ export type HuntAnswer = {
   readonly analytic: Analytic;
   /** How to page on. */
   readonly pageInfo: PageInfo;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** What every analytic and hunt answers: a page of matches, oldest first, of `total`. */
+export type HuntAnswerTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** What a hunt found, with its proof. */
@@ -1608,14 +1644,26 @@ export type LateralEndUsed = {
 /** Machines and the ways between them: of all paths, also those that are not listed. */
 export type LateralGraph = {
   readonly __typename?: 'LateralGraph';
-  /** How many ways. */
-  readonly edgeTotal: Scalars['Int']['output'];
+  /** How many ways there are in all. */
+  readonly edgeTotalCount: TotalCount;
   /** The ways, by their first hops: the first 1,000. */
   readonly edges: ReadonlyArray<LateralGraphEdge>;
-  /** How many machines. */
-  readonly nodeTotal: Scalars['Int']['output'];
+  /** How many machines there are in all. */
+  readonly nodeTotalCount: TotalCount;
   /** The machines, by name: the first 1,000. */
   readonly nodes: ReadonlyArray<LateralGraphNode>;
+};
+
+
+/** Machines and the ways between them: of all paths, also those that are not listed. */
+export type LateralGraphEdgeTotalCountArgs = {
+  mode?: CountMode;
+};
+
+
+/** Machines and the ways between them: of all paths, also those that are not listed. */
+export type LateralGraphNodeTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** All hops of paths from one machine to another. */
@@ -1708,10 +1756,16 @@ export type LateralPathsConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: LateralPathsParameters;
-  /** How many paths there are; a billion stands for more. */
-  readonly total: Scalars['Int']['output'];
+  /** How many paths there are in all, a billion at most; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than `maxPaths` paths; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what lateralPaths found. */
+export type LateralPathsConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -1779,10 +1833,16 @@ export type LocalAccountLoginsConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: LocalAccountLoginsParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what localAccountLogins found. */
+export type LocalAccountLoginsConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -1907,8 +1967,8 @@ export type LoginActivityConnection = HuntAnswer & {
   readonly analytic: Analytic;
   /** The matches with their cursors. */
   readonly edges: ReadonlyArray<LoginActivityEdge>;
-  /** How many users were left out. */
-  readonly excludedUserCount: Scalars['Int']['output'];
+  /** How many `excludedUsers` there are in all. */
+  readonly excludedUserTotalCount: TotalCount;
   /** Who was left out, the most frequent first: the first 1,000. */
   readonly excludedUsers: ReadonlyArray<ExcludedUser>;
   /** The matches alone. */
@@ -1917,10 +1977,22 @@ export type LoginActivityConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: LoginActivityParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what loginActivity found. */
+export type LoginActivityConnectionExcludedUserTotalCountArgs = {
+  mode?: CountMode;
+};
+
+
+/** A page of what loginActivity found. */
+export type LoginActivityConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -2099,10 +2171,16 @@ export type LoginsSinceConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: LoginsSinceParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what loginsSince found. */
+export type LoginsSinceConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -2231,10 +2309,16 @@ export type LongSessionsConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: LongSessionsParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what longSessions found. */
+export type LongSessionsConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -2302,10 +2386,16 @@ export type MultiHostLoginsConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: MultiHostLoginsParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what multiHostLogins found. */
+export type MultiHostLoginsConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -2411,10 +2501,16 @@ export type NeverLockedConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: NeverLockedParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what neverLocked found. */
+export type NeverLockedConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -2480,10 +2576,16 @@ export type OffHoursConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: OffHoursParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** Always false: the list is never cut. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what offHours found. */
+export type OffHoursConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -2595,14 +2697,26 @@ export type OrphansConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: OrphansParameters;
-  /** How many hosts and days with orphans there are. */
-  readonly rateTotal: Scalars['Int']['output'];
+  /** How many `rates` there are in all: pairs of a host and a day with orphans. */
+  readonly rateTotalCount: TotalCount;
   /** Hosts and days with orphans, the same on every page: those with most orphans first, then by day and name; at most 1,000 of them. */
   readonly rates: ReadonlyArray<OrphanRate>;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** Always false: the list is never cut. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what orphans found. */
+export type OrphansConnectionRateTotalCountArgs = {
+  mode?: CountMode;
+};
+
+
+/** A page of what orphans found. */
+export type OrphansConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -2627,13 +2741,13 @@ export type OrphansParameters = {
 export type Overview = {
   readonly __typename?: 'Overview';
   /** How many accounts (folded domain and name) events have named. */
-  readonly accounts: Scalars['Int']['output'];
+  readonly accounts: TotalCount;
   /** How many events. */
   readonly events: TotalCount;
   /** Time of the oldest event, null when nothing is stored. */
   readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many hosts something was recorded of. */
-  readonly hosts: Scalars['Int']['output'];
+  readonly hosts: TotalCount;
   /** Time of the newest event, null when nothing is stored. */
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many sessions. */
@@ -2642,7 +2756,19 @@ export type Overview = {
 
 
 /** What is stored: the first thing an analyst asks. */
+export type OverviewAccountsArgs = {
+  mode?: CountMode;
+};
+
+
+/** What is stored: the first thing an analyst asks. */
 export type OverviewEventsArgs = {
+  mode?: CountMode;
+};
+
+
+/** What is stored: the first thing an analyst asks. */
+export type OverviewHostsArgs = {
   mode?: CountMode;
 };
 
@@ -2725,10 +2851,16 @@ export type PasswordSprayConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: PasswordSprayParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what passwordSpray found. */
+export type PasswordSprayConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -3023,10 +3155,16 @@ export type ReconnectFromNewSourceConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: ReconnectFromNewSourceParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what reconnectFromNewSource found. */
+export type ReconnectFromNewSourceConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -3078,10 +3216,16 @@ export type ReconnectWithoutLoginConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: ReconnectWithoutLoginParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what reconnectWithoutLogin found. */
+export type ReconnectWithoutLoginConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -3182,10 +3326,16 @@ export type RemoteDesktopLoginsConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: RemoteDesktopLoginsParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what remoteDesktopLogins found. */
+export type RemoteDesktopLoginsConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -3353,7 +3503,7 @@ export type SessionConnection = {
   readonly nodes: ReadonlyArray<Session>;
   /** How to page on. */
   readonly pageInfo: PageInfo;
-  /** How many sessions the filter matches; counted only when asked for. */
+  /** How many sessions there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
 };
 
@@ -3453,7 +3603,7 @@ export type SessionEventConnection = {
   readonly nodes: ReadonlyArray<SessionEvent>;
   /** How to page on. */
   readonly pageInfo: PageInfo;
-  /** How many events the filter matches; counted only when asked for. */
+  /** How many events there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
 };
 
@@ -3634,12 +3784,24 @@ export type SessionStats = {
   readonly groupBy: ReadonlyArray<SessionDimension>;
   /** The first of the groups that `having` keeps, in order. */
   readonly groups: ReadonlyArray<SessionStatsGroup>;
-  /** How many groups `having` keeps; as many as `totalGroups` without it. */
-  readonly matchingGroups: Scalars['Int']['output'];
   /** Sessions that are in none of `groups`: left out by `having` or beyond `first`. */
   readonly otherCount: Scalars['Int']['output'];
-  /** How many groups there are, before `having`. */
-  readonly totalGroups: Scalars['Int']['output'];
+  /** How many groups there are in all, of which `groups` lists the first; with `having` those that it keeps. */
+  readonly totalCount: TotalCount;
+  /** How many groups there would be without `having`. */
+  readonly totalCountWithoutHaving: TotalCount;
+};
+
+
+/** Counts of sessions. `count` is the sum of the counts of `groups` and `otherCount`, unless sessions are in the groups of several sources. */
+export type SessionStatsTotalCountArgs = {
+  mode?: CountMode;
+};
+
+
+/** Counts of sessions. `count` is the sum of the counts of `groups` and `otherCount`, unless sessions are in the groups of several sources. */
+export type SessionStatsTotalCountWithoutHavingArgs = {
+  mode?: CountMode;
 };
 
 /**
@@ -3837,10 +3999,16 @@ export type SimultaneousLoginsConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: SimultaneousLoginsParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what simultaneousLogins found. */
+export type SimultaneousLoginsConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -4029,10 +4197,16 @@ export type UnlockedAtConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: UnlockedAtParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what unlockedAt found. */
+export type UnlockedAtConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -4090,10 +4264,16 @@ export type UnusualRdpSourceConnection = HuntAnswer & {
   readonly pageInfo: PageInfo;
   /** With which parameters. */
   readonly parameters: UnusualRdpSourceParameters;
-  /** How many matches there are. */
-  readonly total: Scalars['Int']['output'];
+  /** How many matches there are in all; counted only when asked for. */
+  readonly totalCount: TotalCount;
   /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+
+/** A page of what unusualRdpSource found. */
+export type UnusualRdpSourceConnectionTotalCountArgs = {
+  mode?: CountMode;
 };
 
 /** A match and its place in the list. */
@@ -4797,7 +4977,7 @@ export type BruteForceThenSuccessConnectionResolvers<ContextType = GraphqlContex
   nodes?: Resolver<ReadonlyArray<ResolversTypes['BruteForceThenSuccess']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['BruteForceThenSuccessParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<BruteForceThenSuccessConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4848,7 +5028,7 @@ export type ConcurrentSessionsConnectionResolvers<ContextType = GraphqlContext, 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ConcurrentSessions']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['ConcurrentSessionsParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<ConcurrentSessionsConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4886,9 +5066,9 @@ export type EventStatsResolvers<ContextType = GraphqlContext, ParentType extends
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groupBy?: Resolver<ReadonlyArray<ResolversTypes['EventDimension']>, ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['EventStatsGroup']>, ParentType, ContextType>;
-  matchingGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   otherCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  totalGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<EventStatsTotalCountArgs, 'mode'>>;
+  totalCountWithoutHaving?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<EventStatsTotalCountWithoutHavingArgs, 'mode'>>;
 };
 
 export type EventStatsBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsBucket'] = ResolversParentTypes['EventStatsBucket']> = {
@@ -4955,7 +5135,7 @@ export type FirstSeenConnectionResolvers<ContextType = GraphqlContext, ParentTyp
   nodes?: Resolver<ReadonlyArray<ResolversTypes['FirstSeen']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['FirstSeenParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<FirstSeenConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5019,7 +5199,7 @@ export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends
   __resolveType: TypeResolveFn<'BruteForceThenSuccessConnection' | 'ConcurrentSessionsConnection' | 'FirstSeenConnection' | 'LateralPathsConnection' | 'LocalAccountLoginsConnection' | 'LoginActivityConnection' | 'LoginsSinceConnection' | 'LongSessionsConnection' | 'MultiHostLoginsConnection' | 'NeverLockedConnection' | 'OffHoursConnection' | 'OrphansConnection' | 'PasswordSprayConnection' | 'ReconnectFromNewSourceConnection' | 'ReconnectWithoutLoginConnection' | 'RemoteDesktopLoginsConnection' | 'SimultaneousLoginsConnection' | 'UnlockedAtConnection' | 'UnusualRdpSourceConnection', ParentType, ContextType>;
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<HuntAnswerTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -5088,9 +5268,9 @@ export type LateralEndUsedResolvers<ContextType = GraphqlContext, ParentType ext
 };
 
 export type LateralGraphResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralGraph'] = ResolversParentTypes['LateralGraph']> = {
-  edgeTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgeTotalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LateralGraphEdgeTotalCountArgs, 'mode'>>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['LateralGraphEdge']>, ParentType, ContextType>;
-  nodeTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodeTotalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LateralGraphNodeTotalCountArgs, 'mode'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LateralGraphNode']>, ParentType, ContextType>;
 };
 
@@ -5137,7 +5317,7 @@ export type LateralPathsConnectionResolvers<ContextType = GraphqlContext, Parent
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LateralPaths']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['LateralPathsParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LateralPathsConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5172,7 +5352,7 @@ export type LocalAccountLoginsConnectionResolvers<ContextType = GraphqlContext, 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LocalAccountLogins']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['LocalAccountLoginsParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LocalAccountLoginsConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5230,12 +5410,12 @@ export type LoginActivityResolvers<ContextType = GraphqlContext, ParentType exte
 export type LoginActivityConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginActivityConnection'] = ResolversParentTypes['LoginActivityConnection']> = {
   analytic?: Resolver<ResolversTypes['Analytic'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['LoginActivityEdge']>, ParentType, ContextType>;
-  excludedUserCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excludedUserTotalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LoginActivityConnectionExcludedUserTotalCountArgs, 'mode'>>;
   excludedUsers?: Resolver<ReadonlyArray<ResolversTypes['ExcludedUser']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LoginActivity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['LoginActivityParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LoginActivityConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5297,7 +5477,7 @@ export type LoginsSinceConnectionResolvers<ContextType = GraphqlContext, ParentT
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LoginsSince']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['LoginsSinceParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LoginsSinceConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5351,7 +5531,7 @@ export type LongSessionsConnectionResolvers<ContextType = GraphqlContext, Parent
   nodes?: Resolver<ReadonlyArray<ResolversTypes['LongSessions']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['LongSessionsParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LongSessionsConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5386,7 +5566,7 @@ export type MultiHostLoginsConnectionResolvers<ContextType = GraphqlContext, Par
   nodes?: Resolver<ReadonlyArray<ResolversTypes['MultiHostLogins']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['MultiHostLoginsParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<MultiHostLoginsConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5435,7 +5615,7 @@ export type NeverLockedConnectionResolvers<ContextType = GraphqlContext, ParentT
   nodes?: Resolver<ReadonlyArray<ResolversTypes['NeverLocked']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['NeverLockedParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<NeverLockedConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5471,7 +5651,7 @@ export type OffHoursConnectionResolvers<ContextType = GraphqlContext, ParentType
   nodes?: Resolver<ReadonlyArray<ResolversTypes['OffHours']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['OffHoursParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OffHoursConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5516,9 +5696,9 @@ export type OrphansConnectionResolvers<ContextType = GraphqlContext, ParentType 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Orphans']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['OrphansParameters'], ParentType, ContextType>;
-  rateTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateTotalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OrphansConnectionRateTotalCountArgs, 'mode'>>;
   rates?: Resolver<ReadonlyArray<ResolversTypes['OrphanRate']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OrphansConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5534,10 +5714,10 @@ export type OrphansParametersResolvers<ContextType = GraphqlContext, ParentType 
 };
 
 export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = {
-  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accounts?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewAccountsArgs, 'mode'>>;
   events?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewEventsArgs, 'mode'>>;
   firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  hosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hosts?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewHostsArgs, 'mode'>>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewSessionsArgs, 'mode'>>;
 };
@@ -5571,7 +5751,7 @@ export type PasswordSprayConnectionResolvers<ContextType = GraphqlContext, Paren
   nodes?: Resolver<ReadonlyArray<ResolversTypes['PasswordSpray']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['PasswordSprayParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<PasswordSprayConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5653,7 +5833,7 @@ export type ReconnectFromNewSourceConnectionResolvers<ContextType = GraphqlConte
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ReconnectFromNewSource']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['ReconnectFromNewSourceParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<ReconnectFromNewSourceConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5680,7 +5860,7 @@ export type ReconnectWithoutLoginConnectionResolvers<ContextType = GraphqlContex
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ReconnectWithoutLogin']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['ReconnectWithoutLoginParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<ReconnectWithoutLoginConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5732,7 +5912,7 @@ export type RemoteDesktopLoginsConnectionResolvers<ContextType = GraphqlContext,
   nodes?: Resolver<ReadonlyArray<ResolversTypes['RemoteDesktopLogins']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['RemoteDesktopLoginsParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<RemoteDesktopLoginsConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5826,9 +6006,9 @@ export type SessionStatsResolvers<ContextType = GraphqlContext, ParentType exten
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groupBy?: Resolver<ReadonlyArray<ResolversTypes['SessionDimension']>, ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['SessionStatsGroup']>, ParentType, ContextType>;
-  matchingGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   otherCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  totalGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<SessionStatsTotalCountArgs, 'mode'>>;
+  totalCountWithoutHaving?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<SessionStatsTotalCountWithoutHavingArgs, 'mode'>>;
 };
 
 export type SessionStatsBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsBucket'] = ResolversParentTypes['SessionStatsBucket']> = {
@@ -5890,7 +6070,7 @@ export type SimultaneousLoginsConnectionResolvers<ContextType = GraphqlContext, 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SimultaneousLogins']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['SimultaneousLoginsParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<SimultaneousLoginsConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5948,7 +6128,7 @@ export type UnlockedAtConnectionResolvers<ContextType = GraphqlContext, ParentTy
   nodes?: Resolver<ReadonlyArray<ResolversTypes['UnlockedAt']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['UnlockedAtParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<UnlockedAtConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5978,7 +6158,7 @@ export type UnusualRdpSourceConnectionResolvers<ContextType = GraphqlContext, Pa
   nodes?: Resolver<ReadonlyArray<ResolversTypes['UnusualRdpSource']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['UnusualRdpSourceParameters'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<UnusualRdpSourceConnectionTotalCountArgs, 'mode'>>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

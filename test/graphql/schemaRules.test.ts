@@ -8,8 +8,12 @@ import { listMisnamed } from '../support/schemaRules.ts';
 const TYPES = `
   type Query { nothing: Int }
   enum TimeOrder { NEWEST_FIRST }
+  enum CountMode { CAPPED EXACT }
+  type TotalCount { value: Int! }
   type Item { name: String }
 `;
+
+const MODE = '("How exactly to count." mode: CountMode! = CAPPED)';
 
 const listMistakes = (fields: string): readonly string[] => listMisnamed(buildSchema(TYPES + fields));
 
@@ -25,11 +29,33 @@ describe('the rules of names in the schema', () => {
       /^A\.list\(order:\) must not be null, and must have a default/,
     ],
     ['type A { list(order: TimeOrder = NEWEST_FIRST): Item }', /^A\.list\(order:\) must not be null/],
+    ['type A { total: Int! }', /^A\.total is a total and must be a TotalCount!/],
+    ['type A { groupTotal: Int! }', /^A\.groupTotal is a total/],
+    ['type A { totalGroups: Int! }', /^A\.totalGroups is a total/],
+    [`type A { totalCount${MODE}: TotalCount }`, /^A\.totalCount is a total and must be a TotalCount!/],
+    [`type A { howMany${MODE}: TotalCount! }`, /^A\.howMany must be called totalCount/],
+    ['type A { totalCount: TotalCount! }', /^A\.totalCount must take just "How/],
+    [
+      'type A { totalCount("How." mode: CountMode! = CAPPED): TotalCount! }',
+      /^A\.totalCount must take just "How/,
+    ],
+    [
+      'type A { totalCount("How exactly to count." mode: CountMode = CAPPED): TotalCount! }',
+      /^A\.totalCount must take just "How/,
+    ],
+    [
+      'type A { totalCount("How exactly to count." mode: CountMode! = EXACT): TotalCount! }',
+      /^A\.totalCount must take just "How/,
+    ],
   ])('%s is against one', (fields, mistake) => {
     expect(listMistakes(fields)).toContainEqual(expect.stringMatching(mistake));
   });
 
-  test.each(['type A { list(order: TimeOrder! = NEWEST_FIRST): Item }'])('%s is not', (fields) => {
+  test.each([
+    'type A { list(order: TimeOrder! = NEWEST_FIRST): Item }',
+    `type A { totalCount${MODE}: TotalCount! }`,
+    `type A { rateTotalCount${MODE}: TotalCount!, userCount: Int! }`,
+  ])('%s is not', (fields) => {
     expect(listMistakes(fields)).toEqual([]);
   });
 

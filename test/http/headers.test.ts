@@ -18,7 +18,7 @@ const guardedApi = useApi(database, { corsOrigins: [ORIGIN], access: guarded });
 const closedApi = useApi(database);
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const QUERY = { method: 'POST', headers: JSON_TYPE, body: '{"query": "{ overview { hosts } }"}' };
+const QUERY = { method: 'POST', headers: JSON_TYPE, body: '{"query": "{ overview { hosts { value } } }"}' };
 const PAGE = { headers: { accept: 'text/html' } };
 
 describe('every answer tells browsers to be careful with it', () => {

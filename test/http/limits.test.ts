@@ -38,7 +38,7 @@ const repeat = (count: number, make: (n: number) => string): string =>
 /** The codes that only the server's own limits have, each with a document one beyond it. */
 describe('one more than a limit is refused, and the limit itself is not', () => {
   test.each([
-    ['TOO_MANY_ALIASES', 30, (n: number) => `{ overview { ${repeat(n, (i) => `a${i}: hosts`)} } }`],
+    ['TOO_MANY_ALIASES', 30, (n: number) => `{ overview { ${repeat(n, (i) => `a${i}: firstAt`)} } }`],
     ['TOO_MANY_ALIASES', 30, (n: number) => `{ overview { ${repeat(n, (i) => `a${i}: __typename`)} } }`],
     ['TOO_MANY_ROOT_FIELDS', 30, (n: number) => `{ ${repeat(n, () => '__typename')} }`],
     [
@@ -50,7 +50,7 @@ describe('one more than a limit is refused, and the limit itself is not', () => 
     [
       'TOO_MANY_DIRECTIVES',
       50,
-      (n: number) => `{ overview { ${repeat(n, () => 'hosts @include(if: true)')} } }`,
+      (n: number) => `{ overview { ${repeat(n, () => 'firstAt @include(if: true)')} } }`,
     ],
     [
       'GRAPHQL_PARSE_FAILED',
@@ -88,11 +88,14 @@ describe('what is known to bring servers down', () => {
   });
 
   test('the same field again and again is one field, and soon too much to check', async () => {
-    const { status, data } = await api().query(`{ overview { ${repeat(500, () => 'hosts')} } }`);
-    expect([status, data]).toEqual([200, { overview: { hosts: 0 } }]);
+    const { status, data } = await api().query(`{ overview { ${repeat(500, () => 'firstAt')} } }`);
+    expect([status, data]).toEqual([200, { overview: { firstAt: null } }]);
     expect(statements).toBeLessThanOrEqual(2);
     statements = 0;
-    expectRefused(await api().query(`{ overview { ${repeat(1900, () => 'hosts')} } }`), 'QUERY_TOO_COMPLEX');
+    expectRefused(
+      await api().query(`{ overview { ${repeat(1900, () => 'firstAt')} } }`),
+      'QUERY_TOO_COMPLEX',
+    );
   });
 
   test('fields that do not exist: ten are named', async () => {
@@ -137,7 +140,7 @@ describe('what is known to bring servers down', () => {
   });
 
   test('a batch of operations', async () => {
-    const operation = { query: '{ overview { hosts } }' };
+    const operation = { query: '{ overview { hosts { value } } }' };
     const answer = await api().post(JSON.stringify(Array.from({ length: 1000 }, () => operation)));
     expectRefused(answer, 'BAD_REQUEST');
   });

@@ -28,7 +28,7 @@ const ask = async (headers: Record<string, string> = {}, path = '', method = 'GE
 };
 
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
-const QUERY = `?query=${encodeURIComponent('{ overview { hosts } }')}`;
+const QUERY = `?query=${encodeURIComponent('{ overview { hosts { value } } }')}`;
 
 let page: Reply;
 
@@ -51,7 +51,7 @@ describe('who gets the page', () => {
     async (accept) => {
       const { status, body } = await ask({ accept, 'content-type': 'application/json' }, QUERY);
       expect(status).toBe(200);
-      expect(JSON.parse(body.toString()).data).toEqual({ overview: { hosts: 0 } });
+      expect(JSON.parse(body.toString()).data).toEqual({ overview: { hosts: { value: 0 } } });
     },
   );
 

@@ -28,24 +28,24 @@ const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
   NeverLocked: [/"hostLocks": false/, 'WS6\\\\reception'],
   UnlockedAt: [/"unlockedSince"/, 'CORP\\\\ben'],
   ReconnectFromNewSource: [/"sourcesBefore"/, '203.0.113.99'],
-  ReconnectWithoutLogin: [/"total": 1/, 'CORP\\\\carol'],
+  ReconnectWithoutLogin: [/"totalCount": \{\s+"value": 1/, 'CORP\\\\carol'],
   OffHours: [/"SATURDAY"/, 'WS6\\\\Administrator'],
   Orphans: [/"NO_LOGIN"/, 'CORP\\\\ben'],
   SimultaneousLogins: [/"CAR-2013-02-008"/, 'CORP\\\\fay'],
   MultiHostLogins: [/"hostname": "WS5"/, 'CORP\\\\carol'],
   LoginActivity: [/"excludedUsers"/, 'CORP\\\\fay'],
   LoginsSince: [/"bootTime"/, '"stillLoggedOn": false'],
-  LocalAccountLogins: [/"total": 2/, 'WS6\\\\Administrator'],
+  LocalAccountLogins: [/"totalCount": \{\s+"value": 2/, 'WS6\\\\Administrator'],
   RemoteDesktopLogins: [/"seenBefore": false/, '203.0.113.66'],
   FailuresPerHour: [/"distinctUsers": 12/, '"start": "2026-11-16T07:00:00.000000Z"'],
-  RareCombinations: [/"matchingGroups": 2/, '"srcNetwork": "203.0.113.0/24"'],
-  SilentHosts: [/"totalGroups": 8/, '"hostname": "WS5"'],
+  RareCombinations: [/"totalCount": \{\s+"value": 2/, '"srcNetwork": "203.0.113.0/24"'],
+  SilentHosts: [/"totalCountWithoutHaving": \{\s+"value": 8/, '"hostname": "WS5"'],
   WhoAsked: [/"callerKind": "ANYONE"/, '"outcome": "OK"'],
   CarExample: [/"status": "ACCEPTED"/, '"accepted": 1'],
   MixedBatch: [/"rejected": 1/, '"code": "INVALID_TIME"'],
 };
 const TABS = Object.keys(SHOWN);
-const LONG = `query Long { overview { hosts } }${`\n#${' and so on'.repeat(10)}`.repeat(80)}`;
+const LONG = `query Long { overview { hosts { value } } }${`\n#${' and so on'.repeat(10)}`.repeat(80)}`;
 
 // A page is there in 2 s, and in 10 on a machine that does much else.
 const STEP_TIMEOUT_MS = 25_000;
@@ -113,13 +113,13 @@ const STEP_TIMEOUT_MS = 25_000;
     expect(await playground.listTabs()).toEqual(TABS);
     expect(await playground.getOpenTab()).toBe('NewestEvents');
     await playground.clear();
-    await page.keyboard.type('query Mine { overview { ho');
-    await page.locator('.suggest-widget', { hasText: 'hosts' }).waitFor();
+    await page.keyboard.type('query Mine { overview { fi');
+    await page.locator('.suggest-widget', { hasText: 'firstAt' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\?query=query\+Mine.*hosts/);
+    await page.waitForURL(/\?query=query\+Mine.*firstAt/);
     await playground.reload();
     expect(await playground.getOpenTab()).toBe('Mine');
-    expect(await playground.run(/"hosts":/)).toContain('"overview"');
+    expect(await playground.run(/"firstAt":/)).toContain('"overview"');
 
     await playground.clear();
     await page.keyboard.insertText(LONG);
@@ -127,12 +127,12 @@ const STEP_TIMEOUT_MS = 25_000;
     await page.waitForURL(api().url);
     await playground.reload();
     expect(await playground.getOpenTab()).toBe('Long');
-    expect(await playground.run(/"hosts":/)).toContain('"overview"');
+    expect(await playground.run(/"firstAt":/)).toContain('"overview"');
     expectPeace();
   });
 
   test('a link with a query opens it', async () => {
-    const link = `${api().url}?query=${encodeURIComponent('query Linked { overview { accounts } }')}`;
+    const link = `${api().url}?query=${encodeURIComponent('query Linked { overview { accounts { value } } }')}`;
     const playground = await openPlayground(page, link);
     expect(await playground.run(/"accounts":/)).toContain('"overview"');
     expect(requests[0]).toBe(link);

@@ -151,7 +151,7 @@ const askForStats = async (variables: object, { ofGroups, ofBuckets }: Selected)
     `query ($filter: SessionFilter, $groupBy: [SessionDimension!]!, $bucket: TimeBucketInput, $having: SessionStatsHaving,
         $order: SessionStatsOrder!, $first: Int!) {
       sessionStats(filter: $filter, groupBy: $groupBy, bucket: $bucket, having: $having, order: $order, first: $first) {
-        groupBy count otherCount totalGroups matchingGroups
+        groupBy count otherCount totalCount(mode: EXACT) { value } totalCountWithoutHaving(mode: EXACT) { value }
         groups {
           key { hostname host { hostname } account { userName userDomain } uid loginType srcIp srcNetwork startReason endReason open }
           ${ofGroups.join(' ')} buckets { start end ${ofBuckets.join(' ')} }

@@ -6,11 +6,11 @@
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true order by "session_event"."time" desc, "session_event"."id" desc limit $3) x);
 -- [1,1,4]
 
-select count(*) from (select 1 as "one" from "account" where true) counted;
--- []
+select count(*) from (select 1 as "one" from "account" where true limit $1) counted;
+-- [10001]
 
-select count(*) from (select 1 as "one" from "host" where true) counted;
--- []
+select count(*) from (select 1 as "one" from "host" where true limit $1) counted;
+-- [10001]
 
 select count(*) from (select 1 as "one" from "session_event" where ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from "session_event"."hostname")
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')

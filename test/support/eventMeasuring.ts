@@ -73,7 +73,7 @@ export const askForStats = async (
     `query ($filter: SessionEventFilter, $groupBy: [EventDimension!]! = [], $bucket: TimeBucketInput, $having: EventStatsHaving,
         $order: EventStatsOrder! = { field: COUNT }, $first: Int! = 50) {
       eventStats(filter: $filter, groupBy: $groupBy, bucket: $bucket, having: $having, order: $order, first: $first) {
-        groupBy count otherCount totalGroups matchingGroups
+        groupBy count otherCount totalCount(mode: EXACT) { value } totalCountWithoutHaving(mode: EXACT) { value }
         groups {
           key { action hostname host { hostname } account { userName userDomain } uid loginType srcIp srcNetwork destPort outcome }
           ${ofGroups.join(' ')} buckets { start end ${ofBuckets.join(' ')} }

@@ -1,6 +1,6 @@
 // What one thing is called in every place of the schema. Each rule names what breaks it, and the remedy.
-import { isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { isInputObjectType, isInterfaceType, isObjectType, print } from 'graphql';
+import type { GraphQLArgument, GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
 /** A field, an argument or a member of an input, as the schema has it. */
 type Place = {
@@ -9,12 +9,16 @@ type Place = {
   readonly type: string;
   readonly kind: 'FIELD' | 'ARGUMENT' | 'INPUT';
   readonly defaultValue: unknown;
+  /** Of a field: its arguments as they are written, with their descriptions. */
+  readonly takes: readonly string[];
 };
 
 type Rule = {
   readonly breaks: (place: Place) => boolean;
   readonly remedy: string;
 };
+
+const COUNT_MODE = '"How exactly to count." mode: CountMode! = CAPPED';
 
 /** Lists what breaks the rules of names, one line each: `Query.events(orderBy:) …`. */
 export const listMisnamed = (schema: GraphQLSchema): readonly string[] =>
@@ -33,6 +37,7 @@ const listPlaces = (type: GraphQLNamedType): readonly Place[] => {
       type: String(field.type),
       kind: 'INPUT',
       defaultValue: field.defaultValue,
+      takes: [],
     }));
   }
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
@@ -43,6 +48,7 @@ const listPlaces = (type: GraphQLNamedType): readonly Place[] => {
       type: String(field.type),
       kind: 'FIELD',
       defaultValue: undefined,
+      takes: field.args.map(writeArgument),
     },
     ...listArguments(type, field),
   ]);
@@ -55,9 +61,27 @@ const listArguments = (type: GraphQLNamedType, field: GraphQLField<unknown, unkn
     type: String(argument.type),
     kind: 'ARGUMENT',
     defaultValue: argument.defaultValue,
+    takes: [],
   }));
 
+/** As it is in the file, in one line. */
+const writeArgument = ({ astNode }: GraphQLArgument): string =>
+  astNode ? print(astNode).replaceAll('\n', ' ') : '';
+
 const RULES: readonly Rule[] = [
+  {
+    breaks: ({ own, type }) => /^total|Total($|[A-Z])/.test(own) && type !== 'TotalCount!',
+    remedy: 'is a total and must be a TotalCount!',
+  },
+  {
+    breaks: ({ name, own, type }) =>
+      type.startsWith('TotalCount') && !/^totalCount|TotalCount$/.test(own) && !name.startsWith('Overview.'),
+    remedy: 'must be called totalCount, or …TotalCount where the object has several lists',
+  },
+  {
+    breaks: ({ type, takes }) => type.startsWith('TotalCount') && takes.join() !== COUNT_MODE,
+    remedy: `must take just ${COUNT_MODE}`,
+  },
   {
     breaks: ({ own, type, kind }) => kind !== 'FIELD' && own !== 'order' && /Order!?$/.test(type),
     remedy: 'is an order and must be called order',

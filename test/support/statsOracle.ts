@@ -47,8 +47,8 @@ export const statsOf = (items: readonly Counted[], asked: Asked, measuring: Meas
     groupBy: asked.groupBy,
     count: items.length,
     otherCount: items.filter((item) => !keysOf(item).some((key) => shown.has(key))).length,
-    totalGroups: all.length,
-    matchingGroups: kept.length,
+    totalCount: { value: kept.length },
+    totalCountWithoutHaving: { value: all.length },
     groups,
   };
 };

@@ -8,6 +8,7 @@ import type { FoundPaths } from '../../model/hunts/lateral/findPaths.ts';
 import { linkHops } from '../../model/hunts/lateral/linkHops.ts';
 import type { Hop } from '../../model/hunts/lateral/linkHops.ts';
 import type { AddressBook } from '../../model/hunts/lateral/makeAddressBook.ts';
+import { MANY } from '../../model/hunts/lateral/measureChains.ts';
 import { makeGraph, wayOf } from '../../model/hunts/lateral/makeGraph.ts';
 import type { LateralGraph } from '../../model/hunts/lateral/makeGraph.ts';
 import { makeEndTest } from '../../model/hunts/lateral/makeEndTest.ts';
@@ -22,6 +23,8 @@ import { lengthUs } from '../../model/hunts/parameters.ts';
 import type { PageArguments } from '../../model/page.ts';
 
 import type { ListContext } from '../listContext.ts';
+import { makeTotalCount } from '../listPage.ts';
+import type { CountMode, TotalCount } from '../listPage.ts';
 
 import { listInOrder, refuseSlow } from './listMatches.ts';
 import type { HuntEdge, HuntPage, MatchOrder } from './listMatches.ts';
@@ -77,6 +80,11 @@ export const listLateralPaths = async (
     input,
   );
   return Object.assign(page, {
+    count: async (mode: CountMode): Promise<TotalCount> => {
+      const counted = makeTotalCount(found.total, mode);
+      // No more are counted, so that there may be more.
+      return found.total < MANY ? counted : { ...counted, relation: 'AT_LEAST' };
+    },
     makeGraph: async () =>
       makeGraph(found.onPath, await countFailures(context, parameters, found).catch(refuseSlow)),
   });

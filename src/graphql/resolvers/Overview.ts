@@ -1,9 +1,8 @@
 import { findFirstEvent, findLastEvent } from '../../domain/findEdges.ts';
+import { countAllAccounts } from '../../domain/listAccounts.ts';
 import { countAllEvents } from '../../domain/listEvents.ts';
+import { countAllHosts } from '../../domain/listHosts.ts';
 import { countAllSessions } from '../../domain/listSessions.ts';
-
-import { countAccounts } from '../../db/selectAccounts.ts';
-import { countHosts } from '../../db/selectHosts.ts';
 
 import { EVERYTHING } from '../../model/filter/predicate.ts';
 
@@ -15,6 +14,6 @@ export const Overview: OverviewResolvers = {
   lastAt: async (_, __, context) => (await findLastEvent(context, EVERYTHING))?.time ?? null,
   events: (_, { mode }, context) => countAllEvents(context, mode),
   sessions: (_, { mode }, context) => countAllSessions(context, mode),
-  hosts: (_, __, { reader }) => countHosts(reader, EVERYTHING, null),
-  accounts: (_, __, { reader }) => countAccounts(reader, EVERYTHING, null),
+  hosts: (_, { mode }, context) => countAllHosts(context, mode),
+  accounts: (_, { mode }, context) => countAllAccounts(context, mode),
 };

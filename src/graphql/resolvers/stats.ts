@@ -1,12 +1,28 @@
+import { makeTotalCount } from '../../domain/listPage.ts';
+import type { CountMode } from '../../domain/listPage.ts';
+
 import { accountOf } from '../../model/account.ts';
 import type { SessionMeasures } from '../../model/stats/sessionStats.ts';
 
 import type {
   EventStatsKeyResolvers,
+  EventStatsResolvers,
   SessionStatsBucketResolvers,
   SessionStatsGroupResolvers,
   SessionStatsKeyResolvers,
+  SessionStatsResolvers,
 } from '../generated.ts';
+
+type Counted = { readonly totalGroups: number; readonly matchingGroups: number };
+type Mode = { readonly mode: CountMode };
+
+const totals = {
+  totalCount: ({ matchingGroups }: Counted, { mode }: Mode) => makeTotalCount(matchingGroups, mode),
+  totalCountWithoutHaving: ({ totalGroups }: Counted, { mode }: Mode) => makeTotalCount(totalGroups, mode),
+};
+
+export const EventStats: EventStatsResolvers = totals;
+export const SessionStats: SessionStatsResolvers = totals;
 
 /** A key has the fields of the dimensions that were asked for. */
 const host = ({ hostname }: { readonly hostname?: string }) => (hostname === undefined ? null : { hostname });

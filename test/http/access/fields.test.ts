@@ -79,18 +79,24 @@ describe('each root field', () => {
 
 describe('nothing gets around it', () => {
   test.each([
-    ['an alias', '{ __typename a: overview { hosts } }'],
-    ['a fragment', 'query A { ...F } fragment F on Query { overview { hosts } }'],
+    ['an alias', '{ __typename a: overview { hosts { value } } }'],
+    ['a fragment', 'query A { ...F } fragment F on Query { overview { hosts { value } } }'],
     [
       'a fragment in a fragment',
-      'query A { ...F } fragment F on Query { ...G } fragment G on Query { overview { hosts } }',
+      'query A { ...F } fragment F on Query { ...G } fragment G on Query { overview { hosts { value } } }',
     ],
-    ['an inline fragment', '{ ... on Query { overview { hosts } } }'],
-    ['an inline fragment without a type', '{ ... { ... { overview { hosts } } } }'],
-    ['what a variable leaves out', 'query A($v: Boolean = false) { overview @include(if: $v) { hosts } }'],
-    ['what a variable lets in', 'query A($v: Boolean = true) { overview @include(if: $v) { hosts } }'],
-    ['what is skipped', '{ ... @skip(if: true) { overview { hosts } } }'],
-    ['introspection beside it', '{ __schema { queryType { name } } overview { hosts } }'],
+    ['an inline fragment', '{ ... on Query { overview { hosts { value } } } }'],
+    ['an inline fragment without a type', '{ ... { ... { overview { hosts { value } } } } }'],
+    [
+      'what a variable leaves out',
+      'query A($v: Boolean = false) { overview @include(if: $v) { hosts { value } } }',
+    ],
+    [
+      'what a variable lets in',
+      'query A($v: Boolean = true) { overview @include(if: $v) { hosts { value } } }',
+    ],
+    ['what is skipped', '{ ... @skip(if: true) { overview { hosts { value } } } }'],
+    ['introspection beside it', '{ __schema { queryType { name } } overview { hosts { value } } }'],
   ])('%s', async (_, text) => {
     expectForbidden(await api().query(text, {}, keyOf('events:write')), 'Query.overview', 'events:read');
   });
@@ -101,7 +107,7 @@ describe('nothing gets around it', () => {
   });
 
   test('another operation of the document', async () => {
-    const query = 'query Harmless { __typename } query Asked { overview { hosts } }';
+    const query = 'query Harmless { __typename } query Asked { overview { hosts { value } } }';
     const ask = async (operationName: string, scope: Scope): Promise<Answer> =>
       api().post(JSON.stringify({ query, operationName }), {
         'content-type': 'application/json',
@@ -109,11 +115,11 @@ describe('nothing gets around it', () => {
       });
     expectForbidden(await ask('Asked', 'admin'), 'Query.overview', 'events:read');
     expect((await ask('Harmless', 'admin')).data).toEqual({ __typename: 'Query' });
-    expect((await ask('Asked', 'events:read')).data).toEqual({ overview: { hosts: 0 } });
+    expect((await ask('Asked', 'events:read')).data).toEqual({ overview: { hosts: { value: 0 } } });
   });
 
   test('GET', async () => {
-    const address = `${api().url}?query=${encodeURIComponent('{ overview { hosts } }')}`;
+    const address = `${api().url}?query=${encodeURIComponent('{ overview { hosts { value } } }')}`;
     const ask = async (headers: object): Promise<Response> =>
       fetch(address, { headers: { 'apollo-require-preflight': '1', ...headers } });
     expect((await ask({})).status).toBe(401);
@@ -146,12 +152,12 @@ test('introspection and __typename take any credential, and need one', async () 
 });
 
 test('several scopes open what each opens', async () => {
-  expect((await api().query('{ overview { hosts } }', {}, both)).errors).toBeUndefined();
+  expect((await api().query('{ overview { hosts { value } } }', {}, both)).errors).toBeUndefined();
   expect((await api().query(INGEST, { events: [aLock()] }, both)).errors).toBeUndefined();
 });
 
 test('what is refused says which key lacks what', async () => {
-  const { errors } = await api().query('{ overview { hosts } }', {}, keyOf('admin'));
+  const { errors } = await api().query('{ overview { hosts { value } } }', {}, keyOf('admin'));
   expect(errors?.[0]?.message).toBe(
     'Query.overview needs the scope events:read; the key "with admin" has admin. Ask whoever runs the server for one that has it.',
   );

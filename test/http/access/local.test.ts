@@ -14,7 +14,7 @@ const database = useDatabase();
 const askAs = async ({ url }: Api, host: string, path = '/graphql'): Promise<number | undefined> => {
   const headers = { host, 'content-type': 'application/json', connection: 'close' };
   const asked = request(new URL(path, url), { method: path === '/livez' ? 'GET' : 'POST', headers });
-  asked.end(path === '/livez' ? undefined : '{"query": "{ overview { hosts } }"}');
+  asked.end(path === '/livez' ? undefined : '{"query": "{ overview { hosts { value } } }"}');
   const [reply] = (await once(asked, 'response')) as [IncomingMessage];
   reply.resume();
   return reply.statusCode;

@@ -19,15 +19,20 @@ const api = useApi(database);
 const QUERY = `query ($range: TimeRange!, $from: LateralEnd, $to: LateralEnd, $maxDepth: Int!, $maxGap: Duration!, $sameUser: Boolean!,
   $containment: LateralContainment!, $addressLookback: Duration!, $maxPaths: Int! = 1000, $excludeNoise: Boolean!) { hunts { lateralPaths(
   range: $range, from: $from, to: $to, maxDepth: $maxDepth, maxGap: $maxGap, sameUser: $sameUser, containment: $containment,
-  addressLookback: $addressLookback, maxPaths: $maxPaths, excludeNoise: $excludeNoise, first: 1000) { total truncated
-    graph { nodes { name host { hostname } ip hopsIn hopsOut } nodeTotal edges { from to count failures firstAt lastAt } edgeTotal }
+  addressLookback: $addressLookback, maxPaths: $maxPaths, excludeNoise: $excludeNoise, first: 1000) { totalCount { value } truncated
+    graph { nodes { name host { hostname } ip hopsIn hopsOut } nodeTotalCount { value } edges { from to count failures firstAt lastAt } edgeTotalCount { value } }
     nodes { depth firstAt lastAt hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { id time action } }
       evidence(first: 20) { nodes { id } } } } } }`;
 
 const MOST = 1000;
 
 const answerOf = async (server: Api, given: LateralParameters) => {
-  const { total, truncated, graph, nodes } = (await ask(server, QUERY, given)).hunts.lateralPaths;
+  const {
+    totalCount: { value: total },
+    truncated,
+    graph,
+    nodes,
+  } = (await ask(server, QUERY, given)).hunts.lateralPaths;
   const paths = nodes.map(({ depth, firstAt, lastAt, hops, evidence }: any) => {
     expect(hops.map(({ event }: any) => event.id)).toEqual(evidence.nodes.map(({ id }: any) => id));
     expect([depth, firstAt, lastAt]).toEqual([hops.length, hops[0].time, hops.at(-1).time]);
@@ -36,8 +41,8 @@ const answerOf = async (server: Api, given: LateralParameters) => {
         `${sourceHost?.hostname ?? srcIp} > ${host.hostname} ${uuidOf(event)}`,
     );
   });
-  expect(graph.nodeTotal).toBe(graph.nodes.length);
-  expect(graph.edgeTotal).toBe(graph.edges.length);
+  expect(graph.nodeTotalCount.value).toBe(graph.nodes.length);
+  expect(graph.edgeTotalCount.value).toBe(graph.edges.length);
   return {
     total,
     truncated,
@@ -145,7 +150,7 @@ test('lateralPaths has pages of the paths that it lists, and says when there are
   const [log = []] = fc.sample(MOVEMENT, { seed: 7, numRuns: 1 });
   await replace(database(), log);
   const PAGE = `query ($range: TimeRange!, $maxPaths: Int!, $first: Int, $after: String, $last: Int, $before: String) { hunts { lateralPaths(range: $range,
-    containment: GAP, maxDepth: 4, maxPaths: $maxPaths, first: $first, after: $after, last: $last, before: $before) { total truncated nodes { hops { event { id } } }
+    containment: GAP, maxDepth: 4, maxPaths: $maxPaths, first: $first, after: $after, last: $last, before: $before) { totalCount { value } truncated nodes { hops { event { id } } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
   const pageOf = async (variables: object) => {
     const range = { from: minute(0, -1), until: minute(215) };
@@ -154,12 +159,12 @@ test('lateralPaths has pages of the paths that it lists, and says when there are
     return { ...lateralPaths, paths };
   };
   const all = await pageOf({ first: 1000 });
-  expect(all.total).toBeGreaterThan(0);
+  expect(all.totalCount.value).toBeGreaterThan(0);
   expect([all.truncated, new Set(all.paths).size]).toEqual([true, 15]);
   const walked: string[] = [];
   for (let after: string | null = null, more = true; more;) {
     const page: any = await pageOf({ first: 4, after });
-    expect([page.total, page.truncated]).toEqual([all.total, true]);
+    expect([page.totalCount.value, page.truncated]).toEqual([all.totalCount.value, true]);
     walked.push(...page.paths);
     ({ endCursor: after, hasNextPage: more } = page.pageInfo);
   }

@@ -91,7 +91,7 @@ describe('the start', () => {
 
   const askStart = async (hostname: string, at: string) =>
     api().query(
-      `{ car { loginsSince(hostname: "${hostname}", at: "${at}") { total parameters { hostname bootTime at excludeNoise } } } }`,
+      `{ car { loginsSince(hostname: "${hostname}", at: "${at}") { totalCount { value } parameters { hostname bootTime at excludeNoise } } } }`,
     );
 
   test.each([
@@ -101,7 +101,7 @@ describe('the start', () => {
   ])('is the last one before %s', async (at, bootTime) => {
     const { data } = await askStart('boots.corp.example', at);
     expect(data.car.loginsSince).toEqual({
-      total: 0,
+      totalCount: { value: 0 },
       parameters: { hostname: 'BOOTS', bootTime, at, excludeNoise: true },
     });
   });

@@ -16,49 +16,49 @@ const EVIDENCE = 'evidence(first: 1000) { nodes { time hostname action user } }'
 
 /** Each analytic and hunt with all that it says and can be renamed or shifted. */
 const QUESTIONS = {
-  simultaneousLogins: `{ car { simultaneousLogins(${RANGE}, window: "PT30M") { total parameters { window minUsers }
+  simultaneousLogins: `{ car { simultaneousLogins(${RANGE}, window: "PT30M") { totalCount { value } parameters { window minUsers }
     nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak ${EVIDENCE} } } } }`,
-  simultaneousSessions: `{ car { simultaneousLogins(${RANGE}, mode: OVERLAP) { total parameters { window minUsers }
+  simultaneousSessions: `{ car { simultaneousLogins(${RANGE}, mode: OVERLAP) { totalCount { value } parameters { window minUsers }
     nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak ${EVIDENCE} } } } }`,
-  multiHostLogins: `{ car { multiHostLogins(${RANGE}, minHosts: 2, excludeUsers: ["ben"]) { total parameters { window excludeUsers }
+  multiHostLogins: `{ car { multiHostLogins(${RANGE}, minHosts: 2, excludeUsers: ["ben"]) { totalCount { value } parameters { window excludeUsers }
     nodes { account { user } hostCount from until hosts { host { hostname } firstAt lastAt loginCount loginTypes loginIds srcIps }
       eventCount peak ${EVIDENCE} } } } }`,
-  loginActivity: `{ car { loginActivity(${RANGE}, excludeTopUsers: 2) { total excludedUserCount excludedUsers { account { user } loginCount }
+  loginActivity: `{ car { loginActivity(${RANGE}, excludeTopUsers: 2) { totalCount { value } excludedUserTotalCount { value } excludedUsers { account { user } loginCount }
     nodes { login { time hostname user } ${EVIDENCE} } } } }`,
-  loginsSince: `{ car { loginsSince(hostname: "A", bootTime: "${minute(30)}", at: "${minute(180)}") { total parameters { hostname bootTime at }
+  loginsSince: `{ car { loginsSince(hostname: "A", bootTime: "${minute(30)}", at: "${minute(180)}") { totalCount { value } parameters { hostname bootTime at }
     nodes { account { user } firstAt lastAt loginCount loginTypes stillLoggedOn ${EVIDENCE} } } } }`,
-  localAccountLogins: `{ car { localAccountLogins(range: { from: "${minute(0)}", until: "${minute(215)}" }) { total
+  localAccountLogins: `{ car { localAccountLogins(range: { from: "${minute(0)}", until: "${minute(215)}" }) { totalCount { value }
     nodes { login { time hostname user loginType } ${EVIDENCE} } } } }`,
-  remoteDesktopLogins: `{ car { remoteDesktopLogins(${RANGE}, approvedSources: ["10.0.0.0/24"]) { total parameters { approvedSources }
+  remoteDesktopLogins: `{ car { remoteDesktopLogins(${RANGE}, approvedSources: ["10.0.0.0/24"]) { totalCount { value } parameters { approvedSources }
     nodes { login { time hostname user loginType } seenBefore ${EVIDENCE} } } } }`,
-  bruteForceThenSuccess: `{ hunts { bruteForceThenSuccess(${RANGE}, key: USER_HOST, minFailures: 1) { total parameters { key minFailures window }
+  bruteForceThenSuccess: `{ hunts { bruteForceThenSuccess(${RANGE}, key: USER_HOST, minFailures: 1) { totalCount { value } parameters { key minFailures window }
     nodes { srcIp host { hostname } account { user } failureCount distinctUsersTried firstFailureAt success { time hostname } ${EVIDENCE} } } } }`,
-  passwordSpray: `{ hunts { passwordSpray(${RANGE}, key: HOST, minUsers: 4, window: "PT30M") { total parameters { key minUsers window }
+  passwordSpray: `{ hunts { passwordSpray(${RANGE}, key: HOST, minUsers: 4, window: "PT30M") { totalCount { value } parameters { key minUsers window }
     nodes { srcIp srcNetwork host { hostname } firstAt lastAt users { user } userCount failureCount peak compromisedUsers { user }
       successes(first: 1000) { nodes { time hostname user } } ${EVIDENCE} } } } }`,
-  firstSeen: `{ hunts { firstSeen(range: { from: "${minute(90)}", until: "${minute(180)}" }, tuple: [USER, HOST, SRC_IP]) { total
+  firstSeen: `{ hunts { firstSeen(range: { from: "${minute(90)}", until: "${minute(180)}" }, tuple: [USER, HOST, SRC_IP]) { totalCount { value }
     parameters { tuple lookback } nodes { account { user } host { hostname } srcIp loginType firstAt lastAt loginCount baseline ${EVIDENCE} } } } }`,
-  unusualRdpSource: `{ hunts { unusualRdpSource(${RANGE}, allow: ["10.0.0.0/24"]) { total parameters { lookback allow }
+  unusualRdpSource: `{ hunts { unusualRdpSource(${RANGE}, allow: ["10.0.0.0/24"]) { totalCount { value } parameters { lookback allow }
     nodes { login { time hostname user srcIp } reasons ${EVIDENCE} } } } }`,
   lateralPaths: `{ hunts { lateralPaths(${RANGE}, to: { host: "SRV1" }, maxDepth: 3, maxGap: "PT30M", containment: GAP, maxPaths: 1000) {
-    total parameters { maxGap to { host } } nodes { depth firstAt lastAt ${EVIDENCE}
+    totalCount { value } parameters { maxGap to { host } } nodes { depth firstAt lastAt ${EVIDENCE}
       hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { time hostname } } }
-    graph { nodes { host { hostname } ip hopsIn hopsOut } nodeTotal edges { count failures firstAt lastAt } edgeTotal } } } }`,
-  reconnectFromNewSource: `{ hunts { reconnectFromNewSource(${RANGE}) { total parameters { excludeNoise }
+    graph { nodes { host { hostname } ip hopsIn hopsOut } nodeTotalCount { value } edges { count failures firstAt lastAt } edgeTotalCount { value } } } } }`,
+  reconnectFromNewSource: `{ hunts { reconnectFromNewSource(${RANGE}) { totalCount { value } parameters { excludeNoise }
     nodes { reconnect { time hostname user srcIp } sourcesBefore ${EVIDENCE} } } } }`,
-  reconnectWithoutLogin: `{ hunts { reconnectWithoutLogin(${RANGE}) { total parameters { window }
+  reconnectWithoutLogin: `{ hunts { reconnectWithoutLogin(${RANGE}) { totalCount { value } parameters { window }
     nodes { reconnect { time hostname user srcIp } ${EVIDENCE} } } } }`,
-  longSessions: `{ hunts { longSessions(${RANGE}, minDuration: "PT20M", loginTypes: null) { total parameters { minDuration loginTypes }
+  longSessions: `{ hunts { longSessions(${RANGE}, minDuration: "PT20M", loginTypes: null) { totalCount { value } parameters { minDuration loginTypes }
     nodes { session { hostname user startedAt startReason endedAt endReason } duration durationSeconds ${EVIDENCE} } } } }`,
-  neverLocked: `{ hunts { neverLocked(${RANGE}, minDuration: "PT5M", loginTypes: null) { total parameters { minDuration loginTypes }
+  neverLocked: `{ hunts { neverLocked(${RANGE}, minDuration: "PT5M", loginTypes: null) { totalCount { value } parameters { minDuration loginTypes }
     nodes { session { hostname user startedAt endedAt } duration hostLocks ${EVIDENCE} } } } }`,
-  unlockedAt: `{ hunts { unlockedAt(at: "${minute(150)}", minUnlocked: "PT5M", loginTypes: null) { total parameters { at minUnlocked }
+  unlockedAt: `{ hunts { unlockedAt(at: "${minute(150)}", minUnlocked: "PT5M", loginTypes: null) { totalCount { value } parameters { at minUnlocked }
     nodes { session { hostname user startedAt } unlockedSince unlockedFor hostLocks ${EVIDENCE} } } } }`,
-  offHours: `{ hunts { offHours(${RANGE}, timeZone: "Asia/Kathmandu", openHours: [{ days: [TUESDAY], from: "15:00", until: "16:00" }]) { total
+  offHours: `{ hunts { offHours(${RANGE}, timeZone: "Asia/Kathmandu", openHours: [{ days: [TUESDAY], from: "15:00", until: "16:00" }]) { totalCount { value }
     parameters { timeZone } nodes { login { time hostname user } localTime weekday ${EVIDENCE} } } } }`,
-  orphans: `{ hunts { orphans(${RANGE}) { total parameters { actions } rateTotal rates { host { hostname } day orphans events rate }
+  orphans: `{ hunts { orphans(${RANGE}) { totalCount { value } parameters { actions } rateTotalCount { value } rates { host { hostname } day orphans events rate }
     nodes { event { time hostname user } reason ${EVIDENCE} } } } }`,
-  concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { total parameters { by minPeak }
+  concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { totalCount { value } parameters { by minPeak }
     nodes { account { user } since until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
 } as const;
 
@@ -107,7 +107,9 @@ beforeAll(async () => {
 });
 
 test('every question finds something to compare', () => {
-  expect(Object.values(answers).filter((answer) => JSON.stringify(answer).includes('"total":0'))).toEqual([]);
+  expect(
+    Object.values(answers).filter((answer) => JSON.stringify(answer).includes('"totalCount":{"value":0}')),
+  ).toEqual([]);
 });
 
 test('later times shift every answer', async () => {

@@ -18,7 +18,7 @@ const api = useApi(database);
 const QUERY = `query ($range: TimeRange!, $window: Duration!, $minHosts: Int!, $excludeUsers: [String!], $remoteOnly: Boolean!,
   $excludeNoise: Boolean!) { car { multiHostLogins(range: $range, window: $window, minHosts: $minHosts, excludeUsers: $excludeUsers,
     remoteOnly: $remoteOnly, excludeNoise: $excludeNoise, first: 1000) {
-  total truncated nodes { account { user } hostCount from until eventCount peak
+  totalCount { value } truncated nodes { account { user } hostCount from until eventCount peak
     hosts { host { hostname } firstAt lastAt loginCount loginTypes loginIds srcIps }
     evidence(first: 1000) { totalCount(mode: EXACT) { value } nodes { id } } } } } }`;
 
@@ -45,7 +45,11 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 });
 
 const askOf = async (server: Api, given: Parameters): Promise<object[]> => {
-  const { total, truncated, nodes } = (await ask(server, QUERY, given)).car.multiHostLogins;
+  const {
+    totalCount: { value: total },
+    truncated,
+    nodes,
+  } = (await ask(server, QUERY, given)).car.multiHostLogins;
   expect({ total, truncated }).toEqual({ total: nodes.length, truncated: false });
   return nodes.map(({ account, hosts, evidence, ...match }: any) => {
     expect(evidence.totalCount.value).toBe(evidence.nodes.length);

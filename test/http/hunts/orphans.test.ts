@@ -24,7 +24,7 @@ const asked = makeAsk({
   field: 'orphans',
   variables: { range: 'TimeRange!', actions: '[SessionAction!]!' },
   select: 'event { id session { id } } reason',
-  also: 'rateTotal rates { host { hostname } day orphans events rate }',
+  also: 'rateTotalCount { value } rates { host { hostname } day orphans events rate }',
 });
 
 type Answer = { readonly matches: readonly object[]; readonly rates: readonly object[] };
@@ -33,7 +33,7 @@ type Answer = { readonly matches: readonly object[]; readonly rates: readonly ob
 const answerOf = async (server: Api, given: OrphansParameters): Promise<Answer> => {
   const { matches, rest } = await asked(server, given);
   expect(matches.filter(({ event }) => event.session !== null)).toEqual([]);
-  expect(rest.rateTotal).toBe(rest.rates.length);
+  expect(rest.rateTotalCount.value).toBe(rest.rates.length);
   const found = matches.map(({ event, ...match }) => ({ event: uuidOf(event), ...match }));
   return { matches: found, rates: rest.rates };
 };
@@ -141,9 +141,13 @@ test('the rates are cut at 1,000, those with most orphans first, and counted all
   const hosts = Array.from({ length: 1001 }, (_, n) => `H${String(n).padStart(4, '0')}`);
   const locks = hosts.map((hostname) => of('LOCK', 5, { hostname }));
   await replace(database(), [...locks, of('UNLOCK', 10, { hostname: 'H1000' })]);
-  const query = `query ($range: TimeRange!) { hunts { orphans(range: $range, first: 1) { total rateTotal
+  const query = `query ($range: TimeRange!) { hunts { orphans(range: $range, first: 1) { totalCount { value } rateTotalCount { value }
     rates { host { hostname } orphans } } } }`;
-  const { total, rateTotal, rates } = (await ask(api(), query, { range: WHOLE.range })).hunts.orphans;
+  const {
+    totalCount: { value: total },
+    rateTotalCount: { value: rateTotal },
+    rates,
+  } = (await ask(api(), query, { range: WHOLE.range })).hunts.orphans;
   expect({ total, rateTotal }).toEqual({ total: 1002, rateTotal: 1001 });
   expect(rates.map(({ host }: any) => host.hostname)).toEqual(['H1000', ...hosts.slice(0, 999)]);
 });

@@ -19,7 +19,7 @@ beforeAll(async () => replace(database(), LONG_LOG));
 const RANGE = { from: minute(0), until: minute(215) };
 const QUERY = `query ($range: TimeRange!, $minUsers: Int! = 2, $mode: SimultaneityMode! = WINDOW, $first: Int, $after: String, $last: Int,
   $before: String) { car { simultaneousLogins(range: $range, minUsers: $minUsers, mode: $mode, first: $first, after: $after, last: $last,
-    before: $before, window: "PT5M", excludeNoise: false) { total edges { cursor node { firstAt host { hostname } } } nodes { firstAt }
+    before: $before, window: "PT5M", excludeNoise: false) { totalCount { value } edges { cursor node { firstAt host { hostname } } } nodes { firstAt }
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
 
 const pageOf = async (variables: object): Promise<any> =>
@@ -32,14 +32,14 @@ describe.each(['WINDOW', 'OVERLAP'])('pages of matches, %s', (mode) => {
   beforeAll(async () => {
     all = await pageOf({ mode, first: 1000 });
     expect(all.edges.length).toBeGreaterThan(5);
-    expect(all.total).toBe(all.edges.length);
+    expect(all.totalCount.value).toBe(all.edges.length);
   });
 
   test('a walk on and one back meet every match once', async () => {
     const onward: object[] = [];
     for (let after: string | null = null, more = true; more;) {
       const page: any = await pageOf({ mode, first: 2, after });
-      expect(page.total).toBe(all.total);
+      expect(page.totalCount.value).toBe(all.totalCount.value);
       expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
       onward.push(...nodesOf(page));
       ({ endCursor: after, hasNextPage: more } = page.pageInfo);
@@ -143,7 +143,7 @@ const HUNTS = [
 ] as const;
 
 type Page = {
-  readonly total: number;
+  readonly totalCount: { readonly value: number };
   readonly edges: readonly { readonly cursor: string; readonly node: object }[];
   readonly pageInfo: Readonly<Record<string, any>>;
 };
@@ -152,25 +152,25 @@ describe.each(HUNTS)('pages of %s', (name, given, others) => {
   const queryOf = (
     parameters: string,
   ): string => `query ($first: Int, $after: String, $last: Int, $before: String) { hunts {
-    ${name}(${parameters}, first: $first, after: $after, last: $last, before: $before) { total
+    ${name}(${parameters}, first: $first, after: $after, last: $last, before: $before) { totalCount { value }
       edges { cursor node { evidence { totalCount { value } nodes { id } } } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
   const matchesOf = async (variables: object): Promise<Page> =>
     (await ask(api(), queryOf(given), variables)).hunts[name];
-  let all: Page = { total: 0, edges: [], pageInfo: {} };
+  let all: Page = { totalCount: { value: 0 }, edges: [], pageInfo: {} };
   beforeAll(async () => {
     all = await matchesOf({ first: 1000 });
   });
 
   test('a walk on and one back meet every match once', async () => {
-    expect(all.total).toBeGreaterThan(2);
-    expect(all.edges).toHaveLength(all.total);
+    expect(all.totalCount.value).toBeGreaterThan(2);
+    expect(all.edges).toHaveLength(all.totalCount.value);
     const nodes = all.edges.map(({ node }) => node);
     const onward: object[] = [];
     for (let after: string | null = null, more = true; more;) {
       const page: Page = await matchesOf({ first: 2, after });
       onward.push(...page.edges.map(({ node }) => node));
-      expect(page.total).toBe(all.total);
+      expect(page.totalCount.value).toBe(all.totalCount.value);
       ({ endCursor: after, hasNextPage: more } = page.pageInfo as any);
     }
     expect(onward).toEqual(nodes);

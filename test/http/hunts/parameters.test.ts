@@ -92,11 +92,11 @@ test.each([
   ],
 ])('%s echoes its parameters and says what it is', async (call, fields, parameters, techniques) => {
   const { data, errors } = await api().query(
-    `{ hunts { answer: ${call} { parameters { ${fields} } total truncated analytic { id url attackTechniques { id url } } } } }`,
+    `{ hunts { answer: ${call} { parameters { ${fields} } totalCount { value } truncated analytic { id url attackTechniques { id url } } } } }`,
   );
   expect(errors).toBeUndefined();
   const { analytic, ...answer } = data.hunts.answer;
-  expect(answer).toEqual({ parameters, total: 0, truncated: false });
+  expect(answer).toEqual({ parameters, totalCount: { value: 0 }, truncated: false });
   const attackTechniques = techniques.map((id) => ({
     id,
     url: `https://attack.mitre.org/techniques/${id.replace('.', '/')}/`,
@@ -118,6 +118,6 @@ test.each([
   `neverLocked(${DAY}, minDuration: "P36500D", loginTypes: null, excludeNoise: false)`,
   'unlockedAt(at: "9999-12-31T23:59:59.999999Z", minUnlocked: "P36500D", loginTypes: null, excludeNoise: false)',
 ])('%s is answered', async (call) => {
-  const { data, errors } = await api().query(`{ hunts { answer: ${call} { total } } }`);
-  expect([errors, data.hunts.answer]).toEqual([undefined, { total: 0 }]);
+  const { data, errors } = await api().query(`{ hunts { answer: ${call} { totalCount { value } } } }`);
+  expect([errors, data.hunts.answer]).toEqual([undefined, { totalCount: { value: 0 } }]);
 });

@@ -14,8 +14,8 @@ const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z
 const LASTING = ['longSessions', 'neverLocked'];
 const HOURS = '{ days: MONDAY, from: "07:00", until: "19:00" }';
 const offHours = (openHours: string): string => `offHours(${DAY}, timeZone: "UTC", openHours: ${openHours})`;
-const hunts = (call: string): string => `{ hunts { ${call} { total } } }`;
-const car = (call: string): string => `{ car { ${call} { total } } }`;
+const hunts = (call: string): string => `{ hunts { ${call} { totalCount { value } } } }`;
+const car = (call: string): string => `{ car { ${call} { totalCount { value } } } }`;
 
 test.each([
   [car('simultaneousLogins'), 'BAD_USER_INPUT', undefined],
@@ -97,7 +97,7 @@ test.each([
 ])('car %s is answered', async (call) => {
   const { data, errors } = await api().query(car(call));
   expect(errors).toBeUndefined();
-  expect(Object.values(data.car)).toEqual([{ total: 0 }]);
+  expect(Object.values(data.car)).toEqual([{ totalCount: { value: 0 } }]);
 });
 
 test.each([

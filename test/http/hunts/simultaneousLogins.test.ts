@@ -19,7 +19,7 @@ const api = useApi(database);
 const QUERY = `query ($range: TimeRange!, $window: Duration!, $minUsers: Int!, $loginTypes: [LoginType!],
   $mode: SimultaneityMode!, $excludeNoise: Boolean!) { car { simultaneousLogins(range: $range, window: $window,
     minUsers: $minUsers, loginTypes: $loginTypes, mode: $mode, excludeNoise: $excludeNoise, first: 1000) {
-  total truncated nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak
+  totalCount { value } truncated nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak
     evidence(first: 1000) { totalCount(mode: EXACT) { value } nodes { id } } } } } }`;
 
 type Parameters = {
@@ -46,7 +46,11 @@ const parameters = (mode: string): fc.Arbitrary<Parameters> =>
   });
 
 const askOf = async (server: Api, given: Parameters): Promise<object[]> => {
-  const { total, truncated, nodes } = (await ask(server, QUERY, given)).car.simultaneousLogins;
+  const {
+    totalCount: { value: total },
+    truncated,
+    nodes,
+  } = (await ask(server, QUERY, given)).car.simultaneousLogins;
   expect({ total, truncated }).toEqual({ total: nodes.length, truncated: false });
   return nodes.map(({ host, users, evidence, ...match }: any) => {
     expect(evidence.totalCount.value).toBe(evidence.nodes.length);

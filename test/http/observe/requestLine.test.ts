@@ -56,9 +56,11 @@ test('a request is one line, with what it was and who sent it', async () => {
 });
 
 test('refusals are named by their codes', async () => {
-  const stranger = await lineOf(await api().query('{ overview { hosts } }'));
+  const stranger = await lineOf(await api().query('{ overview { hosts { value } } }'));
   expect(stranger).toMatchObject({ status: 401, outcome: 'REFUSED', errorCodes: ['UNAUTHENTICATED'] });
-  const forbidden = await lineOf(await api().query('query Over { overview { hosts } }', {}, writer));
+  const forbidden = await lineOf(
+    await api().query('query Over { overview { hosts { value } } }', {}, writer),
+  );
   expect(forbidden).toMatchObject({ status: 403, outcome: 'REFUSED', errorCodes: ['FORBIDDEN'] });
 });
 

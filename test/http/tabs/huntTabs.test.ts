@@ -7,7 +7,10 @@ const { run } = useDemoTabs();
 const SPRAYED = ['ana', 'ben', 'dora', 'emil', 'fay', 'gus', 'hana', 'ivo', 'jon', 'kim', 'lea', 'mia'];
 
 test('BruteForceThenSuccess: twelve failures before the one that got in', async () => {
-  const { total, nodes } = (await run('BruteForceThenSuccess')).hunts.bruteForceThenSuccess;
+  const {
+    totalCount: { value: total },
+    nodes,
+  } = (await run('BruteForceThenSuccess')).hunts.bruteForceThenSuccess;
   expect(total).toBe(1);
   expect(nodes).toMatchObject([
     {

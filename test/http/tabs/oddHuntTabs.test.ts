@@ -43,7 +43,11 @@ test('OffHours: a night and a late evening, by the clock of Berlin; not Fay, fiv
 });
 
 test('Orphans: the logout of Ben whose login the log of FS1 has lost', async () => {
-  const { total, nodes, rates } = (await run('Orphans')).hunts.orphans;
+  const {
+    totalCount: { value: total },
+    nodes,
+    rates,
+  } = (await run('Orphans')).hunts.orphans;
   expect(total).toBe(1);
   expect(nodes).toMatchObject([
     {

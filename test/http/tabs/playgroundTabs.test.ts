@@ -58,8 +58,8 @@ describe('on the demo', () => {
       events: { value: 168, relation: 'EQUAL' },
       firstAt: '2026-11-06T07:55:04.192038Z',
       lastAt: '2026-11-16T21:09:30.812649Z',
-      hosts: 8,
-      accounts: 20,
+      hosts: { value: 8 },
+      accounts: { value: 20 },
     });
     expect(sessionEvents.nodes).toHaveLength(20);
     expect(sessionEvents.nodes[2]).toEqual({
@@ -201,8 +201,8 @@ describe('on the demo', () => {
 
   test('RareCombinations: a desktop from outside, and the login that brought Fay back to hers', async () => {
     expect((await run('RareCombinations')).eventStats).toEqual({
-      matchingGroups: 2,
-      totalGroups: 6,
+      totalCount: { value: 2, relation: 'EQUAL' },
+      totalCountWithoutHaving: { value: 6, relation: 'EQUAL' },
       otherCount: 56,
       groups: [
         ['198.51.100.0/24', 'REMOTE', '2026-11-16T12:47:29.406118Z'],
@@ -218,7 +218,7 @@ describe('on the demo', () => {
 
   test('SilentHosts: the three that nobody was on in the afternoon', async () => {
     expect((await run('SilentHosts')).eventStats).toEqual({
-      totalGroups: 8,
+      totalCountWithoutHaving: { value: 8, relation: 'EQUAL' },
       groups: [
         { key: { hostname: 'APP1' }, lastAt: '2026-11-16T09:05:27.013458Z', count: 3 },
         { key: { hostname: 'FS1' }, lastAt: '2026-11-16T10:31:17.880934Z', count: 45 },

@@ -20,10 +20,15 @@ export type Answered = { readonly matches: readonly any[]; readonly rest: any };
 export const makeAsk = ({ root, field, variables, select, also = '' }: Question) => {
   const declared = Object.entries(variables).map(([name, type]) => `$${name}: ${type}`);
   const given = Object.keys(variables).map((name) => `${name}: $${name}`);
-  const query = `query (${declared.join(', ')}) { ${root} { ${field}(${given.join(', ')}, first: 1000) { total truncated ${also}
+  const query = `query (${declared.join(', ')}) { ${root} { ${field}(${given.join(', ')}, first: 1000) { totalCount { value } truncated ${also}
     nodes { ${select} evidence(first: 1000) { totalCount(mode: EXACT) { value } nodes { id } } } } } }`;
   return async (server: Api, parameters: object): Promise<Answered> => {
-    const { total, truncated, nodes, ...rest } = (await ask(server, query, parameters))[root][field];
+    const {
+      totalCount: { value: total },
+      truncated,
+      nodes,
+      ...rest
+    } = (await ask(server, query, parameters))[root][field];
     expect({ total, truncated }).toEqual({ total: nodes.length, truncated: false });
     const matches = nodes.map(({ evidence, ...match }: any) => {
       expect(evidence.totalCount.value).toBe(evidence.nodes.length);

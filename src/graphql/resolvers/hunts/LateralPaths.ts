@@ -1,3 +1,5 @@
+import { makeTotalCount } from '../../../domain/listPage.ts';
+
 import { ANALYTICS } from '../../../model/hunts/analytics.ts';
 
 import type {
@@ -35,9 +37,9 @@ export const LateralHop: LateralHopResolvers = {
 
 export const LateralGraph: LateralGraphResolvers = {
   nodes: ({ nodes }) => nodes.slice(0, MAX_SHOWN),
-  nodeTotal: ({ nodes }) => nodes.length,
+  nodeTotalCount: ({ nodes }, { mode }) => makeTotalCount(nodes.length, mode),
   edges: ({ edges }) => edges.slice(0, MAX_SHOWN),
-  edgeTotal: ({ edges }) => edges.length,
+  edgeTotalCount: ({ edges }, { mode }) => makeTotalCount(edges.length, mode),
 };
 
 export const LateralGraphNode: LateralGraphNodeResolvers = {

@@ -1,3 +1,5 @@
+import { makeTotalCount } from '../../../domain/listPage.ts';
+
 import { ANALYTICS } from '../../../model/hunts/analytics.ts';
 
 import type {
@@ -15,7 +17,7 @@ const MAX_SHOWN = 1000;
 export const LoginActivityConnection: LoginActivityConnectionResolvers = {
   ...makeHuntConnection(ANALYTICS.loginActivity),
   excludedUsers: ({ excluded }) => excluded.slice(0, MAX_SHOWN),
-  excludedUserCount: ({ excluded }) => excluded.length,
+  excludedUserTotalCount: ({ excluded }, { mode }) => makeTotalCount(excluded.length, mode),
 };
 export const LoginActivityEdge: LoginActivityEdgeResolvers = makeEdge();
 

@@ -1,3 +1,5 @@
+import { makeTotalCount } from '../../../domain/listPage.ts';
+
 import { ANALYTICS } from '../../../model/hunts/analytics.ts';
 
 import type {
@@ -13,7 +15,7 @@ import { makeHuntConnection } from './makeHuntConnection.ts';
 export const OrphansConnection: OrphansConnectionResolvers = {
   ...makeHuntConnection(ANALYTICS.orphans),
   rates: async ({ findRates }) => (await findRates()).rates,
-  rateTotal: async ({ findRates }) => (await findRates()).total,
+  rateTotalCount: async ({ findRates }, { mode }) => makeTotalCount((await findRates()).total, mode),
 };
 export const OrphansEdge: OrphansEdgeResolvers = makeEdge();
 

@@ -15,7 +15,7 @@ query SimultaneousLogins {
       loginTypes: [INTERACTIVE, RDP]
     ) {
       analytic { id title url }
-      total
+      totalCount { value relation }
       nodes {
         host { hostname }
         firstAt
@@ -41,7 +41,7 @@ query MultiHostLogins {
       window: "PT1H"
       minHosts: 3
     ) {
-      total
+      totalCount { value relation }
       nodes {
         account { user }
         from
@@ -70,7 +70,7 @@ query LoginActivity {
       }
       excludeTopUsers: 5
     ) {
-      total
+      totalCount { value relation }
       excludedUsers { account { user } loginCount }
       nodes {
         login { time hostname user loginType srcIp }
@@ -115,7 +115,7 @@ query LocalAccountLogins {
         until: "2026-11-17T00:00:00Z"
       }
     ) {
-      total
+      totalCount { value relation }
       nodes {
         login { time hostname user uid srcIp }
       }
@@ -138,7 +138,7 @@ query RemoteDesktopLogins {
         "198.51.100.23/32"
       ]
     ) {
-      total
+      totalCount { value relation }
       nodes {
         login { time hostname user srcIp }
         # From there, on this host, before the range

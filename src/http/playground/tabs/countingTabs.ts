@@ -42,8 +42,8 @@ query RareCombinations {
     having: { count: { lte: 2 } }
     order: { field: COUNT, direction: ASCENDING }
   ) {
-    matchingGroups
-    totalGroups
+    totalCount { value relation }
+    totalCountWithoutHaving { value relation }
     # What the groups do not count
     otherCount
     groups {
@@ -66,7 +66,7 @@ query SilentHosts {
     order: { field: LAST_AT, direction: ASCENDING }
   ) {
     # Of how many hosts
-    totalGroups
+    totalCountWithoutHaving { value relation }
     groups {
       key { hostname }
       lastAt

@@ -14,7 +14,7 @@ query BruteForceThenSuccess {
       key: SRC_IP
       minFailures: 5
     ) {
-      total
+      totalCount { value relation }
       nodes {
         srcIp
         failureCount
@@ -45,7 +45,7 @@ query PasswordSpray {
       key: SRC_IP
       minUsers: 10
     ) {
-      total
+      totalCount { value relation }
       nodes {
         srcIp
         userCount
@@ -74,7 +74,7 @@ query FirstSeen {
       # The demo's log is ten days long
       lookback: "P9D"
     ) {
-      total
+      totalCount { value relation }
       nodes {
         account { user }
         host { hostname }
@@ -99,7 +99,7 @@ query UnusualRdpSource {
       }
       allow: ["198.51.100.23/32"]
     ) {
-      total
+      totalCount { value relation }
       nodes {
         login { time hostname user srcIp }
         reasons
@@ -123,7 +123,7 @@ query LateralPaths {
       from: { ip: "203.0.113.66" }
       # containment: GAP and maxGap: "PT12H"
     ) {
-      total
+      totalCount { value relation }
       nodes {
         hops {
           time

@@ -11,7 +11,7 @@ query ReconnectFromNewSource {
         until: "2026-11-17T00:00:00Z"
       }
     ) {
-      total
+      totalCount { value relation }
       nodes {
         reconnect {
           time
@@ -38,7 +38,7 @@ query ReconnectWithoutLogin {
       }
       window: "PT30S"
     ) {
-      total
+      totalCount { value relation }
       nodes {
         reconnect { time hostname user srcIp }
       }
@@ -67,7 +67,7 @@ query OffHours {
         }
       ]
     ) {
-      total
+      totalCount { value relation }
       nodes {
         login { hostname user loginType srcIp }
         localTime
@@ -88,7 +88,7 @@ query Orphans {
         until: "2026-11-17T00:00:00Z"
       }
     ) {
-      total
+      totalCount { value relation }
       nodes {
         event { time action hostname user loginId }
         reason

@@ -16,8 +16,8 @@ query NewestEvents {
     events { value relation }
     firstAt
     lastAt
-    hosts
-    accounts
+    hosts { value }
+    accounts { value }
   }
   sessionEvents(
     first: 20

@@ -13,7 +13,7 @@ query ConcurrentSessions {
       by: USER
       distinct: HOST
     ) {
-      total
+      totalCount { value relation }
       nodes {
         account { user }
         since
@@ -39,7 +39,7 @@ query LongSessions {
       }
       minDuration: "PT12H"
     ) {
-      total
+      totalCount { value relation }
       nodes {
         # Up to range.until where it is not over
         duration
@@ -68,7 +68,7 @@ query NeverLocked {
       }
       minDuration: "PT4H"
     ) {
-      total
+      totalCount { value relation }
       nodes {
         duration
         # false: perhaps this host does not report it
@@ -88,7 +88,7 @@ query UnlockedAt {
       at: "2026-11-16T12:30:00Z"
       minUnlocked: "PT1H"
     ) {
-      total
+      totalCount { value relation }
       nodes {
         unlockedSince
         unlockedFor
