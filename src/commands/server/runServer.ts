@@ -27,6 +27,7 @@ import { explain, openPostgres, StartError } from '../openPostgres.ts';
 import { startImport } from '../startImport.ts';
 import { chooseLogins } from './chooseLogins.ts';
 import { makeAccess } from './makeAccess.ts';
+import { makeRestarts } from './makeRestarts.ts';
 
 const READERS = 10;
 const WRITERS = 6;
@@ -53,21 +54,22 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     stopping ??= undoAll(undo);
     return stopping;
   };
-  const stopAndExit = (): void => {
+  const stopAndExit = (exitCode: 0 | 1): void => {
     logger.info('Stopping: requests in flight finish first.');
     stop().then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       () => process.exit(1),
     );
   };
   try {
     checkTls(config, { importWords, logger });
-    const embeddedOptions = { dataDir: config.dataDir, log: (message: string) => logger.info(message) };
-    const startOwn = () => startEmbedded(embeddedOptions);
+    const restarts = makeRestarts(logger, () => stopAndExit(1));
+    const log = (message: string): void => logger.info(message);
+    const startOwn = () => startEmbedded({ dataDir: config.dataDir, log, restarts });
     const url = isWithoutOwner(config, isDemo)
       ? null
       : await openPostgres(config, { isDemo, undo, startOwn });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopAndExit);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopAndExit(0));
     const { logins, warning } = await chooseLogins(config, url);
     if (warning !== null) logger.warn(warning);
     const sizes = {

@@ -9,7 +9,8 @@ export type EmbeddedErrorCode =
   | 'OTHER_VERSION'
   | 'INIT_FAILED'
   | 'START_FAILED'
-  | 'STOP_FAILED';
+  | 'STOP_FAILED'
+  | 'GIVEN_UP';
 
 /**
  * The embedded Postgres could not be started or stopped, for a reason that the person at the terminal can put right.

@@ -20,9 +20,13 @@ export const joinEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedPo
     if (!(error instanceof EmbeddedError) || error.code !== 'DATA_IN_USE') throw error;
     const home = await getHome(options.dataDir, options.log);
     const postmaster = await findPostmaster(home.cluster);
-    if (postmaster === null) throw error;
+    // It ended, and only the process with the lock starts it again.
+    if (postmaster === null) throw new EmbeddedError('DATA_IN_USE', `${error.message} ${RESTARTING}`);
     const password = (await readFile(join(home.cluster, PASSWORD_FILE), 'utf8')).trim();
     // The server stops it.
     return { url: formatUrl({ ...home, password }, postmaster.port), stop: async () => undefined };
   }
 };
+
+const RESTARTING =
+  'No Postgres runs there at the moment: if that server is starting it again, run the command again in a minute.';

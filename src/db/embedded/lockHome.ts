@@ -1,4 +1,4 @@
-import { chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -25,11 +25,8 @@ export type Unlock = () => Promise<void>;
  * @throws EmbeddedError DATA_IN_USE when another process, or this one, has the lock; NO_ACCESS when it cannot be written.
  */
 export const lockHome = async (homeFolder: string): Promise<Unlock> => {
-  const lockFolder = join(homeFolder, 'postgres.lock');
-  const claim = formatClaim({
-    pid: process.pid,
-    startTime: (await readStartTime(process.pid)) ?? 'unknown',
-  });
+  const lockFolder = lockFolderOf(homeFolder);
+  const claim = await formatOwnClaim();
   await writeClaim(lockFolder, claim);
   const unlock: Unlock = () => rm(join(lockFolder, claim), { force: true });
   const deadlineMs = Date.now() + GIVE_WAY_TIMEOUT_MS;
@@ -44,6 +41,18 @@ export const lockHome = async (homeFolder: string): Promise<Unlock> => {
     await sleep(GIVE_WAY_POLL_MS);
   }
 };
+
+/** Whether this process still has the lock: not when the folder is gone, or was put back without it. */
+export const holdsHome = async (homeFolder: string): Promise<boolean> =>
+  access(join(lockFolderOf(homeFolder), await formatOwnClaim())).then(
+    () => true,
+    () => false,
+  );
+
+const lockFolderOf = (homeFolder: string): string => join(homeFolder, 'postgres.lock');
+
+const formatOwnClaim = async (): Promise<string> =>
+  formatClaim({ pid: process.pid, startTime: (await readStartTime(process.pid)) ?? 'unknown' });
 
 const formatClaim = ({ pid, startTime }: ProcessIdentity): string => `${pid}-${startTime}`;
 

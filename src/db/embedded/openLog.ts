@@ -7,13 +7,17 @@ const CHECK_INTERVAL_MS = 60_000;
 const TAIL_BYTES = 8 * 1024;
 const TAIL_LINES = 15;
 
+type ReadTail = () => Promise<string>;
+
 /** The file that Postgres writes its log to. */
 export type PostgresLog = {
   readonly path: string;
   /** For the standard output and error of Postgres, which keeps its own copy when we die. */
   readonly fileDescriptor: number;
   /** The last lines written since the log was opened. */
-  readonly readTail: () => Promise<string>;
+  readonly readTail: ReadTail;
+  /** Gives what reads the last lines written from now on. */
+  readonly mark: () => Promise<ReadTail>;
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +45,10 @@ export const openLog = async (homeFolder: string): Promise<PostgresLog> => {
     path,
     fileDescriptor: file.fd,
     readTail: () => readTail(file, startBytes),
+    mark: async () => {
+      const { size } = await file.stat();
+      return () => readTail(file, size);
+    },
     close: async () => {
       clearInterval(timer);
       await file.close();
@@ -58,7 +66,9 @@ const shorten = async (file: FileHandle): Promise<void> => {
 
 const readTail = async (file: FileHandle, startBytes: number): Promise<string> => {
   const { size } = await file.stat();
-  const text = (await readFrom(file, Math.max(startBytes, size - TAIL_BYTES))).toString('utf8');
+  // Smaller than it was: it has been shortened since.
+  const firstByte = startBytes > size ? 0 : startBytes;
+  const text = (await readFrom(file, Math.max(firstByte, size - TAIL_BYTES))).toString('utf8');
   return text.trim().split('\n').slice(-TAIL_LINES).join('\n');
 };
 

@@ -1,14 +1,13 @@
-import { awaitReady } from './awaitReady.ts';
-import { findPostmaster } from './findPostmaster.ts';
 import { getBinaries } from './getBinaries.ts';
 import { getHome } from './getHome.ts';
+import { keepRunning, type Restarts } from './keepRunning.ts';
 import { lockHome } from './lockHome.ts';
 import { makeSettings } from './makeSettings.ts';
 import { openCluster } from './openCluster.ts';
 import { openLog } from './openLog.ts';
-import { formatUrl, readFingerprint } from './readFingerprint.ts';
-import type { ProcessIdentity } from './readStartTime.ts';
-import { type Launch, startPostmaster } from './startPostmaster.ts';
+import { formatUrl } from './readFingerprint.ts';
+import { type RunningPostmaster, runPostmaster } from './runPostmaster.ts';
+import type { Launch } from './startPostmaster.ts';
 import { stopPostmaster } from './stopPostmaster.ts';
 
 /** A running Postgres that belongs to this process. */
@@ -19,8 +18,15 @@ export type EmbeddedPostgres = {
   readonly stop: () => Promise<void>;
 };
 
-/** `log` takes the few sentences that a person at the terminal should read; Postgres' own log is a file. */
-export type EmbeddedOptions = { readonly dataDir: string; readonly log: (message: string) => void };
+/**
+ * `log` takes the few sentences that a person at the terminal should read; Postgres' own log is a file. With `restarts` a Postgres that ends is
+ * started again, on the same port; without, for commands and tests, it is gone.
+ */
+export type EmbeddedOptions = {
+  readonly dataDir: string;
+  readonly log: (message: string) => void;
+  readonly restarts?: Restarts;
+};
 
 /**
  * Starts a real Postgres on a data folder, or adopts the one that a killed server left running on it.
@@ -31,7 +37,11 @@ export type EmbeddedOptions = { readonly dataDir: string; readonly log: (message
  *
  * @throws EmbeddedError with the problem and the remedy: see its codes.
  */
-export const startEmbedded = async ({ dataDir, log }: EmbeddedOptions): Promise<EmbeddedPostgres> => {
+export const startEmbedded = async ({
+  dataDir,
+  log,
+  restarts,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> => {
   const home = await getHome(dataDir, log);
   const unlock = await lockHome(home.folder);
   try {
@@ -39,67 +49,42 @@ export const startEmbedded = async ({ dataDir, log }: EmbeddedOptions): Promise<
     const cluster = await openCluster(home, binaries, log);
     const settings = makeSettings(binaries.version);
     const postgresLog = await openLog(home.folder);
-    const { identity, port, forget } = await mind({ cluster, binaries, settings, postgresLog, log });
+    const launch = { cluster, binaries, settings, postgresLog, log };
+    const postgres = await runPostmaster(launch, { port: null }).catch(async (error: unknown) => {
+      await postgresLog.close();
+      throw error;
+    });
+    const stopPostgres =
+      restarts === undefined ? reportEnd(launch, postgres) : keepRunning(launch, postgres, restarts);
     const stop = async (): Promise<void> => {
-      forget();
       try {
-        await stopPostmaster(identity, log);
+        await stopPostgres();
       } finally {
         await postgresLog.close();
         await unlock();
       }
     };
-    return { url: formatUrl(cluster, port), stop: once(stop) };
+    return { url: formatUrl(cluster, postgres.port), stop: once(stop) };
   } catch (error) {
     await unlock();
     throw error;
   }
 };
 
-/** A ready Postgres; `forget` is called before it is stopped on purpose. */
-type Minded = { readonly identity: ProcessIdentity; readonly port: number; readonly forget: () => void };
-
-const mind = async (launch: Launch): Promise<Minded> => {
-  try {
-    return (await adopt(launch)) ?? (await start(launch));
-  } catch (error) {
-    await launch.postgresLog.close();
-    throw error;
-  }
-};
-
-/** Takes over a Postgres that runs here with our settings; stops one that has others, or is on its way down. */
-const adopt = async ({ cluster, settings, log }: Launch): Promise<Minded | null> => {
-  const identity = await findPostmaster(cluster.cluster);
-  if (identity === null) return null;
-  const ready = await awaitReady(cluster.cluster, identity, log);
-  const fingerprint = ready === null ? null : await readFingerprint(cluster, ready.port);
-  if (ready !== null && fingerprint === settings.fingerprint) {
-    log(`Postgres (process ${identity.pid}) was still running on ${cluster.cluster} and is used again.`);
-    return { identity, port: ready.port, forget: () => undefined };
-  }
-  log(`Postgres (process ${identity.pid}) was still running on ${cluster.cluster}; it is restarted.`);
-  await stopPostmaster(identity, log);
-  return null;
-};
-
-const start = async (launch: Launch): Promise<Minded> => {
-  const { child, identity, port } = await startPostmaster(launch);
-  try {
-    await readFingerprint(launch.cluster, port);
-  } catch (error) {
-    await stopPostmaster(identity, launch.log);
-    throw error;
-  }
-  const onExit = (exitCode: number | null, signal: string | null): void =>
-    void reportExit(launch, signal ?? `exit code ${exitCode}`);
-  child.once('exit', onExit);
-  return { identity, port, forget: () => child.off('exit', onExit) };
-};
-
-const reportExit = async ({ postgresLog, log }: Launch, how: string): Promise<void> => {
-  const tail = await postgresLog.readTail().catch(() => '');
-  log(`Postgres has ended by itself (${how}). The end of its log:\n${tail}`);
+/** Tells when it ends by itself; gives what stops it. */
+const reportEnd = ({ postgresLog, log }: Launch, postgres: RunningPostmaster): (() => Promise<void>) => {
+  let isStopping = false;
+  const report = async (): Promise<void> => {
+    const how = await postgres.awaitEnd();
+    if (isStopping) return;
+    const tail = await postgresLog.readTail().catch(() => '');
+    log(`Postgres has ended by itself (${how}). The end of its log:\n${tail}`);
+  };
+  void report();
+  return async () => {
+    isStopping = true;
+    await stopPostmaster(postgres.identity, log);
+  };
 };
 
 const once = (task: () => Promise<void>): (() => Promise<void>) => {

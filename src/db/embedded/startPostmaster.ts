@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { awaitReady } from './awaitReady.ts';
 import { EmbeddedError } from './EmbeddedError.ts';
+import { endOrphans } from './endOrphans.ts';
+import { findPostmaster } from './findPostmaster.ts';
 import type { Binaries } from './getBinaries.ts';
 import type { Settings } from './makeSettings.ts';
 import type { Cluster } from './openCluster.ts';
@@ -37,27 +39,47 @@ export type StartedPostmaster = {
   readonly child: ChildProcess;
 };
 
+/** `port` null: any that is free. `signal` aborts when the start is to be given up. */
+export type StartOptions = { readonly port: number | null; readonly signal?: AbortSignal };
+
 /**
  * Starts Postgres on a cluster on which none runs, and waits until it takes connections.
  *
  * The process has a session of its own, so that the terminal's Ctrl-C reaches the server only, which then stops it in
  * order; it does not keep our event loop alive and survives us, to be adopted by the next start. Two failures pass:
- * a port that was taken between finding and using it, and the last queries of a Postgres killed with -9, which
- * hold its shared memory until they notice.
+ * a port that was taken between finding and using it, and the last processes of a Postgres killed with -9, which
+ * hold its shared memory until they notice or are ended.
  *
  * @throws EmbeddedError START_FAILED with the last lines of Postgres' log.
  */
-export const startPostmaster = async (launch: Launch): Promise<StartedPostmaster> => {
+export const startPostmaster = async (
+  launch: Launch,
+  { port: wantedPort, signal }: StartOptions,
+): Promise<StartedPostmaster> => {
   const orphansDeadlineMs = Date.now() + ORPHANS_TIMEOUT_MS;
+  let orphansSignal: 'SIGQUIT' | 'SIGKILL' = 'SIGQUIT';
   for (let attempt = 1; ;) {
-    const port = await findFreePort();
+    const port = wantedPort ?? (await findFreePort());
+    const readTail = await launch.postgresLog.mark();
     const { child, identity } = await spawnPostmaster(launch, port);
-    const failure = await awaitStart(launch, identity);
-    if (failure === null) return { child, identity, port };
-    if (failure.includes('could not bind') && attempt < PORT_ATTEMPTS) {
+    if (await becomesReady(launch, identity, signal)) return { child, identity, port };
+    const failure = (await readTail()) || 'It said nothing.';
+    if (
+      signal?.aborted !== true &&
+      failure.includes('could not bind') &&
+      wantedPort === null &&
+      attempt < PORT_ATTEMPTS
+    ) {
       attempt += 1;
-    } else if (failure.includes('pre-existing shared memory block') && Date.now() < orphansDeadlineMs) {
-      launch.log('Waiting for the last processes of a killed Postgres to end.');
+    } else if (
+      signal?.aborted !== true &&
+      failure.includes('pre-existing shared memory block') &&
+      Date.now() < orphansDeadlineMs
+    ) {
+      if (orphansSignal === 'SIGQUIT')
+        launch.log('Waiting for the last processes of a killed Postgres to end.');
+      await endOrphans(launch.cluster.cluster, orphansSignal);
+      orphansSignal = 'SIGKILL';
       await sleep(ORPHANS_POLL_MS);
     } else {
       throw new EmbeddedError(
@@ -68,15 +90,23 @@ export const startPostmaster = async (launch: Launch): Promise<StartedPostmaster
   }
 };
 
-/** null when Postgres is ready; otherwise it is gone, and this is what it said. */
-const awaitStart = async (
-  { cluster, postgresLog, log }: Launch,
+/** Whether Postgres takes connections; otherwise it is gone. */
+const becomesReady = async (
+  { cluster, log }: Launch,
   postmaster: ProcessIdentity,
-): Promise<string | null> => {
-  const ready = await awaitReady(cluster.cluster, postmaster, log).catch(() => null);
-  if (ready !== null) return null;
-  await stopPostmaster(postmaster, log);
-  return (await postgresLog.readTail()) || 'It said nothing.';
+  signal: AbortSignal | undefined,
+): Promise<boolean> => {
+  const stop = (): void => void stopPostmaster(postmaster, log).catch(() => undefined);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    if (signal?.aborted === true) stop();
+    const ready = await awaitReady(cluster.cluster, postmaster, log).catch(() => null);
+    if (ready !== null && signal?.aborted !== true) return true;
+    await stopPostmaster(postmaster, log);
+    return false;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
 };
 
 const spawnPostmaster = async (
@@ -109,6 +139,8 @@ const spawnPostmaster = async (
  */
 const readStalePid = async (cluster: string): Promise<Readonly<Record<string, string>>> => {
   const stale = await readPidFile(cluster);
+  // One that runs after all, since somebody else started it, must keep this one out.
+  if (stale !== null && (await findPostmaster(cluster)) !== null) return {};
   if (stale !== null) return { PG_GRANDPARENT_PID: String(stale.pid) };
   const path = join(cluster, 'postmaster.pid');
   if (!(await isEmptyFile(path))) return {};

@@ -45,7 +45,8 @@ const isGoneAfter = async (
   return false;
 };
 
-const sendSignal = (pid: number, signal: NodeJS.Signals): void => {
+/** Sends a signal to a process, unless it is gone. */
+export const sendSignal = (pid: number, signal: NodeJS.Signals): void => {
   try {
     process.kill(pid, signal);
   } catch (error) {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { joinEmbedded } from '../../../src/db/embedded/joinEmbedded.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
-import { findPostmasterPid, isAlive, query, withDataDir } from './withDataDir.ts';
+import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './withDataDir.ts';
 
 const log = (): void => undefined;
 
@@ -24,5 +24,18 @@ test('starts one where none runs, and stops it', async () => {
     const pid = await findPostmasterPid(dataDir);
     await joined.stop();
     expect(await isAlive(pid!)).toBe(false);
+  });
+});
+
+test('starts none where the server that has the lock is about to: says so', async () => {
+  await withDataDir(async (dataDir) => {
+    const server = await startEmbedded({ dataDir, log });
+    await killPostgres(dataDir, server.url);
+    await expect(joinEmbedded({ dataDir, log })).rejects.toMatchObject({
+      code: 'DATA_IN_USE',
+      message: expect.stringContaining('run the command again in a minute'),
+    });
+    expect(await findPostmasterPid(dataDir)).toBeNull();
+    await server.stop();
   });
 });

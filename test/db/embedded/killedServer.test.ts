@@ -85,7 +85,7 @@ test('restarts a running Postgres that was started with other settings', async (
     const cluster = await openCluster(home, binaries, log);
     const postgresLog = await openLog(home.folder);
     const settings = { values: { [FINGERPRINT_SETTING]: 'older', work_mem: '1MB' }, fingerprint: 'older' };
-    const older = await startPostmaster({ cluster, binaries, settings, postgresLog, log });
+    const older = await startPostmaster({ cluster, binaries, settings, postgresLog, log }, { port: null });
     await postgresLog.close();
 
     const postgres = await startEmbedded({ dataDir, log });

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { EmbeddedError } from './EmbeddedError.ts';
+import { formatReason } from './formatReason.ts';
+import { holdsHome } from './lockHome.ts';
+import { type RunningPostmaster, runPostmaster } from './runPostmaster.ts';
+import type { Launch } from './startPostmaster.ts';
+import { stopPostmaster } from './stopPostmaster.ts';
+
+/** What becomes of a Postgres that ends by itself. `failures` counts its ends and its starts that failed, since it was last well. */
+export type RestartEvent =
+  | { readonly kind: 'ENDED'; readonly how: string; readonly failures: number; readonly postgresLog: string }
+  | { readonly kind: 'START_FAILED'; readonly reason: string; readonly failures: number }
+  | { readonly kind: 'RUNNING'; readonly pid: number; readonly downMs: number };
+
+export type Restarts = {
+  readonly policy?: RestartPolicy;
+  readonly onEvent: (event: RestartEvent) => void;
+  /** Told once: it is not started again. */
+  readonly onGivenUp: (error: EmbeddedError) => void;
+};
+
+export type RestartPolicy = {
+  /** The wait before the first restart; each further one is twice as long, up to the greatest. */
+  readonly firstDelayMs: number;
+  readonly maxDelayMs: number;
+  /** After so many failures in a row it is given up. */
+  readonly maxFailures: number;
+  /** One that has run for so long is well: what failed before no longer counts. */
+  readonly healthyMs: number;
+};
+
+/** Two minutes in all: time enough for a disk to get room, and short enough for whoever runs the server to be told. */
+const POLICY: RestartPolicy = {
+  firstDelayMs: 500,
+  maxDelayMs: 30_000,
+  maxFailures: 10,
+  healthyMs: 600_000,
+};
+
+/**
+ * Starts a Postgres again, on the same port, whenever it ends: killed, after a full WAL disk, or stopped by an administrator. It stops trying
+ * after too many failures, and when this process no longer has the lock of its home, so that no two servers start one.
+ *
+ * @returns what stops it, whatever it is doing.
+ */
+export const keepRunning = (
+  launch: Launch,
+  first: RunningPostmaster,
+  { policy = POLICY, onEvent, onGivenUp }: Restarts,
+): (() => Promise<void>) => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const { port } = first;
+  const stopped = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  let current: RunningPostmaster | null = first;
+  let failures = 0;
+
+  /** Null when it is not to run any more. */
+  const restart = async (): Promise<RunningPostmaster | null> => {
+    for (let lastReason = 'It ended.'; ;) {
+      if (failures >= policy.maxFailures) {
+        onGivenUp(giveUp(`Postgres failed ${failures} times in a row. ${lastReason}`));
+        return null;
+      }
+      const delayMs = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
+      await sleep(delayMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return null;
+      if (!(await holdsHome(launch.cluster.folder))) {
+        onGivenUp(giveUp(`${launch.cluster.folder} is gone, or another server has taken it.`));
+        return null;
+      }
+      try {
+        return await runPostmaster(launch, { port, signal });
+      } catch (error) {
+        if (signal.aborted) return null;
+        failures += 1;
+        lastReason = withoutValues(formatReason(error));
+        onEvent({ kind: 'START_FAILED', reason: lastReason, failures });
+      }
+    }
+  };
+  const watch = async (): Promise<void> => {
+    while (current !== null) {
+      const startMs = performance.now();
+      const how = await Promise.race([current.awaitEnd(), stopped]);
+      if (how === null) return;
+      const endMs = performance.now();
+      failures = endMs - startMs < policy.healthyMs ? failures + 1 : 1;
+      current = null;
+      const tail = await launch.postgresLog.readTail().catch(() => '');
+      onEvent({ kind: 'ENDED', how, failures, postgresLog: withoutValues(tail) });
+      current = await restart();
+      if (current === null) return;
+      onEvent({ kind: 'RUNNING', pid: current.identity.pid, downMs: Math.round(performance.now() - endMs) });
+    }
+  };
+  const watching = watch();
+  return async () => {
+    stopping.abort();
+    await watching;
+    if (current !== null) await stopPostmaster(current.identity, launch.log);
+  };
+};
+
+const giveUp = (problem: string): EmbeddedError =>
+  new EmbeddedError('GIVEN_UP', `${problem} It is not started again; put that right and start the server.`);
+
+/** Postgres writes values into these lines alone, and what follows one begins with a tab. */
+const withoutValues = (postgresLog: string): string =>
+  postgresLog
+    .split('\n')
+    .filter((line) => !/^\t| (ERROR|DETAIL|CONTEXT|STATEMENT|QUERY): {2}/.test(line))
+    .join('\n');
