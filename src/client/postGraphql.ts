@@ -7,11 +7,13 @@ export type Endpoint = { readonly url: string; readonly key: string | null };
 /** What came of one request. */
 export type GraphqlResult =
   | { readonly kind: 'DATA'; readonly data: JsonObject; readonly status: number }
-  /** Nothing was done, or it is not known; the same may succeed later. */
+  /** The same may succeed later. */
   | {
       readonly kind: 'RETRY';
       readonly reason: string;
       readonly retryAfterMs: number;
+      /** Whether nothing was done, or it is not known, since the answer was lost. */
+      readonly outcome: 'NOTHING_DONE' | 'UNKNOWN';
       /** The server works, and says when this caller may go on. */
       readonly isPaced: boolean;
     }
@@ -57,7 +59,8 @@ export const postGraphql = async (
       return judge(response, asObject(parseJson(await response.text())));
     });
   } catch (error) {
-    return { kind: 'RETRY', reason: describeNetworkError(error), retryAfterMs: 0, isPaced: false };
+    const outcome = isUnreached(error) ? 'NOTHING_DONE' : 'UNKNOWN';
+    return { kind: 'RETRY', reason: describeNetworkError(error), retryAfterMs: 0, outcome, isPaced: false };
   }
 };
 
@@ -88,6 +91,8 @@ const withTimeout = async <T>(signal: AbortSignal, run: (signal: AbortSignal) =>
 };
 
 const RETRYABLE = new Set([408, 429, 502, 503, 504]);
+/** A gateway had the request, and no answer of the server. */
+const LOST = new Set([502, 504]);
 /** No permission, or nothing that takes requests at this address. */
 const FINAL = new Set([401, 403, 404, 405]);
 
@@ -100,7 +105,10 @@ const judge = ({ status, ok, headers }: Response, answer: JsonObject): GraphqlRe
   const isRetryable = errors.some(({ extensions }) => asObject(extensions)['retryable'] === true);
   if (RETRYABLE.has(status) || isRetryable) {
     const retryAfterMs = readRetryAfter(headers.get('retry-after'));
-    return { kind: 'RETRY', reason, retryAfterMs, isPaced: status === 429 && retryAfterMs > 0 };
+    const isLost =
+      LOST.has(status) || errors.some(({ extensions }) => asObject(extensions)['outcome'] === 'UNKNOWN');
+    const outcome = isLost ? 'UNKNOWN' : 'NOTHING_DONE';
+    return { kind: 'RETRY', reason, retryAfterMs, outcome, isPaced: status === 429 && retryAfterMs > 0 };
   }
   if (status === 413) return { kind: 'TOO_LARGE', reason };
   if (parsed.length > 0) return { kind: 'REFUSED', reason, isFinal: FINAL.has(status), errors: parsed };
@@ -126,6 +134,23 @@ const readRetryAfter = (header: string | null): number => {
 const describeNetworkError = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'AbortError') return 'no answer in time';
-  const cause: unknown = error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause;
+  const cause = causeOf(error);
   return cause instanceof Error ? cause.message || cause.name : error.message;
 };
+
+const causeOf = ({ cause }: Error): unknown => (cause instanceof AggregateError ? cause.errors[0] : cause);
+
+/** Whether there was no connection to send the request on. */
+const isUnreached = (error: unknown): boolean => {
+  const cause = error instanceof Error ? causeOf(error) : undefined;
+  return UNREACHED.has(asText(asObject(cause)['code']));
+};
+
+const UNREACHED = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);

@@ -33,7 +33,7 @@ const TOLD_AS = {
   VALID: 'is valid',
 } as const;
 
-/** Counts items that did not reach the server, or of which it is not known. */
+/** Counts items that the server did not store. */
 export const countNotStored = (
   { tally, explainer }: Account,
   items: readonly OutgoingItem[],
@@ -42,5 +42,17 @@ export const countNotStored = (
   for (const { origin } of items) {
     countReason(tally.notStored, reason, () => formatOrigin(origin));
     explainer.tellVerdict(origin, `is not stored: ${reason}`);
+  }
+};
+
+/** Counts items that the server may have stored: they were sent, and its answer was lost. */
+export const countUnconfirmed = (
+  { tally, explainer }: Account,
+  items: readonly OutgoingItem[],
+  reason: string,
+): void => {
+  for (const { origin } of items) {
+    countReason(tally.unconfirmed, reason, () => formatOrigin(origin));
+    explainer.tellVerdict(origin, `may be stored, since the answer was lost: ${reason}`);
   }
 };

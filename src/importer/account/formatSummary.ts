@@ -37,7 +37,7 @@ export const formatSummary = ({ tally, end, mode }: Summary): string => {
 export const isFlawless = ({ tally, end }: Summary): boolean =>
   end.stopReason === null &&
   end.unreadable.length === 0 &&
-  [tally.failed, tally.rejected, tally.notStored].every((reasons) => reasons.size === 0);
+  [tally.failed, tally.rejected, tally.notStored, tally.unconfirmed].every((reasons) => reasons.size === 0);
 
 const formatAssumption = ({ kind, from, name, records }: CountedAssumption): string => {
   const [title, option] = ASSUMED[kind];
@@ -69,6 +69,9 @@ const formatVerdicts = (tally: Tally, mode: Summary['mode']): readonly string[] 
     : [total('  accepted', tally.accepted), total('  duplicates', tally.duplicates)]),
   ...formatReasons('  rejected', tally.rejected),
   ...(tally.notStored.size === 0 ? [] : formatReasons('  not stored', tally.notStored)),
+  ...(tally.unconfirmed.size === 0
+    ? []
+    : formatReasons('  not confirmed: may be stored, import them again', tally.unconfirmed)),
 ];
 
 /** The most frequent first; those that need a look with the first places where they are. */

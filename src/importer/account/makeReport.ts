@@ -16,6 +16,7 @@ export const makeReport = ({ tally, end, mode }: Summary): object => ({
   valid: tally.valid,
   rejected: listReasons(tally.rejected),
   notStored: listReasons(tally.notStored),
+  unconfirmed: listReasons(tally.unconfirmed),
   skipped: listReasons(tally.skipped),
   failed: listReasons(tally.failed),
   sensorEvents: listGroups(tally.sensorEvents),

@@ -7,7 +7,7 @@ export type Reasons = ReadonlyMap<string, Reason>;
 
 /**
  * What became of everything that was read: records = events + hostStarts - extra + skipped + failed, and events + hostStarts =
- * accepted + duplicates + rejected + notStored. A value with state: change it only through the functions here.
+ * accepted + duplicates + rejected + notStored + unconfirmed. A value with state: change it only through the functions here.
  */
 export type Tally = {
   records: number;
@@ -23,8 +23,10 @@ export type Tally = {
   readonly failed: Map<string, Reason>;
   /** By the server's code. */
   readonly rejected: Map<string, Reason>;
-  /** Events and host starts that were not sent or not confirmed, by reason. */
+  /** Events and host starts that were not sent, or that the server did not store, by reason. */
   readonly notStored: Map<string, Reason>;
+  /** Events and host starts that may be stored, since the answer was lost, by reason. */
+  readonly unconfirmed: Map<string, Reason>;
   readonly files: Map<string, Counts>;
   /** By what their source calls the records: `security 4624`. */
   readonly sensorEvents: Map<string, Counts>;
@@ -45,6 +47,7 @@ export const makeTally = (): Tally => ({
   failed: new Map(),
   rejected: new Map(),
   notStored: new Map(),
+  unconfirmed: new Map(),
   files: new Map(),
   sensorEvents: new Map(),
 });

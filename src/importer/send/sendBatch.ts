@@ -2,7 +2,7 @@ import type { Endpoint } from '../../client/postGraphql.ts';
 import { waitBeforeRetry } from '../../client/waitBeforeRetry.ts';
 import type { RetryPolicy } from '../../client/waitBeforeRetry.ts';
 
-import { countNotStored, countVerdict } from '../account/countItems.ts';
+import { countNotStored, countUnconfirmed, countVerdict } from '../account/countItems.ts';
 import type { Account } from '../account/countItems.ts';
 import type { Batch } from './outgoingItem.ts';
 import { postBatch } from './postBatch.ts';
@@ -24,7 +24,7 @@ export type Sending = Endpoint & {
 /** Sends a batch, again while that may help, in halves when it is too large; counts what became of each item. */
 export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> => {
   const { kind, items } = batch;
-  const result = await postWithRetries(sending, batch);
+  const { result, isUnconfirmed } = await postWithRetries(sending, batch);
   if (result.kind === 'ANSWERED') {
     sending.onTrouble(null);
     for (const [index, verdict] of result.verdicts.entries()) {
@@ -39,7 +39,8 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
     await sendBatch(sending, { kind, items: items.slice(middle) });
     return;
   }
-  countNotStored(sending.account, items, result.reason);
+  const count = isUnconfirmed ? countUnconfirmed : countNotStored;
+  count(sending.account, items, result.reason);
   if (result.kind === 'GIVEN_UP' || (result.kind === 'REFUSED' && result.isFinal)) {
     sending.stopFor(result.reason);
   }
@@ -47,16 +48,22 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
 
 type Final = Exclude<PostResult, { kind: 'RETRY' }> | { readonly kind: 'GIVEN_UP'; readonly reason: string };
 
-const postWithRetries = async (sending: Sending, batch: Batch): Promise<Final> => {
+/** `isUnconfirmed`: the answer to one of the tries was lost, so what was not confirmed since may be stored. */
+type Tried = { readonly result: Final; readonly isUnconfirmed: boolean };
+
+const postWithRetries = async (sending: Sending, batch: Batch): Promise<Tried> => {
   let startedMs = performance.now();
+  let isUnconfirmed = false;
   for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
     const result = await postBatch(sending, batch, sending.hangUp);
-    if (result.kind !== 'RETRY') return result;
-    const { reason, retryAfterMs, isPaced } = result;
+    if (result.kind !== 'RETRY') return { result, isUnconfirmed };
+    const { reason, retryAfterMs, outcome, isPaced } = result;
+    isUnconfirmed ||= outcome === 'UNKNOWN';
     if (isPaced) startedMs = performance.now();
     if (!sending.stop.aborted) sending.onTrouble(reason);
     const failedTry = { attempt, startedMs, retryAfterMs, isPaced };
-    if (!(await waitBeforeRetry(sending.retry, failedTry, sending.stop))) return { kind: 'GIVEN_UP', reason };
+    if (!(await waitBeforeRetry(sending.retry, failedTry, sending.stop)))
+      return { result: { kind: 'GIVEN_UP', reason }, isUnconfirmed };
   }
-  return { kind: 'GIVEN_UP', reason: 'not sent: the import was stopped' };
+  return { result: { kind: 'GIVEN_UP', reason: 'not sent: the import was stopped' }, isUnconfirmed };
 };
