@@ -84,7 +84,8 @@ const health = async ({ address }: Server, path: string): Promise<number> =>
 
 const countStored = async (server: Server): Promise<number> => {
   const response = await ask(server, '{ sessionEvents(first: 1) { totalCount(mode: EXACT) { value } } }');
-  return ((await response.json()) as any).data.sessionEvents.totalCount.value;
+  const { data } = (await response.json()) as { readonly data: any };
+  return data.sessionEvents.totalCount.value;
 };
 
 /** As long as the test has time. */
