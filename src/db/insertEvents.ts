@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { NewEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
+import { eachBatch } from './eachBatch.ts';
 
 /**
  * Columns as arrays, one row an event; `unnest` inserts 40,000 to 63,000 events/s over the indexes, Drizzle's
@@ -29,10 +30,13 @@ export const insertEvents = async (
   client: pg.PoolClient,
   events: readonly NewEvent[],
 ): Promise<readonly NewEvent[]> => {
-  if (events.length === 0) return [];
-  const { rows } = await client.query<{ id: string }>({ ...INSERT_EVENTS, values: toColumns(events) });
-  const inserted = new Set(rows.map(({ id }) => id));
-  return events.filter(({ uuid }) => inserted.has(uuid));
+  const inserted: NewEvent[] = [];
+  await eachBatch(events, async (batch) => {
+    const { rows } = await client.query<{ id: string }>({ ...INSERT_EVENTS, values: toColumns(batch) });
+    const ids = new Set(rows.map(({ id }) => id));
+    inserted.push(...batch.filter(({ uuid }) => ids.has(uuid)));
+  });
+  return inserted;
 };
 
 /** The statement's parameters: one array a column. */

@@ -2,6 +2,9 @@ import type pg from 'pg';
 
 import type { NewHostStart } from '../model/hostStart.ts';
 
+import { arrayParameter } from './arrayParameter.ts';
+import { eachBatch } from './eachBatch.ts';
+
 /**
  * Inserts host starts, sorted by primary key like events, and gives those that were new.
  */
@@ -9,18 +12,21 @@ export const insertHostStarts = async (
   client: pg.PoolClient,
   starts: readonly NewHostStart[],
 ): Promise<readonly NewHostStart[]> => {
-  if (starts.length === 0) return [];
-  const { rows } = await client.query<{ id: string }>({
-    name: 'insert_host_starts',
-    text: `insert into host_start (hostname, time, id, source_id)
-      select * from unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::text[]) on conflict do nothing returning id`,
-    values: [
-      starts.map(({ hostname }) => hostname),
-      starts.map(({ time }) => time),
-      starts.map(({ uuid }) => uuid),
-      starts.map(({ sourceId }) => sourceId),
-    ],
+  const inserted: NewHostStart[] = [];
+  await eachBatch(starts, async (batch) => {
+    const { rows } = await client.query<{ id: string }>({
+      name: 'insert_host_starts',
+      text: `insert into host_start (hostname, time, id, source_id)
+        select * from unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::text[]) on conflict do nothing returning id`,
+      values: [
+        batch.map(({ hostname }) => hostname),
+        batch.map(({ time }) => time),
+        batch.map(({ uuid }) => uuid),
+        batch.map(({ sourceId }) => sourceId),
+      ].map(arrayParameter),
+    });
+    const ids = new Set(rows.map(({ id }) => id));
+    inserted.push(...batch.filter(({ uuid }) => ids.has(uuid)));
   });
-  const inserted = new Set(rows.map(({ id }) => id));
-  return starts.filter(({ uuid }) => inserted.has(uuid));
+  return inserted;
 };

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 import type { NewHostStart } from '../model/hostStart.ts';
+import { eachInSlices, weighLittle } from '../model/mapInSlices.ts';
 import type { NewEvent } from '../model/sessionEvent.ts';
 
 import type { Database } from './client.ts';
@@ -28,8 +29,9 @@ export type ItemsToStore = {
 export const storeItems = async (database: Database, items: ItemsToStore): Promise<ReadonlySet<string>> => {
   if (items.events.length + items.hostStarts.length === 0) return new Set();
   const deadlineMs = deadlineOf(database, items);
+  const times = await listMonths(items.events);
   const store = async (): Promise<ReadonlySet<string>> => {
-    await database.partitions.ensure(items.events.map(({ time }) => time));
+    await database.partitions.ensure(times);
     const insert = async (client: pg.PoolClient): Promise<ReadonlySet<string>> => {
       const events = await insertEvents(client, items.events);
       const hostStarts = await insertHostStarts(client, items.hostStarts);
@@ -38,7 +40,9 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
       await stitchSessions(client, { events, hostStarts });
       const durationMs = performance.now() - startedMs;
       for (const { onStitched } of database.watchers) onStitched(durationMs);
-      return new Set([...events, ...hostStarts].map(({ uuid }) => uuid));
+      const uuids = new Set<string>();
+      await eachInSlices([...events, ...hostStarts], ({ uuid }) => void uuids.add(uuid), weighLittle);
+      return uuids;
     };
     return withTransaction(database.writePool, insert, deadlineMs);
   };
@@ -48,6 +52,13 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
     database.partitions.forget();
     return store();
   });
+};
+
+/** A time of each month in which there are events. */
+const listMonths = async (events: readonly NewEvent[]): Promise<readonly string[]> => {
+  const months = new Map<string, string>();
+  await eachInSlices(events, ({ time }) => void months.set(time.slice(0, 7), time), weighLittle);
+  return [...months.values()];
 };
 
 /** A quiet machine stores twenty times as many in this time. */

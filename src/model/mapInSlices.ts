@@ -33,3 +33,6 @@ export const eachInSlices = async <Item>(
 };
 
 const weighOne = (): number => 1;
+
+/** The weight of an item whose work is a look into a map, or a comparison or two. */
+export const weighLittle = (): number => 0.1;

@@ -2,12 +2,55 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { makeEventUuid } from '../../src/model/identity.ts';
+import type { UnidentifiedEvent } from '../../src/model/identity.ts';
+import { watchTurns, WORK_PER_TURN } from '../../src/model/reserveWork.ts';
+import type { NewEvent } from '../../src/model/sessionEvent.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
 import type { Item } from '../support/sessionItems.ts';
 import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
+
+const timeOf = (second: number): string =>
+  new Date(Date.UTC(2026, 10, 16) + second * 1000).toISOString().replace('Z', '000Z');
+
+const aStart = (second: number): Item => ({
+  start: {
+    uuid: `00000000-0000-8000-8000-${String(second).padStart(12, '0')}`,
+    time: timeOf(second),
+    hostname: 'MANY',
+    sourceId: null,
+  },
+});
+
+const anEvent = (
+  second: number,
+  action: 'LOGIN' | 'LOGOUT' | 'RECONNECT',
+  loginId: string,
+  srcIp: string | null = null,
+): Item => {
+  const event = {
+    action,
+    time: timeOf(second),
+    hostname: 'MANY',
+    user: 'CORP\\ana',
+    userDomain: 'CORP',
+    userName: 'ana',
+    uid: null,
+    loginId,
+    sourceId: null,
+    loginType: 'REMOTE',
+    srcIp,
+    srcPort: null,
+    destIp: null,
+    destPort: null,
+    ...(action === 'LOGIN' && { loginSuccessful: true, linkedLoginId: null }),
+  } as UnidentifiedEvent;
+  return { event: { uuid: makeEventUuid(event), ...event } as NewEvent };
+};
+
+const aReconnect = (second: number, srcIp: string): Item => anEvent(second, 'RECONNECT', '0x10', srcIp);
 
 describe('sessions are a pure function of the events', () => {
   test('however the events are ordered and split into batches', async () => {
@@ -54,6 +97,61 @@ test('an event later than a session is folded onto its stored state, however man
   await database().writePool.query('delete from session_event');
   await store(database(), [aScreenEvent(3000)]);
   expect(await storedSessions(database())).toEqual(expectedSessions([...screens, aScreenEvent(3000)]));
+});
+
+test('a session has each of its sources once, however many it has', async () => {
+  await clear(database());
+  const first = Array.from({ length: 600 }, (_, index) =>
+    aReconnect(index, `10.0.${index % 3}.${index % 200}`),
+  );
+  const later = Array.from({ length: 600 }, (_, index) => aReconnect(600 + index, `10.1.0.${index % 200}`));
+  await store(database(), first);
+  await store(database(), later);
+  expect(await storedSessions(database())).toEqual(expectedSessions([...first, ...later]));
+});
+
+describe('a transaction larger than a statement', () => {
+  const large = Array.from({ length: 5400 }, (_, n) => [
+    anEvent(n, 'LOGIN', `0x${(n + 16).toString(16)}`),
+    ...(n % 3 === 0 ? [anEvent(5400 + n, 'LOGOUT', `0x${(n + 16).toString(16)}`)] : []),
+    ...(n % 9 === 0 ? [aStart(n)] : []),
+  ]).flat();
+
+  test('gives the same sessions as many small ones', async () => {
+    await clear(database());
+    await store(database(), large);
+    const sessions = await storedSessions(database());
+    const { rows } = await database().writePool.query(
+      `select (select count(*)::int from session_event) as events, (select count(*)::int from host_start) as starts`,
+    );
+    expect(rows).toEqual([{ events: 7200, starts: 600 }]);
+    expect(sessions).toHaveLength(5400);
+    await clear(database());
+    for (let start = 0; start < large.length; start += 700) {
+      await store(database(), large.slice(start, start + 700));
+    }
+    expect(await storedSessions(database())).toEqual(sessions);
+  });
+
+  test('lets the event loop turn between slices', async () => {
+    await clear(database());
+    const turns: number[] = [];
+    const unwatch = watchTurns((work) => void turns.push(work));
+    await store(database(), large);
+    unwatch();
+    // The rows of each table by the thousand, and the pairs.
+    expect(turns.length).toBeGreaterThanOrEqual(15);
+    expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
+  });
+});
+
+test('host starts are compared with the sessions they may cut, each with the nearest only', async () => {
+  await clear(database());
+  const logins = Array.from({ length: 300 }, (_, n) => anEvent(2 * n, 'LOGIN', `0x${(n + 16).toString(16)}`));
+  await store(database(), logins);
+  const starts = Array.from({ length: 300 }, (_, n) => aStart(2 * n + 1));
+  await store(database(), starts);
+  expect(await storedSessions(database())).toEqual(expectedSessions([...logins, ...starts]));
 });
 
 /** Locks and unlocks of one login id, a second apart. */

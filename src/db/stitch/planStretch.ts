@@ -24,8 +24,12 @@ type Position = { readonly time: string; readonly uuid: string };
 export type Plan = Omit<Stretch, 'items'> & {
   readonly low: string;
   readonly high: string | null;
-  /** Host starts after low, up to high. */
-  readonly restarts: readonly HostStarted[];
+  /** Host starts after low, up to high: a part of those of the host, since 25,000 of them times 25,000 pairs fit into no memory. */
+  readonly restarts: {
+    readonly hostStarts: readonly string[];
+    readonly from: number;
+    readonly until: number;
+  };
   /** Events at or before it are folded already, or of no session. */
   readonly after: Position | null;
   readonly first: Position | null;
@@ -59,9 +63,7 @@ export const planStretch = (
     nextLogin,
     low,
     high,
-    restarts: hostStarts
-      .slice(indexAfter(hostStarts, low), end)
-      .map((time) => ({ kind: 'HOST_START', time })),
+    restarts: { hostStarts, from: indexAfter(hostStarts, low), until: end },
     after: resumed === null ? null : { time: resumed.lastAt, uuid: resumed.lastUuid },
     first: oldest !== undefined && oldest.startedAt < pair.firstAt ? startOf(oldest) : null,
   };
@@ -102,7 +104,10 @@ const findResumable = (
  * session of its own, unless a host start had cut it off.
  */
 export const isKnown = ({ pair, resumed, sessions, restarts }: Plan): boolean =>
-  pair.events.length > 0 && resumed !== null && sessions.length === 1 && restarts.length === 0;
+  pair.events.length > 0 && resumed !== null && sessions.length === 1 && restarts.from >= restarts.until;
+
+export const listRestarts = ({ restarts: { hostStarts, from, until } }: Plan): readonly HostStarted[] =>
+  hostStarts.slice(from, until).map((time) => ({ kind: 'HOST_START', time }));
 
 /** Whether an event of the pair belongs to the stretch. */
 export const isWithin = (event: PairEvent, { after, first, high, nextLogin }: Plan): boolean => {

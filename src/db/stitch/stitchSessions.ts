@@ -2,12 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type pg from 'pg';
 
+import { eachInSlices, weighLittle } from '../../model/mapInSlices.ts';
+import { reserveWork } from '../../model/reserveWork.ts';
 import { foldSessions } from '../../model/session/foldSessions.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import type { EventKey, NewEvent } from '../../model/sessionEvent.ts';
 
+import { arrayParameter } from '../arrayParameter.ts';
+import { eachBatch } from '../eachBatch.ts';
+
 import type { Stretch } from './planStretch.ts';
-import { selectStretches } from './selectStretches.ts';
+import { readStretches } from './readStretches.ts';
 import { sessionColumns, UPSERT_SESSIONS } from './sessionRows.ts';
 import { joinPairs, pairsOfEvents, selectPairsCutBy } from './touchedPairs.ts';
 import type { TouchedPair } from './touchedPairs.ts';
@@ -28,10 +33,12 @@ export const stitchSessions = async (
   client: pg.PoolClient,
   { events, hostStarts }: NewItems,
 ): Promise<void> => {
-  const hostnames = [...events, ...hostStarts].map(({ hostname }) => hostname);
-  if (hostnames.length === 0) return;
-  await lockHosts(client, hostnames);
-  await stitchPairs(client, joinPairs(pairsOfEvents(events), await selectPairsCutBy(client, hostStarts)));
+  if (events.length + hostStarts.length === 0) return;
+  const hostnames = new Set<string>();
+  await eachInSlices([...events, ...hostStarts], ({ hostname }) => void hostnames.add(hostname), weighLittle);
+  await lockHosts(client, [...hostnames]);
+  const ofEvents = await pairsOfEvents(events);
+  await stitchPairs(client, await joinPairs(ofEvents, await selectPairsCutBy(client, hostStarts)));
 };
 
 /**
@@ -41,14 +48,25 @@ export const stitchPairs = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
 ): Promise<number> => {
-  if (touched.length === 0) return 0;
-  const changes = (await selectStretches(client, touched)).map(stitch);
-  const vanished = changes.flatMap((change) => change.vanished);
-  const changed = changes.flatMap((change) => change.changed);
-  await deleteSessions(client, vanished);
-  await upsertSessions(client, changed);
-  return vanished.length + changed.length;
+  let count = 0;
+  // Pairs do not depend on each other, so that they may be stitched in batches.
+  for (let start = 0; start < touched.length; start += PAIRS_PER_BATCH) {
+    const vanished: StoredSession[] = [];
+    const changed: StoredSession[] = [];
+    for await (const stretch of readStretches(client, touched.slice(start, start + PAIRS_PER_BATCH))) {
+      const change = await stitch(stretch);
+      for (const session of change.vanished) vanished.push(session);
+      for (const session of change.changed) changed.push(session);
+    }
+    await deleteSessions(client, vanished);
+    await upsertSessions(client, changed);
+    count += vanished.length + changed.length;
+  }
+  return count;
 };
+
+/** The three statements that read a batch are planned for each: with 1,000 pairs that takes longer than they do. */
+const PAIRS_PER_BATCH = 5000;
 
 const LOCK_SPACE = 7361;
 const BUCKETS = 64;
@@ -70,13 +88,16 @@ const bucketOf = (hostname: string): number => {
   return Math.abs(hash % BUCKETS);
 };
 
+/** What is done for a pair besides its events. */
+const STITCH_WEIGHT = 0.5;
+
 type Change = { readonly changed: readonly StoredSession[]; readonly vanished: readonly StoredSession[] };
 
-const stitch = (stretch: Stretch): Change => {
-  const sessions = endAtNextLogin(
-    foldSessions(stretch.pair, stretch.resumed, stretch.items),
-    stretch.nextLogin,
-  );
+const stitch = async (stretch: Stretch): Promise<Change> => {
+  const turn = reserveWork(STITCH_WEIGHT);
+  if (turn !== null) await turn;
+  const folded = await foldSessions(stretch.pair, stretch.resumed, stretch.items);
+  const sessions = endAtNextLogin(folded, stretch.nextLogin);
   const stored = new Map(stretch.sessions.map((session) => [keyOf(session), session]));
   const kept = new Set(sessions.map(keyOf));
   return {
@@ -102,20 +123,19 @@ const isSame = (a: StoredSession | undefined, b: StoredSession): boolean =>
 
 /** Index: session_pkey. */
 const deleteSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> => {
-  if (sessions.length === 0) return;
-  await client.query({
-    name: 'delete_sessions',
-    text: `delete from session s using unnest($1::text[], $2::timestamptz[], $3::uuid[]) as x(hostname, started_at, start_id)
-      where s.hostname = x.hostname and s.started_at = x.started_at and s.start_id = x.start_id`,
-    values: [
-      sessions.map(({ hostname }) => hostname),
-      sessions.map(({ startedAt }) => startedAt),
-      sessions.map(({ startUuid }) => startUuid),
-    ],
-  });
+  await eachBatch(sessions, async (batch) =>
+    client.query({
+      name: 'delete_sessions',
+      text: `delete from session s using unnest($1::text[], $2::timestamptz[], $3::uuid[]) as x(hostname, started_at, start_id)
+        where s.hostname = x.hostname and s.started_at = x.started_at and s.start_id = x.start_id`,
+      values: [
+        batch.map(({ hostname }) => hostname),
+        batch.map(({ startedAt }) => startedAt),
+        batch.map(({ startUuid }) => startUuid),
+      ].map(arrayParameter),
+    }),
+  );
 };
 
-const upsertSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> => {
-  if (sessions.length === 0) return;
-  await client.query({ ...UPSERT_SESSIONS, values: sessionColumns(sessions) });
-};
+const upsertSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> =>
+  eachBatch(sessions, async (batch) => client.query({ ...UPSERT_SESSIONS, values: sessionColumns(batch) }));

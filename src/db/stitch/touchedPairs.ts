@@ -1,8 +1,13 @@
 import type pg from 'pg';
 
+import { eachInSlices, mapInSlices, weighLittle } from '../../model/mapInSlices.ts';
 import { isStitched } from '../../model/session/isStitched.ts';
 import type { PairKey } from '../../model/session/session.ts';
 import type { EventKey, NewEvent } from '../../model/sessionEvent.ts';
+
+import { arrayParameter } from '../arrayParameter.ts';
+import { eachBatch } from '../eachBatch.ts';
+import { canonicalTime } from '../tables.ts';
 
 /** A pair whose sessions may have changed, and where: from its first new item to its last. */
 export type TouchedPair = PairKey & {
@@ -15,27 +20,32 @@ export type TouchedPair = PairKey & {
 };
 
 /** The pairs of new events, each with the stretch of its new events. */
-export const pairsOfEvents = (events: readonly NewEvent[]): readonly TouchedPair[] => {
+export const pairsOfEvents = async (events: readonly NewEvent[]): Promise<readonly TouchedPair[]> => {
   const pairs = new Map<string, Touch>();
-  for (const event of events) {
-    if (event.loginId !== null && isStitched(event)) {
-      const pair = touch(pairs, event.hostname, event.loginId);
-      include(pair, event.time, event.uuid);
-      pair.events.push(event);
-    }
-  }
+  const add = (event: NewEvent): void => {
+    if (event.loginId === null || !isStitched(event)) return;
+    const pair = touch(pairs, event.hostname, event.loginId);
+    include(pair, event.time, event.uuid);
+    pair.events.push(event);
+  };
+  await eachInSlices(events, add, weighLittle);
   return [...pairs.values()];
 };
 
 /** Joins stretches of the same pair. */
-export const joinPairs = (...groups: readonly (readonly TouchedPair[])[]): readonly TouchedPair[] => {
+export const joinPairs = async (
+  ofEvents: readonly TouchedPair[],
+  ofHostStarts: readonly TouchedPair[],
+): Promise<readonly TouchedPair[]> => {
+  if (ofHostStarts.length === 0) return ofEvents;
   const pairs = new Map<string, Touch>();
-  for (const { hostname, loginId, firstAt, firstUuid, lastAt, events } of groups.flat()) {
+  const add = ({ hostname, loginId, firstAt, firstUuid, lastAt, events }: TouchedPair): void => {
     const pair = touch(pairs, hostname, loginId);
     include(pair, firstAt, firstUuid);
     include(pair, lastAt, firstUuid);
-    pair.events.push(...events);
-  }
+    for (const event of events) pair.events.push(event);
+  };
+  await eachInSlices([...ofEvents, ...ofHostStarts], add, ({ events }) => 0.1 * (1 + events.length));
   return [...pairs.values()];
 };
 
@@ -57,24 +67,54 @@ const include = (pair: Touch, time: string, uuid: string): void => {
 };
 
 /**
- * The pairs whose sessions a new host start may cut: those that began before it and were open, or had a logout, after it. Index:
- * session_over.
+ * The pairs whose sessions new host starts may cut: those that began before one of them and were open, or had a logout, after it. Each pair
+ * once, with the first and the last start that cuts it, found by binary search: starts times sessions may be billions. Index: session_over.
  */
 export const selectPairsCutBy = async (
   client: pg.PoolClient,
   starts: readonly Omit<EventKey, 'uuid'>[],
 ): Promise<readonly TouchedPair[]> => {
-  if (starts.length === 0) return [];
-  const { rows } = await client.query<{ hostname: string; login_id: string; index: string }>({
-    name: 'pairs_cut_by_host_starts',
-    text: `select distinct s.hostname, s.login_id, h.index::text
-      from unnest($1::text[], $2::timestamptz[]) with ordinality as h(hostname, time, index)
-      join session s on s.hostname = h.hostname and s.started_at < h.time
-        and s.over_at >= h.time`,
-    values: [starts.map(({ hostname }) => hostname), starts.map(({ time }) => time)],
+  const times = new Map<string, string[]>();
+  const add = ({ hostname, time }: Omit<EventKey, 'uuid'>): void => {
+    const known = times.get(hostname);
+    if (known === undefined) times.set(hostname, [time]);
+    else known.push(time);
+  };
+  await eachInSlices(starts, add, weighLittle);
+  const pairs: TouchedPair[] = [];
+  await eachBatch([...times], async (batch) => {
+    const { rows } = await client.query<CutPair>({
+      name: 'pairs_cut_by_host_starts',
+      text: `select s.hostname, s.login_id, min(h.times[width_bucket(s.started_at, h.times) + 1])::text as first_at,
+          max(h.times[width_bucket(s.over_at, h.times)])::text as last_at
+        from (select hostname, times::timestamptz[] as times from unnest($1::text[], $2::text[]) as u(hostname, times)) h
+        join session s on s.hostname = h.hostname and s.started_at < h.times[cardinality(h.times)] and s.over_at >= h.times[1]
+        where h.times[width_bucket(s.started_at, h.times) + 1] <= s.over_at
+        group by s.hostname, s.login_id`,
+      // An array in an array would be flattened: it goes as text.
+      values: [
+        arrayParameter(batch.map(([hostname]) => hostname)),
+        arrayParameter(batch.map(([, known]) => arrayParameter(known.toSorted()))),
+      ],
+    });
+    const touched = await mapInSlices(rows, toTouchedPair, weighLittle);
+    for (const pair of touched) pairs.push(pair);
   });
-  return rows.map(({ hostname, login_id: loginId, index }) => {
-    const time = starts[Number(index) - 1]?.time ?? '';
-    return { hostname, loginId, firstAt: time, firstUuid: '', lastAt: time, events: [] };
-  });
+  return pairs;
 };
+
+type CutPair = {
+  readonly hostname: string;
+  readonly login_id: string;
+  readonly first_at: string;
+  readonly last_at: string;
+};
+
+const toTouchedPair = (row: CutPair): TouchedPair => ({
+  hostname: row.hostname,
+  loginId: row.login_id,
+  firstAt: canonicalTime(row.first_at),
+  firstUuid: '',
+  lastAt: canonicalTime(row.last_at),
+  events: [],
+});

@@ -1,4 +1,5 @@
 import type { Action, LoginType } from '../action.ts';
+import { eachInSlices, weighLittle } from '../mapInSlices.ts';
 
 import { toMicroseconds } from './sessionRank.ts';
 import type { EndReason, PairKey, StoredSession } from './session.ts';
@@ -29,25 +30,44 @@ export type PairItem = PairEvent | HostStarted;
  * them. An end that is only an upper bound is forgotten: what made it is among the items.
  * @returns `from`, gone on, and the sessions after it, oldest first; `from` itself is not changed.
  */
-export const foldSessions = (
+export const foldSessions = async (
   pair: PairKey,
   from: StoredSession | null,
   items: readonly PairItem[],
-): readonly StoredSession[] => {
+): Promise<readonly StoredSession[]> => {
   const sessions: Draft[] = from === null ? [] : [withoutUpperBound(from)];
   // The session that the next item may belong to; none after a restart, so that not even a late logout does.
   let last = sessions.at(-1);
-  for (const item of items) {
+  const sources: Sources = { session: undefined, known: new Set() };
+  const fold = (item: PairItem): void => {
     if (item.kind === 'HOST_START') {
       if (last?.endedAt === null) end(last, item.time, 'HOST_RESTART');
       last = undefined;
-    } else if ((last === undefined || !takeIn(last, item)) && opens(item)) {
+    } else if ((last === undefined || !takeIn(last, item, sources)) && opens(item)) {
       if (last?.endedAt === null) end(last, item.time, 'SUPERSEDED');
       last = open(pair, item);
       sessions.push(last);
     }
-  }
+  };
+  await eachInSlices(items, fold, weighLittle);
+  writeSources(sources);
   return sessions;
+};
+
+/** The sources of the session that is folded, in a set: in a sorted list each new one takes as long as there are others. */
+type Sources = { session: Draft | undefined; known: Set<string> };
+
+const addSource = (sources: Sources, session: Draft, srcIp: string): void => {
+  if (sources.session !== session) {
+    writeSources(sources);
+    sources.session = session;
+    sources.known = new Set(session.srcIps);
+  }
+  sources.known.add(srcIp);
+};
+
+const writeSources = ({ session, known }: Sources): void => {
+  if (session !== undefined && known.size > session.srcIps.length) session.srcIps = [...known].toSorted();
 };
 
 /** A session that is being folded: changed in place, because a copy for each event costs more than everything else here. */
@@ -57,12 +77,12 @@ const withoutUpperBound = (session: StoredSession): Draft =>
   session.endReason === 'LOGOUT' ? { ...session } : { ...session, endedAt: null, endReason: null };
 
 /** Whether the event belongs to the session; it is in it then. */
-const takeIn = (session: Draft, event: PairEvent): boolean => {
+const takeIn = (session: Draft, event: PairEvent, sources: Sources): boolean => {
   if (event.action === 'LOGIN') {
     // Several successful logins of one time are one opening.
     if (session.startReason !== 'LOGIN' || session.startedAt !== event.time) return false;
   } else if (session.endedAt === null) {
-    addUp(session, event);
+    addUp(session, event, sources);
     CHANGE[event.action](session, event);
   } else if (event.action !== 'LOGOUT') {
     return false;
@@ -138,7 +158,7 @@ const end = (session: Draft, time: string, reason: EndReason): void => {
 };
 
 /** Takes what an event says about its open session: the first to say it is believed, sources are collected. */
-const addUp = (session: Draft, event: PairEvent): void => {
+const addUp = (session: Draft, event: PairEvent, sources: Sources): void => {
   const { srcIp } = event;
   if (session.user === null) {
     session.user = event.user;
@@ -148,8 +168,7 @@ const addUp = (session: Draft, event: PairEvent): void => {
   session.uid ??= event.uid;
   session.loginType ??= event.loginType;
   session.srcIp ??= srcIp;
-  if (srcIp !== null && !session.srcIps.includes(srcIp))
-    session.srcIps = [...session.srcIps, srcIp].toSorted();
+  if (srcIp !== null) addSource(sources, session, srcIp);
   const elapsedUs = toMicroseconds(event.time) - toMicroseconds(session.lastAt);
   if (session.isLocked) session.lockedUs += elapsedUs;
   else session.unlockedUs += elapsedUs;

@@ -1,54 +1,60 @@
 import type pg from 'pg';
 
 import type { Action, LoginType } from '../../model/action.ts';
-import type { PairEvent } from '../../model/session/foldSessions.ts';
+import { eachInSlices, mapInSlices, weighLittle } from '../../model/mapInSlices.ts';
+import { reserveWork } from '../../model/reserveWork.ts';
+import type { PairEvent, PairItem } from '../../model/session/foldSessions.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import type { NewEvent } from '../../model/sessionEvent.ts';
+import { sortInSlices } from '../../model/sortInSlices.ts';
 
+import { arrayParameter } from '../arrayParameter.ts';
 import { earliest, latest } from '../edges.ts';
 import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
 import { canonicalTime } from '../tables.ts';
 
-import { inOrder, isKnown, isWithin, lowest, planStretch } from './planStretch.ts';
+import { inOrder, isKnown, isWithin, listRestarts, lowest, planStretch } from './planStretch.ts';
 import type { Plan, Stretch } from './planStretch.ts';
 import { toStoredSession } from './sessionRows.ts';
 import type { SessionRow } from './sessionRows.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
-/** Reads the stretches of the touched pairs: three statements, whatever their number. */
-export const selectStretches = async (
+/** Gives the stretches of the touched pairs, one after another: three statements, whatever their number. */
+export async function* readStretches(
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
-): Promise<readonly Stretch[]> => {
+): AsyncGenerator<Stretch, void> {
   const sessions = await selectSessions(client, touched);
   const starts = await selectHostStarts(client, touched, sessions);
-  const plans = touched.map((pair, index) => planStretch(pair, sessions[index] ?? [], starts(pair.hostname)));
-  const events = await readEvents(client, plans);
-  return plans.map((plan, index) => {
-    const { pair, resumed, nextLogin, restarts } = plan;
-    const within = (events[index] ?? []).filter((event) => isWithin(event, plan));
-    return {
-      pair,
-      resumed,
-      sessions: plan.sessions,
-      items: [...restarts, ...within].toSorted(inOrder),
-      nextLogin,
-    };
-  });
-};
-
-/** The events of each stretch. */
-const readEvents = async (
-  client: pg.PoolClient,
-  plans: readonly Plan[],
-): Promise<readonly (readonly PairEvent[])[]> => {
+  const plans = await mapInSlices(touched, (pair, index) =>
+    planStretch(pair, sessions[index] ?? [], starts(pair.hostname)),
+  );
   const stored = await selectEvents(
     client,
     plans.filter((plan) => !isKnown(plan)),
   );
   let read = 0;
-  return plans.map((plan) => (isKnown(plan) ? plan.pair.events.map(toPairEvent) : (stored[read++] ?? [])));
+  for (const plan of plans) {
+    const events = isKnown(plan) ? null : (stored[read++] ?? []);
+    yield await makeStretch(plan, events);
+  }
+}
+
+/** @param stored the events of the stretch as they are stored; null when the new ones are all. */
+const makeStretch = async (plan: Plan, stored: readonly PairEvent[] | null): Promise<Stretch> => {
+  const { pair, resumed, sessions, nextLogin, restarts } = plan;
+  const turn = reserveWork(Math.ceil((restarts.until - restarts.from) / RESTARTS_PER_UNIT));
+  if (turn !== null) await turn;
+  const items: PairItem[] = [...listRestarts(plan)];
+  const add = (event: PairEvent): void => {
+    if (isWithin(event, plan)) items.push(event);
+  };
+  if (stored === null) await eachInSlices(pair.events, (event) => add(toPairEvent(event)), weighLittle);
+  else await eachInSlices(stored, add, weighLittle);
+  return { pair, resumed, sessions, items: await sortInSlices(items, inOrder), nextLogin };
 };
+
+const RESTARTS_PER_UNIT = 500;
 
 const toPairEvent = (event: NewEvent): PairEvent => ({
   kind: 'EVENT',
@@ -82,11 +88,11 @@ const selectSessions = async (
       order by s.started_at, s.start_id`,
     values: [
       ...pairColumns(touched),
-      touched.map(({ firstAt }) => firstAt),
-      touched.map(({ lastAt }) => lastAt),
+      arrayParameter(touched.map(({ firstAt }) => firstAt)),
+      arrayParameter(touched.map(({ lastAt }) => lastAt)),
     ],
   });
-  return group(touched.length, rows, toStoredSession);
+  return group(touched.length, rows, { read: toStoredSession, weigh: () => 0.5 });
 };
 
 type EventRow = {
@@ -121,21 +127,29 @@ const selectEvents = async (
       from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) with ordinality as t(hostname, login_id, low, high, index)
       cross join lateral (select * from session_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
         and e.time >= t.low and e.time <= t.high and e.time >= $5 and e.time <= $6 and ${STITCHED} offset 0) e`,
-    values: [...pairColumns(plans.map(({ pair }) => pair)), lows, highs, earliest(lows), latest(highs)],
+    values: [
+      ...pairColumns(plans.map(({ pair }) => pair)),
+      arrayParameter(lows),
+      arrayParameter(highs),
+      earliest(lows),
+      latest(highs),
+    ],
   });
-  return group(plans.length, rows, (row) => ({
-    kind: 'EVENT',
-    time: canonicalTime(row.time),
-    uuid: row.id,
-    action: row.action,
-    user: row.user,
-    userDomain: row.user_domain,
-    userName: row.user_name,
-    uid: row.uid,
-    loginType: row.login_type,
-    srcIp: row.src_ip,
-  }));
+  return group(plans.length, rows, { read: readPairEvent, weigh: weighLittle });
 };
+
+const readPairEvent = (row: EventRow): PairEvent => ({
+  kind: 'EVENT',
+  time: canonicalTime(row.time),
+  uuid: row.id,
+  action: row.action,
+  user: row.user,
+  userDomain: row.user_domain,
+  userName: row.user_name,
+  uid: row.uid,
+  loginType: row.login_type,
+  srcIp: row.src_ip,
+});
 
 /** isStitched in SQL. */
 const STITCHED = `e.login_id is not null and e.linked_login_id is null and e.login_successful is not false
@@ -170,27 +184,29 @@ const selectHostStarts = async (
         offset 0) h
       group by t.hostname`,
     values: [
-      [...ranges.keys()],
-      [...ranges.values()].map(({ low }) => low),
-      [...ranges.values()].map(({ high }) => high),
+      arrayParameter([...ranges.keys()]),
+      arrayParameter([...ranges.values()].map(({ low }) => low)),
+      arrayParameter([...ranges.values()].map(({ high }) => high)),
     ],
   });
   const times = new Map(rows.map((row) => [row.hostname, row.times.map(canonicalTime)]));
   return (hostname) => times.get(hostname) ?? [];
 };
 
-const pairColumns = (pairs: readonly TouchedPair[]): readonly [string[], string[]] => [
-  pairs.map(({ hostname }) => hostname),
-  pairs.map(({ loginId }) => loginId),
+const pairColumns = (pairs: readonly TouchedPair[]): readonly [string, string] => [
+  arrayParameter(pairs.map(({ hostname }) => hostname)),
+  arrayParameter(pairs.map(({ loginId }) => loginId)),
 ];
 
+type ReadRow<Row, T> = { readonly read: (row: Row) => T; readonly weigh: () => number };
+
 /** Rows by the ordinal of their pair. */
-const group = <Row extends { readonly index: string }, T>(
+const group = async <Row extends { readonly index: string }, T>(
   length: number,
   rows: readonly Row[],
-  read: (row: Row) => T,
-): readonly (readonly T[])[] => {
+  { read, weigh }: ReadRow<Row, T>,
+): Promise<readonly (readonly T[])[]> => {
   const groups: T[][] = Array.from({ length }, () => []);
-  for (const row of rows) groups[Number(row.index) - 1]?.push(read(row));
+  await eachInSlices(rows, (row) => groups[Number(row.index) - 1]?.push(read(row)), weigh);
   return groups;
 };
