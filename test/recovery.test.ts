@@ -154,9 +154,21 @@ test('the postmaster is killed under load: Postgres runs again, no acknowledged 
   ]);
   expect(logged(server, 'Postgres is running again')).toHaveLength(1);
   await expectStoredOnce(server, acknowledged);
+  // The audit waited meanwhile: each operation is in it, those that were refused, too.
+  await awaitIt(async () => (await countAudited(server, 'OK')) === 120);
+  expect(await countAudited(server, 'FAILED')).toBe(refusals.length);
   expect(await server.stop()).toBe(0);
   expect(server.errors()).toBe('');
 });
+
+/** How many of the operations that store events have this outcome in the audit. */
+const countAudited = async (server: Server, outcome: 'OK' | 'FAILED'): Promise<number> => {
+  const response = await ask(server, '{ auditLog(first: 1000) { nodes { operationName outcome } } }');
+  const { data } = (await response.json()) as { readonly data: any };
+  return data.auditLog.nodes.filter(
+    (entry: any) => entry.operationName === 'Ingest' && entry.outcome === outcome,
+  ).length;
+};
 
 /** Whether we may mount a file system; without one a disk cannot be filled. */
 const canMount = ((): boolean => {

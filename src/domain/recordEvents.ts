@@ -19,7 +19,7 @@ export type EventToRecord = { readonly action: Action; readonly input: EventInpu
  * A bad event is rejected by itself, the good ones are committed in one transaction, which brings their sessions up to date; a verdict is
  * given only after COMMIT. An event that was recorded before, or stands earlier in the same call, is a DUPLICATE and changes nothing.
  *
- * @throws Refusal BAD_BATCH_SIZE for 0 or more than 5,000 events; OutageError when nothing was committed.
+ * @throws Refusal BAD_BATCH_SIZE for 0 or more than 5,000 events; OutageError when nothing was committed, but UnknownOutcomeError when it may have been.
  */
 export const recordEvents = async (
   database: Database,

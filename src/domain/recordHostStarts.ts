@@ -11,7 +11,7 @@ import type { Verdict } from './recordBatch.ts';
 /**
  * Records host starts with the promises of events; the sessions that they cut off are brought up to date in the same transaction.
  *
- * @throws Refusal BAD_BATCH_SIZE for 0 or more than 5,000; OutageError when nothing was committed.
+ * @throws Refusal BAD_BATCH_SIZE for 0 or more than 5,000; OutageError when nothing was committed, but UnknownOutcomeError when it may have been.
  */
 export const recordHostStarts = async (
   database: Database,

@@ -29,7 +29,7 @@ export type RecordedItems = { readonly counts: IngestCounts; readonly mistakes: 
  * Records events and host starts in one transaction, with the promises of recordEvents: all that are not rejected are committed, or
  * none is. There may be none, and as many as a request may have records.
  *
- * @throws OutageError when nothing was committed.
+ * @throws OutageError when nothing was committed, but UnknownOutcomeError when it may have been.
  */
 export const recordItems = async (
   database: Database,
