@@ -46,7 +46,7 @@ export type StatsGroup<Key, Measures> = Measures & {
 };
 
 /** What a group has in a stretch of time; half-open. */
-export type StatsBucket<Measures> = Measures & { readonly start: string; readonly end: string };
+export type StatsBucket<Measures> = Measures & { readonly from: string; readonly until: string };
 
 /**
  * Counts by groups and, when they are asked for, by buckets of time.
@@ -75,8 +75,8 @@ export const getStats = async <Dimension extends string, Key, Measures>(
     otherCount: stats.count - shownCount,
     groups: groups.map(({ key, measures, inBucket }) => {
       // The selection has the names of the measures, so that these are they.
-      const buckets = edges?.slice(1).map((end, index) => {
-        const stretch = { start: edges[index] ?? end, end };
+      const buckets = edges?.slice(1).map((until, index) => {
+        const stretch = { from: edges[index] ?? until, until };
         return Object.assign(stretch, inBucket(index + 1) as Measures);
       });
       return { ...(measures as Measures), key: key as Key, buckets: buckets ?? null };

@@ -588,6 +588,8 @@ export type ConcurrentSessions = HuntMatch & {
   readonly distinctCount: Scalars['Int']['output'];
   /** The events that prove it, oldest first. */
   readonly evidence: SessionEventConnection;
+  /** Since when so many were open. */
+  readonly from: Scalars['DateTime']['output'];
   /** Where they were, null when they are counted by user. */
   readonly host?: Maybe<Host>;
   /** The most at one moment: sessions, or what was to be distinct. */
@@ -598,8 +600,6 @@ export type ConcurrentSessions = HuntMatch & {
   readonly sessionCount: Scalars['Int']['output'];
   /** The sessions that were open at some moment of that time, first started first. */
   readonly sessions: SessionConnection;
-  /** Since when so many were open. */
-  readonly since: Scalars['DateTime']['output'];
   /** Until when so many were open. */
   readonly until: Scalars['DateTime']['output'];
 };
@@ -659,12 +659,12 @@ export type ConcurrentSessionsEdge = {
 /** Parameters of concurrentSessions as they were used. */
 export type ConcurrentSessionsParameters = {
   readonly __typename?: 'ConcurrentSessionsParameters';
-  /** Whose sessions are counted together. */
-  readonly by: ConcurrencyKey;
   /** What is counted, null for the sessions themselves. */
   readonly distinct?: Maybe<ConcurrencyTrait>;
   /** Whether noise is hidden. */
   readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Whose sessions are counted together. */
+  readonly key: ConcurrencyKey;
   /** The login types, null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
   /** The least number at once. */
@@ -789,18 +789,18 @@ export type EventStatsBucket = {
   readonly distinctSources: Scalars['Int']['output'];
   /** How many accounts they name. */
   readonly distinctUsers: Scalars['Int']['output'];
-  /** When it is over: the start of the next. */
-  readonly end: Scalars['DateTime']['output'];
   /** Failed logins among them. */
   readonly failures: Scalars['Int']['output'];
   /** Time of the oldest, null when there is none. */
   readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it begins. */
+  readonly from: Scalars['DateTime']['output'];
   /** Time of the newest, null when there is none. */
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it begins. */
-  readonly start: Scalars['DateTime']['output'];
   /** Successful logins among them. */
   readonly successes: Scalars['Int']['output'];
+  /** When it is over: where the next begins. */
+  readonly until: Scalars['DateTime']['output'];
 };
 
 /** Events with the same key. Each number is computed only when it is asked for. */
@@ -1302,10 +1302,10 @@ export type HuntsBruteForceThenSuccessArgs = {
 export type HuntsConcurrentSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-  by?: ConcurrencyKey;
   distinct?: InputMaybe<ConcurrencyTrait>;
   excludeNoise?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+  key?: ConcurrencyKey;
   last?: InputMaybe<Scalars['Int']['input']>;
   loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
   minPeak?: Scalars['Int']['input'];
@@ -1483,7 +1483,7 @@ export type HuntsUnlockedAtArgs = {
  */
 export type HuntsUnusualRdpSourceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  allow?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
+  approvedSources?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
   before?: InputMaybe<Scalars['String']['input']>;
   excludeNoise?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1624,17 +1624,17 @@ export type LateralContainment =
 /** An end of paths: exactly one member. */
 export type LateralEnd =
   /** A host: a name in any case, with or without its domain. */
-  { readonly host: Scalars['String']['input']; readonly ip?: never; readonly user?: never; }
+  { readonly hostname: Scalars['String']['input']; readonly ip?: never; readonly user?: never; }
   |  /** An address. */
-  { readonly host?: never; readonly ip: Scalars['IPAddress']['input']; readonly user?: never; }
+  { readonly hostname?: never; readonly ip: Scalars['IPAddress']['input']; readonly user?: never; }
   |  /** A user: `ana` is that name in any domain. */
-  { readonly host?: never; readonly ip?: never; readonly user: Scalars['String']['input']; };
+  { readonly hostname?: never; readonly ip?: never; readonly user: Scalars['String']['input']; };
 
 /** An end of paths as it was used: one member, the others null. */
 export type LateralEndUsed = {
   readonly __typename?: 'LateralEndUsed';
   /** The host. */
-  readonly host?: Maybe<Scalars['String']['output']>;
+  readonly hostname?: Maybe<Scalars['String']['output']>;
   /** The address. */
   readonly ip?: Maybe<Scalars['IPAddress']['output']>;
   /** The user, folded. */
@@ -2353,15 +2353,15 @@ export type MultiHostLogins = HuntMatch & {
   /** The events that prove it, oldest first. */
   readonly evidence: SessionEventConnection;
   /** Time of the first login. */
-  readonly from: Scalars['DateTime']['output'];
+  readonly firstAt: Scalars['DateTime']['output'];
   /** How many different hosts. */
   readonly hostCount: Scalars['Int']['output'];
   /** The hosts, in the order of the first login to them: the first 1,000. */
   readonly hosts: ReadonlyArray<MultiHostLoginsHost>;
+  /** Time of the last login. */
+  readonly lastAt: Scalars['DateTime']['output'];
   /** The most different hosts of one window. */
   readonly peak: Scalars['Int']['output'];
-  /** Time of the last login. */
-  readonly until: Scalars['DateTime']['output'];
 };
 
 
@@ -3635,8 +3635,8 @@ export type SessionEventFilter = {
   readonly destIp?: InputMaybe<IpAddressFilter>;
   /** The port that was logged on to. */
   readonly destPort?: InputMaybe<PortFilter>;
-  /** True hides machine accounts (but not local accounts named like one), SYSTEM, service and anonymous logons. */
-  readonly excludeNoise?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Hides machine accounts (but not local accounts named like one), SYSTEM, service and anonymous logons. False unless given: a list shows everything that is stored. */
+  readonly excludeNoise?: Scalars['Boolean']['input'];
   /** The host: a name in any case, with or without its domain. */
   readonly hostname?: InputMaybe<TextFilter>;
   /** When it was stored. */
@@ -3694,11 +3694,11 @@ export type SessionFilter = {
   /** What ended it. */
   readonly endReason?: InputMaybe<SessionEndReasonFilter>;
   /** When it ended; open sessions did not. */
-  readonly ended?: InputMaybe<TimeFilter>;
+  readonly endedAt?: InputMaybe<TimeFilter>;
   /** True finds sessions that were locked at least once, false those that never were. */
   readonly everLocked?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True hides machine accounts (but not local accounts named like one), SYSTEM, service and anonymous logons. */
-  readonly excludeNoise?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Hides machine accounts (but not local accounts named like one), SYSTEM, service and anonymous logons. False unless given: a list shows everything that is stored. */
+  readonly excludeNoise?: Scalars['Boolean']['input'];
   /** The host: a name in any case, with or without its domain. */
   readonly hostname?: InputMaybe<TextFilter>;
   /** The logon. */
@@ -3718,7 +3718,7 @@ export type SessionFilter = {
   /** What began it. */
   readonly startReason?: InputMaybe<SessionStartReasonFilter>;
   /** When it began. */
-  readonly started?: InputMaybe<TimeFilter>;
+  readonly startedAt?: InputMaybe<TimeFilter>;
   /** The user's id at its system. */
   readonly uid?: InputMaybe<TextFilter>;
   /** The user. */
@@ -3820,18 +3820,18 @@ export type SessionStatsBucket = {
   readonly distinctUsers: Scalars['Int']['output'];
   /** How long they were, of those that ended; null when none did. */
   readonly durationSeconds?: Maybe<DurationPercentiles>;
-  /** When it is over: the start of the next. */
-  readonly end: Scalars['DateTime']['output'];
   /** Sessions that were locked at least once. */
   readonly everLocked: Scalars['Int']['output'];
   /** When the first of them began, null when there is none. */
   readonly firstStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it begins. */
+  readonly from: Scalars['DateTime']['output'];
   /** When the last of them began, null when there is none. */
   readonly lastStartedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Open ones among them. */
   readonly open: Scalars['Int']['output'];
-  /** When it begins. */
-  readonly start: Scalars['DateTime']['output'];
+  /** When it is over: where the next begins. */
+  readonly until: Scalars['DateTime']['output'];
 };
 
 /** Sessions with the same key. Each number is computed only when it is asked for. */
@@ -4289,7 +4289,7 @@ export type UnusualRdpSourceEdge = {
 export type UnusualRdpSourceParameters = {
   readonly __typename?: 'UnusualRdpSourceParameters';
   /** The networks that are never unusual, null when there are none. */
-  readonly allow?: Maybe<ReadonlyArray<Scalars['CIDR']['output']>>;
+  readonly approvedSources?: Maybe<ReadonlyArray<Scalars['CIDR']['output']>>;
   /** Whether noise is hidden. */
   readonly excludeNoise: Scalars['Boolean']['output'];
   /** How far back from the range a source may have been seen. */
@@ -5012,12 +5012,12 @@ export type ConcurrentSessionsResolvers<ContextType = GraphqlContext, ParentType
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   distinctCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<ConcurrentSessionsEvidenceArgs>>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
   peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   peakAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, Partial<ConcurrentSessionsSessionsArgs>>;
-  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5039,9 +5039,9 @@ export type ConcurrentSessionsEdgeResolvers<ContextType = GraphqlContext, Parent
 };
 
 export type ConcurrentSessionsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessionsParameters'] = ResolversParentTypes['ConcurrentSessionsParameters']> = {
-  by?: Resolver<ResolversTypes['ConcurrencyKey'], ParentType, ContextType>;
   distinct?: Resolver<Maybe<ResolversTypes['ConcurrencyTrait']>, ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ConcurrencyKey'], ParentType, ContextType>;
   loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
   minPeak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
@@ -5076,12 +5076,12 @@ export type EventStatsBucketResolvers<ContextType = GraphqlContext, ParentType e
   distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type EventStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['EventStatsGroup'] = ResolversParentTypes['EventStatsGroup']> = {
@@ -5210,7 +5210,7 @@ export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends 
 
 export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
   bruteForceThenSuccess?: Resolver<Maybe<ResolversTypes['BruteForceThenSuccessConnection']>, ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
-  concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'by' | 'excludeNoise' | 'loginTypes' | 'minPeak' | 'range'>>;
+  concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'excludeNoise' | 'key' | 'loginTypes' | 'minPeak' | 'range'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['FirstSeenConnection']>, ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
   lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
@@ -5262,7 +5262,7 @@ export type InputErrorResolvers<ContextType = GraphqlContext, ParentType extends
 };
 
 export type LateralEndUsedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralEndUsed'] = ResolversParentTypes['LateralEndUsed']> = {
-  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ip?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -5552,11 +5552,11 @@ export type MultiHostLoginsResolvers<ContextType = GraphqlContext, ParentType ex
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<MultiHostLoginsEvidenceArgs>>;
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   hostCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hosts?: Resolver<ReadonlyArray<ResolversTypes['MultiHostLoginsHost']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   peak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6017,12 +6017,12 @@ export type SessionStatsBucketResolvers<ContextType = GraphqlContext, ParentType
   distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distinctUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['DurationPercentiles']>, ParentType, ContextType>;
-  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   everLocked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SessionStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsGroup'] = ResolversParentTypes['SessionStatsGroup']> = {
@@ -6169,7 +6169,7 @@ export type UnusualRdpSourceEdgeResolvers<ContextType = GraphqlContext, ParentTy
 };
 
 export type UnusualRdpSourceParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSourceParameters'] = ResolversParentTypes['UnusualRdpSourceParameters']> = {
-  allow?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CIDR']>>, ParentType, ContextType>;
+  approvedSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CIDR']>>, ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;

@@ -59,7 +59,7 @@ const questionsOf = ({ fromMs, untilMs }: Period): readonly Question[] => [
     name: 'events by the hour over thirty days',
     query: `query ($from: DateTime!, $until: DateTime!) {
       eventStats(filter: { time: { from: $from, until: $until } }, bucket: { every: "PT1H" }) {
-        groups { buckets { start count } } } }`,
+        groups { buckets { from count } } } }`,
     statement: `select date_trunc('hour', time), count(*) from session_event where time >= $1 and time < $2 group by 1`,
     ask: (n) => {
       const startMs = fromMs + ((untilMs - fromMs - 30 * DAY_MS) * n) / TIMES;

@@ -46,7 +46,7 @@ const hourly = { every: 'PT1H', timeZone: 'UTC' };
 
 /** Hours and counts: `8:2` is two events from eight to nine. */
 const hoursOf = ({ groups }: any): string[] =>
-  groups[0].buckets.map(({ start, count }: any) => `${Number(start.slice(11, 13))}:${count}`);
+  groups[0].buckets.map(({ from, count }: any) => `${Number(from.slice(11, 13))}:${count}`);
 
 describe('the time that buckets fill', () => {
   test('is that of the filter', async () => {

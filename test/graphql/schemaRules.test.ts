@@ -11,6 +11,9 @@ const TYPES = `
   enum CountMode { CAPPED EXACT }
   type TotalCount { value: Int! }
   type Item { name: String }
+  enum Item2 { ONE }
+  scalar DateTime
+  type Host { hostname: String! }
 `;
 
 const MODE = '("How exactly to count." mode: CountMode! = CAPPED)';
@@ -47,6 +50,18 @@ describe('the rules of names in the schema', () => {
       'type A { totalCount("How exactly to count." mode: CountMode! = EXACT): TotalCount! }',
       /^A\.totalCount must take just "How/,
     ],
+    [
+      'type A { start: DateTime! }',
+      /^A\.start is an end of a range of time and must be called from or until/,
+    ],
+    ['type A { since: DateTime!, until: DateTime! }', /^A\.until is an end of a range, whose ends/],
+    ['input A { from: DateTime, to: DateTime }', /^A\.to is an end of a range/],
+    ['input A { excludeNoise: Boolean = false }', /^A\.excludeNoise must be Boolean!, false by default/],
+    ['input A { excludeNoise: Boolean! = true }', /^A\.excludeNoise must be Boolean!, false by default/],
+    ['type A { list(excludeNoise: Boolean! = false): Item }', /^A\.list\(excludeNoise:\) must be Boolean!/],
+    ['type A { list(excludeNoise: Boolean!): Item }', /^A\.list\(excludeNoise:\) must be Boolean!/],
+    ['type A { list(least: Int = 2): Item }', /^A\.list\(least:\) has a default and must not be null/],
+    ['input A { host: String }', /^A\.host is no Host and must be called hostname/],
   ])('%s is against one', (fields, mistake) => {
     expect(listMistakes(fields)).toContainEqual(expect.stringMatching(mistake));
   });
@@ -55,6 +70,11 @@ describe('the rules of names in the schema', () => {
     'type A { list(order: TimeOrder! = NEWEST_FIRST): Item }',
     `type A { totalCount${MODE}: TotalCount! }`,
     `type A { rateTotalCount${MODE}: TotalCount!, userCount: Int! }`,
+    'type A { from: DateTime!, until: DateTime!, since: DateTime!, startedAt: DateTime!, endedAt: DateTime }',
+    'type A { from: String!, to: String! }',
+    'type A { list(excludeNoise: Boolean! = true, least: Int! = 2, loginTypes: [Item2!] = [ONE]): Item }',
+    'input A { excludeNoise: Boolean! = false, hostname: String }',
+    'type A { excludeNoise: Boolean!, host: Host, hostname: String! }',
   ])('%s is not', (fields) => {
     expect(listMistakes(fields)).toEqual([]);
   });

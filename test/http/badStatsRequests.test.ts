@@ -7,7 +7,7 @@ import { expectRefusedQuery } from '../support/expectRefusedQuery.ts';
 
 const api = useApi(useDatabase());
 
-const FIELDS = '{ count groups { count buckets { start count } } }';
+const FIELDS = '{ count groups { count buckets { from count } } }';
 const YEAR = 'time: { from: "2025-01-01T00:00:00Z", until: "2026-01-01T00:00:00Z" }';
 
 beforeAll(async () => {

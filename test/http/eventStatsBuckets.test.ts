@@ -120,7 +120,7 @@ describe('eventStats by time', () => {
             groups: expected.groups.map(({ key, buckets, ...measured }: any) => ({
               key,
               ...pick(measured, ofGroups),
-              buckets: buckets.map((bucket: any) => pick(bucket, ['start', 'end', ...ofBuckets])),
+              buckets: buckets.map((bucket: any) => pick(bucket, ['from', 'until', ...ofBuckets])),
             })),
           });
         },

@@ -37,7 +37,7 @@ const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
   LoginsSince: [/"bootTime"/, '"stillLoggedOn": false'],
   LocalAccountLogins: [/"totalCount": \{\s+"value": 2/, 'WS6\\\\Administrator'],
   RemoteDesktopLogins: [/"seenBefore": false/, '203.0.113.66'],
-  FailuresPerHour: [/"distinctUsers": 12/, '"start": "2026-11-16T07:00:00.000000Z"'],
+  FailuresPerHour: [/"distinctUsers": 12/, '"from": "2026-11-16T07:00:00.000000Z"'],
   RareCombinations: [/"totalCount": \{\s+"value": 2/, '"srcNetwork": "203.0.113.0/24"'],
   SilentHosts: [/"totalCountWithoutHaving": \{\s+"value": 8/, '"hostname": "WS5"'],
   WhoAsked: [/"callerKind": "ANYONE"/, '"outcome": "OK"'],

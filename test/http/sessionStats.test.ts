@@ -154,7 +154,7 @@ const askForStats = async (variables: object, { ofGroups, ofBuckets }: Selected)
         groupBy count otherCount totalCount(mode: EXACT) { value } totalCountWithoutHaving(mode: EXACT) { value }
         groups {
           key { hostname host { hostname } account { userName userDomain } uid loginType srcIp srcNetwork startReason endReason open }
-          ${ofGroups.join(' ')} buckets { start end ${ofBuckets.join(' ')} }
+          ${ofGroups.join(' ')} buckets { from until ${ofBuckets.join(' ')} }
         } } }`,
     variables,
   );
@@ -241,7 +241,7 @@ describe('sessionStats', () => {
         fc.constantFrom('PT1H', 'PT6H', 'P1D', 'P1M'),
         fc.subarray([...MEASURES, DURATIONS]),
         async ({ filter, ofGroups, ...asked }, started, every, ofBuckets) => {
-          const both = { ...filter, started };
+          const both = { ...filter, startedAt: started };
           const question = { ...asked, first: Math.min(asked.first, 20) };
           const matching = await list(both);
           const times = matching.map(({ startedAt }) => startedAt).toSorted();
@@ -263,10 +263,10 @@ describe('sessionStats', () => {
             groups: expected.groups.map((group) => ({
               key: group['key'],
               ...only(group, ofGroups),
-              buckets: group['buckets'].map(({ start, end, ...measured }: any) => ({
-                start,
-                end,
-                ...only(measured, ofBuckets),
+              buckets: group['buckets'].map((stretch: any) => ({
+                from: stretch.from,
+                until: stretch.until,
+                ...only(stretch, ofBuckets),
               })),
             })),
           });

@@ -228,7 +228,7 @@ describe('sessions', () => {
       { or: [{ startReason: { eq: 'FIRST_SEEN' } }, { endReason: { in: ['HOST_RESTART'] } }] },
       ({ startReason, endReason }) => startReason === 'FIRST_SEEN' || endReason === 'HOST_RESTART',
     ],
-    ['ended since', { ended: { from: moment } }, ({ endedAt }) => endedAt !== null && endedAt >= moment],
+    ['ended since', { endedAt: { from: moment } }, ({ endedAt }) => endedAt !== null && endedAt >= moment],
   ])('%s', async (_, filter, isWanted) => {
     const wanted = all.filter(isWanted).map(({ id }) => id);
     const { nodes, totalCount } = await list({

@@ -76,7 +76,7 @@ export const askForStats = async (
         groupBy count otherCount totalCount(mode: EXACT) { value } totalCountWithoutHaving(mode: EXACT) { value }
         groups {
           key { action hostname host { hostname } account { userName userDomain } uid loginType srcIp srcNetwork destPort outcome }
-          ${ofGroups.join(' ')} buckets { start end ${ofBuckets.join(' ')} }
+          ${ofGroups.join(' ')} buckets { from until ${ofBuckets.join(' ')} }
         }
       }
       sessionEvents(filter: $filter, first: 1) { totalCount(mode: EXACT) { value } }

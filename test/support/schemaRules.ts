@@ -11,6 +11,8 @@ type Place = {
   readonly defaultValue: unknown;
   /** Of a field: its arguments as they are written, with their descriptions. */
   readonly takes: readonly string[];
+  /** Names of the fields, arguments or members that it stands among, its own too. */
+  readonly among: readonly string[];
 };
 
 type Rule = {
@@ -31,17 +33,18 @@ export const listMisnamed = (schema: GraphQLSchema): readonly string[] =>
 
 const listPlaces = (type: GraphQLNamedType): readonly Place[] => {
   if (isInputObjectType(type)) {
-    return Object.values(type.getFields()).map((field) => ({
+    return Object.values(type.getFields()).map((field, _, fields) => ({
       name: `${type.name}.${field.name}`,
       own: field.name,
       type: String(field.type),
       kind: 'INPUT',
       defaultValue: field.defaultValue,
       takes: [],
+      among: fields.map(({ name }) => name),
     }));
   }
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  return Object.values(type.getFields()).flatMap((field) => [
+  return Object.values(type.getFields()).flatMap((field, _, fields) => [
     {
       name: `${type.name}.${field.name}`,
       own: field.name,
@@ -49,19 +52,21 @@ const listPlaces = (type: GraphQLNamedType): readonly Place[] => {
       kind: 'FIELD',
       defaultValue: undefined,
       takes: field.args.map(writeArgument),
+      among: fields.map(({ name }) => name),
     },
     ...listArguments(type, field),
   ]);
 };
 
 const listArguments = (type: GraphQLNamedType, field: GraphQLField<unknown, unknown>): readonly Place[] =>
-  field.args.map((argument) => ({
+  field.args.map((argument, _, all) => ({
     name: `${type.name}.${field.name}(${argument.name}:)`,
     own: argument.name,
     type: String(argument.type),
     kind: 'ARGUMENT',
     defaultValue: argument.defaultValue,
     takes: [],
+    among: all.map(({ name }) => name),
   }));
 
 /** As it is in the file, in one line. */
@@ -94,5 +99,31 @@ const RULES: readonly Rule[] = [
     breaks: ({ own, type, defaultValue }) =>
       own === 'order' && (!type.endsWith('!') || defaultValue === undefined),
     remedy: 'must not be null, and must have a default',
+  },
+  {
+    breaks: ({ own, type }) => /^(start|end|begin|till|to)$/.test(own) && type.startsWith('DateTime'),
+    remedy: 'is an end of a range of time and must be called from or until',
+  },
+  {
+    breaks: ({ own, type, among }) =>
+      (own === 'until' && !among.includes('from')) ||
+      (own === 'from' && type.startsWith('DateTime') && !among.includes('until')),
+    remedy: 'is an end of a range, whose ends must be called from and until',
+  },
+  {
+    breaks: ({ own, type, kind, defaultValue }) =>
+      own === 'excludeNoise' &&
+      (type !== 'Boolean!' || defaultValue !== { FIELD: undefined, ARGUMENT: true, INPUT: false }[kind]),
+    remedy: 'must be Boolean!, false by default in the filter of a list and true as an argument',
+  },
+  {
+    breaks: ({ own, type, defaultValue }) =>
+      // null stands for all of them.
+      own !== 'loginTypes' && defaultValue !== undefined && !type.endsWith('!'),
+    remedy: 'has a default and must not be null',
+  },
+  {
+    breaks: ({ own, type }) => own === 'host' && !/^Host!?$/.test(type),
+    remedy: 'is no Host and must be called hostname',
   },
 ];

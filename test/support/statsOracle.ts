@@ -57,10 +57,10 @@ const measure = (items: readonly Counted[], { measures }: Measuring): object =>
   Object.fromEntries(Object.entries(measures).map(([name, of]) => [name, of(items)]));
 
 const bucketsOf = (items: readonly Counted[], edges: readonly string[], measuring: Measuring): object[] =>
-  edges.slice(1).map((end, index) => {
-    const start = edges[index] ?? end;
-    const own = items.filter((item) => measuring.timeOf(item) >= start && measuring.timeOf(item) < end);
-    return { start, end, ...measure(own, measuring) };
+  edges.slice(1).map((until, index) => {
+    const from = edges[index] ?? until;
+    const own = items.filter((item) => measuring.timeOf(item) >= from && measuring.timeOf(item) < until);
+    return { from, until, ...measure(own, measuring) };
   });
 
 /** How many different values there are; none is no value. */

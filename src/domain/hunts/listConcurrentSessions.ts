@@ -46,7 +46,7 @@ export const listConcurrentSessions = async (
 
 const findConcurrent = async (
   { reader }: ListContext,
-  { range, by, minPeak, distinct, loginTypes, excludeNoise }: ConcurrentSessionsParameters,
+  { range, key: by, minPeak, distinct, loginTypes, excludeNoise }: ConcurrentSessionsParameters,
 ): Promise<Found<ConcurrentSessions>> => {
   const where = [
     ...(by === 'USER' || distinct === 'USER' ? [OF_SOMEBODY] : []),
@@ -62,7 +62,7 @@ const findConcurrent = async (
       key,
       by,
       first,
-      since: first.time,
+      from: first.time,
       until,
       distinctCount: valueCount,
       evidence: {

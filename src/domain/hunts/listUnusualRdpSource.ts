@@ -34,7 +34,7 @@ export const listUnusualRdpSource = async (
   input: UnusualRdpSourceInput & PageArguments,
 ): Promise<UnusualRdpSourcePage> => {
   const parameters = parseUnusualRdpSource(input);
-  const { range, lookback, allow, excludeNoise } = parameters;
+  const { range, lookback, approvedSources, excludeNoise } = parameters;
   const baseline = { from: shiftTime(range.from, -lengthUs(lookback)), until: range.from };
   const isUsual: Predicate = { kind: 'and', of: [inNetworks(PRIVATE), { kind: 'desktopSeen', ...baseline }] };
   const where: readonly Predicate[] = [
@@ -42,7 +42,7 @@ export const listUnusualRdpSource = async (
     ...LET_IN,
     ...ofTypes(['RDP']),
     { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } },
-    { kind: 'not', of: inNetworks(allow ?? []) },
+    { kind: 'not', of: inNetworks(approvedSources ?? []) },
     { kind: 'not', of: isUsual },
     ...withoutNoise(excludeNoise),
   ];

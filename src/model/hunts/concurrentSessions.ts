@@ -13,7 +13,7 @@ export type ConcurrencyTrait = 'HOST' | 'USER' | 'SRC_IP';
 /** The parameters as a client gives them. */
 export type ConcurrentSessionsInput = {
   readonly range: RangeInput;
-  readonly by: ConcurrencyKey;
+  readonly key: ConcurrencyKey;
   readonly minPeak: number;
   readonly distinct?: ConcurrencyTrait | null | undefined;
   readonly loginTypes?: readonly LoginType[] | null | undefined;
@@ -23,7 +23,7 @@ export type ConcurrentSessionsInput = {
 /** The parameters as they are used; without a trait the sessions themselves are counted. */
 export type ConcurrentSessionsParameters = {
   readonly range: TimeRange;
-  readonly by: ConcurrencyKey;
+  readonly key: ConcurrencyKey;
   readonly minPeak: number;
   readonly distinct: ConcurrencyTrait | null;
   readonly loginTypes: readonly LoginType[] | null;
@@ -35,7 +35,7 @@ export type ConcurrentSessions = Match & {
   /** An accountKey or a hostname. */
   readonly key: string;
   readonly by: ConcurrencyKey;
-  readonly since: string;
+  readonly from: string;
   readonly until: string;
   readonly peak: number;
   readonly peakAt: string;
@@ -45,13 +45,13 @@ export type ConcurrentSessions = Match & {
 
 /** @throws Refusal that names the parameter. */
 export const parseConcurrentSessions = (input: ConcurrentSessionsInput): ConcurrentSessionsParameters => {
-  const { by, distinct = null, excludeNoise } = input;
-  if (distinct === by) {
+  const { key, distinct = null, excludeNoise } = input;
+  if (distinct === key) {
     throw refuse('distinct', 'is what the sessions are counted by; leave it out, or give another one');
   }
   return {
     range: parseRange(input.range),
-    by,
+    key,
     minPeak: parseCount(input.minPeak, 'minPeak', { least: 2, most: 1_000_000 }),
     distinct,
     loginTypes: parseLoginTypes(input.loginTypes),

@@ -13,14 +13,14 @@ import type { RangeInput, TimeRange } from './parameters.ts';
 
 /** An end of paths as a client gives it: exactly one member. */
 export type LateralEndInput = {
-  readonly host?: unknown;
+  readonly hostname?: unknown;
   readonly ip?: unknown;
   readonly user?: unknown;
 };
 
 /** An end of paths: one member, the others null. */
 export type LateralEnd = {
-  readonly host: string | null;
+  readonly hostname: string | null;
   readonly ip: string | null;
   /** Folded; without a domain it is that name in any. */
   readonly user: string | null;
@@ -84,9 +84,9 @@ const parseEnd = (
   hostnames: HostnameStyle,
 ): LateralEnd | null => {
   if (!end) return null;
-  const { host = null, ip = null, user = null } = end;
+  const { hostname = null, ip = null, user = null } = end;
   return {
-    host: host === null ? null : at(`${name}.host`, () => parseHostname(host, hostnames)),
+    hostname: hostname === null ? null : at(`${name}.hostname`, () => parseHostname(hostname, hostnames)),
     ip: ip === null ? null : at(`${name}.ip`, () => parseIpAddress(ip, 'it')),
     user: user === null ? null : at(`${name}.user`, () => formatAccount(parseUser(user))),
   };

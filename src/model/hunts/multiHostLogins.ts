@@ -32,8 +32,8 @@ export type MultiHostLoginsParameters = {
 export type MultiHostLogins = Match & {
   readonly account: Account;
   readonly hostCount: number;
-  readonly from: string;
-  readonly until: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
   readonly eventCount: number;
   readonly peak: number;
 };

@@ -11,7 +11,7 @@ export type UnusualSourceReason = 'PUBLIC' | 'LOOPBACK' | 'NOT_SEEN';
 export type UnusualRdpSourceInput = {
   readonly range: RangeInput;
   readonly lookback: unknown;
-  readonly allow?: readonly unknown[] | null | undefined;
+  readonly approvedSources?: readonly unknown[] | null | undefined;
   readonly excludeNoise: boolean;
 };
 
@@ -19,7 +19,7 @@ export type UnusualRdpSourceInput = {
 export type UnusualRdpSourceParameters = {
   readonly range: TimeRange;
   readonly lookback: string;
-  readonly allow: readonly string[] | null;
+  readonly approvedSources: readonly string[] | null;
   readonly excludeNoise: boolean;
 };
 
@@ -30,12 +30,12 @@ export type UnusualRdpSource = EventMatch<'LOGIN'> & { readonly baseline: TimeRa
 export const parseUnusualRdpSource = ({
   range,
   lookback,
-  allow,
+  approvedSources,
   excludeNoise,
 }: UnusualRdpSourceInput): UnusualRdpSourceParameters => ({
   range: parseRange(range),
   lookback: parseLength(lookback, 'lookback'),
-  allow: parseNetworks(allow, 'allow'),
+  approvedSources: parseNetworks(approvedSources, 'approvedSources'),
   excludeNoise,
 });
 

@@ -23,19 +23,19 @@ const asked = makeAsk({
   field: 'concurrentSessions',
   variables: {
     range: 'TimeRange!',
-    by: 'ConcurrencyKey!',
+    key: 'ConcurrencyKey!',
     minPeak: 'Int!',
     distinct: 'ConcurrencyTrait',
     loginTypes: '[LoginType!]',
     excludeNoise: 'Boolean!',
   },
-  select: `account { user } host { hostname } since until peak peakAt sessionCount distinctCount
+  select: `account { user } host { hostname } from until peak peakAt sessionCount distinctCount
     sessions(first: 1000) { nodes { id } }`,
 });
 
 type Parameters = {
   readonly range: Range;
-  readonly by: string;
+  readonly key: string;
   readonly minPeak: number;
   readonly distinct: string | null;
   readonly loginTypes: readonly string[] | null;
@@ -49,13 +49,13 @@ const parameters = fc
       { from: minute(60), until: minute(125) },
       { from: minute(60, 1), until: minute(120, 1) },
     ),
-    by: fc.constantFrom('USER', 'HOST'),
+    key: fc.constantFrom('USER', 'HOST'),
     minPeak: fc.constantFrom(2, 2, 3),
     distinct: fc.constantFrom(null, 'HOST', 'USER', 'SRC_IP', 'SRC_IP'),
     loginTypes: fc.constantFrom(null, null, ['RDP', 'REMOTE', 'INTERACTIVE'], ['RDP']),
     excludeNoise: fc.boolean(),
   })
-  .filter(({ by, distinct }) => by !== distinct);
+  .filter(({ key, distinct }) => key !== distinct);
 
 const askOf = async (server: Api, given: Parameters): Promise<object[]> =>
   (await asked(server, given)).matches.map(({ account, host, sessions, ...match }) => {
@@ -85,7 +85,7 @@ const valueAt = (session: SessionOfLog, distinct: string | null, moment: string)
 /** At every moment at which something changes: what is different among the sessions of a key that are open then. */
 const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const { from, until } = given.range;
-  const keyOf = (session: SessionOfLog) => (given.by === 'USER' ? accountOf(session) : session.hostname);
+  const keyOf = (session: SessionOfLog) => (given.key === 'USER' ? accountOf(session) : session.hostname);
   const sessions = sessionsOfLog(events, given).filter(
     (session) => keyOf(session) !== null && valueAt(session, given.distinct, session.startedAt) !== null,
   );
@@ -123,9 +123,9 @@ const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
         const peak = Math.max(...stretch.map((moment) => valuesAt(moment).length));
         return {
           place: `${since} ${came.map(({ startUuid }) => startUuid).toSorted()[0]}`,
-          account: given.by === 'USER' ? key : null,
-          hostname: given.by === 'HOST' ? key : null,
-          since,
+          account: given.key === 'USER' ? key : null,
+          hostname: given.key === 'HOST' ? key : null,
+          from: since,
           until: moments[moments.indexOf(stretch.at(-1)!) + 1] ?? until,
           peak,
           peakAt: stretch.find((moment) => valuesAt(moment).length === peak),
@@ -176,9 +176,9 @@ describeReal('concurrentSessions on a real log', () => {
     ['USER', 'SRC_IP', ['RDP', 'REMOTE']],
     ['HOST', 'USER', null],
     ['HOST', null, ['INTERACTIVE', 'RDP']],
-  ])('by %s, distinct %s, of %j finds what the plain rules find', async (by, distinct, loginTypes) => {
+  ])('by %s, distinct %s, of %j finds what the plain rules find', async (key, distinct, loginTypes) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
-    const given = { range, by, distinct, minPeak: 2, loginTypes, excludeNoise: true };
+    const given = { range, key, distinct, minPeak: 2, loginTypes, excludeNoise: true };
     const expected = atOnce(real().events, given);
     expect(expected.length).toBeGreaterThan(0);
     expect(await askOf(real().api, given)).toEqual(expected);

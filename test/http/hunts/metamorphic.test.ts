@@ -21,7 +21,7 @@ const QUESTIONS = {
   simultaneousSessions: `{ car { simultaneousLogins(${RANGE}, mode: OVERLAP) { totalCount { value } parameters { window minUsers }
     nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak ${EVIDENCE} } } } }`,
   multiHostLogins: `{ car { multiHostLogins(${RANGE}, minHosts: 2, excludeUsers: ["ben"]) { totalCount { value } parameters { window excludeUsers }
-    nodes { account { user } hostCount from until hosts { host { hostname } firstAt lastAt loginCount loginTypes loginIds srcIps }
+    nodes { account { user } hostCount firstAt lastAt hosts { host { hostname } firstAt lastAt loginCount loginTypes loginIds srcIps }
       eventCount peak ${EVIDENCE} } } } }`,
   loginActivity: `{ car { loginActivity(${RANGE}, excludeTopUsers: 2) { totalCount { value } excludedUserTotalCount { value } excludedUsers { account { user } loginCount }
     nodes { login { time hostname user } ${EVIDENCE} } } } }`,
@@ -38,10 +38,10 @@ const QUESTIONS = {
       successes(first: 1000) { nodes { time hostname user } } ${EVIDENCE} } } } }`,
   firstSeen: `{ hunts { firstSeen(range: { from: "${minute(90)}", until: "${minute(180)}" }, tuple: [USER, HOST, SRC_IP]) { totalCount { value }
     parameters { tuple lookback } nodes { account { user } host { hostname } srcIp loginType firstAt lastAt loginCount baseline ${EVIDENCE} } } } }`,
-  unusualRdpSource: `{ hunts { unusualRdpSource(${RANGE}, allow: ["10.0.0.0/24"]) { totalCount { value } parameters { lookback allow }
+  unusualRdpSource: `{ hunts { unusualRdpSource(${RANGE}, approvedSources: ["10.0.0.0/24"]) { totalCount { value } parameters { lookback approvedSources }
     nodes { login { time hostname user srcIp } reasons ${EVIDENCE} } } } }`,
-  lateralPaths: `{ hunts { lateralPaths(${RANGE}, to: { host: "SRV1" }, maxDepth: 3, maxGap: "PT30M", containment: GAP, maxPaths: 1000) {
-    totalCount { value } parameters { maxGap to { host } } nodes { depth firstAt lastAt ${EVIDENCE}
+  lateralPaths: `{ hunts { lateralPaths(${RANGE}, to: { hostname: "SRV1" }, maxDepth: 3, maxGap: "PT30M", containment: GAP, maxPaths: 1000) {
+    totalCount { value } parameters { maxGap to { hostname } } nodes { depth firstAt lastAt ${EVIDENCE}
       hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { time hostname } } }
     graph { nodes { host { hostname } ip hopsIn hopsOut } nodeTotalCount { value } edges { count failures firstAt lastAt } edgeTotalCount { value } } } } }`,
   reconnectFromNewSource: `{ hunts { reconnectFromNewSource(${RANGE}) { totalCount { value } parameters { excludeNoise }
@@ -58,8 +58,8 @@ const QUESTIONS = {
     parameters { timeZone } nodes { login { time hostname user } localTime weekday ${EVIDENCE} } } } }`,
   orphans: `{ hunts { orphans(${RANGE}) { totalCount { value } parameters { actions } rateTotalCount { value } rates { host { hostname } day orphans events rate }
     nodes { event { time hostname user } reason ${EVIDENCE} } } } }`,
-  concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { totalCount { value } parameters { by minPeak }
-    nodes { account { user } since until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
+  concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { totalCount { value } parameters { key minPeak }
+    nodes { account { user } from until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
 } as const;
 
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };

@@ -18,7 +18,7 @@ const api = useApi(database);
 const QUERY = `query ($range: TimeRange!, $window: Duration!, $minHosts: Int!, $excludeUsers: [String!], $remoteOnly: Boolean!,
   $excludeNoise: Boolean!) { car { multiHostLogins(range: $range, window: $window, minHosts: $minHosts, excludeUsers: $excludeUsers,
     remoteOnly: $remoteOnly, excludeNoise: $excludeNoise, first: 1000) {
-  totalCount { value } truncated nodes { account { user } hostCount from until eventCount peak
+  totalCount { value } truncated nodes { account { user } hostCount firstAt lastAt eventCount peak
     hosts { host { hostname } firstAt lastAt loginCount loginTypes loginIds srcIps }
     evidence(first: 1000) { totalCount(mode: EXACT) { value } nodes { id } } } } } }`;
 
@@ -100,8 +100,8 @@ const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
     return {
       user: accountOf(group[0]!),
       hostCount: hosts.length,
-      from: group[0]!.time,
-      until: group.at(-1)!.time,
+      firstAt: group[0]!.time,
+      lastAt: group.at(-1)!.time,
       hosts: hosts.toSorted((a, b) => (a.firstAt + a.hostname < b.firstAt + b.hostname ? -1 : 1)),
       eventCount: group.length,
       peak,

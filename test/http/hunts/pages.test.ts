@@ -139,7 +139,7 @@ const HUNTS = [
   ['unlockedAt', `at: "${minute(150)}", loginTypes: null`, `at: "${minute(150)}"`],
   ['orphans', DURING, `${DURING}, actions: [LOGOUT]`],
   ['offHours', `${DURING}, ${MONDAYS}, timeZone: "UTC"`, `${DURING}, ${MONDAYS}, timeZone: "Etc/GMT-1"`],
-  ['concurrentSessions', `${DURING}, loginTypes: null`, `${DURING}, loginTypes: null, by: HOST`],
+  ['concurrentSessions', `${DURING}, loginTypes: null`, `${DURING}, loginTypes: null, key: HOST`],
 ] as const;
 
 type Page = {

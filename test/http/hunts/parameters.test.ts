@@ -13,10 +13,10 @@ const PERIOD = { from: '2026-11-16T00:00:00.000000Z', until: '2026-11-17T00:00:0
 test.each([
   [
     `concurrentSessions(${DAY})`,
-    'range { from until } by minPeak distinct loginTypes excludeNoise',
+    'range { from until } key minPeak distinct loginTypes excludeNoise',
     {
       range: PERIOD,
-      by: 'USER',
+      key: 'USER',
       minPeak: 2,
       distinct: null,
       loginTypes: ['INTERACTIVE', 'RDP'],
@@ -108,7 +108,7 @@ test.each([
   'offHours(range: { from: "1000-01-01T00:00:00Z", until: "1010-01-01T00:00:00Z" }, timeZone: "America/St_Johns")',
   'offHours(range: { from: "9990-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" }, timeZone: "Europe/Berlin")',
   'orphans(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
-  `concurrentSessions(${DAY}, by: HOST, distinct: USER, loginTypes: null)`,
+  `concurrentSessions(${DAY}, key: HOST, distinct: USER, loginTypes: null)`,
   'concurrentSessions(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
   'reconnectFromNewSource(range: { from: "1000-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z" })',
   `reconnectWithoutLogin(${DAY}, window: "P1D", excludeNoise: false)`,

@@ -19,14 +19,19 @@ const api = useApi(database);
 const asked = makeAsk({
   root: 'hunts',
   field: 'unusualRdpSource',
-  variables: { range: 'TimeRange!', lookback: 'Duration!', allow: '[CIDR!]', excludeNoise: 'Boolean!' },
+  variables: {
+    range: 'TimeRange!',
+    lookback: 'Duration!',
+    approvedSources: '[CIDR!]',
+    excludeNoise: 'Boolean!',
+  },
   select: 'login { id } reasons',
 });
 
 type Parameters = {
   readonly range: Range;
   readonly lookback: string;
-  readonly allow: readonly string[] | null;
+  readonly approvedSources: readonly string[] | null;
   readonly excludeNoise: boolean;
 };
 
@@ -52,9 +57,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Ok, RDP, from public addresses, loopback, or not seen for (user, host) in [from - lookback, from). */
 const oracle = (
   events: readonly HuntEvent[],
-  { range, lookback, allow, excludeNoise }: Parameters,
+  { range, lookback, approvedSources, excludeNoise }: Parameters,
 ): object[] => {
-  const allowed = new Set((allow ?? []).flatMap((network) => ALLOWED[network] ?? []));
+  const allowed = new Set((approvedSources ?? []).flatMap((network) => ALLOWED[network] ?? []));
   const desktops = events.filter((event) => ok(event) && event.loginType === 'RDP' && event.srcIp !== null);
   return desktops
     .filter((event) => lies(event, range) && isShown(event, excludeNoise) && !allowed.has(event.srcIp!))
@@ -96,7 +101,7 @@ test('unusualRdpSource finds unusual sources, and says why they are', async () =
         { from: minute(150), until: minute(215) },
       ),
       lookback: fc.constantFrom('PT30M', 'PT1H', 'P30D'),
-      allow: fc.constantFrom(null, ['10.0.0.0/31'], ['203.0.113.0/24', '::1']),
+      approvedSources: fc.constantFrom(null, ['10.0.0.0/31'], ['203.0.113.0/24', '::1']),
       excludeNoise: fc.boolean(),
     }),
     asked: async (given) => answerOf(api(), given),
@@ -113,7 +118,12 @@ describeReal('unusualRdpSource on a real log', () => {
       (event) => ok(event) && event.loginType === 'RDP' && event.srcIp !== null,
     );
     expect(desktops.map(({ srcIp }) => srcIp)).toContain('1.2.3.4');
-    const found = await answerOf(real().api, { range, lookback: 'P30D', allow: null, excludeNoise: false });
+    const found = await answerOf(real().api, {
+      range,
+      lookback: 'P30D',
+      approvedSources: null,
+      excludeNoise: false,
+    });
     expect(found).toEqual(
       desktops.map(({ uuid, srcIp }) => ({
         login: uuid,

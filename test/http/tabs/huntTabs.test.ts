@@ -70,7 +70,7 @@ test('UnusualRdpSource: Carol twice, and Fay when her home is not allowed', asyn
     ['CORP\\carol', 'WS5', ['NOT_SEEN']],
   ];
   expect(reasonsOf(await run('UnusualRdpSource'))).toEqual(carols);
-  const all = await run('UnusualRdpSource', (query) => query.replace(/allow: .*/, ''));
+  const all = await run('UnusualRdpSource', (query) => query.replace(/approvedSources: .*/, ''));
   expect(reasonsOf(all)).toEqual([['CORP\\fay', 'RDP1', ['PUBLIC']], ...carols]);
 });
 

@@ -190,7 +190,7 @@ describe('on the demo', () => {
     const { groups } = (await run('FailuresPerHour')).eventStats;
     const quiet = { count: 0, distinctUsers: 0, distinctSources: 0 };
     const hours = Array.from({ length: 11 }, (_, hour) => ({
-      start: `2026-11-16T${String(7 + hour).padStart(2, '0')}:00:00.000000Z`,
+      from: `2026-11-16T${String(7 + hour).padStart(2, '0')}:00:00.000000Z`,
       ...quiet,
     }));
     hours[1] = { ...hours[1]!, count: 1, distinctUsers: 1 };

@@ -14,14 +14,14 @@ test('ConcurrentSessions: the intruder on RDP1 and WS5; with any type the shares
     {
       account: { user: 'CORP\\carol' },
       // From the login on WS5 to the logout there.
-      since: '2026-11-16T10:21:09.730112Z',
+      from: '2026-11-16T10:21:09.730112Z',
       until: '2026-11-16T13:40:05.333000Z',
       peak: 2,
       sessions: { nodes: [{ hostname: 'RDP1' }, { hostname: 'WS5' }] },
     },
   ]);
   const ofAnyType = await run('ConcurrentSessions', (query) =>
-    query.replace('by: USER', 'by: USER loginTypes: null'),
+    query.replace('key: USER', 'key: USER loginTypes: null'),
   );
   expect(
     ofAnyType.hunts.concurrentSessions.nodes.map(({ account, peak }: any) => [account.user, peak]),

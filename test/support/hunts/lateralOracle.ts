@@ -69,7 +69,7 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
   };
   const isFrom = ({ event, source }: Hop): boolean => {
     if (given.from === null) return true;
-    const { host, ip, user } = given.from;
+    const { hostname: host, ip, user } = given.from;
     return host === undefined
       ? ip === undefined
         ? isUser(event, user!)
@@ -78,7 +78,7 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
   };
   const isTo = ({ event }: Hop): boolean => {
     if (given.to === null) return true;
-    const { host, ip, user } = given.to;
+    const { hostname: host, ip, user } = given.to;
     if (host !== undefined) return event.hostname === host;
     return ip === undefined
       ? isUser(event, user!)

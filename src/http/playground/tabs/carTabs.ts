@@ -44,8 +44,8 @@ query MultiHostLogins {
       totalCount { value relation }
       nodes {
         account { user }
-        from
-        until
+        firstAt
+        lastAt
         hosts {
           host { hostname }
           firstAt

@@ -21,7 +21,7 @@ query FailuresPerHour {
     groups {
       count
       buckets {
-        start
+        from
         count
         distinctUsers
         distinctSources

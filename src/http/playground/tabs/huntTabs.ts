@@ -97,7 +97,7 @@ query UnusualRdpSource {
         from: "2026-11-16T00:00:00Z"
         until: "2026-11-17T00:00:00Z"
       }
-      allow: ["198.51.100.23/32"]
+      approvedSources: ["198.51.100.23/32"]
     ) {
       totalCount { value relation }
       nodes {

@@ -10,13 +10,13 @@ query ConcurrentSessions {
         from: "2026-11-16T00:00:00Z"
         until: "2026-11-17T00:00:00Z"
       }
-      by: USER
+      key: USER
       distinct: HOST
     ) {
       totalCount { value relation }
       nodes {
         account { user }
-        since
+        from
         until
         peak
         sessions {

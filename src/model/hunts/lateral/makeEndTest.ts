@@ -9,7 +9,7 @@ export type HopEnd = { readonly host: string | null; readonly isAt: (ip: string)
 
 /** Makes what tells whether a hop has the end that is asked for: its machine, or its user, who is the same at both. */
 export const makeEndTest = (
-  { host, ip, user }: LateralEnd,
+  { hostname, ip, user }: LateralEnd,
   endOf: (hop: Hop) => HopEnd,
 ): ((hop: Hop) => boolean) => {
   if (user !== null) {
@@ -19,6 +19,6 @@ export const makeEndTest = (
   }
   return (hop) => {
     const end = endOf(hop);
-    return ip === null ? end.host === host : end.isAt(ip);
+    return ip === null ? end.host === hostname : end.isAt(ip);
   };
 };
