@@ -1,5 +1,6 @@
 import { findTakenFlags } from './client/findTakenFlags.ts';
 import type { CommandLine } from './client/findTakenFlags.ts';
+import { stopWithParent } from './client/stopWithParent.ts';
 
 import { ConfigError } from './config/ConfigError.ts';
 import { getEnvironment, readEnvironmentFile } from './config/environment.ts';
@@ -9,8 +10,8 @@ import { listUnknownSettings } from './config/unknownSettings.ts';
 import { VERSION } from './model/version.ts';
 
 /**
- * Does what each command does first: answers --version, refuses a command of which npm took options, and reads the file `.env`. Ends the
- * process in the first two cases, and when the file cannot be used.
+ * Does what each command does first: answers --version, refuses a command of which npm took options, stops with npm, and reads the file `.env`. Ends the
+ * process in the first two cases and when the file cannot be used.
  *
  * @returns the settings: those of the environment and, where it has none of that name, those of the file.
  */
@@ -20,6 +21,7 @@ export const startCommand = (line: CommandLine): Environment => {
     process.exit(0);
   }
   const environment = getEnvironment();
+  if (environment['npm_lifecycle_event'] === line.command) stopWithParent();
   const taken = findTakenFlags(line, environment);
   if (taken !== null) endWith(`${line.command}: ${taken}\n`);
   // Whoever asks for help may be about to find out what belongs in the file.

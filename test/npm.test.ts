@@ -1,19 +1,25 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { startFakeServer } from './importer/fakeServer.ts';
 import { someRecords, writeFile } from './importer/importing.ts';
+import { awaitUntil } from './support/awaitUntil.ts';
 import { follow } from './support/spawnCommand.ts';
-import type { Ended } from './support/spawnCommand.ts';
+import type { Ended, RunningCommand } from './support/spawnCommand.ts';
 
 const CHECKOUT = resolve('.');
 
 /** Runs npm as a user does, with the settings of the environment alone. */
-const npm = async (words: readonly string[], settings: Record<string, string> = {}): Promise<Ended> => {
+const npm = async (words: readonly string[], settings: Record<string, string> = {}): Promise<Ended> =>
+  spawnNpm(words, settings).ended;
+
+const spawnNpm = (words: readonly string[], settings: Record<string, string>): RunningCommand => {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings };
-  return follow(spawn('npm', ['--silent', ...words], { cwd: CHECKOUT, env, stdio: 'pipe' })).ended;
+  return follow(spawn('npm', ['--silent', ...words], { cwd: CHECKOUT, env, stdio: 'pipe' }));
 };
 
 describe('npm run import FILE --dry-run, without the -- that hands options on', () => {
@@ -44,5 +50,65 @@ describe('every other script refuses to run without an option that npm took', ()
     expect(errors).toContain(`${script}: npm took ${taken} as its own configuration`);
     expect(output).toBe('');
     expect(code).toBe(2);
+  });
+});
+
+describe('a server with a Postgres of its own, started by npm', () => {
+  let dataDir: string;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'sessionscope-npm-'));
+    // Postgres runs as another user when the tests run as root.
+    chmodSync(dataDir, 0o755);
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  const start = (script: string): { readonly npm: RunningCommand; readonly output: () => string } => {
+    const running = spawnNpm(['run', script], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' });
+    let output = '';
+    running.child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
+    return { npm: running, output: () => output };
+  };
+
+  /** The processes that work on the folder, of the server and of its Postgres. */
+  const listProcesses = (): readonly number[] => {
+    const [server = ''] = readdirSync(join(dataDir, 'postgres.lock'));
+    const [postmaster = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    return [Number.parseInt(server, 10), Number(postmaster)];
+  };
+  const isAlive = (pid: number): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+
+  test('tells what it does from the first moment on; both end when npm gets SIGTERM', async () => {
+    const { npm: running, output } = start('demo');
+    await awaitUntil('it serves', async () => output().includes('Sessionscope is at'));
+    const told = [
+      'starts.',
+      'Making a new Postgres',
+      'Preparing the database',
+      'Recording the events',
+      'Sessionscope is at',
+    ];
+    const places = told.map((text) => output().indexOf(text));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places.toSorted((a, b) => a - b)).toEqual(places);
+    const pids = listProcesses();
+    expect(pids.map(isAlive)).toEqual([true, true]);
+    running.child.kill('SIGTERM');
+    await awaitUntil('both have ended', async () => !pids.some(isAlive));
+    expect(readdirSync(join(dataDir, 'postgres.lock'))).toEqual([]);
+  });
+
+  test('both end when npm gets SIGTERM while Postgres starts', async () => {
+    const { npm: running, output } = start('start');
+    await awaitUntil('it starts', async () => output().includes('Making a new Postgres'));
+    const [lock = ''] = readdirSync(join(dataDir, 'postgres.lock'));
+    running.child.kill('SIGTERM');
+    await awaitUntil('the server has ended', async () => !isAlive(Number.parseInt(lock, 10)));
+    expect(readdirSync(join(dataDir, 'postgres'))).not.toContain('postmaster.pid');
   });
 });

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
+import { onStopSignal } from './onStopSignal.ts';
 import { EXIT } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -10,7 +11,7 @@ type Command = {
 };
 
 /**
- * Runs a command as this process. Ctrl-C or SIGTERM the first time lets it finish what is in flight and say what was done; the second
+ * Runs a command as this process. Ctrl-C, SIGTERM or SIGHUP the first time lets it finish what is in flight and say what was done; the second
  * ends it at once.
  */
 export const runAsProcess = async (
@@ -25,8 +26,7 @@ export const runAsProcess = async (
     process.stderr.write(`\n${name}: stopping; once more ends it at once\n`);
     interrupt.abort();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  onStopSignal(stop);
   process.exitCode = await run(words, {
     output: process.stdout,
     errors: process.stderr,

@@ -3,6 +3,8 @@ import type { Config } from '../config/config.ts';
 import { rebuildSessions } from '../domain/rebuildSessions.ts';
 import type { Rebuild } from '../domain/rebuildSessions.ts';
 
+import { onStopSignal } from '../client/onStopSignal.ts';
+
 import { withOwnDatabase } from './withOwnDatabase.ts';
 
 const DEADLINE_MS = 60_000;
@@ -11,7 +13,7 @@ const NOTICE_MS = 2000;
 /** Stitches all sessions anew and says how far it is; servers on the same database go on meanwhile. */
 export const runRebuild = async (config: Config): Promise<void> => {
   const interrupt = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => interrupt.abort());
+  onStopSignal(() => interrupt.abort());
   const tell = (line: string): boolean => process.stdout.write(`rebuild: ${line}\n`);
   const say = (line: string): boolean => process.stderr.write(`rebuild: ${line}\n`);
   // One connection for the progress, one for a host's login ids, one for the batch.

@@ -2752,6 +2752,8 @@ export type Overview = {
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many sessions. */
   readonly sessions: TotalCount;
+  /** The version of the server, such as `0.1.0`. */
+  readonly version: Scalars['String']['output'];
 };
 
 
@@ -2933,7 +2935,7 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** The objects with these global ids, in order, null where there is none. */
   readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
-  /** What is stored: first and last time, how many events, hosts and accounts. */
+  /** What is stored: first and last time, how many events, hosts and accounts; and the version of the server. */
   readonly overview?: Maybe<Overview>;
   /** Events, newest first unless ordered otherwise, in Relay pages. */
   readonly sessionEvents?: Maybe<SessionEventConnection>;
@@ -5720,6 +5722,7 @@ export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends R
   hosts?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewHostsArgs, 'mode'>>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewSessionsArgs, 'mode'>>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

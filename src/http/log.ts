@@ -2,15 +2,24 @@ import pino from 'pino';
 import type { Logger } from 'pino';
 
 /** Makes the log: JSON lines on standard output, without values: no query strings, variables, rows or addresses of hosts. */
-export const makeLogger = (level: string): Logger =>
-  pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: {
-      err: describeError,
+export const makeLogger = (level: string): Logger => {
+  const destination = pino.destination(STANDARD_OUTPUT);
+  // A terminal that was closed takes nothing; unheard, the error would end the process.
+  destination.on('error', () => undefined);
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: {
+        err: describeError,
+      },
     },
-  });
+    destination,
+  );
+};
+
+const STANDARD_OUTPUT = 1;
 
 /** What the log keeps of an error: Postgres' `detail` and `where` hold values, so they are left out. */
 export const describeError = (error: unknown): object => {

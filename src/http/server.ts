@@ -11,6 +11,8 @@ import { makeAuditLog } from '../domain/audit/makeAuditLog.ts';
 
 import { makeReachability } from '../db/checkDatabase.ts';
 
+import { VERSION } from '../model/version.ts';
+
 import { guardRoutes } from './access/guardRoutes.ts';
 import type { Access } from './access/guardRoutes.ts';
 import { shareWithOrigins } from './access/shareWithOrigins.ts';
@@ -149,7 +151,7 @@ export const makeServer = async ({
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
     const isReady = !isClosing && (await isReachable());
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable', version: VERSION });
   });
   app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.print()),

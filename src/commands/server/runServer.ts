@@ -18,6 +18,8 @@ import { startEmbedded } from '../../db/embedded/startEmbedded.ts';
 import { isMigrated } from '../../db/migrate.ts';
 import { checkLogins } from '../../db/roles/checkLogins.ts';
 
+import { onStopSignal } from '../../client/onStopSignal.ts';
+
 import { isLoopback } from '../../model/access/isLoopback.ts';
 import type { InputRules } from '../../model/readField.ts';
 import { formatTime } from '../../model/values/time.ts';
@@ -43,18 +45,22 @@ export type Start = {
   readonly importWords: readonly string[];
 };
 
-/** Opens the database, brings it up to date, serves the API, and stops in order at SIGTERM or SIGINT. */
+/** Opens the database, brings it up to date, serves the API, and stops in order at SIGTERM, SIGINT or SIGHUP. */
 export const runServer = async (config: Config, { isDemo, importWords }: Start): Promise<void> => {
   // V8 collects old objects when there are up to four times as many as were of use; under load that was over 1 GiB instead of 0.3.
   setFlagsFromString('--heap-growing-percent=50');
   const logger = makeLogger(config.logLevel);
   const undo: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | null = null;
+  // A Postgres that is being started can be stopped once it runs.
+  let opening: Promise<string | null> = Promise.resolve(null);
   const stop = async (): Promise<void> => {
-    stopping ??= undoAll(undo);
+    stopping ??= opening.catch(() => null).then(async () => undoAll(undo));
     return stopping;
   };
   const stopAndExit = (exitCode: 0 | 1): void => {
+    // Ctrl-C reaches npm, its shell and this process, and is often pressed twice.
+    if (stopping !== null) return;
     logger.info('Stopping: requests in flight finish first.');
     stop().then(
       () => process.exit(exitCode),
@@ -66,10 +72,10 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     const restarts = makeRestarts(logger, () => stopAndExit(1));
     const log = (message: string): void => logger.info(message);
     const startOwn = () => startEmbedded({ dataDir: config.dataDir, log, restarts });
-    const url = isWithoutOwner(config, isDemo)
-      ? null
-      : await openPostgres(config, { isDemo, undo, startOwn });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopAndExit(0));
+    onStopSignal(() => stopAndExit(0));
+    if (!isWithoutOwner(config, isDemo)) opening = openPostgres(config, { isDemo, undo, startOwn });
+    const url = await opening;
+    logger.info('Preparing the database: migrations and roles.');
     const { logins, warning } = await chooseLogins(config, url);
     if (warning !== null) logger.warn(warning);
     const sizes = {
@@ -85,7 +91,10 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     if (url !== null) {
       undo.push(maintain({ database, ownerUrl: url }, () => expiriesAt(config, Date.now()), logger));
     }
-    if (isDemo) await recordDemo(database, makeRules());
+    if (isDemo) {
+      logger.info('Recording the events of the demo.');
+      await recordDemo(database, makeRules());
+    }
     const { access, notice, ownKey } = await makeAccess(config, database);
     const server = await makeServer({
       access,

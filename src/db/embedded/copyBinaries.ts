@@ -21,8 +21,9 @@ import { makeOpenFolder } from './getHome.ts';
  * The copy is built beside its place and renamed, so that it is whole or absent; of two processes that copy at once the
  * second to finish discards its own. Modes are set, not copied: an install under umask 077 would stay closed to others.
  */
-export const copyBinaries = async (from: string, to: string): Promise<void> => {
+export const copyBinaries = async (from: string, to: string, onStart: () => void): Promise<void> => {
   if (await isFolder(to)) return;
+  onStart();
   await makeOpenFolder(join(to, '..'));
   const staging = `${to}.copy-${process.pid}`;
   try {

@@ -37,7 +37,7 @@ export const getBinaries = async (home: Home, log: (message: string) => void): P
     if (asOurselves.exitCode !== 0) throw makeCannotRunError(folder, asOurselves);
   }
   const copy = join(home.account === null ? home.folder : STATE_FOLDER, 'binaries', label);
-  await copyBinaries(folder, copy);
+  await copyBinaries(folder, copy, () => log(`Copying the Postgres binaries to ${copy}.`));
   log(`Postgres cannot use its binaries in ${folder}; it runs from a copy in ${copy}.`);
   const copied = await tryBinaries(copy, home.account);
   if (copied.exitCode !== 0) throw makeCannotRunError(copy, copied);

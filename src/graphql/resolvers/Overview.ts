@@ -5,11 +5,13 @@ import { countAllHosts } from '../../domain/listHosts.ts';
 import { countAllSessions } from '../../domain/listSessions.ts';
 
 import { EVERYTHING } from '../../model/filter/predicate.ts';
+import { VERSION } from '../../model/version.ts';
 
 import type { OverviewResolvers } from '../generated.ts';
 
 /** Each number is read only when it is asked for. */
 export const Overview: OverviewResolvers = {
+  version: () => VERSION,
   firstAt: async (_, __, context) => (await findFirstEvent(context, EVERYTHING))?.time ?? null,
   lastAt: async (_, __, context) => (await findLastEvent(context, EVERYTHING))?.time ?? null,
   events: (_, { mode }, context) => countAllEvents(context, mode),

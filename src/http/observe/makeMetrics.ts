@@ -6,6 +6,7 @@ import type { Database, Watcher } from '../../db/client.ts';
 import { probePartitions } from '../../db/probePartitions.ts';
 
 import type { Outcome } from '../../model/audit/outcome.ts';
+import { VERSION } from '../../model/version.ts';
 import { boundNames } from './boundNames.ts';
 import { measureEventLoop } from './measureEventLoop.ts';
 
@@ -39,6 +40,7 @@ const COSTS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 5_000_000];
  */
 export const makeMetrics = (database: Database): Metrics => {
   const registry = new Registry();
+  addBuildInfo(registry);
   const requests = makeRequestMetrics(registry);
   const registers = [registry];
   const stitching = new Histogram({
@@ -73,6 +75,17 @@ export const makeMetrics = (database: Database): Metrics => {
       database.watchers.delete(watcher);
     },
   };
+};
+
+/** As exporters of Prometheus tell their version: a series whose value is always 1. */
+const addBuildInfo = (registry: Registry): void => {
+  const info = new Gauge({
+    name: 'sessionscope_build_info',
+    help: 'The version of the server, as a label; the value is always 1.',
+    labelNames: ['version'],
+    registers: [registry],
+  });
+  info.set({ version: VERSION }, 1);
 };
 
 const makeRequestMetrics = (registry: Registry): Metrics['countRequest'] => {
