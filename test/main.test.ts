@@ -127,31 +127,6 @@ describe('SIGTERM', () => {
     expect(main.errors()).toBe('');
   });
 
-  test('a second Ctrl-C, and the end of the terminal, do not cut it short', async () => {
-    const main = await start();
-    const answers: Promise<any>[] = [];
-    await withEventsLocked(database, async () => {
-      answers.push(ask(main, LIST));
-      await awaitWaiting(database, 1);
-      main.child.kill('SIGINT');
-      expect(await staysReady(main)).toBe(false);
-      main.child.kill('SIGINT');
-      main.child.stdout?.destroy();
-      main.child.stderr?.destroy();
-      main.child.kill('SIGHUP');
-    });
-    expect((await answers[0]).data.sessionEvents).not.toBeNull();
-    expect(await main.ended).toBe(0);
-  });
-
-  test('so does SIGHUP, which comes when the terminal is closed', async () => {
-    const main = await start();
-    main.child.stdout?.destroy();
-    main.child.stderr?.destroy();
-    main.child.kill('SIGHUP');
-    expect(await main.ended).toBe(0);
-  });
-
   /** Whether it goes on to say that it is ready. */
   const staysReady = async (main: Started): Promise<boolean> => {
     for (let wait = 0; wait < 100; wait += 1) {

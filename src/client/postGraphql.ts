@@ -130,15 +130,17 @@ const readRetryAfter = (header: string | null): number => {
   return Number.isFinite(waitMs) ? Math.max(0, waitMs) : 0;
 };
 
-/** fetch says "fetch failed" and keeps the reason in the cause, or in the causes of that. */
-const describeNetworkError = (error: unknown): string => {
+/** Says why a connection failed. fetch says "fetch failed" and keeps the reason in the cause, or in the causes of that. */
+export const describeNetworkError = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'AbortError') return 'no answer in time';
-  const cause = causeOf(error);
+  // A socket's error is the reason itself.
+  const cause = causeOf({ cause: error.cause ?? error });
   return cause instanceof Error ? cause.message || cause.name : error.message;
 };
 
-const causeOf = ({ cause }: Error): unknown => (cause instanceof AggregateError ? cause.errors[0] : cause);
+const causeOf = ({ cause }: { readonly cause?: unknown }): unknown =>
+  cause instanceof AggregateError ? cause.errors[0] : cause;
 
 /** Whether there was no connection to send the request on. */
 const isUnreached = (error: unknown): boolean => {

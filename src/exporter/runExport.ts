@@ -1,4 +1,5 @@
 import { chooseServer } from '../client/chooseServer.ts';
+import { findUnreachable } from '../client/findUnreachable.ts';
 import type { Endpoint } from '../client/postGraphql.ts';
 import { readKey } from '../client/readKey.ts';
 import { EXIT } from '../client/surroundings.ts';
@@ -36,6 +37,11 @@ export const runExport = async (words: readonly string[], surroundings: Surround
   if (server.kind === 'MISTAKE') {
     complain(errors, server.message);
     return EXIT.WRONG_USAGE;
+  }
+  const unreachable = await findUnreachable(server.url);
+  if (unreachable !== null) {
+    complain(errors, unreachable);
+    return EXIT.FLAWED;
   }
   const { noun } = LISTS[asked.list];
   const progress = startProgress(errors, noun, asked.file === null ? output : null);

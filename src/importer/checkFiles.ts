@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, readdir, stat } from 'node:fs/promises';
+import { access, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { STANDARD_INPUT } from './read/openInput.ts';
@@ -8,8 +8,12 @@ import { STANDARD_INPUT } from './read/openInput.ts';
 export type CheckedFiles = {
   /** All files, those of folders in place of the folders. */
   readonly files: readonly string[];
-  /** One line for each file or folder that cannot be read. */
+  /** One line for each file or folder of the command line that cannot be read. */
   readonly problems: readonly string[];
+  /** One line for each file or folder within those that cannot be read: it is left out. */
+  readonly leftOut: readonly string[];
+  /** Files without any content. */
+  readonly empty: readonly string[];
   /** The size of all files; null when standard input is among them. */
   readonly totalBytes: number | null;
 };
@@ -23,32 +27,44 @@ export const checkFiles = async (paths: readonly string[]): Promise<CheckedFiles
   const checked = found.flatMap((files, index) =>
     files.length === 0 ? [withoutFiles(paths[index])] : files,
   );
+  const good = checked.filter(({ problem }) => problem === null);
+  const describeBad = (isNamed: boolean): readonly string[] =>
+    checked.flatMap(({ file, problem }) =>
+      problem !== null && paths.includes(file) === isNamed ? [`${file} ${problem}`] : [],
+    );
   return {
-    files: checked.flatMap(({ file, problem }) => (problem === null ? [file] : [])),
-    problems: checked.flatMap(({ problem }) => (problem === null ? [] : [problem])),
-    totalBytes: paths.includes(STANDARD_INPUT) ? null : checked.reduce((sum, { bytes }) => sum + bytes, 0),
+    files: good.map(({ file }) => file),
+    problems: describeBad(true),
+    leftOut: describeBad(false),
+    empty: good.filter(({ bytes }) => bytes === 0).map(({ file }) => file),
+    totalBytes: paths.includes(STANDARD_INPUT)
+      ? null
+      : checked.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
   };
 };
 
-type Checked = { readonly file: string; readonly problem: string | null; readonly bytes: number };
+type Checked = { readonly file: string; readonly problem: string | null; readonly bytes: number | null };
 
 const withoutFiles = (file = ''): Checked => ({
   file,
-  problem: `${file} is a folder without files`,
-  bytes: 0,
+  problem: 'is a folder without files',
+  bytes: null,
 });
 
 const checkPath = async (file: string): Promise<readonly Checked[]> => {
-  if (file === STANDARD_INPUT) return [{ file, problem: null, bytes: 0 }];
+  if (file === STANDARD_INPUT) return [{ file, problem: null, bytes: null }];
   try {
     const status = await stat(file);
     if (status.isDirectory()) return await checkFolder(file);
-    await access(file, constants.R_OK);
-    return [{ file, problem: null, bytes: status.size }];
+    await (status.isFile() ? tryOpen(file) : access(file, constants.R_OK));
+    return [{ file, problem: null, bytes: status.isFile() ? status.size : null }];
   } catch (error) {
-    return [{ file, problem: `${file} ${describe(error)}`, bytes: 0 }];
+    return [{ file, problem: describe(error), bytes: null }];
   }
 };
+
+/** Opened rather than asked for, so that it is judged by the rights with which it is read. What is no file, such as a pipe, may wait for a writer. */
+const tryOpen = async (file: string): Promise<void> => (await open(file)).close();
 
 const checkFolder = async (folder: string): Promise<readonly Checked[]> => {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(

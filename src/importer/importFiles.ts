@@ -20,6 +20,9 @@ import type { Batch } from './send/outgoingItem.ts';
 import type { RawRecord } from './read/rawRecord.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
 import { readRecords } from './read/readRecords.ts';
+import { listOverridden } from './account/listOverridden.ts';
+import { addFailures, makeFailures, settleFailures } from './account/noLog.ts';
+import type { Failures } from './account/noLog.ts';
 import { countOutcome, countReason, formatOrigin } from './account/tally.ts';
 
 export type ImportOptions = {
@@ -42,6 +45,8 @@ export type ImportEnd = {
   readonly lastRead: string | null;
   /** Files that could not be read to their end, with the reason. */
   readonly unreadable: readonly string[];
+  /** Files of which no record could be read, with the reason. */
+  readonly noLogs: readonly string[];
   /** What may be other than it looks. */
   readonly warnings: readonly string[];
 };
@@ -60,6 +65,8 @@ export const importFiles = async (
     state: startSensors(options.sensors),
     lastRead: null,
     unreadable: [],
+    noLogs: [],
+    failures: null,
     hosts: makeHostDomains(),
     behind: new Set(),
   };
@@ -71,12 +78,14 @@ export const importFiles = async (
     else countNotStored(account, batch.items, 'not sent: the import was stopped');
   }
   await delivery.finish();
+  const assumptions = listAssumed(run.state);
   return {
-    assumptions: listAssumed(run.state),
+    assumptions,
     stopReason: stopReasonOf(run),
     lastRead: run.lastRead && formatOrigin(run.lastRead),
     unreadable: run.unreadable,
-    warnings: listWarnings(run.hosts),
+    noLogs: run.noLogs,
+    warnings: [...listOverridden(assumptions, options.sensors.timeZone), ...listWarnings(run.hosts)],
   };
 };
 
@@ -88,6 +97,9 @@ type Run = {
   readonly state: SensorsState;
   lastRead: RecordOrigin | null;
   readonly unreadable: string[];
+  readonly noLogs: string[];
+  /** Of the file that is read: what failed while no record of it could be read; null once one could, and when files are followed. */
+  failures: Failures | null;
   readonly hosts: HostDomains;
   /** Files of which there is more to read. */
   readonly behind: Set<string>;
@@ -100,6 +112,7 @@ const stopReasonOf = ({ delivery, options: { mode, interrupt } }: Run): string |
 const importFile = async (run: Run, file: string): Promise<void> => {
   const { interrupt: signal, format, mode, onBytes } = run.options;
   const follows = mode === 'FOLLOW' && file !== STANDARD_INPUT;
+  run.failures = mode === 'FOLLOW' ? null : makeFailures();
   try {
     for await (const block of (follows ? followFile : readRecords)(file, { signal, format })) {
       if (stopReasonOf(run) !== null) return;
@@ -114,6 +127,9 @@ const importFile = async (run: Run, file: string): Promise<void> => {
     if (!signal.aborted) run.unreadable.push(`${file}: ${error.message}`);
   }
   run.behind.delete(file);
+  const noLog = run.failures === null ? null : settleFailures(run.failures, run.account.tally, file);
+  run.failures = null;
+  if (noLog !== null) run.noLogs.push(noLog);
 };
 
 /** Reads all files at once until the user wants to stop; every second what was read is sent, and what waited long enough is settled. */
@@ -151,10 +167,21 @@ const importRecord = (run: Run, file: string, record: RawRecord): void => {
     return count(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
   }
   explainer.tellRecord(origin, record.value);
-  for (const outcome of readRecord(run.state, { value: record.value, origin })) count(run, outcome);
+  const outcomes = readRecord(run.state, { value: record.value, origin });
+  const isUnknown = outcomes.some(
+    (outcome) => isUnknownRecord(outcome) && outcome.origin.line === record.line,
+  );
+  if (!isUnknown && run.failures !== null) {
+    addFailures(run.failures, tally);
+    run.failures = null;
+  }
+  for (const outcome of outcomes) count(run, outcome);
 };
 
-const count = ({ account, batchers, hosts }: Run, outcome: Outcome): void => {
+const isUnknownRecord = ({ kind, origin }: Outcome): boolean =>
+  kind === 'FAILED' && origin.sensorEvent === UNKNOWN_EVENT;
+
+const count = ({ account, batchers, hosts, failures }: Run, outcome: Outcome): void => {
   const { tally, explainer } = account;
   countOutcome(tally, outcome);
   explainer.tellOutcome(outcome);
@@ -171,8 +198,10 @@ const count = ({ account, batchers, hosts }: Run, outcome: Outcome): void => {
       return addItem(batchers.HOST_START, { json: JSON.stringify(outcome.start), ...outcome });
     case 'SKIPPED':
       return countReason(tally.skipped, outcome.reason, () => formatOrigin(origin));
-    case 'FAILED':
-      return countReason(tally.failed, outcome.reason, () => formatOrigin(origin));
+    case 'FAILED': {
+      const counted = failures !== null && isUnknownRecord(outcome) ? failures : tally.failed;
+      return countReason(counted, outcome.reason, () => formatOrigin(origin));
+    }
   }
 };
 

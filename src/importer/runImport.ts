@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 
 import { chooseServer } from '../client/chooseServer.ts';
+import { findUnreachable } from '../client/findUnreachable.ts';
 import { readKey } from '../client/readKey.ts';
 import { EXIT } from '../client/surroundings.ts';
 import type { Surroundings } from '../client/surroundings.ts';
@@ -35,8 +36,8 @@ export const runImport = async (words: readonly string[], surroundings: Surround
     return EXIT.WRONG_USAGE;
   };
   if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows how']);
-  const { files, problems, totalBytes } = await checkFiles(asked.files);
-  if (problems.length > 0) return complain([...problems, 'nothing was sent']);
+  const { files, problems, totalBytes, leftOut, empty } = await checkFiles(asked.files);
+  if (problems.length > 0) return complain([...problems, ...leftOut, 'nothing was sent']);
   const { delivery: kind, sensors, format, mode, report } = asked;
   const notFollowable = mode === 'FOLLOW' ? await checkFollowable(files) : [];
   if (notFollowable.length > 0) return complain([...notFollowable, 'nothing was sent']);
@@ -44,6 +45,16 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   if (found.kind === 'MISTAKE') return complain([found.message, 'nothing was sent']);
   const server = kind === 'DRY_RUN' ? null : chooseServer(asked.url, surroundings);
   if (server?.kind === 'MISTAKE') return complain([server.message, 'nothing was sent']);
+
+  const unwritable = report === null ? null : await checkWritable(report);
+  if (unwritable !== null)
+    return complain([`the report cannot be written: ${unwritable}`, 'nothing was sent']);
+  // Who follows waits for a server however long it is away.
+  const unreachable = server === null || mode === 'FOLLOW' ? null : await findUnreachable(server.url);
+  if (unreachable !== null) {
+    complain([unreachable, 'nothing was sent']);
+    return EXIT.FLAWED;
+  }
 
   const tally = makeTally();
   const explainer = asked.explain === null ? NO_EXPLAINER : makeExplainer(asked.explain, output);
@@ -61,7 +72,14 @@ export const runImport = async (words: readonly string[], surroundings: Surround
         });
   const options = { files, sensors, format, mode, interrupt, onBytes: progress.addBytes };
   const end = await importFiles(account, delivery, options).finally(progress.stop);
-  const summary: Summary = { tally, end, mode: kind === 'DRY_RUN' ? 'DRY_RUN' : 'IMPORT' };
+  const summary: Summary = {
+    tally,
+    end,
+    mode: kind === 'DRY_RUN' ? 'DRY_RUN' : 'IMPORT',
+    leftOut,
+    empty: mode === 'ONCE' ? empty : [],
+  };
+  if (end.stopReason === null) explainer.tellMissing(files);
   output.write(formatSummary(summary));
   const unwritten = report === null ? null : await writeReport(report, summary);
   if (unwritten !== null) errors.write(`import: the report was not written: ${unwritten}\n`);
@@ -89,6 +107,16 @@ const abortLater = (signal: AbortSignal, delayMs: number): AbortSignal => {
     once: true,
   });
   return controller.signal;
+};
+
+/** Gives why the file cannot be written, null when it can; what is in it stays. */
+const checkWritable = async (file: string): Promise<string | null> => {
+  try {
+    await (await open(file, 'a')).close();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 };
 
 /** Gives why it could not be written, null when it was. */

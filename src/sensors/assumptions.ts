@@ -1,7 +1,7 @@
 /** What had to be assumed of times, to be shown to whoever can tell whether it is right. */
 export type Assumption =
-  /** The time zone of local times. */
-  | { readonly kind: 'ZONE'; readonly name: string; readonly from: 'INFERRED' | 'GIVEN' }
+  /** The time zone of local times. CONTRADICTING: inferred from the records, which tell another than the one that was given. */
+  | { readonly kind: 'ZONE'; readonly name: string; readonly from: 'INFERRED' | 'CONTRADICTING' | 'GIVEN' }
   /** The year of dates that have none. */
   | { readonly kind: 'YEAR'; readonly name: string; readonly from: 'NEWEST' | 'GIVEN' }
   /** How far the clock of a host was wrong. */

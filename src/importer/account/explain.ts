@@ -9,6 +9,8 @@ export type Explainer = {
   readonly tellRecord: (origin: RecordOrigin, value: unknown) => void;
   readonly tellOutcome: (outcome: Outcome) => void;
   readonly tellVerdict: (origin: RecordOrigin, verdict: string) => void;
+  /** Tells of each of these files that has no record of the number that was asked for. */
+  readonly tellMissing: (files: readonly string[]) => void;
 };
 
 /** Tells nothing. */
@@ -16,12 +18,17 @@ export const NO_EXPLAINER: Explainer = {
   tellRecord: () => {},
   tellOutcome: () => {},
   tellVerdict: () => {},
+  tellMissing: () => {},
 };
 
 /** Makes one for the record of each file that has this number, or for all. */
 export const makeExplainer = (asked: number | 'all', output: NodeJS.WritableStream): Explainer => {
+  const lastLines = new Map<string, number>();
+  const told = new Set<string>();
   const tell = (origin: RecordOrigin, text: string): void => {
+    lastLines.set(origin.file, Math.max(origin.line, lastLines.get(origin.file) ?? 0));
     if (asked !== 'all' && origin.line !== asked) return;
+    told.add(origin.file);
     output.write(`${printable(`${formatOrigin(origin)}  ${text.slice(0, MAX_CHARACTERS)}`)}\n`);
   };
   return {
@@ -33,6 +40,16 @@ export const makeExplainer = (asked: number | 'all', output: NodeJS.WritableStre
       tell(outcome.origin, `${name} ${describe(outcome)}`);
     },
     tellVerdict: tell,
+    tellMissing: (files) => {
+      if (asked === 'all') return;
+      for (const file of files.filter((one) => !told.has(one))) {
+        const last = lastLines.get(file);
+        const rest = last === undefined ? 'it has no records' : `the last one is ${last}`;
+        output.write(
+          `${printable(`${formatOrigin({ file, line: asked })}  there is no such record; ${rest}`)}\n`,
+        );
+      }
+    },
   };
 };
 

@@ -11,12 +11,19 @@ export type Summary = {
   readonly end: ImportEnd;
   /** Whether what was read was only checked. */
   readonly mode: 'IMPORT' | 'DRY_RUN';
+  /** Files and folders within those of the command line that could not be read, with the reason. */
+  readonly leftOut: readonly string[];
+  /** Files without any content. */
+  readonly empty: readonly string[];
 };
 
 /** Formats the account of an import: every record as event, host start, skipped or failed, and what became of the events
  * and host starts. */
-export const formatSummary = ({ tally, end, mode }: Summary): string => {
+export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): string => {
   const lines = [
+    ...leftOut.map((problem) => `left out: ${problem}`),
+    ...empty.map((file) => `empty: ${file}`),
+    ...end.noLogs.map((problem) => `not read as a log: ${problem}`),
     ...formatEnd(end),
     total('records read', tally.records),
     total('events', tally.events),
@@ -34,7 +41,8 @@ export const formatSummary = ({ tally, end, mode }: Summary): string => {
 };
 
 /** Whether everything that was read is stored, or skipped by rule. */
-export const isFlawless = ({ tally, end }: Summary): boolean =>
+export const isFlawless = ({ tally, end, leftOut }: Summary): boolean =>
+  leftOut.length === 0 &&
   end.stopReason === null &&
   end.unreadable.length === 0 &&
   [tally.failed, tally.rejected, tally.notStored, tally.unconfirmed].every((reasons) => reasons.size === 0);
@@ -52,6 +60,7 @@ const ASSUMED = {
 
 const ASSUMED_FROM = {
   INFERRED: () => 'inferred',
+  CONTRADICTING: () => 'inferred',
   NEWEST: (option) => `assumed, the newest that is not in the future (${option} tells another),`,
   GIVEN: (option) => `given by ${option}`,
 } as const satisfies Record<CountedAssumption['from'], (option: string) => string>;

@@ -2,10 +2,13 @@ import type { Summary } from './formatSummary.ts';
 import type { Counts, Reasons } from './tally.ts';
 
 /** Makes the account of an import for machines, as `--report` writes it: all of the summary, and nothing left out. */
-export const makeReport = ({ tally, end, mode }: Summary): object => ({
+export const makeReport = ({ tally, end, mode, leftOut, empty }: Summary): object => ({
   mode,
   stopReason: end.stopReason,
   lastRead: end.lastRead,
+  leftOut,
+  empty,
+  noLogs: end.noLogs,
   unreadable: end.unreadable,
   records: tally.records,
   events: tally.events,

@@ -32,7 +32,11 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
   if (wallMs === null) return readZonedTime(text, field);
   const inferredMs = time.kind === 'NXLOG' ? inferOffset(time, wallMs) : null;
   const fraction = text.slice(20);
-  if (inferredMs !== null) return makeReading(wallMs - inferredMs, fraction, getInferredZone(inferredMs));
+  if (inferredMs !== null) {
+    const agrees = given === null || given.listOffsetsMs(wallMs).includes(inferredMs);
+    const zone = getInferredZone(inferredMs, agrees ? 'INFERRED' : 'CONTRADICTING');
+    return makeReading(wallMs - inferredMs, fraction, zone);
+  }
   if (given === null) return failed(NO_ZONE[time.kind](field));
   return readLocalTime({ field, wallMs, fraction }, given);
 };
@@ -43,14 +47,17 @@ const NO_ZONE = {
     `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not tell it; give --timezone`,
 } as const satisfies Record<RecordTime['kind'], (field: string) => string>;
 
-const inferredZones = new Map<number, Assumption>();
+const inferredZones = {
+  INFERRED: new Map<number, Assumption>(),
+  CONTRADICTING: new Map<number, Assumption>(),
+};
 
 /** One object for each of the few offsets in use, rather than one a record. */
-const getInferredZone = (offsetMs: number): Assumption => {
-  const before = inferredZones.get(offsetMs);
+const getInferredZone = (offsetMs: number, from: keyof typeof inferredZones): Assumption => {
+  const before = inferredZones[from].get(offsetMs);
   if (before !== undefined) return before;
-  const zone: Assumption = { kind: 'ZONE', name: formatOffset(offsetMs), from: 'INFERRED' };
-  inferredZones.set(offsetMs, zone);
+  const zone: Assumption = { kind: 'ZONE', name: formatOffset(offsetMs), from };
+  inferredZones[from].set(offsetMs, zone);
   return zone;
 };
 

@@ -36,7 +36,7 @@ describe('--explain', () => {
     expect((await explain([...words, '4'])).slice(1)).toEqual([
       expect.stringContaining(`${file}:4  it failed: unknown format: looked for Winlogbeat`),
     ]);
-    expect(await explain([...words, '5'])).toEqual([]);
+    expect(await explain([...words, '5'])).toEqual([`${file}:5  there is no such record; the last one is 4`]);
   });
 
   test('of all, in a dry run, tells of each', async () => {

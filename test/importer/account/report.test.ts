@@ -70,17 +70,6 @@ describe('the account of an import', () => {
     expect(output).toContain('year 2025 given by --year for 1 record\n');
   });
 
-  test('a report that cannot be written is told, and the exit code is 1', async () => {
-    const { code, errors } = await runCommand([
-      '--dry-run',
-      '--report',
-      '/no/such/folder/r.json',
-      writeFile(someRecords(1)),
-    ]);
-    expect(code).toBe(1);
-    expect(errors).toContain('import: the report was not written: ');
-  });
-
   test('the same login of auth.log and of auditd is one', async () => {
     const syslog = writeFile(
       [

@@ -102,15 +102,6 @@ describe('a server that does not come back', () => {
     expect(code).toBe(1);
   });
 
-  test('that never was there is told by its reason', async () => {
-    const server = await startFakeServer();
-    await server.close();
-    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(5))]);
-    expect(output).toMatch(/STOPPED before the end: .*ECONNREFUSED/);
-    expect(readCounts(output)).toMatchObject({ events: 5, accepted: 0, 'not stored': 5 });
-    expect(code).toBe(1);
-  });
-
   test('is not waited for longer than is worth it when it says how long', async () => {
     const server = await startFakeServer(() => ({ status: 503, headers: { 'retry-after': '3600' } }));
     const { output } = await runCommand(['--url', server.url, writeFile(someRecords(1))]);

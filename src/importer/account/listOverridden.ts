@@ -1,0 +1,16 @@
+import type { CountedAssumption } from '../../sensors/assumptions.ts';
+import type { TimeZone } from '../../sensors/timeZone.ts';
+
+/** Warns of a time zone that was given and not used, because records tell another. */
+export const listOverridden = (
+  assumptions: readonly CountedAssumption[],
+  given: TimeZone | null,
+): readonly string[] =>
+  given === null
+    ? []
+    : assumptions
+        .filter(({ kind, from }) => kind === 'ZONE' && from === 'CONTRADICTING')
+        .map(
+          ({ name, records }) =>
+            `--timezone ${given.name} was not used for ${records.toLocaleString('en-US')} record${records === 1 ? '' : 's'}: they tell the offset ${name} themselves`,
+        );

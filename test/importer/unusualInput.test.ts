@@ -1,0 +1,172 @@
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { startFakeServer } from './fakeServer.ts';
+import { aRecord, readCounts, runCommand, someRecords, writeFile } from './importing.ts';
+
+/** Runs work as a user whom the rights of files concern; root passes over them. */
+const asOrdinaryUser = async <T>(work: () => Promise<T>): Promise<T> => {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+};
+
+describe('a file that is no log', () => {
+  test.each([
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0a, 0x7b, 0x0a, 0x01, 0x0a, 0xff]),
+      'not JSON (4 records)',
+    ],
+    ['a text with a brace', 'some text\n{\nmore\n}\nend\n', 'not JSON (5 records)'],
+    ['a text', 'hello\nworld\n', 'unknown content: '],
+    ['a web page', '<!doctype html>\n<p>x</p>\n', 'not event XML'],
+    ['settings in JSON', '{"name": "x"}\n{"name": "y"}\n{"name": "z"}\n', 'unknown format: '],
+  ])('is told in one line: %s', async (_, content, reason) => {
+    const file = writeFile(content, 'odd');
+    const { output, code } = await runCommand(['--dry-run', file]);
+    const lines = output.split('\n').filter((line) => line.includes(`${file}: `));
+    expect(lines).toEqual([expect.stringContaining(`not read as a log: ${file}: ${reason}`)]);
+    // Beside it the tally names one place, whatever the number of records.
+    expect(
+      output.split('\n').filter((line) => line.includes(`${file}:`) && !lines.includes(line)),
+    ).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+
+  test('counts each of its records as failed', async () => {
+    const file = writeFile('{"name": "x"}\nnot JSON\n{"name": "z"}\n', 'odd');
+    const { output } = await runCommand(['--dry-run', file]);
+    expect(readCounts(output)).toMatchObject({ 'records read': 3, failed: 3 });
+  });
+
+  test('is not one of which a record can be read: what fails in it is told by its places', async () => {
+    const file = writeFile(
+      `not JSON\n{"some": "thing"}\nnot JSON\n${JSON.stringify(aRecord(0))}\nnot JSON\n`,
+    );
+    const { output } = await runCommand(['--dry-run', file]);
+    expect(output).not.toContain('not read as a log');
+    expect(readCounts(output)).toMatchObject({ 'records read': 5, events: 1, failed: 4, 'not JSON': 3 });
+    for (const line of [1, 2, 3, 5]) expect(output).toContain(`${file}:${line}\n`);
+  });
+});
+
+test('an empty file is named, and is no failure', async () => {
+  const [empty, full] = [writeFile('', 'empty.log'), writeFile(someRecords(1))];
+  const { output, code } = await runCommand(['--dry-run', empty, full]);
+  expect(output).toContain(`empty: ${empty}\n`);
+  expect(output).not.toContain(`empty: ${full}`);
+  expect(code).toBe(0);
+});
+
+describe('--explain', () => {
+  test('a number past the end says so, for each file that has no such record', async () => {
+    const [short, long] = [writeFile(someRecords(2)), writeFile(someRecords(4))];
+    const { output } = await runCommand(['--dry-run', '--explain', '3', short, long]);
+    expect(output).toContain(`${short}:3  there is no such record; the last one is 2\n`);
+    expect(output).not.toContain(`${long}:3  there is no such record`);
+    expect(output).toContain(`${long}:3  read: `);
+  });
+
+  test('of a file without records', async () => {
+    const file = writeFile('', 'empty.log');
+    const { output } = await runCommand(['--dry-run', '--explain', '1', file]);
+    expect(output).toContain(`${file}:1  there is no such record; it has no records\n`);
+  });
+});
+
+describe('--report', () => {
+  test('that cannot be written ends the command before anything is sent', async () => {
+    const server = await startFakeServer();
+    const file = writeFile(someRecords(3));
+    for (const report of [join(file, 'report.json'), dirname(file)]) {
+      const { code, errors } = await runCommand(['--url', server.url, '--report', report, file]);
+      expect(errors).toMatch(/^import: the report cannot be written: .*\nimport: nothing was sent\n$/);
+      expect(code).toBe(2);
+    }
+    expect(server.requests).toEqual([]);
+  });
+
+  test('leaves an older one as it is when the command is wrong otherwise', async () => {
+    const file = writeFile(someRecords(1));
+    const report = writeFile('older', 'report.json');
+    await runCommand(['--url', 'http://127.0.0.1:1/graphql', '--report', report, file]);
+    expect(readFileSync(report, 'utf8')).toBe('older');
+  });
+});
+
+describe('what cannot be read within a folder', () => {
+  test('is left out and named; the rest is imported, and the exit code is 1', async () => {
+    const server = await startFakeServer();
+    const file = writeFile(someRecords(2));
+    const folder = dirname(file);
+    const [closed, secret, broken] = ['closed', 'secret.log', 'broken'].map((name) => join(folder, name));
+    mkdirSync(closed ?? '');
+    writeFileSync(secret ?? '', 'x');
+    symlinkSync('/none/target', broken ?? '');
+    chmodSync(folder, 0o755);
+    for (const path of [closed, secret]) chmodSync(path ?? '', 0o000);
+    const { code, output } = await asOrdinaryUser(async () => runCommand(['--url', server.url, folder]));
+    expect(output).toContain(`left out: ${closed} may not be read (permission denied)\n`);
+    expect(output).toContain(`left out: ${secret} may not be read (permission denied)\n`);
+    expect(output).toContain(`left out: ${broken} does not exist\n`);
+    expect(server.requests.flat()).toHaveLength(2);
+    expect(code).toBe(1);
+  });
+
+  test('that is named on the command line stops it', async () => {
+    const file = writeFile(someRecords(2));
+    chmodSync(dirname(file), 0o755);
+    chmodSync(file, 0o000);
+    const { code, errors } = await asOrdinaryUser(async () => runCommand(['--dry-run', file]));
+    expect(errors).toContain(`import: ${file} may not be read (permission denied)\n`);
+    expect(code).toBe(2);
+  });
+});
+
+describe('--timezone', () => {
+  const local = { TimeCreated: undefined, EventTime: '2026-07-01 03:07:18' };
+  const told = {
+    ...local,
+    EventReceivedTime: '2026-07-01 03:07:20',
+    '@timestamp': '2026-07-01T07:07:20Z',
+  };
+
+  test('that records contradict is warned of', async () => {
+    const file = writeFile([aRecord(0, told), aRecord(1, told), aRecord(2, local)]);
+    const { output, code } = await runCommand(['--dry-run', '--timezone', 'Europe/Berlin', file]);
+    expect(output).toContain(
+      'WARNING: --timezone Europe/Berlin was not used for 2 records: they tell the offset -04:00 themselves\n',
+    );
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['records agree with', ['--timezone', 'America/New_York']],
+    ['was not given', []],
+  ])('that %s is not', async (_, words) => {
+    const { output } = await runCommand(['--dry-run', ...words, writeFile([aRecord(0, told)])]);
+    expect(output).not.toContain('WARNING');
+  });
+});
+
+describe('a server that cannot be reached', () => {
+  test('ends the import before anything is read, with what to do', async () => {
+    const file = writeFile(someRecords(2));
+    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: Number.POSITIVE_INFINITY };
+    const { code, output, errors } = await runCommand(['--url', 'http://127.0.0.1:1/graphql', file], {
+      retry,
+    });
+    expect(errors).toMatch(
+      /^import: no server can be reached at http:\/\/127\.0\.0\.1:1\/graphql \(.*ECONNREFUSED.*npm start.*--url/,
+    );
+    expect(output).toBe('');
+    expect(code).toBe(1);
+  });
+});
