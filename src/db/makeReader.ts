@@ -20,8 +20,8 @@ export type Reader = NodePgDatabase & {
    * partitions, of which each takes 0.2 ms to plan.
    */
   readonly rows: <Row>(select: SQLWrapper, name?: string) => Promise<readonly Row[]>;
-  /** Runs a select and gives its rows one by one, so that however many there are, few are in memory; all within the deadline. */
-  readonly each: <Row>(select: SQLWrapper, onRow: (row: Row) => void) => Promise<void>;
+  /** Runs a select and gives its rows one by one, so that however many there are, few are in memory; all within the deadline. Waits when `onRow` returns a promise. */
+  readonly each: <Row>(select: SQLWrapper, onRow: (row: Row) => unknown) => Promise<void>;
 };
 
 /** So much later than its request a statement may begin and still keep the whole deadline, which saves a way there and back. */

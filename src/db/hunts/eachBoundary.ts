@@ -35,7 +35,7 @@ export type BoundaryList = {
 export const eachBoundary = async (
   reader: Reader,
   { range: { from, until }, where, by, distinct }: BoundaryList,
-  onBoundary: (boundary: Boundary) => void,
+  onBoundary: (boundary: Boundary) => unknown,
 ): Promise<void> => {
   const conditions: readonly Predicate[] = [
     { kind: 'overlaps', from, until },

@@ -42,14 +42,14 @@ type Row = { readonly time: string; readonly uuid: string };
 export const eachLogin = async <Value extends keyof LoginValues>(
   reader: Reader,
   { where, values, suspects }: LoginList<Value>,
-  onLogin: (login: LoginRow<Value>) => void,
+  onLogin: (login: LoginRow<Value>) => unknown,
 ): Promise<void> => {
   const columns = values.map((value) => sql`${LOGIN_COLUMNS[value]} as ${sql.identifier(value)}`);
   const select = sql`select ${sql.join([sql`time`, sql`id as uuid`, ...columns], sql`, `)} from ${sessionEvent}
     where ${allOf(where)}${suspects === undefined ? sql`` : isSuspect(suspects)} order by time, id`;
   await reader.each<Row>(select, (row) => {
     const time = canonicalTime(row.time);
-    onLogin(Object.assign(row, { time, us: toMicroseconds(time) }) as LoginRow<Value>);
+    return onLogin(Object.assign(row, { time, us: toMicroseconds(time) }) as LoginRow<Value>);
   });
 };
 

@@ -72,7 +72,7 @@ const findConcurrent = async (
     });
   });
   await eachBoundary(reader, { range, where, by, distinct: distinct ?? 'SESSION' }, fold.add);
-  fold.end();
+  await fold.end();
   return matches.found();
 };
 

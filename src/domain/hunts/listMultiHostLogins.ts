@@ -61,11 +61,11 @@ export const listMultiHostLogins = async (
       reader,
       { where: [...read, ...logins], values: ['hostname', 'userDomain', 'userName'] },
       ({ time, uuid, us, hostname, userDomain, userName }) => {
-        if (userName === null) return;
-        fold.add({ time, uuid, us, key: accountKey({ userDomain, userName }), value: hostname });
+        if (userName === null) return null;
+        return fold.add({ time, uuid, us, key: accountKey({ userDomain, userName }), value: hostname });
       },
     );
-    fold.end();
+    await fold.end();
     return matches.found();
   };
   return listMatches({ name: 'multiHostLogins', parameters, now, find }, input);

@@ -73,7 +73,7 @@ export const listPasswordSpray = async (
     await eachLogin(reader, { where, values: VALUES, suspects: { by, where, least: minUsers } }, (login) =>
       fold.add(asWindowEvent(login, by)),
     );
-    fold.end();
+    await fold.end();
     return matches.found();
   };
   return listMatches({ name: 'passwordSpray', parameters, now, find }, input);

@@ -83,11 +83,11 @@ const findWithinWindow: Find = async ({ reader }, { range: { from, until }, wind
     reader,
     { where: [...read, ...logins], values: ['hostname', 'userDomain', 'userName'] },
     ({ time, uuid, us, hostname, userDomain, userName }) => {
-      if (userName === null) return;
-      fold.add({ time, uuid, us, key: hostname, value: accountKey({ userDomain, userName }) });
+      if (userName === null) return null;
+      return fold.add({ time, uuid, us, key: hostname, value: accountKey({ userDomain, userName }) });
     },
   );
-  fold.end();
+  await fold.end();
   return matches.found();
 };
 
@@ -108,6 +108,6 @@ const findAtOnce: Find = async ({ reader }, { range, minUsers }, where) => {
     });
   });
   await eachBoundary(reader, { range, where, by: 'HOST', distinct: 'USER' }, fold.add);
-  fold.end();
+  await fold.end();
   return matches.found();
 };

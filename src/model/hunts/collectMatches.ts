@@ -19,19 +19,24 @@ export type Collector<M extends Match> = {
 };
 
 const MAX_MATCHES = 10_000;
+/** So many new ones are put in their places together. Those kept are sorted already, so this takes about a millisecond. */
+const NEW = 500;
 
 /** Collects matches, keeps the first `cap` of them and counts them all. They are ordered by (time, id) of the event they begin with. */
 export const collectMatches = <M extends Match>(cap = MAX_MATCHES): Collector<M> => {
   let kept: M[] = [];
+  let added = 0;
   let total = 0;
   const cut = (): void => {
     kept = kept.toSorted(compareMatches).slice(0, cap);
+    added = 0;
   };
   return {
     add: (match) => {
       total += 1;
       kept.push(match);
-      if (kept.length >= 2 * cap) cut();
+      added += 1;
+      if (added === NEW) cut();
     },
     found: () => {
       cut();

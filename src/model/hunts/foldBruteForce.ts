@@ -1,3 +1,4 @@
+import { runSteps } from '../runSteps.ts';
 import type { Position } from '../sessionEvent.ts';
 
 import { makeQueue } from './makeQueue.ts';
@@ -34,20 +35,21 @@ export type BruteForceRule = {
  *
  * In memory are the failures of one window's length.
  *
- * @returns what takes the attempts, ordered by (time, id).
+ * @returns what takes the attempts, ordered by (time, id). Wait for what is not null before the next call.
  */
 export const foldBruteForce = <A extends Attempt>(
   { windowUs, least, fromUs }: BruteForceRule,
   onBreach: (breach: Breach<A>) => void,
-): ((attempt: A) => void) => {
+): ((attempt: A) => Promise<void> | null) => {
   const failuresOf = new Map<string, Queue<A>>();
   const queue = makeQueue<A>();
-  const expire = (nowUs: number): void => {
+  function* expire(nowUs: number): Generator<void, void> {
     for (
       let oldest = queue.oldest();
       oldest !== null && oldest.us <= nowUs - windowUs;
       oldest = queue.oldest()
     ) {
+      yield;
       queue.take();
       const failures = failuresOf.get(oldest.key);
       // A success has taken it with it.
@@ -55,9 +57,9 @@ export const foldBruteForce = <A extends Attempt>(
       failures.take();
       if (failures.oldest() === null) failuresOf.delete(oldest.key);
     }
-  };
-  return (attempt) => {
-    expire(attempt.us);
+  }
+  function* take(attempt: A): Generator<void, void> {
+    yield* expire(attempt.us);
     const failures = failuresOf.get(attempt.key) ?? makeQueue<A>();
     if (!attempt.isSuccess) {
       failuresOf.set(attempt.key, failures);
@@ -66,10 +68,17 @@ export const foldBruteForce = <A extends Attempt>(
       return;
     }
     failuresOf.delete(attempt.key);
-    const tried = [...failures.newestFirst()];
-    const firstFailure = tried.at(-1);
-    if (firstFailure === undefined || tried.length < least || attempt.us < fromUs) return;
-    const users = new Set(tried.map(({ user }) => user).filter((user) => user !== null));
-    onBreach({ success: attempt, firstFailure, failureCount: tried.length, userCount: users.size });
-  };
+    const firstFailure = failures.oldest();
+    if (firstFailure === null || attempt.us < fromUs) return;
+    const users = new Set<string>();
+    let failureCount = 0;
+    for (const { user } of failures.newestFirst()) {
+      yield;
+      failureCount += 1;
+      if (user !== null) users.add(user);
+    }
+    if (failureCount < least) return;
+    onBreach({ success: attempt, firstFailure, failureCount, userCount: users.size });
+  }
+  return (attempt) => runSteps(take(attempt));
 };

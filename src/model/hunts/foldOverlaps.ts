@@ -1,3 +1,4 @@
+import { runSteps } from '../runSteps.ts';
 import type { Position } from '../sessionEvent.ts';
 
 /** A session's start (by 1) or end (by -1): whose session it is, and what is counted of those open at once. */
@@ -25,8 +26,11 @@ export type Overlap = {
   readonly peakAt: string;
 };
 
-/** Takes boundaries ordered by time; `end` comes after the last. */
-export type OverlapFold = { readonly add: (boundary: Boundary) => void; readonly end: () => void };
+/** Takes boundaries ordered by time; `end` comes after the last. Wait for what is not null before the next call. */
+export type OverlapFold = {
+  readonly add: (boundary: Boundary) => Promise<void> | null;
+  readonly end: () => Promise<void> | null;
+};
 
 /**
  * Sweeps over sessions and finds the times when at least so many different values of one key were open at once. A session is open from its
@@ -40,25 +44,32 @@ export const foldOverlaps = (least: number, onOverlap: (overlap: Overlap) => voi
   let now = '';
 
   /** What happens at one time is judged together: nobody is there twice because one ended as the other began. */
-  const judge = (): void => {
+  function* judge(): Generator<void, void> {
     for (const state of touched) {
+      yield;
       judgeState(state, { now, least, onOverlap });
       if (state.counts.size === 0) states.delete(state.key);
     }
     touched.clear();
+  }
+  const put = (boundary: Boundary): void => {
+    const state = states.get(boundary.key) ?? makeState(boundary.key);
+    states.set(boundary.key, state);
+    take(state, boundary);
+    touched.add(state);
   };
+  function* advance(boundary: Boundary): Generator<void, void> {
+    yield* judge();
+    now = boundary.time;
+    put(boundary);
+  }
   return {
     add: (boundary) => {
-      if (boundary.time !== now) {
-        judge();
-        now = boundary.time;
-      }
-      const state = states.get(boundary.key) ?? makeState(boundary.key);
-      states.set(boundary.key, state);
-      take(state, boundary);
-      touched.add(state);
+      if (boundary.time !== now) return runSteps(advance(boundary));
+      put(boundary);
+      return null;
     },
-    end: judge,
+    end: () => runSteps(judge()),
   };
 };
 

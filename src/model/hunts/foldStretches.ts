@@ -1,5 +1,7 @@
 import type { Position } from '../sessionEvent.ts';
 
+import { runSteps } from '../runSteps.ts';
+
 import { makeQueue } from './makeQueue.ts';
 import type { Queue } from './makeQueue.ts';
 
@@ -32,8 +34,11 @@ export type StretchRule = {
   readonly fromUs: number;
 };
 
-/** Takes events ordered by time; `end` comes after the last. */
-export type StretchFold = { readonly add: (event: WindowEvent) => void; readonly end: () => void };
+/** Takes events ordered by time; `end` comes after the last. Wait for what is not null before the next call. */
+export type StretchFold = {
+  readonly add: (event: WindowEvent) => Promise<void> | null;
+  readonly end: () => Promise<void> | null;
+};
 
 /**
  * Finds, for each event at t, the different values among the events of its key in (t - window, t], the ones of the same time included, and
@@ -49,16 +54,17 @@ export const foldStretches = (rule: StretchRule, onStretch: (stretch: Stretch) =
   let nowUs = -Infinity;
 
   /** Events of one time are judged together, when all of them are there. */
-  const judge = (): void => {
-    for (const state of touched) judgeState(state, rule, onStretch);
+  function* judge(): Steps {
+    for (const state of touched) yield* judgeState(state, rule, onStretch);
     touched.clear();
-  };
-  const expire = (): void => {
+  }
+  function* expire(): Steps {
     for (
       let oldest = queue.oldest();
       oldest !== null && oldest.us <= nowUs - rule.windowUs;
       oldest = queue.oldest()
     ) {
+      yield;
       queue.take();
       const state = states.get(oldest.key);
       if (state === undefined) continue;
@@ -69,28 +75,41 @@ export const foldStretches = (rule: StretchRule, onStretch: (stretch: Stretch) =
       close(state, onStretch);
       states.delete(oldest.key);
     }
+  }
+  const take = (event: WindowEvent): void => {
+    const state = states.get(event.key) ?? makeState(event.key);
+    states.set(event.key, state);
+    queue.put(event);
+    state.events.put(event);
+    count(state, { value: event.value, by: 1, mostOfValue: rule.mostOfValue });
+    touched.add(state);
   };
+  function* advance(event: WindowEvent): Steps {
+    yield* judge();
+    nowUs = event.us;
+    yield* expire();
+    take(event);
+  }
+  function* finish(): Steps {
+    yield* judge();
+    for (const state of states.values()) {
+      yield;
+      close(state, onStretch);
+    }
+    states.clear();
+  }
   return {
     add: (event) => {
-      if (event.us !== nowUs) {
-        judge();
-        nowUs = event.us;
-        expire();
-      }
-      const state = states.get(event.key) ?? makeState(event.key);
-      states.set(event.key, state);
-      queue.put(event);
-      state.events.put(event);
-      count(state, { value: event.value, by: 1, mostOfValue: rule.mostOfValue });
-      touched.add(state);
+      if (event.us !== nowUs) return runSteps(advance(event));
+      take(event);
+      return null;
     },
-    end: () => {
-      judge();
-      for (const state of states.values()) close(state, onStretch);
-      states.clear();
-    },
+    end: () => runSteps(finish()),
   };
 };
+
+/** Each `yield` comes before a small step. */
+type Steps = Generator<void, void>;
 
 /** What is known of a key: its events in the window, and its stretch that may yet grow. */
 type State = {
@@ -129,11 +148,12 @@ const count = (state: State, { value, by, mostOfValue }: Change): void => {
   state.counted += counts(after) - counts(before);
 };
 
-const judgeState = (
+function* judgeState(
   state: State,
   { least, fromUs }: StretchRule,
   onStretch: (stretch: Stretch) => void,
-): void => {
+): Steps {
+  yield;
   const first = state.events.oldest();
   const last = state.events.newest();
   if (first === null || last === null || last.us < fromUs || state.counted < least) return;
@@ -143,12 +163,13 @@ const judgeState = (
   state.open = open;
   for (const { us, value } of state.events.newestFirst()) {
     if (us <= knownUs) break;
+    yield;
     open.eventCount += 1;
     open.values.add(value);
   }
   open.last = last;
   open.peak = Math.max(open.peak, state.counted);
-};
+}
 
 const close = (state: State, onStretch: (stretch: Stretch) => void): void => {
   if (state.open === null) return;

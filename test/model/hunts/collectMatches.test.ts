@@ -43,3 +43,28 @@ test('keeps ten thousand', () => {
   const { matches, total, truncated } = collector.found();
   expect([matches.length, total, truncated]).toEqual([10_000, 10_001, true]);
 });
+
+test('orders ten thousand without comparing all of them at a time', () => {
+  const collector = collectMatches();
+  let looks = 0;
+  let mostLooks = 0;
+  const measured = (work: () => void): void => {
+    looks = 0;
+    work();
+    mostLooks = Math.max(mostLooks, looks);
+  };
+  for (let n = 0; n < 25_000; n += 1) {
+    const { first } = matchAt(0, (n * 7919) % 25_000);
+    const match = {
+      evidence,
+      get first() {
+        looks += 1;
+        return first;
+      },
+    };
+    measured(() => collector.add(match));
+  }
+  measured(() => void collector.found());
+  // Two looks a comparison: 500 new ones are sorted, and merged with the ten thousand that are sorted. To sort all takes 250,000.
+  expect(mostLooks).toBeLessThan(50_000);
+});

@@ -1,5 +1,7 @@
+import { eachInSlices } from '../../mapInSlices.ts';
+
 import type { Hop, Links } from './linkHops.ts';
-import { countChains, MANY, measureTails } from './measureChains.ts';
+import { countChains, MANY, measureTails, reserveLevel } from './measureChains.ts';
 
 /** Which chains of hops are paths: where they may begin and end, null for wherever movement does. */
 export type PathRule = {
@@ -20,16 +22,29 @@ export type FoundPaths = {
  * that `isTo` tells, without it with one that none continues. Where nothing tells an end, a chain of `maxDepth` hops is cut there; and where
  * nothing tells either, one hop is no path.
  *
- * All are counted and none but the first are made: chains multiply.
+ * All are counted and none but the first are made: chains multiply. The event loop turns between slices of the work.
  */
-export const findPaths = (links: Links, rule: PathRule, maxPaths: number): FoundPaths => {
-  const chains = describeChains(links, rule);
-  return {
-    paths: listPaths(links, chains, maxPaths),
-    total: countPaths(links, chains),
-    onPath: links.hops.filter((_, index) => isOnPath(chains, index)),
-  };
+export const findPaths = async (links: Links, rule: PathRule, maxPaths: number): Promise<FoundPaths> => {
+  const chains = await describeChains(links, rule);
+  const paths: (readonly Hop[])[] = [];
+  await eachInSlices(walkPaths(links, chains, { paths, maxPaths }), () => undefined, weighWalk);
+  const total = await countPaths(links, chains);
+  const onPath: Hop[] = [];
+  await eachInSlices(
+    links.hops,
+    (hop, index) => {
+      if (isOnPath(chains, index)) onPath.push(hop);
+    },
+    weighHop,
+  );
+  return { paths, total, onPath };
 };
+
+/** A hop of ten depths takes 0.4 µs. */
+const weighHop = (): number => 0.02;
+/** What walks over so many hops takes about 10 µs. */
+const HOPS_PER_STEP = 128;
+const weighWalk = (): number => 0.5;
 
 /** Where chains begin and end, and of which lengths they are before and after each hop. */
 type Chains = {
@@ -48,10 +63,11 @@ type Chains = {
   readonly anyTails: readonly number[];
 };
 
-const describeChains = (links: Links, { isFrom, isTo, maxDepth }: PathRule): Chains => {
+const describeChains = async (links: Links, { isFrom, isTo, maxDepth }: PathRule): Promise<Chains> => {
   const { hops, next } = links;
   const one = hops.map(() => 1);
-  const [, continued = one] = countChains(links, one, 2);
+  const [, continued = one] = await countChains(links, one, 2);
+  await reserveLevel(links);
   const begins = hops.map((hop, index) => (isFrom === null ? continued[index] === 0 : isFrom(hop)));
   const ends = hops.map((hop, index) => (isTo === null ? next[index] === null : isTo(hop)));
   const numbers = begins.map((begin) => (begin ? 1 : 0));
@@ -62,10 +78,10 @@ const describeChains = (links: Links, { isFrom, isTo, maxDepth }: PathRule): Cha
     ends,
     isCutBefore: isFrom === null,
     isCutAfter: isTo === null,
-    heads: countChains(links, numbers, maxDepth),
-    anyHeads: countChains(links, one, maxDepth),
-    tails: measureTails(links, ends, maxDepth),
-    anyTails: measureTails(
+    heads: await countChains(links, numbers, maxDepth),
+    anyHeads: await countChains(links, one, maxDepth),
+    tails: await measureTails(links, ends, maxDepth),
+    anyTails: await measureTails(
       links,
       hops.map(() => true),
       maxDepth,
@@ -73,13 +89,14 @@ const describeChains = (links: Links, { isFrom, isTo, maxDepth }: PathRule): Cha
   };
 };
 
-const countPaths = ({ hops }: Links, chains: Chains): number => {
+const countPaths = async (links: Links, chains: Chains): Promise<number> => {
   const { maxDepth, minDepth, ends, isCutBefore, isCutAfter, heads, anyHeads } = chains;
   let total = 0;
   for (let depth = minDepth; depth <= maxDepth; depth += 1) {
     const isMost = depth === maxDepth;
     const counts = (isMost && isCutBefore ? anyHeads : heads)[depth - 1] ?? [];
-    hops.forEach((_, index) => {
+    await reserveLevel(links);
+    links.hops.forEach((_, index) => {
       if (ends[index] === true || (isMost && isCutAfter)) total += counts[index] ?? 0;
     });
   }
@@ -98,13 +115,13 @@ const lengthsFrom = (chains: Chains, index: number, { depth, begins }: Place): n
 /** Which hop of its path a hop is, and whether the path begins where paths begin. */
 type Place = { readonly depth: number; readonly begins: boolean };
 
-const listPaths = (
+/** Collects the first paths; each `yield` comes after a look at HOPS_PER_STEP hops at most. */
+function* walkPaths(
   { hops, lists, next }: Links,
   chains: Chains,
-  maxPaths: number,
-): readonly (readonly Hop[])[] => {
-  const paths: (readonly Hop[])[] = [];
-  const walk = (path: readonly Hop[], index: number, place: Place): void => {
+  { paths, maxPaths }: { readonly paths: (readonly Hop[])[]; readonly maxPaths: number },
+): Generator<void, void> {
+  function* walk(path: readonly Hop[], index: number, place: Place): Generator<void, void> {
     const lengths = lengthsFrom(chains, index, place);
     const hop = hops[index];
     if (lengths === 0 || hop === undefined || paths.length === maxPaths) return;
@@ -114,15 +131,17 @@ const listPaths = (
     if (slice === null || lengths < 4) return;
     const list = lists[slice.list] ?? [];
     for (let at = slice.low; at < slice.high && paths.length < maxPaths; at += 1) {
-      walk(walked, list[at] ?? 0, { ...place, depth: place.depth + 1 });
+      if (at % HOPS_PER_STEP === 0) yield;
+      yield* walk(walked, list[at] ?? 0, { ...place, depth: place.depth + 1 });
     }
-  };
-  hops.forEach((_, index) => {
+  }
+  for (const index of hops.keys()) {
+    if (index % HOPS_PER_STEP === 0) yield;
     const begins = chains.begins[index] === true;
-    if (begins || chains.isCutBefore) walk([], index, { depth: 1, begins });
-  });
-  return paths;
-};
+    if (begins || chains.isCutBefore) yield* walk([], index, { depth: 1, begins });
+    if (paths.length === maxPaths) return;
+  }
+}
 
 const isOnPath = (chains: Chains, index: number): boolean => {
   for (let depth = 1; depth <= chains.maxDepth; depth += 1) {

@@ -1,3 +1,5 @@
+import { eachInSlices } from '../../mapInSlices.ts';
+
 import type { Hop } from './linkHops.ts';
 
 /** Machines and the ways between them, of all hops that are on a path. */
@@ -32,7 +34,10 @@ export type Way = Pick<Hop, 'source' | 'srcIp' | 'hostname'>;
 export const wayOf = ({ source, srcIp, hostname }: Way): string => `${source ?? srcIp}\n${hostname}`;
 
 /** Makes the graph of hops, ordered by time; `failures` by way. Nodes are ordered by name, edges by their first hops. */
-export const makeGraph = (hops: readonly Hop[], failures: ReadonlyMap<string, number>): LateralGraph => {
+export const makeGraph = async (
+  hops: readonly Hop[],
+  failures: ReadonlyMap<string, number>,
+): Promise<LateralGraph> => {
   const nodes = new Map<string, Mutable<GraphNode>>();
   const edges = new Map<string, Mutable<GraphEdge>>();
   const nodeOf = (hostname: string | null, ip: string): Mutable<GraphNode> => {
@@ -47,7 +52,7 @@ export const makeGraph = (hops: readonly Hop[], failures: ReadonlyMap<string, nu
     nodes.set(name, node);
     return node;
   };
-  for (const hop of hops) {
+  const addHop = (hop: Hop): void => {
     const from = nodeOf(hop.source, hop.srcIp);
     const to = nodeOf(hop.hostname, '');
     from.hopsOut += 1;
@@ -64,9 +69,13 @@ export const makeGraph = (hops: readonly Hop[], failures: ReadonlyMap<string, nu
     edge.count += 1;
     edge.lastAt = hop.time;
     edges.set(way, edge);
-  }
+  };
+  await eachInSlices(hops, addHop, () => HOP_WEIGHT);
   const byName = (a: GraphNode, b: GraphNode): number => (a.name < b.name ? -1 : 1);
   return { nodes: [...nodes.values()].toSorted(byName), edges: [...edges.values()] };
 };
+
+/** A hop takes about a microsecond. */
+const HOP_WEIGHT = 0.05;
 
 type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };

@@ -1,3 +1,5 @@
+import { reserveWork } from '../../reserveWork.ts';
+
 import type { Links } from './linkHops.ts';
 
 /** Counts above this are as good as this one: they stay exact in a sum over all hops. */
@@ -9,15 +11,24 @@ export const MANY = 1_000_000_000;
  *
  * @returns for each length from 1 to `maxDepth` the counts by hop, up to MANY.
  */
-export const countChains = (
+export const countChains = async (
   links: Links,
   first: readonly number[],
   maxDepth: number,
-): readonly (readonly number[])[] => {
+): Promise<readonly (readonly number[])[]> => {
   const levels = [first];
-  while (levels.length < maxDepth) levels.push(extend(links, levels.at(-1) ?? []));
+  while (levels.length < maxDepth) {
+    await reserveLevel(links);
+    levels.push(extend(links, levels.at(-1) ?? []));
+  }
   return levels;
 };
+
+/** Waits until the event loop has room for one look at each hop: 50 ns each, 25 ms for the most hops that are looked at together. */
+export const reserveLevel = async ({ hops }: Links): Promise<void> =>
+  reserveWork(hops.length * HOP_WEIGHT) ?? undefined;
+
+const HOP_WEIGHT = 0.0025;
 
 /** Each hop gets the sum of those that it continues: a slice's hops get the same, so its ends say it all. */
 const extend = ({ hops, lists, next }: Links, level: readonly number[]): readonly number[] => {
@@ -45,10 +56,15 @@ const extend = ({ hops, lists, next }: Links, level: readonly number[]): readonl
  *
  * @returns a set of bits for each hop.
  */
-export const measureTails = (links: Links, last: readonly boolean[], maxDepth: number): readonly number[] => {
+export const measureTails = async (
+  links: Links,
+  last: readonly boolean[],
+  maxDepth: number,
+): Promise<readonly number[]> => {
   const bits: number[] = last.map((ends) => (ends ? 2 : 0));
   let level: readonly boolean[] = last;
   for (let length = 2; length <= maxDepth; length += 1) {
+    await reserveLevel(links);
     level = reach(links, level);
     level.forEach((reaches, index) => {
       if (reaches) bits[index] = (bits[index] ?? 0) | (1 << length);
