@@ -28,6 +28,7 @@ import * as reconnectWithoutLogin from './resolvers/hunts/ReconnectWithoutLogin.
 import * as offHours from './resolvers/hunts/OffHours.ts';
 import * as orphans from './resolvers/hunts/Orphans.ts';
 import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
+import * as ingestPayloads from './resolvers/IngestPayload.ts';
 import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
@@ -47,6 +48,7 @@ export const makeSchema = (): GraphQLSchema =>
       ...SCALARS,
       Query,
       Mutation,
+      ...ingestPayloads,
       Overview,
       ...events,
       ...connections,

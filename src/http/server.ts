@@ -22,6 +22,7 @@ import { makeBudgets } from './cost/makeBudgets.ts';
 import { answerError } from './errors/answerError.ts';
 import { addGraphql } from './graphql/addGraphql.ts';
 import { makeApollo } from './graphql/makeApollo.ts';
+import { parseJsonBody } from './graphql/parseJsonBody.ts';
 import { addIngest } from './ingest/addIngest.ts';
 import { describeError } from './log.ts';
 import { countBytes } from './observe/countBytes.ts';
@@ -145,6 +146,7 @@ export const makeServer = async ({
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
   cutOffSlow(app, patience);
+  parseJsonBody(app);
   addGraphql(app, { apollo, workplace, callerOf });
   await addIngest(app, { workplace, callerOf, budgets, audit });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));

@@ -5,6 +5,7 @@ import { OutageError } from '../../db/errors.ts';
 import type { AuditEntry } from '../../model/audit/auditEntry.ts';
 import { digestVariables, sealDigest } from '../../model/audit/auditHashes.ts';
 import { makeAuditId } from '../../model/audit/makeAuditId.ts';
+import { eachInSlices, mapInSlices } from '../../model/mapInSlices.ts';
 import { formatTime } from '../../model/values/time.ts';
 
 /** What is known when a request was answered; the rest is worked out later, out of the way of others. */
@@ -64,12 +65,14 @@ export const makeAuditLog = (
         };
   const writeBatch = async (): Promise<boolean> => {
     // Variables are let go of, also while Postgres is away.
-    for (const pending of waiting) digest(pending);
+    await eachInSlices(waiting, digest);
     const batch = waiting.slice(0, BATCH);
     if (batch.length === 0) return false;
+    // Some may have come meanwhile.
+    for (const pending of batch) digest(pending);
     try {
       secret ??= await getAuditSecret(database);
-      await insertAuditEntries(database, batch.map(seal));
+      await insertAuditEntries(database, await mapInSlices(batch, seal));
       isAway = false;
       onStored(batch.length);
     } catch (error) {

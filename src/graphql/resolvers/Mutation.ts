@@ -6,6 +6,7 @@ import { recordHostStarts } from '../../domain/recordHostStarts.ts';
 
 import type { Action } from '../../model/action.ts';
 import { makeEventId } from '../../model/globalId.ts';
+import { mapInSlices } from '../../model/mapInSlices.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
 
 import type { GraphqlContext } from '../context.ts';
@@ -25,16 +26,19 @@ export const Mutation: MutationResolvers = {
 
 type MakeId = (key: EventKey) => string | null;
 
-const toPayload = (context: GraphqlContext, verdicts: readonly Verdict[], makeId: MakeId) => {
+const toPayload = async (context: GraphqlContext, verdicts: readonly Verdict[], makeId: MakeId) => {
   const counts = countVerdicts(verdicts);
   noteIngested(context, counts);
   return {
     accepted: counts.accepted,
     duplicates: counts.duplicates,
     rejected: counts.rejected,
-    results: verdicts.map((verdict, index) => toResult(verdict, index, makeId)),
+    results: await mapInSlices(verdicts, (verdict, index) => toResult(verdict, index, makeId), weighResult),
   };
 };
+
+/** An id takes 2 µs. */
+const weighResult = (): number => 0.1;
 
 const INPUT_OF = {
   LOGIN: ({ login }) => login,

@@ -34,5 +34,9 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly message
   },
   FST_ERR_BAD_URL: { code: 'BAD_REQUEST', message: 'The address does not decode; write a literal % as %25.' },
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_JSON', message: 'The body is not valid JSON.' },
+  TOO_MANY_VALUES: {
+    code: 'TOO_MANY_VALUES',
+    message: 'The body has more than 250000 values; send fewer events in a request.',
+  },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_JSON', message: 'The body is empty; send {"query": "…"}.' },
 };

@@ -26,7 +26,7 @@ export const capResponse = (maxBytes: number): ResponseCap => {
           if (response.body.kind !== 'single') return;
           const { data } = response.body.singleResult;
           if (data === undefined || data === null) return;
-          const text = stringifyCapped(data, maxBytes);
+          const text = await stringifyCapped(data, maxBytes);
           if (text !== null) {
             written.set(data, text);
             return;

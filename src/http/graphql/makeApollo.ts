@@ -1,10 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
 import { limitAliases, limitDepth, limitRootFields, refuseSubscriptions } from '../../graphql/limits.ts';
@@ -21,12 +19,12 @@ import type { ErrorLog } from '../errors/formatError.ts';
 import { noteOperation } from '../observe/noteOperation.ts';
 import { capResponse } from './capResponse.ts';
 import { chooseStatus } from './chooseStatus.ts';
+import { LIMIT_VARIABLES } from './limitVariables.ts';
 import { suggest } from './suggest.ts';
 
 const MAX_TOKENS = 2000;
 /** Nobody reads the hundredth mistake, and each is built, formatted and sent. */
 const MAX_MISTAKES = 10;
-const MAX_VARIABLES_BYTES = 1_048_576;
 
 export type ApolloOptions = {
   readonly introspection: boolean;
@@ -70,17 +68,4 @@ export const makeApollo = (
       noteOperation(audit),
     ],
   });
-};
-
-/** Large variables for ingest only. */
-const LIMIT_VARIABLES: ApolloServerPlugin<GraphqlContext> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, contextValue: { notes } }) => {
-      if (operation === undefined || operation.operation === 'mutation') return;
-      if (notes.requestBytes <= MAX_VARIABLES_BYTES) return;
-      throw new GraphQLError('A query takes at most 1 MiB; only ingest takes more.', {
-        extensions: { code: 'VARIABLES_TOO_LARGE', http: { status: 413 } },
-      });
-    },
-  }),
 };

@@ -1,8 +1,10 @@
+import { reserveWork } from '../../model/reserveWork.ts';
+
 /**
  * Writes JSON up to a size; null as soon as it would be larger, with no more than that in memory. Rows are written by JSON.stringify,
- * and only what holds many of them is taken apart.
+ * and only what holds many of them is taken apart. The event loop turns between them.
  */
-export const stringifyCapped = (value: unknown, maxBytes: number): string | null => {
+export const stringifyCapped = async (value: unknown, maxBytes: number): Promise<string | null> => {
   const pieces: string[] = [];
   let bytes = 0;
   const put = (text: string): boolean => {
@@ -10,27 +12,37 @@ export const stringifyCapped = (value: unknown, maxBytes: number): string | null
     if (bytes <= maxBytes) pieces.push(text);
     return bytes <= maxBytes;
   };
-  const write = (part: unknown): boolean => {
-    if (isSmall(part)) return put(JSON.stringify(part));
-    if (Array.isArray(part)) {
-      return (
-        put('[') && part.every((item, index) => (index === 0 || put(',')) && write(item ?? null)) && put(']')
-      );
+  const write = async (part: unknown): Promise<boolean> => {
+    if (isSmall(part)) {
+      const text = JSON.stringify(part);
+      const turn = reserveWork(PIECE_WEIGHT + text.length / CHARACTERS_PER_UNIT);
+      if (turn !== null) await turn;
+      return put(text);
     }
-    const entries = Object.entries(part as object).filter(([, item]) => item !== undefined);
-    return (
-      put('{') &&
-      entries.every(
-        ([key, item], index) => put(`${index === 0 ? '' : ','}${JSON.stringify(key)}:`) && write(item),
-      ) &&
-      put('}')
-    );
+    if (Array.isArray(part)) {
+      if (!put('[')) return false;
+      for (const [index, item] of part.entries()) {
+        if (!put(index === 0 ? '' : ',') || !(await write(item ?? null))) return false;
+      }
+      return put(']');
+    }
+    if (!put('{')) return false;
+    let separator = '';
+    for (const [key, item] of Object.entries(part as object)) {
+      if (item === undefined) continue;
+      if (!put(`${separator}${JSON.stringify(key)}:`) || !(await write(item))) return false;
+      separator = ',';
+    }
+    return put('}');
   };
-  return write(value) ? pieces.join('') : null;
+  return (await write(value)) ? pieces.join('') : null;
 };
 
 /** How many objects and members of lists JSON.stringify may write at a time: a page of 50 with what is in its rows. */
 const MOST_AT_ONCE = 250;
+/** The work for a piece, in the units of WORK_PER_TURN: some for itself, and some for its length. */
+const PIECE_WEIGHT = 0.1;
+const CHARACTERS_PER_UNIT = 2000;
 
 const isSmall = (value: unknown): boolean => spareAfter(value, MOST_AT_ONCE) >= 0;
 

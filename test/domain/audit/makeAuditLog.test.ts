@@ -7,8 +7,10 @@ import { openDatabase } from '../../../src/db/client.ts';
 import { makeAuditLog } from '../../../src/domain/audit/makeAuditLog.ts';
 import type { AuditDraft } from '../../../src/domain/audit/makeAuditLog.ts';
 import type { AuditEntry } from '../../../src/model/audit/auditEntry.ts';
+import { WORK_PER_TURN } from '../../../src/model/reserveWork.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
+import { watchWork } from '../../support/watchWork.ts';
 
 const database = useDatabase();
 
@@ -53,6 +55,20 @@ test('closing writes all that waits, in its order', async () => {
   for (const id of ids) audit.record(aDraft(id));
   await audit.close();
   expect(await stored('closing')).toEqual(ids);
+});
+
+test('many entries are hashed in slices, each with the hash of its own variables', async () => {
+  const audit = makeAuditLog(database(), IGNORED);
+  const ids = numbered('hashed', 900);
+  for (const id of ids) audit.record(aDraft(id, { variables: { values: { id }, bytes: 30 } }));
+  const turns = await watchWork(async () => audit.close());
+  const { rows } = await database().writePool.query<{ hashes: number }>(
+    "select count(distinct variables_hash)::integer as hashes from audit_entry where starts_with(request_id, 'hashed')",
+  );
+  expect(rows).toEqual([{ hashes: 900 }]);
+  // Each is hashed, and its hashes are sealed.
+  expect(turns.length).toBeGreaterThanOrEqual((2 * 900) / WORK_PER_TURN - 1);
+  expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
 });
 
 test('what waits is written by itself, soon', async () => {

@@ -1,0 +1,99 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { IngestSessionEventsPayload } from '../../../src/graphql/resolvers/IngestPayload.ts';
+import { WORK_PER_TURN } from '../../../src/model/reserveWork.ts';
+import { INGEST, useApi } from '../../support/api.ts';
+import type { Answer } from '../../support/api.ts';
+import { useDatabase } from '../../support/database.ts';
+import { aNumberedLogin } from '../../support/events.ts';
+import { listenToStatements } from '../../support/listenToStatements.ts';
+import { watchWork } from '../../support/watchWork.ts';
+
+const database = useDatabase();
+const api = useApi(database);
+
+let statements = 0;
+beforeAll(() => listenToStatements(database().writePool, () => (statements += 1)));
+beforeEach(() => {
+  statements = 0;
+});
+
+const fate = ({ status, errors }: Answer): unknown => [status, errors?.[0]?.extensions.code];
+
+describe('a body of many values is refused before it is parsed', () => {
+  // Neither is JSON, which only the parser finds.
+  test.each([
+    [250_000, 400, 'BAD_JSON'],
+    [250_001, 413, 'TOO_MANY_VALUES'],
+  ])('%d values', async (count, status, code) => {
+    expect(fate(await api().post('['.repeat(count)))).toEqual([status, code]);
+    expect(fate(await api().post('{}'.repeat(count)))).toEqual([status, code]);
+    expect(fate(await api().post(`"${','.repeat(count)}`))).toEqual([status, code]);
+  });
+
+  test('a text of any length is one value', async () => {
+    const query = `{ __typename } # ${'x'.repeat(900_000)}`;
+    expect((await api().query(query)).data).toEqual({ __typename: 'Query' });
+  });
+});
+
+describe('variables of many values are refused before their types are checked', () => {
+  const QUERY = 'query ($filter: SessionEventFilter) { sessionEvents(filter: $filter) { nodes { id } } }';
+
+  // The filter has a member that is none, which only the check of types finds. Besides its items: the variables, the filter, the list.
+  test.each([
+    [9997, 400, 'BAD_USER_INPUT'],
+    [9998, 413, 'TOO_MANY_VALUES'],
+  ])('a query with a list of %d items', async (length, status, code) => {
+    const filter = { nothing: Array.from({ length }, () => 'x') };
+    expect(fate(await api().query(QUERY, { filter }))).toEqual([status, code]);
+  });
+
+  test('a mutation with more events than a request may have, in one variable or in two', async () => {
+    const events = (length: number) => Array.from({ length }, () => ({ nothing: 'x' }));
+    const TWO = `mutation ($a: [SessionEventInput!]!, $b: [SessionEventInput!]!) {
+      a: ingestSessionEvents(events: $a) { accepted } b: ingestSessionEvents(events: $b) { accepted } }`;
+    expect(fate(await api().query(INGEST, { events: events(5001) }))).toEqual([400, 'BAD_BATCH_SIZE']);
+    expect(fate(await api().query(TWO, { a: events(2500), b: events(2501) }))).toEqual([
+      400,
+      'BAD_BATCH_SIZE',
+    ]);
+    // So many are looked at.
+    expect(fate(await api().query(TWO, { a: events(2500), b: events(2500) }))).toEqual([
+      400,
+      'BAD_USER_INPUT',
+    ]);
+    expect(statements).toBe(0);
+  });
+});
+
+describe('a mutation of 5,000 events', () => {
+  test('lets the event loop turn, and answers with the results in their order', async () => {
+    const events = Array.from({ length: 5000 }, (_, n) => aNumberedLogin(n));
+    let answer: Answer | undefined;
+    const turns = await watchWork(async () => {
+      answer = await api().query(INGEST, { events });
+    });
+    expect(answer?.data.ingestSessionEvents.accepted).toBe(5000);
+    const indexes = answer?.data.ingestSessionEvents.results.map(({ index }: { index: number }) => index);
+    expect(indexes).toEqual(events.map((_, index) => index));
+    // What JSON.parse and GraphQL do in one go has a turn of its own each.
+    expect(turns.filter((work) => work > WORK_PER_TURN).length).toBeLessThanOrEqual(2);
+    expect(turns.length).toBeGreaterThan(5000 / WORK_PER_TURN);
+  });
+
+  test('puts the results into the answer in slices', async () => {
+    const { results: resolve } = IngestSessionEventsPayload as {
+      results: (parent: object) => readonly unknown[];
+    };
+    const given = Array.from({ length: 5000 }, (_, index) => ({ index }));
+    let results: readonly unknown[] = [];
+    const turns = await watchWork(async () => {
+      results = await Promise.all(resolve({ results: given }));
+    });
+    expect(results).toEqual(given);
+    // A result is half a unit.
+    expect(turns.length).toBeGreaterThanOrEqual(Math.floor(5000 / 2 / WORK_PER_TURN));
+    expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
+  });
+});
