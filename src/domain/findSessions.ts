@@ -4,7 +4,7 @@ import { selectSessionsBefore } from '../db/selectSessionsOfEvents.ts';
 import type { PairPosition } from '../db/selectSessionsOfEvents.ts';
 
 import { isStitched } from '../model/session/isStitched.ts';
-import type { SessionKey, StoredSession } from '../model/session/session.ts';
+import type { PairKey, SessionKey, StoredSession } from '../model/session/session.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
 
 /** After every uuid: a twin belongs to a session that begins at its time, whichever was written first. */
@@ -20,11 +20,19 @@ export const findSessionsOfEvents = async (
     reader,
     positions.filter((position) => position !== null),
   );
+  const sessionsOf = new Map<string, StoredSession[]>();
+  for (const session of sessions) {
+    const own = sessionsOf.get(pairOf(session)) ?? [];
+    own.push(session);
+    sessionsOf.set(pairOf(session), own);
+  }
   return events.map((event, index) => {
     const position = positions[index] ?? null;
-    return position === null ? null : findMember(sessions, event, position);
+    return position === null ? null : findMember(sessionsOf.get(pairOf(position)) ?? [], event, position);
   });
 };
+
+const pairOf = ({ hostname, loginId }: PairKey): string => `${hostname} ${loginId}`;
 
 const isTwin = (event: SessionEvent): boolean => event.action === 'LOGIN' && event.linkedLoginId !== null;
 
@@ -39,13 +47,12 @@ const positionOf = (event: SessionEvent): PairPosition | null => {
 
 /** An event is a member up to the session's last one; a twin, which is none of those, up to its end. */
 const findMember = (
-  sessions: readonly StoredSession[],
+  sessionsOfPair: readonly StoredSession[],
   event: SessionEvent,
-  { hostname, loginId, time, uuid }: PairPosition,
+  { time, uuid }: PairPosition,
 ): StoredSession | null => {
   const position = `${time} ${uuid}`;
-  const began = sessions
-    .filter((session) => session.hostname === hostname && session.loginId === loginId)
+  const began = sessionsOfPair
     .filter(({ startedAt, startUuid }) => `${startedAt} ${startUuid}` <= position)
     .reduce<StoredSession | null>(
       (latest, session) => (latest === null || startOf(session) > startOf(latest) ? session : latest),

@@ -27,6 +27,7 @@ import type { Host } from '../model/host.ts';
 import type { InputRules } from '../model/readField.ts';
 import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
+import { reserveWork } from '../model/reserveWork.ts';
 import { formatTime } from '../model/values/time.ts';
 
 import { makeRequestNotes } from './requestNotes.ts';
@@ -104,12 +105,20 @@ export const makeContext = (
 /** A hundred keys a statement: each is a condition of its own. */
 const BY_KEY = { cacheKeyFn: JSON.stringify, maxBatchSize: 100 };
 
+/** The work for a list, in the units of WORK_PER_TURN: to write its part of a statement takes about 40 µs. */
+const LIST_WEIGHT = 2;
+
 /** Lists in a list: a hundred different ones are one statement, and one that many parents ask for is read once. */
 const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads => {
   const batched = <Ask, Answer>(
     read: (reader: Reader, asked: readonly Ask[]) => Promise<readonly Answer[]>,
   ) => {
-    const loader = new DataLoader<Ask, Answer, string>((asked) => read(reader, asked), BY_KEY);
+    const readInTurn = async (asked: readonly Ask[]): Promise<readonly Answer[]> => {
+      const turn = reserveWork(asked.length * LIST_WEIGHT);
+      if (turn !== null) await turn;
+      return read(reader, asked);
+    };
+    const loader = new DataLoader<Ask, Answer, string>(readInTurn, BY_KEY);
     return async (ask: Ask) => loader.load(ask);
   };
   return {
