@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -28,6 +29,7 @@ export const migrate = async (url: string): Promise<RolesState> => {
       throw unwrap(error);
     });
     await client.query(NOTE);
+    await client.query(MAKE_AUDIT_SECRET, [randomBytes(32).toString('hex')]);
     return await grantRoles(client);
   } finally {
     await client.end();
@@ -37,6 +39,9 @@ export const migrate = async (url: string): Promise<RolesState> => {
 /** Where those read it who may not read the migrations' own table. */
 const NOTE = `insert into database_setting (name, value) select 'MIGRATIONS', count(*)::text from drizzle.__drizzle_migrations
   on conflict (name) do update set value = excluded.value where database_setting.value <> excluded.value`;
+
+/** By the owner: the role that writes the audit reads the secret and cannot set another. */
+const MAKE_AUDIT_SECRET = `insert into database_secret (name, value) values ('AUDIT_SECRET', $1) on conflict do nothing`;
 
 /** Whether the database has this version's tables, or a newer one's. Index: database_setting_pkey. */
 export const isMigrated = async ({ writePool }: Database): Promise<boolean> => {

@@ -40,15 +40,15 @@ const makeProgress = (client: pg.PoolClient): RebuildProgress => ({
   },
   done: async (hostname) => {
     await client.query(
-      'insert into database_setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+      'insert into maintenance_progress (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
       [NAME, hostname],
     );
   },
   finish: async () => {
-    await client.query('delete from database_setting where name = $1', [NAME]);
+    await client.query('delete from maintenance_progress where name = $1', [NAME]);
   },
 });
 
-/** Index: host_pkey. */
+/** Indexes: host_pkey, maintenance_progress_pkey. */
 const NEXT_HOST = `select min(hostname) as hostname from host
-  where hostname > coalesce((select value from database_setting where name = $1), '')`;
+  where hostname > coalesce((select value from maintenance_progress where name = $1), '')`;

@@ -279,3 +279,15 @@ export const databaseSetting = pgTable('database_setting', {
   name: text().primaryKey(),
   value: text().notNull(),
 });
+
+/** Secrets of the database, such as the one of the hashes in the audit. Apart from the settings, which the reader sees. */
+export const databaseSecret = pgTable('database_secret', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});
+
+/** How far the owner's work has come, so that a run that was cut off can be finished. It names hosts and accounts that are erased. */
+export const maintenanceProgress = pgTable('maintenance_progress', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});

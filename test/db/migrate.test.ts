@@ -156,3 +156,35 @@ test('a database of the version before goes on: its sessions are over when they 
     expect(await overs()).toEqual(['2026 11:00:00', '2026 10:00:00', '2026 10:00:01']);
   });
 });
+
+test('secrets and progress move out of the settings, which the reader sees, and stay the same', async () => {
+  await withEmptyDatabase(async (url, client) => {
+    await migrateAsReleased(client);
+    await client.query(`insert into database_setting values ('AUDIT_SECRET', 'known'), ('HOSTNAMES', 'SHORT'), ('REBUILT_UP_TO', 'WS5'),
+      ('ERASED_ON WS1', ''), ('ERASED_OF CORP\\ana', '')`);
+    await migrate(url);
+    const rowsOf = async (table: string): Promise<unknown[]> =>
+      (await client.query(`select name, value from ${table} where name <> 'MIGRATIONS' order by name`)).rows;
+    expect(await rowsOf('database_setting')).toEqual([{ name: 'HOSTNAMES', value: 'SHORT' }]);
+    expect(await rowsOf('database_secret')).toEqual([{ name: 'AUDIT_SECRET', value: 'known' }]);
+    expect(await rowsOf('maintenance_progress')).toEqual([
+      { name: 'ERASED_OF CORP\\ana', value: '' },
+      { name: 'ERASED_ON WS1', value: '' },
+      { name: 'REBUILT_UP_TO', value: 'WS5' },
+    ]);
+  });
+});
+
+test('a new database has a secret of its own for the hashes of its audit', async () => {
+  const secrets: string[] = [];
+  for (const _ of [1, 2]) {
+    await withEmptyDatabase(async (url, client) => {
+      await migrate(url);
+      await migrate(url);
+      const { rows } = await client.query<{ value: string }>('select value from database_secret');
+      secrets.push(...rows.map(({ value }) => value));
+    });
+  }
+  expect(secrets).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  expect(secrets[0]).not.toBe(secrets[1]);
+});

@@ -83,7 +83,7 @@ const storedIn = async (database: Database): Promise<object> => {
     starts: await rowsOf('select hostname, time, id from host_start order by 1, 2, 3'),
     hosts: await rowsOf('select * from host order by 1'),
     accounts: await rowsOf('select * from account order by 1, 2'),
-    notes: await rowsOf(`select name from database_setting where name like 'ERASED%'`),
+    notes: await rowsOf(`select name from maintenance_progress where name like 'ERASED%'`),
   };
 };
 

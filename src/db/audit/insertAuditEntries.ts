@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 import type { AuditEntry } from '../../model/audit/auditEntry.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
@@ -54,15 +52,11 @@ export const insertAuditEntries = async (
   );
 };
 
-/** The secret that hashes are made with: made with the first entry, the same for all servers of the database. */
+/** The secret that hashes are made with, the same for all servers of the database. Index: database_secret_pkey. */
 export const getAuditSecret = async ({ writePool, writeDeadlineMs }: Database): Promise<string> =>
   withConnection(writePool, writeDeadlineMs, async ({ client }) => {
-    await client.query(
-      `insert into database_setting (name, value) values ('AUDIT_SECRET', $1) on conflict do nothing`,
-      [randomBytes(32).toString('hex')],
-    );
     const { rows } = await client.query<{ value: string }>(
-      `select value from database_setting where name = 'AUDIT_SECRET'`,
+      `select value from database_secret where name = 'AUDIT_SECRET'`,
     );
     const [row] = rows;
     if (row === undefined) throw new Error('The secret of the audit is not there.');

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Database } from '../client.ts';
 import { withTransaction } from '../withTransaction.ts';
 
-/** Prefixes of the settings that note what an erasure has touched and not put right yet. */
+/** Prefixes of the names that note what an erasure has touched and not put right yet. */
 const HOST = 'ERASED_ON ';
 const ACCOUNT = 'ERASED_OF ';
 
@@ -15,15 +15,15 @@ export const noteErased = async (
 ): Promise<void> => {
   const names = [`${HOST}${hostname}`, ...accountKeys.map((key) => `${ACCOUNT}${key}`)];
   await client.query(
-    `insert into database_setting (name, value) select name, '' from unnest($1::text[]) as name order by 1 on conflict do nothing`,
+    `insert into maintenance_progress (name, value) select name, '' from unnest($1::text[]) as name order by 1 on conflict do nothing`,
     [names],
   );
 };
 
-/** What an erasure has touched and not put right, also one that was cut off. Index: database_setting_pkey, or all of its few rows. */
+/** What an erasure has touched and not put right, also one that was cut off. Index: maintenance_progress_pkey, or all of its few rows. */
 export const selectUnfinished = async ({ writePool }: Database): Promise<Unfinished> => {
   const { rows } = await writePool.query<{ name: string }>(
-    `select name from database_setting where starts_with(name, 'ERASED_') order by name`,
+    `select name from maintenance_progress where starts_with(name, 'ERASED_') order by name`,
   );
   const after = (prefix: string): readonly string[] =>
     rows.flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
@@ -57,7 +57,7 @@ export const finishHost = async (
          and not exists (select from host_start where hostname = $1)`,
       [hostname],
     );
-    await client.query('delete from database_setting where name = $1', [`${HOST}${hostname}`]);
+    await client.query('delete from maintenance_progress where name = $1', [`${HOST}${hostname}`]);
   });
 };
 
@@ -77,7 +77,7 @@ export const finishAccounts = async (
          and not exists (select from session_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)`,
       [accountKeys],
     );
-    await client.query('delete from database_setting where name = any($1)', [
+    await client.query('delete from maintenance_progress where name = any($1)', [
       accountKeys.map((key) => `${ACCOUNT}${key}`),
     ]);
     return rowCount ?? 0;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 
+import { closeFunctions } from './closeFunctions.ts';
 import { RIGHTS, ROLES, selectRights } from './rights.ts';
 import type { Right } from './rights.ts';
 
@@ -17,6 +18,7 @@ export const grantRoles = async (client: pg.Client): Promise<RolesState> => {
   const isGranted = await isAllowed(client, async () => {
     await client.query(MAKE_ROLES);
     await grantMissing(client);
+    await closeFunctions(client);
   });
   // Apart, so that the grants stand for logins of the roles when the owner may not be one of their members.
   const isMember = isGranted && (await isAllowed(client, async () => joinRoles(client)));

@@ -25,6 +25,9 @@ const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly str
   database_setting: { [reader]: ['select'], [writer]: ['select', 'insert'] },
   audit_entry: { [reader]: ['select'], [writer]: ['insert'] },
   api_key: { [writer]: ['select', 'update (last_used_at)'] },
+  // Whoever writes the audit makes its hashes.
+  database_secret: { [writer]: ['select'] },
+  maintenance_progress: {},
 };
 
 /** All that the roles may do. */
@@ -43,14 +46,19 @@ export const RIGHTS: readonly Right[] = [
 ];
 
 /**
- * Reads what the roles, and everyone (`public`), may do with the schema, our tables, all partitions and our functions, of which Postgres
- * lets everyone execute a new one. A table or function of a newer version is that one's. No index: the catalog, once a start.
+ * Reads what the roles, and everyone (`public`), may do with the database, the schema, our tables, all partitions and our functions. Postgres lets
+ * everyone make temporary tables and execute a new function, and before version 15 make tables in the schema. To connect, and to use the schema, stays
+ * everyone's. A table or function of a newer version is that one's. No index: the catalog, once a start.
  */
 export const selectRights = async (client: pg.ClientBase): Promise<readonly Right[]> => {
   const { rows } = await client.query<Right>(
     `with granted as (
        select 'schema public' as object, privilege_type as privilege, grantee
-       from pg_namespace, aclexplode(nspacl) where nspname = 'public' and grantee <> 0
+       from pg_namespace, aclexplode(nspacl) where nspname = 'public' and (grantee <> 0 or privilege_type <> 'USAGE')
+       union all
+       select format('database %I', datname), privilege_type, grantee
+       from pg_database, aclexplode(coalesce(datacl, acldefault('d', datdba)))
+       where datname = current_database() and privilege_type <> 'CONNECT'
        union all
        select format('public.%I', relname), privilege_type, grantee
        from pg_class, aclexplode(relacl) where ${OURS}
