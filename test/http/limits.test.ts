@@ -145,9 +145,9 @@ describe('what is known to bring servers down', () => {
     expectRefused(answer, 'BAD_REQUEST');
   });
 
-  test('a list of 10,000 members that are none: ten are named, none is echoed', async () => {
+  test('a list of 5,000 members that are none: ten are named, none is echoed', async () => {
     const secret = 'Hunter2-never-echo';
-    const events = Array.from({ length: 10_000 }, (_, n) => aNumberedLogin(n, { loginSuccessful: secret }));
+    const events = Array.from({ length: 5000 }, (_, n) => aNumberedLogin(n, { loginSuccessful: secret }));
     const answer = await api().query(INGEST, { events });
     expectRefused(answer, 'BAD_USER_INPUT');
     expect(answer.errors).toHaveLength(MOST_MISTAKES);
