@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { describe, expect, test } from '@jest/globals';
 
 import type { Database } from '../../src/db/client.ts';
@@ -62,7 +60,8 @@ describe('retention', () => {
           await storeEvents(other, [aStoredLock(startOf('12'), 'go/on')]);
           return countStored(other);
         };
-        expect(await Promise.race([goOn(), sleep(4000, 'they wait', { ref: false })])).toBeGreaterThan(1);
+        // If it waited for the maintenance, which waits for the reader, it would never end.
+        expect(await goOn()).toBeGreaterThan(1);
         await reader.query('rollback');
         expect(await maintaining).toEqual(MONTHS.slice(0, 11).map(nameOf));
       } finally {

@@ -10,13 +10,14 @@ import { DeadlineError } from '../../src/db/errors.ts';
 import { WORK_PER_TURN } from '../../src/model/reserveWork.ts';
 import { useDatabase } from '../support/database.ts';
 import { watchWork } from '../support/watchWork.ts';
+import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
 const database = useDatabase();
 
-/** The same database by one connection and with a deadline. */
-const withOneReader = async (deadlineMs: number, work: (own: Database) => Promise<void>): Promise<void> => {
+/** The same database by one connection. */
+const withOneReader = async (work: (own: Database) => Promise<void>): Promise<void> => {
   const url = database().readPool.options.connectionString ?? '';
-  const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs });
+  const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs: NO_DEADLINE_MS });
   try {
     await work(own);
   } finally {
@@ -52,10 +53,11 @@ test('lets the event loop turn between rows, and waits for what takes them', asy
 });
 
 test('its fetches share one deadline, and the connection serves the next reader', async () => {
-  await withOneReader(500, async (own) => {
+  await withOneReader(async (own) => {
     let rows = 0;
     // A fetch takes 0.3 s: the second one is beyond the deadline.
-    const slow = makeReader(own).each(
+    await makeReader(own).rows(sql`select 1`);
+    const slow = makeReader(own, { elapsedMs: NO_DEADLINE_MS - 500 }).each(
       sql`select n, pg_sleep(0.0003) from generate_series(1, 100000) n`,
       () => {
         rows += 1;
@@ -68,18 +70,18 @@ test('its fetches share one deadline, and the connection serves the next reader'
 });
 
 test('what takes the rows may fail, and the connection serves the next reader as before', async () => {
-  await withOneReader(500, async (own) => {
+  await withOneReader(async (own) => {
     const failing = makeReader(own).each(sql`select 1`, () => {
       throw new Error('The fold is mistaken.');
     });
     await expect(failing).rejects.toThrow('The fold is mistaken.');
     const state = sql`select current_setting('statement_timeout') as timeout, current_setting('cursor_tuple_fraction') as fraction`;
-    expect(await makeReader(own).rows(state)).toEqual([{ timeout: '500ms', fraction: '0.1' }]);
+    expect(await makeReader(own).rows(state)).toEqual([{ timeout: '10min', fraction: '0.1' }]);
   });
 });
 
 test('a reader that hangs up between the rows stops them', async () => {
-  await withOneReader(60_000, async (own) => {
+  await withOneReader(async (own) => {
     const hangUp = new AbortController();
     let rows = 0;
     const reading = makeReader(own, { signal: hangUp.signal }).each(

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, test } from '@jest/globals';
 
@@ -11,6 +10,7 @@ import { spawnCommand } from '../support/spawnCommand.ts';
 import type { RunningCommand } from '../support/spawnCommand.ts';
 
 import { eventPage, parseLines } from './exporting.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
 
 /** Runs the command as `npm run export` does. */
 const start = (words: readonly string[]): RunningCommand => spawnCommand('exporter', words);
@@ -41,7 +41,7 @@ describe('npm run export', () => {
     const server = await startEndlessServer();
     const file = writeFile('', 'out.jsonl');
     const { child, ended } = start(['events', '--url', server.url, '--output', file]);
-    while (server.requests.length < 4) await sleep(20);
+    await awaitUntil('four pages are asked for', async () => server.requests.length >= 4);
     child.kill(signal);
     const { code, errors } = await ended;
     const count = parseLines(readFileSync(file, 'utf8')).length;

@@ -82,8 +82,9 @@ describe('an export', () => {
       errors,
       interrupt: interrupt.signal,
     });
+    await awaitUntil('two pages are asked for', async () => server.requests.length >= 2);
+    // Time for a third, if it was asked for. The page that is written, and the next one:
     await sleep(400);
-    // The page that is written, and the next one.
     expect(server.requests).toHaveLength(2);
     interrupt.abort();
     output.resume();

@@ -10,6 +10,7 @@ import { countTimers } from '../support/countTimers.ts';
 import { useDatabase } from '../support/database.ts';
 import { aNumberedLogin } from '../support/events.ts';
 import { awaitWaiting, withEventsLocked } from '../support/lockedEvents.ts';
+import { PATIENCE_MS } from '../support/timeLimits.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -195,11 +196,9 @@ test('a reader that hangs up stops its query, and that is no outage', async () =
   await withEventsLocked(database(), async () => {
     const socket = sendQuery({ query: LIST });
     await awaitWaiting(database(), 1);
-    const hungUpMs = performance.now();
     socket.destroy();
-    // The lock is still held: only its end can stop the waiting. Within a second, and half of one for a busy machine.
+    // The lock is still held, and the deadline is longer than the wait: only the end of the reader can stop the query.
     await awaitWaiting(database(), 0);
-    expect(performance.now() - hungUpMs).toBeLessThan(1500);
   });
   expect(api().log().slice(before).filter(isProblem)).toEqual([]);
   expect((await api().query(LIST)).status).toBe(200);
@@ -259,7 +258,7 @@ const openSocket = (): Socket => {
   const socket = connect(Number(port), hostname);
   // Who does not read the rest of a refused body may reset the connection after its answer.
   socket.on('error', () => undefined);
-  return socket.setTimeout(8000, () => void socket.destroy());
+  return socket.setTimeout(PATIENCE_MS, () => void socket.destroy());
 };
 
 const isProblem = (line: string): boolean => JSON.parse(line).level >= 40;

@@ -4,29 +4,37 @@ import { openDatabase } from '../../src/db/client.ts';
 import type { Database } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { INGEST, useApi } from '../support/api.ts';
-import type { Answer } from '../support/api.ts';
+import type { Answer, Api } from '../support/api.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
 import { aNumberedLogin } from '../support/events.ts';
 import { expectRefusedQuery } from '../support/expectRefusedQuery.ts';
 import { awaitWaiting, withEventsLocked } from '../support/lockedEvents.ts';
 import { makeOwnPostgres } from '../support/ownPostgres.ts';
 import type { OwnPostgres } from '../support/ownPostgres.ts';
+import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
 /** Whatever DATABASE_URL says: a Postgres that is stopped cannot be shared. */
 let postgres: OwnPostgres;
 let database: Database;
 
-const DEADLINE_MS = 1500;
+/** The same database with a deadline that a test can wait for. */
+let impatient: Database;
+
+const SHORT_DEADLINE_MS = 1500;
 
 beforeAll(async () => {
   postgres = await makeOwnPostgres();
   await migrate(postgres.url);
-  database = openDatabase({ url: postgres.url, readers: 4, writers: 4, deadlineMs: DEADLINE_MS });
+  const options = { url: postgres.url, readers: 4, writers: 4 };
+  database = openDatabase({ ...options, deadlineMs: NO_DEADLINE_MS });
+  impatient = openDatabase({ ...options, deadlineMs: SHORT_DEADLINE_MS });
 });
 
 const api = useApi(() => database);
+const impatientApi = useApi(() => impatient);
 
 afterAll(async () => {
-  await database.close();
+  await Promise.all([database.close(), impatient.close()]);
   await postgres.remove();
 });
 
@@ -55,7 +63,11 @@ const countStored = async (): Promise<number> => (await list()).data.sessionEven
 const health = async (path: string): Promise<number> => (await fetch(new URL(path, api().url))).status;
 
 /** The answer says "later", and nothing about the inside; the log has the same id, and no values. */
-const expectOutage = (answer: Answer, message = /^The database cannot answer now\./): void => {
+const expectOutage = (
+  answer: Answer,
+  message = /^The database cannot answer now\./,
+  { log }: Pick<Api, 'log'> = api(),
+): void => {
   const { status, headers, data, errors, text } = answer;
   expect(status).toBe(503);
   expect(data).toBeNull();
@@ -75,12 +87,8 @@ const expectOutage = (answer: Answer, message = /^The database cannot answer now
   expect(text).not.toContain(`:${new URL(postgres.url).port}`);
   expect(text).not.toContain(SECRET);
   const errorId = error?.extensions.errorId ?? 'none';
-  expect(
-    api()
-      .log()
-      .filter((line) => line.includes(`"errorId":"${errorId}"`)),
-  ).toHaveLength(1);
-  expect(api().log().join('\n')).not.toContain(SECRET);
+  expect(log().filter((line) => line.includes(`"errorId":"${errorId}"`))).toHaveLength(1);
+  expect(log().join('\n')).not.toContain(SECRET);
 };
 
 describe('the database is stopped', () => {
@@ -198,21 +206,22 @@ describe('the network', () => {
   });
 
   test('lets nothing pass any more: queries give up, and go on afterwards', async () => {
-    await Promise.all([list(), list(), list()]);
+    const listSoon = async (): Promise<Answer> => impatientApi().query(LIST, { hostname });
+    await awaitUntil('a query is answered', async () => (await listSoon()).status === 200);
     postgres.freeze();
-    const [answer, readiness] = await Promise.all([list(), health('/readyz')]);
-    expectOutage(answer);
+    const [answer, readiness] = await Promise.all([listSoon(), health('/readyz')]);
+    expectOutage(answer, undefined, impatientApi());
     expect(readiness).toBe(503);
     expect(await health('/livez')).toBe(200);
     postgres.thaw();
-    expect((await list()).status).toBe(200);
-    expect(await health('/readyz')).toBe(200);
+    await awaitUntil('a query is answered again', async () => (await listSoon()).status === 200);
+    await awaitUntil('it is ready', async () => (await health('/readyz')) === 200);
   });
 });
 
 test('a query that runs into the deadline says so, and its backend is free again', async () => {
   await withEventsLocked(database, async () => {
-    const answer = await list();
+    const answer = await impatientApi().query(LIST, { hostname });
     expectRefusedQuery(answer, 'DEADLINE_EXCEEDED');
     expect(answer.headers.get('retry-after')).toBeNull();
     await awaitWaiting(database, 0);

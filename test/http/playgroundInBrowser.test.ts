@@ -5,6 +5,7 @@ import { recordDemo } from '../../src/domain/recordDemo.ts';
 import { useApi } from '../support/api.ts';
 import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../support/browser.ts';
 import { RULES, useDatabase } from '../support/database.ts';
+import { PATIENCE_MS } from '../support/timeLimits.ts';
 
 // CI has to have the browser: there its absence is a failure.
 const isRun = hasChromium || process.env['CI'] !== undefined;
@@ -48,7 +49,6 @@ const TABS = Object.keys(SHOWN);
 const LONG = `query Long { overview { hosts { value } } }${`\n#${' and so on'.repeat(10)}`.repeat(80)}`;
 
 // A page is there in 2 s, and in 10 on a machine that does much else.
-const STEP_TIMEOUT_MS = 25_000;
 
 (isRun ? describe : describe.skip)(title, () => {
   const database = useDatabase();
@@ -69,7 +69,7 @@ const STEP_TIMEOUT_MS = 25_000;
     requests = [];
     problems = [];
     context = await browser!.newContext({ viewport: { width: 1400, height: 960 } });
-    context.setDefaultTimeout(STEP_TIMEOUT_MS);
+    context.setDefaultTimeout(PATIENCE_MS);
     context.on('request', (request) => requests.push(request.url()));
     context.on('requestfailed', (request) => {
       // A reload stops the page's workers, wherever they are.

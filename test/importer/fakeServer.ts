@@ -53,7 +53,9 @@ afterEach(async () => {
 
 /** Starts a stand-in for the API's endpoint; closed after the test. Without a behaviour every event is accepted. */
 export const startFakeServer = async (
-  behave: (events: readonly Event[], nth: number) => Behaviour = (events) => ({ body: answer(events) }),
+  behave: (events: readonly Event[], nth: number) => Behaviour | Promise<Behaviour> = (events) => ({
+    body: answer(events),
+  }),
 ): Promise<FakeServer> => {
   const requests: (readonly Event[])[] = [];
   const arrivedMs: number[] = [];
@@ -65,13 +67,14 @@ export const startFakeServer = async (
     response.once('close', () => {
       openNow -= 1;
     });
-    void readBody(request).then((body) => {
+    void (async () => {
+      const body = await readBody(request);
       const { variables } = JSON.parse(body) as { variables: Readonly<Record<string, readonly Event[]>> };
       const items = variables['events'] ?? variables['starts'] ?? [];
       arrivedMs.push(performance.now());
       requests.push(items);
-      return respond(response, behave(items, requests.length - 1));
-    });
+      respond(response, await behave(items, requests.length - 1));
+    })();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, test } from '@jest/globals';
 
@@ -8,6 +7,8 @@ import type { RunningCommand } from '../support/spawnCommand.ts';
 
 import { answer, startFakeServer } from './fakeServer.ts';
 import { aRecord, readCounts, someRecords, writeFile } from './importing.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
+import { PATIENCE_MS } from '../support/timeLimits.ts';
 
 /** Runs the command as `npm run import` does. */
 const start = (words: readonly string[]): RunningCommand => spawnCommand('importer', words);
@@ -46,7 +47,7 @@ describe('npm run import', () => {
         .map((record) => `${JSON.stringify(record)}\n`)
         .join(''),
     );
-    while (server.requests.length === 0) await sleep(20);
+    await awaitUntil('a batch is sent', async () => server.requests.length > 0);
     child.kill(signal);
     const { code, output, errors } = await ended;
     const counts = readCounts(output);
@@ -58,9 +59,9 @@ describe('npm run import', () => {
   });
 
   test('the second signal ends it at once', async () => {
-    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 20_000 }));
+    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: PATIENCE_MS }));
     const { child, ended } = start(['--url', server.url, writeFile(someRecords(3))]);
-    while (server.requests.length === 0) await sleep(20);
+    await awaitUntil('a batch is sent', async () => server.requests.length > 0);
     child.kill('SIGINT');
     await once(child.stderr ?? child, 'data');
     child.kill('SIGINT');

@@ -6,6 +6,8 @@ import { describe, expect, test } from '@jest/globals';
 
 import { answer, startFakeServer } from './fakeServer.ts';
 import { aRecord, readCounts, runCommand, someRecords, writeFile } from './importing.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
+import { makeDeferred } from '../support/makeDeferred.ts';
 
 describe('an import', () => {
   test('sends every event once, and accounts for every record', async () => {
@@ -62,8 +64,17 @@ describe('an import', () => {
   });
 
   test('sends batches of a thousand, four at a time', async () => {
-    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 800 }));
-    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(9_500))]);
+    const { promise: isReleased, resolve: release } = makeDeferred();
+    const server = await startFakeServer(async (events) => {
+      await isReleased;
+      return { body: answer(events) };
+    });
+    const importing = runCommand(['--url', server.url, writeFile(someRecords(9_500))]);
+    await awaitUntil('four requests are open', async () => server.requests.length === 4);
+    // Time for a fifth, if there was one.
+    await sleep(250);
+    release();
+    const { code, output } = await importing;
     const sizes = server.requests.map((events) => events.length);
     expect(sizes.toSorted((a, b) => b - a)).toEqual([...Array<number>(9).fill(1_000), 500]);
     expect(server.mostOpen()).toBe(4);
@@ -72,12 +83,19 @@ describe('an import', () => {
   });
 
   test('reads no further than the server can follow', async () => {
-    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 300 }));
+    const { promise: isReleased, resolve: release } = makeDeferred();
+    const server = await startFakeServer(async (events) => {
+      await isReleased;
+      return { body: answer(events) };
+    });
     // Some 20 MB, of which a block at a time is read while four batches are in flight.
     const records = someRecords(20_000).map((record) => ({ ...record, Message: 'x'.repeat(800) }));
     const importing = runCommand(['--url', server.url, writeFile(records)]);
+    await awaitUntil('four requests are open', async () => server.requests.length === 4);
+    // Time for more, if there were more.
     await sleep(250);
-    expect(server.requests.length).toBeLessThanOrEqual(4);
+    expect(server.requests.length).toBe(4);
+    release();
     expect(readCounts((await importing).output)).toMatchObject({ accepted: 20_000 });
   });
 

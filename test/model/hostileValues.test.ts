@@ -98,9 +98,7 @@ describe.each([
     ['parseCursor', (value: unknown) => parseCursor(String(value), 'after')] as const,
     ['parseNodeId', (value: unknown) => parseNodeId(String(value))] as const,
   ])('costs %s no time', (_name, parse) => {
-    const startedAt = performance.now();
-    messageOf(() => parse(text));
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(cpuMsOf(() => messageOf(() => parse(text)))).toBeLessThan(1000);
   });
 });
 
@@ -112,7 +110,15 @@ test('a sourceId of digits to its last but one costs no time', () => {
     user: null,
   } as const;
   const sourceId = `${'1'.repeat(LENGTH)}x`;
-  const startedAt = performance.now();
-  makeEventUuid({ ...event, userDomain: null, userName: null, uid: null, loginId: null, sourceId });
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  const identify = (): unknown =>
+    makeEventUuid({ ...event, userDomain: null, userName: null, uid: null, loginId: null, sourceId });
+  expect(cpuMsOf(identify)).toBeLessThan(1000);
 });
+
+/** The processor time of this process that work takes, whatever else the machine does; a thousandth of the limit is usual. */
+const cpuMsOf = (work: () => unknown): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};

@@ -114,7 +114,7 @@ const attack = async (url: string, body: object): Promise<string> => {
       '2',
     ];
     const quiet = ['--ignore-code', '400', '--flush-session', '--output-dir', folder];
-    const { output } = await runTool('sqlmap', ['-r', request, ...options, ...quiet], { timeoutMs: 240_000 });
+    const { output } = await runTool('sqlmap', ['-r', request, ...options, ...quiet]);
     return output;
   } finally {
     rmSync(folder, { recursive: true });

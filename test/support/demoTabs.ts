@@ -1,6 +1,7 @@
 import { beforeAll, expect } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
 
+import type { Database } from '../../src/db/client.ts';
 import { recordDemo } from '../../src/domain/recordDemo.ts';
 import { PLAYGROUND_TABS } from '../../src/http/playground/tabs/playgroundTabs.ts';
 
@@ -18,6 +19,7 @@ export const TABS: ReadonlyMap<string, string> = new Map(
 /** Records the demo, and runs tabs on it, perhaps with a change to their query; refused ones fail the test. */
 export const useDemoTabs = (): {
   readonly api: () => Api;
+  readonly database: () => Database;
   readonly run: (name: string, change?: (query: string) => string) => Promise<any>;
 } => {
   const database = useDatabase();
@@ -27,6 +29,7 @@ export const useDemoTabs = (): {
   });
   return {
     api,
+    database,
     run: async (name, change = (query) => query) => {
       const { data, errors } = await api().query(change(TABS.get(name) ?? ''));
       expect(errors).toBeUndefined();

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { expect, test } from '@jest/globals';
 import { Client } from 'pg';
@@ -14,6 +13,7 @@ import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import { startPostmaster } from '../../../src/db/embedded/startPostmaster.ts';
 import { spawnServer } from './spawnServer.ts';
 import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './withDataDir.ts';
+import { awaitUntil } from '../../support/awaitUntil.ts';
 
 const log = (): void => undefined;
 
@@ -52,6 +52,8 @@ test('recovers every committed row when the server and all of Postgres are kille
   });
 });
 
+const RUNNING = "select from pg_stat_activity where state = 'active' and query like 'select sum(number)%'";
+
 test('waits for the last query of a Postgres of which only the parent process was killed', async () => {
   await withDataDir(async (dataDir) => {
     const server = await spawnServer(dataDir);
@@ -62,19 +64,21 @@ test('waits for the last query of a Postgres of which only the parent process wa
     const lost = client
       .query('select sum(number) from generate_series(1, 1000000000) number')
       .catch(() => 'lost');
-    await sleep(100);
+    await awaitUntil('it runs', async () => (await query(server.answer.url, RUNNING)).length === 1);
     const pid = await findPostmasterPid(dataDir);
     await server.kill();
     process.kill(pid!, 'SIGKILL');
-    const ended = sleep(1_000).then(() => client.end());
-
-    const messages: string[] = [];
-    const postgres = await startEmbedded({ dataDir, log: (message) => messages.push(message) });
-    expect(messages).toContain('Waiting for the last processes of a killed Postgres to end.');
+    let waited = 0;
+    const endQuery = (message: string): void => {
+      if (message !== 'Waiting for the last processes of a killed Postgres to end.') return;
+      waited += 1;
+      void client.end();
+    };
+    const postgres = await startEmbedded({ dataDir, log: endQuery });
+    expect(waited).toBe(1);
     expect(await query(postgres.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await postgres.stop();
     expect(await lost).toBe('lost');
-    await ended;
   });
 });
 

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { expect, test } from '@jest/globals';
 
 import { deleteAuditEntries } from '../../../src/db/audit/deleteAuditEntries.ts';
@@ -84,7 +82,15 @@ test('while Postgres is away entries are kept; what has no room is given up whol
   const away = openDatabase({ url: 'postgres://x@127.0.0.1:1/x', readers: 1, writers: 1, deadlineMs: 1000 });
   const lost: AuditEntry[] = [];
   // Answers after it was away: the pool of another database is put in its place.
-  const moved = { ...away };
+  let attempts = 0;
+  const moved = {
+    ...away,
+    get writePool() {
+      attempts += 1;
+      return isBack ? database().writePool : away.writePool;
+    },
+  };
+  let isBack = false;
   const audit = makeAuditLog(moved, {
     ...IGNORED,
     onGivenUp: (entry) => void lost.push(entry),
@@ -99,9 +105,9 @@ test('while Postgres is away entries are kept; what has no room is given up whol
     rootFields: ['hosts', 'sessions'],
     rows: 3,
   });
-  await sleep(1500);
+  await awaitUntil('it was tried, and tried again', async () => attempts >= 2);
   expect(audit.countWaiting()).toBe(3);
-  Object.assign(moved, { writePool: database().writePool });
+  isBack = true;
   await awaitUntil('they are stored', async () => (await stored('away')).length === 3);
   expect(await stored('away')).toEqual(ids.slice(0, 3));
   await audit.close();

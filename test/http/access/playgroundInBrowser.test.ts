@@ -6,6 +6,7 @@ import { useApi } from '../../support/api.ts';
 import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../../support/browser.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
+import { PATIENCE_MS } from '../../support/timeLimits.ts';
 
 // CI has to have the browser: there its absence is a failure.
 const isRun = hasChromium || process.env['CI'] !== undefined;
@@ -24,7 +25,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
     headers = JSON.stringify({ Authorization: authorization });
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1400, height: 960 } });
-    page.setDefaultTimeout(25_000);
+    page.setDefaultTimeout(PATIENCE_MS);
   });
   afterAll(async () => browser?.close());
 

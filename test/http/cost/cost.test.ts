@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 
 import { recordDemo } from '../../../src/domain/recordDemo.ts';
 import { DEFAULT_COST_LIMITS } from '../../../src/http/cost/limits.ts';
@@ -115,6 +115,14 @@ describe('a budget', () => {
   test('is not kept, and not told of, unless it is set', async () => {
     const { headers } = await api().query(PAGE);
     expect([headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([null, null]);
+  });
+
+  // Nothing comes back with time, however long the test takes.
+  beforeEach(() => {
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
 
   test('of each key is its own; what a query did not cost comes back; who spent it waits', async () => {

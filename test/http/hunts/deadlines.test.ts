@@ -1,14 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 
-import { openDatabase } from '../../../src/db/client.ts';
 import { makeContext } from '../../../src/graphql/context.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
 import { ANYONE } from '../../../src/model/access/caller.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { withEventsLocked, withSessionsLocked } from '../../support/lockedEvents.ts';
+import { withDeadline } from '../../support/withDeadline.ts';
 
 const database = useDatabase();
+const schema = makeSchema();
 
 const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
 
@@ -25,15 +26,13 @@ test.each([
   [`orphans(${DAY}) { rates { rate } }`, 'range', /narrow range/],
   ['unlockedAt(at: "2026-11-16T00:00:00Z") { nodes { unlockedFor } }', 'at', /fewer loginTypes/],
 ])('%s that cannot be read within the deadline is refused, and %s is named', async (call, field, remedy) => {
-  const url = database().readPool.options.connectionString ?? '';
-  const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs: 200 });
-  try {
-    await withEventsLocked(database(), async () =>
+  await withDeadline(database(), async (impatient) =>
+    withEventsLocked(database(), async () =>
       withSessionsLocked(database(), async () => {
         const { errors } = await graphql({
-          schema: makeSchema(),
+          schema,
           source: `{ hunts { ${call} } }`,
-          contextValue: makeContext({ database: own, makeRules: () => RULES }, { caller: ANYONE }),
+          contextValue: makeContext({ database: impatient, makeRules: () => RULES }, { caller: ANYONE }),
         });
         expect(errors?.[0]?.originalError).toMatchObject({
           code: 'DEADLINE_EXCEEDED',
@@ -41,8 +40,6 @@ test.each([
           message: expect.stringMatching(remedy),
         });
       }),
-    );
-  } finally {
-    await own.close();
-  }
+    ),
+  );
 });

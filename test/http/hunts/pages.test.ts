@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 
-import { openDatabase } from '../../../src/db/client.ts';
 import { makeContext } from '../../../src/graphql/context.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
 import { ANYONE } from '../../../src/model/access/caller.ts';
@@ -11,6 +10,7 @@ import { RULES, useDatabase } from '../../support/database.ts';
 import { minute, replace } from '../../support/hunts/huntEvents.ts';
 import { LONG_LOG } from '../../support/hunts/longLog.ts';
 import { withEventsLocked } from '../../support/lockedEvents.ts';
+import { withDeadline } from '../../support/withDeadline.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -105,25 +105,21 @@ test('evidence that is gone after its retention is left out, also at the end of 
 });
 
 test('a range that cannot be read within the deadline is refused, and what to narrow is named', async () => {
-  const url = database().readPool.options.connectionString ?? '';
-  const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs: 200 });
-  try {
-    await withEventsLocked(database(), async () => {
+  await withDeadline(database(), async (impatient) =>
+    withEventsLocked(database(), async () => {
       const { errors } = await graphql({
         schema: makeSchema(),
         source: QUERY,
         variableValues: { range: RANGE },
-        contextValue: makeContext({ database: own, makeRules: () => RULES }, { caller: ANYONE }),
+        contextValue: makeContext({ database: impatient, makeRules: () => RULES }, { caller: ANYONE }),
       });
       expect(errors?.[0]?.originalError).toMatchObject({
         code: 'DEADLINE_EXCEEDED',
         field: 'range',
         message: expect.stringMatching(/narrow range/),
       });
-    });
-  } finally {
-    await own.close();
-  }
+    }),
+  );
 });
 
 const DURING = `range: { from: "${RANGE.from}", until: "${RANGE.until}" }`;

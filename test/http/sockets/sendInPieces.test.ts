@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 
 import { sendInPieces } from '../../../src/http/sockets/sendInPieces.ts';
 
@@ -28,13 +28,22 @@ test.each([['x'.repeat(MIB - 1)], [Buffer.alloc(10)], [null], [undefined]])(
 );
 
 test('a piece that is not taken in time is told of, and one that is, is not', async () => {
-  let tooSlow = 0;
-  const pieces = sendInPieces('x'.repeat(3 * MIB), { pauseMs: 50, onTooSlow: () => void (tooSlow += 1) });
-  if (pieces === null) throw new Error('It is large.');
-  pieces.stream.read(1);
-  await sleep(10);
-  expect(tooSlow).toBe(0);
-  await sleep(200);
-  expect(tooSlow).toBe(1);
-  pieces.stream.destroy();
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+  try {
+    let tooSlow = 0;
+    const pieces = sendInPieces('x'.repeat(3 * MIB), { pauseMs: 50, onTooSlow: () => void (tooSlow += 1) });
+    if (pieces === null) throw new Error('It is large.');
+    const { stream } = pieces;
+    for (let piece = 0; piece < 3; piece += 1) {
+      stream.read();
+      await once(stream, 'readable');
+      jest.advanceTimersByTime(49);
+    }
+    expect(tooSlow).toBe(0);
+    jest.advanceTimersByTime(1);
+    expect(tooSlow).toBe(1);
+    stream.destroy();
+  } finally {
+    jest.useRealTimers();
+  }
 });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pino from 'pino';
@@ -110,11 +111,11 @@ test.each([
 });
 
 test('who does not shake hands is cut off', async () => {
-  const startMs = performance.now();
   const socket = connectPlain(Number(new URL(address).port), '127.0.0.1');
   socket.on('error', () => undefined);
-  await once(socket, 'close');
-  expect(performance.now() - startMs).toBeLessThan(3000);
+  // Node itself would wait for two minutes, and the server's other limits are ten seconds and more.
+  const closed = once(socket, 'close').then(() => 'closed');
+  expect(await Promise.race([closed, sleep(60_000, 'open', { ref: false })])).toBe('closed');
 });
 
 test('a renewed certificate is used without a restart; one that does not fit is not', async () => {

@@ -11,21 +11,30 @@ import { answer, startFakeServer } from '../fakeServer.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { readCounts, runCommand, writeFile } from '../importing.ts';
 
+/** Settles when the follower has read all that there is, once more. */
+type CaughtUp = () => Promise<void>;
+
 /** Follows a file while `act` does something to it; gives what was read as `line:value` or `line:reason`. */
 const follow = async (
   file: string,
-  act: (read: readonly string[]) => Promise<void>,
+  act: (read: readonly string[], caughtUp: CaughtUp) => Promise<void>,
 ): Promise<readonly string[]> => {
   const read: string[] = [];
   const end = new AbortController();
+  const waiting: (() => void)[] = [];
+  const caughtUp: CaughtUp = async () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+    });
   const reading = (async () => {
-    for await (const { records } of followFile(file, { signal: end.signal, format: null })) {
+    for await (const { records, isCaughtUp } of followFile(file, { signal: end.signal, format: null })) {
       for (const record of records) {
         read.push(`${record.line}:${record.kind === 'VALUE' ? JSON.stringify(record.value) : record.reason}`);
       }
+      if (isCaughtUp) for (const settle of waiting.splice(0)) settle();
     }
   })();
-  await act(read);
+  await act(read, caughtUp);
   end.abort();
   await reading;
   return read;
@@ -37,16 +46,17 @@ const untilRead = (read: readonly string[], count: number): Promise<void> =>
 describe('a file that is followed', () => {
   test('is read on as it grows, a line when it is whole', async () => {
     const file = writeFile('{"n":1}\n');
-    const read = await follow(file, async (seen) => {
+    const read = await follow(file, async (seen, caughtUp) => {
       await untilRead(seen, 1);
       appendFileSync(file, '{"n":2}\n{"n"');
       await untilRead(seen, 2);
-      await sleep(400);
+      await caughtUp();
       expect(seen).toHaveLength(2);
       appendFileSync(file, ':3}\n');
       await untilRead(seen, 3);
       appendFileSync(file, '{"half": ');
-      await sleep(400);
+      await caughtUp();
+      await caughtUp();
     });
     expect(read).toEqual(['1:{"n":1}', '2:{"n":2}', '3:{"n":3}']);
   });
@@ -65,13 +75,15 @@ describe('a file that is followed', () => {
 
   test('is followed by name when it is rotated, after all that its writer still wrote to the old one', async () => {
     const file = writeFile('{"n":1}\n');
-    const read = await follow(file, async (seen) => {
+    const read = await follow(file, async (seen, caughtUp) => {
       await untilRead(seen, 1);
       renameSync(file, `${file}.1`);
       appendFileSync(`${file}.1`, '{"n":2}\n');
-      await sleep(300);
+      await untilRead(seen, 2);
       writeFileSync(file, '{"n":4}\n');
-      await sleep(300);
+      // By the second time at the latest it has noticed the new file.
+      await caughtUp();
+      await caughtUp();
       appendFileSync(`${file}.1`, '{"n":3}');
       await untilRead(seen, 4);
       appendFileSync(file, '{"n":5}\n');
@@ -82,9 +94,9 @@ describe('a file that is followed', () => {
 
   test('is read from its beginning when it was truncated, and a line that was half read fails', async () => {
     const file = writeFile('{"n":1}\n{"n":');
-    const read = await follow(file, async (seen) => {
+    const read = await follow(file, async (seen, caughtUp) => {
       await untilRead(seen, 1);
-      await sleep(400);
+      await caughtUp();
       truncateSync(file, 0);
       appendFileSync(file, '{"n":3}\n');
       await untilRead(seen, 3);
@@ -94,9 +106,9 @@ describe('a file that is followed', () => {
 
   test('is seen to be truncated also when it has grown beyond what was read', async () => {
     const file = writeFile('{"n":1}\n');
-    const read = await follow(file, async (seen) => {
+    const read = await follow(file, async (seen, caughtUp) => {
       await untilRead(seen, 1);
-      await sleep(300);
+      await caughtUp();
       writeFileSync(file, '{"m":1}\n{"m":2}\n{"m":3}\n');
       await untilRead(seen, 4);
     });
@@ -121,7 +133,8 @@ describe('import --follow', () => {
     appendFileSync(file, accepted(2));
     await awaitRequests(server, 2);
     appendFileSync(file, accepted(3));
-    await sleep(300);
+    // Long enough for it to be read.
+    await sleep(2000);
     interrupt.abort();
     const { code, output } = await importing;
     expect(server.requests.flat().map(({ login }: any) => login.loginId)).toEqual(['0x1', '0x2', '0x3']);

@@ -1,10 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { describe, expect, test } from '@jest/globals';
 
 import { answer, startFakeServer } from '../fakeServer.ts';
 import type { Behaviour } from '../fakeServer.ts';
 import { readCounts, runCommand, someRecords, writeFile } from '../importing.ts';
+import { PATIENCE_MS } from '../../support/timeLimits.ts';
+import { awaitUntil } from '../../support/awaitUntil.ts';
+import { makeDeferred } from '../../support/makeDeferred.ts';
 
 const UNCONFIRMED = 'not confirmed: may be stored, import them again';
 const RETRYABLE = { errors: [{ message: 'Try again.', extensions: { retryable: true } }] };
@@ -59,11 +60,13 @@ describe('what may succeed later is tried again', () => {
   });
 
   test('with growing waits, never all at once', async () => {
-    const server = await startFakeServer(() => ({ status: 503 }));
-    const retry = { firstDelayMs: 20, maxDelayMs: 10_000, budgetMs: 600 };
+    const server = await startFakeServer((events, nth) =>
+      nth < 4 ? { status: 503 } : { body: answer(events) },
+    );
+    const retry = { firstDelayMs: 20, maxDelayMs: 10_000, budgetMs: PATIENCE_MS };
     await runCommand(['--url', server.url, writeFile(someRecords(1))], { retry });
     const waits = server.arrivedMs.slice(1).map((time, index) => time - (server.arrivedMs[index] ?? 0));
-    expect(waits.length).toBeGreaterThanOrEqual(3);
+    expect(waits).toHaveLength(4);
     for (const [index, wait] of waits.entries()) expect(wait).toBeGreaterThanOrEqual(10 * 2 ** index - 2);
   });
 });
@@ -165,17 +168,22 @@ describe('what is refused is not sent again', () => {
 
 describe('an interruption', () => {
   test('lets requests in flight finish, sends no more, and gives the account of what was done', async () => {
-    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: 200 }));
+    const { promise: isReleased, resolve: release } = makeDeferred();
+    const server = await startFakeServer(async (events) => {
+      await isReleased;
+      return { body: answer(events) };
+    });
     const interrupt = new AbortController();
     const records = someRecords(20_000).map((record) => ({ ...record, Message: 'x'.repeat(800) }));
     const importing = runCommand(['--url', server.url, writeFile(records)], { interrupt: interrupt.signal });
-    await sleep(150);
+    await awaitUntil('four requests are in flight', async () => server.requests.length === 4);
     interrupt.abort();
+    release();
     const { code, output } = await importing;
     const counts = readCounts(output);
     expect(output).toContain('STOPPED before the end: interrupted\n');
-    expect(server.requests.length).toBeLessThanOrEqual(4);
-    expect(counts['accepted']).toBe(server.requests.length * 1_000);
+    expect(server.requests).toHaveLength(4);
+    expect(counts['accepted']).toBe(4_000);
     expect(counts['events']).toBe((counts['accepted'] ?? 0) + (counts['not stored'] ?? 0));
     expect(code).toBe(130);
   });
@@ -188,7 +196,7 @@ describe('an interruption', () => {
       retry,
       interrupt: interrupt.signal,
     });
-    await sleep(200);
+    await awaitUntil('it is told to wait', async () => server.requests.length > 0);
     interrupt.abort();
     const { code, output } = await importing;
     expect(readCounts(output)).toMatchObject({ events: 5, accepted: 0, 'not stored': 5 });
