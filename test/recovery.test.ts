@@ -16,15 +16,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { INGEST } from './support/api.ts';
 import { aNumberedLogin } from './support/events.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-
-// Processes start, Postgres recovers from crashes.
-jest.setTimeout(240_000);
 
 let dataDir = '';
 let processes: readonly MainProcess[] = [];

@@ -15,6 +15,7 @@ import { recordDemo } from '../../src/domain/recordDemo.ts';
 import { recordEvents } from '../../src/domain/recordEvents.ts';
 import { RULES, urlOf, useDatabase } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
+import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
 // pg_dump refuses a server newer than itself. The tests' embedded Postgres brings none, so this runs where Debian's is as old as the server:
 // in the pass of .ci/run on Postgres 15.
@@ -54,7 +55,7 @@ testDump(
     expect(stored.get('api_key')).toHaveLength(1);
     expect(await readAll(target)).toEqual(stored);
     expect(await readRights(target)).toEqual(await readRights(source));
-    const copy = openDatabase({ url: target, readers: 1, writers: 2, deadlineMs: 10_000 });
+    const copy = openDatabase({ url: target, readers: 1, writers: 2, deadlineMs: NO_DEADLINE_MS });
     try {
       // A month that has no partition yet.
       const input = { time: '2024-03-05T06:07:08Z', hostname: 'NEW1', loginSuccessful: true };

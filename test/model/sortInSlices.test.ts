@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { watchTurns, WORK_PER_TURN } from '../../src/model/reserveWork.ts';
 import { sortInSlices } from '../../src/model/sortInSlices.ts';
+import { samples } from '../support/samples.ts';
 
 type Item = { readonly key: number; readonly place: number };
 
@@ -15,7 +16,7 @@ test('sorts as toSorted does, equal items in their order', async () => {
       const items = list.map((key, place) => ({ key, place }));
       expect(await sortInSlices(items, byKey)).toEqual(items.toSorted(byKey));
     }),
-    { numRuns: 50 },
+    samples(50),
   );
 });
 

@@ -2,7 +2,7 @@ import { writeFile, readdir, rename } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Client } from 'pg';
 
 import type { EmbeddedError } from '../../../src/db/embedded/EmbeddedError.ts';
@@ -12,9 +12,6 @@ import type { EmbeddedPostgres } from '../../../src/db/embedded/startEmbedded.ts
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { spawnServer } from './spawnServer.ts';
 import { findPostmasterPid, isAlive, query, withDataDir } from './withDataDir.ts';
-
-// Each start recovers from a crash.
-jest.setTimeout(120_000);
 
 const POLICY: RestartPolicy = { firstDelayMs: 10, maxDelayMs: 20, maxFailures: 5, healthyMs: 600_000 };
 

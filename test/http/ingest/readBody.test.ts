@@ -12,6 +12,7 @@ import type { SensorOptions } from '../../../src/sensors/sensor.ts';
 import { someBody } from '../../support/ingest/bodies.ts';
 import { readWhole } from '../../support/ingest/readWhole.ts';
 import type { WholeReading } from '../../support/ingest/readWhole.ts';
+import { samples } from '../../support/samples.ts';
 
 const QUERY = { timezone: 'Europe/Berlin', host: 'RELAY' };
 const OPTIONS = parseIngestQuery(QUERY) as SensorOptions;
@@ -46,7 +47,7 @@ describe('a body is read the same as a whole, in steps and in a thread:', () => 
         expect(join(listInline(body))).toEqual(expected);
         expect(join(await listInThread(body))).toEqual(expected);
       }),
-      { numRuns: 150 },
+      samples(150),
     );
   });
 
