@@ -108,7 +108,7 @@ test('what is left is what a database holds into which the erased events never c
       expect(count).toBe(items.length - kept.length);
       if (erasure.account !== null) expect(report?.left).toEqual({ events: 0, sessions: 0, accounts: 0 });
     }),
-    samples(60),
+    samples(30),
   );
 });
 
@@ -130,7 +130,7 @@ test('so it is while ingest goes on', async () => {
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
       expect(await storedSessions(erased())).toEqual(expectedSessions(kept));
     }),
-    samples(40),
+    samples(20),
   );
 });
 
@@ -218,7 +218,7 @@ test('sessions are put right of login ids that retention has dropped events of, 
         expect(await storedSessions(erased())).toEqual(await storedSessions(fresh()));
       },
     ),
-    samples(40),
+    samples(20),
   );
 });
 

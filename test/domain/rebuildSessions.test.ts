@@ -47,7 +47,7 @@ describe('a rebuild', () => {
         await Promise.all([rebuildSessions(database(), listen), store(database(), items.slice(cut))]);
         expect(await storedSessions(database())).toEqual(expectedSessions(items));
       }),
-      samples(60),
+      samples(30),
     );
   });
 
