@@ -111,7 +111,8 @@ module.exports = {
       comment: 'A file that imports nothing and is imported by nothing is not used.',
       from: {
         orphan: true,
-        pathNot: '^test/.*[.]test[.]ts$|^test/support/(global|summary|LongestFirst|runGates)[A-Za-z]*[.]js$',
+        pathNot:
+          '[.]d[.]ts$|^test/.*[.]test[.]ts$|^test/support/(global|summary|LongestFirst|runGates)[A-Za-z]*[.]js$',
       },
       to: {},
     },

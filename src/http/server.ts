@@ -147,7 +147,7 @@ export const makeServer = async ({
   limitInFlight(app);
   cutOffSlow(app, patience);
   parseJsonBody(app);
-  addGraphql(app, { apollo, workplace, callerOf });
+  addGraphql(app, { apollo, workplace, callerOf, isKeyNeeded: access.kind === 'GUARDED' });
   await addIngest(app, { workplace, callerOf, budgets, audit });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));

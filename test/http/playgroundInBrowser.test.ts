@@ -11,13 +11,13 @@ import { PATIENCE_MS } from '../support/timeLimits.ts';
 const isRun = hasChromium || process.env['CI'] !== undefined;
 const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in Chromium`;
 
-/** Of each tab, in order, what the lines of its answer have that fit the window; the expression is waited for. */
+/** Of each tab, in the order of the menu, what its answer has; the expression is waited for. */
 const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
   NewestEvents: [/"hostname": "WS2"/, '"value": 168'],
   FailedRdpLogins: [/"value": 12/, '"user": "CORP\\\\mia"'],
   HostTimeline: [/ReconnectEvent/, '"srcIp": "203.0.113.99"'],
-  WhoWasOn: [/"COVERED"/, 'CORP\\\\fay'],
   OpenSessions: [/"WS4"/, 'LOCKED'],
+  WhoWasOn: [/"COVERED"/, 'CORP\\\\fay'],
   AccountDay: [/"hostname": "FS1"/, '203.0.113.66'],
   BruteForceThenSuccess: [/"failureCount": 12/, 'CORP\\\\carol'],
   PasswordSpray: [/"compromisedUsers"/, 'CORP\\\\carol'],
@@ -46,7 +46,23 @@ const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
   MixedBatch: [/"rejected": 1/, '"code": "INVALID_TIME"'],
 };
 const TABS = Object.keys(SHOWN);
+const OPEN_AT_FIRST = ['NewestEvents', 'HostTimeline', 'OpenSessions', 'WhoWasOn', 'AccountDay'];
+const TOPICS = [
+  'Events',
+  'Sessions',
+  'Hosts and accounts',
+  'Hunts',
+  'CAR analytics',
+  'Statistics',
+  'Administration',
+  'Ingest',
+];
 const LONG = `query Long { overview { hosts { value } } }${`\n#${' and so on'.repeat(10)}`.repeat(80)}`;
+
+const namesOf = (items: readonly Element[]): readonly (string | undefined)[] =>
+  items.map((item) => (item as HTMLElement).dataset['tab']);
+const focusedName = async (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => (document.activeElement as HTMLElement).dataset['tab']);
 
 // A page is there in 2 s, and in 10 on a machine that does much else.
 
@@ -72,8 +88,6 @@ const LONG = `query Long { overview { hosts { value } } }${`\n#${' and so on'.re
     context.setDefaultTimeout(PATIENCE_MS);
     context.on('request', (request) => requests.push(request.url()));
     context.on('requestfailed', (request) => {
-      // A reload stops the page's workers, wherever they are.
-      if (request.url().startsWith('blob:')) return;
       problems.push(`${request.failure()?.errorText}: ${request.url()}`);
     });
     context.on('console', (message) => problems.push(`${message.type()}: ${message.text()}`));
@@ -86,20 +100,28 @@ const LONG = `query Long { overview { hosts { value } } }${`\n#${' and so on'.re
   const expectPeace = (): void => {
     expect(problems).toEqual([]);
     const { origin } = new URL(api().url);
-    expect(requests.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'))).toEqual([]);
     expect(requests).toContain(api().url);
   };
 
-  test('every tab runs and shows rows, and is there after a reload', async () => {
+  test('every example of the menu runs and shows what the demo tells, and is there after a reload', async () => {
     const playground = await openPlayground(page, api().url);
-    expect(await playground.listTabs()).toEqual(TABS);
+    expect(await playground.listTabs()).toEqual(OPEN_AT_FIRST);
+    expect(await page.locator('[data-tab]').evaluateAll(namesOf)).toEqual(TABS);
     for (const [name, [awaited, shown]] of Object.entries(SHOWN)) {
-      await playground.openTab(name);
+      await playground.openExample(name);
       expect(await playground.run(awaited)).toContain(shown);
     }
+    const opened = [...OPEN_AT_FIRST, ...TABS.filter((name) => !OPEN_AT_FIRST.includes(name))];
+    expect(await playground.listTabs()).toEqual(opened);
 
+    // GraphiQL stores its tabs half a second after the last change.
+    await page.waitForFunction(
+      (count) => JSON.parse(localStorage['graphiql:tabState']).tabs.length === count,
+      opened.length,
+    );
     await playground.reload();
-    expect(await playground.listTabs()).toEqual(TABS);
+    expect(await playground.listTabs()).toEqual(opened);
     expect(await playground.getOpenTab()).toBe('MixedBatch');
     expect(await playground.run(/"rejected": 1/)).toContain('"duplicates": 2');
     await playground.openTab('HostTimeline');
@@ -110,11 +132,11 @@ const LONG = `query Long { overview { hosts { value } } }${`\n#${' and so on'.re
   test('a reload finds what was there, and what was typed, whether or not it fits into the address', async () => {
     const playground = await openPlayground(page, api().url);
     await playground.reload();
-    expect(await playground.listTabs()).toEqual(TABS);
+    expect(await playground.listTabs()).toEqual(OPEN_AT_FIRST);
     expect(await playground.getOpenTab()).toBe('NewestEvents');
     await playground.clear();
     await page.keyboard.type('query Mine { overview { fi');
-    await page.locator('.suggest-widget', { hasText: 'firstAt' }).waitFor();
+    await page.locator('.CodeMirror-hints', { hasText: 'firstAt' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\?query=query\+Mine.*firstAt/);
     await playground.reload();
@@ -127,15 +149,18 @@ const LONG = `query Long { overview { hosts { value } } }${`\n#${' and so on'.re
     await page.waitForURL(api().url);
     await playground.reload();
     expect(await playground.getOpenTab()).toBe('Long');
-    expect(await playground.run(/"firstAt":/)).toContain('"overview"');
+    expect(await playground.run(/"hosts":/)).toContain('"overview"');
     expectPeace();
   });
 
-  test('a link with a query opens it', async () => {
-    const link = `${api().url}?query=${encodeURIComponent('query Linked { overview { accounts { value } } }')}`;
-    const playground = await openPlayground(page, link);
-    expect(await playground.run(/"accounts":/)).toContain('"overview"');
-    expect(requests[0]).toBe(link);
+  test('a link with a query and variables opens them', async () => {
+    const link = new URL(api().url);
+    link.searchParams.set('query', 'query Linked($user: String!) { account(user: $user) { user } }');
+    link.searchParams.set('variables', '{"user": "corp\\\\fay"}');
+    const playground = await openPlayground(page, link.href);
+    expect(await playground.getOpenTab()).toBe('Linked');
+    expect(await playground.run(/"account":/)).toContain('CORP\\\\fay');
+    expect(requests[0]).toBe(link.href);
     expectPeace();
   });
 
@@ -153,6 +178,62 @@ const LONG = `query Long { overview { hosts { value } } }${`\n#${' and so on'.re
       await docs.getByText(text).first().waitFor();
     }
     expectPeace();
+  });
+
+  test('the menu is used by keyboard, and named for screen readers', async () => {
+    const playground = await openPlayground(page, api().url);
+    const opener = page.getByRole('button', { name: 'Examples' });
+    const menu = page.getByRole('navigation', { name: 'Examples' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await menu.waitFor();
+    expect(await menu.getByRole('heading').allInnerTexts()).toEqual(TOPICS);
+    expect(await focusedName(page)).toBe('NewestEvents');
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    expect(await focusedName(page)).toBe('MixedBatch');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
+    await page.locator('.graphiql-tab-active', { hasText: 'FailedRdpLogins' }).waitFor();
+    await page.waitForURL(/FailedRdpLogins/);
+    // The cursor is in the query.
+    await page.keyboard.press('Control+Enter');
+    await playground.awaitText('result', /"value": 12/);
+    expectPeace();
+  });
+
+  test('in a narrow window the tabs scroll, the open one is in view, and the whole menu can be reached', async () => {
+    await page.setViewportSize({ width: 400, height: 700 });
+    const playground = await openPlayground(page, api().url);
+    await playground.openExample('PasswordSpray');
+    const strip = page.locator('.graphiql-tabs');
+    expect(await strip.evaluate((element) => getComputedStyle(element).overflowX)).toBe('auto');
+    expect(await strip.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+    // Tabs move to their places.
+    await page.waitForFunction(() => {
+      const { left, right } = document.querySelector('.graphiql-tab-active')!.getBoundingClientRect();
+      return left > 0 && right <= window.innerWidth;
+    });
+    expect(await playground.run(/"compromisedUsers"/)).toContain('CORP\\\\carol');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+    await playground.openExample('MixedBatch');
+    expect(await playground.getOpenTab()).toBe('MixedBatch');
+    expectPeace();
+  });
+
+  test('the dialogs of GraphiQL keep to the policy of the page', async () => {
+    await openPlayground(page, api().url);
+    await page.getByLabel('Open settings dialog').click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(problems.filter((problem) => problem.includes('Content Security Policy'))).toEqual([]);
   });
 
   test('the page can reach nobody else', async () => {

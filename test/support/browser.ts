@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
@@ -23,22 +24,48 @@ export const launchBrowser = async (): Promise<Browser> =>
     ],
   });
 
-/** GraphiQL in a browser, as a user handles it. */
+/** The playground in a browser, as a visitor handles it. */
 export type Playground = {
   readonly reload: () => Promise<void>;
   readonly listTabs: () => Promise<readonly string[]>;
   readonly getOpenTab: () => Promise<string>;
   readonly openTab: (name: string) => Promise<void>;
+  /** Opens an example from the menu, by the name of its operation. */
+  readonly openExample: (name: string) => Promise<void>;
   /** Empties the editor, and leaves the cursor in it. */
-  readonly clear: () => Promise<void>;
-  /** Runs the open tab and waits until its result shows this; gives the lines that are in view. */
+  readonly clear: (editor?: Editor) => Promise<void>;
+  readonly read: (editor: Editor) => Promise<string>;
+  /** Waits until the editor has this text. */
+  readonly awaitText: (editor: Editor, expected: RegExp) => Promise<string>;
+  /** Runs the open tab and waits until its result has this; gives the result. */
   readonly run: (expected: RegExp) => Promise<string>;
 };
+
+type Editor = keyof typeof EDITORS;
+
+const EDITORS = {
+  query: '.graphiql-query-editor .CodeMirror',
+  variables: '.graphiql-editor-tool .graphiql-editor:nth-child(1) .CodeMirror',
+  headers: '.graphiql-editor-tool .graphiql-editor:nth-child(2) .CodeMirror',
+  result: '.result-window .CodeMirror',
+} as const;
 
 /** Opens the playground in a page, ready for use. */
 export const openPlayground = async (page: Page, address: string): Promise<Playground> => {
   await page.goto(address);
   await awaitEditor(page);
+  const awaitOpen = async (name: string): Promise<void> => {
+    await page.locator('.graphiql-tab-active', { hasText: new RegExp(`^${name}$`) }).waitFor();
+    // The page writes the open tab into its address when it has filled in the variables.
+    await page.waitForURL(({ searchParams }) =>
+      new RegExp(`(query|mutation) ${name}\\b`).test(searchParams.get('query') ?? ''),
+    );
+  };
+  const read = async (editor: Editor): Promise<string> => page.evaluate(READ, EDITORS[editor]);
+  const awaitText = async (editor: Editor, { source }: RegExp): Promise<string> => {
+    await page.waitForFunction(HAS, { selector: EDITORS[editor], source });
+    return read(editor);
+  };
   return {
     reload: async () => {
       await page.reload();
@@ -47,26 +74,42 @@ export const openPlayground = async (page: Page, address: string): Promise<Playg
     listTabs: async () => page.locator('.graphiql-tab-button').allInnerTexts(),
     getOpenTab: async () => page.locator('.graphiql-tab-active').innerText(),
     openTab: async (name) => {
-      await page.locator('.graphiql-tab-button', { hasText: name }).click();
-      // GraphiQL notices a new query after 100 ms; a robot that runs it earlier is told that there is no such operation.
-      await page.waitForURL(({ searchParams }) => searchParams.get('query')?.includes(` ${name} {`) === true);
+      await page.locator('.graphiql-tab-button', { hasText: new RegExp(`^${name}$`) }).click();
+      await awaitOpen(name);
     },
-    clear: async () => {
-      await page.locator('.graphiql-query-editor .view-lines').click();
+    openExample: async (name) => {
+      await page.getByRole('button', { name: 'Examples' }).click();
+      await page.locator(`[data-tab=${name}]`).click();
+      await awaitOpen(name);
+    },
+    clear: async (editor = 'query') => {
+      await page.locator(EDITORS[editor]).click();
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Delete');
     },
+    read,
+    awaitText,
     run: async (expected) => {
+      // What an earlier run showed is not what is awaited.
+      await page.evaluate(EMPTY, EDITORS.result);
       await page.locator('.graphiql-execute-button').click();
-      const lines = page.locator('.result-window .view-lines');
-      // The editor draws a space as a no-break space.
-      await lines.filter({ hasText: new RegExp(expected.source.replaceAll(' ', '\\s')) }).waitFor();
-      return (await lines.innerText()).replaceAll('\u{A0}', ' ');
+      return awaitText('result', expected);
     },
   };
 };
 
+type EditorElement = { CodeMirror: { getValue: () => string; setValue: (text: string) => void } };
+
+const READ = (selector: string): string =>
+  (document.querySelector(selector) as unknown as EditorElement).CodeMirror.getValue();
+const EMPTY = (selector: string): void =>
+  (document.querySelector(selector) as unknown as EditorElement).CodeMirror.setValue('');
+const HAS = ({ selector, source }: { selector: string; source: string }): boolean =>
+  new RegExp(source).test(
+    (document.querySelector(selector) as unknown as EditorElement).CodeMirror.getValue(),
+  );
+
 const awaitEditor = async (page: Page): Promise<void> => {
-  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  for (const selector of Object.values(EDITORS)) await page.locator(selector).waitFor({ state: 'attached' });
   await page.locator('.graphiql-execute-button').waitFor();
 };

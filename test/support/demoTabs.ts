@@ -1,26 +1,31 @@
 import { beforeAll, expect } from '@jest/globals';
-import { getOperationAST, parse } from 'graphql';
 
 import type { Database } from '../../src/db/client.ts';
 import { recordDemo } from '../../src/domain/recordDemo.ts';
 import { PLAYGROUND_TABS } from '../../src/http/playground/tabs/playgroundTabs.ts';
+import type { Tab } from '../../src/http/playground/tabs/tab.ts';
 
 import { useApi } from './api.ts';
 import type { Api } from './api.ts';
 import { RULES, useDatabase } from './database.ts';
 
-const nameOf = (query: string): string => getOperationAST(parse(query))?.name?.value ?? '';
-
 /** The playground's tabs by the names of their operations. */
-export const TABS: ReadonlyMap<string, string> = new Map(
-  PLAYGROUND_TABS.map((query) => [nameOf(query), query]),
-);
+export const TABS: ReadonlyMap<string, Tab> = new Map(PLAYGROUND_TABS.map((tab) => [tab.name, tab]));
 
-/** Records the demo, and runs tabs on it, perhaps with a change to their query; refused ones fail the test. */
+/** What the page fills the variables of a tab with, on the demo. */
+export const demoVariablesOf = ({ variables = {} }: Tab): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(variables).map(([name, { demo }]) => [name, demo]));
+
+type Change = {
+  readonly query?: (query: string) => string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+};
+
+/** Records the demo, and runs tabs on it, perhaps with a change to them; refused ones fail the test. */
 export const useDemoTabs = (): {
   readonly api: () => Api;
   readonly database: () => Database;
-  readonly run: (name: string, change?: (query: string) => string) => Promise<any>;
+  readonly run: (name: string, change?: Change) => Promise<any>;
 } => {
   const database = useDatabase();
   const api = useApi(database);
@@ -30,8 +35,10 @@ export const useDemoTabs = (): {
   return {
     api,
     database,
-    run: async (name, change = (query) => query) => {
-      const { data, errors } = await api().query(change(TABS.get(name) ?? ''));
+    run: async (name, { query = (text: string) => text, variables = {} } = {}) => {
+      const tab = TABS.get(name);
+      if (tab === undefined) throw new Error(`No tab is called ${name}.`);
+      const { data, errors } = await api().query(query(tab.query), { ...demoVariablesOf(tab), ...variables });
       expect(errors).toBeUndefined();
       return data;
     },

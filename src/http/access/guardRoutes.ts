@@ -10,7 +10,8 @@ import type { Scope } from '../../model/access/scope.ts';
 import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { notesOf } from '../observe/notesOf.ts';
-import { wantsPlayground } from '../playground/playground.ts';
+import { ASSETS_URL } from '../playground/addPlayground.ts';
+import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { recogniseCaller } from './recogniseCaller.ts';
 import type { Credentials } from './recogniseCaller.ts';
 
@@ -28,6 +29,7 @@ const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>>
   '/readyz': () => 'PUBLIC',
   // The page itself holds nothing; what it asks then comes back without text/html.
   '/graphql': (request) => (wantsPlayground(request) ? 'PUBLIC' : 'KNOWN'),
+  [ASSETS_URL]: () => 'PUBLIC',
   '/ingest': () => ['events:write'],
   '/metrics': () => ['admin'],
 };

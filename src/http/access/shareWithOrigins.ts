@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import { wantsPlayground } from '../playground/playground.ts';
+import { wantsPlayground } from '../playground/wantsPlayground.ts';
 
 /**
  * Lets web pages of these origins ask at /graphql (CORS); browsers keep the answers from all others. A browser asks first whether it may, without

@@ -11,7 +11,8 @@ import type { CallerOf } from '../access/guardRoutes.ts';
 import { payerOf } from '../cost/payerOf.ts';
 import { sendError } from '../errors/sendError.ts';
 import { notesOf } from '../observe/notesOf.ts';
-import { makePlayground, wantsPlayground } from '../playground/playground.ts';
+import { addPlayground } from '../playground/addPlayground.ts';
+import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { whenOver } from '../sockets/whenOver.ts';
 import { findRequestMistake } from './findRequestMistake.ts';
 
@@ -19,11 +20,16 @@ type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;
   readonly workplace: Workplace;
   readonly callerOf: CallerOf;
+  /** Whether every request has to send a key. */
+  readonly isKeyNeeded: boolean;
 };
 
 /** Adds /graphql: answers, and the playground for browsers. */
-export const addGraphql = (app: FastifyInstance, { apollo, workplace, callerOf }: Graphql): void => {
-  const sendPlayground = makePlayground();
+export const addGraphql = (
+  app: FastifyInstance,
+  { apollo, workplace, callerOf, isKeyNeeded }: Graphql,
+): void => {
+  const sendPlayground = addPlayground(app, { isKeyNeeded });
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) =>
       makeContext(workplace, {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { sendError } from '../errors/sendError.ts';
-import { wantsPlayground } from '../playground/playground.ts';
+import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { whenOver } from './whenOver.ts';
 
 /** Bodies of 8 MiB each bound the memory. */

@@ -20,9 +20,9 @@ test('ConcurrentSessions: the intruder on RDP1 and WS5; with any type the shares
       sessions: { nodes: [{ hostname: 'RDP1' }, { hostname: 'WS5' }] },
     },
   ]);
-  const ofAnyType = await run('ConcurrentSessions', (query) =>
-    query.replace('key: USER', 'key: USER loginTypes: null'),
-  );
+  const ofAnyType = await run('ConcurrentSessions', {
+    query: (query) => query.replace('key: USER', 'key: USER loginTypes: null'),
+  });
   expect(
     ofAnyType.hunts.concurrentSessions.nodes.map(({ account, peak }: any) => [account.user, peak]),
   ).toEqual([
@@ -49,7 +49,7 @@ test('NeverLocked: not Ana and Gus, who lock', async () => {
     ['WS3', 'CORP\\ben'],
     ['RDP1', 'CORP\\fay'],
   ]);
-  const shorter = await run('NeverLocked', (query) => query.replace('"PT4H"', '"PT3H"'));
+  const shorter = await run('NeverLocked', { query: (query) => query.replace('"PT4H"', '"PT3H"') });
   expect(sessionsOf(shorter.hunts.neverLocked.nodes)).toContainEqual(['RDP1', 'CORP\\carol']);
 });
 
@@ -64,9 +64,10 @@ test('UnlockedAt: the one that the intruder unlocked; not Ana, who is at lunch',
     ['WS5', 'CORP\\carol'],
   ]);
   expect(nodes[5]).toMatchObject({ unlockedSince: '2026-11-16T11:20:33.615000Z', hostLocks: true });
-  const atEleven = await run('UnlockedAt', (query) =>
-    query.replace('T12:30', 'T11:00').replace('PT1H', 'PT1M'),
-  );
+  const atEleven = await run('UnlockedAt', {
+    query: (query) => query.replace('PT1H', 'PT1M'),
+    variables: { at: '2026-11-16T11:00:00Z' },
+  });
   // WS5 is locked, and Ana has unlocked hers.
   const found = sessionsOf(atEleven.hunts.unlockedAt.nodes);
   expect(found).toContainEqual(['WS2', 'CORP\\ana']);

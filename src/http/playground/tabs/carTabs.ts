@@ -1,16 +1,17 @@
-/** The tabs of MITRE CAR's analytics: each says what it finds in the demo, and what it leaves alone. */
-export const CAR_TABS: readonly string[] = [
-  `# CAR-2013-02-008: several users on a host at once.
-# OVERLAP: Carol's remote desktop and Fay's on RDP1.
-# At WS5 Carol was alone. WINDOW, the default, counts
-# logins within an hour: also Ana's and Ben's to FS1.
-query SimultaneousLogins {
+import { DEMO_DAY } from './tab.ts';
+import type { Example } from './tab.ts';
+
+/** The tabs of MITRE CAR's analytics: each says what it finds in the demo, and what it ignores. */
+export const CAR_TABS: readonly Example[] = [
+  {
+    query: `# CAR-2013-02-008: several users on a host at once.
+# Demo: OVERLAP finds Carol's and Fay's remote desktops
+# on RDP1. WINDOW, the default, counts logins within an
+# hour: it also finds Ana's and Ben's to FS1.
+query SimultaneousLogins($range: TimeRange!) {
   car {
     simultaneousLogins(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       mode: OVERLAP
       loginTypes: [INTERACTIVE, RDP]
     ) {
@@ -28,16 +29,18 @@ query SimultaneousLogins {
   }
 }
 `,
-  `# CAR-2013-02-012: a user on several hosts in an hour.
-# Carol: from the jump host to WS5 and on to FS1.
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# CAR-2013-02-012: a user on several hosts in an hour.
+# Demo: Carol, from the jump host to WS5 and on to FS1.
 # Ana and Ben are on two hosts, which is not enough.
-query MultiHostLogins {
+query MultiHostLogins($range: TimeRange!) {
   car {
     multiHostLogins(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       window: "PT1H"
       minHosts: 3
     ) {
@@ -57,17 +60,19 @@ query MultiHostLogins {
   }
 }
 `,
-  `# CAR-2013-10-001: logins of users who rarely log in.
-# The five who log in most are left out, so is whoever
-# ties with the fifth; carol, adm-ivo and the local
-# administrator of WS6 remain.
-query LoginActivity {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# CAR-2013-10-001: logins of users who rarely log in.
+# The five most frequent users are left out, as is
+# everyone with as many logins as the fifth. Demo:
+# carol, adm-ivo and the local administrator of WS6.
+query LoginActivity($range: TimeRange!) {
   car {
     loginActivity(
-      range: {
-        from: "2026-11-06T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       excludeTopUsers: 5
     ) {
       totalCount { value relation }
@@ -79,16 +84,25 @@ query LoginActivity {
   }
 }
 `,
-  `# CAR-2015-07-001: whose credentials were in memory?
-# RDP1 started on Saturday at 03:12, so not Ivo's, who
-# was there before; Carol's were, and Fay's still were
-# when everybody else had left.
-query LoginsSince {
+    variables: {
+      range: { demo: { from: '2026-11-06T00:00:00Z', until: '2026-11-17T00:00:00Z' }, own: 'range' },
+    },
+  },
+  {
+    query: `# CAR-2015-07-001: whose credentials were in memory?
+# Demo: RDP1 started on Saturday at 03:12. Ivo logged
+# in before that; Carol and Fay after it.
+query LoginsSince(
+  $hostname: String!
+  $bootTime: DateTime
+  $at: DateTime!
+) {
   car {
     loginsSince(
-      hostname: "rdp1.corp.example"
-      # bootTime: the last start that is known
-      at: "2026-11-16T15:00:00Z"
+      hostname: $hostname
+      # null: the last start that is stored
+      bootTime: $bootTime
+      at: $at
     ) {
       parameters { bootTime }
       nodes {
@@ -103,17 +117,21 @@ query LoginsSince {
   }
 }
 `,
-  `# CAR-2016-04-004: local accounts over the network.
-# WS6's Administrator came from WS5, twice: a stolen
-# hash. The reception's account is local, too, but sits
-# at WS6; ANONYMOUS LOGON is no account.
-query LocalAccountLogins {
+    variables: {
+      hostname: { demo: 'rdp1.corp.example', own: 'startedHost' },
+      bootTime: { demo: null, own: 'bootTime' },
+      at: { demo: '2026-11-16T15:00:00Z', own: 'endOfLastDay' },
+    },
+  },
+  {
+    query: `# CAR-2016-04-004: local accounts over the network.
+# Demo: WS6's Administrator came from WS5, twice, with
+# a stolen hash. The reception's account is local, too,
+# but logs in at WS6 itself.
+query LocalAccountLogins($range: TimeRange!) {
   car {
     localAccountLogins(
-      range: {
-        from: "2026-11-06T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
     ) {
       totalCount { value relation }
       nodes {
@@ -123,20 +141,22 @@ query LocalAccountLogins {
   }
 }
 `,
-  `# CAR-2016-04-005: remote desktops from elsewhere.
-# Approved are the company and Fay's home: it was Carol
-# who came from outside, for the first time.
-query RemoteDesktopLogins {
+    variables: {
+      range: { demo: { from: '2026-11-06T00:00:00Z', until: '2026-11-17T00:00:00Z' }, own: 'range' },
+    },
+  },
+  {
+    query: `# CAR-2016-04-005: remote desktops from sources that
+# are not approved. Demo: approved are the company and
+# Fay's home; Carol's login came from elsewhere.
+query RemoteDesktopLogins(
+  $range: TimeRange!
+  $approvedSources: [CIDR!]
+) {
   car {
     remoteDesktopLogins(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
-      approvedSources: [
-        "10.20.0.0/24"
-        "198.51.100.23/32"
-      ]
+      range: $range
+      approvedSources: $approvedSources
     ) {
       totalCount { value relation }
       nodes {
@@ -148,4 +168,9 @@ query RemoteDesktopLogins {
   }
 }
 `,
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+      approvedSources: { demo: ['10.20.0.0/24', '198.51.100.23/32'], own: { value: null } },
+    },
+  },
 ];

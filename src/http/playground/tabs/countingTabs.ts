@@ -1,21 +1,24 @@
+import type { Example } from './tab.ts';
+
 /** The tabs that count: how often, how rarely, and no more. */
-export const COUNTING_TABS: readonly string[] = [
-  `# Failed logins by the hour, and of how many users:
+export const COUNTING_TABS: readonly Example[] = [
+  {
+    query: `# Failed logins by the hour, and of how many users:
 # one user who mistypes a password, or a spray.
-query FailuresPerHour {
+query FailuresPerHour(
+  $time: TimeFilter!
+  $timeZone: String!
+) {
   eventStats(
     filter: {
       loginSuccessful: { eq: false }
-      # last: "P7D" is the week before now
-      time: {
-        from: "2026-11-16T07:00:00Z"
-        until: "2026-11-16T18:00:00Z"
-      }
+      # { "last": "P7D" } is the week before now
+      time: $time
     }
     # An hour that a clock shows twice is two
     bucket: {
       every: "PT1H"
-      timeZone: "Europe/Berlin"
+      timeZone: $timeZone
     }
   ) {
     groups {
@@ -30,7 +33,13 @@ query FailuresPerHour {
   }
 }
 `,
-  `# Rare combinations: ways in that hardly anybody uses.
+    variables: {
+      time: { demo: { from: '2026-11-16T07:00:00Z', until: '2026-11-16T18:00:00Z' }, own: 'failureDay' },
+      timeZone: { demo: 'Europe/Berlin', own: 'timeZone' },
+    },
+  },
+  {
+    query: `# Rare combinations: ways in that hardly anybody uses.
 # Others: USER and HOST, USER and SRC_IP, HOST and UID.
 query RareCombinations {
   eventStats(
@@ -55,13 +64,15 @@ query RareCombinations {
   }
 }
 `,
-  `# Silent hosts: heard of before, but not since four.
+  },
+  {
+    query: `# Silent hosts: with events before, but none since.
 # Did one stop working, or did someone stop its log?
-query SilentHosts {
+query SilentHosts($since: DateTime!) {
   eventStats(
     groupBy: [HOST]
     having: {
-      lastAt: { until: "2026-11-16T16:00:00Z" }
+      lastAt: { until: $since }
     }
     order: { field: LAST_AT, direction: ASCENDING }
   ) {
@@ -75,4 +86,8 @@ query SilentHosts {
   }
 }
 `,
+    variables: {
+      since: { demo: '2026-11-16T16:00:00Z', own: 'startOfLastDay' },
+    },
+  },
 ];

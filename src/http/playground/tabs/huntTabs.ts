@@ -1,15 +1,16 @@
-/** The tabs of the hunts over logins: each says what it finds in the demo, and what it leaves alone. */
-export const HUNT_TABS: readonly string[] = [
-  `# Failures, then a success: Carol's after twelve from
-# 203.0.113.66. Ben mistyped once, which is no attack;
-# the backup job at FS1 never gets in.
-query BruteForceThenSuccess {
+import { DEMO_DAY } from './tab.ts';
+import type { Example } from './tab.ts';
+
+/** The tabs of the hunts over logins: each says what it finds in the demo, and what it ignores. */
+export const HUNT_TABS: readonly Example[] = [
+  {
+    query: `# Failures, then a success. Demo: Carol's, after twelve
+# from 203.0.113.66. Ben mistyped once, which is no
+# attack; the backup job at FS1 never succeeds.
+query BruteForceThenSuccess($range: TimeRange!) {
   hunts {
     bruteForceThenSuccess(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       # USER: guesses at one user, wherever from
       key: SRC_IP
       minFailures: 5
@@ -31,16 +32,18 @@ query BruteForceThenSuccess {
   }
 }
 `,
-  `# One password, many users: twelve from 203.0.113.66,
-# and Carol's it was. The backup job fails as often,
-# but it is one user.
-query PasswordSpray {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# One password, many users. Demo: twelve users from
+# 203.0.113.66, and Carol's login succeeded. The backup
+# job fails as often, but it is one user.
+query PasswordSpray($range: TimeRange!) {
   hunts {
     passwordSpray(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       # HOST: where failures have no address
       key: SRC_IP
       minUsers: 10
@@ -59,20 +62,25 @@ query PasswordSpray {
   }
 }
 `,
-  `# Who was where for the first time, by network? Carol
-# on RDP1, WS5 and FS1, the administrator on WS6. WS5's
-# log is too young to tell: INSUFFICIENT_BASELINE.
-# Fay came back as before, from her home to RDP1.
-query FirstSeen {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# Who was where for the first time, by network? Demo:
+# Carol on RDP1, WS5 and FS1, the administrator on WS6.
+# WS5's log is too young: INSUFFICIENT_BASELINE.
+# Fay came from her home to RDP1, as before.
+query FirstSeen(
+  $range: TimeRange!
+  $lookback: Duration!
+) {
   hunts {
     firstSeen(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       tuple: [USER, HOST, SRC_NETWORK]
       # The demo's log is ten days long
-      lookback: "P9D"
+      lookback: $lookback
     ) {
       totalCount { value relation }
       nodes {
@@ -87,17 +95,23 @@ query FirstSeen {
   }
 }
 `,
-  `# Remote desktops from unusual sources: Carol's from a
-# public address, then from RDP1, which is new for her.
-# Fay's home is public, but allowed.
-query UnusualRdpSource {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'lastDay' },
+      lookback: { demo: 'P9D', own: { value: 'P30D' } },
+    },
+  },
+  {
+    query: `# Remote desktops from unusual sources. Demo: Carol's
+# from a public address, then from RDP1, which is new
+# for her. Fay's home is public, but approved.
+query UnusualRdpSource(
+  $range: TimeRange!
+  $approvedSources: [CIDR!]
+) {
   hunts {
     unusualRdpSource(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
-      approvedSources: ["198.51.100.23/32"]
+      range: $range
+      approvedSources: $approvedSources
     ) {
       totalCount { value relation }
       nodes {
@@ -108,19 +122,26 @@ query UnusualRdpSource {
   }
 }
 `,
-  `# The way of the intruder: from outside to RDP1, to WS5
-# and from there to FS1 and, as another user, to WS6.
-# Fay's desktop on RDP1 leads nowhere. At night nobody
-# was on WS5, whence the second login came to WS6: only
-# by the gap between the hops it is found.
-query LateralPaths {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+      approvedSources: { demo: ['198.51.100.23/32'], own: { value: null } },
+    },
+  },
+  {
+    query: `# Ways over several machines. Demo: from outside to
+# RDP1, to WS5 and from there to FS1 and, as another
+# user, to WS6. At night nobody was on WS5 when the
+# second login came from it to WS6: containment GAP
+# finds that one.
+query LateralPaths(
+  $range: TimeRange!
+  $source: LateralEnd
+) {
   hunts {
     lateralPaths(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
-      from: { ip: "203.0.113.66" }
+      range: $range
+      # { "ip": … } or { "user": … }; null: any
+      from: $source
       # containment: GAP and maxGap: "PT12H"
     ) {
       totalCount { value relation }
@@ -139,4 +160,9 @@ query LateralPaths {
   }
 }
 `,
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+      source: { demo: { ip: '203.0.113.66' }, own: { value: null } },
+    },
+  },
 ];

@@ -1,15 +1,16 @@
-/** The tabs of the hunts over what is odd about single events: each says what it finds in the demo, and what it leaves alone. */
-export const ODD_HUNT_TABS: readonly string[] = [
-  `# Back in a session from an address that it never had:
-# the intruder's, through a tunnel. Fay came back, too,
-# but from where she had been.
-query ReconnectFromNewSource {
+import { DEMO_DAY } from './tab.ts';
+import type { Example } from './tab.ts';
+
+/** The tabs of the hunts over what is odd about single events: each says what it finds in the demo, and what it ignores. */
+export const ODD_HUNT_TABS: readonly Example[] = [
+  {
+    query: `# Back in a session from an address that it never had.
+# Demo: the intruder's, through a tunnel. Fay came back
+# too, but from where she had been.
+query ReconnectFromNewSource($range: TimeRange!) {
   hunts {
     reconnectFromNewSource(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
     ) {
       totalCount { value relation }
       nodes {
@@ -26,16 +27,18 @@ query ReconnectFromNewSource {
   }
 }
 `,
-  `# Back in a session without a login: who does so has
-# hijacked it. Fay's client logged in 0.7 s before, as
-# Windows' does; the intruder's tunnel did not.
-query ReconnectWithoutLogin {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# Back in a session without a login, as after a hijack.
+# Demo: Fay's client logged in 0.7 s before, as that of
+# Windows does; the intruder's tunnel did not.
+query ReconnectWithoutLogin($range: TimeRange!) {
   hunts {
     reconnectWithoutLogin(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       window: "PT30S"
     ) {
       totalCount { value relation }
@@ -46,17 +49,22 @@ query ReconnectWithoutLogin {
   }
 }
 `,
-  `# Logins outside of the working week, in Berlin's time:
-# adm-ivo's on Saturday night, and the one to WS6 after
-# ten on Monday. Fay's on Friday, at 18:55, is within.
-query OffHours {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# Logins outside of working hours. Demo, in Berlin's
+# time: adm-ivo's on Saturday night, and the one to WS6
+# after ten on Monday. Fay's at 18:55 is within them.
+query OffHours(
+  $range: TimeRange!
+  $timeZone: String!
+) {
   hunts {
     offHours(
-      range: {
-        from: "2026-11-13T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
-      timeZone: "Europe/Berlin"
+      range: $range
+      timeZone: $timeZone
       openHours: [
         {
           days: [
@@ -77,16 +85,19 @@ query OffHours {
   }
 }
 `,
-  `# Events without a session: FS1 lost a login of Ben's.
-# How much of a host's log is such tells how far its
-# audit policy can be trusted.
-query Orphans {
+    variables: {
+      range: { demo: { from: '2026-11-13T00:00:00Z', until: '2026-11-17T00:00:00Z' }, own: 'range' },
+      timeZone: { demo: 'Europe/Berlin', own: 'timeZone' },
+    },
+  },
+  {
+    query: `# Events without a session. Demo: FS1 lost a login of
+# Ben's. The rate tells how far the audit policy of a
+# host can be trusted.
+query Orphans($range: TimeRange!) {
   hunts {
     orphans(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
     ) {
       totalCount { value relation }
       nodes {
@@ -104,4 +115,8 @@ query Orphans {
   }
 }
 `,
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
 ];

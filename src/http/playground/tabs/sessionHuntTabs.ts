@@ -1,15 +1,16 @@
-/** The tabs of the hunts over sessions: each says what it finds in the demo, and what it leaves alone. */
-export const SESSION_HUNT_TABS: readonly string[] = [
-  `# One account at several hosts at once: Carol's on RDP1
-# and WS5, the way of the intruder. Ana's and Ben's
-# shares at FS1 are REMOTE; only desktops count.
-query ConcurrentSessions {
+import { DEMO_DAY } from './tab.ts';
+import type { Example } from './tab.ts';
+
+/** The tabs of the hunts over sessions: each says what it finds in the demo, and what it ignores. */
+export const SESSION_HUNT_TABS: readonly Example[] = [
+  {
+    query: `# One account on several hosts at once. Demo: Carol on
+# RDP1 and WS5, the way of the intruder. Ana's shares
+# and Ben's at FS1 are REMOTE; only desktops count.
+query ConcurrentSessions($range: TimeRange!) {
   hunts {
     concurrentSessions(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       key: USER
       distinct: HOST
     ) {
@@ -27,16 +28,18 @@ query ConcurrentSessions {
   }
 }
 `,
-  `# Sessions that last too long: one that adm-ivo left on
-# Thursday at APP1, and that of Gus, who locked it and
-# went home. A day at work is shorter than that.
-query LongSessions {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# Sessions that last too long. Demo: one that adm-ivo
+# left on Thursday at APP1, and that of Gus, who locked
+# it and went home. A working day is shorter.
+query LongSessions($range: TimeRange!) {
   hunts {
     longSessions(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       minDuration: "PT12H"
     ) {
       totalCount { value relation }
@@ -56,16 +59,18 @@ query LongSessions {
   }
 }
 `,
-  `# Nobody ever locked these: Ben's, the reception's and
-# Fay's day. Ana locks at noon, Gus in the evening; the
-# intruder's session on RDP1 took less than PT4H.
-query NeverLocked {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# Sessions that nobody ever locked. Demo: Ben's, the
+# reception's and Fay's. Ana locks at noon, Gus in the
+# evening; the intruder's on RDP1 is under PT4H.
+query NeverLocked($range: TimeRange!) {
   hunts {
     neverLocked(
-      range: {
-        from: "2026-11-16T00:00:00Z"
-        until: "2026-11-17T00:00:00Z"
-      }
+      range: $range
       minDuration: "PT4H"
     ) {
       totalCount { value relation }
@@ -79,13 +84,18 @@ query NeverLocked {
   }
 }
 `,
-  `# Screens open to whoever passes by at noon: Carol's on
-# WS5, unlocked at 11:20 by somebody else, and others.
-# Ana's is not among them: she locked it at 12:04.
-query UnlockedAt {
+    variables: {
+      range: { demo: DEMO_DAY, own: 'range' },
+    },
+  },
+  {
+    query: `# Screens that are not locked at a time. Demo, at noon:
+# Carol's on WS5, unlocked at 11:20 by somebody else,
+# and others. Ana's is not: she locked it at 12:04.
+query UnlockedAt($at: DateTime!) {
   hunts {
     unlockedAt(
-      at: "2026-11-16T12:30:00Z"
+      at: $at
       minUnlocked: "PT1H"
     ) {
       totalCount { value relation }
@@ -99,4 +109,8 @@ query UnlockedAt {
   }
 }
 `,
+    variables: {
+      at: { demo: '2026-11-16T12:30:00Z', own: 'lastAt' },
+    },
+  },
 ];

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { sendError } from '../errors/sendError.ts';
+import { chooseEncoding, makeBody } from './compress.ts';
+import type { Body } from './compress.ts';
+import { makeAssets } from './makeAssets.ts';
+import { renderPage } from './renderPage.ts';
+
+type PlaygroundOptions = {
+  /** Whether the API answers only callers that send a key. */
+  readonly isKeyNeeded: boolean;
+};
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** The files of the playground's page. Each version has a folder of its own. */
+export const ASSETS_URL = '/playground/:version/:name';
+
+/**
+ * Adds the files of the playground, and gives the handler of its page. The page is small and checked at each visit; its files are
+ * kept by browsers for ever. Both are made when the first browser asks.
+ */
+export const addPlayground = (app: FastifyInstance, { isKeyNeeded }: PlaygroundOptions): Handler => {
+  let made: Promise<Playground> | null = null;
+  const get = async (): Promise<Playground> => (made ??= makePlayground(isKeyNeeded));
+
+  app.get<{ Params: { version: string; name: string } }>(ASSETS_URL, async (request, reply) => {
+    const { assets } = await get();
+    const asset =
+      request.params.version === assets.version ? assets.files.get(request.params.name) : undefined;
+    if (asset === undefined) {
+      return sendError(reply, {
+        status: 404,
+        code: 'NOT_FOUND',
+        message: 'The playground has no such file; reload its page at /graphql.',
+      });
+    }
+    void reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type);
+    return sendBody(request, reply, asset.getBody);
+  });
+
+  return async (request, reply) => {
+    const { etag, getPage } = await get();
+    void reply.headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache', etag: `W/${etag}` });
+    if (request.headers['if-none-match']?.includes(etag) === true) {
+      return reply.header('vary', 'accept, accept-encoding').code(304).send();
+    }
+    void reply.type('text/html; charset=utf-8');
+    return sendBody(request, reply, getPage);
+  };
+};
+
+type Playground = {
+  readonly assets: Awaited<ReturnType<typeof makeAssets>>;
+  readonly etag: string;
+  readonly getPage: Body;
+};
+
+const makePlayground = async (isKeyNeeded: boolean): Promise<Playground> => {
+  const assets = await makeAssets();
+  // Relative: behind a proxy the API may be in a folder.
+  const folder = `playground/${assets.version}`;
+  const modules = [...assets.files.keys()].filter((name) => name.endsWith('.js') && !NO_MODULES.has(name));
+  const page = Buffer.from(renderPage({ folder, modules, isKeyNeeded }));
+  return {
+    assets,
+    etag: `"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`,
+    getPage: makeBody(page),
+  };
+};
+
+/** A classic script, and the module that the page starts with. */
+const NO_MODULES = new Set(['graphiql.js', 'start.js']);
+
+const sendBody = async (
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  getBody: Body,
+): Promise<FastifyReply> => {
+  const encoding = chooseEncoding(headers['accept-encoding']);
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.header('vary', 'accept, accept-encoding').send(await getBody(encoding));
+};
+
+/**
+ * The page runs the server's own files, talks to its own server and loads nothing else; no script in it runs that is written inline. The one
+ * style that is: GraphiQL's dialogs stop the page behind them from scrolling.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'sha256-nzTgYzXYDNe6BAHiiI7NNlfK8n/auuOAhh2t92YvuXo='",
+  "font-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');

@@ -1,0 +1,127 @@
+// The playground: GraphiQL with example tabs, whose variables are filled from what is stored.
+import { readAddress, writeAddress } from './address.js';
+import { awaitEditors } from './editors.js';
+import { setUpExamples } from './examples.js';
+import { fillVariables, findTab, printVariables } from './fillVariables.js';
+import { KEY_NEEDED, makeAsk } from './makeAsk.js';
+import { readFacts } from './readFacts.js';
+import { storageWithoutHeaders } from './storage.js';
+import { TABS } from './tabs.js';
+
+const isKeyNeeded = document.body.dataset['keyNeeded'] === 'true';
+const status = /** @type {HTMLElement} */ (document.querySelector('#status'));
+const { ask, learnKey } = makeAsk({ isKeyNeeded });
+
+/** @type {Promise<import('./types.d.ts').Facts | null>} */
+let facts = Promise.resolve(null);
+
+const loadFacts = () => {
+  facts = readFacts(ask).then(
+    (found) => {
+      status.textContent = STATUS[found.kind](found.lastAt);
+      return found;
+    },
+    (/** @type {Error} */ error) => {
+      status.textContent = `The variables cannot be filled in. ${error.message}`;
+      return null;
+    },
+  );
+  return facts;
+};
+
+/** @type {Readonly<Record<'DEMO' | 'OWN' | 'EMPTY', (lastAt: string) => string>>} */
+const STATUS = {
+  DEMO: () => 'Variables: the demo’s intrusion of 16 November 2026.',
+  OWN: (lastAt) => `Variables: from the newest events, until ${lastAt.slice(0, 16).replace('T', ' ')} UTC.`,
+  EMPTY: () =>
+    'Nothing is stored yet. Import logs with npm run import -- FILE, or run the example “Mixed batch”; then reload this page.',
+};
+
+const fillOpenTab = async () => {
+  await awaitEditors();
+  const found = await facts;
+  if (found !== null) fillVariables(found);
+  noteEdit();
+};
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let headersTimer;
+/** @param {string} text */
+const noteHeaders = (text) => {
+  clearTimeout(headersTimer);
+  headersTimer = setTimeout(() => {
+    if (learnKey(text)) void useKey();
+  }, 400);
+};
+
+/** With a new key: the values for the variables, and the schema. */
+const useKey = async () => {
+  await loadFacts();
+  /** @type {HTMLElement} */ (document.querySelector('[aria-label="Re-fetch GraphQL schema"]')).click();
+  await fillOpenTab();
+};
+
+/**
+ * What GraphiQL runs. A tab of ours that is run before its variables are filled in waits for them.
+ *
+ * @param {import('./types.d.ts').GraphqlRequest} request
+ * @param {{ headers?: Readonly<Record<string, string>> }} [options]
+ */
+const run = async (request, { headers } = {}) => {
+  const tab = findTab(request.query);
+  if (learnKey(JSON.stringify(headers ?? {}))) await useKey();
+  if (tab === null || Object.keys(request.variables ?? {}).length > 0) return ask(request, headers);
+  const found = await facts;
+  if (found === null) return ask(request, headers);
+  fillVariables(found);
+  const variables = JSON.parse(printVariables(tab, found) || '{}');
+  return ask({ ...request, variables, operationName: tab.name }, headers);
+};
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let editTimer;
+const noteEdit = () => {
+  clearTimeout(editTimer);
+  // GraphiQL takes a new query after 100 ms, and names its tab.
+  editTimer = setTimeout(() => {
+    writeAddress();
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, 150);
+};
+
+/** @type {string | undefined} */
+let openTabId;
+/**
+ * GraphiQL calls this for each change of a tab, too: variables that the visitor has just emptied stay empty.
+ *
+ * @param {{ tabs: readonly { id: string }[], activeTabIndex: number }} state
+ */
+const noteTabs = ({ tabs, activeTabIndex }) => {
+  const id = tabs[activeTabIndex]?.id;
+  if (id === openTabId) return;
+  openTabId = id;
+  // GraphiQL changes its editors after this.
+  setTimeout(fillOpenTab);
+};
+
+// GraphiQL's first tab; without it a reload would put an empty tab before it.
+localStorage['graphiql:query'] ??= TABS[0]?.query ?? '';
+YogaGraphiQL.renderYogaGraphiQL(/** @type {Element} */ (document.querySelector('#root')), {
+  ...readAddress(),
+  fetcher: run,
+  defaultTabs: TABS.filter(({ isOpenAtFirst }) => isOpenAtFirst).map(({ query }) => ({ query })),
+  defaultEditorToolsVisibility: isKeyNeeded ? 'headers' : 'variables',
+  // A key does not belong in a browser's storage, where it would stay.
+  shouldPersistHeaders: false,
+  storage: storageWithoutHeaders,
+  onEditQuery: noteEdit,
+  onEditVariables: noteEdit,
+  onEditHeaders: noteHeaders,
+  onTabChange: noteTabs,
+  title: '',
+  logo: '',
+});
+setUpExamples(() => void fillOpenTab());
+if (isKeyNeeded) status.textContent = KEY_NEEDED;
+else void loadFacts();
+void fillOpenTab();

@@ -1,0 +1,62 @@
+import { DEMO_DAY } from './tab.ts';
+import type { Example } from './tab.ts';
+
+/** The tabs about one host or one account. */
+export const HOST_AND_ACCOUNT_TABS: readonly Example[] = [
+  {
+    query: `# Who was logged on to a host at a time?
+# One entry for each account, whatever its sessions.
+query WhoWasOn($hostname: String!, $at: DateTime!) {
+  host(hostname: $hostname) {
+    hostname
+    firstSeenAt
+    lastSeenAt
+    loggedOn(at: $at) {
+      # AFTER_LAST_EVENT: no log does not mean nobody
+      coverage
+      accounts {
+        account { user }
+        state
+        since
+        sessions { loginType srcIps endedAt endReason }
+      }
+    }
+  }
+}
+`,
+    variables: {
+      hostname: { demo: 'rdp1.corp.example', own: 'hostname' },
+      at: { demo: '2026-11-16T11:00:00Z', own: 'seenAt' },
+    },
+  },
+  {
+    query: `# One account's day: where it was, what it did there,
+# and who else was logged on meanwhile.
+query AccountDay($user: String!, $day: TimeRange!) {
+  account(user: $user) {
+    user
+    firstSeenAt
+    lastLogin { time hostname srcIp }
+    sessions(
+      order: { field: STARTED, direction: ASCENDING }
+      filter: { overlaps: $day }
+    ) {
+      nodes {
+        hostname
+        loginType
+        startedAt
+        duration
+        srcIps
+        events { nodes { time action } }
+        concurrentSessions { nodes { user startedAt } }
+      }
+    }
+  }
+}
+`,
+    variables: {
+      user: { demo: 'CORP\\carol', own: 'user' },
+      day: { demo: DEMO_DAY, own: 'seenOn' },
+    },
+  },
+];

@@ -1,0 +1,85 @@
+import type { Example } from './tab.ts';
+
+/** The tabs that store events. */
+export const INGEST_TABS: readonly Example[] = [
+  {
+    query: `# The example of MITRE CAR's page on user sessions.
+# It is stored. Run it twice: then it is a DUPLICATE.
+mutation CarExample($time: DateTime!) {
+  ingestSessionEvents(
+    events: [
+      {
+        login: {
+          time: $time
+          hostname: "HOST1"
+          user: "HOST1\\\\LOCALUSER"
+          uid: "S-1-5-18"
+          loginId: 1008115
+          loginType: RDP
+          loginSuccessful: false
+          srcIp: "10.0.0.54"
+          srcPort: 50438
+          destIp: "192.168.1.5"
+          destPort: 1900
+        }
+      }
+    ]
+  ) {
+    accepted
+    duplicates
+    rejected
+    results {
+      status
+      id
+      errors { field code message }
+    }
+  }
+}
+`,
+    variables: { time: { demo: '2026-11-16T09:00:00Z', own: 'now' } },
+  },
+  {
+    query: `# A bad event does not stop the others: the time of the
+# logout has no offset from UTC, the others are stored.
+mutation MixedBatch {
+  ingestSessionEvents(
+    events: [
+      {
+        lock: {
+          time: "2026-11-16T12:00:00+01:00"
+          hostname: "host1.example.com"
+          user: "ana@example.com"
+          loginId: "0x1f4"
+        }
+      }
+      {
+        unlock: {
+          time: "2026-11-16T12:05:00.250+01:00"
+          hostname: "HOST1"
+          user: "EXAMPLE\\\\ANA"
+          loginId: 500
+        }
+      }
+      {
+        logout: {
+          time: "2026-11-16T12:30:00"
+          hostname: "HOST1"
+          user: "ana"
+          loginId: 500
+        }
+      }
+    ]
+  ) {
+    accepted
+    duplicates
+    rejected
+    results {
+      index
+      status
+      errors { field code message }
+    }
+  }
+}
+`,
+  },
+];
