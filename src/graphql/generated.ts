@@ -390,7 +390,7 @@ export type BruteForceThenSuccessConnection = HuntAnswer & {
   readonly parameters: BruteForceThenSuccessParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -637,7 +637,7 @@ export type ConcurrentSessionsConnection = HuntAnswer & {
   readonly parameters: ConcurrentSessionsParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -966,7 +966,7 @@ export type FirstSeenConnection = HuntAnswer & {
   readonly parameters: FirstSeenParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -1160,7 +1160,7 @@ export type HostStartInput = {
   readonly time: Scalars['DateTime']['input'];
 };
 
-/** What every analytic and hunt answers: a page of matches, oldest first, of `total`. */
+/** What every analytic and hunt answers: a page of matches, oldest first. */
 export type HuntAnswer = {
   /** What was asked. */
   readonly analytic: Analytic;
@@ -1168,12 +1168,12 @@ export type HuntAnswer = {
   readonly pageInfo: PageInfo;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** What every analytic and hunt answers: a page of matches, oldest first, of `total`. */
+/** What every analytic and hunt answers: a page of matches, oldest first. */
 export type HuntAnswerTotalCountArgs = {
   mode?: CountMode;
 };
@@ -1758,7 +1758,7 @@ export type LateralPathsConnection = HuntAnswer & {
   readonly parameters: LateralPathsParameters;
   /** How many paths there are in all, a billion at most; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than `maxPaths` paths; the first of them are listed then, and all are counted. */
+  /** True when there are more than `maxPaths` paths: only the first of them are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -1835,7 +1835,7 @@ export type LocalAccountLoginsConnection = HuntAnswer & {
   readonly parameters: LocalAccountLoginsParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -1979,7 +1979,7 @@ export type LoginActivityConnection = HuntAnswer & {
   readonly parameters: LoginActivityParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -2173,7 +2173,7 @@ export type LoginsSinceConnection = HuntAnswer & {
   readonly parameters: LoginsSinceParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -2388,7 +2388,7 @@ export type MultiHostLoginsConnection = HuntAnswer & {
   readonly parameters: MultiHostLoginsParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -2855,7 +2855,7 @@ export type PasswordSprayConnection = HuntAnswer & {
   readonly parameters: PasswordSprayParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -3330,7 +3330,7 @@ export type RemoteDesktopLoginsConnection = HuntAnswer & {
   readonly parameters: RemoteDesktopLoginsParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -4003,7 +4003,7 @@ export type SimultaneousLoginsConnection = HuntAnswer & {
   readonly parameters: SimultaneousLoginsParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -4201,7 +4201,7 @@ export type UnlockedAtConnection = HuntAnswer & {
   readonly parameters: UnlockedAtParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -4268,7 +4268,7 @@ export type UnusualRdpSourceConnection = HuntAnswer & {
   readonly parameters: UnusualRdpSourceParameters;
   /** How many matches there are in all; counted only when asked for. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches; the first of them are listed then, and all are counted. */
+  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
