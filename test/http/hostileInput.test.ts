@@ -45,6 +45,7 @@ test.each([
     bodyOf(LIST, `{"f": ${'{"not":'.repeat(11)}{"hostname": {"eq": "A"}}${'}'.repeat(11)}}`),
     'BAD_FILTER',
   ],
+  ['a document of megabytes', bodyOf(`{${'$'.repeat(8_000_000)}`, '{}'), 'QUERY_TOO_LARGE'],
   ['brackets that open 1,900 times', bodyOf(`{ nodes(ids: ${'['.repeat(1900)}`, '{}'), 'QUERY_TOO_DEEP'],
   ['a literal 400 deep', bodyOf(`{ nodes(ids: ${nest('[', ']', 400)}) { id } }`, '{}'), 'QUERY_TOO_DEEP'],
   [

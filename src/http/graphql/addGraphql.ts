@@ -46,7 +46,7 @@ export const addGraphql = (
     onRequest: refuseEncodedBody,
     preHandler: async (request, reply) => {
       const mistake = findRequestMistake(request);
-      if (mistake !== null) await sendError(reply, { status: 400, ...mistake });
+      if (mistake !== null) await sendError(reply, mistake);
     },
     handler: async function handle(this: FastifyInstance, request, reply) {
       return wantsPlayground(request) ? sendPlayground(request, reply) : answer.call(this, request, reply);

@@ -3,31 +3,45 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Lexer, Source, TokenKind } from 'graphql';
 
-/** Why a request cannot be one of GraphQL over HTTP. */
-export type RequestMistake = { readonly code: string; readonly message: string };
+import { MAX_TOKENS } from './maxTokens.ts';
 
+/** Why a request cannot be one of GraphQL over HTTP. */
+export type RequestMistake = { readonly status: number; readonly code: string; readonly message: string };
+
+/** graphql-js reads a document in one go, and its limit of tokens does not count comments: 64 Ki of them take 15 ms. */
+const MAX_DOCUMENT_CHARACTERS = 131_072;
 /** Two levels for each `and`, `or` and `not` of a filter, of which there may be ten, and some for what is around them. */
 const MAX_VARIABLES_DEPTH = 50;
 /** Braces, brackets and parentheses: a query of the greatest depth with a filter at the end has about 80. */
 const MAX_DOCUMENT_DEPTH = 150;
 
 /**
- * Finds what graphql-js and Apollo would answer with an internal error: values and documents that nest so deep that recursion exhausts the
- * stack, and a `persistedQuery` extension of another shape. Null when there is nothing wrong, and when they find it themselves.
+ * Finds documents that are too long to read, and what graphql-js and Apollo would answer with an internal error: values and documents that
+ * nest so deep that recursion exhausts the stack, and a `persistedQuery` extension of another shape. Null when there is nothing wrong, and
+ * when they find it themselves.
  */
 export const findRequestMistake = (request: FastifyRequest): RequestMistake | null => {
   const { query, variables, extensions } = readParameters(request);
+  if (typeof query === 'string' && query.length > MAX_DOCUMENT_CHARACTERS) return QUERY_TOO_LARGE;
   if (isDeeperThan(variables, MAX_VARIABLES_DEPTH)) return VARIABLES_TOO_DEEP;
   if (typeof query === 'string' && isDocumentTooDeep(query)) return QUERY_TOO_DEEP;
   return findPersistedQueryMistake(query, extensions);
 };
 
+const QUERY_TOO_LARGE: RequestMistake = {
+  status: 413,
+  code: 'QUERY_TOO_LARGE',
+  message: `The document has more than ${MAX_DOCUMENT_CHARACTERS} characters. Send values as variables, or ask in several queries.`,
+};
+
 const VARIABLES_TOO_DEEP: RequestMistake = {
+  status: 400,
   code: 'VARIABLES_TOO_DEEP',
   message: `The variables nest deeper than ${MAX_VARIABLES_DEPTH} levels; send values of the shape that the schema describes.`,
 };
 
 const QUERY_TOO_DEEP: RequestMistake = {
+  status: 400,
   code: 'QUERY_TOO_DEEP',
   message: `The document nests braces, brackets and parentheses deeper than ${MAX_DOCUMENT_DEPTH} levels. Ask in several queries.`,
 };
@@ -65,7 +79,10 @@ const isDocumentTooDeep = (query: string): boolean => {
   try {
     const lexer = new Lexer(new Source(query));
     let depth = 0;
-    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+    // The parser refuses the document at the next token.
+    for (let tokens = 0; tokens < MAX_TOKENS; tokens += 1) {
+      const token = lexer.advance();
+      if (token.kind === TokenKind.EOF) return false;
       if (OPENING.has(token.kind)) depth += 1;
       if (CLOSING.has(token.kind)) depth -= 1;
       if (depth > MAX_DOCUMENT_DEPTH) return true;
@@ -89,12 +106,14 @@ const findPersistedQueryMistake = (query: unknown, extensions: unknown): Request
 };
 
 const BAD_PERSISTED_QUERY: RequestMistake = {
+  status: 400,
   code: 'BAD_PERSISTED_QUERY',
   message:
     'extensions.persistedQuery must be {"version": 1, "sha256Hash": "…"} with the SHA-256 of the query in 64 lower-case hexadecimal digits. Correct it, or leave it out and send the query.',
 };
 
 const OTHER_QUERY: RequestMistake = {
+  status: 400,
   code: 'BAD_PERSISTED_QUERY',
   message:
     'extensions.persistedQuery.sha256Hash is not the SHA-256 of the query. Hash the query exactly as it is sent, as UTF-8.',

@@ -20,9 +20,9 @@ import { noteOperation } from '../observe/noteOperation.ts';
 import { capResponse } from './capResponse.ts';
 import { chooseStatus } from './chooseStatus.ts';
 import { LIMIT_VARIABLES } from './limitVariables.ts';
+import { MAX_TOKENS } from './maxTokens.ts';
 import { suggest } from './suggest.ts';
 
-const MAX_TOKENS = 2000;
 /** Nobody reads the hundredth mistake, and each is built, formatted and sent. */
 const MAX_MISTAKES = 10;
 

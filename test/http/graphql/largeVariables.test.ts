@@ -32,8 +32,8 @@ describe('a body of many values is refused before it is parsed', () => {
   });
 
   test('a text of any length is one value', async () => {
-    const query = `{ __typename } # ${'x'.repeat(900_000)}`;
-    expect((await api().query(query)).data).toEqual({ __typename: 'Query' });
+    const variables = { text: 'x'.repeat(900_000) };
+    expect((await api().query('{ __typename }', variables)).data).toEqual({ __typename: 'Query' });
   });
 });
 
