@@ -1,5 +1,5 @@
 import { Refusal } from '../../model/refusal.ts';
-import { parseHostname } from '../../model/values/hostname.ts';
+import { parseHostname, withoutFinalDots } from '../../model/values/hostname.ts';
 
 /** The domains that each short host name was read with. A value with state: change it only through noteHostname. */
 export type HostDomains = { readonly seen: Set<string>; readonly domains: Map<string, Set<string>> };
@@ -17,10 +17,7 @@ export const noteHostname = ({ seen, domains }: HostDomains, hostname: string): 
   const dot = hostname.indexOf('.');
   // An address is its own short name.
   if (short === null || dot < 0 || short.includes('.')) return;
-  const domain = hostname
-    .slice(dot + 1)
-    .replace(/[.\s]+$/, '')
-    .toLowerCase();
+  const domain = withoutFinalDots(hostname.slice(dot + 1)).toLowerCase();
   if (domain === '') return;
   const known = domains.get(short);
   if (known === undefined) domains.set(short, new Set([domain]));

@@ -57,7 +57,7 @@ const ENOUGH_BYTES = 65_536;
 /** Whether the format can be told by now: it is known by a whole first line that is not blank, or there is a lot. */
 export const isTelling = (beginning: Buffer, asked: Format | null): boolean =>
   beginning.length >= ENOUGH_BYTES ||
-  (/\S[^\n]*\n/.test(beginning.toString('latin1')) && (asked ?? recognizeFormat(beginning)) !== null);
+  (beginning.toString('latin1').trimStart().includes('\n') && (asked ?? recognizeFormat(beginning)) !== null);
 
 /** Makes the cutter of the format, or of the one that the content is recognised as. */
 export const chooseCutter = (beginning: Buffer, asked: Format | null): Cutter => {

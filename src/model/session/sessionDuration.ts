@@ -19,7 +19,7 @@ export const formatDuration = (us: number): string => {
   const seconds = Math.floor(us / 1_000_000);
   const fraction = String(us % 1_000_000)
     .padStart(6, '0')
-    .replace(/0+$/, '');
+    .replace(/(?<!0)0+$/, '');
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;
   const rest = `${seconds % 60}${fraction === '' ? '' : `.${fraction}`}`;

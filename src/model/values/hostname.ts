@@ -23,13 +23,16 @@ export const parseHostname = (value: unknown, style: HostnameStyle): string => {
   if (label === '') {
     throw new Refusal('INVALID_HOSTNAME', 'hostname has no first label; send HOST1 or host1.example.com.');
   }
-  const name = style === 'SHORT' ? label : text.replace(/[.\s]+$/, '');
+  const name = style === 'SHORT' ? label : withoutFinalDots(text);
   // What is left may be an address (fe80::1.example): as the next reader of the stored name takes it.
   const addressLeft = canonicalAddress(name);
   if (addressLeft !== null) return addressLeft;
   if (LIKE_AN_ADDRESS.test(name)) throw refuseAddress();
   return upperAscii(name);
 };
+
+/** A name without the dots and the white space at its end. The lookbehind lets no search begin in the middle of a run. */
+export const withoutFinalDots = (name: string): string => name.replace(/(?<![.\s])[.\s]+$/, '');
 
 const refuseAddress = (): Refusal =>
   new Refusal('INVALID_HOSTNAME', 'hostname looks like an IP address but is none; send HOST1 or 10.0.0.5.');

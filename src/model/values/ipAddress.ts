@@ -40,7 +40,7 @@ const expandGroups = (address: string): readonly number[] => {
   return [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
 };
 
-const DOTTED_TAIL = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/;
+const DOTTED_TAIL = /(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 
 const hexPair = (high = 0, low = 0): string => (high * 256 + low).toString(16);
 

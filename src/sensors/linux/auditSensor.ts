@@ -83,7 +83,7 @@ const READ_TYPES = new Set([
   'CRED_ACQ',
 ]);
 const FACTS = ['acct', 'addr', 'rport', 'laddr', 'lport'];
-const SERVICES = /\/(?:sshd|sshd-session|login|gdm[\w-]*|lightdm|sddm[\w-]*|xrdp-sesman)$/;
+const SERVICES = /^.*\/(?:sshd|sshd-session|login|gdm[\w-]*|lightdm|sddm[\w-]*|xrdp-sesman)$/s;
 
 const read = (state: AuditState, record: AuditRecord, origin: OutcomeOrigin): readonly Outcome[] => {
   const { type, fields } = record;

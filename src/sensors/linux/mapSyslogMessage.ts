@@ -12,17 +12,15 @@ export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessag
   if (pam !== null) return mapPam(pam[1] ?? '', pam[2] ?? '');
   if (module !== undefined) return mapPam(service, text);
   if (/^sshd(?:-session)?$/.test(service)) return mapSshd(text);
-  const reconnected = XRDP.exec(text);
-  if (service === 'xrdp-sesman' && reconnected !== null) {
-    const [, user = '', srcIp = ''] = reconnected;
-    return { kind: 'RECONNECT', sensorEvent: 'xrdp reconnected', user, srcIp };
-  }
   if (service === 'systemd-logind') return mapLogind(text);
-  return skip('syslog other', 'not of a login service');
+  const reconnected = service === 'xrdp-sesman' ? mapXrdp(text) : null;
+  return reconnected ?? skip('syslog other', 'not of a login service');
 };
 
 const PAM = /^pam_unix\(([\w.-]+):session\): (.*)$/s;
-const XRDP = /reconnected session: username ([^,]+),.* ip ([\da-fA-F:.]+)/;
+const XRDP_RECONNECTED = 'reconnected session: username ';
+/** What stands behind XRDP_RECONNECTED. */
+const XRDP_DETAILS = /^([^,]+),.* ip ([\da-fA-F:.]+)/;
 const ACCEPTED = /^Accepted (\S+) for (.*) from (\S+) port (\d{1,5})(?: |$)/s;
 const FAILED = /^Failed (\S+) for (?:invalid user |illegal user )?(.*) from (\S+) port (\d{1,5})(?: |$)/s;
 const REPEATED = /^message repeated (\d{1,5}) times: \[ ?(.*?)\]?$/s;
@@ -40,6 +38,15 @@ const SERVICES: ReadonlyMap<string, LoginType> = new Map([
 ]);
 
 const skip = (sensorEvent: string, reason: string) => ({ kind: 'SKIPPED', sensorEvent, reason }) as const;
+
+const mapXrdp = (text: string): MappedMessage | null => {
+  // The first occurrence only: trying each one takes quadratic time.
+  const start = text.indexOf(XRDP_RECONNECTED);
+  const details = start < 0 ? null : XRDP_DETAILS.exec(text.slice(start + XRDP_RECONNECTED.length));
+  if (details === null) return null;
+  const [, user = '', srcIp = ''] = details;
+  return { kind: 'RECONNECT', sensorEvent: 'xrdp reconnected', user, srcIp };
+};
 
 const mapSshd = (text: string): MappedMessage => {
   const repeated = REPEATED.exec(text);

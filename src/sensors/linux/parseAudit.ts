@@ -8,8 +8,9 @@ export type AuditRecord = {
   readonly fields: ReadonlyMap<string, string>;
 };
 
-const LINE = /^(?:node=(\S+) )?type=(\S+) msg=audit\((\d{1,12})\.(\d{3}):(\d{1,19})\):?\s*(.*)$/s;
-const FIELD = /([\w-]+)=(?:"([^"]*)"|([^\s"']*))/g;
+const LINE = /^(?:node=(\S+) )?type=(\S+) msg=audit\((\d{1,12})\.(\d{3}):(\d{1,19})\):?(.*)/s;
+/** A word, with its value when it has one. A run of word characters without "=" is one match, so that no search begins in its middle. */
+const FIELD = /([\w-]+)(?:=(?:"([^"]*)"|([^\s"']*)))?/g;
 /** What ausearch and the enriched format put behind: the same again, as names. */
 const INTERPRETED = '\u001D';
 
@@ -18,7 +19,7 @@ export const parseAudit = (line: string): AuditRecord | null => {
   const [, node, type = '', seconds = '', milliseconds = '', serial = '', rest = ''] = LINE.exec(line) ?? [];
   if (type === '') return null;
   const fields = new Map<string, string>();
-  const [own = ''] = rest.split(INTERPRETED, 1);
+  const [own = ''] = rest.trimStart().split(INTERPRETED, 1);
   for (const [, name = '', quoted, plain = ''] of own.replace(" msg='", ' ').matchAll(FIELD)) {
     const value = quoted ?? (name === 'acct' ? decodeHex(plain) : plain);
     if (!fields.has(name) && !NOT_KNOWN.has(value)) fields.set(name, value);

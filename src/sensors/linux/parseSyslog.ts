@@ -12,9 +12,9 @@ export type SyslogMessage = {
   readonly source: string;
 };
 
-const RFC_5424 = /^(?:<\d{1,3}>)?1 (\S+) (\S+) (\S+) (\S+) \S+ (?:-|(?:\[(?:\\.|[^\]\\])*\])+)\s?(.*)$/s;
+const RFC_5424 = /^(?:<\d{1,3}>)?1 (\S+) (\S+) (\S+) (\S+) \S+ (?:-|(?:\[(?:\\.|[^\]\\])*\])+)\s?(.*)/s;
 const RFC_3164 =
-  /^(?:<\d{1,3}>)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) ([^\s:[]+(?:\([^)\s]*\))?)(?:\[(\d+)\])?:?\s*(.*)$/s;
+  /^(?:<\d{1,3}>)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) ([^\s:[]+)(?:\[(\d+)\])?:?\s*(.*)/s;
 
 /** Parses a line in RFC 5424, in RFC 3164, or with the ISO times of rsyslog; null for any other text. */
 export const parseSyslogLine = (line: string): SyslogMessage | null => {

@@ -58,7 +58,7 @@ const readMessage = (message: string): Fields => {
 };
 
 const MESSAGE =
-  /^[^\r\n]+\s+User:([^\r\n]*)\r?\nSession ID:([^\r\n]*)(?:\r?\nSource Network Address:([^\r\n]*))?$/;
+  /^[^\r\n]+[\r\n]\s*User:([^\r\n]*)\r?\nSession ID:([^\r\n]*)(?:\r?\nSource Network Address:([^\r\n]*))?$/;
 
 /** Null for what is in another language, or no address. */
 const readSource = (address: string): Pick<RemoteInput, 'loginType' | 'srcIp'> | null => {
