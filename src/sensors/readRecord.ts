@@ -13,6 +13,7 @@ import type { SantaState } from './macos/santaSensor.ts';
 import { isOwnEvent, readOwnEvent } from './ownEvents.ts';
 import { makeNameFolder } from './nameFolder.ts';
 import type { NameFolder } from './nameFolder.ts';
+import { UNKNOWN_EVENT } from './sensor.ts';
 import type { Outcome, SensorOptions, SensorRecord, Step } from './sensor.ts';
 import { splitEvent } from './sessionEventInput.ts';
 import { shiftOutcome } from './shiftTimes.ts';
@@ -49,7 +50,21 @@ export const startSensors = (options: SensorOptions): SensorsState => {
 
 /** Reads a record by the sensor that knows its shape; what none knows is told by that of Windows, which has most. */
 export const readRecord = (state: SensorsState, record: SensorRecord): readonly Outcome[] =>
-  setClocks(state, read(state, record));
+  setClocks(state, isTooLong(record.value) ? [refuseLength(record)] : read(state, record));
+
+/**
+ * No log has longer lines: auditd writes at most 8,970 bytes, rsyslog 8 KiB and syslog-ng 64 KiB unless they are set to more, and an event
+ * of Windows has at most 64 KiB.
+ */
+const MAX_LINE_LENGTH = 1_048_576;
+
+const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_LINE_LENGTH;
+
+const refuseLength = ({ origin }: SensorRecord): Outcome => ({
+  kind: 'FAILED',
+  reason: `the line has more than ${MAX_LINE_LENGTH} characters; send one record in a line`,
+  origin: { ...origin, sensorEvent: UNKNOWN_EVENT },
+});
 
 const read = (state: SensorsState, record: SensorRecord): readonly Outcome[] => {
   if (isSantaRecord(record.value)) return keep(state, 'santa', readSantaRecord(state.santa, record));

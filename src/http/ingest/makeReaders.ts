@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 import type { BodyRefusal } from './bodyRecords.ts';
@@ -16,21 +17,28 @@ export type Readers = {
 };
 
 export type ReaderOptions = {
-  /** The file of the threads, and the heap that each may use. */
+  /** The file of the threads, the heap that each may use, and the time that each may take for a step. */
   readonly file?: URL;
   readonly maxHeapMib?: number;
+  readonly maxStepMs?: number;
 };
 
 const FILE = new URL('./readerThread.js', import.meta.url);
 /** 8 MiB of JSON take up to 300 MiB when they are nothing but brackets. */
 const MAX_HEAP_MIB = 512;
 const MAX_YOUNG_MIB = 32;
+/** A step parses 8 MiB or reads 100 records, in less than a second; the first includes the start of the thread. */
+const MAX_STEP_MS = 30_000;
 
 /**
- * Makes readers. A thread starts with the first body and is kept for the next. One that fails, or runs out of memory, fails its own request
- * only, and the next request starts another.
+ * Makes readers. A thread starts with the first body and is kept for the next. One that fails, runs out of memory
+ * or takes too long for a step, fails its own request only, and the next request starts another.
  */
-export const makeReaders = ({ file = FILE, maxHeapMib = MAX_HEAP_MIB }: ReaderOptions = {}): Readers => {
+export const makeReaders = ({
+  file = FILE,
+  maxHeapMib = MAX_HEAP_MIB,
+  maxStepMs = MAX_STEP_MS,
+}: ReaderOptions = {}): Readers => {
   const all = new Set<Worker>();
   const idle: Worker[] = [];
   const start = (): Worker => {
@@ -57,16 +65,18 @@ export const makeReaders = ({ file = FILE, maxHeapMib = MAX_HEAP_MIB }: ReaderOp
       // A small buffer is a part of a pool that others use, and cannot be moved.
       const isWhole = body.byteLength === body.buffer.byteLength;
       try {
-        let answer = await ask(worker, { kind: 'BEGIN', body, query }, isWhole ? [body.buffer] : []);
+        const moved = isWhole ? [body.buffer] : [];
+        let answer = await ask(worker, { kind: 'BEGIN', body, query }, { moved, maxStepMs });
         while (answer.kind !== 'END') {
           yield answer;
           if (!all.has(worker)) throw makeEndError();
-          answer = await ask(worker, { kind: 'NEXT' });
+          answer = await ask(worker, { kind: 'NEXT' }, { moved: [], maxStepMs });
         }
       } catch (error) {
         await worker.terminate();
-        if ((error as { readonly code?: unknown }).code !== OUT_OF_MEMORY) throw error;
-        yield { kind: 'REFUSED', refusal: TOO_COSTLY };
+        const refusal = refusalOf(error);
+        if (refusal === null) throw error;
+        yield { kind: 'REFUSED', refusal };
       } finally {
         // Also when its body was left in the middle: the next body replaces it.
         if (all.has(worker)) idle.push(worker);
@@ -78,11 +88,17 @@ export const makeReaders = ({ file = FILE, maxHeapMib = MAX_HEAP_MIB }: ReaderOp
   };
 };
 
-/** Sends a request and waits for its answer, or for the end of the thread. */
+type Asking = { readonly moved: readonly ArrayBufferLike[]; readonly maxStepMs: number };
+
+/**
+ * Sends a request and waits for its answer, or for the end of the thread.
+ *
+ * @throws SlowStepError when neither comes in time.
+ */
 const ask = async (
   worker: Worker,
   request: ReaderRequest,
-  moved: readonly ArrayBufferLike[] = [],
+  { moved, maxStepMs }: Asking,
 ): Promise<ReaderAnswer> => {
   const over = new AbortController();
   const { signal } = over;
@@ -91,18 +107,34 @@ const ask = async (
   const ended = once(worker, 'exit', { signal }).then(() => {
     throw makeEndError();
   });
+  const late = sleep(maxStepMs, undefined, { signal }).then(() => {
+    throw new SlowStepError();
+  });
   try {
     worker.postMessage(request, moved as ArrayBuffer[]);
-    const [answer] = await Promise.race([answered, ended]);
+    const [answer] = await Promise.race([answered, ended, late]);
     return answer;
   } finally {
     over.abort();
-    // Both were given up with the signal.
-    await Promise.allSettled([answered, ended]);
+    // The signal ends those that are still waiting.
+    await Promise.allSettled([answered, ended, late]);
   }
 };
 
 const makeEndError = (): Error => new Error('The thread that read the body ended.');
+
+class SlowStepError extends Error {
+  constructor() {
+    super('The thread that read the body took too long for a step.');
+    this.name = 'SlowStepError';
+  }
+}
+
+/** What the client is told when the body itself is the cause; null for any other error. */
+const refusalOf = (error: unknown): BodyRefusal | null => {
+  if (error instanceof SlowStepError) return TOO_SLOW;
+  return (error as { readonly code?: unknown }).code === OUT_OF_MEMORY ? TOO_COSTLY : null;
+};
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -110,4 +142,11 @@ const TOO_COSTLY: BodyRefusal = {
   status: 413,
   code: 'BODY_TOO_COSTLY',
   message: 'The body takes too much memory to read. Nothing was done; send fewer records in a request.',
+};
+
+/** Not 503: a client would send the same body again. */
+const TOO_SLOW: BodyRefusal = {
+  status: 413,
+  code: 'BODY_TOO_COSTLY',
+  message: 'The body takes too long to read. Nothing was done; send fewer records in a request.',
 };

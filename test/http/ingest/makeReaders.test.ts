@@ -70,6 +70,29 @@ describe('a thread that dies fails its own request only:', () => {
   });
 });
 
+describe('a thread that takes too long for a step is replaced, and its body is refused:', () => {
+  const TOO_SLOW = { kind: 'REFUSED', refusal: { status: 413, code: 'BODY_TOO_COSTLY' } };
+
+  test.each([
+    ['it never answers', ''],
+    ['it is busy for ever', 'for (;;);'],
+    ['it backtracks for ever', '/^(a|a)*$/.test("a".repeat(99) + "b");'],
+  ])('%s', async (_, atBody) => {
+    await withReaders({ file: threadOf(atBody), maxStepMs: 50 }, async (readers) => {
+      expect(await list(readers)).toMatchObject([TOO_SLOW]);
+      expect(await list(readers)).toMatchObject([TOO_SLOW]);
+    });
+  });
+
+  test('a step after the first', async () => {
+    const file = threadOf(`if (request.kind === 'NEXT') for (;;);
+      parentPort.postMessage({ kind: 'COUNTED', records: 1 });`);
+    await withReaders({ file, maxStepMs: 5000 }, async (readers) => {
+      expect(await list(readers)).toMatchObject([{ kind: 'COUNTED' }, TOO_SLOW]);
+    });
+  });
+});
+
 describe('threads', () => {
   test('read one body after another, also after one that was left in the middle', async () => {
     await withReaders({}, async (readers) => {

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { flushSensors, readRecord, startSensors } from '../../src/sensors/readRecord.ts';
+import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
+import type { Outcome } from '../../src/sensors/sensor.ts';
+
+const MIB = 1_048_576;
+
+const readAll = (values: readonly unknown[]): readonly Outcome[] => {
+  const state = startSensors({ ...NO_OPTIONS, hostname: 'H1' });
+  const outcomes = values.flatMap((value, index) =>
+    readRecord(state, { value, origin: { file: 'request', line: index + 1 } }),
+  );
+  return [...outcomes, ...flushSensors(state)];
+};
+
+const AUDITD = 'type=USER_LOGIN msg=audit(1763283600.000:1): ';
+const SYSLOG = '2026-11-16T09:00:00Z host1 ';
+const SSHD = `${SYSLOG}sshd[12]: Failed password for root from 10.0.0.9 port 50000 ssh2`;
+
+/** What lines begin with before an attacker's text. */
+const BEGINNINGS = [
+  '',
+  'type=',
+  'node=',
+  AUDITD,
+  `${AUDITD}pid=1 msg='op=login acct="`,
+  SYSLOG,
+  `${SYSLOG}sshd[12]: `,
+  `${SYSLOG}sshd[12]: Accepted password for `,
+  `${SYSLOG}sshd[12]: Failed password for invalid user `,
+  `${SYSLOG}sshd[12]: Connection from `,
+  `${SYSLOG}sshd[12]: message repeated 2 times: [ `,
+  `${SYSLOG}sshd[12]: pam_unix(sshd:session): session opened for user `,
+  `${SYSLOG}sshd(pam_unix)[12]: session closed for user `,
+  `${SYSLOG}xrdp-sesman[12]: reconnected session: username `,
+  `${SYSLOG}systemd-logind[12]: New session 1 of user `,
+  `${SYSLOG}systemd-logind[12]: Removed session `,
+  '<34>1 2026-11-16T09:00:00Z host1 sshd 12 - ',
+  '<34>1 2026-11-16T09:00:00Z host1 sshd 12 - [a b="',
+];
+
+/** What repeats in the attacker's text: the parts that the expressions of the sensors look for. */
+const PARTS = [
+  'a',
+  '1',
+  ' ',
+  '=',
+  'a="',
+  '(',
+  '[',
+  '\\',
+  ' from ',
+  ' from 10.0.0.9 port ',
+  'reconnected session: username ',
+  'reconnected session: username a, ip ',
+  ', ip ',
+  '(uid=1',
+  "' with class 'a",
+  "' with class 'a' and type 'b",
+  '(pam_unix)',
+];
+
+describe('a line of a megabyte is read in linear time', () => {
+  // With one expression that takes quadratic time, a line takes longer than a test may last.
+  test.each(BEGINNINGS)('that begins with %j', (beginning) => {
+    for (const part of PARTS) {
+      const line = `${beginning}${part.repeat(MIB / part.length)}`.slice(0, MIB - 1);
+      expect(readAll([`${line}!`])).toHaveLength(1);
+    }
+  });
+
+  test.each(['\r\n', ' ', '\u2028', 'User:', '\nUser:', '\nSession ID:'])(
+    'that is the message of an event of Windows, with many %j',
+    (part) => {
+      const event = {
+        LogName: 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
+        ProviderName: 'Microsoft-Windows-TerminalServices-LocalSessionManager',
+        Id: 21,
+        MachineName: 'H1',
+        RecordId: 1,
+        TimeCreated: '/Date(1763283600000)/',
+        Message: `Remote Desktop Services: ${part.repeat(MIB / part.length)}!`,
+      };
+      expect(readAll([event])).toHaveLength(1);
+    },
+  );
+});
+
+describe('a line of more than a megabyte', () => {
+  test.each([
+    ['auditd', `${AUDITD}acct="root" res=failed addr=10.0.0.9 `],
+    ['syslog', `${SSHD} `],
+    ['no log', 'a'],
+  ])('of %s is one failure, and the next line is read', (_, beginning) => {
+    const outcomes = readAll([beginning.padEnd(MIB + 1, 'a'), SSHD]);
+    expect(outcomes.map(({ kind, origin }) => [kind, origin.line])).toEqual([
+      ['FAILED', 1],
+      ['EVENT', 2],
+    ]);
+    expect(outcomes[0]).toMatchObject({
+      reason: 'the line has more than 1048576 characters; send one record in a line',
+    });
+  });
+
+  test('has at least one character more', () => {
+    expect(readAll([`${SSHD} `.padEnd(MIB, 'a')]).map(({ kind }) => kind)).toEqual(['EVENT']);
+  });
+});
+
+test('an attacker who is called like a message of xrdp is no reconnection of another', () => {
+  const line = `${SYSLOG}xrdp-sesman[12]: reconnected session: username eve reconnected session: username root, display :10.0, session_pid 5, ip 10.0.0.9`;
+  expect(readAll([line])).toMatchObject([
+    { kind: 'EVENT', event: { reconnect: { user: 'eve reconnected session: username root' } } },
+  ]);
+});
