@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/sensors/sensor.ts';
 const MIB = 1_048_576;
 
 const readAll = (values: readonly unknown[]): readonly Outcome[] => {
-  const state = startSensors({ ...NO_OPTIONS, hostname: 'H1' });
+  const state = startSensors({ ...NO_OPTIONS, hostname: 'H1', terminalServices: 'READ' });
   const outcomes = values.flatMap((value, index) =>
     readRecord(state, { value, origin: { file: 'request', line: index + 1 } }),
   );
