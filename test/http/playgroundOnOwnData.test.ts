@@ -119,6 +119,16 @@ describeInBrowser(title, () => {
       });
     });
 
+    test('one later event of another host does not move the ranges away from the data', async () => {
+      await store([
+        aLogin({ time: '2026-12-25T09:00:00Z', hostname: 'LATE1', user: 'ACME\\late', loginId: '0xa7' }),
+      ]);
+      const playground = await openPlayground(page, api().url);
+      await page.getByRole('status').filter({ hasText: 'of SRV1, until 2026-10-05 10:30 UTC' }).waitFor();
+      await playground.openExample('BruteForceThenSuccess');
+      expect(await playground.run(/"(data|errors)"/)).toContain('"failureCount": 6');
+    });
+
     test('what the visitor typed stays; what was filled in follows the data', async () => {
       const playground = await openPlayground(page, api().url);
       await playground.openTab('AccountDay');
@@ -144,7 +154,7 @@ describeInBrowser(title, () => {
         ),
       );
       await playground.reload();
-      await page.getByRole('status').filter({ hasText: 'until 2026-10-06' }).waitFor();
+      await page.getByRole('status').filter({ hasText: 'of WS7, until 2026-10-06' }).waitFor();
       expect(await playground.read('variables')).toContain('WS9');
       expect(await playground.run(/"__typename"/)).toContain('ACME\\\\finn');
       await playground.openTab('AccountDay');

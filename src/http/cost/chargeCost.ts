@@ -75,8 +75,10 @@ const settle = (
   const result = response.body.singleResult;
   // What ran into the deadline kept the database busy for as long as can be.
   const isLate = errors?.some((error) => unwrapResolverError(error) instanceof DeadlineError) === true;
+  // A field that failed can take its parents with it, and then what was read for them is not in the answer.
+  const isTorn = result.errors?.some(({ path = [] }) => isNullAbove(result.data, path)) === true;
   const counted = result.data ? countActual(bill.costed, result.data) : { cost: 0, rows: 0 };
-  const answered = isLate ? Math.max(counted.cost, bill.requested) : counted.cost;
+  const answered = isLate || isTorn ? Math.max(counted.cost, bill.requested) : counted.cost;
   const actual = answered + contextValue.notes.suggestionCost;
   bill.charge?.settle(bill.hasRun ? actual : 0);
   if (bill.hasRun && result.data !== undefined) {
@@ -84,6 +86,16 @@ const settle = (
     contextValue.notes.rows = counted.rows;
     result.extensions = { ...result.extensions, cost: { requested: bill.requested, actual } };
   }
+};
+
+/** Whether the error at this path made null of more than its own field. */
+const isNullAbove = (data: unknown, path: readonly (string | number)[]): boolean => {
+  let value = data;
+  for (const key of path.slice(0, -1)) {
+    value = (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key];
+    if (value === null || value === undefined) return true;
+  }
+  return false;
 };
 
 const tooCostly = ({ cost, costliest }: Requested, limit: number): GraphQLError => {

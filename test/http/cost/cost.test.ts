@@ -125,6 +125,19 @@ describe('a budget', () => {
     jest.restoreAllMocks();
   });
 
+  test('pays for a query whose answer an error takes away, and not for a field that is refused alone', async () => {
+    const torn =
+      '{ hosts(first: 20) { nodes { events(first: 2) { nodes { id } } sessions(first: -1) { nodes { id } } } } }';
+    const { data, text } = await api().query(torn);
+    expect(data).toEqual({ hosts: null });
+    const { requested, actual } = JSON.parse(text).extensions.cost;
+    expect(actual).toBe(requested);
+    const alone = await api().query(
+      '{ sessions(first: -1) { nodes { id } } hosts(first: 1) { nodes { hostname } } }',
+    );
+    expect(JSON.parse(alone.text).extensions.cost.actual).toBeLessThan(5);
+  });
+
   test('of each key is its own; what a query did not cost comes back; who spent it waits', async () => {
     const nothing =
       '{ sessionEvents(first: 900, filter: { hostname: { startsWith: "NOBODY" } }) { nodes { id } } }';

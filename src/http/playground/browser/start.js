@@ -18,7 +18,7 @@ let facts = Promise.resolve(null);
 const loadFacts = () => {
   facts = readFacts(ask).then(
     (found) => {
-      status.textContent = STATUS[found.kind](found.lastAt);
+      status.textContent = STATUS[found.kind](found);
       return found;
     },
     (/** @type {Error} */ error) => {
@@ -29,10 +29,11 @@ const loadFacts = () => {
   return facts;
 };
 
-/** @type {Readonly<Record<'DEMO' | 'OWN' | 'EMPTY', (lastAt: string) => string>>} */
+/** @type {Readonly<Record<'DEMO' | 'OWN' | 'EMPTY', (facts: import('./types.d.ts').Facts) => string>>} */
 const STATUS = {
   DEMO: () => 'Variables: the demo’s intrusion of 16 November 2026.',
-  OWN: (lastAt) => `Variables: from the newest events, until ${lastAt.slice(0, 16).replace('T', ' ')} UTC.`,
+  OWN: ({ hostname, lastAt }) =>
+    `Variables: from the newest events of ${hostname}, until ${lastAt.slice(0, 16).replace('T', ' ')} UTC.`,
   EMPTY: () =>
     'Nothing is stored yet. Import logs with npm run import -- FILE, or run the example “Mixed batch”; then reload this page.',
 };

@@ -20,6 +20,7 @@ export type Ask = (
 /** What the newest events of the database say; a tab's variables are filled from it. */
 export type Facts = Readonly<Record<string, unknown>> & {
   readonly kind: 'DEMO' | 'OWN' | 'EMPTY';
+  readonly hostname: string;
   readonly lastAt: string;
 };
 

@@ -4,7 +4,9 @@ import type { Example } from './tab.ts';
 export const INGEST_TABS: readonly Example[] = [
   {
     query: `# The example of MITRE CAR's page on user sessions.
-# It is stored. Run it twice: then it is a DUPLICATE.
+# Running this stores a made-up event of HOST1; twice,
+# a DUPLICATE. To take it back:
+# npm run erase -- --host HOST1 --yes
 mutation CarExample($time: DateTime!) {
   ingestSessionEvents(
     events: [
@@ -41,6 +43,8 @@ mutation CarExample($time: DateTime!) {
   {
     query: `# A bad event does not stop the others: the time of the
 # logout has no offset from UTC, the others are stored.
+# They are made up. To take them back:
+# npm run erase -- --host HOST1 --yes
 mutation MixedBatch {
   ingestSessionEvents(
     events: [
