@@ -209,6 +209,22 @@ describe('without introspection', () => {
     expect(answer.text).not.toContain('Did you mean');
   });
 
+  test('nor does a name with quotation marks, or one so long that the message is cut', async () => {
+    const query = 'query ($v: SessionEventFilter) { sessionEvents(filter: $v) { nodes { time } } }';
+    const names = [
+      'x" y',
+      '"',
+      '" "',
+      'x"',
+      '" is "x',
+      ...Array.from({ length: 20 }, (_, n) => 'x'.repeat(435 + 3 * n)),
+    ];
+    for (const name of names) {
+      const { status, errors } = await closed().query(query, { v: { hostname: { [name]: 1 } } });
+      expect([name, status, errors?.[0]?.message]).toEqual([name, 400, expect.not.stringMatching(/Tex/)]);
+    }
+  });
+
   test('nor does an event that lacks a field', async () => {
     const query = 'mutation ($e: [SessionEventInput!]!) { ingestSessionEvents(events: $e) { accepted } }';
     for (const event of [

@@ -38,5 +38,10 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly message
     code: 'TOO_MANY_VALUES',
     message: 'The body has more than 250000 values; send fewer events in a request.',
   },
+  TOO_MANY_NAMES: {
+    code: 'TOO_MANY_NAMES',
+    message:
+      'The objects in the body have more than 1000 different names of members; send variables as the schema describes them.',
+  },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_JSON', message: 'The body is empty; send {"query": "…"}.' },
 };

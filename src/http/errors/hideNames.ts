@@ -7,11 +7,16 @@ import type { GraphQLError } from 'graphql';
 export const hideNames = (message: string, error: unknown): string => {
   const { source } = error as Partial<GraphQLError>;
   const known = new Set([...listNames(source?.body ?? ''), ...listNames(OWN_NAME.exec(message)?.[1] ?? '')]);
+  const hides = (text: string): boolean => !listNames(text).every((name) => known.has(name));
   return message
     .replace(/ ?Did you mean [\s\S]*$/, '')
-    .replace(/"([^"]*)"/g, (quoted, text: string) =>
-      listNames(text).every((name) => known.has(name)) ? quoted : '"…"',
-    );
+    .split('"')
+    .map((part, index) => {
+      // A name that a client chose may have a quotation mark, after which others pair wrongly; names of the schema have no space around them.
+      const isQuoted = index % 2 === 1 || (index > 0 && !part.includes(' '));
+      return isQuoted && hides(part) ? '…' : part;
+    })
+    .join('"');
 };
 
 const listNames = (text: string): readonly string[] => text.match(/[A-Z_a-z]\w*/g) ?? [];

@@ -27,16 +27,30 @@ const badJson = (message: string): BodyRefusal => ({ status: 400, code: 'BAD_JSO
  * of the lines.
  */
 export const findBodyRecords = (plain: Buffer): BodyRecords | BodyRefusal => {
-  const isDamaged = !isUtf8(plain);
-  const whole = plain.toString(isDamaged ? 'latin1' : 'utf8');
-  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
-  const start = text.trimStart();
+  const { isDamaged, text, start } = decode(plain);
   if (start.startsWith('[')) return isDamaged ? badJson('The body is not UTF-8.') : findElements(start);
   const count = countLines(text, MAX_RECORDS + 1);
-  const value = count > 1 && start.startsWith('{\n') ? parseJson(start) : undefined;
+  const value = count > 1 && start.startsWith(OBJECT_OVER_LINES) ? parseJson(start) : undefined;
   if (value !== undefined) return { count: 1, records: [{ kind: 'VALUE', line: 1, value }] };
   if (count > MAX_RECORDS) return TOO_MANY_RECORDS;
   return { count, records: readLines(text, isDamaged ? readDamaged : readLine) };
+};
+
+/** Whether a body may be one JSON value over several lines, which is parsed in one go. */
+export const isParsedWhole = (plain: Buffer): boolean => {
+  const { start } = decode(plain);
+  return start.startsWith('[') || start.startsWith(OBJECT_OVER_LINES);
+};
+
+const OBJECT_OVER_LINES = '{\n';
+
+type Decoded = { readonly isDamaged: boolean; readonly text: string; readonly start: string };
+
+const decode = (plain: Buffer): Decoded => {
+  const isDamaged = !isUtf8(plain);
+  const whole = plain.toString(isDamaged ? 'latin1' : 'utf8');
+  const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
+  return { isDamaged, text, start: text.trimStart() };
 };
 
 const findElements = (text: string): BodyRecords | BodyRefusal => {
