@@ -1,7 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
+import { countIngested } from '../../graphql/cost/countIngested.ts';
+import { makeCosted } from '../../graphql/cost/countRequested.ts';
 
 import { countValues } from '../../model/countValues.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
@@ -9,7 +12,7 @@ import { reserveWork } from '../../model/reserveWork.ts';
 const MAX_QUERY_BYTES = 1_048_576;
 /** A filter has 5,000 at most. */
 const MAX_QUERY_VALUES = 10_000;
-/** As many as one mutation stores. It says so itself, but only after the types of all of them were checked. */
+/** As many as one field of Mutation stores. It says so itself, but only after the types of all of them were checked. */
 const MAX_ITEMS = 5000;
 /** The work for a value, in the units of WORK_PER_TURN, when GraphQL checks its type. */
 const VALUE_WEIGHT = 0.05;
@@ -18,14 +21,22 @@ const VALUE_WEIGHT = 0.05;
  * Refuses variables that are too large before GraphQL checks their types, which it does in one go: an empty filter in a list takes 4 µs, an
  * event 8 µs. Large variables for ingest only. The check gets a turn of the event loop of its own.
  */
-export const LIMIT_VARIABLES: ApolloServerPlugin<GraphqlContext> = {
+export const limitVariables = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, request: { variables = {} }, contextValue: { notes } }) => {
+    didResolveOperation: async ({
+      operation,
+      document,
+      request: { variables = {} },
+      contextValue: { notes },
+    }) => {
       const isMutation = operation?.operation === OperationTypeNode.MUTATION;
       if (!isMutation && notes.requestBytes > MAX_QUERY_BYTES) {
         throw refuse('VARIABLES_TOO_LARGE', 'A query takes at most 1 MiB; only ingest takes more.');
       }
-      if (isMutation) checkItems(variables);
+      if (operation !== undefined && isMutation) {
+        checkItems(countItems(variables));
+        checkItems(countIngested(makeCosted({ schema, operation }, document, variables)));
+      }
       const values = countValues(variables, isMutation ? Infinity : MAX_QUERY_VALUES + 1);
       if (!isMutation && values > MAX_QUERY_VALUES) {
         const message = `The variables of a query have at most ${MAX_QUERY_VALUES} values. Ask in several queries.`;
@@ -35,14 +46,19 @@ export const LIMIT_VARIABLES: ApolloServerPlugin<GraphqlContext> = {
       if (turn !== null) await turn;
     },
   }),
-};
+});
 
-const checkItems = (variables: Readonly<Record<string, unknown>>): void => {
-  const lists = Object.values(variables).filter((variable) => Array.isArray(variable));
-  const items = lists.reduce((total, { length }) => total + length, 0);
+/** The items of all variables, which GraphQL checks whether a field uses them or not. */
+const countItems = (variables: Readonly<Record<string, unknown>>): number =>
+  Object.values(variables).reduce<number>(
+    (total, variable) => total + (Array.isArray(variable) ? variable.length : 0),
+    0,
+  );
+
+const checkItems = (items: number): void => {
   if (items <= MAX_ITEMS) return;
   throw new GraphQLError(
-    `The variables hold ${items} events; send 1 to ${MAX_ITEMS} in a request. Nothing was stored.`,
+    `The request holds ${items} events; send 1 to ${MAX_ITEMS} in a request. Nothing was stored.`,
     {
       extensions: { code: 'BAD_BATCH_SIZE', field: 'variables', http: { status: 400 } },
     },

@@ -19,7 +19,7 @@ import type { ErrorLog } from '../errors/formatError.ts';
 import { noteOperation } from '../observe/noteOperation.ts';
 import { capResponse } from './capResponse.ts';
 import { chooseStatus } from './chooseStatus.ts';
-import { LIMIT_VARIABLES } from './limitVariables.ts';
+import { limitVariables } from './limitVariables.ts';
 import { MAX_TOKENS } from './maxTokens.ts';
 import { suggest } from './suggest.ts';
 
@@ -57,7 +57,7 @@ export const makeApollo = (
       ApolloServerPluginLandingPageDisabled(),
       // First: whoever may not ask learns nothing else.
       guardFields(schema),
-      LIMIT_VARIABLES,
+      limitVariables(schema),
       chooseStatus,
       // Before the cost is charged: it adds to it.
       suggest(schema),

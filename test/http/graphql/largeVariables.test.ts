@@ -87,6 +87,35 @@ describe('variables of many values are refused before their types are checked', 
   });
 });
 
+describe('the 5,000 events of a request are counted at each field that stores them', () => {
+  const events = (length: number) => Array.from({ length }, () => ({ nothing: 'x' }));
+  const REFUSED = [400, 'BAD_BATCH_SIZE'];
+  // GraphQL has looked at the types, so the number of events was not refused.
+  const CHECKED = [400, 'BAD_USER_INPUT'];
+  const START = '{ hostname: "A", time: "2026-01-01T00:00:00Z" }';
+  const HEAD = 'mutation ($e: [SessionEventInput!]!, $no: Boolean = false)';
+  const FIELD = 'ingestSessionEvents(events: $e) { accepted }';
+
+  test.each([
+    ['aliases', `{ ${Array.from({ length: 5 }, (_, n) => `a${n}: ${FIELD}`).join(' ')} }`, 1000],
+    ['fragments', `{ a: ${FIELD} ...F } fragment F on Mutation { b: ${FIELD} ... { c: ${FIELD} } }`, 1666],
+    ['two mutations', `{ ${FIELD} ingestHostStarts(starts: [${START}]) { accepted } }`, 4999],
+    [
+      'literals',
+      `{ ${FIELD} b: ingestSessionEvents(events: [{ lock: ${START} }, { lock: ${START} }]) { accepted } }`,
+      4998,
+    ],
+    ['a field that does not run', `{ ${FIELD} b: ${FIELD.replace('{', '@include(if: $no) {')} }`, 5000],
+    ['the same field twice', `{ ${FIELD} ${FIELD} }`, 5000],
+  ])('%s', async (_, selections, most) => {
+    const query = `${HEAD} ${selections}`;
+    const used = query.includes('if: $no') ? query : query.replace(', $no: Boolean = false', '');
+    expect(fate(await api().query(used, { e: events(most + 1) }))).toEqual(REFUSED);
+    expect(statements).toBe(0);
+    expect(fate(await api().query(used, { e: events(most) }))).toEqual(CHECKED);
+  });
+});
+
 describe('a mutation of 5,000 events', () => {
   test('lets the event loop turn, and answers with the results in their order', async () => {
     const events = Array.from({ length: 5000 }, (_, n) => aNumberedLogin(n));

@@ -1,0 +1,37 @@
+import { Kind } from 'graphql';
+import type { FieldNode, SelectionSetNode } from 'graphql';
+
+import type { Costed } from './countRequested.ts';
+import { isIncluded, priceField } from './priceField.ts';
+
+/**
+ * Counts the events and host starts that a mutation would store: those of each root field that runs, so that a variable counts as often
+ * as a field uses it. Fields of one name in the answer are one field.
+ */
+export const countIngested = (costed: Costed): number => {
+  const { schema, variables } = costed;
+  const type = schema.getMutationType();
+  if (!type) return 0;
+  return [...findRootFields(costed).values()].reduce(
+    (total, field) => total + priceField(type, field, { variables, page: null }).base,
+    0,
+  );
+};
+
+const findRootFields = ({ operation, fragments, variables }: Costed): ReadonlyMap<string, FieldNode> => {
+  const fields = new Map<string, FieldNode>();
+  const sets = new Set<SelectionSetNode>([operation.selectionSet]);
+  // A set that grows while it is walked is walked to its end.
+  for (const { selections } of sets) {
+    for (const selection of selections) {
+      if (!isIncluded(selection, variables)) continue;
+      if (selection.kind === Kind.FIELD) fields.set((selection.alias ?? selection.name).value, selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) sets.add(selection.selectionSet);
+      else {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment !== undefined) sets.add(fragment.selectionSet);
+      }
+    }
+  }
+  return fields;
+};
