@@ -40,6 +40,9 @@ type OfRecord = {
 /** What a sensor gives for a record: the state to go on with, and the outcomes known by now (of this record or earlier ones). */
 export type Step<State> = { readonly state: State; readonly outcomes: readonly Outcome[] };
 
+/** The same for outcomes that waited; each is worked out when it is taken, so that the caller can pause between them. */
+export type Flush<State> = { readonly state: State; readonly outcomes: Iterable<Outcome> };
+
 /** What records do not tell themselves. */
 export type SensorOptions = {
   /** For local times whose zone the record does not tell. */
@@ -54,8 +57,8 @@ export type SensorOptions = {
   readonly terminalServices: 'READ' | 'SKIP';
   /** Whether systemd-logind is read: it repeats sshd and PAM, as only their lines before and after tell. */
   readonly logind: 'READ' | 'SKIP';
-  /** How many more events than lines `message repeated N times` may make in a run, before TooManyRepeatsError is thrown. */
-  readonly maxRepeats: number;
+  /** The most events that one call makes of a line `message repeated N times`; readMore makes the others. */
+  readonly eventsAtOnce: number;
   /** The time, in milliseconds of Unix time. */
   readonly now: () => number;
 };
@@ -68,14 +71,6 @@ export const NO_OPTIONS: SensorOptions = {
   shifts: new Map(),
   terminalServices: 'SKIP',
   logind: 'READ',
-  maxRepeats: Number.POSITIVE_INFINITY,
+  eventsAtOnce: Number.POSITIVE_INFINITY,
   now: Date.now,
 };
-
-/** Lines such as `message repeated 99999 times` make more events than the options allow. */
-export class TooManyRepeatsError extends Error {
-  constructor() {
-    super('The lines stand for more repeated events than are allowed.');
-    this.name = 'TooManyRepeatsError';
-  }
-}

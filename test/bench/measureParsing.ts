@@ -87,7 +87,7 @@ const rateOf = async (file: string, count: number): Promise<number> => {
       events += readRecord(state, { value: record.value, origin: { file, line } }).length;
     }
   }
-  events += flushSensors(state).length;
+  events += [...flushSensors(state)].length;
   if (events !== count) throw new Error(`${count} records of the benchmark became ${events}.`);
   return (count * 1000) / (performance.now() - startMs);
 };

@@ -43,8 +43,29 @@ test.each<[string, unknown]>([
   expect([response.status, (await response.json()).errors]).toEqual([400, expected]);
 });
 
+test.each([
+  ['empty', ''],
+  ['white space', ' \n'],
+  ['a byte order mark', '\uFEFF'],
+  ['a comment', '# x'],
+])('a query that is %s is refused with another hash and with its own', async (_, query) => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: HASH } };
+  const other = await post(JSON.stringify({ query, extensions }));
+  expect([other.status, other.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_PERSISTED_QUERY']);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(query));
+  extensions.persistedQuery.sha256Hash = Buffer.from(digest).toString('hex');
+  const own = await post(JSON.stringify({ query, extensions }));
+  expect([own.status, own.errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+});
+
+test('a query that is null, sent with a hash that is not known, is asked for', async () => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: HASH } };
+  const { errors } = await post(JSON.stringify({ query: null, extensions }));
+  expect(errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+});
+
 test('a persisted query is stored by its own hash, asked for by it, and not by the hash of another', async () => {
-  const query = '{ overview { hosts } }';
+  const query = '{ overview { hosts { value } } }';
   const sha256Hash = 'ba3dfff8a0a5f3e2f7c6fdc8b1bbfdbd3f9a9ac5d0dfb5d7c2f8a8a4d6ee0001';
   const other = await post(
     JSON.stringify({ query, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
@@ -54,6 +75,8 @@ test('a persisted query is stored by its own hash, asked for by it, and not by t
   expect(unknown.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(query));
   const extensions = { persistedQuery: { version: 1, sha256Hash: Buffer.from(digest).toString('hex') } };
-  expect((await post(JSON.stringify({ query, extensions }))).data).toEqual({ overview: { hosts: 0 } });
-  expect((await post(JSON.stringify({ extensions }))).data).toEqual({ overview: { hosts: 0 } });
+  expect((await post(JSON.stringify({ query, extensions }))).data).toEqual({
+    overview: { hosts: { value: 0 } },
+  });
+  expect((await post(JSON.stringify({ extensions }))).data).toEqual({ overview: { hosts: { value: 0 } } });
 });

@@ -3,7 +3,10 @@ import type { Budgets } from './makeBudgets.ts';
 
 /** What one request to /ingest takes from its caller's budget. */
 export type Bill = {
-  /** Charges for records instead of what was charged before; gives the error to answer when the budget has too little left. */
+  /**
+   * Charges for records instead of what was charged before. When the budget has too little left, that stays charged, and the error to answer
+   * is given.
+   */
   readonly charge: (records: number) => ErrorAnswer | null;
   /** Gives back what was charged. */
   readonly refund: () => void;
@@ -14,16 +17,23 @@ export type Bill = {
 /** Makes the bill of a request; without budgets nothing is charged. */
 export const makeBill = (budgets: Budgets | null, payer: string): Bill => {
   if (budgets === null) return FREE;
+  let charged = 0;
   let refund = (): void => undefined;
   const headers = (): Readonly<Record<string, string>> => budgets.headersOf(payer);
+  const take = (records: number): boolean => {
+    const charge = budgets.take(payer, records);
+    if (charge.kind === 'SPENT') return false;
+    charged = records;
+    refund = () => charge.settle(0);
+    return true;
+  };
   return {
     charge: (records) => {
       refund();
-      const charge = budgets.take(payer, records);
-      refund = () => {
-        if (charge.kind === 'TAKEN') charge.settle(0);
-      };
-      return charge.kind === 'TAKEN' ? null : spent(records, charge.retryAfterSeconds, headers());
+      if (take(records)) return null;
+      // What was read before is paid for, or a caller could have all but the last line of a body read for nothing.
+      if (charged > 0) take(charged);
+      return spent(records, budgets.secondsUntil(payer, records), headers());
     },
     refund: () => refund(),
     headers,

@@ -2,6 +2,8 @@
 export type Budgets = {
   /** Takes a cost, if it is there. */
   readonly take: (payer: string, cost: number) => Charge;
+  /** In how many seconds a cost will be there, if nothing else is taken; 1 at least. */
+  readonly secondsUntil: (payer: string, cost: number) => number;
   /** Says what is left, as draft-ietf-httpapi-ratelimit-headers-08 to -10 have it. */
   readonly headersOf: (payer: string) => Readonly<Record<string, string>>;
 };
@@ -47,14 +49,14 @@ export const makeBudgets = ({
     if (buckets.size > maxPayers && idle !== undefined) buckets.delete(idle);
     return bucket;
   };
+  /** More than a bucket holds waits until it is full, and leaves a debt. */
+  const lackOf = ({ level }: Bucket, cost: number): number => Math.min(cost, perMinute) - level;
+  const toSeconds = (lack: number): number => Math.max(1, Math.ceil(lack / perMs / 1000));
   return {
     take: (payer, cost) => {
       const bucket = fill(payer);
-      // More than a bucket holds waits until it is full, and leaves a debt.
-      const lack = Math.min(cost, perMinute) - bucket.level;
-      if (lack > 0) {
-        return { kind: 'SPENT', retryAfterSeconds: Math.max(1, Math.ceil(lack / perMs / 1000)) };
-      }
+      const lack = lackOf(bucket, cost);
+      if (lack > 0) return { kind: 'SPENT', retryAfterSeconds: toSeconds(lack) };
       bucket.level -= cost;
       return {
         kind: 'TAKEN',
@@ -63,6 +65,7 @@ export const makeBudgets = ({
         },
       };
     },
+    secondsUntil: (payer, cost) => toSeconds(lackOf(fill(payer), cost)),
     headersOf: (payer) => {
       const { level } = fill(payer);
       const untilFull = Math.ceil((perMinute - level) / perMs / 1000);

@@ -101,7 +101,7 @@ const findPersistedQueryMistake = (query: unknown, extensions: unknown): Request
   if (version !== 1 || typeof sha256Hash !== 'string' || !/^[0-9a-f]{64}$/.test(sha256Hash)) {
     return BAD_PERSISTED_QUERY;
   }
-  if (typeof query !== 'string' || query === '') return null;
+  if (typeof query !== 'string') return null;
   return createHash('sha256').update(query).digest('hex') === sha256Hash ? null : OTHER_QUERY;
 };
 

@@ -14,6 +14,9 @@ export type BodyRefusal = { readonly status: number; readonly code: string; read
 /** The most records of a request: a body of 8 MiB may hold 4,000,000. */
 export const MAX_RECORDS = 50_000;
 
+/** The most records that are read in a step, and the most events that a step makes of a line `message repeated N times`. */
+export const RECORDS_PER_STEP = 100;
+
 export const TOO_MANY_RECORDS: BodyRefusal = {
   status: 413,
   code: 'TOO_MANY_RECORDS',

@@ -4,10 +4,11 @@ import { reserveWork, WORK_PER_TURN } from '../../model/reserveWork.ts';
 
 import type { SensorOptions } from '../../sensors/sensor.ts';
 
+import { RECORDS_PER_STEP } from './bodyRecords.ts';
 import type { BodyRefusal } from './bodyRecords.ts';
 import { countValuesAtOnce } from './countValuesAtOnce.ts';
 import type { Readers } from './makeReaders.ts';
-import { readBody, RECORDS_PER_STEP } from './readBody.ts';
+import { readBody } from './readBody.ts';
 import type { ReadingStep } from './readBody.ts';
 import { unpackWithin } from './unpackBody.ts';
 

@@ -5,7 +5,7 @@ import { NO_OPTIONS } from '../../sensors/sensor.ts';
 import type { SensorOptions } from '../../sensors/sensor.ts';
 import { parseTimeZone } from '../../sensors/timeZone.ts';
 
-import { MAX_RECORDS } from './bodyRecords.ts';
+import { RECORDS_PER_STEP } from './bodyRecords.ts';
 
 /**
  * Parses what `/ingest?timezone=…&host=…` says of records that do not say it themselves, and `terminalServices=true`; a text says
@@ -28,7 +28,7 @@ export const parseIngestQuery = (query: unknown): SensorOptions | string => {
     timeZone,
     terminalServices,
     logind: 'SKIP',
-    maxRepeats: MAX_RECORDS,
+    eventsAtOnce: RECORDS_PER_STEP,
   } as const;
   if (host === undefined) return options;
   try {

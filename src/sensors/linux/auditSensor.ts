@@ -7,7 +7,7 @@ import type { NameFolder } from '../nameFolder.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
-import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
+import type { Flush, Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
 
 import { parseAudit } from './parseAudit.ts';
@@ -34,6 +34,8 @@ type Waiting = {
 
 const REMEMBERED = 20_000;
 const MAX_WAITING = 10_000;
+/** So many are settled when too many wait: not all, as that would be the work of 10,000 records for one. */
+const SETTLED_AT_ONCE = 100;
 
 export const startAudit = (options: SensorOptions): AuditState => ({
   options,
@@ -63,13 +65,23 @@ export const readAuditRecord = (state: AuditState, { value, origin }: SensorReco
 export const flushAudit = (
   state: AuditState,
   untilMs: number = Number.POSITIVE_INFINITY,
-): Step<AuditState> => {
+): Flush<AuditState> => {
   const due = state.waiting
     .filter(({ record }) => record.timeMs <= untilMs)
     .toSorted((a, b) => a.record.timeMs - b.record.timeMs);
   state.waiting = state.waiting.filter(({ record }) => record.timeMs > untilMs);
-  return { state, outcomes: due.map((one) => settle(state, one)) };
+  return { state, outcomes: settleEach(state, due) };
 };
+
+const settleEarliest = (state: AuditState): readonly Outcome[] => {
+  const sorted = state.waiting.toSorted((a, b) => a.record.timeMs - b.record.timeMs);
+  state.waiting = sorted.slice(SETTLED_AT_ONCE);
+  return [...settleEach(state, sorted.slice(0, SETTLED_AT_ONCE))];
+};
+
+function* settleEach(state: AuditState, due: readonly Waiting[]): Generator<Outcome> {
+  for (const one of due) yield settle(state, one);
+}
 
 /** Starts and ends of sessions, and what they are told again by. */
 const KINDS = { USER_LOGIN: 'START', USER_START: 'START', USER_LOGOUT: 'END', USER_END: 'END' } as const;
@@ -108,7 +120,7 @@ const read = (state: AuditState, record: AuditRecord, origin: OutcomeOrigin): re
     return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
   }
   state.waiting.push({ record, hostname, host, origin });
-  return state.waiting.length > MAX_WAITING ? flushAudit(state).outcomes : [];
+  return state.waiting.length > MAX_WAITING ? settleEarliest(state) : [];
 };
 
 const isSessionType = (type: string): type is SessionType => Object.hasOwn(KINDS, type);

@@ -51,6 +51,7 @@ const mapXrdp = (text: string): MappedMessage | null => {
 const mapSshd = (text: string): MappedMessage => {
   const repeated = REPEATED.exec(text);
   const count = repeated === null ? 1 : Number(repeated[1]);
+  if (count === 0) return skip('sshd other', 'sshd: message repeated 0 times');
   const line = repeated?.[2] ?? text;
   const login = ACCEPTED.exec(line) ?? FAILED.exec(line);
   if (login !== null) {

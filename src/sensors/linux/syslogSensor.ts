@@ -9,8 +9,8 @@ import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
 import { holdRefused, letIn, makeRefusedKeys, settleRefused } from '../refusedKeys.ts';
 import type { RefusedKeys } from '../refusedKeys.ts';
-import { TooManyRepeatsError, UNKNOWN_EVENT } from '../sensor.ts';
-import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
+import { UNKNOWN_EVENT } from '../sensor.ts';
+import type { EventOutcome, Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
 import { makeLogindJoin, settleSessions } from './joinLogind.ts';
@@ -34,13 +34,17 @@ export type SyslogState = {
   readonly destinations: Recall<{ readonly destIp: string; readonly destPort: number }>;
   /** How many events equal lines of a file gave. */
   readonly repeats: Recall<number>;
-  /** How many events `message repeated N times` has added so far. */
-  readonly added: { count: number };
+  /** How many more events than lines `message repeated N times` stands for so far, with those that are still to be made. */
+  added: number;
+  /** The events of the last line that are still to be made. */
+  rest: Rest | null;
   readonly lastDates: Recall<LastDate>;
   /** By host, pid, address and port. */
   readonly refusedKeys: RefusedKeys;
   readonly logind: LogindJoin;
 };
+
+type Rest = { readonly count: number; readonly make: (count: number) => readonly Outcome[] };
 
 const REMEMBERED = 20_000;
 /** From `Accepted` to PAM's `session opened`; a pid comes back later. */
@@ -53,7 +57,8 @@ export const startSyslog = (options: SensorOptions, assumptions: Assumptions): S
   accepted: makeRecall(REMEMBERED),
   destinations: makeRecall(REMEMBERED),
   repeats: makeRecall(REMEMBERED),
-  added: { count: 0 },
+  added: 0,
+  rest: null,
   lastDates: makeRecall(REMEMBERED),
   refusedKeys: makeRefusedKeys(),
   logind: makeLogindJoin(),
@@ -72,6 +77,15 @@ export const readSyslogRecord = (state: SyslogState, { value, origin }: SensorRe
   }
   const mapped = mapSyslogMessage(message);
   return { state, outcomes: read(state, message, { mapped, ...origin }) };
+};
+
+/** Makes more events of the line that was read last; null when it has no more. */
+export const readMoreSyslog = (state: SyslogState): Step<SyslogState> | null => {
+  const { rest, options } = state;
+  if (rest === null) return null;
+  const count = Math.min(rest.count, options.eventsAtOnce);
+  state.rest = count < rest.count ? { ...rest, count: rest.count - count } : null;
+  return { state, outcomes: rest.make(count) };
 };
 
 /** Gives the outcomes up to that time that are still waiting. */
@@ -168,18 +182,32 @@ const join = (state: SyslogState, place: Place, common: CommonInput): readonly O
     srcPort,
     ...recall(state.destinations, connectionKey(process, mapped)),
   };
-  // Before they are made: a line of 100 bytes may stand for 99,999 events.
-  state.added.count += count - 1;
-  if (state.added.count > state.options.maxRepeats) throw new TooManyRepeatsError();
-  const events = Array.from({ length: count }, () => ({ login }));
-  const outcomes = numberEvents(state.repeats, place, events);
+  const make = (some: number): readonly EventOutcome[] =>
+    numberEvents(
+      state.repeats,
+      place,
+      Array.from({ length: some }, () => ({ login })),
+    );
   const connection = connectionKey(process, mapped);
+  const isHeld = !isAccepted && method === 'publickey';
+  const hold = (held: readonly Outcome[]): readonly Outcome[] =>
+    holdRefused(state.refusedKeys, connection, { timeMs, outcomes: held });
+  // A line of 100 bytes may stand for 99,999 events.
+  const some = Math.min(count, state.options.eventsAtOnce);
+  state.added += count - 1;
+  if (some < count) {
+    const makeRest = (more: number): readonly Outcome[] => {
+      const extra = make(more).map((outcome) => ({ ...outcome, isExtra: true }) as const);
+      return isHeld ? hold(extra) : extra;
+    };
+    state.rest = { count: count - some, make: makeRest };
+  }
+  const outcomes = make(some);
   if (isAccepted) {
     remember(state.accepted, process, timeMs);
     return [...letIn(state.refusedKeys, connection), ...outcomes, ...told];
   }
-  if (method === 'publickey') return holdRefused(state.refusedKeys, connection, { timeMs, outcomes });
-  return [...outcomes, ...told];
+  return isHeld ? hold(outcomes) : [...outcomes, ...told];
 };
 
 const connectionKey = (

@@ -6,7 +6,7 @@ import { asFields } from '../fields.ts';
 import { readName, readText, readValue } from '../fieldValues.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
-import type { Outcome, OutcomeOrigin, RecordOrigin, SensorOptions, Step } from '../sensor.ts';
+import type { Flush, Outcome, OutcomeOrigin, RecordOrigin, SensorOptions, Step } from '../sensor.ts';
 import type { CommonInput, RemoteInput } from '../sessionEventInput.ts';
 
 import { makeSourceIds } from './hashSourceId.ts';
@@ -30,6 +30,8 @@ type End = { readonly record: UtmpRecord; readonly logout: CommonInput; readonly
 
 const REMEMBERED = 20_000;
 const MAX_WAITING = 10_000;
+/** So many are settled when too many wait: not all, as that would be the work of 10,000 records for one. */
+const SETTLED_AT_ONCE = 100;
 
 export const startUtmp = (options: SensorOptions): UtmpState => ({
   options,
@@ -62,18 +64,25 @@ export const readUtmpRecord = (
 };
 
 /** Gives the outcomes of the ends up to that time that wait. */
-export const flushUtmp = (state: UtmpState, untilMs: number = Number.POSITIVE_INFINITY): Step<UtmpState> => {
+export const flushUtmp = (state: UtmpState, untilMs: number = Number.POSITIVE_INFINITY): Flush<UtmpState> => {
   const isDue = ({ record }: End): boolean => record.ut_tv / 1000 <= untilMs;
-  const outcomes = state.ends
-    .filter(isDue)
-    .toSorted((a, b) => a.record.ut_tv - b.record.ut_tv)
-    .map((end): Outcome => {
-      const reason = 'utmp: the end of no login (a prompt, or a login before the log began)';
-      return endLogin(state, end) ?? { kind: 'SKIPPED', reason, origin: end.origin };
-    });
+  const due = state.ends.filter(isDue).toSorted(byTime);
   state.ends = state.ends.filter((end) => !isDue(end));
-  return { state, outcomes };
+  return { state, outcomes: settleEach(state, due) };
 };
+
+const settleEarliest = (state: UtmpState): readonly Outcome[] => {
+  const sorted = state.ends.toSorted(byTime);
+  state.ends = sorted.slice(SETTLED_AT_ONCE);
+  return [...settleEach(state, sorted.slice(0, SETTLED_AT_ONCE))];
+};
+
+const byTime = (a: End, b: End): number => a.record.ut_tv - b.record.ut_tv;
+
+function* settleEach(state: UtmpState, due: readonly End[]): Generator<Outcome> {
+  const reason = 'utmp: the end of no login (a prompt, or a login before the log began)';
+  for (const end of due) yield endLogin(state, end) ?? { kind: 'SKIPPED', reason, origin: end.origin };
+}
 
 const [BOOT_TIME, LOGIN_PROCESS, USER_PROCESS, DEAD_PROCESS] = [2, 6, 7, 8];
 
@@ -122,7 +131,7 @@ const readEnd = (state: UtmpState, end: End): readonly Outcome[] => {
   const outcome = endLogin(state, end);
   if (outcome !== null) return [outcome];
   state.ends.push(end);
-  return state.ends.length > MAX_WAITING ? flushUtmp(state).outcomes : [];
+  return state.ends.length > MAX_WAITING ? settleEarliest(state) : [];
 };
 
 /** The logout of the login that the pid began and that had not ended by then; null for none. */

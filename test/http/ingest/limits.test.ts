@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 
 import { DEFAULT_COST_LIMITS } from '../../../src/http/cost/limits.ts';
 import { watchTurns, WORK_PER_TURN } from '../../../src/model/reserveWork.ts';
@@ -9,6 +9,7 @@ import { useDatabase } from '../../support/database.ts';
 
 const database = useDatabase();
 const api = useApi(database);
+const thrifty = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 1000 } });
 const poor = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 1 } });
 
 type Sent = { readonly status: number; readonly answer: any };
@@ -96,6 +97,29 @@ describe('POST /ingest', () => {
     // Two are read at a time and 14 wait; of those beyond, as many are refused as came before one was done.
     expect(statuses.filter((status) => status === 413).length).toBeGreaterThanOrEqual(16);
     expect(statuses.every((status) => status === 413 || status === 503)).toBe(true);
+  });
+
+  test('charges for each event of message repeated N times, and stores none of a request that is refused', async () => {
+    const line = (host: string): string =>
+      `2026-11-16T09:00:00Z ${host} sshd[1]: message repeated 900 times: [ Failed password for root from 1.2.3.4 port 22 ssh2]\n`;
+    // Nothing comes back with time, however long the test takes.
+    const now = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    try {
+      expect((await send(line('THRIFTY1'), thrifty)).answer).toMatchObject({ accepted: 900 });
+      const { status, answer } = await send(line('THRIFTY2'), thrifty);
+      expect([status, answer.errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED']);
+      // Of the 99 that are left, the 50 that were counted before the refusal are charged; of the next refusal, one.
+      const lines = `${'x\n'.repeat(49)}${line('THRIFTY2')}`;
+      expect((await send(lines, thrifty)).status).toBe(429);
+      expect((await send('x\n'.repeat(50), thrifty)).status).toBe(429);
+      expect((await send('x\n'.repeat(48), thrifty)).status).toBe(200);
+    } finally {
+      now.mockRestore();
+    }
+    const { data } = await api().query(
+      '{ sessionEvents(filter: { hostname: { startsWith: "THRIFTY" } }) { totalCount(mode: EXACT) { value } } }',
+    );
+    expect(data.sessionEvents.totalCount.value).toBe(900);
   });
 
   test('whose caller has spent the budget is refused before the body is read', async () => {

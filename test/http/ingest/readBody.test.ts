@@ -5,9 +5,11 @@ import fc from 'fast-check';
 
 import { makeReaders } from '../../../src/http/ingest/makeReaders.ts';
 import { parseIngestQuery } from '../../../src/http/ingest/parseIngestQuery.ts';
-import { readBody, RECORDS_PER_STEP } from '../../../src/http/ingest/readBody.ts';
+import { RECORDS_PER_STEP } from '../../../src/http/ingest/bodyRecords.ts';
+import { readBody } from '../../../src/http/ingest/readBody.ts';
 import type { ReadingStep } from '../../../src/http/ingest/readBody.ts';
 import { unpackBlocking } from '../../../src/http/ingest/unpackBody.ts';
+import type { Shift } from '../../../src/sensors/parseShift.ts';
 import type { SensorOptions } from '../../../src/sensors/sensor.ts';
 import { someBody } from '../../support/ingest/bodies.ts';
 import { readWhole } from '../../support/ingest/readWhole.ts';
@@ -125,5 +127,85 @@ describe('records are counted before they are read, and few enough:', () => {
     expect(
       steps.flatMap((step) => (step.kind === 'READ' ? step.outcomes : [])).map(({ origin }) => origin.line),
     ).toEqual([3, 6]);
+  });
+});
+
+/** One second of everything, so that nothing is decided before the end. */
+const AT = '2026-11-16T10:00:02Z web1 sshd[1]:';
+const repeated = (times: number, what: string): string =>
+  `${AT} message repeated ${times} times: [ Failed ${what} for eve from 10.0.0.9 port 5 ssh2]\n`;
+const utmp = (ut_type: number, ut_pid: number): string => {
+  const fields = { ut_line: 'pts/0', ut_user: 'eve', ut_host: '', ut_addr: '' };
+  // Each login is a second before its end.
+  const ut_tv = 1_794_823_202_000_000 + (ut_type === 8 ? 1_000_000 : 0);
+  return JSON.stringify({ ut_type, ut_pid, ut_tv, ...fields });
+};
+const list = (count: number, line: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => `${line(n)}\n`).join('');
+
+describe('a step never makes more outcomes than it may read records twice over:', () => {
+  test.each([
+    ['message repeated 49,990 times', repeated(49_990, 'password'), 49_990],
+    ['messages repeated, which wait for the end', repeated(49_990, 'publickey'), 49_990],
+    ['lines that are repeated 90 times each', repeated(90, 'password').repeat(500), 45_000],
+    [
+      'logins of auditd in one second, which wait for the end',
+      list(12_000, (n) => `type=USER_LOGIN msg=audit(1794823202.000:${n}): pid=${n} ses=${n} res=success`),
+      12_000,
+    ],
+    [
+      'keys that were refused, which wait for the end',
+      list(12_000, (n) => `${AT} Failed publickey for eve from 10.0.0.9 port ${n} ssh2`),
+      12_000,
+    ],
+    [
+      'ends of utmp before their logins, which wait for the end',
+      list(6000, (n) => utmp(8, n)) + list(6000, (n) => utmp(7, n)),
+      12_000,
+    ],
+  ])('%s', (_, body, total) => {
+    let made = 0;
+    // The last that is done for each event is to look for the shift of its host.
+    class CountedShifts extends Map<string, Shift> {
+      override get(key: string): Shift | undefined {
+        made += 1;
+        return super.get(key);
+      }
+    }
+    const shifts = new CountedShifts([['other', { hostname: 'other', shiftMs: 0, text: '+PT0S' }]]);
+    const steps = readBody(Buffer.from(body), { ...OPTIONS, shifts });
+    const inSteps: number[] = [];
+    let outcomes = 0;
+    for (const step of steps) {
+      inSteps.push(made);
+      made = 0;
+      if (step.kind === 'READ') outcomes += step.outcomes.filter(({ kind }) => kind !== 'FAILED').length;
+    }
+    expect(outcomes).toBe(total);
+    expect(Math.max(...inSteps)).toBeLessThanOrEqual(2 * RECORDS_PER_STEP);
+  });
+});
+
+describe('lines that stand for many events are charged for as many', () => {
+  test('before all but the first step of them are made', () => {
+    const steps = listInline(
+      Buffer.from(`${AT} x\n${repeated(40_000, 'password')}${repeated(30, 'publickey')}`),
+    );
+    expect(steps[0]).toEqual({ kind: 'COUNTED', records: 3 });
+    expect(steps[1]).toEqual({ kind: 'COUNTED', records: 40_002 });
+    expect(steps.findLast(({ kind }) => kind === 'COUNTED')).toEqual({ kind: 'COUNTED', records: 40_031 });
+  });
+
+  test('and are refused at once where they are too many', () => {
+    const steps = listInline(Buffer.from(repeated(50_001, 'password')));
+    expect(steps.map(({ kind }) => kind)).toEqual(['COUNTED', 'REFUSED']);
+  });
+
+  test('but not for what is skipped, and a line repeated 0 times is one record', () => {
+    const body = `${repeated(0, 'password')}${repeated(900, 'none')}`;
+    expect(listInline(Buffer.from(body))).toMatchObject([
+      { kind: 'COUNTED', records: 2 },
+      { kind: 'READ', outcomes: [{ kind: 'SKIPPED' }, { kind: 'SKIPPED' }] },
+    ]);
   });
 });

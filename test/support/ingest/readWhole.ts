@@ -63,7 +63,7 @@ const parse = (text: string): unknown => {
 };
 
 const readAll = (lines: readonly Line[], options: SensorOptions): readonly Outcome[] => {
-  const state = startSensors(options);
+  const state = startSensors({ ...options, eventsAtOnce: Number.POSITIVE_INFINITY });
   const outcomes = lines.flatMap((line, index): readonly Outcome[] => {
     if (line === null) return [];
     const origin = { file: 'request', line: index + 1 };
