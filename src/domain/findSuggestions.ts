@@ -86,7 +86,7 @@ const suggestNames = (asked: FoldedName, neighbours: Neighbours): readonly Sugge
       suggest(
         account,
         same.length > 0 && !isPattern
-          ? 'No account has this name without a domain, or in this domain; this one has the same name.'
+          ? 'This account has the same name in another domain.'
           : 'No account has the name that was asked for; this one is similar.',
       ),
     );

@@ -85,6 +85,13 @@ describe('a host that is not stored', () => {
   });
 });
 
+test('a count of 0 is an empty answer, and each name of a list is looked for', async () => {
+  expect(await valuesOf('{ eventStats(filter: { hostname: { eq: "rdp" } }) { count } }')).toEqual(['RDP1']);
+  expect(
+    await valuesOf('{ sessions(filter: { hostname: { in: ["rdp", "fs"] } }) { totalCount { value } } }'),
+  ).toEqual(['RDP1', 'FS1']);
+});
+
 describe('a wildcard in eq', () => {
   test('has the comparator that does what it meant, and the names that match', async () => {
     expect(await suggest('{ sessions(filter: { hostname: { eq: "rd*" } }) { nodes { id } } }')).toEqual([

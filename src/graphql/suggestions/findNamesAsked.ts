@@ -14,8 +14,8 @@ const GROUPS = new Set(['car', 'hunts']);
 const LISTS = new Set(['edges', 'groups', 'nodes']);
 
 /**
- * Lists the hosts and accounts that a query named in root fields, or in fields of `car` and `hunts`, whose answer is empty: null, or a
- * list without items. A page after a cursor may be empty, so it does not count.
+ * Lists the hosts and accounts that a query named in root fields, or in fields of `car` and `hunts`, whose answer is empty: null, a
+ * list without items, or a count of 0. A page after a cursor may be empty, so it does not count.
  */
 export const findNamesAsked = (operation: Costed, data: object): readonly NameAsked[] => {
   const root = operation.schema.getQueryType();
@@ -57,9 +57,13 @@ const isEmpty = (value: unknown, { selectionSet }: FieldNode): boolean => {
   if (value === null) return true;
   if (typeof value !== 'object') return false;
   return (selectionSet?.selections ?? []).some((selection) => {
-    if (selection.kind !== Kind.FIELD || !LISTS.has(selection.name.value)) return false;
-    const list = (value as Readonly<Record<string, unknown>>)[selection.alias?.value ?? selection.name.value];
-    return Array.isArray(list) && list.length === 0;
+    if (selection.kind !== Kind.FIELD) return false;
+    const found = (value as Readonly<Record<string, unknown>>)[
+      selection.alias?.value ?? selection.name.value
+    ];
+    if (LISTS.has(selection.name.value)) return Array.isArray(found) && found.length === 0;
+    if (selection.name.value === 'count') return found === 0;
+    return selection.name.value === 'totalCount' && Object.values(membersOf(found)).includes(0);
   });
 };
 
@@ -72,13 +76,22 @@ const namesIn = ({ variables }: Costed, field: FieldNode, path: readonly string[
   return [
     ...nameAt({ path, argument: 'hostname', kind: 'HOST' }, given.get('hostname')),
     ...nameAt({ path, argument: 'user', kind: 'ACCOUNT' }, given.get('user')),
-    ...nameAt({ path, argument: 'filter.hostname.eq', kind: 'HOST' }, membersOf(hostname)['eq']),
-    ...nameAt({ path, argument: 'filter.user.eq', kind: 'ACCOUNT' }, membersOf(user)['eq']),
+    ...namesInFilter({ path, argument: 'filter.hostname', kind: 'HOST' }, hostname),
+    ...namesInFilter({ path, argument: 'filter.user', kind: 'ACCOUNT' }, user),
   ];
 };
 
 const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+const namesInFilter = (place: Omit<NameAsked, 'text'>, comparators: unknown): readonly NameAsked[] => {
+  const { eq, in: listed } = membersOf(comparators);
+  const texts = Array.isArray(listed) ? listed.slice(0, MAX_NAMES) : [];
+  return [
+    ...nameAt({ ...place, argument: `${place.argument}.eq` }, eq),
+    ...texts.flatMap((text) => nameAt({ ...place, argument: `${place.argument}.in` }, text)),
+  ];
+};
 
 const nameAt = (place: Omit<NameAsked, 'text'>, text: unknown): readonly NameAsked[] =>
   typeof text === 'string' ? [{ ...place, text }] : [];

@@ -1,5 +1,8 @@
 import { randomInt } from 'node:crypto';
 
+/** Outside of the loop: looked up in a sandbox's global object, as jest's, it takes a hundred times as long. */
+const { imul } = Math;
+
 /**
  * Whether the objects of a JSON text have more different names of members than so many; counts hashes of names, so that a text of megabytes
  * takes milliseconds. A text that is not JSON gets some answer.
@@ -17,10 +20,10 @@ export const hasMoreNames = (json: Buffer, most: number): boolean => {
     for (index += 1; index < json.length && json[index] !== QUOTE; index += 1) {
       // What follows a backslash is a part of the name, a quotation mark too.
       if (json[index] === BACKSLASH) {
-        hash = Math.imul(hash ^ ESCAPE, PRIME);
+        hash = imul(hash ^ ESCAPE, PRIME);
         index += 1;
       }
-      hash = Math.imul(hash ^ (json[index] ?? 0), PRIME);
+      hash = imul(hash ^ (json[index] ?? 0), PRIME);
     }
   }
   return false;

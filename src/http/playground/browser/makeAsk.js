@@ -43,7 +43,7 @@ export const KEY_NEEDED =
   'Whoever runs the server makes a key: npm run keys -- add --name NAME --scopes events:read.';
 
 /** A key of this server, or a JWT. */
-const COMPLETE = /^Bearer (ss_[0-9a-f]{16}\.[\w-]{43}|[\w-]+\.[\w-]+\.[\w-]{43,})$/;
+const COMPLETE = /^Bearer (ss_[0-9a-f]{16}\.[\w-]{43}|[\w-]+\.[\w-]+\.[\w-]{43,})$/i;
 
 /** @param {string} text */
 const readAuthorization = (text) => {
