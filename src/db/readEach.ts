@@ -1,3 +1,5 @@
+import { isPromise } from 'node:util/types';
+
 import type pg from 'pg';
 
 import { reserveWork } from '../model/reserveWork.ts';
@@ -40,7 +42,7 @@ export const readEach = async <Row>(
       const turn = reserveWork(ROW_WEIGHT);
       if (turn !== null) await turn;
       const more = onRow(row);
-      if (more instanceof Promise) await more;
+      if (isPromise(more)) await more;
     }
     count = rows.length;
   }

@@ -228,9 +228,12 @@ test('introspection can be switched off', async () => {
 });
 
 test('health is told apart: alive, and ready', async () => {
-  for (const path of ['/livez', '/readyz']) {
+  for (const [path, more] of [
+    ['/livez', {}],
+    ['/readyz', { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) }],
+  ] as const) {
     const response = await fetch(new URL(path, api().url));
-    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok', ...more }]);
   }
 });
 
