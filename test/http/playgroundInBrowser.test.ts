@@ -117,7 +117,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
 
     // GraphiQL stores its tabs half a second after the last change.
     await page.waitForFunction(
-      (count) => JSON.parse(localStorage['graphiql:tabState']).tabs.length === count,
+      (count) => JSON.parse(localStorage['graphiql:tabState'] ?? '{"tabs":[]}').tabs.length === count,
       opened.length,
     );
     await playground.reload();

@@ -98,6 +98,14 @@ export const openPlayground = async (page: Page, address: string): Promise<Playg
   };
 };
 
+/** Waits until GraphiQL has stored that this tab is open: it does so half a second after the last change, and a page loaded earlier mixes tabs up. */
+export const awaitStoredTab = async (page: Page, name: string): Promise<void> => {
+  await page.waitForFunction((title) => {
+    const { tabs, activeTabIndex } = JSON.parse(localStorage['graphiql:tabState'] ?? '{"tabs":[]}');
+    return tabs[activeTabIndex]?.title === title;
+  }, name);
+};
+
 type EditorElement = { CodeMirror: { getValue: () => string; setValue: (text: string) => void } };
 
 const READ = (selector: string): string =>

@@ -3,7 +3,13 @@ import type { Browser, Page } from 'playwright-core';
 
 import { recordDemo } from '../../../src/domain/recordDemo.ts';
 import { useApi } from '../../support/api.ts';
-import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../../support/browser.ts';
+import {
+  awaitStoredTab,
+  CHROMIUM,
+  hasChromium,
+  launchBrowser,
+  openPlayground,
+} from '../../support/browser.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
 import { PATIENCE_MS } from '../../support/timeLimits.ts';
@@ -50,6 +56,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
     await playground.openTab('HostTimeline');
     expect(await playground.read('variables')).toBe('');
     expect([asked, problems]).toEqual([[], []]);
+    await awaitStoredTab(page!, 'HostTimeline');
   });
 
   test('with a key the variables are filled in, the docs are there, and it holds for all tabs', async () => {
@@ -87,6 +94,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
   });
 
   test('a key is stored nowhere: after a reload it is needed again', async () => {
+    await awaitStoredTab(page!, 'CarExample');
     const { stored, address } = await page!.evaluate(() => ({
       stored: JSON.stringify([Object.values(localStorage), Object.values(sessionStorage), document.cookie]),
       address: location.href,
