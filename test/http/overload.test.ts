@@ -69,29 +69,44 @@ test('a flood is answered or refused, nothing else, and is over when it is over'
 
 const MAX_WRITING = 8 + 32;
 
-test.each([
-  ['a mutation', async () => api().query(INGEST, { events: [aNumberedLogin(1)] })],
-  [
-    '/ingest',
-    async () => {
-      const response = await fetch(new URL('/ingest', api().url), { method: 'POST', body: A_LOCK });
-      const { errors, ...data } = JSON.parse(await response.text());
-      return { status: response.status, headers: response.headers, data, errors, text: '' };
-    },
-  ],
-])(
-  '%s beyond the line before the connections is refused at once, and those in it are stored',
-  async (_, send) => {
-    let sent: readonly Promise<Answer>[] = [];
-    await withEventsLocked(database(), async () => {
-      sent = Array.from({ length: MAX_WRITING }, send);
-      await awaitUntil('the line is full', async () => database().writePool.countWaiting() === 32);
-      const refused = await send();
-      expect([refused.status, refused.errors]).toMatchObject([503, OVERLOADED]);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    });
-    for (const { status } of await Promise.all(sent)) expect(status).toBe(200);
-    await expectCalm();
-    expect(api().log().filter(isProblem)).toEqual([]);
-  },
-);
+test('a mutation beyond the queue for connections is refused at once, and those in it are stored', async () => {
+  const send = async (): Promise<Answer> => api().query(INGEST, { events: [aNumberedLogin(1)] });
+  let sent: readonly Promise<Answer>[] = [];
+  await withEventsLocked(database(), async () => {
+    sent = Array.from({ length: MAX_WRITING }, send);
+    await awaitUntil('the queue is full', async () => database().writePool.countWaiting() === 32);
+    const refused = await send();
+    expect([refused.status, refused.errors]).toMatchObject([503, OVERLOADED]);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+  for (const { status } of await Promise.all(sent)) expect(status).toBe(200);
+  await expectCalm();
+  expect(api().log().filter(isProblem)).toEqual([]);
+});
+
+/** Bodies of /ingest that are read and stored at the same time. */
+const MAX_BODIES = 16;
+
+test('bodies of /ingest beyond those in work wait, and are answered or refused', async () => {
+  const send = async (): Promise<Answer> => {
+    const response = await fetch(new URL('/ingest', api().url), { method: 'POST', body: A_LOCK });
+    const { errors, ...data } = JSON.parse(await response.text());
+    const { status, headers } = response;
+    return { status, headers, data, errors: status === 200 ? undefined : errors, text: '' };
+  };
+  let sent: readonly Promise<Answer>[] = [];
+  await withEventsLocked(database(), async () => {
+    sent = Array.from({ length: MAX_WRITING }, send);
+    await awaitUntil(
+      'as many are in work as may be',
+      async () => database().writePool.countWaiting() === MAX_BODIES - 8,
+    );
+    await awaitWaiting(database(), 8);
+    expect(database().writePool.countWaiting()).toBe(MAX_BODIES - 8);
+  });
+  const answers = await Promise.all(sent);
+  for (const answer of answers) expectAnsweredOrRefused(answer);
+  expect(answers.some(({ status }) => status === 200)).toBe(true);
+  await expectCalm();
+  expect(api().log().filter(isProblem)).toEqual([]);
+});
