@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PLAYGROUND_TABS } from '../../src/http/playground/tabs/playgroundTabs.ts';
 
 import { useApi } from '../support/api.ts';
+import { awaitUntil } from '../support/awaitUntil.ts';
 import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../support/browser.ts';
 import { useDatabase } from '../support/database.ts';
 import { aLock, aLogin, anUnlock } from '../support/events.ts';
@@ -171,7 +172,10 @@ describeInBrowser(title, () => {
         'query Mine($hostname: String!) { host(hostname: $hostname) { hostname } }',
       );
       await page.waitForURL(/Mine/);
-      expect(await playground.run(/"errors"/)).toContain('$hostname');
+      // GraphiQL takes the name of the operation from the text a moment later.
+      await awaitUntil('the new operation is run', async () =>
+        (await playground.run(/"errors"/)).includes('$hostname'),
+      );
       expect(await playground.read('variables')).toBe('');
     });
   });
