@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 
+import { findFieldMistakes } from './findFieldMistakes.ts';
 import * as events from './resolvers/SessionEvent.ts';
 import { Account } from './resolvers/Account.ts';
 import { Car } from './resolvers/Car.ts';
@@ -40,45 +41,55 @@ import { SCALARS } from './scalars.ts';
 
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
 
-/** Builds the schema of schema.graphql with its resolvers. */
-export const makeSchema = (): GraphQLSchema =>
-  makeExecutableSchema({
-    typeDefs: readFileSync(SCHEMA_FILE, 'utf8'),
-    resolvers: {
-      ...SCALARS,
-      Query,
-      Mutation,
-      ...ingestPayloads,
-      Overview,
-      ...events,
-      ...connections,
-      PageInfo,
-      Session,
-      Account,
-      ...hosts,
-      ...stats,
-      Car,
-      Hunts,
-      HuntMatch,
-      ...reconnectFromNewSource,
-      ...reconnectWithoutLogin,
-      ...lateralPaths,
-      ...orphans,
-      ...offHours,
-      ...unlockedAt,
-      ...neverLocked,
-      ...longSessions,
-      ...concurrentSessions,
-      ...unusualRdpSource,
-      ...firstSeen,
-      ...passwordSpray,
-      ...bruteForceThenSuccess,
-      ...loginsSince,
-      ...remoteDesktopLogins,
-      ...localAccountLogins,
-      ...loginActivity,
-      ...multiHostLogins,
-      ...simultaneousLogins,
-    },
+const RESOLVERS = {
+  ...SCALARS,
+  Query,
+  Mutation,
+  ...ingestPayloads,
+  Overview,
+  ...events,
+  ...connections,
+  PageInfo,
+  Session,
+  Account,
+  ...hosts,
+  ...stats,
+  Car,
+  Hunts,
+  HuntMatch,
+  ...reconnectFromNewSource,
+  ...reconnectWithoutLogin,
+  ...lateralPaths,
+  ...orphans,
+  ...offHours,
+  ...unlockedAt,
+  ...neverLocked,
+  ...longSessions,
+  ...concurrentSessions,
+  ...unusualRdpSource,
+  ...firstSeen,
+  ...passwordSpray,
+  ...bruteForceThenSuccess,
+  ...loginsSince,
+  ...remoteDesktopLogins,
+  ...localAccountLogins,
+  ...loginActivity,
+  ...multiHostLogins,
+  ...simultaneousLogins,
+};
+
+/**
+ * Builds the schema of schema.graphql with its resolvers.
+ *
+ * @throws Error that names every field without a resolver or a cost.
+ */
+export const makeSchema = (typeDefs = readFileSync(SCHEMA_FILE, 'utf8')): GraphQLSchema => {
+  const schema = makeExecutableSchema({
+    typeDefs,
+    resolvers: RESOLVERS,
     inheritResolversFromInterfaces: true,
   });
+  const mistakes = findFieldMistakes(schema);
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  return schema;
+};

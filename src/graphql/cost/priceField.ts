@@ -10,6 +10,9 @@ import {
 } from 'graphql';
 import type { FieldNode, GraphQLCompositeType, GraphQLField } from 'graphql';
 
+import { findFieldCost } from './fieldCosts.ts';
+import type { GivenArguments } from './fieldCosts.ts';
+
 /** The variables of a request with the defaults of those that were not given; their shapes are not checked yet. */
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -25,10 +28,6 @@ export type Price = {
   readonly type: GraphQLCompositeType | null;
 };
 
-/** A question that reads all events of a time, or all sessions, costs as much as a page of 1,000. */
-const SCAN = 1000;
-/** Mostly asked of each row: the evidence of a match, the events of a host, which an index counts. */
-const EXACT_COUNT = 50;
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1000, __type: 100 };
 
 /** As in model/page.ts; a size outside it is refused there, with a better message. */
@@ -38,19 +37,8 @@ const MAX_PAGE = 1000;
 /** Lists that hold the page of the field that they are in. */
 const PAGED = new Set(['edges', 'nodes', 'groups']);
 
-/** Lists without pages are short: accounts logged on, hosts of a match, hops of a path. */
+/** The rows of a list without pages: accounts logged on, hosts of a match, hops of a path. */
 const UNPAGED = 50;
-const SIZES: Readonly<Record<string, number>> = {
-  // Groups have 100,000 buckets together at most, a thousand groups a hundred each.
-  'EventStatsGroup.buckets': 100,
-  'SessionStatsGroup.buckets': 100,
-  'Analytic.attackTechniques': 5,
-  // Paid for by the events that were sent.
-  'IngestSessionEventsPayload.results': 0,
-  'IngestHostStartsPayload.results': 0,
-  'LateralGraph.nodes': 200,
-  'LateralGraph.edges': 200,
-};
 
 const NOTHING: Price = { base: 0, size: null, page: null, type: null };
 
@@ -68,10 +56,11 @@ export const priceField = (
   // Most fields.
   if (definition.args.length === 0 && !isCompositeType(type)) return NOTHING;
   const given = readArguments(definition, field, variables);
-  const base = baseOf(`${parent.name}.${name}`, given);
+  const cost = findFieldCost(parent, name);
+  const base = cost?.base?.(given) ?? 0;
   if (!isCompositeType(type)) return { ...NOTHING, base };
   const size = isListType(getNullableType(definition.type))
-    ? sizeOf(`${parent.name}.${name}`, given, PAGED.has(name) ? page : null)
+    ? ((PAGED.has(name) ? page : null) ?? cost?.rows?.(given) ?? UNPAGED)
     : 1;
   return { base, size, page: 'first' in given ? pageOf(given) : null, type };
 };
@@ -86,14 +75,12 @@ export const isIncluded = (selection: Pick<FieldNode, 'directives'>, variables: 
     return name.value !== 'include' || value !== false;
   });
 
-type Given = Readonly<Record<string, unknown>>;
-
 /** Each argument that the field has, null when it is neither given nor has a default. */
 const readArguments = (
   definition: GraphQLField<unknown, unknown>,
   field: FieldNode,
   variables: Variables,
-): Given => {
+): GivenArguments => {
   const given = new Map(field.arguments?.map(({ name, value }) => [name.value, value]));
   return Object.fromEntries(
     definition.args.map(({ name, defaultValue }) => {
@@ -108,21 +95,7 @@ const readArguments = (
   );
 };
 
-const baseOf = (path: string, given: Given): number => {
-  if (/^(?:Hunts|Car)\.|^Query\.(?:event|session)Stats$/.test(path)) return SCAN;
-  if (given['mode'] === 'EXACT') return EXACT_COUNT;
-  if (path.startsWith('Mutation.')) return lengthOf(given['events']) + lengthOf(given['starts']);
-  return 0;
-};
-
-const sizeOf = (path: string, given: Given, page: number | null): number =>
-  page ?? ('ids' in given ? lengthOf(given['ids']) : (SIZES[path] ?? UNPAGED));
-
-const pageOf = ({ first = null, last = null }: Given): number => {
+const pageOf = ({ first = null, last = null }: GivenArguments): number => {
   const asked = [first, last].filter((size) => typeof size === 'number');
   return asked.length === 0 ? DEFAULT_PAGE : Math.min(MAX_PAGE, Math.max(0, ...asked));
 };
-
-/** A single value stands for a list of one. */
-const lengthOf = (value: unknown): number =>
-  Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1;
