@@ -33,17 +33,17 @@ import { formatTime } from '../model/values/time.ts';
 import { makeRequestNotes } from './requestNotes.ts';
 import type { RequestNotes } from './requestNotes.ts';
 
-/** What every request works with. */
+/** What all requests share. */
 export type Workplace = {
   readonly database: Database;
-  /** Rules for values at this moment: the bounds of time move with the clock. */
+  /** Makes the rules for values as of now: the allowed range of times moves with the clock. */
   readonly makeRules: () => InputRules;
 };
 
 /** What the resolvers of one request share. */
 export type GraphqlContext = ListContext & {
   readonly caller: Caller;
-  /** Whose budget the request is on. */
+  /** The id of the budget that is charged for the request. */
   readonly payer: string;
   readonly database: Database;
   readonly rules: InputRules;
@@ -62,13 +62,13 @@ type Request = Asked & {
   readonly notes?: RequestNotes;
 };
 
-/** A request that came by no door. */
-const NOWHERE = { requestId: 'none', address: null };
+/** For a context that no HTTP request made. */
+const NO_REQUEST = { requestId: 'none', address: null };
 
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { caller, payer = caller.id, notes = makeRequestNotes(NOWHERE), ...asked }: Request,
+  { caller, payer = caller.id, notes = makeRequestNotes(NO_REQUEST), ...asked }: Request,
 ): GraphqlContext => {
   const reader = makeReader(database, asked);
   const rules = makeRules();
@@ -102,13 +102,13 @@ export const makeContext = (
   };
 };
 
-/** A hundred keys a statement: each is a condition of its own. */
+/** At most 100 keys per statement: each adds a condition. */
 const BY_KEY = { cacheKeyFn: JSON.stringify, maxBatchSize: 100 };
 
-/** The work for a list, in the units of WORK_PER_TURN: to write its part of a statement takes about 40 µs. */
+/** The work for one list, in units of WORK_PER_TURN: writing its part of the statement takes about 40 µs. */
 const LIST_WEIGHT = 2;
 
-/** Lists in a list: a hundred different ones are one statement, and one that many parents ask for is read once. */
+/** Batches nested lists: up to 100 different ones are read by one statement, and equal ones are read once. */
 const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads => {
   const batched = <Ask, Answer>(
     read: (reader: Reader, asked: readonly Ask[]) => Promise<readonly Answer[]>,

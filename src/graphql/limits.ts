@@ -2,13 +2,13 @@ import { GraphQLError, Kind, OperationTypeNode, visit } from 'graphql';
 import type { ASTNode, ASTVisitor, SelectionSetNode, ValidationContext } from 'graphql';
 
 const MAX_DEPTH = 12;
-/** Introspection's own queries are 15 deep. */
+/** graphql-js's introspection query is 15 deep. */
 const MAX_INTROSPECTION_DEPTH = 20;
 const MAX_ALIASES = 30;
 const MAX_DIRECTIVES = 50;
 const MAX_ROOT_FIELDS = 30;
 
-/** Apollo gives every validation error one code; formatError puts the limit's own in its place. */
+/** Apollo gives all validation errors the same code; formatError replaces it with this one. */
 type LimitCode =
   | 'QUERY_TOO_DEEP'
   | 'SUBSCRIPTIONS_NOT_SUPPORTED'
@@ -16,10 +16,10 @@ type LimitCode =
   | 'TOO_MANY_DIRECTIVES'
   | 'TOO_MANY_ROOT_FIELDS';
 
-/** Fields that only wrap a list; they do not count as depth. */
+/** Fields that only wrap a list and do not count as depth. */
 const WRAPPERS = new Set(['edges', 'node', 'nodes']);
 
-/** Validation rule: refuses operations that nest deeper than any question needs. */
+/** Validation rule: rejects operations that nest too deeply. */
 export const limitDepth = (context: ValidationContext): ASTVisitor => {
   const depthOfFragment = new Map<string, number>();
   const depthOf = (set: SelectionSetNode | undefined): number =>
@@ -36,7 +36,7 @@ export const limitDepth = (context: ValidationContext): ASTVisitor => {
   const fragmentDepth = (name: string): number => {
     const known = depthOfFragment.get(name);
     if (known !== undefined) return known;
-    // A fragment that spreads itself is refused by another rule; 0 ends the walk.
+    // Another rule rejects fragments that spread themselves; 0 ends the recursion.
     depthOfFragment.set(name, 0);
     const depth = depthOf(context.getFragment(name)?.selectionSet);
     depthOfFragment.set(name, depth);
@@ -50,15 +50,15 @@ export const limitDepth = (context: ValidationContext): ASTVisitor => {
       const most = isIntrospection ? MAX_INTROSPECTION_DEPTH : MAX_DEPTH;
       const depth = depthOf(operation.selectionSet);
       if (depth <= most) return;
-      const problem = `The operation is ${depth} fields deep; the most is ${most}. Ask in two queries.`;
+      const problem = `The operation is ${depth} fields deep; the limit is ${most}. Split it into two queries.`;
       context.reportError(refuse(problem, 'QUERY_TOO_DEEP', operation));
     },
   };
 };
 
 /**
- * Validation rule: refuses documents with many aliases, those of `__typename` too, or many directives, each of which multiplies the work
- * of one request. They are counted before anything else is looked at, so that no other mistakes hide them.
+ * Validation rule: rejects documents with many aliases (of `__typename` too) or many directives, which multiply the work of one request.
+ * They are counted when the document is entered, before any other rule can report errors that would hide them.
  */
 export const limitAliases = (context: ValidationContext): ASTVisitor => ({
   Document: (document) => {
@@ -82,7 +82,7 @@ export const limitAliases = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
-/** Validation rule: refuses operations that ask many questions at once, each as often as it is written, through fragments, too. */
+/** Validation rule: rejects operations with many root fields, counted as often as they occur, also in fragments. */
 export const limitRootFields = (context: ValidationContext): ASTVisitor => {
   const countOfFragment = new Map<string, number>();
   const countIn = (set: SelectionSetNode | undefined): number =>
@@ -103,17 +103,17 @@ export const limitRootFields = (context: ValidationContext): ASTVisitor => {
     OperationDefinition: (operation) => {
       const count = countIn(operation.selectionSet);
       if (count <= MAX_ROOT_FIELDS) return;
-      const problem = `The operation has ${count} fields at its root; the most is ${MAX_ROOT_FIELDS}. Send several requests.`;
+      const problem = `The operation has ${count} fields at its root; the limit is ${MAX_ROOT_FIELDS}. Send several requests.`;
       context.reportError(refuse(problem, 'TOO_MANY_ROOT_FIELDS', operation));
     },
   };
 };
 
-/** Validation rule: refuses subscriptions, of which graphql-js says nothing when the schema has none. */
+/** Validation rule: rejects subscriptions. graphql-js reports nothing when the schema has no subscription type. */
 export const refuseSubscriptions = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition: (operation) => {
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
-    const problem = 'Subscriptions are not supported yet. Ask with a query again and again, newest first.';
+    const problem = 'Subscriptions are not supported. Poll with a query, newest first.';
     context.reportError(refuse(problem, 'SUBSCRIPTIONS_NOT_SUPPORTED', operation));
   },
 });

@@ -1,14 +1,14 @@
 import { Kind } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 
-/** The root fields that a valid operation asks for by whatever alias or fragment: names of the schema, sorted, each once. */
+/** Lists the root fields that a valid operation selects, directly or in fragments: their names in the schema, sorted, each once. */
 export const listRootFields = (
   { selectionSet }: OperationDefinitionNode,
   { definitions }: DocumentNode,
 ): readonly string[] => {
   const names = new Set<string>();
   const sets = new Set<SelectionSetNode>([selectionSet]);
-  // A set that grows while it is walked is walked to its end.
+  // Iterating over a Set includes what is added meanwhile.
   for (const { selections } of sets) {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) names.add(selection.name.value);

@@ -6,31 +6,31 @@ import { addCounts } from '../model/ingestCounts.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 
 /**
- * What is written down of a request while it is answered: for its line in the log, for the metrics and for the audit. It is told of by
- * whoever comes to know it; what was not is null.
+ * What is recorded about a request while it runs: for its log line, the metrics and the audit. Whoever learns a value sets it; null
+ * means that it is not known.
  */
 export type RequestNotes = {
   readonly requestId: string;
   readonly address: string | null;
-  /** By performance.now(). */
+  /** From performance.now(). */
   readonly startedMs: number;
   caller: Caller | null;
-  /** Size of the body as it came, however its length was announced; of a GET, of the request target. */
+  /** Size of the body as received, whatever Content-Length says; for a GET, of the request target. */
   requestBytes: number;
   operationName: string | null;
   operationType: OperationType | null;
-  /** What the request could cost at most, and what it cost. */
+  /** The maximum that the request could cost, and what it did cost. */
   costRequested: number | null;
   costActual: number | null;
-  /** What it cost to look for suggestions; 0 when there was no need. */
+  /** What looking for suggestions cost; 0 when none were needed. */
   suggestionCost: number;
-  /** Items of the lists in the answer. */
+  /** The number of list items in the response. */
   rows: number | null;
-  /** Codes of the errors in the answer, each once. */
+  /** Codes of the errors in the response, each once. */
   readonly errorCodes: Set<string>;
-  /** Of errors that are masked in the answer. */
+  /** Ids of errors that the response masks. */
   readonly errorIds: string[];
-  /** What became of the items that were sent; null when none could be. */
+  /** How many of the sent items were accepted, duplicates and rejected; null when the request sends none. */
   ingested: IngestCounts | null;
 };
 
@@ -53,7 +53,7 @@ export const makeRequestNotes = ({ requestId, address }: Origin): RequestNotes =
   ingested: null,
 });
 
-/** Tells what became of items that were sent, also when their sender hung up; a request may hold several mutations. */
+/** Records the counts of ingested items, even when the client has disconnected; a request may hold several mutations. */
 export const noteIngested = (
   { database, notes }: { readonly database: Database; readonly notes: RequestNotes },
   counts: IngestCounts,

@@ -2,8 +2,8 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
 
 /**
- * Scalars that pass values through as they are: the model's parsers judge them, per event in ingest, so that one bad address
- * rejects one event and not its 999 neighbours. Their descriptions are in schema.graphql.
+ * Makes a scalar that passes values through unchanged. The model's parsers check them: on ingest for each event, so that one bad address
+ * rejects one event and not the whole request.
  */
 const passThrough = (name: string): GraphQLScalarType =>
   new GraphQLScalarType({
@@ -13,7 +13,7 @@ const passThrough = (name: string): GraphQLScalarType =>
     parseLiteral: (node) => valueOf(node),
   });
 
-/** The value of a literal. Integers beyond 2^53 stay text, which LoginId reads. */
+/** The value of a literal. Integers beyond 2^53 stay text, which LoginId accepts. */
 const valueOf = (node: ValueNode): unknown => {
   switch (node.kind) {
     case Kind.INT:
@@ -27,7 +27,7 @@ const valueOf = (node: ValueNode): unknown => {
     case Kind.NULL:
       return null;
     default:
-      // A list or an object: no parser takes one.
+      // A list or an object: every parser rejects it.
       return {};
   }
 };

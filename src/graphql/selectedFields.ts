@@ -2,8 +2,8 @@ import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind
 import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql';
 
 /**
- * The names of the fields that a query selects below the field being resolved, at a path of field names; through fragments, aliases,
- * skip and include. For what costs much and is computed only when it is asked for.
+ * The names of the fields that a query selects below the field being resolved, at a path of field names. Follows fragments and aliases
+ * and obeys skip and include. For values that are expensive and computed only when selected.
  */
 export const selectedFields = (info: GraphQLResolveInfo, path: readonly string[]): readonly string[] => {
   let fields: readonly FieldNode[] = info.fieldNodes;

@@ -4,7 +4,7 @@ import type { SelectedFields } from '../domain/getStats.ts';
 
 import { selectedFields } from './selectedFields.ts';
 
-/** What a query of counts asks for of the groups and of their buckets. */
+/** The fields that a statistics query selects of the whole, of its groups and of their buckets. */
 export const selectedMeasures = (info: GraphQLResolveInfo): SelectedFields => {
   const ofGroups = selectedFields(info, ['groups']);
   return {

@@ -8,7 +8,7 @@ import { watchWork } from '../support/watchWork.ts';
 
 const database = useDatabase();
 
-test('lists in a list are asked for a hundred at a time, with turns of the event loop between them', async () => {
+test('nested lists are read in batches of 100, with turns of the event loop between them', async () => {
   const { lists } = makeContext({ database: database(), makeRules: () => RULES }, { caller: ANYONE });
   const stretch = { asOf: '', after: null, before: null, limit: 1, scan: 'ASCENDING' } as const;
   const stretches = Array.from({ length: 1000 }, (_, n) => ({

@@ -3,7 +3,7 @@ import { getNamedType, isInputObjectType, isNonNullType, isObjectType } from 'gr
 
 import { makeSchema } from '../../src/graphql/schema.ts';
 
-/** CAR's ten fields and, for each action, whether a type has them: DESIGN's matrix, https://car.mitre.org/data_model/user_session. */
+/** CAR's ten fields, by their names in the schema: https://car.mitre.org/data_model/user_session. */
 const FIELDS = {
   hostname: 'hostname',
   user: 'user',
@@ -41,14 +41,14 @@ const cellsOf = (typeName: string): string => {
 };
 
 test.each(Object.entries(MATRIX))(
-  '%sEvent and its input have the ten cells of the matrix',
+  '%sEvent and its input have the fields of their row of the matrix',
   (action, cells) => {
     expect(cellsOf(`${action}Event`)).toBe(cells);
     expect(cellsOf(`${action}EventInput`)).toBe(cells);
   },
 );
 
-test('the types have no fields beyond the matrix and the extensions', () => {
+test('the event types have only the fields of the matrix and the extensions', () => {
   const extensions = [
     'id',
     'time',
@@ -70,7 +70,7 @@ test('the types have no fields beyond the matrix and the extensions', () => {
   }
 });
 
-test('exactly login, logout and reconnect are remote-capable', () => {
+test('login, logout and reconnect are remote-capable, and no others', () => {
   const remote = schema.getType('RemoteCapableEvent');
   if (remote?.astNode?.kind !== 'InterfaceTypeDefinition') throw new Error('RemoteCapableEvent is missing.');
   const implementations = schema.getImplementations(schema.getType(remote.name) as never).objects;

@@ -20,7 +20,7 @@ const MODE = '("How exactly to count." mode: CountMode! = CAPPED)';
 
 const listMistakes = (fields: string): readonly string[] => listMisnamed(buildSchema(TYPES + fields));
 
-describe('the rules of names in the schema', () => {
+describe('the naming rules of the schema', () => {
   test.each([
     [
       'type A { list(orderBy: TimeOrder! = NEWEST_FIRST): Item }',
@@ -61,8 +61,8 @@ describe('the rules of names in the schema', () => {
     ['type A { list(excludeNoise: Boolean! = false): Item }', /^A\.list\(excludeNoise:\) must be Boolean!/],
     ['type A { list(excludeNoise: Boolean!): Item }', /^A\.list\(excludeNoise:\) must be Boolean!/],
     ['type A { list(least: Int = 2): Item }', /^A\.list\(least:\) has a default and must not be null/],
-    ['input A { host: String }', /^A\.host is no Host and must be called hostname/],
-  ])('%s is against one', (fields, mistake) => {
+    ['input A { host: String }', /^A\.host is not a Host and must be called hostname/],
+  ])('%s breaks one', (fields, mistake) => {
     expect(listMistakes(fields)).toContainEqual(expect.stringMatching(mistake));
   });
 
@@ -75,11 +75,11 @@ describe('the rules of names in the schema', () => {
     'type A { list(excludeNoise: Boolean! = true, least: Int! = 2, loginTypes: [Item2!] = [ONE]): Item }',
     'input A { excludeNoise: Boolean! = false, hostname: String }',
     'type A { excludeNoise: Boolean!, host: Host, hostname: String! }',
-  ])('%s is not', (fields) => {
+  ])('%s breaks none', (fields) => {
     expect(listMistakes(fields)).toEqual([]);
   });
 
-  test('the schema keeps them', () => {
+  test('schema.graphql breaks none', () => {
     expect(listMisnamed(buildSchema(readFileSync('schema.graphql', 'utf8')))).toEqual([]);
   });
 });

@@ -268,7 +268,7 @@ describe('a query that is refused', () => {
     // __schema, types, fields, type, then ofType and a name.
     const query = (depth: number): string =>
       `{ overview { firstAt } __schema { types { fields { type { ${types(depth - 5)} } } } } }`;
-    expectRefused(await api().query(query(13)), 'QUERY_TOO_DEEP', /is 13 fields deep; the most is 12/);
+    expectRefused(await api().query(query(13)), 'QUERY_TOO_DEEP', /is 13 fields deep; the limit is 12/);
     expect((await api().query(query(12))).status).toBe(200);
   });
 

@@ -1,5 +1,5 @@
-// Checks that the migrations in drizzle/ make the tables of src/db/tables.ts: drizzle-kit, run on a copy, finds no change.
-// It compares snapshots and needs no database; the working tree stays as it is.
+// Checks that the migrations in drizzle/ create the tables of src/db/tables.ts: drizzle-kit, which runs on a copy, finds no change.
+// drizzle-kit compares snapshots, so that no database is needed.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,11 +26,11 @@ const findProblem = (copy: string): string | null => {
   const { stdout, stderr } = spawnSync(process.execPath, [kit, 'generate', '--config', 'drizzle/config.ts'], {
     cwd: copy,
     encoding: 'utf8',
-    // drizzle-kit asks about renamed columns; without a terminal it gives up instead of waiting.
+    // drizzle-kit asks about renamed columns; without a terminal it fails instead of waiting.
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIMEOUT_MS,
   });
-  // Its exit code is 0 even when it throws, so that only what it wrote and says counts.
+  // Its exit code is 0 even when it throws, so that only its files and its output count.
   const added = listMigrations(join(copy, 'drizzle')).filter(
     (name) => !listMigrations('drizzle').includes(name),
   );
@@ -39,7 +39,7 @@ const findProblem = (copy: string): string | null => {
     return `src/db/tables.ts has changes without a migration; run npm run generate:migration. They are:\n${sql}`;
   }
   if (stdout.includes('No schema changes')) return null;
-  const [reason = 'it said nothing'] = (stderr.trim() || stdout.trim()).split('\n    at ');
+  const [reason = 'it printed nothing'] = (stderr.trim() || stdout.trim()).split('\n    at ');
   return `drizzle-kit generate failed: ${reason}`;
 };
 

@@ -1,5 +1,5 @@
-// Lints schema.graphql: every element is described, Relay's shapes and the names of mutations are kept, and nothing breaks
-// for clients of the schema in the file that BASE_SCHEMA names. Prints one line for each mistake; exits with 1 on any.
+// Lints schema.graphql: every element has a description, connections have Relay's shape, mutations return payloads, and no change breaks
+// clients of the schema in the file that BASE_SCHEMA names. Prints one line per mistake; the exit code is 1 when there is any.
 import { readFileSync } from 'node:fs';
 
 import {
@@ -26,7 +26,7 @@ import { listMisnamed } from './schemaRules.ts';
 const SCHEMA = 'schema.graphql';
 const PAGING = ['first', 'after', 'last', 'before'];
 
-/** One place of the schema, `LoginEvent.srcIp`, as people and editors find it. */
+/** A type, field, argument or enum value; `name` is its path: `LoginEvent.srcIp`. */
 type Element = {
   readonly name: string;
   readonly description?: string | null | undefined;
@@ -112,7 +112,7 @@ const patternOf = (node: ASTNode | null | undefined): readonly [RegExp, string] 
   return [/^[a-z][A-Za-z0-9]*$/, 'loginType'];
 };
 
-/** A field of these that fails is null, so that the fields beside it are answered. */
+/** Fields of these types are nullable, so that one that fails does not remove the others from the response. */
 const REFUSABLE = new Set(['Query', 'Mutation', 'Car', 'Hunts']);
 
 const checkRefusable = (type: GraphQLNamedType): readonly string[] =>
@@ -120,7 +120,7 @@ const checkRefusable = (type: GraphQLNamedType): readonly string[] =>
     .filter((field) => isNonNullType(field.type))
     .map((field) => `${placeOf(rename(field, `${type.name}.${field.name}`))} must be nullable`);
 
-/** `XConnection` holds `XEdge`s and `X`s; what returns one takes Relay's four arguments. */
+/** `XConnection` holds `XEdge`s and `X`s; a field that returns one takes Relay's four arguments. */
 const checkConnection = (schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] => {
   const mistakes = listFields(type)
     .filter((field) => getNamedType(field.type).name.endsWith('Connection'))

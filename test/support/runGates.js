@@ -1,5 +1,5 @@
-// Runs the gates that are named as arguments, scripts of package.json, as many at once as there are processors. The output of each
-// is printed in one piece when it ends; the exit code is 1 when any failed.
+// Runs the package.json scripts that are named as arguments, one per processor at a time. Prints the output of each script when it ends.
+// The exit code is 1 when any of them failed.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,7 +11,7 @@ const environment = {
   PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`,
 };
 
-/** Runs one gate to its end; gives whether it passed. */
+/** Runs one script and gives whether it passed. */
 const runGate = async (name) => {
   const child = spawn(scripts[name], { shell: true, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = [];

@@ -1,17 +1,17 @@
-// What one thing is called in every place of the schema. Each rule names what breaks it, and the remedy.
+// Naming rules, so that a concept has the same name everywhere in the schema. Each rule says what breaks it, and the remedy.
 import { isInputObjectType, isInterfaceType, isObjectType, print } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
-/** A field, an argument or a member of an input, as the schema has it. */
+/** A field, an argument or an input field of the schema. */
 type Place = {
   readonly name: string;
   readonly own: string;
   readonly type: string;
   readonly kind: 'FIELD' | 'ARGUMENT' | 'INPUT';
   readonly defaultValue: unknown;
-  /** Of a field: its arguments as they are written, with their descriptions. */
+  /** The arguments of a field, printed with their descriptions. */
   readonly takes: readonly string[];
-  /** Names of the fields, arguments or members that it stands among, its own too. */
+  /** The names of all fields or arguments beside it, including its own. */
   readonly among: readonly string[];
 };
 
@@ -22,7 +22,7 @@ type Rule = {
 
 const COUNT_MODE = '"How exactly to count." mode: CountMode! = CAPPED';
 
-/** Lists what breaks the rules of names, one line each: `Query.events(orderBy:) …`. */
+/** Lists the elements that break a rule, one line each: `Query.events(orderBy:) …`. */
 export const listMisnamed = (schema: GraphQLSchema): readonly string[] =>
   Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
@@ -69,7 +69,7 @@ const listArguments = (type: GraphQLNamedType, field: GraphQLField<unknown, unkn
     among: all.map(({ name }) => name),
   }));
 
-/** As it is in the file, in one line. */
+/** Prints an argument on one line. */
 const writeArgument = ({ astNode }: GraphQLArgument): string =>
   astNode ? print(astNode).replaceAll('\n', ' ') : '';
 
@@ -118,12 +118,12 @@ const RULES: readonly Rule[] = [
   },
   {
     breaks: ({ own, type, defaultValue }) =>
-      // null stands for all of them.
+      // For loginTypes, null means all types.
       own !== 'loginTypes' && defaultValue !== undefined && !type.endsWith('!'),
     remedy: 'has a default and must not be null',
   },
   {
     breaks: ({ own, type }) => own === 'host' && !/^Host!?$/.test(type),
-    remedy: 'is no Host and must be called hostname',
+    remedy: 'is not a Host and must be called hostname',
   },
 ];

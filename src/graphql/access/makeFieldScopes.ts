@@ -3,27 +3,27 @@ import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 
 import type { Scope } from '../../model/access/scope.ts';
 
-/** Gives the scopes of which one opens a field; none open it to nobody. */
+/** Gives the scopes of a field, any of which allows access; an empty list denies everybody. */
 export type FieldScopes = (parent: string, field: string) => readonly Scope[];
 
-/** What has to be said; the rest follows from what leads to what. */
+/** The scopes of the root fields, and of the types for which they cannot be derived. */
 export type ScopeTables = {
   readonly roots: Readonly<Record<string, Readonly<Record<string, Scope>>>>;
   readonly types: Readonly<Record<string, readonly Scope[]>>;
 };
 
 /**
- * Derives the scopes of every field once, so that default is deny and a new type needs no entry: a root field has the one it is named
- * with, the fields of a type that of the root fields that lead to it. Where they differ the type is closed until it is named.
+ * Derives the scopes of every field once; the default is deny. A root field has the scope that `roots` gives it. The fields of a type have
+ * the scope of the root fields that lead to the type. Where those differ, the type is denied unless `types` has an entry for it.
  */
 export const makeFieldScopes = (schema: GraphQLSchema, { roots, types }: ScopeTables): FieldScopes => {
   const found = new Map<string, Map<string, readonly Scope[]>>();
   const reach = (type: GraphQLNamedType, scopes: readonly Scope[]): void => {
     if (Object.hasOwn(roots, type.name) || Object.hasOwn(types, type.name)) return;
-    const ways = found.get(type.name) ?? new Map<string, readonly Scope[]>();
-    const way = scopes.join(' ');
-    if (ways.has(way)) return;
-    found.set(type.name, ways.set(way, scopes));
+    const scopeSets = found.get(type.name) ?? new Map<string, readonly Scope[]>();
+    const key = scopes.join(' ');
+    if (scopeSets.has(key)) return;
+    found.set(type.name, scopeSets.set(key, scopes));
     for (const next of listNext(schema, type)) reach(next, scopes);
   };
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
@@ -37,20 +37,20 @@ export const makeFieldScopes = (schema: GraphQLSchema, { roots, types }: ScopeTa
     if (type !== undefined) for (const next of listNext(schema, type)) reach(next, scopes);
   }
   const scopesOf = (type: string): readonly Scope[] => {
-    const ways = found.get(type);
-    return own(types, type) ?? (ways?.size === 1 ? [...ways.values()].flat() : []);
+    const scopeSets = found.get(type);
+    return own(types, type) ?? (scopeSets?.size === 1 ? [...scopeSets.values()].flat() : []);
   };
-  // What is reached only by a fragment that widens: as closed as what it stands for. It does not lead on to others of its kind.
+  // An interface that no field returns is reached by a fragment only: it has the scopes of its possible types, if these agree.
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isInterfaceType(type) || found.has(type.name)) continue;
-    const ways = schema.getPossibleTypes(type).map(({ name }) => scopesOf(name));
-    found.set(type.name, new Map(ways.map((scopes) => [scopes.join(' '), scopes])));
+    const scopeSets = schema.getPossibleTypes(type).map(({ name }) => scopesOf(name));
+    found.set(type.name, new Map(scopeSets.map((scopes) => [scopes.join(' '), scopes])));
   }
   return (parent, field) =>
     Object.hasOwn(roots, parent) ? asList(own(roots[parent] ?? {}, field)) : scopesOf(parent);
 };
 
-/** What a selection on that type leads on to: the types of its fields, and those that a fragment may narrow it to. */
+/** The types that a selection on that type can reach: those of its fields, and its possible types. */
 const listNext = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLNamedType[] => {
   const hasFields = isObjectType(type) || isInterfaceType(type);
   return [
@@ -59,7 +59,7 @@ const listNext = (schema: GraphQLSchema, type: GraphQLNamedType): readonly Graph
   ];
 };
 
-/** Names come from outside: `constructor` is no entry. */
+/** Reads an own property only: clients choose the names, and `constructor` must not match. */
 const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 

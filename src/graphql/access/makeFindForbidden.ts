@@ -13,22 +13,22 @@ import type { Scope } from '../../model/access/scope.ts';
 
 import type { FieldScopes } from './makeFieldScopes.ts';
 
-/** An operation that is to run, of a document that is valid. */
+/** An operation of a valid document. */
 export type Asked = {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
 };
 
-/** A field that the caller may not ask for, and why. */
+/** A field that the caller may not select, and why. */
 export type Forbidden = { readonly field: FieldNode; readonly message: string };
 
 type Wanted = { readonly field: FieldNode; readonly name: string; readonly scopes: readonly Scope[] };
 
 /**
- * Makes what finds the first field of an operation that its caller may not ask for; null when all may be. Every field is looked at, by
- * whatever alias or fragment, those too that `@skip` would leave out: what runs is decided by variables, this is not. So it is looked at
- * once for an operation that is parsed once, and only the callers differ.
+ * Makes a function that finds the first field of an operation that its caller may not select; null when there is none. It checks all
+ * fields, also in fragments and also those that `@skip` leaves out: the result does not depend on variables, so that the fields are
+ * listed once per parsed operation.
  */
 export const makeFindForbidden = (
   scopesOf: FieldScopes,
@@ -45,7 +45,7 @@ export const makeFindForbidden = (
   };
 };
 
-/** The fields of an operation, the first of each kind, with the scopes that open them. */
+/** The fields of an operation, each once, with the scopes that allow access. */
 const listWanted = (scopesOf: FieldScopes, { schema, document, operation }: Asked): readonly Wanted[] => {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
@@ -58,7 +58,7 @@ const listWanted = (scopesOf: FieldScopes, { schema, document, operation }: Aske
   const visitor = visitWithTypeInfo(typeInfo, {
     Field: (field) => {
       const parent = typeInfo.getParentType()?.name ?? '';
-      // Introspection, and __typename: for every caller.
+      // Introspection and __typename are allowed to every caller.
       if (field.name.value.startsWith('__') || parent.startsWith('__')) return;
       const name = `${parent}.${field.name.value}`;
       if (!wanted.has(name)) wanted.set(name, { field, name, scopes: scopesOf(parent, field.name.value) });
@@ -68,7 +68,7 @@ const listWanted = (scopesOf: FieldScopes, { schema, document, operation }: Aske
       if (fragment !== undefined) reached.add(fragment);
     },
   });
-  // A set that grows while it is walked is walked to its end.
+  // Iterating over a Set includes what is added meanwhile.
   for (const definition of reached) visit(definition, visitor);
   return [...wanted.values()];
 };

@@ -2,10 +2,10 @@ import type { Scope } from '../../model/access/scope.ts';
 
 import type { Mutation, Query } from '../generated.ts';
 
-/** The scopes of a root type's fields. The compiler names a field that has none; at run time it would open for nobody. */
+/** A scope for each field of a root type. The compiler names a field that has none; at run time such a field is denied. */
 type ScopesOf<Root> = Readonly<Record<Exclude<keyof Root, '__typename'>, Scope>>;
 
-/** Which scope each question and each mutation needs. */
+/** The scope that each field of Query and Mutation requires. */
 export const ROOT_SCOPES = {
   Query: {
     sessionEvents: 'events:read',
@@ -31,11 +31,11 @@ export const ROOT_SCOPES = {
 } as const;
 
 /**
- * Types that questions of different scopes reach, with the scopes of which one opens them. Unnamed they open for nobody: one that
- * implements Node and is not for whoever may read events would otherwise come out of `node`.
+ * Types that root fields of different scopes reach, with the scopes any of which allows access. Without an entry such a type is denied:
+ * otherwise `node` would return a type that implements Node to callers with events:read, whatever scope it needs.
  */
 export const TYPE_SCOPES: Readonly<Record<string, readonly Scope[]>> = {
-  // They hold nothing of what is in a page.
+  // They hold no data of the items.
   PageInfo: ['events:read', 'admin'],
   TotalCount: ['events:read', 'admin'],
 };

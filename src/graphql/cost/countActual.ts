@@ -5,8 +5,8 @@ import type { Costed } from './countRequested.ts';
 import { isIncluded, priceField } from './priceField.ts';
 
 /**
- * Counts what an answer cost, in the unit of what was requested. Only fields with objects are looked at, and no resolver is wrapped: a
- * page of 1,000 rows without objects in them is one look at the list.
+ * Counts what a response cost, in the unit of countRequested. It visits only fields that hold objects and wraps no resolver: a page of
+ * 1,000 rows that hold no objects is one step.
  */
 export const countActual = (costed: Costed, data: object): Actual => {
   const root = costed.schema.getRootType(costed.operation.operation);
@@ -16,12 +16,12 @@ export const countActual = (costed: Costed, data: object): Actual => {
   return { cost, rows: counting.rows };
 };
 
-/** `rows`: items of the lists in the answer. */
+/** `rows`: the number of list items in the response. */
 export type Actual = { readonly cost: number; readonly rows: number };
 
 type Counting = { readonly costed: Costed; rows: number };
 
-/** What to look at in the objects at one place; made when the first object is there. */
+/** What to visit in the objects at one path of the response; made for the first object there. */
 type Plan = readonly Step[];
 
 type Step = {
@@ -36,7 +36,7 @@ const walk = (counting: Counting, plan: Plan, value: object): number => {
   let cost = 0;
   for (const step of plan) {
     const below = (value as Readonly<Record<string, unknown>>)[step.key];
-    // Asked of another type.
+    // Selected for another type.
     if (below === undefined) continue;
     cost += step.base;
     if (step.isFree || below === null || typeof below !== 'object') continue;
@@ -67,7 +67,7 @@ type Collecting = {
   readonly set: SelectionSetNode;
   readonly type: GraphQLCompositeType;
   readonly steps: Map<string, Step>;
-  /** Of fragments: a second time they say nothing new. */
+  /** Selection sets that are already collected: a fragment adds nothing the second time. */
   readonly seen: Set<SelectionSetNode>;
 };
 

@@ -5,8 +5,8 @@ import type { Costed } from './countRequested.ts';
 import { isIncluded, priceField } from './priceField.ts';
 
 /**
- * Counts the events and host starts that a mutation would store: those of each root field that runs, so that a variable counts as often
- * as a field uses it. Fields of one name in the answer are one field.
+ * Counts the events and host starts that a mutation would store: the sum over the root fields that run, so that a variable counts once
+ * for each field that uses it. Fields with the same response name are one field.
  */
 export const countIngested = (costed: Costed): number => {
   const { schema, variables } = costed;
@@ -21,7 +21,7 @@ export const countIngested = (costed: Costed): number => {
 const findRootFields = ({ operation, fragments, variables }: Costed): ReadonlyMap<string, FieldNode> => {
   const fields = new Map<string, FieldNode>();
   const sets = new Set<SelectionSetNode>([operation.selectionSet]);
-  // A set that grows while it is walked is walked to its end.
+  // Iterating over a Set includes what is added meanwhile.
   for (const { selections } of sets) {
     for (const selection of selections) {
       if (!isIncluded(selection, variables)) continue;

@@ -13,7 +13,7 @@ import type {
 import { isIncluded, priceField } from './priceField.ts';
 import type { Variables } from './priceField.ts';
 
-/** An operation that is to run, of a document that is valid. */
+/** An operation of a valid document, with its variables. */
 export type Costed = {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -21,10 +21,10 @@ export type Costed = {
   readonly variables: Variables;
 };
 
-/** What an operation can cost at most, and where most of that comes from: `hosts.sessions.events`. */
+/** The maximum that an operation can cost, and the path of its costliest field: `hosts.sessions.events`. */
 export type Requested = { readonly cost: number; readonly costliest: string };
 
-/** Puts together what costs are counted of; variables that were not given have their defaults. */
+/** Collects what costs are computed from; variables that were not given get their defaults. */
 export const makeCosted = (
   { schema, operation }: Pick<Costed, 'schema' | 'operation'>,
   { definitions }: DocumentNode,
@@ -48,9 +48,9 @@ export const makeCosted = (
 });
 
 /**
- * Counts what an operation can cost before it runs: each object of the answer 1, times the rows that each list around it may hold;
- * scalars nothing; what scans, a price of its own. Every selection is looked at once for each type, and for each page that it is in,
- * so that fragments within fragments, which stand for millions of fields, take no longer than they are long.
+ * Computes the maximum cost of an operation before it runs. Each object of the response costs 1, times the rows that each list around it
+ * can hold; scalars cost nothing; some fields have a cost of their own (fieldCosts.ts). Each selection set is visited once per type and
+ * page size, so that nested fragments, which can stand for millions of fields, take time linear in the document.
  */
 export const countRequested = ({ schema, operation, fragments, variables }: Costed): Requested => {
   const counted = new Map<SelectionSetNode, Map<string, Sum>>();

@@ -13,36 +13,36 @@ import type { FieldNode, GraphQLCompositeType, GraphQLField } from 'graphql';
 import { findFieldCost } from './fieldCosts.ts';
 import type { GivenArguments } from './fieldCosts.ts';
 
-/** The variables of a request with the defaults of those that were not given; their shapes are not checked yet. */
+/** The variables of a request, with defaults for those that were not given. Their types are not checked yet. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** What one field costs, in objects of the answer. */
+/** What one field costs; an object of the response costs 1. */
 export type Price = {
-  /** Work that is done whatever comes of it. */
+  /** Work that does not depend on the response. */
   readonly base: number;
-  /** How many objects there can be; null for a field that has none. */
+  /** The maximum number of objects; null for a field that returns none. */
   readonly size: number | null;
-  /** How many rows its lists hold, when the field has pages. */
+  /** The maximum number of rows on the page that the field returns; null for a field without pages. */
   readonly page: number | null;
-  /** Of the objects; null for a field that has none. */
+  /** The type of the objects; null for a field that returns none. */
   readonly type: GraphQLCompositeType | null;
 };
 
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1000, __type: 100 };
 
-/** As in model/page.ts; a size outside it is refused there, with a better message. */
+/** As in model/page.ts, which rejects other sizes with a better message. */
 const DEFAULT_PAGE = 50;
 const MAX_PAGE = 1000;
 
-/** Lists that hold the page of the field that they are in. */
+/** Lists whose length is the page size of their parent field. */
 const PAGED = new Set(['edges', 'nodes', 'groups']);
 
-/** The rows of a list without pages: accounts logged on, hosts of a match, hops of a path. */
+/** The assumed length of a list without pages: accounts logged on, hosts of a match, hops of a path. */
 const UNPAGED = 50;
 
 const NOTHING: Price = { base: 0, size: null, page: null, type: null };
 
-/** Says what a field costs, by its arguments and the page that its parent has. */
+/** Computes the cost of a field from its arguments and the page size of its parent. */
 export const priceField = (
   parent: GraphQLCompositeType,
   field: FieldNode,
@@ -53,7 +53,7 @@ export const priceField = (
   const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   if (definition === undefined) return NOTHING;
   const type = getNamedType(definition.type);
-  // Most fields.
+  // True of most fields, so it is checked first.
   if (definition.args.length === 0 && !isCompositeType(type)) return NOTHING;
   const given = readArguments(definition, field, variables);
   const cost = findFieldCost(parent, name);
@@ -65,7 +65,7 @@ export const priceField = (
   return { base, size, page: 'first' in given ? pageOf(given) : null, type };
 };
 
-/** Whether `@skip` and `@include` leave a selection in. */
+/** Whether `@skip` and `@include` keep a selection. */
 export const isIncluded = (selection: Pick<FieldNode, 'directives'>, variables: Variables): boolean =>
   (selection.directives ?? []).every(({ name, arguments: given }) => {
     const condition = given?.find((argument) => argument.name.value === 'if');
@@ -75,7 +75,7 @@ export const isIncluded = (selection: Pick<FieldNode, 'directives'>, variables: 
     return name.value !== 'include' || value !== false;
   });
 
-/** Each argument that the field has, null when it is neither given nor has a default. */
+/** The value of each argument of the field; null when it is neither given nor has a default. */
 const readArguments = (
   definition: GraphQLField<unknown, unknown>,
   field: FieldNode,
@@ -85,7 +85,7 @@ const readArguments = (
   return Object.fromEntries(
     definition.args.map(({ name, defaultValue }) => {
       const node = given.get(name);
-      // A variable is looked up, not copied: it may hold thousands of events.
+      // valueFromASTUntyped would copy a variable that holds thousands of events.
       const value =
         node?.kind === Kind.VARIABLE
           ? variables[node.name.value]

@@ -16,7 +16,7 @@ describe('the schema', () => {
       : [],
   );
 
-  test('every field of every type has its scope: what is written and the audit have others than what is read', () => {
+  test('every field has a scope: reads, writes and the audit differ', () => {
     expect(fields.length).toBeGreaterThan(300);
     const isWritten = (type: string): boolean => /^(Mutation|Ingest|InputError)/.test(type);
     const scopes = fields.map(([type, field]) => `${type}.${field}: ${scopesOf(type, field).join()}`);
@@ -29,7 +29,7 @@ describe('the schema', () => {
     expect(scopes).toEqual(expected);
   });
 
-  test('the tables name what is there, and nothing else', () => {
+  test('the tables match the schema', () => {
     for (const [root, scopes] of Object.entries(ROOT_SCOPES)) {
       const named = fields.flatMap(([type, field]) => (type === root ? [field] : []));
       expect(Object.keys(scopes).toSorted()).toEqual(named.toSorted());
@@ -40,7 +40,7 @@ describe('the schema', () => {
   });
 });
 
-describe('a schema of a test', () => {
+describe('in an example schema', () => {
   const SCHEMA = buildSchema(`
     interface Node { id: ID! }
     type Query { events: Events! node: Node log: Log! unnamed: Unnamed any: Any }
@@ -83,7 +83,7 @@ describe('a schema of a test', () => {
     ['Done', 'at', ['events:write']],
     ['Left', 'a', ['events:read']],
     ['Right', 'b', ['events:read']],
-  ])('%s.%s opens by %j, by the root fields that lead to it', (type, field, scopes) => {
+  ])('%s.%s has the scopes %j of the root fields that lead to it', (type, field, scopes) => {
     expect(open(type, field)).toEqual(scopes);
   });
 
@@ -98,11 +98,11 @@ describe('a schema of a test', () => {
     ['Query', 'constructor'],
     ['constructor', 'name'],
     ['__proto__', 'toString'],
-  ])('%s.%s, which nothing or too much leads to, opens for nobody', (type, field) => {
+  ])('%s.%s, to which no scope or several scopes lead, is denied', (type, field) => {
     expect(open(type, field)).toEqual([]);
   });
 
-  test('a type that is named opens as it says, and what is below it, too', () => {
+  test('a type with an entry, and the types below it, have the scopes of the entry', () => {
     expect(named('Entry', 'id')).toEqual(['admin']);
     expect(named('Details', 'variables')).toEqual(['admin']);
     expect(named('Page', 'next')).toEqual(['events:read', 'admin']);
