@@ -1,6 +1,6 @@
 import type { JsonObject } from '../client/looseJson.ts';
 
-import { EVENT_FIELDS, HOST_START_FIELDS, SESSION_FIELDS } from './exportedList.ts';
+import { EVENT_COLUMNS, HOST_START_FIELDS, SESSION_FIELDS } from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
 import type { Format } from './format.ts';
 import { formatCell } from './formatCell.ts';
@@ -13,7 +13,7 @@ const makeTable = (columns: readonly string[]): Format => ({
 
 /** Tables for spreadsheets. */
 export const CSV: Readonly<Record<ListName, Format>> = {
-  events: makeTable(['time', 'action', ...EVENT_FIELDS.slice(1)]),
+  events: makeTable(['time', 'action', ...EVENT_COLUMNS.slice(1)]),
   sessions: makeTable(SESSION_FIELDS),
   'host-starts': makeTable(HOST_START_FIELDS),
 };

@@ -1,3 +1,5 @@
+import { fieldsIn, fieldsOf } from '../model/eventFields.ts';
+
 /** What can be exported. */
 export const LIST_NAMES = ['events', 'sessions', 'host-starts'] as const;
 
@@ -14,22 +16,8 @@ export type ExportedList = {
   readonly noun: string;
 };
 
-/** An event's fields besides its action, in the order in which they are written; an action that lacks some just has fewer. */
-export const EVENT_FIELDS = [
-  'time',
-  'hostname',
-  'user',
-  'uid',
-  'loginId',
-  'sourceId',
-  'loginType',
-  'loginSuccessful',
-  'linkedLoginId',
-  'srcIp',
-  'srcPort',
-  'destIp',
-  'destPort',
-];
+/** The columns of an event beside its action, in order; an action to which some do not apply leaves them out. */
+export const EVENT_COLUMNS: readonly string[] = fieldsOf('LOGIN');
 
 /** Likewise of a session. */
 export const SESSION_FIELDS = [
@@ -59,9 +47,9 @@ export const LISTS: Readonly<Record<ListName, ExportedList>> = {
     connection: 'sessionEvents',
     filterType: 'SessionEventFilter',
     order: 'OLDEST_FIRST',
-    selection: `action time hostname user uid loginId sourceId
-      ... on RemoteCapableEvent { loginType srcIp srcPort destIp destPort }
-      ... on LoginEvent { loginSuccessful linkedLoginId }`,
+    selection: `action ${fieldsIn('EVERY_ACTION').join(' ')}
+      ... on RemoteCapableEvent { ${fieldsIn('REMOTE_CAPABLE').join(' ')} }
+      ... on LoginEvent { ${fieldsIn('LOGIN').join(' ')} }`,
     noun: 'events',
   },
   sessions: {

@@ -1,7 +1,7 @@
 import { asText } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
 
-import { EVENT_FIELDS, HOST_START_FIELDS, SESSION_FIELDS } from './exportedList.ts';
+import { EVENT_COLUMNS, HOST_START_FIELDS, SESSION_FIELDS } from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
 import { formatLine, pickKnown } from './format.ts';
 import type { Format } from './format.ts';
@@ -11,7 +11,7 @@ import type { Format } from './format.ts';
  * the fields that have a value are its identity, so none is left out and none is added.
  */
 const formatEvent = (row: JsonObject): string =>
-  formatLine({ [asText(row['action']).toLowerCase()]: pickKnown(row, EVENT_FIELDS) });
+  formatLine({ [asText(row['action']).toLowerCase()]: pickKnown(row, EVENT_COLUMNS) });
 
 const formatHostStart = (row: JsonObject): string =>
   formatLine({ hostStart: pickKnown(row, HOST_START_FIELDS) });

@@ -3,7 +3,7 @@ import { toMicroseconds } from '../model/session/sessionRank.ts';
 import { asArray, asText } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
 
-import { EVENT_FIELDS, HOST_START_FIELDS, SESSION_FIELDS } from './exportedList.ts';
+import { EVENT_COLUMNS, HOST_START_FIELDS, SESSION_FIELDS } from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
 import { formatLine, pickKnown } from './format.ts';
 import type { Format } from './format.ts';
@@ -33,7 +33,7 @@ const formatEvent = (row: JsonObject): string => {
   return formatPoint({ time: asText(row['time']), kind, message }, pickKnown(row, ['action', ...OTHERS]));
 };
 
-const OTHERS = EVENT_FIELDS.filter((field) => field !== 'time');
+const OTHERS = EVENT_COLUMNS.filter((field) => field !== 'time');
 
 const FAILED_LOGIN = { kind: 'Failed login', verb: 'failed to log in to' };
 const UNKNOWN = { kind: 'Event', verb: 'did something on' };

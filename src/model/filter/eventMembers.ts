@@ -1,4 +1,5 @@
 import { ACTIONS, LOGIN_TYPES } from '../action.ts';
+import type { EventFieldName } from '../eventFields.ts';
 import type { HostnameStyle } from '../values/hostname.ts';
 import { parseLoginId } from '../values/loginId.ts';
 import { parsePort } from '../values/port.ts';
@@ -8,8 +9,11 @@ import { comparedWith } from './comparators.ts';
 import type { MemberParser } from './comparators.ts';
 import { ipOperators, oneOf, parseEnum, text, timeOperators, whoAndWhere } from './operators.ts';
 
+/** Every field of an event can be filtered, except for linkedLoginId. */
+type EventMember = Exclude<EventFieldName, 'linkedLoginId'> | 'ingestedAt' | 'action' | 'userDomain';
+
 /** The members of a filter on session events. */
-export const eventMembers = (hostnames: HostnameStyle): Readonly<Record<string, MemberParser>> => ({
+export const eventMembers = (hostnames: HostnameStyle): Readonly<Record<EventMember, MemberParser>> => ({
   ...whoAndWhere(hostnames),
   time: comparedWith(timeOperators('time')),
   ingestedAt: comparedWith(timeOperators('ingestedAt')),
