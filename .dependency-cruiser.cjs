@@ -12,6 +12,7 @@ const ROOMS = {
   exporter: { below: ['client', 'model'], packages: [] },
   db: { below: ['model'], packages: ['pg', 'drizzle-orm'] },
   domain: { below: ['db', 'model'], packages: [] },
+  demo: { below: ['domain', 'db', 'model'], packages: [] },
   graphql: { below: ['domain', 'db', 'model'], packages: GRAPHQL },
   http: {
     below: BELOW_HTTP,
@@ -28,7 +29,7 @@ const ROOMS = {
     ],
   },
   config: { below: ['http', 'model'], packages: ['leven'] },
-  commands: { below: ['config', 'http', 'importer', 'client', ...BELOW_HTTP], packages: ['pino'] },
+  commands: { below: ['config', 'http', 'demo', 'importer', 'client', ...BELOW_HTTP], packages: ['pino'] },
 };
 
 /** They read the settings, and then use their room. */
@@ -91,8 +92,8 @@ module.exports = {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
       comment:
-        'model, sensors and domain compute; files, sockets and processes belong to db, http and importer.',
-      from: { path: '^src/(model|sensors|domain)/' },
+        'model, sensors, domain and demo compute; files, sockets and processes belong to db, http and importer.',
+      from: { path: '^src/(model|sensors|domain|demo)/' },
       to: {
         dependencyTypes: ['core'],
         path: '^(node:)?(fs|http|https|http2|tls|dgram|dns|child_process|cluster|worker_threads|readline)(/|$)',

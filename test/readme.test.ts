@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { beforeAll, expect, test } from '@jest/globals';
 
-import { recordDemo } from '../src/domain/recordDemo.ts';
+import { recordDemo } from '../src/demo/recordDemo.ts';
 
 import { runExportCommand } from './exporter/exporting.ts';
 import { useApi } from './support/api.ts';

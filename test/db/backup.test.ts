@@ -11,7 +11,7 @@ import pg from 'pg';
 import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { addKey } from '../../src/domain/access/addKey.ts';
-import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { recordEvents } from '../../src/domain/recordEvents.ts';
 import { RULES, urlOf, useDatabase } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';

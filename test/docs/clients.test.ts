@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { useApi } from '../support/api.ts';
 import { RULES, useDatabase } from '../support/database.ts';
 

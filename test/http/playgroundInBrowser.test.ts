@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { useApi } from '../support/api.ts';
 import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../support/browser.ts';
 import { RULES, useDatabase } from '../support/database.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 
-import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { makeContext } from '../../src/graphql/context.ts';
 import { makeSchema } from '../../src/graphql/schema.ts';
 import { ANYONE } from '../../src/model/access/caller.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect } from '@jest/globals';
 
 import type { Database } from '../../src/db/client.ts';
-import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { PLAYGROUND_TABS } from '../../src/http/playground/tabs/playgroundTabs.ts';
 import type { Tab } from '../../src/http/playground/tabs/tab.ts';
 

@@ -7,9 +7,10 @@ import type { Config } from '../../config/config.ts';
 import { makeLogger } from '../../http/log.ts';
 import { makeServer } from '../../http/server.ts';
 
+import { recordDemo } from '../../demo/recordDemo.ts';
+
 import { maintainDatabase } from '../../domain/maintainDatabase.ts';
 import type { Expiries } from '../../domain/maintainDatabase.ts';
-import { recordDemo } from '../../domain/recordDemo.ts';
 
 import { checkDatabase } from '../../db/checkDatabase.ts';
 import { openDatabase } from '../../db/client.ts';

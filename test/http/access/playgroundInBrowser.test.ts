@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
-import { recordDemo } from '../../../src/domain/recordDemo.ts';
+import { recordDemo } from '../../../src/demo/recordDemo.ts';
 import { useApi } from '../../support/api.ts';
 import {
   awaitStoredTab,

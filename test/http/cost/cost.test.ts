@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 
-import { recordDemo } from '../../../src/domain/recordDemo.ts';
+import { recordDemo } from '../../../src/demo/recordDemo.ts';
 import { DEFAULT_COST_LIMITS } from '../../../src/http/cost/limits.ts';
 import { INGEST, useApi } from '../../support/api.ts';
 import { RULES, useDatabase } from '../../support/database.ts';

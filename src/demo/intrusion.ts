@@ -18,10 +18,10 @@ import {
   FROM_WS3,
   FROM_WS5,
   GUS,
-  LET_IN,
+  SUCCESSFUL,
   logOf,
   RECEPTION,
-  REFUSED,
+  FAILED,
   SYSTEM,
   TO_FS1,
   TO_RDP1,
@@ -29,27 +29,28 @@ import {
   TO_WS6,
   WS2_ITSELF,
   WS6_ADMINISTRATOR,
-} from './demoCompany.ts';
-import type { Entry } from './demoCompany.ts';
-import { WORKDAYS } from './demoWorkdays.ts';
-import type { EventToRecord } from './recordEvents.ts';
+} from './company.ts';
+import type { Entry } from './company.ts';
+import { WORKDAYS } from './workdays.ts';
+import type { EventToRecord } from '../domain/recordEvents.ts';
 
 /*
- * A small intrusion that we wrote, at corp.example on Monday 16 November 2026, with some normal life around it and before it
- * (demoWorkdays.ts).
+ * A small, invented intrusion at corp.example on Monday 16 November 2026, among the normal activity of that day and of the days before
+ * (workdays.ts).
  *
- * From 203.0.113.66 someone sprays one password over thirteen accounts of the jump host RDP1, a minute apart: twelve refuse
- * it, carol's takes it. From RDP1 they go on by remote desktop to WS5, and from WS5 to the file server FS1 and, with the local
- * administrator's hash, to WS6. WS5 locks itself while they are away and they unlock it with the password they have. Later they
- * come back to the same session through a tunnel, without logging in: Windows records the address that the client itself names,
- * 203.0.113.99. Then they log out of both hosts; at night WS5 goes to WS6 once more.
+ * From 203.0.113.66 an attacker sprays one password over thirteen accounts of the jump host RDP1, one per minute: twelve logins fail,
+ * carol's succeeds. From RDP1 the attacker moves by remote desktop to WS5, and from WS5 to the file server FS1 and, with the hash of the local
+ * administrator, to WS6. WS5 locks itself while the attacker is away; the attacker unlocks it with the password. Later the attacker
+ * reconnects to the same session through a tunnel, without a new login: Windows records the address that the client reports,
+ * 203.0.113.99. Then the attacker logs out of both hosts. At night there is one more login from WS5 to WS6.
  *
- * Carol is on leave, and WS5 was set up this morning. Ana and Ben work as always, and Ben mistypes his password once; Fay works from home through
- * RDP1 and comes back to her session from the address that she left from, which her client logs in for; Gus locks his screen in the evening and
- * goes home, so that his session stays open; the reception's account is local to WS6, and used there; SYSTEM, a machine account and ANONYMOUS
- * LOGON make their noise. A backup job fails at FS1 all morning, with one user and an old password; of Ben's first logout there the log has lost the login.
+ * Carol is on leave, and WS5 was installed this morning. Ana and Ben work as usual; Ben mistypes his password once. Fay works from home through
+ * RDP1 and reconnects to her session from the same address, for which her client logs in. Gus locks his screen in the evening and
+ * goes home, so his session stays open. The account of the reception is local to WS6 and is used there. SYSTEM, a machine account and ANONYMOUS
+ * LOGON add noise. A backup job fails at FS1 all morning with one user and an outdated password. The login that belongs to Ben's first logout
+ * there is missing from the log.
  *
- * What an event carries is what Windows records: a failure has neither uid nor login id, a reconnect no uid and no port.
+ * The events carry the fields that Windows records: a failed login has neither uid nor login id, a reconnect has no uid and no port.
  */
 const DAY = '11-16';
 const SPRAYED = ['ana', 'ben', 'dora', 'emil', 'fay', 'gus', 'hana', 'ivo', 'jon', 'kim', 'lea', 'mia'];
@@ -57,8 +58,8 @@ const SPRAYED = ['ana', 'ben', 'dora', 'emil', 'fay', 'gus', 'hana', 'ivo', 'jon
 const ANA_AT_WS2 = { ...ANA, loginId: '0x8a1f0' };
 const ws2: readonly Entry[] = [
   ...WORKDAYS.ws2,
-  [`${DAY}T07:58:03.118240`, 'LOGIN', { ...SYSTEM, loginType: 'LOCAL', ...LET_IN }],
-  [`${DAY}T08:01:15.204117`, 'LOGIN', { ...ANA_AT_WS2, ...AT_KEYBOARD, ...LET_IN }],
+  [`${DAY}T07:58:03.118240`, 'LOGIN', { ...SYSTEM, loginType: 'LOCAL', ...SUCCESSFUL }],
+  [`${DAY}T08:01:15.204117`, 'LOGIN', { ...ANA_AT_WS2, ...AT_KEYBOARD, ...SUCCESSFUL }],
   [`${DAY}T09:58:31.660902`, 'LOCK', ANA_AT_WS2],
   [`${DAY}T10:15:40.027511`, 'UNLOCK', ANA_AT_WS2],
   [`${DAY}T12:04:09.451336`, 'LOCK', ANA_AT_WS2],
@@ -69,51 +70,51 @@ const ws2: readonly Entry[] = [
 const BEN_AT_WS3 = { ...BEN, loginId: '0x7b330' };
 const ws3: readonly Entry[] = [
   ...WORKDAYS.ws3,
-  [`${DAY}T08:12:44.910453`, 'LOGIN', { user: BEN.user, ...AT_KEYBOARD, ...REFUSED }],
-  [`${DAY}T08:12:58.377908`, 'LOGIN', { ...BEN_AT_WS3, ...AT_KEYBOARD, ...LET_IN }],
+  [`${DAY}T08:12:44.910453`, 'LOGIN', { user: BEN.user, ...AT_KEYBOARD, ...FAILED }],
+  [`${DAY}T08:12:58.377908`, 'LOGIN', { ...BEN_AT_WS3, ...AT_KEYBOARD, ...SUCCESSFUL }],
   [`${DAY}T16:58:20.045671`, 'LOGOUT', { ...BEN_AT_WS3, ...AT_KEYBOARD }],
 ];
 
 const GUS_AT_WS4 = { ...GUS, loginId: '0x9d2c8' };
 const ws4: readonly Entry[] = [
   ...WORKDAYS.ws4,
-  [`${DAY}T08:24:50.336170`, 'LOGIN', { ...GUS_AT_WS4, ...AT_KEYBOARD, ...LET_IN }],
+  [`${DAY}T08:24:50.336170`, 'LOGIN', { ...GUS_AT_WS4, ...AT_KEYBOARD, ...SUCCESSFUL }],
   [`${DAY}T17:21:08.914402`, 'LOCK', GUS_AT_WS4],
 ];
 
 const spray = SPRAYED.map((name, index): Entry => [
   `${DAY}T10:${String(2 + index).padStart(2, '0')}:07.${120_408 + 7919 * index}`,
   'LOGIN',
-  { user: `CORP\\${name}`, ...TO_RDP1, ...FROM_OUTSIDE, srcPort: 50_104 + 2 * index, ...REFUSED },
+  { user: `CORP\\${name}`, ...TO_RDP1, ...FROM_OUTSIDE, srcPort: 50_104 + 2 * index, ...FAILED },
 ]);
 
 const FAY_AT_RDP1 = { ...FAY, loginId: '0x19c0e7' };
-const FAY_COMING_BACK = { ...FAY, loginId: '0x1a2b30' };
+const FAY_RECONNECTING = { ...FAY, loginId: '0x1a2b30' };
 const CAROL_AT_RDP1 = { ...CAROL, loginId: '0x1d4f2a' };
 const rdp1: readonly Entry[] = [
   ...WORKDAYS.rdp1,
   [
     `${DAY}T08:40:11.882035`,
     'LOGIN',
-    { ...FAY_AT_RDP1, ...TO_RDP1, ...FROM_FAYS_HOME, srcPort: 49_731, ...LET_IN },
+    { ...FAY_AT_RDP1, ...TO_RDP1, ...FROM_FAYS_HOME, srcPort: 49_731, ...SUCCESSFUL },
   ],
   ...spray,
   [
     `${DAY}T10:14:07.418830`,
     'LOGIN',
-    { ...CAROL_AT_RDP1, ...TO_RDP1, ...FROM_OUTSIDE, srcPort: 50_128, ...LET_IN },
+    { ...CAROL_AT_RDP1, ...TO_RDP1, ...FROM_OUTSIDE, srcPort: 50_128, ...SUCCESSFUL },
   ],
   [
     `${DAY}T12:47:29.406118`,
     'LOGIN',
-    { ...FAY_COMING_BACK, ...TO_RDP1, ...BY_NETWORK, ...FROM_FAYS_HOME, srcPort: 49_866, ...LET_IN },
+    { ...FAY_RECONNECTING, ...TO_RDP1, ...BY_NETWORK, ...FROM_FAYS_HOME, srcPort: 49_866, ...SUCCESSFUL },
   ],
   [
     `${DAY}T12:47:30.115209`,
     'RECONNECT',
     { user: FAY.user, loginId: '0x19c0e7', ...BY_DESKTOP, ...FROM_FAYS_HOME },
   ],
-  [`${DAY}T12:47:31.880420`, 'LOGOUT', { ...FAY_COMING_BACK, ...BY_NETWORK }],
+  [`${DAY}T12:47:31.880420`, 'LOGOUT', { ...FAY_RECONNECTING, ...BY_NETWORK }],
   [`${DAY}T13:40:41.002763`, 'LOGOUT', { ...CAROL_AT_RDP1, ...BY_DESKTOP }],
   [`${DAY}T16:31:52.690417`, 'LOGOUT', { ...FAY_AT_RDP1, ...BY_DESKTOP }],
 ];
@@ -123,7 +124,7 @@ const ws5: readonly Entry[] = [
   [
     `${DAY}T10:21:09.730112`,
     'LOGIN',
-    { ...CAROL_AT_WS5, ...TO_WS5, ...FROM_RDP1, srcPort: 51_877, ...LET_IN },
+    { ...CAROL_AT_WS5, ...TO_WS5, ...FROM_RDP1, srcPort: 51_877, ...SUCCESSFUL },
   ],
   [`${DAY}T10:45:00.250000`, 'LOCK', CAROL_AT_WS5],
   [`${DAY}T11:20:33.615000`, 'UNLOCK', CAROL_AT_WS5],
@@ -138,7 +139,7 @@ const ws5: readonly Entry[] = [
 const backup = Array.from({ length: 12 }, (_, index): Entry => [
   `${DAY}T09:${String(index * 5).padStart(2, '0')}:00.${210_334 + 977 * index}`,
   'LOGIN',
-  { user: 'CORP\\svc-backup', ...TO_FS1, ...FROM_BACKUP, srcPort: 51_000 + index, ...REFUSED },
+  { user: 'CORP\\svc-backup', ...TO_FS1, ...FROM_BACKUP, srcPort: 51_000 + index, ...FAILED },
 ]);
 
 const RECEPTION_AT_WS6 = { ...RECEPTION, loginId: '0x63a90' };
@@ -147,24 +148,24 @@ const MORNING_AT_WS6 = { ...WS6_ADMINISTRATOR, loginId: '0x6d2f1' };
 const NIGHT_AT_WS6 = { ...WS6_ADMINISTRATOR, loginId: '0x80c3e' };
 const ws6: readonly Entry[] = [
   ...WORKDAYS.ws6,
-  [`${DAY}T07:56:40.318226`, 'LOGIN', { ...RECEPTION_AT_WS6, ...AT_KEYBOARD, ...LET_IN }],
+  [`${DAY}T07:56:40.318226`, 'LOGIN', { ...RECEPTION_AT_WS6, ...AT_KEYBOARD, ...SUCCESSFUL }],
   [
     `${DAY}T09:12:05.740019`,
     'LOGIN',
-    { ...NOBODY_AT_WS6, ...TO_WS6, ...FROM_WS2, srcPort: 49_990, ...LET_IN },
+    { ...NOBODY_AT_WS6, ...TO_WS6, ...FROM_WS2, srcPort: 49_990, ...SUCCESSFUL },
   ],
   [`${DAY}T09:12:15.903377`, 'LOGOUT', { ...NOBODY_AT_WS6, ...BY_NETWORK }],
   [
     `${DAY}T10:36:20.668405`,
     'LOGIN',
-    { ...MORNING_AT_WS6, ...TO_WS6, ...FROM_WS5, srcPort: 52_031, ...LET_IN },
+    { ...MORNING_AT_WS6, ...TO_WS6, ...FROM_WS5, srcPort: 52_031, ...SUCCESSFUL },
   ],
   [`${DAY}T10:37:02.155190`, 'LOGOUT', { ...MORNING_AT_WS6, ...BY_NETWORK }],
   [`${DAY}T16:03:28.490733`, 'LOGOUT', { ...RECEPTION_AT_WS6, ...AT_KEYBOARD }],
   [
     `${DAY}T21:07:12.037561`,
     'LOGIN',
-    { ...NIGHT_AT_WS6, ...TO_WS6, ...FROM_WS5, srcPort: 52_370, ...LET_IN },
+    { ...NIGHT_AT_WS6, ...TO_WS6, ...FROM_WS5, srcPort: 52_370, ...SUCCESSFUL },
   ],
   [`${DAY}T21:09:30.812649`, 'LOGOUT', { ...NIGHT_AT_WS6, ...BY_NETWORK }],
 ];
@@ -177,21 +178,33 @@ const fs1: readonly Entry[] = [
   ...WORKDAYS.fs1,
   [`${DAY}T07:31:10.554087`, 'LOGOUT', { ...BEN, loginId: '0x4d7e1', ...BY_NETWORK }],
   ...backup,
-  [`${DAY}T07:58:41.506118`, 'LOGIN', { ...WS2_AT_FS1, ...TO_FS1, ...FROM_WS2, srcPort: 49_712, ...LET_IN }],
+  [
+    `${DAY}T07:58:41.506118`,
+    'LOGIN',
+    { ...WS2_AT_FS1, ...TO_FS1, ...FROM_WS2, srcPort: 49_712, ...SUCCESSFUL },
+  ],
   [`${DAY}T07:58:53.240967`, 'LOGOUT', { ...WS2_AT_FS1, ...BY_NETWORK }],
-  [`${DAY}T08:15:02.030500`, 'LOGIN', { ...ANA_AT_FS1, ...TO_FS1, ...FROM_WS2, srcPort: 49_801, ...LET_IN }],
+  [
+    `${DAY}T08:15:02.030500`,
+    'LOGIN',
+    { ...ANA_AT_FS1, ...TO_FS1, ...FROM_WS2, srcPort: 49_801, ...SUCCESSFUL },
+  ],
   [`${DAY}T08:15:12.000100`, 'LOGOUT', { ...ANA_AT_FS1, ...BY_NETWORK }],
-  [`${DAY}T08:33:27.719345`, 'LOGIN', { ...BEN_AT_FS1, ...TO_FS1, ...FROM_WS3, srcPort: 49_690, ...LET_IN }],
+  [
+    `${DAY}T08:33:27.719345`,
+    'LOGIN',
+    { ...BEN_AT_FS1, ...TO_FS1, ...FROM_WS3, srcPort: 49_690, ...SUCCESSFUL },
+  ],
   [`${DAY}T08:33:39.884002`, 'LOGOUT', { ...BEN_AT_FS1, ...BY_NETWORK }],
   [
     `${DAY}T10:29:55.004218`,
     'LOGIN',
-    { ...CAROL_AT_FS1, ...TO_FS1, ...FROM_WS5, srcPort: 52_004, ...LET_IN },
+    { ...CAROL_AT_FS1, ...TO_FS1, ...FROM_WS5, srcPort: 52_004, ...SUCCESSFUL },
   ],
   [`${DAY}T10:31:17.880934`, 'LOGOUT', { ...CAROL_AT_FS1, ...BY_NETWORK }],
 ];
 
-/** The events of the demo, host by host. */
+/** The events of the demo, grouped by host. */
 export const DEMO_EVENTS: readonly EventToRecord[] = [
   ...logOf('ws2', 61_207, ws2),
   ...logOf('ws3', 33_914, ws3),
@@ -203,7 +216,7 @@ export const DEMO_EVENTS: readonly EventToRecord[] = [
   ...logOf('app1', 88_471, WORKDAYS.app1),
 ];
 
-/** The start of RDP1 that Ivo made on Saturday. */
+/** Ivo restarts RDP1 on Saturday. */
 export const DEMO_STARTS: readonly HostStartInput[] = [
   { time: '2026-11-14T03:12:26.041900Z', hostname: 'rdp1.corp.example', sourceId: 'windows/system/40118' },
 ];

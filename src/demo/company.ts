@@ -1,9 +1,9 @@
 import type { Action } from '../model/action.ts';
 import type { EventInput } from '../model/eventInput.ts';
 
-import type { EventToRecord } from './recordEvents.ts';
+import type { EventToRecord } from '../domain/recordEvents.ts';
 
-/** What a host's log holds: when, within 2026 and in UTC, what, and what the event carries. */
+/** An entry of a host's log: its time (UTC, without the year 2026), its action and the other fields of the event. */
 export type Entry = readonly [when: string, action: Action, fields: Partial<EventInput>];
 
 const DOMAIN_SID = 'S-1-5-21-1004336348-1177238915-682003330';
@@ -14,9 +14,9 @@ export const BEN = { user: 'CORP\\ben', uid: `${DOMAIN_SID}-1105` };
 export const CAROL = { user: 'CORP\\carol', uid: `${DOMAIN_SID}-1106` };
 export const FAY = { user: 'CORP\\fay', uid: `${DOMAIN_SID}-1109` };
 export const GUS = { user: 'CORP\\gus', uid: `${DOMAIN_SID}-1110` };
-/** Ivo's other account, for administration. */
+/** Ivo's administrative account. */
 export const IVO = { user: 'CORP\\adm-ivo', uid: `${DOMAIN_SID}-1131` };
-/** Whoever sits at the reception, with an account of the machine there. */
+/** The account of the reception, local to WS6. */
 export const RECEPTION = { user: 'WS6\\reception', uid: `${WS6_SID}-1001` };
 export const WS6_ADMINISTRATOR = { user: 'WS6\\Administrator', uid: `${WS6_SID}-500` };
 export const WS2_ITSELF = { user: 'CORP\\WS2$', uid: `${DOMAIN_SID}-1602` };
@@ -42,10 +42,10 @@ export const FROM_WS5 = { srcIp: '10.20.0.15' };
 export const FROM_IVOS_DESK = { srcIp: '10.20.0.17' };
 export const FROM_BACKUP = { srcIp: '10.20.0.30' };
 
-export const LET_IN = { loginSuccessful: true };
-export const REFUSED = { loginSuccessful: false };
+export const SUCCESSFUL = { loginSuccessful: true };
+export const FAILED = { loginSuccessful: false };
 
-/** A host's Security log; its record numbers leave room for the records that are no session events. */
+/** Makes the Security log of a host. Record numbers have gaps, because other records are not session events. */
 export const logOf = (
   host: string,
   firstRecord: number,

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 
-import { DEMO_EVENTS } from '../../src/domain/demoIntrusion.ts';
-import { recordDemo } from '../../src/domain/recordDemo.ts';
+import { DEMO_EVENTS } from '../../src/demo/intrusion.ts';
+import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { ACTIONS } from '../../src/model/action.ts';
 import { RULES, useDatabase } from '../support/database.ts';
 
 const database = useDatabase();
 
-/** How many events were new, known and bad. */
+/** The numbers of accepted, duplicate and rejected items. */
 const record = async (rules = RULES): Promise<readonly number[]> => {
   const { counts } = await recordDemo(database(), rules);
   return [counts.accepted, counts.duplicates, counts.rejected];
@@ -24,7 +24,7 @@ test('does not depend on the clock or on settings', async () => {
   expect(await record({ timeBounds: bounds, hostnames: 'FULL' })).toEqual([169, 0, 0]);
 });
 
-test('has each of the five actions, and failures', () => {
+test('contains all five actions and failed logins', () => {
   const count = (action: string): number => DEMO_EVENTS.filter((event) => event.action === action).length;
   expect(Object.fromEntries(ACTIONS.map((action) => [action, count(action)]))).toEqual({
     LOGIN: 86,
@@ -36,7 +36,7 @@ test('has each of the five actions, and failures', () => {
   expect(DEMO_EVENTS.filter(({ input }) => input.loginSuccessful === false)).toHaveLength(25);
 });
 
-test('numbers the records of each host in the order of time, as its log does', () => {
+test('record numbers of each host increase with time', () => {
   const hosts = new Set(DEMO_EVENTS.map(({ input }) => input.hostname));
   expect(hosts.size).toBe(8);
   for (const host of hosts) {
@@ -48,7 +48,7 @@ test('numbers the records of each host in the order of time, as its log does', (
   }
 });
 
-test('every session that begins also ends, but for SYSTEM and the one that Gus left open; of one logout the login is lost', () => {
+test('every login has a logout, except those of SYSTEM and Gus; one logout has no login', () => {
   const keysOf = (action: string): readonly string[] =>
     DEMO_EVENTS.filter((event) => event.action === action && event.input.loginSuccessful !== false)
       .map(({ input }) => `${String(input.hostname)} ${String(input.user)} ${String(input.loginId)}`)
