@@ -6,8 +6,8 @@ import { arrayParameter } from './arrayParameter.ts';
 import { eachBatch } from './eachBatch.ts';
 
 /**
- * Columns as arrays, one row an event; `unnest` inserts 40,000 to 63,000 events/s over the indexes, Drizzle's
- * `insert().values()` 21,000 at ten times the CPU. Dedupe is by the primary key (hostname, time, id).
+ * Takes one array per column and inserts 40,000 to 63,000 events/s including the indexes; Drizzle's `insert().values()` inserts 21,000 with
+ * ten times the CPU. The primary key (hostname, time, id) removes duplicates.
  */
 export const INSERT_EVENTS = {
   name: 'insert_events',
@@ -21,25 +21,25 @@ export const INSERT_EVENTS = {
 } as const;
 
 /**
- * Inserts events and gives those that were new.
+ * Inserts events and returns those that are new.
  *
- * @param events sorted by (hostname, time, uuid), each uuid once: two transactions that share events and lock them in different
- * orders deadlock (85 % of calls when shuffled, none when sorted).
+ * @param events sorted by (hostname, time, uuid), without duplicate uuids: two transactions that lock the same events in different
+ * orders deadlock (85 % of the calls with shuffled events, none with sorted ones).
  */
 export const insertEvents = async (
   client: pg.PoolClient,
   events: readonly NewEvent[],
 ): Promise<readonly NewEvent[]> => {
   const inserted: NewEvent[] = [];
-  await eachBatch(events, async (batch) => {
+  for await (const batch of eachBatch(events)) {
     const { rows } = await client.query<{ id: string }>({ ...INSERT_EVENTS, values: toColumns(batch) });
     const ids = new Set(rows.map(({ id }) => id));
     inserted.push(...batch.filter(({ uuid }) => ids.has(uuid)));
-  });
+  }
   return inserted;
 };
 
-/** The statement's parameters: one array a column. */
+/** The parameters of the statement: one array per column. */
 export const toColumns = (events: readonly NewEvent[]): string[] => {
   const remote = events.map((event) => ('srcIp' in event ? event : NO_ADDRESS));
   return [

@@ -5,15 +5,13 @@ import type { NewHostStart } from '../model/hostStart.ts';
 import { arrayParameter } from './arrayParameter.ts';
 import { eachBatch } from './eachBatch.ts';
 
-/**
- * Inserts host starts, sorted by primary key like events, and gives those that were new.
- */
+/** Inserts host starts, sorted by primary key like events, and returns those that are new. */
 export const insertHostStarts = async (
   client: pg.PoolClient,
   starts: readonly NewHostStart[],
 ): Promise<readonly NewHostStart[]> => {
   const inserted: NewHostStart[] = [];
-  await eachBatch(starts, async (batch) => {
+  for await (const batch of eachBatch(starts)) {
     const { rows } = await client.query<{ id: string }>({
       name: 'insert_host_starts',
       text: `insert into host_start (hostname, time, id, source_id)
@@ -27,6 +25,6 @@ export const insertHostStarts = async (
     });
     const ids = new Set(rows.map(({ id }) => id));
     inserted.push(...batch.filter(({ uuid }) => ids.has(uuid)));
-  });
+  }
   return inserted;
 };

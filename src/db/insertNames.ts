@@ -8,15 +8,15 @@ import { sortInSlices } from '../model/sortInSlices.ts';
 import { arrayParameter } from './arrayParameter.ts';
 import { eachBatch } from './eachBatch.ts';
 
-/** What names hosts and accounts. */
+/** New items that name hosts and accounts. */
 export type Naming = {
   readonly events: readonly NewEvent[];
   readonly hostStarts: readonly Pick<EventKey, 'hostname'>[];
 };
 
 /**
- * Makes the hosts and accounts known that new items name, and when hosts were seen. In order, like the events: two transactions that
- * name the same ones in different orders would deadlock.
+ * Adds the hosts and accounts that new items name, and extends the time range in which each host was seen. Rows are sorted like the
+ * events, because two transactions that write the same rows in different orders deadlock.
  */
 export const insertNames = async (client: pg.PoolClient, { events, hostStarts }: Naming): Promise<void> => {
   await insertHosts(client, events, hostStarts);
@@ -25,7 +25,7 @@ export const insertNames = async (client: pg.PoolClient, { events, hostStarts }:
 
 type Seen = { firstAt: string | null; lastAt: string | null };
 
-/** Index: host_pkey. A host whose range does not grow is not written. */
+/** Index: host_pkey. Writes only hosts whose range grows. */
 const insertHosts = async (
   client: pg.PoolClient,
   events: readonly NewEvent[],
@@ -44,8 +44,8 @@ const insertHosts = async (
   };
   await eachInSlices(hostStarts, addHostStart, weighLittle);
   const sorted = await sortInSlices([...hosts], ([a], [b]) => (a < b ? -1 : 1));
-  await eachBatch(sorted, async (batch) =>
-    client.query({
+  for await (const batch of eachBatch(sorted)) {
+    await client.query({
       name: 'insert_hosts',
       text: `insert into host as h (hostname, first_seen_at, last_seen_at)
       select * from unnest($1::text[], $2::timestamptz[], $3::timestamptz[])
@@ -58,8 +58,8 @@ const insertHosts = async (
         arrayParameter(batch.map(([, { firstAt }]) => firstAt)),
         arrayParameter(batch.map(([, { lastAt }]) => lastAt)),
       ],
-    }),
-  );
+    });
+  }
 };
 
 type Named = Pick<NewEvent, 'userDomain' | 'userName'>;
@@ -72,14 +72,14 @@ const insertAccounts = async (client: pg.ClientBase, named: readonly Named[]): P
   };
   await eachInSlices(named, add, weighLittle);
   const sorted = await sortInSlices([...accounts], ([a], [b]) => (a < b ? -1 : 1));
-  await eachBatch(sorted, async (batch) =>
-    client.query({
+  for await (const batch of eachBatch(sorted)) {
+    await client.query({
       name: 'insert_accounts',
       text: `insert into account (user_name, user_domain) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
       values: [
         arrayParameter(batch.map(([, { userName }]) => userName)),
         arrayParameter(batch.map(([, { userDomain }]) => userDomain ?? '')),
       ],
-    }),
-  );
+    });
+  }
 };

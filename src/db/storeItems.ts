@@ -12,56 +12,55 @@ import { insertNames } from './insertNames.ts';
 import { stitchSessions } from './stitch/stitchSessions.ts';
 import { withTransaction } from './withTransaction.ts';
 
-/** Events and host starts to store together, each kind sorted by (hostname, time, uuid) and each uuid once. */
+/** Events and host starts to store together, each list sorted by (hostname, time, uuid) and without duplicate uuids. */
 export type ItemsToStore = {
   readonly events: readonly NewEvent[];
   readonly hostStarts: readonly NewHostStart[];
 };
 
 /**
- * Stores events and host starts and brings the sessions up to date, in one transaction; gives the uuids of those that were new.
- * Returns after COMMIT.
+ * Stores events and host starts and updates the sessions, in one transaction. Returns the uuids of the new items after COMMIT.
  *
- * The more they are, the more time they have: a batch that is too large for its deadline would be sent again for ever.
+ * The deadline grows with the number of items: a client would resend a batch that is too large for its deadline forever.
  *
- * @throws OutageError when nothing was stored and a later call may succeed; UnknownOutcomeError when they may have been stored.
+ * @throws OutageError when nothing was stored and a retry may succeed; UnknownOutcomeError when the items may have been stored.
  */
-export const storeItems = async (database: Database, items: ItemsToStore): Promise<ReadonlySet<string>> => {
+export const storeItems = async (database: Database, items: ItemsToStore): Promise<Set<string>> => {
   if (items.events.length + items.hostStarts.length === 0) return new Set();
   const deadlineMs = deadlineOf(database, items);
   const times = await listMonths(items.events);
-  const store = async (): Promise<ReadonlySet<string>> => {
-    await database.partitions.ensure(times);
-    const insert = async (client: pg.PoolClient): Promise<ReadonlySet<string>> => {
-      const events = await insertEvents(client, items.events);
-      const hostStarts = await insertHostStarts(client, items.hostStarts);
-      await insertNames(client, { events, hostStarts });
-      const startedMs = performance.now();
-      await stitchSessions(client, { events, hostStarts });
-      const durationMs = performance.now() - startedMs;
-      for (const { onStitched } of database.watchers) onStitched(durationMs);
-      const uuids = new Set<string>();
-      await eachInSlices([...events, ...hostStarts], ({ uuid }) => void uuids.add(uuid), weighLittle);
-      return uuids;
-    };
-    return withTransaction(database.writePool, insert, deadlineMs);
+  const insert = async (client: pg.PoolClient): Promise<Set<string>> => {
+    const events = await insertEvents(client, items.events);
+    const hostStarts = await insertHostStarts(client, items.hostStarts);
+    await insertNames(client, { events, hostStarts });
+    const startedMs = performance.now();
+    await stitchSessions(client, { events, hostStarts });
+    const durationMs = performance.now() - startedMs;
+    for (const { onStitched } of database.watchers) onStitched(durationMs);
+    const uuids = new Set<string>();
+    await eachInSlices([...events, ...hostStarts], ({ uuid }) => void uuids.add(uuid), weighLittle);
+    return uuids;
   };
-  return store().catch((error: unknown) => {
-    if (!isMissingPartition(error)) throw error;
-    // Retention or a merge took the partition away since it was listed.
-    database.partitions.forget();
-    return store();
-  });
+  for (let isRetry = false; ; isRetry = true) {
+    try {
+      await database.partitions.ensure(times);
+      return await withTransaction(database.writePool, insert, deadlineMs);
+    } catch (error) {
+      if (isRetry || !isMissingPartition(error)) throw error;
+      // Retention or a merge removed the partition after it was listed.
+      database.partitions.forget();
+    }
+  }
 };
 
-/** A time of each month in which there are events. */
+/** One time of each month that has events. */
 const listMonths = async (events: readonly NewEvent[]): Promise<readonly string[]> => {
   const months = new Map<string, string>();
   await eachInSlices(events, ({ time }) => void months.set(time.slice(0, 7), time), weighLittle);
   return [...months.values()];
 };
 
-/** A quiet machine stores twenty times as many in this time. */
+/** An idle machine stores twenty times as many items in this time. */
 const MS_PER_ITEM = 0.5;
 
 const deadlineOf = ({ writeDeadlineMs }: Database, { events, hostStarts }: ItemsToStore): number | null =>

@@ -1,7 +1,7 @@
 import type { Action } from '../model/action.ts';
 import type { EventInput } from '../model/eventInput.ts';
 
-import type { EventToRecord } from '../domain/recordEvents.ts';
+import type { EventToRecord } from '../domain/recordItems.ts';
 
 /** An entry of a host's log: its time (UTC, without the year 2026), its action and the other fields of the event. */
 export type Entry = readonly [when: string, action: Action, fields: Partial<EventInput>];

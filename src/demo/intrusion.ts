@@ -32,7 +32,7 @@ import {
 } from './company.ts';
 import type { Entry } from './company.ts';
 import { WORKDAYS } from './workdays.ts';
-import type { EventToRecord } from '../domain/recordEvents.ts';
+import type { EventToRecord } from '../domain/recordItems.ts';
 
 /*
  * A small, invented intrusion at corp.example on Monday 16 November 2026, among the normal activity of that day and of the days before

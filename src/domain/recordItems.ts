@@ -1,68 +1,130 @@
 import type { Database } from '../db/client.ts';
 import { storeItems } from '../db/storeItems.ts';
 
+import type { Action } from '../model/action.ts';
 import { parseEventInput } from '../model/eventInput.ts';
+import type { EventInput } from '../model/eventInput.ts';
 import { parseHostStartInput } from '../model/hostStart.ts';
 import type { HostStartInput } from '../model/hostStart.ts';
 import { laterOf } from '../model/ingestCounts.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 import { eachInSlices, mapInSlices } from '../model/mapInSlices.ts';
-import type { InputRules, Parsed } from '../model/readField.ts';
+import type { InputError, InputRules, Parsed } from '../model/readField.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
+import { sortInSlices } from '../model/sortInSlices.ts';
 
-import { makeFirstMistakes } from './firstMistakes.ts';
-import type { FirstMistakes, Mistake } from './firstMistakes.ts';
-import { sortedUnique } from './recordBatch.ts';
-import type { EventToRecord } from './recordEvents.ts';
+/** An event as a client sent it. */
+export type EventToRecord = { readonly action: Action; readonly input: EventInput };
 
-/** Events and host starts that came together, each with the place of its record in the request. */
+/** The number that a verdict refers to: an index or a line, as the caller likes. */
+type Numbered = { readonly record: number };
+
+/** Events and host starts to record in one transaction. */
 export type ItemsToRecord = {
-  readonly events: readonly (EventToRecord & Placed)[];
-  readonly hostStarts: readonly (Placed & { readonly input: HostStartInput })[];
+  readonly events: readonly (EventToRecord & Numbered)[];
+  readonly hostStarts: readonly ({ readonly input: HostStartInput } & Numbered)[];
 };
 
-type Placed = { readonly record: number };
+/** The result for one item. */
+export type Verdict =
+  | { readonly status: 'ACCEPTED' | 'DUPLICATE'; readonly key: EventKey; readonly notes: readonly Note[] }
+  | { readonly status: 'REJECTED'; readonly errors: readonly InputError[] };
 
-/** What became of them: how many of each verdict, and the first mistakes of those that were rejected. */
-export type RecordedItems = { readonly counts: IngestCounts; readonly mistakes: readonly Mistake[] };
+/** A remark on an event that was stored. */
+export type Note = { readonly code: 'NO_LOGIN_ID'; readonly message: string };
+
+type Recording = { readonly database: Database; readonly rules: InputRules };
 
 /**
- * Records events and host starts in one transaction, with the promises of recordEvents: all that are not rejected are committed, or
- * none is. There may be none, and as many as a request may have records.
+ * Records events and host starts. This is the only write path: the mutations, `/ingest` and the demo use it.
  *
- * @throws OutageError when nothing was committed, but UnknownOutcomeError when it may have been.
+ * Invalid items are rejected individually. All others are committed in one transaction that also updates their sessions. An item that is
+ * already stored, or that appears earlier in the same call, is a DUPLICATE and changes nothing.
+ *
+ * @param report receives one verdict per item: first the rejected ones, before anything is stored; after COMMIT the others.
+ * When the call throws, the verdicts reported so far are void.
+ * @throws OutageError when nothing was committed; UnknownOutcomeError when the items may have been committed.
  */
 export const recordItems = async (
-  database: Database,
-  rules: InputRules,
-  items: ItemsToRecord,
-): Promise<RecordedItems> => {
-  const mistakes = makeFirstMistakes();
-  const events = await mapInSlices(items.events, ({ action, input, record }) =>
-    judge(parseEventInput(action, input, rules), record, mistakes),
-  );
-  const hostStarts = await mapInSlices(items.hostStarts, ({ input, record }) =>
-    judge(parseHostStartInput(input, rules), record, mistakes),
-  );
-  const toStore = { events: await sortedUnique(events), hostStarts: await sortedUnique(hostStarts) };
-  const inserted = await storeItems(database, toStore);
-  let newestTime: string | null = null;
-  await eachInSlices([...toStore.events, ...toStore.hostStarts], ({ uuid, time }) => {
-    if (inserted.has(uuid)) newestTime = laterOf(newestTime, time);
-  });
-  const total = events.length + hostStarts.length;
-  const rejected = [...events, ...hostStarts].filter(({ kind }) => kind === 'ERRORS').length;
-  const accepted = inserted.size;
-  return {
-    counts: { accepted, duplicates: total - rejected - accepted, rejected, skipped: 0, newestTime },
-    mistakes: mistakes.list(),
+  { database, rules }: Recording,
+  { events, hostStarts }: ItemsToRecord,
+  report: (record: number, verdict: Verdict) => void,
+): Promise<IngestCounts> => {
+  let rejected = 0;
+  // Errors are reported at once and not kept: those of 50,000 items take more memory than the request.
+  const keep = <Item>(record: number, parsed: Parsed<Item>): Item | null => {
+    if (parsed.kind === 'EVENT') return parsed.event;
+    rejected += 1;
+    report(record, { status: 'REJECTED', errors: parsed.errors });
+    return null;
   };
+  const parsedEvents = await mapInSlices(events, ({ record, action, input }) =>
+    keep(record, parseEventInput(action, input, rules)),
+  );
+  const parsedHostStarts = await mapInSlices(hostStarts, ({ record, input }) =>
+    keep(record, parseHostStartInput(input, rules)),
+  );
+  const unreported = await storeItems(database, {
+    events: await sortUnique(parsedEvents),
+    hostStarts: await sortUnique(parsedHostStarts),
+  });
+  const accepted = unreported.size;
+  let newestTime: string | null = null;
+  const judge = (record: number, key: EventKey, notes: readonly Note[]): void => {
+    const isNew = unreported.delete(key.uuid);
+    if (isNew) newestTime = laterOf(newestTime, key.time);
+    report(record, { status: isNew ? 'ACCEPTED' : 'DUPLICATE', key, notes });
+  };
+  await eachInSlices(events, ({ record }, index) => {
+    const event = parsedEvents[index];
+    if (event) judge(record, event, notesOn(event));
+  });
+  await eachInSlices(hostStarts, ({ record }, index) => {
+    const hostStart = parsedHostStarts[index];
+    if (hostStart) judge(record, hostStart, NO_NOTES);
+  });
+  const duplicates = events.length + hostStarts.length - rejected - accepted;
+  return { accepted, duplicates, rejected, skipped: 0, newestTime };
 };
 
-/** Notes the mistakes of an item, and lets go of them: of 50,000 items they take more memory than the request. */
-const judge = <Item>(parsed: Parsed<Item>, record: number, mistakes: FirstMistakes): Parsed<Item> => {
-  if (parsed.kind === 'EVENT') return parsed;
-  mistakes.add(record, () => parsed.errors.map((mistake) => ({ record, ...mistake })));
-  return REJECTED;
+/** Each item once, sorted by primary key: transactions that share items lock them in the same order and cannot deadlock. */
+const sortUnique = async <Item extends EventKey>(
+  items: readonly (Item | null)[],
+): Promise<readonly Item[]> => {
+  const byUuid = new Map<string, Item>();
+  await eachInSlices(items, (item) => {
+    if (item !== null && !byUuid.has(item.uuid)) byUuid.set(item.uuid, item);
+  });
+  return sortInSlices([...byUuid.values()], compareKeys);
 };
 
-const REJECTED = { kind: 'ERRORS', errors: [] } as const;
+const compareKeys = (a: EventKey, b: EventKey): number =>
+  compare(a.hostname, b.hostname) || compare(a.time, b.time) || compare(a.uuid, b.uuid);
+
+const compare = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};
+
+const NO_NOTES: readonly Note[] = [];
+const NO_LOGIN_ID: readonly Note[] = [
+  { code: 'NO_LOGIN_ID', message: 'Stored, but it belongs to no session because it has no loginId.' },
+];
+
+/** A failed login needs no login id: it starts no session. */
+const notesOn = (event: NewEvent): readonly Note[] =>
+  event.loginId !== null || (event.action === 'LOGIN' && !event.loginSuccessful) ? NO_NOTES : NO_LOGIN_ID;
+
+const MAX_BATCH = 5000;
+
+/**
+ * Checks the number of items in an argument of a mutation.
+ *
+ * @throws Refusal BAD_BATCH_SIZE for 0 or more than 5,000 items.
+ */
+export const checkBatchSize = (field: string, { length }: readonly unknown[]): void => {
+  if (length > 0 && length <= MAX_BATCH) return;
+  const message = `${field} contains ${length} ${field}; send 1 to ${MAX_BATCH} at a time.`;
+  throw new Refusal('BAD_BATCH_SIZE', message, field);
+};

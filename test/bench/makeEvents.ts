@@ -1,4 +1,4 @@
-import type { EventToRecord } from '../../src/domain/recordEvents.ts';
+import type { EventToRecord } from '../../src/domain/recordItems.ts';
 import type { Action } from '../../src/model/action.ts';
 
 /** How many events to make, spread evenly over a range of time. */

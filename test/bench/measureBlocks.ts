@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 
-import type { EventToRecord } from '../../src/domain/recordEvents.ts';
+import type { EventToRecord } from '../../src/domain/recordItems.ts';
 import { EVENT_COLUMNS } from '../../src/exporter/exportedList.ts';
 
 import { HUNTS } from './hunts.ts';

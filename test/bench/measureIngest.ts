@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import type pg from 'pg';
 
 import { INSERT_EVENTS, toColumns } from '../../src/db/insertEvents.ts';
-import type { EventToRecord } from '../../src/domain/recordEvents.ts';
+import type { EventToRecord } from '../../src/domain/recordItems.ts';
 import { parseEventInput } from '../../src/model/eventInput.ts';
 import type { NewEvent } from '../../src/model/sessionEvent.ts';
 

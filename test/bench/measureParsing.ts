@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { EventToRecord } from '../../src/domain/recordEvents.ts';
+import type { EventToRecord } from '../../src/domain/recordItems.ts';
 import { readRecords } from '../../src/importer/read/readRecords.ts';
 import { flushSensors, readRecord, startSensors } from '../../src/sensors/readRecord.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';

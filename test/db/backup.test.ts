@@ -12,9 +12,9 @@ import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { addKey } from '../../src/domain/access/addKey.ts';
 import { recordDemo } from '../../src/demo/recordDemo.ts';
-import { recordEvents } from '../../src/domain/recordEvents.ts';
 import { RULES, urlOf, useDatabase } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
+import { recordEvents } from '../support/recordEvents.ts';
 import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
 // pg_dump refuses a server newer than itself. The tests' embedded Postgres brings none, so this runs where Debian's is as old as the server:
@@ -59,7 +59,7 @@ testDump(
     try {
       // A month that has no partition yet.
       const input = { time: '2024-03-05T06:07:08Z', hostname: 'NEW1', loginSuccessful: true };
-      const [verdict] = await recordEvents(copy, RULES, [{ action: 'LOGIN', input }]);
+      const [verdict] = await recordEvents(copy, [{ action: 'LOGIN', input }]);
       expect(verdict?.status).toBe('ACCEPTED');
     } finally {
       await copy.close();

@@ -9,7 +9,7 @@ const database = useDatabase();
 
 /** The numbers of accepted, duplicate and rejected items. */
 const record = async (rules = RULES): Promise<readonly number[]> => {
-  const { counts } = await recordDemo(database(), rules);
+  const counts = await recordDemo(database(), rules);
   return [counts.accepted, counts.duplicates, counts.rejected];
 };
 

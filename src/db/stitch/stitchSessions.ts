@@ -123,8 +123,8 @@ const isSame = (a: StoredSession | undefined, b: StoredSession): boolean =>
 
 /** Index: session_pkey. */
 const deleteSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> => {
-  await eachBatch(sessions, async (batch) =>
-    client.query({
+  for await (const batch of eachBatch(sessions)) {
+    await client.query({
       name: 'delete_sessions',
       text: `delete from session s using unnest($1::text[], $2::timestamptz[], $3::uuid[]) as x(hostname, started_at, start_id)
         where s.hostname = x.hostname and s.started_at = x.started_at and s.start_id = x.start_id`,
@@ -133,9 +133,12 @@ const deleteSessions = async (client: pg.PoolClient, sessions: readonly StoredSe
         batch.map(({ startedAt }) => startedAt),
         batch.map(({ startUuid }) => startUuid),
       ].map(arrayParameter),
-    }),
-  );
+    });
+  }
 };
 
-const upsertSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> =>
-  eachBatch(sessions, async (batch) => client.query({ ...UPSERT_SESSIONS, values: sessionColumns(batch) }));
+const upsertSessions = async (client: pg.PoolClient, sessions: readonly StoredSession[]): Promise<void> => {
+  for await (const batch of eachBatch(sessions)) {
+    await client.query({ ...UPSERT_SESSIONS, values: sessionColumns(batch) });
+  }
+};

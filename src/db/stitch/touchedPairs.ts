@@ -82,7 +82,7 @@ export const selectPairsCutBy = async (
   };
   await eachInSlices(starts, add, weighLittle);
   const pairs: TouchedPair[] = [];
-  await eachBatch([...times], async (batch) => {
+  for await (const batch of eachBatch([...times])) {
     const { rows } = await client.query<CutPair>({
       name: 'pairs_cut_by_host_starts',
       text: `select s.hostname, s.login_id, min(h.times[width_bucket(s.started_at, h.times) + 1])::text as first_at,
@@ -99,7 +99,7 @@ export const selectPairsCutBy = async (
     });
     const touched = await mapInSlices(rows, toTouchedPair, weighLittle);
     for (const pair of touched) pairs.push(pair);
-  });
+  }
   return pairs;
 };
 

@@ -1,12 +1,8 @@
-import { countVerdicts } from '../../domain/countVerdicts.ts';
-import type { Verdict } from '../../domain/recordBatch.ts';
-import { recordEvents } from '../../domain/recordEvents.ts';
-import type { EventToRecord } from '../../domain/recordEvents.ts';
-import { recordHostStarts } from '../../domain/recordHostStarts.ts';
+import { checkBatchSize, recordItems } from '../../domain/recordItems.ts';
+import type { EventToRecord, ItemsToRecord, Verdict } from '../../domain/recordItems.ts';
 
 import type { Action } from '../../model/action.ts';
 import { makeEventId } from '../../model/globalId.ts';
-import { mapInSlices } from '../../model/mapInSlices.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
 
 import type { GraphqlContext } from '../context.ts';
@@ -15,30 +11,27 @@ import { noteIngested } from '../requestNotes.ts';
 
 export const Mutation: MutationResolvers = {
   ingestSessionEvents: async (_, { events }, context) => {
-    const verdicts = await recordEvents(context.database, context.rules, events.map(toRecord));
-    return toPayload(context, verdicts, makeEventId);
+    checkBatchSize('events', events);
+    const numbered = events.map((event, record) => ({ record, ...toRecord(event) }));
+    return ingest(context, { events: numbered, hostStarts: [] }, makeEventId);
   },
   ingestHostStarts: async (_, { starts }, context) => {
-    const verdicts = await recordHostStarts(context.database, context.rules, starts);
-    return toPayload(context, verdicts, () => null);
+    checkBatchSize('starts', starts);
+    const numbered = starts.map((input, record) => ({ record, input }));
+    return ingest(context, { events: [], hostStarts: numbered }, () => null);
   },
 };
 
 type MakeId = (key: EventKey) => string | null;
 
-const toPayload = async (context: GraphqlContext, verdicts: readonly Verdict[], makeId: MakeId) => {
-  const counts = countVerdicts(verdicts);
+const ingest = async (context: GraphqlContext, items: ItemsToRecord, makeId: MakeId) => {
+  const results = Array.from<IngestResult>({ length: items.events.length + items.hostStarts.length });
+  const counts = await recordItems(context, items, (index, verdict) => {
+    results[index] = toResult(index, verdict, makeId);
+  });
   noteIngested(context, counts);
-  return {
-    accepted: counts.accepted,
-    duplicates: counts.duplicates,
-    rejected: counts.rejected,
-    results: await mapInSlices(verdicts, (verdict, index) => toResult(verdict, index, makeId), weighResult),
-  };
+  return { accepted: counts.accepted, duplicates: counts.duplicates, rejected: counts.rejected, results };
 };
-
-/** An id takes 2 µs. */
-const weighResult = (): number => 0.1;
 
 const INPUT_OF = {
   LOGIN: ({ login }) => login,
@@ -48,7 +41,7 @@ const INPUT_OF = {
   UNLOCK: ({ unlock }) => unlock,
 } as const satisfies Record<Action, (event: SessionEventInput) => unknown>;
 
-/** GraphQL has seen to it that exactly one member is there (`@oneOf`). */
+/** GraphQL ensures that exactly one member is present (`@oneOf`). */
 const toRecord = (event: SessionEventInput): EventToRecord => {
   for (const [action, inputOf] of Object.entries(INPUT_OF)) {
     const input = inputOf(event);
@@ -57,7 +50,7 @@ const toRecord = (event: SessionEventInput): EventToRecord => {
   throw new Error('A oneOf input without a member reached the resolver.');
 };
 
-const toResult = (verdict: Verdict, index: number, makeId: MakeId): IngestResult =>
+const toResult = (index: number, verdict: Verdict, makeId: MakeId): IngestResult =>
   verdict.status === 'REJECTED'
     ? { index, status: verdict.status, id: null, errors: verdict.errors, notes: [] }
     : { index, status: verdict.status, id: makeId(verdict.key), errors: [], notes: verdict.notes };

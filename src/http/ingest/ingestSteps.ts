@@ -2,12 +2,12 @@ import type { Workplace } from '../../graphql/context.ts';
 import { noteIngested } from '../../graphql/requestNotes.ts';
 import type { RequestNotes } from '../../graphql/requestNotes.ts';
 
-import { MAX_MISTAKES } from '../../domain/firstMistakes.ts';
-import type { Mistake } from '../../domain/firstMistakes.ts';
 import { recordItems } from '../../domain/recordItems.ts';
 
 import type { Bill } from '../cost/makeBill.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
+import { makeFirstMistakes, MAX_MISTAKES } from './firstMistakes.ts';
+import type { Mistake } from './firstMistakes.ts';
 import type { ReadingStep } from './readBody.ts';
 import { makeSortedOutcomes, sortOutcomes } from './sortOutcomes.ts';
 
@@ -39,11 +39,15 @@ export const ingestSteps = async (
     if (step.kind === 'REFUSED') return { kind: 'REFUSED', refusal: step.refusal };
     if (step.kind === 'READ') sortOutcomes(sorted, step.outcomes);
   }
-  const { counts, mistakes } = await recordItems(database, makeRules(), sorted);
+  const rejections = makeFirstMistakes();
+  const counts = await recordItems({ database, rules: makeRules() }, sorted, (record, verdict) => {
+    if (verdict.status !== 'REJECTED') return;
+    rejections.add(record, () => verdict.errors.map((error) => ({ record, ...error })));
+  });
   const { accepted, duplicates } = counts;
   const total = { ...counts, rejected: counts.rejected + sorted.failed, skipped: sorted.skipped };
   noteIngested({ database, notes }, total);
-  const errors = [...mistakes, ...sorted.mistakes.list()].toSorted((a, b) => a.record - b.record);
+  const errors = [...rejections.list(), ...sorted.mistakes.list()].toSorted((a, b) => a.record - b.record);
   return {
     kind: 'STORED',
     answer: {

@@ -1,9 +1,10 @@
-import { makeFirstMistakes } from '../../domain/firstMistakes.ts';
-import type { FirstMistakes } from '../../domain/firstMistakes.ts';
 import type { ItemsToRecord } from '../../domain/recordItems.ts';
 
 import type { Outcome } from '../../sensors/sensor.ts';
 import { splitEvent } from '../../sensors/sessionEventInput.ts';
+
+import { makeFirstMistakes } from './firstMistakes.ts';
+import type { FirstMistakes } from './firstMistakes.ts';
 
 /** What is known of a request's records while they are read: what to record, and of the others how many. */
 export type SortedOutcomes = {

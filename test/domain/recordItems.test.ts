@@ -8,24 +8,24 @@ import pg from 'pg';
 import { makeReader } from '../../src/db/makeReader.ts';
 import { OutageError } from '../../src/db/errors.ts';
 import { selectEventsByKey } from '../../src/db/selectEvents.ts';
-import { recordEvents } from '../../src/domain/recordEvents.ts';
-import type { Verdict } from '../../src/domain/recordBatch.ts';
-import type { EventToRecord } from '../../src/domain/recordEvents.ts';
+import { checkBatchSize } from '../../src/domain/recordItems.ts';
+import type { EventToRecord, Verdict } from '../../src/domain/recordItems.ts';
 import { ACTIONS } from '../../src/model/action.ts';
 import type { EventKey, SessionEvent } from '../../src/model/sessionEvent.ts';
 import { parseEventInput } from '../../src/model/eventInput.ts';
 import { RULES, useDatabase } from '../support/database.ts';
+import { recordEvents } from '../support/recordEvents.ts';
 import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 
 const record = async (events: readonly EventToRecord[]): Promise<readonly Verdict[]> =>
-  recordEvents(database(), RULES, events);
+  recordEvents(database(), events);
 
 const keysOf = (verdicts: readonly Verdict[], status: Verdict['status']): readonly string[] =>
   verdicts.flatMap((verdict) => (verdict.status === status && 'key' in verdict ? [verdict.key.uuid] : []));
 
-/** What the model makes of events, by uuid. */
+/** The parsed events, by uuid. */
 const expectedOf = (events: readonly EventToRecord[]): ReadonlyMap<string, object> =>
   new Map(
     events.map(({ action, input }) => {
@@ -37,7 +37,7 @@ const expectedOf = (events: readonly EventToRecord[]): ReadonlyMap<string, objec
 
 const withoutIngestedAt = ({ ingestedAt: _, ...event }: SessionEvent): object => event;
 
-/** What is stored of a host, by uuid. */
+/** The stored events of a host, by uuid. */
 const storedOf = async (hostname: string): Promise<ReadonlyMap<string, object>> => {
   const { rows } = await database().writePool.query<EventKey>(
     `select hostname, to_json("time")#>>'{}' as time, id as uuid from session_event where hostname = $1`,
@@ -60,7 +60,7 @@ const newHost = (): string => {
 
 const TIMES = ['2023-01-31T23:59:59.999999Z', '2026-10-31T23:59:59.999999Z', '2026-11-01T00:00:00.000000Z'];
 
-/** Distinct events, many of them at one instant; about half of them without a source id. */
+/** Distinct events, many of them at the same time; half of them without a source id. */
 const eventsOf = (hostname: string, count: number): readonly EventToRecord[] =>
   Array.from({ length: count }, (_, n) => {
     const action = ACTIONS[n % 5] ?? 'LOCK';
@@ -78,13 +78,13 @@ const eventsOf = (hostname: string, count: number): readonly EventToRecord[] =>
   });
 
 beforeAll(async () => {
-  // Eight connections, so that calls which should meet do.
+  // Opens eight connections, so that concurrent calls really overlap.
   const clients = await Promise.all(Array.from({ length: 8 }, async () => database().writePool.connect()));
   for (const client of clients) client.release();
 });
 
 describe('one call', () => {
-  test('gives verdicts in order; the first content stays, also within the call', async () => {
+  test('gives each event its verdict; the first of several equal events wins, also within a call', async () => {
     const hostname = newHost();
     const [event] = eventsOf(hostname, 1) as [EventToRecord];
     const sameWith = (user: string): EventToRecord => ({ ...event, input: { ...event.input, user } });
@@ -95,32 +95,32 @@ describe('one call', () => {
     expect([...(await storedOf(hostname)).values()]).toMatchObject([{ user: 'first' }]);
   });
 
-  test('of bad events only stores nothing and asks the database nothing', async () => {
-    const calls = await recordEvents(null as never, RULES, [
-      { action: 'LOCK', input: { hostname: '', time: 0 } },
-    ]);
+  test('with only invalid events sends nothing to the database', async () => {
+    const calls = await recordEvents(null as never, [{ action: 'LOCK', input: { hostname: '', time: 0 } }]);
     expect(calls).toMatchObject([
       { status: 'REJECTED', errors: [{ code: 'INVALID_TIME' }, { code: 'INVALID_HOSTNAME' }] },
     ]);
   });
 
-  test.each([0, 5001])('of %i events is refused', async (count) => {
-    await expect(record(eventsOf(newHost(), count))).rejects.toMatchObject({
-      name: 'Refusal',
-      code: 'BAD_BATCH_SIZE',
-      field: 'events',
-    });
+  test.each([0, 5001])('a mutation with %i events is refused', (count) => {
+    expect(() => checkBatchSize('events', eventsOf('HOST', count))).toThrow(
+      expect.objectContaining({ name: 'Refusal', code: 'BAD_BATCH_SIZE', field: 'events' }),
+    );
   });
 
-  test('rejects what is before the earliest time, as after retention, and makes no partition for it', async () => {
+  test.each([1, 5000])('a mutation with %i events is allowed', (count) => {
+    expect(() => checkBatchSize('events', eventsOf('HOST', count))).not.toThrow();
+  });
+
+  test('rejects events before the earliest time, as after retention, and creates no partition for them', async () => {
     const hostname = newHost();
     const at = (time: string): EventToRecord => ({ action: 'UNLOCK', input: { hostname, time } });
     const timeBounds = { ...RULES.timeBounds, earliest: '2021-05-01T00:00:00.000000Z' };
-    const verdicts = await recordEvents(database(), { ...RULES, timeBounds }, [
-      at('2021-04-30T23:59:59.999999Z'),
-      at('2021-05-01T00:00:00Z'),
-      at('2011-05-01T00:00:00Z'),
-    ]);
+    const verdicts = await recordEvents(
+      database(),
+      [at('2021-04-30T23:59:59.999999Z'), at('2021-05-01T00:00:00Z'), at('2011-05-01T00:00:00Z')],
+      { ...RULES, timeBounds },
+    );
     expect(verdicts).toMatchObject([
       { status: 'REJECTED', errors: [{ field: 'time', code: 'TIME_OUT_OF_RANGE' }] },
       { status: 'ACCEPTED' },
@@ -131,7 +131,7 @@ describe('one call', () => {
   });
 });
 
-/** Calls that together hold every event at least once, in any order and split, some of them more often. */
+/** Calls that together contain every event at least once, in any order and split; some events are repeated. */
 const arrangement = fc
   .integer({ min: 1, max: 40 })
   .chain((count) => {
@@ -154,7 +154,7 @@ const arrangement = fc
     return { count: order.length, calls, isConcurrent };
   });
 
-test('any split, order, repetition and concurrency of calls stores the same events, each accepted once', async () => {
+test('any split, order, repetition and concurrency of calls stores the same events and accepts each once', async () => {
   await fc.assert(
     fc.asyncProperty(arrangement, async ({ count, calls, isConcurrent }) => {
       const hostname = newHost();
@@ -168,7 +168,7 @@ test('any split, order, repetition and concurrency of calls stores the same even
       expect(await storedOf(hostname)).toEqual(expected);
       expect(keysOf(verdicts, 'ACCEPTED').toSorted()).toEqual([...expected.keys()].toSorted());
       expect(keysOf(verdicts, 'DUPLICATE')).toHaveLength(batches.flat().length - count);
-      // Each verdict is its own event's: the call's order, whatever the order of the insert.
+      // Verdicts are in the order of the call, not of the insert.
       expect(verdicts.map((verdict) => 'key' in verdict && verdict.key.uuid)).toEqual(
         batches.flat().flatMap((event) => [...expectedOf([event]).keys()]),
       );
@@ -177,7 +177,7 @@ test('any split, order, repetition and concurrency of calls stores the same even
   );
 });
 
-test('the same thousand events from eight connections at once, shuffled: no error, each accepted once', async () => {
+test('eight connections that send the same thousand events, shuffled, cause no error; each event is accepted once', async () => {
   const places = Array.from({ length: 1000 }, (_, n) => n);
   await fc.assert(
     fc.asyncProperty(
@@ -198,7 +198,7 @@ test('the same thousand events from eight connections at once, shuffled: no erro
   );
 });
 
-test('what was acknowledged is stored though connections are cut, and what failed can be sent again', async () => {
+test('acknowledged events are stored although connections break, and failed calls can be retried', async () => {
   const hostname = newHost();
   const acknowledged: Verdict[] = [];
   let outages = 0;
@@ -215,7 +215,7 @@ test('what was acknowledged is stored though connections are cut, and what faile
           acknowledged.push(...(outcome as readonly Verdict[]));
           break;
         }
-        // A shipper may send again after an outage only; anything else would be a bug.
+        // Shippers retry after outages only; any other error is a bug.
         expect(outcome).toBeInstanceOf(OutageError);
         outages += 1;
       }
@@ -236,8 +236,8 @@ test('what was acknowledged is stored though connections are cut, and what faile
   expect(new Set(accepted).size).toBe(accepted.length);
 });
 
-/** Ends the server's connections in the middle of what they do, at random; gives how many. */
-const cutConnections = async (goesOn: () => boolean): Promise<number> => {
+/** Terminates random active connections of the server; returns their number. */
+const cutConnections = async (isActive: () => boolean): Promise<number> => {
   const { writePool } = database();
   const client = new pg.Client({
     connectionString: writePool.options.connectionString,
@@ -246,7 +246,7 @@ const cutConnections = async (goesOn: () => boolean): Promise<number> => {
   await client.connect();
   let cut = 0;
   try {
-    while (goesOn()) {
+    while (isActive()) {
       const { rowCount } = await client.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and application_name = 'sessionscope' and state = 'active'

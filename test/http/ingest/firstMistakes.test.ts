@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { makeFirstMistakes, MAX_MISTAKES } from '../../src/domain/firstMistakes.ts';
-import type { Mistake } from '../../src/domain/firstMistakes.ts';
+import { makeFirstMistakes, MAX_MISTAKES } from '../../../src/http/ingest/firstMistakes.ts';
+import type { Mistake } from '../../../src/http/ingest/firstMistakes.ts';
 
 const aMistake = (record: number, message: string): Mistake => ({
   record,
