@@ -6,14 +6,14 @@ import type {
   IngestSessionEventsPayloadResolvers,
 } from '../generated.ts';
 
-/** So many results go into the answer in a turn of the event loop. */
+/** Results that GraphQL completes per turn of the event loop. */
 const SLICE = 250;
-/** The work for a result, in the units of WORK_PER_TURN, when GraphQL puts its fields into the answer. */
+/** The work of completing one result, in units of WORK_PER_TURN. */
 const RESULT_WEIGHT = 0.5;
 
 /**
- * Gives results as promises, slice by slice: GraphQL would put a list of 5,000 into the answer in one go. Nothing else may be a list of
- * promises like this that is loaded in batches: the batches would be as small as the slices.
+ * Returns results as promises that resolve slice by slice; GraphQL would complete a plain list of 5,000 without a pause. Do not use this for
+ * lists whose fields are loaded in batches: the batches would be as small as the slices.
  */
 const giveInSlices = (
   results: readonly IngestResult[],

@@ -1,11 +1,10 @@
 import { checkBatchSize, recordItems } from '../../domain/recordItems.ts';
-import type { EventToRecord, ItemsToRecord, Verdict } from '../../domain/recordItems.ts';
+import type { EventToRecord, Verdict } from '../../domain/recordItems.ts';
 
 import type { Action } from '../../model/action.ts';
 import { makeEventId } from '../../model/globalId.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
 
-import type { GraphqlContext } from '../context.ts';
 import type { IngestResult, MutationResolvers, SessionEventInput } from '../generated.ts';
 import { noteIngested } from '../requestNotes.ts';
 
@@ -13,24 +12,23 @@ export const Mutation: MutationResolvers = {
   ingestSessionEvents: async (_, { events }, context) => {
     checkBatchSize('events', events);
     const numbered = events.map((event, record) => ({ record, ...toRecord(event) }));
-    return ingest(context, { events: numbered, hostStarts: [] }, makeEventId);
+    const results = Array.from<IngestResult>({ length: events.length });
+    const counts = await recordItems(context, { events: numbered, hostStarts: [] }, (index, verdict) => {
+      results[index] = toResult(index, verdict, makeEventId);
+    });
+    noteIngested(context, counts);
+    return { ...counts, results };
   },
   ingestHostStarts: async (_, { starts }, context) => {
     checkBatchSize('starts', starts);
     const numbered = starts.map((input, record) => ({ record, input }));
-    return ingest(context, { events: [], hostStarts: numbered }, () => null);
+    const results = Array.from<IngestResult>({ length: starts.length });
+    const counts = await recordItems(context, { events: [], hostStarts: numbered }, (index, verdict) => {
+      results[index] = toResult(index, verdict, () => null);
+    });
+    noteIngested(context, counts);
+    return { ...counts, results };
   },
-};
-
-type MakeId = (key: EventKey) => string | null;
-
-const ingest = async (context: GraphqlContext, items: ItemsToRecord, makeId: MakeId) => {
-  const results = Array.from<IngestResult>({ length: items.events.length + items.hostStarts.length });
-  const counts = await recordItems(context, items, (index, verdict) => {
-    results[index] = toResult(index, verdict, makeId);
-  });
-  noteIngested(context, counts);
-  return { accepted: counts.accepted, duplicates: counts.duplicates, rejected: counts.rejected, results };
 };
 
 const INPUT_OF = {
@@ -49,6 +47,8 @@ const toRecord = (event: SessionEventInput): EventToRecord => {
   }
   throw new Error('A oneOf input without a member reached the resolver.');
 };
+
+type MakeId = (key: EventKey) => string | null;
 
 const toResult = (index: number, verdict: Verdict, makeId: MakeId): IngestResult =>
   verdict.status === 'REJECTED'
