@@ -69,54 +69,65 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A network, `10.0.0.0/8` or `fe80::/10`; an address alone is the network of that one address. */
+  /**
+   * A network in CIDR notation, such as `10.0.0.0/8` or `fe80::/10`. An address without a prefix length is the network of
+   * that single address. Error: INVALID_CIDR.
+   */
   CIDR: { input: unknown; output: string; }
   /**
-   * A moment: RFC 3339 with an offset from UTC and 0 to 9 fraction digits. Answers are UTC with microseconds,
-   * `2026-11-22T10:23:30.336123Z`, and sort as text. Digits past the sixth are cut off.
+   * A point in time: RFC 3339 with an offset from UTC and 0 to 9 fraction digits. Digits after the sixth are cut off.
+   *
+   * Responses are in UTC with microseconds, `2026-11-22T10:23:30.336123Z`, and sort as text. Errors: INVALID_TIME,
+   * TIME_OUT_OF_RANGE.
    */
   DateTime: { input: unknown; output: string; }
   /**
-   * A length of time, ISO 8601 in weeks, days, hours, minutes and seconds: `PT24H`, `P30D`. Months and years have no exact length
-   * and are refused, except in a TimeBucketInput.
+   * A length of time: ISO 8601 in weeks, days, hours, minutes and seconds, such as `PT24H` or `P30D`. More than zero and at
+   * most `P36500D`. Months and years have no exact length and are refused, except in `TimeBucketInput`. Responses may have
+   * fractions of a second: `PT8H3M21.5S`. Error: INVALID_DURATION.
    */
   Duration: { input: unknown; output: string; }
-  /** An IPv4 or IPv6 address, `10.0.0.54` or `fe80::1`. IPv4 inside IPv6 (`::ffff:10.0.0.54`) is answered as IPv4. */
+  /**
+   * An IPv4 or IPv6 address, such as `10.0.0.54` or `fe80::1`. An IPv4-mapped address (`::ffff:10.0.0.54`) is returned as
+   * IPv4. Error: INVALID_IP_ADDRESS.
+   */
   IPAddress: { input: unknown; output: string; }
   /**
-   * CAR login_id: the number that a host gives to a logon, unique on that host until it restarts. Accepts `"0xf61f3"`, zero-padded or not,
-   * and decimals (`1008115`, as text or number); answers lower-case hex without leading zeros, at most 64 bits.
+   * CAR `login_id`: a number that a host assigns to a logon. It is unique on that host until the host restarts.
+   *
+   * Accepts hexadecimal text with `0x` (`"0xf61f3"`, zero-padded or not) and decimals as text or number (`1008115`), up to
+   * 64 bits. Responses are lower-case hexadecimal without leading zeros. Error: INVALID_LOGIN_ID.
    */
   LoginId: { input: unknown; output: string; }
-  /** A TCP port, 0 to 65535. */
+  /** A TCP port, 0 to 65535. Error: INVALID_PORT. */
   Port: { input: unknown; output: number; }
 };
 
-/** A user as every spelling of the name is folded: THESHIRE\ana, theshire.local\ANA and ana@theshire.local are one account. */
+/** A user, however events spell the name: `THESHIRE\ana`, `theshire.local\ANA` and `ana@theshire.local` are one account. */
 export type Account = Node & {
   readonly __typename?: 'Account';
-  /** Its events, newest first unless ordered otherwise. */
+  /** Events that name the account, newest first by default. */
   readonly events: SessionEventConnection;
-  /** Time of its oldest event, null when there is none (any more). */
+  /** Time of its oldest stored event. Null when none is stored. */
   readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque and stable. */
+  /** Global id. It never changes. */
   readonly id: Scalars['ID']['output'];
-  /** Its newest successful login. */
+  /** Its newest successful login. Null when there is none. */
   readonly lastLogin?: Maybe<LoginEvent>;
-  /** Time of its newest event, null when there is none (any more). */
+  /** Time of its newest stored event. Null when none is stored. */
   readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Its sessions on all hosts, the latest first unless ordered otherwise. */
+  /** Sessions of the account on all hosts, latest start first by default. */
   readonly sessions: SessionConnection;
-  /** `THESHIRE\ana`, folded; `ana` without a domain. */
+  /** Domain in upper case and name in lower case: `THESHIRE\ana`; `ana` without a domain. */
   readonly user: Scalars['String']['output'];
-  /** First label of the domain, upper case; null without one, as on Linux, where one name on two hosts may be two people. */
+  /** First label of the domain in upper case. Null without a domain, as on Linux, where one name on two hosts can be two people. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name, lower case. */
+  /** Name in lower case. */
   readonly userName: Scalars['String']['output'];
 };
 
 
-/** A user as every spelling of the name is folded: THESHIRE\ana, theshire.local\ANA and ana@theshire.local are one account. */
+/** A user, however events spell the name: `THESHIRE\ana`, `theshire.local\ANA` and `ana@theshire.local` are one account. */
 export type AccountEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -127,7 +138,7 @@ export type AccountEventsArgs = {
 };
 
 
-/** A user as every spelling of the name is folded: THESHIRE\ana, theshire.local\ANA and ana@theshire.local are one account. */
+/** A user, however events spell the name: `THESHIRE\ana`, `theshire.local\ANA` and `ana@theshire.local` are one account. */
 export type AccountSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -140,13 +151,13 @@ export type AccountSessionsArgs = {
 /** A page of accounts. */
 export type AccountConnection = {
   readonly __typename?: 'AccountConnection';
-  /** The accounts with their cursors. */
+  /** The accounts of this page, with their cursors. */
   readonly edges: ReadonlyArray<AccountEdge>;
-  /** The accounts alone. */
+  /** The accounts of this page. */
   readonly nodes: ReadonlyArray<Account>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many accounts there are in all; counted only when asked for. */
+  /** Number of accounts on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
 };
 
@@ -156,218 +167,220 @@ export type AccountConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** An account and its place in the list. */
+/** An account and its cursor. */
 export type AccountEdge = {
   readonly __typename?: 'AccountEdge';
-  /** Opaque; valid with the same filter. */
+  /** Opaque position in the list, for `after` and `before` with the same filter. */
   readonly cursor: Scalars['String']['output'];
   /** The account. */
   readonly node: Account;
 };
 
-/** Which accounts. All members that are given must hold. */
+/** Which accounts match. All given members must match. */
 export type AccountFilter = {
-  /** All of these hold. */
+  /** All of these filters must match. */
   readonly and?: InputMaybe<ReadonlyArray<AccountFilter>>;
-  /** This does not hold. */
+  /** This filter must not match. */
   readonly not?: InputMaybe<AccountFilter>;
-  /** At least one of these holds. */
+  /** At least one of these filters must match. */
   readonly or?: InputMaybe<ReadonlyArray<AccountFilter>>;
-  /** The user: `ana` is that name in any domain. */
+  /** User: `ana` matches that name in any domain. */
   readonly user?: InputMaybe<UserFilter>;
-  /** The domain, in any case; isNull: true finds accounts without one. */
+  /** Domain in any case. `isNull: true` matches accounts without one. */
   readonly userDomain?: InputMaybe<TextFilter>;
 };
 
-/** An analytic: what it is and where it comes from. */
+/** An analytic or hunt, and where it is documented. */
 export type Analytic = {
   readonly __typename?: 'Analytic';
-  /** What it may find. */
+  /** MITRE ATT&CK techniques that it can detect. */
   readonly attackTechniques: ReadonlyArray<AttackTechnique>;
-  /** Its id at its source: `CAR-2013-02-008`. */
+  /** CAR id, such as `CAR-2013-02-008`; for a hunt the name of its field. */
   readonly id: Scalars['String']['output'];
-  /** Its title. */
+  /** Title. */
   readonly title: Scalars['String']['output'];
-  /** Where it is described. */
+  /** Page of the analytic at CAR, or of the hunt's first technique at ATT&CK. */
   readonly url: Scalars['String']['output'];
 };
 
 /** A technique of MITRE ATT&CK. */
 export type AttackTechnique = {
   readonly __typename?: 'AttackTechnique';
-  /** Its id: `T1078.002`. */
+  /** Id, such as `T1078.002`. */
   readonly id: Scalars['String']['output'];
-  /** Its name. */
+  /** Name, such as `Valid Accounts: Domain Accounts`. */
   readonly name: Scalars['String']['output'];
-  /** Its page. */
+  /** Page at https://attack.mitre.org. */
   readonly url: Scalars['String']['output'];
 };
 
 /**
- * One operation, who ran it, and what came of it. What was asked for is hashed with a secret of the database: equal questions are found, and
- * their values are not. It is there a second or so after the answer.
+ * An operation: who ran it, when, and its outcome. Appears about a second after the response.
+ *
+ * Documents and variables are stored only as hashes, keyed with a secret of the database. Equal ones have equal hashes,
+ * but the values cannot be recovered.
  */
 export type AuditEntry = {
   readonly __typename?: 'AuditEntry';
-  /** How many items that were sent were stored. */
+  /** Number of sent items that were stored. Null when the operation stores none. */
   readonly accepted?: Maybe<Scalars['Int']['output']>;
-  /** Where the request came from; behind a proxy, the proxy. */
+  /** IP address that the request came from; behind a proxy, that of the proxy. Null for commands. */
   readonly address?: Maybe<Scalars['IPAddress']['output']>;
-  /** How the caller was known. */
+  /** How the caller was identified. */
   readonly callerKind: CallerKind;
-  /** What the key is called, or the subject of the token, or the account of the operating system. */
+  /** Name of the API key, subject of the token, or operating system account. */
   readonly callerName: Scalars['String']['output'];
-  /** What it cost, as in `extensions.cost`. */
+  /** Cost of the operation, as in `extensions.cost`. Null when unknown. */
   readonly cost?: Maybe<Scalars['Int']['output']>;
-  /** The same for the same document. */
+  /** Keyed hash of the document. Null without a document. */
   readonly documentHash?: Maybe<Scalars['String']['output']>;
-  /** How many items that were sent were there already. */
+  /** Number of sent items that were already stored. Null when the operation stores none. */
   readonly duplicates?: Maybe<Scalars['Int']['output']>;
-  /** How long it took, in milliseconds. */
+  /** Duration in milliseconds. */
   readonly durationMs: Scalars['Float']['output'];
-  /** Codes of the errors in the answer, each once. */
+  /** Codes of the errors in the response, each once. */
   readonly errorCodes: ReadonlyArray<Scalars['String']['output']>;
-  /** The id of the key, or of the key that a command made or revoked: what follows `ss_` in it. */
+  /** Id of the caller's API key, or of the key that a command added or revoked: the 16 hexadecimal digits after `ss_`. Null otherwise. */
   readonly keyId?: Maybe<Scalars['String']['output']>;
-  /** The name that the caller gave the operation, or the command's. */
+  /** Name that the client gave the operation, or name of the command. Null without one. */
   readonly operationName?: Maybe<Scalars['String']['output']>;
-  /** What was sent; null for a document that is not valid. */
+  /** Type of the operation. Null when the document is not valid. */
   readonly operationType?: Maybe<AuditOperationType>;
-  /** How it ended. */
+  /** Outcome of the operation. */
   readonly outcome: AuditOutcome;
-  /** How many items that were sent were refused. */
+  /** Number of sent items that were rejected. Null when the operation stores none. */
   readonly rejected?: Maybe<Scalars['Int']['output']>;
-  /** The id of the request: the header `x-request-id` of its answer, and `reqId` in the log. A command has one of its own. */
+  /** Id of the request: the response header `x-request-id`, and `reqId` in the log. A command has an id of its own. */
   readonly requestId: Scalars['String']['output'];
-  /** The root fields that were asked for, in order of their names. */
+  /** Root fields that the operation selects, sorted by name. */
   readonly rootFields: ReadonlyArray<Scalars['String']['output']>;
-  /** How many items the lists in the answer had, or how many events and host starts an erasure took. */
+  /** Number of items in the lists of the response; for an erasure, the number of events and host starts that it removed. Null when unknown. */
   readonly rows?: Maybe<Scalars['Int']['output']>;
-  /** When it was answered. */
+  /** Time of the response. */
   readonly time: Scalars['DateTime']['output'];
-  /** The same for the same values, in whatever order their keys are; null without variables, and for more than 64 KiB of a mutation. */
+  /** Keyed hash of the variables, independent of the order of their keys. Null without variables, and for a mutation of more than 64 KiB. */
   readonly variablesHash?: Maybe<Scalars['String']['output']>;
 };
 
-/** A page of the audit. */
+/** A page of audit entries. */
 export type AuditEntryConnection = {
   readonly __typename?: 'AuditEntryConnection';
-  /** The entries with their cursors. */
+  /** The entries of this page, with their cursors. */
   readonly edges: ReadonlyArray<AuditEntryEdge>;
-  /** The entries alone. */
+  /** The entries of this page. */
   readonly nodes: ReadonlyArray<AuditEntry>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many entries there are in all; counted only when asked for. */
+  /** Number of entries on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
 };
 
 
-/** A page of the audit. */
+/** A page of audit entries. */
 export type AuditEntryConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** An entry of the audit and its place in the list. */
+/** An entry and its cursor. */
 export type AuditEntryEdge = {
   readonly __typename?: 'AuditEntryEdge';
-  /** Opaque; valid with the same filter and order. */
+  /** Opaque position in the list, for `after` and `before` with the same filter and order. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: AuditEntry;
 };
 
-/** Which entries of the audit. All members that are given must hold. */
+/** Which entries match. All given members must match; a member that is null or absent is ignored. Error: BAD_FILTER. */
 export type AuditFilter = {
-  /** Exactly this name of a key, or subject of a token. */
+  /** Exact name of the API key, subject of the token, or operating system account. */
   readonly callerName?: InputMaybe<Scalars['String']['input']>;
-  /** The key of this id. */
+  /** Id of the API key. */
   readonly keyId?: InputMaybe<Scalars['String']['input']>;
-  /** Exactly this name of an operation. */
+  /** Exact name of the operation. */
   readonly operationName?: InputMaybe<Scalars['String']['input']>;
-  /** How it ended. */
+  /** Outcome of the operation. */
   readonly outcome?: InputMaybe<AuditOutcome>;
-  /** This field is among the root fields: `sessionEvents`. */
+  /** A root field that the operation selects, such as `sessionEvents`. */
   readonly rootField?: InputMaybe<Scalars['String']['input']>;
-  /** When it was answered. */
+  /** Time of the response. */
   readonly time?: InputMaybe<TimeFilter>;
-  /** With these hashed values: the same question about the same. */
+  /** Hash of the variables, copied from an entry: finds the same variables again. */
   readonly variablesHash?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What was sent. */
+/** Type of an operation. */
 export type AuditOperationType =
-  /** A command that changes what is stored, or who gets in: `keysAdd`, `keysRevoke`, `erase`. */
+  /** A command that changes stored data or access: `keysAdd`, `keysRevoke`, `erase`. */
   | 'COMMAND'
-  /** Records, to `/ingest`. */
+  /** A request to `/ingest`. */
   | 'INGEST'
-  /** A mutation. */
+  /** A GraphQL mutation. */
   | 'MUTATION'
-  /** A query. */
+  /** A GraphQL query. */
   | 'QUERY';
 
-/** How a request ended. */
+/** Outcome of an operation. */
 export type AuditOutcome =
-  /** Failed, through no fault of the caller. */
+  /** Failed for another reason, such as an outage or a deadline. */
   | 'FAILED'
-  /** Answered whole. */
+  /** Answered without errors. */
   | 'OK'
-  /** Refused, for a reason that the caller can put right; `errorCodes` has it. */
+  /** Refused for a reason that the caller can fix; see `errorCodes`. */
   | 'REFUSED';
 
-/** Whether the events of a host reach back to the beginning of a baseline. */
+/** Whether the events of a host cover a whole baseline. */
 export type BaselineCoverage =
-  /** They do. */
+  /** The host's events start at or before the baseline. */
   | 'COVERED'
-  /** They begin later: the login may be new only to the log. */
+  /** The host's events start later: the login may only be new to the log. */
   | 'INSUFFICIENT_BASELINE';
 
-/** Compares a yes or no. */
+/** Condition on a value that is true, false or missing. All given members must match. */
 export type BooleanFilter = {
-  /** Is this. */
+  /** Equals this value. */
   readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True finds events without a value (all but logins), false those with one. */
+  /** True: the value is missing, as on every event but logins. False: it is present. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What the failures and the success of a brute force have in common. */
+/** What the failures and the success share. */
 export type BruteForceKey =
-  /** The source, whatever the host and the user. */
+  /** Source address; any host and user. */
   | 'SRC_IP'
-  /** The source and the host. */
+  /** Source address and host. */
   | 'SRC_IP_HOST'
-  /** The source and the user. */
+  /** Source address and user. */
   | 'SRC_IP_USER'
-  /** The user, from wherever to whatever host. */
+  /** User; any source address and host. */
   | 'USER'
-  /** The user and the host: for failures without a source. */
+  /** User and host; also finds failures without a source address. */
   | 'USER_HOST';
 
-/** A success after many failures. The evidence is the failures and the success; ask the success for its session. */
+/** A successful login after many failed ones. The evidence is the failures and the success. */
 export type BruteForceThenSuccess = HuntMatch & {
   readonly __typename?: 'BruteForceThenSuccess';
-  /** The user, null when the key has none. */
+  /** User. Null when it is not in the key. */
   readonly account?: Maybe<Account>;
-  /** How many different users the failures named. */
+  /** Number of different users that the failures name. */
   readonly distinctUsersTried: Scalars['Int']['output'];
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** How many failures. */
+  /** Number of failed logins. */
   readonly failureCount: Scalars['Int']['output'];
-  /** Time of the first of the failures. */
+  /** Time of the first failure. */
   readonly firstFailureAt: Scalars['DateTime']['output'];
-  /** The host, null when the key has none. */
+  /** Host. Null when it is not in the key. */
   readonly host?: Maybe<Host>;
-  /** The source, null when the key has none. */
+  /** Source address. Null when it is not in the key. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** Time of the login that succeeded. */
+  /** Time of the successful login. */
   readonly succeededAt: Scalars['DateTime']['output'];
-  /** The login that succeeded, null after its retention. */
+  /** The successful login; its `session` shows what followed. Null when it is past the retention period. */
   readonly success?: Maybe<LoginEvent>;
 };
 
 
-/** A success after many failures. The evidence is the failures and the success; ask the success for its session. */
+/** A successful login after many failed ones. The evidence is the failures and the success. */
 export type BruteForceThenSuccessEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -375,60 +388,60 @@ export type BruteForceThenSuccessEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what bruteForceThenSuccess found. */
+/** A page of matches of `bruteForceThenSuccess`. */
 export type BruteForceThenSuccessConnection = HuntAnswer & {
   readonly __typename?: 'BruteForceThenSuccessConnection';
-  /** What was asked: bruteForceThenSuccess. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<BruteForceThenSuccessEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<BruteForceThenSuccess>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: BruteForceThenSuccessParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what bruteForceThenSuccess found. */
+/** A page of matches of `bruteForceThenSuccess`. */
 export type BruteForceThenSuccessConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type BruteForceThenSuccessEdge = {
   readonly __typename?: 'BruteForceThenSuccessEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: BruteForceThenSuccess;
 };
 
-/** Parameters of bruteForceThenSuccess as they were used. */
+/** Parameters that `bruteForceThenSuccess` used. */
 export type BruteForceThenSuccessParameters = {
   readonly __typename?: 'BruteForceThenSuccessParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** What they have in common. */
+  /** What the failures and the success share. */
   readonly key: BruteForceKey;
-  /** The least number of failures. */
+  /** Minimum number of failures. */
   readonly minFailures: Scalars['Int']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
-  /** The window. */
+  /** Length of the window. */
   readonly window: Scalars['Duration']['output'];
 };
 
-/** How a caller was known. */
+/** How a caller was identified. */
 export type CallerKind =
-  /** Not at all: the server is open. */
+  /** Not at all: the server requires no authentication. */
   | 'ANYONE'
-  /** By the account of the operating system that a command ran as. */
+  /** By the operating system account that ran a command. */
   | 'COMMAND'
   /** By an API key. */
   | 'KEY'
@@ -436,41 +449,56 @@ export type CallerKind =
   | 'TOKEN';
 
 /**
- * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
+ * The analytics of MITRE CAR that concern user sessions, https://car.mitre.org/analytics/.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All leave out noise by default.
+ * Errors: BAD_PARAMETER, BAD_FILTER (an empty list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type Car = {
   readonly __typename?: 'Car';
   /**
-   * CAR-2016-04-004: successful REMOTE logins of users whose domain is the host itself, ANONYMOUS LOGON never among them: accounts of one machine used over the
-   * network, as with a stolen hash. On Linux users have no domain, so there are none.
+   * CAR-2016-04-004: successful REMOTE logins of accounts that are local to the host (the user's domain is the host
+   * itself), as in an attack with a stolen password hash. ANONYMOUS LOGON never matches. Linux users have no domain, so
+   * they never match either.
    */
   readonly localAccountLogins?: Maybe<LocalAccountLoginsConnection>;
   /**
-   * CAR-2013-10-001: successful logins of users who are not among the most frequent ones of the range. Who has as many logins as the last of those is excluded
-   * too. Logins of unknown users are of none of them, so they are shown.
+   * CAR-2013-10-001: successful logins of users who are not among the most frequent ones in the range.
+   *
+   * A user with as many logins as the last of the most frequent ones is left out too. Logins of unknown users are listed.
    */
   readonly loginActivity?: Maybe<LoginActivityConnection>;
-  /** CAR-2015-07-001: users with a successful login on a host strictly between its last start and a moment: whose credentials its memory may have held. */
+  /**
+   * CAR-2015-07-001: users who logged in to a host after its last start and before `at`, both exclusive. Their credentials
+   * may have been in the host's memory.
+   */
   readonly loginsSince?: Maybe<LoginsSinceConnection>;
   /**
-   * CAR-2013-02-012: users who logged in to several hosts. For each successful login at t the different hosts that its user logged in to in (t - window, t];
-   * windows with at least `minHosts` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
+   * CAR-2013-02-012: a user who logged in to several hosts.
+   *
+   * For each successful login at time t, counts the different hosts that its user logged in to in the window (t - window,
+   * t]. Windows with at least `minHosts` hosts match; windows that overlap are merged into one match. Logins up to one
+   * window before `range.from` count too. Logins of unknown users are ignored.
    */
   readonly multiHostLogins?: Maybe<MultiHostLoginsConnection>;
-  /** CAR-2016-04-005: successful RDP logins from sources that are not approved. A source that is not known is not approved. */
+  /** CAR-2016-04-005: successful RDP logins from source addresses that are not approved. An unknown source address counts as not approved. */
   readonly remoteDesktopLogins?: Maybe<RemoteDesktopLoginsConnection>;
   /**
-   * CAR-2013-02-008: hosts with several users at once. For each successful login at t the different users who logged in to the host in (t - window, t]; windows
-   * with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Logins of unknown users do not count.
+   * CAR-2013-02-008: several users on one host at the same time.
+   *
+   * For each successful login at time t, counts the different users that logged in to the host in the window (t - window,
+   * t]. Windows with at least `minUsers` users match; windows that overlap are merged into one match. Logins up to one
+   * window before `range.from` count too. Logins of unknown users are ignored.
    */
   readonly simultaneousLogins?: Maybe<SimultaneousLoginsConnection>;
 };
 
 
 /**
- * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
+ * The analytics of MITRE CAR that concern user sessions, https://car.mitre.org/analytics/.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All leave out noise by default.
+ * Errors: BAD_PARAMETER, BAD_FILTER (an empty list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type CarLocalAccountLoginsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -483,8 +511,10 @@ export type CarLocalAccountLoginsArgs = {
 
 
 /**
- * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
+ * The analytics of MITRE CAR that concern user sessions, https://car.mitre.org/analytics/.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All leave out noise by default.
+ * Errors: BAD_PARAMETER, BAD_FILTER (an empty list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type CarLoginActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -498,8 +528,10 @@ export type CarLoginActivityArgs = {
 
 
 /**
- * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
+ * The analytics of MITRE CAR that concern user sessions, https://car.mitre.org/analytics/.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All leave out noise by default.
+ * Errors: BAD_PARAMETER, BAD_FILTER (an empty list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type CarLoginsSinceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -514,8 +546,10 @@ export type CarLoginsSinceArgs = {
 
 
 /**
- * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
+ * The analytics of MITRE CAR that concern user sessions, https://car.mitre.org/analytics/.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All leave out noise by default.
+ * Errors: BAD_PARAMETER, BAD_FILTER (an empty list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type CarMultiHostLoginsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -532,8 +566,10 @@ export type CarMultiHostLoginsArgs = {
 
 
 /**
- * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
+ * The analytics of MITRE CAR that concern user sessions, https://car.mitre.org/analytics/.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All leave out noise by default.
+ * Errors: BAD_PARAMETER, BAD_FILTER (an empty list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type CarRemoteDesktopLoginsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -547,8 +583,10 @@ export type CarRemoteDesktopLoginsArgs = {
 
 
 /**
- * The analytics of MITRE CAR that are about user sessions, each with exact windows. All look at a range of time and hide noise unless told otherwise.
- * A range that is too much to read within the deadline is refused as DEADLINE_EXCEEDED. An analytic that fails is null, and those beside it are answered.
+ * The analytics of MITRE CAR that concern user sessions, https://car.mitre.org/analytics/.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All leave out noise by default.
+ * Errors: BAD_PARAMETER, BAD_FILTER (an empty list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type CarSimultaneousLoginsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -563,49 +601,55 @@ export type CarSimultaneousLoginsArgs = {
   window?: Scalars['Duration']['input'];
 };
 
-/** Whose sessions are counted together. */
+/** Which sessions are counted together. */
 export type ConcurrencyKey =
   /** Those on one host, of all accounts. */
   | 'HOST'
   /** Those of one account, on all hosts. */
   | 'USER';
 
-/** What may be different among sessions. */
+/** What can be counted instead of sessions. */
 export type ConcurrencyTrait =
-  /** The hosts that they are on. */
+  /** Different hosts. */
   | 'HOST'
-  /** The addresses that they come from. */
+  /** Different source addresses. */
   | 'SRC_IP'
-  /** The accounts that they are of. */
+  /** Different accounts. */
   | 'USER';
 
-/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+/**
+ * A period during which at least `minPeak` sessions, or different values of `distinct`, were open at the same time. The
+ * evidence is their first events.
+ */
 export type ConcurrentSessions = HuntMatch & {
   readonly __typename?: 'ConcurrentSessions';
-  /** Whose sessions, null when they are counted by host. */
+  /** Account of the sessions. Null with key HOST. */
   readonly account?: Maybe<Account>;
-  /** How many different ones in all there were of what is counted; without `distinct` the sessions. */
+  /** Number of different values of `distinct` in the period; without `distinct` the number of sessions. */
   readonly distinctCount: Scalars['Int']['output'];
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** Since when so many were open. */
+  /** Start of the period, inclusive. */
   readonly from: Scalars['DateTime']['output'];
-  /** Where they were, null when they are counted by user. */
+  /** Host of the sessions. Null with key USER. */
   readonly host?: Maybe<Host>;
-  /** The most at one moment: sessions, or what was to be distinct. */
+  /** Largest number at one time, of sessions or of different values of `distinct`. */
   readonly peak: Scalars['Int']['output'];
-  /** Since when there were the most, for the first time. */
+  /** When `peak` was first reached. */
   readonly peakAt: Scalars['DateTime']['output'];
-  /** How many sessions were open at some moment of that time. */
+  /** Number of sessions that were open at any time in the period. */
   readonly sessionCount: Scalars['Int']['output'];
-  /** The sessions that were open at some moment of that time, first started first. */
+  /** The sessions that were open at any time in the period, earliest start first. */
   readonly sessions: SessionConnection;
-  /** Until when so many were open. */
+  /** End of the period, exclusive. */
   readonly until: Scalars['DateTime']['output'];
 };
 
 
-/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+/**
+ * A period during which at least `minPeak` sessions, or different values of `distinct`, were open at the same time. The
+ * evidence is their first events.
+ */
 export type ConcurrentSessionsEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -614,7 +658,10 @@ export type ConcurrentSessionsEvidenceArgs = {
 };
 
 
-/** A time in which so many sessions were open at once at every moment. The evidence is the events that they begin with. */
+/**
+ * A period during which at least `minPeak` sessions, or different values of `distinct`, were open at the same time. The
+ * evidence is their first events.
+ */
 export type ConcurrentSessionsSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -622,58 +669,58 @@ export type ConcurrentSessionsSessionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what concurrentSessions found. */
+/** A page of matches of `concurrentSessions`. */
 export type ConcurrentSessionsConnection = HuntAnswer & {
   readonly __typename?: 'ConcurrentSessionsConnection';
-  /** What was asked. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<ConcurrentSessionsEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<ConcurrentSessions>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: ConcurrentSessionsParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what concurrentSessions found. */
+/** A page of matches of `concurrentSessions`. */
 export type ConcurrentSessionsConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type ConcurrentSessionsEdge = {
   readonly __typename?: 'ConcurrentSessionsEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: ConcurrentSessions;
 };
 
-/** Parameters of concurrentSessions as they were used. */
+/** Parameters that `concurrentSessions` used. */
 export type ConcurrentSessionsParameters = {
   readonly __typename?: 'ConcurrentSessionsParameters';
-  /** What is counted, null for the sessions themselves. */
+  /** Trait whose different values were counted. Null when sessions were. */
   readonly distinct?: Maybe<ConcurrencyTrait>;
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** Whose sessions are counted together. */
+  /** Which sessions were counted together. */
   readonly key: ConcurrencyKey;
-  /** The login types, null for all. */
+  /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
-  /** The least number at once. */
+  /** Minimum number at the same time. */
   readonly minPeak: Scalars['Int']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
-/** Compares a number. All members that are given must hold. */
+/** Condition on a number, 0 or more. All given members must match. */
 export type CountFilter = {
   /** At least this many. */
   readonly gte?: InputMaybe<Scalars['Int']['input']>;
@@ -683,28 +730,28 @@ export type CountFilter = {
 
 /** How exactly to count. */
 export type CountMode =
-  /** Stops at 10,000: the answer is then 10,000 and AT_LEAST. */
+  /** Stops at 10,000. A longer list has the value 10,000 and the relation AT_LEAST. */
   | 'CAPPED'
-  /** Counts all, which may take long. */
+  /** Counts everything, which can take long. */
   | 'EXACT';
 
-/** How a count relates to the truth. */
+/** How a count relates to the real number. */
 export type CountRelation =
-  /** There are as many or more. */
+  /** The count is a lower bound. */
   | 'AT_LEAST'
-  /** There are exactly as many. */
+  /** The count is exact. */
   | 'EQUAL';
 
-/** How a moment lies to what is stored of a host. */
+/** Whether the stored events of a host cover a time. */
 export type Coverage =
-  /** After its newest event: somebody may have come or gone since. */
+  /** The time is after the host's newest event. Logins and logouts since then may be missing. */
   | 'AFTER_LAST_EVENT'
-  /** Before its oldest event, or it has none: somebody may have been on whom no log names. */
+  /** The time is before the host's oldest event, or the host has none. Somebody may have been logged on without a record. */
   | 'BEFORE_FIRST_EVENT'
-  /** Between its oldest and its newest event. */
+  /** The time is between the host's oldest and newest event. */
   | 'COVERED';
 
-/** Compares a duration in ISO 8601; an open session has none. All members that are given must hold. */
+/** Condition on a session's duration. An open session has none. All given members must match. */
 export type DurationFilter = {
   /** At least this long. */
   readonly gte?: InputMaybe<Scalars['Duration']['input']>;
@@ -713,18 +760,18 @@ export type DurationFilter = {
 };
 
 /**
- * Durations of sessions in seconds, exact to the microsecond, up to their ends (which are upper bounds where `endReason` is SUPERSEDED or
- * HOST_RESTART). Each is one that a session had: the shortest that so large a part of them does not exceed.
+ * Percentiles of session durations, in seconds with microseconds. Each is the duration of an actual session (nearest
+ * rank). Durations of sessions that ended as SUPERSEDED or HOST_RESTART are upper bounds.
  */
 export type DurationPercentiles = {
   readonly __typename?: 'DurationPercentiles';
-  /** The longest. */
+  /** The longest duration. */
   readonly max: Scalars['Float']['output'];
-  /** Half of them were as long or shorter. */
+  /** Half of the sessions were this long or shorter. */
   readonly p50: Scalars['Float']['output'];
-  /** Nine of ten were as long or shorter. */
+  /** 90% of the sessions were this long or shorter. */
   readonly p90: Scalars['Float']['output'];
-  /** 99 of 100 were as long or shorter. */
+  /** 99% of the sessions were this long or shorter. */
   readonly p99: Scalars['Float']['output'];
 };
 
@@ -732,218 +779,226 @@ export type DurationPercentiles = {
 export type EventDimension =
   /** What happened. */
   | 'ACTION'
-  /** The port that was logged on to. */
+  /** Port that the user connected to. */
   | 'DEST_PORT'
   /** The host. */
   | 'HOST'
-  /** How the user is logged on. */
+  /** How the user logged on. */
   | 'LOGIN_TYPE'
-  /** Whether a login was successful; other actions have no outcome. */
+  /** Whether a login was successful. Other actions have no outcome. */
   | 'OUTCOME'
-  /** The address that it came from. */
+  /** Source address. */
   | 'SRC_IP'
-  /** The network of that address: /24 of IPv4, /64 of IPv6. */
+  /** Network of the source address: /24 for IPv4, /64 for IPv6. */
   | 'SRC_NETWORK'
-  /** The user's id at its system. */
+  /** Id of the user on the system. */
   | 'UID'
-  /** The account: folded domain and name. */
+  /** The account: domain and name. */
   | 'USER';
 
-/** Counts of events. `count` is the sum of the counts of `groups` and `otherCount`. */
+/** Counts of events. The counts of `groups` and `otherCount` add up to `count`. */
 export type EventStats = {
   readonly __typename?: 'EventStats';
-  /** How many events the filter matches: the exact totalCount of `sessionEvents` with it. */
+  /** Number of events that match the filter: the exact `totalCount` of `sessionEvents`. */
   readonly count: Scalars['Int']['output'];
-  /** The dimensions of the keys, as they were asked for. */
+  /** The dimensions of the groups, as requested. */
   readonly groupBy: ReadonlyArray<EventDimension>;
-  /** The first of the groups that `having` keeps, in order. */
+  /** Groups in the requested order, at most `first`. */
   readonly groups: ReadonlyArray<EventStatsGroup>;
-  /** Events that are in none of `groups`: left out by `having` or beyond `first`. */
+  /** Number of matching events that are in no returned group: left out by `having` or beyond `first`. */
   readonly otherCount: Scalars['Int']['output'];
-  /** How many groups there are in all, of which `groups` lists the first; with `having` those that it keeps. */
+  /** Number of groups, including those beyond `first`. With `having`, only groups that match it. */
   readonly totalCount: TotalCount;
-  /** How many groups there would be without `having`. */
+  /** Number of groups, including those that `having` leaves out. */
   readonly totalCountWithoutHaving: TotalCount;
 };
 
 
-/** Counts of events. `count` is the sum of the counts of `groups` and `otherCount`. */
+/** Counts of events. The counts of `groups` and `otherCount` add up to `count`. */
 export type EventStatsTotalCountArgs = {
   mode?: CountMode;
 };
 
 
-/** Counts of events. `count` is the sum of the counts of `groups` and `otherCount`. */
+/** Counts of events. The counts of `groups` and `otherCount` add up to `count`. */
 export type EventStatsTotalCountWithoutHavingArgs = {
   mode?: CountMode;
 };
 
-/** What a group has in a stretch of time. The first and the last bucket may reach beyond the time that the filter asks for. */
+/**
+ * Events of a group in a time bucket. The first and the last bucket may reach beyond the range of the filter, but count
+ * only events that match it.
+ */
 export type EventStatsBucket = {
   readonly __typename?: 'EventStatsBucket';
-  /** How many events. */
+  /** Number of events. */
   readonly count: Scalars['Int']['output'];
-  /** How many hosts they happened on. */
+  /** Number of different hosts among them. */
   readonly distinctHosts: Scalars['Int']['output'];
-  /** How many addresses they came from. */
+  /** Number of different source addresses among them. */
   readonly distinctSources: Scalars['Int']['output'];
-  /** How many accounts they name. */
+  /** Number of different accounts among them. */
   readonly distinctUsers: Scalars['Int']['output'];
-  /** Failed logins among them. */
+  /** Number of failed logins among them. */
   readonly failures: Scalars['Int']['output'];
-  /** Time of the oldest, null when there is none. */
+  /** Time of the oldest event. Null when there are none. */
   readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it begins. */
+  /** Start of the bucket, inclusive. */
   readonly from: Scalars['DateTime']['output'];
-  /** Time of the newest, null when there is none. */
+  /** Time of the newest event. Null when there are none. */
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Successful logins among them. */
+  /** Number of successful logins among them. */
   readonly successes: Scalars['Int']['output'];
-  /** When it is over: where the next begins. */
+  /** End of the bucket, exclusive: the start of the next one. */
   readonly until: Scalars['DateTime']['output'];
 };
 
-/** Events with the same key. Each number is computed only when it is asked for. */
+/** Events that have the same key. Each number is computed only when selected. */
 export type EventStatsGroup = {
   readonly __typename?: 'EventStatsGroup';
   /**
-   * Its events by time, oldest first, empty buckets included; null without the argument `bucket`. They cover the time that the filter bounds,
-   * `last` up to now; where it does not, they begin or end with the first or last event that it matches.
+   * Events of the group by time bucket, oldest first, empty buckets included. Null without the argument `bucket`.
+   *
+   * The buckets cover the range of `time` in the filter. With `last` they reach up to now, or to a later event that
+   * matches. A side that the filter leaves open ends at the first or last event that matches.
    */
   readonly buckets?: Maybe<ReadonlyArray<EventStatsBucket>>;
-  /** How many events. */
+  /** Number of events. */
   readonly count: Scalars['Int']['output'];
-  /** How many hosts they happened on. */
+  /** Number of different hosts among them. */
   readonly distinctHosts: Scalars['Int']['output'];
-  /** How many addresses they came from. */
+  /** Number of different source addresses among them. */
   readonly distinctSources: Scalars['Int']['output'];
-  /** How many accounts they name. */
+  /** Number of different accounts among them. */
   readonly distinctUsers: Scalars['Int']['output'];
-  /** Failed logins among them. */
+  /** Number of failed logins among them. */
   readonly failures: Scalars['Int']['output'];
-  /** Time of the oldest, null when there is none. */
+  /** Time of the oldest event. Null when there are none. */
   readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What they have in common. */
+  /** What the members of the group share. */
   readonly key: EventStatsKey;
-  /** Time of the newest, null when there is none. */
+  /** Time of the newest event. Null when there are none. */
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Successful logins among them. */
+  /** Number of successful logins among them. */
   readonly successes: Scalars['Int']['output'];
 };
 
-/** Which groups of events, by what they count; at least one condition. All members that are given must hold. */
+/** Which groups of events to keep, by their numbers. All given members must match; at least one is required (BAD_FILTER). */
 export type EventStatsHaving = {
-  /** Events: `{ lte: 3 }` finds rare combinations. */
+  /** Number of events. `{ lte: 3 }` finds rare combinations. */
   readonly count?: InputMaybe<CountFilter>;
-  /** Hosts. */
+  /** Number of different hosts. */
   readonly distinctHosts?: InputMaybe<CountFilter>;
-  /** Source addresses. */
+  /** Number of different source addresses. */
   readonly distinctSources?: InputMaybe<CountFilter>;
-  /** Accounts. */
+  /** Number of different accounts. */
   readonly distinctUsers?: InputMaybe<CountFilter>;
-  /** Failed logins. */
+  /** Number of failed logins. */
   readonly failures?: InputMaybe<CountFilter>;
-  /** The oldest event: `{ from: … }` finds what is new since then. */
+  /** Time of the oldest event. `{ from: … }` finds groups that are new since then. */
   readonly firstAt?: InputMaybe<TimeFilter>;
-  /** The newest event: `{ until: … }` finds what has been silent since then. */
+  /** Time of the newest event. `{ until: … }` finds groups that have been silent since then. */
   readonly lastAt?: InputMaybe<TimeFilter>;
-  /** Successful logins. */
+  /** Number of successful logins. */
   readonly successes?: InputMaybe<CountFilter>;
 };
 
 /**
- * What the events of a group have in common. A field is null when its dimension is not in `groupBy`, and in the group of the events that
- * have no such value.
+ * What the events of a group share. A field is null when its dimension is not in `groupBy`, and in the group of events
+ * without a value.
  */
 export type EventStatsKey = {
   readonly __typename?: 'EventStatsKey';
-  /** Of USER. */
+  /** USER: the account. */
   readonly account?: Maybe<Account>;
-  /** Of ACTION. */
+  /** ACTION: what happened. */
   readonly action?: Maybe<SessionAction>;
-  /** Of DEST_PORT. */
+  /** DEST_PORT: port that the user connected to. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
-  /** Of HOST. */
+  /** HOST: the host. */
   readonly host?: Maybe<Host>;
-  /** Of HOST: its name. */
+  /** HOST: name of the host. */
   readonly hostname?: Maybe<Scalars['String']['output']>;
-  /** Of LOGIN_TYPE; locks and unlocks have none. */
+  /** LOGIN_TYPE: how the user logged on. Null for locks and unlocks. */
   readonly loginType?: Maybe<LoginType>;
-  /** Of OUTCOME; only logins have it. */
+  /** OUTCOME: whether the login was successful. Null for other actions. */
   readonly outcome?: Maybe<LoginOutcome>;
-  /** Of SRC_IP. */
+  /** SRC_IP: source address. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** Of SRC_NETWORK: `10.0.0.0/24`, `fe80::/64`. */
+  /** SRC_NETWORK: network of the source address: `10.0.0.0/24`, `fe80::/64`. */
   readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
-  /** Of UID. */
+  /** UID: id of the user on the system. */
   readonly uid?: Maybe<Scalars['String']['output']>;
 };
 
-/** Order of groups of events. Groups that are equal by it are in the ascending order of their keys. */
+/** Order of groups of events. Groups with equal values are ordered by ascending key. */
 export type EventStatsOrder = {
-  /** In which direction. */
+  /** Direction of the order. */
   readonly direction?: OrderDirection;
   /** What to order by. */
   readonly field: EventStatsOrderField;
 };
 
-/** What groups of events are ordered by. */
+/** What groups of events can be ordered by. */
 export type EventStatsOrderField =
-  /** How many events. */
+  /** Number of events. */
   | 'COUNT'
-  /** How many hosts. */
+  /** Number of different hosts. */
   | 'DISTINCT_HOSTS'
-  /** How many source addresses. */
+  /** Number of different source addresses. */
   | 'DISTINCT_SOURCES'
-  /** How many accounts. */
+  /** Number of different accounts. */
   | 'DISTINCT_USERS'
-  /** How many failed logins. */
+  /** Number of failed logins. */
   | 'FAILURES'
-  /** The oldest event. */
+  /** Time of the oldest event. */
   | 'FIRST_AT'
-  /** The key: its dimensions in the order of `groupBy`. Ascending, groups without a value come last. */
+  /** The key: its dimensions in the order of `groupBy`. In ascending order, groups without a value come last. */
   | 'KEY'
-  /** The newest event. */
+  /** Time of the newest event. */
   | 'LAST_AT'
-  /** How many successful logins. */
+  /** Number of successful logins. */
   | 'SUCCESSES';
 
-/** A user who was left out for being among the most frequent. */
+/** A user who was left out as one of the most frequent ones. */
 export type ExcludedUser = {
   readonly __typename?: 'ExcludedUser';
   /** The user. */
   readonly account: Account;
-  /** How many successful logins the user has in the range. */
+  /** Number of the user's successful logins in the range. */
   readonly loginCount: Scalars['Int']['output'];
 };
 
-/** A combination that was not there before. The evidence is its logins in the range. */
+/** A combination that is new in the range. The evidence is its logins in the range. */
 export type FirstSeen = HuntMatch & {
   readonly __typename?: 'FirstSeen';
-  /** The user; null when it is not of the combination or not known. */
+  /** User. Null when it is unknown or not in the combination. */
   readonly account?: Maybe<Account>;
-  /** Whether the events of the host of its first login reach back to the beginning of the baseline: what no log could show is not new. */
+  /**
+   * Whether the events of the host with the first login cover the whole baseline. Where they do not, the combination may
+   * only be new to the log.
+   */
   readonly baseline: BaselineCoverage;
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** Time of its first login. */
   readonly firstAt: Scalars['DateTime']['output'];
-  /** The host, null when it is not of the combination. */
+  /** Host. Null when it is not in the combination. */
   readonly host?: Maybe<Host>;
   /** Time of its last login in the range. */
   readonly lastAt: Scalars['DateTime']['output'];
-  /** How many logins it has in the range. */
+  /** Number of its logins in the range. */
   readonly loginCount: Scalars['Int']['output'];
-  /** The login type; null when it is not of the combination or not known. */
+  /** Login type. Null when it is unknown or not in the combination. */
   readonly loginType?: Maybe<LoginType>;
-  /** The source; null when it is not of the combination or not known. */
+  /** Source address. Null when it is unknown or not in the combination. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** The network of the source, /24 of IPv4 and /64 of IPv6; null when it is not of the combination or not known. */
+  /** Network of the source address: /24 for IPv4, /64 for IPv6. Null when it is unknown or not in the combination. */
   readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
 };
 
 
-/** A combination that was not there before. The evidence is its logins in the range. */
+/** A combination that is new in the range. The evidence is its logins in the range. */
 export type FirstSeenEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -951,76 +1006,76 @@ export type FirstSeenEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what firstSeen found. */
+/** A page of matches of `firstSeen`. */
 export type FirstSeenConnection = HuntAnswer & {
   readonly __typename?: 'FirstSeenConnection';
-  /** What was asked: firstSeen. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<FirstSeenEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<FirstSeen>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: FirstSeenParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what firstSeen found. */
+/** A page of matches of `firstSeen`. */
 export type FirstSeenConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type FirstSeenEdge = {
   readonly __typename?: 'FirstSeenEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: FirstSeen;
 };
 
-/** Parameters of firstSeen as they were used. */
+/** Parameters that `firstSeen` used. */
 export type FirstSeenParameters = {
   readonly __typename?: 'FirstSeenParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The baseline. */
+  /** Length of the baseline. */
   readonly lookback: Scalars['Duration']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
-  /** What a combination is made of. */
+  /** What a combination consists of. */
   readonly tuple: ReadonlyArray<SeenTrait>;
 };
 
-/** A machine that something was recorded of. */
+/** A machine with at least one recorded event or start. */
 export type Host = Node & {
   readonly __typename?: 'Host';
-  /** Its events, newest first unless ordered otherwise. */
+  /** Events of the host, newest first by default. */
   readonly events: SessionEventConnection;
-  /** Time of the first event that was ever recorded of it, null while only its starts are known. */
+  /** Time of the oldest event ever recorded on the host. Null while only its starts are known. */
   readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
-  /** CAR hostname: without the domain, in upper case: `HOST1`. */
+  /** CAR `hostname`: name in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque and stable. */
+  /** Global id. It never changes. */
   readonly id: Scalars['ID']['output'];
-  /** The newest successful login on it. */
+  /** Newest successful login on the host. Null when there is none. */
   readonly lastLogin?: Maybe<LoginEvent>;
-  /** Time of the last event that was recorded of it, null while only its starts are known. */
+  /** Time of the newest event ever recorded on the host. Null while only its starts are known. */
   readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who was logged on at a moment. */
+  /** Who was logged on at a time. */
   readonly loggedOn: LoggedOn;
-  /** Sessions on it, the latest first unless ordered otherwise. */
+  /** Sessions on the host, latest start first by default. */
   readonly sessions: SessionConnection;
 };
 
 
-/** A machine that something was recorded of. */
+/** A machine with at least one recorded event or start. */
 export type HostEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1031,13 +1086,13 @@ export type HostEventsArgs = {
 };
 
 
-/** A machine that something was recorded of. */
+/** A machine with at least one recorded event or start. */
 export type HostLastLoginArgs = {
   excludeNoise?: Scalars['Boolean']['input'];
 };
 
 
-/** A machine that something was recorded of. */
+/** A machine with at least one recorded event or start. */
 export type HostLoggedOnArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   excludeNoise?: Scalars['Boolean']['input'];
@@ -1045,7 +1100,7 @@ export type HostLoggedOnArgs = {
 };
 
 
-/** A machine that something was recorded of. */
+/** A machine with at least one recorded event or start. */
 export type HostSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1058,13 +1113,13 @@ export type HostSessionsArgs = {
 /** A page of hosts. */
 export type HostConnection = {
   readonly __typename?: 'HostConnection';
-  /** The hosts with their cursors. */
+  /** The hosts of this page, with their cursors. */
   readonly edges: ReadonlyArray<HostEdge>;
-  /** The hosts alone. */
+  /** The hosts of this page. */
   readonly nodes: ReadonlyArray<Host>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many hosts there are in all; counted only when asked for. */
+  /** Number of hosts on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
 };
 
@@ -1074,35 +1129,38 @@ export type HostConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A host and its place in the list. */
+/** A host and its cursor. */
 export type HostEdge = {
   readonly __typename?: 'HostEdge';
-  /** Opaque; valid with the same filter. */
+  /** Opaque position in the list, for `after` and `before` with the same filter. */
   readonly cursor: Scalars['String']['output'];
   /** The host. */
   readonly node: Host;
 };
 
-/** Which hosts. All members that are given must hold. */
+/** Which hosts match. All given members must match. */
 export type HostFilter = {
-  /** All of these hold. */
+  /** All of these filters must match. */
   readonly and?: InputMaybe<ReadonlyArray<HostFilter>>;
-  /** The name, in any case, with or without its domain. */
+  /** Host name in any case, with or without its domain. */
   readonly hostname?: InputMaybe<TextFilter>;
-  /** This does not hold. */
+  /** This filter must not match. */
   readonly not?: InputMaybe<HostFilter>;
-  /** At least one of these holds. */
+  /** At least one of these filters must match. */
   readonly or?: InputMaybe<ReadonlyArray<HostFilter>>;
 };
 
-/** The start of a host, which ends its sessions. CAR's model lacks it and its analytic CAR-2015-07-001 needs it. */
+/**
+ * The start of a host, which ends all sessions on it. CAR's data model has no such event, but its analytic CAR-2015-07-001
+ * needs it.
+ */
 export type HostStart = {
   readonly __typename?: 'HostStart';
   /** The host. */
   readonly host: Host;
-  /** The host, as in events: without the domain, in upper case. */
+  /** Name of the host, as in events. */
   readonly hostname: Scalars['String']['output'];
-  /** What identifies the record at its source: `windows/system/12`. */
+  /** Id of the record at its source: `windows/system/12`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** When the host started, by its clock. */
   readonly time: Scalars['DateTime']['output'];
@@ -1111,13 +1169,13 @@ export type HostStart = {
 /** A page of host starts. */
 export type HostStartConnection = {
   readonly __typename?: 'HostStartConnection';
-  /** The host starts with their cursors. */
+  /** The host starts of this page, with their cursors. */
   readonly edges: ReadonlyArray<HostStartEdge>;
-  /** The host starts alone. */
+  /** The host starts of this page. */
   readonly nodes: ReadonlyArray<HostStart>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many host starts there are in all; counted only when asked for. */
+  /** Number of host starts on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
 };
 
@@ -1127,65 +1185,65 @@ export type HostStartConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A host start and its place in the list. */
+/** A host start and its cursor. */
 export type HostStartEdge = {
   readonly __typename?: 'HostStartEdge';
-  /** Opaque; valid with the same filter and order. */
+  /** Opaque position in the list, for `after` and `before` with the same filter and order. */
   readonly cursor: Scalars['String']['output'];
   /** The host start. */
   readonly node: HostStart;
 };
 
-/** Which host starts. All members that are given must hold. */
+/** Which host starts match. All given members must match. */
 export type HostStartFilter = {
-  /** All of these hold. */
+  /** All of these filters must match. */
   readonly and?: InputMaybe<ReadonlyArray<HostStartFilter>>;
-  /** The host: a name in any case, with or without its domain. */
+  /** Host name in any case, with or without its domain. */
   readonly hostname?: InputMaybe<TextFilter>;
-  /** This does not hold. */
+  /** This filter must not match. */
   readonly not?: InputMaybe<HostStartFilter>;
-  /** At least one of these holds. */
+  /** At least one of these filters must match. */
   readonly or?: InputMaybe<ReadonlyArray<HostStartFilter>>;
   /** When the host started. */
   readonly time?: InputMaybe<TimeFilter>;
 };
 
-/** The start of a host to record. */
+/** A host start to store. */
 export type HostStartInput = {
-  /** The host, as in events: short or fully qualified, any case. */
+  /** Name of the host, as in events: short or fully qualified, in any case. */
   readonly hostname: Scalars['String']['input'];
-  /** What identifies the record at its source, such as `windows/system/12`. */
+  /** Id of the record at its source, such as `windows/system/12`. 1 to 512 characters. */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
-  /** When the host started: RFC 3339 with an offset from UTC. */
+  /** When the host started, with an offset from UTC: `2026-11-16T03:12:00Z`. */
   readonly time: Scalars['DateTime']['input'];
 };
 
-/** What every analytic and hunt answers: a page of matches, oldest first. */
+/** A page of matches of an analytic or hunt, earliest first. */
 export type HuntAnswer = {
-  /** What was asked. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** What every analytic and hunt answers: a page of matches, oldest first. */
+/** A page of matches of an analytic or hunt, earliest first. */
 export type HuntAnswerTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** What a hunt found, with its proof. */
+/** A match of an analytic or hunt, with the events that prove it. */
 export type HuntMatch = {
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
 };
 
 
-/** What a hunt found, with its proof. */
+/** A match of an analytic or hunt, with the events that prove it. */
 export type HuntMatchEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1194,93 +1252,129 @@ export type HuntMatchEvidenceArgs = {
 };
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type Hunts = {
   readonly __typename?: 'Hunts';
   /**
-   * A successful login with at least `minFailures` failed ones of the same key before it, later than `window` before it and since the key's previous success. It
-   * looks back beyond `range.from` by the window. A login without what the key is made of is of no key.
+   * A successful login after at least `minFailures` failed ones with the same key.
+   *
+   * Failures count when they are less than `window` older than the success and newer than the key's previous success.
+   * Failures before `range.from` count too. Logins that lack a value of the key are ignored.
    */
   readonly bruteForceThenSuccess?: Maybe<BruteForceThenSuccessConnection>;
   /**
-   * Sessions that were open at once: of one user, as of an account that is shared or stolen, or on one host. A session is open until just before its end;
-   * one that is open beyond the range is cut at its ends. Sessions of unknown users do not count where users do, nor those without an address where
-   * addresses do. A session that changed its address by a reconnect counts with the one that it had at the time.
+   * Sessions that were open at the same time, of one user (as with a shared or stolen account) or on one host.
+   *
+   * Only the part of a session within the range counts, and its end is exclusive. Sessions of unknown users are ignored
+   * where users count, and sessions without a source address where addresses count. A session that changed its address by
+   * a reconnect counts with the address that it had at the time.
    */
   readonly concurrentSessions?: Maybe<ConcurrentSessionsConnection>;
   /**
-   * Combinations, such as of user and host, with a successful login in the range and none in [range.from - lookback, range.from). The baseline never contains the
-   * range. What is not known, such as the source of a login at the keyboard, is a value like others.
+   * Combinations, such as of user and host, that have a successful login in the range and none in the baseline,
+   * [range.from - lookback, range.from). An unknown value, such as the source address of a login at the keyboard, is a
+   * value like any other.
    */
   readonly firstSeen?: Maybe<FirstSeenConnection>;
   /**
-   * Ways over several machines. Hops are successful REMOTE and RDP logins and reconnects with a source, in the range. A hop continues another when it is later, comes
-   * from the other's host and lies in the other's session or within `maxGap` of it (`containment`). Where it comes from: at a moment an address is the host whose last event
-   * before has it as `destIp`. What comes from the host itself is no hop. A path begins with a hop that `from` describes, without it with one that continues none; it ends with
-   * one that `to` describes, without it with one that none continues; what is longer than `maxDepth` is cut at such an end. Without both, one hop is no path.
+   * Paths of a user or intruder over several machines.
+   *
+   * A hop is a successful REMOTE or RDP login, or a reconnect, with a source address, within the range; hops from a host
+   * to itself are ignored. The source host of a hop is the host of the latest earlier event that has the hop's source
+   * address as `destIp`. Hop B continues hop A when B comes later, from A's host, and as `containment` requires.
+   *
+   * A path starts with a hop that matches `from`, or without `from` with one that continues no other. It ends with a hop
+   * that matches `to`, or without `to` with one that no other continues. Where an end is not given, paths longer than
+   * `maxDepth` are cut there. Without both ends a path has at least two hops. More than 500,000 hops are refused
+   * (RANGE_TOO_LARGE).
    */
   readonly lateralPaths?: Maybe<LateralPathsConnection>;
   /**
-   * Sessions that were open at some moment of the range and lasted long: a foothold that is kept, or a desktop that nobody logs off. What is measured is the time from the
-   * start of a session, also where that is before the range, to its end; one that is not over by `range.until` is measured to there. With `startReason` FIRST_SEEN a
-   * session began earlier, so that it lasted longer; with `endReason` SUPERSEDED or HOST_RESTART its end is not known and it ended no later, so that it may have lasted
-   * shorter. First started first, so that of those still open the longest come first.
+   * Sessions that were open in the range and lasted long: a foothold that is kept, or a desktop that nobody logs off.
+   * Earliest start first.
+   *
+   * The duration runs from the session's start, even before the range, to its end or `range.until`, whichever is earlier.
+   * With `startReason` FIRST_SEEN the session lasted longer. With `endReason` SUPERSEDED or HOST_RESTART it may have ended
+   * earlier.
    */
   readonly longSessions?: Maybe<LongSessionsConnection>;
   /**
-   * Sessions that were open at some moment of the range, lasted at least `minDuration`, and that no event says were ever locked, neither before, in nor after the range: no LOCK
-   * and no UNLOCK, which tells of a lock that was not recorded. Measured as in longSessions. A host whose locks are not audited, or that knows none, reports no LOCK of any
-   * session, so that all of its sessions are here: `hostLocks` says whether it reports them. First started first.
+   * Sessions that were open in the range, lasted at least `minDuration` and have no LOCK and no UNLOCK event at any time,
+   * even outside of the range. (An UNLOCK implies a LOCK that was not recorded.) Earliest start first. The duration is
+   * that of `longSessions`.
+   *
+   * On a host that does not record locks all sessions match; `hostLocks` shows whether the host does.
    */
   readonly neverLocked?: Maybe<NeverLockedConnection>;
   /**
-   * Successful logins outside of the hours in which people work. What the clock on a wall of the zone shows decides: the days on which it is set forward or back have the same
-   * hours, and an hour that comes twice is open both times, or closed. The rules of the zone are those of the server's Node.js, as for buckets of statistics. The list is never cut.
+   * Successful logins outside of working hours, by the local time of a time zone.
+   *
+   * Working hours follow the clock on days when it changes: an hour that occurs twice is inside or outside both times. The
+   * time zone rules are those of the server's Node.js, as in statistics.
    */
   readonly offHours?: Maybe<OffHoursConnection>;
   /**
-   * Events that belong to no session, noise too, why, and the rate of them by host and day: where a host records logouts and no logins, or a log has a hole. Most events that have a
-   * login id open a session if there is none, so that only a REMOTE logout can miss its login. The list is never cut.
+   * Events that belong to no session, with the reason, and their rate by host and day. High rates show hosts that record
+   * logouts but no logins, and gaps in a log. Noise is included.
+   *
+   * Most events with a login id open a session when there is none. Only REMOTE logouts and events of fixed Windows logons
+   * do not.
    */
   readonly orphans?: Maybe<OrphansConnection>;
   /**
-   * Failed logins of many users from one place. For each failure at t the different users among the failures of its key in (t - window, t], users with more than
-   * `maxFailuresPerUser` of them not counted; windows with at least `minUsers` that overlap are one match. It looks back beyond `range.from` by the window. Failures of
-   * unknown users do not count.
+   * Failed logins of many users with the same key, few for each user.
+   *
+   * For each failure at time t, counts the different users among the failures with the same key in the window (t - window,
+   * t]. A user with more than `maxFailuresPerUser` failures in the window does not count. Windows with at least `minUsers`
+   * users match; windows that overlap are merged into one match. Failures up to one window before `range.from` count too.
+   * Failures of unknown users are ignored.
    */
   readonly passwordSpray?: Maybe<PasswordSprayConnection>;
   /**
-   * Reconnects to a session from a source that none of the session's events before, in (time, id), came from. A reconnect without a source matches never. One to a session
-   * without any known source before, such as one at the keyboard, does. A reconnect that a session begins with (`startReason` FIRST_SEEN) has nothing before it to differ from,
-   * and one without a session none: neither matches.
+   * Reconnects to a session from a source address that no earlier event of the session has.
+   *
+   * A reconnect to a session without a known source address, such as one at the keyboard, matches. A reconnect does not
+   * match when it has no source address, no session, or is the first event of its session.
    */
   readonly reconnectFromNewSource?: Maybe<ReconnectFromNewSourceConnection>;
   /**
-   * Reconnects without a successful login of the same account on the host from `window` before to `window` after, both inclusive: who comes back by remote desktop proves who they
-   * are, and Windows records that as a login, often REMOTE, a second before or after the reconnect; who takes a session over with tscon does not. It looks beyond the range by
-   * the window. Accounts are compared by domain and name, an unknown domain only equals an unknown one. A reconnect of an unknown user always matches: no login is known to be theirs.
+   * Reconnects without a successful login of the same account on the same host within `window` before or after, both
+   * inclusive.
+   *
+   * A user who returns by remote desktop must authenticate, which Windows records as a login (often REMOTE) within about a
+   * second of the reconnect. Taking over a session with tscon leaves no login. Also reads one window before and after the
+   * range. Accounts match by domain and name, and a missing domain only matches a missing one. A reconnect of an unknown
+   * user always matches.
    */
   readonly reconnectWithoutLogin?: Maybe<ReconnectWithoutLoginConnection>;
   /**
-   * Sessions that are open and not locked at a moment, and since when: since the first UNLOCK after the last LOCK up to then, or since their start where no LOCK came before. What
-   * happens at the moment itself counts, a session that ends then is over. A reconnect changes nothing, an UNLOCK of a session that is not locked neither. A session whose
-   * end was not recorded is open until its login id comes back or its host restarts. A host that reports no locks has none that is locked: `hostLocks`. The longest
-   * unlocked come first.
+   * Sessions that are open and not locked at a time, longest unlocked first.
+   *
+   * A session is unlocked since the first UNLOCK after its last LOCK, or since its start when it was never locked. Events
+   * at exactly `at` count; a session that ends at `at` has ended. Reconnects do not matter. A session without a recorded
+   * end is open until its login id is used again or its host restarts. On a host that does not record locks no session is
+   * ever locked; see `hostLocks`.
    */
   readonly unlockedAt?: Maybe<UnlockedAtConnection>;
   /**
-   * Successful RDP logins from public addresses, from the host itself, or from a source that the user was not seen to come to the host from by RDP in
-   * [range.from - lookback, range.from). Logins without a source are none of these.
+   * Successful RDP logins from a public or loopback address, or from one that the user did not use for RDP to this host in
+   * the baseline, [range.from - lookback, range.from). Logins without a source address never match.
    */
   readonly unusualRdpSource?: Maybe<UnusualRdpSourceConnection>;
 };
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsBruteForceThenSuccessArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1296,8 +1390,11 @@ export type HuntsBruteForceThenSuccessArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsConcurrentSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1314,8 +1411,11 @@ export type HuntsConcurrentSessionsArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsFirstSeenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1330,8 +1430,11 @@ export type HuntsFirstSeenArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsLateralPathsArgs = {
   addressLookback?: Scalars['Duration']['input'];
@@ -1352,8 +1455,11 @@ export type HuntsLateralPathsArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsLongSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1368,8 +1474,11 @@ export type HuntsLongSessionsArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsNeverLockedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1384,8 +1493,11 @@ export type HuntsNeverLockedArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsOffHoursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1401,8 +1513,11 @@ export type HuntsOffHoursArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsOrphansArgs = {
   actions?: ReadonlyArray<SessionAction>;
@@ -1415,8 +1530,11 @@ export type HuntsOrphansArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsPasswordSprayArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1433,8 +1551,11 @@ export type HuntsPasswordSprayArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsReconnectFromNewSourceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1447,8 +1568,11 @@ export type HuntsReconnectFromNewSourceArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsReconnectWithoutLoginArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1462,8 +1586,11 @@ export type HuntsReconnectWithoutLoginArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsUnlockedAtArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1478,8 +1605,11 @@ export type HuntsUnlockedAtArgs = {
 
 
 /**
- * Hunts over user sessions, with exact windows and baselines that never contain the range they are compared with. All look at a range of time, or at a moment, and hide
- * noise unless told otherwise. What is too much to read within the deadline is refused as DEADLINE_EXCEEDED. A hunt that fails is null, and those beside it are answered.
+ * Hunts over user sessions.
+ *
+ * Each is answered independently: one that fails is null with an entry in `errors`. All but `orphans` leave out noise by
+ * default. A baseline never overlaps the range that is compared with it. Errors: BAD_PARAMETER, BAD_FILTER (an empty
+ * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsUnusualRdpSourceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1492,41 +1622,38 @@ export type HuntsUnusualRdpSourceArgs = {
   range: TimeRange;
 };
 
-/** Compares an IP address. */
+/** Condition on an IP address. All given members must match. */
 export type IpAddressFilter = {
-  /** Is this address. */
+  /** Equals this value. */
   readonly eq?: InputMaybe<Scalars['IPAddress']['input']>;
-  /** Is one of these, at most 1,000. */
+  /** Equals one of these values, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['IPAddress']['input']>>;
-  /** Lies in one of these networks, at most 1,000. */
+  /** Lies in one of these networks, 1 to 1,000. */
   readonly inCidr?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
-  /** True: the host itself (127/8, ::1). False: not, or without an address. */
+  /** True: a loopback address (127/8, ::1). False: another address, or none. */
   readonly isLoopback?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True finds events without an address, false those with one. */
+  /** True: there is no address. False: there is one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: in a private or link-local network (10/8, 172.16/12, 192.168/16, 169.254/16, fc00::/7, fe80::/10). False: not, or without an address. */
+  /** True: a private or link-local address (10/8, 172.16/12, 192.168/16, 169.254/16, fc00::/7, fe80::/10). False: another address, or none. */
   readonly isPrivate?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Lies in none of these networks. An event without an address lies in none, so it matches: add isNull: false to leave it out. */
+  /** Lies in none of these networks, 1 to 1,000. A missing address also matches; add `isNull: false` to exclude it. */
   readonly notInCidr?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
 };
 
-/**
- * The verdicts on the host starts of one call. When the database cannot commit, there is no payload but an error and HTTP 503 with Retry-After. Nothing
- * was stored then, unless the error's extensions say `outcome: "UNKNOWN"`. Sending the same again is safe in both cases.
- */
+/** Results for the host starts of one mutation. A failed commit is answered as in `ingestSessionEvents`. */
 export type IngestHostStartsPayload = {
   readonly __typename?: 'IngestHostStartsPayload';
-  /** Host starts that are new and stored. */
+  /** Number of host starts that are new and now stored. */
   readonly accepted: Scalars['Int']['output'];
-  /** Host starts that were recorded before. */
+  /** Number of host starts that were already stored or are repeated in the request. */
   readonly duplicates: Scalars['Int']['output'];
-  /** Host starts that were not stored. */
+  /** Number of host starts that were not stored. */
   readonly rejected: Scalars['Int']['output'];
-  /** One verdict for each host start, in the order of the call; their `id` is null. */
+  /** One result for each host start, in the order of the request. Their `id` is always null. */
   readonly results: ReadonlyArray<IngestResult>;
 };
 
-/** A remark on an event that was kept. */
+/** A remark on an event that was not rejected. */
 export type IngestNote = {
   readonly __typename?: 'IngestNote';
   /** Stable code of the remark. */
@@ -1535,205 +1662,208 @@ export type IngestNote = {
   readonly message: Scalars['String']['output'];
 };
 
-/** Something to know about an event that was kept. */
+/** What a remark is about. */
 export type IngestNoteCode =
-  /** The event has no loginId, so it belongs to no session. */
+  /** The event has no `loginId`, so it belongs to no session. */
   | 'NO_LOGIN_ID';
 
-/** The verdict on one event. */
+/** Result for one event or host start. */
 export type IngestResult = {
   readonly __typename?: 'IngestResult';
-  /** Every mistake of a rejected event. */
+  /** All mistakes of a rejected event. Empty otherwise. */
   readonly errors: ReadonlyArray<InputError>;
-  /** Global id of the stored event, null when it was rejected. */
+  /** Global id of the stored event. Null when it was rejected, and for host starts. */
   readonly id?: Maybe<Scalars['ID']['output']>;
-  /** Position of the event in the call, from 0. */
+  /** Position in the request, starting at 0. */
   readonly index: Scalars['Int']['output'];
-  /** Remarks on an event that was kept. */
+  /** Remarks on an event that was not rejected. */
   readonly notes: ReadonlyArray<IngestNote>;
-  /** What became of it. */
+  /** Whether it was stored. */
   readonly status: IngestStatus;
 };
 
 /**
- * The verdicts on the events of one call. When the database cannot commit, there is no payload but an error and HTTP 503 with Retry-After. Nothing was
- * stored then, unless the error's extensions say `outcome: "UNKNOWN"`: the events may have been stored. Sending the same again is safe in both cases.
+ * Results for the events of one mutation.
+ *
+ * When the database cannot commit, there is no payload but an error and HTTP 503 with Retry-After. Nothing is stored then,
+ * unless the error's extensions contain `outcome: "UNKNOWN"`: the events may have been stored. Resending is safe in both
+ * cases.
  */
 export type IngestSessionEventsPayload = {
   readonly __typename?: 'IngestSessionEventsPayload';
-  /** Events that are new and stored. */
+  /** Number of events that are new and now stored. */
   readonly accepted: Scalars['Int']['output'];
-  /** Events that were recorded before. */
+  /** Number of events that were already stored or are repeated in the request. */
   readonly duplicates: Scalars['Int']['output'];
-  /** Events that were not stored. */
+  /** Number of events that were not stored. */
   readonly rejected: Scalars['Int']['output'];
-  /** One verdict for each event, in the order of the call. */
+  /** One result for each event, in the order of the request. */
   readonly results: ReadonlyArray<IngestResult>;
 };
 
-/** What became of one event. */
+/** Whether an event was stored. */
 export type IngestStatus =
-  /** Stored: the transaction is committed. */
+  /** Stored and committed. */
   | 'ACCEPTED'
-  /** Recorded before, by this call or an earlier one; nothing changed. */
+  /** Already stored, or repeated in the request. Nothing changed. */
   | 'DUPLICATE'
-  /** Not stored; `errors` says why. */
+  /** Not stored; `errors` has the reasons. */
   | 'REJECTED';
 
-/** One mistake in one event. */
+/** A mistake in an event. */
 export type InputError = {
   readonly __typename?: 'InputError';
   /** Stable code of the mistake. */
   readonly code: InputErrorCode;
-  /** The field of the event, or null when it is the event as a whole. */
+  /** The field with the mistake. Null when it concerns the whole event. */
   readonly field?: Maybe<Scalars['String']['output']>;
-  /** What is wrong and what to send instead. */
+  /** What is wrong, and how to fix it. */
   readonly message: Scalars['String']['output'];
 };
 
 /** What is wrong with a value. */
 export type InputErrorCode =
-  /** An address field together with a login type that has no address. */
+  /** An address or port together with `loginType` INTERACTIVE or LOCAL. */
   | 'FIELD_NOT_APPLICABLE'
-  /** Empty, too long, with control characters, or digits and dots that are no address. */
+  /** Empty, too long, with control characters, or digits and dots that are not an IP address. */
   | 'INVALID_HOSTNAME'
-  /** No IPv4 or IPv6 address; leading zeros in IPv4 are refused. */
+  /** Not an IPv4 or IPv6 address. Leading zeros in IPv4 are refused. */
   | 'INVALID_IP_ADDRESS'
-  /** Neither 0x-hex nor decimal, or longer than 64 bits. */
+  /** Neither hexadecimal with `0x` nor decimal, or more than 64 bits. */
   | 'INVALID_LOGIN_ID'
   /** Not a whole number from 0 to 65535. */
   | 'INVALID_PORT'
   /** Empty, too long, or with control characters. */
   | 'INVALID_SOURCE_ID'
-  /** Not RFC 3339 with an offset, or a moment that does not exist. */
+  /** Not RFC 3339 with an offset from UTC, or a time that does not exist. */
   | 'INVALID_TIME'
   /** Empty, too long, or with control characters. */
   | 'INVALID_UID'
   /** Empty, without a name, too long, or with control characters. */
   | 'INVALID_USER'
-  /** Before the earliest time that is stored, or too far in the future. */
+  /** Before the earliest time that the server stores (EARLIEST or the retention period), or too far in the future (MAX_FUTURE_HOURS). */
   | 'TIME_OUT_OF_RANGE';
 
-/** What holds a path together. */
+/** When a hop continues another. */
 export type LateralContainment =
-  /** A hop continues another within `maxGap`, whatever the sessions. */
+  /** Within `maxGap` after the earlier hop, whatever the sessions. */
   | 'GAP'
-  /** A hop continues another while that one's session is open. */
+  /** While the session of the earlier hop is open. */
   | 'SESSION';
 
-/** An end of paths: exactly one member. */
+/** The start or end of paths: exactly one member. */
 export type LateralEnd =
-  /** A host: a name in any case, with or without its domain. */
+  /** Host name in any case, with or without its domain. */
   { readonly hostname: Scalars['String']['input']; readonly ip?: never; readonly user?: never; }
-  |  /** An address. */
+  |  /** Address of the machine. */
   { readonly hostname?: never; readonly ip: Scalars['IPAddress']['input']; readonly user?: never; }
-  |  /** A user: `ana` is that name in any domain. */
+  |  /** User: `ana` is that name in any domain. */
   { readonly hostname?: never; readonly ip?: never; readonly user: Scalars['String']['input']; };
 
-/** An end of paths as it was used: one member, the others null. */
+/** The start or end of paths, as it was used: one member is set, the others are null. */
 export type LateralEndUsed = {
   readonly __typename?: 'LateralEndUsed';
-  /** The host. */
+  /** Host name. */
   readonly hostname?: Maybe<Scalars['String']['output']>;
-  /** The address. */
+  /** Address. */
   readonly ip?: Maybe<Scalars['IPAddress']['output']>;
-  /** The user, folded. */
+  /** User, domain in upper case and name in lower case. */
   readonly user?: Maybe<Scalars['String']['output']>;
 };
 
-/** Machines and the ways between them: of all paths, also those that are not listed. */
+/** The machines and connections of all paths, including paths that are not listed. */
 export type LateralGraph = {
   readonly __typename?: 'LateralGraph';
-  /** How many ways there are in all. */
+  /** Number of connections between machines. */
   readonly edgeTotalCount: TotalCount;
-  /** The ways, by their first hops: the first 1,000. */
+  /** Connections between machines in the order of their first hop, at most 1,000. */
   readonly edges: ReadonlyArray<LateralGraphEdge>;
-  /** How many machines there are in all. */
+  /** Number of machines. */
   readonly nodeTotalCount: TotalCount;
-  /** The machines, by name: the first 1,000. */
+  /** Machines by name, at most 1,000. */
   readonly nodes: ReadonlyArray<LateralGraphNode>;
 };
 
 
-/** Machines and the ways between them: of all paths, also those that are not listed. */
+/** The machines and connections of all paths, including paths that are not listed. */
 export type LateralGraphEdgeTotalCountArgs = {
   mode?: CountMode;
 };
 
 
-/** Machines and the ways between them: of all paths, also those that are not listed. */
+/** The machines and connections of all paths, including paths that are not listed. */
 export type LateralGraphNodeTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** All hops of paths from one machine to another. */
+/** All hops of the paths from one machine to another. */
 export type LateralGraphEdge = {
   readonly __typename?: 'LateralGraphEdge';
-  /** How many hops. */
+  /** Number of hops. */
   readonly count: Scalars['Int']['output'];
-  /** How many logins of the range failed on this way. */
+  /** Number of failed logins in the range from this machine to this host. */
   readonly failures: Scalars['Int']['output'];
   /** Time of the first hop. */
   readonly firstAt: Scalars['DateTime']['output'];
-  /** Name of the machine that they come from. */
+  /** `name` of the source machine. */
   readonly from: Scalars['String']['output'];
   /** Time of the last hop. */
   readonly lastAt: Scalars['DateTime']['output'];
-  /** Name of the host that they go to. */
+  /** `name` of the target host. */
   readonly to: Scalars['String']['output'];
 };
 
-/** A machine of the graph. */
+/** A machine in the graph. */
 export type LateralGraphNode = {
   readonly __typename?: 'LateralGraphNode';
-  /** How many hops of paths come to it. */
+  /** Number of hops to this machine. */
   readonly hopsIn: Scalars['Int']['output'];
-  /** How many hops of paths leave it. */
+  /** Number of hops from this machine. */
   readonly hopsOut: Scalars['Int']['output'];
-  /** The host, null for an address. */
+  /** The host. Null for an address. */
   readonly host?: Maybe<Host>;
-  /** The address, null for a host. */
+  /** The address. Null for a host. */
   readonly ip?: Maybe<Scalars['IPAddress']['output']>;
-  /** The host's name, or the address where no host is known by it. */
+  /** Host name, or the address when no host is known for it. */
   readonly name: Scalars['String']['output'];
 };
 
 /** A login or reconnect from one machine to another. */
 export type LateralHop = {
   readonly __typename?: 'LateralHop';
-  /** Who, null when that is not known. */
+  /** User. Null when unknown. */
   readonly account?: Maybe<Account>;
   /** LOGIN or RECONNECT. */
   readonly action: SessionAction;
-  /** The event, null after its retention. */
+  /** The event. Null when it is past the retention period. */
   readonly event?: Maybe<SessionEvent>;
-  /** The host that it goes to. */
+  /** Host that was logged on to. */
   readonly host: Host;
-  /** The host that this address was, null when no event before tells. */
+  /** Host that had the source address. Null when no earlier event shows it. */
   readonly sourceHost?: Maybe<Host>;
-  /** The address that it comes from. */
+  /** Source address. */
   readonly srcIp: Scalars['IPAddress']['output'];
-  /** When. */
+  /** Time of the event. */
   readonly time: Scalars['DateTime']['output'];
 };
 
-/** A way over several machines. The evidence is the events of its hops. */
+/** A path over several machines. The evidence is the events of its hops. */
 export type LateralPaths = HuntMatch & {
   readonly __typename?: 'LateralPaths';
-  /** How many hops. */
+  /** Number of hops. */
   readonly depth: Scalars['Int']['output'];
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** Time of the first hop. */
   readonly firstAt: Scalars['DateTime']['output'];
-  /** The hops in their order. */
+  /** The hops in order. */
   readonly hops: ReadonlyArray<LateralHop>;
   /** Time of the last hop. */
   readonly lastAt: Scalars['DateTime']['output'];
 };
 
 
-/** A way over several machines. The evidence is the events of its hops. */
+/** A path over several machines. The evidence is the events of its hops. */
 export type LateralPathsEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1741,78 +1871,78 @@ export type LateralPathsEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what lateralPaths found. */
+/** A page of matches of `lateralPaths`. */
 export type LateralPathsConnection = HuntAnswer & {
   readonly __typename?: 'LateralPathsConnection';
-  /** What was asked: lateralPaths. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<LateralPathsEdge>;
-  /** The machines and ways of all paths. */
+  /** The machines and connections of all paths. */
   readonly graph: LateralGraph;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<LateralPaths>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: LateralPathsParameters;
-  /** How many paths there are in all, a billion at most; counted only when asked for. */
+  /** Number of paths on all pages, up to 1,000,000,000. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than `maxPaths` paths: only the first of them are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than `maxPaths` paths. Only the first ones are listed; `totalCount(mode: EXACT)` counts all of them. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what lateralPaths found. */
+/** A page of matches of `lateralPaths`. */
 export type LateralPathsConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type LateralPathsEdge = {
   readonly __typename?: 'LateralPathsEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: LateralPaths;
 };
 
-/** Parameters of lateralPaths as they were used. */
+/** Parameters that `lateralPaths` used. */
 export type LateralPathsParameters = {
   readonly __typename?: 'LateralPathsParameters';
-  /** How far back from the range addresses are learnt. */
+  /** How long before the range events showed which host an address belongs to. */
   readonly addressLookback: Scalars['Duration']['output'];
-  /** What holds a path together. */
+  /** When a hop continued another. */
   readonly containment: LateralContainment;
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** Where paths begin, null for wherever movement does. */
+  /** Source machine or user of the first hop. Null for any. */
   readonly from?: Maybe<LateralEndUsed>;
-  /** The most hops of a path. */
+  /** Maximum number of hops in a path. */
   readonly maxDepth: Scalars['Int']['output'];
-  /** The gap. */
+  /** Maximum time between two hops, where it applies. */
   readonly maxGap: Scalars['Duration']['output'];
-  /** How many paths are listed at most. */
+  /** Maximum number of paths to list. */
   readonly maxPaths: Scalars['Int']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
-  /** Whether all hops of a path are of one user. */
+  /** Whether all hops of a path had to belong to the same user. */
   readonly sameUser: Scalars['Boolean']['output'];
-  /** Where paths end, null for wherever movement does. */
+  /** Host or user of the last hop. Null for any. */
   readonly to?: Maybe<LateralEndUsed>;
 };
 
-/** A login over the network with an account of the host itself. */
+/** A login over the network with an account that is local to the host. */
 export type LocalAccountLogins = HuntMatch & {
   readonly __typename?: 'LocalAccountLogins';
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** The login. */
   readonly login: LoginEvent;
 };
 
 
-/** A login over the network with an account of the host itself. */
+/** A login over the network with an account that is local to the host. */
 export type LocalAccountLoginsEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1820,132 +1950,140 @@ export type LocalAccountLoginsEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what localAccountLogins found. */
+/** A page of matches of `localAccountLogins`. */
 export type LocalAccountLoginsConnection = HuntAnswer & {
   readonly __typename?: 'LocalAccountLoginsConnection';
-  /** What was asked: CAR-2016-04-004. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<LocalAccountLoginsEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<LocalAccountLogins>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: LocalAccountLoginsParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what localAccountLogins found. */
+/** A page of matches of `localAccountLogins`. */
 export type LocalAccountLoginsConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type LocalAccountLoginsEdge = {
   readonly __typename?: 'LocalAccountLoginsEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: LocalAccountLogins;
 };
 
-/** Parameters of localAccountLogins as they were used. */
+/** Parameters that `localAccountLogins` used. */
 export type LocalAccountLoginsParameters = {
   readonly __typename?: 'LocalAccountLoginsParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
-/** CAR lock: the session's screen was locked. Its type and source are the session's, not the event's. */
+/** CAR `lock`: the screen of a session was locked. For the login type and source address see its `session`. */
 export type LockEvent = Node & SessionEvent & {
   readonly __typename?: 'LockEvent';
-  /** The account that `user` names, null without one. */
+  /** Account that `user` names. Null without a user. */
   readonly account?: Maybe<Account>;
   /** CAR action: always LOCK. */
   readonly action: SessionAction;
-  /** The host that recorded it. */
+  /** Host that recorded the event. */
   readonly host: Host;
-  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  /** CAR `hostname`: name of the host in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque and stable: the same record always gets the same id. */
+  /** Global id. The same record always gets the same id. */
   readonly id: Scalars['ID']['output'];
-  /** When Sessionscope stored it. */
+  /** When Sessionscope stored the event. */
   readonly ingestedAt: Scalars['DateTime']['output'];
-  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  /** CAR `login_id`: the logon that the event belongs to: `0xf61f3` (1008115 on CAR's page). Null when the source has none. */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
-  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  /**
+   * Session that the event belongs to. Null for a failed login, an event without `loginId`, an event of a fixed Windows
+   * logon (SYSTEM, services, anonymous), and a REMOTE logout whose login was not recorded.
+   */
   readonly session?: Maybe<Session>;
-  /** What identifies the record at its source: `windows/security/48812`. */
+  /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
-  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  /** When it happened, by the host's clock. Events with the same time are listed in the order in which they happened. */
   readonly time: Scalars['DateTime']['output'];
-  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  /** CAR `uid`: a SID (`S-1-5-18`), or a Linux user id (`1000`), which can be another person on each host. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
-  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  /** CAR `user`: the user as the source wrote it: `HOST1\LOCALUSER`. Null when the source names none. */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  /** Domain of `user`, first label in upper case: `THESHIRE` for `theshire.local\ana` and `ana@theshire.local`. Null without one. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name part of `user`, lower case. */
+  /** Name part of `user` in lower case: `localuser`. Null without a user. */
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** A CAR lock to record. */
+/** A lock to store. */
 export type LockEventInput = {
-  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  /** CAR `hostname`: short or fully qualified, in any case: `HOST1`. 1 to 255 characters. */
   readonly hostname: Scalars['String']['input'];
-  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  /** CAR `login_id`: hexadecimal with `0x` or decimal: `1008115`. Without it the event belongs to no session. */
   readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
-  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  /**
+   * Id of the record at its source, such as `windows/security/48812`. 1 to 512 characters.
+   *
+   * With it, events with the same host, time, action and `sourceId` are duplicates; without it, events that are equal in
+   * all fields. A number at its end orders events with the same time.
+   */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
-  /** When it happened: RFC 3339 with an offset from UTC. */
+  /** When it happened, with an offset from UTC: `2026-11-16T09:00:00Z`. */
   readonly time: Scalars['DateTime']['input'];
-  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  /** CAR `uid`: id of the user on the system, such as a SID: `S-1-5-18`. 1 to 256 characters. Leave out when unknown. */
   readonly uid?: InputMaybe<Scalars['String']['input']>;
-  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  /** CAR `user`: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. 1 to 512 characters. Leave out when unknown. */
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Who was logged on to a host at a moment. */
+/** Who was logged on to a host at a time. */
 export type LoggedOn = {
   readonly __typename?: 'LoggedOn';
-  /** One entry for each account, the longest logged on first. */
+  /** One entry for each account, longest logged on first. */
   readonly accounts: ReadonlyArray<LoggedOnAccount>;
-  /** The moment. */
+  /** The time in question. */
   readonly at: Scalars['DateTime']['output'];
-  /** Whether the host's events reach to the moment: no logs is not nobody. */
+  /** Whether the host's events cover `at`. If they do not, empty `accounts` do not prove that nobody was logged on. */
   readonly coverage: Coverage;
-  /** Whether machine accounts, SYSTEM, service and anonymous logons are hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** Which types of sessions were looked at, null for all. */
+  /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
-  /** True when more than 10,000 sessions were active, of which the first are looked at; ask for `loginTypes` then. */
+  /** True when more than 10,000 sessions were open. Only the first 10,000 were searched; narrow them down with `loginTypes`. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 /** An account that was logged on to a host. */
 export type LoggedOnAccount = {
   readonly __typename?: 'LoggedOnAccount';
-  /** Who; null for sessions of which no event names the user. */
+  /** The account. Null for sessions of unknown users. */
   readonly account?: Maybe<Account>;
-  /** The sessions, first started first. */
+  /** Its sessions that were open, earliest start first. */
   readonly sessions: ReadonlyArray<Session>;
-  /** Since when: the start of the first of its sessions that were active. */
+  /** Start of the earliest of `sessions`. */
   readonly since: Scalars['DateTime']['output'];
-  /** ACTIVE when one of its sessions was, LOCKED when all were locked. */
+  /** ACTIVE when at least one of its sessions was active, LOCKED when all were locked. */
   readonly state: SessionState;
 };
 
 /** A login of a user who is not among the most frequent ones. */
 export type LoginActivity = HuntMatch & {
   readonly __typename?: 'LoginActivity';
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** The login. */
   readonly login: LoginEvent;
@@ -1960,197 +2098,214 @@ export type LoginActivityEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what loginActivity found. */
+/** A page of matches of `loginActivity`. */
 export type LoginActivityConnection = HuntAnswer & {
   readonly __typename?: 'LoginActivityConnection';
-  /** What was asked: CAR-2013-10-001. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<LoginActivityEdge>;
-  /** How many `excludedUsers` there are in all. */
+  /** Number of users that were left out. */
   readonly excludedUserTotalCount: TotalCount;
-  /** Who was left out, the most frequent first: the first 1,000. */
+  /** Users that were left out, most frequent first, at most 1,000. */
   readonly excludedUsers: ReadonlyArray<ExcludedUser>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<LoginActivity>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: LoginActivityParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what loginActivity found. */
+/** A page of matches of `loginActivity`. */
 export type LoginActivityConnectionExcludedUserTotalCountArgs = {
   mode?: CountMode;
 };
 
 
-/** A page of what loginActivity found. */
+/** A page of matches of `loginActivity`. */
 export type LoginActivityConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type LoginActivityEdge = {
   readonly __typename?: 'LoginActivityEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: LoginActivity;
 };
 
-/** Parameters of loginActivity as they were used. */
+/** Parameters that `loginActivity` used. */
 export type LoginActivityParameters = {
   readonly __typename?: 'LoginActivityParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** How many of the most frequent users were to be left out. */
+  /** Requested number of users to leave out. Ties can add more. */
   readonly excludeTopUsers: Scalars['Int']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
-/** CAR login: a user logged on to a host, or tried to. */
+/** CAR `login`: a user logged on to a host, or failed to. */
 export type LoginEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly __typename?: 'LoginEvent';
-  /** The account that `user` names, null without one. */
+  /** Account that `user` names. Null without a user. */
   readonly account?: Maybe<Account>;
   /** CAR action: always LOGIN. */
   readonly action: SessionAction;
-  /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
+  /** CAR `dest_ip`: address that the user connected to: `192.168.1.5`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** CAR dest_port: the port at that address: `1900`. */
+  /** CAR `dest_port`: port at `destIp`: `1900`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
-  /** The host that recorded it. */
+  /** Host that recorded the event. */
   readonly host: Host;
-  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  /** CAR `hostname`: name of the host in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque and stable: the same record always gets the same id. */
+  /** Global id. The same record always gets the same id. */
   readonly id: Scalars['ID']['output'];
-  /** When Sessionscope stored it. */
+  /** When Sessionscope stored the event. */
   readonly ingestedAt: Scalars['DateTime']['output'];
-  /** On the elevated twin that Windows writes beside an administrator's login: the login id of the session. */
+  /**
+   * Set only on the second, elevated logon that Windows records when an administrator logs in: the login id of the session
+   * (TargetLinkedLogonId). Null on all other logins.
+   */
   readonly linkedLoginId?: Maybe<Scalars['LoginId']['output']>;
-  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  /** CAR `login_id`: the logon that the event belongs to: `0xf61f3` (1008115 on CAR's page). Null when the source has none. */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
-  /** CAR login_successful: whether the user was let in; false is a failed attempt. */
+  /** CAR `login_successful`: true for a successful login, false for a failed one. */
   readonly loginSuccessful: Scalars['Boolean']['output'];
-  /** CAR login_type: how the user is logged on: RDP. */
+  /** CAR `login_type`: how the user logged on: `RDP`. Null when unknown. */
   readonly loginType?: Maybe<LoginType>;
-  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  /**
+   * Session that the event belongs to. Null for a failed login, an event without `loginId`, an event of a fixed Windows
+   * logon (SYSTEM, services, anonymous), and a REMOTE logout whose login was not recorded.
+   */
   readonly session?: Maybe<Session>;
-  /** What identifies the record at its source: `windows/security/48812`. */
+  /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
-  /** CAR src_ip: the address that the login comes from: `10.0.0.54`. */
+  /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** CAR src_port: the port at that address: `50438`. */
+  /** CAR `src_port`: port at `srcIp`: `50438`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcPort?: Maybe<Scalars['Port']['output']>;
-  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  /** When it happened, by the host's clock. Events with the same time are listed in the order in which they happened. */
   readonly time: Scalars['DateTime']['output'];
-  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  /** CAR `uid`: a SID (`S-1-5-18`), or a Linux user id (`1000`), which can be another person on each host. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
-  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  /** CAR `user`: the user as the source wrote it: `HOST1\LOCALUSER`. Null when the source names none. */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  /** Domain of `user`, first label in upper case: `THESHIRE` for `theshire.local\ana` and `ana@theshire.local`. Null without one. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name part of `user`, lower case. */
+  /** Name part of `user` in lower case: `localuser`. Null without a user. */
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** A CAR login to record. */
+/** A login to store. */
 export type LoginEventInput = {
-  /** CAR dest_ip: `192.168.1.5`. Not with loginType INTERACTIVE or LOCAL. */
+  /**
+   * CAR `dest_ip`: address that the user connected to: `192.168.1.5`. Not allowed with `loginType` INTERACTIVE or LOCAL
+   * (FIELD_NOT_APPLICABLE).
+   */
   readonly destIp?: InputMaybe<Scalars['IPAddress']['input']>;
-  /** CAR dest_port: `1900`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `dest_port`: port at `destIp`: `1900`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly destPort?: InputMaybe<Scalars['Port']['input']>;
-  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  /** CAR `hostname`: short or fully qualified, in any case: `HOST1`. 1 to 255 characters. */
   readonly hostname: Scalars['String']['input'];
-  /** On the elevated twin that Windows writes beside an administrator's login (TargetLinkedLogonId): the login id of the session. */
+  /**
+   * Only on the second, elevated logon that Windows records when an administrator logs in: the login id of the session
+   * (TargetLinkedLogonId).
+   */
   readonly linkedLoginId?: InputMaybe<Scalars['LoginId']['input']>;
-  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  /** CAR `login_id`: hexadecimal with `0x` or decimal: `1008115`. Without it the event belongs to no session. */
   readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
-  /** CAR login_successful: whether the user was let in. */
+  /** CAR `login_successful`: true for a successful login, false for a failed one. */
   readonly loginSuccessful: Scalars['Boolean']['input'];
-  /** CAR login_type: how the user is logged on: RDP. */
+  /** CAR `login_type`: how the user logged on: `RDP`. Leave out when unknown. */
   readonly loginType?: InputMaybe<LoginType>;
-  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  /**
+   * Id of the record at its source, such as `windows/security/48812`. 1 to 512 characters.
+   *
+   * With it, events with the same host, time, action and `sourceId` are duplicates; without it, events that are equal in
+   * all fields. A number at its end orders events with the same time.
+   */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
-  /** CAR src_ip: `10.0.0.54`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
-  /** CAR src_port: `50438`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `src_port`: port at `srcIp`: `50438`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly srcPort?: InputMaybe<Scalars['Port']['input']>;
-  /** When it happened: RFC 3339 with an offset from UTC. */
+  /** When it happened, with an offset from UTC: `2026-11-16T09:00:00Z`. */
   readonly time: Scalars['DateTime']['input'];
-  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  /** CAR `uid`: id of the user on the system, such as a SID: `S-1-5-18`. 1 to 256 characters. Leave out when unknown. */
   readonly uid?: InputMaybe<Scalars['String']['input']>;
-  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  /** CAR `user`: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. 1 to 512 characters. Leave out when unknown. */
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Compares a login id. */
+/** Condition on a login id. All given members must match. */
 export type LoginIdFilter = {
-  /** Is this login id. */
+  /** Equals this value. */
   readonly eq?: InputMaybe<Scalars['LoginId']['input']>;
-  /** Is one of these, at most 1,000. */
+  /** Equals one of these values, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['LoginId']['input']>>;
-  /** True finds events without a login id, false those with one. */
+  /** True: there is no login id. False: there is one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What became of a login. */
+/** Outcome of a login. */
 export type LoginOutcome =
-  /** The user was refused. */
+  /** The login failed. */
   | 'FAILURE'
-  /** The user was let in. */
+  /** The login was successful. */
   | 'SUCCESS';
 
-/** CAR login_type: how the user is logged on. */
+/** CAR `login_type`: how the user logged on. */
 export type LoginType =
-  /** At the machine, with its screen and keyboard (Windows types 2 and 11). */
+  /** At the machine's own screen and keyboard (Windows logon types 2 and 11). */
   | 'INTERACTIVE'
-  /** On the machine without a desktop: services, batch jobs, run as (Windows types 4, 5 and 9; Linux consoles). */
+  /** On the machine without a desktop: services, batch jobs, run-as (Windows logon types 4, 5 and 9), Linux consoles. */
   | 'LOCAL'
-  /** A remote desktop (Windows types 10 and 12). */
+  /** By remote desktop (Windows logon types 10 and 12). */
   | 'RDP'
-  /** Over the network without a desktop: file shares, ssh, WinRM (Windows types 3 and 8). */
+  /** Over the network without a desktop: file shares, ssh, WinRM (Windows logon types 3 and 8). */
   | 'REMOTE';
 
-/** Compares a login type. */
+/** Condition on a login type. All given members must match. */
 export type LoginTypeFilter = {
-  /** Is this type. */
+  /** Equals this value. */
   readonly eq?: InputMaybe<LoginType>;
-  /** Is one of these, at most 1,000. */
+  /** Equals one of these values, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<LoginType>>;
-  /** True finds events without a type (locks and unlocks among them), false those with one. */
+  /** True: there is no login type, as on every lock and unlock. False: there is one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** A user who logged in to a host since it started. The evidence is the logins. */
+/** A user who logged in to a host since its start. The evidence is the logins. */
 export type LoginsSince = HuntMatch & {
   readonly __typename?: 'LoginsSince';
-  /** Who; null for logins of which no event names the user. */
+  /** The user. Null for logins of unknown users. */
   readonly account?: Maybe<Account>;
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** Time of the first login. */
   readonly firstAt: Scalars['DateTime']['output'];
   /** Time of the last login. */
   readonly lastAt: Scalars['DateTime']['output'];
-  /** How many logins. */
+  /** Number of logins. */
   readonly loginCount: Scalars['Int']['output'];
-  /** How the user logged in, as far as it is known. */
+  /** Types of the logins, as far as known. */
   readonly loginTypes: ReadonlyArray<LoginType>;
-  /** Whether the user had an open session on the host at that moment. */
+  /** Whether the user had an open session on the host at the time in question. */
   readonly stillLoggedOn: Scalars['Boolean']['output'];
 };
 
 
-/** A user who logged in to a host since it started. The evidence is the logins. */
+/** A user who logged in to a host since its start. The evidence is the logins. */
 export type LoginsSinceEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2158,137 +2313,148 @@ export type LoginsSinceEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what loginsSince found. */
+/** A page of matches of `loginsSince`. */
 export type LoginsSinceConnection = HuntAnswer & {
   readonly __typename?: 'LoginsSinceConnection';
-  /** What was asked: CAR-2015-07-001. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<LoginsSinceEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<LoginsSince>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: LoginsSinceParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what loginsSince found. */
+/** A page of matches of `loginsSince`. */
 export type LoginsSinceConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type LoginsSinceEdge = {
   readonly __typename?: 'LoginsSinceEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: LoginsSince;
 };
 
-/** Parameters of loginsSince as they were used. */
+/** Parameters that `loginsSince` used. */
 export type LoginsSinceParameters = {
   readonly __typename?: 'LoginsSinceParameters';
-  /** The moment. */
+  /** The time in question. */
   readonly at: Scalars['DateTime']['output'];
-  /** When the host started. */
+  /** Time of the host's start. */
   readonly bootTime: Scalars['DateTime']['output'];
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The host. */
+  /** Name of the host. */
   readonly hostname: Scalars['String']['output'];
 };
 
-/** CAR logout: a session ended. */
+/** CAR `logout`: a session ended. */
 export type LogoutEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly __typename?: 'LogoutEvent';
-  /** The account that `user` names, null without one. */
+  /** Account that `user` names. Null without a user. */
   readonly account?: Maybe<Account>;
   /** CAR action: always LOGOUT. */
   readonly action: SessionAction;
-  /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
+  /** CAR `dest_ip`: address that the user connected to: `192.168.1.5`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** CAR dest_port: the port at that address: `1900`. */
+  /** CAR `dest_port`: port at `destIp`: `1900`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
-  /** The host that recorded it. */
+  /** Host that recorded the event. */
   readonly host: Host;
-  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  /** CAR `hostname`: name of the host in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque and stable: the same record always gets the same id. */
+  /** Global id. The same record always gets the same id. */
   readonly id: Scalars['ID']['output'];
-  /** When Sessionscope stored it. */
+  /** When Sessionscope stored the event. */
   readonly ingestedAt: Scalars['DateTime']['output'];
-  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  /** CAR `login_id`: the logon that the event belongs to: `0xf61f3` (1008115 on CAR's page). Null when the source has none. */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
-  /** CAR login_type: how the user is logged on: RDP. */
+  /** CAR `login_type`: how the user logged on: `RDP`. Null when unknown. */
   readonly loginType?: Maybe<LoginType>;
-  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  /**
+   * Session that the event belongs to. Null for a failed login, an event without `loginId`, an event of a fixed Windows
+   * logon (SYSTEM, services, anonymous), and a REMOTE logout whose login was not recorded.
+   */
   readonly session?: Maybe<Session>;
-  /** What identifies the record at its source: `windows/security/48812`. */
+  /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
-  /** CAR src_ip: the address that the logout comes from: `10.0.0.54`. */
+  /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** CAR src_port: the port at that address: `50438`. */
+  /** CAR `src_port`: port at `srcIp`: `50438`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcPort?: Maybe<Scalars['Port']['output']>;
-  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  /** When it happened, by the host's clock. Events with the same time are listed in the order in which they happened. */
   readonly time: Scalars['DateTime']['output'];
-  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  /** CAR `uid`: a SID (`S-1-5-18`), or a Linux user id (`1000`), which can be another person on each host. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
-  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  /** CAR `user`: the user as the source wrote it: `HOST1\LOCALUSER`. Null when the source names none. */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  /** Domain of `user`, first label in upper case: `THESHIRE` for `theshire.local\ana` and `ana@theshire.local`. Null without one. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name part of `user`, lower case. */
+  /** Name part of `user` in lower case: `localuser`. Null without a user. */
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** A CAR logout to record. */
+/** A logout to store. */
 export type LogoutEventInput = {
-  /** CAR dest_ip: `192.168.1.5`. Not with loginType INTERACTIVE or LOCAL. */
+  /**
+   * CAR `dest_ip`: address that the user connected to: `192.168.1.5`. Not allowed with `loginType` INTERACTIVE or LOCAL
+   * (FIELD_NOT_APPLICABLE).
+   */
   readonly destIp?: InputMaybe<Scalars['IPAddress']['input']>;
-  /** CAR dest_port: `1900`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `dest_port`: port at `destIp`: `1900`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly destPort?: InputMaybe<Scalars['Port']['input']>;
-  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  /** CAR `hostname`: short or fully qualified, in any case: `HOST1`. 1 to 255 characters. */
   readonly hostname: Scalars['String']['input'];
-  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  /** CAR `login_id`: hexadecimal with `0x` or decimal: `1008115`. Without it the event belongs to no session. */
   readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
-  /** CAR login_type: how the user is logged on: RDP. */
+  /** CAR `login_type`: how the user logged on: `RDP`. Leave out when unknown. */
   readonly loginType?: InputMaybe<LoginType>;
-  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  /**
+   * Id of the record at its source, such as `windows/security/48812`. 1 to 512 characters.
+   *
+   * With it, events with the same host, time, action and `sourceId` are duplicates; without it, events that are equal in
+   * all fields. A number at its end orders events with the same time.
+   */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
-  /** CAR src_ip: `10.0.0.54`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
-  /** CAR src_port: `50438`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `src_port`: port at `srcIp`: `50438`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly srcPort?: InputMaybe<Scalars['Port']['input']>;
-  /** When it happened: RFC 3339 with an offset from UTC. */
+  /** When it happened, with an offset from UTC: `2026-11-16T09:00:00Z`. */
   readonly time: Scalars['DateTime']['input'];
-  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  /** CAR `uid`: id of the user on the system, such as a SID: `S-1-5-18`. 1 to 256 characters. Leave out when unknown. */
   readonly uid?: InputMaybe<Scalars['String']['input']>;
-  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  /** CAR `user`: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. 1 to 512 characters. Leave out when unknown. */
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A session that lasts long. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+/** A long session. The evidence is its first event and the logout that ended it, even after the range. */
 export type LongSessions = HuntMatch & {
   readonly __typename?: 'LongSessions';
-  /** How long it lasted, until the end of the range where it was not over by then: `PT26H3M0.5S`. */
+  /** Time from its start to its end or `range.until`, whichever is earlier: `PT26H3M0.5S`. */
   readonly duration: Scalars['Duration']['output'];
-  /** The same in seconds, exact to the microsecond. */
+  /** `duration` in seconds, exact to the microsecond. */
   readonly durationSeconds: Scalars['Float']['output'];
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** The session; its `startReason` and `endReason` say how exact its times are. */
+  /** The session. Its `startReason` and `endReason` show how exact its times are. */
   readonly session: Session;
 };
 
 
-/** A session that lasts long. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+/** A long session. The evidence is its first event and the logout that ended it, even after the range. */
 export type LongSessionsEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2296,50 +2462,50 @@ export type LongSessionsEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what longSessions found. */
+/** A page of matches of `longSessions`. */
 export type LongSessionsConnection = HuntAnswer & {
   readonly __typename?: 'LongSessionsConnection';
-  /** What was asked: longSessions. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<LongSessionsEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<LongSessions>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: LongSessionsParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
   /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what longSessions found. */
+/** A page of matches of `longSessions`. */
 export type LongSessionsConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type LongSessionsEdge = {
   readonly __typename?: 'LongSessionsEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: LongSessions;
 };
 
-/** Parameters of longSessions as they were used. */
+/** Parameters that `longSessions` used. */
 export type LongSessionsParameters = {
   readonly __typename?: 'LongSessionsParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The login types, null for all. */
+  /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
-  /** The least duration. */
+  /** Minimum duration. */
   readonly minDuration: Scalars['Duration']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
@@ -2348,19 +2514,19 @@ export type MultiHostLogins = HuntMatch & {
   readonly __typename?: 'MultiHostLogins';
   /** The user. */
   readonly account: Account;
-  /** How many logins. */
+  /** Number of logins. */
   readonly eventCount: Scalars['Int']['output'];
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** Time of the first login. */
   readonly firstAt: Scalars['DateTime']['output'];
-  /** How many different hosts. */
+  /** Number of different hosts. */
   readonly hostCount: Scalars['Int']['output'];
-  /** The hosts, in the order of the first login to them: the first 1,000. */
+  /** The hosts in the order of their first login, at most 1,000. */
   readonly hosts: ReadonlyArray<MultiHostLoginsHost>;
   /** Time of the last login. */
   readonly lastAt: Scalars['DateTime']['output'];
-  /** The most different hosts of one window. */
+  /** Largest number of different hosts in one window. */
   readonly peak: Scalars['Int']['output'];
 };
 
@@ -2373,114 +2539,132 @@ export type MultiHostLoginsEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what multiHostLogins found. */
+/** A page of matches of `multiHostLogins`. */
 export type MultiHostLoginsConnection = HuntAnswer & {
   readonly __typename?: 'MultiHostLoginsConnection';
-  /** What was asked: CAR-2013-02-012. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<MultiHostLoginsEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<MultiHostLogins>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: MultiHostLoginsParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what multiHostLogins found. */
+/** A page of matches of `multiHostLogins`. */
 export type MultiHostLoginsConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type MultiHostLoginsEdge = {
   readonly __typename?: 'MultiHostLoginsEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: MultiHostLogins;
 };
 
-/** One of several hosts that a user logged in to. */
+/** One of the hosts that a user logged in to. */
 export type MultiHostLoginsHost = {
   readonly __typename?: 'MultiHostLoginsHost';
-  /** Time of the first login to it. */
+  /** Time of the first login to this host. */
   readonly firstAt: Scalars['DateTime']['output'];
   /** The host. */
   readonly host: Host;
-  /** Time of the last login to it. */
+  /** Time of the last login to this host. */
   readonly lastAt: Scalars['DateTime']['output'];
-  /** How many logins. */
+  /** Number of logins. */
   readonly loginCount: Scalars['Int']['output'];
-  /** The logons: the first 100, as text. */
+  /** Login ids, sorted as text, at most 100. */
   readonly loginIds: ReadonlyArray<Scalars['LoginId']['output']>;
-  /** How the user logged in, as far as it is known. */
+  /** Types of the logins, as far as known. */
   readonly loginTypes: ReadonlyArray<LoginType>;
-  /** The addresses that the user came from: the first 100. */
+  /** Source addresses, at most 100. */
   readonly srcIps: ReadonlyArray<Scalars['IPAddress']['output']>;
 };
 
-/** Parameters of multiHostLogins as they were used. */
+/** Parameters that `multiHostLogins` used. */
 export type MultiHostLoginsParameters = {
   readonly __typename?: 'MultiHostLoginsParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The users left out, folded; null when there are none. */
+  /** Users that were left out, domain in upper case and name in lower case. Null when there are none. */
   readonly excludeUsers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The least number of hosts. */
+  /** Minimum number of different hosts. */
   readonly minHosts: Scalars['Int']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
-  /** Whether only REMOTE and RDP logins were looked at. */
+  /** Whether only REMOTE and RDP logins counted. */
   readonly remoteOnly: Scalars['Boolean']['output'];
-  /** The window. */
+  /** Length of the window. */
   readonly window: Scalars['Duration']['output'];
 };
 
-/** Everything that can be changed. A field that fails is null, with an error that names it in its `path`; the HTTP status is then never 200. */
+/**
+ * Every mutation that a client can send. All fields need the scope `events:write`.
+ *
+ * A field that fails is null and `errors` has an entry with its `path`; the HTTP status is then never 200.
+ */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Records host starts, with the promises of events: a verdict for each, after the commit. */
+  /**
+   * Stores host starts and returns one result for each, after the commit. Invalid and duplicate ones are handled as in
+   * `ingestSessionEvents`.
+   */
   readonly ingestHostStarts?: Maybe<IngestHostStartsPayload>;
-  /** Records events: a verdict for each, after the commit. A bad event is rejected and its neighbours are stored; an event seen before is a duplicate. */
+  /**
+   * Stores events and returns one result for each, after the commit. An invalid event is rejected without affecting the
+   * others. An event that is already stored is reported as a duplicate, so resending is safe.
+   */
   readonly ingestSessionEvents?: Maybe<IngestSessionEventsPayload>;
 };
 
 
-/** Everything that can be changed. A field that fails is null, with an error that names it in its `path`; the HTTP status is then never 200. */
+/**
+ * Every mutation that a client can send. All fields need the scope `events:write`.
+ *
+ * A field that fails is null and `errors` has an entry with its `path`; the HTTP status is then never 200.
+ */
 export type MutationIngestHostStartsArgs = {
   starts: ReadonlyArray<HostStartInput>;
 };
 
 
-/** Everything that can be changed. A field that fails is null, with an error that names it in its `path`; the HTTP status is then never 200. */
+/**
+ * Every mutation that a client can send. All fields need the scope `events:write`.
+ *
+ * A field that fails is null and `errors` has an entry with its `path`; the HTTP status is then never 200.
+ */
 export type MutationIngestSessionEventsArgs = {
   events: ReadonlyArray<SessionEventInput>;
 };
 
-/** A session that is never locked. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+/** A session that was never locked. The evidence is its first event and the logout that ended it, even after the range. */
 export type NeverLocked = HuntMatch & {
   readonly __typename?: 'NeverLocked';
-  /** How long it lasted, until the end of the range where it was not over by then: `PT26H3M0.5S`. */
+  /** Time from its start to its end or `range.until`, whichever is earlier: `PT26H3M0.5S`. */
   readonly duration: Scalars['Duration']['output'];
-  /** The same in seconds, exact to the microsecond. */
+  /** `duration` in seconds, exact to the microsecond. */
   readonly durationSeconds: Scalars['Float']['output'];
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** Whether its host reported a LOCK of any session in the range. When it did not, the match may mean only that nobody records locks there. */
+  /** Whether the host recorded a LOCK of any session in the range. If not, the match may only mean that the host does not record locks. */
   readonly hostLocks: Scalars['Boolean']['output'];
-  /** The session; its `startReason` and `endReason` say how exact its times are. */
+  /** The session. Its `startReason` and `endReason` show how exact its times are. */
   readonly session: Session;
 };
 
 
-/** A session that is never locked. The evidence is the event that it begins with and the logout that ended it, also one after the range. */
+/** A session that was never locked. The evidence is its first event and the logout that ended it, even after the range. */
 export type NeverLockedEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2488,74 +2672,74 @@ export type NeverLockedEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what neverLocked found. */
+/** A page of matches of `neverLocked`. */
 export type NeverLockedConnection = HuntAnswer & {
   readonly __typename?: 'NeverLockedConnection';
-  /** What was asked: neverLocked. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<NeverLockedEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<NeverLocked>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: NeverLockedParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
   /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what neverLocked found. */
+/** A page of matches of `neverLocked`. */
 export type NeverLockedConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type NeverLockedEdge = {
   readonly __typename?: 'NeverLockedEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: NeverLocked;
 };
 
-/** Parameters of neverLocked as they were used. */
+/** Parameters that `neverLocked` used. */
 export type NeverLockedParameters = {
   readonly __typename?: 'NeverLockedParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The login types, null for all. */
+  /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
-  /** The least duration. */
+  /** Minimum duration. */
   readonly minDuration: Scalars['Duration']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
-/** Anything with a global id. */
+/** An object with a global id. */
 export type Node = {
-  /** Opaque and stable; give it to `node` to find the object again. */
+  /** Global id: opaque text that `node` and `nodes` accept. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A login outside of the hours in which people work. */
+/** A login outside of working hours. */
 export type OffHours = HuntMatch & {
   readonly __typename?: 'OffHours';
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** When it was by the clock of the zone, with its offset from UTC: `2026-11-16T22:07:00.000000+01:00`. */
+  /** Local time of the login, with its offset from UTC: `2026-11-16T22:07:00.000000+01:00`. */
   readonly localTime: Scalars['String']['output'];
   /** The login. */
   readonly login: LoginEvent;
-  /** The day of the week by that clock. */
+  /** Local day of the week. */
   readonly weekday: Weekday;
 };
 
 
-/** A login outside of the hours in which people work. */
+/** A login outside of working hours. */
 export type OffHoursEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2563,103 +2747,106 @@ export type OffHoursEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what offHours found. */
+/** A page of matches of `offHours`. */
 export type OffHoursConnection = HuntAnswer & {
   readonly __typename?: 'OffHoursConnection';
-  /** What was asked: offHours. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<OffHoursEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<OffHours>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: OffHoursParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** Always false: the list is never cut. */
+  /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what offHours found. */
+/** A page of matches of `offHours`. */
 export type OffHoursConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type OffHoursEdge = {
   readonly __typename?: 'OffHoursEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: OffHours;
 };
 
-/** Parameters of offHours as they were used. */
+/** Parameters that `offHours` used. */
 export type OffHoursParameters = {
   readonly __typename?: 'OffHoursParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** Logins of these types only, null for all. */
+  /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
-  /** When people work. */
+  /** The working hours. */
   readonly openHours: ReadonlyArray<OpenHours>;
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
   /** The time zone. */
   readonly timeZone: Scalars['String']['output'];
 };
 
-/** Hours of some days of each week as they were used. */
+/** Hours that repeat on some days of the week, as they were used. */
 export type OpenHours = {
   readonly __typename?: 'OpenHours';
-  /** The days on which they begin, each once, Monday first. */
+  /** Days on which they start, each once, Monday first. */
   readonly days: ReadonlyArray<Weekday>;
-  /** When they begin. */
+  /** Local time at which they start, inclusive. */
   readonly from: Scalars['String']['output'];
-  /** When they end; earlier than `from` on the next day. */
+  /** Local time at which they end, exclusive. Earlier than `from` means on the next day. */
   readonly until: Scalars['String']['output'];
 };
 
-/** Hours of some days of each week. */
+/** Hours that repeat on some days of the week. */
 export type OpenHoursInput = {
-  /** The days on which they begin. */
+  /** Days on which they start, at least one. */
   readonly days: ReadonlyArray<Weekday>;
-  /** When they begin, `00:00` to `23:59`. */
+  /** Local time at which they start, inclusive, `00:00` to `23:59`. */
   readonly from: Scalars['String']['input'];
-  /** When they end, up to `24:00`; earlier than `from` it is on the next day. It is no open minute itself. A whole day is `00:00` to `24:00`. */
+  /**
+   * Local time at which they end, exclusive, `00:00` to `24:00`. Earlier than `from` means on the next day. A whole day is
+   * `00:00` to `24:00`.
+   */
   readonly until: Scalars['String']['input'];
 };
 
 /** Direction of an order. */
 export type OrderDirection =
-  /** Smallest first. */
+  /** Smallest or earliest first. */
   | 'ASCENDING'
-  /** Largest first. */
+  /** Largest or latest first. */
   | 'DESCENDING';
 
-/** How many events of a host and day have no session. */
+/** Share of a host's events on one day that have no session. */
 export type OrphanRate = {
   readonly __typename?: 'OrphanRate';
-  /** The day of UTC, such as 2026-11-16; at the ends of the range only what is in it. */
+  /** UTC day, `2026-11-16`. The first and last day of the range count only what is in the range. */
   readonly day: Scalars['String']['output'];
-  /** How many events of the actions there are. */
+  /** Number of events with the requested actions. */
   readonly events: Scalars['Int']['output'];
   /** The host. */
   readonly host: Host;
-  /** How many events have no session, at least one. */
+  /** Number of events without a session, 1 or more. */
   readonly orphans: Scalars['Int']['output'];
-  /** orphans / events, above 0 and up to 1. */
+  /** `orphans` / `events`: above 0, at most 1. */
   readonly rate: Scalars['Float']['output'];
 };
 
 /** Why an event has no session. */
 export type OrphanReason =
-  /** It is of SYSTEM, a service or ANONYMOUS LOGON by one of Windows' fixed login ids, which are no sessions. */
+  /** It belongs to a fixed Windows logon (SYSTEM, services, anonymous), which is not a session. */
   | 'FIXED_LOGON'
-  /** A REMOTE logout whose login id has no session at that time: its login was not recorded, or the host restarted since. */
+  /** It is a REMOTE logout, and no session with its login id was open: the login was not recorded, or the host has restarted since. */
   | 'NO_LOGIN'
   /** It has no login id. */
   | 'NO_LOGIN_ID';
@@ -2669,9 +2856,9 @@ export type Orphans = HuntMatch & {
   readonly __typename?: 'Orphans';
   /** The event. */
   readonly event: SessionEvent;
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** Why it has none. */
+  /** Why it has no session. */
   readonly reason: OrphanReason;
 };
 
@@ -2684,146 +2871,152 @@ export type OrphansEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what orphans found. */
+/** A page of matches of `orphans`. */
 export type OrphansConnection = HuntAnswer & {
   readonly __typename?: 'OrphansConnection';
-  /** What was asked: orphans. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<OrphansEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<Orphans>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: OrphansParameters;
-  /** How many `rates` there are in all: pairs of a host and a day with orphans. */
+  /** Number of pairs of host and day with orphans. */
   readonly rateTotalCount: TotalCount;
-  /** Hosts and days with orphans, the same on every page: those with most orphans first, then by day and name; at most 1,000 of them. */
+  /** Hosts and days with orphans, the same on every page. Most orphans first, then by day and host name, at most 1,000. */
   readonly rates: ReadonlyArray<OrphanRate>;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** Always false: the list is never cut. */
+  /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what orphans found. */
+/** A page of matches of `orphans`. */
 export type OrphansConnectionRateTotalCountArgs = {
   mode?: CountMode;
 };
 
 
-/** A page of what orphans found. */
+/** A page of matches of `orphans`. */
 export type OrphansConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type OrphansEdge = {
   readonly __typename?: 'OrphansEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: Orphans;
 };
 
-/** Parameters of orphans as they were used. */
+/** Parameters that `orphans` used. */
 export type OrphansParameters = {
   readonly __typename?: 'OrphansParameters';
-  /** The actions, each once. */
+  /** The actions that were searched, each once. */
   readonly actions: ReadonlyArray<SessionAction>;
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
-/** What is stored: the first thing an analyst asks. */
+/** Summary of the stored data, and the server's version. Each field is read only when selected. */
 export type Overview = {
   readonly __typename?: 'Overview';
-  /** How many accounts (folded domain and name) events have named. */
+  /** Number of accounts. */
   readonly accounts: TotalCount;
-  /** How many events. */
+  /** Number of events. */
   readonly events: TotalCount;
-  /** Time of the oldest event, null when nothing is stored. */
+  /** Time of the oldest event. Null when none is stored. */
   readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many hosts something was recorded of. */
+  /** Number of hosts. */
   readonly hosts: TotalCount;
-  /** Time of the newest event, null when nothing is stored. */
+  /** Time of the newest event. Null when none is stored. */
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many sessions. */
+  /** Number of sessions. */
   readonly sessions: TotalCount;
-  /** The version of the server, such as `0.1.0`. */
+  /** Version of the server, such as `0.2.0`. */
   readonly version: Scalars['String']['output'];
 };
 
 
-/** What is stored: the first thing an analyst asks. */
+/** Summary of the stored data, and the server's version. Each field is read only when selected. */
 export type OverviewAccountsArgs = {
   mode?: CountMode;
 };
 
 
-/** What is stored: the first thing an analyst asks. */
+/** Summary of the stored data, and the server's version. Each field is read only when selected. */
 export type OverviewEventsArgs = {
   mode?: CountMode;
 };
 
 
-/** What is stored: the first thing an analyst asks. */
+/** Summary of the stored data, and the server's version. Each field is read only when selected. */
 export type OverviewHostsArgs = {
   mode?: CountMode;
 };
 
 
-/** What is stored: the first thing an analyst asks. */
+/** Summary of the stored data, and the server's version. Each field is read only when selected. */
 export type OverviewSessionsArgs = {
   mode?: CountMode;
 };
 
-/** Where a page lies in its list, https://relay.dev/graphql/connections.htm. */
+/**
+ * Position of a page in its list, as in https://relay.dev/graphql/connections.htm. For the next page pass `endCursor` as
+ * `after`, with all other arguments unchanged.
+ *
+ * Errors of every list: BAD_PAGE (size out of bounds, or `first` with `last`) and BAD_CURSOR (not a cursor of this list,
+ * filter and order).
+ */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Cursor of the last item, null on an empty page. */
+  /** Cursor of the last item. Null when the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether there are items after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are items before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item, null on an empty page. */
+  /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Failed logins of many users from one place. The evidence is the failures. */
+/** Failed logins of many users with the same key. The evidence is the failures. */
 export type PasswordSpray = HuntMatch & {
   readonly __typename?: 'PasswordSpray';
-  /** Who logged in from the same place at `firstAt` or later and before one hour after `lastAt`, by name: the first 1,000. */
+  /** Users with a successful login with the same key, from `firstAt` until one hour after `lastAt`; by name, at most 1,000. */
   readonly compromisedUsers: ReadonlyArray<Account>;
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** How many failures. */
+  /** Number of failed logins. */
   readonly failureCount: Scalars['Int']['output'];
   /** Time of the first failure. */
   readonly firstAt: Scalars['DateTime']['output'];
-  /** The host, null with another key. */
+  /** Host. Null with another key. */
   readonly host?: Maybe<Host>;
   /** Time of the last failure. */
   readonly lastAt: Scalars['DateTime']['output'];
-  /** The most users of one window. */
+  /** Largest number of different users that counted in one window. */
   readonly peak: Scalars['Int']['output'];
-  /** The source, null with another key. */
+  /** Source address. Null with another key. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** The network that the failures come from, /24 of IPv4 and /64 of IPv6; null with another key. */
+  /** Network of the source addresses: /24 for IPv4, /64 for IPv6. Null with another key. */
   readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
-  /** Their logins, oldest first. */
+  /** The successful logins of `compromisedUsers`, oldest first. */
   readonly successes: SessionEventConnection;
-  /** How many different users the failures name. */
+  /** Number of different users that the failures name. */
   readonly userCount: Scalars['Int']['output'];
-  /** Whose passwords were tried, by name: the first 1,000. */
+  /** The users by name, at most 1,000. */
   readonly users: ReadonlyArray<Account>;
 };
 
 
-/** Failed logins of many users from one place. The evidence is the failures. */
+/** Failed logins of many users with the same key. The evidence is the failures. */
 export type PasswordSprayEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2832,7 +3025,7 @@ export type PasswordSprayEvidenceArgs = {
 };
 
 
-/** Failed logins of many users from one place. The evidence is the failures. */
+/** Failed logins of many users with the same key. The evidence is the failures. */
 export type PasswordSpraySuccessesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2840,119 +3033,140 @@ export type PasswordSpraySuccessesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what passwordSpray found. */
+/** A page of matches of `passwordSpray`. */
 export type PasswordSprayConnection = HuntAnswer & {
   readonly __typename?: 'PasswordSprayConnection';
-  /** What was asked: passwordSpray. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<PasswordSprayEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<PasswordSpray>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: PasswordSprayParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what passwordSpray found. */
+/** A page of matches of `passwordSpray`. */
 export type PasswordSprayConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type PasswordSprayEdge = {
   readonly __typename?: 'PasswordSprayEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: PasswordSpray;
 };
 
-/** Parameters of passwordSpray as they were used. */
+/** Parameters that `passwordSpray` used. */
 export type PasswordSprayParameters = {
   readonly __typename?: 'PasswordSprayParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** Where the failures come from. */
+  /** What the failures share. */
   readonly key: SprayKey;
-  /** The most failures of a user that counts. */
+  /** Maximum failures of a user in a window. */
   readonly maxFailuresPerUser: Scalars['Int']['output'];
-  /** The least number of users. */
+  /** Minimum number of different users. */
   readonly minUsers: Scalars['Int']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
-  /** The window. */
+  /** Length of the window. */
   readonly window: Scalars['Duration']['output'];
 };
 
-/** A range of time that a hunt looked at, half-open. */
+/** The time range that a hunt searched. `from` is inclusive, `until` exclusive. */
 export type Period = {
   readonly __typename?: 'Period';
-  /** The first moment. */
+  /** Start of the range, inclusive. */
   readonly from: Scalars['DateTime']['output'];
-  /** The moment after the last. */
+  /** End of the range, exclusive. */
   readonly until: Scalars['DateTime']['output'];
 };
 
-/** Compares a port. */
+/** Condition on a port. All given members must match. */
 export type PortFilter = {
-  /** Is this port. */
+  /** Equals this value. */
   readonly eq?: InputMaybe<Scalars['Port']['input']>;
-  /** Is one of these, at most 1,000. */
+  /** Equals one of these values, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['Port']['input']>>;
-  /** True finds events without a port, false those with one. */
+  /** True: there is no port. False: there is one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type Query = {
   readonly __typename?: 'Query';
-  /** This account, null when no event named it. */
+  /** The account of this user. Null when no event names it. */
   readonly account?: Maybe<Account>;
-  /** Accounts that events named, by name and domain, in Relay pages. */
+  /** Accounts that events name, ordered by user name, then domain. */
   readonly accounts?: Maybe<AccountConnection>;
-  /** Who asked what: operations and what came of them, newest first unless ordered otherwise, in Relay pages. For the scope admin. */
+  /** Audit log: who ran which operation, and its outcome. Newest first by default. Needs the scope `admin`. */
   readonly auditLog?: Maybe<AuditEntryConnection>;
-  /** The analytics of MITRE CAR that are about user sessions. */
+  /** The analytics of MITRE CAR that concern user sessions. */
   readonly car?: Maybe<Car>;
-  /** Counts of events by what they have in common; over all of them without `groupBy`. */
+  /** Counts of events, grouped by fields that they share. One group for all events when `groupBy` is empty. */
   readonly eventStats?: Maybe<EventStats>;
-  /** The host of this name, null when nothing was recorded of it. */
+  /** The host with this name. Null when nothing was recorded about it. */
   readonly host?: Maybe<Host>;
-  /** Starts of hosts, newest first unless ordered otherwise, in Relay pages. */
+  /** Host starts, newest first by default. */
   readonly hostStarts?: Maybe<HostStartConnection>;
-  /** Hosts that something was recorded of, by name, in Relay pages. */
+  /** Hosts with at least one recorded event or start, ordered by name. */
   readonly hosts?: Maybe<HostConnection>;
-  /** Hunts over user sessions. */
+  /** Hunts over user sessions that go beyond CAR. */
   readonly hunts?: Maybe<Hunts>;
-  /** The object with this global id, null when there is none. */
+  /** The object with this global id. Null when there is no such object. */
   readonly node?: Maybe<Node>;
-  /** The objects with these global ids, in order, null where there is none. */
+  /** The objects with these global ids, in the same order. Null where there is no such object. */
   readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
-  /** What is stored: first and last time, how many events, hosts and accounts; and the version of the server. */
+  /** Summary of the stored data, and the server's version. */
   readonly overview?: Maybe<Overview>;
-  /** Events, newest first unless ordered otherwise, in Relay pages. */
+  /** Events, newest first by default. */
   readonly sessionEvents?: Maybe<SessionEventConnection>;
-  /** Counts of sessions by what they have in common; over all of them without `groupBy`. */
+  /** Counts of sessions, grouped by fields that they share. One group for all sessions when `groupBy` is empty. */
   readonly sessionStats?: Maybe<SessionStats>;
-  /** Sessions, the latest first unless ordered otherwise, in Relay pages. */
+  /** Sessions, latest start first by default. */
   readonly sessions?: Maybe<SessionConnection>;
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryAccountArgs = {
   user: Scalars['String']['input'];
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2962,7 +3176,14 @@ export type QueryAccountsArgs = {
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2973,7 +3194,14 @@ export type QueryAuditLogArgs = {
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryEventStatsArgs = {
   bucket?: InputMaybe<TimeBucketInput>;
   filter?: InputMaybe<SessionEventFilter>;
@@ -2984,13 +3212,27 @@ export type QueryEventStatsArgs = {
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryHostArgs = {
   hostname: Scalars['String']['input'];
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryHostStartsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3001,7 +3243,14 @@ export type QueryHostStartsArgs = {
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryHostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3011,19 +3260,40 @@ export type QueryHostsArgs = {
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QuerySessionEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3034,7 +3304,14 @@ export type QuerySessionEventsArgs = {
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QuerySessionStatsArgs = {
   bucket?: InputMaybe<TimeBucketInput>;
   filter?: InputMaybe<SessionFilter>;
@@ -3045,7 +3322,14 @@ export type QuerySessionStatsArgs = {
 };
 
 
-/** Everything that can be asked. A field that fails is null, with an error that names it in its `path`; the fields beside it are answered. */
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QuerySessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3055,88 +3339,99 @@ export type QuerySessionsArgs = {
   order?: SessionOrder;
 };
 
-/** CAR reconnect: a user came back to a session that was disconnected, possibly from another address. */
+/** CAR `reconnect`: a user returned to a disconnected session, possibly from another address. */
 export type ReconnectEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly __typename?: 'ReconnectEvent';
-  /** The account that `user` names, null without one. */
+  /** Account that `user` names. Null without a user. */
   readonly account?: Maybe<Account>;
   /** CAR action: always RECONNECT. */
   readonly action: SessionAction;
-  /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
+  /** CAR `dest_ip`: address that the user connected to: `192.168.1.5`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** CAR dest_port: the port at that address: `1900`. */
+  /** CAR `dest_port`: port at `destIp`: `1900`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
-  /** The host that recorded it. */
+  /** Host that recorded the event. */
   readonly host: Host;
-  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  /** CAR `hostname`: name of the host in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque and stable: the same record always gets the same id. */
+  /** Global id. The same record always gets the same id. */
   readonly id: Scalars['ID']['output'];
-  /** When Sessionscope stored it. */
+  /** When Sessionscope stored the event. */
   readonly ingestedAt: Scalars['DateTime']['output'];
-  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  /** CAR `login_id`: the logon that the event belongs to: `0xf61f3` (1008115 on CAR's page). Null when the source has none. */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
-  /** CAR login_type: how the user is logged on: RDP. */
+  /** CAR `login_type`: how the user logged on: `RDP`. Null when unknown. */
   readonly loginType?: Maybe<LoginType>;
-  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  /**
+   * Session that the event belongs to. Null for a failed login, an event without `loginId`, an event of a fixed Windows
+   * logon (SYSTEM, services, anonymous), and a REMOTE logout whose login was not recorded.
+   */
   readonly session?: Maybe<Session>;
-  /** What identifies the record at its source: `windows/security/48812`. */
+  /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
-  /** CAR src_ip: the address that the reconnect comes from: `10.0.0.54`. */
+  /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** CAR src_port: the port at that address: `50438`. */
+  /** CAR `src_port`: port at `srcIp`: `50438`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcPort?: Maybe<Scalars['Port']['output']>;
-  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  /** When it happened, by the host's clock. Events with the same time are listed in the order in which they happened. */
   readonly time: Scalars['DateTime']['output'];
-  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  /** CAR `uid`: a SID (`S-1-5-18`), or a Linux user id (`1000`), which can be another person on each host. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
-  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  /** CAR `user`: the user as the source wrote it: `HOST1\LOCALUSER`. Null when the source names none. */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  /** Domain of `user`, first label in upper case: `THESHIRE` for `theshire.local\ana` and `ana@theshire.local`. Null without one. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name part of `user`, lower case. */
+  /** Name part of `user` in lower case: `localuser`. Null without a user. */
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** A CAR reconnect to record. */
+/** A reconnect to store. */
 export type ReconnectEventInput = {
-  /** CAR dest_ip: `192.168.1.5`. Not with loginType INTERACTIVE or LOCAL. */
+  /**
+   * CAR `dest_ip`: address that the user connected to: `192.168.1.5`. Not allowed with `loginType` INTERACTIVE or LOCAL
+   * (FIELD_NOT_APPLICABLE).
+   */
   readonly destIp?: InputMaybe<Scalars['IPAddress']['input']>;
-  /** CAR dest_port: `1900`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `dest_port`: port at `destIp`: `1900`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly destPort?: InputMaybe<Scalars['Port']['input']>;
-  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  /** CAR `hostname`: short or fully qualified, in any case: `HOST1`. 1 to 255 characters. */
   readonly hostname: Scalars['String']['input'];
-  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  /** CAR `login_id`: hexadecimal with `0x` or decimal: `1008115`. Without it the event belongs to no session. */
   readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
-  /** CAR login_type: how the user is logged on: RDP. */
+  /** CAR `login_type`: how the user logged on: `RDP`. Leave out when unknown. */
   readonly loginType?: InputMaybe<LoginType>;
-  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  /**
+   * Id of the record at its source, such as `windows/security/48812`. 1 to 512 characters.
+   *
+   * With it, events with the same host, time, action and `sourceId` are duplicates; without it, events that are equal in
+   * all fields. A number at its end orders events with the same time.
+   */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
-  /** CAR src_ip: `10.0.0.54`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
-  /** CAR src_port: `50438`. Not with loginType INTERACTIVE or LOCAL. */
+  /** CAR `src_port`: port at `srcIp`: `50438`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly srcPort?: InputMaybe<Scalars['Port']['input']>;
-  /** When it happened: RFC 3339 with an offset from UTC. */
+  /** When it happened, with an offset from UTC: `2026-11-16T09:00:00Z`. */
   readonly time: Scalars['DateTime']['input'];
-  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  /** CAR `uid`: id of the user on the system, such as a SID: `S-1-5-18`. 1 to 256 characters. Leave out when unknown. */
   readonly uid?: InputMaybe<Scalars['String']['input']>;
-  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  /** CAR `user`: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. 1 to 512 characters. Leave out when unknown. */
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A reconnect from a source that is new to its session. */
+/** A reconnect from a source address that is new to its session. */
 export type ReconnectFromNewSource = HuntMatch & {
   readonly __typename?: 'ReconnectFromNewSource';
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** The reconnect; its session is its `session`. */
+  /** The reconnect. Its `session` is the session in question. */
   readonly reconnect: ReconnectEvent;
-  /** The sources of the session's events before it, in their order, at most 1,000; empty when none is known. */
+  /** Source addresses of the session's earlier events, oldest first, at most 1,000. Empty when none is known. */
   readonly sourcesBefore: ReadonlyArray<Scalars['IPAddress']['output']>;
 };
 
 
-/** A reconnect from a source that is new to its session. */
+/** A reconnect from a source address that is new to its session. */
 export type ReconnectFromNewSourceEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3144,60 +3439,60 @@ export type ReconnectFromNewSourceEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what reconnectFromNewSource found. */
+/** A page of matches of `reconnectFromNewSource`. */
 export type ReconnectFromNewSourceConnection = HuntAnswer & {
   readonly __typename?: 'ReconnectFromNewSourceConnection';
-  /** What was asked: reconnectFromNewSource. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<ReconnectFromNewSourceEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<ReconnectFromNewSource>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: ReconnectFromNewSourceParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
   /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what reconnectFromNewSource found. */
+/** A page of matches of `reconnectFromNewSource`. */
 export type ReconnectFromNewSourceConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type ReconnectFromNewSourceEdge = {
   readonly __typename?: 'ReconnectFromNewSourceEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: ReconnectFromNewSource;
 };
 
-/** Parameters of reconnectFromNewSource as they were used. */
+/** Parameters that `reconnectFromNewSource` used. */
 export type ReconnectFromNewSourceParameters = {
   readonly __typename?: 'ReconnectFromNewSourceParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
-/** A reconnect that no login goes with. */
+/** A reconnect without a matching login. */
 export type ReconnectWithoutLogin = HuntMatch & {
   readonly __typename?: 'ReconnectWithoutLogin';
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** The reconnect; its session is its `session`. */
+  /** The reconnect. Its `session` is the session in question. */
   readonly reconnect: ReconnectEvent;
 };
 
 
-/** A reconnect that no login goes with. */
+/** A reconnect without a matching login. */
 export type ReconnectWithoutLoginEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3205,109 +3500,115 @@ export type ReconnectWithoutLoginEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what reconnectWithoutLogin found. */
+/** A page of matches of `reconnectWithoutLogin`. */
 export type ReconnectWithoutLoginConnection = HuntAnswer & {
   readonly __typename?: 'ReconnectWithoutLoginConnection';
-  /** What was asked: reconnectWithoutLogin. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<ReconnectWithoutLoginEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<ReconnectWithoutLogin>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: ReconnectWithoutLoginParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
   /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what reconnectWithoutLogin found. */
+/** A page of matches of `reconnectWithoutLogin`. */
 export type ReconnectWithoutLoginConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type ReconnectWithoutLoginEdge = {
   readonly __typename?: 'ReconnectWithoutLoginEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: ReconnectWithoutLogin;
 };
 
-/** Parameters of reconnectWithoutLogin as they were used. */
+/** Parameters that `reconnectWithoutLogin` used. */
 export type ReconnectWithoutLoginParameters = {
   readonly __typename?: 'ReconnectWithoutLoginParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
-  /** How far from the reconnect a login excuses it. */
+  /** Maximum time between the reconnect and the login. */
   readonly window: Scalars['Duration']['output'];
 };
 
 /**
- * An event that may have come over the network. CAR: the four address fields are "only applicable to remote or RDP sessions", so
- * they are null when `loginType` is INTERACTIVE or LOCAL.
+ * An event whose user may have come over the network. CAR: the four address fields are "only applicable to remote or RDP
+ * sessions", so they are null when `loginType` is INTERACTIVE or LOCAL.
  */
 export type RemoteCapableEvent = {
-  /** The account that `user` names, null without one. */
+  /** Account that `user` names. Null without a user. */
   readonly account?: Maybe<Account>;
   /** CAR action: what happened. */
   readonly action: SessionAction;
-  /** CAR dest_ip: the address that was logged on to: `192.168.1.5`. */
+  /** CAR `dest_ip`: address that the user connected to: `192.168.1.5`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly destIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** CAR dest_port: the port at that address: `1900`. */
+  /** CAR `dest_port`: port at `destIp`: `1900`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly destPort?: Maybe<Scalars['Port']['output']>;
-  /** The host that recorded it. */
+  /** Host that recorded the event. */
   readonly host: Host;
-  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  /** CAR `hostname`: name of the host in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque and stable: the same record always gets the same id. */
+  /** Global id. The same record always gets the same id. */
   readonly id: Scalars['ID']['output'];
-  /** When Sessionscope stored it. */
+  /** When Sessionscope stored the event. */
   readonly ingestedAt: Scalars['DateTime']['output'];
-  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  /** CAR `login_id`: the logon that the event belongs to: `0xf61f3` (1008115 on CAR's page). Null when the source has none. */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
-  /** CAR login_type: how the user is logged on: RDP. */
+  /** CAR `login_type`: how the user logged on: `RDP`. Null when unknown. */
   readonly loginType?: Maybe<LoginType>;
-  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  /**
+   * Session that the event belongs to. Null for a failed login, an event without `loginId`, an event of a fixed Windows
+   * logon (SYSTEM, services, anonymous), and a REMOTE logout whose login was not recorded.
+   */
   readonly session?: Maybe<Session>;
-  /** What identifies the record at its source: `windows/security/48812`. */
+  /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
-  /** CAR src_ip: the address that the session comes from: `10.0.0.54`. */
+  /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** CAR src_port: the port at that address: `50438`. */
+  /** CAR `src_port`: port at `srcIp`: `50438`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcPort?: Maybe<Scalars['Port']['output']>;
-  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  /** When it happened, by the host's clock. Events with the same time are listed in the order in which they happened. */
   readonly time: Scalars['DateTime']['output'];
-  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  /** CAR `uid`: a SID (`S-1-5-18`), or a Linux user id (`1000`), which can be another person on each host. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
-  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  /** CAR `user`: the user as the source wrote it: `HOST1\LOCALUSER`. Null when the source names none. */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  /** Domain of `user`, first label in upper case: `THESHIRE` for `theshire.local\ana` and `ana@theshire.local`. Null without one. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name part of `user`, lower case. */
+  /** Name part of `user` in lower case: `localuser`. Null without a user. */
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** A remote desktop login from a source that is not approved. */
+/** A remote desktop login from a source address that is not approved. */
 export type RemoteDesktopLogins = HuntMatch & {
   readonly __typename?: 'RemoteDesktopLogins';
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** The login. */
   readonly login: LoginEvent;
-  /** Whether there was a successful RDP login of the same user to the same host from the same source at any time before `range.from`; null when the user or the source is not known. */
+  /**
+   * Whether the same user logged in to the same host from the same source address by RDP at any time before `range.from`.
+   * Null when the user or the source address is unknown.
+   */
   readonly seenBefore?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
-/** A remote desktop login from a source that is not approved. */
+/** A remote desktop login from a source address that is not approved. */
 export type RemoteDesktopLoginsEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3315,127 +3616,136 @@ export type RemoteDesktopLoginsEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what remoteDesktopLogins found. */
+/** A page of matches of `remoteDesktopLogins`. */
 export type RemoteDesktopLoginsConnection = HuntAnswer & {
   readonly __typename?: 'RemoteDesktopLoginsConnection';
-  /** What was asked: CAR-2016-04-005. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<RemoteDesktopLoginsEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<RemoteDesktopLogins>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: RemoteDesktopLoginsParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what remoteDesktopLogins found. */
+/** A page of matches of `remoteDesktopLogins`. */
 export type RemoteDesktopLoginsConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type RemoteDesktopLoginsEdge = {
   readonly __typename?: 'RemoteDesktopLoginsEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: RemoteDesktopLogins;
 };
 
-/** Parameters of remoteDesktopLogins as they were used. */
+/** Parameters that `remoteDesktopLogins` used. */
 export type RemoteDesktopLoginsParameters = {
   readonly __typename?: 'RemoteDesktopLoginsParameters';
-  /** The approved networks, null when there are none. */
+  /** Approved networks. Null when there are none. */
   readonly approvedSources?: Maybe<ReadonlyArray<Scalars['CIDR']['output']>>;
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
-/** What a combination that is seen for the first time may be made of. */
+/** What a combination can consist of. */
 export type SeenTrait =
-  /** The host. */
+  /** Host. */
   | 'HOST'
-  /** The login type. */
+  /** Login type. */
   | 'LOGIN_TYPE'
-  /** The source. */
+  /** Source address. */
   | 'SRC_IP'
-  /** The network of the source: /24 of IPv4, /64 of IPv6. */
+  /** Network of the source address: /24 for IPv4, /64 for IPv6. */
   | 'SRC_NETWORK'
-  /** The user. */
+  /** User. */
   | 'USER';
 
-/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
 export type Session = Node & {
   readonly __typename?: 'Session';
-  /** Who was logged on, null when no event says it. */
+  /** Account that was logged on. Null when no event names the user. */
   readonly account?: Maybe<Account>;
-  /** Other sessions that overlap it in time, on its host or of its account; none of an account that is not known. */
+  /**
+   * Other sessions that overlap this one in time, on the same host or of the same account. Empty with `sharing: ACCOUNT`
+   * when the account is unknown.
+   */
   readonly concurrentSessions: SessionConnection;
-  /** The same as ISO 8601: `PT8H3M21.5S`. */
+  /** Same as `durationSeconds`, in ISO 8601: `PT8H3M21.5S`. */
   readonly duration?: Maybe<Scalars['Duration']['output']>;
-  /** Seconds from start to end, exact to the microsecond; null while it is open, unless `asOf` says when to count to. */
+  /** Seconds from start to end, exact to the microsecond. Null while the session is open, unless `asOf` is given. */
   readonly durationSeconds?: Maybe<Scalars['Float']['output']>;
-  /** The logout that ended it, null when there was none or after its retention. */
+  /** Logout that ended the session. Null when there is none or it is past the retention period. */
   readonly endEvent?: Maybe<SessionEvent>;
-  /** What ended it, null while it is open. */
+  /** What marks the end. Null while the session is open. */
   readonly endReason?: Maybe<SessionEndReason>;
-  /** When it ended, null while it is open; with SUPERSEDED and HOST_RESTART it ended no later. */
+  /** End of the session. Null while it is open. With `endReason` SUPERSEDED or HOST_RESTART it may have ended earlier. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Its events, elevated twins of its login among them. */
+  /** Events of the session, including the elevated logon that Windows records beside an administrator's login. */
   readonly events: SessionEventConnection;
   /** The host. */
   readonly host: Host;
-  /** CAR hostname: the host. */
+  /** CAR `hostname`: name of the host in upper case. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque; made of its first event, so that only an event before that one moves it. */
+  /** Global id, derived from the session's first event. It changes only when an earlier event of the session arrives later. */
   readonly id: Scalars['ID']['output'];
-  /** How often it was locked. */
+  /** Number of lock events. */
   readonly lockCount: Scalars['Int']['output'];
-  /** Seconds that it is known to have been locked, up to its last event. */
+  /** Seconds during which the session was locked, up to its last event. */
   readonly lockedSeconds: Scalars['Float']['output'];
-  /** CAR login_id: the logon. */
+  /** CAR `login_id`: the login id that all events of the session share. */
   readonly loginId: Scalars['LoginId']['output'];
-  /** CAR login_type: how the user is logged on. */
+  /** CAR `login_type`: how the user logged on. Null when unknown. */
   readonly loginType?: Maybe<LoginType>;
-  /** How often its user came back to it. */
+  /** Number of reconnect events. */
   readonly reconnectCount: Scalars['Int']['output'];
-  /** CAR src_ip: the first address that the session is known to come from. */
+  /** CAR `src_ip`: the first known source address. Null when none is known. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** Every address that the session came from, sorted. */
+  /** All source addresses of the session, sorted. Empty when none is known. */
   readonly srcIps: ReadonlyArray<Scalars['IPAddress']['output']>;
-  /** The event that began it, null after its retention. */
+  /** First event of the session. Null when it is past the retention period. */
   readonly startEvent?: Maybe<SessionEvent>;
-  /** What began it. */
+  /** What marks the start. */
   readonly startReason: SessionStartReason;
-  /** When it began; with `startReason` FIRST_SEEN it began earlier. */
+  /** Start of the session. With `startReason` FIRST_SEEN: time of its first recorded event; it started earlier. */
   readonly startedAt: Scalars['DateTime']['output'];
-  /** State at a moment, null before the session began. */
+  /** State at a time. Null before the session started. */
   readonly state?: Maybe<SessionState>;
-  /** CAR uid: the user's id at its system. */
+  /** CAR `uid`: id of the user on the system. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
-  /** How often it was unlocked. */
+  /** Number of unlock events. */
   readonly unlockCount: Scalars['Int']['output'];
-  /** Seconds that it is known to have been not locked, up to its last event. */
+  /** Seconds during which the session was not locked, up to its last event. */
   readonly unlockedSeconds: Scalars['Float']['output'];
-  /** CAR user: as the first event that names one wrote it. */
+  /** CAR `user`, as the first event that names one wrote it. Null when no event does. */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** The domain part of `user`, first label, upper case. */
+  /** Domain of `user`: its first label in upper case. Null without a domain. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name part of `user`, lower case. */
+  /** Name part of `user` in lower case. Null without a user. */
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
 export type SessionConcurrentSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3448,19 +3758,28 @@ export type SessionConcurrentSessionsArgs = {
 };
 
 
-/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
 export type SessionDurationArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
-/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
 export type SessionDurationSecondsArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
-/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
 export type SessionEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3470,42 +3789,45 @@ export type SessionEventsArgs = {
 };
 
 
-/** Who was on a host, from when to when: the events of one login id of one host from its login to its end. */
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
 export type SessionStateArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** The MITRE CAR "User Session" actions, https://car.mitre.org/data_model/user_session. */
+/** The actions of CAR's object "User Session", https://car.mitre.org/data_model/user_session. */
 export type SessionAction =
-  /** CAR lock: the session's screen is locked. */
+  /** CAR `lock`: the screen of a session is locked. */
   | 'LOCK'
-  /** CAR login: a user logs on to a host, or tries to (see `loginSuccessful`). */
+  /** CAR `login`: a user logs on to a host or fails to; see `loginSuccessful`. */
   | 'LOGIN'
-  /** CAR logout: a session ends. */
+  /** CAR `logout`: a session ends. */
   | 'LOGOUT'
-  /** CAR reconnect: a user comes back to a session that was disconnected, possibly from another address. */
+  /** CAR `reconnect`: a user returns to a disconnected session, possibly from another address. */
   | 'RECONNECT'
-  /** CAR unlock: the session's screen is unlocked. */
+  /** CAR `unlock`: the screen of a session is unlocked. */
   | 'UNLOCK';
 
-/** Compares an action. */
+/** Condition on an event's action. All given members must match. */
 export type SessionActionFilter = {
-  /** Is this action. */
+  /** Equals this value. */
   readonly eq?: InputMaybe<SessionAction>;
-  /** Is one of these, at most 1,000. */
+  /** Equals one of these values, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<SessionAction>>;
 };
 
 /** A page of sessions. */
 export type SessionConnection = {
   readonly __typename?: 'SessionConnection';
-  /** The sessions with their cursors. */
+  /** The sessions of this page, with their cursors. */
   readonly edges: ReadonlyArray<SessionEdge>;
-  /** The sessions alone. */
+  /** The sessions of this page. */
   readonly nodes: ReadonlyArray<Session>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many sessions there are in all; counted only when asked for. */
+  /** Number of sessions on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
 };
 
@@ -3517,95 +3839,101 @@ export type SessionConnectionTotalCountArgs = {
 
 /** What sessions can be grouped by. */
 export type SessionDimension =
-  /** What ended it; open sessions have no reason. */
+  /** What marks the end. Open sessions have no end reason. */
   | 'END_REASON'
   /** The host. */
   | 'HOST'
-  /** How the user is logged on. */
+  /** How the user logged on. */
   | 'LOGIN_TYPE'
-  /** Whether it is open. */
+  /** Whether the session is open. */
   | 'OPEN'
-  /** The addresses that it came from. A session with several is in the group of each, as it is in the list of each. */
+  /** Source addresses. A session with several is in the group of each. */
   | 'SRC_IP'
-  /** The networks of these addresses: /24 of IPv4, /64 of IPv6. A session with several is in the group of each. */
+  /** Networks of the source addresses: /24 for IPv4, /64 for IPv6. A session with several is in the group of each. */
   | 'SRC_NETWORK'
-  /** What began it. */
+  /** What marks the start. */
   | 'START_REASON'
-  /** The user's id at its system. */
+  /** Id of the user on the system. */
   | 'UID'
-  /** The account: folded domain and name. */
+  /** The account: domain and name. */
   | 'USER';
 
-/** A session and its place in the list. */
+/** A session and its cursor. */
 export type SessionEdge = {
   readonly __typename?: 'SessionEdge';
-  /** Opaque; valid with the same filter and order. */
+  /** Opaque position in the list, for `after` and `before` with the same filter and order. */
   readonly cursor: Scalars['String']['output'];
   /** The session. */
   readonly node: Session;
 };
 
-/** What ended a session. */
+/** What marks the end of a session. */
 export type SessionEndReason =
-  /** Its host started anew; the session ended no later. */
+  /** The next start of the host. The logout was not recorded, so the session may have ended earlier. */
   | 'HOST_RESTART'
   /** A logout. */
   | 'LOGOUT'
-  /** Its login id came back with another login; the session ended no later. */
+  /** The next login with the same login id. The logout was not recorded, so the session may have ended earlier. */
   | 'SUPERSEDED';
 
-/** Compares what ended a session. */
+/** Condition on what marks a session's end. All given members must match. */
 export type SessionEndReasonFilter = {
-  /** Is this reason. */
+  /** Equals this value. */
   readonly eq?: InputMaybe<SessionEndReason>;
-  /** Is one of these. */
+  /** Equals one of these values, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<SessionEndReason>>;
-  /** True finds open sessions, false those that ended. */
+  /** True: the session is open. False: it has ended. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What a host recorded about a user's session. Each action has a type of its own that carries only the fields that apply to it. */
+/**
+ * An event in the life of a user session, as a host recorded it. Each action has its own type with only the fields that
+ * apply to it.
+ */
 export type SessionEvent = {
-  /** The account that `user` names, null without one. */
+  /** Account that `user` names. Null without a user. */
   readonly account?: Maybe<Account>;
   /** CAR action: what happened. */
   readonly action: SessionAction;
-  /** The host that recorded it. */
+  /** Host that recorded the event. */
   readonly host: Host;
-  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  /** CAR `hostname`: name of the host in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque and stable: the same record always gets the same id. */
+  /** Global id. The same record always gets the same id. */
   readonly id: Scalars['ID']['output'];
-  /** When Sessionscope stored it. */
+  /** When Sessionscope stored the event. */
   readonly ingestedAt: Scalars['DateTime']['output'];
-  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  /** CAR `login_id`: the logon that the event belongs to: `0xf61f3` (1008115 on CAR's page). Null when the source has none. */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
-  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  /**
+   * Session that the event belongs to. Null for a failed login, an event without `loginId`, an event of a fixed Windows
+   * logon (SYSTEM, services, anonymous), and a REMOTE logout whose login was not recorded.
+   */
   readonly session?: Maybe<Session>;
-  /** What identifies the record at its source: `windows/security/48812`. */
+  /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
-  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  /** When it happened, by the host's clock. Events with the same time are listed in the order in which they happened. */
   readonly time: Scalars['DateTime']['output'];
-  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  /** CAR `uid`: a SID (`S-1-5-18`), or a Linux user id (`1000`), which can be another person on each host. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
-  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  /** CAR `user`: the user as the source wrote it: `HOST1\LOCALUSER`. Null when the source names none. */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  /** Domain of `user`, first label in upper case: `THESHIRE` for `theshire.local\ana` and `ana@theshire.local`. Null without one. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name part of `user`, lower case. */
+  /** Name part of `user` in lower case: `localuser`. Null without a user. */
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of events. */
 export type SessionEventConnection = {
   readonly __typename?: 'SessionEventConnection';
-  /** The events with their cursors. */
+  /** The events of this page, with their cursors. */
   readonly edges: ReadonlyArray<SessionEventEdge>;
-  /** The events alone. */
+  /** The events of this page. */
   readonly nodes: ReadonlyArray<SessionEvent>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many events there are in all; counted only when asked for. */
+  /** Number of events on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
 };
 
@@ -3615,372 +3943,401 @@ export type SessionEventConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** An event and its place in the list. */
+/** An event and its cursor. */
 export type SessionEventEdge = {
   readonly __typename?: 'SessionEventEdge';
-  /** Opaque; valid with the same filter and order. */
+  /** Opaque position in the list, for `after` and `before` with the same filter and order. */
   readonly cursor: Scalars['String']['output'];
   /** The event. */
   readonly node: SessionEvent;
 };
 
 /**
- * Which events. All members that are given must hold; a member that is null or absent is not given, so that optional variables work. Two-valued
- * logic: `not` keeps events without a value.
+ * Which events match. All given members must match; a member that is null or absent is ignored, so that optional variables
+ * work. `not` also matches events without the value in question.
+ *
+ * Error BAD_FILTER: an operator (`eq`, `in` …) that is null, an empty list, an empty filter in `and`, `or` or `not`, more
+ * than 10 levels or more than 5,000 values.
  */
 export type SessionEventFilter = {
   /** What happened. */
   readonly action?: InputMaybe<SessionActionFilter>;
-  /** All of these hold. */
+  /** All of these filters must match. */
   readonly and?: InputMaybe<ReadonlyArray<SessionEventFilter>>;
-  /** The address that was logged on to. */
+  /** Address that the user connected to. */
   readonly destIp?: InputMaybe<IpAddressFilter>;
-  /** The port that was logged on to. */
+  /** Port that the user connected to. */
   readonly destPort?: InputMaybe<PortFilter>;
-  /** Hides machine accounts (but not local accounts named like one), SYSTEM, service and anonymous logons. False unless given: a list shows everything that is stored. */
+  /**
+   * Leaves out noise: machine accounts (names that end in `$`, except local accounts of the host), SYSTEM, service, window
+   * manager, font driver and virtual machine accounts, and ANONYMOUS LOGON. A failed login whose user name is that of
+   * SYSTEM or a service is kept, since an attacker can type any name. False by default: a list shows everything that is
+   * stored.
+   */
   readonly excludeNoise?: Scalars['Boolean']['input'];
-  /** The host: a name in any case, with or without its domain. */
+  /** Host name in any case, with or without its domain. */
   readonly hostname?: InputMaybe<TextFilter>;
-  /** When it was stored. */
+  /** When the event was stored. */
   readonly ingestedAt?: InputMaybe<TimeFilter>;
-  /** The logon. */
+  /** Login id. */
   readonly loginId?: InputMaybe<LoginIdFilter>;
-  /** Whether the user was let in; only logins have it. */
+  /** Whether a login was successful. Other events have no value. */
   readonly loginSuccessful?: InputMaybe<BooleanFilter>;
-  /** How the user is logged on. */
+  /** How the user logged on. */
   readonly loginType?: InputMaybe<LoginTypeFilter>;
-  /** This does not hold. */
+  /** This filter must not match. */
   readonly not?: InputMaybe<SessionEventFilter>;
-  /** At least one of these holds. */
+  /** At least one of these filters must match. */
   readonly or?: InputMaybe<ReadonlyArray<SessionEventFilter>>;
-  /** What identifies the record at its source. */
+  /** Id of the record at its source. */
   readonly sourceId?: InputMaybe<TextFilter>;
-  /** The address that it came from. */
+  /** Source address. */
   readonly srcIp?: InputMaybe<IpAddressFilter>;
-  /** The port that it came from. */
+  /** Source port. */
   readonly srcPort?: InputMaybe<PortFilter>;
-  /** When it happened. */
+  /** When the event happened. */
   readonly time?: InputMaybe<TimeFilter>;
-  /** The user's id at its system. */
+  /** Id of the user on the system. */
   readonly uid?: InputMaybe<TextFilter>;
-  /** The user. */
+  /** User that the event names. */
   readonly user?: InputMaybe<UserFilter>;
-  /** The user's domain, in any case. */
+  /** Domain of the user, in any case. */
   readonly userDomain?: InputMaybe<TextFilter>;
 };
 
-/** One event to record: exactly one member. */
+/** An event to store: exactly one member. */
 export type SessionEventInput =
-  /** A screen locked. */
+  /** The lock of a session's screen. */
   { readonly lock: LockEventInput; readonly login?: never; readonly logout?: never; readonly reconnect?: never; readonly unlock?: never; }
-  |  /** A login or an attempt. */
+  |  /** A login, successful or failed. */
   { readonly lock?: never; readonly login: LoginEventInput; readonly logout?: never; readonly reconnect?: never; readonly unlock?: never; }
   |  /** The end of a session. */
   { readonly lock?: never; readonly login?: never; readonly logout: LogoutEventInput; readonly reconnect?: never; readonly unlock?: never; }
-  |  /** A user coming back to a disconnected session. */
+  |  /** A user's return to a disconnected session. */
   { readonly lock?: never; readonly login?: never; readonly logout?: never; readonly reconnect: ReconnectEventInput; readonly unlock?: never; }
-  |  /** A screen unlocked. */
+  |  /** The unlock of a session's screen. */
   { readonly lock?: never; readonly login?: never; readonly logout?: never; readonly reconnect?: never; readonly unlock: UnlockEventInput; };
 
 /**
- * Which sessions. All members that are given must hold; a member that is null or absent is not given. Two-valued logic: `not` keeps sessions
- * without a value.
+ * Which sessions match. All given members must match; a member that is null or absent is ignored. `not` also matches
+ * sessions without the value in question. Limits and errors are those of `SessionEventFilter`.
  */
 export type SessionFilter = {
-  /** Begun at or before this moment and not over by then: who was on. */
+  /** Started at or before this time and not ended by then. */
   readonly activeAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** All of these hold. */
+  /** All of these filters must match. */
   readonly and?: InputMaybe<ReadonlyArray<SessionFilter>>;
-  /** How long it was. */
+  /** Time from start to end. */
   readonly duration?: InputMaybe<DurationFilter>;
-  /** What ended it. */
+  /** What marks the end. */
   readonly endReason?: InputMaybe<SessionEndReasonFilter>;
-  /** When it ended; open sessions did not. */
+  /** When the session ended. Open sessions have no value. */
   readonly endedAt?: InputMaybe<TimeFilter>;
-  /** True finds sessions that were locked at least once, false those that never were. */
+  /** True: the session was locked at least once. False: it never was. */
   readonly everLocked?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Hides machine accounts (but not local accounts named like one), SYSTEM, service and anonymous logons. False unless given: a list shows everything that is stored. */
+  /**
+   * Leaves out sessions of noise accounts, as defined by `SessionEventFilter.excludeNoise`. False by default: a list shows
+   * everything that is stored.
+   */
   readonly excludeNoise?: Scalars['Boolean']['input'];
-  /** The host: a name in any case, with or without its domain. */
+  /** Host name in any case, with or without its domain. */
   readonly hostname?: InputMaybe<TextFilter>;
-  /** The logon. */
+  /** Login id. */
   readonly loginId?: InputMaybe<LoginIdFilter>;
-  /** How the user is logged on. */
+  /** How the user logged on. */
   readonly loginType?: InputMaybe<LoginTypeFilter>;
-  /** This does not hold. */
+  /** This filter must not match. */
   readonly not?: InputMaybe<SessionFilter>;
-  /** True finds sessions that are open, false those that ended. */
+  /** True: the session is open. False: it has ended. */
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
-  /** At least one of these holds. */
+  /** At least one of these filters must match. */
   readonly or?: InputMaybe<ReadonlyArray<SessionFilter>>;
-  /** Active at some moment of this range. */
+  /** Open at any time in this range. */
   readonly overlaps?: InputMaybe<TimeRange>;
-  /** Any address that the session came from; isNull: true finds sessions without one. */
+  /** Any source address of the session. `isNull: true` matches sessions without one. */
   readonly srcIp?: InputMaybe<IpAddressFilter>;
-  /** What began it. */
+  /** What marks the start. */
   readonly startReason?: InputMaybe<SessionStartReasonFilter>;
-  /** When it began. */
+  /** When the session started. */
   readonly startedAt?: InputMaybe<TimeFilter>;
-  /** The user's id at its system. */
+  /** Id of the user on the system. */
   readonly uid?: InputMaybe<TextFilter>;
-  /** The user. */
+  /** User of the session. */
   readonly user?: InputMaybe<UserFilter>;
-  /** The user's domain, in any case. */
+  /** Domain of the user, in any case. */
   readonly userDomain?: InputMaybe<TextFilter>;
 };
 
 /** Order of a list of sessions. */
 export type SessionOrder = {
-  /** In which direction. */
+  /** Direction of the order. */
   readonly direction?: OrderDirection;
   /** What to order by. */
   readonly field: SessionOrderField;
 };
 
-/** What sessions are ordered by. */
+/** What sessions can be ordered by. */
 export type SessionOrderField =
-  /** How long they were; open sessions count as longest, those open longest before others. */
+  /** Duration. Open sessions count as longer than all others, and the earlier they started, the longer. */
   | 'DURATION'
-  /** When they ended; open sessions count as ending last. */
+  /** End time. Open sessions count as the latest. */
   | 'ENDED'
-  /** When they began. */
+  /** Start time. */
   | 'STARTED';
 
-/** What concurrent sessions have in common. */
+/** What concurrent sessions share. */
 export type SessionSharing =
-  /** The account: where else it was. */
+  /** The account: where else it was logged on. */
   | 'ACCOUNT'
   /** The host: who else was on it. */
   | 'HOST';
 
-/** What began a session. */
+/** What marks the start of a session. */
 export type SessionStartReason =
-  /** The first event known of it: the log begins in its middle, the true start is earlier. */
+  /** The first recorded event of the session. Its login was not recorded, so it started earlier. */
   | 'FIRST_SEEN'
   /** A successful login. */
   | 'LOGIN';
 
-/** Compares what began a session. */
+/** Condition on what marks a session's start. All given members must match. */
 export type SessionStartReasonFilter = {
-  /** Is this reason. */
+  /** Equals this value. */
   readonly eq?: InputMaybe<SessionStartReason>;
-  /** Is one of these. */
+  /** Equals one of these values, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<SessionStartReason>>;
 };
 
-/** State of a session at a moment. CAR has no disconnect, so a user may be away from an active session. */
+/** State of a session at a time. CAR has no disconnect action, so the user of an active session may be away. */
 export type SessionState =
-  /** Begun, not locked. */
+  /** Started and not locked. */
   | 'ACTIVE'
-  /** Over. */
+  /** Ended. */
   | 'ENDED'
-  /** Begun, locked. */
+  /** Started and locked. */
   | 'LOCKED';
 
-/** Counts of sessions. `count` is the sum of the counts of `groups` and `otherCount`, unless sessions are in the groups of several sources. */
+/**
+ * Counts of sessions. The counts of `groups` and `otherCount` add up to `count`, unless a session with several source
+ * addresses is in several groups.
+ */
 export type SessionStats = {
   readonly __typename?: 'SessionStats';
-  /** How many sessions the filter matches: the exact totalCount of `sessions` with it. */
+  /** Number of sessions that match the filter: the exact `totalCount` of `sessions`. */
   readonly count: Scalars['Int']['output'];
-  /** The dimensions of the keys, as they were asked for. */
+  /** The dimensions of the groups, as requested. */
   readonly groupBy: ReadonlyArray<SessionDimension>;
-  /** The first of the groups that `having` keeps, in order. */
+  /** Groups in the requested order, at most `first`. */
   readonly groups: ReadonlyArray<SessionStatsGroup>;
-  /** Sessions that are in none of `groups`: left out by `having` or beyond `first`. */
+  /** Number of matching sessions that are in no returned group: left out by `having` or beyond `first`. */
   readonly otherCount: Scalars['Int']['output'];
-  /** How many groups there are in all, of which `groups` lists the first; with `having` those that it keeps. */
+  /** Number of groups, including those beyond `first`. With `having`, only groups that match it. */
   readonly totalCount: TotalCount;
-  /** How many groups there would be without `having`. */
+  /** Number of groups, including those that `having` leaves out. */
   readonly totalCountWithoutHaving: TotalCount;
 };
 
 
-/** Counts of sessions. `count` is the sum of the counts of `groups` and `otherCount`, unless sessions are in the groups of several sources. */
+/**
+ * Counts of sessions. The counts of `groups` and `otherCount` add up to `count`, unless a session with several source
+ * addresses is in several groups.
+ */
 export type SessionStatsTotalCountArgs = {
   mode?: CountMode;
 };
 
 
-/** Counts of sessions. `count` is the sum of the counts of `groups` and `otherCount`, unless sessions are in the groups of several sources. */
+/**
+ * Counts of sessions. The counts of `groups` and `otherCount` add up to `count`, unless a session with several source
+ * addresses is in several groups.
+ */
 export type SessionStatsTotalCountWithoutHavingArgs = {
   mode?: CountMode;
 };
 
 /**
- * What a group has in a stretch of time: the sessions that began in it. The first and the last bucket may reach beyond the time that the filter
- * asks for.
+ * Sessions of a group that started in a time bucket. The first and the last bucket may reach beyond the range of the
+ * filter, but count only sessions that match it.
  */
 export type SessionStatsBucket = {
   readonly __typename?: 'SessionStatsBucket';
-  /** How many sessions. */
+  /** Number of sessions. */
   readonly count: Scalars['Int']['output'];
-  /** How many hosts they are on. */
+  /** Number of different hosts among them. */
   readonly distinctHosts: Scalars['Int']['output'];
-  /** How many addresses they came from, all of each. */
+  /** Number of different source addresses among them; all addresses of a session count. */
   readonly distinctSources: Scalars['Int']['output'];
-  /** How many accounts they are of. */
+  /** Number of different accounts among them. */
   readonly distinctUsers: Scalars['Int']['output'];
-  /** How long they were, of those that ended; null when none did. */
+  /** Durations of the sessions that have ended. Null when none has. */
   readonly durationSeconds?: Maybe<DurationPercentiles>;
-  /** Sessions that were locked at least once. */
+  /** Number of sessions that were locked at least once. */
   readonly everLocked: Scalars['Int']['output'];
-  /** When the first of them began, null when there is none. */
+  /** Start of the earliest session. Null when there are none. */
   readonly firstStartedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it begins. */
+  /** Start of the bucket, inclusive. */
   readonly from: Scalars['DateTime']['output'];
-  /** When the last of them began, null when there is none. */
+  /** Start of the latest session. Null when there are none. */
   readonly lastStartedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Open ones among them. */
+  /** Number of open sessions among them. */
   readonly open: Scalars['Int']['output'];
-  /** When it is over: where the next begins. */
+  /** End of the bucket, exclusive: the start of the next one. */
   readonly until: Scalars['DateTime']['output'];
 };
 
-/** Sessions with the same key. Each number is computed only when it is asked for. */
+/** Sessions that have the same key. Each number is computed only when selected. */
 export type SessionStatsGroup = {
   readonly __typename?: 'SessionStatsGroup';
   /**
-   * Its sessions by the time that they began, oldest first, empty buckets included; null without the argument `bucket`. They cover the time that
-   * `started` bounds in the filter, `last` up to now; where it does not, they begin or end with the first or last session that it matches.
+   * Sessions of the group by the time bucket in which they started, oldest first, empty buckets included. Null without the
+   * argument `bucket`.
+   *
+   * The buckets cover the range of `startedAt` in the filter. With `last` they reach up to now, or to a later session that
+   * matches. A side that the filter leaves open ends at the first or last session that matches.
    */
   readonly buckets?: Maybe<ReadonlyArray<SessionStatsBucket>>;
-  /** How many sessions. */
+  /** Number of sessions. */
   readonly count: Scalars['Int']['output'];
-  /** How many hosts they are on. */
+  /** Number of different hosts among them. */
   readonly distinctHosts: Scalars['Int']['output'];
-  /** How many addresses they came from, all of each. */
+  /** Number of different source addresses among them; all addresses of a session count. */
   readonly distinctSources: Scalars['Int']['output'];
-  /** How many accounts they are of. */
+  /** Number of different accounts among them. */
   readonly distinctUsers: Scalars['Int']['output'];
-  /** How long they were, of those that ended; null when none did. */
+  /** Durations of the sessions that have ended. Null when none has. */
   readonly durationSeconds?: Maybe<DurationPercentiles>;
-  /** Sessions that were locked at least once. */
+  /** Number of sessions that were locked at least once. */
   readonly everLocked: Scalars['Int']['output'];
-  /** When the first of them began, null when there is none. */
+  /** Start of the earliest session. Null when there are none. */
   readonly firstStartedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What they have in common. */
+  /** What the members of the group share. */
   readonly key: SessionStatsKey;
-  /** When the last of them began, null when there is none. */
+  /** Start of the latest session. Null when there are none. */
   readonly lastStartedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Open ones among them. */
+  /** Number of open sessions among them. */
   readonly open: Scalars['Int']['output'];
 };
 
-/** Which groups of sessions, by what they count; at least one condition. All members that are given must hold. */
+/** Which groups of sessions to keep, by their numbers. All given members must match; at least one is required (BAD_FILTER). */
 export type SessionStatsHaving = {
-  /** Sessions: `{ lte: 3 }` finds rare combinations. */
+  /** Number of sessions. `{ lte: 3 }` finds rare combinations. */
   readonly count?: InputMaybe<CountFilter>;
-  /** Hosts. */
+  /** Number of different hosts. */
   readonly distinctHosts?: InputMaybe<CountFilter>;
-  /** Source addresses. */
+  /** Number of different source addresses. */
   readonly distinctSources?: InputMaybe<CountFilter>;
-  /** Accounts. */
+  /** Number of different accounts. */
   readonly distinctUsers?: InputMaybe<CountFilter>;
-  /** Sessions that were locked at least once. */
+  /** Number of sessions that were locked at least once. */
   readonly everLocked?: InputMaybe<CountFilter>;
-  /** When the first session began: `{ from: … }` finds what is new since then. */
+  /** Start of the earliest session. `{ from: … }` finds groups that are new since then. */
   readonly firstStartedAt?: InputMaybe<TimeFilter>;
-  /** When the last session began: `{ until: … }` finds what has been silent since then. */
+  /** Start of the latest session. `{ until: … }` finds groups that have been silent since then. */
   readonly lastStartedAt?: InputMaybe<TimeFilter>;
-  /** Open sessions. */
+  /** Number of open sessions. */
   readonly open?: InputMaybe<CountFilter>;
 };
 
 /**
- * What the sessions of a group have in common. A field is null when its dimension is not in `groupBy`, and in the group of the sessions that
- * have no such value.
+ * What the sessions of a group share. A field is null when its dimension is not in `groupBy`, and in the group of sessions
+ * without a value.
  */
 export type SessionStatsKey = {
   readonly __typename?: 'SessionStatsKey';
-  /** Of USER. */
+  /** USER: the account. */
   readonly account?: Maybe<Account>;
-  /** Of END_REASON. */
+  /** END_REASON: what marks the end. Null for open sessions. */
   readonly endReason?: Maybe<SessionEndReason>;
-  /** Of HOST. */
+  /** HOST: the host. */
   readonly host?: Maybe<Host>;
-  /** Of HOST: its name. */
+  /** HOST: name of the host. */
   readonly hostname?: Maybe<Scalars['String']['output']>;
-  /** Of LOGIN_TYPE. */
+  /** LOGIN_TYPE: how the user logged on. */
   readonly loginType?: Maybe<LoginType>;
-  /** Of OPEN. */
+  /** OPEN: whether the session is open. */
   readonly open?: Maybe<Scalars['Boolean']['output']>;
-  /** Of SRC_IP. */
+  /** SRC_IP: source address. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
-  /** Of SRC_NETWORK: `10.0.0.0/24`, `fe80::/64`. */
+  /** SRC_NETWORK: network of the source address: `10.0.0.0/24`, `fe80::/64`. */
   readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
-  /** Of START_REASON. */
+  /** START_REASON: what marks the start. */
   readonly startReason?: Maybe<SessionStartReason>;
-  /** Of UID. */
+  /** UID: id of the user on the system. */
   readonly uid?: Maybe<Scalars['String']['output']>;
 };
 
-/** Order of groups of sessions. Groups that are equal by it are in the ascending order of their keys. */
+/** Order of groups of sessions. Groups with equal values are ordered by ascending key. */
 export type SessionStatsOrder = {
-  /** In which direction. */
+  /** Direction of the order. */
   readonly direction?: OrderDirection;
   /** What to order by. */
   readonly field: SessionStatsOrderField;
 };
 
-/** What groups of sessions are ordered by. */
+/** What groups of sessions can be ordered by. */
 export type SessionStatsOrderField =
-  /** How many sessions. */
+  /** Number of sessions. */
   | 'COUNT'
-  /** How many hosts. */
+  /** Number of different hosts. */
   | 'DISTINCT_HOSTS'
-  /** How many source addresses. */
+  /** Number of different source addresses. */
   | 'DISTINCT_SOURCES'
-  /** How many accounts. */
+  /** Number of different accounts. */
   | 'DISTINCT_USERS'
-  /** The longest session; groups of open sessions come last. */
+  /** `durationSeconds.max`. Groups without an ended session come last. */
   | 'DURATION_MAX'
-  /** Half of the sessions were as long or shorter; groups of open sessions come last. */
+  /** `durationSeconds.p50`. Groups without an ended session come last. */
   | 'DURATION_P50'
-  /** Nine of ten sessions were as long or shorter; groups of open sessions come last. */
+  /** `durationSeconds.p90`. Groups without an ended session come last. */
   | 'DURATION_P90'
-  /** 99 of 100 sessions were as long or shorter; groups of open sessions come last. */
+  /** `durationSeconds.p99`. Groups without an ended session come last. */
   | 'DURATION_P99'
-  /** How many sessions that were locked at least once. */
+  /** Number of sessions that were locked at least once. */
   | 'EVER_LOCKED'
-  /** When the first session began. */
+  /** Start of the earliest session. */
   | 'FIRST_STARTED_AT'
-  /** The key: its dimensions in the order of `groupBy`. Ascending, groups without a value come last. */
+  /** The key: its dimensions in the order of `groupBy`. In ascending order, groups without a value come last. */
   | 'KEY'
-  /** When the last session began. */
+  /** Start of the latest session. */
   | 'LAST_STARTED_AT'
-  /** How many open sessions. */
+  /** Number of open sessions. */
   | 'OPEN';
 
 /** What counts as simultaneous. */
 export type SimultaneityMode =
-  /** Users whose sessions were open at the same moment. A session is open until just before its end; one that is open beyond the range is cut at its ends. */
+  /** Users whose sessions were open at the same time. Only the part of a session within the range counts, and its end is exclusive. */
   | 'OVERLAP'
   /** Users who logged in within one window. */
   | 'WINDOW';
 
-/** Several users on one host at once. The evidence is their logins, with mode OVERLAP the events that their sessions begin with. */
+/**
+ * Several users on one host at the same time. The evidence is their logins; with mode OVERLAP, the first events of their
+ * sessions.
+ */
 export type SimultaneousLogins = HuntMatch & {
   readonly __typename?: 'SimultaneousLogins';
-  /** How many logins; with mode OVERLAP sessions. */
+  /** Number of logins. With mode OVERLAP: number of sessions. */
   readonly eventCount: Scalars['Int']['output'];
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** Time of the first login; with mode OVERLAP since when so many were on. */
+  /** Time of the first login. With mode OVERLAP: start of the period with at least `minUsers` users. */
   readonly firstAt: Scalars['DateTime']['output'];
   /** The host. */
   readonly host: Host;
-  /** Time of the last login; with mode OVERLAP until when so many were on. */
+  /** Time of the last login. With mode OVERLAP: end of that period. */
   readonly lastAt: Scalars['DateTime']['output'];
-  /** The most different users of one window; with mode OVERLAP of one moment. */
+  /** Largest number of different users in one window. With mode OVERLAP: at one time. */
   readonly peak: Scalars['Int']['output'];
-  /** How many different users. */
+  /** Number of different users. */
   readonly userCount: Scalars['Int']['output'];
-  /** Who they were, by name: the first 1,000. */
+  /** The users by name, at most 1,000. */
   readonly users: ReadonlyArray<Account>;
 };
 
 
-/** Several users on one host at once. The evidence is their logins, with mode OVERLAP the events that their sessions begin with. */
+/**
+ * Several users on one host at the same time. The evidence is their logins; with mode OVERLAP, the first events of their
+ * sessions.
+ */
 export type SimultaneousLoginsEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3988,197 +4345,222 @@ export type SimultaneousLoginsEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what simultaneousLogins found. */
+/** A page of matches of `simultaneousLogins`. */
 export type SimultaneousLoginsConnection = HuntAnswer & {
   readonly __typename?: 'SimultaneousLoginsConnection';
-  /** What was asked: CAR-2013-02-008. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<SimultaneousLoginsEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<SimultaneousLogins>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: SimultaneousLoginsParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what simultaneousLogins found. */
+/** A page of matches of `simultaneousLogins`. */
 export type SimultaneousLoginsConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type SimultaneousLoginsEdge = {
   readonly __typename?: 'SimultaneousLoginsEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: SimultaneousLogins;
 };
 
-/** Parameters of simultaneousLogins as they were used. */
+/** Parameters that `simultaneousLogins` used. */
 export type SimultaneousLoginsParameters = {
   readonly __typename?: 'SimultaneousLoginsParameters';
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The login types, null for all. */
+  /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
-  /** The least number of users. */
+  /** Minimum number of different users. */
   readonly minUsers: Scalars['Int']['output'];
-  /** The mode. */
+  /** What counted as simultaneous. */
   readonly mode: SimultaneityMode;
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
-  /** The window, null with mode OVERLAP. */
+  /** Length of the window. Null with mode OVERLAP. */
   readonly window?: Maybe<Scalars['Duration']['output']>;
 };
 
-/** Where the failures of a spray come from. */
+/** What the failures of a password spray share. */
 export type SprayKey =
-  /** Anywhere, to one host. */
+  /** Host; any source address. */
   | 'HOST'
-  /** One address. */
+  /** Source address. */
   | 'SRC_IP'
-  /** One network: /24 of IPv4, /64 of IPv6. */
+  /** Network of the source address: /24 for IPv4, /64 for IPv6. */
   | 'SRC_NETWORK';
 
-/** Compares text. */
+/** Condition on text. All given members must match. */
 export type TextFilter = {
-  /** Contains this text; walks the list, so bound the time. */
+  /** Contains this text, 1 to 512 characters. Scans the list, so also limit the time. */
   readonly contains?: InputMaybe<Scalars['String']['input']>;
-  /** Is this text (host and domain in any case). */
+  /** Equals this text. Case is ignored in host and domain names. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;
-  /** Is one of these, at most 1,000. */
+  /** Equals one of these values, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** True finds events without a value, false those with one. */
+  /** True: there is no value. False: there is one. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Begins with this text. */
+  /** Starts with this text, 1 to 512 characters. */
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
- * Stretches of time to count by. They are as long as the clock of the zone makes them: a day may have 23 or 25 hours, and an hour that comes
- * twice, when the clock is set back, is two.
+ * Divides time into buckets by the clock of a time zone. When the clock changes, a day has 23 or 25 hours, and an hour
+ * that occurs twice is two buckets.
  */
 export type TimeBucketInput = {
   /**
-   * How long: a length that divides a day evenly, such as `PT15M`, `PT1H` or `PT6H`, days (`P1D`), weeks from Monday (`P1W`), months or
-   * years (`P1M`, `P3M`, `P1Y`). A stretch within a day begins whenever the clock shows a multiple of its length since midnight, or is set
-   * forward over one.
+   * Length of a bucket: a part of a day that divides it evenly (`PT15M`, `PT1H`, `PT6H`), days (`P1D`), weeks from Monday
+   * (`P1W`), months or years (`P1M`, `P3M`, `P1Y`). Error: INVALID_DURATION.
+   *
+   * A bucket shorter than a day starts each time the clock shows a multiple of its length since midnight, or skips over
+   * one.
    */
   readonly every: Scalars['Duration']['input'];
-  /** Whose clock: an IANA name, `Europe/Berlin`. */
+  /** IANA name of the time zone: `Europe/Berlin`. Error: INVALID_TIME_ZONE. */
   readonly timeZone?: Scalars['String']['input'];
 };
 
-/** Compares a time. All members that are given must hold. */
+/** Condition on a time. All given members must match. */
 export type TimeFilter = {
-  /** At or after this moment. */
+  /** At or after this time. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Within this length of time before now; pages of one walk keep the now of the first. */
+  /**
+   * Within this duration before now: `P7D` is the last seven days. Later times match too, since clocks of hosts can be
+   * ahead. On later pages of a list, now is the time of the first request.
+   */
   readonly last?: InputMaybe<Scalars['Duration']['input']>;
-  /** Before this moment. */
+  /** Before this time. */
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Order of a list of events. */
+/** Order of a list by time. */
 export type TimeOrder =
-  /** By time, descending. */
+  /** Descending. */
   | 'NEWEST_FIRST'
-  /** By time, ascending. */
+  /** Ascending. */
   | 'OLDEST_FIRST';
 
-/** Two moments. */
+/**
+ * A time range. `from` is inclusive, `until` exclusive. Error when it is empty: BAD_PARAMETER in a hunt, BAD_FILTER in a
+ * filter.
+ */
 export type TimeRange = {
-  /** The first moment. */
+  /** Start of the range, inclusive. */
   readonly from: Scalars['DateTime']['input'];
-  /** The moment after the last; later than `from`. */
+  /** End of the range, exclusive. Must be later than `from`. */
   readonly until: Scalars['DateTime']['input'];
 };
 
-/** How many items the whole list has. */
+/** Number of items on all pages of a list. */
 export type TotalCount = {
   readonly __typename?: 'TotalCount';
-  /** Whether that is all. */
+  /** Whether `value` is exact. */
   readonly relation: CountRelation;
-  /** The number. */
+  /** The number, or a lower bound of it. */
   readonly value: Scalars['Int']['output'];
 };
 
-/** CAR unlock: the session's screen was unlocked. Its type and source are the session's, not the event's. */
+/** CAR `unlock`: the screen of a session was unlocked. For the login type and source address see its `session`. */
 export type UnlockEvent = Node & SessionEvent & {
   readonly __typename?: 'UnlockEvent';
-  /** The account that `user` names, null without one. */
+  /** Account that `user` names. Null without a user. */
   readonly account?: Maybe<Account>;
   /** CAR action: always UNLOCK. */
   readonly action: SessionAction;
-  /** The host that recorded it. */
+  /** Host that recorded the event. */
   readonly host: Host;
-  /** CAR hostname: the host, without the domain, in upper case: `HOST1`. */
+  /** CAR `hostname`: name of the host in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
-  /** Opaque and stable: the same record always gets the same id. */
+  /** Global id. The same record always gets the same id. */
   readonly id: Scalars['ID']['output'];
-  /** When Sessionscope stored it. */
+  /** When Sessionscope stored the event. */
   readonly ingestedAt: Scalars['DateTime']['output'];
-  /** CAR login_id: the logon that the event is of: `0xf61f3` (CAR writes it 1008115). */
+  /** CAR `login_id`: the logon that the event belongs to: `0xf61f3` (1008115 on CAR's page). Null when the source has none. */
   readonly loginId?: Maybe<Scalars['LoginId']['output']>;
-  /** The session that it belongs to; null for a failed login, an event without loginId, or a remote logout alone. */
+  /**
+   * Session that the event belongs to. Null for a failed login, an event without `loginId`, an event of a fixed Windows
+   * logon (SYSTEM, services, anonymous), and a REMOTE logout whose login was not recorded.
+   */
   readonly session?: Maybe<Session>;
-  /** What identifies the record at its source: `windows/security/48812`. */
+  /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
-  /** When it happened, by the host's clock. Events of one instant are in the order in which they happened. */
+  /** When it happened, by the host's clock. Events with the same time are listed in the order in which they happened. */
   readonly time: Scalars['DateTime']['output'];
-  /** CAR uid: the user's id at its system: `S-1-5-18`, or `1000` on Linux (where it means another person on every host). */
+  /** CAR `uid`: a SID (`S-1-5-18`), or a Linux user id (`1000`), which can be another person on each host. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
-  /** CAR user: as the source wrote it: `HOST1\LOCALUSER`. */
+  /** CAR `user`: the user as the source wrote it: `HOST1\LOCALUSER`. Null when the source names none. */
   readonly user?: Maybe<Scalars['String']['output']>;
-  /** The domain part of `user`, first label, upper case: `THESHIRE` for THESHIRE\ana, theshire.local\ANA and ana@theshire.local. */
+  /** Domain of `user`, first label in upper case: `THESHIRE` for `theshire.local\ana` and `ana@theshire.local`. Null without one. */
   readonly userDomain?: Maybe<Scalars['String']['output']>;
-  /** The name part of `user`, lower case. */
+  /** Name part of `user` in lower case: `localuser`. Null without a user. */
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** A CAR unlock to record. */
+/** An unlock to store. */
 export type UnlockEventInput = {
-  /** CAR hostname: short or fully qualified, any case: `HOST1`. */
+  /** CAR `hostname`: short or fully qualified, in any case: `HOST1`. 1 to 255 characters. */
   readonly hostname: Scalars['String']['input'];
-  /** CAR login_id: hex with 0x or decimal: `1008115`. Without it the event belongs to no session. */
+  /** CAR `login_id`: hexadecimal with `0x` or decimal: `1008115`. Without it the event belongs to no session. */
   readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
-  /** What identifies the record at its source, such as `windows/security/48812`. With it an event is recorded once by (hostname, time, action, sourceId), without it by all its fields. A number at its end orders events of one instant. */
+  /**
+   * Id of the record at its source, such as `windows/security/48812`. 1 to 512 characters.
+   *
+   * With it, events with the same host, time, action and `sourceId` are duplicates; without it, events that are equal in
+   * all fields. A number at its end orders events with the same time.
+   */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
-  /** When it happened: RFC 3339 with an offset from UTC. */
+  /** When it happened, with an offset from UTC: `2026-11-16T09:00:00Z`. */
   readonly time: Scalars['DateTime']['input'];
-  /** CAR uid: a SID or the system's own id: `S-1-5-18`. */
+  /** CAR `uid`: id of the user on the system, such as a SID: `S-1-5-18`. 1 to 256 characters. Leave out when unknown. */
   readonly uid?: InputMaybe<Scalars['String']['input']>;
-  /** CAR user: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. */
+  /** CAR `user`: `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. 1 to 512 characters. Leave out when unknown. */
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A session that is open and not locked at a moment. The evidence is the event that it begins with and the UNLOCK since which it is not locked, if there is one. */
+/**
+ * A session that is open and not locked at a time. The evidence is its first event and the UNLOCK at `unlockedSince`, if
+ * any.
+ */
 export type UnlockedAt = HuntMatch & {
   readonly __typename?: 'UnlockedAt';
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** Whether its host reported a LOCK of any session from the start of this one to the moment. When it did not, the match may mean only that nobody records locks there. */
+  /**
+   * Whether the host recorded a LOCK of any session between the start of this session and `at`. If not, the match may only
+   * mean that the host does not record locks.
+   */
   readonly hostLocks: Scalars['Boolean']['output'];
-  /** The session; with `startReason` FIRST_SEEN it began earlier, and may be unlocked for longer. */
+  /** The session. With `startReason` FIRST_SEEN it started earlier and may have been unlocked for longer. */
   readonly session: Session;
-  /** How long it is not locked at the moment: `PT26H3M0.5S`. */
+  /** How long it has been unlocked at `at`: `PT26H3M0.5S`. */
   readonly unlockedFor: Scalars['Duration']['output'];
-  /** The same in seconds, exact to the microsecond. */
+  /** `unlockedFor` in seconds, exact to the microsecond. */
   readonly unlockedSeconds: Scalars['Float']['output'];
-  /** Since when it is not locked. */
+  /** When it was unlocked, or when it started if it was never locked. */
   readonly unlockedSince: Scalars['DateTime']['output'];
 };
 
 
-/** A session that is open and not locked at a moment. The evidence is the event that it begins with and the UNLOCK since which it is not locked, if there is one. */
+/**
+ * A session that is open and not locked at a time. The evidence is its first event and the UNLOCK at `unlockedSince`, if
+ * any.
+ */
 export type UnlockedAtEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -4186,66 +4568,66 @@ export type UnlockedAtEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what unlockedAt found. */
+/** A page of matches of `unlockedAt`. */
 export type UnlockedAtConnection = HuntAnswer & {
   readonly __typename?: 'UnlockedAtConnection';
-  /** What was asked: unlockedAt. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<UnlockedAtEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<UnlockedAt>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: UnlockedAtParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what unlockedAt found. */
+/** A page of matches of `unlockedAt`. */
 export type UnlockedAtConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type UnlockedAtEdge = {
   readonly __typename?: 'UnlockedAtEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: UnlockedAt;
 };
 
-/** Parameters of unlockedAt as they were used. */
+/** Parameters that `unlockedAt` used. */
 export type UnlockedAtParameters = {
   readonly __typename?: 'UnlockedAtParameters';
-  /** The moment. */
+  /** The time in question. */
   readonly at: Scalars['DateTime']['output'];
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** The login types, null for all. */
+  /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
-  /** The least time that a session is unlocked. */
+  /** Minimum time that a session had been unlocked. */
   readonly minUnlocked: Scalars['Duration']['output'];
 };
 
-/** A remote desktop login from an unusual source. */
+/** A remote desktop login from an unusual source address. */
 export type UnusualRdpSource = HuntMatch & {
   readonly __typename?: 'UnusualRdpSource';
-  /** The events that prove it, oldest first. */
+  /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** The login. */
   readonly login: LoginEvent;
-  /** All that is unusual about it. */
+  /** All reasons why the source address is unusual. */
   readonly reasons: ReadonlyArray<UnusualSourceReason>;
 };
 
 
-/** A remote desktop login from an unusual source. */
+/** A remote desktop login from an unusual source address. */
 export type UnusualRdpSourceEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -4253,91 +4635,94 @@ export type UnusualRdpSourceEvidenceArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A page of what unusualRdpSource found. */
+/** A page of matches of `unusualRdpSource`. */
 export type UnusualRdpSourceConnection = HuntAnswer & {
   readonly __typename?: 'UnusualRdpSourceConnection';
-  /** What was asked: unusualRdpSource. */
+  /** Id, title and ATT&CK techniques of the analytic. */
   readonly analytic: Analytic;
-  /** The matches with their cursors. */
+  /** The matches of this page, with their cursors. */
   readonly edges: ReadonlyArray<UnusualRdpSourceEdge>;
-  /** The matches alone. */
+  /** The matches of this page. */
   readonly nodes: ReadonlyArray<UnusualRdpSource>;
-  /** How to page on. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** With which parameters. */
+  /** The parameters that the analytic used, defaults included. */
   readonly parameters: UnusualRdpSourceParameters;
-  /** How many matches there are in all; counted only when asked for. */
+  /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches: only the first 10,000 are listed. `totalCount(mode: EXACT)` counts all of them. */
+  /** Always false: all matches are listed, however many there are. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
 
-/** A page of what unusualRdpSource found. */
+/** A page of matches of `unusualRdpSource`. */
 export type UnusualRdpSourceConnectionTotalCountArgs = {
   mode?: CountMode;
 };
 
-/** A match and its place in the list. */
+/** A match and its cursor. */
 export type UnusualRdpSourceEdge = {
   readonly __typename?: 'UnusualRdpSourceEdge';
-  /** Opaque; valid with the same parameters. */
+  /** Opaque position of the match, for `after` and `before` with the same arguments. */
   readonly cursor: Scalars['String']['output'];
   /** The match. */
   readonly node: UnusualRdpSource;
 };
 
-/** Parameters of unusualRdpSource as they were used. */
+/** Parameters that `unusualRdpSource` used. */
 export type UnusualRdpSourceParameters = {
   readonly __typename?: 'UnusualRdpSourceParameters';
-  /** The networks that are never unusual, null when there are none. */
+  /** Networks that are never unusual. Null when there are none. */
   readonly approvedSources?: Maybe<ReadonlyArray<Scalars['CIDR']['output']>>;
-  /** Whether noise is hidden. */
+  /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
-  /** How far back from the range a source may have been seen. */
+  /** Length of the baseline. */
   readonly lookback: Scalars['Duration']['output'];
-  /** The range. */
+  /** The range that was searched. */
   readonly range: Period;
 };
 
-/** Why a source is unusual. */
+/** Why a source address is unusual. */
 export type UnusualSourceReason =
-  /** The host itself, as through a tunnel. */
+  /** It is a loopback address, as behind a tunnel. */
   | 'LOOPBACK'
-  /** The user did not come to the host from it by RDP in the time before; a user who is not known never did. */
+  /** The user did not use it for RDP to this host in the baseline. Always given for unknown users. */
   | 'NOT_SEEN'
-  /** Neither private nor the host itself: remote desktops from the internet. */
+  /** It is neither private, link-local nor loopback: a remote desktop from the internet. */
   | 'PUBLIC';
 
-/** Compares a user in any case. `ana` is that name in any domain; `THESHIRE\\ana` and `ana@theshire.local` only the one of that domain. */
+/**
+ * Condition on a user; case is ignored. `ana` matches that name in any domain; `THESHIRE\ana` and `ana@theshire.local`
+ * match it in domain THESHIRE only. All given members must match.
+ */
 export type UserFilter = {
-  /** The name contains this; `THESHIRE\a` looks in that domain only. Walks the list, so bound the time. */
+  /** The name contains this text. `THESHIRE\a` looks in that domain only. Scans the list, so also limit the time. */
   readonly contains?: InputMaybe<Scalars['String']['input']>;
   /** Is this user. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;
-  /** Is one of these, at most 1,000. */
+  /** Is one of these users, 1 to 1,000. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** True finds events without a user, false those with one. */
+  /** True: no user is known. False: one is. */
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The name begins with this; `THESHIRE\a` looks in that domain only. */
+  /** The name starts with this text. `THESHIRE\a` looks in that domain only. */
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A day of the week. */
 export type Weekday =
-  /** The fifth. */
+  /** Friday. */
   | 'FRIDAY'
-  /** The first day of the week. */
+  /** Monday, the first day of the week. */
   | 'MONDAY'
-  /** The sixth. */
+  /** Saturday. */
   | 'SATURDAY'
-  /** The last. */
+  /** Sunday. */
   | 'SUNDAY'
-  /** The fourth. */
+  /** Thursday. */
   | 'THURSDAY'
-  /** The second. */
+  /** Tuesday. */
   | 'TUESDAY'
-  /** The third. */
+  /** Wednesday. */
   | 'WEDNESDAY';
 
 

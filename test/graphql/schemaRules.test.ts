@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 
-import { listMisnamed } from '../support/schemaRules.ts';
+import { findDescriptionMistake, listMisnamed } from '../support/schemaRules.ts';
 
 const TYPES = `
   type Query { nothing: Int }
@@ -82,4 +82,26 @@ describe('the naming rules of the schema', () => {
   test('schema.graphql breaks none', () => {
     expect(listMisnamed(buildSchema(readFileSync('schema.graphql', 'utf8')))).toEqual([]);
   });
+});
+
+describe('the description rules of the schema', () => {
+  test.each([
+    ['', 'has no description'],
+    [' ', 'has no description'],
+    ['the host.', 'must start with a capital letter, a digit or `code`'],
+    ['The host', 'must end with a full stop'],
+    ['What was asked for.', 'uses literary wording: asked for'],
+    ['The stretch of time.', 'uses literary wording: stretch'],
+    ['Whose sessions: what the key tells of.', 'uses literary wording: tells'],
+    ['Hosts, of which nothing is known.', 'uses literary wording: of which'],
+  ])('%j: %s', (description, mistake) => {
+    expect(findDescriptionMistake(description)).toBe(mistake);
+  });
+
+  test.each(['The host.', '`ana` in any domain.', '2 or more.', 'A page.\n\nErrors: BAD_PAGE.'])(
+    '%j breaks none',
+    (description) => {
+      expect(findDescriptionMistake(description)).toBeNull();
+    },
+  );
 });

@@ -21,7 +21,7 @@ import {
 } from 'graphql';
 import type { ASTNode, GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
-import { listMisnamed } from './schemaRules.ts';
+import { findDescriptionMistake, listMisnamed } from './schemaRules.ts';
 
 const SCHEMA = 'schema.graphql';
 const PAGING = ['first', 'after', 'last', 'before'];
@@ -97,8 +97,8 @@ const listFields = (type: GraphQLNamedType): ReadonlyArray<GraphQLField<unknown,
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 
 const checkElement = (element: Element): readonly string[] => {
-  const mistakes = [];
-  if ((element.description ?? '').trim() === '') mistakes.push('has no description');
+  const inDescription = findDescriptionMistake(element.description ?? '');
+  const mistakes = inDescription === null ? [] : [inDescription];
   const own = element.name.replace(/^.*[.(@](?=\w)/, '').replace(':)', '');
   const [pattern, example] = patternOf(element.astNode);
   if (!pattern.test(own)) mistakes.push(`is not named like ${example}`);

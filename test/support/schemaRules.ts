@@ -127,3 +127,16 @@ const RULES: readonly Rule[] = [
     remedy: 'is not a Host and must be called hostname',
   },
 ];
+
+/** Words of the prose that earlier descriptions were written in. */
+const LITERARY = /\b(asked for|goes on|of which|stretch(?:es)?|tells?|whence)\b/i;
+
+/** Checks that a description is a plain sentence. Returns what is wrong with it, or null. */
+export const findDescriptionMistake = (description: string): string | null => {
+  const text = description.trim();
+  if (text === '') return 'has no description';
+  if (!/^[A-Z0-9`]/.test(text)) return 'must start with a capital letter, a digit or `code`';
+  if (!text.endsWith('.')) return 'must end with a full stop';
+  const [literary] = LITERARY.exec(text) ?? [];
+  return literary === undefined ? null : `uses literary wording: ${literary}`;
+};
