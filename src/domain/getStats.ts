@@ -73,13 +73,11 @@ export const getStats = async <Dimension extends string, Key, Measures>(
   return {
     ...totals,
     otherCount: stats.count - shownCount,
-    groups: groups.map(({ key, measures, inBucket }) => {
-      // The selection has the names of the measures, so that these are they.
-      const buckets = edges?.slice(1).map((until, index) => {
-        const stretch = { from: edges[index] ?? until, until };
-        return Object.assign(stretch, inBucket(index + 1) as Measures);
-      });
-      return { ...(measures as Measures), key: key as Key, buckets: buckets ?? null };
-    }),
+    // The statement computes the measures that are asked for, under their names.
+    groups: groups.map(({ key, measures, buckets }) => ({
+      ...(measures as Measures),
+      key: key as Key,
+      buckets: buckets as readonly StatsBucket<Measures>[] | null,
+    })),
   };
 };

@@ -1,3 +1,6 @@
+import { mapInSlices } from '../../model/mapInSlices.ts';
+import { reserveWork } from '../../model/reserveWork.ts';
+
 import type { Reader } from '../makeReader.ts';
 
 import { keyName } from './compileMatching.ts';
@@ -16,13 +19,15 @@ export type Stats = {
   readonly groups: readonly StatsGroup[];
 };
 
-/** A group: the fields of its key, and its measures by name. */
+/** A group: the fields of its key, its measures by name, and its buckets in order, null when they are not asked for. */
 export type StatsGroup = {
   readonly key: Fields;
   readonly measures: Measures;
-  /** What it has in a bucket, by its number from 1. */
-  readonly inBucket: (bucket: number) => Measures;
+  readonly buckets: readonly StatsBucket[] | null;
 };
+
+/** The measures of a group in a half-open range of time. */
+export type StatsBucket = Measures & { readonly from: string; readonly until: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 export type Measures = Readonly<Record<string, number | string | null>>;
@@ -38,6 +43,12 @@ type StatsRow = Readonly<Record<string, unknown>> & {
 };
 type Cell = readonly [bucket: number, ...values: (string | null)[]];
 
+/** The work for a bucket, in the units of WORK_PER_TURN. */
+const BUCKET_WEIGHT = 0.1;
+/** The same for a group without its buckets, and for a bucket in the group's row. */
+const GROUP_WEIGHT = 0.5;
+const CELL_WEIGHT = 0.02;
+
 /** Counts what matches a predicate by groups, in one statement: see compileStats. */
 export const selectStats = async <Dimension extends string, Measure extends string>(
   reader: Reader,
@@ -45,9 +56,13 @@ export const selectStats = async <Dimension extends string, Measure extends stri
   selection: StatsSelection<Dimension, Measure>,
 ): Promise<Stats> => {
   const compiled = compileStats(subject, selection);
+  const edges = selection.series?.edges ?? null;
   const rows = await reader.rows<StatsRow>(compiled.statement);
   const [total] = rows;
-  const groups = rows.filter(({ place }) => place !== null).map((row) => toGroup(row, subject, compiled));
+  const groups: StatsGroup[] = [];
+  for (const row of rows) {
+    if (row.place !== null) groups.push(await toGroup(row, { subject, compiled, edges }));
+  }
   return {
     count: Number(total?.total_count),
     totalGroups: Number(total?.total_groups),
@@ -59,25 +74,35 @@ export const selectStats = async <Dimension extends string, Measure extends stri
   };
 };
 
-const toGroup = <Dimension extends string, Measure extends string>(
+type Reading<Dimension extends string, Measure extends string> = {
+  readonly subject: StatsSubject<Dimension, Measure>;
+  readonly compiled: CompiledStats<Measure>;
+  readonly edges: readonly string[] | null;
+};
+
+const toGroup = async <Dimension extends string, Measure extends string>(
   row: StatsRow,
-  subject: StatsSubject<Dimension, Measure>,
-  { fields, measures, seriesMeasures }: CompiledStats<Measure>,
-): StatsGroup => {
+  { subject, compiled: { fields, measures, seriesMeasures }, edges }: Reading<Dimension, Measure>,
+): Promise<StatsGroup> => {
+  const turn = reserveWork(GROUP_WEIGHT + (row.series?.length ?? 0) * CELL_WEIGHT);
+  if (turn !== null) await turn;
   const read = (names: typeof measures, values: readonly unknown[]): Measures =>
     Object.fromEntries(
       names.map((name, index) => [name, subject.measures[name].read(values[index] as string | null)]),
     );
-  const cells = new Map(
-    (row.series ?? []).map(([bucket, ...values]) => [bucket, read(seriesMeasures, values)]),
-  );
-  const nothing = Object.fromEntries(seriesMeasures.map((name) => [name, subject.measures[name].ofNothing]));
+  const cells = new Map((row.series ?? []).map(([bucket, ...values]) => [bucket, values]));
+  const empty = Object.fromEntries(seriesMeasures.map((name) => [name, subject.measures[name].ofNothing]));
+  const toBucket = (until: string, index: number): StatsBucket => {
+    const values = cells.get(index + 1);
+    const range = { from: edges?.[index] ?? until, until };
+    return Object.assign(range, values === undefined ? empty : read(seriesMeasures, values));
+  };
   return {
     key: Object.fromEntries(fields.map((field) => [field, row[keyName(field)]])),
     measures: read(
       measures,
       measures.map((name) => row[name]),
     ),
-    inBucket: (bucket) => cells.get(bucket) ?? nothing,
+    buckets: edges === null ? null : await mapInSlices(edges.slice(1), toBucket, () => BUCKET_WEIGHT),
   };
 };
