@@ -11,6 +11,7 @@ import type { IngestCounts } from '../model/ingestCounts.ts';
 import { eachInSlices, mapInSlices } from '../model/mapInSlices.ts';
 import type { InputError, InputRules, Parsed } from '../model/readField.ts';
 import { Refusal } from '../model/refusal.ts';
+import { addWork } from '../model/reserveWork.ts';
 import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
 import { sortInSlices } from '../model/sortInSlices.ts';
 
@@ -34,6 +35,9 @@ export type Verdict =
 /** A remark on an event that was stored. */
 export type Note = { readonly code: 'NO_LOGIN_ID'; readonly message: string };
 
+/** The work for a mistake in an item, in the units of WORK_PER_TURN: its error is thrown, caught and described. */
+const MISTAKE_WEIGHT = 0.25;
+
 type Recording = { readonly database: Database; readonly rules: InputRules };
 
 /**
@@ -56,6 +60,7 @@ export const recordItems = async (
   const keep = <Item>(record: number, parsed: Parsed<Item>): Item | null => {
     if (parsed.kind === 'EVENT') return parsed.event;
     rejected += 1;
+    addWork(parsed.errors.length * MISTAKE_WEIGHT);
     report(record, { status: 'REJECTED', errors: parsed.errors });
     return null;
   };

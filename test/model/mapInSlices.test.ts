@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { eachInSlices, mapInSlices } from '../../src/model/mapInSlices.ts';
-import { watchTurns, WORK_PER_TURN } from '../../src/model/reserveWork.ts';
+import { addWork, watchTurns, WORK_PER_TURN } from '../../src/model/reserveWork.ts';
 
 const turns: number[] = [];
 let unwatch: (() => void) | undefined;
@@ -60,6 +60,18 @@ describe('mapInSlices', () => {
     );
     expect(turns).toContain(3 * WORK_PER_TURN);
     expect(turns.filter((work) => work > WORK_PER_TURN)).toHaveLength(1);
+  });
+
+  test('starts as much waiting work in a turn as the limit allows', async () => {
+    await Promise.all(count(1 + WORK_PER_TURN).map(async () => eachInSlices([1, 1], () => undefined)));
+    expect(turns.length).toBeLessThanOrEqual(4);
+    expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
+  });
+
+  test('counts work that is added while it is done', async () => {
+    await eachInSlices(count(4 * WORK_PER_TURN), () => addWork(1));
+    expect(turns.length).toBeGreaterThanOrEqual(7);
+    expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });
 
   test('ends at the item that throws', async () => {

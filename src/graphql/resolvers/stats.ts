@@ -2,10 +2,11 @@ import { makeTotalCount } from '../../domain/listPage.ts';
 import type { CountMode } from '../../domain/listPage.ts';
 
 import { accountOf } from '../../model/account.ts';
+import { reserveWork } from '../../model/reserveWork.ts';
 import type { SessionMeasures } from '../../model/stats/sessionStats.ts';
 
-import { completeInSlices } from '../completeInSlices.ts';
 import type {
+  EventStatsGroupResolvers,
   EventStatsKeyResolvers,
   EventStatsResolvers,
   SessionStatsBucketResolvers,
@@ -17,25 +18,13 @@ import type {
 type Counted = { readonly totalGroups: number; readonly matchingGroups: number };
 type Mode = { readonly mode: CountMode };
 
-/** The work for an item in the units of WORK_PER_TURN, when graphql-js completes it with ten fields. */
-const ITEM_WEIGHT = 0.2;
-
-type Bucketed = { readonly buckets: readonly unknown[] | null };
-const weighGroup = ({ buckets }: Bucketed): number => (1 + (buckets?.length ?? 0)) * ITEM_WEIGHT;
-
 const totals = {
   totalCount: ({ matchingGroups }: Counted, { mode }: Mode) => makeTotalCount(matchingGroups, mode),
   totalCountWithoutHaving: ({ totalGroups }: Counted, { mode }: Mode) => makeTotalCount(totalGroups, mode),
 };
 
-export const EventStats: EventStatsResolvers = {
-  ...totals,
-  groups: ({ groups }) => completeInSlices(groups, weighGroup),
-};
-export const SessionStats: SessionStatsResolvers = {
-  ...totals,
-  groups: ({ groups }) => completeInSlices(groups, weighGroup),
-};
+export const EventStats: EventStatsResolvers = totals;
+export const SessionStats: SessionStatsResolvers = totals;
 
 /** A key has the fields of the dimensions that were asked for. */
 const host = ({ hostname }: { readonly hostname?: string }) => (hostname === undefined ? null : { hostname });
@@ -55,5 +44,16 @@ const durationSeconds = ({ durationP50, durationP90, durationP99, durationMax }:
     ? { p50: durationP50, p90: durationP90, p99: durationP99, max: durationMax }
     : null;
 
-export const SessionStatsGroup: SessionStatsGroupResolvers = { durationSeconds };
+/** The work in the units of WORK_PER_TURN, when graphql-js completes a bucket with ten fields. */
+const BUCKET_WEIGHT = 0.2;
+
+/** Waits until the buckets of the group can be completed. The groups themselves do not wait, so that their hosts are loaded in one batch. */
+const buckets = async <Bucket>({ buckets: list }: { readonly buckets: readonly Bucket[] | null }) => {
+  const turn = reserveWork((list?.length ?? 0) * BUCKET_WEIGHT);
+  if (turn !== null) await turn;
+  return list;
+};
+
+export const EventStatsGroup: EventStatsGroupResolvers = { buckets };
+export const SessionStatsGroup: SessionStatsGroupResolvers = { durationSeconds, buckets };
 export const SessionStatsBucket: SessionStatsBucketResolvers = { durationSeconds };

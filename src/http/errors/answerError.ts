@@ -36,7 +36,7 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly message
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_JSON', message: 'The body is not valid JSON.' },
   TOO_MANY_VALUES: {
     code: 'TOO_MANY_VALUES',
-    message: 'The body has more than 250000 values; send fewer events in a request.',
+    message: 'The body has more than 100000 values; send fewer events in a request.',
   },
   TOO_MANY_NAMES: {
     code: 'TOO_MANY_NAMES',

@@ -67,8 +67,8 @@ describe('POST /ingest', () => {
     expect(errors.map(({ record, field }: any) => [record, field])).toEqual(
       Array.from({ length: 100 }, (_, n) => [Math.floor(n / 2) + 1, n % 2 === 0 ? 'time' : 'srcIp']),
     );
-    // All of them were parsed in slices.
-    expect(turns.length).toBeGreaterThanOrEqual(50_000 / WORK_PER_TURN - 1);
+    // All of them were parsed in slices, and each of their two mistakes weighs a quarter of a parsed event.
+    expect(turns.length).toBeGreaterThanOrEqual((1.5 * 50_000) / WORK_PER_TURN - 1);
     expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });
 
