@@ -45,6 +45,8 @@ describe('every other script refuses to run without an option that npm took', ()
     ['keys', ['add', '--name=ana', '--scopes=admin'], '--name, --scopes'],
     ['erase', ['--host=WS5', '--yes'], '--host, --yes'],
     ['start', ['--follow', 'x'], '--follow'],
+    ['import', ['auth.log', '--format', 'text'], '--format'],
+    ['export', ['events', '--format=csv'], '--format'],
   ])('%s', async (script, words, taken) => {
     const { code, output, errors } = await npm(['run', script, ...words]);
     expect(errors).toContain(`${script}: npm took ${taken} as its own configuration`);

@@ -1,25 +1,35 @@
-/** A command, the words on its command line and the options that it has. */
+import { existsSync } from 'node:fs';
+
+/** A command, the words on its command line, and its options. */
 export type CommandLine = {
   readonly command: string;
   readonly words: readonly string[];
-  readonly options: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>;
+  readonly options: Readonly<Record<string, Option>>;
+};
+
+type Option = {
+  readonly type: 'boolean' | 'string';
+  /** The only values that the option can have. */
+  readonly choices?: readonly string[];
 };
 
 /**
- * Says which options of this command npm took for itself, and how to write the command; null when it took none.
+ * Names the options of this command that npm consumed, and shows how to write the command; null when npm consumed none.
  *
- * `npm run import FILE --dry-run` runs the script without the option: npm takes what is before `--` as its own configuration, which it hands
- * down in variables such as npm_config_dry_run. Without this check that would be a real import.
+ * `npm run import FILE --dry-run` runs the script without the option: npm treats options before `--` as its own configuration and passes them
+ * to the script as variables such as npm_config_dry_run. Without this check the command would perform a real import.
  */
 export const findTakenFlags = (
   { command, words, options }: CommandLine,
   environment: Readonly<Record<string, string | undefined>>,
 ): string | null => {
   if (environment['npm_lifecycle_event'] !== command) return null;
-  const taken = Object.entries(options).filter(([name]) => {
+  const taken = Object.entries(options).filter(([name, { choices = [] }]) => {
+    if (words.some((word) => word === `--${name}` || word.startsWith(`--${name}=`))) return false;
     const value = environment[`npm_config_${name.replaceAll('-', '_')}`] ?? '';
-    const isGiven = words.some((word) => word === `--${name}` || word.startsWith(`--${name}=`));
-    return value !== '' && value !== 'false' && !isGiven;
+    // npm expands --format to --format-package-lock, which no variable shows; the option's value becomes an operand.
+    const isOperand = words.some((word) => choices.includes(word) && !existsSync(word));
+    return isOperand || (value !== '' && value !== 'false');
   });
   if (taken.length === 0) return null;
   const names = taken.map(([name]) => `--${name}`).join(', ');
@@ -32,7 +42,7 @@ export const findTakenFlags = (
   );
 };
 
-/** What each command takes beside options. */
+/** The operands of each command. */
 const OPERANDS: Readonly<Record<string, readonly string[]>> = {
   start: ['FILE…'],
   import: ['FILE…'],

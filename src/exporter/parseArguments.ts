@@ -85,7 +85,7 @@ const STANDARD_OUTPUT = '-';
 /** The options of `npm run export`. */
 export const EXPORT_OPTIONS = {
   filter: { type: 'string' },
-  format: { type: 'string', default: 'ndjson' },
+  format: { type: 'string', default: 'ndjson', choices: Object.keys(FORMATS) },
   output: { type: 'string', default: STANDARD_OUTPUT },
   url: { type: 'string' },
   'key-file': { type: 'string' },

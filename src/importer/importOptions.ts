@@ -1,3 +1,6 @@
+/** The names of the formats in which a file can be written. */
+export const FORMATS = ['evtx', 'xml', 'json', 'ndjson', 'text', 'utmp'] as const;
+
 /** The options of `npm run import`. */
 export const IMPORT_OPTIONS = {
   url: { type: 'string' },
@@ -6,7 +9,7 @@ export const IMPORT_OPTIONS = {
   year: { type: 'string' },
   host: { type: 'string' },
   shift: { type: 'string', multiple: true },
-  format: { type: 'string' },
+  format: { type: 'string', choices: FORMATS },
   explain: { type: 'string' },
   'terminal-services': { type: 'boolean' },
   report: { type: 'string' },

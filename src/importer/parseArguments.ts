@@ -2,10 +2,10 @@ import { BAD_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
 
 import type { SensorOptions } from '../sensors/sensor.ts';
 
-import { FORMATS, isFormat } from './read/formats.ts';
+import { isFormat } from './read/formats.ts';
 import type { Format } from './read/formats.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
-import { IMPORT_OPTIONS } from './importOptions.ts';
+import { FORMATS, IMPORT_OPTIONS } from './importOptions.ts';
 import { parseSensorOptions } from './parseSensorOptions.ts';
 
 /** What the command line asks for. */

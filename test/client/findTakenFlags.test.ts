@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+
 import { describe, expect, test } from '@jest/globals';
 
 import { findTakenFlags } from '../../src/client/findTakenFlags.ts';
@@ -5,6 +7,7 @@ import { ERASE_OPTIONS } from '../../src/commands/erase/parseErasure.ts';
 import { KEYS_OPTIONS } from '../../src/commands/keys/parseKeysArguments.ts';
 import { EXPORT_OPTIONS } from '../../src/exporter/parseArguments.ts';
 import { IMPORT_OPTIONS } from '../../src/importer/importOptions.ts';
+import { writeFile } from '../importer/importing.ts';
 
 const OPTIONS = {
   start: IMPORT_OPTIONS,
@@ -48,6 +51,38 @@ describe('an option that npm took', () => {
         '  npm run import -- FILE… --dry-run',
     );
     expect(find('export', 'filter')).toMatch(/^ {2}npm run export -- LIST --filter …$/m);
+  });
+});
+
+describe('--format, which npm takes for its own --format-package-lock and leaves out of the environment', () => {
+  const findFormat = (command: keyof typeof OPTIONS, words: readonly string[]) =>
+    findTakenFlags({ command, words, options: OPTIONS[command] }, environmentOf(command, 'yes', ''));
+
+  test.each([
+    ['import', ['auth.log', 'text']],
+    ['start', ['ndjson', 'auth.log']],
+    ['export', ['events', 'csv']],
+  ] as const)('is detected by its value: %s %j', (command, words) => {
+    expect(findFormat(command, words)).toMatch(/^npm took --format as its own configuration[^]* --format …$/);
+  });
+
+  test.each([
+    ['import', ['--format', 'text', 'auth.log']],
+    ['import', ['--format=text', 'text']],
+    ['import', ['auth.log']],
+    ['export', ['events']],
+  ] as const)('was not taken: %s %j', (command, words) => {
+    expect(findFormat(command, words)).toBeNull();
+  });
+
+  test('was not taken when a file has the name of a format', () => {
+    const here = process.cwd();
+    process.chdir(dirname(writeFile('', 'text')));
+    try {
+      expect(findFormat('import', ['text'])).toBeNull();
+    } finally {
+      process.chdir(here);
+    }
   });
 });
 

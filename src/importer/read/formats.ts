@@ -1,3 +1,5 @@
+import { FORMATS } from '../importOptions.ts';
+
 import { EVTX_MAGIC, makeEvtxCutter } from './cutEvtx.ts';
 import { makeEventXmlCutter } from './cutEventXml.ts';
 import { makeJsonObjectCutter } from './cutJsonObjects.ts';
@@ -6,9 +8,7 @@ import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
 import { parseJson } from './rawRecord.ts';
 import type { Cutter } from './rawRecord.ts';
 
-/** How the records of a file are written; what they say is told by each of them. */
-export const FORMATS = ['evtx', 'xml', 'json', 'ndjson', 'text', 'utmp'] as const;
-
+/** How the records of a file are written. What a record means is recognized for each record. */
 export type Format = (typeof FORMATS)[number];
 
 export const isFormat = (text: string): text is Format => FORMATS.some((format) => format === text);
