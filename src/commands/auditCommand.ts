@@ -9,6 +9,8 @@ import type { AuditEntry } from '../model/audit/auditEntry.ts';
 import { outcomeOf } from '../model/audit/outcome.ts';
 import { Refusal } from '../model/refusal.ts';
 
+import { StoppedError, untilStopped } from './untilStopped.ts';
+
 /** What a person at the terminal has the database do. */
 type Command = {
   readonly name: 'keysAdd' | 'keysRevoke' | 'erase';
@@ -24,7 +26,7 @@ type Effect = Partial<Pick<AuditEntry, 'keyId' | 'rows'>> | null;
  * Postgres will not have is told, whole: the command is done, and its answer is not held back.
  */
 export const auditCommand = async <T>(
-  { database, command, say }: Audited,
+  { database, command, signal, say }: Audited,
   work: () => Promise<T>,
   effectOf: (result: T) => Effect,
 ): Promise<T> => {
@@ -42,7 +44,7 @@ export const auditCommand = async <T>(
       operationType: 'COMMAND',
       operationName: command.name,
       variables: { values: command.values, bytes: 0 },
-      outcome: outcomeOf(errorCodes, 200),
+      outcome: errorCodes.includes(INTERRUPTED) ? 'FAILED' : outcomeOf(errorCodes, 200),
       errorCodes,
       durationMs: performance.now() - startedMs,
       ...effect,
@@ -51,9 +53,9 @@ export const auditCommand = async <T>(
   };
   let result: T;
   try {
-    result = await work();
+    result = await untilStopped(signal, work());
   } catch (error) {
-    await leave({}, [error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR']);
+    await leave({}, [codeOf(error)]);
     throw error;
   }
   const effect = effectOf(result);
@@ -61,9 +63,18 @@ export const auditCommand = async <T>(
   return result;
 };
 
+const INTERRUPTED = 'INTERRUPTED';
+
+const codeOf = (error: unknown): string => {
+  if (error instanceof StoppedError) return INTERRUPTED;
+  return error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
+};
+
 type Audited = {
   readonly database: Database;
   readonly command: Command;
+  /** Aborts when the process is asked to stop. */
+  readonly signal: AbortSignal;
   /** Tells the person at the terminal. */
   readonly say: (line: string) => unknown;
 };

@@ -5,6 +5,8 @@ import { EmbeddedError } from '../db/embedded/EmbeddedError.ts';
 import { OutageError, UnknownOutcomeError } from '../db/errors.ts';
 import type { EmbeddedPostgres } from '../db/embedded/startEmbedded.ts';
 
+import { StoppedError } from './untilStopped.ts';
+
 type Opening = {
   readonly isDemo: boolean;
   /** Gives the embedded Postgres, when the user has none. */
@@ -47,6 +49,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 /** Says to the person at the terminal why a start or a command failed. */
 export const explain = (error: unknown, { host, port }: Config): string => {
   if (error instanceof StartError || error instanceof EmbeddedError) return error.message;
+  if (error instanceof StoppedError) return `stopped before the end. ${MAY_BE_DONE}`;
   if (error instanceof UnknownOutcomeError) return `${error.message} ${MAY_BE_DONE}`;
   const { code, message } = (
     error instanceof OutageError ? error.cause : error

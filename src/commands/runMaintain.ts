@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import { maintainDatabase } from '../domain/maintainDatabase.ts';
 
 import { expiriesAt } from './expiriesAt.ts';
+import { untilStopped } from './untilStopped.ts';
 import { withOwnDatabase } from './withOwnDatabase.ts';
 
 const DEADLINE_MS = 60_000;
@@ -12,14 +13,21 @@ export const runMaintain = async (config: Config): Promise<void> => {
   const tell = (line: string): boolean => process.stdout.write(`maintain: ${line}\n`);
   const say = (line: string): boolean => process.stderr.write(`maintain: ${line}\n`);
   // One connection for the lock, two for a host's sessions.
-  await withOwnDatabase({ config, writers: 3, deadlineMs: DEADLINE_MS, say }, async (database, roles) => {
-    tell(
-      roles === 'GRANTED'
-        ? 'tables and roles are up to date'
-        : 'tables are up to date; this login may not make the roles, or not work as them',
-    );
-    const { partitions, auditEntries } = await maintainDatabase(database, expiriesAt(config, Date.now()));
-    const dropped = auditEntries === 0 ? partitions : [...partitions, `${auditEntries} entries of the audit`];
-    tell(`retention dropped ${dropped.join(', ') || 'nothing'}`);
-  });
+  await withOwnDatabase(
+    { config, writers: 3, deadlineMs: DEADLINE_MS, say },
+    async ({ database, roles, signal }) => {
+      tell(
+        roles === 'GRANTED'
+          ? 'tables and roles are up to date'
+          : 'tables are up to date; this login may not make the roles, or not work as them',
+      );
+      const { partitions, auditEntries } = await untilStopped(
+        signal,
+        maintainDatabase(database, expiriesAt(config, Date.now())),
+      );
+      const dropped =
+        auditEntries === 0 ? partitions : [...partitions, `${auditEntries} entries of the audit`];
+      tell(`retention dropped ${dropped.join(', ') || 'nothing'}`);
+    },
+  );
 };

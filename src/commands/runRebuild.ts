@@ -3,8 +3,6 @@ import type { Config } from '../config/config.ts';
 import { rebuildSessions } from '../domain/rebuildSessions.ts';
 import type { Rebuild } from '../domain/rebuildSessions.ts';
 
-import { onStopSignal } from '../client/onStopSignal.ts';
-
 import { withOwnDatabase } from './withOwnDatabase.ts';
 
 const DEADLINE_MS = 60_000;
@@ -12,26 +10,24 @@ const NOTICE_MS = 2000;
 
 /** Stitches all sessions anew and says how far it is; servers on the same database go on meanwhile. */
 export const runRebuild = async (config: Config): Promise<void> => {
-  const interrupt = new AbortController();
-  onStopSignal(() => interrupt.abort());
   const tell = (line: string): boolean => process.stdout.write(`rebuild: ${line}\n`);
   const say = (line: string): boolean => process.stderr.write(`rebuild: ${line}\n`);
   // One connection for the progress, one for a host's login ids, one for the batch.
-  await withOwnDatabase({ config, writers: 3, deadlineMs: DEADLINE_MS, say }, async (database) => {
-    let saidAtMs = Date.now();
-    const onHost = (hostname: string, total: Rebuild): void => {
-      if (Date.now() - saidAtMs < NOTICE_MS) return;
-      saidAtMs = Date.now();
-      tell(`${format(total)}; done up to ${hostname}`);
-    };
-    const rebuild = await rebuildSessions(database, onHost, interrupt.signal);
-    if (rebuild === null) throw new Error('another process rebuilds this database already.');
-    tell(format(rebuild));
-    if (interrupt.signal.aborted) {
-      tell('stopped; start it again to go on from here');
-      process.exitCode = 130;
-    }
-  });
+  await withOwnDatabase(
+    { config, writers: 3, deadlineMs: DEADLINE_MS, say },
+    async ({ database, signal }) => {
+      let saidAtMs = Date.now();
+      const onHost = (hostname: string, total: Rebuild): void => {
+        if (Date.now() - saidAtMs < NOTICE_MS) return;
+        saidAtMs = Date.now();
+        tell(`${format(total)}; done up to ${hostname}`);
+      };
+      const rebuild = await rebuildSessions(database, onHost, signal);
+      if (rebuild === null) throw new Error('another process rebuilds this database already.');
+      tell(format(rebuild));
+      if (signal.aborted) tell('stopped; start it again to go on from here');
+    },
+  );
 };
 
 const format = ({ hosts, pairs, left, changed }: Rebuild): string =>

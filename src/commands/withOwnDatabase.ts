@@ -5,42 +5,62 @@ import type { Database } from '../db/client.ts';
 import { joinEmbedded } from '../db/embedded/joinEmbedded.ts';
 import { migrate } from '../db/migrate.ts';
 
-import { explain, openPostgres } from './openPostgres.ts';
+import { onStopSignal } from '../client/onStopSignal.ts';
+import { EXIT } from '../client/surroundings.ts';
 
-type Asked = {
+import { explain, openPostgres } from './openPostgres.ts';
+import { untilStopped } from './untilStopped.ts';
+
+type Options = {
   readonly config: Config;
   readonly isDemo?: boolean;
-  /** Connections that write: of the work, and one for each lock that it holds meanwhile. */
+  /** Connections for writes: those of the work, and one for each lock that it holds meanwhile. */
   readonly writers: number;
   readonly deadlineMs: number;
-  /** Tells the person at the terminal why it failed. */
+  /** Writes a line to the terminal. */
   readonly say: (line: string) => unknown;
 };
 
-/** The database, and whether its roles were made: what `migrate` says. */
-type Work = (database: Database, roles: Awaited<ReturnType<typeof migrate>>) => Promise<void>;
+export type OwnDatabase = {
+  readonly database: Database;
+  /** Whether the roles exist, as `migrate` returns it. */
+  readonly roles: Awaited<ReturnType<typeof migrate>>;
+  /** Aborts when the process is asked to stop. */
+  readonly signal: AbortSignal;
+};
 
 /**
- * Has a command work as the tables' owner, on a database that is up to date, whether or not servers run on it. A failure is told, and becomes the
- * exit code.
+ * Runs a command's work as the owner of the tables, on an up-to-date database, whether or not servers run on it. A failure is printed and sets
+ * exit code 1. A stop signal ends the process with exit code 130, after the command's own Postgres has stopped.
  */
 export const withOwnDatabase = async (
-  { config, isDemo = false, writers, deadlineMs, say }: Asked,
-  work: Work,
+  { config, isDemo = false, writers, deadlineMs, say }: Options,
+  work: (own: OwnDatabase) => Promise<void>,
 ): Promise<void> => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  onStopSignal(() => {
+    if (!signal.aborted) say('stopping');
+    stopping.abort();
+  });
   const undo: (() => Promise<void>)[] = [];
+  const startOwn = () =>
+    joinEmbedded({ dataDir: config.dataDir, log: (message) => process.stderr.write(`${message}\n`) });
+  const opening = openPostgres(config, { isDemo, startOwn, undo });
+  let database: Database | null = null;
   try {
-    const startOwn = () =>
-      joinEmbedded({ dataDir: config.dataDir, log: (message) => process.stderr.write(`${message}\n`) });
-    const url = await openPostgres(config, { isDemo, startOwn, undo });
-    const roles = await migrate(url);
-    const database = openDatabase({ url, readers: 1, writers, deadlineMs });
-    undo.push(database.close);
-    await work(database, roles);
+    const url = await untilStopped(signal, opening);
+    const roles = await untilStopped(signal, migrate(url));
+    database = openDatabase({ url, readers: 1, writers, deadlineMs });
+    await work({ database, roles, signal });
   } catch (error) {
     say(explain(error, config));
     process.exitCode = 1;
-  } finally {
-    for (const step of undo.toReversed()) await step();
   }
+  // Work that a signal interrupted still holds connections; they end with Postgres, or with this process.
+  if (!signal.aborted) await database?.close();
+  // A Postgres that is still starting can be stopped only once it runs.
+  await opening.catch(() => null);
+  for (const step of undo) await step();
+  if (signal.aborted) process.exit(EXIT.INTERRUPTED);
 };

@@ -4,7 +4,6 @@ import type { Config } from '../../config/config.ts';
 
 import { eraseEvents, wholeAccountOf } from '../../domain/eraseEvents.ts';
 
-import type { Database } from '../../db/client.ts';
 import { countErasable } from '../../db/erasure/countErasable.ts';
 import type { HostCount } from '../../db/erasure/countErasable.ts';
 import type { Erasure } from '../../db/erasure/erasure.ts';
@@ -12,7 +11,9 @@ import type { Erasure } from '../../db/erasure/erasure.ts';
 import { formatAccount } from '../../model/account.ts';
 
 import { auditCommand } from '../auditCommand.ts';
+import { untilStopped } from '../untilStopped.ts';
 import { withOwnDatabase } from '../withOwnDatabase.ts';
+import type { OwnDatabase } from '../withOwnDatabase.ts';
 import { parseErasure, USAGE } from './parseErasure.ts';
 
 const DEADLINE_MS = 60_000;
@@ -35,20 +36,20 @@ export const runErase = async (readSettings: () => Config, words: readonly strin
   }
   const config = readSettings();
   // One connection for the lock, two for a host's sessions, one for the audit.
-  await withOwnDatabase({ config, writers: 4, deadlineMs: DEADLINE_MS, say }, async (database) => {
-    print(asked.erasure, await (asked.kind === 'COUNT' ? count : erase)(database, asked.erasure));
+  await withOwnDatabase({ config, writers: 4, deadlineMs: DEADLINE_MS, say }, async (own) => {
+    print(asked.erasure, await (asked.kind === 'COUNT' ? count : erase)(own, asked.erasure));
   });
 };
 
-const count = async (database: Database, erasure: Erasure): Promise<Found> => {
-  const hosts = await countErasable(database, erasure);
+const count = async ({ database, signal }: OwnDatabase, erasure: Erasure): Promise<Found> => {
+  const hosts = await untilStopped(signal, countErasable(database, erasure));
   say(hosts.length === 0 ? NOTHING : 'nothing was erased; --yes erases this.');
   return { kind: 'COUNT', ...sumOf(hosts), hosts };
 };
 
-const erase = async (database: Database, erasure: Erasure): Promise<Found> => {
+const erase = async ({ database, signal }: OwnDatabase, erasure: Erasure): Promise<Found> => {
   const report = await auditCommand(
-    { database, command: { name: 'erase', values: writeBounds(erasure) }, say },
+    { database, command: { name: 'erase', values: writeBounds(erasure) }, signal, say },
     async () => eraseEvents(database, erasure),
     (erased) => {
       const { events, hostStarts } = sumOf(erased?.hosts ?? []);

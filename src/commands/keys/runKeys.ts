@@ -5,13 +5,14 @@ import { KEYS_FRESH_MS } from '../../domain/access/makeKeyRing.ts';
 import { revokeKey } from '../../domain/access/revokeKey.ts';
 
 import { selectApiKeys } from '../../db/access/selectApiKeys.ts';
-import type { Database } from '../../db/client.ts';
 
 import { formatTime } from '../../model/values/time.ts';
 
 import { auditCommand } from '../auditCommand.ts';
 import { StartError } from '../openPostgres.ts';
+import { untilStopped } from '../untilStopped.ts';
 import { withOwnDatabase } from '../withOwnDatabase.ts';
+import type { OwnDatabase } from '../withOwnDatabase.ts';
 import { formatKeys } from './formatKeys.ts';
 import type { KeysRequest } from './parseKeysArguments.ts';
 
@@ -19,8 +20,8 @@ const DEADLINE_MS = 10_000;
 
 /** Makes, lists or revokes API keys in the database that the settings name, whether or not servers run on it. */
 export const runKeys = async (config: Config, { isDemo, action }: KeysRequest): Promise<void> => {
-  await withOwnDatabase({ config, isDemo, writers: 1, deadlineMs: DEADLINE_MS, say }, async (database) =>
-    ACT[action.kind](database, action as never),
+  await withOwnDatabase({ config, isDemo, writers: 1, deadlineMs: DEADLINE_MS, say }, async (own) =>
+    ACT[action.kind](own, action as never),
   );
 };
 
@@ -30,9 +31,9 @@ type Action<Kind> = Extract<KeysRequest['action'], { readonly kind: Kind }>;
 const say = (line: string): unknown => process.stderr.write(`keys: ${line}\n`);
 
 const ACT = {
-  ADD: async (database: Database, { key: asked }: Action<'ADD'>) => {
+  ADD: async ({ database, signal }: OwnDatabase, { key: asked }: Action<'ADD'>) => {
     const { key, text } = await auditCommand(
-      { database, command: { name: 'keysAdd', values: asked }, say },
+      { database, command: { name: 'keysAdd', values: asked }, signal, say },
       async () => addKey(database, asked),
       (made) => ({ keyId: made.key.id }),
     );
@@ -41,14 +42,14 @@ const ACT = {
     say('Here it is, this once: only a hash of it is stored. Servers know it within a second.');
     process.stdout.write(`${text}\n`);
   },
-  LIST: async (database: Database) => {
-    const keys = await selectApiKeys(database);
+  LIST: async ({ database, signal }: OwnDatabase) => {
+    const keys = await untilStopped(signal, selectApiKeys(database));
     if (keys.length === 0) say('there is none yet; make one with add --name NAME --scopes events:read');
     else process.stdout.write(formatKeys(keys, formatTime(Date.now())));
   },
-  REVOKE: async (database: Database, { id }: Action<'REVOKE'>) => {
+  REVOKE: async ({ database, signal }: OwnDatabase, { id }: Action<'REVOKE'>) => {
     const revocation = await auditCommand(
-      { database, command: { name: 'keysRevoke', values: { id } }, say },
+      { database, command: { name: 'keysRevoke', values: { id } }, signal, say },
       async () => revokeKey(database, id),
       ({ kind }) => (kind === 'NOW' ? { keyId: id } : null),
     );
@@ -59,5 +60,5 @@ const ACT = {
     else say(`${name} (${id}) is revoked; servers refuse it within ${KEYS_FRESH_MS / 1000} seconds.`);
   },
 } as const satisfies {
-  [Kind in KeysRequest['action']['kind']]: (database: Database, action: Action<Kind>) => Promise<void>;
+  [Kind in KeysRequest['action']['kind']]: (own: OwnDatabase, action: Action<Kind>) => Promise<void>;
 };
