@@ -1,26 +1,70 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
+import { awaitAnswer, DEFAULT_PATIENCE } from './awaitAnswer.ts';
+import type { Patience } from './awaitAnswer.ts';
 import { describeNetworkError } from './postGraphql.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A server on another continent accepts a connection within half a second. */
-const TIMEOUT_MS = 4_000;
+const CONNECT_TIMEOUT_MS = 4_000;
 
-/** Says that nothing accepts connections at the address of a URL, and what to do; null when something does. */
-export const findUnreachable = async (url: string): Promise<string | null> => {
+const ADVICE = 'start one with npm start, or name another with --url, or with HOST and PORT';
+
+/**
+ * Checks that a server accepts connections at a URL and answers a first request, whatever the answer is. Tells the user when that takes long.
+ *
+ * @returns the problem and its remedy, or null.
+ */
+export const findUnreachable = async (
+  url: string,
+  name: string,
+  { errors, interrupt, patience = DEFAULT_PATIENCE }: Pick<Surroundings, 'errors' | 'interrupt' | 'patience'>,
+): Promise<string | null> => {
+  const refused = await findRefused(url);
+  if (refused !== null) return `no server can be reached at ${url} (${refused}); ${ADVICE}`;
+  const isSilent = awaitFirstAnswer(url, patience, interrupt).then((hasAnswered) => !hasAnswered);
+  const tell = (): unknown =>
+    errors.write(
+      `${name}: the server at ${url} has not answered yet; waiting for its answer to GET /livez\n`,
+    );
+  return (await awaitAnswer(isSilent, patience.noticeMs, tell))
+    ? `the server at ${url} accepts connections but has not answered within ${patience.firstAnswerMs / 1000} s; ` +
+        'if it is a Sessionscope server, look at its log and restart it, else name another with --url, or with HOST and PORT'
+    : null;
+};
+
+/** Says why nothing accepts a connection at the address of a URL; null when something does. */
+const findRefused = async (url: string): Promise<string | null> => {
   const { hostname, port, protocol } = new URL(url);
   const defaultPort = protocol === 'https:' ? 443 : 80;
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   const socket = connect({ host, port: port === '' ? defaultPort : Number(port) });
   try {
-    await once(socket, 'connect', { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    await once(socket, 'connect', { signal: AbortSignal.timeout(CONNECT_TIMEOUT_MS) });
     return null;
   } catch (error) {
-    const reason = describeNetworkError(error);
-    return `no server can be reached at ${url} (${reason}); start one with npm start, or name another with --url, or with HOST and PORT`;
+    return describeNetworkError(error);
   } finally {
-    // What comes after the timeout.
+    // The socket may still fail after the timeout.
     socket.on('error', () => undefined);
     socket.destroy();
+  }
+};
+
+/** False when there is no answer in time. A connection that breaks is left to the requests that follow, which are retried. */
+const awaitFirstAnswer = async (
+  url: string,
+  { firstAnswerMs }: Patience,
+  interrupt: AbortSignal,
+): Promise<boolean> => {
+  const timeout = AbortSignal.timeout(firstAnswerMs);
+  try {
+    const signal = AbortSignal.any([timeout, interrupt]);
+    const response = await fetch(new URL('livez', url), { redirect: 'manual', signal });
+    await response.body?.cancel();
+    return true;
+  } catch {
+    return !timeout.aborted;
   }
 };

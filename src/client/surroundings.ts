@@ -1,3 +1,4 @@
+import type { Patience } from './awaitAnswer.ts';
 import type { RetryPolicy } from './waitBeforeRetry.ts';
 
 /** The world around a command that talks to a running server. */
@@ -7,6 +8,7 @@ export type Surroundings = {
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
   readonly retry?: RetryPolicy;
+  readonly patience?: Patience;
   /** The key that the surroundings give; a command's own option goes before it. */
   readonly key?: string | null;
   /** Gives the server that the settings tell of; a command's own option goes before it. */

@@ -1,3 +1,4 @@
+import { awaitAnswer } from '../client/awaitAnswer.ts';
 import { asArray, asObject, asTextOrNull } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
 import { postGraphql, refuseForeign } from '../client/postGraphql.ts';
@@ -16,8 +17,10 @@ export type Walk = Endpoint & {
   readonly retry: RetryPolicy;
   /** Aborts when no more is wanted. */
   readonly signal: AbortSignal;
-  /** Told why a page is asked for again, and null when it came. */
-  readonly onTrouble: (reason: string | null) => void;
+  /** How long a request may take before the user is told that it is waited for. */
+  readonly noticeMs: number;
+  /** Gets a sentence for the user: why a page is requested again or waited for. Gets null when the page has arrived. */
+  readonly onTrouble: (sentence: string | null) => void;
 };
 
 /**
@@ -56,12 +59,14 @@ const askPage = async (walk: Walk, after: string | null): Promise<Page> => {
   const body = JSON.stringify({ query, variables: { filter, after } });
   let startedMs = performance.now();
   for (let attempt = 0; ; attempt += 1) {
-    const result = await postGraphql(walk, body, signal);
+    const result = await awaitAnswer(postGraphql(walk, body, signal), walk.noticeMs, () =>
+      onTrouble(`the server at ${walk.url} has not answered yet; waiting for a page of ${list.noun}`),
+    );
     if (result.kind !== 'RETRY') {
       onTrouble(null);
       return readPage(list, result, after);
     }
-    if (!signal.aborted) onTrouble(result.reason);
+    if (!signal.aborted) onTrouble(`the server does not answer, trying again: ${result.reason}`);
     const { retryAfterMs, isPaced } = result;
     if (isPaced) startedMs = performance.now();
     const failedTry = { attempt, startedMs, retryAfterMs, isPaced };

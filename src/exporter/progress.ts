@@ -3,8 +3,8 @@ import type { Terminal } from '../client/surroundings.ts';
 /** Shows how far an export is. */
 export type Progress = {
   readonly showCount: (count: number) => void;
-  /** Shows why the server is waited for; null when it answers. */
-  readonly showTrouble: (reason: string | null) => void;
+  /** Shows a sentence about the server that is waited for; null when it has answered. */
+  readonly showTrouble: (sentence: string | null) => void;
   readonly stop: () => void;
 };
 
@@ -23,12 +23,12 @@ export const startProgress = (errors: Terminal, noun: string, beside: Terminal |
     showCount: (count) => {
       if (isTerminal) errors.write(`${CLEAR_LINE}${count.toLocaleString('en-US')} ${noun} exported`);
     },
-    showTrouble: (reason) => {
-      if (reason !== null && reason !== shownTrouble) {
+    showTrouble: (sentence) => {
+      if (sentence !== null && sentence !== shownTrouble) {
         clear();
-        errors.write(`the server does not answer, trying again: ${reason}\n`);
+        errors.write(`${sentence}\n`);
       }
-      shownTrouble = reason;
+      shownTrouble = sentence;
     },
     stop: clear,
   };

@@ -1,3 +1,4 @@
+import { DEFAULT_PATIENCE } from '../client/awaitAnswer.ts';
 import { chooseServer } from '../client/chooseServer.ts';
 import { findUnreachable } from '../client/findUnreachable.ts';
 import type { Endpoint } from '../client/postGraphql.ts';
@@ -38,7 +39,7 @@ export const runExport = async (words: readonly string[], surroundings: Surround
     complain(errors, server.message);
     return EXIT.WRONG_USAGE;
   }
-  const unreachable = await findUnreachable(server.url);
+  const unreachable = await findUnreachable(server.url, 'export', surroundings);
   if (unreachable !== null) {
     complain(errors, unreachable);
     return EXIT.FLAWED;
@@ -74,7 +75,8 @@ type Export = Extract<Arguments, { readonly kind: 'EXPORT' }> & Endpoint;
 type End = { readonly count: number; readonly problem: Error | null };
 
 const writeAll = async (asked: Export, surroundings: Surroundings, progress: Progress): Promise<End> => {
-  const { interrupt, retry = DEFAULT_RETRY } = surroundings;
+  const { interrupt, retry = DEFAULT_RETRY, patience = DEFAULT_PATIENCE } = surroundings;
+  const { noticeMs } = patience;
   const { url, key, filter, format } = asked;
   const enough = new AbortController();
   const stop = (): void => enough.abort();
@@ -82,7 +84,15 @@ const writeAll = async (asked: Export, surroundings: Surroundings, progress: Pro
   let output: Output | null = null;
   let count = 0;
   try {
-    const walk = { url, key, filter, retry, signal: enough.signal, onTrouble: progress.showTrouble };
+    const walk = {
+      url,
+      key,
+      filter,
+      retry,
+      noticeMs,
+      signal: enough.signal,
+      onTrouble: progress.showTrouble,
+    };
     for await (const rows of listPages({ ...walk, list: LISTS[asked.list] })) {
       // Opened now: what is there stays when the server refuses.
       if (output === null) {

@@ -7,8 +7,8 @@ import type { Tally } from './account/tally.ts';
 /** Shows how far an import is. */
 export type Progress = {
   readonly addBytes: (bytes: number) => void;
-  /** Shows why the server is waited for; null when it answers. */
-  readonly showTrouble: (reason: string | null) => void;
+  /** Shows a sentence about the server that is waited for; null when it has answered. */
+  readonly showTrouble: (sentence: string | null) => void;
   readonly stop: () => void;
 };
 
@@ -48,8 +48,8 @@ const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Pr
     addBytes: (more) => {
       bytes += more;
     },
-    showTrouble: (reason) => {
-      trouble = reason === null ? '' : ` | ${formatTrouble(reason)}`;
+    showTrouble: (sentence) => {
+      trouble = sentence === null ? '' : ` | ${sentence}`;
     },
     stop: () => {
       clearInterval(timer);
@@ -77,9 +77,9 @@ const startLines = (output: Terminal): Progress => {
   let shown: string | null = null;
   return {
     addBytes: () => {},
-    showTrouble: (reason) => {
-      if (reason !== null && reason !== shown) output.write(`${formatTrouble(reason)}\n`);
-      shown = reason;
+    showTrouble: (sentence) => {
+      if (sentence !== null && sentence !== shown) output.write(`${sentence}\n`);
+      shown = sentence;
     },
     stop: () => {},
   };
@@ -90,7 +90,5 @@ const formatCounts = ({ records, events, hostStarts, accepted, duplicates, valid
   const [done, verb] = valid > 0 ? [valid, 'checked'] : [accepted + duplicates, 'stored'];
   return `${format(records)} records read, ${format(done)} of ${format(events + hostStarts)} events ${verb}`;
 };
-
-const formatTrouble = (reason: string): string => `the server does not take events, trying again: ${reason}`;
 
 const format = (count: number): string => count.toLocaleString('en-US');

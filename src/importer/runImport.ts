@@ -1,5 +1,6 @@
 import { open, writeFile } from 'node:fs/promises';
 
+import { DEFAULT_PATIENCE } from '../client/awaitAnswer.ts';
 import { chooseServer } from '../client/chooseServer.ts';
 import { findUnreachable } from '../client/findUnreachable.ts';
 import { readKey } from '../client/readKey.ts';
@@ -25,7 +26,7 @@ import { makeTally } from './account/tally.ts';
 
 /** Runs `npm run import` with these words on its command line; gives the exit code. */
 export const runImport = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {
-  const { output, errors, interrupt, retry = DEFAULT_RETRY } = surroundings;
+  const { output, errors, interrupt, retry = DEFAULT_RETRY, patience = DEFAULT_PATIENCE } = surroundings;
   const asked = parseArguments(words);
   if (asked.kind === 'HELP') {
     output.write(USAGE);
@@ -50,7 +51,8 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   if (unwritable !== null)
     return complain([`the report cannot be written: ${unwritable}`, 'nothing was sent']);
   // Who follows waits for a server however long it is away.
-  const unreachable = server === null || mode === 'FOLLOW' ? null : await findUnreachable(server.url);
+  const unreachable =
+    server === null || mode === 'FOLLOW' ? null : await findUnreachable(server.url, 'import', surroundings);
   if (unreachable !== null) {
     complain([unreachable, 'nothing was sent']);
     return EXIT.FLAWED;
@@ -67,6 +69,7 @@ export const runImport = async (words: readonly string[], surroundings: Surround
           url: server.url,
           key: found.key,
           account,
+          noticeMs: patience.noticeMs,
           onTrouble: progress.showTrouble,
           ...PATIENCE[mode](retry, interrupt),
         });

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 
 import type { RetryPolicy } from '../../src/client/waitBeforeRetry.ts';
 import { runExport } from '../../src/exporter/runExport.ts';
+import { LONG_PATIENCE } from '../importer/importing.ts';
 
 const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
 
@@ -10,24 +11,32 @@ export type Exported = { readonly code: number; readonly output: string; readonl
 /** Runs the command in this process; what it writes is read as it comes. */
 export const runExportCommand = async (
   words: readonly string[],
-  { retry = QUICK_RETRY, interrupt = new AbortController().signal, key = null as string | null } = {},
+  {
+    retry = QUICK_RETRY,
+    patience = LONG_PATIENCE,
+    interrupt = new AbortController().signal,
+    key = null as string | null,
+    onErrors = (_text: string): void => undefined,
+  } = {},
 ): Promise<Exported> => {
-  const [output, errors] = [collect(), collect()];
+  const [output, errors] = [collect(), collect(onErrors)];
   const code = await runExport(words, {
     output: output.stream,
     errors: errors.stream,
     interrupt,
     retry,
+    patience,
     key,
   });
   return { code, output: output.text(), errors: errors.text() };
 };
 
-const collect = () => {
+const collect = (onText = (_text: string): void => undefined) => {
   const stream = new PassThrough();
   let text = '';
   stream.setEncoding('utf8').on('data', (piece: string) => {
     text += piece;
+    onText(text);
   });
   return { stream, text: () => text };
 };

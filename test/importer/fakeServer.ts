@@ -23,6 +23,8 @@ export type FakeServer = {
   /** The events, or host starts, of each request, in the order in which they came. */
   readonly requests: (readonly Event[])[];
   readonly arrivedMs: number[];
+  /** How many requests asked whether it answers at all; they are not among `requests`. */
+  readonly probes: () => number;
   /** The most requests that were open at one time. */
   readonly mostOpen: () => number;
   readonly close: () => Promise<void>;
@@ -56,12 +58,19 @@ export const startFakeServer = async (
   behave: (events: readonly Event[], nth: number) => Behaviour | Promise<Behaviour> = (events) => ({
     body: answer(events),
   }),
+  probe: () => Behaviour | Promise<Behaviour> = () => ({ status: 404 }),
 ): Promise<FakeServer> => {
   const requests: (readonly Event[])[] = [];
   const arrivedMs: number[] = [];
+  let probes = 0;
   let openNow = 0;
   let mostOpen = 0;
   const server = createServer((request, response) => {
+    if (request.method === 'GET') {
+      probes += 1;
+      void Promise.resolve(probe()).then((behaviour) => respond(response, behaviour));
+      return;
+    }
     openNow += 1;
     mostOpen = Math.max(mostOpen, openNow);
     response.once('close', () => {
@@ -83,6 +92,7 @@ export const startFakeServer = async (
     url: `http://127.0.0.1:${port}/graphql`,
     requests,
     arrivedMs,
+    probes: () => probes,
     mostOpen: () => mostOpen,
     close: async () => {
       server.closeAllConnections();

@@ -5,8 +5,10 @@ import { PassThrough } from 'node:stream';
 
 import { afterEach } from '@jest/globals';
 
+import type { Patience } from '../../src/client/awaitAnswer.ts';
 import type { RetryPolicy } from '../../src/client/waitBeforeRetry.ts';
 import { runImport } from '../../src/importer/runImport.ts';
+import { PATIENCE_MS } from '../support/timeLimits.ts';
 
 const folders: string[] = [];
 
@@ -44,16 +46,24 @@ export const someRecords = (count: number) => Array.from({ length: count }, (_, 
 
 const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
 
+/** For tests that are not about a silent server. */
+export const LONG_PATIENCE: Patience = { noticeMs: PATIENCE_MS, firstAnswerMs: PATIENCE_MS };
+
 export type Outcome = { readonly code: number; readonly output: string; readonly errors: string };
 
 /** Runs the command in this process. */
 export const runCommand = async (
   words: readonly string[],
-  { retry = QUICK_RETRY, interrupt = new AbortController().signal, key = null as string | null } = {},
+  {
+    retry = QUICK_RETRY,
+    patience = LONG_PATIENCE,
+    interrupt = new AbortController().signal,
+    key = null as string | null,
+    errors = new PassThrough(),
+  } = {},
 ): Promise<Outcome> => {
   const output = new PassThrough();
-  const errors = new PassThrough();
-  const code = await runImport(words, { output, errors, interrupt, retry, key });
+  const code = await runImport(words, { output, errors, interrupt, retry, patience, key });
   const textOf = (stream: PassThrough): string => ((stream.read() as Buffer | null) ?? '').toString();
   return { code, output: textOf(output), errors: textOf(errors) };
 };

@@ -21,11 +21,11 @@ describe('progress', () => {
     const { tally, progress, text } = startOn(makeTerminal(), 1_000);
     Object.assign(tally, { records: 1_200, events: 890, hostStarts: 10, accepted: 800, duplicates: 50 });
     progress.addBytes(500);
-    progress.showTrouble('HTTP 503');
+    progress.showTrouble('trying again: HTTP 503');
     await sleep(600);
     progress.stop();
     expect(text()).toMatch(
-      /50% \| 1,200 records read, 850 of 900 events stored \| [1-9][\d,]* records\/s \| the server does not take events, trying again: HTTP 503/,
+      /50% \| 1,200 records read, 850 of 900 events stored \| [1-9][\d,]* records\/s \| trying again: HTTP 503/,
     );
   });
 
@@ -42,11 +42,11 @@ describe('progress', () => {
   test('is quiet elsewhere, but for trouble, which is told once', async () => {
     const { progress, text } = startOn(new PassThrough(), 1_000);
     progress.addBytes(500);
-    progress.showTrouble('HTTP 503');
-    progress.showTrouble('HTTP 503');
+    progress.showTrouble('trying again: HTTP 503');
+    progress.showTrouble('trying again: HTTP 503');
     progress.showTrouble(null);
     progress.stop();
-    expect(text()).toBe('the server does not take events, trying again: HTTP 503\n');
+    expect(text()).toBe('trying again: HTTP 503\n');
   });
 });
 

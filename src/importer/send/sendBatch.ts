@@ -1,3 +1,4 @@
+import { awaitAnswer } from '../../client/awaitAnswer.ts';
 import type { Endpoint } from '../../client/postGraphql.ts';
 import { waitBeforeRetry } from '../../client/waitBeforeRetry.ts';
 import type { RetryPolicy } from '../../client/waitBeforeRetry.ts';
@@ -17,8 +18,10 @@ export type Sending = Endpoint & {
   /** Aborts when requests in flight are to be given up. */
   readonly hangUp: AbortSignal;
   readonly stopFor: (reason: string) => void;
-  /** Told why a batch is tried again, and null when one got through. */
-  readonly onTrouble: (reason: string | null) => void;
+  /** How long a request may take before the user is told that it is waited for. */
+  readonly noticeMs: number;
+  /** Gets a sentence for the user: why a batch is sent again or waited for. Gets null when a batch was answered. */
+  readonly onTrouble: (sentence: string | null) => void;
 };
 
 /** Sends a batch, again while that may help, in halves when it is too large; counts what became of each item. */
@@ -55,12 +58,14 @@ const postWithRetries = async (sending: Sending, batch: Batch): Promise<Tried> =
   let startedMs = performance.now();
   let isUnconfirmed = false;
   for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
-    const result = await postBatch(sending, batch, sending.hangUp);
+    const result = await awaitAnswer(postBatch(sending, batch, sending.hangUp), sending.noticeMs, () =>
+      sending.onTrouble(`the server at ${sending.url} has not answered yet; waiting for it to store events`),
+    );
     if (result.kind !== 'RETRY') return { result, isUnconfirmed };
     const { reason, retryAfterMs, outcome, isPaced } = result;
     isUnconfirmed ||= outcome === 'UNKNOWN';
     if (isPaced) startedMs = performance.now();
-    if (!sending.stop.aborted) sending.onTrouble(reason);
+    if (!sending.stop.aborted) sending.onTrouble(`the server does not take events, trying again: ${reason}`);
     const failedTry = { attempt, startedMs, retryAfterMs, isPaced };
     if (!(await waitBeforeRetry(sending.retry, failedTry, sending.stop)))
       return { result: { kind: 'GIVEN_UP', reason }, isUnconfirmed };
