@@ -1,7 +1,3 @@
-// `npm run bench`: each number as a ratio of one run, beside its target. `--quick` takes a tenth of the events,
-// `--ten-million` asks the questions once more of ten times as many.
-import { parseArgs } from 'node:util';
-
 import pg from 'pg';
 
 import { openDatabase } from '../../src/db/client.ts';
@@ -21,15 +17,15 @@ import { measureOverload } from './measureOverload.ts';
 import { measureParsing } from './measureParsing.ts';
 import { compareQuestions, timeQuestions } from './measureQuestions.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
+import { readFlags } from './readFlags.ts';
 import { spawnChild } from './spawnChild.ts';
 import { withPostgres } from './withPostgres.ts';
 import type { Place } from './withPostgres.ts';
 
-const FLAG = { type: 'boolean', default: false } as const;
-const { values: flags } = parseArgs({ options: { quick: FLAG, 'ten-million': FLAG } });
+const { isQuick, isTenMillion } = readFlags();
 
 /** Events go in by rounds of batches of 1,000: by the API, by the API without stitching, by the bare statement. */
-const SIZE = flags.quick
+const SIZE = isQuick
   ? {
       rounds: { count: 5, batches: 8 },
       imports: { count: 2, batches: 20 },
@@ -117,7 +113,7 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     } finally {
       await page.stop();
     }
-    if (!flags['ten-million']) return;
+    if (!isTenMillion) return;
     await addEarlierYears(client, 9);
     const grown = await timeQuestions(api, client, { fromMs, untilMs });
     const years = `${formatCount(10 * total)} events`;

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+import { expect, test } from '@jest/globals';
+
+import { follow } from '../support/spawnCommand.ts';
+import type { Ended } from '../support/spawnCommand.ts';
+
+const bench = async (...words: readonly string[]): Promise<Ended> => {
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+  const command = ['--silent', 'run', 'bench', ...words];
+  return follow(spawn('npm', command, { cwd: resolve('.'), env, stdio: 'pipe' })).ended;
+};
+
+test('npm run bench -- --help prints the usage', async () => {
+  const { code, output, errors } = await bench('--', '--help');
+  expect(output).toMatch(/^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--ten-million/);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+});
+
+test.each([
+  ['an unknown flag', ['--', '--fast'], /^bench: Unknown option '--fast'\n\nUsage: /],
+  ['an operand', ['--', 'quick'], /^bench: unknown argument "quick"; /],
+  ['a flag that npm consumed', ['--quick'], /^bench: npm took --quick as its own configuration/],
+])('%s is refused, with the usage', async (_, words, message) => {
+  const { code, output, errors } = await bench(...words);
+  expect(errors).toMatch(message);
+  expect(errors).not.toContain('    at ');
+  expect({ code, output }).toEqual({ code: 2, output: '' });
+});
