@@ -150,6 +150,8 @@ test('the postmaster is killed under load: Postgres runs again, no acknowledged 
     { how: 'SIGKILL', failures: 1 },
   ]);
   expect(logged(server, 'Postgres is running again')).toHaveLength(1);
+  const metrics = await (await fetch(new URL('/metrics', server.address))).text();
+  expect(metrics).toContain('\nsessionscope_postgres_restarts_total 1\n');
   await expectStoredOnce(server, acknowledged);
   // The audit waited meanwhile: each operation is in it, those that were refused, too.
   await awaitIt(async () => (await countAudited(server, 'OK')) === 120);

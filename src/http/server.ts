@@ -52,6 +52,8 @@ export type ServerOptions = {
   readonly corsOrigins?: readonly string[];
   /** null: no TLS. */
   readonly tlsFiles?: TlsFiles | null;
+  /** How often the embedded Postgres was restarted so far. */
+  readonly countRestarts?: () => number;
   readonly logger: Logger;
 };
 
@@ -72,11 +74,12 @@ export const makeServer = async ({
   patience = PATIENCE,
   corsOrigins = [],
   tlsFiles = null,
+  countRestarts = () => 0,
   logger,
 }: ServerOptions): Promise<Server> => {
   const certificate = tlsFiles === null ? null : await readCertificate(tlsFiles);
   const safeHeaders = certificate === null ? SAFE_HEADERS : TLS_HEADERS;
-  const metrics = makeMetrics(workplace.database);
+  const metrics = makeMetrics(workplace.database, countRestarts);
   const sockets = {
     // Node's own answer has no body and no headers; refuseMalformedHead has.
     requireHostHeader: false,

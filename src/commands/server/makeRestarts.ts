@@ -2,15 +2,30 @@ import type { Logger } from 'pino';
 
 import type { RestartEvent, Restarts } from '../../db/embedded/keepRunning.ts';
 
-/** Has an embedded Postgres that ends started again, with each step in the log; `onGivenUp` is told when that has failed too often. */
-export const makeRestarts = (logger: Logger, onGivenUp: () => void): Restarts => ({
-  onEvent: (event) => logEvent(logger, event),
-  onGivenUp: ({ message }) => {
-    logger.fatal(message);
-    process.stderr.write(`Sessionscope stops: ${message}\n`);
-    onGivenUp();
-  },
-});
+type CountedRestarts = {
+  readonly restarts: Restarts;
+  /** How often Postgres was restarted so far. */
+  readonly countRestarts: () => number;
+};
+
+/** Makes the embedded Postgres restart when it ends, and logs each step. `onGivenUp` is called when that has failed too often. */
+export const makeRestarts = (logger: Logger, onGivenUp: () => void): CountedRestarts => {
+  let count = 0;
+  return {
+    restarts: {
+      onEvent: (event) => {
+        if (event.kind === 'RUNNING') count += 1;
+        logEvent(logger, event);
+      },
+      onGivenUp: ({ message }) => {
+        logger.fatal(message);
+        process.stderr.write(`Sessionscope stops: ${message}\n`);
+        onGivenUp();
+      },
+    },
+    countRestarts: () => count,
+  };
+};
 
 const logEvent = (logger: Logger, event: RestartEvent): void => {
   const { kind, ...fields } = event;

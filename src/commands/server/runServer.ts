@@ -31,12 +31,12 @@ import { startImport } from '../startImport.ts';
 import { chooseLogins } from './chooseLogins.ts';
 import { makeAccess } from './makeAccess.ts';
 import { makeRestarts } from './makeRestarts.ts';
+import { repeatMaintenance } from './repeatMaintenance.ts';
 
 const READERS = 10;
 const WRITERS = 6;
 const DEADLINE_MS = 10_000;
 const WRITE_DEADLINE_MS = 10_000;
-const MAINTENANCE_MS = 6 * 3_600_000;
 
 /** How to start. */
 export type Start = {
@@ -70,7 +70,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
   };
   try {
     checkTls(config, { importWords, logger });
-    const restarts = makeRestarts(logger, () => stopAndExit(1));
+    const { restarts, countRestarts } = makeRestarts(logger, () => stopAndExit(1));
     const log = (message: string): void => logger.info(message);
     const startOwn = () => startEmbedded({ dataDir: config.dataDir, log, restarts });
     onStopSignal(() => stopAndExit(0));
@@ -104,6 +104,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
       limits: config.limits,
       corsOrigins: config.corsOrigins,
       tlsFiles: config.tlsFiles,
+      countRestarts,
       logger,
     });
     undo.push(server.close);
@@ -175,32 +176,28 @@ const rulesAt = (config: Config, nowMs: number): InputRules => {
 };
 
 /**
- * Maintains the database now and every six hours; gives what stops it. As the owner, since no one else may detach a partition, on connections
- * that no request reaches and that are closed again after each run.
+ * Maintains the database regularly; returns a function that stops it. It works as the owner, since no other role may detach a partition, on
+ * connections that no request uses and that are closed after each run.
  */
 const maintain = (
   { database, ownerUrl }: { readonly database: Database; readonly ownerUrl: string },
   getExpiries: () => Expiries,
   logger: Logger,
-): (() => Promise<void>) => {
-  const run = async (): Promise<void> => {
-    // One connection for the lock, two for a host's sessions.
-    const owner = openDatabase({ url: ownerUrl, readers: 1, writers: 3, deadlineMs: DEADLINE_MS });
-    try {
-      const dropped = await maintainDatabase({ ...database, writePool: owner.writePool }, getExpiries());
-      if (dropped.partitions.length + dropped.auditEntries > 0) logger.info(dropped, 'Retention.');
-    } catch (error) {
-      logger.warn({ err: error }, 'Maintenance failed; it is tried again in six hours.');
-    } finally {
-      await owner.close();
-    }
-  };
-  let running = run();
-  const timer = setInterval(() => {
-    running = run();
-  }, MAINTENANCE_MS);
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
-};
+): (() => Promise<void>) =>
+  repeatMaintenance({
+    run: async () => {
+      // One connection for the lock, two for a host's sessions.
+      const owner = openDatabase({ url: ownerUrl, readers: 1, writers: 3, deadlineMs: DEADLINE_MS });
+      try {
+        const dropped = await maintainDatabase({ ...database, writePool: owner.writePool }, getExpiries());
+        if (dropped.partitions.length + dropped.auditEntries > 0) logger.info(dropped, 'Retention.');
+      } finally {
+        await owner.close();
+      }
+    },
+    onFailure: (error, retryMs) =>
+      logger.warn(
+        { err: error },
+        `Maintenance failed; it is retried in ${Math.round(retryMs / 60_000)} min.`,
+      ),
+  });

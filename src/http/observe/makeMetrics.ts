@@ -38,9 +38,10 @@ const COSTS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 5_000_000];
  * Makes a server's metrics, in a registry of its own, since a process may hold several servers. Labels are routes, statuses, outcomes
  * and at most a hundred names of operations: no host, user or address can become one.
  */
-export const makeMetrics = (database: Database): Metrics => {
+export const makeMetrics = (database: Database, countRestarts = (): number => 0): Metrics => {
   const registry = new Registry();
   addBuildInfo(registry);
+  addRestarts(registry, countRestarts);
   const requests = makeRequestMetrics(registry);
   const registers = [registry];
   const stitching = new Histogram({
@@ -86,6 +87,20 @@ const addBuildInfo = (registry: Registry): void => {
     registers: [registry],
   });
   info.set({ version: VERSION }, 1);
+};
+
+/** Read at the scrape. */
+const addRestarts = (registry: Registry, countRestarts: () => number): void => {
+  const restarts = new Counter({
+    name: 'sessionscope_postgres_restarts_total',
+    help: 'How often the server restarted its embedded Postgres after it had ended.',
+    registers: [],
+    collect() {
+      this.reset();
+      this.inc(countRestarts());
+    },
+  });
+  registry.registerMetric(restarts);
 };
 
 const makeRequestMetrics = (registry: Registry): Metrics['countRequest'] => {
