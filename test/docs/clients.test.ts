@@ -19,21 +19,25 @@ const TEXT = readFileSync(join(ROOT, 'docs/clients.md'), 'utf8');
 
 /** The files that the page shows, by their names. */
 const FILES = new Map(
-  [...TEXT.matchAll(/```ts\n\/\/ (\S+)\n([\s\S]*?)```/g)].map(([, name = '', code = '']) => [name, code]),
+  [...TEXT.matchAll(/```(?:ts|json)\n\/\/ (\S+)\n([\s\S]*?)```/g)].map(([, name = '', code = '']) => [
+    name,
+    code,
+  ]),
 );
 
-const TSCONFIG = {
-  compilerOptions: {
-    strict: true,
-    noEmit: true,
-    target: 'esnext',
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    types: ['node'],
-    skipLibCheck: true,
-  },
-  include: ['src', 'codegen.ts'],
-};
+/** The commands that the page shows. */
+const COMMANDS = [...TEXT.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, code = '']) =>
+  code.split('\n').filter((line) => line !== ''),
+);
+
+/** What a project of the page installs. */
+const PACKAGES = [
+  'typescript',
+  'tsx',
+  '@types/node',
+  '@graphql-codegen/cli',
+  '@graphql-codegen/client-preset',
+];
 
 /** Types that the scalars must have; a line below the directive that is no mistake is one. */
 const SCALARS = `
@@ -55,11 +59,11 @@ beforeAll(async () => {
   await recordDemo(database(), RULES);
   folder = mkdtempSync(join(tmpdir(), 'clients-'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  writeFile('package.json', '{"type": "module"}');
-  writeFile('tsconfig.json', JSON.stringify(TSCONFIG));
+  await promisify(execFile)('npm', ['init', '-y'], { cwd: folder });
+  await promisify(execFile)('npm', ['pkg', 'set', 'type=module'], { cwd: folder });
   writeFile('src/scalars.ts', SCALARS);
   for (const [name, code] of FILES) writeFile(name, code);
-  await run('graphql-codegen', '--config', 'codegen.ts');
+  await run('graphql-codegen');
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -85,6 +89,7 @@ const run = async (program: string, ...words: readonly string[]): Promise<readon
 describe('docs/clients.md', () => {
   test('shows these files', () => {
     expect([...FILES.keys()]).toEqual([
+      'tsconfig.json',
       'codegen.ts',
       'src/ask.ts',
       'src/failedLogins.ts',
@@ -93,8 +98,23 @@ describe('docs/clients.md', () => {
     ]);
   });
 
+  test('names the setup that these tests have', () => {
+    expect(COMMANDS).toEqual([
+      'npm init -y',
+      'npm pkg set type=module',
+      `npm install --save-dev ${PACKAGES.join(' ')}`,
+      'npx graphql-codegen',
+      'npx tsc',
+      'npx tsx src/failedLogins.ts',
+    ]);
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies', object>;
+    expect(Object.keys({ ...dependencies, ...devDependencies })).toEqual(expect.arrayContaining(PACKAGES));
+  });
+
   test('has types that fit together, with the scalars that its table names', async () => {
-    expect(await run('tsc', '--project', 'tsconfig.json')).toEqual([]);
+    expect(await run('tsc')).toEqual([]);
   });
 
   test('walks all pages', async () => {
