@@ -26,7 +26,7 @@ export type LocalTime = {
 export const readLocalTime = ({ field, wallMs, fraction }: LocalTime, zone: TimeZone): TimeReading => {
   const [offsetMs, ...others] = zone.listOffsetsMs(wallMs);
   if (offsetMs === undefined || others.length > 0) {
-    const reason = `${field} does not exist or exists twice in ${zone.name} (the clock was set); import these records alone with --timezone +HH:MM`;
+    const reason = `${field} does not exist or exists twice in ${zone.name} (the clock was set); import these records alone, with their offset: --timezone +HH:MM (npm run import) or ?timezone=%2BHH:MM (/ingest)`;
     return { kind: 'FAILED', reason };
   }
   return makeReading(wallMs - offsetMs, fraction, { kind: 'ZONE', name: zone.name, from: 'GIVEN' });

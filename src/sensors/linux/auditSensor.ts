@@ -1,6 +1,7 @@
 import type { LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
 
+import { NAME_THE_HOST } from '../advice.ts';
 import { readName } from '../fieldValues.ts';
 import { makeNameFolder } from '../nameFolder.ts';
 import type { NameFolder } from '../nameFolder.ts';
@@ -102,7 +103,7 @@ const read = (state: AuditState, record: AuditRecord, origin: OutcomeOrigin): re
   if (!READ_TYPES.has(type))
     return [{ kind: 'SKIPPED', reason: 'auditd: no login and no end of one', origin }];
   const hostname = record.node ?? state.options.hostname;
-  if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
+  if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const host = state.names.foldHost(hostname);
   noteFacts(state, host, record);
   if (type === 'SYSTEM_BOOT') {

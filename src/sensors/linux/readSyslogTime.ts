@@ -1,6 +1,7 @@
 import { Refusal } from '../../model/refusal.ts';
 import { parseTime } from '../../model/values/time.ts';
 
+import { NAME_THE_ZONE } from '../advice.ts';
 import type { Assumption } from '../assumptions.ts';
 import { readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
@@ -12,7 +13,7 @@ export type SyslogTime = { readonly reading: TimeReading; readonly year: Assumpt
 /** The month and year of the line before, where the year was given by the command. */
 export type LastDate = { readonly year: number; readonly month: number };
 
-const NO_ZONE = 'no time zone: the line has none; give --timezone';
+const NO_ZONE = `no time zone: the line has none; ${NAME_THE_ZONE}`;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DATE = /^([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d)$/;
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
+import { NAME_THE_HOST } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
 import type { Assumptions } from '../assumptions.ts';
 import { readName, readValue } from '../fieldValues.ts';
@@ -118,7 +119,7 @@ const read = (
     const opened = { hostname, user: mapped.opened, timeMs: reading.timeMs, pid: message.pid };
     return [skipped, ...noteOpened(state, opened)];
   }
-  if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
+  if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const process = `${state.names.foldHost(hostname)} ${message.pid ?? ''}`;
   if (mapped.kind === 'DESTINATION') {
     const { destIp, destPort } = mapped;

@@ -2,6 +2,7 @@ import type { LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
+import { NAME_THE_HOST } from '../advice.ts';
 import { asFields } from '../fields.ts';
 import { readName, readText, readValue } from '../fieldValues.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
@@ -106,7 +107,7 @@ const isFailedLogin = ({ ut_user: user, ut_host: host }: UtmpRecord): boolean =>
 
 const read = (state: UtmpState, record: UtmpRecord, origin: OutcomeOrigin): readonly Outcome[] => {
   const { hostname } = state.options;
-  if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
+  if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const time = formatTime(record.ut_tv);
   const common: CommonInput = { time, hostname, sourceId: identify(state, record, origin) };
   if (record.ut_type === DEAD_PROCESS) return readEnd(state, { record, logout: common, origin });

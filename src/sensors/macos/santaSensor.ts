@@ -1,3 +1,4 @@
+import { NAME_THE_HOST } from '../advice.ts';
 import { readName, readText } from '../fieldValues.ts';
 import { makeNameFolder } from '../nameFolder.ts';
 import type { NameFolder } from '../nameFolder.ts';
@@ -56,7 +57,7 @@ const read = (state: SantaState, message: SantaMessage, origin: OutcomeOrigin): 
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   // The machine's id is in it only where Santa is told to write it (EnableMachineIDDecoration).
   const hostname = readName(outer, 'machine_id') ?? state.options.hostname;
-  if (hostname === null) return [{ kind: 'FAILED', reason: 'no host name: give --host', origin }];
+  if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const eventId = readName(outer, 'event_id');
   const mapped = mapSantaEvent({ name, body, time: reading.time, hostname, eventId });
   if (mapped.kind !== 'EVENT') return [{ kind: mapped.kind, reason: mapped.reason, origin }];

@@ -1,3 +1,4 @@
+import { NAME_THE_ZONE } from '../advice.ts';
 import type { Assumption } from '../assumptions.ts';
 import { makeReading, readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
@@ -42,9 +43,9 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
 };
 
 const NO_ZONE = {
-  ISO: (field) => `no time zone: ${field} has none; give --timezone`,
+  ISO: (field) => `no time zone: ${field} has none; ${NAME_THE_ZONE}`,
   NXLOG: (field) =>
-    `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not tell it; give --timezone`,
+    `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not tell it; ${NAME_THE_ZONE}`,
 } as const satisfies Record<RecordTime['kind'], (field: string) => string>;
 
 const inferredZones = {

@@ -166,7 +166,9 @@ describe('auditd', () => {
   test('the host is that of node=, else the given one, else it fails', () => {
     const withNode = `node=db01.corp.example ${LOGIN}`;
     expect(listEvents([withNode])).toMatchObject([{ login: { hostname: 'db01.corp.example' } }]);
-    expect(listFates([LOGIN], null)).toEqual(['no host name: give --host']);
+    expect(listFates([LOGIN], null)).toEqual([
+      'no host name: name it with --host (npm run import) or ?host= (/ingest)',
+    ]);
     expect(listFates([withNode], null)).toEqual(['login']);
   });
 

@@ -163,7 +163,7 @@ describe('other records', () => {
 
   test('need the name of their host', () => {
     expect(listFates(readAll([login(0), record(0, 0)], null))).toEqual([
-      'no host name: give --host',
+      'no host name: name it with --host (npm run import) or ?host= (/ingest)',
       'utmp: an empty record',
     ]);
   });

@@ -74,7 +74,9 @@ describe('values', () => {
     expect(listEvents([aMessage(atLoginWindow('lock'))], options)).toMatchObject([
       { lock: { hostname: 'MAC1' } },
     ]);
-    expect(listFates([nameless])).toEqual(['FAILED: no host name: give --host']);
+    expect(listFates([nameless])).toEqual([
+      'FAILED: no host name: name it with --host (npm run import) or ?host= (/ingest)',
+    ]);
   });
 
   test('without an event id all fields identify it', () => {

@@ -17,7 +17,7 @@ const nxlogAt = (EventTime: string, EventReceivedTime: string, timestamp: string
   anNxlogRecord({ EventTime, EventReceivedTime, '@timestamp': timestamp });
 
 const NO_ZONE =
-  'FAILED: no time zone: EventTime has none, and EventReceivedTime and @timestamp do not tell it; give --timezone';
+  'FAILED: no time zone: EventTime has none, and EventReceivedTime and @timestamp do not tell it; name it with --timezone (npm run import) or ?timezone= (/ingest)';
 
 describe('NXLog’s local time', () => {
   test.each([
@@ -79,7 +79,7 @@ describe('NXLog’s local time', () => {
     expect(listFates([record])).toEqual([NO_ZONE]);
     expect(listFates([record], NEW_YORK)).toEqual([
       record['EventTime'] === '2026-11-01 01:59:58'
-        ? 'FAILED: EventTime does not exist or exists twice in America/New_York (the clock was set); import these records alone with --timezone +HH:MM'
+        ? 'FAILED: EventTime does not exist or exists twice in America/New_York (the clock was set); import these records alone, with their offset: --timezone +HH:MM (npm run import) or ?timezone=%2BHH:MM (/ingest)'
         : 'login',
     ]);
   });
@@ -101,7 +101,9 @@ describe('an ISO time', () => {
 
   test('without a zone needs one', () => {
     const record = aRecord({ TimeCreated: '2026-07-01 02:17:06.119' });
-    expect(listFates([record])).toEqual(['FAILED: no time zone: TimeCreated has none; give --timezone']);
+    expect(listFates([record])).toEqual([
+      'FAILED: no time zone: TimeCreated has none; name it with --timezone (npm run import) or ?timezone= (/ingest)',
+    ]);
     expect(timeOf(record, NEW_YORK)).toBe('2026-07-01T06:17:06.119000Z');
   });
 
@@ -124,7 +126,7 @@ describe('an ISO time', () => {
     ['the hour that comes twice', '2026-11-01 01:30:00'],
   ])('of %s is not guessed', (_, TimeCreated) => {
     expect(listFates([aRecord({ TimeCreated })], NEW_YORK)).toEqual([
-      'FAILED: TimeCreated does not exist or exists twice in America/New_York (the clock was set); import these records alone with --timezone +HH:MM',
+      'FAILED: TimeCreated does not exist or exists twice in America/New_York (the clock was set); import these records alone, with their offset: --timezone +HH:MM (npm run import) or ?timezone=%2BHH:MM (/ingest)',
     ]);
     expect(timeOf(aRecord({ TimeCreated: '2026-11-01 01:30:00' }), parseTimeZone('-05:00'))).toBe(
       '2026-11-01T06:30:00.000000Z',
