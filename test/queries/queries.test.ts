@@ -11,8 +11,8 @@ import { RULES, useDatabase } from '../support/database.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
 
 /**
- * Each x.graphql runs on the demo's events and is compared with x.json, its answer, and x.sql, the statements it ran: one that
- * grows with the rows shows up as a difference in review. UPDATE_GOLDENS=1 rewrites them, and CI refuses that.
+ * Runs each x.graphql on the demo's events and compares the response with x.json and the SQL statements with x.sql, so that a review
+ * shows when the number of statements grows with the number of rows. UPDATE_GOLDENS=1 rewrites the files; CI refuses that.
  */
 const FOLDER = new URL('.', import.meta.url);
 const NOW = '2026-11-17T00:00:00.000000Z';
@@ -42,7 +42,7 @@ const golden = (file: string, content: string): void => {
 
 const QUERIES = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
 
-test.each(QUERIES)('%s', async (file) => {
+test.each(QUERIES)('%s matches its goldens', async (file) => {
   const answer = await graphql({
     schema,
     source: readFileSync(new URL(file, FOLDER), 'utf8'),
@@ -53,10 +53,10 @@ test.each(QUERIES)('%s', async (file) => {
   });
   const name = file.replace('.graphql', '');
   golden(`${name}.json`, `${JSON.stringify(answer, null, 2)}\n`);
-  // Resolvers beside each other ask at once; their order is not part of the contract.
+  // Sibling resolvers run concurrently, so the order of statements varies.
   golden(`${name}.sql`, statements.toSorted().join('\n'));
 });
 
-test('there are queries to compare', () => {
+test('the folder has queries', () => {
   expect(QUERIES.length).toBeGreaterThan(3);
 });

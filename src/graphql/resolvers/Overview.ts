@@ -9,7 +9,7 @@ import { VERSION } from '../../model/version.ts';
 
 import type { OverviewResolvers } from '../generated.ts';
 
-/** Each number is read only when it is asked for. */
+/** Each field is read only when selected. */
 export const Overview: OverviewResolvers = {
   version: () => VERSION,
   firstAt: async (_, __, context) => (await findFirstEvent(context, EVERYTHING))?.time ?? null,

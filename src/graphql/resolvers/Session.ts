@@ -33,7 +33,7 @@ export const Session: SessionResolvers = {
   concurrentSessions: (session, { sharing, excludeNoise, ...request }, context) => {
     const account = accountOf(session);
     const shared = sharing === 'HOST' ? onHost(session.hostname) : account && ofAccount(account);
-    // Nothing is of an account that is not known.
+    // An unknown account matches nothing: an empty `or` is false.
     const of = shared === null ? [{ kind: 'or', of: [] } as const] : [shared, besides(session)];
     return listSessions(context, request, [...of, ...withoutNoise(excludeNoise)]);
   },

@@ -5,7 +5,7 @@ import type { SessionEvent as SessionEventModel } from '../../model/sessionEvent
 
 import type { NodeResolvers, SessionEventResolvers } from '../generated.ts';
 
-/** The type of each action; the compiler names what a new action lacks. */
+/** GraphQL type of each action. The compiler reports an action without one. */
 const TYPE_NAME = {
   LOGIN: 'LoginEvent',
   LOGOUT: 'LogoutEvent',
@@ -16,7 +16,7 @@ const TYPE_NAME = {
 
 const resolveType = (event: SessionEventModel) => TYPE_NAME[event.action];
 
-/** Fields of every event; the types of the five actions inherit them. All but the id are the model's own. */
+/** Fields of every event, inherited by the types of the five actions. The other fields are properties of the model. */
 export const SessionEvent: SessionEventResolvers = {
   __resolveType: resolveType,
   id: makeEventId,

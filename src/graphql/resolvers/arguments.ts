@@ -2,7 +2,7 @@ import { Refusal } from '../../model/refusal.ts';
 import type { LoginEvent, SessionEvent } from '../../model/sessionEvent.ts';
 import { parseTime } from '../../model/values/time.ts';
 
-/** Parses an argument; a refusal names it. */
+/** Parses an argument. A Refusal gets its name as `field`. */
 export const asArgument = <T>(name: string, parse: () => T): T => {
   try {
     return parse();
@@ -11,10 +11,10 @@ export const asArgument = <T>(name: string, parse: () => T): T => {
   }
 };
 
-/** An optional moment. @throws Refusal INVALID_TIME. */
+/** Parses an optional time. @throws Refusal INVALID_TIME or TIME_OUT_OF_RANGE. */
 export const asTime = (value: unknown, name: string): string | null =>
   value === null || value === undefined ? null : asArgument(name, () => parseTime(value, name));
 
-/** What was found is a login, because logins were asked for. */
+/** Narrows the result of a search for logins to a login. */
 export const asLogin = (event: SessionEvent | null): LoginEvent | null =>
   event?.action === 'LOGIN' ? event : null;

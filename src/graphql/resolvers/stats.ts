@@ -26,7 +26,7 @@ const totals = {
 export const EventStats: EventStatsResolvers = totals;
 export const SessionStats: SessionStatsResolvers = totals;
 
-/** A key has the fields of the dimensions that were asked for. */
+/** The row has a hostname only when HOST is in `groupBy`. */
 const host = ({ hostname }: { readonly hostname?: string }) => (hostname === undefined ? null : { hostname });
 
 type UserKey = { readonly userName?: string | null; readonly userDomain?: string | null };
@@ -35,7 +35,7 @@ const account = ({ userName = null, userDomain = null }: UserKey) => accountOf({
 export const EventStatsKey: EventStatsKeyResolvers = { host, account };
 export const SessionStatsKey: SessionStatsKeyResolvers = { host, account };
 
-/** No session that ended, no durations. */
+/** Null when no session of the group has ended. */
 const durationSeconds = ({ durationP50, durationP90, durationP99, durationMax }: SessionMeasures) =>
   typeof durationP50 === 'number' &&
   typeof durationP90 === 'number' &&

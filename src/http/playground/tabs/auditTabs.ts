@@ -1,10 +1,10 @@
 import type { Example } from './tab.ts';
 
-/** The tabs about the server itself. */
+/** Tabs on administration. */
 export const AUDIT_TABS: readonly Example[] = [
   {
-    query: `# Who asked what: the audit log, for admins only.
-# An entry is there within a second of its answer.
+    query: `# The audit log: who ran which operation. Needs the
+# scope admin. An entry appears after about a second.
 query WhoAsked {
   auditLog(first: 5) {
     nodes {

@@ -1,13 +1,13 @@
 import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
-/** The tabs of MITRE CAR's analytics: each says what it finds in the demo, and what it ignores. */
+/** Tabs of MITRE CAR's analytics. Each says what it finds in the demo, and what it ignores. */
 export const CAR_TABS: readonly Example[] = [
   {
     query: `# CAR-2013-02-008: several users on a host at once.
-# Demo: OVERLAP finds Carol's and Fay's remote desktops
-# on RDP1. WINDOW, the default, counts logins within an
-# hour: it also finds Ana's and Ben's to FS1.
+# Demo: OVERLAP finds the remote desktops of Carol and
+# Fay on RDP1. WINDOW, the default, counts logins in an
+# hour and also finds those of Ana and Ben on FS1.
 query SimultaneousLogins($range: TimeRange!) {
   car {
     simultaneousLogins(
@@ -36,7 +36,7 @@ query SimultaneousLogins($range: TimeRange!) {
   {
     query: `# CAR-2013-02-012: a user on several hosts in an hour.
 # Demo: Carol, from the jump host to WS5 and on to FS1.
-# Ana and Ben are on two hosts, which is not enough.
+# Ana and Ben are not found: they are on two hosts.
 query MultiHostLogins($range: TimeRange!) {
   car {
     multiHostLogins(
@@ -66,9 +66,9 @@ query MultiHostLogins($range: TimeRange!) {
   },
   {
     query: `# CAR-2013-10-001: logins of users who rarely log in.
-# The five most frequent users are left out, as is
-# everyone with as many logins as the fifth. Demo:
-# carol, adm-ivo and the local administrator of WS6.
+# Leaves out the five most frequent users, and others
+# with as many logins as the fifth. Demo: Carol,
+# adm-ivo and the local administrator of WS6.
 query LoginActivity($range: TimeRange!) {
   car {
     loginActivity(
@@ -90,8 +90,8 @@ query LoginActivity($range: TimeRange!) {
   },
   {
     query: `# CAR-2015-07-001: whose credentials were in memory?
-# Demo: RDP1 started on Saturday at 03:12. Ivo logged
-# in before that; Carol and Fay after it.
+# Demo: RDP1 started on Saturday at 03:12. Carol and
+# Fay logged in after that, Ivo before.
 query LoginsSince(
   $hostname: String!
   $bootTime: DateTime
@@ -100,7 +100,7 @@ query LoginsSince(
   car {
     loginsSince(
       hostname: $hostname
-      # null: the last start that is stored
+      # null: the last recorded start
       bootTime: $bootTime
       at: $at
     ) {
@@ -125,8 +125,8 @@ query LoginsSince(
   },
   {
     query: `# CAR-2016-04-004: local accounts over the network.
-# Demo: WS6's Administrator came from WS5, twice, with
-# a stolen hash. The reception's account is local, too,
+# Demo: WS6's Administrator, twice from WS5 with a
+# stolen hash. The reception's account is local too,
 # but logs in at WS6 itself.
 query LocalAccountLogins($range: TimeRange!) {
   car {
@@ -146,9 +146,9 @@ query LocalAccountLogins($range: TimeRange!) {
     },
   },
   {
-    query: `# CAR-2016-04-005: remote desktops from sources that
-# are not approved. Demo: approved are the company and
-# Fay's home; Carol's login came from elsewhere.
+    query: `# CAR-2016-04-005: remote desktop logins from sources
+# that are not approved. Demo: Carol's login. The
+# company network and Fay's home are approved.
 query RemoteDesktopLogins(
   $range: TimeRange!
   $approvedSources: [CIDR!]
@@ -161,7 +161,7 @@ query RemoteDesktopLogins(
       totalCount { value relation }
       nodes {
         login { time hostname user srcIp }
-        # From there, on this host, before the range
+        # Same user, host and source before the range?
         seenBefore
       }
     }

@@ -1,10 +1,10 @@
 import type { Example } from './tab.ts';
 
-/** The tabs that count: how often, how rarely, and no more. */
+/** Tabs of statistics. */
 export const COUNTING_TABS: readonly Example[] = [
   {
-    query: `# Failed logins by the hour, and of how many users:
-# one user who mistypes a password, or a spray.
+    query: `# Failed logins by hour, with the number of users: one
+# user who mistypes a password, or a password spray.
 query FailuresPerHour(
   $time: TimeFilter!
   $timeZone: String!
@@ -15,7 +15,7 @@ query FailuresPerHour(
       # { "last": "P7D" } is the week before now
       time: $time
     }
-    # An hour that a clock shows twice is two
+    # An hour that occurs twice is two buckets
     bucket: {
       every: "PT1H"
       timeZone: $timeZone
@@ -39,8 +39,8 @@ query FailuresPerHour(
     },
   },
   {
-    query: `# Rare combinations: ways in that hardly anybody uses.
-# Others: USER and HOST, USER and SRC_IP, HOST and UID.
+    query: `# Rare combinations of network and login type. Try also
+# USER and HOST, USER and SRC_IP, or HOST and UID.
 query RareCombinations {
   eventStats(
     filter: {
@@ -53,7 +53,7 @@ query RareCombinations {
   ) {
     totalCount { value relation }
     totalCountWithoutHaving { value relation }
-    # What the groups do not count
+    # Events that are in no listed group
     otherCount
     groups {
       key { srcNetwork loginType }
@@ -66,8 +66,8 @@ query RareCombinations {
 `,
   },
   {
-    query: `# Silent hosts: with events before, but none since.
-# Did one stop working, or did someone stop its log?
+    query: `# Silent hosts: the last event is older than $since.
+# Is the host down, or did someone stop its log?
 query SilentHosts($since: DateTime!) {
   eventStats(
     groupBy: [HOST]
@@ -76,7 +76,7 @@ query SilentHosts($since: DateTime!) {
     }
     order: { field: LAST_AT, direction: ASCENDING }
   ) {
-    # Of how many hosts
+    # Number of all hosts
     totalCountWithoutHaving { value relation }
     groups {
       key { hostname }

@@ -1,14 +1,14 @@
 import type { Example } from './tab.ts';
 
-/** The tabs about single events. */
+/** Tabs on events. */
 export const EVENT_TABS: readonly Example[] = [
   {
     query: `# What is stored, and the newest events without noise.
 # Ctrl-Enter runs a query, Ctrl-Space completes it.
-# The button Examples above has the other tabs. Their
-# variables are filled from the newest events.
-# If a key is needed, open Headers below and write
-# {"Authorization": "Bearer ss_…"}, once for all tabs.
+# The button Examples above opens more tabs, with
+# variables filled from the newest events.
+# If the server requires a key, open Headers below and
+# enter {"Authorization": "Bearer ss_…"} once.
 query NewestEvents {
   overview {
     events { value relation }
@@ -19,7 +19,7 @@ query NewestEvents {
   }
   sessionEvents(
     first: 20
-    # Machine accounts, SYSTEM, services
+    # Hides machine accounts, SYSTEM, services
     filter: { excludeNoise: true }
   ) {
     nodes {
@@ -37,7 +37,7 @@ query NewestEvents {
   },
   {
     query: `# Failed remote desktop logins from one network.
-# Did one succeed? Remove the first filter and look.
+# To see if one succeeded, remove the first condition.
 query FailedRdpLogins($network: CIDR!) {
   sessionEvents(
     filter: {
@@ -62,8 +62,8 @@ query FailedRdpLogins($network: CIDR!) {
     variables: { network: { demo: '203.0.113.0/24', own: 'srcNetwork' } },
   },
   {
-    query: `# What happened on one host, oldest first.
-# Each action is a type with the fields that fit it.
+    query: `# Events of one host, oldest first.
+# Each action has its own type and fields.
 query HostTimeline(
   $hostname: String!
   $from: DateTime!

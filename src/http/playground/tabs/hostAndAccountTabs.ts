@@ -1,18 +1,18 @@
 import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
-/** The tabs about one host or one account. */
+/** Tabs on hosts and accounts. */
 export const HOST_AND_ACCOUNT_TABS: readonly Example[] = [
   {
-    query: `# Who was logged on to a host at a time?
-# One entry for each account, whatever its sessions.
+    query: `# Who was logged on to a host at a given time?
+# One entry for each account, with all its sessions.
 query WhoWasOn($hostname: String!, $at: DateTime!) {
   host(hostname: $hostname) {
     hostname
     firstSeenAt
     lastSeenAt
     loggedOn(at: $at) {
-      # AFTER_LAST_EVENT: no log does not mean nobody
+      # AFTER_LAST_EVENT: later logins may be missing
       coverage
       accounts {
         account { user }
@@ -30,8 +30,8 @@ query WhoWasOn($hostname: String!, $at: DateTime!) {
     },
   },
   {
-    query: `# One account's day: where it was, what it did there,
-# and who else was logged on meanwhile.
+    query: `# One account's day: on which hosts, what it did there,
+# and who else was logged on at the same time.
 query AccountDay($user: String!, $day: TimeRange!) {
   account(user: $user) {
     user

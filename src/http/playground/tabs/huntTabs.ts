@@ -1,17 +1,18 @@
 import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
-/** The tabs of the hunts over logins: each says what it finds in the demo, and what it ignores. */
+/** Tabs of the hunts over logins. Each says what it finds in the demo, and what it ignores. */
 export const HUNT_TABS: readonly Example[] = [
   {
-    query: `# Failures, then a success. Demo: Carol's, after twelve
-# from 203.0.113.66. Ben mistyped once, which is no
-# attack; the backup job at FS1 never succeeds.
+    query: `# Failed logins, then a successful one. Demo: Carol's,
+# after twelve failures from 203.0.113.66. Not found:
+# Ben, who mistyped once, and FS1's backup job, which
+# never succeeds.
 query BruteForceThenSuccess($range: TimeRange!) {
   hunts {
     bruteForceThenSuccess(
       range: $range
-      # USER: guesses at one user, wherever from
+      # USER: one user, from any source
       key: SRC_IP
       minFailures: 5
     ) {
@@ -37,14 +38,14 @@ query BruteForceThenSuccess($range: TimeRange!) {
     },
   },
   {
-    query: `# One password, many users. Demo: twelve users from
-# 203.0.113.66, and Carol's login succeeded. The backup
-# job fails as often, but it is one user.
+    query: `# Password spray: one password, many users. Demo: twelve
+# users from 203.0.113.66; Carol's login succeeded. The
+# backup job fails as often, but is only one user.
 query PasswordSpray($range: TimeRange!) {
   hunts {
     passwordSpray(
       range: $range
-      # HOST: where failures have no address
+      # HOST also finds failures without an address
       key: SRC_IP
       minUsers: 10
     ) {
@@ -67,10 +68,10 @@ query PasswordSpray($range: TimeRange!) {
     },
   },
   {
-    query: `# Who was where for the first time, by network? Demo:
+    query: `# First logins of a user on a host from a network. Demo:
 # Carol on RDP1, WS5 and FS1, the administrator on WS6.
-# WS5's log is too young: INSUFFICIENT_BASELINE.
-# Fay came from her home to RDP1, as before.
+# INSUFFICIENT_BASELINE: the log of WS5 is too short.
+# Fay's login from home to RDP1 is not new.
 query FirstSeen(
   $range: TimeRange!
   $lookback: Duration!
@@ -101,9 +102,9 @@ query FirstSeen(
     },
   },
   {
-    query: `# Remote desktops from unusual sources. Demo: Carol's
-# from a public address, then from RDP1, which is new
-# for her. Fay's home is public, but approved.
+    query: `# Remote desktop logins from unusual sources. Demo:
+# Carol's from a public address, then from RDP1, which
+# is new for her. Fay's home is public, but approved.
 query UnusualRdpSource(
   $range: TimeRange!
   $approvedSources: [CIDR!]
@@ -128,11 +129,11 @@ query UnusualRdpSource(
     },
   },
   {
-    query: `# Ways over several machines. Demo: from outside to
-# RDP1, to WS5 and from there to FS1 and, as another
-# user, to WS6. At night nobody was on WS5 when the
-# second login came from it to WS6: containment GAP
-# finds that one.
+    query: `# Lateral movement over several machines. Demo: from
+# outside to RDP1, to WS5, and from there to FS1 and,
+# as another user, to WS6. Only containment GAP finds
+# the second login from WS5 to WS6: no session was open
+# on WS5 at that time.
 query LateralPaths(
   $range: TimeRange!
   $source: LateralEnd

@@ -1,11 +1,11 @@
 import type { Example } from './tab.ts';
 
-/** The tabs that store events. */
+/** Tabs that store events. */
 export const INGEST_TABS: readonly Example[] = [
   {
     query: `# The example of MITRE CAR's page on user sessions.
-# Running this stores a made-up event of HOST1; twice,
-# a DUPLICATE. To take it back:
+# Running it stores a made-up event of HOST1; running
+# it again reports a DUPLICATE. To remove the event:
 # npm run erase -- --host HOST1 --yes
 mutation CarExample($time: DateTime!) {
   ingestSessionEvents(
@@ -41,10 +41,10 @@ mutation CarExample($time: DateTime!) {
     variables: { time: { demo: '2026-11-16T09:00:00Z', own: 'now' } },
   },
   {
-    query: `# A bad event does not stop the others: the time of the
-# logout has no offset from UTC, the others are stored.
-# They are made up. To take them back:
-# npm run erase -- --host HOST1 --yes
+    query: `# An invalid event does not affect the others: the
+# logout is rejected, since its time has no offset from
+# UTC; the others are stored. They are made up. Remove
+# them with: npm run erase -- --host HOST1 --yes
 mutation MixedBatch {
   ingestSessionEvents(
     events: [

@@ -1,12 +1,12 @@
 import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
-/** The tabs of the hunts over what is odd about single events: each says what it finds in the demo, and what it ignores. */
+/** Tabs of the hunts over single events. Each says what it finds in the demo, and what it ignores. */
 export const ODD_HUNT_TABS: readonly Example[] = [
   {
-    query: `# Back in a session from an address that it never had.
-# Demo: the intruder's, through a tunnel. Fay came back
-# too, but from where she had been.
+    query: `# Reconnects from an address that is new to the session.
+# Demo: the intruder's, through a tunnel. Fay's came
+# from the same address as before.
 query ReconnectFromNewSource($range: TimeRange!) {
   hunts {
     reconnectFromNewSource(
@@ -32,9 +32,9 @@ query ReconnectFromNewSource($range: TimeRange!) {
     },
   },
   {
-    query: `# Back in a session without a login, as after a hijack.
-# Demo: Fay's client logged in 0.7 s before, as that of
-# Windows does; the intruder's tunnel did not.
+    query: `# Reconnects without a login, as in session hijacking.
+# Demo: the intruder's. Fay's client logged in 0.7 s
+# before, as Windows' remote desktop does.
 query ReconnectWithoutLogin($range: TimeRange!) {
   hunts {
     reconnectWithoutLogin(
@@ -54,9 +54,9 @@ query ReconnectWithoutLogin($range: TimeRange!) {
     },
   },
   {
-    query: `# Logins outside of working hours. Demo, in Berlin's
-# time: adm-ivo's on Saturday night, and the one to WS6
-# after ten on Monday. Fay's at 18:55 is within them.
+    query: `# Logins outside of working hours. Demo, in Berlin time:
+# adm-ivo's on Saturday night, and the one on WS6 after
+# 22:00 on Monday. Fay's at 18:55 is within them.
 query OffHours(
   $range: TimeRange!
   $timeZone: String!
@@ -91,9 +91,9 @@ query OffHours(
     },
   },
   {
-    query: `# Events without a session. Demo: FS1 lost a login of
-# Ben's. The rate tells how far the audit policy of a
-# host can be trusted.
+    query: `# Events without a session. Demo: FS1 did not record a
+# login of Ben's. A high rate shows a host whose audit
+# policy misses events.
 query Orphans($range: TimeRange!) {
   hunts {
     orphans(

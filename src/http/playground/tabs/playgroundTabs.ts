@@ -23,7 +23,7 @@ const TOPICS: Readonly<Record<string, readonly Example[]>> = {
 
 const OPEN_AT_FIRST = new Set(['NewestEvents', 'HostTimeline', 'OpenSessions', 'WhoWasOn', 'AccountDay']);
 
-/** The examples of the playground, in the order of its menu. */
+/** All tabs of the playground, in the order of its menu. */
 export const PLAYGROUND_TABS: readonly Tab[] = Object.entries(TOPICS).flatMap(([topic, examples]) =>
   examples.map((example) => {
     const name = /^(?:query|mutation) (\w+)/m.exec(example.query)?.[1] ?? '';
@@ -31,5 +31,5 @@ export const PLAYGROUND_TABS: readonly Tab[] = Object.entries(TOPICS).flatMap(([
   }),
 );
 
-/** The time of the demo's first event, by which the page recognises the demo. */
+/** Time of the demo's first event, by which the page recognizes the demo. */
 export const DEMO_STARTED_AT = '2026-11-06T07:55:04.192038Z';

@@ -1,12 +1,12 @@
 import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
-/** The tabs of the hunts over sessions: each says what it finds in the demo, and what it ignores. */
+/** Tabs of the hunts over sessions. Each says what it finds in the demo, and what it ignores. */
 export const SESSION_HUNT_TABS: readonly Example[] = [
   {
     query: `# One account on several hosts at once. Demo: Carol on
-# RDP1 and WS5, the way of the intruder. Ana's shares
-# and Ben's at FS1 are REMOTE; only desktops count.
+# RDP1 and WS5, used by the intruder. The file shares
+# of Ana and Ben are REMOTE, and only desktops count.
 query ConcurrentSessions($range: TimeRange!) {
   hunts {
     concurrentSessions(
@@ -33,9 +33,9 @@ query ConcurrentSessions($range: TimeRange!) {
     },
   },
   {
-    query: `# Sessions that last too long. Demo: one that adm-ivo
-# left on Thursday at APP1, and that of Gus, who locked
-# it and went home. A working day is shorter.
+    query: `# Sessions of 12 hours or more. Demo: one that adm-ivo
+# left open on APP1 on Thursday, and the one that Gus
+# locked before going home. A working day is shorter.
 query LongSessions($range: TimeRange!) {
   hunts {
     longSessions(
@@ -44,7 +44,7 @@ query LongSessions($range: TimeRange!) {
     ) {
       totalCount { value relation }
       nodes {
-        # Up to range.until where it is not over
+        # Up to range.until for an open session
         duration
         session {
           hostname
@@ -64,9 +64,9 @@ query LongSessions($range: TimeRange!) {
     },
   },
   {
-    query: `# Sessions that nobody ever locked. Demo: Ben's, the
-# reception's and Fay's. Ana locks at noon, Gus in the
-# evening; the intruder's on RDP1 is under PT4H.
+    query: `# Sessions that were never locked. Demo: Ben's, the
+# reception's and Fay's. Ana locks hers at noon, Gus in
+# the evening; the intruder's on RDP1 is under PT4H.
 query NeverLocked($range: TimeRange!) {
   hunts {
     neverLocked(
@@ -76,7 +76,7 @@ query NeverLocked($range: TimeRange!) {
       totalCount { value relation }
       nodes {
         duration
-        # false: perhaps this host does not report it
+        # false: perhaps the host records no locks
         hostLocks
         session { hostname user startedAt endedAt }
       }
@@ -89,9 +89,9 @@ query NeverLocked($range: TimeRange!) {
     },
   },
   {
-    query: `# Screens that are not locked at a time. Demo, at noon:
-# Carol's on WS5, unlocked at 11:20 by somebody else,
-# and others. Ana's is not: she locked it at 12:04.
+    query: `# Screens that are unlocked at a given time. Demo, at
+# 12:30 UTC: Carol's on WS5, unlocked at 11:20 by the
+# intruder, and others. Ana locked hers at 12:04.
 query UnlockedAt($at: DateTime!) {
   hunts {
     unlockedAt(

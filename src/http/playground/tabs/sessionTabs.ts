@@ -1,9 +1,9 @@
 import type { Example } from './tab.ts';
 
-/** The tabs about sessions. */
+/** Tabs on sessions. */
 export const SESSION_TABS: readonly Example[] = [
   {
-    query: `# Who is still logged on, the longest first.
+    query: `# Open sessions, longest first.
 query OpenSessions {
   sessions(
     filter: { open: true, excludeNoise: true }
@@ -16,7 +16,7 @@ query OpenSessions {
       user
       loginType
       startedAt
-      # FIRST_SEEN: the log begins after the login
+      # FIRST_SEEN: the login was not recorded
       startReason
       state
       lockedSeconds
