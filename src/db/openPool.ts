@@ -3,8 +3,8 @@ import { callbackify } from 'node:util';
 import pg from 'pg';
 
 import { asConnectionError } from './errors.ts';
-import { makePlaces } from './makePlaces.ts';
-import type { Wait } from './makePlaces.ts';
+import { makeSemaphore } from './makeSemaphore.ts';
+import type { Wait } from './makeSemaphore.ts';
 
 /** A pool before which few wait, in order and not for long. */
 export type BoundedPool = pg.Pool & {
@@ -19,29 +19,29 @@ type PoolOptions = pg.PoolConfig & { readonly max: number; readonly maxWaiting: 
 const MAX_WAIT_MS = 5000;
 
 /**
- * Opens a pool with places before it, as many as it has connections: its own line has no end, and who hung up stays in it. All that uses the pool
- * goes through them, its `connect` and `query` too.
+ * Opens a pool behind a semaphore with one slot per connection: the pool's own queue is unbounded and keeps clients that have disconnected.
+ * Every use of the pool takes a slot, including its `connect` and `query`.
  *
  * A wait that is too long, and a Postgres that takes too long to connect, end with OverloadedError; a connection that fails otherwise, for
  * whatever reason, with OutageError: nothing was done.
  */
 export const openPool = ({ maxWaiting, ...options }: PoolOptions): BoundedPool => {
   const pool = new pg.Pool(options);
-  const places = makePlaces(options.max, maxWaiting);
+  const semaphore = makeSemaphore(options.max, maxWaiting);
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   // The pool tells, too, of connections that nobody got, since they came too late.
   const lent = new WeakSet<pg.PoolClient>();
   pool.on('release', (_error, client) => {
-    if (lent.delete(client)) places.free();
+    if (lent.delete(client)) semaphore.release();
   });
   const lend: BoundedPool['lend'] = async ({ waitMs = MAX_WAIT_MS, signal } = {}) => {
-    await places.take({ waitMs: Math.min(waitMs, MAX_WAIT_MS), signal });
+    await semaphore.acquire({ waitMs: Math.min(waitMs, MAX_WAIT_MS), signal });
     try {
       const client = await connect();
       lent.add(client);
       return client;
     } catch (error) {
-      places.free();
+      semaphore.release();
       throw asConnectionError(error);
     }
   };
@@ -55,6 +55,6 @@ export const openPool = ({ maxWaiting, ...options }: PoolOptions): BoundedPool =
     // Its own `query` takes a connection by a callback.
     connect: lendOrCall as pg.Pool['connect'],
     lend,
-    countWaiting: places.countWaiting,
+    countWaiting: semaphore.countWaiting,
   });
 };

@@ -6,11 +6,11 @@ import { shiftTime } from '../model/values/time.ts';
 
 import type { ListContext } from './listContext.ts';
 
-/** Things in time. */
+/** A kind of record that has a time. */
 export type Timed = {
-  /** What a filter calls their time. */
+  /** The name of that time in filters. */
   readonly timeField: TimeField;
-  /** Finds the time of the first or last one that a predicate holds for; null when there is none. */
+  /** Finds the time of the first or last record that matches a predicate; null if none matches. */
   readonly findEdge: (
     context: ListContext,
     predicate: Predicate,
@@ -19,8 +19,9 @@ export type Timed = {
 };
 
 /**
- * Finds the buckets to fill: of the time that the filter bounds; on a side where it does not, up to the first or the last one that it
- * matches. A filter that counts back from now is bounded by now, so that a silence shows, or by what is later still.
+ * Finds the edges of the buckets to fill. They cover the time range of the filter; where the filter leaves a side open, they reach to the
+ * first or last matching record. A filter that counts back from now extends at least to now, so that a period without records at the end is
+ * visible.
  *
  * @throws Refusal TOO_MANY_BUCKETS.
  */

@@ -6,15 +6,15 @@ import type { ListContext } from './listContext.ts';
 
 type Lists = Pick<ListContext, 'lists'>;
 
-/** Finds the oldest event that a predicate holds for, null when there is none. */
+/** Finds the oldest event that matches a predicate; null if none matches. */
 export const findFirstEvent = async ({ lists }: Lists, predicate: Predicate): Promise<SessionEvent | null> =>
   (await lists.events({ ...ONE, predicate, scan: 'ASCENDING' }))[0] ?? null;
 
-/** Finds the newest event that a predicate holds for, null when there is none. */
+/** Finds the newest event that matches a predicate; null if none matches. */
 export const findLastEvent = async ({ lists }: Lists, predicate: Predicate): Promise<SessionEvent | null> =>
   (await lists.events({ ...ONE, predicate, scan: 'DESCENDING' }))[0] ?? null;
 
-/** Finds the newest successful login of a pivot, null when there is none. */
+/** Finds the newest successful login that matches all predicates; null if none matches. */
 export const findLastLogin = async (lists: Lists, of: readonly Predicate[]): Promise<SessionEvent | null> =>
   findLastEvent(lists, {
     kind: 'and',

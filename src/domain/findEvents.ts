@@ -4,7 +4,7 @@ import { selectEventsByKey } from '../db/selectEvents.ts';
 import { makeEventId } from '../model/globalId.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 
-/** Finds events by key, in the order of the keys; null for those that are not stored. */
+/** Finds events by key, in the order of the keys; null for events that are not stored. */
 export const findEvents = async (
   reader: Reader,
   keys: readonly EventKey[],

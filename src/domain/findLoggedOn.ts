@@ -7,7 +7,7 @@ import type { StoredSession } from '../model/session/session.ts';
 
 import type { ListContext } from './listContext.ts';
 
-/** Which moment of which host, and whom to look for. */
+/** A host, a time and which logons to include. */
 export type LoggedOnRequest = {
   readonly hostname: string;
   readonly at: string;
@@ -15,13 +15,13 @@ export type LoggedOnRequest = {
   readonly excludeNoise: boolean;
 };
 
-/** Who was logged on to a host at a moment. */
+/** The accounts logged on to a host at a given time. */
 export type LoggedOn = LoggedOnRequest & {
   readonly accounts: readonly LoggedOnAccount[];
   readonly truncated: boolean;
 };
 
-/** An account with its sessions of the moment, first started first. */
+/** An account with its sessions at that time, earliest start first. */
 export type LoggedOnAccount = {
   readonly account: Account | null;
   readonly at: string;
@@ -30,7 +30,7 @@ export type LoggedOnAccount = {
 
 const MAX_SESSIONS = 10_000;
 
-/** Finds who was logged on to a host at a moment: one entry for each account, the longest logged on first. */
+/** Finds the accounts that were logged on to a host at a given time, one entry per account, longest logged on first. */
 export const findLoggedOn = async (
   { lists }: Pick<ListContext, 'lists'>,
   request: LoggedOnRequest,
@@ -71,7 +71,7 @@ const byAccount = (sessions: readonly StoredSession[], at: string): readonly Log
 
 export type Coverage = 'COVERED' | 'BEFORE_FIRST_EVENT' | 'AFTER_LAST_EVENT';
 
-/** How a moment lies to the first and last event of a host. */
+/** Compares a time with the first and the last event of a host. */
 export const coverageOf = (at: string, host: Host | null): Coverage => {
   const { firstSeenAt = null, lastSeenAt = null } = host ?? {};
   if (firstSeenAt === null || lastSeenAt === null || at < firstSeenAt) return 'BEFORE_FIRST_EVENT';

@@ -6,7 +6,7 @@ import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
 import type { Host } from '../model/host.ts';
 
-/** Finds hosts by name, in order; null for those of which nothing was recorded. */
+/** Finds hosts by name, in order; null for hosts without records. */
 export const findHosts = async (
   reader: Reader,
   hostnames: readonly string[],
@@ -16,7 +16,7 @@ export const findHosts = async (
   return hostnames.map((hostname) => byName.get(hostname) ?? null);
 };
 
-/** Finds accounts, in order; null for those that no event named. */
+/** Finds accounts, in order; null for accounts that no event names. */
 export const findAccounts = async (
   reader: Reader,
   accounts: readonly Account[],

@@ -7,10 +7,10 @@ import { isStitched } from '../model/session/isStitched.ts';
 import type { PairKey, SessionKey, StoredSession } from '../model/session/session.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
 
-/** After every uuid: a twin belongs to a session that begins at its time, whichever was written first. */
+/** Sorts after every uuid: a twin belongs to a session that starts at the same time, regardless of the order of their uuids. */
 const LAST_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** Finds the session of each event, in their order; null for events that belong to none. */
+/** Finds the session of each event, in the order of the events; null for events without a session. */
 export const findSessionsOfEvents = async (
   reader: Reader,
   events: readonly SessionEvent[],
@@ -45,7 +45,7 @@ const positionOf = (event: SessionEvent): PairPosition | null => {
   return { hostname, time, uuid: event.uuid, loginId: event.loginId };
 };
 
-/** An event is a member up to the session's last one; a twin, which is none of those, up to its end. */
+/** Events belong to a session up to its last event. A twin is not one of the session's events; it belongs to it up to the session's end. */
 const findMember = (
   sessionsOfPair: readonly StoredSession[],
   event: SessionEvent,
@@ -67,7 +67,7 @@ const findMember = (
 
 const startOf = ({ startedAt, startUuid }: StoredSession): string => `${startedAt} ${startUuid}`;
 
-/** Finds sessions by key, in the order of the keys; null for those that are not stored. */
+/** Finds sessions by key, in the order of the keys; null for sessions that are not stored. */
 export const findSessions = async (
   reader: Reader,
   keys: readonly SessionKey[],

@@ -4,12 +4,12 @@ import type { SessionMoment } from '../db/selectStates.ts';
 
 export type SessionState = 'ACTIVE' | 'LOCKED' | 'ENDED';
 
-/** Finds the state of each session at a moment, in order; null before the session began. */
+/** Finds the state of each session at a given time, in order; null before the session's start. */
 export const findStates = async (
   reader: Reader,
   moments: readonly SessionMoment[],
 ): Promise<readonly (SessionState | null)[]> => {
-  // Only a moment before the last change of a session's state needs its events.
+  // Events are needed only for times before the last change of a session's state.
   const past = moments.filter((moment) => stateOf(moment) === 'READ');
   const locks = past.length === 0 ? [] : await selectLastLocks(reader, past);
   const stateOfPast = new Map(

@@ -18,9 +18,8 @@ import { parseUser } from '../model/values/user.ts';
 type Suggesting = { readonly reader: Reader; readonly hostnames: HostnameStyle };
 
 /**
- * Suggests what to ask instead of names for which nothing was found: stored names that are similar, and the comparator that does what a
- * wildcard was meant to do. At most ten, by one statement. A name that is stored itself has no suggestions: the answer is empty for
- * another reason.
+ * Suggests replacements for names that matched nothing: similar stored names, and the comparator that does what a wildcard was meant to do.
+ * Returns at most ten suggestions, with one statement. A stored name gets no suggestions: the answer is empty for another reason.
  */
 export const findSuggestions = async (
   { reader, hostnames }: Suggesting,
@@ -38,7 +37,7 @@ export const findSuggestions = async (
   );
 };
 
-/** A name as it is stored. */
+/** A requested name in its stored form. */
 type FoldedName = NameAsked & {
   readonly name: string;
   readonly domain: string | null;
@@ -70,7 +69,7 @@ const suggestNames = (asked: FoldedName, neighbours: Neighbours): readonly Sugge
     return neighbours.hostnames
       .filter((stored) => isSimilarName(name, stored))
       .toSorted()
-      .map((stored) => suggest(stored, 'No host has the name that was asked for; this one is similar.'));
+      .map((stored) => suggest(stored, 'No host has this name; this one is similar.'));
   }
   const same = neighbours.accounts.filter(({ userName }) => userName === name);
   const isStored = same.some(
@@ -87,7 +86,7 @@ const suggestNames = (asked: FoldedName, neighbours: Neighbours): readonly Sugge
         account,
         same.length > 0 && !isPattern
           ? 'This account has the same name in another domain.'
-          : 'No account has the name that was asked for; this one is similar.',
+          : 'No account has this name; this one is similar.',
       ),
     );
 };

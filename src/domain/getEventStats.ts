@@ -34,9 +34,9 @@ const EVENTS: Countable<EventDimension, keyof EventMeasures> = {
 };
 
 /**
- * Counts events by groups.
+ * Counts events by group.
  *
- * @throws Refusal for a bad filter, grouping, bucket, having or limit.
+ * @throws Refusal for an invalid filter, grouping, bucket, having or limit.
  */
 export const getEventStats = async (
   context: ListContext,

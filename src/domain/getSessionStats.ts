@@ -42,9 +42,9 @@ const SESSIONS: Countable<SessionDimension, keyof SessionMeasures> = {
 };
 
 /**
- * Counts sessions by groups; in buckets of time they count where they began.
+ * Counts sessions by group. A session is counted in the time bucket of its start.
  *
- * @throws Refusal for a bad filter, grouping, bucket, having or limit.
+ * @throws Refusal for an invalid filter, grouping, bucket, having or limit.
  */
 export const getSessionStats = async (
   context: ListContext,
@@ -64,6 +64,6 @@ export const getSessionStats = async (
   return { ...stats, groupBy: request.groupBy };
 };
 
-/** The field `durationSeconds` has four measures. */
+/** The field `durationSeconds` stands for four measures. */
 const withDurations = (fields: readonly string[]): readonly string[] =>
   fields.includes('durationSeconds') ? [...fields, ...DURATION_MEASURES] : fields;

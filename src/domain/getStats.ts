@@ -10,12 +10,12 @@ import { findBucketEdges } from './findBucketEdges.ts';
 import type { Timed } from './findBucketEdges.ts';
 import type { ListContext } from './listContext.ts';
 
-/** What is counted. */
+/** A kind of record that can be counted. */
 export type Countable<Dimension extends string, Measure extends string> = Timed & {
   readonly subject: StatsSubject<Dimension, Measure>;
 };
 
-/** What to count, after parsing. */
+/** The parsed arguments of a statistics field. */
 export type StatsRequest<Dimension, Measure> = {
   readonly predicate: Predicate;
   readonly question: StatsQuestion<Dimension, Measure>;
@@ -23,14 +23,14 @@ export type StatsRequest<Dimension, Measure> = {
   readonly selected: SelectedFields;
 };
 
-/** Names of the fields that are asked for; of buckets, null when these are not. What costs is computed only then. */
+/** Names of the selected fields; `ofBuckets` is null if buckets are not selected. Expensive measures are computed only if selected. */
 export type SelectedFields = {
   readonly ofAll: readonly string[];
   readonly ofGroups: readonly string[];
   readonly ofBuckets: readonly string[] | null;
 };
 
-/** Counts by groups; `otherCount` is what is in none of them, and is right only when it is asked for. */
+/** Counts by group. `otherCount` counts the records outside of all listed groups; it is correct only if selected. */
 export type Stats<Key, Measures> = {
   readonly count: number;
   readonly otherCount: number;
@@ -39,17 +39,17 @@ export type Stats<Key, Measures> = {
   readonly groups: readonly StatsGroup<Key, Measures>[];
 };
 
-/** A group with the measures that are asked for, and its buckets from the first to the last, null when they are not. */
+/** A group with the selected measures and its buckets in order of time; `buckets` is null if not selected. */
 export type StatsGroup<Key, Measures> = Measures & {
   readonly key: Key;
   readonly buckets: readonly StatsBucket<Measures>[] | null;
 };
 
-/** What a group has in a stretch of time; half-open. */
+/** The measures of a group in a half-open time range. */
 export type StatsBucket<Measures> = Measures & { readonly from: string; readonly until: string };
 
 /**
- * Counts by groups and, when they are asked for, by buckets of time.
+ * Counts by group and, if selected, by time bucket.
  *
  * @throws Refusal TOO_MANY_BUCKETS.
  */

@@ -13,7 +13,7 @@ import { countItems, listPage } from './listPage.ts';
 import type { CountMode, Page, TotalCount } from './listPage.ts';
 
 export type AccountPage = Page<Account>;
-/** An account of a page; its cursor is made when it is asked for. */
+/** An account of a page. Its cursor is computed on demand. */
 export type AccountEdge = { readonly page: AccountPage; readonly item: Account };
 
 const BY_KEY: PositionCodec<Account> = {
@@ -25,9 +25,9 @@ const BY_KEY: PositionCodec<Account> = {
 };
 
 /**
- * Lists the accounts that events named, by name and domain, in Relay pages.
+ * Lists the accounts that events name, ordered by name and domain, in Relay pages.
  *
- * @throws Refusal for a bad filter, page or cursor.
+ * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listAccounts = async (
   { reader, hostnames, now }: ListContext,
@@ -40,8 +40,8 @@ export const listAccounts = async (
       now,
       positions: BY_KEY,
       positionOf: (account: Account) => account,
-      select: ({ isBackward, ...stretch }) =>
-        selectAccounts(reader, { ...stretch, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
+      select: ({ isBackward, ...range }) =>
+        selectAccounts(reader, { ...range, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
       count: (_, cap) => countAccounts(reader, predicate, cap),
     },
     page,

@@ -11,7 +11,7 @@ import { countItems, listPage } from './listPage.ts';
 import type { CountMode, Page, TotalCount } from './listPage.ts';
 
 export type EventPage = Page<SessionEvent>;
-/** An event of a page; its cursor is made when it is asked for. */
+/** An event of a page. Its cursor is computed on demand. */
 export type EventEdge = { readonly page: EventPage; readonly item: SessionEvent };
 
 export type TimeOrder = 'NEWEST_FIRST' | 'OLDEST_FIRST';
@@ -22,10 +22,10 @@ export type EventListRequest = PageArguments & {
 };
 
 /**
- * Lists events by (time, id) in Relay pages.
+ * Lists events, ordered by (time, id), in Relay pages.
  *
- * @param base what holds for every event of the list, besides the filter: its pivot.
- * @throws Refusal for a bad filter, page or cursor.
+ * @param base predicates that apply in addition to the filter, such as the host of `Host.events`.
+ * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listEvents = async (
   { lists, hostnames, now }: ListContext,
@@ -41,9 +41,9 @@ export const listEvents = async (
       now,
       positions: BY_TIME,
       positionOf: (event: SessionEvent) => event,
-      select: ({ isBackward, ...stretch }) =>
+      select: ({ isBackward, ...range }) =>
         lists.events({
-          ...stretch,
+          ...range,
           predicate,
           scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
         }),
@@ -53,6 +53,6 @@ export const listEvents = async (
   );
 };
 
-/** Counts every stored event, for the overview. */
+/** Counts all stored events. */
 export const countAllEvents = async ({ lists }: ListContext, mode: CountMode): Promise<TotalCount> =>
   countItems(mode, (cap) => lists.countEvents({ predicate: EVERYTHING, asOf: '', cap }));

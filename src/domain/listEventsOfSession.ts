@@ -7,7 +7,7 @@ import type { ListContext } from './listContext.ts';
 import type { EventPage, TimeOrder } from './listEvents.ts';
 import { listPage } from './listPage.ts';
 
-/** Lists a session's member events and the elevated twins of its login; its cursors outlive its growth. */
+/** Lists the events of a session and the elevated twins of its login. Cursors stay valid when the session gets more events. */
 export const listEventsOfSession = async (
   { lists, now }: ListContext,
   session: StoredSession,
@@ -22,9 +22,9 @@ export const listEventsOfSession = async (
       now,
       positions: BY_TIME,
       positionOf: (event: SessionEvent) => event,
-      select: ({ isBackward, asOf: _, ...stretch }) =>
+      select: ({ isBackward, asOf: _, ...range }) =>
         lists.eventsOfSession({
-          ...stretch,
+          ...range,
           extent,
           scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
         }),

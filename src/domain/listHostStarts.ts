@@ -10,13 +10,13 @@ import { listPage } from './listPage.ts';
 import type { Page } from './listPage.ts';
 
 export type HostStartPage = Page<NewHostStart>;
-/** A host start of a page; its cursor is made when it is asked for. */
+/** A host start of a page. Its cursor is computed on demand. */
 export type HostStartEdge = { readonly page: HostStartPage; readonly item: NewHostStart };
 
 /**
- * Lists host starts by (time, id) in Relay pages.
+ * Lists host starts, ordered by (time, id), in Relay pages.
  *
- * @throws Refusal for a bad filter, page or cursor.
+ * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listHostStarts = async (
   { reader, hostnames, now }: ListContext,
@@ -30,9 +30,9 @@ export const listHostStarts = async (
       now,
       positions: BY_TIME,
       positionOf: (start: NewHostStart) => start,
-      select: ({ isBackward, ...stretch }) =>
+      select: ({ isBackward, ...range }) =>
         selectHostStarts(reader, {
-          ...stretch,
+          ...range,
           predicate,
           scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
         }),

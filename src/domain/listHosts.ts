@@ -12,15 +12,15 @@ import { countItems, listPage } from './listPage.ts';
 import type { CountMode, Page, TotalCount } from './listPage.ts';
 
 export type HostPage = Page<Host>;
-/** A host of a page; its cursor is made when it is asked for. */
+/** A host of a page. Its cursor is computed on demand. */
 export type HostEdge = { readonly page: HostPage; readonly item: Host };
 
 export type NameListRequest = PageArguments & { readonly filter?: FilterInput | null | undefined };
 
 /**
- * Lists the hosts that something was recorded of, by name, in Relay pages.
+ * Lists the hosts that have records, ordered by name, in Relay pages.
  *
- * @throws Refusal for a bad filter, page or cursor.
+ * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listHosts = async (
   { reader, hostnames, now }: ListContext,
@@ -33,8 +33,8 @@ export const listHosts = async (
       now,
       positions: BY_NAME,
       positionOf: ({ hostname }: Host) => hostname,
-      select: ({ isBackward, ...stretch }) =>
-        selectHosts(reader, { ...stretch, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
+      select: ({ isBackward, ...range }) =>
+        selectHosts(reader, { ...range, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
       count: (_, cap) => countHosts(reader, predicate, cap),
     },
     page,

@@ -3,7 +3,7 @@ import type { PositionCodec } from '../model/cursor.ts';
 import { parsePage } from '../model/page.ts';
 import type { PageArguments } from '../model/page.ts';
 
-/** A page of a list and what is needed to go on from it. */
+/** A page of a list. */
 export type Page<Item> = {
   readonly items: readonly Item[];
   readonly cursorOf: (item: Item) => string;
@@ -11,7 +11,7 @@ export type Page<Item> = {
   readonly count: (mode: CountMode) => Promise<TotalCount>;
 };
 
-/** Where a page lies in its list; cursors are made when they are asked for. */
+/** The position of a page in its list. Cursors are computed on demand. */
 export type PageEnds = {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -22,34 +22,34 @@ export type PageEnds = {
 export type CountMode = 'CAPPED' | 'EXACT';
 export type TotalCount = { readonly value: number; readonly relation: 'EQUAL' | 'AT_LEAST' };
 
-/** A list to read pages of. */
+/** A list that can be read in pages. */
 export type Listing<Item, Position> = {
-  /** The filter and the order: cursors of another list are refused. */
+  /** The filter and the order. Cursors of a list with another identity are refused. */
   readonly identity: unknown;
-  /** The moment of the request: what relative times of page one count back from. */
+  /** The time of the request. Relative times on the first page count back from it. */
   readonly now: string;
   readonly positions: PositionCodec<Position>;
   readonly positionOf: (item: Item) => Position;
   readonly select: (stretch: Stretch<Position>) => Promise<readonly Item[]>;
-  /** How many items the list has, up to the cap when there is one. */
+  /** The number of items in the list, up to the cap if there is one. */
   readonly count: (asOf: string, cap: number | null) => Promise<number>;
 };
 
-/** A stretch of a list, read in its order or, for a backward page, from its other end. */
+/** A range of a list, read in list order or, for a backward page, in reverse. */
 export type Stretch<Position> = {
   readonly asOf: string;
   readonly isBackward: boolean;
-  /** Both exclusive, in the direction of reading. */
+  /** Both exclusive, in reading direction. */
   readonly after: Position | null;
   readonly before: Position | null;
   readonly limit: number;
 };
 
 /**
- * Reads a Relay page of a list by keyset. A walk has no duplicates and misses nothing that existed at page one: its cursors carry exact
- * positions and the moment that `last` counts back from.
+ * Reads a Relay page of a list by keyset. Paging through a list yields no duplicates and every item that existed when the first page was read:
+ * cursors carry exact positions and the time that `last` counts back from.
  *
- * @throws Refusal for a bad page or cursor.
+ * @throws Refusal for an invalid page or cursor.
  */
 export const listPage = async <Item, Position>(
   listing: Listing<Item, Position>,
@@ -82,7 +82,7 @@ export const listPage = async <Item, Position>(
     items,
     cursorOf,
     ends: {
-      // A cursor comes from an item of this list, so there is one on its other side.
+      // A cursor belongs to an item of this list, so the page on its other side is not empty.
       hasNextPage: isBackward ? before !== null : hasMore,
       hasPreviousPage: isBackward ? hasMore : after !== null,
       startCursor: () => cursorAt(0),
@@ -94,13 +94,13 @@ export const listPage = async <Item, Position>(
 
 const COUNT_CAP = 10_000;
 
-/** Counts to one past the cap, to know whether there are more. */
+/** Counts items, up to one more than the cap, to find out whether the cap is exceeded. */
 export const countItems = async (
   mode: CountMode,
   count: (cap: number | null) => Promise<number>,
 ): Promise<TotalCount> => makeTotalCount(await count(mode === 'CAPPED' ? COUNT_CAP + 1 : null), mode);
 
-/** The same of what is counted anyway, so that a total means the same everywhere. */
+/** Caps a number that is known anyway, so that all totals have the same form. */
 export const makeTotalCount = (value: number, mode: CountMode): TotalCount => {
   const isCapped = mode === 'CAPPED' && value > COUNT_CAP;
   return isCapped ? { value: COUNT_CAP, relation: 'AT_LEAST' } : { value, relation: 'EQUAL' };

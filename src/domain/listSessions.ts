@@ -13,7 +13,7 @@ import { countItems, listPage } from './listPage.ts';
 import type { CountMode, Page, TotalCount } from './listPage.ts';
 
 export type SessionPage = Page<StoredSession>;
-/** A session of a page; its cursor is made when it is asked for. */
+/** A session of a page. Its cursor is computed on demand. */
 export type SessionEdge = { readonly page: SessionPage; readonly item: StoredSession };
 
 export type SessionOrder = {
@@ -29,10 +29,10 @@ export type SessionListRequest = PageArguments & {
 const LATEST_FIRST: SessionOrder = { field: 'STARTED' };
 
 /**
- * Lists sessions in Relay pages, by start, end or duration; open sessions rank as ending last and as longest.
+ * Lists sessions in Relay pages, ordered by start, end or duration. Open sessions sort as the last to end and as the longest.
  *
- * @param base what holds for every session of the list, besides the filter: its pivot.
- * @throws Refusal for a bad filter, page or cursor.
+ * @param base predicates that apply in addition to the filter, such as the host of `Host.sessions`.
+ * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listSessions = async (
   { lists, hostnames, now }: ListContext,
@@ -48,9 +48,9 @@ export const listSessions = async (
       now,
       positions: BY_TIME,
       positionOf: (session: StoredSession) => ({ time: rankOf(session, field), uuid: session.startUuid }),
-      select: ({ isBackward, ...stretch }) =>
+      select: ({ isBackward, ...range }) =>
         lists.sessions({
-          ...stretch,
+          ...range,
           predicate,
           field,
           scan: (direction === 'ASCENDING') === isBackward ? 'DESCENDING' : 'ASCENDING',
@@ -61,6 +61,6 @@ export const listSessions = async (
   );
 };
 
-/** Counts every session, for the overview. */
+/** Counts all sessions. */
 export const countAllSessions = async ({ lists }: ListContext, mode: CountMode): Promise<TotalCount> =>
   countItems(mode, (cap) => lists.countSessions({ predicate: EVERYTHING, asOf: '', cap }));

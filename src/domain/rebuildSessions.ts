@@ -3,15 +3,15 @@ import { withRebuildProgress } from '../db/rebuildProgress.ts';
 import { updateHostSessions } from '../db/stitch/updateHostSessions.ts';
 import type { HostRebuild } from '../db/stitch/updateHostSessions.ts';
 
-/** What a rebuild did, host by host and in all. */
+/** The totals of a rebuild. */
 export type Rebuild = HostRebuild & { readonly hosts: number };
 
 /**
- * Stitches every session anew from the stored events, host by host in the order of their names, while ingest and queries go on. A run that
- * was cut off is gone on with by the next.
+ * Rebuilds all sessions from the stored events, host by host in order of name, while ingest and queries continue. The next run resumes an
+ * interrupted one.
  *
- * @param onHost told after each host what was done so far.
- * @returns null when another process rebuilds this database.
+ * @param onHost called after each host with the totals so far.
+ * @returns null if another process is already rebuilding this database.
  */
 export const rebuildSessions = async (
   database: Database,

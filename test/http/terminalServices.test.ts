@@ -143,7 +143,7 @@ describe('the session manager of TerminalServices, when the Security log has rol
     const { status, answer } = await send([], query);
     expect([status, answer.errors[0].message]).toEqual([
       400,
-      'terminalServices is true, or left out of the address.',
+      'terminalServices must be true or omitted.',
     ]);
   });
 

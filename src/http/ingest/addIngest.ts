@@ -22,10 +22,11 @@ import { makeReaders } from './makeReaders.ts';
 import { parseIngestQuery } from './parseIngestQuery.ts';
 
 /**
- * Adds POST /ingest, for log shippers: lines of JSON or text, or a JSON array, also as gzip; own events or raw sensor records.
+ * Adds POST /ingest for log shippers. It accepts lines of JSON or text, or a JSON array, optionally compressed with gzip, of events or raw
+ * sensor records.
  *
- * 200 when all that can be stored is committed, with rejections too: a shipper would send them for ever. 503 when nothing was committed, or
- * when the database did not confirm it. Each request stands alone, so that sent again it gives the same.
+ * Answers 200 when everything valid is committed, even if records were rejected: a shipper would resend them forever. Answers 503 when nothing
+ * was committed or the database did not confirm the commit. Requests are independent, so a resent request has the same effect.
  */
 export const addIngest = async (app: FastifyInstance, services: Services): Promise<void> => {
   const readers = makeReaders();
@@ -44,7 +45,7 @@ export const addIngest = async (app: FastifyInstance, services: Services): Promi
         notes.errorCodes.add('INTERNAL_SERVER_ERROR');
         throw error;
       } finally {
-        // What was sent is stored, or was refused by code: neither is a question.
+        // The audit does not keep the body: it is stored, or refused with a code.
         auditRequest(services.audit, notes, { documentDigest: null, variables: null, rootFields: [] });
       }
     });
@@ -66,9 +67,9 @@ const answer = async (
   const notes = notesOf(request);
   const refuse = (status: number, code: string, message: string): FastifyReply =>
     sendError(reply, { status, code, message });
-  // A web page may send text to any address without asking; shippers are no browsers.
+  // A web page can send text to any site without permission (a simple CORS request), and shippers are not browsers.
   if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) {
-    return refuse(403, 'FORBIDDEN', 'Browsers may not send to /ingest; use the mutations at /graphql.');
+    return refuse(403, 'FORBIDDEN', 'Browsers cannot use /ingest; use the mutations at /graphql.');
   }
   const { query, body } = request;
   const options = parseIngestQuery(query);
@@ -78,10 +79,14 @@ const answer = async (
   }
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && !/^(?:identity|gzip)$/i.test(encoding)) {
-    return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body with content-encoding gzip, or none.');
+    return refuse(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the body with content-encoding gzip or without content-encoding.',
+    );
   }
   const bill = makeBill(budgets, payerOf(callerOf(request), request.ip));
-  // For one record, before it is known how many there are: a caller who has nothing left costs no work.
+  // Charges one record before the records are counted, so that a caller without budget causes no work.
   const refusal = bill.charge(1);
   if (refusal !== null) return sendError(reply, refusal);
   try {
@@ -93,7 +98,7 @@ const answer = async (
     return await reply.send(ingested.answer);
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
-    // What may have been stored is charged once, when it is sent again.
+    // The client is expected to resend the body; it is charged then.
     bill.refund();
     void reply.headers(bill.headers());
     if (!(error instanceof OverloadedError))

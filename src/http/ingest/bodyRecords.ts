@@ -1,37 +1,35 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A record of a body: parsed JSON or a line of text, or what is wrong with it. `line` is its place, from 1. */
+/** A record of a body: parsed JSON or a line of text, or the reason why it cannot be read. `line` starts at 1. */
 export type BodyRecord = { readonly line: number } & (
   { readonly kind: 'VALUE'; readonly value: unknown } | { readonly kind: 'FAILED'; readonly reason: string }
 );
 
-/** The records of a body, which are counted; each is parsed when it is read. */
+/** The number of records in a body, and the records, which are parsed while they are iterated. */
 export type BodyRecords = { readonly count: number; readonly records: Iterable<BodyRecord> };
 
-/** What is wrong with a body as a whole. */
+/** The reason why a whole body is refused. */
 export type BodyRefusal = { readonly status: number; readonly code: string; readonly message: string };
 
-/** The most records of a request: a body of 8 MiB may hold 4,000,000. */
+/** The maximum number of records in a request; without it a body of 8 MiB could hold 4,000,000. */
 export const MAX_RECORDS = 50_000;
 
-/** The most records that are read in a step, and the most events that a step makes of a line `message repeated N times`. */
+/** The maximum number of records read in a step, and of events made in a step from a line `message repeated N times`. */
 export const RECORDS_PER_STEP = 100;
 
 export const TOO_MANY_RECORDS: BodyRefusal = {
   status: 413,
   code: 'TOO_MANY_RECORDS',
-  message: `The body has more than ${MAX_RECORDS} records. Nothing was done; send at most ${MAX_RECORDS} records in a request.`,
+  message: `The body has more than ${MAX_RECORDS} records. Nothing was stored; send at most ${MAX_RECORDS} records per request.`,
 };
 
 const badJson = (message: string): BodyRefusal => ({ status: 400, code: 'BAD_JSON', message });
 
-/**
- * Finds the records of a body: a JSON array, one JSON object, or lines of JSON or text. Blank lines are no records, but they count in the places
- * of the lines.
- */
+/** Finds the records of a body: a JSON array, one JSON object, or lines of JSON or text. Blank lines are not records but have line numbers. */
 export const findBodyRecords = (plain: Buffer): BodyRecords | BodyRefusal => {
   const { isDamaged, text, start } = decode(plain);
-  if (start.startsWith('[')) return isDamaged ? badJson('The body is not UTF-8.') : findElements(start);
+  if (start.startsWith('['))
+    return isDamaged ? badJson('The body is not UTF-8; encode it as UTF-8.') : findElements(start);
   const count = countLines(text, MAX_RECORDS + 1);
   const value = count > 1 && start.startsWith(OBJECT_OVER_LINES) ? parseJson(start) : undefined;
   if (value !== undefined) return { count: 1, records: [{ kind: 'VALUE', line: 1, value }] };
@@ -39,11 +37,26 @@ export const findBodyRecords = (plain: Buffer): BodyRecords | BodyRefusal => {
   return { count, records: readLines(text, isDamaged ? readDamaged : readLine) };
 };
 
-/** Whether a body may be one JSON value over several lines, which is parsed in one go. */
-export const isParsedWhole = (plain: Buffer): boolean => {
+/**
+ * Estimates, up to a limit, how many values of a body one call of JSON.parse reads: those of the longest line, or those of the whole body if
+ * it may be an array or an object over several lines. Counts brackets and commas, including those inside strings.
+ */
+export const countValuesAtOnce = (plain: Buffer, limit: number): number => {
   const { start } = decode(plain);
-  return start.startsWith('[') || start.startsWith(OBJECT_OVER_LINES);
+  const isParsedWhole = start.startsWith('[') || start.startsWith(OBJECT_OVER_LINES);
+  let most = 0;
+  let count = 0;
+  for (let index = 0; index < plain.length && most < limit; index += 1) {
+    const byte = plain[index];
+    if (byte === COMMA || byte === BRACKET || byte === BRACE) {
+      count += 1;
+      most = Math.max(most, count);
+    } else if (byte === LINE_FEED && !isParsedWhole) count = 0;
+  }
+  return most;
 };
+
+const [COMMA, BRACKET, BRACE, LINE_FEED] = Buffer.from(',[{\n');
 
 const OBJECT_OVER_LINES = '{\n';
 
@@ -58,7 +71,8 @@ const decode = (plain: Buffer): Decoded => {
 
 const findElements = (text: string): BodyRecords | BodyRefusal => {
   const values = parseJson(text);
-  if (!Array.isArray(values)) return badJson('The body is not a valid JSON array.');
+  if (!Array.isArray(values))
+    return badJson('The body is not a valid JSON array; send a valid array, or one record per line.');
   if (values.length > MAX_RECORDS) return TOO_MANY_RECORDS;
   return { count: values.length, records: readElements(values) };
 };
@@ -67,10 +81,10 @@ function* readElements(values: readonly unknown[]): Generator<BodyRecord> {
   for (const [index, value] of values.entries()) yield { kind: 'VALUE', line: index + 1, value };
 }
 
-/** From the first character of a line that is not white space to the end of the line; finds the next in megabytes of blank lines at once. */
+/** Matches from the first non-blank character of a line to the end of the line. Skips megabytes of blank lines in one step. */
 const LINE = /\S[^\n]*/g;
 
-/** Counts lines that are not blank, up to a limit, without making any of them. */
+/** Counts non-blank lines up to a limit, without creating strings for them. */
 const countLines = (text: string, limit: number): number => {
   const line = new RegExp(LINE);
   let count = 0;
@@ -96,9 +110,7 @@ function* readLines(text: string, read: ReadLine): Generator<BodyRecord> {
   }
 }
 
-const LINE_FEED = 10;
-
-/** A line of a body that is not UTF-8, read as Latin-1: an attacker's user name must not hide a line. */
+/** Reads a line of a body that is not UTF-8 as Latin-1: invalid bytes in a user name must not hide an attacker's line. */
 const readDamaged: ReadLine = (latin1, line) => {
   const bytes = Buffer.from(latin1, 'latin1');
   if (isUtf8(bytes)) return readLine(bytes.toString('utf8'), line);

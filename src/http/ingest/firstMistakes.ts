@@ -1,20 +1,20 @@
-/** What is wrong with one record of a request. */
+/** An error in a record of a request. */
 export type Mistake = {
-  /** The place of the record in the request, from 1. */
+  /** The number of the record in the request, starting at 1. */
   readonly record: number;
   readonly code: string;
   readonly field: string | null;
   readonly message: string;
 };
 
-/** The most mistakes that an answer names. */
+/** The maximum number of mistakes in a response. */
 export const MAX_MISTAKES = 100;
 
-/** The first mistakes by record, of any number. */
+/** Collects the mistakes of the first records, in any order of adding. */
 export type FirstMistakes = {
-  /** Adds the mistakes of a record; they are not made when enough records before it have some. */
+  /** Adds the mistakes of a record. `make` is not called if earlier records already have enough mistakes. */
   readonly add: (record: number, make: () => readonly Mistake[]) => void;
-  /** By record; those of one record in the order in which they were added. */
+  /** Sorted by record; the mistakes of one record are in the order of adding. */
   readonly list: () => readonly Mistake[];
 };
 

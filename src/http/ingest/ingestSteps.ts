@@ -11,13 +11,13 @@ import type { Mistake } from './firstMistakes.ts';
 import type { ReadingStep } from './readBody.ts';
 import { makeSortedOutcomes, sortOutcomes } from './sortOutcomes.ts';
 
-/** What a shipper is answered: every record is counted once (one that tells of several events, with each). */
+/** The response to a shipper. Every record counts once; a record with several events counts once per event. */
 type IngestAnswer = {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: number;
   readonly skipped: number;
-  /** Of what was rejected, the first 100. */
+  /** The first 100 errors, by record. */
   readonly errors: readonly Mistake[];
 };
 
@@ -27,7 +27,7 @@ type Ingested =
 
 type Request = Workplace & { readonly notes: RequestNotes; readonly bill: Bill };
 
-/** Charges for the records of a body when they are counted, reads them, and records what they tell of. */
+/** Reads the records of a body, charges for them as soon as they are counted, and records their events and host starts. */
 export const ingestSteps = async (
   { database, makeRules, notes, bill }: Request,
   steps: AsyncIterable<ReadingStep>,

@@ -1,70 +1,69 @@
-import { makePlaces } from '../../db/makePlaces.ts';
+import { makeSemaphore } from '../../db/makeSemaphore.ts';
 
 import { reserveWork, WORK_PER_TURN } from '../../model/reserveWork.ts';
 
 import type { SensorOptions } from '../../sensors/sensor.ts';
 
-import { RECORDS_PER_STEP } from './bodyRecords.ts';
+import { countValuesAtOnce, RECORDS_PER_STEP } from './bodyRecords.ts';
 import type { BodyRefusal } from './bodyRecords.ts';
-import { countValuesAtOnce } from './countValuesAtOnce.ts';
 import type { Readers } from './makeReaders.ts';
 import { readBody } from './readBody.ts';
 import type { ReadingStep } from './readBody.ts';
 import { unpackWithin } from './unpackBody.ts';
 
-/** Larger bodies are read in a thread, so that the event loop goes on. */
+/** Larger bodies are read in a thread to keep the event loop free. */
 const MAX_INLINE_BYTES = 1_048_576;
-/** So are bodies of which JSON.parse reads more values in one go: the most take 10 ms. A line has 20, an array of 1,000 events 15,000. */
+/** Bodies with more values in one JSON.parse call are read in a thread, too. Parsing this many takes up to 10 ms; a line has 20 values, an array of 1,000 events 15,000. */
 const MAX_INLINE_VALUES = 20_000;
-/** What finds and counts the records of 1 MiB takes a turn of the event loop. */
+/** Finding and counting the records of 1 MiB takes one turn of the event loop. */
 const BYTES_PER_UNIT = MAX_INLINE_BYTES / WORK_PER_TURN;
 
-/** A body, the query of its address, and what the query says. */
+/** A body, the query of its URL, and the parsed query. */
 export type IncomingBody = {
   readonly body: Buffer;
   readonly query: unknown;
   readonly options: SensorOptions;
 };
 
-/** Reads bodies, and bounds how many are in work. */
+/** Reads bodies and limits how many are processed at a time. */
 export type BodyReader = {
   /**
-   * Gives the steps of a body to some work, which ends with its answer. The body has a place until then: what it holds in memory is
-   * many times its size.
+   * Passes the steps of a body to `work` and returns its result. The body holds a slot until then, because it takes many times its size in
+   * memory.
    *
-   * @throws OverloadedError when too many bodies wait for a place already, or none was free in time.
+   * @throws OverloadedError if too many bodies are already waiting for a slot, or no slot was free in time.
    */
   readonly withSteps: <Answer>(body: IncomingBody, work: Work<Answer>) => Promise<Answer>;
 };
 
 type Work<Answer> = (steps: AsyncGenerator<ReadingStep, void>) => Promise<Answer>;
 
-/** All of the requests in flight; a small body is stored within milliseconds. */
-const SMALL = { places: 16, maxWaiting: 64, waitMs: 5000 };
-/** Each may take 200 MiB, and some seconds. */
-const LARGE = { places: 2, maxWaiting: 14, waitMs: 60_000 };
+/** The queue has room for all requests in flight; a small body is stored within milliseconds. */
+const SMALL = { slots: 16, maxWaiting: 64, waitMs: 5000 };
+/** A large body may take 200 MiB and several seconds. */
+const LARGE = { slots: 2, maxWaiting: 14, waitMs: 60_000 };
 
-/** Makes the reader of bodies; large ones are read by the threads of `readers`. */
+/** Makes a reader of bodies that reads large ones in the threads of `readers`. */
 export const makeBodyReader = (readers: Readers): BodyReader => {
-  const small = makePlaces(SMALL.places, SMALL.maxWaiting);
-  const large = makePlaces(LARGE.places, LARGE.maxWaiting);
+  const small = makeSemaphore(SMALL.slots, SMALL.maxWaiting);
+  const large = makeSemaphore(LARGE.slots, LARGE.maxWaiting);
   return {
     withSteps: async ({ body, query, options }, work) => {
       const plain = await unpackInline(body);
-      const [places, { waitMs }] = plain === null ? [large, LARGE] : [small, SMALL];
-      await places.take({ waitMs });
+      const [semaphore, { waitMs }] = plain === null ? [large, LARGE] : [small, SMALL];
+      await semaphore.acquire({ waitMs });
       try {
         if (plain === null) return await work(readers.read({ body, query }));
         if (!Buffer.isBuffer(plain)) return await work(refuse(plain));
         return await work(readInTurns(plain, options));
       } finally {
-        places.free();
+        semaphore.release();
       }
     },
   };
 };
 
-/** Unpacks a body that can be read in the event loop; null when it is too large for that. */
+/** Decompresses a body that can be read in the event loop; null if it is too large for that. */
 const unpackInline = async (body: Buffer): Promise<Buffer | BodyRefusal | null> => {
   const plain = await unpackWithin(body, MAX_INLINE_BYTES);
   if (!Buffer.isBuffer(plain)) return plain;

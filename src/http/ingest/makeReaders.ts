@@ -6,33 +6,33 @@ import type { BodyRefusal } from './bodyRecords.ts';
 import type { ReadingStep } from './readBody.ts';
 import type { ReaderAnswer, ReaderRequest } from './readJobs.ts';
 
-/** A body to read, and the query of its address, which was checked. */
+/** A body to read and the validated query of its URL. */
 export type ReadingJob = { readonly body: Buffer; readonly query: unknown };
 
-/** Threads that read large bodies. There are as many as bodies are read at a time: whoever calls `read` bounds that. */
+/** Threads that read large bodies, one per body that is being read; the caller of `read` limits their number. */
 export type Readers = {
-  /** Reads a body in a thread. The body may be moved there: it is empty afterwards. */
+  /** Reads a body in a thread. The body may be transferred to the thread and is empty afterwards. */
   readonly read: (job: ReadingJob) => AsyncGenerator<ReadingStep, void>;
   readonly close: () => Promise<void>;
 };
 
 export type ReaderOptions = {
-  /** The file of the threads, the heap that each may use, and the time that each may take for a step. */
+  /** The script of the threads, the heap limit of each thread, and the time limit of a step. */
   readonly file?: URL;
   readonly maxHeapMib?: number;
   readonly maxStepMs?: number;
 };
 
 const FILE = new URL('./readerThread.js', import.meta.url);
-/** 8 MiB of JSON take up to 300 MiB when they are nothing but brackets. */
+/** 8 MiB of JSON that consists of brackets only takes up to 300 MiB. */
 const MAX_HEAP_MIB = 512;
 const MAX_YOUNG_MIB = 32;
-/** A step parses 8 MiB or reads 100 records, in less than a second; the first includes the start of the thread. */
+/** A step parses 8 MiB or reads 100 records, in less than a second; the first step includes the start of the thread. */
 const MAX_STEP_MS = 30_000;
 
 /**
- * Makes readers. A thread starts with the first body and is kept for the next. One that fails, runs out of memory
- * or takes too long for a step, fails its own request only, and the next request starts another.
+ * Makes readers. A thread starts with the first body and is kept for the next. A thread that fails, runs out of memory
+ * or exceeds the time limit of a step fails its own request only; the next request starts a new thread.
  */
 export const makeReaders = ({
   file = FILE,
@@ -43,14 +43,14 @@ export const makeReaders = ({
   const idle: Worker[] = [];
   const start = (): Worker => {
     const worker = new Worker(file, {
-      // Not the parent's: a loader of TypeScript would be there twice.
+      // Not the parent's arguments, which would load the TypeScript loader twice.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMib, maxYoungGenerationSizeMb: MAX_YOUNG_MIB },
     });
-    // The process may end while it waits for work.
+    // An idle thread does not keep the process running.
     worker.unref();
     worker.setMaxListeners(0);
-    // Without a listener the error of a thread ends the process; whoever waits for an answer has its own.
+    // Without a listener, an error in a thread ends the process. `ask` handles it with its own listener.
     worker.on('error', () => undefined);
     worker.once('exit', () => {
       all.delete(worker);
@@ -62,7 +62,7 @@ export const makeReaders = ({
   return {
     read: async function* read({ body, query }) {
       const worker = idle.pop() ?? start();
-      // A small buffer is a part of a pool that others use, and cannot be moved.
+      // A small buffer is part of a shared pool and cannot be transferred.
       const isWhole = body.byteLength === body.buffer.byteLength;
       try {
         const moved = isWhole ? [body.buffer] : [];
@@ -78,7 +78,7 @@ export const makeReaders = ({
         if (refusal === null) throw error;
         yield { kind: 'REFUSED', refusal };
       } finally {
-        // Also when its body was left in the middle: the next body replaces it.
+        // Even if its body was not read to the end: the next body replaces it.
         if (all.has(worker)) idle.push(worker);
       }
     },
@@ -91,9 +91,9 @@ export const makeReaders = ({
 type Asking = { readonly moved: readonly ArrayBufferLike[]; readonly maxStepMs: number };
 
 /**
- * Sends a request and waits for its answer, or for the end of the thread.
+ * Sends a request to a thread and waits for the answer.
  *
- * @throws SlowStepError when neither comes in time.
+ * @throws SlowStepError if the thread does not answer in time; another Error if the thread ends.
  */
 const ask = async (
   worker: Worker,
@@ -102,7 +102,7 @@ const ask = async (
 ): Promise<ReaderAnswer> => {
   const over = new AbortController();
   const { signal } = over;
-  // `once` also rejects at the event `error`.
+  // `once` also rejects on the event `error`.
   const answered = once(worker, 'message', { signal }) as Promise<[ReaderAnswer]>;
   const ended = once(worker, 'exit', { signal }).then(() => {
     throw makeEndError();
@@ -116,7 +116,7 @@ const ask = async (
     return answer;
   } finally {
     over.abort();
-    // The signal ends those that are still waiting.
+    // The aborted signal rejects the promises that are still pending.
     await Promise.allSettled([answered, ended, late]);
   }
 };
@@ -130,7 +130,7 @@ class SlowStepError extends Error {
   }
 }
 
-/** What the client is told when the body itself is the cause; null for any other error. */
+/** The response if the body itself caused the error; null for any other error. */
 const refusalOf = (error: unknown): BodyRefusal | null => {
   if (error instanceof SlowStepError) return TOO_SLOW;
   return (error as { readonly code?: unknown }).code === OUT_OF_MEMORY ? TOO_COSTLY : null;
@@ -141,12 +141,12 @@ const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 const TOO_COSTLY: BodyRefusal = {
   status: 413,
   code: 'BODY_TOO_COSTLY',
-  message: 'The body takes too much memory to read. Nothing was done; send fewer records in a request.',
+  message: 'The body takes too much memory to read. Nothing was stored; send fewer records per request.',
 };
 
-/** Not 503: a client would send the same body again. */
+/** Not 503, because a client would resend the same body. */
 const TOO_SLOW: BodyRefusal = {
   status: 413,
   code: 'BODY_TOO_COSTLY',
-  message: 'The body takes too long to read. Nothing was done; send fewer records in a request.',
+  message: 'The body takes too long to read. Nothing was stored; send fewer records per request.',
 };

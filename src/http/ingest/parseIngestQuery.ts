@@ -8,21 +8,21 @@ import { parseTimeZone } from '../../sensors/timeZone.ts';
 import { RECORDS_PER_STEP } from './bodyRecords.ts';
 
 /**
- * Parses what `/ingest?timezone=…&host=…` says of records that do not say it themselves, and `terminalServices=true`; a text says
- * what is wrong.
+ * Parses the query of `/ingest`: `timezone` and `host` apply to records without their own, `terminalServices=true` also reads records
+ * of Terminal Services. Returns a message if the query is invalid.
  */
 export const parseIngestQuery = (query: unknown): SensorOptions | string => {
   const { timezone, host, terminalServices: asked, ...others } = query as Readonly<Record<string, unknown>>;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
-    return 'The address has a parameter that is not known; it takes timezone, host and terminalServices.';
+    return 'Unknown query parameter; /ingest accepts timezone, host and terminalServices.';
   const timeZone = typeof timezone === 'string' ? parseTimeZone(timezone) : null;
   if (timezone !== undefined && timeZone === null) {
-    return 'timezone is no zone; send an IANA name such as America/New_York, or an offset such as -04:00 (+ is %2B).';
+    return 'timezone is not a valid time zone; send an IANA name such as America/New_York, or an offset such as -04:00 (encode + as %2B).';
   }
-  if (asked !== undefined && asked !== 'true') return 'terminalServices is true, or left out of the address.';
+  if (asked !== undefined && asked !== 'true') return 'terminalServices must be true or omitted.';
   const terminalServices = asked === 'true' ? 'READ' : 'SKIP';
-  // A request stands alone: what sshd and PAM tell of a session of logind may be in another.
+  // Requests are independent: the records of sshd and PAM that belong to a session of logind may be in another request.
   const options = {
     ...NO_OPTIONS,
     timeZone,

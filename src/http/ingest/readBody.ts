@@ -7,8 +7,8 @@ import { findBodyRecords, MAX_RECORDS, RECORDS_PER_STEP, TOO_MANY_RECORDS } from
 import type { BodyRecord, BodyRecords, BodyRefusal } from './bodyRecords.ts';
 
 /**
- * A step in the reading of a body: its records are counted, again when a line stands for more than one event, and then read, some in each
- * step; or it is refused.
+ * A step of reading a body. COUNTED reports the number of records, again whenever a line turns out to stand for several events. READ contains
+ * the outcomes of some records. REFUSED ends the reading.
  */
 export type ReadingStep =
   | { readonly kind: 'REFUSED'; readonly refusal: BodyRefusal }
@@ -16,9 +16,9 @@ export type ReadingStep =
   | { readonly kind: 'READ'; readonly outcomes: readonly Outcome[] };
 
 /**
- * Reads an unpacked body in steps of bounded work, in a worker thread and in the main thread alike. The first step counts the records; the
- * sensors begin in the second, so that whoever charges for records does it before they are read. `message repeated N times` counts as N
- * records, which are counted when the line is read and before most of its events are made.
+ * Reads a decompressed body in steps of bounded work, in a worker thread or in the main thread. The first step counts the records and the
+ * second starts the sensors, so that the caller can charge for records before they are read. `message repeated N times` counts as N
+ * records; they are counted when the line is read, before most of its events are made.
  */
 export function* readBody(plain: Buffer, options: SensorOptions): Generator<ReadingStep, void> {
   const found = findBodyRecords(plain);
@@ -53,7 +53,7 @@ function* readRecords({ count, records }: BodyRecords, options: SensorOptions): 
   }
 }
 
-/** What was read between two pauses, and how much work it was, in records. */
+/** The outcomes read between two pauses, and the work that they took, in records. */
 type Part = { readonly outcomes: readonly Outcome[]; readonly work: number; readonly isLast?: true };
 
 function* readParts(state: SensorsState, records: Iterable<BodyRecord>): Generator<Part, void> {
@@ -74,7 +74,7 @@ const readOne = (state: SensorsState, record: BodyRecord): readonly Outcome[] =>
   return [{ kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }];
 };
 
-/** At least one step, since records that wait for others are work, too; a record may release many outcomes. */
+/** Yields at least one step, because records without an outcome yet are work, too. One record may lead to many outcomes. */
 function* listSteps(outcomes: readonly Outcome[]): Generator<ReadingStep, void> {
   yield { kind: 'READ', outcomes: outcomes.slice(0, RECORDS_PER_STEP) };
   for (let start = RECORDS_PER_STEP; start < outcomes.length; start += RECORDS_PER_STEP) {

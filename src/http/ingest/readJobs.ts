@@ -5,11 +5,11 @@ import { readBody } from './readBody.ts';
 import type { ReadingStep } from './readBody.ts';
 import { unpackBlocking } from './unpackBody.ts';
 
-/** What the main thread asks of a reader thread: to begin with a body, or to go on with the next step. Each is answered with one step. */
+/** A request of the main thread to a reader thread: start a body, or do the next step. Each is answered with one step. */
 export type ReaderRequest =
   { readonly kind: 'BEGIN'; readonly body: Uint8Array; readonly query: unknown } | { readonly kind: 'NEXT' };
 
-/** A step, or that there is none any more. */
+/** A step, or the end of the body. */
 export type ReaderAnswer = ReadingStep | { readonly kind: 'END' };
 
 let steps: Iterator<ReadingStep, void> | null = null;
@@ -18,14 +18,14 @@ parentPort?.on('message', (request: ReaderRequest) => {
   if (request.kind === 'BEGIN') steps = begin(request);
   const step = steps?.next();
   const answer: ReaderAnswer = step?.done === false ? step.value : { kind: 'END' };
-  // A body of megabytes is not kept until the next one comes.
+  // Frees the body, which may have megabytes, before the next one arrives.
   if (answer.kind === 'END') steps = null;
   parentPort?.postMessage(answer, []);
 });
 
 function* begin({ body, query }: Extract<ReaderRequest, { kind: 'BEGIN' }>): Generator<ReadingStep, void> {
   const options = parseIngestQuery(query);
-  if (typeof options === 'string') throw new Error('The query was not checked before.');
+  if (typeof options === 'string') throw new Error('The main thread did not validate the query.');
   const plain = unpackBlocking(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
   if (Buffer.isBuffer(plain)) yield* readBody(plain, options);
   else yield { kind: 'REFUSED', refusal: plain };

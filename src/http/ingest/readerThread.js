@@ -1,5 +1,5 @@
 import { register } from 'tsx/esm/api';
 
-// In JavaScript, as a worker thread inherits nothing that would let it run TypeScript: not in jest, not below node_modules.
+// This file is JavaScript because a worker thread has no TypeScript loader of its own, neither in jest nor below node_modules.
 register({ tsconfig: false });
 await import('./readJobs.ts');

@@ -6,7 +6,7 @@ import { splitEvent } from '../../sensors/sessionEventInput.ts';
 import { makeFirstMistakes } from './firstMistakes.ts';
 import type { FirstMistakes } from './firstMistakes.ts';
 
-/** What is known of a request's records while they are read: what to record, and of the others how many. */
+/** The items to record of a request, and the numbers and errors of its other records. */
 export type SortedOutcomes = {
   readonly [Kind in keyof ItemsToRecord]: ItemsToRecord[Kind][number][];
 } & {
@@ -23,7 +23,7 @@ export const makeSortedOutcomes = (): SortedOutcomes => ({
   skipped: 0,
 });
 
-/** Adds outcomes to those before. */
+/** Adds outcomes to the previous ones. */
 export const sortOutcomes = (sorted: SortedOutcomes, outcomes: readonly Outcome[]): void => {
   for (const outcome of outcomes) add(sorted, outcome);
 };

@@ -5,10 +5,10 @@ import type { BodyRefusal } from './bodyRecords.ts';
 
 const MAX_PLAIN_BYTES = 8 * 1_048_576;
 
-/** Whether a body is gzip, by its first bytes: shippers do not always declare it. */
+/** Recognizes gzip by its first bytes, because shippers do not always declare it. */
 const isPacked = (body: Buffer): boolean => body[0] === 0x1f && body[1] === 0x8b;
 
-/** Unpacks a body; null when it is larger than a limit. A body that is not packed is only measured. */
+/** Decompresses a body; null if it exceeds a limit. For an uncompressed body only the size is checked. */
 export const unpackWithin = async (body: Buffer, maxBytes: number): Promise<Buffer | BodyRefusal | null> => {
   if (!isPacked(body)) return body.length > maxBytes ? null : body;
   try {
@@ -18,7 +18,7 @@ export const unpackWithin = async (body: Buffer, maxBytes: number): Promise<Buff
   }
 };
 
-/** Unpacks a body of any size, and blocks its thread for so long. */
+/** Decompresses a body of up to 8 MiB. Blocks the thread. */
 export const unpackBlocking = (body: Buffer): Buffer | BodyRefusal => {
   if (!isPacked(body)) return body;
   try {
@@ -34,7 +34,11 @@ const isTooLarge = (error: unknown): boolean =>
 const TOO_LARGE: BodyRefusal = {
   status: 413,
   code: 'BODY_TOO_LARGE',
-  message: 'The body is over 8 MiB when unpacked; send fewer records in a request.',
+  message: 'The decompressed body exceeds 8 MiB; send fewer records per request.',
 };
 
-const DAMAGED: BodyRefusal = { status: 400, code: 'BAD_ENCODING', message: 'The body is damaged gzip.' };
+const DAMAGED: BodyRefusal = {
+  status: 400,
+  code: 'BAD_ENCODING',
+  message: 'The body is not valid gzip; compress it again.',
+};

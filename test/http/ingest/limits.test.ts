@@ -47,7 +47,7 @@ describe('POST /ingest', () => {
         errors: [
           {
             message:
-              'The body has more than 50000 records. Nothing was done; send at most 50000 records in a request.',
+              'The body has more than 50000 records. Nothing was stored; send at most 50000 records per request.',
             extensions: { code: 'TOO_MANY_RECORDS' },
           },
         ],
