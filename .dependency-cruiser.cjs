@@ -1,10 +1,10 @@
 /**
- * The rooms of src/ on their stair. A room imports itself, the rooms below it, node's own modules and the packages named
- * here, and nothing else; a package that is named nowhere is used nowhere.
+ * The layers of src/. A layer may import itself, the layers in `below`, node's own modules and the packages listed for it, and nothing
+ * else.
  */
 const GRAPHQL = ['graphql', '@apollo/server', '@graphql-tools/[^/]+', 'dataloader'];
 const BELOW_HTTP = ['graphql', 'domain', 'db', 'sensors', 'model'];
-const ROOMS = {
+const LAYERS = {
   model: { below: [], packages: [] },
   sensors: { below: ['model'], packages: ['@ts-evtx/core', 'saxes'] },
   client: { below: [], packages: [] },
@@ -24,7 +24,7 @@ const ROOMS = {
       'jose',
       'pino',
       'prom-client',
-      // The threads of /ingest: they start with no loader of TypeScript.
+      // The threads of /ingest need it: they start without a TypeScript loader.
       'tsx',
     ],
   },
@@ -32,34 +32,34 @@ const ROOMS = {
   commands: { below: ['config', 'http', 'demo', 'importer', 'client', ...BELOW_HTTP], packages: ['pino'] },
 };
 
-/** They read the settings, and then use their room. */
+/** Entry points: they read the settings, and then call their layer. */
 const PROCESSES = '^src/(im|ex)porter/main[.]ts$';
 
-const roomRules = Object.entries(ROOMS).map(([room, { below, packages }]) => ({
-  name: `${room}-walks-down`,
+const layerRules = Object.entries(LAYERS).map(([layer, { below, packages }]) => ({
+  name: `${layer}-imports-down`,
   severity: 'error',
-  comment: `src/${room} may import: ${[...below, ...packages, "node's own modules"].join(', ')}.`,
-  from: { path: `^src/${room}/`, pathNot: PROCESSES },
+  comment: `src/${layer} may import: ${[...below, ...packages, "node's own modules"].join(', ')}.`,
+  from: { path: `^src/${layer}/`, pathNot: PROCESSES },
   to: {
-    pathNot: [`^src/(${[room, ...below].join('|')})/`, `^node_modules/(${packages.join('|') || '-'})/`],
+    pathNot: [`^src/(${[layer, ...below].join('|')})/`, `^node_modules/(${packages.join('|') || '-'})/`],
     dependencyTypesNot: ['core'],
   },
 }));
 
 module.exports = {
   forbidden: [
-    ...roomRules,
+    ...layerRules,
     {
       name: 'nobody-imports-main',
       severity: 'error',
-      comment: 'A process; a test starts it as one.',
+      comment: 'Entry points; tests start them as processes.',
       from: {},
       to: { path: '^src/((im|ex)porter/)?main\\.ts$' },
     },
     {
       name: 'process-packages',
       severity: 'error',
-      comment: 'main.ts uses rooms; cli.js runs the TypeScript with tsx.',
+      comment: 'main.ts uses the layers; cli.js runs the TypeScript with tsx.',
       from: { path: `^src/[^/]+\\.[jt]s$|${PROCESSES}` },
       to: { path: '^(node_modules|test|drizzle)/', pathNot: '^node_modules/tsx/' },
     },
@@ -67,7 +67,7 @@ module.exports = {
       name: 'processes-of-clients',
       severity: 'error',
       comment:
-        'What imports and exports talks to a running server: it has the settings, and nothing of the server.',
+        'The import and export commands talk to a running server: they use the settings, and no code of the server.',
       from: { path: PROCESSES },
       to: {
         pathNot: '^src/(startCommand[.]ts$|config/|client/|importer/|exporter/)',
@@ -77,19 +77,19 @@ module.exports = {
     {
       name: 'writes-go-through-domain',
       severity: 'error',
-      comment: 'Reads may skip a step of the stair; what writes is called by domain alone.',
+      comment: 'Reads may skip a layer; only domain calls the functions that write.',
       from: { path: '^src/', pathNot: '^src/(domain|db)/' },
       to: { path: '^src/db/.*(insert|upsert|update|delete)[A-Z][A-Za-z]*[.]ts$' },
     },
     {
       name: 'tokens-are-read-in-one-place',
       severity: 'error',
-      comment: 'What a token says is found out in src/http/access, and nowhere else.',
+      comment: 'Only src/http/access reads tokens.',
       from: { path: '^src/', pathNot: '^src/http/access/' },
       to: { path: '^node_modules/jose/' },
     },
     {
-      name: 'pure-rooms-do-no-io',
+      name: 'pure-layers-do-no-io',
       severity: 'error',
       comment:
         'model, sensors, domain and demo compute; files, sockets and processes belong to db, http and importer.',
@@ -102,14 +102,14 @@ module.exports = {
     {
       name: 'no-cycle',
       severity: 'error',
-      comment: 'Two files that import each other, types included, are one file or miss a third.',
+      comment: 'Files that import each other, even for types only, belong together or need a third file.',
       from: {},
       to: { circular: true },
     },
     {
       name: 'no-orphan',
       severity: 'error',
-      comment: 'A file that imports nothing and is imported by nothing is not used.',
+      comment: 'A file that imports nothing and that nothing imports is unused.',
       from: {
         orphan: true,
         pathNot:
@@ -120,14 +120,14 @@ module.exports = {
     {
       name: 'resolvable',
       severity: 'error',
-      comment: 'An import must lead somewhere.',
+      comment: 'Every import must resolve.',
       from: {},
       to: { couldNotResolve: true },
     },
     {
       name: 'no-dev-dependency-in-src',
       severity: 'error',
-      comment: 'What src imports is a dependency in package.json, so that it is there in production.',
+      comment: 'src imports only what package.json lists as a dependency, which is installed in production.',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },

@@ -1,5 +1,31 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+import { ACTIONS } from './src/model/action.ts';
+import type { Action } from './src/model/action.ts';
+
+/** The mapper of an action's type: its type in the model. */
+const mapEvent = (action: Action): readonly [string, string] => {
+  const type = `${action.charAt(0)}${action.slice(1).toLowerCase()}Event`;
+  return [type, `../model/sessionEvent.ts#${type} as ${type}Model`];
+};
+
+/** The mappers of a list: its XPage and XEdge in src/domain, given as file#X. */
+const mapList = (type: string, source: string): Readonly<Record<string, string>> => ({
+  [`${type}Connection`]: `../domain/${source}Page`,
+  [`${type}Edge`]: `../domain/${source}Edge as ${type}EdgeModel`,
+});
+
+/** The mappers of the statistics of events or of sessions. */
+const mapStats = (subject: string, file: string): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    ['Stats', 'StatsGroup', 'StatsBucket'].map((name) => [
+      `${subject}${name}`,
+      `../domain/get${subject}Stats.ts#${subject}${name} as ${subject}${name}Model`,
+    ]),
+  ),
+  [`${subject}StatsKey`]: `../model/stats/${file}Stats.ts#${subject}StatsKey as ${subject}StatsKeyModel`,
+});
+
 const passedThrough = { input: 'unknown', output: 'string' };
 
 const config: CodegenConfig = {
@@ -25,39 +51,23 @@ const config: CodegenConfig = {
           Port: { input: 'unknown', output: 'number' },
         },
         mappers: {
-          LoginEvent: '../model/sessionEvent.ts#LoginEvent as LoginEventModel',
-          LogoutEvent: '../model/sessionEvent.ts#LogoutEvent as LogoutEventModel',
-          ReconnectEvent: '../model/sessionEvent.ts#ReconnectEvent as ReconnectEventModel',
-          LockEvent: '../model/sessionEvent.ts#LockEvent as LockEventModel',
-          UnlockEvent: '../model/sessionEvent.ts#UnlockEvent as UnlockEventModel',
+          ...Object.fromEntries(ACTIONS.map(mapEvent)),
           Overview: 'Record<never, never>',
-          SessionEventConnection: '../domain/listEvents.ts#EventPage',
-          SessionEventEdge: '../domain/listEvents.ts#EventEdge',
+          ...mapList('SessionEvent', 'listEvents.ts#Event'),
           Session: '../model/session/session.ts#StoredSession',
-          SessionConnection: '../domain/listSessions.ts#SessionPage',
-          SessionEdge: '../domain/listSessions.ts#SessionEdge as SessionEdgeModel',
+          ...mapList('Session', 'listSessions.ts#Session'),
           Host: '../model/host.ts#HostKey',
-          HostConnection: '../domain/listHosts.ts#HostPage',
-          HostEdge: '../domain/listHosts.ts#HostEdge as HostEdgeModel',
+          ...mapList('Host', 'listHosts.ts#Host'),
           HostStart: '../model/hostStart.ts#NewHostStart',
-          HostStartConnection: '../domain/listHostStarts.ts#HostStartPage',
-          HostStartEdge: '../domain/listHostStarts.ts#HostStartEdge as HostStartEdgeModel',
+          ...mapList('HostStart', 'listHostStarts.ts#HostStart'),
           AuditEntry: '../model/audit/auditEntry.ts#AuditEntry as AuditEntryModel',
-          AuditEntryConnection: '../domain/audit/listAuditEntries.ts#AuditPage',
-          AuditEntryEdge: '../domain/audit/listAuditEntries.ts#AuditEdge',
+          ...mapList('AuditEntry', 'audit/listAuditEntries.ts#Audit'),
           Account: '../model/account.ts#Account as AccountModel',
-          AccountConnection: '../domain/listAccounts.ts#AccountPage',
-          AccountEdge: '../domain/listAccounts.ts#AccountEdge as AccountEdgeModel',
+          ...mapList('Account', 'listAccounts.ts#Account'),
           LoggedOn: '../domain/findLoggedOn.ts#LoggedOn as LoggedOnModel',
           LoggedOnAccount: '../domain/findLoggedOn.ts#LoggedOnAccount as LoggedOnAccountModel',
-          EventStats: '../domain/getEventStats.ts#EventStats as EventStatsModel',
-          EventStatsGroup: '../domain/getEventStats.ts#EventStatsGroup as EventStatsGroupModel',
-          EventStatsBucket: '../domain/getEventStats.ts#EventStatsBucket as EventStatsBucketModel',
-          EventStatsKey: '../model/stats/eventStats.ts#EventStatsKey as EventStatsKeyModel',
-          SessionStats: '../domain/getSessionStats.ts#SessionStats as SessionStatsModel',
-          SessionStatsGroup: '../domain/getSessionStats.ts#SessionStatsGroup as SessionStatsGroupModel',
-          SessionStatsBucket: '../domain/getSessionStats.ts#SessionStatsBucket as SessionStatsBucketModel',
-          SessionStatsKey: '../model/stats/sessionStats.ts#SessionStatsKey as SessionStatsKeyModel',
+          ...mapStats('Event', 'event'),
+          ...mapStats('Session', 'session'),
           PageInfo: '../domain/listPage.ts#PageEnds',
           Car: 'Record<never, never>',
           Hunts: 'Record<never, never>',

@@ -1,5 +1,5 @@
 /**
- * The tests run as native ES modules; swc only erases the types, once for each file, and jest caches what it made.
+ * The tests run as native ES modules. swc only removes the types; jest caches its output.
  *
  * @type {import('jest').Config}
  */
@@ -16,7 +16,7 @@ const config = {
   setupFiles: ['./test/support/shareErrors.ts', './test/support/deepRuns.ts'],
   testSequencer: './test/support/LongestFirst.js',
   reporters: ['default', './test/support/summaryReporter.js'],
-  // Only what hangs takes as long, so that no verdict depends on the machine's load. test/support/timeLimits.ts has the half of it.
+  // Only a test that hangs takes this long, so that no result depends on the load. test/support/timeLimits.ts uses half of it.
   testTimeout: 600_000,
   maxWorkers: 2,
 };

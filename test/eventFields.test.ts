@@ -43,7 +43,8 @@ const EVENTS = ACTIONS.map(fullEvent);
 describe('every field of an event', () => {
   beforeAll(async () => {
     const { output } = await runCommand(['--url', api().url, writeFile(EVENTS)]);
-    expect(readCounts(output)).toMatchObject({ accepted: EVENTS.length });
+    // With the output, a failure shows why an event was not accepted.
+    expect({ output, ...readCounts(output) }).toMatchObject({ accepted: EVENTS.length });
   });
 
   test('is imported, stored and exported', async () => {

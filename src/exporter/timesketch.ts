@@ -1,3 +1,5 @@
+import type { Action } from '../model/action.ts';
+import type { EndReason } from '../model/session/session.ts';
 import { toMicroseconds } from '../model/session/sessionRank.ts';
 
 import { asArray, asText } from '../client/looseJson.ts';
@@ -43,7 +45,7 @@ const ACTIONS: Readonly<Record<string, typeof UNKNOWN>> = {
   RECONNECT: { kind: 'Reconnect', verb: 'reconnected to' },
   LOCK: { kind: 'Lock', verb: 'locked' },
   UNLOCK: { kind: 'Unlock', verb: 'unlocked' },
-};
+} satisfies Record<Action, typeof UNKNOWN>;
 
 /** Two points: its start and, when it has one, its end. */
 const formatSession = (row: JsonObject): string => {
@@ -63,7 +65,7 @@ const ENDED: Readonly<Record<string, string>> = {
   LOGOUT: 'ended by logout',
   SUPERSEDED: 'had ended, as its login id came back',
   HOST_RESTART: 'had ended, as its host started anew',
-};
+} satisfies Record<EndReason, string>;
 
 const formatHostStart = (row: JsonObject): string => {
   const message = `${asText(row['hostname'])} started`;

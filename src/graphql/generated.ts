@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LoginEvent as LoginEventModel, LogoutEvent as LogoutEventModel, ReconnectEvent as ReconnectEventModel, LockEvent as LockEventModel, UnlockEvent as UnlockEventModel } from '../model/sessionEvent.ts';
-import type { EventPage, EventEdge } from '../domain/listEvents.ts';
+import type { EventPage, EventEdge as SessionEventEdgeModel } from '../domain/listEvents.ts';
 import type { StoredSession } from '../model/session/session.ts';
 import type { SessionPage, SessionEdge as SessionEdgeModel } from '../domain/listSessions.ts';
 import type { HostKey } from '../model/host.ts';
@@ -8,7 +8,7 @@ import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts
 import type { NewHostStart } from '../model/hostStart.ts';
 import type { HostStartPage, HostStartEdge as HostStartEdgeModel } from '../domain/listHostStarts.ts';
 import type { AuditEntry as AuditEntryModel } from '../model/audit/auditEntry.ts';
-import type { AuditPage, AuditEdge } from '../domain/audit/listAuditEntries.ts';
+import type { AuditPage, AuditEdge as AuditEntryEdgeModel } from '../domain/audit/listAuditEntries.ts';
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
@@ -4873,7 +4873,7 @@ export type ResolversTypes = {
   AttackTechnique: ResolverTypeWrapper<AttackTechnique>;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
-  AuditEntryEdge: ResolverTypeWrapper<AuditEdge>;
+  AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdgeModel>;
   AuditFilter: AuditFilter;
   AuditOperationType: AuditOperationType;
   AuditOutcome: AuditOutcome;
@@ -5040,7 +5040,7 @@ export type ResolversTypes = {
   SessionEndReasonFilter: SessionEndReasonFilter;
   SessionEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SessionEvent']>;
   SessionEventConnection: ResolverTypeWrapper<EventPage>;
-  SessionEventEdge: ResolverTypeWrapper<EventEdge>;
+  SessionEventEdge: ResolverTypeWrapper<SessionEventEdgeModel>;
   SessionEventFilter: SessionEventFilter;
   SessionEventInput: SessionEventInput;
   SessionFilter: SessionFilter;
@@ -5095,7 +5095,7 @@ export type ResolversParentTypes = {
   AttackTechnique: AttackTechnique;
   AuditEntry: AuditEntryModel;
   AuditEntryConnection: AuditPage;
-  AuditEntryEdge: AuditEdge;
+  AuditEntryEdge: AuditEntryEdgeModel;
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
@@ -5238,7 +5238,7 @@ export type ResolversParentTypes = {
   SessionEndReasonFilter: SessionEndReasonFilter;
   SessionEvent: ResolversInterfaceTypes<ResolversParentTypes>['SessionEvent'];
   SessionEventConnection: EventPage;
-  SessionEventEdge: EventEdge;
+  SessionEventEdge: SessionEventEdgeModel;
   SessionEventFilter: SessionEventFilter;
   SessionEventInput: SessionEventInput;
   SessionFilter: SessionFilter;

@@ -6,8 +6,8 @@ import { addCounts } from '../model/ingestCounts.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 
 /**
- * What is recorded about a request while it runs: for its log line, the metrics and the audit. Whoever learns a value sets it; null
- * means that it is not known.
+ * What is recorded about a request while it runs: for its log line, the metrics and the audit. The code that determines a value sets it;
+ * null means unknown.
  */
 export type RequestNotes = {
   readonly requestId: string;

@@ -1,77 +1,124 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
-import { listSettings } from '../../src/config/config.ts';
+import { listSettings, readConfig } from '../../src/config/config.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-/** What the server reads, with its defaults. */
-const SETTINGS = listSettings();
-/** Documented beside them: for the commands, and for docker compose alone. */
-const OTHERS = [
-  'SESSIONSCOPE_KEY',
-  'POSTGRES_PASSWORD',
-  'POSTGRES_READER_PASSWORD',
-  'POSTGRES_WRITER_PASSWORD',
+const namesOf = (text: string, pattern: RegExp): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
 ];
-const NAMES = [...SETTINGS.keys(), ...OTHERS];
 
-/** In docker-compose.yml these are not taken from outside. */
+const SOURCE = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => read(join('src', path)))
+  .join('\n');
+const COMPOSE = read('docker-compose.yml');
+const EXAMPLES = [...read('.env.example').matchAll(/^#?([A-Z_]+)=(.*)$/gm)].map(
+  ([, name = '', value = '']) => ({ name, value }),
+);
+const ROWS = [...read('docs/settings.md').matchAll(/^\| `([A-Z_]+)` *\| (?:`([^`]*)`)? *\|/gm)].map(
+  ([, name = '', fallback = '']) => ({ name, fallback }),
+);
+
+/** The settings of the server, with their defaults. */
+const SETTINGS = listSettings();
+/** What other code reads from the environment. NODE_ENV is not a setting of ours. */
+const OF_COMMANDS = namesOf(SOURCE, /\benvironment\['([A-Z_]+)'\]/g).filter((name) => name !== 'NODE_ENV');
+/** Required by docker-compose.yml, and read by no code. */
+const OF_COMPOSE = namesOf(COMPOSE, /\$\{([A-Z_]+):\?/g);
+const NAMES = [...SETTINGS.keys(), ...OF_COMMANDS, ...OF_COMPOSE];
+
+/** What docker-compose.yml sets itself, and why. */
 const FIXED = {
   HOST: 'the container listens on all of its addresses; the published port is bound to the loopback address',
-  DATA_DIR: 'there is no embedded Postgres in the image',
+  DATA_DIR: 'the image has no embedded Postgres',
   DATABASE_URL: 'it is the Postgres of docker-compose.yml',
   DATABASE_READER_URL: 'it is the login that make-logins.sh makes',
   DATABASE_WRITER_URL: 'it is the login that make-logins.sh makes',
-  SESSIONSCOPE_KEY: 'it is for commands that run elsewhere',
+  SESSIONSCOPE_KEY: 'import and export run outside of docker compose',
 } as const;
 
-const namesOf = (text: string, pattern: RegExp): readonly string[] =>
-  [...text.matchAll(pattern)].map(([, name = '']) => name);
-
-const EXAMPLE = namesOf(read('.env.example'), /^#?([A-Z_]+)=/gm);
-const ROWS = [...read('docs/settings.md').matchAll(/^\| `([A-Z_]+)` *\| (?:`([^`]*)`)? *\|/gm)];
-const COMPOSE = read('docker-compose.yml');
-
-test.each(NAMES)('%s is in .env.example and in docs/settings.md, once each', (name) => {
-  expect(EXAMPLE.filter((other) => other === name)).toEqual([name]);
-  expect(ROWS.filter(([, other]) => other === name)).toHaveLength(1);
+test('the settings of commands and of docker compose are found', () => {
+  expect(OF_COMMANDS).toEqual(['SESSIONSCOPE_KEY']);
+  expect(OF_COMPOSE.length).toBeGreaterThan(2);
 });
 
-test('what is documented is a setting', () => {
-  expect(EXAMPLE.filter((name) => !NAMES.includes(name))).toEqual([]);
-  expect(ROWS.map(([, name]) => name).filter((name = '') => !NAMES.includes(name))).toEqual([]);
+describe('.env.example and docs/settings.md', () => {
+  test.each(NAMES)('have %s once each', (name) => {
+    expect(EXAMPLES.filter((example) => example.name === name)).toHaveLength(1);
+    expect(ROWS.filter((row) => row.name === name)).toHaveLength(1);
+  });
+
+  test('have nothing that is not a setting', () => {
+    expect([...EXAMPLES, ...ROWS].map(({ name }) => name).filter((name) => !NAMES.includes(name))).toEqual(
+      [],
+    );
+  });
+
+  test.each([...SETTINGS])('give the default of %s', (name, fallback) => {
+    expect(ROWS.find((row) => row.name === name)?.fallback).toBe(fallback);
+    if (fallback !== '') expect(EXAMPLES.find((example) => example.name === name)?.value).toBe(fallback);
+  });
+
+  // Some settings exclude each other, so each is tried alone, with those that it requires.
+  test.each(EXAMPLES.filter(({ name, value }) => SETTINGS.has(name) && value !== ''))(
+    'show a valid value of $name',
+    ({ name }) => {
+      const group = ['DATABASE_READER_URL', 'DATABASE_WRITER_URL'].includes(name)
+        ? /^DATABASE_(READER|WRITER)_URL$/
+        : name.startsWith('OIDC_')
+          ? /^OIDC_/
+          : new RegExp(`^${name}$`);
+      const examples = EXAMPLES.filter((example) => group.test(example.name) && example.value !== '');
+      expect(() =>
+        readConfig(Object.fromEntries(examples.map((example) => [example.name, example.value]))),
+      ).not.toThrow();
+    },
+  );
 });
 
-test.each([...SETTINGS])('the default of %s in docs/settings.md is the true one', (name, fallback) => {
-  expect(ROWS.find(([, other]) => other === name)?.[2] ?? '').toBe(fallback);
+describe('docker-compose.yml', () => {
+  test.each(NAMES)('passes %s, or sets it itself', (name) => {
+    expect(COMPOSE.includes(`\${${name}:`)).toBe(!Object.hasOwn(FIXED, name));
+  });
+
+  test('uses nothing that is not a setting', () => {
+    expect(namesOf(COMPOSE, /\$\{([A-Z_]+)/g).filter((name) => !NAMES.includes(name))).toEqual([]);
+  });
+
+  test('passes settings to the API under their own names', () => {
+    const passed = [...COMPOSE.matchAll(/^ +([A-Z_]+): \$\{([A-Z_]+):-/gm)];
+    expect(passed.length).toBeGreaterThan(20);
+    expect(passed.filter(([, to, from]) => to !== from)).toEqual([]);
+    expect(passed.map(([, name = '']) => name).filter((name) => !SETTINGS.has(name))).toEqual([]);
+  });
+
+  test('gives the API the logins of make-logins.sh, and the login of the owner to maintain only', () => {
+    const { services } = parse(COMPOSE, { merge: true }) as {
+      readonly services: Readonly<Record<string, { readonly environment: Readonly<Record<string, string>> }>>;
+    };
+    const logins = read('docs/operating/make-logins.sh');
+    for (const [setting, login] of [
+      ['DATABASE_READER_URL', 'sessionscope_reader_login'],
+      ['DATABASE_WRITER_URL', 'sessionscope_writer_login'],
+    ] as const) {
+      expect(services['api']?.environment[setting]).toContain(`//${login}:`);
+      expect(logins).toContain(`alter role ${login} password`);
+    }
+    expect(Object.keys(services['api']?.environment ?? {})).not.toContain('DATABASE_URL');
+    expect(services['maintain']?.environment['DATABASE_URL']).toContain('//sessionscope@');
+  });
 });
 
-test.each(NAMES.filter((name) => !Object.hasOwn(FIXED, name)))('docker-compose.yml passes %s', (name) => {
-  expect(COMPOSE).toContain(`\${${name}:`);
-});
-
-test('what docker-compose.yml passes to the API is a setting, under its own name', () => {
-  const passed = [...COMPOSE.matchAll(/^ +([A-Z_]+): \$\{([A-Z_]+):-/gm)];
-  expect(passed.length).toBeGreaterThan(20);
-  expect(passed.filter(([, to, from]) => to !== from)).toEqual([]);
-  expect(passed.map(([, name]) => name).filter((name = '') => !SETTINGS.has(name))).toEqual([]);
-});
-
-test('docker-compose.yml gives the API the logins that make-logins.sh makes, and the login of the owner to maintain only', () => {
-  const { services } = parse(COMPOSE, { merge: true }) as {
-    readonly services: Readonly<Record<string, { readonly environment: Readonly<Record<string, string>> }>>;
-  };
-  const logins = read('docs/operating/make-logins.sh');
-  for (const [setting, login] of [
-    ['DATABASE_READER_URL', 'sessionscope_reader_login'],
-    ['DATABASE_WRITER_URL', 'sessionscope_writer_login'],
-  ] as const) {
-    expect(services['api']?.environment[setting]).toContain(`//${login}:`);
-    expect(logins).toContain(`alter role ${login} password`);
-  }
-  expect(Object.keys(services['api']?.environment ?? {})).not.toContain('DATABASE_URL');
-  expect(services['maintain']?.environment['DATABASE_URL']).toContain('//sessionscope@');
+test.each([
+  ['Dockerfile', /^ENV (.*)$/gm],
+  ['docs/operating/sessionscope.service', /^Environment=(.*)$/gm],
+])('%s sets nothing that is not a setting', (path, lines) => {
+  const names = [...read(path).matchAll(lines)].flatMap(([, line = '']) => namesOf(line, /\b([A-Z_]+)=/g));
+  expect(names.length).toBeGreaterThan(1);
+  expect(names.filter((name) => name !== 'NODE_ENV' && !SETTINGS.has(name))).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { getNamedType, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
+import { getNamedType, isEnumType, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
 
 import { makeSchema } from '../../src/graphql/schema.ts';
+import { ACTIONS, LOGIN_TYPES } from '../../src/model/action.ts';
+import { END_REASONS, START_REASONS } from '../../src/model/session/session.ts';
 
 /** CAR's ten fields, by their names in the schema: https://car.mitre.org/data_model/user_session. */
 const FIELDS = {
@@ -93,4 +95,24 @@ test('one event input holds exactly one action', () => {
     ['lock', 'LockEventInput'],
     ['unlock', 'UnlockEventInput'],
   ]);
+});
+
+test.each([
+  ['SessionAction', ACTIONS],
+  ['LoginType', LOGIN_TYPES],
+  ['SessionStartReason', START_REASONS],
+  ['SessionEndReason', END_REASONS],
+])('%s has the values of the model', (name, values) => {
+  const type = schema.getType(name);
+  if (!isEnumType(type)) throw new Error(`${name} is missing.`);
+  expect(
+    type
+      .getValues()
+      .map((value) => value.name)
+      .toSorted(),
+  ).toEqual([...values].toSorted());
+});
+
+test('the matrix has a row for each action', () => {
+  expect(Object.keys(MATRIX).map((name) => name.toUpperCase())).toEqual([...ACTIONS]);
 });

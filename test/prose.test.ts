@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { findProse, listProseFiles } from './support/prose.ts';
+
+/** Files and folders whose texts are not rewritten yet. */
+const UNFINISHED: readonly string[] = [
+  '.env.example',
+  'README.md',
+  'SECURITY.md',
+  'docs/clients.md',
+  'docs/collecting.md',
+  'docs/database-roles.md',
+  'docs/operating.md',
+  'docs/operating/sessionscope.service',
+  'docs/settings.md',
+  'docs/shippers.md',
+  'schema.graphql',
+  'src/client/',
+  'src/commands/',
+  'src/config/',
+  'src/db/',
+  'src/domain/',
+  'src/exporter/',
+  'src/http/',
+  'src/importer/',
+  'src/model/',
+  'src/sensors/',
+  'src/startCommand.ts',
+  'test/client/',
+  'test/config/',
+  'test/db/',
+  'test/docs/',
+  'test/domain/',
+  'test/exporter/',
+  'test/http/',
+  'test/importer/',
+  'test/keys.test.ts',
+  'test/logins.test.ts',
+  'test/main.test.ts',
+  'test/model/',
+  'test/sensors/',
+  'test/settingsFile.test.ts',
+  'test/suites/',
+  'test/support/',
+];
+
+describe('comments, strings and documents use plain terms', () => {
+  const files = listProseFiles();
+
+  test('in every file that is finished', () => {
+    const finished = files.filter((path) => UNFINISHED.every((unfinished) => !path.startsWith(unfinished)));
+    expect(finished.length).toBeGreaterThan(10);
+    const findings = finished.flatMap((path) =>
+      findProse(path).map(({ line, text, instead }) => `${path}:${line}: "${text}": ${instead}`),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  test('and every unfinished path exists', () => {
+    const gone = UNFINISHED.filter((unfinished) => files.every((path) => !path.startsWith(unfinished)));
+    expect(gone).toEqual([]);
+  });
+});
+
+describe('a phrase is found', () => {
+  const linesIn = (source: string): readonly number[] =>
+    findProse('example.ts', source).map(({ line }) => line);
+
+  test.each([
+    ['in a comment', 'const a = 1; // Whoever calls this.', [1]],
+    ['across the lines of a comment', '/**\n * Fails when who\n * asks has no key.\n */', [2]],
+    ['in a string', "const a = 'network is no network';", [1]],
+    ['in a template, beside its expressions', 'const a = `${b({ c: `d` })} is none of ${e}`;', [1]],
+    ['after a regular expression with quotes', 'const a = /[\'"`/]/;\n// The door.', [2]],
+    ['after a division', 'const a = b / 2;\n// The door is / was open.', [2]],
+  ])('%s', (_, source, lines) => {
+    expect(linesIn(source)).toEqual(lines);
+  });
+
+  test.each([
+    ['in code', 'const door = room.stretch(1);'],
+    ['in a regular expression', 'const a = /door|room/;'],
+    ['in good English', '// There is no such file; it is no longer read. The network is a network.'],
+  ])('not %s', (_, source) => {
+    expect(linesIn(source)).toEqual([]);
+  });
+});
