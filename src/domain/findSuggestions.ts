@@ -44,11 +44,12 @@ type FoldedName = NameAsked & {
   readonly isPattern: boolean;
 };
 
-/** None for a name that cannot be stored, such as a wildcard alone. */
+/** Empty for a text that cannot be a stored name: a part of one, or a wildcard alone. */
 const foldName = (asked: NameAsked, hostnames: HostnameStyle): readonly FoldedName[] => {
   const prefix = prefixBeforeWildcard(asked.text);
   const text = prefix ?? asked.text;
   const isPattern = prefix !== null;
+  if (PART_OF_NAME.test(asked.argument)) return [];
   try {
     if (asked.kind === 'HOST') {
       return [{ ...asked, name: parseHostname(text, hostnames), domain: null, isPattern }];
@@ -60,6 +61,8 @@ const foldName = (asked: NameAsked, hostnames: HostnameStyle): readonly FoldedNa
     throw error;
   }
 };
+
+const PART_OF_NAME = /\.(startsWith|contains)$/;
 
 const suggestNames = (asked: FoldedName, neighbours: Neighbours): readonly Suggestion[] => {
   const { path, argument, kind, name, domain, isPattern } = asked;

@@ -21,6 +21,8 @@ export const MAX_SUGGESTIONS = 10;
 
 const WILDCARD = /[*%?]/;
 
+export const hasWildcard = (text: string): boolean => WILDCARD.test(text);
+
 /** The part of a text before its first wildcard; null for a text without one. */
 export const prefixBeforeWildcard = (text: string): string | null => {
   const at = text.search(WILDCARD);
@@ -28,23 +30,25 @@ export const prefixBeforeWildcard = (text: string): string | null => {
 };
 
 /**
- * Suggests the comparator that does what a wildcard in `eq` was meant to do; null for an argument that is no `eq`, and for a text without
- * wildcards or with nothing else.
+ * Suggests the comparator and the text that do what a text with wildcards was meant to do. Null for an argument that is not a comparator,
+ * and for a text without wildcards or with nothing else.
  */
 export const suggestComparator = ({ path, argument, text }: NameAsked): Suggestion | null => {
-  if (!argument.endsWith('.eq')) return null;
+  const asked = COMPARATOR.exec(argument)?.[1];
   const prefix = prefixBeforeWildcard(text);
-  if (prefix === null) return null;
+  if (asked === undefined || prefix === null) return null;
   const [longest = ''] = text.split(/[*%?]+/).toSorted((a, b) => b.length - a.length);
   if (longest === '') return null;
-  const [comparator, value] = prefix === longest ? ['startsWith', prefix] : ['contains', longest];
+  const comparator = asked !== 'contains' && prefix === longest ? 'startsWith' : 'contains';
   return {
     path,
-    argument: argument.replace(/eq$/, comparator),
-    value,
-    message: `eq compares whole names and knows no wildcards; use ${comparator}.`,
+    argument: argument.replace(COMPARATOR, `.${comparator}`),
+    value: longest,
+    message: `${asked} does not support wildcards; use ${comparator} with the text alone.`,
   };
 };
+
+const COMPARATOR = /\.(eq|in|startsWith|contains)$/;
 
 /** Whether a stored name is close enough to the asked one to be meant by it: it begins with it, or with its first three characters. */
 export const isSimilarName = (asked: string, stored: string): boolean => {

@@ -118,6 +118,29 @@ describe('a wildcard in eq', () => {
   });
 });
 
+describe('wildcards in other comparators of text', () => {
+  test.each([
+    ['hostname: { startsWith: "rd*" }', ['filter.hostname.startsWith', 'rd']],
+    ['hostname: { startsWith: "RDP?" }', ['filter.hostname.startsWith', 'RDP']],
+    ['hostname: { startsWith: "*dp1" }', ['filter.hostname.contains', 'dp1']],
+    ['hostname: { contains: "*dp*" }', ['filter.hostname.contains', 'dp']],
+    ['hostname: { contains: "rd%" }', ['filter.hostname.contains', 'rd']],
+    ['user: { startsWith: "caro%" }', ['filter.user.startsWith', 'caro']],
+    ['user: { contains: "c*rol" }', ['filter.user.contains', 'rol']],
+    ['hostname: { in: ["rd*"] }', ['filter.hostname.startsWith', 'rd']],
+  ])('%s', async (filter, suggested) => {
+    const [first] = (await suggest(`{ sessions(filter: { ${filter} }) { nodes { id } } }`)) ?? [];
+    expect([first?.argument, first?.value]).toEqual(suggested);
+    expect(first?.message).toMatch(/does not support wildcards; use (startsWith|contains) /);
+    const [argument = '', value] = suggested;
+    const [, field, comparator] = argument.split('.');
+    const corrected = await api().query(
+      `{ sessions(filter: { ${field}: { ${comparator}: "${value}" } }) { nodes { id } } }`,
+    );
+    expect(corrected.data.sessions.nodes).not.toEqual([]);
+  });
+});
+
 describe('no suggestions', () => {
   test.each([
     ['for an answer that is not empty', '{ host(hostname: "rdp1") { hostname } }'],
@@ -128,6 +151,14 @@ describe('no suggestions', () => {
     [
       'for an account that is stored, in any domain',
       '{ sessionEvents(filter: { user: { eq: "carol" }, hostname: { eq: "rdp1" }, action: { eq: LOCK } }) { nodes { id } } }',
+    ],
+    [
+      'for the beginning of a name without wildcards',
+      '{ sessions(filter: { hostname: { startsWith: "rdp9" } }) { nodes { id } } }',
+    ],
+    [
+      'for a wildcard alone in contains',
+      '{ sessions(filter: { user: { contains: "*" } }) { nodes { id } } }',
     ],
     ['for a wildcard alone', '{ sessions(filter: { hostname: { eq: "*" } }) { nodes { id } } }'],
     [

@@ -1,6 +1,7 @@
 import { getNullableType, isObjectType, Kind, valueFromASTUntyped } from 'graphql';
 import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
 
+import { hasWildcard } from '../../model/suggestion.ts';
 import type { NameAsked } from '../../model/suggestion.ts';
 
 import type { Costed } from '../cost/countRequested.ts';
@@ -84,14 +85,17 @@ const namesIn = ({ variables }: Costed, field: FieldNode, path: readonly string[
 const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
-const namesInFilter = (place: Omit<NameAsked, 'text'>, comparators: unknown): readonly NameAsked[] => {
-  const { eq, in: listed } = membersOf(comparators);
-  const texts = Array.isArray(listed) ? listed.slice(0, MAX_NAMES) : [];
-  return [
-    ...nameAt({ ...place, argument: `${place.argument}.eq` }, eq),
-    ...texts.flatMap((text) => nameAt({ ...place, argument: `${place.argument}.in` }, text)),
-  ];
-};
+const namesInFilter = (place: Omit<NameAsked, 'text'>, comparators: unknown): readonly NameAsked[] =>
+  Object.entries(membersOf(comparators)).flatMap(([comparator, given]) => {
+    const texts = Array.isArray(given) ? given.slice(0, MAX_NAMES) : [given];
+    const argument = `${place.argument}.${comparator}`;
+    return texts
+      .filter((text) => WHOLE_NAMES.has(comparator) || (typeof text === 'string' && hasWildcard(text)))
+      .flatMap((text) => nameAt({ ...place, argument }, text));
+  });
+
+/** Comparators of whole names. The text of the others is not a name, but it may hold wildcards, which they do not support. */
+const WHOLE_NAMES = new Set(['eq', 'in']);
 
 const nameAt = (place: Omit<NameAsked, 'text'>, text: unknown): readonly NameAsked[] =>
   typeof text === 'string' ? [{ ...place, text }] : [];
