@@ -33,10 +33,10 @@ export class DeadlineError extends Error {
 }
 
 /**
- * SQLSTATE classes and codes that say "not now", or that the database itself is damaged (XX), which is no fault of the request and ends when
- * somebody repairs it: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * SQLSTATE classes and codes that say "not now", or that the operator has to repair something: the database is damaged (XX), or it refuses the
+ * server's login (28; a connection pooler reports that for a statement). https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
-const OUTAGE_STATES = /^(08|40|53|55|57P|58|XX|25006|25P03|25P04)/;
+const OUTAGE_STATES = /^(08|28|40|53|55|57P|58|XX|25006|25P03|25P04)/;
 
 /** Codes of Node for calls of the operating system (ECONNRESET, EPIPE, EMFILE), and of its TLS and streams, for a connection that breaks. */
 const CONNECTION_CODES = /^(E(?!RR_)[A-Z\d_]+|ERR_(SSL|TLS|STREAM|SOCKET)_\w+)$/;

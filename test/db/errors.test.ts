@@ -40,6 +40,8 @@ const OUTAGES: readonly (readonly [string, Error])[] = [
   ['a deadlock', withCode('40P01')],
   ['a serialization failure', withCode('40001')],
   ['a lock timeout', withCode('55P03')],
+  ['a wrong password', withCode('28P01')],
+  ['a login that is refused', withCode('28000')],
   ['a standby that takes no writes', withCode('25006')],
   ['a closed port', withCode('ECONNREFUSED')],
   [
@@ -91,7 +93,6 @@ test.each([
 });
 
 test.each([
-  ['a wrong password', withCode('28P01')],
   ['a database that is not there', withCode('3D000')],
   ['a certificate that has expired', withCode('CERT_HAS_EXPIRED')],
   ['a Postgres without TLS', new Error('The server does not support SSL connections')],
@@ -146,7 +147,6 @@ test('a statement timeout is a passed deadline', () => {
 test.each([
   ['a violated CHECK', withCode('23514', { constraint: 'session_event_uid' })],
   ['a syntax error', withCode('42601')],
-  ['a wrong password', withCode('28P01')],
   ['an error of ours', new TypeError('x is not a function')],
   ['an error of Node that is no connection', withCode('ERR_INVALID_ARG_TYPE')],
 ])('%s is a bug, and comes without the wrapper that holds the parameters', (_, error) => {

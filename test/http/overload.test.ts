@@ -17,6 +17,24 @@ const A_LOCK = JSON.stringify({ lock: { time: '2026-11-16T09:00:00Z', hostname: 
 
 const isProblem = (line: string): boolean => JSON.parse(line).level >= 50;
 
+/** Waits until each refused request has its line in the log, which names the code. */
+const expectLines = async (answers: readonly Pick<Answer, 'status' | 'headers'>[]): Promise<void> => {
+  const refused = answers.filter(({ status }) => status === 503);
+  expect(refused.length).toBeGreaterThan(0);
+  const ids = new Set(refused.map(({ headers }) => headers.get('x-request-id')));
+  const listLines = (): any[] =>
+    api()
+      .log()
+      .map((line) => JSON.parse(line))
+      .filter(({ reqId }) => ids.has(reqId));
+  await awaitUntil('each has a line', async () => listLines().length >= ids.size);
+  expect(ids.size).toBe(refused.length);
+  expect(listLines()).toHaveLength(refused.length);
+  for (const line of listLines()) {
+    expect(line).toMatchObject({ status: 503, errorCodes: ['OVERLOADED'], msg: 'A request.' });
+  }
+};
+
 /** Backends of the database that do something for anybody but this question. */
 const countActive = async (): Promise<number> => {
   const { rows } = await database().keyPool.query<{ count: number }>(
@@ -63,6 +81,7 @@ test('a flood is answered or refused, nothing else, and is over when it is over'
   const admitted = answers.filter(({ status }) => status === 200).length;
   expect(admitted).toBeGreaterThan(0);
   expect(admitted).toBeLessThan(400);
+  await expectLines(answers);
   await expectCalm();
   expect(api().log().filter(isProblem)).toEqual([]);
 });
@@ -78,6 +97,7 @@ test('a mutation beyond the queue for connections is refused at once, and those 
     const refused = await send();
     expect([refused.status, refused.errors]).toMatchObject([503, OVERLOADED]);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    await expectLines([refused]);
   });
   for (const { status } of await Promise.all(sent)) expect(status).toBe(200);
   await expectCalm();

@@ -24,3 +24,14 @@ export const describeOutage = (error: OutageError, subject: 'request' | 'field')
   const code = error instanceof OverloadedError ? 'OVERLOADED' : 'SERVICE_UNAVAILABLE';
   return { code, message: `${error.message} The ${subject} changed nothing; try again.` };
 };
+
+/** Says in the log what an outage is, and what the operator can check. The client does not learn it. */
+export const describeOutageForLog = ({ cause }: Pick<OutageError, 'cause'>): string => {
+  const { code } = (cause ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' && REFUSED_LOGIN.test(code)
+    ? 'Postgres refuses the login of the server. Check the user and password in DATABASE_URL, DATABASE_READER_URL and DATABASE_WRITER_URL, and pg_hba.conf.'
+    : 'The database cannot be reached.';
+};
+
+/** SQLSTATE class 28: invalid authorization specification. */
+const REFUSED_LOGIN = /^28/;

@@ -10,7 +10,7 @@ import { Refusal } from '../../model/refusal.ts';
 
 import { describeDocumentMistake } from './describeDocumentMistake.ts';
 import { describeInputMistake } from './describeInputMistake.ts';
-import { describeOutage } from './describeOutage.ts';
+import { describeOutage, describeOutageForLog } from './describeOutage.ts';
 import { hideNames } from './hideNames.ts';
 
 /** Where whole errors go; the answer has only their id. */
@@ -64,7 +64,7 @@ export const makeFormatError =
         retryable: true,
         ...(original instanceof OverloadedError
           ? {}
-          : { errorId: logged(log, original.cause, 'The database cannot be reached.') }),
+          : { errorId: logged(log, original.cause, describeOutageForLog(original)) }),
       });
     }
     const code = formatted.extensions?.['code'];

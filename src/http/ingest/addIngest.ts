@@ -10,7 +10,7 @@ import type { CallerOf } from '../access/guardRoutes.ts';
 import { makeBill } from '../cost/makeBill.ts';
 import type { Budgets } from '../cost/makeBudgets.ts';
 import { payerOf } from '../cost/payerOf.ts';
-import { describeOutage } from '../errors/describeOutage.ts';
+import { describeOutage, describeOutageForLog } from '../errors/describeOutage.ts';
 import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { auditRequest } from '../observe/auditRequest.ts';
@@ -102,7 +102,7 @@ const answer = async (
     bill.refund();
     void reply.headers(bill.headers());
     if (!(error instanceof OverloadedError))
-      request.log.error({ error: describeError(error.cause) }, 'The database cannot be reached.');
+      request.log.error({ error: describeError(error.cause) }, describeOutageForLog(error));
     return sendError(reply, {
       status: 503,
       ...describeOutage(error, 'request'),
