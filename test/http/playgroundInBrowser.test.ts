@@ -227,6 +227,32 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     expectPeace();
   });
 
+  test('on a phone each editor shows several lines, and the page scrolls to the response', async () => {
+    await page.setViewportSize({ width: 390, height: 700 });
+    const playground = await openPlayground(page, api().url);
+    await playground.openExample('PasswordSpray');
+    for (const editor of ['.graphiql-query-editor', '.graphiql-editor-tool', '.result-window']) {
+      const lines = await page
+        .locator(`${editor} .CodeMirror`)
+        .first()
+        .evaluate((element) => {
+          const { height } = element.querySelector('.CodeMirror-line')!.getBoundingClientRect();
+          return element.getBoundingClientRect().height / height;
+        });
+      expect([editor, lines >= 6]).toEqual([editor, true]);
+    }
+    await playground.clear('variables');
+    await page.keyboard.insertText(
+      '{"range": {"from": "2026-11-16T00:00:00Z", "until": "2026-11-17T00:00:00Z"}}',
+    );
+    expect(await playground.run(/"compromisedUsers"/)).toContain('CORP\\\\carol');
+    const response = page.locator('.graphiql-response');
+    await response.scrollIntoViewIfNeeded();
+    const { bottom } = await response.evaluate((element) => element.getBoundingClientRect().toJSON());
+    expect(bottom).toBeLessThanOrEqual(700);
+    expectPeace();
+  });
+
   test('the dialogs of GraphiQL keep to the policy of the page', async () => {
     await openPlayground(page, api().url);
     await page.getByLabel('Open settings dialog').click();
