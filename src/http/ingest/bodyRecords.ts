@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
+import { measureJson } from './measureJson.ts';
+
 /** A record of a body: parsed JSON or a line of text, or the reason why it cannot be read. `line` starts at 1. */
 export type BodyRecord = { readonly line: number } & (
   { readonly kind: 'VALUE'; readonly value: unknown } | { readonly kind: 'FAILED'; readonly reason: string }
@@ -70,6 +72,9 @@ const decode = (plain: Buffer): Decoded => {
 };
 
 const findElements = (text: string): BodyRecords | BodyRefusal => {
+  const { isTooDeep, separators } = measureJson(text, MAX_DEPTH);
+  if (isTooDeep) return badJson(`The body nests arrays or objects deeper than ${MAX_DEPTH} levels.`);
+  if (separators >= MAX_RECORDS) return TOO_MANY_RECORDS;
   const values = parseJson(text);
   if (!Array.isArray(values))
     return badJson('The body is not a valid JSON array; send a valid array, or one record per line.');
@@ -126,7 +131,14 @@ const readLine: ReadLine = (text, line) => {
   return value === undefined ? { kind: 'FAILED', line, reason: 'not JSON' } : { kind: 'VALUE', line, value };
 };
 
+/** The deepest JSON that is parsed; records of sensors have about ten levels. */
+const MAX_DEPTH = 1000;
+/** A shorter text cannot take much memory, however deep it is. */
+const MIN_MEASURED = 65_536;
+
+/** Undefined for a text that is not JSON, or nests too deep. */
 const parseJson = (text: string): unknown => {
+  if (text.length > MIN_MEASURED && measureJson(text, MAX_DEPTH).isTooDeep) return undefined;
   try {
     return JSON.parse(text);
   } catch {
