@@ -32,6 +32,7 @@ import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
 import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
 import { cutOffSlow } from './sockets/cutOffSlow.ts';
 import { limitInFlight } from './sockets/limitInFlight.ts';
+import { limitPipelining } from './sockets/limitPipelining.ts';
 import { PATIENCE } from './sockets/patience.ts';
 import type { Patience } from './sockets/patience.ts';
 import { refuseMalformedHead } from './sockets/refuseMalformedHead.ts';
@@ -101,6 +102,7 @@ export const makeServer = async ({
     },
     // What Fastify refuses before it has a route, such as a path that does not decode: no hook runs for it.
     frameworkErrors: (error, request, reply) => {
+      if (request.raw.socket.destroyed) return;
       void reply.headers(safeHeaders);
       observeRequest(metrics, request, reply);
       answerError(error, reply, request.log);
@@ -138,6 +140,7 @@ export const makeServer = async ({
         });
   let isClosing = false;
 
+  limitPipelining(app);
   app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
   app.addHook('onRequest', async (_request, reply) => void reply.headers(safeHeaders));
   // First: who is refused is counted, too.

@@ -56,3 +56,59 @@ test('pipelined requests of a connection that ends hold no slot', async () => {
   await awaitUntil('a slot is free again', async () => (await api().query('{ __typename }')).status === 200);
   expect(await countRefused()).toBe(0);
 });
+
+/** The most lines that the log gets between two turns of the event loop, while some work runs. */
+const countLinesPerTurn = async (work: () => Promise<void>): Promise<number> => {
+  let most = 0;
+  let before = api().log().length;
+  let isOver = false;
+  const look = (): void => {
+    const { length } = api().log();
+    most = Math.max(most, length - before);
+    before = length;
+    if (!isOver) setImmediate(look);
+  };
+  setImmediate(look);
+  await work();
+  isOver = true;
+  return most;
+};
+
+/** Sends a text over one connection, and gives how many answers came before it was closed or all were there. */
+const sendPipelined = async (text: string, count: number): Promise<number> => {
+  const { hostname, port } = new URL(api().url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  let answers = 0;
+  socket.on('data', (chunk) => {
+    answers += chunk.toString('latin1').split('HTTP/1.1 ').length - 1;
+    if (answers >= count) socket.destroy();
+  });
+  socket.write(text);
+  await new Promise((resolve) => {
+    socket.once('close', resolve);
+  });
+  return answers;
+};
+
+test('a hundred pipelined requests are answered', async () => {
+  expect(await sendPipelined(makeRequest('{ __typename }').repeat(100), 100)).toBe(100);
+});
+
+test.each([
+  ['POST /graphql', makeRequest('{ __typename }')],
+  ['GET /', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+  ['a path that does not decode', 'GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+])('20,000 pipelined requests end their connection, after at most 100 in a turn: %s', async (_, request) => {
+  const before = api().log().length;
+  const most = await countLinesPerTurn(async () => {
+    await sendPipelined(request.repeat(20_000), 20_000);
+  });
+  // One line for each request, one for the connection.
+  expect(most).toBeLessThanOrEqual(101);
+  const closed = api()
+    .log()
+    .slice(before)
+    .filter((line) => line.includes('TOO_MANY_PIPELINED'));
+  expect(closed).toHaveLength(1);
+});
