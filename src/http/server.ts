@@ -21,6 +21,7 @@ import type { CostLimits } from './cost/limits.ts';
 import { makeBudgets } from './cost/makeBudgets.ts';
 import { answerError } from './errors/answerError.ts';
 import { addGraphql } from './graphql/addGraphql.ts';
+import { compressAnswers } from './graphql/compressAnswers.ts';
 import { makeApollo } from './graphql/makeApollo.ts';
 import { parseJsonBody } from './graphql/parseJsonBody.ts';
 import { addIngest } from './ingest/addIngest.ts';
@@ -152,6 +153,7 @@ export const makeServer = async ({
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
   cutOffSlow(app, patience);
+  compressAnswers(app);
   parseJsonBody(app);
   addGraphql(app, { apollo, workplace, callerOf, isKeyNeeded: access.kind === 'GUARDED' });
   await addIngest(app, { workplace, callerOf, budgets, audit });

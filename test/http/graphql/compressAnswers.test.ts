@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+
+import { PATIENCE } from '../../../src/http/sockets/patience.ts';
+import { INGEST, useApi } from '../../support/api.ts';
+import { awaitUntil } from '../../support/awaitUntil.ts';
+import { useDatabase } from '../../support/database.ts';
+import { aNumberedLogin } from '../../support/events.ts';
+
+const database = useDatabase();
+const api = useApi(database, { corsOrigins: ['https://soc.example.com'] });
+const hastyApi = useApi(database, { patience: { ...PATIENCE, readPauseMs: 500 } });
+
+const LARGE = `{ ${Array.from({ length: 25 }, (_, n) => `a${n}: sessionEvents(first: 1000) { nodes { user sourceId id } }`).join(' ')} }`;
+
+beforeAll(async () => {
+  // Text that cannot be compressed much, so that the answer does not fit into the buffers of a connection.
+  const events = Array.from({ length: 1000 }, (_, n) =>
+    aNumberedLogin(n, {
+      user: randomBytes(360).toString('base64url'),
+      sourceId: randomBytes(180).toString('base64url'),
+    }),
+  );
+  const { data } = await api().query(INGEST, { events });
+  expect(data.ingestSessionEvents.accepted).toBe(1000);
+});
+
+/** Sends a query as a client that decodes nothing itself. */
+const send = (query: string, headers: Record<string, string>, to = api): ClientRequest => {
+  const asked = request(to().url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  asked.on('error', () => undefined);
+  asked.end(JSON.stringify({ query }));
+  return asked;
+};
+
+type Reply = { readonly headers: IncomingMessage['headers']; readonly body: Buffer };
+
+const ask = async (query: string, headers: Record<string, string> = {}): Promise<Reply> => {
+  const [reply] = (await once(send(query, headers), 'response')) as [IncomingMessage];
+  return { headers: reply.headers, body: Buffer.concat(await reply.toArray()) };
+};
+
+const DECODE: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+};
+
+describe.each([
+  ['an introspection query', getIntrospectionQuery()],
+  ['an answer that is sent in pieces', LARGE],
+])('%s', (_, query) => {
+  test.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', undefined],
+    ['', undefined],
+  ])('accept-encoding %s: %s', async (accepted, encoding) => {
+    const plain = await ask(query);
+    expect(plain.body.length).toBeGreaterThan(100_000);
+    const { headers, body } = await ask(query, { 'accept-encoding': accepted });
+    expect([headers['content-encoding'], headers.vary]).toEqual([encoding, 'origin, accept-encoding']);
+    const decoded = DECODE[encoding ?? '']?.(body) ?? body;
+    expect(decoded.equals(plain.body)).toBe(true);
+    expect(headers['content-length']).toBe(encoding === undefined ? String(body.length) : undefined);
+    if (encoding !== undefined) expect(body.length).toBeLessThan(plain.body.length);
+  });
+});
+
+test('the answer to an introspection query is a fifth of its size or less', async () => {
+  const plain = await ask(getIntrospectionQuery());
+  const { body } = await ask(getIntrospectionQuery(), { 'accept-encoding': 'br' });
+  expect(body.length).toBeLessThan(plain.body.length / 5);
+});
+
+test('a small answer is sent as it is', async () => {
+  const { headers, body } = await ask('{ sessionEvents { nodes { user } } }', { 'accept-encoding': 'br' });
+  expect([headers['content-encoding'], headers.vary]).toEqual([undefined, 'origin']);
+  expect(JSON.parse(body.toString()).data.sessionEvents.nodes).toHaveLength(50);
+});
+
+test('a client that reads nothing of a compressed answer is cut off', async () => {
+  const isCutOff = (line: string): boolean => JSON.parse(line).outcome === 'HUNG_UP';
+  const [reply] = (await once(send(LARGE, { 'accept-encoding': 'gzip' }, hastyApi), 'response')) as [
+    IncomingMessage,
+  ];
+  expect(reply.headers['content-encoding']).toBe('gzip');
+  await awaitUntil('it is cut off', async () => hastyApi().log().some(isCutOff));
+  reply.destroy();
+});
+
+test('a client that hangs up amid compressed answers leaves no slot taken', async () => {
+  const before = api().log().length;
+  const hangUp = async (): Promise<void> => {
+    const asked = send(LARGE, { 'accept-encoding': 'gzip' });
+    await once(asked, 'response');
+    asked.destroy();
+  };
+  for (let count = 0; count < 70; count += 10) await Promise.all(Array.from({ length: 10 }, hangUp));
+  const listEnded = (): readonly any[] =>
+    api()
+      .log()
+      .slice(before)
+      .map((line) => JSON.parse(line))
+      .filter(({ msg }) => msg === 'A request.');
+  await awaitUntil('each has ended', async () => listEnded().length >= 70);
+  expect(listEnded().map(({ outcome }) => outcome)).toEqual(Array.from({ length: 70 }, () => 'HUNG_UP'));
+  expect((await api().query('{ __typename }')).status).toBe(200);
+});
