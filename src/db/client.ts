@@ -27,12 +27,15 @@ type DatabaseSizes = {
   readonly deadlineMs: number;
   /** The longest that one write may take, waits included, and in Postgres itself; null for writes that may take any time: a command's. */
   readonly writeDeadlineMs?: number | null;
+  /** The longest that a statement waits for a free connection; the default is five seconds. */
+  readonly maxWaitMs?: number;
 };
 
 /** Who reads and who writes: what the network reaches should be able to do no more than its work. */
 export type Logins = { readonly reader: Login; readonly writer: Login };
 
 const CONNECT_TIMEOUT_MS = 5000;
+const MAX_WAIT_MS = 5000;
 const GRACE_MS = 2000;
 const KEYS_TIMEOUT_MS = 3000;
 /** Four statements for each of the 64 requests in hand. Ten connections answer them within the deadline when each takes 0.4 s. */
@@ -66,6 +69,7 @@ export const openDatabase = ({
   writers,
   deadlineMs,
   writeDeadlineMs = null,
+  maxWaitMs = MAX_WAIT_MS,
   ...who
 }: DatabaseOptions): Database => {
   const { reader, writer } = 'logins' in who ? who.logins : asOne({ url: who.url, role: null });
@@ -74,6 +78,7 @@ export const openDatabase = ({
   const base = {
     application_name: 'sessionscope',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    maxWaitMs,
     // A machine that vanished without a word is noticed after twenty seconds, rather than never.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

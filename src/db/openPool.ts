@@ -13,10 +13,12 @@ export type BoundedPool = pg.Pool & {
   readonly countWaiting: () => number;
 };
 
-type PoolOptions = pg.PoolConfig & { readonly max: number; readonly maxWaiting: number };
-
-/** The longest that anybody waits for a connection. */
-const MAX_WAIT_MS = 5000;
+type PoolOptions = pg.PoolConfig & {
+  readonly max: number;
+  readonly maxWaiting: number;
+  /** The longest wait for a free connection. */
+  readonly maxWaitMs: number;
+};
 
 /**
  * Opens a pool behind a semaphore with one slot per connection: the pool's own queue is unbounded and keeps clients that have disconnected.
@@ -25,7 +27,7 @@ const MAX_WAIT_MS = 5000;
  * A wait that is too long, and a Postgres that takes too long to connect, end with OverloadedError; a connection that fails otherwise, for
  * whatever reason, with OutageError: nothing was done.
  */
-export const openPool = ({ maxWaiting, ...options }: PoolOptions): BoundedPool => {
+export const openPool = ({ maxWaiting, maxWaitMs, ...options }: PoolOptions): BoundedPool => {
   const pool = new pg.Pool(options);
   const semaphore = makeSemaphore(options.max, maxWaiting);
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
@@ -34,8 +36,8 @@ export const openPool = ({ maxWaiting, ...options }: PoolOptions): BoundedPool =
   pool.on('release', (_error, client) => {
     if (lent.delete(client)) semaphore.release();
   });
-  const lend: BoundedPool['lend'] = async ({ waitMs = MAX_WAIT_MS, signal } = {}) => {
-    await semaphore.acquire({ waitMs: Math.min(waitMs, MAX_WAIT_MS), signal });
+  const lend: BoundedPool['lend'] = async ({ waitMs = maxWaitMs, signal } = {}) => {
+    await semaphore.acquire({ waitMs: Math.min(waitMs, maxWaitMs), signal });
     try {
       const client = await connect();
       lent.add(client);

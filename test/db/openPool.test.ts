@@ -8,6 +8,7 @@ import { OverloadedError } from '../../src/db/errors.ts';
 import { openPool } from '../../src/db/openPool.ts';
 import type { BoundedPool } from '../../src/db/openPool.ts';
 import { useDatabase } from '../support/database.ts';
+import { PATIENCE_MS } from '../support/timeLimits.ts';
 
 const database = useDatabase();
 
@@ -15,6 +16,7 @@ const withPool = async (
   options: {
     readonly max: number;
     readonly maxWaiting: number;
+    readonly maxWaitMs?: number;
     readonly port?: number;
     readonly connectionTimeoutMillis?: number;
   },
@@ -23,7 +25,7 @@ const withPool = async (
   const { connectionString = '' } = database().readPool.options;
   const url = new URL(connectionString);
   if (options.port !== undefined) url.port = String(options.port);
-  const pool = openPool({ connectionString: url.href, ...options });
+  const pool = openPool({ connectionString: url.href, maxWaitMs: PATIENCE_MS, ...options });
   pool.on('error', () => undefined);
   try {
     await work(pool);
@@ -44,6 +46,16 @@ test.each([
     await expect(use(pool)).rejects.toBeInstanceOf(OverloadedError);
     lent.release();
     (await waiting).release();
+  });
+});
+
+test('a wait for a free connection ends with OverloadedError after its limit', async () => {
+  await withPool({ max: 1, maxWaiting: 1, maxWaitMs: 20 }, async (pool) => {
+    const lent = await pool.lend();
+    const error: unknown = await pool.query('select 1').catch((reason: unknown) => reason);
+    lent.release();
+    expect(error).toBeInstanceOf(OverloadedError);
+    expect(error).toMatchObject({ cause: { message: expect.stringContaining('within 20 ms') } });
   });
 });
 

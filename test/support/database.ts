@@ -27,6 +27,7 @@ export const useDatabase = (): (() => Database) => {
       readers: 8,
       writers: 8,
       deadlineMs: NO_DEADLINE_MS,
+      maxWaitMs: NO_DEADLINE_MS,
     });
   });
   afterAll(async () => {

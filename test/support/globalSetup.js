@@ -1,9 +1,7 @@
-import { tsImport } from 'tsx/esm/api';
-
-/** jest loads this file without its transform; tsx reads the TypeScript that does the work. */
+/** Starts what all test files share; globalTeardown.js ends it. */
 const globalSetup = async () => {
-  const { startPostgres } = await tsImport('./startPostgres.ts', import.meta.url);
-  const { bundleEntryPoints } = await tsImport('./bundleEntryPoints.ts', import.meta.url);
+  const { startPostgres } = await import('./startPostgres.ts');
+  const { bundleEntryPoints } = await import('./bundleEntryPoints.ts');
   const [stopPostgres, removeBundles] = await Promise.all([startPostgres(), bundleEntryPoints()]);
   globalThis.endTests = async () => {
     await stopPostgres();

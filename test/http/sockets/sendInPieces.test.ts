@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
+import { mock } from 'node:test';
 
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 
 import { sendInPieces } from '../../../src/http/sockets/sendInPieces.ts';
 
@@ -28,7 +29,7 @@ test.each([['x'.repeat(MIB - 1)], [Buffer.alloc(10)], [null], [undefined]])(
 );
 
 test('a piece that is not taken in time is told of, and one that is, is not', async () => {
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+  mock.timers.enable({ apis: ['setTimeout'] });
   try {
     let tooSlow = 0;
     const pieces = sendInPieces('x'.repeat(3 * MIB), { pauseMs: 50, onTooSlow: () => void (tooSlow += 1) });
@@ -37,13 +38,13 @@ test('a piece that is not taken in time is told of, and one that is, is not', as
     for (let piece = 0; piece < 3; piece += 1) {
       stream.read();
       await once(stream, 'readable');
-      jest.advanceTimersByTime(49);
+      mock.timers.tick(49);
     }
     expect(tooSlow).toBe(0);
-    jest.advanceTimersByTime(1);
+    mock.timers.tick(1);
     expect(tooSlow).toBe(1);
     stream.destroy();
   } finally {
-    jest.useRealTimers();
+    mock.timers.reset();
   }
 });
