@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
@@ -8,6 +8,7 @@ import { makeContext } from '../../src/graphql/context.ts';
 import { makeSchema } from '../../src/graphql/schema.ts';
 import { ANYONE } from '../../src/model/access/caller.ts';
 import { RULES, useDatabase } from '../support/database.ts';
+import { expectGolden } from '../support/golden.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
 
 /**
@@ -16,14 +17,12 @@ import { listenToStatements } from '../support/listenToStatements.ts';
  */
 const FOLDER = new URL('.', import.meta.url);
 const NOW = '2026-11-17T00:00:00.000000Z';
-const IS_UPDATE = process.env['UPDATE_GOLDENS'] === '1';
 
 const database = useDatabase();
 const schema = makeSchema();
 let statements: string[] = [];
 
 beforeAll(async () => {
-  if (IS_UPDATE && process.env['CI'] !== undefined) throw new Error('UPDATE_GOLDENS is refused in CI.');
   await recordDemo(database(), RULES);
   listenToStatements(database().readPool, (text, values) => {
     statements.push(`${text};\n-- ${JSON.stringify(values)}\n`);
@@ -33,12 +32,6 @@ beforeAll(async () => {
 afterEach(() => {
   statements = [];
 });
-
-const golden = (file: string, content: string): void => {
-  const url = new URL(file, FOLDER);
-  if (IS_UPDATE) writeFileSync(url, content);
-  expect(existsSync(url) ? readFileSync(url, 'utf8') : `${file} is missing`).toBe(content);
-};
 
 const QUERIES = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
 
@@ -52,9 +45,9 @@ test.each(QUERIES)('%s matches its goldens', async (file) => {
     },
   });
   const name = file.replace('.graphql', '');
-  golden(`${name}.json`, `${JSON.stringify(answer, null, 2)}\n`);
+  expectGolden(new URL(`${name}.json`, FOLDER), `${JSON.stringify(answer, null, 2)}\n`);
   // Sibling resolvers run concurrently, so the order of statements varies.
-  golden(`${name}.sql`, statements.toSorted().join('\n'));
+  expectGolden(new URL(`${name}.sql`, FOLDER), statements.toSorted().join('\n'));
 });
 
 test('the folder has queries', () => {

@@ -1,0 +1,25 @@
+(select 0 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where ("session"."hostname" = $1 and ("session"."started_at" <= $2 and "session"."over_at" > $3 and coalesce("session"."ended_at", 'infinity') > $4) and ("session"."user_name" = $5 and "session"."user_domain" = $6)) order by "session"."started_at" asc, "session"."start_id" asc limit $7) x) union all (select 1 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where ("session"."hostname" = $8 and ("session"."started_at" <= $9 and "session"."over_at" > $10 and coalesce("session"."ended_at", 'infinity') > $11) and ("session"."user_name" = $12 and "session"."user_domain" = $13)) order by "session"."started_at" asc, "session"."start_id" asc limit $14) x);
+-- ["RDP1","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","fay","CORP",1,"RDP1","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","carol","CORP",1]
+
+begin read only; set local cursor_tuple_fraction = 1;
+-- []
+
+commit;
+-- []
+
+declare each_row no scroll cursor for select user_domain as "userDomain", user_name as "userName", min(time) as "firstAt", (array_agg(id order by time, id))[1] as "firstUuid",
+        max(time) as "lastAt", count(*)::integer as "loginCount",
+        coalesce(array_agg(distinct login_type) filter (where login_type is not null), '{}') as "loginTypes"
+      from "session_event" where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."hostname" = $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from "session_event"."hostname")
+  or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
+    "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) group by user_domain, user_name;
+-- ["2026-11-14T03:12:26.041901Z","2026-11-16T15:00:00.000000Z","RDP1","LOGIN"]
+
+fetch 1000 from each_row;
+-- []
+
+select time from "host_start" where hostname = $1 and time < $2 order by time desc limit 1;
+-- ["RDP1","2026-11-16T15:00:00.000000Z"]

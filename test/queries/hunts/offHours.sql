@@ -1,0 +1,15 @@
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and ("session_event"."time" >= $5 and "session_event"."time" < $6 and (($7::int4multirange @> ((floor(extract(epoch from "session_event"."time"))::bigint + $8::bigint) % 604800 / 60)::integer)) is not true) and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from "session_event"."hostname")
+  or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
+    "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session_event"."time" asc, "session_event"."id" asc limit $9;
+-- ["LOGIN","2026-11-13T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","2026-11-13T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","{[420,1140),[1860,2580),[3300,4020),[4740,5460),[6180,6900)}",62135600400,51]
+
+select count(*) from (select 1 as "one" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and ("session_event"."time" >= $5 and "session_event"."time" < $6 and (($7::int4multirange @> ((floor(extract(epoch from "session_event"."time"))::bigint + $8::bigint) % 604800 / 60)::integer)) is not true) and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from "session_event"."hostname")
+  or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
+    "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) limit $9) counted;
+-- ["LOGIN","2026-11-13T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","2026-11-13T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","{[420,1140),[1860,2580),[3300,4020),[4740,5460),[6180,6900)}",62135600400,10001]

@@ -1,0 +1,41 @@
+begin read only; set local cursor_tuple_fraction = 1;
+-- []
+
+commit;
+-- []
+
+declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, since > started_at as "goesOn", hostname as key, part.value
+    from "session" cross join lateral (select coalesce(user_domain, '') || '\' || user_name, "session"."started_at", coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z')) as part(value, since, ended)
+      cross join lateral (values (greatest(since, $1::timestamptz), 1), (least(ended, $2::timestamptz), -1)) as b(time, by)
+    where (("session"."started_at" < $3 and "session"."over_at" > $4 and coalesce("session"."ended_at", 'infinity') > $5) and coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z') > $6 and ("session"."ended_at" = "session"."started_at") is not true and not "session"."user" is null and "session"."login_type" in ($7, $8) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
+  or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
+    "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) and since < $9 and ended > $10
+    order by b.time;
+-- ["2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","INTERACTIVE","RDP","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z"]
+
+fetch 1000 from each_row;
+-- []
+
+select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where ("session"."hostname" = $1 and ("session"."started_at" < $2 and "session"."over_at" > $3 and coalesce("session"."ended_at", 'infinity') > $4) and ("session"."ended_at" = "session"."started_at") is not true and not "session"."user" is null and "session"."login_type" in ($5, $6) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
+  or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
+    "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at" asc, "session"."start_id" asc limit $7;
+-- ["RDP1","2026-11-16T13:40:41.002763Z","2026-11-16T10:14:07.418830Z","2026-11-16T10:14:07.418830Z","INTERACTIVE","RDP",51]
+
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid));
+-- ["RDP1","2026-11-16T08:40:11.882035Z","00000002-e888-8165-88f2-ea69a0f29fea","RDP1","2026-11-16T10:14:07.418830Z","00000002-e8af-8108-89a0-e24a42cc4905"]
+
+select distinct user_domain as "userDomain", user_name as "userName" from "session"
+        where ("session"."hostname" = $1 and ("session"."started_at" < $2 and "session"."over_at" > $3 and coalesce("session"."ended_at", 'infinity') > $4) and ("session"."ended_at" = "session"."started_at") is not true and not "session"."user" is null and "session"."login_type" in ($5, $6) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
+  or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
+  or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
+  or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
+    'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
+    "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) and user_name is not null
+        order by user_name, user_domain limit $7;
+-- ["RDP1","2026-11-16T13:40:41.002763Z","2026-11-16T10:14:07.418830Z","2026-11-16T10:14:07.418830Z","INTERACTIVE","RDP",1000]
