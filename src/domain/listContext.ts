@@ -8,7 +8,8 @@ import type { SessionStretch } from '../db/selectSessions.ts';
 import type { PairPosition } from '../db/selectSessionsOfEvents.ts';
 
 import type { Account } from '../model/account.ts';
-import type { Evidence } from '../model/hunts/evidence.ts';
+import type { Host } from '../model/host.ts';
+import type { Evidence } from '../model/hunts/match.ts';
 import type { StoredSession } from '../model/session/session.ts';
 import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 import type { HostnameStyle } from '../model/values/hostname.ts';
@@ -22,6 +23,8 @@ export type ListReads = {
   readonly countSessions: (list: CountedList) => Promise<number>;
   /** Null for an event that is not stored (any more). */
   readonly event: (key: EventKey) => Promise<SessionEvent | null>;
+  /** Null for a host that nothing was recorded of. */
+  readonly host: (hostname: string) => Promise<Host | null>;
   readonly accountsOf: (evidence: Evidence) => Promise<readonly Account[]>;
   readonly seen: (ask: SeenAsk) => Promise<boolean>;
   readonly hostLocks: (ask: HostLocksAsk) => Promise<boolean>;

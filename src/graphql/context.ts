@@ -1,8 +1,6 @@
 import DataLoader from 'dataloader';
 
 import type { ListContext, ListReads } from '../domain/listContext.ts';
-import { findAccountsOf } from '../domain/hunts/findAccountsOf.ts';
-import { findHostsOf } from '../domain/hunts/findHostsOf.ts';
 import { findAccounts, findHosts } from '../domain/findNames.ts';
 import { findEvents } from '../domain/findEvents.ts';
 import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
@@ -12,7 +10,9 @@ import type { SessionState } from '../domain/findStates.ts';
 import { makeReader } from '../db/makeReader.ts';
 import type { Database } from '../db/client.ts';
 import type { Asked, Reader } from '../db/makeReader.ts';
+import { selectAccountsOf } from '../db/hunts/selectAccountsOf.ts';
 import { selectHostLocks } from '../db/hunts/selectHostLocks.ts';
+import { selectHostsOf } from '../db/hunts/selectHostsOf.ts';
 import { selectSeen } from '../db/hunts/selectSeen.ts';
 import { selectSourcesBefore } from '../db/hunts/selectSourcesBefore.ts';
 import { countEvents, selectEvents } from '../db/selectEvents.ts';
@@ -76,13 +76,14 @@ export const makeContext = (
     (keys) => findEvents(reader, keys),
     BY_KEY,
   );
+  const hosts = new DataLoader<string, Host | null>((hostnames) => findHosts(reader, hostnames));
   return {
     caller,
     payer,
     database,
     rules,
     reader,
-    lists: makeLists(reader, eventsByKey),
+    lists: makeLists(reader, { events: eventsByKey, hosts }),
     hostnames: rules.hostnames,
     now: formatTime(Date.now()),
     events: eventsByKey,
@@ -94,7 +95,7 @@ export const makeContext = (
       findSessionsOfEvents(reader, events),
     ),
     states: new DataLoader<SessionMoment, SessionState | null>((moments) => findStates(reader, moments)),
-    hosts: new DataLoader<string, Host | null>((hostnames) => findHosts(reader, hostnames)),
+    hosts,
     accounts: new DataLoader<Account, Account | null, string>((accounts) => findAccounts(reader, accounts), {
       cacheKeyFn: accountKey,
     }),
@@ -109,7 +110,10 @@ const BY_KEY = { cacheKeyFn: JSON.stringify, maxBatchSize: 100 };
 const LIST_WEIGHT = 2;
 
 /** Batches nested lists: up to 100 different ones are read by one statement, and equal ones are read once. */
-const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads => {
+const makeLists = (
+  reader: Reader,
+  { events, hosts }: Pick<GraphqlContext, 'events' | 'hosts'>,
+): ListReads => {
   const batched = <Ask, Answer>(
     read: (reader: Reader, asked: readonly Ask[]) => Promise<readonly Answer[]>,
   ) => {
@@ -128,8 +132,9 @@ const makeLists = (reader: Reader, events: GraphqlContext['events']): ListReads 
     sessions: batched(selectSessions),
     countSessions: batched(countSessions),
     event: async (key) => events.load(key),
-    accountsOf: batched(findAccountsOf),
-    hostsOf: batched(findHostsOf),
+    host: async (hostname) => hosts.load(hostname),
+    accountsOf: batched(selectAccountsOf),
+    hostsOf: batched(selectHostsOf),
     seen: batched(selectSeen),
     sourcesBefore: batched(selectSourcesBefore),
     hostLocks: batched(selectHostLocks),

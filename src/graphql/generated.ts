@@ -17,50 +17,12 @@ import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventSt
 import type { SessionStats as SessionStatsModel, SessionStatsGroup as SessionStatsGroupModel, SessionStatsBucket as SessionStatsBucketModel } from '../domain/getSessionStats.ts';
 import type { SessionStatsKey as SessionStatsKeyModel } from '../model/stats/sessionStats.ts';
 import type { PageEnds } from '../domain/listPage.ts';
-import type { SimultaneousLogins as SimultaneousLoginsModel } from '../model/hunts/simultaneousLogins.ts';
-import type { SimultaneousLoginsPage, SimultaneousLoginsEdge as SimultaneousLoginsEdgeModel } from '../domain/hunts/listSimultaneousLogins.ts';
-import type { MultiHostLogins as MultiHostLoginsModel } from '../model/hunts/multiHostLogins.ts';
-import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
-import type { MultiHostLoginsPage, MultiHostLoginsEdge as MultiHostLoginsEdgeModel } from '../domain/hunts/listMultiHostLogins.ts';
-import type { LoginActivity as LoginActivityModel, TopUser } from '../model/hunts/loginActivity.ts';
-import type { LoginActivityPage, LoginActivityEdge as LoginActivityEdgeModel } from '../domain/hunts/listLoginActivity.ts';
-import type { LocalAccountLogins as LocalAccountLoginsModel } from '../model/hunts/localAccountLogins.ts';
-import type { LocalAccountLoginsPage, LocalAccountLoginsEdge as LocalAccountLoginsEdgeModel } from '../domain/hunts/listLocalAccountLogins.ts';
-import type { RemoteDesktopLogins as RemoteDesktopLoginsModel } from '../model/hunts/remoteDesktopLogins.ts';
-import type { RemoteDesktopLoginsPage, RemoteDesktopLoginsEdge as RemoteDesktopLoginsEdgeModel } from '../domain/hunts/listRemoteDesktopLogins.ts';
-import type { LoginsSince as LoginsSinceModel } from '../model/hunts/loginsSince.ts';
-import type { LoginsSincePage, LoginsSinceEdge as LoginsSinceEdgeModel } from '../domain/hunts/listLoginsSince.ts';
-import type { BruteForceThenSuccess as BruteForceThenSuccessModel } from '../model/hunts/bruteForceThenSuccess.ts';
-import type { BruteForceThenSuccessPage, BruteForceThenSuccessEdge as BruteForceThenSuccessEdgeModel } from '../domain/hunts/listBruteForceThenSuccess.ts';
-import type { PasswordSpray as PasswordSprayModel } from '../model/hunts/passwordSpray.ts';
-import type { PasswordSprayPage, PasswordSprayEdge as PasswordSprayEdgeModel } from '../domain/hunts/listPasswordSpray.ts';
-import type { FirstSeen as FirstSeenModel } from '../model/hunts/firstSeen.ts';
-import type { FirstSeenPage, FirstSeenEdge as FirstSeenEdgeModel } from '../domain/hunts/listFirstSeen.ts';
-import type { UnusualRdpSource as UnusualRdpSourceModel } from '../model/hunts/unusualRdpSource.ts';
-import type { UnusualRdpSourcePage, UnusualRdpSourceEdge as UnusualRdpSourceEdgeModel } from '../domain/hunts/listUnusualRdpSource.ts';
-import type { ConcurrentSessions as ConcurrentSessionsModel } from '../model/hunts/concurrentSessions.ts';
-import type { ConcurrentSessionsPage, ConcurrentSessionsEdge as ConcurrentSessionsEdgeModel } from '../domain/hunts/listConcurrentSessions.ts';
-import type { LongSessions as LongSessionsModel } from '../model/hunts/longSessions.ts';
-import type { LongSessionsPage, LongSessionsEdge as LongSessionsEdgeModel } from '../domain/hunts/listLongSessions.ts';
-import type { NeverLocked as NeverLockedModel } from '../model/hunts/neverLocked.ts';
-import type { NeverLockedPage, NeverLockedEdge as NeverLockedEdgeModel } from '../domain/hunts/listNeverLocked.ts';
-import type { UnlockedAt as UnlockedAtModel } from '../model/hunts/unlockedAt.ts';
-import type { UnlockedAtPage, UnlockedAtEdge as UnlockedAtEdgeModel } from '../domain/hunts/listUnlockedAt.ts';
-import type { ReconnectFromNewSource as ReconnectFromNewSourceModel } from '../model/hunts/reconnectFromNewSource.ts';
-import type { ReconnectFromNewSourcePage, ReconnectFromNewSourceEdge as ReconnectFromNewSourceEdgeModel } from '../domain/hunts/listReconnectFromNewSource.ts';
-import type { ReconnectWithoutLogin as ReconnectWithoutLoginModel } from '../model/hunts/reconnectWithoutLogin.ts';
-import type { ReconnectWithoutLoginPage, ReconnectWithoutLoginEdge as ReconnectWithoutLoginEdgeModel } from '../domain/hunts/listReconnectWithoutLogin.ts';
-import type { OffHours as OffHoursModel } from '../model/hunts/offHours.ts';
-import type { OffHoursPage, OffHoursEdge as OffHoursEdgeModel } from '../domain/hunts/listOffHours.ts';
-import type { Orphans as OrphansModel, OrphanRate as OrphanRateModel } from '../model/hunts/orphans.ts';
-import type { OrphansPage, OrphansEdge as OrphansEdgeModel } from '../domain/hunts/listOrphans.ts';
-import type { LateralPaths as LateralPathsModel } from '../model/hunts/lateralPaths.ts';
-import type { Hop } from '../model/hunts/lateral/linkHops.ts';
-import type { LateralGraph as LateralGraphModel, GraphNode } from '../model/hunts/lateral/makeGraph.ts';
-import type { LateralPathsPage, LateralPathsEdge as LateralPathsEdgeModel } from '../domain/hunts/listLateralPaths.ts';
+import type { ShownHop } from '../domain/hunts/lateral/makePath.ts';
+import type { LateralGraph as LateralGraphModel } from '../model/hunts/lateral/makeGraph.ts';
 import type { GraphqlContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -4798,46 +4760,46 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   HuntAnswer:
-    | ( BruteForceThenSuccessPage )
-    | ( ConcurrentSessionsPage )
-    | ( FirstSeenPage )
-    | ( LateralPathsPage )
-    | ( LocalAccountLoginsPage )
-    | ( LoginActivityPage )
-    | ( LoginsSincePage )
-    | ( LongSessionsPage )
-    | ( MultiHostLoginsPage )
-    | ( NeverLockedPage )
-    | ( OffHoursPage )
-    | ( OrphansPage )
-    | ( PasswordSprayPage )
-    | ( ReconnectFromNewSourcePage )
-    | ( ReconnectWithoutLoginPage )
-    | ( RemoteDesktopLoginsPage )
-    | ( SimultaneousLoginsPage )
-    | ( UnlockedAtPage )
-    | ( UnusualRdpSourcePage )
+    | ( import('../domain/hunts/registry.ts').PageOf<'bruteForceThenSuccess'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'concurrentSessions'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'firstSeen'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'lateralPaths'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'localAccountLogins'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'loginActivity'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'loginsSince'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'longSessions'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'multiHostLogins'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'neverLocked'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'offHours'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'orphans'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'passwordSpray'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'reconnectFromNewSource'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'reconnectWithoutLogin'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'remoteDesktopLogins'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'simultaneousLogins'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'unlockedAt'> )
+    | ( import('../domain/hunts/registry.ts').PageOf<'unusualRdpSource'> )
   ;
   HuntMatch:
-    | ( BruteForceThenSuccessModel )
-    | ( ConcurrentSessionsModel )
-    | ( FirstSeenModel )
-    | ( LateralPathsModel )
-    | ( LocalAccountLoginsModel )
-    | ( LoginActivityModel )
-    | ( LoginsSinceModel )
-    | ( LongSessionsModel )
-    | ( MultiHostLoginsModel )
-    | ( NeverLockedModel )
-    | ( OffHoursModel )
-    | ( OrphansModel )
-    | ( PasswordSprayModel )
-    | ( ReconnectFromNewSourceModel )
-    | ( ReconnectWithoutLoginModel )
-    | ( RemoteDesktopLoginsModel )
-    | ( SimultaneousLoginsModel )
-    | ( UnlockedAtModel )
-    | ( UnusualRdpSourceModel )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'bruteForceThenSuccess'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'concurrentSessions'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'firstSeen'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'lateralPaths'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'localAccountLogins'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'loginActivity'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'loginsSince'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'longSessions'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'multiHostLogins'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'neverLocked'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'offHours'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'orphans'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'passwordSpray'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'reconnectFromNewSource'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'reconnectWithoutLogin'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'remoteDesktopLogins'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'simultaneousLogins'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'unlockedAt'> )
+    | ( import('../domain/hunts/registry.ts').MatchOf<'unusualRdpSource'> )
   ;
   Node:
     | ( AccountModel )
@@ -4881,18 +4843,18 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   BruteForceKey: BruteForceKey;
-  BruteForceThenSuccess: ResolverTypeWrapper<BruteForceThenSuccessModel>;
-  BruteForceThenSuccessConnection: ResolverTypeWrapper<BruteForceThenSuccessPage>;
-  BruteForceThenSuccessEdge: ResolverTypeWrapper<BruteForceThenSuccessEdgeModel>;
+  BruteForceThenSuccess: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'bruteForceThenSuccess'>>;
+  BruteForceThenSuccessConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'bruteForceThenSuccess'>>;
+  BruteForceThenSuccessEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'bruteForceThenSuccess'>>;
   BruteForceThenSuccessParameters: ResolverTypeWrapper<BruteForceThenSuccessParameters>;
   CIDR: ResolverTypeWrapper<Scalars['CIDR']['output']>;
   CallerKind: CallerKind;
   Car: ResolverTypeWrapper<Record<never, never>>;
   ConcurrencyKey: ConcurrencyKey;
   ConcurrencyTrait: ConcurrencyTrait;
-  ConcurrentSessions: ResolverTypeWrapper<ConcurrentSessionsModel>;
-  ConcurrentSessionsConnection: ResolverTypeWrapper<ConcurrentSessionsPage>;
-  ConcurrentSessionsEdge: ResolverTypeWrapper<ConcurrentSessionsEdgeModel>;
+  ConcurrentSessions: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'concurrentSessions'>>;
+  ConcurrentSessionsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'concurrentSessions'>>;
+  ConcurrentSessionsEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'concurrentSessions'>>;
   ConcurrentSessionsParameters: ResolverTypeWrapper<ConcurrentSessionsParameters>;
   CountFilter: CountFilter;
   CountMode: CountMode;
@@ -4910,10 +4872,10 @@ export type ResolversTypes = {
   EventStatsKey: ResolverTypeWrapper<EventStatsKeyModel>;
   EventStatsOrder: EventStatsOrder;
   EventStatsOrderField: EventStatsOrderField;
-  ExcludedUser: ResolverTypeWrapper<TopUser>;
-  FirstSeen: ResolverTypeWrapper<FirstSeenModel>;
-  FirstSeenConnection: ResolverTypeWrapper<FirstSeenPage>;
-  FirstSeenEdge: ResolverTypeWrapper<FirstSeenEdgeModel>;
+  ExcludedUser: ResolverTypeWrapper<Omit<ExcludedUser, 'account'> & { account: ResolversTypes['Account'] }>;
+  FirstSeen: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'firstSeen'>>;
+  FirstSeenConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'firstSeen'>>;
+  FirstSeenEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'firstSeen'>>;
   FirstSeenParameters: ResolverTypeWrapper<FirstSeenParameters>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
@@ -4945,23 +4907,23 @@ export type ResolversTypes = {
   LateralEndUsed: ResolverTypeWrapper<LateralEndUsed>;
   LateralGraph: ResolverTypeWrapper<LateralGraphModel>;
   LateralGraphEdge: ResolverTypeWrapper<LateralGraphEdge>;
-  LateralGraphNode: ResolverTypeWrapper<GraphNode>;
-  LateralHop: ResolverTypeWrapper<Hop>;
-  LateralPaths: ResolverTypeWrapper<LateralPathsModel>;
-  LateralPathsConnection: ResolverTypeWrapper<LateralPathsPage>;
-  LateralPathsEdge: ResolverTypeWrapper<LateralPathsEdgeModel>;
+  LateralGraphNode: ResolverTypeWrapper<Omit<LateralGraphNode, 'host'> & { host?: Maybe<ResolversTypes['Host']> }>;
+  LateralHop: ResolverTypeWrapper<ShownHop>;
+  LateralPaths: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'lateralPaths'>>;
+  LateralPathsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'lateralPaths'>>;
+  LateralPathsEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'lateralPaths'>>;
   LateralPathsParameters: ResolverTypeWrapper<LateralPathsParameters>;
-  LocalAccountLogins: ResolverTypeWrapper<LocalAccountLoginsModel>;
-  LocalAccountLoginsConnection: ResolverTypeWrapper<LocalAccountLoginsPage>;
-  LocalAccountLoginsEdge: ResolverTypeWrapper<LocalAccountLoginsEdgeModel>;
+  LocalAccountLogins: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'localAccountLogins'>>;
+  LocalAccountLoginsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'localAccountLogins'>>;
+  LocalAccountLoginsEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'localAccountLogins'>>;
   LocalAccountLoginsParameters: ResolverTypeWrapper<LocalAccountLoginsParameters>;
   LockEvent: ResolverTypeWrapper<LockEventModel>;
   LockEventInput: LockEventInput;
   LoggedOn: ResolverTypeWrapper<LoggedOnModel>;
   LoggedOnAccount: ResolverTypeWrapper<LoggedOnAccountModel>;
-  LoginActivity: ResolverTypeWrapper<LoginActivityModel>;
-  LoginActivityConnection: ResolverTypeWrapper<LoginActivityPage>;
-  LoginActivityEdge: ResolverTypeWrapper<LoginActivityEdgeModel>;
+  LoginActivity: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'loginActivity'>>;
+  LoginActivityConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'loginActivity'>>;
+  LoginActivityEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'loginActivity'>>;
   LoginActivityParameters: ResolverTypeWrapper<LoginActivityParameters>;
   LoginEvent: ResolverTypeWrapper<LoginEventModel>;
   LoginEventInput: LoginEventInput;
@@ -4970,45 +4932,45 @@ export type ResolversTypes = {
   LoginOutcome: LoginOutcome;
   LoginType: LoginType;
   LoginTypeFilter: LoginTypeFilter;
-  LoginsSince: ResolverTypeWrapper<LoginsSinceModel>;
-  LoginsSinceConnection: ResolverTypeWrapper<LoginsSincePage>;
-  LoginsSinceEdge: ResolverTypeWrapper<LoginsSinceEdgeModel>;
+  LoginsSince: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'loginsSince'>>;
+  LoginsSinceConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'loginsSince'>>;
+  LoginsSinceEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'loginsSince'>>;
   LoginsSinceParameters: ResolverTypeWrapper<LoginsSinceParameters>;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
   LogoutEventInput: LogoutEventInput;
-  LongSessions: ResolverTypeWrapper<LongSessionsModel>;
-  LongSessionsConnection: ResolverTypeWrapper<LongSessionsPage>;
-  LongSessionsEdge: ResolverTypeWrapper<LongSessionsEdgeModel>;
+  LongSessions: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'longSessions'>>;
+  LongSessionsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'longSessions'>>;
+  LongSessionsEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'longSessions'>>;
   LongSessionsParameters: ResolverTypeWrapper<LongSessionsParameters>;
-  MultiHostLogins: ResolverTypeWrapper<MultiHostLoginsModel>;
-  MultiHostLoginsConnection: ResolverTypeWrapper<MultiHostLoginsPage>;
-  MultiHostLoginsEdge: ResolverTypeWrapper<MultiHostLoginsEdgeModel>;
-  MultiHostLoginsHost: ResolverTypeWrapper<HostOfLogins>;
+  MultiHostLogins: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'multiHostLogins'>>;
+  MultiHostLoginsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'multiHostLogins'>>;
+  MultiHostLoginsEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'multiHostLogins'>>;
+  MultiHostLoginsHost: ResolverTypeWrapper<Omit<MultiHostLoginsHost, 'host'> & { host: ResolversTypes['Host'] }>;
   MultiHostLoginsParameters: ResolverTypeWrapper<MultiHostLoginsParameters>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  NeverLocked: ResolverTypeWrapper<NeverLockedModel>;
-  NeverLockedConnection: ResolverTypeWrapper<NeverLockedPage>;
-  NeverLockedEdge: ResolverTypeWrapper<NeverLockedEdgeModel>;
+  NeverLocked: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'neverLocked'>>;
+  NeverLockedConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'neverLocked'>>;
+  NeverLockedEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'neverLocked'>>;
   NeverLockedParameters: ResolverTypeWrapper<NeverLockedParameters>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  OffHours: ResolverTypeWrapper<OffHoursModel>;
-  OffHoursConnection: ResolverTypeWrapper<OffHoursPage>;
-  OffHoursEdge: ResolverTypeWrapper<OffHoursEdgeModel>;
+  OffHours: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'offHours'>>;
+  OffHoursConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'offHours'>>;
+  OffHoursEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'offHours'>>;
   OffHoursParameters: ResolverTypeWrapper<OffHoursParameters>;
   OpenHours: ResolverTypeWrapper<OpenHours>;
   OpenHoursInput: OpenHoursInput;
   OrderDirection: OrderDirection;
-  OrphanRate: ResolverTypeWrapper<OrphanRateModel>;
+  OrphanRate: ResolverTypeWrapper<Omit<OrphanRate, 'host'> & { host: ResolversTypes['Host'] }>;
   OrphanReason: OrphanReason;
-  Orphans: ResolverTypeWrapper<OrphansModel>;
-  OrphansConnection: ResolverTypeWrapper<OrphansPage>;
-  OrphansEdge: ResolverTypeWrapper<OrphansEdgeModel>;
+  Orphans: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'orphans'>>;
+  OrphansConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'orphans'>>;
+  OrphansEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'orphans'>>;
   OrphansParameters: ResolverTypeWrapper<OrphansParameters>;
   Overview: ResolverTypeWrapper<Record<never, never>>;
   PageInfo: ResolverTypeWrapper<PageEnds>;
-  PasswordSpray: ResolverTypeWrapper<PasswordSprayModel>;
-  PasswordSprayConnection: ResolverTypeWrapper<PasswordSprayPage>;
-  PasswordSprayEdge: ResolverTypeWrapper<PasswordSprayEdgeModel>;
+  PasswordSpray: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'passwordSpray'>>;
+  PasswordSprayConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'passwordSpray'>>;
+  PasswordSprayEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'passwordSpray'>>;
   PasswordSprayParameters: ResolverTypeWrapper<PasswordSprayParameters>;
   Period: ResolverTypeWrapper<Period>;
   Port: ResolverTypeWrapper<Scalars['Port']['output']>;
@@ -5016,18 +4978,18 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReconnectEvent: ResolverTypeWrapper<ReconnectEventModel>;
   ReconnectEventInput: ReconnectEventInput;
-  ReconnectFromNewSource: ResolverTypeWrapper<ReconnectFromNewSourceModel>;
-  ReconnectFromNewSourceConnection: ResolverTypeWrapper<ReconnectFromNewSourcePage>;
-  ReconnectFromNewSourceEdge: ResolverTypeWrapper<ReconnectFromNewSourceEdgeModel>;
+  ReconnectFromNewSource: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'reconnectFromNewSource'>>;
+  ReconnectFromNewSourceConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'reconnectFromNewSource'>>;
+  ReconnectFromNewSourceEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'reconnectFromNewSource'>>;
   ReconnectFromNewSourceParameters: ResolverTypeWrapper<ReconnectFromNewSourceParameters>;
-  ReconnectWithoutLogin: ResolverTypeWrapper<ReconnectWithoutLoginModel>;
-  ReconnectWithoutLoginConnection: ResolverTypeWrapper<ReconnectWithoutLoginPage>;
-  ReconnectWithoutLoginEdge: ResolverTypeWrapper<ReconnectWithoutLoginEdgeModel>;
+  ReconnectWithoutLogin: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'reconnectWithoutLogin'>>;
+  ReconnectWithoutLoginConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'reconnectWithoutLogin'>>;
+  ReconnectWithoutLoginEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'reconnectWithoutLogin'>>;
   ReconnectWithoutLoginParameters: ResolverTypeWrapper<ReconnectWithoutLoginParameters>;
   RemoteCapableEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['RemoteCapableEvent']>;
-  RemoteDesktopLogins: ResolverTypeWrapper<RemoteDesktopLoginsModel>;
-  RemoteDesktopLoginsConnection: ResolverTypeWrapper<RemoteDesktopLoginsPage>;
-  RemoteDesktopLoginsEdge: ResolverTypeWrapper<RemoteDesktopLoginsEdgeModel>;
+  RemoteDesktopLogins: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'remoteDesktopLogins'>>;
+  RemoteDesktopLoginsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'remoteDesktopLogins'>>;
+  RemoteDesktopLoginsEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'remoteDesktopLogins'>>;
   RemoteDesktopLoginsParameters: ResolverTypeWrapper<RemoteDesktopLoginsParameters>;
   SeenTrait: SeenTrait;
   Session: ResolverTypeWrapper<StoredSession>;
@@ -5058,9 +5020,9 @@ export type ResolversTypes = {
   SessionStatsOrder: SessionStatsOrder;
   SessionStatsOrderField: SessionStatsOrderField;
   SimultaneityMode: SimultaneityMode;
-  SimultaneousLogins: ResolverTypeWrapper<SimultaneousLoginsModel>;
-  SimultaneousLoginsConnection: ResolverTypeWrapper<SimultaneousLoginsPage>;
-  SimultaneousLoginsEdge: ResolverTypeWrapper<SimultaneousLoginsEdgeModel>;
+  SimultaneousLogins: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'simultaneousLogins'>>;
+  SimultaneousLoginsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'simultaneousLogins'>>;
+  SimultaneousLoginsEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'simultaneousLogins'>>;
   SimultaneousLoginsParameters: ResolverTypeWrapper<SimultaneousLoginsParameters>;
   SprayKey: SprayKey;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -5072,13 +5034,13 @@ export type ResolversTypes = {
   TotalCount: ResolverTypeWrapper<TotalCount>;
   UnlockEvent: ResolverTypeWrapper<UnlockEventModel>;
   UnlockEventInput: UnlockEventInput;
-  UnlockedAt: ResolverTypeWrapper<UnlockedAtModel>;
-  UnlockedAtConnection: ResolverTypeWrapper<UnlockedAtPage>;
-  UnlockedAtEdge: ResolverTypeWrapper<UnlockedAtEdgeModel>;
+  UnlockedAt: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'unlockedAt'>>;
+  UnlockedAtConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'unlockedAt'>>;
+  UnlockedAtEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'unlockedAt'>>;
   UnlockedAtParameters: ResolverTypeWrapper<UnlockedAtParameters>;
-  UnusualRdpSource: ResolverTypeWrapper<UnusualRdpSourceModel>;
-  UnusualRdpSourceConnection: ResolverTypeWrapper<UnusualRdpSourcePage>;
-  UnusualRdpSourceEdge: ResolverTypeWrapper<UnusualRdpSourceEdgeModel>;
+  UnusualRdpSource: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'unusualRdpSource'>>;
+  UnusualRdpSourceConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'unusualRdpSource'>>;
+  UnusualRdpSourceEdge: ResolverTypeWrapper<import('../domain/hunts/registry.ts').EdgeOf<'unusualRdpSource'>>;
   UnusualRdpSourceParameters: ResolverTypeWrapper<UnusualRdpSourceParameters>;
   UnusualSourceReason: UnusualSourceReason;
   UserFilter: UserFilter;
@@ -5099,15 +5061,15 @@ export type ResolversParentTypes = {
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
-  BruteForceThenSuccess: BruteForceThenSuccessModel;
-  BruteForceThenSuccessConnection: BruteForceThenSuccessPage;
-  BruteForceThenSuccessEdge: BruteForceThenSuccessEdgeModel;
+  BruteForceThenSuccess: import('../domain/hunts/registry.ts').MatchOf<'bruteForceThenSuccess'>;
+  BruteForceThenSuccessConnection: import('../domain/hunts/registry.ts').PageOf<'bruteForceThenSuccess'>;
+  BruteForceThenSuccessEdge: import('../domain/hunts/registry.ts').EdgeOf<'bruteForceThenSuccess'>;
   BruteForceThenSuccessParameters: BruteForceThenSuccessParameters;
   CIDR: Scalars['CIDR']['output'];
   Car: Record<never, never>;
-  ConcurrentSessions: ConcurrentSessionsModel;
-  ConcurrentSessionsConnection: ConcurrentSessionsPage;
-  ConcurrentSessionsEdge: ConcurrentSessionsEdgeModel;
+  ConcurrentSessions: import('../domain/hunts/registry.ts').MatchOf<'concurrentSessions'>;
+  ConcurrentSessionsConnection: import('../domain/hunts/registry.ts').PageOf<'concurrentSessions'>;
+  ConcurrentSessionsEdge: import('../domain/hunts/registry.ts').EdgeOf<'concurrentSessions'>;
   ConcurrentSessionsParameters: ConcurrentSessionsParameters;
   CountFilter: CountFilter;
   DateTime: Scalars['DateTime']['output'];
@@ -5120,10 +5082,10 @@ export type ResolversParentTypes = {
   EventStatsHaving: EventStatsHaving;
   EventStatsKey: EventStatsKeyModel;
   EventStatsOrder: EventStatsOrder;
-  ExcludedUser: TopUser;
-  FirstSeen: FirstSeenModel;
-  FirstSeenConnection: FirstSeenPage;
-  FirstSeenEdge: FirstSeenEdgeModel;
+  ExcludedUser: Omit<ExcludedUser, 'account'> & { account: ResolversParentTypes['Account'] };
+  FirstSeen: import('../domain/hunts/registry.ts').MatchOf<'firstSeen'>;
+  FirstSeenConnection: import('../domain/hunts/registry.ts').PageOf<'firstSeen'>;
+  FirstSeenEdge: import('../domain/hunts/registry.ts').EdgeOf<'firstSeen'>;
   FirstSeenParameters: FirstSeenParameters;
   Float: Scalars['Float']['output'];
   Host: HostKey;
@@ -5151,66 +5113,66 @@ export type ResolversParentTypes = {
   LateralEndUsed: LateralEndUsed;
   LateralGraph: LateralGraphModel;
   LateralGraphEdge: LateralGraphEdge;
-  LateralGraphNode: GraphNode;
-  LateralHop: Hop;
-  LateralPaths: LateralPathsModel;
-  LateralPathsConnection: LateralPathsPage;
-  LateralPathsEdge: LateralPathsEdgeModel;
+  LateralGraphNode: Omit<LateralGraphNode, 'host'> & { host?: Maybe<ResolversParentTypes['Host']> };
+  LateralHop: ShownHop;
+  LateralPaths: import('../domain/hunts/registry.ts').MatchOf<'lateralPaths'>;
+  LateralPathsConnection: import('../domain/hunts/registry.ts').PageOf<'lateralPaths'>;
+  LateralPathsEdge: import('../domain/hunts/registry.ts').EdgeOf<'lateralPaths'>;
   LateralPathsParameters: LateralPathsParameters;
-  LocalAccountLogins: LocalAccountLoginsModel;
-  LocalAccountLoginsConnection: LocalAccountLoginsPage;
-  LocalAccountLoginsEdge: LocalAccountLoginsEdgeModel;
+  LocalAccountLogins: import('../domain/hunts/registry.ts').MatchOf<'localAccountLogins'>;
+  LocalAccountLoginsConnection: import('../domain/hunts/registry.ts').PageOf<'localAccountLogins'>;
+  LocalAccountLoginsEdge: import('../domain/hunts/registry.ts').EdgeOf<'localAccountLogins'>;
   LocalAccountLoginsParameters: LocalAccountLoginsParameters;
   LockEvent: LockEventModel;
   LockEventInput: LockEventInput;
   LoggedOn: LoggedOnModel;
   LoggedOnAccount: LoggedOnAccountModel;
-  LoginActivity: LoginActivityModel;
-  LoginActivityConnection: LoginActivityPage;
-  LoginActivityEdge: LoginActivityEdgeModel;
+  LoginActivity: import('../domain/hunts/registry.ts').MatchOf<'loginActivity'>;
+  LoginActivityConnection: import('../domain/hunts/registry.ts').PageOf<'loginActivity'>;
+  LoginActivityEdge: import('../domain/hunts/registry.ts').EdgeOf<'loginActivity'>;
   LoginActivityParameters: LoginActivityParameters;
   LoginEvent: LoginEventModel;
   LoginEventInput: LoginEventInput;
   LoginId: Scalars['LoginId']['output'];
   LoginIdFilter: LoginIdFilter;
   LoginTypeFilter: LoginTypeFilter;
-  LoginsSince: LoginsSinceModel;
-  LoginsSinceConnection: LoginsSincePage;
-  LoginsSinceEdge: LoginsSinceEdgeModel;
+  LoginsSince: import('../domain/hunts/registry.ts').MatchOf<'loginsSince'>;
+  LoginsSinceConnection: import('../domain/hunts/registry.ts').PageOf<'loginsSince'>;
+  LoginsSinceEdge: import('../domain/hunts/registry.ts').EdgeOf<'loginsSince'>;
   LoginsSinceParameters: LoginsSinceParameters;
   LogoutEvent: LogoutEventModel;
   LogoutEventInput: LogoutEventInput;
-  LongSessions: LongSessionsModel;
-  LongSessionsConnection: LongSessionsPage;
-  LongSessionsEdge: LongSessionsEdgeModel;
+  LongSessions: import('../domain/hunts/registry.ts').MatchOf<'longSessions'>;
+  LongSessionsConnection: import('../domain/hunts/registry.ts').PageOf<'longSessions'>;
+  LongSessionsEdge: import('../domain/hunts/registry.ts').EdgeOf<'longSessions'>;
   LongSessionsParameters: LongSessionsParameters;
-  MultiHostLogins: MultiHostLoginsModel;
-  MultiHostLoginsConnection: MultiHostLoginsPage;
-  MultiHostLoginsEdge: MultiHostLoginsEdgeModel;
-  MultiHostLoginsHost: HostOfLogins;
+  MultiHostLogins: import('../domain/hunts/registry.ts').MatchOf<'multiHostLogins'>;
+  MultiHostLoginsConnection: import('../domain/hunts/registry.ts').PageOf<'multiHostLogins'>;
+  MultiHostLoginsEdge: import('../domain/hunts/registry.ts').EdgeOf<'multiHostLogins'>;
+  MultiHostLoginsHost: Omit<MultiHostLoginsHost, 'host'> & { host: ResolversParentTypes['Host'] };
   MultiHostLoginsParameters: MultiHostLoginsParameters;
   Mutation: Record<PropertyKey, never>;
-  NeverLocked: NeverLockedModel;
-  NeverLockedConnection: NeverLockedPage;
-  NeverLockedEdge: NeverLockedEdgeModel;
+  NeverLocked: import('../domain/hunts/registry.ts').MatchOf<'neverLocked'>;
+  NeverLockedConnection: import('../domain/hunts/registry.ts').PageOf<'neverLocked'>;
+  NeverLockedEdge: import('../domain/hunts/registry.ts').EdgeOf<'neverLocked'>;
   NeverLockedParameters: NeverLockedParameters;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  OffHours: OffHoursModel;
-  OffHoursConnection: OffHoursPage;
-  OffHoursEdge: OffHoursEdgeModel;
+  OffHours: import('../domain/hunts/registry.ts').MatchOf<'offHours'>;
+  OffHoursConnection: import('../domain/hunts/registry.ts').PageOf<'offHours'>;
+  OffHoursEdge: import('../domain/hunts/registry.ts').EdgeOf<'offHours'>;
   OffHoursParameters: OffHoursParameters;
   OpenHours: OpenHours;
   OpenHoursInput: OpenHoursInput;
-  OrphanRate: OrphanRateModel;
-  Orphans: OrphansModel;
-  OrphansConnection: OrphansPage;
-  OrphansEdge: OrphansEdgeModel;
+  OrphanRate: Omit<OrphanRate, 'host'> & { host: ResolversParentTypes['Host'] };
+  Orphans: import('../domain/hunts/registry.ts').MatchOf<'orphans'>;
+  OrphansConnection: import('../domain/hunts/registry.ts').PageOf<'orphans'>;
+  OrphansEdge: import('../domain/hunts/registry.ts').EdgeOf<'orphans'>;
   OrphansParameters: OrphansParameters;
   Overview: Record<never, never>;
   PageInfo: PageEnds;
-  PasswordSpray: PasswordSprayModel;
-  PasswordSprayConnection: PasswordSprayPage;
-  PasswordSprayEdge: PasswordSprayEdgeModel;
+  PasswordSpray: import('../domain/hunts/registry.ts').MatchOf<'passwordSpray'>;
+  PasswordSprayConnection: import('../domain/hunts/registry.ts').PageOf<'passwordSpray'>;
+  PasswordSprayEdge: import('../domain/hunts/registry.ts').EdgeOf<'passwordSpray'>;
   PasswordSprayParameters: PasswordSprayParameters;
   Period: Period;
   Port: Scalars['Port']['output'];
@@ -5218,18 +5180,18 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReconnectEvent: ReconnectEventModel;
   ReconnectEventInput: ReconnectEventInput;
-  ReconnectFromNewSource: ReconnectFromNewSourceModel;
-  ReconnectFromNewSourceConnection: ReconnectFromNewSourcePage;
-  ReconnectFromNewSourceEdge: ReconnectFromNewSourceEdgeModel;
+  ReconnectFromNewSource: import('../domain/hunts/registry.ts').MatchOf<'reconnectFromNewSource'>;
+  ReconnectFromNewSourceConnection: import('../domain/hunts/registry.ts').PageOf<'reconnectFromNewSource'>;
+  ReconnectFromNewSourceEdge: import('../domain/hunts/registry.ts').EdgeOf<'reconnectFromNewSource'>;
   ReconnectFromNewSourceParameters: ReconnectFromNewSourceParameters;
-  ReconnectWithoutLogin: ReconnectWithoutLoginModel;
-  ReconnectWithoutLoginConnection: ReconnectWithoutLoginPage;
-  ReconnectWithoutLoginEdge: ReconnectWithoutLoginEdgeModel;
+  ReconnectWithoutLogin: import('../domain/hunts/registry.ts').MatchOf<'reconnectWithoutLogin'>;
+  ReconnectWithoutLoginConnection: import('../domain/hunts/registry.ts').PageOf<'reconnectWithoutLogin'>;
+  ReconnectWithoutLoginEdge: import('../domain/hunts/registry.ts').EdgeOf<'reconnectWithoutLogin'>;
   ReconnectWithoutLoginParameters: ReconnectWithoutLoginParameters;
   RemoteCapableEvent: ResolversInterfaceTypes<ResolversParentTypes>['RemoteCapableEvent'];
-  RemoteDesktopLogins: RemoteDesktopLoginsModel;
-  RemoteDesktopLoginsConnection: RemoteDesktopLoginsPage;
-  RemoteDesktopLoginsEdge: RemoteDesktopLoginsEdgeModel;
+  RemoteDesktopLogins: import('../domain/hunts/registry.ts').MatchOf<'remoteDesktopLogins'>;
+  RemoteDesktopLoginsConnection: import('../domain/hunts/registry.ts').PageOf<'remoteDesktopLogins'>;
+  RemoteDesktopLoginsEdge: import('../domain/hunts/registry.ts').EdgeOf<'remoteDesktopLogins'>;
   RemoteDesktopLoginsParameters: RemoteDesktopLoginsParameters;
   Session: StoredSession;
   SessionActionFilter: SessionActionFilter;
@@ -5250,9 +5212,9 @@ export type ResolversParentTypes = {
   SessionStatsHaving: SessionStatsHaving;
   SessionStatsKey: SessionStatsKeyModel;
   SessionStatsOrder: SessionStatsOrder;
-  SimultaneousLogins: SimultaneousLoginsModel;
-  SimultaneousLoginsConnection: SimultaneousLoginsPage;
-  SimultaneousLoginsEdge: SimultaneousLoginsEdgeModel;
+  SimultaneousLogins: import('../domain/hunts/registry.ts').MatchOf<'simultaneousLogins'>;
+  SimultaneousLoginsConnection: import('../domain/hunts/registry.ts').PageOf<'simultaneousLogins'>;
+  SimultaneousLoginsEdge: import('../domain/hunts/registry.ts').EdgeOf<'simultaneousLogins'>;
   SimultaneousLoginsParameters: SimultaneousLoginsParameters;
   String: Scalars['String']['output'];
   TextFilter: TextFilter;
@@ -5262,13 +5224,13 @@ export type ResolversParentTypes = {
   TotalCount: TotalCount;
   UnlockEvent: UnlockEventModel;
   UnlockEventInput: UnlockEventInput;
-  UnlockedAt: UnlockedAtModel;
-  UnlockedAtConnection: UnlockedAtPage;
-  UnlockedAtEdge: UnlockedAtEdgeModel;
+  UnlockedAt: import('../domain/hunts/registry.ts').MatchOf<'unlockedAt'>;
+  UnlockedAtConnection: import('../domain/hunts/registry.ts').PageOf<'unlockedAt'>;
+  UnlockedAtEdge: import('../domain/hunts/registry.ts').EdgeOf<'unlockedAt'>;
   UnlockedAtParameters: UnlockedAtParameters;
-  UnusualRdpSource: UnusualRdpSourceModel;
-  UnusualRdpSourceConnection: UnusualRdpSourcePage;
-  UnusualRdpSourceEdge: UnusualRdpSourceEdgeModel;
+  UnusualRdpSource: import('../domain/hunts/registry.ts').MatchOf<'unusualRdpSource'>;
+  UnusualRdpSourceConnection: import('../domain/hunts/registry.ts').PageOf<'unusualRdpSource'>;
+  UnusualRdpSourceEdge: import('../domain/hunts/registry.ts').EdgeOf<'unusualRdpSource'>;
   UnusualRdpSourceParameters: UnusualRdpSourceParameters;
   UserFilter: UserFilter;
 };

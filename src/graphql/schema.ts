@@ -6,31 +6,10 @@ import type { GraphQLSchema } from 'graphql';
 import { findFieldMistakes } from './findFieldMistakes.ts';
 import * as events from './resolvers/SessionEvent.ts';
 import { Account } from './resolvers/Account.ts';
-import { Car } from './resolvers/Car.ts';
 import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
-import { Hunts } from './resolvers/Hunts.ts';
-import * as simultaneousLogins from './resolvers/hunts/SimultaneousLogins.ts';
-import * as multiHostLogins from './resolvers/hunts/MultiHostLogins.ts';
-import * as loginActivity from './resolvers/hunts/LoginActivity.ts';
-import * as localAccountLogins from './resolvers/hunts/LocalAccountLogins.ts';
-import * as remoteDesktopLogins from './resolvers/hunts/RemoteDesktopLogins.ts';
-import * as loginsSince from './resolvers/hunts/LoginsSince.ts';
-import * as bruteForceThenSuccess from './resolvers/hunts/BruteForceThenSuccess.ts';
-import * as passwordSpray from './resolvers/hunts/PasswordSpray.ts';
-import * as firstSeen from './resolvers/hunts/FirstSeen.ts';
-import * as unusualRdpSource from './resolvers/hunts/UnusualRdpSource.ts';
-import * as concurrentSessions from './resolvers/hunts/ConcurrentSessions.ts';
-import * as longSessions from './resolvers/hunts/LongSessions.ts';
-import * as neverLocked from './resolvers/hunts/NeverLocked.ts';
-import * as unlockedAt from './resolvers/hunts/UnlockedAt.ts';
-import * as reconnectFromNewSource from './resolvers/hunts/ReconnectFromNewSource.ts';
-import * as reconnectWithoutLogin from './resolvers/hunts/ReconnectWithoutLogin.ts';
-import * as offHours from './resolvers/hunts/OffHours.ts';
-import * as orphans from './resolvers/hunts/Orphans.ts';
-import * as lateralPaths from './resolvers/hunts/LateralPaths.ts';
+import { Car, HuntMatch, Hunts, HUNT_TYPES } from './resolvers/hunts.ts';
 import * as ingestPayloads from './resolvers/IngestPayload.ts';
-import { HuntMatch } from './resolvers/hunts/HuntMatch.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Overview } from './resolvers/Overview.ts';
 import { PageInfo } from './resolvers/PageInfo.ts';
@@ -57,25 +36,7 @@ const RESOLVERS = {
   Car,
   Hunts,
   HuntMatch,
-  ...reconnectFromNewSource,
-  ...reconnectWithoutLogin,
-  ...lateralPaths,
-  ...orphans,
-  ...offHours,
-  ...unlockedAt,
-  ...neverLocked,
-  ...longSessions,
-  ...concurrentSessions,
-  ...unusualRdpSource,
-  ...firstSeen,
-  ...passwordSpray,
-  ...bruteForceThenSuccess,
-  ...loginsSince,
-  ...remoteDesktopLogins,
-  ...localAccountLogins,
-  ...loginActivity,
-  ...multiHostLogins,
-  ...simultaneousLogins,
+  ...HUNT_TYPES,
 };
 
 /**

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 
+import { HUNT_NAMES, typeNameOf } from '../../src/domain/hunts/registry.ts';
 import { recordDemo } from '../../src/domain/recordDemo.ts';
 import { makeContext } from '../../src/graphql/context.ts';
 import { makeSchema } from '../../src/graphql/schema.ts';
 import { ANYONE } from '../../src/model/access/caller.ts';
-import { ANALYTICS } from '../../src/model/hunts/analytics.ts';
 import { RULES, useDatabase } from '../support/database.ts';
 import { TABS, demoVariablesOf } from '../support/demoTabs.ts';
 import { expectGolden } from '../support/golden.ts';
@@ -29,8 +29,8 @@ afterEach(() => {
 });
 
 /** Each hunt's playground tab runs on the demo; hunts/x.sql holds the statements that this takes. */
-test.each(Object.keys(ANALYTICS))('%s', async (name) => {
-  const tab = TABS.get(`${name[0]?.toUpperCase()}${name.slice(1)}`);
+test.each(HUNT_NAMES)('%s', async (name) => {
+  const tab = TABS.get(typeNameOf(name));
   if (tab === undefined) throw new Error(`${name} has no playground tab.`);
   const { errors } = await graphql({
     schema,

@@ -9,7 +9,7 @@ import { session, SESSION_ENDED, sessionEvent } from '../tables.ts';
 
 import { SESSION_JOINED, SOURCES_BEFORE } from './sourcesBefore.ts';
 
-/** Compiles what hunts ask of an event that no filter does, null for what is no such condition. */
+/** Compiles the conditions that only hunts use; null for other conditions. */
 export const compileHunted = (predicate: Predicate): SQL | null => {
   switch (predicate.kind) {
     case 'desktopSeen':
@@ -27,7 +27,7 @@ export const compileHunted = (predicate: Predicate): SQL | null => {
   }
 };
 
-/** Indexes: session_event_src_ip or session_event_user, a descent for each login in the partitions of the range. */
+/** Indexes: session_event_src_ip or session_event_user, one descent per login in the partitions of the range. */
 const compileDesktopSeen = ({ from, until }: Extract<Predicate, { kind: 'desktopSeen' }>): SQL =>
   sql`exists (select from session_event seen where seen.src_ip = ${sessionEvent.srcIp} and seen.user_name = ${sessionEvent.userName}
   and coalesce(seen.user_domain, '') = coalesce(${sessionEvent.userDomain}, '') and seen.hostname collate "POSIX" = ${sessionEvent.hostname}
@@ -35,14 +35,14 @@ const compileDesktopSeen = ({ from, until }: Extract<Predicate, { kind: 'desktop
   and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP')`;
 
 /**
- * Indexes: session_pair, a descent for each reconnect, and those of SOURCES_BEFORE: with `offset 0`, since by session_event_src_ip it would walk
- * all that a gateway sent while the session was open.
+ * Indexes: session_pair, one descent per reconnect, and those of SOURCES_BEFORE. Without `offset 0` Postgres would use
+ * session_event_src_ip and walk everything that a gateway sent while the session was open.
  */
 const FROM_NEW_SOURCE =
   sql.raw(`(session_event.src_ip is not null and exists (select from ${SESSION_JOINED('session_event')}
   where not exists (select from (${SOURCES_BEFORE('session_event')} offset 0) before where before.src_ip = session_event.src_ip)))`);
 
-/** Index: session_event_user, a descent for each event in the partitions of the range and the window around it. */
+/** Index: session_event_user, one descent per event in the partitions of the range and the window around it. */
 const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind: 'loginNearby' }>): SQL => {
   const length = sql`${`${windowUs} microseconds`}::interval`;
   return sql`exists (select from session_event nearby where nearby.user_name = ${sessionEvent.userName}
@@ -53,9 +53,10 @@ const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind
 };
 
 /**
- * What has a login id and is of no fixed logon has a session, because it would open one, unless it is a REMOTE logout: that is only the
- * member of a session that began before it and was not over by then. Indexes: session_ended, a descent for such a logout, in the order of the
- * walk, so that a cold one reads a third of the pages; session_pair, one for a logout that ended no session.
+ * An event that has a login id and does not belong to a fixed logon opens a session if there is none, so it always has one. The exception is
+ * a REMOTE logout: it only belongs to a session that began before it and was still open. Indexes: session_ended, one descent per REMOTE
+ * logout, in the order of the walk, so that a cold cache reads a third of the pages; session_pair, one descent per logout that ended no
+ * session.
  */
 const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${sql.raw(isOfNoFixedLogon('session_event'))}
   or (${sessionEvent.action} = 'LOGOUT' and ${sessionEvent.loginType} = 'REMOTE' and not exists (
@@ -66,7 +67,10 @@ const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${sql.raw(isOfNoFi
       and (s.started_at, s.start_id) <= (${sessionEvent.time}, ${sessionEvent.id})
     order by s.started_at desc, s.start_id desc limit 1), true)))`;
 
-/** Checked on a walk of session_event_time, which no index of hours would beat: most are closed. The year 1 began on a Monday, so that the seconds since then are never negative. */
+/**
+ * A filter on a walk of session_event_time. An index on hours would not be faster, because most hours are closed. The year 1 began on a
+ * Monday, so that the seconds since then are never negative.
+ */
 const compileInWeek = ({ aheadSeconds, stretches }: Extract<Predicate, { kind: 'inWeek' }>): SQL => {
   const minutes = sql`((floor(extract(epoch from ${sessionEvent.time}))::bigint + ${SINCE_YEAR_1 + aheadSeconds}::bigint) % 604800 / 60)::integer`;
   const ranges = stretches.map(({ from, until }) => `[${from},${until})`);

@@ -9,7 +9,7 @@ import type { Reader } from '../makeReader.ts';
 import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
 import { canonicalTime, session, SESSION_ENDED, SESSION_EXTENT, sessionEvent } from '../tables.ts';
 
-/** What sessions are told apart by: SESSION is each by itself. */
+/** What sessions are grouped by or counted by. SESSION treats each session as different. */
 export type SessionTrait = 'HOST' | 'USER' | 'SESSION' | 'SRC_IP';
 
 const TRAITS: Readonly<Record<Exclude<SessionTrait, 'SRC_IP'>, SQL>> = {
@@ -19,7 +19,7 @@ const TRAITS: Readonly<Record<Exclude<SessionTrait, 'SRC_IP'>, SQL>> = {
   SESSION: sql`start_id::text`,
 };
 
-/** Which sessions, and within which time. */
+/** Which sessions to read, and in which range. */
 export type BoundaryList = {
   readonly range: TimeRange;
   readonly where: readonly Predicate[];
@@ -28,9 +28,9 @@ export type BoundaryList = {
 };
 
 /**
- * Reads the starts and ends, within a range, of the sessions that are open at some moment of it, ordered by time; a session that is still open
- * ends with the range. Indexes: session_ended or session_started, the one that leaves fewer (in the middle of a long history each leaves half of all
- * sessions, and they are scanned); session_event_login_id for the sources of a session that had several.
+ * Reads the starts and ends of the sessions that are open at some moment of the range, ordered by time. They are cut to the range, so that a
+ * session that is still open ends with it. Indexes: session_ended or session_started, whichever leaves fewer sessions (in the middle of a long
+ * history each leaves half, and Postgres scans them); session_event_login_id for sessions with several sources.
  */
 export const eachBoundary = async (
   reader: Reader,
@@ -54,8 +54,8 @@ export const eachBoundary = async (
 const wholeWith = (trait: SQL): SQL => sql`select ${trait}, ${session.startedAt}, ${SESSION_ENDED}`;
 
 /**
- * From where a session came and when: from the first source that is known, until an event tells another one; of events of one time the last
- * one counts.
+ * The sources of a session over time: its first known source until an event has another one. Of several events at one time the last one
+ * counts.
  */
 const SOURCES = sql`select host(src_ip), since, ended from (
     select src_ip, since, coalesce(lead(since) over (order by since), ${SESSION_ENDED}) as ended from (

@@ -11,7 +11,7 @@ import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
-/** A hop as its event has it: which host its source was is not known yet. */
+/** A hop as its event has it, before the host of its source is looked up. */
 export type HopRow = Omit<Hop, 'source' | 'account' | 'session'> & {
   readonly userDomain: string | null;
   readonly userName: string | null;
@@ -20,8 +20,8 @@ export type HopRow = Omit<Hop, 'source' | 'account' | 'session'> & {
 };
 
 /**
- * Reads logins and reconnects that conditions hold for, ordered by (time, id), one by one, each with its session. Indexes: session_event_time
- * for the time that they bound; session_pair, a descent for each. The rules of membership are those of findSessionsOfEvents.
+ * Reads logins and reconnects with their sessions, ordered by (time, id), one row at a time. Indexes: session_event_time for the range of the
+ * conditions; session_pair, one descent per event. Sessions are found by the rules of findSessionsOfEvents.
  */
 export const eachHop = async (
   reader: Reader,
@@ -47,7 +47,7 @@ export const eachHop = async (
 
 const LAST_UUID = sql.raw(`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`);
 
-/** An event is a member up to the session's last one; a twin, which is none of those, up to its end. */
+/** An event belongs to a session up to its last event; a twin, which is no member, up to the session's end. */
 const IS_MEMBER = sql.raw(`case when session_event.linked_login_id is null
   then ${isOfNoFixedLogon('session_event')} and (session_event.time, session_event.id) <= (s.last_at, s.last_id)
   else s.ended_at is null or session_event.time <= s.ended_at end`);
@@ -56,8 +56,8 @@ const allOf = (where: readonly Predicate[]): SQL | undefined =>
   and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)));
 
 /**
- * Reads, ordered by (time, id), the events from which on an address is another host's, as far as the range tells. Index:
- * session_event_time, a walk over the range.
+ * Reads the events of a range from which on an address belongs to another host, ordered by (time, id). Index: session_event_time, a walk over
+ * the range.
  */
 export const eachAddressChange = async (
   reader: Reader,

@@ -13,20 +13,21 @@ import { canonicalTime, sessionEvent } from '../tables.ts';
 import { LOGIN_COLUMNS, TRAIT_COLUMNS } from './loginColumns.ts';
 import type { LoginValues } from './loginColumns.ts';
 
-/** A login as a hunt reads it: only the values that it needs, and the microseconds since 1970 of its time. */
+/** A login with only the values that a hunt needs. `us` is its time in microseconds since 1970. */
 export type LoginRow<Value extends keyof LoginValues> = Position & { readonly us: number } & Pick<
     LoginValues,
     Value
   >;
 
-/** Which logins, and what of them. */
+/** Which logins to read, and which of their values. */
 export type LoginList<Value extends keyof LoginValues> = {
   readonly where: readonly Predicate[];
   readonly values: readonly Value[];
-  /** Only those whose key has so many of the logins that these conditions hold for: the others would be read in vain. */
+  /** Reads only logins of these keys, because no other key can match. */
   readonly suspects?: Suspects;
 };
 
+/** The keys that have at least `least` logins that fulfil these conditions. */
 export type Suspects = {
   readonly by: readonly LoginTrait[];
   readonly where: readonly Predicate[];
@@ -36,8 +37,8 @@ export type Suspects = {
 type Row = { readonly time: string; readonly uuid: string };
 
 /**
- * Reads logins that predicates hold for, ordered by (time, id), one by one. Indexes: session_event_time, a walk over the time that they
- * bound, partition by partition; session_event_failure for suspects by their failures.
+ * Reads logins ordered by (time, id), one row at a time. Indexes: session_event_time, a walk over the range of the conditions, partition by
+ * partition; session_event_failure for suspects by their failures.
  */
 export const eachLogin = async <Value extends keyof LoginValues>(
   reader: Reader,

@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { LoginType } from '../../model/action.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
-import type { SeenTrait } from '../../model/hunts/firstSeen.ts';
+import type { CombinableTrait } from '../../model/hunts/loginTraits.ts';
 
 import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
@@ -11,7 +11,7 @@ import { canonicalTime, sessionEvent } from '../tables.ts';
 
 import { LOGIN_COLUMNS } from './loginColumns.ts';
 
-/** A combination and its logins; null for what it is not made of and for what they do not say. */
+/** A combination and its logins. Traits that are not in the tuple, or unknown, are null. */
 export type CombinationRow = {
   readonly hostname: string | null;
   readonly userDomain: string | null;
@@ -22,7 +22,7 @@ export type CombinationRow = {
   readonly firstAt: string;
   readonly lastAt: string;
   readonly loginCount: number;
-  /** Of the first login. */
+  /** The id and host of the first login. */
   readonly firstUuid: string;
   readonly firstHostname: string;
 };
@@ -31,7 +31,7 @@ type Column = keyof Omit<CombinationRow, 'firstAt' | 'lastAt' | 'loginCount' | '
 
 const COLUMNS: Readonly<Record<Column, SQL>> = { ...LOGIN_COLUMNS, loginType: sql`login_type` };
 
-const COLUMNS_OF: Readonly<Record<SeenTrait, readonly Column[]>> = {
+const COLUMNS_OF: Readonly<Record<CombinableTrait, readonly Column[]>> = {
   USER: ['userDomain', 'userName'],
   HOST: ['hostname'],
   SRC_IP: ['srcIp'],
@@ -39,16 +39,16 @@ const COLUMNS_OF: Readonly<Record<SeenTrait, readonly Column[]>> = {
   LOGIN_TYPE: ['loginType'],
 };
 
-/** Which logins, what a combination is made of, and since when it is new. */
+/** Which logins to read, the traits of a combination, and the time from which on a combination is new. */
 export type CombinationList = {
   readonly where: readonly Predicate[];
-  readonly tuple: readonly SeenTrait[];
+  readonly tuple: readonly CombinableTrait[];
   readonly newFrom: string;
 };
 
 /**
- * Reads the combinations whose first login is at a moment or later, in no order. What is not known is a value like others. One walk over the time
- * that the conditions bound, by session_event_time, groups all; then the first login of each new one is found at its time.
+ * Reads the combinations whose first login is at or after `newFrom`, in no order. An unknown value is a value like any other. One walk over the
+ * range of the conditions, by session_event_time, groups all logins; then the first login of each new combination is looked up by its time.
  */
 export const eachNewCombination = async (
   reader: Reader,

@@ -3,7 +3,8 @@ import type { SQL } from 'drizzle-orm';
 
 import type { Action } from '../../model/action.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
-import type { UnlockedSession } from '../../model/hunts/unlockedAt.ts';
+import type { StoredSession } from '../../model/session/session.ts';
+import type { Position } from '../../model/sessionEvent.ts';
 
 import type { Reader } from '../makeReader.ts';
 import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
@@ -12,7 +13,10 @@ import { toStoredSession } from '../stitch/sessionRows.ts';
 import type { SessionRow } from '../stitch/sessionRows.ts';
 import { canonicalTime, session, SESSION_EXTENT, sessionEvent } from '../tables.ts';
 
-/** Which sessions, at which moment, and since when they are unlocked at the latest. */
+/** An open session, and the UNLOCK since which it is not locked; null if it was never locked. */
+export type UnlockedSession = { readonly session: StoredSession; readonly unlock: Position | null };
+
+/** Which sessions to read, at which time, and the latest time since which they are unlocked. */
 export type UnlockedList = {
   readonly at: string;
   readonly since: string;
@@ -22,10 +26,9 @@ export type UnlockedList = {
 type Row = SessionRow & { readonly unlocked_at: string | null; readonly unlock_id: string | null };
 
 /**
- * Reads the sessions that are open at a moment and not locked, in no order: no LOCK came up to then, or an UNLOCK after the last. What comes at
- * that moment counts. Indexes: session_ended or session_started, the one that leaves fewer (in the middle of a long history each leaves half of
- * all sessions, and they are scanned); session_event_login_id, two descents for a session that was ever locked and is not known to be locked
- * since before the moment.
+ * Reads the sessions that are open and not locked at a time, in no order: they have no LOCK up to and including that time, or an UNLOCK after
+ * the last LOCK. Indexes: session_ended or session_started, whichever leaves fewer sessions (in the middle of a long history each leaves half,
+ * and Postgres scans them); session_event_login_id, two descents per session that was ever locked, unless it is locked since before that time.
  */
 export const eachUnlocked = async (
   reader: Reader,

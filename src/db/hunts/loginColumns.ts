@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { LoginTrait } from '../../model/hunts/loginTraits.ts';
 
-/** What hunts read of a login besides its place. */
+/** The values of a login that hunts read besides its time and id. */
 export type LoginValues = {
   readonly hostname: string;
   readonly userDomain: string | null;
@@ -13,9 +13,10 @@ export type LoginValues = {
   readonly loginSuccessful: boolean;
 };
 
-/** network(ip) of the hunts: /24 of IPv4, /64 of IPv6. */
+/** The network of an address: /24 of IPv4, /64 of IPv6. */
 const NETWORK = sql`network(set_masklen(src_ip, case family(src_ip) when 4 then 24 else 64 end))`;
 
+/** The SQL of each value. */
 export const LOGIN_COLUMNS: Readonly<Record<keyof LoginValues, SQL>> = {
   hostname: sql`hostname`,
   userDomain: sql`user_domain`,
@@ -25,7 +26,7 @@ export const LOGIN_COLUMNS: Readonly<Record<keyof LoginValues, SQL>> = {
   loginSuccessful: sql`login_successful`,
 };
 
-/** The columns that two logins of one key have in common; an event without one of them is of no key, only a domain may be absent. */
+/** The columns that make up a key. An event with a null in one of them has no key; only the domain may be missing. */
 export const TRAIT_COLUMNS: Readonly<Record<LoginTrait, readonly SQL[]>> = {
   HOST: [sql`hostname`],
   USER: [sql`coalesce(user_domain, '')`, sql`user_name`],

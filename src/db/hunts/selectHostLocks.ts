@@ -7,8 +7,8 @@ import type { Reader } from '../makeReader.ts';
 export type HostLocksAsk = { readonly hostname: string; readonly from: string; readonly until: string };
 
 /**
- * Tells of each ask, in order, whether the host reported any LOCK in the range. Index: session_event_pkey, a walk over what happened on the
- * host until the first.
+ * Finds for each ask, in order, whether the host reported any LOCK in the range. Index: session_event_pkey, a walk over the host's events until
+ * the first LOCK.
  */
 export const selectHostLocks = async (
   reader: Reader,

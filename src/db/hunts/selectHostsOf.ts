@@ -1,16 +1,17 @@
 import { and, sql } from 'drizzle-orm';
 
 import type { LoginType } from '../../model/action.ts';
-import type { Predicate } from '../../model/filter/predicate.ts';
+import type { HostKey } from '../../model/host.ts';
+import type { Evidence } from '../../model/hunts/match.ts';
 
 import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { selectEach } from '../selectEach.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
-/** What logins say of one of the hosts that they were to. */
+/** A host and a summary of the logins to it. */
 export type HostOfLogins = {
-  readonly hostname: string;
+  readonly host: HostKey;
   readonly firstAt: string;
   readonly lastAt: string;
   readonly loginCount: number;
@@ -19,31 +20,31 @@ export type HostOfLogins = {
   readonly srcIps: readonly string[];
 };
 
-/** How many hosts are read, and how many values for each of them. */
-type Limits = { readonly hosts: number; readonly values: number };
+const MAX_HOSTS = 1000;
+/** Login ids, and sources, of each host. */
+const MAX_VALUES = 100;
 
-/** Reads the hosts of logins, by the first login to them: one statement for all lists of logins. Indexes: those of the logins. */
+/** Reads the hosts of the logins of each evidence, ordered by their first login: one statement for all. Indexes: those of the logins. */
 export const selectHostsOf = async (
   reader: Reader,
-  lists: readonly (readonly Predicate[])[],
-  { hosts, values }: Limits,
+  evidence: readonly Evidence[],
 ): Promise<readonly (readonly HostOfLogins[])[]> => {
   const some = (column: string) =>
-    sql`(coalesce(array_agg(distinct ${sql.raw(column)}) filter (where ${sql.raw(column)} is not null), '{}'))[1:${sql.raw(String(values))}]`;
-  const selected = await selectEach<HostOfLogins>(
+    sql`(coalesce(array_agg(distinct ${sql.raw(column)}) filter (where ${sql.raw(column)} is not null), '{}'))[1:${sql.raw(String(MAX_VALUES))}]`;
+  const selected = await selectEach<Row>(
     reader,
-    lists.map(
-      (
+    evidence.map(
+      ({
         where,
-      ) => sql`select hostname, min(time) as "firstAt", max(time) as "lastAt", count(*)::integer as "loginCount",
+      }) => sql`select hostname, min(time) as "firstAt", max(time) as "lastAt", count(*)::integer as "loginCount",
         ${some('login_type')} as "loginTypes", ${some('login_id')} as "loginIds", ${some('src_ip')} as "srcIps" from ${sessionEvent}
         where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))}
-        group by hostname order by min(time), hostname limit ${hosts}`,
+        group by hostname order by min(time), hostname limit ${MAX_HOSTS}`,
     ),
   );
   return selected.map((rows) =>
     rows.map(({ hostname, firstAt, lastAt, loginCount, loginTypes, loginIds, srcIps }) => ({
-      hostname,
+      host: { hostname },
       firstAt: canonicalTime(firstAt),
       lastAt: canonicalTime(lastAt),
       loginCount,
@@ -53,3 +54,5 @@ export const selectHostsOf = async (
     })),
   );
 };
+
+type Row = Omit<HostOfLogins, 'host'> & { readonly hostname: string };

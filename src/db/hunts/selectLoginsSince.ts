@@ -7,7 +7,7 @@ import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, hostStart, sessionEvent } from '../tables.ts';
 
-/** A user and what the logins say. */
+/** A user and a summary of the logins. */
 export type UserOfLogins = {
   readonly userDomain: string | null;
   readonly userName: string | null;
@@ -18,7 +18,7 @@ export type UserOfLogins = {
   readonly loginTypes: readonly LoginType[];
 };
 
-/** Reads the last start of a host before a moment, null when none is known. Index: host_start_pkey. */
+/** Reads the last start of a host before a time, null when none is stored. Index: host_start_pkey. */
 export const selectLastStart = async (
   reader: Reader,
   { hostname, at }: { readonly hostname: string; readonly at: string },
@@ -29,7 +29,7 @@ export const selectLastStart = async (
   return row === undefined ? null : canonicalTime(row.time);
 };
 
-/** Reads who the logins are of that all conditions hold for, one by one, in no order. Index: session_event_pkey. */
+/** Reads the users of logins, one row at a time, in no order. Index: session_event_pkey. */
 export const eachUserOfLogins = async (
   reader: Reader,
   where: readonly Predicate[],

@@ -1,20 +1,34 @@
 import { and, sql } from 'drizzle-orm';
 
 import type { Predicate } from '../../model/filter/predicate.ts';
-import type { OrphanRate, OrphanRates } from '../../model/hunts/orphans.ts';
+import type { HostKey } from '../../model/host.ts';
 
 import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { sessionEvent } from '../tables.ts';
 
+/** How many events of a host and day (UTC) have no session. */
+export type OrphanRate = {
+  readonly host: HostKey;
+  readonly day: string;
+  readonly orphans: number;
+  readonly events: number;
+  /** `orphans` divided by `events`. */
+  readonly rate: number;
+};
+
+/** The rates with the most orphans, and the number of all rates. */
+export type OrphanRates = { readonly rates: readonly OrphanRate[]; readonly total: number };
+
+const MAX_RATES = 1000;
+
 /**
- * Reads how many of the events that all conditions hold for have no session, by host and day of UTC: so many of those with most, and how many
- * there are. Indexes: session_event_time, a walk over the time that the conditions bound; session_pair, a descent for a REMOTE logout.
+ * Reads how many events have no session, by host and day (UTC), most first: at most MAX_RATES rates. Indexes: session_event_time, a walk over
+ * the range of the conditions; session_pair, one descent per REMOTE logout.
  */
 export const selectOrphanRates = async (
   reader: Reader,
   where: readonly Predicate[],
-  limit: number,
 ): Promise<OrphanRates> => {
   const isOrphan = compilePredicate({ kind: 'orphan' }, '', EVENTS);
   const rows =
@@ -22,11 +36,17 @@ export const selectOrphanRates = async (
       select hostname, (time at time zone 'UTC')::date as day, count(*)::integer as events,
         count(*) filter (where ${isOrphan})::integer as orphans from ${sessionEvent}
       where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))} group by 1, 2) counted
-    where orphans > 0 order by orphans desc, day, hostname limit ${limit}`);
+    where orphans > 0 order by orphans desc, day, hostname limit ${MAX_RATES}`);
   return {
-    rates: rows.map(({ hostname, day, orphans, events }) => ({ hostname, day, orphans, events })),
+    rates: rows.map(({ hostname, day, orphans, events }) => ({
+      host: { hostname },
+      day,
+      orphans,
+      events,
+      rate: orphans / events,
+    })),
     total: rows[0]?.total ?? 0,
   };
 };
 
-type Row = OrphanRate & { readonly total: number };
+type Row = Omit<OrphanRate, 'host' | 'rate'> & { readonly hostname: string; readonly total: number };

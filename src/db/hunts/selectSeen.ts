@@ -5,19 +5,19 @@ import type { Account } from '../../model/account.ts';
 import { arrayParameter } from '../arrayParameter.ts';
 import type { Reader } from '../makeReader.ts';
 
-/** A user, a host and a source, and the half-open range that they are looked for in. */
+/** A user, a host and a source, and the half-open range to search. */
 export type SeenAsk = {
   readonly account: Account;
   readonly hostname: string;
   readonly srcIp: string;
-  /** Null for the beginning of all. */
+  /** Null for no lower bound. */
   readonly from: string | null;
   readonly until: string;
 };
 
 /**
- * Tells of each ask, in order, whether there was such a remote desktop login. Indexes: session_event_src_ip or session_event_user,
- * a descent in each partition; the host's own index would walk all that happened there.
+ * Finds for each ask, in order, whether there was such a remote desktop login. Indexes: session_event_src_ip or session_event_user, one descent
+ * per partition; the index on hosts would walk all events of the host.
  */
 export const selectSeen = async (reader: Reader, asks: readonly SeenAsk[]): Promise<readonly boolean[]> => {
   const column = (valueOf: (ask: SeenAsk) => string) => sql.param(arrayParameter(asks.map(valueOf)));

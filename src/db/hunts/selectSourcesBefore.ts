@@ -11,8 +11,8 @@ const SESSION = sql.raw(SESSION_JOINED('e'));
 const SOURCES = sql.raw(SOURCES_BEFORE('e'));
 
 /**
- * Reads, for each reconnect, in order, where its session's events before it came from: different addresses in their order. Indexes:
- * session_pair, session_event_login_id and session_event_linked_login_id, a descent each for a reconnect.
+ * Reads for each reconnect, in order, the different source addresses of its session's earlier events, sorted, at most MAX_SOURCES. Indexes:
+ * session_pair, session_event_login_id and session_event_linked_login_id, one descent each per reconnect.
  */
 export const selectSourcesBefore = async (
   reader: Reader,

@@ -1,15 +1,18 @@
 import { and, sql } from 'drizzle-orm';
 
+import type { Account } from '../../model/account.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
-import type { TopUser } from '../../model/hunts/loginActivity.ts';
 
 import type { Reader } from '../makeReader.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { sessionEvent } from '../tables.ts';
 
+/** One of the most frequent users. */
+export type TopUser = { readonly account: Account; readonly loginCount: number };
+
 /**
- * Reads the users with the most of the events that all conditions hold for, those with most first: so many, and who has as many as the last of
- * them. Index: session_event_time, a walk over the time that the conditions bound.
+ * Reads the `count` users with the most events, most first, and all users with as many events as the last of them. Index:
+ * session_event_time, a walk over the range of the conditions.
  */
 export const selectTopUsers = async (
   reader: Reader,

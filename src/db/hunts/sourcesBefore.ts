@@ -1,8 +1,8 @@
 import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
 
 /**
- * The session `s` of an event, in the table of this name, that is neither a login nor what the session begins with; no row for an event without one.
- * Index: session_pair, one descent.
+ * Joins the session `s` of an event, for events that are neither logins nor the first of their session; no row without a session. `event` is
+ * the name of the event's table. Index: session_pair, one descent.
  */
 export const SESSION_JOINED = (event: string): string => `(select began.* from (
     select started_at, start_id, last_at, last_id from session
@@ -12,8 +12,8 @@ export const SESSION_JOINED = (event: string): string => `(select began.* from (
   where (${event}.time, ${event}.id) <= (began.last_at, began.last_id) and ${isOfNoFixedLogon(event)}) s`;
 
 /**
- * The sources of the events of the session `s` before an event, in the table of this name: of its members, and of twins of its login. Indexes:
- * session_event_login_id and session_event_linked_login_id.
+ * The sources of the events of session `s` before an event: its members, and the twins of its login. `event` is the name of the event's table.
+ * Indexes: session_event_login_id and session_event_linked_login_id.
  */
 export const SOURCES_BEFORE = (event: string): string => `select member.src_ip from session_event member
     where member.login_id = ${event}.login_id and member.hostname collate "POSIX" = ${event}.hostname and member.src_ip is not null

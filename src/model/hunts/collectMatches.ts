@@ -1,11 +1,8 @@
 import type { Position } from '../sessionEvent.ts';
 
-import type { Evidence } from './evidence.ts';
+import type { Match } from './match.ts';
 
-/** What every match has: the event that it begins with, which no other match of its hunt begins with, and what proves it. */
-export type Match = { readonly first: Position; readonly evidence: Evidence };
-
-/** What a hunt found: its first matches in their order, and how many there are. */
+/** The first matches of a hunt in their order, and how many there are in all. */
 export type Found<M extends Match> = {
   readonly matches: readonly M[];
   readonly total: number;
@@ -19,10 +16,10 @@ export type Collector<M extends Match> = {
 };
 
 const MAX_MATCHES = 10_000;
-/** So many new ones are put in their places together. Those kept are sorted already, so this takes about a millisecond. */
-const NEW = 500;
+/** New matches are sorted in batches of this size. The kept ones are sorted already, so that a batch takes about a millisecond. */
+const BATCH = 500;
 
-/** Collects matches, keeps the first `cap` of them and counts them all. They are ordered by (time, id) of the event they begin with. */
+/** Counts matches and keeps the first `cap` of them, ordered by (time, id) of their first events. */
 export const collectMatches = <M extends Match>(cap = MAX_MATCHES): Collector<M> => {
   let kept: M[] = [];
   let added = 0;
@@ -36,7 +33,7 @@ export const collectMatches = <M extends Match>(cap = MAX_MATCHES): Collector<M>
       total += 1;
       kept.push(match);
       added += 1;
-      if (added === NEW) cut();
+      if (added === BATCH) cut();
     },
     found: () => {
       cut();
@@ -47,11 +44,12 @@ export const collectMatches = <M extends Match>(cap = MAX_MATCHES): Collector<M>
 
 const compareMatches = (a: Match, b: Match): number => comparePositions(a.first, b.first);
 
-/** The order of events. */
+/** Compares two events by (time, id). */
 export const comparePositions = (a: Position, b: Position): number =>
-  compare(a.time, b.time) || compare(a.uuid, b.uuid);
+  compareTexts(a.time, b.time) || compareTexts(a.uuid, b.uuid);
 
-const compare = (a: string, b: string): number => {
+/** Compares two texts by their code units. */
+export const compareTexts = (a: string, b: string): number => {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 };

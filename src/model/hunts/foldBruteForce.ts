@@ -4,38 +4,41 @@ import type { Position } from '../sessionEvent.ts';
 import { makeQueue } from './makeQueue.ts';
 import type { Queue } from './makeQueue.ts';
 
-/** A login or an attempt: whose, and with which user, null when it is not known. */
+/** A successful or failed login. */
 export type Attempt = Position & {
-  /** Microseconds since 1970 of its time. */
+  /** Its time in microseconds since 1970. */
   readonly us: number;
   readonly key: string;
+  /** Null when the user is unknown. */
   readonly user: string | null;
   readonly isSuccess: boolean;
 };
 
-/** A success after failures of the same key. */
+/** A successful login after failed ones of the same key. */
 export type Breach<A extends Attempt> = {
   readonly success: A;
   readonly firstFailure: Position;
   readonly failureCount: number;
-  /** How many different users the failures named. */
+  /** How many different users the failed logins named. */
   readonly userCount: number;
 };
 
+/** Which successes count. */
 export type BruteForceRule = {
   readonly windowUs: number;
+  /** The least number of failures before a success. */
   readonly least: number;
-  /** Successes at this moment or later are looked at. */
+  /** Only successes at or after this time are reported; earlier events only contribute failures. */
   readonly fromUs: number;
 };
 
 /**
- * Finds successes with enough failures of the same key before them in (time, id), later than a window before them and since the key's previous
- * success: a success ends what was tried before it.
+ * Finds successes with enough failures of the same key before them. Failures count if they lie within the window before the success and
+ * after the key's previous success.
  *
- * In memory are the failures of one window's length.
+ * Keeps the failures of one window in memory.
  *
- * @returns what takes the attempts, ordered by (time, id). Wait for what is not null before the next call.
+ * @returns a function that takes the attempts ordered by (time, id). If it returns a promise, await it before the next call.
  */
 export const foldBruteForce = <A extends Attempt>(
   { windowUs, least, fromUs }: BruteForceRule,
@@ -52,7 +55,7 @@ export const foldBruteForce = <A extends Attempt>(
       yield;
       queue.take();
       const failures = failuresOf.get(oldest.key);
-      // A success has taken it with it.
+      // A success already removed it.
       if (failures?.oldest() !== oldest) continue;
       failures.take();
       if (failures.oldest() === null) failuresOf.delete(oldest.key);

@@ -1,49 +1,49 @@
 import { runSteps } from '../runSteps.ts';
 import type { Position } from '../sessionEvent.ts';
 
-/** A session's start (by 1) or end (by -1): whose session it is, and what is counted of those open at once. */
+/** The start (`by` 1) or end (`by` -1) of a session, with its key and the value that is counted. */
 export type Boundary = {
   readonly time: string;
-  /** Of the session's first event. */
+  /** The id of the session's first event. */
   readonly uuid: string;
   readonly by: 1 | -1;
-  /** Whether the session was open before with another value, which ends at the same time. */
+  /** Whether the session was already open with another value, which ends at the same time. */
   readonly goesOn: boolean;
   readonly key: string;
   readonly value: string;
 };
 
-/** A time in which enough different values of one key were there at once, from `first.time` until just before `until`. */
+/** A period in which enough different values of one key were open at once: from `first.time` until just before `until`. */
 export type Overlap = {
   readonly key: string;
-  /** The session whose start made it so. */
+  /** The first event of the session that started the period. */
   readonly first: Position;
   readonly until: string;
   readonly sessionCount: number;
   readonly valueCount: number;
-  /** The most different values at once, and since when. */
+  /** The greatest number of different values at once, and when it was first reached. */
   readonly peak: number;
   readonly peakAt: string;
 };
 
-/** Takes boundaries ordered by time; `end` comes after the last. Wait for what is not null before the next call. */
+/** Takes boundaries ordered by time; call `end` after the last. If a call returns a promise, await it before the next call. */
 export type OverlapFold = {
   readonly add: (boundary: Boundary) => Promise<void> | null;
   readonly end: () => Promise<void> | null;
 };
 
 /**
- * Sweeps over sessions and finds the times when at least so many different values of one key were open at once. A session is open from its
- * start until just before its end, so what ends when another starts does not overlap it.
+ * Sweeps over sessions and finds the periods in which at least `least` different values of one key were open at once. A session is open
+ * from its start until just before its end, so a session that ends when another starts does not overlap it.
  *
- * In memory are the sessions that are open at one moment.
+ * Keeps the sessions that are open at one moment in memory.
  */
 export const foldOverlaps = (least: number, onOverlap: (overlap: Overlap) => void): OverlapFold => {
   const states = new Map<string, State>();
   const touched = new Set<State>();
   let now = '';
 
-  /** What happens at one time is judged together: nobody is there twice because one ended as the other began. */
+  /** Judges all boundaries of one time together, so that a session that ends and one that starts then do not count as two at once. */
   function* judge(): Generator<void, void> {
     for (const state of touched) {
       yield;
@@ -75,10 +75,10 @@ export const foldOverlaps = (least: number, onOverlap: (overlap: Overlap) => voi
 
 type State = {
   readonly key: string;
-  /** Open sessions by value. */
+  /** The number of open sessions by value. */
   readonly counts: Map<string, number>;
   openSessions: number;
-  /** Those that start now. */
+  /** The starts at the current time. */
   starting: Boundary[];
   open: OpenOverlap | null;
 };
@@ -125,7 +125,7 @@ const judgeState = (state: State, { now, least, onOverlap }: Moment): void => {
     return;
   }
   if (open === null) {
-    // More are there than before, so somebody came.
+    // The count rose to the minimum, so at least one session starts now.
     const uuid = starting.map((boundary) => boundary.uuid).reduce((a, b) => (a < b ? a : b));
     const values = new Set(counts.keys());
     state.open = {

@@ -2,12 +2,14 @@ import type { LoginType } from '../action.ts';
 import { ofTypes } from '../filter/logins.ts';
 import { withoutNoise } from '../filter/pivot.ts';
 import type { Predicate } from '../filter/predicate.ts';
+import type { StoredSession } from '../session/session.ts';
+import { durationOf, formatDuration } from '../session/sessionDuration.ts';
 import { shiftTime } from '../values/time.ts';
 
 import { lengthUs, parseLength, parseLoginTypes, parseRange } from './parameters.ts';
 import type { RangeInput, TimeRange } from './parameters.ts';
 
-/** The parameters of a hunt for sessions that last, as a client gives them. */
+/** The parameters of a hunt for long sessions, as a client sends them. */
 export type LastingSessionsInput = {
   readonly range: RangeInput;
   readonly minDuration: unknown;
@@ -15,7 +17,7 @@ export type LastingSessionsInput = {
   readonly excludeNoise: boolean;
 };
 
-/** The parameters as they are used. */
+/** The same, parsed. */
 export type LastingSessionsParameters = {
   readonly range: TimeRange;
   readonly minDuration: string;
@@ -37,8 +39,8 @@ export const parseLastingSessions = ({
 });
 
 /**
- * What holds for the sessions: they are open at some moment of the range, and from their start, which may be before it, until their end, or the
- * end of the range where they are not over by then, at least so much time passes.
+ * The conditions for sessions that are open at some moment of the range and last at least `minDuration`. A session is measured from its
+ * start, which may lie before the range, to its end, or to the end of the range if it is still open then.
  */
 export const lasting = ({
   range: { from, until },
@@ -51,9 +53,18 @@ export const lasting = ({
     { kind: 'overlaps', from, until },
     { kind: 'endsAfter', time: from },
     { kind: 'openOrLasts', durationMs: us / 1000 },
-    // Microseconds later is too late.
+    // A session that starts later cannot last long enough within the range.
     { kind: 'until', field: 'started', time: shiftTime(until, 1 - us) },
     ...ofTypes(loginTypes),
     ...withoutNoise(excludeNoise),
   ];
+};
+
+/** How long a session lasted until its end, or until the given time if it was open then. */
+export const measureSession = (
+  session: StoredSession,
+  until: string,
+): { readonly duration: string; readonly durationSeconds: number } => {
+  const us = durationOf(session, until) ?? 0;
+  return { duration: formatDuration(us), durationSeconds: us / 1_000_000 };
 };

@@ -2,12 +2,19 @@ import { accountKey, accountOf } from '../account.ts';
 import type { Account } from '../account.ts';
 import { ofAccount, onHost } from '../filter/pivot.ts';
 import type { Predicate } from '../filter/predicate.ts';
+import type { HostKey } from '../host.ts';
 
-/** What logins are told apart by. */
+/** What logins are grouped by. */
 export type LoginTrait = 'HOST' | 'USER' | 'SRC_IP' | 'SRC_NETWORK';
 
-/** What a login says of all traits, and what was read of it. */
-type Traits = {
+/** What firstSeen makes combinations of, in the order of its answers. */
+export const COMBINABLE_TRAITS = ['USER', 'HOST', 'SRC_IP', 'SRC_NETWORK', 'LOGIN_TYPE'] as const;
+
+/** A trait that a combination of firstSeen can have. */
+export type CombinableTrait = (typeof COMBINABLE_TRAITS)[number];
+
+/** The values of a login that its traits are read from. */
+type TraitValues = {
   readonly hostname: string;
   readonly userDomain: string | null;
   readonly userName: string | null;
@@ -15,29 +22,29 @@ type Traits = {
   readonly srcNetwork?: string | null;
 };
 
-/** The traits that a key is made of, null for the others. */
+/** The values of the traits that a key has, null for the others. */
 export type KeyTraits = {
-  readonly hostname: string | null;
+  readonly host: HostKey | null;
   readonly account: Account | null;
   readonly srcIp: string | null;
   readonly srcNetwork: string | null;
 };
 
-/** A text that two logins have in common when they agree in these traits. No value holds a line break. */
-export const keyOf = (login: Traits, by: readonly LoginTrait[]): string =>
+/** The key of a login: equal for logins that agree in these traits. No value contains a line break. */
+export const keyOf = (login: TraitValues, by: readonly LoginTrait[]): string =>
   by.map((trait) => TEXT[trait](login)).join('\n');
 
-/** The traits that a key of a login is made of. */
-export const traitsOf = (login: Traits, by: readonly LoginTrait[]): KeyTraits => ({
-  hostname: by.includes('HOST') ? login.hostname : null,
+/** The traits of a login that its key has. */
+export const traitsOf = (login: TraitValues, by: readonly LoginTrait[]): KeyTraits => ({
+  host: by.includes('HOST') ? { hostname: login.hostname } : null,
   account: by.includes('USER') ? accountOf(login) : null,
   srcIp: by.includes('SRC_IP') ? login.srcIp : null,
   srcNetwork: by.includes('SRC_NETWORK') ? (login.srcNetwork ?? null) : null,
 });
 
-/** What holds for the events of a key. */
-export const ofTraits = ({ hostname, account, srcIp, srcNetwork }: KeyTraits): readonly Predicate[] => [
-  ...(hostname === null ? [] : [onHost(hostname)]),
+/** The conditions that hold for the events of a key. */
+export const ofTraits = ({ host, account, srcIp, srcNetwork }: KeyTraits): readonly Predicate[] => [
+  ...(host === null ? [] : [onHost(host.hostname)]),
   ...(account === null ? [] : [ofAccount(account)]),
   ...(srcIp === null ? [] : [{ kind: 'in', field: 'srcIp', values: [srcIp] } as const]),
   ...(srcNetwork === null ? [] : [{ kind: 'inCidr', field: 'srcIp', networks: [srcNetwork] } as const]),
@@ -51,4 +58,4 @@ const TEXT = {
   },
   SRC_IP: ({ srcIp }) => srcIp ?? '',
   SRC_NETWORK: ({ srcNetwork }) => srcNetwork ?? '',
-} as const satisfies Readonly<Record<LoginTrait, (login: Traits) => string>>;
+} as const satisfies Readonly<Record<LoginTrait, (login: TraitValues) => string>>;

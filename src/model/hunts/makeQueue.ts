@@ -1,14 +1,15 @@
 /** First in, first out. */
 export type Queue<Item> = {
   readonly put: (item: Item) => void;
+  /** Removes the oldest item; does nothing when there is none. */
   readonly take: () => void;
-  /** The oldest, null when there is none. */
+  /** The oldest item, null when there is none. */
   readonly oldest: () => Item | null;
   readonly newest: () => Item | null;
   readonly newestFirst: () => Iterable<Item>;
 };
 
-/** Makes an empty queue: an array whose taken front is cut off when it is most of it, so that no step moves them all. */
+/** Makes an empty queue: an array that drops its taken items once they are half of it, so that taking an item rarely moves the others. */
 export const makeQueue = <Item>(): Queue<Item> => {
   let items: Item[] = [];
   let taken = 0;

@@ -6,13 +6,13 @@ import { parseCidr } from '../values/cidr.ts';
 import { parseDuration } from '../values/duration.ts';
 import { parseTime } from '../values/time.ts';
 
-/** A range of time, half-open, canonical. */
+/** A half-open range of canonical times. */
 export type TimeRange = { readonly from: string; readonly until: string };
 
-/** A range as a client gives it: the shape was checked (by GraphQL), the values were not. */
+/** A range as a client sends it. GraphQL has checked its shape, not its values. */
 export type RangeInput = { readonly from: unknown; readonly until: unknown };
 
-/** Parses the range that a hunt looks at. @throws Refusal INVALID_TIME, or BAD_PARAMETER when it has no moment. */
+/** Parses the range of a hunt. @throws Refusal INVALID_TIME, or BAD_PARAMETER for an empty range. */
 export const parseRange = ({ from, until }: RangeInput): TimeRange => {
   const range = {
     from: at('range.from', () => parseTime(from)),
@@ -23,33 +23,33 @@ export const parseRange = ({ from, until }: RangeInput): TimeRange => {
 };
 
 /**
- * Parses a length of time; gives it as it was written, to be echoed.
+ * Parses a length of time. Returns it as the client wrote it, because the answer echoes it.
  *
- * @throws Refusal INVALID_DURATION, also for zero and negative ones.
+ * @throws Refusal INVALID_DURATION, also for zero and negative lengths.
  */
 export const parseLength = (value: unknown, name: string): string => {
   at(name, () => parseDuration(value, 'it'));
   return String(value).trim();
 };
 
-/** Parses the length of a window that slides over a range. @throws Refusal as parseLength, and BAD_PARAMETER when it is longer than the range. */
+/** Parses the length of a sliding window. @throws Refusal as parseLength does, and BAD_PARAMETER for a window longer than the range. */
 export const parseWindow = (value: unknown, name: string, { from, until }: TimeRange): string => {
   const length = parseLength(value, name);
   if (lengthUs(length) <= toMicroseconds(until) - toMicroseconds(from)) return length;
   throw refuse(name, 'is longer than the range; give a shorter one or a wider range');
 };
 
-/** Parses a length of time that may not be longer than another. @throws Refusal as parseLength, and BAD_PARAMETER when it is. */
+/** Parses a length of time with an upper limit. @throws Refusal as parseLength does, and BAD_PARAMETER above the limit. */
 export const parseLengthUpTo = (longest: string, value: unknown, name: string): string => {
   const length = parseLength(value, name);
   if (lengthUs(length) <= lengthUs(longest)) return length;
   throw refuse(name, `is longer than ${longest}; give a shorter one`);
 };
 
-/** Microseconds of a length that was parsed. */
+/** Microseconds of a parsed length of time. */
 export const lengthUs = (length: string): number => parseDuration(length, 'length') * 1000;
 
-/** What a number may be, both ends inclusive. */
+/** The least and greatest allowed number. */
 export type Bounds = { readonly least: number; readonly most: number };
 
 /** Parses a number. @throws Refusal BAD_PARAMETER outside the bounds. */
@@ -58,7 +58,7 @@ export const parseCount = (value: number, name: string, { least, most }: Bounds)
   throw refuse(name, `must be from ${least} to ${most}`);
 };
 
-/** Parses which login types to look at, null for all; each once, in order. @throws Refusal BAD_FILTER for an empty list. */
+/** Parses the login types to search, null for all. Removes duplicates and sorts them. @throws Refusal BAD_FILTER for an empty list. */
 export const parseLoginTypes = (
   loginTypes: readonly LoginType[] | null | undefined,
 ): readonly LoginType[] | null =>
@@ -66,13 +66,13 @@ export const parseLoginTypes = (
     ? [...new Set(parseList(loginTypes, 'loginTypes', (type) => type as LoginType))].toSorted()
     : null;
 
-/** Parses networks, null for none. @throws Refusal BAD_FILTER for an empty list, INVALID_CIDR that names the index. */
+/** Parses a list of networks, null for no list. @throws Refusal BAD_FILTER for an empty list, INVALID_CIDR that names the index. */
 export const parseNetworks = (
   networks: readonly unknown[] | null | undefined,
   name: string,
 ): readonly string[] | null =>
   networks ? parseList(networks, name, (network, path) => at(path, () => parseCidr(network, 'it'))) : null;
 
-/** What a parameter that cannot be is refused with. */
+/** Makes the refusal of an impossible parameter, such as a window of 0. */
 export const refuse = (name: string, problem: string): Refusal =>
   new Refusal('BAD_PARAMETER', `${name} ${problem}.`, name);

@@ -3,7 +3,7 @@ import type { WeekStretch } from '../filter/predicate.ts';
 
 import { refuse } from './parameters.ts';
 
-/** In the order of the week. */
+/** The days in the order of the week. */
 export const WEEKDAYS = [
   'MONDAY',
   'TUESDAY',
@@ -16,12 +16,12 @@ export const WEEKDAYS = [
 
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** Hours that begin on some days of each week, times like 07:00; until earlier than from is on the next day. */
+/** Opening hours of some days of each week. Times are like 07:00; if `until` is earlier than `from`, it is on the next day. */
 export type OpenHours = { readonly days: readonly Weekday[]; readonly from: string; readonly until: string };
 
 const MAX_ENTRIES = 100;
 
-/** Parses the hours of a week. @throws Refusal BAD_FILTER for empty lists, BAD_PARAMETER for what is no time or has no minute. */
+/** Parses weekly opening hours. @throws Refusal BAD_FILTER for empty lists, BAD_PARAMETER for invalid times and empty hours. */
 export const parseOpenHours = (openHours: readonly OpenHours[]): readonly OpenHours[] => {
   if (openHours.length > MAX_ENTRIES) throw refuse('openHours', `has more than ${MAX_ENTRIES} entries`);
   return parseList(openHours, 'openHours', (entry, path) => parseEntry(entry as OpenHours, path));
@@ -41,8 +41,8 @@ const END = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
-/** The stretches of the week in which it is open, none beyond its end: what crosses that begins on Monday. */
-export const stretchesOf = (openHours: readonly OpenHours[]): readonly WeekStretch[] =>
+/** The opening hours as minutes of the week. Hours that cross the end of Sunday are split in two. */
+export const minutesOfWeek = (openHours: readonly OpenHours[]): readonly WeekStretch[] =>
   openHours.flatMap(({ days, from, until }) => {
     const length = minutesOf(until) - minutesOf(from) + (until < from ? DAY : 0);
     return days.flatMap((day) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { makeQueue } from '../../../src/model/hunts/makeQueue.ts';
 
-test('is first in, first out, like an array that is shifted', () => {
+test('behaves like an array with push and shift', () => {
   fc.assert(
     fc.property(fc.array(fc.boolean(), { maxLength: 200, size: 'max' }), (puts) => {
       const queue = makeQueue<number>();

@@ -3,14 +3,14 @@ import { eachInSlices } from '../../mapInSlices.ts';
 import type { Hop, Links } from './linkHops.ts';
 import { countChains, MANY, measureTails, reserveLevel } from './measureChains.ts';
 
-/** Which chains of hops are paths: where they may begin and end, null for wherever movement does. */
+/** Where paths begin and end; null for any place where movement begins or ends. */
 export type PathRule = {
   readonly isFrom: ((hop: Hop) => boolean) | null;
   readonly isTo: ((hop: Hop) => boolean) | null;
   readonly maxDepth: number;
 };
 
-/** The first paths in their order, how many there are (a billion stands for more), and the hops that are on one. */
+/** The first paths in their order, their total number (at most MANY), and all hops that are on a path. */
 export type FoundPaths = {
   readonly paths: readonly (readonly Hop[])[];
   readonly total: number;
@@ -18,11 +18,12 @@ export type FoundPaths = {
 };
 
 /**
- * Finds the chains of 1 to `maxDepth` hops that begin with a hop that `isFrom` tells, without it with one that continues none, and end with one
- * that `isTo` tells, without it with one that none continues. Where nothing tells an end, a chain of `maxDepth` hops is cut there; and where
- * nothing tells either, one hop is no path.
+ * Finds the chains of 1 to `maxDepth` hops that begin with a hop that `isFrom` accepts and end with one that `isTo` accepts. Without
+ * `isFrom`, a path begins with a hop that continues no other; without `isTo`, it ends with a hop that no other continues; longer chains are
+ * cut to `maxDepth` hops there. Without both, a single hop is not a path.
  *
- * All are counted and none but the first are made: chains multiply. The event loop turns between slices of the work.
+ * Counts all paths but builds only the first `maxPaths`, because their number can grow exponentially. Works in slices, so that the event
+ * loop keeps running.
  */
 export const findPaths = async (links: Links, rule: PathRule, maxPaths: number): Promise<FoundPaths> => {
   const chains = await describeChains(links, rule);
@@ -40,25 +41,25 @@ export const findPaths = async (links: Links, rule: PathRule, maxPaths: number):
   return { paths, total, onPath };
 };
 
-/** A hop of ten depths takes 0.4 µs. */
+/** A hop at ten depths takes 0.4 µs. */
 const weighHop = (): number => 0.02;
-/** What walks over so many hops takes about 10 µs. */
+/** A walk over this many hops takes about 10 µs. */
 const HOPS_PER_STEP = 128;
 const weighWalk = (): number => 0.5;
 
-/** Where chains begin and end, and of which lengths they are before and after each hop. */
+/** Where chains begin and end, and the lengths of the chains before and after each hop. */
 type Chains = {
   readonly maxDepth: number;
   readonly minDepth: number;
   readonly begins: readonly boolean[];
   readonly ends: readonly boolean[];
-  /** Whether a chain of the most hops may begin and end anywhere. */
+  /** Whether a chain of `maxDepth` hops may begin, or end, at any hop. */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
-  /** Numbers of chains by length and last hop: from where they begin, and from anywhere. */
+  /** The number of chains by length and last hop: those that begin where paths begin, and all. */
   readonly heads: readonly (readonly number[])[];
   readonly anyHeads: readonly (readonly number[])[];
-  /** Bits of the lengths of chains from each hop: to where they end, and to anywhere. */
+  /** The lengths of chains from each hop as bits: those that end where paths end, and all. */
   readonly tails: readonly number[];
   readonly anyTails: readonly number[];
 };
@@ -103,8 +104,8 @@ const countPaths = async (links: Links, chains: Chains): Promise<number> => {
   return Math.min(total, MANY);
 };
 
-/** Bits of the lengths that a path may have from a hop on, when it is the hop of this depth. */
-const lengthsFrom = (chains: Chains, index: number, { depth, begins }: Place): number => {
+/** The lengths, as bits, that a path can have from this hop on if the hop is at this depth. */
+const lengthsFrom = (chains: Chains, index: number, { depth, begins }: PathPosition): number => {
   const { maxDepth, minDepth, tails, anyTails, isCutAfter } = chains;
   const most = 1 << (maxDepth - depth + 1);
   const whole = (tails[index] ?? 0) | (isCutAfter ? (anyTails[index] ?? 0) & most : 0);
@@ -112,17 +113,17 @@ const lengthsFrom = (chains: Chains, index: number, { depth, begins }: Place): n
   return whole & longEnough & (begins ? most | (most - 1) : most);
 };
 
-/** Which hop of its path a hop is, and whether the path begins where paths begin. */
-type Place = { readonly depth: number; readonly begins: boolean };
+/** A hop's number in its path, starting at 1, and whether the path begins where paths begin. */
+type PathPosition = { readonly depth: number; readonly begins: boolean };
 
-/** Collects the first paths; each `yield` comes after a look at HOPS_PER_STEP hops at most. */
+/** Collects the first paths. Yields after at most HOPS_PER_STEP hops. */
 function* walkPaths(
   { hops, lists, next }: Links,
   chains: Chains,
   { paths, maxPaths }: { readonly paths: (readonly Hop[])[]; readonly maxPaths: number },
 ): Generator<void, void> {
-  function* walk(path: readonly Hop[], index: number, place: Place): Generator<void, void> {
-    const lengths = lengthsFrom(chains, index, place);
+  function* walk(path: readonly Hop[], index: number, position: PathPosition): Generator<void, void> {
+    const lengths = lengthsFrom(chains, index, position);
     const hop = hops[index];
     if (lengths === 0 || hop === undefined || paths.length === maxPaths) return;
     const walked = [...path, hop];
@@ -132,7 +133,7 @@ function* walkPaths(
     const list = lists[slice.list] ?? [];
     for (let at = slice.low; at < slice.high && paths.length < maxPaths; at += 1) {
       if (at % HOPS_PER_STEP === 0) yield;
-      yield* walk(walked, list[at] ?? 0, { ...place, depth: place.depth + 1 });
+      yield* walk(walked, list[at] ?? 0, { ...position, depth: position.depth + 1 });
     }
   }
   for (const index of hops.keys()) {

@@ -11,11 +11,11 @@ export type Hop = Position & {
   readonly action: 'LOGIN' | 'RECONNECT';
   readonly srcIp: string;
   readonly destIp: string | null;
-  /** Which host the address it comes from was, null when that is not known. */
+  /** The host that had `srcIp` at that time, null when unknown. */
   readonly source: string | null;
   readonly hostname: string;
   readonly account: Account | null;
-  /** Its session's end, null while that is open; absent without a session. */
+  /** The end of its session, null while it is open; null as a whole if the hop has no session. */
   readonly session: { readonly endedAt: string | null } | null;
 };
 
@@ -27,21 +27,21 @@ export type LinkRule = {
 };
 
 /**
- * Which hops continue which: those from a host are in one list, and what continues a hop is a part of the list of its host, since all hops have
- * an order. So links are as many as hops, however many pairs there are.
+ * Which hops continue which. All hops that leave one host are in one list, ordered by time, so that the hops that continue a given hop are a
+ * slice of the list of its host. There is one slice for each hop, however many pairs there are.
  */
 export type Links = {
   readonly hops: readonly Hop[];
-  /** Indexes of hops, ascending: those that leave from one host (as one user). */
+  /** Ascending indexes of the hops that leave one host (as one user). */
   readonly lists: readonly (readonly number[])[];
-  /** For each hop the part of a list that continues it, null for none. */
+  /** For each hop, the slice of hops that continue it, null for none. */
   readonly next: readonly (Slice | null)[];
 };
 
-/** Part of a list, half-open. */
+/** A half-open part of a list. */
 export type Slice = { readonly list: number; readonly low: number; readonly high: number };
 
-/** Links hops in slices of work. They are ordered by (time, id); a hop is continued by later ones from its host, in its session or within the gap. */
+/** Links hops, which are ordered by (time, id). A later hop from the same host continues a hop if it lies in the hop's session or within the gap. */
 export const linkHops = async (hops: readonly Hop[], rule: LinkRule): Promise<Links> => {
   const lists: number[][] = [];
   const listOf = new Map<string, number>();
@@ -75,7 +75,7 @@ const keyOf = (host: string | null, { account }: Hop, { sameUser }: LinkRule): s
   return sameUser && account !== null ? `${host}\n${accountKey(account)}` : host;
 };
 
-/** A hop without a session has the gap. */
+/** A hop without a session is limited by the gap. */
 const isBeyond = (time: string, hop: Hop, { containment, maxGapUs }: LinkRule): boolean => {
   if (containment === 'GAP' || hop.session === null) return time > shiftTime(hop.time, maxGapUs);
   return hop.session.endedAt !== null && time >= hop.session.endedAt;

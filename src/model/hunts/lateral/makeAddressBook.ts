@@ -1,15 +1,16 @@
-import { comparePositions } from '../collectMatches.ts';
 import type { Position } from '../../sessionEvent.ts';
 
-/** An event that says that a host is reached at an address. */
+import { comparePositions } from '../collectMatches.ts';
+
+/** An event that shows that a host had an address. */
 export type AddressEvent = Position & { readonly ip: string; readonly hostname: string };
 
-/** Tells which host an address was before an event, null where none is known by it. */
+/** Returns the host that had an address before an event, null when unknown. */
 export type AddressBook = (ip: string, before: Position) => string | null;
 
 /**
- * Makes the address book of events ordered by (time, id). At a moment an address is one machine: that of the last event before. Later ones say
- * nothing of it, for addresses move.
+ * Makes an address book of events ordered by (time, id). At any time an address belongs to the host of the last event before: addresses
+ * move, so later events prove nothing.
  */
 export const makeAddressBook = (events: readonly AddressEvent[]): AddressBook => {
   const eventsOf = new Map<string, AddressEvent[]>();
@@ -25,7 +26,7 @@ export const makeAddressBook = (events: readonly AddressEvent[]): AddressBook =>
   };
 };
 
-/** The first index that a condition holds for, `length` when it holds for none; it holds for all after one that it holds for. */
+/** The first index that a condition holds for, `length` if there is none. The condition must hold for all indexes after that. */
 export const firstIndex = (length: number, holds: (index: number) => boolean): number => {
   let low = 0;
   let high = length;

@@ -1,13 +1,19 @@
 import { parseUser } from '../../values/user.ts';
 
-import type { LateralEnd } from '../lateralPaths.ts';
-
 import type { Hop } from './linkHops.ts';
 
-/** The machine at an end of a hop: which host it is, null when that is not known, and whether it is at an address. */
+/** An end of paths as the client gave it: one member, the others null. */
+export type LateralEnd = {
+  readonly hostname: string | null;
+  readonly ip: string | null;
+  /** Folded; a name without a domain matches any domain. */
+  readonly user: string | null;
+};
+
+/** The machine at one end of a hop: its host, null when unknown, and a test of its addresses. */
 export type HopEnd = { readonly host: string | null; readonly isAt: (ip: string) => boolean };
 
-/** Makes what tells whether a hop has the end that is asked for: its machine, or its user, who is the same at both. */
+/** Makes a test of whether a hop has the given machine at that end, or the given user, who is the same at both ends. */
 export const makeEndTest = (
   { hostname, ip, user }: LateralEnd,
   endOf: (hop: Hop) => HopEnd,

@@ -1,23 +1,24 @@
+import type { HostKey } from '../../host.ts';
 import { eachInSlices } from '../../mapInSlices.ts';
 
 import type { Hop } from './linkHops.ts';
 
-/** Machines and the ways between them, of all hops that are on a path. */
+/** The machines and connections of all hops that are on a path. */
 export type LateralGraph = {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
 };
 
-/** A host, or an address that no host is known by. */
+/** A host, or an address of an unknown host. */
 export type GraphNode = {
   readonly name: string;
-  readonly hostname: string | null;
+  readonly host: HostKey | null;
   readonly ip: string | null;
   readonly hopsIn: number;
   readonly hopsOut: number;
 };
 
-/** All hops from one node to another, and the attempts that failed meanwhile. */
+/** All hops from one node to another, and the number of failed logins between them. */
 export type GraphEdge = {
   readonly from: string;
   readonly to: string;
@@ -27,13 +28,13 @@ export type GraphEdge = {
   readonly lastAt: string;
 };
 
-/** Where something comes from and goes to. */
-export type Way = Pick<Hop, 'source' | 'srcIp' | 'hostname'>;
+/** The source and destination of a hop or a failed login. */
+export type EdgeEnds = Pick<Hop, 'source' | 'srcIp' | 'hostname'>;
 
-/** A text that tells ways apart. */
-export const wayOf = ({ source, srcIp, hostname }: Way): string => `${source ?? srcIp}\n${hostname}`;
+/** A key that is unique for each edge. */
+export const edgeKey = ({ source, srcIp, hostname }: EdgeEnds): string => `${source ?? srcIp}\n${hostname}`;
 
-/** Makes the graph of hops, ordered by time; `failures` by way. Nodes are ordered by name, edges by their first hops. */
+/** Makes the graph of hops, which are ordered by time. `failures` has edge keys. Nodes are ordered by name, edges by their first hops. */
 export const makeGraph = async (
   hops: readonly Hop[],
   failures: ReadonlyMap<string, number>,
@@ -44,7 +45,7 @@ export const makeGraph = async (
     const name = hostname ?? ip;
     const node = nodes.get(name) ?? {
       name,
-      hostname,
+      host: hostname === null ? null : { hostname },
       ip: hostname === null ? ip : null,
       hopsIn: 0,
       hopsOut: 0,
@@ -57,18 +58,18 @@ export const makeGraph = async (
     const to = nodeOf(hop.hostname, '');
     from.hopsOut += 1;
     to.hopsIn += 1;
-    const way = wayOf(hop);
-    const edge = edges.get(way) ?? {
+    const key = edgeKey(hop);
+    const edge = edges.get(key) ?? {
       from: from.name,
       to: to.name,
       count: 0,
-      failures: failures.get(way) ?? 0,
+      failures: failures.get(key) ?? 0,
       firstAt: hop.time,
       lastAt: hop.time,
     };
     edge.count += 1;
     edge.lastAt = hop.time;
-    edges.set(way, edge);
+    edges.set(key, edge);
   };
   await eachInSlices(hops, addHop, () => HOP_WEIGHT);
   const byName = (a: GraphNode, b: GraphNode): number => (a.name < b.name ? -1 : 1);

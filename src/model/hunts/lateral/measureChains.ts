@@ -2,14 +2,14 @@ import { reserveWork } from '../../reserveWork.ts';
 
 import type { Links } from './linkHops.ts';
 
-/** Counts above this are as good as this one: they stay exact in a sum over all hops. */
+/** Counts stop here, so that their sum over all hops stays an exact integer. */
 export const MANY = 1_000_000_000;
 
 /**
- * Counts the chains of hops by their length and last hop, when so many of length one end at each hop. A level costs as much as there are hops,
- * however many chains there are.
+ * Counts chains of hops by length and last hop. `first` has the number of chains of length 1 that end at each hop. The work for one length
+ * grows with the number of hops, not of chains.
  *
- * @returns for each length from 1 to `maxDepth` the counts by hop, up to MANY.
+ * @returns for each length from 1 to `maxDepth` the counts by hop, at most MANY.
  */
 export const countChains = async (
   links: Links,
@@ -24,13 +24,13 @@ export const countChains = async (
   return levels;
 };
 
-/** Waits until the event loop has room for one look at each hop: 50 ns each, 25 ms for the most hops that are looked at together. */
+/** Waits until the event loop has time for one pass over all hops: 50 ns each, 25 ms for the greatest allowed number of hops. */
 export const reserveLevel = async ({ hops }: Links): Promise<void> =>
   reserveWork(hops.length * HOP_WEIGHT) ?? undefined;
 
 const HOP_WEIGHT = 0.0025;
 
-/** Each hop gets the sum of those that it continues: a slice's hops get the same, so its ends say it all. */
+/** Each hop gets the sum of the counts of the hops that it continues. All hops of a slice get the same amount, so only its ends are marked. */
 const extend = ({ hops, lists, next }: Links, level: readonly number[]): readonly number[] => {
   const changes = lists.map((list) => Array.from({ length: list.length + 1 }, () => 0));
   next.forEach((slice, index) => {
@@ -52,9 +52,9 @@ const extend = ({ hops, lists, next }: Links, level: readonly number[]): readonl
 };
 
 /**
- * Finds which lengths the chains have that begin at each hop and end where `last` says: bit n for length n.
+ * Finds the lengths of the chains that begin at each hop and end at a hop of `last`.
  *
- * @returns a set of bits for each hop.
+ * @returns for each hop a number with bit n set if there is a chain of length n.
  */
 export const measureTails = async (
   links: Links,
@@ -73,7 +73,7 @@ export const measureTails = async (
   return bits;
 };
 
-/** Whether one of the hops that continue each hop is among those of the level. */
+/** For each hop, whether a hop of the level continues it. */
 const reach = ({ lists, next }: Links, level: readonly boolean[]): readonly boolean[] => {
   const sums = lists.map((list) => {
     const counts = [0];

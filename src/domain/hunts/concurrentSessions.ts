@@ -1,0 +1,111 @@
+import { eachBoundary } from '../../db/hunts/eachBoundary.ts';
+
+import { readAccountKey } from '../../model/account.ts';
+import type { Account } from '../../model/account.ts';
+import type { LoginType } from '../../model/action.ts';
+import { OF_SOMEBODY, ofTypes } from '../../model/filter/logins.ts';
+import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
+import type { Predicate } from '../../model/filter/predicate.ts';
+import type { HostKey } from '../../model/host.ts';
+import { collectMatches } from '../../model/hunts/collectMatches.ts';
+import { foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
+import type { Match } from '../../model/hunts/match.ts';
+import { parseCount, parseLoginTypes, parseRange, refuse } from '../../model/hunts/parameters.ts';
+import type { RangeInput } from '../../model/hunts/parameters.ts';
+import type { PageArguments } from '../../model/page.ts';
+
+import type { ListContext } from '../listContext.ts';
+import { listSessions } from '../listSessions.ts';
+import type { SessionPage } from '../listSessions.ts';
+
+import { defineHunt } from './run/defineHunt.ts';
+import { listMatches } from './run/listMatches.ts';
+
+type Input = {
+  readonly range: RangeInput;
+  /** Whose sessions are counted together. */
+  readonly key: 'USER' | 'HOST';
+  readonly minPeak: number;
+  /** What is counted: different hosts, users or source addresses; the sessions themselves when absent. */
+  readonly distinct?: 'HOST' | 'USER' | 'SRC_IP' | null | undefined;
+  readonly loginTypes?: readonly LoginType[] | null | undefined;
+  readonly excludeNoise: boolean;
+};
+
+/** A period in which sessions of one user, or on one host, were open at once. The other of the two is null. */
+type ConcurrentSessions = Match & {
+  readonly account: Account | null;
+  readonly host: HostKey | null;
+  readonly from: string;
+  readonly until: string;
+  readonly peak: number;
+  readonly peakAt: string;
+  readonly sessionCount: number;
+  readonly distinctCount: number;
+};
+
+/** Finds sessions of one user, or on one host, that were open at once: a shared or stolen account, or a desktop in use by two. */
+export const concurrentSessions = defineHunt({
+  title: 'Sessions Open at Once',
+  techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],
+  finds: 'users, or hosts, with several sessions open at once',
+  parse: ({ range, key, minPeak, distinct = null, loginTypes, excludeNoise }: Input) => {
+    if (distinct === key) {
+      throw refuse('distinct', 'is what the sessions are counted by; leave it out, or give another one');
+    }
+    return {
+      range: parseRange(range),
+      key,
+      minPeak: parseCount(minPeak, 'minPeak', { least: 2, most: 1_000_000 }),
+      distinct,
+      loginTypes: parseLoginTypes(loginTypes),
+      excludeNoise,
+    };
+  },
+  search: async (run) => {
+    const { range, key: by, minPeak, distinct, loginTypes, excludeNoise } = run.parameters;
+    const where = [
+      ...(by === 'USER' || distinct === 'USER' ? [OF_SOMEBODY] : []),
+      ...(distinct === 'SRC_IP' ? [WITH_SOURCE] : []),
+      ...ofTypes(loginTypes),
+      ...withoutNoise(excludeNoise),
+    ];
+    return listMatches(run, async () => {
+      const matches = collectMatches<ConcurrentSessions>();
+      const fold = foldOverlaps(minPeak, ({ key, first, until, valueCount, ...overlap }) => {
+        const account = by === 'USER' ? readAccountKey(key) : null;
+        const of = account === null ? onHost(key) : ofAccount(account);
+        const open: Predicate = { kind: 'overlaps', from: first.time, until };
+        matches.add({
+          ...overlap,
+          account,
+          host: account === null ? { hostname: key } : null,
+          first,
+          from: first.time,
+          until,
+          distinctCount: valueCount,
+          evidence: { of: 'SESSIONS', where: [of, open, LASTING, ...where] },
+        });
+      });
+      await eachBoundary(run.reader, { range, where, by, distinct: distinct ?? 'SESSION' }, fold.add);
+      await fold.end();
+      return matches.found();
+    });
+  },
+  computed: {
+    ConcurrentSessions: {
+      sessions: async (
+        { evidence }: ConcurrentSessions,
+        page: PageArguments,
+        context: ListContext,
+      ): Promise<SessionPage> => {
+        const order = { field: 'STARTED', direction: 'ASCENDING' } as const;
+        return listSessions(context, { ...page, order }, evidence.where);
+      },
+    },
+  },
+});
+
+const WITH_SOURCE: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } };
+/** A session that ended when it began was never open. */
+const LASTING: Predicate = { kind: 'not', of: { kind: 'momentary' } };

@@ -1,0 +1,115 @@
+import { eachNewCombination } from '../../db/hunts/eachNewCombination.ts';
+import type { CombinationRow } from '../../db/hunts/eachNewCombination.ts';
+
+import { accountOf } from '../../model/account.ts';
+import type { LoginType } from '../../model/action.ts';
+import { parseList } from '../../model/filter/comparators.ts';
+import { LET_IN, within } from '../../model/filter/logins.ts';
+import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
+import type { Field, Predicate } from '../../model/filter/predicate.ts';
+import { collectMatches } from '../../model/hunts/collectMatches.ts';
+import { COMBINABLE_TRAITS } from '../../model/hunts/loginTraits.ts';
+import type { CombinableTrait, KeyTraits } from '../../model/hunts/loginTraits.ts';
+import type { Match } from '../../model/hunts/match.ts';
+import { lengthUs, parseLength, parseRange } from '../../model/hunts/parameters.ts';
+import type { RangeInput } from '../../model/hunts/parameters.ts';
+import { shiftTime } from '../../model/values/time.ts';
+
+import type { ListContext } from '../listContext.ts';
+
+import { defineHunt } from './run/defineHunt.ts';
+import { listMatches } from './run/listMatches.ts';
+
+type Input = {
+  readonly range: RangeInput;
+  readonly tuple: readonly CombinableTrait[];
+  readonly lookback: unknown;
+  readonly excludeNoise: boolean;
+};
+
+/** A new combination and its logins. Traits that are not in the tuple, or unknown, are null. */
+type FirstSeen = Match &
+  KeyTraits & {
+    readonly loginType: LoginType | null;
+    /** The host of the first login, and the start of the baseline. */
+    readonly baselineOf: { readonly hostname: string; readonly from: string };
+    readonly firstAt: string;
+    readonly lastAt: string;
+    readonly loginCount: number;
+  };
+
+/**
+ * Finds combinations, such as of user and host, with a login in the range and none in the baseline. The baseline ends where the range
+ * begins, so that an attack within the range cannot hide itself.
+ */
+export const firstSeen = defineHunt({
+  title: 'First Login of a Kind',
+  techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021'],
+  finds: 'combinations of user, host, source and type that the weeks before did not have',
+  parse: ({ range, tuple, lookback, excludeNoise }: Input) => {
+    const traits = new Set(parseList(tuple, 'tuple', (trait) => trait));
+    return {
+      range: parseRange(range),
+      tuple: COMBINABLE_TRAITS.filter((trait) => traits.has(trait)),
+      lookback: parseLength(lookback, 'lookback'),
+      excludeNoise,
+    };
+  },
+  search: async (run) => {
+    const { range, tuple, lookback, excludeNoise } = run.parameters;
+    const logins = [...LET_IN, ...withoutNoise(excludeNoise)];
+    const from = shiftTime(range.from, -lengthUs(lookback));
+    return listMatches(run, async () => {
+      const matches = collectMatches<FirstSeen>();
+      const where = [...within({ from, until: range.until }), ...logins];
+      await eachNewCombination(run.reader, { where, tuple, newFrom: range.from }, (row) => {
+        const { hostname, srcIp, srcNetwork, loginType, firstAt, lastAt, loginCount } = row;
+        const same = tuple.map((trait) => CONDITIONS[trait](row));
+        matches.add({
+          first: { time: firstAt, uuid: row.firstUuid },
+          account: accountOf(row),
+          host: hostname === null ? null : { hostname },
+          srcIp,
+          srcNetwork,
+          loginType,
+          baselineOf: { hostname: row.firstHostname, from },
+          firstAt,
+          lastAt,
+          loginCount,
+          evidence: { of: 'EVENTS', where: [...within(range), ...same, ...logins] },
+        });
+      });
+      return matches.found();
+    });
+  },
+  computed: {
+    FirstSeen: {
+      /** INSUFFICIENT_BASELINE if the host's events do not reach back to the start of the baseline. */
+      baseline: async (
+        { baselineOf: { hostname, from } }: FirstSeen,
+        _: unknown,
+        { lists }: ListContext,
+      ): Promise<'COVERED' | 'INSUFFICIENT_BASELINE'> => {
+        const { firstSeenAt = null } = (await lists.host(hostname)) ?? {};
+        return firstSeenAt !== null && firstSeenAt <= from ? 'COVERED' : 'INSUFFICIENT_BASELINE';
+      },
+    },
+  },
+});
+
+/** The conditions that the logins of a combination share; an unknown value is a value like any other. */
+const CONDITIONS: Readonly<Record<CombinableTrait, (row: CombinationRow) => Predicate>> = {
+  USER: (row) => {
+    const account = accountOf(row);
+    return account === null ? unknown('user') : ofAccount(account);
+  },
+  HOST: ({ hostname }) => onHost(hostname ?? ''),
+  SRC_IP: ({ srcIp }) =>
+    srcIp === null ? unknown('srcIp') : { kind: 'in', field: 'srcIp', values: [srcIp] },
+  SRC_NETWORK: ({ srcNetwork }) =>
+    srcNetwork === null ? unknown('srcIp') : { kind: 'inCidr', field: 'srcIp', networks: [srcNetwork] },
+  LOGIN_TYPE: ({ loginType }) =>
+    loginType === null ? unknown('loginType') : { kind: 'in', field: 'loginType', values: [loginType] },
+};
+
+const unknown = (field: Field): Predicate => ({ kind: 'isNull', field });

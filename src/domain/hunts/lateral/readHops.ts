@@ -1,0 +1,87 @@
+import { eachAddressChange, eachHop } from '../../../db/hunts/eachHop.ts';
+import type { HopRow } from '../../../db/hunts/eachHop.ts';
+
+import { accountOf } from '../../../model/account.ts';
+import { LET_IN, ofTypes, within } from '../../../model/filter/logins.ts';
+import { withoutNoise } from '../../../model/filter/pivot.ts';
+import type { Predicate } from '../../../model/filter/predicate.ts';
+import type { Hop } from '../../../model/hunts/lateral/linkHops.ts';
+import { makeAddressBook } from '../../../model/hunts/lateral/makeAddressBook.ts';
+import type { AddressBook, AddressEvent } from '../../../model/hunts/lateral/makeAddressBook.ts';
+import { lengthUs } from '../../../model/hunts/parameters.ts';
+import type { TimeRange } from '../../../model/hunts/parameters.ts';
+import { Refusal } from '../../../model/refusal.ts';
+import { LOOPBACK, makeNetworkTest } from '../../../model/values/cidr.ts';
+import { shiftTime } from '../../../model/values/time.ts';
+
+import type { ListContext } from '../../listContext.ts';
+
+/** Which hops to read. */
+export type HopSearch = Pick<ListContext, 'reader'> & {
+  readonly parameters: {
+    readonly range: TimeRange;
+    readonly addressLookback: string;
+    readonly excludeNoise: boolean;
+  };
+};
+
+/** The hops of a range, and which host had an address. */
+export type ReadHops = { readonly hops: readonly Hop[]; readonly addressBook: AddressBook };
+
+/** Events with a source address. */
+export const WITH_SOURCE: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } };
+
+const MAX_HOPS = 500_000;
+
+/**
+ * Reads the hops of a range: successful REMOTE and RDP logins and reconnects with a source. Logins from the host itself are not hops.
+ *
+ * @throws Refusal RANGE_TOO_LARGE for more than MAX_HOPS hops.
+ */
+export const readHops = async ({
+  reader,
+  parameters: { range, addressLookback, excludeNoise },
+}: HopSearch): Promise<ReadHops> => {
+  const changes: AddressEvent[] = [];
+  const known = { from: shiftTime(range.from, -lengthUs(addressLookback)), until: range.until };
+  await eachAddressChange(reader, known, (change) => changes.push(change));
+  const addressBook = makeAddressBook(changes);
+  const hops: Hop[] = [];
+  const where = [...within(range), ARRIVALS, WITH_SOURCE, ...withoutNoise(excludeNoise)];
+  await eachHop(reader, where, (row) => {
+    const hop = toHop(row, addressBook);
+    if (hop.source === hop.hostname) return;
+    hops.push(hop);
+    checkHopCount(hops.length);
+  });
+  return { hops, addressBook };
+};
+
+const ARRIVALS: Predicate = {
+  kind: 'or',
+  of: [
+    { kind: 'in', field: 'action', values: ['RECONNECT'] },
+    { kind: 'and', of: [...LET_IN, ...ofTypes(['RDP', 'REMOTE'])] },
+  ],
+};
+
+const toHop = (
+  { userDomain, userName, hasSession, endedAt, ...row }: HopRow,
+  addressBook: AddressBook,
+): Hop => ({
+  ...row,
+  account: accountOf({ userDomain, userName }),
+  source: isLoopback(row.srcIp) ? row.hostname : addressBook(row.srcIp, row),
+  session: hasSession ? { endedAt } : null,
+});
+
+const isLoopback = makeNetworkTest(LOOPBACK);
+
+const checkHopCount = (count: number): void => {
+  if (count <= MAX_HOPS) return;
+  throw new Refusal(
+    'RANGE_TOO_LARGE',
+    `range has more than ${MAX_HOPS} remote logins and reconnects with a source; narrow it.`,
+    'range',
+  );
+};

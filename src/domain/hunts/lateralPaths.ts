@@ -1,0 +1,155 @@
+import { formatAccount } from '../../model/account.ts';
+import { at } from '../../model/filter/comparators.ts';
+import { compareTexts } from '../../model/hunts/collectMatches.ts';
+import { findPaths } from '../../model/hunts/lateral/findPaths.ts';
+import { linkHops } from '../../model/hunts/lateral/linkHops.ts';
+import type { Hop, LinkRule } from '../../model/hunts/lateral/linkHops.ts';
+import { makeEndTest } from '../../model/hunts/lateral/makeEndTest.ts';
+import type { LateralEnd } from '../../model/hunts/lateral/makeEndTest.ts';
+import { makeGraph } from '../../model/hunts/lateral/makeGraph.ts';
+import type { GraphEdge, GraphNode, LateralGraph } from '../../model/hunts/lateral/makeGraph.ts';
+import { MANY } from '../../model/hunts/lateral/measureChains.ts';
+import { PATH_POSITIONS } from '../../model/hunts/lateral/pathPosition.ts';
+import { lengthUs, parseCount, parseLength, parseRange } from '../../model/hunts/parameters.ts';
+import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
+import type { SessionEvent } from '../../model/sessionEvent.ts';
+import { parseHostname } from '../../model/values/hostname.ts';
+import type { HostnameStyle } from '../../model/values/hostname.ts';
+import { parseIpAddress } from '../../model/values/ipAddress.ts';
+import { parseUser } from '../../model/values/user.ts';
+
+import type { ListContext } from '../listContext.ts';
+import { makeTotalCount } from '../listPage.ts';
+import type { CountMode, TotalCount } from '../listPage.ts';
+
+import { countFailures } from './lateral/countFailures.ts';
+import { makePath } from './lateral/makePath.ts';
+import type { LateralPath } from './lateral/makePath.ts';
+import { readHops } from './lateral/readHops.ts';
+import { defineHunt } from './run/defineHunt.ts';
+import { listInOrder } from './run/listMatches.ts';
+import type { MatchOrder } from './run/listMatches.ts';
+import { refuseSlow } from './run/refuseSlow.ts';
+
+/** An end of paths as a client sends it: exactly one member. */
+type EndInput = { readonly hostname?: unknown; readonly ip?: unknown; readonly user?: unknown };
+
+type Input = {
+  readonly range: RangeInput;
+  readonly from?: EndInput | null | undefined;
+  readonly to?: EndInput | null | undefined;
+  readonly maxDepth: number;
+  readonly maxGap: unknown;
+  readonly sameUser: boolean;
+  readonly containment: LinkRule['containment'];
+  readonly addressLookback: unknown;
+  readonly maxPaths: number;
+  readonly excludeNoise: boolean;
+};
+
+type Parameters = {
+  readonly range: TimeRange;
+  readonly from: LateralEnd | null;
+  readonly to: LateralEnd | null;
+  readonly maxDepth: number;
+  readonly maxGap: string;
+  readonly sameUser: boolean;
+  readonly containment: LinkRule['containment'];
+  readonly addressLookback: string;
+  readonly maxPaths: number;
+  readonly excludeNoise: boolean;
+};
+
+/** Longer than any known intrusion path. */
+const MAX_DEPTH = 10;
+const MAX_PATHS = 1000;
+const MAX_SHOWN = 1000;
+
+/** Finds paths over several machines: a user came to a host, and later somebody went from that host to another. */
+export const lateralPaths = defineHunt({
+  title: 'Lateral Movement',
+  techniques: ['T1021', 'T1021.001', 'T1563.002', 'T1078'],
+  finds: 'ways over several machines, hop by hop, and the graph of them',
+  parse: (input: Input, { hostnames }): Parameters => ({
+    range: parseRange(input.range),
+    from: parseEnd(input.from, 'from', hostnames),
+    to: parseEnd(input.to, 'to', hostnames),
+    maxDepth: parseCount(input.maxDepth, 'maxDepth', { least: 1, most: MAX_DEPTH }),
+    maxGap: parseLength(input.maxGap, 'maxGap'),
+    sameUser: input.sameUser,
+    containment: input.containment,
+    addressLookback: parseLength(input.addressLookback, 'addressLookback'),
+    maxPaths: parseCount(input.maxPaths, 'maxPaths', { least: 1, most: MAX_PATHS }),
+    excludeNoise: input.excludeNoise,
+  }),
+  search: async (run) => {
+    const { from, to, maxDepth, maxGap, maxPaths, sameUser, containment } = run.parameters;
+    let total = 0;
+    let graph = async (): Promise<LateralGraph> => ({ nodes: [], edges: [] });
+    const page = await listInOrder(run, BY_POSITION, async () => {
+      const { hops, addressBook } = await readHops(run);
+      const links = await linkHops(hops, { containment, sameUser, maxGapUs: lengthUs(maxGap) });
+      const isFrom =
+        from && makeEndTest(from, ({ source, srcIp }) => ({ host: source, isAt: (ip) => srcIp === ip }));
+      const isTo =
+        to &&
+        makeEndTest(to, (hop) => ({
+          host: hop.hostname,
+          isAt: (ip) => hop.destIp === ip || addressBook(ip, hop) === hop.hostname,
+        }));
+      const { paths, onPath, ...found } = await findPaths(links, { isFrom, isTo, maxDepth }, maxPaths);
+      ({ total } = found);
+      graph = async () => makeGraph(onPath, await countFailures(run, onPath, addressBook).catch(refuseSlow));
+      return { matches: paths.map(makePath), total, truncated: total > paths.length };
+    });
+    return Object.assign(page, {
+      count: async (mode: CountMode): Promise<TotalCount> => {
+        const counted = makeTotalCount(total, mode);
+        return total < MANY ? counted : { ...counted, relation: 'AT_LEAST' };
+      },
+      /** Of all paths, not only those of the page. */
+      makeGraph: async () => graph(),
+    });
+  },
+  computed: {
+    LateralPathsConnection: {
+      graph: async (page: { readonly makeGraph: () => Promise<LateralGraph> }): Promise<LateralGraph> =>
+        page.makeGraph(),
+    },
+    LateralHop: {
+      event: async (
+        { hostname, time, uuid }: Hop,
+        _: unknown,
+        { lists }: ListContext,
+      ): Promise<SessionEvent | null> => lists.event({ hostname, time, uuid }),
+    },
+    LateralGraph: {
+      nodes: ({ nodes }: LateralGraph): readonly GraphNode[] => nodes.slice(0, MAX_SHOWN),
+      nodeTotalCount: ({ nodes }: LateralGraph, { mode }: { readonly mode: CountMode }): TotalCount =>
+        makeTotalCount(nodes.length, mode),
+      edges: ({ edges }: LateralGraph): readonly GraphEdge[] => edges.slice(0, MAX_SHOWN),
+      edgeTotalCount: ({ edges }: LateralGraph, { mode }: { readonly mode: CountMode }): TotalCount =>
+        makeTotalCount(edges.length, mode),
+    },
+  },
+});
+
+const BY_POSITION: MatchOrder<LateralPath, string> = {
+  positions: PATH_POSITIONS,
+  positionOf: ({ position }) => position,
+  compare: compareTexts,
+};
+
+const parseEnd = (
+  end: EndInput | null | undefined,
+  name: string,
+  hostnames: HostnameStyle,
+): LateralEnd | null => {
+  if (!end) return null;
+  const { hostname = null, ip = null, user = null } = end;
+  return {
+    hostname: hostname === null ? null : at(`${name}.hostname`, () => parseHostname(hostname, hostnames)),
+    ip: ip === null ? null : at(`${name}.ip`, () => parseIpAddress(ip, 'it')),
+    user: user === null ? null : at(`${name}.user`, () => formatAccount(parseUser(user))),
+  };
+};

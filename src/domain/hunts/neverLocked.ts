@@ -1,0 +1,51 @@
+import type { Predicate } from '../../model/filter/predicate.ts';
+import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
+import { lasting, measureSession, parseLastingSessions } from '../../model/hunts/lastingSessions.ts';
+import { matchOfSession } from '../../model/hunts/match.ts';
+import type { Match } from '../../model/hunts/match.ts';
+import type { TimeRange } from '../../model/hunts/parameters.ts';
+import type { StoredSession } from '../../model/session/session.ts';
+
+import type { ListContext } from '../listContext.ts';
+
+import { defineHunt } from './run/defineHunt.ts';
+import { listSessionMatches } from './run/listSessionMatches.ts';
+
+type NeverLocked = Match &
+  ReturnType<typeof measureSession> & { readonly session: StoredSession; readonly range: TimeRange };
+
+/** Finds sessions that last and are never locked: desktops open to any passer-by, or kept awake by a program. */
+export const neverLocked = defineHunt({
+  title: 'Sessions That Are Never Locked',
+  techniques: VALID_ACCOUNTS,
+  finds: 'sessions that nobody locked, and whether the host reports locks at all',
+  parse: parseLastingSessions,
+  search: async (run) => {
+    const { range } = run.parameters;
+    return listSessionMatches(run, {
+      where: [...lasting(run.parameters), ...NEVER_LOCKED],
+      makeMatch: (session): NeverLocked => ({
+        ...matchOfSession(session),
+        ...measureSession(session, range.until),
+        session,
+        range,
+      }),
+    });
+  },
+  computed: {
+    NeverLocked: {
+      /** Whether the host reported any LOCK in the range. */
+      hostLocks: async (
+        { session: { hostname }, range }: NeverLocked,
+        _: unknown,
+        { lists }: ListContext,
+      ): Promise<boolean> => lists.hostLocks({ hostname, ...range }),
+    },
+  },
+});
+
+/** An UNLOCK alone proves a LOCK that was not recorded. */
+const NEVER_LOCKED: readonly Predicate[] = [
+  { kind: 'not', of: { kind: 'everLocked' } },
+  { kind: 'not', of: { kind: 'everUnlocked' } },
+];

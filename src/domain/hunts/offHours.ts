@@ -1,0 +1,93 @@
+import type { LoginType } from '../../model/action.ts';
+import { LET_IN, ofTypes, within } from '../../model/filter/logins.ts';
+import { withoutNoise } from '../../model/filter/pivot.ts';
+import type { Predicate } from '../../model/filter/predicate.ts';
+import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
+import { matchOfEvent } from '../../model/hunts/match.ts';
+import { parseLoginTypes, parseRange, refuse } from '../../model/hunts/parameters.ts';
+import type { RangeInput } from '../../model/hunts/parameters.ts';
+import { minutesOfWeek, parseOpenHours, WEEKDAYS } from '../../model/hunts/weeklyHours.ts';
+import type { OpenHours, Weekday } from '../../model/hunts/weeklyHours.ts';
+import { toMicroseconds } from '../../model/session/sessionRank.ts';
+import { listOffsets } from '../../model/values/listOffsets.ts';
+import { parseTimeZone } from '../../model/values/parseTimeZone.ts';
+import { formatTime } from '../../model/values/time.ts';
+import type { ZoneClock } from '../../model/values/zoneClock.ts';
+
+import { defineHunt } from './run/defineHunt.ts';
+import { listEventMatches } from './run/listEventMatches.ts';
+
+type Input = {
+  readonly range: RangeInput;
+  readonly timeZone: string;
+  readonly openHours: readonly OpenHours[];
+  readonly loginTypes?: readonly LoginType[] | null | undefined;
+  readonly excludeNoise: boolean;
+};
+
+const DAY_US = 86_400_000_000;
+/** The search looks up the zone's offset for each day of the range. */
+const MAX_DAYS = 3660;
+
+/**
+ * Finds logins outside working hours by the local time of a zone. Node computes local times, not Postgres, as for the buckets of
+ * statistics: their time zone rules may differ by version, and one answer must not mix them.
+ */
+export const offHours = defineHunt({
+  title: 'Logins Outside of Working Hours',
+  techniques: VALID_ACCOUNTS,
+  finds: 'logins outside the working week, by the clock of a zone',
+  parse: ({ timeZone, openHours, loginTypes, excludeNoise, ...input }: Input) => {
+    const range = parseRange(input.range);
+    if (toMicroseconds(range.until) - toMicroseconds(range.from) > MAX_DAYS * DAY_US) {
+      throw refuse('range.until', `is more than ${MAX_DAYS} days after range.from; ask for a shorter range`);
+    }
+    parseTimeZone(timeZone, 'timeZone');
+    return {
+      range,
+      timeZone,
+      openHours: parseOpenHours(openHours),
+      loginTypes: parseLoginTypes(loginTypes),
+      excludeNoise,
+    };
+  },
+  search: async (run) => {
+    const { range, timeZone, openHours, loginTypes, excludeNoise } = run.parameters;
+    const clock = parseTimeZone(timeZone, 'timeZone');
+    const stretches = minutesOfWeek(openHours);
+    const closed = listOffsets(clock, range).map(({ from, until, aheadSeconds }): Predicate => ({
+      kind: 'and',
+      of: [...within({ from, until }), { kind: 'not', of: { kind: 'inWeek', aheadSeconds, stretches } }],
+    }));
+    return listEventMatches(run, {
+      action: 'LOGIN',
+      where: [
+        ...within(range),
+        ...LET_IN,
+        { kind: 'or', of: closed },
+        ...ofTypes(loginTypes),
+        ...withoutNoise(excludeNoise),
+      ],
+      makeMatch: (login) => ({ ...matchOfEvent(login), login, ...readLocalTime(clock, login.time) }),
+    });
+  },
+});
+
+/** Reads the local time of a canonical time. */
+const readLocalTime = (
+  { wallAt }: ZoneClock,
+  time: string,
+): { readonly localTime: string; readonly weekday: Weekday } => {
+  const utcMs = Date.parse(`${time.slice(0, 19)}Z`);
+  const localMs = wallAt(utcMs);
+  const local = formatTime(localMs).slice(0, 19);
+  const daysSinceMonday = (new Date(localMs).getUTCDay() + 6) % 7;
+  const localTime = `${local}${time.slice(19, 26)}${formatOffset((localMs - utcMs) / 1000)}`;
+  return { localTime, weekday: WEEKDAYS[daysSinceMonday] ?? 'MONDAY' };
+};
+
+/** `+01:00`, with seconds if the offset has them: local mean times do. */
+const formatOffset = (aheadSeconds: number): string => {
+  const clock = new Date(Math.abs(aheadSeconds) * 1000).toISOString().slice(11, 19);
+  return `${aheadSeconds < 0 ? '-' : '+'}${clock.replace(/:00$/, '')}`;
+};

@@ -1,0 +1,46 @@
+import { BY_TIME } from '../../../model/cursor.ts';
+import type { Predicate } from '../../../model/filter/predicate.ts';
+import type { Match } from '../../../model/hunts/match.ts';
+import type { StoredSession } from '../../../model/session/session.ts';
+
+import { listPage } from '../../listPage.ts';
+
+import type { HuntPage, HuntRun } from './defineHunt.ts';
+import { refuseSlow } from './refuseSlow.ts';
+
+/** A search whose matches are sessions. */
+export type SessionSearch<M extends Match> = {
+  /** All conditions of the sessions. */
+  readonly where: readonly Predicate[];
+  readonly makeMatch: (session: StoredSession) => M;
+};
+
+/**
+ * Lists a page of the sessions that a search finds, ordered by start. There is no limit to their number.
+ *
+ * @throws Refusal BAD_PAGE, BAD_CURSOR, or DEADLINE_EXCEEDED.
+ */
+export const listSessionMatches = async <M extends Match, Parameters>(
+  { lists, now, name, parameters, page: pageArguments }: HuntRun<Parameters>,
+  { where, makeMatch }: SessionSearch<M>,
+): Promise<HuntPage<M, Parameters>> => {
+  const predicate: Predicate = { kind: 'and', of: where };
+  const page = await listPage(
+    {
+      identity: ['hunt', name, parameters],
+      now,
+      positions: BY_TIME,
+      positionOf: ({ first }: M) => first,
+      select: async ({ isBackward, ...stretch }) => {
+        const scan = isBackward ? 'DESCENDING' : 'ASCENDING';
+        const sessions = await lists
+          .sessions({ ...stretch, predicate, field: 'STARTED', scan })
+          .catch(refuseSlow);
+        return sessions.map(makeMatch);
+      },
+      count: async (asOf, cap) => lists.countSessions({ predicate, asOf, cap }).catch(refuseSlow),
+    },
+    pageArguments,
+  );
+  return Object.assign(page, { parameters, truncated: false });
+};

@@ -1,0 +1,157 @@
+import { eachBoundary } from '../../db/hunts/eachBoundary.ts';
+import { eachLogin } from '../../db/hunts/eachLogin.ts';
+
+import { accountKey } from '../../model/account.ts';
+import type { Account } from '../../model/account.ts';
+import type { LoginType } from '../../model/action.ts';
+import { LET_IN, OF_SOMEBODY, ofTypes, within } from '../../model/filter/logins.ts';
+import { onHost, withoutNoise } from '../../model/filter/pivot.ts';
+import type { Predicate } from '../../model/filter/predicate.ts';
+import type { HostKey } from '../../model/host.ts';
+import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
+import { collectMatches } from '../../model/hunts/collectMatches.ts';
+import type { Found } from '../../model/hunts/collectMatches.ts';
+import { foldBursts } from '../../model/hunts/foldBursts.ts';
+import { foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
+import type { Match } from '../../model/hunts/match.ts';
+import {
+  lengthUs,
+  parseCount,
+  parseLoginTypes,
+  parseRange,
+  parseWindow,
+} from '../../model/hunts/parameters.ts';
+import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
+import { toMicroseconds } from '../../model/session/sessionRank.ts';
+import { shiftTime } from '../../model/values/time.ts';
+
+import type { ListContext } from '../listContext.ts';
+
+import { defineHunt } from './run/defineHunt.ts';
+import type { HuntRun } from './run/defineHunt.ts';
+import { listMatches } from './run/listMatches.ts';
+
+/** WINDOW: users who logged in within a window. OVERLAP: users whose sessions were open at once. */
+type Mode = 'WINDOW' | 'OVERLAP';
+
+type Input = {
+  readonly range: RangeInput;
+  readonly window: unknown;
+  readonly minUsers: number;
+  readonly loginTypes?: readonly LoginType[] | null | undefined;
+  readonly mode: Mode;
+  readonly excludeNoise: boolean;
+};
+
+type Parameters = {
+  readonly range: TimeRange;
+  /** Null in mode OVERLAP. */
+  readonly window: string | null;
+  readonly minUsers: number;
+  readonly loginTypes: readonly LoginType[] | null;
+  readonly mode: Mode;
+  readonly excludeNoise: boolean;
+};
+
+type SimultaneousLogins = Match & {
+  readonly host: HostKey;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly userCount: number;
+  readonly eventCount: number;
+  readonly peak: number;
+};
+
+/**
+ * Finds several users on one host at once.
+ *
+ * CAR's pseudocode counts the logins of the whole range where its text says users within an hour. Here the window slides, so that no burst
+ * is missed, and each user counts once in any spelling.
+ */
+export const simultaneousLogins = defineHunt({
+  id: 'CAR-2013-02-008',
+  title: 'Simultaneous Logins on a Host',
+  techniques: VALID_ACCOUNTS,
+  finds: 'hosts with several users within a window, or with open sessions',
+  parse: (input: Input): Parameters => {
+    const { mode, excludeNoise } = input;
+    const range = parseRange(input.range);
+    return {
+      range,
+      window: mode === 'WINDOW' ? parseWindow(input.window, 'window', range) : null,
+      minUsers: parseCount(input.minUsers, 'minUsers', { least: 2, most: 1_000_000 }),
+      loginTypes: parseLoginTypes(input.loginTypes),
+      mode,
+      excludeNoise,
+    };
+  },
+  search: async (run) => {
+    const { mode, loginTypes, excludeNoise } = run.parameters;
+    const where = [OF_SOMEBODY, ...ofTypes(loginTypes), ...withoutNoise(excludeNoise)];
+    const find = mode === 'WINDOW' ? findWithinWindow : findOverlapping;
+    return listMatches(run, async () => find(run, where));
+  },
+  computed: {
+    SimultaneousLogins: {
+      users: async (
+        { evidence }: SimultaneousLogins,
+        _: unknown,
+        { lists }: ListContext,
+      ): Promise<readonly Account[]> => lists.accountsOf(evidence),
+    },
+  },
+});
+
+type Find = (run: HuntRun<Parameters>, where: readonly Predicate[]) => Promise<Found<SimultaneousLogins>>;
+
+const findWithinWindow: Find = async ({ reader, parameters }, where) => {
+  const { range, window, minUsers } = parameters;
+  const windowUs = lengthUs(window ?? '');
+  const logins = [...LET_IN, ...where];
+  const matches = collectMatches<SimultaneousLogins>();
+  const rule = { windowUs, least: minUsers, mostOfValue: Infinity, fromUs: toMicroseconds(range.from) };
+  const fold = foldBursts(rule, ({ key, first, last, eventCount, valueCount, peak }) =>
+    matches.add({
+      first,
+      host: { hostname: key },
+      firstAt: first.time,
+      lastAt: last.time,
+      userCount: valueCount,
+      eventCount,
+      peak,
+      evidence: { of: 'EVENTS', where: [{ kind: 'between', first, last }, onHost(key), ...logins] },
+    }),
+  );
+  const read = within({ from: shiftTime(range.from, -windowUs), until: range.until });
+  await eachLogin(
+    reader,
+    { where: [...read, ...logins], values: ['hostname', 'userDomain', 'userName'] },
+    ({ time, uuid, us, hostname, userDomain, userName }) => {
+      if (userName === null) return null;
+      return fold.add({ time, uuid, us, key: hostname, value: accountKey({ userDomain, userName }) });
+    },
+  );
+  await fold.end();
+  return matches.found();
+};
+
+const findOverlapping: Find = async ({ reader, parameters: { range, minUsers } }, where) => {
+  const matches = collectMatches<SimultaneousLogins>();
+  const fold = foldOverlaps(minUsers, ({ key, first, until, sessionCount, valueCount, peak }) => {
+    const open: Predicate = { kind: 'overlaps', from: first.time, until };
+    const lasting: Predicate = { kind: 'not', of: { kind: 'momentary' } };
+    matches.add({
+      first,
+      host: { hostname: key },
+      firstAt: first.time,
+      lastAt: until,
+      userCount: valueCount,
+      eventCount: sessionCount,
+      peak,
+      evidence: { of: 'SESSIONS', where: [onHost(key), open, lasting, ...where] },
+    });
+  });
+  await eachBoundary(reader, { range, where, by: 'HOST', distinct: 'USER' }, fold.add);
+  await fold.end();
+  return matches.found();
+};

@@ -1,0 +1,111 @@
+import { DeadlineError } from '../../db/errors.ts';
+import { eachUnlocked } from '../../db/hunts/eachUnlocked.ts';
+import type { UnlockedSession } from '../../db/hunts/eachUnlocked.ts';
+
+import type { LoginType } from '../../model/action.ts';
+import { at as atPath } from '../../model/filter/comparators.ts';
+import { ofTypes } from '../../model/filter/logins.ts';
+import { withoutNoise } from '../../model/filter/pivot.ts';
+import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
+import { collectMatches } from '../../model/hunts/collectMatches.ts';
+import type { Found } from '../../model/hunts/collectMatches.ts';
+import { eventsAt } from '../../model/hunts/match.ts';
+import type { Match } from '../../model/hunts/match.ts';
+import { lengthUs, parseLength, parseLoginTypes } from '../../model/hunts/parameters.ts';
+import { Refusal } from '../../model/refusal.ts';
+import type { StoredSession } from '../../model/session/session.ts';
+import { formatDuration } from '../../model/session/sessionDuration.ts';
+import { toMicroseconds } from '../../model/session/sessionRank.ts';
+import type { Position } from '../../model/sessionEvent.ts';
+import { parseTime, shiftTime } from '../../model/values/time.ts';
+
+import type { ListContext } from '../listContext.ts';
+
+import { defineHunt } from './run/defineHunt.ts';
+import type { HuntRun } from './run/defineHunt.ts';
+import { listMatches } from './run/listMatches.ts';
+
+type Input = {
+  readonly at: unknown;
+  readonly minUnlocked: unknown;
+  readonly loginTypes?: readonly LoginType[] | null | undefined;
+  readonly excludeNoise: boolean;
+};
+
+type Parameters = {
+  readonly at: string;
+  readonly minUnlocked: string;
+  readonly loginTypes: readonly LoginType[] | null;
+  readonly excludeNoise: boolean;
+};
+
+/** A session that is open and not locked at `at`, and since when it is unlocked. */
+type UnlockedAt = Match & {
+  readonly session: StoredSession;
+  readonly at: string;
+  readonly unlockedSince: string;
+};
+
+/** Finds sessions that are open and not locked at a time: desktops open to any passer-by. The longest unlocked come first. */
+export const unlockedAt = defineHunt({
+  title: 'Sessions Left Unlocked',
+  techniques: VALID_ACCOUNTS,
+  finds: 'screens that were open at a moment, and since when',
+  parse: ({ at, minUnlocked, loginTypes, excludeNoise }: Input): Parameters => ({
+    at: atPath('at', () => parseTime(at)),
+    minUnlocked: parseLength(minUnlocked, 'minUnlocked'),
+    loginTypes: parseLoginTypes(loginTypes),
+    excludeNoise,
+  }),
+  search: async (run) => listMatches(run, async () => findUnlocked(run).catch(refuseSlow)),
+  computed: {
+    UnlockedAt: {
+      unlockedFor: (match: UnlockedAt): string => formatDuration(unlockedUs(match)),
+      unlockedSeconds: (match: UnlockedAt): number => unlockedUs(match) / 1_000_000,
+      /** Whether the host reported any LOCK from the start of the session to `at`, both inclusive. */
+      hostLocks: async (
+        { session: { hostname, startedAt }, at }: UnlockedAt,
+        _: unknown,
+        { lists }: ListContext,
+      ): Promise<boolean> => lists.hostLocks({ hostname, from: startedAt, until: shiftTime(at, 1) }),
+    },
+  },
+});
+
+const findUnlocked = async ({ reader, parameters }: HuntRun<Parameters>): Promise<Found<UnlockedAt>> => {
+  const { at, minUnlocked, loginTypes, excludeNoise } = parameters;
+  const since = shiftTime(at, -lengthUs(minUnlocked));
+  const where = [
+    { kind: 'until', field: 'started', time: shiftTime(since, 1) } as const,
+    ...ofTypes(loginTypes),
+    ...withoutNoise(excludeNoise),
+  ];
+  const matches = collectMatches<UnlockedAt>();
+  await eachUnlocked(reader, { at, since, where }, (unlocked) => matches.add(makeMatch(unlocked, at)));
+  return matches.found();
+};
+
+/** The first event of the session and the UNLOCK prove the match. Its position is the time since which the session is unlocked. */
+const makeMatch = ({ session, unlock }: UnlockedSession, at: string): UnlockedAt => {
+  const start: Position = { time: session.startedAt, uuid: session.startUuid };
+  const unlockedSince = (unlock ?? start).time;
+  return {
+    first: { time: unlockedSince, uuid: session.startUuid },
+    session,
+    at,
+    unlockedSince,
+    evidence: eventsAt(session.hostname, unlock === null ? [start] : [start, unlock]),
+  };
+};
+
+const unlockedUs = ({ unlockedSince, at }: UnlockedAt): number =>
+  toMicroseconds(at) - toMicroseconds(unlockedSince);
+
+const refuseSlow = (error: unknown): never => {
+  if (!(error instanceof DeadlineError)) throw error;
+  throw new Refusal(
+    'DEADLINE_EXCEEDED',
+    'Reading the sessions that are open at `at` took longer than the deadline; give fewer loginTypes or a longer minUnlocked.',
+    'at',
+  );
+};

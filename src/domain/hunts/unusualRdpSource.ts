@@ -1,0 +1,93 @@
+import { accountOf } from '../../model/account.ts';
+import { LET_IN, ofTypes, within } from '../../model/filter/logins.ts';
+import { withoutNoise } from '../../model/filter/pivot.ts';
+import type { Predicate } from '../../model/filter/predicate.ts';
+import { matchOfEvent } from '../../model/hunts/match.ts';
+import type { Match } from '../../model/hunts/match.ts';
+import { lengthUs, parseLength, parseNetworks, parseRange } from '../../model/hunts/parameters.ts';
+import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
+import type { LoginEvent } from '../../model/sessionEvent.ts';
+import { LOOPBACK, makeNetworkTest, PRIVATE } from '../../model/values/cidr.ts';
+import { shiftTime } from '../../model/values/time.ts';
+
+import type { ListContext } from '../listContext.ts';
+
+import { defineHunt } from './run/defineHunt.ts';
+import { listEventMatches } from './run/listEventMatches.ts';
+
+type Input = {
+  readonly range: RangeInput;
+  readonly lookback: unknown;
+  readonly approvedSources?: readonly unknown[] | null | undefined;
+  readonly excludeNoise: boolean;
+};
+
+/** PUBLIC: outside all private networks. LOOPBACK: the host itself, as through a tunnel. NOT_SEEN: new for the user on the host. */
+type Reason = 'PUBLIC' | 'LOOPBACK' | 'NOT_SEEN';
+
+/** A login, and the time before the range in which its source may have been seen. */
+type UnusualRdpSource = Match & { readonly login: LoginEvent; readonly baseline: TimeRange };
+
+/**
+ * Finds remote desktop logins from public addresses, from the host itself, or from a source that the user did not log in to the host from
+ * before the range. Logins with an unknown source do not match.
+ */
+export const unusualRdpSource = defineHunt({
+  title: 'Remote Desktop From an Unusual Source',
+  techniques: ['T1021.001', 'T1133', 'T1572'],
+  finds: 'remote desktops from public addresses, from the host itself, or from where the user never came',
+  parse: ({ range, lookback, approvedSources, excludeNoise }: Input) => ({
+    range: parseRange(range),
+    lookback: parseLength(lookback, 'lookback'),
+    approvedSources: parseNetworks(approvedSources, 'approvedSources'),
+    excludeNoise,
+  }),
+  search: async (run) => {
+    const { range, lookback, approvedSources, excludeNoise } = run.parameters;
+    const baseline = { from: shiftTime(range.from, -lengthUs(lookback)), until: range.from };
+    const isUsual: Predicate = {
+      kind: 'and',
+      of: [inNetworks(PRIVATE), { kind: 'desktopSeen', ...baseline }],
+    };
+    return listEventMatches(run, {
+      action: 'LOGIN',
+      where: [
+        ...within(range),
+        ...LET_IN,
+        ...ofTypes(['RDP']),
+        { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } },
+        { kind: 'not', of: inNetworks(approvedSources ?? []) },
+        { kind: 'not', of: isUsual },
+        ...withoutNoise(excludeNoise),
+      ],
+      makeMatch: (login): UnusualRdpSource => ({ ...matchOfEvent(login), login, baseline }),
+    });
+  },
+  computed: {
+    UnusualRdpSource: {
+      /** Finds all reasons. The source of an unknown user was never seen before. */
+      reasons: async (
+        { login, baseline }: UnusualRdpSource,
+        _: unknown,
+        { lists }: ListContext,
+      ): Promise<readonly Reason[]> => {
+        const account = accountOf(login);
+        const { hostname, srcIp } = login;
+        if (srcIp === null) return [];
+        const seen = account !== null && (await lists.seen({ account, hostname, srcIp, ...baseline }));
+        return seen ? reasonsOf(srcIp) : [...reasonsOf(srcIp), 'NOT_SEEN'];
+      },
+    },
+  },
+});
+
+const inNetworks = (networks: readonly string[]): Predicate => ({ kind: 'inCidr', field: 'srcIp', networks });
+
+/** The reasons that the address alone gives. */
+const reasonsOf = (srcIp: string): readonly Reason[] => {
+  if (isLoopback(srcIp)) return ['LOOPBACK'];
+  return isPrivate(srcIp) ? [] : ['PUBLIC'];
+};
+
+const isLoopback = makeNetworkTest(LOOPBACK);
+const isPrivate = makeNetworkTest(PRIVATE);
