@@ -28,14 +28,16 @@ const mapStats = (subject: string, file: string): Readonly<Record<string, string
   [`${subject}StatsKey`]: `../model/stats/${file}Stats.ts#${subject}StatsKey as ${subject}StatsKeyModel`,
 });
 
-/** The types of a hunt: those of the registry, which infers them from the hunt's search. */
+/** Maps the types of a hunt to those that the registry infers from its search. */
 const mapHunt = (name: HuntName): readonly (readonly [string, string])[] => {
   const type = typeNameOf(name);
   const registry = "import('../domain/hunts/registry.ts')";
+  const match = `${registry}.MatchOf<'${name}'>`;
+  const page = `${registry}.PageOf<'${name}'>`;
   return [
-    [type, `${registry}.MatchOf<'${name}'>`],
-    [`${type}Connection`, `${registry}.PageOf<'${name}'>`],
-    [`${type}Edge`, `${registry}.EdgeOf<'${name}'>`],
+    [type, match],
+    [`${type}Connection`, page],
+    [`${type}Edge`, `{ readonly page: ${page}; readonly item: ${match} }`],
   ];
 };
 

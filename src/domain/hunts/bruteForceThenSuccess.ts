@@ -53,7 +53,7 @@ type BruteForceThenSuccess = Match &
 export const bruteForceThenSuccess = defineHunt({
   title: 'Brute Force, Then a Successful Login',
   techniques: ['T1110', 'T1110.001'],
-  finds: 'logins after failures of the same source, user or host',
+  finds: 'successful logins after failures of the same source, user or host',
   parse: ({ key, minFailures, excludeNoise, ...input }: Input) => {
     const range = parseRange(input.range);
     return {

@@ -8,7 +8,7 @@ import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { HostKey } from '../../model/host.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
-import { foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
+import { CAN_OVERLAP, foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
 import type { Match } from '../../model/hunts/match.ts';
 import { parseCount, parseLoginTypes, parseRange, refuse } from '../../model/hunts/parameters.ts';
 import type { RangeInput } from '../../model/hunts/parameters.ts';
@@ -48,7 +48,7 @@ type ConcurrentSessions = Match & {
 export const concurrentSessions = defineHunt({
   title: 'Sessions Open at Once',
   techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],
-  finds: 'users, or hosts, with several sessions open at once',
+  finds: 'users or hosts with several sessions open at once',
   parse: ({ range, key, minPeak, distinct = null, loginTypes, excludeNoise }: Input) => {
     if (distinct === key) {
       throw refuse('distinct', 'is what the sessions are counted by; leave it out, or give another one');
@@ -84,7 +84,7 @@ export const concurrentSessions = defineHunt({
           from: first.time,
           until,
           distinctCount: valueCount,
-          evidence: { of: 'SESSIONS', where: [of, open, LASTING, ...where] },
+          evidence: { of: 'SESSIONS', where: [of, open, CAN_OVERLAP, ...where] },
         });
       });
       await eachBoundary(run.reader, { range, where, by, distinct: distinct ?? 'SESSION' }, fold.add);
@@ -107,5 +107,3 @@ export const concurrentSessions = defineHunt({
 });
 
 const WITH_SOURCE: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } };
-/** A session that ended when it began was never open. */
-const LASTING: Predicate = { kind: 'not', of: { kind: 'momentary' } };

@@ -45,7 +45,7 @@ type FirstSeen = Match &
 export const firstSeen = defineHunt({
   title: 'First Login of a Kind',
   techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021'],
-  finds: 'combinations of user, host, source and type that the weeks before did not have',
+  finds: 'combinations of user, host, source and login type that are new',
   parse: ({ range, tuple, lookback, excludeNoise }: Input) => {
     const traits = new Set(parseList(tuple, 'tuple', (trait) => trait));
     return {

@@ -1,22 +1,17 @@
-import { formatAccount } from '../../model/account.ts';
-import { at } from '../../model/filter/comparators.ts';
 import { compareTexts } from '../../model/hunts/collectMatches.ts';
 import { findPaths } from '../../model/hunts/lateral/findPaths.ts';
 import { linkHops } from '../../model/hunts/lateral/linkHops.ts';
 import type { Hop, LinkRule } from '../../model/hunts/lateral/linkHops.ts';
 import { makeEndTest } from '../../model/hunts/lateral/makeEndTest.ts';
-import type { LateralEnd } from '../../model/hunts/lateral/makeEndTest.ts';
 import { makeGraph } from '../../model/hunts/lateral/makeGraph.ts';
 import type { GraphEdge, GraphNode, LateralGraph } from '../../model/hunts/lateral/makeGraph.ts';
 import { MANY } from '../../model/hunts/lateral/measureChains.ts';
+import { parseEnd } from '../../model/hunts/lateral/parseEnd.ts';
+import type { LateralEnd, LateralEndInput } from '../../model/hunts/lateral/parseEnd.ts';
 import { PATH_POSITIONS } from '../../model/hunts/lateral/pathPosition.ts';
 import { lengthUs, parseCount, parseLength, parseRange } from '../../model/hunts/parameters.ts';
 import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
 import type { SessionEvent } from '../../model/sessionEvent.ts';
-import { parseHostname } from '../../model/values/hostname.ts';
-import type { HostnameStyle } from '../../model/values/hostname.ts';
-import { parseIpAddress } from '../../model/values/ipAddress.ts';
-import { parseUser } from '../../model/values/user.ts';
 
 import type { ListContext } from '../listContext.ts';
 import { makeTotalCount } from '../listPage.ts';
@@ -31,13 +26,10 @@ import { listInOrder } from './run/listMatches.ts';
 import type { MatchOrder } from './run/listMatches.ts';
 import { refuseSlow } from './run/refuseSlow.ts';
 
-/** An end of paths as a client sends it: exactly one member. */
-type EndInput = { readonly hostname?: unknown; readonly ip?: unknown; readonly user?: unknown };
-
 type Input = {
   readonly range: RangeInput;
-  readonly from?: EndInput | null | undefined;
-  readonly to?: EndInput | null | undefined;
+  readonly from?: LateralEndInput | null | undefined;
+  readonly to?: LateralEndInput | null | undefined;
   readonly maxDepth: number;
   readonly maxGap: unknown;
   readonly sameUser: boolean;
@@ -69,7 +61,7 @@ const MAX_SHOWN = 1000;
 export const lateralPaths = defineHunt({
   title: 'Lateral Movement',
   techniques: ['T1021', 'T1021.001', 'T1563.002', 'T1078'],
-  finds: 'ways over several machines, hop by hop, and the graph of them',
+  finds: 'paths over several machines, hop by hop, and their graph',
   parse: (input: Input, { hostnames }): Parameters => ({
     range: parseRange(input.range),
     from: parseEnd(input.from, 'from', hostnames),
@@ -138,18 +130,4 @@ const BY_POSITION: MatchOrder<LateralPath, string> = {
   positions: PATH_POSITIONS,
   positionOf: ({ position }) => position,
   compare: compareTexts,
-};
-
-const parseEnd = (
-  end: EndInput | null | undefined,
-  name: string,
-  hostnames: HostnameStyle,
-): LateralEnd | null => {
-  if (!end) return null;
-  const { hostname = null, ip = null, user = null } = end;
-  return {
-    hostname: hostname === null ? null : at(`${name}.hostname`, () => parseHostname(hostname, hostnames)),
-    ip: ip === null ? null : at(`${name}.ip`, () => parseIpAddress(ip, 'it')),
-    user: user === null ? null : at(`${name}.user`, () => formatAccount(parseUser(user))),
-  };
 };

@@ -15,7 +15,7 @@ export const localAccountLogins = defineHunt({
   id: 'CAR-2016-04-004',
   title: 'Successful Local Account Login',
   techniques: ['T1550', 'T1550.002'],
-  finds: 'local accounts used over the network',
+  finds: 'logins over the network with local accounts',
   parse: ({ range, excludeNoise }: Input) => ({ range: parseRange(range), excludeNoise }),
   search: async (run) => {
     const { range, excludeNoise } = run.parameters;

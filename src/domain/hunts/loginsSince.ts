@@ -51,7 +51,7 @@ export const loginsSince = defineHunt({
   title: 'All Logins Since Last Boot',
   // CAR names no technique. Its text is about credentials in the memory of lsass.exe.
   techniques: ['T1003.001'],
-  finds: "whose credentials a host's memory may have held since its start",
+  finds: "users whose credentials a host's memory may have held since its start",
   parse: async (input: Input, { hostnames, reader }): Promise<Parameters> => {
     const hostname = atPath('hostname', () => parseHostname(input.hostname, hostnames));
     const given = input.bootTime ?? null;

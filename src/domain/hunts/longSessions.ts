@@ -8,7 +8,7 @@ import { listSessionMatches } from './run/listSessionMatches.ts';
 export const longSessions = defineHunt({
   title: 'Sessions That Last Long',
   techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],
-  finds: 'sessions that last longer than they should',
+  finds: 'sessions that last at least a given time',
   parse: parseLastingSessions,
   search: async (run) =>
     listSessionMatches(run, {

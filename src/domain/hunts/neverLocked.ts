@@ -18,7 +18,7 @@ type NeverLocked = Match &
 export const neverLocked = defineHunt({
   title: 'Sessions That Are Never Locked',
   techniques: VALID_ACCOUNTS,
-  finds: 'sessions that nobody locked, and whether the host reports locks at all',
+  finds: 'sessions that were never locked, and whether the host reports locks at all',
   parse: parseLastingSessions,
   search: async (run) => {
     const { range } = run.parameters;

@@ -36,7 +36,7 @@ const MAX_DAYS = 3660;
 export const offHours = defineHunt({
   title: 'Logins Outside of Working Hours',
   techniques: VALID_ACCOUNTS,
-  finds: 'logins outside the working week, by the clock of a zone',
+  finds: 'logins outside working hours, by the local time of a zone',
   parse: ({ timeZone, openHours, loginTypes, excludeNoise, ...input }: Input) => {
     const range = parseRange(input.range);
     if (toMicroseconds(range.until) - toMicroseconds(range.from) > MAX_DAYS * DAY_US) {

@@ -36,8 +36,7 @@ type WithRates = { readonly findRates: () => Promise<OrphanRates> };
 export const orphans = defineHunt({
   title: 'Events Without a Session',
   techniques: ['T1562.002', 'T1070.001'],
-  finds:
-    'events whose session is not known, and their rate by host and day: what the audit policy leaves out',
+  finds: 'events without a session, and their rate by host and day: gaps in the audit policy',
   parse: ({ range, actions }: Input): Parameters => ({
     range: parseRange(range),
     actions: [...new Set(parseList(actions, 'actions', parseAction))].toSorted(),

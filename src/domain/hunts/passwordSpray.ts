@@ -53,7 +53,7 @@ const AFTERMATH_US = lengthUs('PT1H');
 export const passwordSpray = defineHunt({
   title: 'Password Spraying',
   techniques: ['T1110', 'T1110.003'],
-  finds: 'failures of many users from one source or on one host, and whose password it was',
+  finds: 'failed logins of many users from one source or on one host, and who logged in then',
   parse: ({ key, minUsers, maxFailuresPerUser, excludeNoise, ...input }: Input) => {
     const range = parseRange(input.range);
     return {

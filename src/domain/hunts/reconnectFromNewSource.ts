@@ -19,7 +19,7 @@ type ReconnectFromNewSource = Match & { readonly reconnect: ReconnectEvent };
 export const reconnectFromNewSource = defineHunt({
   title: 'Reconnect From a Source New to the Session',
   techniques: ['T1563.002', 'T1021.001', 'T1078'],
-  finds: 'sessions that somebody came back to from another address',
+  finds: 'reconnects from an address that the session did not have before',
   parse: ({ range, excludeNoise }: Input) => ({ range: parseRange(range), excludeNoise }),
   search: async (run) => {
     const { range, excludeNoise } = run.parameters;

@@ -13,7 +13,7 @@ type Input = { readonly range: RangeInput; readonly window: unknown; readonly ex
 export const reconnectWithoutLogin = defineHunt({
   title: 'Reconnect Without a Login',
   techniques: ['T1563.002', 'T1021.001'],
-  finds: 'sessions that somebody came back to without a login: hijacked ones',
+  finds: 'reconnects without a login, as after a hijack',
   parse: ({ range, window, excludeNoise }: Input) => ({
     range: parseRange(range),
     window: parseLengthUpTo('P1D', window, 'window'),

@@ -1,5 +1,3 @@
-import type { Page } from '../listPage.ts';
-
 import { bruteForceThenSuccess } from './bruteForceThenSuccess.ts';
 import { concurrentSessions } from './concurrentSessions.ts';
 import { firstSeen } from './firstSeen.ts';
@@ -63,12 +61,6 @@ export type PageOf<Name extends HuntName> = Awaited<ReturnType<(typeof REGISTRY)
 
 /** A match of a hunt. */
 export type MatchOf<Name extends HuntName> = PageOf<Name>['items'][number];
-
-/** A match of a page, whose cursor is made when it is selected. */
-export type EdgeOf<Name extends HuntName> = {
-  readonly page: Page<MatchOf<Name>>;
-  readonly item: MatchOf<Name>;
-};
 
 /** The name of the schema type of a hunt's matches: OffHours. Those of its page and edges begin with it. */
 export const typeNameOf = (name: HuntName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -12,7 +12,7 @@ import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import type { Found } from '../../model/hunts/collectMatches.ts';
 import { foldBursts } from '../../model/hunts/foldBursts.ts';
-import { foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
+import { CAN_OVERLAP, foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
 import type { Match } from '../../model/hunts/match.ts';
 import {
   lengthUs,
@@ -31,15 +31,13 @@ import { defineHunt } from './run/defineHunt.ts';
 import type { HuntRun } from './run/defineHunt.ts';
 import { listMatches } from './run/listMatches.ts';
 
-/** WINDOW: users who logged in within a window. OVERLAP: users whose sessions were open at once. */
-type Mode = 'WINDOW' | 'OVERLAP';
-
 type Input = {
   readonly range: RangeInput;
   readonly window: unknown;
   readonly minUsers: number;
   readonly loginTypes?: readonly LoginType[] | null | undefined;
-  readonly mode: Mode;
+  /** WINDOW: users who logged in within a window. OVERLAP: users whose sessions were open at once. */
+  readonly mode: 'WINDOW' | 'OVERLAP';
   readonly excludeNoise: boolean;
 };
 
@@ -49,7 +47,7 @@ type Parameters = {
   readonly window: string | null;
   readonly minUsers: number;
   readonly loginTypes: readonly LoginType[] | null;
-  readonly mode: Mode;
+  readonly mode: Input['mode'];
   readonly excludeNoise: boolean;
 };
 
@@ -72,15 +70,14 @@ export const simultaneousLogins = defineHunt({
   id: 'CAR-2013-02-008',
   title: 'Simultaneous Logins on a Host',
   techniques: VALID_ACCOUNTS,
-  finds: 'hosts with several users within a window, or with open sessions',
-  parse: (input: Input): Parameters => {
-    const { mode, excludeNoise } = input;
+  finds: 'hosts with several users within a window, or with open sessions of several users',
+  parse: ({ minUsers, loginTypes, mode, excludeNoise, ...input }: Input): Parameters => {
     const range = parseRange(input.range);
     return {
       range,
       window: mode === 'WINDOW' ? parseWindow(input.window, 'window', range) : null,
-      minUsers: parseCount(input.minUsers, 'minUsers', { least: 2, most: 1_000_000 }),
-      loginTypes: parseLoginTypes(input.loginTypes),
+      minUsers: parseCount(minUsers, 'minUsers', { least: 2, most: 1_000_000 }),
+      loginTypes: parseLoginTypes(loginTypes),
       mode,
       excludeNoise,
     };
@@ -139,7 +136,6 @@ const findOverlapping: Find = async ({ reader, parameters: { range, minUsers } }
   const matches = collectMatches<SimultaneousLogins>();
   const fold = foldOverlaps(minUsers, ({ key, first, until, sessionCount, valueCount, peak }) => {
     const open: Predicate = { kind: 'overlaps', from: first.time, until };
-    const lasting: Predicate = { kind: 'not', of: { kind: 'momentary' } };
     matches.add({
       first,
       host: { hostname: key },
@@ -148,7 +144,7 @@ const findOverlapping: Find = async ({ reader, parameters: { range, minUsers } }
       userCount: valueCount,
       eventCount: sessionCount,
       peak,
-      evidence: { of: 'SESSIONS', where: [onHost(key), open, lasting, ...where] },
+      evidence: { of: 'SESSIONS', where: [onHost(key), open, CAN_OVERLAP, ...where] },
     });
   });
   await eachBoundary(reader, { range, where, by: 'HOST', distinct: 'USER' }, fold.add);

@@ -50,7 +50,7 @@ type UnlockedAt = Match & {
 export const unlockedAt = defineHunt({
   title: 'Sessions Left Unlocked',
   techniques: VALID_ACCOUNTS,
-  finds: 'screens that were open at a moment, and since when',
+  finds: 'sessions that were open and not locked at a given time, and since when',
   parse: ({ at, minUnlocked, loginTypes, excludeNoise }: Input): Parameters => ({
     at: atPath('at', () => parseTime(at)),
     minUnlocked: parseLength(minUnlocked, 'minUnlocked'),

@@ -35,7 +35,7 @@ type UnusualRdpSource = Match & { readonly login: LoginEvent; readonly baseline:
 export const unusualRdpSource = defineHunt({
   title: 'Remote Desktop From an Unusual Source',
   techniques: ['T1021.001', 'T1133', 'T1572'],
-  finds: 'remote desktops from public addresses, from the host itself, or from where the user never came',
+  finds: 'remote desktop logins from public addresses, the host itself, or a new source',
   parse: ({ range, lookback, approvedSources, excludeNoise }: Input) => ({
     range: parseRange(range),
     lookback: parseLength(lookback, 'lookback'),

@@ -1,7 +1,7 @@
 import { isInterfaceType, isObjectType } from 'graphql';
 import type { GraphQLCompositeType } from 'graphql';
 
-import { ANALYTICS } from '../../model/hunts/analytics.ts';
+import { CAR_ANALYTICS, HUNTS } from '../../domain/hunts/registry.ts';
 
 import type { Resolvers } from '../generated.ts';
 
@@ -38,9 +38,11 @@ const rows = (length: number): FieldCost => ({ rows: () => length });
 const lengthOf = (value: unknown): number =>
   Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1;
 
-const ANALYTIC_COSTS = Object.fromEntries(Object.keys(ANALYTICS).map((name) => [name, SCAN])) as Readonly<
-  Record<keyof typeof ANALYTICS, FieldCost>
->;
+/** Every hunt scans. */
+const costsOf = <Name extends string>(
+  hunts: Readonly<Record<Name, unknown>>,
+): Readonly<Record<Name, FieldCost>> =>
+  Object.fromEntries(Object.keys(hunts).map((name) => [name, SCAN])) as Readonly<Record<Name, FieldCost>>;
 
 /** The compiler and the startup (findFieldMistakes) name a field that needs an entry and has none. */
 const FIELD_COSTS: Costs = {
@@ -65,8 +67,8 @@ const FIELD_COSTS: Costs = {
     ingestSessionEvents: { base: ({ events }) => lengthOf(events) },
     ingestHostStarts: { base: ({ starts }) => lengthOf(starts) },
   },
-  Car: ANALYTIC_COSTS,
-  Hunts: ANALYTIC_COSTS,
+  Car: costsOf(CAR_ANALYTICS),
+  Hunts: costsOf(HUNTS),
   Session: {
     state: INDEXED,
     duration: INDEXED,

@@ -43,6 +43,8 @@ export const HuntMatch: Omit<HuntMatchResolvers, '__resolveType'> = {
   evidence: ({ evidence }, page, context) => listEvidence(context, evidence, page),
 };
 
+const computedOf = (name: HuntName): ComputedFields => (REGISTRY[name] as AnyHunt).computed ?? {};
+
 /** All computed fields. This assignment compares them with the schema. */
 const COMPUTED: Partial<Resolvers> = Object.assign({}, ...HUNT_NAMES.map(computedOf)) as Computed;
 
@@ -53,15 +55,11 @@ type Intersection<Union> = (Union extends unknown ? (of: Union) => void : never)
   ? All
   : never;
 
-function computedOf(name: HuntName): ComputedFields {
-  return (REGISTRY[name] as AnyHunt).computed ?? {};
-}
-
 /** The types of each hunt: connection, edge, and those with computed fields. */
 export const HUNT_TYPES: Readonly<Record<string, object>> = {
   ...COMPUTED,
   ...Object.fromEntries(
-    HUNT_NAMES.flatMap((name) => {
+    HUNT_NAMES.flatMap((name): readonly (readonly [string, object])[] => {
       const type = typeNameOf(name);
       const { id = name, title, techniques } = REGISTRY[name] as AnyHunt;
       const analytic = makeAnalytic({ id, title, techniques });

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 
+import { HUNT_NAMES } from '../../../src/domain/hunts/registry.ts';
+import type { HuntName } from '../../../src/domain/hunts/registry.ts';
 import { useApi } from '../../support/api.ts';
 import { ask } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
@@ -14,8 +16,8 @@ const api = useApi(database);
 const RANGE = `range: { from: "${minute(30)}", until: "${minute(180)}" }`;
 const EVIDENCE = 'evidence(first: 1000) { nodes { time hostname action user } }';
 
-/** Each analytic and hunt with all that it says and can be renamed or shifted. */
-const QUESTIONS = {
+/** A query for each hunt, with every field that a shift of time or a new host name can change. */
+const QUERIES: Readonly<Record<HuntName | 'simultaneousSessions', string>> = {
   simultaneousLogins: `{ car { simultaneousLogins(${RANGE}, window: "PT30M") { totalCount { value } parameters { window minUsers }
     nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak ${EVIDENCE} } } } }`,
   simultaneousSessions: `{ car { simultaneousLogins(${RANGE}, mode: OVERLAP) { totalCount { value } parameters { window minUsers }
@@ -60,12 +62,14 @@ const QUESTIONS = {
     nodes { event { time hostname user } reason ${EVIDENCE} } } } }`,
   concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { totalCount { value } parameters { key minPeak }
     nodes { account { user } from until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
-} as const;
+};
+
+const ALL = [...HUNT_NAMES, 'simultaneousSessions'] as const;
 
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };
 const rename = (name: string): string => NEW_NAMES[name] ?? name;
 
-/** Five weeks on; the last day of the summer time of many zones lies between. */
+/** Five weeks, in which summer time ends in many zones. */
 const SHIFT_MS = 35 * 86_400_000;
 const shift = (text: string, byMs: number): string =>
   text
@@ -77,7 +81,7 @@ const shift = (text: string, byMs: number): string =>
       new Date(Date.parse(`${second}Z`) + byMs).toISOString().slice(0, 19),
     );
 
-/** Events of one instant have an order of their own, which hangs on their hosts and times. */
+/** Events with equal times are ordered by their ids, which depend on their hosts and times. */
 const inAnyOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) {
     return value.map(inAnyOrder).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -90,9 +94,7 @@ type Answers = Readonly<Record<string, unknown>>;
 
 const askAll = async (changeQuery: (query: string) => string): Promise<Answers> => {
   const answers: [string, unknown][] = [];
-  for (const [name, query] of Object.entries(QUESTIONS)) {
-    answers.push([name, await ask(api(), changeQuery(query))]);
-  }
+  for (const name of ALL) answers.push([name, await ask(api(), changeQuery(QUERIES[name]))]);
   return Object.fromEntries(answers);
 };
 
@@ -106,19 +108,17 @@ beforeAll(async () => {
   answers = await answersOn(LONG_LOG);
 });
 
-test('every question finds something to compare', () => {
-  expect(
-    Object.values(answers).filter((answer) => JSON.stringify(answer).includes('"totalCount":{"value":0}')),
-  ).toEqual([]);
+test.each(ALL)('%s finds something to compare', (name) => {
+  expect(JSON.stringify(answers[name])).toMatch(/"totalCount":\{"value":[1-9]/);
 });
 
-test('later times shift every answer', async () => {
+test('shifting the times of the log shifts every answer', async () => {
   const later = LONG_LOG.map((sent) => JSON.parse(shift(JSON.stringify(sent), SHIFT_MS)) as Sent);
   const shifted = await answersOn(later, (query) => shift(query, SHIFT_MS));
   expect(inAnyOrder(JSON.parse(shift(JSON.stringify(shifted), -SHIFT_MS)))).toEqual(inAnyOrder(answers));
 });
 
-test('other names of hosts rename every answer', async () => {
+test('renaming the hosts of the log renames every answer', async () => {
   const renamed = LONG_LOG.map(({ action, input }): Sent => {
     const [domain = '', name] = String(input.user).split('\\');
     const user = name !== undefined && domain in NEW_NAMES ? `${rename(domain)}\\${name}` : input.user;
@@ -134,7 +134,7 @@ test('other names of hosts rename every answer', async () => {
   expect(inAnyOrder(found)).toEqual(inAnyOrder(JSON.parse(expected)));
 });
 
-test('however the log is split and ordered at ingest, the answers are the same', async () => {
+test('the answers do not depend on how the log is split and ordered at ingest', async () => {
   await clear(database());
   for (const part of [LONG_LOG.slice(150), LONG_LOG.slice(100, 200), LONG_LOG.slice(0, 150)]) {
     await store(

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 
+import { HUNT_NAMES } from '../../../src/domain/hunts/registry.ts';
+import type { HuntName } from '../../../src/domain/hunts/registry.ts';
 import { makeContext } from '../../../src/graphql/context.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
 import { ANYONE } from '../../../src/model/access/caller.ts';
@@ -9,6 +11,7 @@ import { ask, uuidOf } from '../../support/companyLog.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { minute, replace } from '../../support/hunts/huntEvents.ts';
 import { LONG_LOG } from '../../support/hunts/longLog.ts';
+import { rootOf } from '../../support/hunts/rootOf.ts';
 import { withEventsLocked } from '../../support/lockedEvents.ts';
 import { withDeadline } from '../../support/withDeadline.ts';
 
@@ -27,7 +30,7 @@ const pageOf = async (variables: object): Promise<any> =>
 
 const nodesOf = ({ edges }: any): object[] => edges.map(({ node }: any) => node);
 
-describe.each(['WINDOW', 'OVERLAP'])('pages of matches, %s', (mode) => {
+describe.each(['WINDOW', 'OVERLAP'])('pages of simultaneousLogins, %s', (mode) => {
   let all: any;
   beforeAll(async () => {
     all = await pageOf({ mode, first: 1000 });
@@ -35,7 +38,7 @@ describe.each(['WINDOW', 'OVERLAP'])('pages of matches, %s', (mode) => {
     expect(all.totalCount.value).toBe(all.edges.length);
   });
 
-  test('a walk on and one back meet every match once', async () => {
+  test('walks forward and backward list every match once', async () => {
     const onward: object[] = [];
     for (let after: string | null = null, more = true; more;) {
       const page: any = await pageOf({ mode, first: 2, after });
@@ -54,7 +57,7 @@ describe.each(['WINDOW', 'OVERLAP'])('pages of matches, %s', (mode) => {
     expect(back).toEqual(nodesOf(all));
   });
 
-  test('between two cursors lies what lies between them', async () => {
+  test('a page between two cursors has the matches between them', async () => {
     const { edges } = all;
     const page = await pageOf({ mode, first: 1000, after: edges[0].cursor, before: edges[4].cursor });
     expect(nodesOf(page)).toEqual(nodesOf(all).slice(1, 4));
@@ -70,7 +73,7 @@ describe.each(['WINDOW', 'OVERLAP'])('pages of matches, %s', (mode) => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_CURSOR', field: 'after' });
   });
 
-  test('its evidence has pages of its own', async () => {
+  test('the evidence of a match has its own pages', async () => {
     const EVIDENCE = `query ($range: TimeRange!, $mode: SimultaneityMode!, $first: Int, $after: String) { car { simultaneousLogins(
       range: $range, mode: $mode, window: "PT5M", excludeNoise: false, first: 1) { nodes { eventCount evidence(first: $first, after: $after) {
         totalCount { value } nodes { id } pageInfo { endCursor hasNextPage } } } } } }`;
@@ -92,7 +95,7 @@ describe.each(['WINDOW', 'OVERLAP'])('pages of matches, %s', (mode) => {
   });
 });
 
-test('evidence that is gone after its retention is left out, also at the end of a page', async () => {
+test('evidence skips events that were deleted after their retention, and still fills the page', async () => {
   const EVIDENCE = `{ car { simultaneousLogins(range: { from: "${minute(0)}", until: "${minute(215)}" }, mode: OVERLAP, excludeNoise: false,
     first: 1) { nodes { eventCount evidence(first: 2) { nodes { id time } pageInfo { hasNextPage } } } } } }`;
   const before = (await ask(api(), EVIDENCE)).car.simultaneousLogins.nodes[0];
@@ -104,7 +107,7 @@ test('evidence that is gone after its retention is left out, also at the end of 
   expect(after.evidence.nodes[0]).toEqual(second);
 });
 
-test('a range that cannot be read within the deadline is refused, and what to narrow is named', async () => {
+test('a search that misses the deadline is refused with advice on what to narrow', async () => {
   await withDeadline(database(), async (impatient) =>
     withEventsLocked(database(), async () => {
       const { errors } = await graphql({
@@ -126,17 +129,49 @@ const DURING = `range: { from: "${RANGE.from}", until: "${RANGE.until}" }`;
 
 const MONDAYS = 'openHours: [{ days: [MONDAY], from: "00:00", until: "24:00" }]';
 
-/** Each hunt with parameters that find something, and with others, whose list is another one. */
-const HUNTS = [
-  ['reconnectFromNewSource', `${DURING}, excludeNoise: false`, DURING],
-  ['reconnectWithoutLogin', DURING, `${DURING}, window: "PT1S"`],
-  ['longSessions', `${DURING}, minDuration: "PT1M"`, `${DURING}, minDuration: "PT2M"`],
-  ['neverLocked', `${DURING}, minDuration: "PT1M", loginTypes: null`, `${DURING}, minDuration: "PT1M"`],
-  ['unlockedAt', `at: "${minute(150)}", loginTypes: null`, `at: "${minute(150)}"`],
-  ['orphans', DURING, `${DURING}, actions: [LOGOUT]`],
-  ['offHours', `${DURING}, ${MONDAYS}, timeZone: "UTC"`, `${DURING}, ${MONDAYS}, timeZone: "Etc/GMT-1"`],
-  ['concurrentSessions', `${DURING}, loginTypes: null`, `${DURING}, loginTypes: null, key: HOST`],
-] as const;
+/** Parameters that find several matches in LONG_LOG, and other parameters, whose cursors are refused. */
+const PARAMETERS: Readonly<Record<HuntName, { readonly given: string; readonly others: string }>> = {
+  simultaneousLogins: { given: `${DURING}, window: "PT5M"`, others: `${DURING}, window: "PT6M"` },
+  multiHostLogins: { given: `${DURING}, minHosts: 2, window: "PT10M"`, others: `${DURING}, minHosts: 2` },
+  loginActivity: { given: `${DURING}, excludeTopUsers: 2`, others: `${DURING}, excludeTopUsers: 3` },
+  loginsSince: {
+    given: `hostname: "A", bootTime: "${minute(0)}", at: "${minute(215)}"`,
+    others: `hostname: "A", bootTime: "${minute(0)}", at: "${minute(214)}"`,
+  },
+  localAccountLogins: { given: `${DURING}, excludeNoise: false`, others: DURING },
+  remoteDesktopLogins: { given: DURING, others: `${DURING}, approvedSources: ["10.0.0.0/24"]` },
+  bruteForceThenSuccess: {
+    given: `${DURING}, key: USER_HOST, minFailures: 1`,
+    others: `${DURING}, key: USER, minFailures: 1`,
+  },
+  passwordSpray: {
+    given: `${DURING}, key: SRC_IP, minUsers: 2, window: "PT5M"`,
+    others: `${DURING}, key: HOST, minUsers: 2, window: "PT5M"`,
+  },
+  firstSeen: { given: DURING, others: `${DURING}, tuple: [USER]` },
+  unusualRdpSource: { given: DURING, others: `${DURING}, lookback: "P1D"` },
+  lateralPaths: {
+    given: `${DURING}, containment: GAP, maxDepth: 2`,
+    others: `${DURING}, containment: GAP, maxDepth: 3`,
+  },
+  concurrentSessions: {
+    given: `${DURING}, loginTypes: null`,
+    others: `${DURING}, loginTypes: null, key: HOST`,
+  },
+  longSessions: { given: `${DURING}, minDuration: "PT1M"`, others: `${DURING}, minDuration: "PT2M"` },
+  neverLocked: {
+    given: `${DURING}, minDuration: "PT1M", loginTypes: null`,
+    others: `${DURING}, minDuration: "PT1M"`,
+  },
+  unlockedAt: { given: `at: "${minute(150)}", loginTypes: null`, others: `at: "${minute(150)}"` },
+  reconnectFromNewSource: { given: `${DURING}, excludeNoise: false`, others: DURING },
+  reconnectWithoutLogin: { given: DURING, others: `${DURING}, window: "PT1S"` },
+  offHours: {
+    given: `${DURING}, ${MONDAYS}, timeZone: "UTC"`,
+    others: `${DURING}, ${MONDAYS}, timeZone: "Etc/GMT-1"`,
+  },
+  orphans: { given: DURING, others: `${DURING}, actions: [LOGOUT]` },
+};
 
 type Page = {
   readonly totalCount: { readonly value: number };
@@ -144,21 +179,23 @@ type Page = {
   readonly pageInfo: Readonly<Record<string, any>>;
 };
 
-describe.each(HUNTS)('pages of %s', (name, given, others) => {
+describe.each(HUNT_NAMES)('pages of %s', (name) => {
+  const { given, others } = PARAMETERS[name];
+  const root = rootOf(name);
   const queryOf = (
     parameters: string,
-  ): string => `query ($first: Int, $after: String, $last: Int, $before: String) { hunts {
+  ): string => `query ($first: Int, $after: String, $last: Int, $before: String) { ${root} {
     ${name}(${parameters}, first: $first, after: $after, last: $last, before: $before) { totalCount { value }
       edges { cursor node { evidence { totalCount { value } nodes { id } } } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
   const matchesOf = async (variables: object): Promise<Page> =>
-    (await ask(api(), queryOf(given), variables)).hunts[name];
+    (await ask(api(), queryOf(given), variables))[root][name];
   let all: Page = { totalCount: { value: 0 }, edges: [], pageInfo: {} };
   beforeAll(async () => {
     all = await matchesOf({ first: 1000 });
   });
 
-  test('a walk on and one back meet every match once', async () => {
+  test('walks forward and backward list every match once', async () => {
     expect(all.totalCount.value).toBeGreaterThan(2);
     expect(all.edges).toHaveLength(all.totalCount.value);
     const nodes = all.edges.map(({ node }) => node);

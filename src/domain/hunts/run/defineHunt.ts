@@ -46,7 +46,7 @@ export const defineHunt = <
   Input,
   Parameters,
   Found extends AnyHuntPage<Parameters>,
-  Computed extends ComputedFields = Readonly<Record<never, never>>,
+  Computed extends object = object,
 >(
   hunt: Hunt<Input, Parameters, Found, Computed>,
 ): Hunt<Input, Parameters, Found, Computed> => hunt;

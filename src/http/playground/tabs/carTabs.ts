@@ -2,8 +2,8 @@ import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
 /** Tabs of MITRE CAR's analytics. Each says what it finds in the demo, and what it ignores. */
-export const CAR_TABS: readonly Example[] = [
-  {
+export const CAR_TABS = {
+  simultaneousLogins: {
     query: `# CAR-2013-02-008: several users on a host at once.
 # Demo: OVERLAP finds the remote desktops of Carol and
 # Fay on RDP1. WINDOW, the default, counts logins in an
@@ -33,7 +33,7 @@ query SimultaneousLogins($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  multiHostLogins: {
     query: `# CAR-2013-02-012: a user on several hosts in an hour.
 # Demo: Carol, from the jump host to WS5 and on to FS1.
 # Ana and Ben are not found: they are on two hosts.
@@ -64,7 +64,7 @@ query MultiHostLogins($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  loginActivity: {
     query: `# CAR-2013-10-001: logins of users who rarely log in.
 # Leaves out the five most frequent users, and others
 # with as many logins as the fifth. Demo: Carol,
@@ -88,7 +88,7 @@ query LoginActivity($range: TimeRange!) {
       range: { demo: { from: '2026-11-06T00:00:00Z', until: '2026-11-17T00:00:00Z' }, own: 'range' },
     },
   },
-  {
+  loginsSince: {
     query: `# CAR-2015-07-001: whose credentials were in memory?
 # Demo: RDP1 started on Saturday at 03:12. Carol and
 # Fay logged in after that, Ivo before.
@@ -123,7 +123,7 @@ query LoginsSince(
       at: { demo: '2026-11-16T15:00:00Z', own: 'endOfLastDay' },
     },
   },
-  {
+  localAccountLogins: {
     query: `# CAR-2016-04-004: local accounts over the network.
 # Demo: WS6's Administrator, twice from WS5 with a
 # stolen hash. The reception's account is local too,
@@ -145,7 +145,7 @@ query LocalAccountLogins($range: TimeRange!) {
       range: { demo: { from: '2026-11-06T00:00:00Z', until: '2026-11-17T00:00:00Z' }, own: 'range' },
     },
   },
-  {
+  remoteDesktopLogins: {
     query: `# CAR-2016-04-005: remote desktop logins from sources
 # that are not approved. Demo: Carol's login. The
 # company network and Fay's home are approved.
@@ -173,4 +173,4 @@ query RemoteDesktopLogins(
       approvedSources: { demo: ['10.20.0.0/24', '198.51.100.23/32'], own: { value: null } },
     },
   },
-];
+} as const satisfies Readonly<Record<string, Example>>;

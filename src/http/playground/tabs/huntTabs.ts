@@ -2,8 +2,8 @@ import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
 /** Tabs of the hunts over logins. Each says what it finds in the demo, and what it ignores. */
-export const HUNT_TABS: readonly Example[] = [
-  {
+export const HUNT_TABS = {
+  bruteForceThenSuccess: {
     query: `# Failed logins, then a successful one. Demo: Carol's,
 # after twelve failures from 203.0.113.66. Not found:
 # Ben, who mistyped once, and FS1's backup job, which
@@ -37,7 +37,7 @@ query BruteForceThenSuccess($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  passwordSpray: {
     query: `# Password spray: one password, many users. Demo: twelve
 # users from 203.0.113.66; Carol's login succeeded. The
 # backup job fails as often, but is only one user.
@@ -67,7 +67,7 @@ query PasswordSpray($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  firstSeen: {
     query: `# First logins of a user on a host from a network. Demo:
 # Carol on RDP1, WS5 and FS1, the administrator on WS6.
 # INSUFFICIENT_BASELINE: the log of WS5 is too short.
@@ -101,7 +101,7 @@ query FirstSeen(
       lookback: { demo: 'P9D', own: { value: 'P30D' } },
     },
   },
-  {
+  unusualRdpSource: {
     query: `# Remote desktop logins from unusual sources. Demo:
 # Carol's from a public address, then from RDP1, which
 # is new for her. Fay's home is public, but approved.
@@ -128,7 +128,7 @@ query UnusualRdpSource(
       approvedSources: { demo: ['198.51.100.23/32'], own: { value: null } },
     },
   },
-  {
+  lateralPaths: {
     query: `# Lateral movement over several machines. Demo: from
 # outside to RDP1, to WS5, and from there to FS1 and,
 # as another user, to WS6. Only containment GAP finds
@@ -166,4 +166,4 @@ query LateralPaths(
       source: { demo: { ip: '203.0.113.66' }, own: { value: null } },
     },
   },
-];
+} as const satisfies Readonly<Record<string, Example>>;

@@ -2,8 +2,8 @@ import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
 /** Tabs of the hunts over single events. Each says what it finds in the demo, and what it ignores. */
-export const ODD_HUNT_TABS: readonly Example[] = [
-  {
+export const ODD_HUNT_TABS = {
+  reconnectFromNewSource: {
     query: `# Reconnects from an address that is new to the session.
 # Demo: the intruder's, through a tunnel. Fay's came
 # from the same address as before.
@@ -31,7 +31,7 @@ query ReconnectFromNewSource($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  reconnectWithoutLogin: {
     query: `# Reconnects without a login, as in session hijacking.
 # Demo: the intruder's. Fay's client logged in 0.7 s
 # before, as Windows' remote desktop does.
@@ -53,7 +53,7 @@ query ReconnectWithoutLogin($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  offHours: {
     query: `# Logins outside of working hours. Demo, in Berlin time:
 # adm-ivo's on Saturday night, and the one on WS6 after
 # 22:00 on Monday. Fay's at 18:55 is within them.
@@ -90,7 +90,7 @@ query OffHours(
       timeZone: { demo: 'Europe/Berlin', own: 'timeZone' },
     },
   },
-  {
+  orphans: {
     query: `# Events without a session. Demo: FS1 did not record a
 # login of Ben's. A high rate shows a host whose audit
 # policy misses events.
@@ -119,4 +119,4 @@ query Orphans($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-];
+} as const satisfies Readonly<Record<string, Example>>;

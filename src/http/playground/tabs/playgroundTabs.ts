@@ -1,3 +1,6 @@
+import { CAR_ANALYTICS, HUNTS } from '../../../domain/hunts/registry.ts';
+import type { HuntName } from '../../../domain/hunts/registry.ts';
+
 import { AUDIT_TABS } from './auditTabs.ts';
 import { CAR_TABS } from './carTabs.ts';
 import { COUNTING_TABS } from './countingTabs.ts';
@@ -10,12 +13,24 @@ import { SESSION_HUNT_TABS } from './sessionHuntTabs.ts';
 import { SESSION_TABS } from './sessionTabs.ts';
 import type { Example, Tab } from './tab.ts';
 
+/** The compiler names a hunt without a tab. */
+const HUNT_EXAMPLES: Readonly<Record<HuntName, Example>> = {
+  ...HUNT_TABS,
+  ...SESSION_HUNT_TABS,
+  ...ODD_HUNT_TABS,
+  ...CAR_TABS,
+};
+
+/** The tabs of these hunts, in their order in the registry. */
+const tabsOf = (hunts: Readonly<Partial<Record<HuntName, unknown>>>): readonly Example[] =>
+  Object.keys(hunts).map((name) => HUNT_EXAMPLES[name as HuntName]);
+
 const TOPICS: Readonly<Record<string, readonly Example[]>> = {
   Events: EVENT_TABS,
   Sessions: SESSION_TABS,
   'Hosts and accounts': HOST_AND_ACCOUNT_TABS,
-  Hunts: [...HUNT_TABS, ...SESSION_HUNT_TABS, ...ODD_HUNT_TABS],
-  'CAR analytics': CAR_TABS,
+  Hunts: tabsOf(HUNTS),
+  'CAR analytics': tabsOf(CAR_ANALYTICS),
   Statistics: COUNTING_TABS,
   Administration: AUDIT_TABS,
   Ingest: INGEST_TABS,

@@ -2,8 +2,8 @@ import { DEMO_DAY } from './tab.ts';
 import type { Example } from './tab.ts';
 
 /** Tabs of the hunts over sessions. Each says what it finds in the demo, and what it ignores. */
-export const SESSION_HUNT_TABS: readonly Example[] = [
-  {
+export const SESSION_HUNT_TABS = {
+  concurrentSessions: {
     query: `# One account on several hosts at once. Demo: Carol on
 # RDP1 and WS5, used by the intruder. The file shares
 # of Ana and Ben are REMOTE, and only desktops count.
@@ -32,7 +32,7 @@ query ConcurrentSessions($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  longSessions: {
     query: `# Sessions of 12 hours or more. Demo: one that adm-ivo
 # left open on APP1 on Thursday, and the one that Gus
 # locked before going home. A working day is shorter.
@@ -63,7 +63,7 @@ query LongSessions($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  neverLocked: {
     query: `# Sessions that were never locked. Demo: Ben's, the
 # reception's and Fay's. Ana locks hers at noon, Gus in
 # the evening; the intruder's on RDP1 is under PT4H.
@@ -88,7 +88,7 @@ query NeverLocked($range: TimeRange!) {
       range: { demo: DEMO_DAY, own: 'range' },
     },
   },
-  {
+  unlockedAt: {
     query: `# Screens that are unlocked at a given time. Demo, at
 # 12:30 UTC: Carol's on WS5, unlocked at 11:20 by the
 # intruder, and others. Ana locked hers at 12:04.
@@ -113,4 +113,4 @@ query UnlockedAt($at: DateTime!) {
       at: { demo: '2026-11-16T12:30:00Z', own: 'lastAt' },
     },
   },
-];
+} as const satisfies Readonly<Record<string, Example>>;

@@ -1,14 +1,7 @@
 import { parseUser } from '../../values/user.ts';
 
 import type { Hop } from './linkHops.ts';
-
-/** An end of paths as the client gave it: one member, the others null. */
-export type LateralEnd = {
-  readonly hostname: string | null;
-  readonly ip: string | null;
-  /** Folded; a name without a domain matches any domain. */
-  readonly user: string | null;
-};
+import type { LateralEnd } from './parseEnd.ts';
 
 /** The machine at one end of a hop: its host, null when unknown, and a test of its addresses. */
 export type HopEnd = { readonly host: string | null; readonly isAt: (ip: string) => boolean };

@@ -1,0 +1,36 @@
+import { formatAccount } from '../../account.ts';
+import { at } from '../../filter/comparators.ts';
+import { parseHostname } from '../../values/hostname.ts';
+import type { HostnameStyle } from '../../values/hostname.ts';
+import { parseIpAddress } from '../../values/ipAddress.ts';
+import { parseUser } from '../../values/user.ts';
+
+/** An end of paths as a client sends it: exactly one member. */
+export type LateralEndInput = {
+  readonly hostname?: unknown;
+  readonly ip?: unknown;
+  readonly user?: unknown;
+};
+
+/** The same, parsed: one member, the others null. */
+export type LateralEnd = {
+  readonly hostname: string | null;
+  readonly ip: string | null;
+  /** Folded; a name without a domain matches any domain. */
+  readonly user: string | null;
+};
+
+/** Parses the end that has this name, null for none. @throws Refusal that names its member. */
+export const parseEnd = (
+  end: LateralEndInput | null | undefined,
+  name: 'from' | 'to',
+  hostnames: HostnameStyle,
+): LateralEnd | null => {
+  if (!end) return null;
+  const { hostname = null, ip = null, user = null } = end;
+  return {
+    hostname: hostname === null ? null : at(`${name}.hostname`, () => parseHostname(hostname, hostnames)),
+    ip: ip === null ? null : at(`${name}.ip`, () => parseIpAddress(ip, 'it')),
+    user: user === null ? null : at(`${name}.user`, () => formatAccount(parseUser(user))),
+  };
+};
