@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 
+import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { HUNT_NAMES, typeNameOf } from '../../src/domain/hunts/registry.ts';
-import { recordDemo } from '../../src/domain/recordDemo.ts';
 import { makeContext } from '../../src/graphql/context.ts';
 import { makeSchema } from '../../src/graphql/schema.ts';
 import { ANYONE } from '../../src/model/access/caller.ts';

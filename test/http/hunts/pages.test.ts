@@ -145,8 +145,8 @@ const PARAMETERS: Readonly<Record<HuntName, { readonly given: string; readonly o
     others: `${DURING}, key: USER, minFailures: 1`,
   },
   passwordSpray: {
-    given: `${DURING}, key: SRC_IP, minUsers: 2, window: "PT5M"`,
-    others: `${DURING}, key: HOST, minUsers: 2, window: "PT5M"`,
+    given: `${DURING}, key: HOST, minUsers: 2, window: "PT1M", excludeNoise: false`,
+    others: `${DURING}, key: SRC_IP, minUsers: 2, window: "PT1M", excludeNoise: false`,
   },
   firstSeen: { given: DURING, others: `${DURING}, tuple: [USER]` },
   unusualRdpSource: { given: DURING, others: `${DURING}, lookback: "P1D"` },
