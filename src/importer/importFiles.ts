@@ -4,8 +4,8 @@ import type { CountedAssumption } from '../sensors/assumptions.ts';
 import { splitEvent } from '../sensors/sessionEventInput.ts';
 import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
 import type { Outcome, RecordOrigin, SensorOptions } from '../sensors/sensor.ts';
-import { flushSensors, listAssumed, readRecord, startSensors } from '../sensors/readRecord.ts';
-import type { SensorsState } from '../sensors/readRecord.ts';
+import { startSensors } from '../sensors/startSensors.ts';
+import type { Sensors } from '../sensors/startSensors.ts';
 
 import { addItem, makeBatcher, takeBatches, takeRest } from './send/batcher.ts';
 import type { Batcher } from './send/batcher.ts';
@@ -62,7 +62,7 @@ export const importFiles = async (
     delivery,
     options,
     batchers: { EVENT: makeBatcher('EVENT'), HOST_START: makeBatcher('HOST_START') },
-    state: startSensors(options.sensors),
+    sensors: startSensors(options.sensors),
     lastRead: null,
     unreadable: [],
     noLogs: [],
@@ -72,13 +72,13 @@ export const importFiles = async (
   };
   if (options.mode === 'ONCE') for (const file of options.files) await importFile(run, file);
   else await followFiles(run);
-  for (const outcome of flushSensors(run.state)) count(run, outcome);
+  for (const outcome of run.sensors.flush()) count(run, outcome);
   for (const batch of Object.values(run.batchers).flatMap(takeRest)) {
     if (stopReasonOf(run) === null) await delivery.send(batch);
     else countNotStored(account, batch.items, 'not sent: the import was stopped');
   }
   await delivery.finish();
-  const assumptions = listAssumed(run.state);
+  const assumptions = run.sensors.listAssumptions();
   return {
     assumptions,
     stopReason: stopReasonOf(run),
@@ -94,7 +94,7 @@ type Run = {
   readonly delivery: Delivery;
   readonly options: ImportOptions;
   readonly batchers: Readonly<Record<Batch['kind'], Batcher>>;
-  readonly state: SensorsState;
+  readonly sensors: Sensors;
   lastRead: RecordOrigin | null;
   readonly unreadable: string[];
   readonly noLogs: string[];
@@ -140,7 +140,7 @@ const followFiles = async (run: Run): Promise<void> => {
     while (await sleep(SETTLE_MS, true, { signal: end.signal }).catch(() => false)) {
       // What follows a record that waits may not be read yet.
       if (run.behind.size === 0) {
-        for (const outcome of flushSensors(run.state, sensors.now())) count(run, outcome);
+        for (const outcome of run.sensors.flush(sensors.now())) count(run, outcome);
       }
       await send(run, takeRest);
     }
@@ -167,7 +167,7 @@ const importRecord = (run: Run, file: string, record: RawRecord): void => {
     return count(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
   }
   explainer.tellRecord(origin, record.value);
-  const outcomes = readRecord(run.state, { value: record.value, origin });
+  const outcomes = run.sensors.read({ value: record.value, origin });
   const isUnknown = outcomes.some(
     (outcome) => isUnknownRecord(outcome) && outcome.origin.line === record.line,
   );

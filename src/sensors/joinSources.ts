@@ -1,56 +1,53 @@
-import { makeNameFolder } from './nameFolder.ts';
 import type { NameFolder } from './nameFolder.ts';
 import { makeRecall, recall, remember } from './recall.ts';
 import type { Recall } from './recall.ts';
 import { isNear, makeRecentTimes, noteTime } from './recentTimes.ts';
 import type { RecentTimes } from './recentTimes.ts';
-import type { Outcome } from './sensor.ts';
+import { LINUX_SOURCES } from './sensor.ts';
+import type { LinuxSource, Outcome } from './sensor.ts';
 import type { LoginInput } from './sessionEventInput.ts';
 
-/** The logs in which a Linux host tells of one login, each under a login id of its own. */
-export const LINUX_SOURCES = ['audit', 'syslog', 'utmp'] as const;
-
-export type LinuxSource = (typeof LINUX_SOURCES)[number];
-
-/** What is remembered of the logins of a run. A value with state: change it only through the functions here. */
+/** The logins of a run. Mutable; changed only by the functions in this file. */
 export type SourceJoin = {
   readonly logins: RecentTimes;
-  /** By source, host and login id: whether the login was told by another source. */
-  readonly told: Recall<LinuxSource | null>;
+  /** By source, host and login id: the other source that reported the login first; null if none did. */
+  readonly reported: Recall<LinuxSource | null>;
   readonly names: NameFolder;
 };
 
-export const makeSourceJoin = (): SourceJoin => ({
+export const makeSourceJoin = (names: NameFolder): SourceJoin => ({
   logins: makeRecentTimes(WINDOW_MS, CAPACITY),
-  told: makeRecall(CAPACITY),
-  names: makeNameFolder(),
+  reported: makeRecall(CAPACITY),
+  names,
 });
 
 const WINDOW_MS = 5_000;
 const CAPACITY = 50_000;
 
 /**
- * Keeps a login that several of auditd, syslog and wtmp tell of from becoming two: what another source of the run told of is skipped, with
- * its logout. The source that is read first stays.
+ * Skips a login, and its logout, that another of auditd, syslog and wtmp has reported in this run. The source that is read first wins.
  *
- * It is the same login where host, user, source address, outcome and, if both have one, source port are equal within 5 s; or host,
- * user, outcome and login id, since systemd-logind numbers its sessions as auditd does, and tells no address.
+ * Two logins are the same if, within 5 s, host, user, source address and result are equal, and the source port if both have one. They are
+ * also the same if host, user, result and login id are equal within 5 s: systemd-logind numbers its sessions as auditd does and reports
+ * no address.
  */
 export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outcome): Outcome => {
-  if (outcome.kind !== 'EVENT') return outcome;
-  const { event, origin } = outcome;
+  if (outcome.kind !== 'EVENT' || outcome.timeMs === null) return outcome;
+  const { event, origin, timeMs } = outcome;
   if ('login' in event) {
-    const { login } = event;
-    const teller = findTeller(join, source, login);
-    if (login.loginId !== undefined) remember(join.told, idKey(join, source, login), teller);
-    if (teller !== null) return { kind: 'SKIPPED', reason: REASONS[teller], origin };
-    for (const key of listKeys(join, login)) noteTime(join.logins, `${source} ${key}`, timeOf(login));
+    const keys = listKeys(join, event.login);
+    const other = findOther(join, source, { keys, timeMs });
+    if (event.login.loginId !== undefined) remember(join.reported, idKey(join, source, event.login), other);
+    if (other !== null) return { kind: 'SKIPPED', reason: REASONS[other], origin };
+    for (const key of Object.values(keys)) {
+      if (key !== null) noteTime(join.logins, `${source} ${key}`, timeMs);
+    }
     return outcome;
   }
-  const teller = 'logout' in event ? recall(join.told, idKey(join, source, event.logout)) : null;
-  return teller === null || teller === undefined
+  const other = 'logout' in event ? recall(join.reported, idKey(join, source, event.logout)) : null;
+  return other === null || other === undefined
     ? outcome
-    : { kind: 'SKIPPED', reason: REASONS[teller], origin };
+    : { kind: 'SKIPPED', reason: REASONS[other], origin };
 };
 
 const REASONS = {
@@ -59,30 +56,47 @@ const REASONS = {
   utmp: 'told by wtmp or btmp in this run',
 } as const satisfies Record<LinuxSource, string>;
 
-const findTeller = (join: SourceJoin, source: LinuxSource, login: LoginInput): LinuxSource | null => {
-  const [base = '', withPort = '', ...withId] = listKeys(join, login);
-  // With a port: the same one, or a login of which no port is known. Without: any.
-  const keys = [...(login.srcPort === undefined ? [base] : [withPort, base + NO_PORT]), ...withId];
-  return (
-    LINUX_SOURCES.find(
-      (other) =>
-        other !== source && keys.some((key) => isNear(join.logins, `${other} ${key}`, timeOf(login))),
-    ) ?? null
-  );
+/** What a login is found by. */
+type LoginKeys = {
+  /** Everything but the port. */
+  readonly base: string;
+  /** With the port; null if the login has none. */
+  readonly withPort: string | null;
+  /** For logins without a port; null if this one has a port. */
+  readonly withoutPort: string | null;
+  /** With the login id; null if the login has none. */
+  readonly withId: string | null;
+};
+
+const listKeys = ({ names }: SourceJoin, login: LoginInput): LoginKeys => {
+  const { hostname, user, loginId, srcIp = '', srcPort, loginSuccessful } = login;
+  const account = `${names.foldHost(hostname)}\n${names.foldAccount(user)}`;
+  const base = `${account}\n${srcIp}\n${loginSuccessful}`;
+  return {
+    base,
+    withPort: srcPort === undefined ? null : `${base}\n${srcPort}`,
+    withoutPort: srcPort === undefined ? `${base}${NO_PORT}` : null,
+    withId: loginId === undefined ? null : `${account}\n${loginSuccessful}\nid ${loginId}`,
+  };
 };
 
 const NO_PORT = '\n?';
 
-/** By what the login is found: by all but the port, with the port or its lack, and by its id if it has one. */
-const listKeys = ({ names }: SourceJoin, login: LoginInput): readonly string[] => {
-  const { hostname, user, loginId, srcIp = '', srcPort, loginSuccessful } = login;
-  const [host, account] = [names.foldHost(hostname), names.foldAccount(user)];
-  const base = [host, account, srcIp, loginSuccessful].join('\n');
-  const withId = loginId === undefined ? [] : [[host, account, loginSuccessful, `id ${loginId}`].join('\n')];
-  return [base, base + (srcPort === undefined ? NO_PORT : `\n${srcPort}`), ...withId];
+const findOther = (
+  { logins }: SourceJoin,
+  source: LinuxSource,
+  { keys, timeMs }: { readonly keys: LoginKeys; readonly timeMs: number },
+): LinuxSource | null => {
+  const { base, withPort, withId } = keys;
+  // A login with a port matches the same port or a login whose port is not known; one without a port matches any.
+  const candidates = withPort === null ? [base, withId] : [withPort, `${base}${NO_PORT}`, withId];
+  const isReportedBy = (other: LinuxSource): boolean =>
+    candidates.some((key) => key !== null && isNear(logins, `${other} ${key}`, timeMs));
+  return LINUX_SOURCES.find((other) => other !== source && isReportedBy(other)) ?? null;
 };
 
-const idKey = ({ names }: SourceJoin, source: LinuxSource, event: Pick<LoginInput, 'hostname' | 'loginId'>) =>
-  `${source} ${names.foldHost(event.hostname)} ${event.loginId ?? ''}`;
-
-const timeOf = ({ time }: LoginInput): number => Date.parse(time);
+const idKey = (
+  { names }: SourceJoin,
+  source: LinuxSource,
+  { hostname, loginId }: Pick<LoginInput, 'hostname' | 'loginId'>,
+): string => `${source} ${names.foldHost(hostname)} ${loginId ?? ''}`;

@@ -1,15 +1,14 @@
 import { Refusal } from '../model/refusal.ts';
-import { parseTime } from '../model/values/time.ts';
+import { parseInstant } from '../model/values/time.ts';
 
 import type { TimeReading } from './readLocalTime.ts';
 
-/** Reads a time that tells its zone; fails with the name of the field where it is none. */
-export const readZonedTime = (text: string, field: string): TimeReading => {
+/** Reads a time that states its offset; fails with the given reason for any other text. */
+export const readZonedTime = (text: string, reason: string): TimeReading => {
   try {
-    const time = parseTime(text);
-    return { kind: 'TIME', time, timeMs: Date.parse(time), zone: null };
+    return { kind: 'TIME', ...parseInstant(text), zone: null };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'FAILED', reason: `${field} is no time` };
+    if (error instanceof Refusal) return { kind: 'FAILED', reason };
     throw error;
   }
 };

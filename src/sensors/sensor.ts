@@ -1,69 +1,118 @@
+import type { Assumptions } from './assumptions.ts';
 import type { HostStartInput } from './hostStartInput.ts';
-import type { SessionEventInput } from './sessionEventInput.ts';
+import type { NameFolder } from './nameFolder.ts';
 import type { Shift } from './parseShift.ts';
+import type { SessionEventInput } from './sessionEventInput.ts';
 import type { TimeZone } from './timeZone.ts';
 
-/** Where a record stands in its input. */
+/**
+ * Turns the records of one kind of log into outcomes.
+ *
+ * A sensor keeps private state, because some records can only be decided together with others: it may return the outcome of a record
+ * when a later record is read, or when it is flushed. `read` takes what `recognize` returned, so a record is parsed once.
+ *
+ * The functions are declared as methods so that sensors of different messages fit into one list.
+ */
+export type Sensor<Message = unknown> = {
+  /** How long a record may wait for others, in milliseconds of the log's own time. */
+  readonly waitMs: number;
+  /** Which log of a Linux host the sensor reads; null for logs that never repeat another log of the same host. */
+  readonly linuxSource: LinuxSource | null;
+  /** Parses a record; null for a record of another sensor. Does not use the state. */
+  recognize(value: unknown): Message | null;
+  /** Returns the outcomes that are known now, of this record and of earlier ones. */
+  read(message: Message, origin: RecordOrigin): readonly Outcome[];
+  /**
+   * Returns the outcomes of records up to that time that still wait. An outcome may be computed when it is taken from the iterable, so
+   * that the caller can pause between two of them.
+   */
+  flush(untilMs: number): Iterable<Outcome>;
+  /** For records that stand for many events; null if a record stands for one event. */
+  readonly repeats: Repeats | null;
+};
+
+/** The events of lines such as `message repeated 2 times`. */
+export type Repeats = {
+  /** Creates more events of the last record; null when there are no more. */
+  readonly readMore: () => readonly Outcome[] | null;
+  /** Counts the events beyond one per record so far, including those that `readMore` has yet to create. */
+  readonly count: () => number;
+};
+
+/** Creates a sensor with empty state. */
+export type MakeSensor = (context: SensorContext) => Sensor;
+
+/** What the sensors of a run share. */
+export type SensorContext = {
+  readonly options: SensorOptions;
+  readonly names: NameFolder;
+  /** Sensors count here what they had to assume. */
+  readonly assumptions: Assumptions;
+};
+
+/** The logs of a Linux host that can report the same login, each with its own login id. */
+export const LINUX_SOURCES = ['audit', 'syslog', 'utmp'] as const;
+
+export type LinuxSource = (typeof LINUX_SOURCES)[number];
+
+/** The position of a record in its input; lines start at 1. */
 export type RecordOrigin = { readonly file: string; readonly line: number };
 
-/** One record as it was read: parsed JSON, or a line of text as a string; nothing is known of its shape. */
+/** A record as read: parsed JSON of unknown shape, or a line of text as a string. */
 export type SensorRecord = { readonly value: unknown; readonly origin: RecordOrigin };
 
-/** Of which record an outcome is, which carries it, since it may come later than the record. */
+/** The record that an outcome belongs to. The outcome carries it because it may be returned after later records. */
 export type OutcomeOrigin = RecordOrigin & {
-  /** What its source calls the record: `security 4624`, `sshd Accepted`. */
+  /** What the log calls the record: `security 4624`, `sshd Accepted`. */
   readonly sensorEvent: string;
 };
 
-/** The event of a record that was not recognised. */
+/** The `sensorEvent` of a record that no sensor recognizes. */
 export const UNKNOWN_EVENT = 'unknown';
 
 /**
- * What became of one record. Every record gets exactly one that is not extra, so that events, host starts, skips and failures add up
- * to the records read.
- * Reasons are of a closed set and hold no values of the record, except a channel's name.
+ * The result of one record. Every record has exactly one outcome that is not extra, so events, host starts, skipped and failed records
+ * add up to the records read.
+ *
+ * Reasons are from a closed set and contain no values of the record, except the name of a channel.
  */
 export type Outcome =
   | EventOutcome
   | ({ readonly kind: 'HOST_START'; readonly start: HostStartInput } & OfRecord)
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string; readonly origin: OutcomeOrigin };
 
-/** That a record became an event. */
+/** The record became an event. */
 export type EventOutcome = { readonly kind: 'EVENT'; readonly event: SessionEventInput } & OfRecord;
 
 type OfRecord = {
   readonly origin: OutcomeOrigin;
-  /** One more of a record that tells of several, such as `message repeated 2 times`. */
+  /** The time in milliseconds of Unix time; null for an event in this API's own shape, whose time is parsed where it is stored. */
+  readonly timeMs: number | null;
+  /** Not the first event of its record, as with `message repeated 2 times`. */
   readonly isExtra?: true;
 };
 
-/** What a sensor gives for a record: the state to go on with, and the outcomes known by now (of this record or earlier ones). */
-export type Step<State> = { readonly state: State; readonly outcomes: readonly Outcome[] };
-
-/** The same for outcomes that waited; each is worked out when it is taken, so that the caller can pause between them. */
-export type Flush<State> = { readonly state: State; readonly outcomes: Iterable<Outcome> };
-
-/** What records do not tell themselves. */
+/** What the user states about the records because the records do not. */
 export type SensorOptions = {
-  /** For local times whose zone the record does not tell. */
+  /** For local times without a zone. */
   readonly timeZone: TimeZone | null;
-  /** Of the first date that has none; null takes the newest year in which a date is not in the future. */
+  /** The year of the first date without a year; null for the newest year in which the date is not in the future. */
   readonly year: number | null;
-  /** For records that name no host. */
+  /** For records without a host name. */
   readonly hostname: string | null;
   /** Hosts whose clock was wrong, by folded name. */
   readonly shifts: ReadonlyMap<string, Shift>;
-  /** Whether TerminalServices 21, 23 and 25 are events: they repeat the Security log. */
+  /** Whether TerminalServices 21, 23 and 25 become events; they repeat the Security log. */
   readonly terminalServices: 'READ' | 'SKIP';
-  /** Whether systemd-logind is read: it repeats sshd and PAM, as only their lines before and after tell. */
+  /** Whether systemd-logind is read. It repeats sshd and PAM, which can only be seen from their lines before and after. */
   readonly logind: 'READ' | 'SKIP';
-  /** The most events that one call makes of a line `message repeated N times`; readMore makes the others. */
+  /** The most events that one call creates from a line `message repeated N times`; `readMore` creates the others. */
   readonly eventsAtOnce: number;
-  /** The time, in milliseconds of Unix time. */
+  /** The current time in milliseconds of Unix time. */
   readonly now: () => number;
 };
 
-/** Tells nothing. */
+/** The defaults: nothing is stated. */
 export const NO_OPTIONS: SensorOptions = {
   timeZone: null,
   year: null,

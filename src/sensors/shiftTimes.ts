@@ -1,28 +1,46 @@
 import { Refusal } from '../model/refusal.ts';
-import { parseTime } from '../model/values/time.ts';
+import { parseInstant } from '../model/values/time.ts';
+import type { Instant } from '../model/values/time.ts';
 
 import type { Shift } from './parseShift.ts';
 import type { Outcome } from './sensor.ts';
 import { splitEvent, withFields } from './sessionEventInput.ts';
 
-/** Shifts the time of an event or host start of that host; leaves everything else as it is. */
+/** Shifts the time of an event or host start; returns every other outcome unchanged. */
 export const shiftOutcome = (outcome: Outcome, { shiftMs }: Shift): Outcome => {
   if (outcome.kind === 'HOST_START') {
-    const { start } = outcome;
-    return { ...outcome, start: { ...start, time: shiftTime(start.time, shiftMs) } };
+    const { start, timeMs } = outcome;
+    const shifted = shiftTime({ time: start.time, timeMs }, shiftMs);
+    return { ...outcome, start: { ...start, time: shifted.time }, timeMs: shifted.timeMs };
   }
   if (outcome.kind !== 'EVENT') return outcome;
-  const { time } = splitEvent(outcome.event).input;
-  return { ...outcome, event: withFields(outcome.event, { time: shiftTime(time, shiftMs) }) };
+  const { event, timeMs } = outcome;
+  const shifted = shiftTime({ time: splitEvent(event).input.time, timeMs }, shiftMs);
+  return { ...outcome, event: withFields(event, { time: shifted.time }), timeMs: shifted.timeMs };
 };
 
-/** A text that is no time stays as it is: the server says what is wrong with it. */
-const shiftTime = (text: unknown, shiftMs: number): string => {
+/** The time of an outcome: canonical text, or the text of an own event, which has not been parsed. */
+type OutcomeTime = { readonly time: unknown; readonly timeMs: number | null };
+
+/** Keeps a text that the model does not accept as a time: the server reports what is wrong with it. */
+const shiftTime = (
+  given: OutcomeTime,
+  shiftMs: number,
+): Instant | { readonly time: string; readonly timeMs: null } => {
+  const instant = findInstant(given);
+  if (instant === null) return { time: String(given.time), timeMs: null };
+  const timeMs = instant.timeMs + shiftMs;
+  // A shift is in whole seconds, so the fraction stays.
+  return { time: `${new Date(timeMs).toISOString().slice(0, 19)}${instant.time.slice(19)}`, timeMs };
+};
+
+const findInstant = ({ time, timeMs }: OutcomeTime): Instant | null => {
+  // Years of other than four digits begin with a sign.
+  if (timeMs !== null && typeof time === 'string' && time >= '1000') return { time, timeMs };
   try {
-    const time = parseTime(text);
-    return `${new Date(Date.parse(`${time.slice(0, 19)}Z`) + shiftMs).toISOString().slice(0, 19)}${time.slice(19)}`;
+    return parseInstant(time);
   } catch (error) {
-    if (error instanceof Refusal) return String(text);
+    if (error instanceof Refusal) return null;
     throw error;
   }
 };

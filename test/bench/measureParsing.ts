@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { EventToRecord } from '../../src/domain/recordItems.ts';
 import { readRecords } from '../../src/importer/read/readRecords.ts';
-import { flushSensors, readRecord, startSensors } from '../../src/sensors/readRecord.ts';
+import { startSensors } from '../../src/sensors/startSensors.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import { writeEvtx } from '../support/evtxFile.ts';
 
@@ -78,16 +78,16 @@ const measureEvtx = async (file: string, count: number): Promise<Measurement> =>
 
 /** Records a second; every one must become an event. */
 const rateOf = async (file: string, count: number): Promise<number> => {
-  const state = startSensors(NO_OPTIONS);
+  const sensors = startSensors(NO_OPTIONS);
   let events = 0;
   const startMs = performance.now();
   for await (const { records } of readRecords(file, { signal: new AbortController().signal, format: null })) {
     for (const { line, ...record } of records) {
       if (record.kind !== 'VALUE') throw new Error(`Line ${line} of the benchmark: ${record.reason}`);
-      events += readRecord(state, { value: record.value, origin: { file, line } }).length;
+      events += sensors.read({ value: record.value, origin: { file, line } }).length;
     }
   }
-  events += [...flushSensors(state)].length;
+  events += [...sensors.flush()].length;
   if (events !== count) throw new Error(`${count} records of the benchmark became ${events}.`);
   return (count * 1000) / (performance.now() - startMs);
 };

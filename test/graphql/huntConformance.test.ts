@@ -122,7 +122,7 @@ type ComputedOf<Name extends HuntName> =
 /** The fields of a match type that are neither computed nor a property of the match with the right type. */
 type Unanswered<Name extends HuntName> = {
   [Field in Exclude<keyof FieldsOf<Name>, ComputedOf<Name>>]: Field extends keyof MatchOf<Name>
-    ? MatchOf<Name>[Field] extends ValueOf<FieldsOf<Name>[Field]>
+    ? MatchOf<Name>[Field] extends ValueOf<FieldsOf<Name>[Field & keyof FieldsOf<Name>]>
       ? never
       : `${Name}.${Field & string}`
     : `${Name}.${Field & string}`;

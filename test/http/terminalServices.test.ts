@@ -141,10 +141,7 @@ describe('the session manager of TerminalServices, when the Security log has rol
     ['?terminalServices=true&terminalServices=true'],
   ])('%s is refused', async (query) => {
     const { status, answer } = await send([], query);
-    expect([status, answer.errors[0].message]).toEqual([
-      400,
-      'terminalServices must be true or omitted.',
-    ]);
+    expect([status, answer.errors[0].message]).toEqual([400, 'terminalServices must be true or omitted.']);
   });
 
   test.each([

@@ -1,17 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { joinSource, makeSourceJoin } from '../../src/sensors/joinSources.ts';
-import type { LinuxSource } from '../../src/sensors/joinSources.ts';
-import type { Outcome } from '../../src/sensors/sensor.ts';
+import { makeNameFolder } from '../../src/sensors/nameFolder.ts';
+import type { LinuxSource, Outcome } from '../../src/sensors/sensor.ts';
 
 const origin = { file: 'test', line: 1, sensorEvent: 'test' };
 
-const login = (fields: object = {}): Outcome => ({
+type Fields = Readonly<Record<string, unknown>> & { readonly time?: string };
+
+const login = ({ time = '2026-11-16T09:00:00.000000Z', ...fields }: Fields = {}): Outcome => ({
   kind: 'EVENT',
   origin,
+  timeMs: Date.parse(time),
   event: {
     login: {
-      time: '2026-11-16T09:00:00.000000Z',
+      time,
       hostname: 'web01',
       user: 'ana',
       loginId: '0x1',
@@ -26,11 +29,12 @@ const login = (fields: object = {}): Outcome => ({
 const logout = (loginId: string): Outcome => ({
   kind: 'EVENT',
   origin,
+  timeMs: Date.parse('2026-11-16T09:30:00Z'),
   event: { logout: { time: '2026-11-16T09:30:00.000000Z', hostname: 'web01', user: 'ana', loginId } },
 });
 
 const readAll = (outcomes: readonly (readonly [LinuxSource, Outcome])[]): readonly string[] => {
-  const join = makeSourceJoin();
+  const join = makeSourceJoin(makeNameFolder());
   return outcomes.map(([source, outcome]) => {
     const joined = joinSource(join, source, outcome);
     return joined.kind === 'SKIPPED' ? joined.reason : joined.kind;

@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parseShift } from '../../src/sensors/parseShift.ts';
 import { shiftOutcome } from '../../src/sensors/shiftTimes.ts';
 import type { Outcome } from '../../src/sensors/sensor.ts';
-import { flushSensors, listAssumed, readRecord, startSensors } from '../../src/sensors/readRecord.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
+import { startSensors } from '../../src/sensors/startSensors.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -26,9 +26,10 @@ describe('--shift', () => {
 });
 
 const origin = { file: 'test', line: 1, sensorEvent: 'test' };
-const lock = (time: string): Outcome => ({
+const lock = (time: string, timeMs: number | null = null): Outcome => ({
   kind: 'EVENT',
   origin,
+  timeMs,
   event: { lock: { time, hostname: 'WS5', user: 'ana' } },
 });
 const shift = { hostname: 'WS5', shiftMs: -DAY_MS, text: '-P1D' };
@@ -37,15 +38,31 @@ test.each([
   ['2026-03-01T00:00:00.123456Z', '2026-02-28T00:00:00.123456Z'],
   ['2026-03-01T01:00:00+02:00', '2026-02-27T23:00:00.000000Z'],
   ['yesterday', 'yesterday'],
-])('the time %s becomes %s', (time, expected) => {
-  expect(shiftOutcome(lock(time), shift)).toEqual(lock(expected));
+])('the time %s of an own event becomes %s', (time, expected) => {
+  const ms = Date.parse(expected);
+  expect(shiftOutcome(lock(time), shift)).toEqual(lock(expected, Number.isNaN(ms) ? null : ms));
 });
+
+test('a parsed time is shifted without parsing it again', () => {
+  const time = '2026-03-01T00:00:00.123456Z';
+  const shifted = '2026-02-28T00:00:00.123456Z';
+  expect(shiftOutcome(lock(time, Date.parse(time)), shift)).toEqual(lock(shifted, Date.parse(shifted)));
+});
+
+test.each(['+033658-09-27T01:46:40.000000Z', '0999-01-01T00:00:00.000000Z'])(
+  'the time %s, which the server rejects, stays as it is',
+  (time) => {
+    const event = lock(time, Date.parse(time));
+    expect(shiftOutcome(event, shift)).toMatchObject({ event: { lock: { time } } });
+  },
+);
 
 test('a host start is shifted, a skip is not', () => {
   const start: Outcome = {
     kind: 'HOST_START',
     origin,
-    start: { time: '2026-03-01T00:00:00Z', hostname: 'WS5' },
+    timeMs: Date.parse('2026-03-01T00:00:00Z'),
+    start: { time: '2026-03-01T00:00:00.000000Z', hostname: 'WS5' },
   };
   expect(shiftOutcome(start, shift)).toMatchObject({ start: { time: '2026-02-28T00:00:00.000000Z' } });
   const skip: Outcome = { kind: 'SKIPPED', reason: 'x', origin };
@@ -53,27 +70,29 @@ test('a host start is shifted, a skip is not', () => {
 });
 
 test('only the host whose clock was wrong is shifted, and it is told for how many records', () => {
-  const state = startSensors({ ...NO_OPTIONS, shifts: new Map([['WS5', shift]]) });
+  const sensors = startSensors({ ...NO_OPTIONS, shifts: new Map([['WS5', shift]]) });
   const own = (hostname: string) => ({ lock: { time: '2026-03-01T00:00:00Z', hostname } });
   const outcomes = ['WS5', 'ws5.corp.example', 'WS6'].flatMap((hostname, line) =>
-    readRecord(state, { value: own(hostname), origin: { file: 'test', line } }),
+    sensors.read({ value: own(hostname), origin: { file: 'test', line } }),
   );
   expect(outcomes.map((outcome: any) => outcome.event.lock.time)).toEqual([
     '2026-02-28T00:00:00.000000Z',
     '2026-02-28T00:00:00.000000Z',
     '2026-03-01T00:00:00Z',
   ]);
-  expect(listAssumed(state)).toEqual([{ kind: 'SHIFT', name: '-P1D of WS5', from: 'GIVEN', records: 2 }]);
+  expect(sensors.listAssumptions()).toEqual([
+    { kind: 'SHIFT', name: '-P1D of WS5', from: 'GIVEN', records: 2 },
+  ]);
 });
 
 test('what waits is settled by the clock that wrote it, and shifted then', () => {
-  const state = startSensors({ ...NO_OPTIONS, hostname: 'WS5', shifts: new Map([['WS5', shift]]) });
+  const sensors = startSensors({ ...NO_OPTIONS, hostname: 'WS5', shifts: new Map([['WS5', shift]]) });
   const value =
     'type=USER_LOGIN msg=audit(1794823200.250:9000): pid=700 uid=0 auid=1000 ses=5 msg=\'op=login id=1000 exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success\'';
-  expect(readRecord(state, { value, origin: { file: 'test', line: 1 } })).toEqual([]);
-  expect([...flushSensors(state, Date.parse('2026-11-16T10:00:05Z'))]).toEqual([]);
-  expect([...flushSensors(state, Date.parse('2026-11-16T10:00:11Z'))]).toMatchObject([
+  expect(sensors.read({ value, origin: { file: 'test', line: 1 } })).toEqual([]);
+  expect([...sensors.flush(Date.parse('2026-11-16T10:00:05Z'))]).toEqual([]);
+  expect([...sensors.flush(Date.parse('2026-11-16T10:00:11Z'))]).toMatchObject([
     { event: { login: { time: '2026-11-15T10:00:00.250000Z' } } },
   ]);
-  expect([...flushSensors(state)]).toEqual([]);
+  expect([...sensors.flush()]).toEqual([]);
 });

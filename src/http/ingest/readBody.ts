@@ -1,7 +1,7 @@
-import { countRepeats, flushSensors, readMore, readRecord, startSensors } from '../../sensors/readRecord.ts';
-import type { SensorsState } from '../../sensors/readRecord.ts';
 import { UNKNOWN_EVENT } from '../../sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../sensors/sensor.ts';
+import { startSensors } from '../../sensors/startSensors.ts';
+import type { Sensors } from '../../sensors/startSensors.ts';
 
 import { findBodyRecords, MAX_RECORDS, RECORDS_PER_STEP, TOO_MANY_RECORDS } from './bodyRecords.ts';
 import type { BodyRecord, BodyRecords, BodyRefusal } from './bodyRecords.ts';
@@ -31,16 +31,16 @@ export function* readBody(plain: Buffer, options: SensorOptions): Generator<Read
 }
 
 function* readRecords({ count, records }: BodyRecords, options: SensorOptions): Generator<ReadingStep, void> {
-  const state = startSensors(options);
+  const sensors = startSensors(options);
   let repeats = 0;
   let work = 0;
   let outcomes: readonly Outcome[] = [];
-  for (const part of readParts(state, records)) {
+  for (const part of readParts(sensors, records)) {
     outcomes = outcomes.concat(part.outcomes);
     work += part.work;
-    if (work + countRepeats(state) - repeats < RECORDS_PER_STEP && !part.isLast) continue;
-    if (countRepeats(state) > repeats) {
-      repeats = countRepeats(state);
+    if (work + sensors.countRepeats() - repeats < RECORDS_PER_STEP && !part.isLast) continue;
+    if (sensors.countRepeats() > repeats) {
+      repeats = sensors.countRepeats();
       if (count + repeats > MAX_RECORDS) {
         yield { kind: 'REFUSED', refusal: TOO_MANY_RECORDS };
         return;
@@ -56,20 +56,20 @@ function* readRecords({ count, records }: BodyRecords, options: SensorOptions): 
 /** The outcomes read between two pauses, and the work that they took, in records. */
 type Part = { readonly outcomes: readonly Outcome[]; readonly work: number; readonly isLast?: true };
 
-function* readParts(state: SensorsState, records: Iterable<BodyRecord>): Generator<Part, void> {
+function* readParts(sensors: Sensors, records: Iterable<BodyRecord>): Generator<Part, void> {
   for (const record of records) {
-    yield { outcomes: readOne(state, record), work: 1 };
-    for (let more = readMore(state); more !== null; more = readMore(state)) {
+    yield { outcomes: readOne(sensors, record), work: 1 };
+    for (let more = sensors.readMore(); more !== null; more = sensors.readMore()) {
       yield { outcomes: more, work: RECORDS_PER_STEP };
     }
   }
-  for (const outcome of flushSensors(state)) yield { outcomes: [outcome], work: 1 };
+  for (const outcome of sensors.flush()) yield { outcomes: [outcome], work: 1 };
   yield { outcomes: [], work: 0, isLast: true };
 }
 
-const readOne = (state: SensorsState, record: BodyRecord): readonly Outcome[] => {
+const readOne = (sensors: Sensors, record: BodyRecord): readonly Outcome[] => {
   const origin = { file: 'request', line: record.line };
-  if (record.kind === 'VALUE') return readRecord(state, { value: record.value, origin });
+  if (record.kind === 'VALUE') return sensors.read({ value: record.value, origin });
   const { reason } = record;
   return [{ kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }];
 };

@@ -10,9 +10,8 @@ import type { Cutter, RawRecord } from './rawRecord.ts';
 export const findUtmpLayout = (beginning: Buffer): UtmpLayout | null =>
   UTMP_LAYOUTS.find((layout) => {
     const blocks = listBlocks(beginning, layout).filter((block) => !isEmpty(block));
-    const [first] = blocks;
-    const readable = blocks.filter((block) => parseUtmp(block, layout) !== null).length;
-    return first !== undefined && parseUtmp(first, layout) !== null && readable * 2 > blocks.length;
+    const [isFirstReadable = false, ...others] = blocks.map((block) => parseUtmp(block, layout) !== null);
+    return isFirstReadable && (1 + others.filter((isReadable) => isReadable).length) * 2 > blocks.length;
   }) ?? null;
 
 /** Cuts the records of utmp, wtmp or btmp; a record's line is its place in the file, from 1. */

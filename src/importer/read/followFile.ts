@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAppended, recognizeFormat } from './formats.ts';
 import { findEncoding, STANDARD_INPUT } from './openInput.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
-import { chooseCutter, isTelling } from './readRecords.ts';
+import { chooseCutter, findCutter } from './readRecords.ts';
 import type { ReadOptions, RecordBlock } from './readRecords.ts';
 
 const POLL_MS = 250;
@@ -45,8 +45,9 @@ export const checkFollowable = async (files: readonly string[]): Promise<readonl
       try {
         const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
         const beginning = buffer.subarray(0, bytesRead);
-        const format = recognizeFormat(beginning);
-        const isPlain = findEncoding(beginning) === null && (format === null || isAppended(format));
+        const recognized = recognizeFormat(beginning);
+        const isPlain =
+          findEncoding(beginning) === null && (recognized === null || isAppended(recognized.format));
         return isPlain ? [] : [`${file} cannot be followed (EVTX, gzip, UTF-16); import it without --follow`];
       } finally {
         await handle.close();
@@ -84,9 +85,8 @@ async function* followHandle(
   const push = (content: Buffer): readonly RawRecord[] => {
     if (cutter !== null) return cutter.push(content);
     beginning = Buffer.concat([beginning, content]);
-    if (!isTelling(beginning, format)) return [];
-    cutter = chooseCutter(beginning, format);
-    return cutter.push(beginning);
+    cutter = findCutter(beginning, format);
+    return cutter?.push(beginning) ?? [];
   };
   const end = (): readonly RawRecord[] => {
     const last = cutter ?? chooseCutter(beginning, format);

@@ -16,10 +16,21 @@ export const isFormat = (text: string): text is Format => FORMATS.some((format) 
 /** Whether a file that grows can be read on: EVTX changes in its middle. */
 export const isAppended = (format: Format): boolean => format !== 'evtx';
 
-/** Recognises how a file is written by its beginning; null for what is none of the formats. */
-export const recognizeFormat = (beginning: Buffer): Format | null => {
-  if (beginning.subarray(0, EVTX_MAGIC.length).equals(EVTX_MAGIC)) return 'evtx';
-  if (findUtmpLayout(beginning) !== null) return 'utmp';
+/** A format, and what recognizing it has found out about its cutter. */
+export type RecognizedFormat = { readonly format: Format; readonly makeCutter: () => Cutter };
+
+/** Recognizes the format of a file by its beginning; null for content in no supported format. */
+export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
+  if (beginning.subarray(0, EVTX_MAGIC.length).equals(EVTX_MAGIC)) {
+    return { format: 'evtx', makeCutter: makeEvtxCutter };
+  }
+  const layout = findUtmpLayout(beginning);
+  if (layout !== null) return { format: 'utmp', makeCutter: () => makeUtmpCutter(layout) };
+  const format = recognizeTextFormat(beginning);
+  return format === null ? null : { format, makeCutter: () => makeCutter(format, beginning) };
+};
+
+const recognizeTextFormat = (beginning: Buffer): Format | null => {
   const text = beginning.toString('utf8').replace(BYTE_ORDER_MARK, '').trimStart();
   if (TEXT_LINE.test(text)) return 'text';
   if (text.startsWith('<')) return 'xml';

@@ -39,8 +39,8 @@ export async function* readRecords(
     }
     beginning = Buffer.concat([beginning, content]);
     waiting += bytes;
-    if (!isTelling(beginning, format)) continue;
-    cutter = chooseCutter(beginning, format);
+    cutter = findCutter(beginning, format);
+    if (cutter === null) continue;
     yield { records: cutter.push(beginning), bytes: waiting, isCaughtUp: isDrained(bytes) };
   }
   const last = cutter ?? chooseCutter(beginning, format);
@@ -54,13 +54,18 @@ const isDrained = (bytes: number): boolean => bytes < PIPE_BYTES;
 const PIPE_BYTES = 65_536;
 const ENOUGH_BYTES = 65_536;
 
-/** Whether the format can be told by now: it is known by a whole first line that is not blank, or there is a lot. */
-export const isTelling = (beginning: Buffer, asked: Format | null): boolean =>
-  beginning.length >= ENOUGH_BYTES ||
-  (beginning.toString('latin1').trimStart().includes('\n') && (asked ?? recognizeFormat(beginning)) !== null);
-
-/** Makes the cutter of the format, or of the one that the content is recognised as. */
-export const chooseCutter = (beginning: Buffer, asked: Format | null): Cutter => {
-  const format = asked ?? recognizeFormat(beginning.subarray(0, ENOUGH_BYTES));
-  return format === null ? makeUnknownCutter() : makeCutter(format, beginning);
+/**
+ * Creates the cutter as soon as the format can be recognized: once there is a complete line that is not blank, or enough content; null
+ * before that.
+ */
+export const findCutter = (beginning: Buffer, asked: Format | null): Cutter | null => {
+  if (beginning.length >= ENOUGH_BYTES) return chooseCutter(beginning, asked);
+  if (!beginning.toString('latin1').trimStart().includes('\n')) return null;
+  return asked === null ? (recognizeFormat(beginning)?.makeCutter() ?? null) : makeCutter(asked, beginning);
 };
+
+/** Creates the cutter of the given format or, if it is null, of the one that the content is recognized as. */
+export const chooseCutter = (beginning: Buffer, asked: Format | null): Cutter =>
+  asked === null
+    ? (recognizeFormat(beginning.subarray(0, ENOUGH_BYTES))?.makeCutter() ?? makeUnknownCutter())
+    : makeCutter(asked, beginning);

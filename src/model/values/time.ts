@@ -12,17 +12,29 @@ export type TimeBounds = { readonly earliest: string; readonly latest: string };
  * @throws Refusal INVALID_TIME without an offset, with second 60 or hour 24 (Postgres rolls them over) or a day that does
  * not exist; TIME_OUT_OF_RANGE outside the years 1000 to 9999.
  */
-export const parseTime = (value: unknown, name = 'time'): string => {
+export const parseTime = (value: unknown, name = 'time'): string => parseInstant(value, name).time;
+
+/** A time as canonical text, and in milliseconds of Unix time. */
+export type Instant = { readonly time: string; readonly timeMs: number };
+
+/** Parses as parseTime does, and returns the milliseconds too. */
+export const parseInstant = (value: unknown, name = 'time'): Instant => {
   if (typeof value !== 'string') throw refuse(name, 'must be a string');
   const match = RFC_3339.exec(value.trim());
   if (match === null) throw refuse(name, problemOf(value));
   const [, date = '', clock = '', fraction = '', offset = ''] = match;
-  if (!dayExists(date)) throw refuse(name, 'names a day that does not exist');
-  const minutes = offsetMinutes(offset, name);
   const local = `${date}T${clock}`;
-  const utc = minutes === 0 ? local : isoSeconds(Date.parse(`${local}Z`) - minutes * 60_000);
+  const localMs = Date.parse(`${local}Z`);
+  // Date.parse turns 31 April into 1 May.
+  if (new Date(localMs).getUTCDate() !== Number(date.slice(8))) {
+    throw refuse(name, 'names a day that does not exist');
+  }
+  const minutes = offsetMinutes(offset, name);
+  const secondMs = localMs - minutes * 60_000;
+  const utc = minutes === 0 ? local : isoSeconds(secondMs);
   if (utc.length !== 19 || utc < '1000') throw outOfRange(name);
-  return `${utc}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
+  const micros = fraction.slice(0, 6).padEnd(6, '0');
+  return { time: `${utc}.${micros}Z`, timeMs: secondMs + Number(micros.slice(0, 3)) };
 };
 
 /** Whether the calendar has the day of a text `2026-11-22…`; Date rolls 31 April over to 1 May, so compare what it made of it. */

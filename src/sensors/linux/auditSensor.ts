@@ -3,26 +3,21 @@ import { isLocalLoginType } from '../../model/action.ts';
 
 import { NAME_THE_HOST } from '../advice.ts';
 import { readName } from '../fieldValues.ts';
-import { makeNameFolder } from '../nameFolder.ts';
-import type { NameFolder } from '../nameFolder.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
-import type { Flush, Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
 
-import { parseAudit } from './parseAudit.ts';
-import type { AuditRecord } from './parseAudit.ts';
+import { DAMAGED, parseAudit } from './parseAudit.ts';
+import type { AuditLine, AuditRecord } from './parseAudit.ts';
 
-/** What the auditd sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
-export type AuditState = {
-  readonly options: SensorOptions;
-  readonly names: NameFolder;
-  /** What the records of a process say of its login, by host and pid. */
+type State = SensorContext & {
+  /** What the records of a process say about its login, by host and pid. */
   readonly facts: Recall<ReadonlyMap<string, string>>;
-  /** Starts and ends of sessions that a record of their own tells of, by host, session and kind. */
+  /** Starts and ends of sessions that have a record of their own, by host, session and kind. */
   readonly told: Recall<true>;
-  /** Logins and logouts, until all is known of their process: records come in any order. */
+  /** Logins and logouts whose process may have further records: records come in any order. */
   waiting: Waiting[];
 };
 
@@ -33,54 +28,49 @@ type Waiting = {
   readonly origin: OutcomeOrigin;
 };
 
+/** Creates the sensor of auditd. https://github.com/linux-audit/audit-documentation/wiki */
+export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
+  const state: State = {
+    ...context,
+    facts: makeRecall(REMEMBERED),
+    told: makeRecall(REMEMBERED),
+    waiting: [],
+  };
+  return {
+    waitMs: 10_000,
+    linuxSource: 'audit',
+    recognize: (value) => (typeof value === 'string' ? parseAudit(value) : null),
+    read: (line, origin) => {
+      if (line === DAMAGED) {
+        const unknown = { ...origin, sensorEvent: UNKNOWN_EVENT };
+        return [{ kind: 'FAILED', reason: 'not a line of auditd', origin: unknown }];
+      }
+      const sensorEvent = READ_TYPES.has(line.type) ? `auditd ${line.type}` : 'auditd other';
+      return readAudit(state, line, { ...origin, sensorEvent });
+    },
+    flush: (untilMs) => {
+      const due = state.waiting.filter(({ record }) => record.timeMs <= untilMs).toSorted(byTime);
+      state.waiting = state.waiting.filter(({ record }) => record.timeMs > untilMs);
+      return settleEach(state, due);
+    },
+    repeats: null,
+  };
+};
+
 const REMEMBERED = 20_000;
 const MAX_WAITING = 10_000;
-/** So many are settled when too many wait: not all, as that would be the work of 10,000 records for one. */
+/** When too many wait, this many are settled: settling all would be the work of 10,000 records for one. */
 const SETTLED_AT_ONCE = 100;
 
-export const startAudit = (options: SensorOptions): AuditState => ({
-  options,
-  names: makeNameFolder(),
-  facts: makeRecall(REMEMBERED),
-  told: makeRecall(REMEMBERED),
-  waiting: [],
-});
+const byTime = (a: Waiting, b: Waiting): number => a.record.timeMs - b.record.timeMs;
 
-/** Whether a record is a line of auditd. */
-export const isAuditRecord = (value: unknown): value is string =>
-  typeof value === 'string' && /^(?:node=\S+ )?type=\S+ msg=/.test(value);
-
-/** Reads a line of auditd. https://github.com/linux-audit/audit-documentation/wiki */
-export const readAuditRecord = (state: AuditState, { value, origin }: SensorRecord): Step<AuditState> => {
-  const record = parseAudit(String(value).trimEnd());
-  if (record === null) {
-    const unknown = { ...origin, sensorEvent: UNKNOWN_EVENT };
-    return { state, outcomes: [{ kind: 'FAILED', reason: 'not a line of auditd', origin: unknown }] };
-  }
-  const isRead = READ_TYPES.has(record.type);
-  const place = { ...origin, sensorEvent: isRead ? `auditd ${record.type}` : 'auditd other' };
-  return { state, outcomes: read(state, record, place) };
-};
-
-/** Gives the logins and logouts up to that time that wait, the earliest first. */
-export const flushAudit = (
-  state: AuditState,
-  untilMs: number = Number.POSITIVE_INFINITY,
-): Flush<AuditState> => {
-  const due = state.waiting
-    .filter(({ record }) => record.timeMs <= untilMs)
-    .toSorted((a, b) => a.record.timeMs - b.record.timeMs);
-  state.waiting = state.waiting.filter(({ record }) => record.timeMs > untilMs);
-  return { state, outcomes: settleEach(state, due) };
-};
-
-const settleEarliest = (state: AuditState): readonly Outcome[] => {
-  const sorted = state.waiting.toSorted((a, b) => a.record.timeMs - b.record.timeMs);
+const settleEarliest = (state: State): readonly Outcome[] => {
+  const sorted = state.waiting.toSorted(byTime);
   state.waiting = sorted.slice(SETTLED_AT_ONCE);
   return [...settleEach(state, sorted.slice(0, SETTLED_AT_ONCE))];
 };
 
-function* settleEach(state: AuditState, due: readonly Waiting[]): Generator<Outcome> {
+function* settleEach(state: State, due: readonly Waiting[]): Generator<Outcome> {
   for (const one of due) yield settle(state, one);
 }
 
@@ -98,7 +88,7 @@ const READ_TYPES = new Set([
 const FACTS = ['acct', 'addr', 'rport', 'laddr', 'lport'];
 const SERVICES = /^.*\/(?:sshd|sshd-session|login|gdm[\w-]*|lightdm|sddm[\w-]*|xrdp-sesman)$/s;
 
-const read = (state: AuditState, record: AuditRecord, origin: OutcomeOrigin): readonly Outcome[] => {
+const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): readonly Outcome[] => {
   const { type, fields } = record;
   if (!READ_TYPES.has(type))
     return [{ kind: 'SKIPPED', reason: 'auditd: no login and no end of one', origin }];
@@ -108,7 +98,7 @@ const read = (state: AuditState, record: AuditRecord, origin: OutcomeOrigin): re
   noteFacts(state, host, record);
   if (type === 'SYSTEM_BOOT') {
     const start = { time: timeOf(record), hostname, sourceId: `audit/${record.serial}` };
-    return [{ kind: 'HOST_START', start, origin }];
+    return [{ kind: 'HOST_START', start, timeMs: record.timeMs, origin }];
   }
   if (!isSessionType(type)) return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
   if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {
@@ -126,7 +116,7 @@ const read = (state: AuditState, record: AuditRecord, origin: OutcomeOrigin): re
 
 const isSessionType = (type: string): type is SessionType => Object.hasOwn(KINDS, type);
 
-const noteFacts = ({ facts }: AuditState, host: string, { fields }: AuditRecord): void => {
+const noteFacts = ({ facts }: State, host: string, { fields }: AuditRecord): void => {
   const pid = fields.get('pid');
   const known = FACTS.flatMap((name) => {
     const value = fields.get(name);
@@ -140,7 +130,7 @@ const noteFacts = ({ facts }: AuditState, host: string, { fields }: AuditRecord)
 const toldKey = (host: string, { fields }: AuditRecord, type: SessionType): string =>
   `${host} ${KINDS[type]} ${fields.get('ses') ?? ''} ${fields.get('pid') ?? ''}`;
 
-const settle = (state: AuditState, { record, hostname, host, origin }: Waiting): Outcome => {
+const settle = (state: State, { record, hostname, host, origin }: Waiting): Outcome => {
   const { type, fields } = record;
   if (!isSessionType(type)) throw new Error(`No session begins or ends by ${type}.`);
   const isRepeat = type === 'USER_START' || type === 'USER_END';
@@ -163,7 +153,8 @@ const settle = (state: AuditState, { record, hostname, host, origin }: Waiting):
     sourceId: `audit/${record.serial}`,
     loginType,
   };
-  if (KINDS[type] === 'END') return { kind: 'EVENT', event: { logout: common }, origin };
+  if (KINDS[type] === 'END')
+    return { kind: 'EVENT', event: { logout: common }, timeMs: record.timeMs, origin };
   const loginSuccessful = /^(?:success|yes|1)$/.test(fields.get('res') ?? '');
   const login = {
     ...common,
@@ -171,7 +162,7 @@ const settle = (state: AuditState, { record, hostname, host, origin }: Waiting):
     ...(isLocalLoginType(loginType) ? {} : endpointsOf(find)),
     loginSuccessful,
   };
-  return { kind: 'EVENT', event: { login }, origin };
+  return { kind: 'EVENT', event: { login }, timeMs: record.timeMs, origin };
 };
 
 const endpointsOf = (find: (name: string) => string | undefined) => ({

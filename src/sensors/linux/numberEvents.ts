@@ -7,7 +7,11 @@ import { makeSourceIds } from './hashSourceId.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 
 /** Where a line stands, and what it says. */
-export type ReadLine = { readonly origin: OutcomeOrigin; readonly message: SyslogMessage };
+export type ReadLine = {
+  readonly origin: OutcomeOrigin;
+  readonly message: SyslogMessage;
+  readonly timeMs: number;
+};
 
 /**
  * Gives the events of a line their source ids; all after the first are extra.
@@ -16,13 +20,14 @@ export type ReadLine = { readonly origin: OutcomeOrigin; readonly message: Syslo
  */
 export const numberEvents = (
   repeats: Recall<number>,
-  { origin, message }: ReadLine,
+  { origin, message, timeMs }: ReadLine,
   events: readonly SessionEventInput[],
 ): readonly EventOutcome[] => {
   const content = message.source;
   const ids = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count: events.length });
   return events.map((event, index) => {
-    const outcome = { kind: 'EVENT', event: withFields(event, { sourceId: ids[index] }), origin } as const;
+    const numbered = withFields(event, { sourceId: ids[index] });
+    const outcome = { kind: 'EVENT', event: numbered, timeMs, origin } as const;
     return index === 0 ? outcome : { ...outcome, isExtra: true };
   });
 };

@@ -14,10 +14,19 @@ const FIELD = /([\w-]+)(?:=(?:"([^"]*)"|([^\s"']*)))?/g;
 /** What ausearch and the enriched format put behind: the same again, as names. */
 const INTERPRETED = '\u001D';
 
+/** A line that begins as auditd's do and is cut off or otherwise damaged. */
+export const DAMAGED = 'DAMAGED';
+
+export type AuditLine = AuditRecord | typeof DAMAGED;
+
+const BEGINNING = /^(?:node=\S+ )?type=\S+ msg=/;
+
 /** Parses a line of /var/log/audit/audit.log; null for any other text. */
-export const parseAudit = (line: string): AuditRecord | null => {
-  const [, node, type = '', seconds = '', milliseconds = '', serial = '', rest = ''] = LINE.exec(line) ?? [];
-  if (type === '') return null;
+export const parseAudit = (text: string): AuditLine | null => {
+  if (!text.startsWith('type=') && !text.startsWith('node=')) return null;
+  const match = LINE.exec(text.trimEnd());
+  if (match === null) return BEGINNING.test(text) ? DAMAGED : null;
+  const [, node, type = '', seconds = '', milliseconds = '', serial = '', rest = ''] = match;
   const fields = new Map<string, string>();
   const [own = ''] = rest.trimStart().split(INTERPRETED, 1);
   for (const [, name = '', quoted, plain = ''] of own.replace(" msg='", ' ').matchAll(FIELD)) {

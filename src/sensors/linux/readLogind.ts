@@ -35,7 +35,6 @@ export const noteOpened = (
 /** A line of logind about a session, with what it shares with all others. */
 export type LogindLine = ReadLine & {
   readonly mapped: Extract<MappedMessage, { readonly kind: 'SESSION_START' | 'SESSION_END' }>;
-  readonly timeMs: number;
   readonly common: CommonInput;
 };
 

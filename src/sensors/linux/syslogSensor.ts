@@ -2,16 +2,13 @@ import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
 import { NAME_THE_HOST } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
-import type { Assumptions } from '../assumptions.ts';
 import { readName, readValue } from '../fieldValues.ts';
-import { makeNameFolder } from '../nameFolder.ts';
-import type { NameFolder } from '../nameFolder.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
 import { holdRefused, letIn, makeRefusedKeys, settleRefused } from '../refusedKeys.ts';
 import type { RefusedKeys } from '../refusedKeys.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
-import type { EventOutcome, Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
+import type { EventOutcome, Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
 import { makeLogindJoin, settleSessions } from './joinLogind.ts';
@@ -22,86 +19,81 @@ import { numberEvents } from './numberEvents.ts';
 import { parseSyslogLine, parseSyslogObject } from './parseSyslog.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 import { noteOpened, readLogind } from './readLogind.ts';
-import { asLastDate, readSyslogTime } from './readSyslogTime.ts';
-import type { LastDate } from './readSyslogTime.ts';
+import { readSyslogTime } from './readSyslogTime.ts';
+import type { LastDate, SyslogTime } from './readSyslogTime.ts';
 
-/** What the syslog sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
-export type SyslogState = {
-  readonly options: SensorOptions;
-  readonly assumptions: Assumptions;
-  readonly names: NameFolder;
+type State = SensorContext & {
   /** When a process of sshd accepted a login, by host and pid. */
   readonly accepted: Recall<number>;
   readonly destinations: Recall<{ readonly destIp: string; readonly destPort: number }>;
   /** How many events equal lines of a file gave. */
   readonly repeats: Recall<number>;
-  /** How many more events than lines `message repeated N times` stands for so far, with those that are still to be made. */
-  added: number;
-  /** The events of the last line that are still to be made. */
-  rest: Rest | null;
   readonly lastDates: Recall<LastDate>;
   /** By host, pid, address and port. */
   readonly refusedKeys: RefusedKeys;
   readonly logind: LogindJoin;
+  /** How many events beyond one per line `message repeated N times` stands for so far, including those that are still to be created. */
+  added: number;
+  /** The events of the last line that are still to be created. */
+  rest: Rest | null;
 };
 
 type Rest = { readonly count: number; readonly make: (count: number) => readonly Outcome[] };
+
+/** Text that is not a line of syslog. */
+const UNKNOWN_LINE = 'UNKNOWN_LINE';
+
+/** Creates the sensor of syslog: lines of text, records of journald, and what a shipper makes of either. It recognizes every text. */
+export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage | typeof UNKNOWN_LINE> => {
+  const state: State = {
+    ...context,
+    accepted: makeRecall(REMEMBERED),
+    destinations: makeRecall(REMEMBERED),
+    repeats: makeRecall(REMEMBERED),
+    lastDates: makeRecall(REMEMBERED),
+    refusedKeys: makeRefusedKeys(),
+    logind: makeLogindJoin(),
+    added: 0,
+    rest: null,
+  };
+  return {
+    // sshd closes a connection without a login after 120 s (LoginGraceTime).
+    waitMs: 120_000,
+    linuxSource: 'syslog',
+    recognize: (value) =>
+      typeof value === 'string' ? (parseSyslogLine(value) ?? UNKNOWN_LINE) : parseSyslogObject(value),
+    read: (message, { file, line }) => {
+      if (message === UNKNOWN_LINE) {
+        const origin = { file, line, sensorEvent: UNKNOWN_EVENT };
+        return [{ kind: 'FAILED', reason: 'not a line of syslog', origin }];
+      }
+      const mapped = mapSyslogMessage(message);
+      return readSyslog(state, message, { mapped, file, line });
+    },
+    flush: (untilMs) => [
+      ...settleRefused(state.refusedKeys, untilMs),
+      ...settleSessions(state.logind, untilMs),
+    ],
+    repeats: { readMore: () => readMore(state), count: () => state.added },
+  };
+};
 
 const REMEMBERED = 20_000;
 /** From `Accepted` to PAM's `session opened`; a pid comes back later. */
 const OPENED_WITHIN_MS = 60_000;
 
-export const startSyslog = (options: SensorOptions, assumptions: Assumptions): SyslogState => ({
-  options,
-  assumptions,
-  names: makeNameFolder(),
-  accepted: makeRecall(REMEMBERED),
-  destinations: makeRecall(REMEMBERED),
-  repeats: makeRecall(REMEMBERED),
-  added: 0,
-  rest: null,
-  lastDates: makeRecall(REMEMBERED),
-  refusedKeys: makeRefusedKeys(),
-  logind: makeLogindJoin(),
-});
-
-/** Whether a record is a line of text, or JSON that holds one or its parts. */
-export const isSyslogRecord = (value: unknown): boolean =>
-  typeof value === 'string' || parseSyslogObject(value) !== null;
-
-/** Reads a line of syslog, a record of journald, or what a shipper made of one. */
-export const readSyslogRecord = (state: SyslogState, { value, origin }: SensorRecord): Step<SyslogState> => {
-  const message = typeof value === 'string' ? parseSyslogLine(value) : parseSyslogObject(value);
-  if (message === null) {
-    const unknown = { ...origin, sensorEvent: UNKNOWN_EVENT };
-    return { state, outcomes: [{ kind: 'FAILED', reason: 'not a line of syslog', origin: unknown }] };
-  }
-  const mapped = mapSyslogMessage(message);
-  return { state, outcomes: read(state, message, { mapped, ...origin }) };
-};
-
-/** Makes more events of the line that was read last; null when it has no more. */
-export const readMoreSyslog = (state: SyslogState): Step<SyslogState> | null => {
+const readMore = (state: State): readonly Outcome[] | null => {
   const { rest, options } = state;
   if (rest === null) return null;
   const count = Math.min(rest.count, options.eventsAtOnce);
   state.rest = count < rest.count ? { ...rest, count: rest.count - count } : null;
-  return { state, outcomes: rest.make(count) };
+  return rest.make(count);
 };
-
-/** Gives the outcomes up to that time that are still waiting. */
-export const flushSyslog = (
-  state: SyslogState,
-  untilMs: number = Number.POSITIVE_INFINITY,
-): Step<SyslogState> => ({
-  state,
-  outcomes: [...settleRefused(state.refusedKeys, untilMs), ...settleSessions(state.logind, untilMs)],
-});
 
 type Mapped = { readonly mapped: MappedMessage; readonly file: string; readonly line: number };
 
-const read = (
-  state: SyslogState,
+const readSyslog = (
+  state: State,
   message: SyslogMessage,
   { mapped, file, line }: Mapped,
 ): readonly Outcome[] => {
@@ -114,7 +106,7 @@ const read = (
   if (mapped.kind === 'SKIPPED') {
     const skipped = { kind: 'SKIPPED', reason: mapped.reason, origin } as const;
     if (mapped.opened === undefined || hostname === null) return [skipped];
-    const { reading } = readSyslogTime(message.time, state.options, recall(state.lastDates, file) ?? null);
+    const { reading } = readTimeOf(state, message, file);
     if (reading.kind === 'FAILED') return [skipped];
     const opened = { hostname, user: mapped.opened, timeMs: reading.timeMs, pid: message.pid };
     return [skipped, ...noteOpened(state, opened)];
@@ -126,13 +118,12 @@ const read = (
     remember(state.destinations, connectionKey(process, mapped), { destIp, destPort });
     return [{ kind: 'SKIPPED', reason: 'Connection: gives its login the destination', origin }];
   }
-  const time = readSyslogTime(message.time, state.options, recall(state.lastDates, file) ?? null);
-  const { reading } = time;
+  const { reading, assumed } = readTimeOf(state, message, file);
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
-  const date = asLastDate(time, message.time);
-  if (date !== null) remember(state.lastDates, file, date);
-  for (const assumed of [reading.zone, time.year]) {
-    if (assumed !== null) countAssumption(state.assumptions, assumed);
+  if (reading.zone !== null) countAssumption(state.assumptions, reading.zone);
+  if (assumed !== null) {
+    remember(state.lastDates, file, assumed.date);
+    countAssumption(state.assumptions, assumed.year);
   }
   const { timeMs } = reading;
   const user = 'user' in mapped ? readName({ user: mapped.user }, 'user') : undefined;
@@ -141,6 +132,9 @@ const read = (
   const loginId = message.pid === null ? undefined : `0x${message.pid.toString(16)}`;
   return join(state, { origin, process, timeMs, message, mapped }, { ...common, loginId });
 };
+
+const readTimeOf = ({ options, lastDates }: State, { time }: SyslogMessage, file: string): SyslogTime =>
+  readSyslogTime(time, options, recall(lastDates, file) ?? null);
 
 type Place = {
   readonly origin: OutcomeOrigin;
@@ -152,7 +146,7 @@ type Place = {
 
 type MappedEvent = Extract<MappedMessage, { readonly kind: 'LOGIN' | 'LOGOUT' | 'RECONNECT' }>;
 
-const join = (state: SyslogState, place: Place, common: CommonInput): readonly Outcome[] => {
+const join = (state: State, place: Place, common: CommonInput): readonly Outcome[] => {
   const { origin, process, timeMs, mapped } = place;
   if (mapped.kind === 'LOGOUT') {
     return numberEvents(state.repeats, place, [{ logout: { ...common, loginType: mapped.loginType } }]);

@@ -7,16 +7,14 @@ import { asFields } from '../fields.ts';
 import { readName, readText, readValue } from '../fieldValues.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
-import type { Flush, Outcome, OutcomeOrigin, RecordOrigin, SensorOptions, Step } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { CommonInput, RemoteInput } from '../sessionEventInput.ts';
 
 import { makeSourceIds } from './hashSourceId.ts';
 import type { UtmpRecord } from './parseUtmp.ts';
 
-/** What the utmp sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
-export type UtmpState = {
-  readonly options: SensorOptions;
-  /** The login that came last of each pid; null once it has ended. */
+type State = SensorContext & {
+  /** The latest login of each pid; null once it has ended. */
   readonly logins: Recall<Login | null>;
   /** When the host started. */
   readonly boots: number[];
@@ -29,50 +27,54 @@ export type UtmpState = {
 type Login = Pick<RemoteInput, 'user' | 'loginId' | 'loginType'> & { readonly ut_tv: number };
 type End = { readonly record: UtmpRecord; readonly logout: CommonInput; readonly origin: OutcomeOrigin };
 
+/** Creates the sensor of utmp, wtmp and btmp. https://man7.org/linux/man-pages/man5/utmp.5.html */
+export const makeUtmpSensor = (context: SensorContext): Sensor<UtmpRecord> => {
+  const state: State = {
+    ...context,
+    logins: makeRecall(REMEMBERED),
+    boots: [],
+    ends: [],
+    repeats: makeRecall(REMEMBERED),
+  };
+  return {
+    waitMs: 10_000,
+    linuxSource: 'utmp',
+    recognize: (value) => (isUtmpRecord(value) ? value : null),
+    read: (record, origin) => {
+      const [sensorEvent, reason] = KINDS[record.ut_type] ?? UNKNOWN_KIND;
+      const place = { ...origin, sensorEvent };
+      const isLogin = record.ut_type === LOGIN_PROCESS && isFailedLogin(record);
+      if (reason !== null && !isLogin) return [{ kind: 'SKIPPED', reason, origin: place }];
+      return readUtmp(state, record, place);
+    },
+    flush: (untilMs) => {
+      const isDue = ({ record }: End): boolean => record.ut_tv / 1000 <= untilMs;
+      const due = state.ends.filter(isDue).toSorted(byTime);
+      state.ends = state.ends.filter((end) => !isDue(end));
+      return settleEach(state, due);
+    },
+    repeats: null,
+  };
+};
+
 const REMEMBERED = 20_000;
 const MAX_WAITING = 10_000;
-/** So many are settled when too many wait: not all, as that would be the work of 10,000 records for one. */
+/** When too many wait, this many are settled: settling all would be the work of 10,000 records for one. */
 const SETTLED_AT_ONCE = 100;
 
-export const startUtmp = (options: SensorOptions): UtmpState => ({
-  options,
-  logins: makeRecall(REMEMBERED),
-  boots: [],
-  ends: [],
-  repeats: makeRecall(REMEMBERED),
-});
-
-/** Whether a value is a record of utmp, wtmp or btmp as parseUtmp makes it. */
-export const isUtmpRecord = (value: unknown): value is UtmpRecord => {
+/** Whether a value is a record of utmp, wtmp or btmp as parseUtmp returns it. */
+const isUtmpRecord = (value: unknown): value is UtmpRecord => {
   const fields = asFields(value);
   return (
-    ['ut_type', 'ut_pid', 'ut_tv'].every((name) => Number.isSafeInteger(fields[name])) &&
-    ['ut_line', 'ut_user', 'ut_host', 'ut_addr'].every((name) => typeof fields[name] === 'string')
+    INTEGERS.every((name) => Number.isSafeInteger(fields[name])) &&
+    TEXTS.every((name) => typeof fields[name] === 'string')
   );
 };
 
-/** Reads a record of utmp, wtmp or btmp. https://man7.org/linux/man-pages/man5/utmp.5.html */
-export const readUtmpRecord = (
-  state: UtmpState,
-  record: UtmpRecord,
-  place: RecordOrigin,
-): Step<UtmpState> => {
-  const [sensorEvent, reason] = KINDS[record.ut_type] ?? UNKNOWN_KIND;
-  const origin = { ...place, sensorEvent };
-  const isLogin = record.ut_type === LOGIN_PROCESS && isFailedLogin(record);
-  if (reason !== null && !isLogin) return { state, outcomes: [{ kind: 'SKIPPED', reason, origin }] };
-  return { state, outcomes: read(state, record, origin) };
-};
+const INTEGERS = ['ut_type', 'ut_pid', 'ut_tv'];
+const TEXTS = ['ut_line', 'ut_user', 'ut_host', 'ut_addr'];
 
-/** Gives the outcomes of the ends up to that time that wait. */
-export const flushUtmp = (state: UtmpState, untilMs: number = Number.POSITIVE_INFINITY): Flush<UtmpState> => {
-  const isDue = ({ record }: End): boolean => record.ut_tv / 1000 <= untilMs;
-  const due = state.ends.filter(isDue).toSorted(byTime);
-  state.ends = state.ends.filter((end) => !isDue(end));
-  return { state, outcomes: settleEach(state, due) };
-};
-
-const settleEarliest = (state: UtmpState): readonly Outcome[] => {
+const settleEarliest = (state: State): readonly Outcome[] => {
   const sorted = state.ends.toSorted(byTime);
   state.ends = sorted.slice(SETTLED_AT_ONCE);
   return [...settleEach(state, sorted.slice(0, SETTLED_AT_ONCE))];
@@ -80,7 +82,7 @@ const settleEarliest = (state: UtmpState): readonly Outcome[] => {
 
 const byTime = (a: End, b: End): number => a.record.ut_tv - b.record.ut_tv;
 
-function* settleEach(state: UtmpState, due: readonly End[]): Generator<Outcome> {
+function* settleEach(state: State, due: readonly End[]): Generator<Outcome> {
   const reason = 'utmp: the end of no login (a prompt, or a login before the log began)';
   for (const end of due) yield endLogin(state, end) ?? { kind: 'SKIPPED', reason, origin: end.origin };
 }
@@ -105,30 +107,31 @@ const UNKNOWN_KIND = ['utmp other', 'utmp: no login and no end of one'] as const
 const isFailedLogin = ({ ut_user: user, ut_host: host }: UtmpRecord): boolean =>
   user !== '' && (user !== 'LOGIN' || host !== '');
 
-const read = (state: UtmpState, record: UtmpRecord, origin: OutcomeOrigin): readonly Outcome[] => {
+const readUtmp = (state: State, record: UtmpRecord, origin: OutcomeOrigin): readonly Outcome[] => {
   const { hostname } = state.options;
   if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
-  const time = formatTime(record.ut_tv);
+  const timeMs = Math.floor(record.ut_tv / 1000);
+  const time = formatTime(timeMs, record.ut_tv);
   const common: CommonInput = { time, hostname, sourceId: identify(state, record, origin) };
   if (record.ut_type === DEAD_PROCESS) return readEnd(state, { record, logout: common, origin });
   if (record.ut_type === BOOT_TIME) {
     state.boots.push(record.ut_tv);
-    return [{ kind: 'HOST_START', start: common, origin }];
+    return [{ kind: 'HOST_START', start: common, timeMs, origin }];
   }
   const loginType = typeOf(record);
   const user = readName(record, 'ut_user');
   const remote = isLocalLoginType(loginType) ? {} : { srcIp: addressOf(record) };
   const login = { ...common, user, loginType, ...remote };
   if (record.ut_type === LOGIN_PROCESS) {
-    return [{ kind: 'EVENT', event: { login: { ...login, loginSuccessful: false } }, origin }];
+    return [{ kind: 'EVENT', event: { login: { ...login, loginSuccessful: false } }, timeMs, origin }];
   }
   const { ut_pid: pid, ut_tv } = record;
   const loginId = pid > 0 ? `0x${pid.toString(16)}` : undefined;
   if (loginId !== undefined) remember(state.logins, `${pid}`, { user, loginId, loginType, ut_tv });
-  return [{ kind: 'EVENT', event: { login: { ...login, loginId, loginSuccessful: true } }, origin }];
+  return [{ kind: 'EVENT', event: { login: { ...login, loginId, loginSuccessful: true } }, timeMs, origin }];
 };
 
-const readEnd = (state: UtmpState, end: End): readonly Outcome[] => {
+const readEnd = (state: State, end: End): readonly Outcome[] => {
   const outcome = endLogin(state, end);
   if (outcome !== null) return [outcome];
   state.ends.push(end);
@@ -136,7 +139,7 @@ const readEnd = (state: UtmpState, end: End): readonly Outcome[] => {
 };
 
 /** The logout of the login that the pid began and that had not ended by then; null for none. */
-const endLogin = (state: UtmpState, { record, logout, origin }: End): Outcome | null => {
+const endLogin = (state: State, { record, logout, origin }: End): Outcome | null => {
   const { ut_pid: pid, ut_tv: endedAt } = record;
   const login = recall(state.logins, `${pid}`) ?? null;
   if (login === null || login.ut_tv > endedAt) return null;
@@ -144,20 +147,19 @@ const endLogin = (state: UtmpState, { record, logout, origin }: End): Outcome | 
   if (state.boots.some((boot) => boot > login.ut_tv && boot <= endedAt)) return null;
   remember(state.logins, `${pid}`, null);
   const { ut_tv: _, ...known } = login;
-  return { kind: 'EVENT', event: { logout: { ...logout, ...known } }, origin };
+  const timeMs = Math.floor(endedAt / 1000);
+  return { kind: 'EVENT', event: { logout: { ...logout, ...known } }, timeMs, origin };
 };
 
-const identify = ({ repeats }: UtmpState, record: UtmpRecord, { file }: OutcomeOrigin): string => {
+const identify = ({ repeats }: State, record: UtmpRecord, { file }: OutcomeOrigin): string => {
   const content = JSON.stringify(record);
   const [sourceId = ''] = makeSourceIds(repeats, { kind: 'utmp', file, content, count: 1 });
   return sourceId;
 };
 
 /** Whatever a safe integer of microseconds can hold is a time that JavaScript's dates hold. */
-const formatTime = (micros: number): string => {
-  const ms = Math.floor(micros / 1000);
-  return new Date(ms).toISOString().replace('Z', `${String(micros - ms * 1000).padStart(3, '0')}Z`);
-};
+const formatTime = (ms: number, micros: number): string =>
+  new Date(ms).toISOString().replace('Z', `${String(micros - ms * 1000).padStart(3, '0')}Z`);
 
 /** sshd writes the address as host, too, which tells 2001:db8:: from 32.1.13.184; mosh writes `10.0.0.9 via mosh [700]`. */
 const addressOf = (record: UtmpRecord): string | undefined => {

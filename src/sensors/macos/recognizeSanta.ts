@@ -18,9 +18,10 @@ export type SantaMessage = {
  * https://github.com/northpolesec/santa/blob/main/Source/common/santa.proto
  */
 export const recognizeSanta = (value: unknown): SantaMessage | null => {
+  if (!isObject(value)) return null;
   const outer = asFields(value);
   const hasTime = Object.hasOwn(outer, 'event_time');
-  const kind = Object.keys(ACTIONS).find((name) => isObject(outer[name]));
+  const kind = SESSION_KINDS.find((name) => isObject(outer[name]));
   if (kind !== undefined) {
     return hasTime ? recognizeSession(kind, outer) : { kind: 'FAILED', name: kind, reason: NO_OUTER };
   }
@@ -30,9 +31,10 @@ export const recognizeSanta = (value: unknown): SantaMessage | null => {
     const isMessage = name !== undefined || Object.hasOwn(outer, 'processed_time');
     return isMessage ? { kind: 'SKIPPED', name: name ?? 'other', reason: 'Santa: no session event' } : null;
   }
-  const [name = '', ...others] = Object.keys(outer);
+  const names = Object.keys(outer);
+  const [name = ''] = names;
   const isInner =
-    others.length === 0 && INNER_NAMES.has(name) && isObject(asFields(outer[name])['instigator']);
+    names.length === 1 && INNER_NAMES.has(name) && isObject(asFields(outer[name])['instigator']);
   return isInner ? { kind: 'FAILED', name: 'other', reason: NO_OUTER } : null;
 };
 
@@ -55,6 +57,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   open_ssh: ['login', 'logout'],
 };
 
+const SESSION_KINDS = Object.keys(ACTIONS);
 const INNER_NAMES = new Set(Object.values(ACTIONS).flat());
 
 const isObject = (value: unknown): boolean =>

@@ -63,8 +63,9 @@ const linkTwins = (a: UnlinkedLogin, b: UnlinkedLogin): readonly Outcome[] => {
   return [a, b].map((one) => toOutcome(one, one === elevated ? filtered.login.loginId : undefined));
 };
 
-const toOutcome = ({ login, origin }: UnlinkedLogin, linkedLoginId?: string): Outcome => ({
+const toOutcome = ({ login, timeMs, origin }: UnlinkedLogin, linkedLoginId?: string): Outcome => ({
   kind: 'EVENT',
   event: { login: linkedLoginId === undefined ? login : { ...login, linkedLoginId } },
+  timeMs,
   origin,
 });

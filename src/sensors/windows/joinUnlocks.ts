@@ -135,7 +135,7 @@ const settle = (join: UnlockJoin, helpers: readonly UnlockHelper[]): readonly Ou
       const tell = findTell(join, helper);
       if (tell !== undefined) return skip(helper, tell);
       noteTime(join.seen, keyOf(COUNTED_AS[helper.becomes], helper), helper.timeMs);
-      return { kind: 'EVENT', event: helper.event, origin: helper.origin };
+      return { kind: 'EVENT', event: helper.event, timeMs: helper.timeMs, origin: helper.origin };
     });
 
 const findTell = (join: UnlockJoin, helper: UnlockHelper): Tell | undefined =>

@@ -8,7 +8,7 @@ import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEven
 import { findUnreadable, isLoopback, readText, readUser, readValue } from '../fieldValues.ts';
 import { isUnlockHelper, loginTypeOf } from './logonType.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
-import { readRecordNumber, sourceIdOf } from './sourceIdOf.ts';
+import { sourceIdOf } from './sourceIdOf.ts';
 
 /** What the records of an unlock or reconnect are joined by. */
 export type JoinKind = 'LOGIN' | 'RECONNECT' | 'UNLOCK';
@@ -109,7 +109,7 @@ const ELEVATED = /^(?:%%1842|yes)$/i;
 const mapUnlockHelper = (record: SecurityRecord): Mapped => {
   const target = { ...targetOf(record), loginId: undefined };
   const { user } = target;
-  const recordNumber = Number(readRecordNumber(record.recordNumber) ?? 0);
+  const recordNumber = Number(record.recordNumber ?? 0);
   const address = readValue(record.fields, 'IpAddress');
   if (address === undefined || isLoopback(address)) {
     return { kind: 'HELPER', event: { unlock: target }, user, becomes: 'UNLOCK', recordNumber };

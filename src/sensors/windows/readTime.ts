@@ -30,7 +30,7 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
   const { field } = time;
   const text = typeof time.text === 'string' ? time.text.trim() : '';
   const wallMs = readWallClock(text);
-  if (wallMs === null) return readZonedTime(text, field);
+  if (wallMs === null) return readZonedTime(text, `${field} is no time`);
   const inferredMs = time.kind === 'NXLOG' ? inferOffset(time, wallMs) : null;
   const fraction = text.slice(20);
   if (inferredMs !== null) {

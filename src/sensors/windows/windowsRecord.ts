@@ -2,16 +2,19 @@ import type { Fields } from '../fields.ts';
 
 import type { RecordTime } from './readTime.ts';
 
-/** A Windows event log record, whatever shape it came in. Values are as the shipper wrote them. */
+/** A record of a Windows event log in any of the supported shapes. */
 export type WindowsRecord = {
-  /** Trimmed, lower case: one log writes `Security` and `security`. */
+  /** Trimmed and in lower case: one log can contain both `Security` and `security`. */
   readonly channel: string;
+  /** In lower case; '' if not known. */
   readonly provider: string;
   readonly eventId: number;
+  /** As the shipper wrote it. */
   readonly hostname: unknown;
-  readonly recordNumber: unknown;
+  /** Digits without leading zeros; null if not known. */
+  readonly recordNumber: string | null;
   readonly time: RecordTime;
-  /** The event's own fields, such as TargetUserName. */
+  /** The event's own fields, such as TargetUserName, as the shipper wrote them. */
   readonly fields: Fields;
 };
 
@@ -19,21 +22,19 @@ export type Recognized =
   | { readonly kind: 'RECORD'; readonly record: WindowsRecord }
   | { readonly kind: 'FAILED'; readonly reason: string };
 
-/** Where a shape keeps what every record has. */
-export type RecordParts = Omit<WindowsRecord, 'channel' | 'provider' | 'eventId'> & {
-  readonly channel: unknown;
-  readonly provider: unknown;
-  readonly eventId: unknown;
-};
+/** The values that every shape has, before they are checked. */
+export type RecordParts = Pick<WindowsRecord, 'hostname' | 'time' | 'fields'> &
+  Readonly<Record<'channel' | 'provider' | 'eventId' | 'recordNumber', unknown>>;
 
-/** Makes a record of its parts, or says which one is missing. */
+/** Creates a record from its parts, or reports which one is missing. */
 export const makeRecord = (parts: RecordParts): Recognized => {
+  const { hostname, time, fields } = parts;
   const provider = textOf(parts.provider).toLowerCase();
   const channel = textOf(parts.channel).toLowerCase() || (provider === AUDITING ? 'security' : '');
   const eventId = textOf(parts.eventId);
   if (!/^\d{1,9}$/.test(eventId)) return failed('the event id is no number');
   if (channel === '') return failed('no channel');
-  const { hostname, recordNumber, time, fields } = parts;
+  const recordNumber = readRecordNumber(textOf(parts.recordNumber));
   const record = { channel, provider, eventId: Number(eventId), hostname, recordNumber, time, fields };
   return { kind: 'RECORD', record };
 };
@@ -42,5 +43,8 @@ const AUDITING = 'microsoft-windows-security-auditing';
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** Null for 0, which some shippers write for every record: a source id with it would make different records equal. */
+const readRecordNumber = (text: string): string | null => (/^[1-9]\d{0,19}$/.test(text) ? text : null);
 
 export const failed = (reason: string): Recognized => ({ kind: 'FAILED', reason });

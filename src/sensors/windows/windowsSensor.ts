@@ -1,75 +1,69 @@
 import { parseLoginId } from '../../model/values/loginId.ts';
 
 import { countAssumption } from '../assumptions.ts';
-import type { Assumptions } from '../assumptions.ts';
-import { makeNameFolder } from '../nameFolder.ts';
-import type { NameFolder } from '../nameFolder.ts';
+import { readName } from '../fieldValues.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
-import type { Outcome, OutcomeOrigin, SensorOptions, SensorRecord, Step } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin, RecordOrigin, Sensor, SensorContext } from '../sensor.ts';
 
-import { addHelper, makeUnlockJoin, noteSign, settleDistant, settleUntil } from './joinUnlocks.ts';
-import type { UnlockJoin } from './joinUnlocks.ts';
+import { isHostStart } from './isHostStart.ts';
 import { makeRenameJoin, noteRecord } from './joinRenames.ts';
 import type { RenameJoin } from './joinRenames.ts';
 import { addLogin, makeTwinJoin, settleLogin, settleLogins } from './joinTwins.ts';
 import type { TwinJoin, UnlinkedLogin } from './joinTwins.ts';
-import { isHostStart } from './isHostStart.ts';
+import { addHelper, makeUnlockJoin, noteSign, settleDistant, settleUntil } from './joinUnlocks.ts';
+import type { UnlockJoin } from './joinUnlocks.ts';
 import { mapSecurityEvent } from './mapSecurityEvent.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
 import { isTerminalSession, mapTerminalSession } from './mapTerminalSession.ts';
-import { readName } from '../fieldValues.ts';
 import { readTime } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
 import { reasonToSkip } from './skippedEvents.ts';
-import { readRecordNumber, sourceIdOf } from './sourceIdOf.ts';
-import type { WindowsRecord } from './windowsRecord.ts';
+import { sourceIdOf } from './sourceIdOf.ts';
+import type { Recognized, WindowsRecord } from './windowsRecord.ts';
 
-/** What the Windows sensor remembers between records; opaque, and to be used once: go on with the state of the last step. */
-export type WindowsState = {
-  readonly options: SensorOptions;
-  readonly assumptions: Assumptions;
-  readonly join: UnlockJoin;
+type State = SensorContext & {
+  readonly unlocks: UnlockJoin;
   readonly twins: TwinJoin;
   readonly renames: RenameJoin;
-  readonly names: NameFolder;
 };
 
-/** The state before the first record. */
-export const startWindows = (options: SensorOptions, assumptions: Assumptions): WindowsState => ({
-  options,
-  assumptions,
-  join: makeUnlockJoin(),
-  twins: makeTwinJoin(),
-  renames: makeRenameJoin(),
-  names: makeNameFolder(),
-});
+/** Creates the sensor of Windows event logs, in every shape that recognizeRecord supports. It recognizes every value. */
+export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> => {
+  const state: State = {
+    ...context,
+    unlocks: makeUnlockJoin(),
+    twins: makeTwinJoin(),
+    renames: makeRenameJoin(),
+  };
+  return {
+    // Records arrive up to 56 s late.
+    waitMs: 65_000,
+    linuxSource: null,
+    recognize: recognizeRecord,
+    read: (recognized, origin) =>
+      recognized.kind === 'FAILED'
+        ? [{ ...recognized, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }]
+        : readWindowsRecord(state, recognized.record, origin),
+    flush: (untilMs) => [...settleLogins(state.twins, untilMs), ...settleUntil(state.unlocks, untilMs)],
+    repeats: null,
+  };
+};
 
-/** Reads one Windows event log record, of any shape that recognizeRecord knows. */
-export const readWindowsRecord = (state: WindowsState, record: SensorRecord): Step<WindowsState> => ({
-  state,
-  outcomes: listOutcomes(state, record),
-});
-
-/** Gives the outcomes of records up to that time that are still waiting. */
-export const flushWindows = (
-  state: WindowsState,
-  untilMs: number = Number.POSITIVE_INFINITY,
-): Step<WindowsState> => ({
-  state,
-  outcomes: [...settleLogins(state.twins, untilMs), ...settleUntil(state.join, untilMs)],
-});
-
-const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecord): readonly Outcome[] => {
-  const recognized = recognizeRecord(value);
-  if (recognized.kind === 'FAILED') {
-    return [{ ...recognized, origin: { ...place, sensorEvent: UNKNOWN_EVENT } }];
-  }
-  const { record } = recognized;
+const readWindowsRecord = (
+  state: State,
+  record: WindowsRecord,
+  { file, line }: RecordOrigin,
+): readonly Outcome[] => {
   const { channel, eventId, recordNumber, fields } = record;
-  const hostname = readName(record, 'hostname');
-  const oldName = hostname === undefined ? null : findOldName(state, record, { file: place.file, hostname });
-  const { file, line } = place;
   const origin = { file, line, sensorEvent: `${channel.slice(0, 100)} ${eventId}` };
+  const hostname = readName(record, 'hostname');
+  const host = hostname === undefined ? '' : state.names.foldHost(hostname);
+  // Skipped records count, too: they continue the numbering of their log.
+  const number = Number(recordNumber);
+  const oldName =
+    hostname === undefined || number === 0
+      ? null
+      : noteRecord(state.renames, { file, channel, number, hostname, host });
   const reading = readTime(record.time, state.options.timeZone);
   if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
   const isStart = isHostStart(record);
@@ -81,53 +75,45 @@ const listOutcomes = (state: WindowsState, { value, origin: place }: SensorRecor
   const { time, timeMs } = reading;
   if (isStart) {
     const start = { time, hostname, sourceId: sourceIdOf(record) };
-    const outcome = { kind: 'HOST_START', start, origin } as const;
+    const outcome = { kind: 'HOST_START', start, timeMs, origin } as const;
     if (oldName === null) return [outcome];
     return [outcome, { ...outcome, start: { ...start, hostname: oldName }, isExtra: true }];
   }
-  // Of another log, so it tells nothing about the records of this one before and after it.
-  if (isTerminal) return [{ ...mapTerminalSession({ ...record, time, hostname }), origin }];
+  // The session manager has a log of its own, so its records do not decide what waits for the Security log.
+  if (isTerminal) {
+    const mapped = mapTerminalSession({ ...record, time, hostname });
+    return [mapped.kind === 'EVENT' ? { ...mapped, timeMs, origin } : { ...mapped, origin }];
+  }
   const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
-  return join(state, mapped, { host: state.names.foldHost(hostname), timeMs, origin, recordNumber });
+  return join(state, mapped, { host, timeMs, origin, recordNumber });
 };
 
-/** The name that the host had until this record; null when it had the same. */
-const findOldName = (
-  { renames, names }: WindowsState,
-  { channel, recordNumber }: WindowsRecord,
-  { file, hostname }: { readonly file: string; readonly hostname: string },
-): string | null => {
-  const number = Number(readRecordNumber(recordNumber));
-  const host = names.foldHost(hostname);
-  return number > 0 ? noteRecord(renames, { file, channel, number, hostname, host }) : null;
-};
-
-type Place = {
+type Place = Pick<WindowsRecord, 'recordNumber'> & {
+  /** The folded host name. */
   readonly host: string;
   readonly timeMs: number;
   readonly origin: OutcomeOrigin;
-  readonly recordNumber: unknown;
 };
 
-/** The outcome of this record, and of earlier ones that it decides. */
-const join = (state: WindowsState, mapped: Mapped, place: Place): readonly Outcome[] => {
-  const { join: unlocks, names, twins } = state;
+/** Returns the outcome of this record if it is known now, and of earlier records that it decides. */
+const join = (state: State, mapped: Mapped, place: Place): readonly Outcome[] => {
+  const { unlocks, names, twins } = state;
   const { host, timeMs, origin } = place;
-  const outcomes = [...settleDistant(unlocks, place)];
   const unlinked = asUnlinked(mapped, place);
+  const outcomes = [...settleDistant(unlocks, place)];
   outcomes.push(...(unlinked === null ? settleLogin(twins, host) : addLogin(twins, unlinked)));
   switch (mapped.kind) {
     case 'SKIPPED':
     case 'FAILED':
       outcomes.push({ kind: mapped.kind, reason: mapped.reason, origin });
       break;
-    case 'HELPER':
-      outcomes.push(
-        ...addHelper(unlocks, { ...mapped, host, timeMs, origin, account: names.foldAccount(mapped.user) }),
-      );
+    case 'HELPER': {
+      const account = names.foldAccount(mapped.user);
+      outcomes.push(...addHelper(unlocks, { ...mapped, host, timeMs, origin, account }));
       break;
+    }
     case 'EVENT':
-      if (unlinked === null) outcomes.push({ kind: 'EVENT', event: mapped.event, origin });
+      if (unlinked === null) outcomes.push({ kind: 'EVENT', event: mapped.event, timeMs, origin });
       if (mapped.sign !== null) {
         const account = names.foldAccount(mapped.user);
         outcomes.push(...noteSign(unlocks, mapped.sign, { host, timeMs, account }));
@@ -136,18 +122,17 @@ const join = (state: WindowsState, mapped: Mapped, place: Place): readonly Outco
   return outcomes;
 };
 
-/** A login that may have a twin, null for anything else. */
+/** A login that may have a twin; null for everything else. */
 const asUnlinked = (mapped: Mapped, { host, origin, recordNumber, timeMs }: Place): UnlinkedLogin | null => {
   if (mapped.kind !== 'EVENT' || mapped.twinKey === undefined || !('login' in mapped.event)) return null;
   const { login } = mapped.event;
-  const number = readRecordNumber(recordNumber);
   const loginId = readLoginId(login.loginId);
-  if (number === null || loginId === null) return null;
+  if (recordNumber === null || loginId === null) return null;
   const { twinKey } = mapped;
-  return { host, twinKey, recordNumber: BigInt(number), loginId, login, origin, timeMs };
+  return { host, twinKey, recordNumber: BigInt(recordNumber), loginId, login, origin, timeMs };
 };
 
-/** Null for none, and for one that the server will refuse. */
+/** Null for an id that is not known, and for one that the server will reject. */
 const readLoginId = (loginId: string | undefined): bigint | null => {
   try {
     return BigInt(parseLoginId(loginId));

@@ -158,6 +158,7 @@ const REFUSALS: Readonly<Record<HuntName, readonly [Refused, ...Refused[]]>> = {
     [`${DAY}, window: "PT24H1S"`, 'BAD_PARAMETER', 'window'],
   ],
   offHours: [
+    [`${DAY}, ${UTC}, loginTypes: []`, 'BAD_FILTER', 'loginTypes'],
     ...BAD_RANGES.map(([parameters, ...refusal]): Refused => [`${parameters}, ${UTC}`, ...refusal]),
     [
       `range: { from: "2000-01-01T00:00:00Z", until: "2010-01-08T00:00:00.000001Z" }, ${UTC}`,
@@ -181,7 +182,6 @@ const REFUSALS: Readonly<Record<HuntName, readonly [Refused, ...Refused[]]>> = {
       'openHours[1].until',
     ],
     [open(`[${Array.from({ length: 101 }, () => HOURS).join(', ')}]`), 'BAD_PARAMETER', 'openHours'],
-    [`${DAY}, ${UTC}, loginTypes: []`, 'BAD_FILTER', 'loginTypes'],
   ],
   orphans: [
     ...BAD_RANGES,

@@ -34,7 +34,7 @@ test('depth and separators are those of the parsed value, whatever its strings h
       expect(measureJson(printed, depth)).toEqual({ isTooDeep: false, separators: Math.max(0, members - 1) });
       expect(measureJson(printed, depth - 1).isTooDeep).toBe(depth > 0);
     }),
-    { numRuns: samples(300) },
+    samples(300),
   );
 });
 

@@ -26,7 +26,7 @@ describe('formats', () => {
     ['a table', 'time,user\n2026-11-16,ana\n', null],
     ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), null],
   ])('%s', (_, content, expected) => {
-    expect(recognizeFormat(Buffer.from(content))).toBe(expected);
+    expect(recognizeFormat(Buffer.from(content))?.format ?? null).toBe(expected);
   });
 });
 

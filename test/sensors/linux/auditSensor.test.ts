@@ -1,23 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
-import {
-  flushAudit,
-  isAuditRecord,
-  readAuditRecord,
-  startAudit,
-} from '../../../src/sensors/linux/auditSensor.ts';
-import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import { makeAuditSensor } from '../../../src/sensors/linux/auditSensor.ts';
 import type { Outcome } from '../../../src/sensors/sensor.ts';
+import { makeContext, readToEnd } from '../makeContext.ts';
 
 const readAll = (lines: readonly string[], hostname: string | null = 'web01'): readonly Outcome[] => {
-  let state = startAudit({ ...NO_OPTIONS, hostname });
-  const outcomes: Outcome[] = [];
-  for (const [index, value] of lines.entries()) {
-    const step = readAuditRecord(state, { value, origin: { file: 'audit.log', line: index + 1 } });
-    state = step.state;
-    outcomes.push(...step.outcomes);
-  }
-  return [...outcomes, ...flushAudit(state).outcomes].toSorted((a, b) => a.origin.line - b.origin.line);
+  const records = lines.map((value, index) => ({ value, origin: { file: 'audit.log', line: index + 1 } }));
+  return readToEnd(makeAuditSensor(makeContext({ hostname })), records).toSorted(
+    (a, b) => a.origin.line - b.origin.line,
+  );
 };
 
 const listFates = (lines: readonly string[], hostname?: string | null): readonly string[] =>
@@ -147,6 +138,7 @@ describe('auditd', () => {
       {
         kind: 'HOST_START',
         start: { time: '2026-11-16T10:00:00.250000Z', hostname: 'web01', sourceId: 'audit/9000' },
+        timeMs: Date.parse('2026-11-16T10:00:00.250Z'),
         origin: { file: 'audit.log', line: 1, sensorEvent: 'auditd SYSTEM_BOOT' },
       },
     ]);
@@ -179,7 +171,6 @@ describe('auditd', () => {
   });
 
   test('a line that is cut off fails', () => {
-    expect(isAuditRecord('type=USER_LOGIN msg=audit(17948')).toBe(true);
     expect(listFates(['type=USER_LOGIN msg=audit(17948'])).toEqual(['not a line of auditd']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { makeAssumptions } from '../../../src/sensors/assumptions.ts';
-import { flushSyslog, readSyslogRecord, startSyslog } from '../../../src/sensors/linux/syslogSensor.ts';
+import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome } from '../../../src/sensors/sensor.ts';
+import { makeContext, readOne } from '../makeContext.ts';
 
 import { accepted, lineAt, listEvents, listFates, logind, opened, readFiles } from './syslogLines.ts';
 
@@ -153,16 +153,16 @@ test('in requests, which stand alone, logind is skipped', () => {
 });
 
 test('of more than 10,000 that wait the oldest is a login before the end', () => {
-  const state = startSyslog(NO_OPTIONS, makeAssumptions());
+  const sensor = makeSyslogSensor(makeContext());
   const read = (id: number): readonly Outcome[] => {
     const origin = { file: 'messages', line: id };
-    return readSyslogRecord(state, { value: started(id * 10, id), origin }).outcomes;
+    return readOne(sensor, { value: started(id * 10, id), origin });
   };
   const before = Array.from({ length: 10_000 }, (_, index) => read(index + 1)).flat();
   expect(before).toEqual([]);
   expect(read(10_001)).toMatchObject([{ kind: 'EVENT', origin: { line: 1 } }]);
-  expect(flushSyslog(state).outcomes).toHaveLength(10_000);
-  expect(flushSyslog(state).outcomes).toEqual([]);
+  expect(sensor.flush(Infinity)).toHaveLength(10_000);
+  expect(sensor.flush(Infinity)).toEqual([]);
 });
 
 type Kind = 'sshd' | 'login' | 'cron' | 'nobody';

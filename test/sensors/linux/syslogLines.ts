@@ -1,7 +1,7 @@
-import { makeAssumptions } from '../../../src/sensors/assumptions.ts';
-import { flushSyslog, readSyslogRecord, startSyslog } from '../../../src/sensors/linux/syslogSensor.ts';
+import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
+import { makeContext, readToEnd } from '../makeContext.ts';
 
 /** A line of web01 at seconds past 10:00. */
 export const lineAt = (seconds: number, program: string, text: string): string =>
@@ -24,14 +24,10 @@ export const readFiles = (
   files: readonly (readonly string[])[],
   options: SensorOptions = NO_OPTIONS,
 ): readonly Outcome[] => {
-  const state = startSyslog(options, makeAssumptions());
-  const outcomes = files.flatMap((lines, file) =>
-    lines.flatMap((value, index) => {
-      const origin = { file: `file${file}`, line: index + 1 };
-      return readSyslogRecord(state, { value, origin }).outcomes;
-    }),
+  const records = files.flatMap((lines, file) =>
+    lines.map((value, index) => ({ value, origin: { file: `file${file}`, line: index + 1 } })),
   );
-  return [...outcomes, ...flushSyslog(state).outcomes].toSorted(
+  return readToEnd(makeSyslogSensor(makeContext(options)), records).toSorted(
     (a, b) => a.origin.file.localeCompare(b.origin.file) || a.origin.line - b.origin.line,
   );
 };

@@ -1,15 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { listAssumptions, makeAssumptions } from '../../../src/sensors/assumptions.ts';
-import {
-  flushSyslog,
-  isSyslogRecord,
-  readSyslogRecord,
-  startSyslog,
-} from '../../../src/sensors/linux/syslogSensor.ts';
+import { listAssumptions } from '../../../src/sensors/assumptions.ts';
+import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 import { parseTimeZone } from '../../../src/sensors/timeZone.ts';
+import { makeContext, readToEnd } from '../makeContext.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const OPTIONS: SensorOptions = { ...NO_OPTIONS, timeZone: parseTimeZone('UTC'), now: () => NOW };
@@ -17,16 +13,10 @@ const OPTIONS: SensorOptions = { ...NO_OPTIONS, timeZone: parseTimeZone('UTC'), 
 const readAll = (
   values: readonly unknown[],
   options: SensorOptions = OPTIONS,
-  assumptions = makeAssumptions(),
+  context = makeContext(options),
 ): readonly Outcome[] => {
-  let state = startSyslog(options, assumptions);
-  const outcomes: Outcome[] = [];
-  for (const [index, value] of values.entries()) {
-    const step = readSyslogRecord(state, { value, origin: { file: 'auth.log', line: index + 1 } });
-    state = step.state;
-    outcomes.push(...step.outcomes);
-  }
-  return [...outcomes, ...flushSyslog(state).outcomes].toSorted((a, b) => a.origin.line - b.origin.line);
+  const records = values.map((value, index) => ({ value, origin: { file: 'auth.log', line: index + 1 } }));
+  return readToEnd(makeSyslogSensor(context), records).toSorted((a, b) => a.origin.line - b.origin.line);
 };
 
 /** Each outcome as its action or its reason. */
@@ -199,7 +189,6 @@ describe('how a line is written', () => {
       { time: '2026-11-16T10:00:00Z', host: 'web01', ident: 'sshd', pid: '4711', message: ACCEPTED },
     ],
   ])('%s', (_, value) => {
-    expect(isSyslogRecord(value)).toBe(true);
     expect(listEvents([value])).toMatchObject([
       {
         login: {
@@ -233,7 +222,7 @@ describe('how a line is written', () => {
     [null],
     [7],
   ])('%j is none', (value) => {
-    expect(isSyslogRecord(value)).toBe(false);
+    expect(makeSyslogSensor(makeContext()).recognize(value)).toBeNull();
   });
 
   test('another text fails', () => {
@@ -277,11 +266,10 @@ describe('times of RFC 3164', () => {
   });
 
   test('are read in the zone, which is told with the year', () => {
-    const assumptions = makeAssumptions();
-    const options = { ...OPTIONS, timeZone: parseTimeZone('Europe/Berlin') };
-    const [outcome] = readAll([on('Nov 16')], options, assumptions);
+    const context = makeContext({ ...OPTIONS, timeZone: parseTimeZone('Europe/Berlin') });
+    const [outcome] = readAll([on('Nov 16')], context.options, context);
     expect(outcome).toMatchObject({ event: { login: { time: '2026-11-16T09:00:00.000000Z' } } });
-    expect(listAssumptions(assumptions)).toEqual([
+    expect(listAssumptions(context.assumptions)).toEqual([
       { kind: 'ZONE', name: 'Europe/Berlin', from: 'GIVEN', records: 1 },
       { kind: 'YEAR', name: '2026', from: 'NEWEST', records: 1 },
     ]);

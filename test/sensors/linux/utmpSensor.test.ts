@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { flushUtmp, isUtmpRecord, readUtmpRecord, startUtmp } from '../../../src/sensors/linux/utmpSensor.ts';
-import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import { makeUtmpSensor } from '../../../src/sensors/linux/utmpSensor.ts';
 import type { Outcome } from '../../../src/sensors/sensor.ts';
 import type { UtmpRecord } from '../../../src/sensors/linux/parseUtmp.ts';
+import { makeContext, readToEnd } from '../makeContext.ts';
 
 type Fields = Partial<UtmpRecord>;
 
@@ -31,16 +31,10 @@ const readFiles = (
   files: readonly (readonly UtmpRecord[])[],
   hostname: string | null = 'web01',
 ): readonly Outcome[] => {
-  let state = startUtmp({ ...NO_OPTIONS, hostname });
-  const outcomes: Outcome[] = [];
-  for (const [file, records] of files.entries()) {
-    for (const [index, value] of records.entries()) {
-      const step = readUtmpRecord(state, value, { file: `${file}`, line: index + 1 });
-      state = step.state;
-      outcomes.push(...step.outcomes);
-    }
-  }
-  return [...outcomes, ...flushUtmp(state).outcomes].toSorted(
+  const all = files.flatMap((records, file) =>
+    records.map((value, index) => ({ value, origin: { file: `${file}`, line: index + 1 } })),
+  );
+  return readToEnd(makeUtmpSensor(makeContext({ hostname })), all).toSorted(
     (a, b) => a.origin.file.localeCompare(b.origin.file) || a.origin.line - b.origin.line,
   );
 };
@@ -189,5 +183,5 @@ test.each([
   ['text', false],
   [null, false],
 ])('%j is a record of utmp: %p', (value, expected) => {
-  expect(isUtmpRecord(value)).toBe(expected);
+  expect(makeUtmpSensor(makeContext()).recognize(value) !== null).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { flushSensors, readRecord, startSensors } from '../../../src/sensors/readRecord.ts';
+import { startSensors } from '../../../src/sensors/startSensors.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 
@@ -69,11 +69,11 @@ export const readAll = (
   values: readonly unknown[],
   options: SensorOptions = NO_OPTIONS,
 ): readonly Outcome[] => {
-  const state = startSensors(options);
+  const sensors = startSensors(options);
   const outcomes = values.flatMap((value, index) =>
-    readRecord(state, { value, origin: { file: 'santa.log', line: index + 1 } }),
+    sensors.read({ value, origin: { file: 'santa.log', line: index + 1 } }),
   );
-  return [...outcomes, ...flushSensors(state)].toSorted((a, b) => a.origin.line - b.origin.line);
+  return [...outcomes, ...sensors.flush()].toSorted((a, b) => a.origin.line - b.origin.line);
 };
 
 export const listEvents = (values: readonly unknown[], options?: SensorOptions): readonly Fields[] =>

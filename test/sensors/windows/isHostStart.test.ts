@@ -41,16 +41,19 @@ describe('a host start', () => {
 
   test('has time, host, and its record’s number in its channel', () => {
     const start = { time: '2026-11-16T09:00:00.123000Z', hostname: 'WS1.corp.example' };
+    const timeMs = Date.parse('2026-11-16T09:00:00.123Z');
     const outcomes = readAll([aRecord({ EventID: 4608 }), aSystemRecord(12, KERNEL, { EventRecordID: 0 })]);
     expect(outcomes).toEqual([
       {
         kind: 'HOST_START',
         start: { ...start, sourceId: 'windows/security/1001' },
+        timeMs,
         origin: { file: 'test', line: 1, sensorEvent: 'security 4608' },
       },
       {
         kind: 'HOST_START',
         start: { ...start, sourceId: undefined },
+        timeMs,
         origin: { file: 'test', line: 2, sensorEvent: 'system 12' },
       },
     ]);

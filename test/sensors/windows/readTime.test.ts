@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { listAssumptions, makeAssumptions } from '../../../src/sensors/assumptions.ts';
-import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import { listAssumptions } from '../../../src/sensors/assumptions.ts';
 import { parseTimeZone } from '../../../src/sensors/timeZone.ts';
-import { readWindowsRecord, startWindows } from '../../../src/sensors/windows/windowsSensor.ts';
+import { makeWindowsSensor } from '../../../src/sensors/windows/windowsSensor.ts';
+import { makeContext, readOne } from '../makeContext.ts';
 
 import { anNxlogRecord, aRecord, listEvents, listFates } from './records.ts';
 import type { Fields } from './records.ts';
@@ -142,12 +142,10 @@ test('the zones are counted, those of skipped records too', () => {
     aRecord({ TimeCreated: '2026-07-01 02:17:06' }),
     aRecord(),
   ];
-  const assumptions = makeAssumptions();
-  let state = startWindows({ ...NO_OPTIONS, timeZone: NEW_YORK }, assumptions);
-  for (const value of records) {
-    state = readWindowsRecord(state, { value, origin: { file: 'test', line: 1 } }).state;
-  }
-  expect(listAssumptions(assumptions)).toEqual([
+  const context = makeContext({ timeZone: NEW_YORK });
+  const sensor = makeWindowsSensor(context);
+  for (const value of records) readOne(sensor, { value, origin: { file: 'test', line: 1 } });
+  expect(listAssumptions(context.assumptions)).toEqual([
     { kind: 'ZONE', name: '-05:00', from: 'INFERRED', records: 2 },
     { kind: 'ZONE', name: '-04:00', from: 'INFERRED', records: 1 },
     { kind: 'ZONE', name: 'America/New_York', from: 'GIVEN', records: 1 },

@@ -1,8 +1,7 @@
-import { makeAssumptions } from '../../../src/sensors/assumptions.ts';
-import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 import type { TimeZone } from '../../../src/sensors/timeZone.ts';
-import { flushWindows, readWindowsRecord, startWindows } from '../../../src/sensors/windows/windowsSensor.ts';
+import { makeWindowsSensor } from '../../../src/sensors/windows/windowsSensor.ts';
+import { makeContext, readToEnd } from '../makeContext.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -68,17 +67,11 @@ export const readAll = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
   others: Partial<SensorOptions> = {},
-): readonly Outcome[] => {
-  const all: Outcome[] = [];
-  let state = startWindows({ ...NO_OPTIONS, timeZone, ...others }, makeAssumptions());
-  for (const [index, value] of records.entries()) {
-    const step = readWindowsRecord(state, { value, origin: { file: 'test', line: index + 1 } });
-    state = step.state;
-    all.push(...step.outcomes);
-  }
-  all.push(...flushWindows(state).outcomes);
-  return all;
-};
+): readonly Outcome[] =>
+  readToEnd(
+    makeWindowsSensor(makeContext({ timeZone, ...others })),
+    records.map((value, index) => ({ value, origin: { file: 'test', line: index + 1 } })),
+  );
 
 /** The events, in the order in which they came out. */
 export const listEvents = (

@@ -1,6 +1,6 @@
 import { ACTIONS } from '../../../src/model/action.ts';
 import type { Action } from '../../../src/model/action.ts';
-import { flushSensors, readRecord, startSensors } from '../../../src/sensors/readRecord.ts';
+import { startSensors } from '../../../src/sensors/startSensors.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import { splitEvent } from '../../../src/sensors/sessionEventInput.ts';
 
@@ -55,17 +55,17 @@ switch on is in [collecting.md](collecting.md).
 `;
 
 const readCells = (records: readonly unknown[]): Cells => {
-  const state = startSensors({
+  const sensors = startSensors({
     ...NO_OPTIONS,
     hostname: 'HOST1',
     terminalServices: 'READ',
     now: () => Date.parse('2026-12-01T00:00:00Z'),
   });
   const outcomes = records.flatMap((value, index) =>
-    readRecord(state, { value, origin: { file: 'test', line: index + 1 } }),
+    sensors.read({ value, origin: { file: 'test', line: index + 1 } }),
   );
   const cells = new Map<Action, Set<string>>();
-  for (const outcome of [...outcomes, ...flushSensors(state)]) {
+  for (const outcome of [...outcomes, ...sensors.flush()]) {
     if (outcome.kind === 'FAILED') throw new Error(`A record of the coverage: ${outcome.reason}`);
     if (outcome.kind !== 'EVENT') continue;
     const { action, input } = splitEvent(outcome.event);

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 
-import { flushSensors, readRecord, startSensors } from '../../../src/sensors/readRecord.ts';
+import { startSensors } from '../../../src/sensors/startSensors.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 
 /** What a body should be read as: its outcomes, or the status of its refusal. */
@@ -63,12 +63,12 @@ const parse = (text: string): unknown => {
 };
 
 const readAll = (lines: readonly Line[], options: SensorOptions): readonly Outcome[] => {
-  const state = startSensors({ ...options, eventsAtOnce: Number.POSITIVE_INFINITY });
+  const sensors = startSensors({ ...options, eventsAtOnce: Number.POSITIVE_INFINITY });
   const outcomes = lines.flatMap((line, index): readonly Outcome[] => {
     if (line === null) return [];
     const origin = { file: 'request', line: index + 1 };
-    if ('value' in line) return readRecord(state, { value: line.value, origin });
+    if ('value' in line) return sensors.read({ value: line.value, origin });
     return [{ kind: 'FAILED', reason: line.reason, origin: { ...origin, sensorEvent: 'unknown' } }];
   });
-  return [...outcomes, ...flushSensors(state)];
+  return [...outcomes, ...sensors.flush()];
 };

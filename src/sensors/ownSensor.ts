@@ -1,31 +1,39 @@
 import { asFields } from './fields.ts';
 import type { Fields } from './fields.ts';
 import type { HostStartInput } from './hostStartInput.ts';
-import type { Outcome, OutcomeOrigin, SensorRecord } from './sensor.ts';
+import type { Outcome, OutcomeOrigin, RecordOrigin, Sensor } from './sensor.ts';
 import type { SessionEventInput } from './sessionEventInput.ts';
 
-/**
- * Whether a record is an event or a host start as this API takes it: `{"login": {"time": …}}`, as one member of SessionEventInput,
- * or `{"hostStart": {…}}`.
- */
-export const isOwnEvent = (value: unknown): boolean => {
-  const [name, ...others] = Object.keys(asFields(value));
-  return name !== undefined && others.length === 0 && MEMBERS.has(name);
-};
+/** An event or host start in this API's own shape: the name of its only member, and that member. */
+type OwnRecord = { readonly name: string; readonly fields: Fields };
 
-/** Reads an event in this API's own shape; its values are judged where they are stored. */
-export const readOwnEvent = ({ value, origin: { file, line } }: SensorRecord): Outcome => {
-  const [[name, member] = ['', undefined]] = Object.entries(asFields(value));
+/**
+ * Creates the sensor of events and host starts in this API's own shape: `{"login": {"time": …}}`, as a member of SessionEventInput, or
+ * `{"hostStart": {…}}`. It checks field names and JSON types; the values are parsed where they are stored.
+ */
+export const makeOwnSensor = (): Sensor<OwnRecord> => ({
+  waitMs: 0,
+  linuxSource: null,
+  recognize: (value) => {
+    const members = asFields(value);
+    const names = Object.keys(members);
+    const [name = ''] = names;
+    return names.length === 1 && MEMBERS.has(name) ? { name, fields: asFields(members[name]) } : null;
+  },
+  read: (record, origin) => [readOwn(record, origin)],
+  flush: () => [],
+  repeats: null,
+});
+
+const readOwn = ({ name, fields }: OwnRecord, { file, line }: RecordOrigin): Outcome => {
   const origin: OutcomeOrigin = { file, line, sensorEvent: `own ${name}` };
-  const fields = asFields(member);
   const mistake = findMistake(name, fields);
   if (mistake !== null) return { kind: 'FAILED', reason: mistake, origin };
-  // Names and kinds of its fields were checked just now.
+  // findMistake has checked the names and types of the fields.
   return name === 'hostStart'
-    ? { kind: 'HOST_START', start: fields as HostStartInput, origin }
-    : { kind: 'EVENT', event: { [name]: fields } as unknown as SessionEventInput, origin };
+    ? { kind: 'HOST_START', start: fields as HostStartInput, timeMs: null, origin }
+    : { kind: 'EVENT', event: { [name]: fields } as unknown as SessionEventInput, timeMs: null, origin };
 };
-
 const COMMON = ['time', 'hostname', 'user', 'uid', 'loginId', 'sourceId'];
 const REMOTE = [...COMMON, 'loginType', 'srcIp', 'srcPort', 'destIp', 'destPort'];
 const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([

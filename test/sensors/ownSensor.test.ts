@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { isOwnEvent, readOwnEvent } from '../../src/sensors/ownEvents.ts';
+import { makeOwnSensor } from '../../src/sensors/ownSensor.ts';
+
+import { readOne } from './makeContext.ts';
+
+const sensor = makeOwnSensor();
 
 const origin = { file: 'test', line: 1 };
 const PLACE = { time: '2026-11-16T09:00:00Z', hostname: 'WS1' };
 
 describe('own events', () => {
   test.each(['login', 'logout', 'reconnect', 'lock', 'unlock', 'hostStart'])('%s is known', (name) => {
-    expect(isOwnEvent({ [name]: PLACE })).toBe(true);
+    expect(sensor.recognize({ [name]: PLACE })).not.toBeNull();
   });
 
   test.each([
@@ -17,7 +21,7 @@ describe('own events', () => {
     ['text', 'lock'],
     ['nothing', null],
   ])('%s is none', (_, value) => {
-    expect(isOwnEvent(value)).toBe(false);
+    expect(sensor.recognize(value)).toBeNull();
   });
 
   test('goes through as it is', () => {
@@ -29,15 +33,12 @@ describe('own events', () => {
       loginType: 'RDP',
       uid: null,
     };
-    expect(readOwnEvent({ value: { login }, origin })).toEqual({
-      kind: 'EVENT',
-      event: { login },
-      origin: { ...origin, sensorEvent: 'own login' },
-    });
-    expect(readOwnEvent({ value: { hostStart: PLACE }, origin })).toMatchObject({
-      kind: 'HOST_START',
-      start: PLACE,
-    });
+    expect(readOne(sensor, { value: { login }, origin })).toEqual([
+      { kind: 'EVENT', event: { login }, timeMs: null, origin: { ...origin, sensorEvent: 'own login' } },
+    ]);
+    expect(readOne(sensor, { value: { hostStart: PLACE }, origin })).toMatchObject([
+      { kind: 'HOST_START', start: PLACE },
+    ]);
   });
 
   // What GraphQL would refuse, and a thousand neighbours with it.
@@ -52,9 +53,8 @@ describe('own events', () => {
     [{ login: { ...PLACE, loginSuccessful: true, srcPort: '22' } }, /^login.srcPort/],
     [{ login: { ...PLACE, loginSuccessful: true, loginId: 1.5 } }, /^login.loginId/],
   ])('%j fails', (value, reason) => {
-    expect(readOwnEvent({ value, origin })).toMatchObject({
-      kind: 'FAILED',
-      reason: expect.stringMatching(reason),
-    });
+    expect(readOne(sensor, { value, origin })).toMatchObject([
+      { kind: 'FAILED', reason: expect.stringMatching(reason) },
+    ]);
   });
 });

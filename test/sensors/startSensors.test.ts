@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { flushSensors, readRecord, startSensors } from '../../src/sensors/readRecord.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import type { Outcome } from '../../src/sensors/sensor.ts';
+import { startSensors } from '../../src/sensors/startSensors.ts';
 
 const MIB = 1_048_576;
 
 const readAll = (values: readonly unknown[]): readonly Outcome[] => {
-  const state = startSensors({ ...NO_OPTIONS, hostname: 'H1', terminalServices: 'READ' });
+  const sensors = startSensors({ ...NO_OPTIONS, hostname: 'H1', terminalServices: 'READ' });
   const outcomes = values.flatMap((value, index) =>
-    readRecord(state, { value, origin: { file: 'request', line: index + 1 } }),
+    sensors.read({ value, origin: { file: 'request', line: index + 1 } }),
   );
-  return [...outcomes, ...flushSensors(state)];
+  return [...outcomes, ...sensors.flush()];
 };
 
 const AUDITD = 'type=USER_LOGIN msg=audit(1763283600.000:1): ';

@@ -1,0 +1,113 @@
+import { countAssumption, listAssumptions, makeAssumptions } from './assumptions.ts';
+import type { CountedAssumption } from './assumptions.ts';
+import { joinSource, makeSourceJoin } from './joinSources.ts';
+import { makeAuditSensor } from './linux/auditSensor.ts';
+import { makeSyslogSensor } from './linux/syslogSensor.ts';
+import { makeUtmpSensor } from './linux/utmpSensor.ts';
+import { makeSantaSensor } from './macos/santaSensor.ts';
+import { makeNameFolder } from './nameFolder.ts';
+import { makeOwnSensor } from './ownSensor.ts';
+import { UNKNOWN_EVENT } from './sensor.ts';
+import type { MakeSensor, Outcome, Sensor, SensorOptions, SensorRecord } from './sensor.ts';
+import { splitEvent } from './sessionEventInput.ts';
+import { shiftOutcome } from './shiftTimes.ts';
+import { makeWindowsSensor } from './windows/windowsSensor.ts';
+
+/**
+ * All sensors, in the order in which they recognize and flush. The first that recognizes a record reads it, so a sensor for lines of
+ * text stands before syslog, which recognizes every line. Windows recognizes every value, to say which formats it looked for: it is
+ * the first to flush and the last to recognize.
+ */
+const SENSORS = [
+  makeWindowsSensor,
+  makeSantaSensor,
+  makeOwnSensor,
+  makeAuditSensor,
+  makeSyslogSensor,
+  makeUtmpSensor,
+] as const satisfies readonly MakeSensor[];
+
+/** The sensors of one run, with private state. */
+export type Sensors = {
+  /** Returns the outcomes that are known now, of this record and of earlier ones. */
+  readonly read: (record: SensorRecord) => readonly Outcome[];
+  /** Creates more events of the last record, where `eventsAtOnce` limits them; null when there are no more. */
+  readonly readMore: () => readonly Outcome[] | null;
+  /** Counts the events beyond one per record so far, including those that `readMore` has yet to create. */
+  readonly countRepeats: () => number;
+  /**
+   * Returns the outcomes that still wait: all of them at the end of the input, otherwise those of records so old at `nowMs` that no
+   * later record can decide them. Each is computed when it is taken; take all before the next record is read.
+   */
+  readonly flush: (nowMs?: number) => Generator<Outcome, void>;
+  readonly listAssumptions: () => readonly CountedAssumption[];
+};
+
+/** Creates the sensors of one run: an import, or a request to `/ingest`. */
+export const startSensors = (options: SensorOptions): Sensors => {
+  const assumptions = makeAssumptions();
+  const names = makeNameFolder();
+  const sources = makeSourceJoin(names);
+  const [fallback, ...others] = SENSORS.map((make: MakeSensor) => make({ options, names, assumptions }));
+  if (fallback === undefined) throw new Error('There is no sensor.');
+  const repeating = others.filter(({ repeats }) => repeats !== null);
+
+  /** Joins first: records are joined by the clock that wrote them. */
+  const finish = ({ linuxSource }: Sensor, outcome: Outcome): Outcome => {
+    const joined = linuxSource === null ? outcome : joinSource(sources, linuxSource, outcome);
+    if (options.shifts.size === 0) return joined;
+    const hostname = hostnameOf(joined);
+    const shift = hostname === undefined ? undefined : options.shifts.get(names.foldHost(hostname));
+    if (shift === undefined) return joined;
+    const name = `${shift.text} of ${shift.hostname}`;
+    countAssumption(assumptions, { kind: 'SHIFT', name, from: 'GIVEN' });
+    return shiftOutcome(joined, shift);
+  };
+  const isFinished = ({ linuxSource }: Sensor): boolean => linuxSource === null && options.shifts.size === 0;
+  const finishAll = (sensor: Sensor, outcomes: readonly Outcome[]): readonly Outcome[] =>
+    isFinished(sensor) ? outcomes : outcomes.map((outcome) => finish(sensor, outcome));
+
+  return {
+    read: ({ value, origin }) => {
+      if (isTooLong(value)) return [{ ...TOO_LONG, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }];
+      for (const sensor of others) {
+        const message = sensor.recognize(value);
+        if (message !== null) return finishAll(sensor, sensor.read(message, origin));
+      }
+      return finishAll(fallback, fallback.read(fallback.recognize(value), origin));
+    },
+    readMore: () => {
+      for (const sensor of repeating) {
+        const outcomes = sensor.repeats?.readMore() ?? null;
+        if (outcomes !== null) return finishAll(sensor, outcomes);
+      }
+      return null;
+    },
+    countRepeats: () => repeating.reduce((sum, { repeats }) => sum + (repeats?.count() ?? 0), 0),
+    flush: function* (nowMs = Number.POSITIVE_INFINITY) {
+      for (const sensor of [fallback, ...others]) {
+        for (const outcome of sensor.flush(nowMs - sensor.waitMs)) yield finish(sensor, outcome);
+      }
+    },
+    listAssumptions: () => listAssumptions(assumptions),
+  };
+};
+
+/**
+ * No log has longer lines: auditd writes at most 8,970 bytes, rsyslog 8 KiB and syslog-ng 64 KiB by default, and a Windows event has at
+ * most 64 KiB.
+ */
+const MAX_LINE_LENGTH = 1_048_576;
+
+const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_LINE_LENGTH;
+
+const TOO_LONG = {
+  kind: 'FAILED',
+  reason: `the line has more than ${MAX_LINE_LENGTH} characters; send one record in a line`,
+} as const;
+
+const hostnameOf = (outcome: Outcome): string | undefined => {
+  if (outcome.kind === 'HOST_START') return outcome.start.hostname;
+  if (outcome.kind !== 'EVENT') return undefined;
+  return String(splitEvent(outcome.event).input['hostname']);
+};
