@@ -23,7 +23,12 @@ beforeAll(async () => {
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
   server = spawnMain({ settings: SETTINGS });
   address = (await server.url) ?? '';
-  database = openDatabase({ url: urlOf(name), readers: 1, writers: 1, deadlineMs: NO_DEADLINE_MS });
+  database = openDatabase({
+    url: urlOf(name),
+    readConnections: 1,
+    writeConnections: 1,
+    deadlineMs: NO_DEADLINE_MS,
+  });
 });
 
 afterAll(async () => {

@@ -30,7 +30,7 @@ let processes: readonly MainProcess[] = [];
 beforeAll(async () => {
   // Empty: the first servers make the tables.
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
-  database = openDatabase({ url, readers: 1, writers: 2, deadlineMs: NO_DEADLINE_MS });
+  database = openDatabase({ url, readConnections: 1, writeConnections: 2, deadlineMs: NO_DEADLINE_MS });
 });
 
 afterEach(async () => {

@@ -21,7 +21,12 @@ let processes: readonly MainProcess[] = [];
 
 beforeAll(async () => {
   await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
-  database = openDatabase({ url: urlOf(name), readers: 1, writers: 2, deadlineMs: NO_DEADLINE_MS });
+  database = openDatabase({
+    url: urlOf(name),
+    readConnections: 1,
+    writeConnections: 2,
+    deadlineMs: NO_DEADLINE_MS,
+  });
 });
 
 afterEach(async () => {

@@ -42,7 +42,12 @@ const withDatabase = async <T>(dataDir: string, work: (url: string) => Promise<T
 const prepare = async (dataDir: string, sleep: string): Promise<void> =>
   withDatabase(dataDir, async (url) => {
     await migrate(url);
-    const database = openDatabase({ url, readers: 1, writers: 3, deadlineMs: NO_DEADLINE_MS });
+    const database = openDatabase({
+      url,
+      readConnections: 1,
+      writeConnections: 3,
+      deadlineMs: NO_DEADLINE_MS,
+    });
     await storeEvents(database, [aStoredLock('2026-11-16T09:00:00Z', '1', 'WS5')]);
     await database.close();
     await query(url, sleep);

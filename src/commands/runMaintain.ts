@@ -14,7 +14,7 @@ export const runMaintain = async (config: Config): Promise<void> => {
   const say = (line: string): boolean => process.stderr.write(`maintain: ${line}\n`);
   // One connection for the lock, two for a host's sessions.
   await withOwnDatabase(
-    { config, writers: 3, deadlineMs: DEADLINE_MS, say },
+    { config, writeConnections: 3, deadlineMs: DEADLINE_MS, say },
     async ({ database, roles, signal }) => {
       tell(
         roles === 'GRANTED'

@@ -15,7 +15,7 @@ type Options = {
   readonly config: Config;
   readonly isDemo?: boolean;
   /** Connections for writes: those of the work, and one for each lock that it holds meanwhile. */
-  readonly writers: number;
+  readonly writeConnections: number;
   readonly deadlineMs: number;
   /** Writes a line to the terminal. */
   readonly say: (line: string) => unknown;
@@ -34,7 +34,7 @@ export type OwnDatabase = {
  * exit code 1. A stop signal ends the process with exit code 130, after the command's own Postgres has stopped.
  */
 export const withOwnDatabase = async (
-  { config, isDemo = false, writers, deadlineMs, say }: Options,
+  { config, isDemo = false, writeConnections, deadlineMs, say }: Options,
   work: (own: OwnDatabase) => Promise<void>,
 ): Promise<void> => {
   const stopping = new AbortController();
@@ -51,7 +51,7 @@ export const withOwnDatabase = async (
   try {
     const url = await untilStopped(signal, opening);
     const roles = await untilStopped(signal, migrate(url));
-    database = openDatabase({ url, readers: 1, writers, deadlineMs });
+    database = openDatabase({ url, readConnections: 1, writeConnections, deadlineMs });
     await work({ database, roles, signal });
   } catch (error) {
     say(explain(error, config));

@@ -21,8 +21,8 @@ type OneLogin = { readonly url: string };
 
 type DatabaseSizes = {
   /** Connections for reads and, apart from them, for writes: a slow question must not hold up ingest. */
-  readonly readers: number;
-  readonly writers: number;
+  readonly readConnections: number;
+  readonly writeConnections: number;
   /** The longest that the reads of one request may take, in Postgres itself. */
   readonly deadlineMs: number;
   /** The longest that one write may take, waits included, and in Postgres itself; null for writes that may take any time: a command's. */
@@ -65,8 +65,8 @@ export type Watcher = {
 
 /** Opens the pools; connects on first use. */
 export const openDatabase = ({
-  readers,
-  writers,
+  readConnections,
+  writeConnections,
   deadlineMs,
   writeDeadlineMs = null,
   maxWaitMs = MAX_WAIT_MS,
@@ -87,7 +87,7 @@ export const openDatabase = ({
   const readPool = openPool({
     ...base,
     connectionString: reader.url,
-    max: readers,
+    max: readConnections,
     maxWaiting: MAX_WAITING_READS,
     onConnect: noticeHangUp,
     // A Postgres that hangs cannot keep its own deadline.
@@ -97,7 +97,7 @@ export const openDatabase = ({
   const writePool = openPool({
     ...base,
     connectionString: writer.url,
-    max: writers,
+    max: writeConnections,
     maxWaiting: MAX_WAITING_WRITES,
     // A connection that was destroyed at its deadline lets go of its locks.
     onConnect: noticeHangUp,

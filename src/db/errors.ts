@@ -24,7 +24,7 @@ export class UnknownOutcomeError extends OutageError {
   }
 }
 
-/** The statement was given up: it ran into its deadline (SQLSTATE 57014, statement_timeout), or its reader hung up. */
+/** The statement was given up: it ran into its deadline (SQLSTATE 57014, statement_timeout), or its client disconnected. */
 export class DeadlineError extends Error {
   constructor(cause: unknown) {
     super('The statement was given up.', { cause });

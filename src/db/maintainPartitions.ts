@@ -48,7 +48,7 @@ const finishDetaching = async (client: pg.PoolClient, known: readonly Partition[
   }
 };
 
-/** Concurrently, so that neither readers nor writers wait. */
+/** Concurrently, so that neither reads nor writes wait. */
 const dropPartition = async (client: pg.PoolClient, { name, state }: Partition): Promise<void> => {
   if (state === 'ATTACHED') {
     await client.query(`alter table session_event detach partition ${name} concurrently`);

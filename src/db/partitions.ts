@@ -21,7 +21,7 @@ export type Partitions = {
   readonly forget: () => void;
 };
 
-/** Partitions are remembered for this long, so that a reader finds what another process made. */
+/** Partitions are remembered for this long, so that a process finds the partitions that another one made. */
 const MEMORY_MS = 30_000;
 
 /** Keeps the list of partitions in memory, so that neither ingest nor a page asks the catalog. `deadlineMs`: of one statement, null for none. */

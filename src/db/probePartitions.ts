@@ -8,7 +8,7 @@ const PROBES = new WeakMap<Database, Promise<readonly Partition[] | null>>();
 
 /**
  * Asks Postgres for the partitions now, which also tells whether it answers; null when it does not within a second. On the connection of
- * the keys, so that no reader waits for it, and one at a time, so that impatient askers do not pile up.
+ * the keys, so that no request waits for it, and one at a time, so that impatient askers do not pile up.
  */
 export const probePartitions = async (database: Database): Promise<readonly Partition[] | null> => {
   const probe = PROBES.get(database) ?? startProbe(database);

@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Account } from '../model/account.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { ACCOUNTS, compilePredicate } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
 import { account } from './tables.ts';
@@ -21,7 +21,7 @@ export type AccountStretch = {
 
 /** Reads a stretch of the list of accounts. Index: account_pkey. */
 export const selectAccounts = async (
-  reader: Reader,
+  db: RequestDatabase,
   { predicate, scan, after, before, limit }: AccountStretch,
 ): Promise<readonly Account[]> => {
   const isAscending = scan === 'ASCENDING';
@@ -31,7 +31,7 @@ export const selectAccounts = async (
     const operator = sql.raw(isLater ? '>' : '<');
     return sql`(${account.userName}, ${account.userDomain}) ${operator} (${edge.userName}, ${edge.userDomain ?? ''})`;
   };
-  const rows = await reader
+  const rows = await db
     .select()
     .from(account)
     .where(
@@ -59,11 +59,11 @@ const toAccount = ({
 
 /** Those of the accounts that are known, in no order. Index: account_pkey. */
 export const selectKnownAccounts = async (
-  reader: Reader,
+  db: RequestDatabase,
   accounts: readonly Account[],
 ): Promise<readonly Account[]> => {
   const keys = accounts.map(({ userName, userDomain }) => sql`(${userName}, ${userDomain ?? ''})`);
-  const rows = await reader
+  const rows = await db
     .select()
     .from(account)
     .where(sql`(${account.userName}, ${account.userDomain}) in (${sql.join(keys, sql`, `)})`);
@@ -72,14 +72,14 @@ export const selectKnownAccounts = async (
 
 /** Counts the accounts that match, up to `cap` when there is one. Index: account_pkey. */
 export const countAccounts = async (
-  reader: Reader,
+  db: RequestDatabase,
   predicate: Predicate,
   cap: number | null,
 ): Promise<number> => {
-  const matching = reader
+  const matching = db
     .select({ one: sql`1`.as('one') })
     .from(account)
     .where(compilePredicate(predicate, '', ACCOUNTS));
-  const [count = 0] = await countEach(reader, [cap === null ? matching : matching.limit(cap)]);
+  const [count = 0] = await countEach(db, [cap === null ? matching : matching.limit(cap)]);
   return count;
 };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQLWrapper } from 'drizzle-orm';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 
 /** Rows of a statement that joins several are told apart by this column. */
 type Numbered<Row> = Row & { readonly list_index: number };
@@ -11,15 +11,15 @@ type Numbered<Row> = Row & { readonly list_index: number };
  * part is planned by itself, with its own values: it reads the partitions and the index that it would read alone.
  */
 export const selectEach = async <Row>(
-  reader: Reader,
+  db: RequestDatabase,
   selects: readonly SQLWrapper[],
 ): Promise<readonly (readonly Row[])[]> => {
   const [only] = selects;
-  if (only !== undefined && selects.length === 1) return [await reader.rows<Row>(only)];
+  if (only !== undefined && selects.length === 1) return [await db.rows<Row>(only)];
   const parts = selects.map(
     (select, index) => sql`(select ${sql.raw(String(index))} as list_index, x.* from (${select.getSQL()}) x)`,
   );
-  const rows = await reader.rows<Numbered<Row>>(sql.join(parts, sql` union all `));
+  const rows = await db.rows<Numbered<Row>>(sql.join(parts, sql` union all `));
   const lists: Row[][] = selects.map(() => []);
   for (const row of rows) lists[row.list_index]?.push(row);
   return lists;
@@ -27,11 +27,11 @@ export const selectEach = async <Row>(
 
 /** Counts the rows of selects in one statement. */
 export const countEach = async (
-  reader: Reader,
+  db: RequestDatabase,
   selects: readonly SQLWrapper[],
 ): Promise<readonly number[]> => {
   const counts = await selectEach<{ readonly count: string }>(
-    reader,
+    db,
     selects.map((select) => sql`select count(*) from (${select.getSQL()}) counted`),
   );
   return counts.map(([row]) => Number(row?.count ?? 0));

@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { TimeRange } from '../model/filter/timeRange.ts';
 import type { EventKey, Position, SessionEvent } from '../model/sessionEvent.ts';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
@@ -21,10 +21,10 @@ import { EVERYTHING, makeTimeWindows } from './timeWindows.ts';
  * partitions 0.4 ms instead of 7.7.
  */
 export const selectEvents = async (
-  reader: Reader,
+  db: RequestDatabase,
   stretches: readonly EventStretch[],
 ): Promise<readonly (readonly SessionEvent[])[]> => {
-  const partitions = await reader.partitions.list();
+  const partitions = await db.partitions.list();
   const pages: (readonly SessionEvent[])[] = stretches.map(() => []);
   let pending = stretches.map((stretch, index) => ({
     stretch,
@@ -33,8 +33,8 @@ export const selectEvents = async (
   }));
   for (let step = 0; pending.length > 0; step += 1) {
     const found = await selectEach<EventRow>(
-      reader,
-      pending.map(({ stretch, windows }) => selectWithin(reader, stretch, windows[step] ?? EVERYTHING)),
+      db,
+      pending.map(({ stretch, windows }) => selectWithin(db, stretch, windows[step] ?? EVERYTHING)),
     );
     pending.forEach(({ index }, at) => {
       pages[index] = (found[at] ?? []).map(toSessionEvent);
@@ -46,10 +46,10 @@ export const selectEvents = async (
   return pages;
 };
 
-const selectWithin = (reader: Reader, stretch: EventStretch, window: TimeRange) => {
+const selectWithin = (db: RequestDatabase, stretch: EventStretch, window: TimeRange) => {
   const descending = stretch.scan === 'DESCENDING';
   const direction = descending ? desc : asc;
-  return reader
+  return db
     .select({ columns: EVENT_COLUMNS })
     .from(sessionEvent)
     .where(
@@ -82,13 +82,13 @@ export const beyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
 
 /** Counts the events of each list, up to its cap when it has one; walks the same indexes as the lists. */
 export const countEvents = async (
-  reader: Reader,
+  db: RequestDatabase,
   lists: readonly CountedList[],
 ): Promise<readonly number[]> =>
   countEach(
-    reader,
+    db,
     lists.map(({ predicate, asOf, cap }) => {
-      const matching = reader
+      const matching = db
         .select({ one: sql`1`.as('one') })
         .from(sessionEvent)
         .where(compilePredicate(predicate, asOf, EVENTS));
@@ -98,7 +98,7 @@ export const countEvents = async (
 
 /** Reads events by primary key; gives them in no order and leaves out what is not stored. */
 export const selectEventsByKey = async (
-  reader: Reader,
+  db: RequestDatabase,
   keys: readonly EventKey[],
 ): Promise<readonly SessionEvent[]> => {
   if (keys.length === 0) return [];
@@ -107,8 +107,8 @@ export const selectEventsByKey = async (
     ({ hostname, time, uuid }) =>
       sql`(${sessionEvent.hostname} = ${hostname} and ${sessionEvent.time} = ${time} and ${sessionEvent.id} = ${uuid}::uuid)`,
   );
-  const rows = await reader.rows<EventRow>(
-    reader
+  const rows = await db.rows<EventRow>(
+    db
       .select({ columns: EVENT_COLUMNS })
       .from(sessionEvent)
       .where(or(...matches)),

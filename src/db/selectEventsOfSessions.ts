@@ -5,7 +5,7 @@ import type { SessionExtent } from '../model/session/session.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { isMember, isTwin } from './compilePredicate.ts';
 import type { ExtentSql } from './compilePredicate.ts';
 import { earliest, latest } from './edges.ts';
@@ -24,7 +24,7 @@ export type ExtentStretch = Omit<EventStretch, 'predicate' | 'asOf'> & { readonl
  * bounds of all sessions together leave the other partitions out.
  */
 export const selectEventsOfSessions = async (
-  reader: Reader,
+  db: RequestDatabase,
   stretches: readonly ExtentStretch[],
 ): Promise<readonly (readonly SessionEvent[])[]> => {
   const alike = new Map<string, ExtentStretch[]>();
@@ -35,7 +35,7 @@ export const selectEventsOfSessions = async (
   }
   const lists = new Map(stretches.map((stretch): [ExtentStretch, SessionEvent[]] => [stretch, []]));
   for (const group of alike.values()) {
-    for (const { list_index: index, ...row } of await selectAlike(reader, group)) {
+    for (const { list_index: index, ...row } of await selectAlike(db, group)) {
       const stretch = group[Number(index) - 1];
       if (stretch === undefined) throw new Error('An event of no session that was asked for.');
       lists.get(stretch)?.push(toSessionEvent(row));
@@ -47,7 +47,7 @@ export const selectEventsOfSessions = async (
 type ListedRow = EventRow & { readonly list_index: string };
 
 const selectAlike = async (
-  reader: Reader,
+  db: RequestDatabase,
   group: readonly ExtentStretch[],
 ): Promise<readonly ListedRow[]> => {
   const [like] = group;
@@ -78,7 +78,7 @@ const selectAlike = async (
       order by time ${direction}, id ${direction} limit ${limit}) listed
     order by s.index, listed.time ${direction}, listed.id ${direction}`;
   const bounds = `${after === null ? '' : '_after'}${before === null ? '' : '_before'}`;
-  return reader.rows<ListedRow>(select, `events_of_sessions_${scan.toLowerCase()}${bounds}`);
+  return db.rows<ListedRow>(select, `events_of_sessions_${scan.toLowerCase()}${bounds}`);
 };
 
 const endOf = ({ endedAt }: SessionExtent): string => endedAt ?? 'infinity';

@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { NewHostStart } from '../model/hostStart.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, HOST_STARTS } from './compilePredicate.ts';
 import type { CountedList, EventStretch } from './eventStretch.ts';
 import { countEach } from './selectEach.ts';
@@ -12,12 +12,12 @@ import { hostStart } from './tables.ts';
 
 /** Reads a stretch of the list of host starts, ordered by (time, id). Index: host_start_time; host_start_pkey where a host is asked for. */
 export const selectHostStarts = async (
-  reader: Reader,
+  db: RequestDatabase,
   { predicate, asOf, scan, after, before, limit }: EventStretch,
 ): Promise<readonly NewHostStart[]> => {
   const isDescending = scan === 'DESCENDING';
   const direction = isDescending ? desc : asc;
-  return reader
+  return db
     .select({
       uuid: hostStart.id,
       time: hostStart.time,
@@ -44,13 +44,13 @@ const beyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
 
 /** Counts the host starts of a list, up to its cap when it has one; walks the same indexes as the list. */
 export const countHostStarts = async (
-  reader: Reader,
+  db: RequestDatabase,
   { predicate, asOf, cap }: CountedList,
 ): Promise<number> => {
-  const matching = reader
+  const matching = db
     .select({ one: sql`1`.as('one') })
     .from(hostStart)
     .where(compilePredicate(predicate, asOf, HOST_STARTS));
-  const [count = 0] = await countEach(reader, [cap === null ? matching : matching.limit(cap)]);
+  const [count = 0] = await countEach(db, [cap === null ? matching : matching.limit(cap)]);
   return count;
 };

@@ -3,7 +3,7 @@ import { and, asc, desc, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { Host } from '../model/host.ts';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, HOSTS } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
 import { host } from './tables.ts';
@@ -20,11 +20,11 @@ export type HostStretch = {
 
 /** Reads a stretch of the list of hosts. Index: host_pkey. */
 export const selectHosts = async (
-  reader: Reader,
+  db: RequestDatabase,
   { predicate, scan, after, before, limit }: HostStretch,
 ): Promise<readonly Host[]> => {
   const [first, last, direction] = scan === 'ASCENDING' ? [gt, lt, asc] : [lt, gt, desc];
-  return reader
+  return db
     .select()
     .from(host)
     .where(
@@ -40,24 +40,24 @@ export const selectHosts = async (
 
 /** Counts the hosts that match, up to `cap` when there is one. Index: host_pkey. */
 export const countHosts = async (
-  reader: Reader,
+  db: RequestDatabase,
   predicate: Predicate,
   cap: number | null,
 ): Promise<number> => {
-  const matching = reader
+  const matching = db
     .select({ one: sql`1`.as('one') })
     .from(host)
     .where(compilePredicate(predicate, '', HOSTS));
-  const [count = 0] = await countEach(reader, [cap === null ? matching : matching.limit(cap)]);
+  const [count = 0] = await countEach(db, [cap === null ? matching : matching.limit(cap)]);
   return count;
 };
 
 /** Those of the names that are known, in no order. Index: host_pkey. */
 export const selectKnownHosts = async (
-  reader: Reader,
+  db: RequestDatabase,
   hostnames: readonly string[],
 ): Promise<readonly Host[]> =>
-  reader
+  db
     .select()
     .from(host)
     .where(inArray(host.hostname, [...hostnames]));

@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { Account } from '../model/account.ts';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 
 /** Names as they are stored: hosts in upper case, users in lower case. */
 export type Names = { readonly hostnames: readonly string[]; readonly userNames: readonly string[] };
@@ -18,7 +18,7 @@ const REACH = 10;
  * Reads the stored hosts and accounts that stand next to the given names in alphabetical order, in one statement. Indexes: host_pkey and
  * account_pkey, one descent for each name and direction.
  */
-export const selectNeighbours = async (reader: Reader, names: Names): Promise<Neighbours> => {
+export const selectNeighbours = async (db: RequestDatabase, names: Names): Promise<Neighbours> => {
   const selects = [
     ...names.hostnames.flatMap((name) => [
       hostsBeyond(sql`hostname >= ${name} order by hostname`),
@@ -30,7 +30,7 @@ export const selectNeighbours = async (reader: Reader, names: Names): Promise<Ne
     ]),
   ];
   if (selects.length === 0) return { hostnames: [], accounts: [] };
-  const rows = await reader.rows<Row>(sql.join(selects, sql` union `));
+  const rows = await db.rows<Row>(sql.join(selects, sql` union `));
   return {
     hostnames: rows.flatMap(({ name, domain }) => (domain === null ? [name] : [])),
     accounts: rows.flatMap(({ name, domain }) =>

@@ -6,7 +6,7 @@ import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { SessionOrderField } from '../model/session/sessionRank.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
 import type { CountedList } from './eventStretch.ts';
 import { countEach, selectEach } from './selectEach.ts';
@@ -37,18 +37,18 @@ const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
  * the order; session_pkey, session_over, session_user or session_pair where a host, a user or a pair is asked for.
  */
 export const selectSessions = async (
-  reader: Reader,
+  db: RequestDatabase,
   stretches: readonly SessionStretch[],
 ): Promise<readonly (readonly StoredSession[])[]> => {
   const lists = await selectEach<SessionRow>(
-    reader,
-    stretches.map((stretch) => selectStretch(reader, stretch)),
+    db,
+    stretches.map((stretch) => selectStretch(db, stretch)),
   );
   return lists.map((rows) => rows.map(toStoredSession));
 };
 
 const selectStretch = (
-  reader: Reader,
+  db: RequestDatabase,
   { predicate, asOf, field, scan, after, before, limit }: SessionStretch,
 ) => {
   const rank = RANKS[field];
@@ -60,7 +60,7 @@ const selectStretch = (
   };
   const isDescending = scan === 'DESCENDING';
   const direction = isDescending ? desc : asc;
-  return reader
+  return db
     .select({ columns: SESSION_COLUMNS })
     .from(session)
     .where(
@@ -83,13 +83,13 @@ export const SESSION_COLUMNS = sql.raw(
 
 /** Counts the sessions of each list, up to its cap when it has one; walks the same indexes as the lists. */
 export const countSessions = async (
-  reader: Reader,
+  db: RequestDatabase,
   lists: readonly CountedList[],
 ): Promise<readonly number[]> =>
   countEach(
-    reader,
+    db,
     lists.map(({ predicate, asOf, cap }) => {
-      const matching = reader
+      const matching = db
         .select({ one: sql`1`.as('one') })
         .from(session)
         .where(compilePredicate(predicate, asOf, SESSIONS));
@@ -99,14 +99,14 @@ export const countSessions = async (
 
 /** Reads sessions by their first events, in no order; leaves out what is not stored. Index: session_pkey. */
 export const selectSessionsByKey = async (
-  reader: Reader,
+  db: RequestDatabase,
   keys: readonly SessionKey[],
 ): Promise<readonly StoredSession[]> => {
   if (keys.length === 0) return [];
   const matches = keys.map(({ hostname, startedAt, startUuid }) =>
     and(eq(session.hostname, hostname), eq(session.startedAt, startedAt), eq(session.startUuid, startUuid)),
   );
-  return reader
+  return db
     .select()
     .from(session)
     .where(or(...matches));

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 
 import type { PairKey, StoredSession } from '../model/session/session.ts';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { session } from './tables.ts';
 
 /** Where in a pair's life an event stands. */
@@ -13,12 +13,12 @@ export type PairPosition = PairKey & { readonly time: string; readonly uuid: str
  * for a position.
  */
 export const selectSessionsBefore = async (
-  reader: Reader,
+  db: RequestDatabase,
   positions: readonly PairPosition[],
 ): Promise<readonly StoredSession[]> => {
   if (positions.length === 0) return [];
   const text = (values: readonly string[]) => sql.param(values);
-  return reader
+  return db
     .select()
     .from(session)
     .where(

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 
 import type { StoredSession } from '../model/session/session.ts';
 
-import type { Reader } from './makeReader.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { earliest, latest } from './edges.ts';
 import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
 
@@ -14,11 +14,11 @@ export type SessionMoment = { readonly session: StoredSession; readonly at: stri
  * descent for each moment; the bounds of all together leave the other partitions out.
  */
 export const selectLastLocks = async (
-  reader: Reader,
+  db: RequestDatabase,
   moments: readonly SessionMoment[],
 ): Promise<readonly ('LOCK' | 'UNLOCK' | null)[]> => {
   const texts = (valueOf: (moment: SessionMoment) => string) => sql.param(moments.map(valueOf));
-  const rows = await reader.rows<{ action: 'LOCK' | 'UNLOCK' | null }>(
+  const rows = await db.rows<{ action: 'LOCK' | 'UNLOCK' | null }>(
     sql`
     select (select e.action from session_event e
         where e.login_id = m.login_id and e.hostname collate "POSIX" = m.hostname and e.time >= m.started_at and e.time <= m.at

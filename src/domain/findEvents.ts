@@ -1,4 +1,4 @@
-import type { Reader } from '../db/makeReader.ts';
+import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 import { selectEventsByKey } from '../db/selectEvents.ts';
 
 import { makeEventId } from '../model/globalId.ts';
@@ -6,10 +6,10 @@ import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 
 /** Finds events by key, in the order of the keys; null for events that are not stored. */
 export const findEvents = async (
-  reader: Reader,
+  db: RequestDatabase,
   keys: readonly EventKey[],
 ): Promise<readonly (SessionEvent | null)[]> => {
-  const events = await selectEventsByKey(reader, keys);
+  const events = await selectEventsByKey(db, keys);
   const byId = new Map(events.map((event) => [makeEventId(event), event]));
   return keys.map((key) => byId.get(makeEventId(key)) ?? null);
 };

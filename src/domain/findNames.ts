@@ -1,4 +1,4 @@
-import type { Reader } from '../db/makeReader.ts';
+import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 import { selectKnownAccounts } from '../db/selectAccounts.ts';
 import { selectKnownHosts } from '../db/selectHosts.ts';
 
@@ -8,19 +8,19 @@ import type { Host } from '../model/host.ts';
 
 /** Finds hosts by name, in order; null for hosts without records. */
 export const findHosts = async (
-  reader: Reader,
+  db: RequestDatabase,
   hostnames: readonly string[],
 ): Promise<readonly (Host | null)[]> => {
-  const known = await selectKnownHosts(reader, hostnames);
+  const known = await selectKnownHosts(db, hostnames);
   const byName = new Map(known.map((host) => [host.hostname, host]));
   return hostnames.map((hostname) => byName.get(hostname) ?? null);
 };
 
 /** Finds accounts, in order; null for accounts that no event names. */
 export const findAccounts = async (
-  reader: Reader,
+  db: RequestDatabase,
   accounts: readonly Account[],
 ): Promise<readonly (Account | null)[]> => {
-  const known = new Set((await selectKnownAccounts(reader, accounts)).map(accountKey));
+  const known = new Set((await selectKnownAccounts(db, accounts)).map(accountKey));
   return accounts.map((account) => (known.has(accountKey(account)) ? account : null));
 };

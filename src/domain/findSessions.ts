@@ -1,4 +1,4 @@
-import type { Reader } from '../db/makeReader.ts';
+import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 import { selectSessionsByKey } from '../db/selectSessions.ts';
 import { selectSessionsBefore } from '../db/selectSessionsOfEvents.ts';
 import type { PairPosition } from '../db/selectSessionsOfEvents.ts';
@@ -12,12 +12,12 @@ const LAST_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Finds the session of each event, in the order of the events; null for events without a session. */
 export const findSessionsOfEvents = async (
-  reader: Reader,
+  db: RequestDatabase,
   events: readonly SessionEvent[],
 ): Promise<readonly (StoredSession | null)[]> => {
   const positions = events.map(positionOf);
   const sessions = await selectSessionsBefore(
-    reader,
+    db,
     positions.filter((position) => position !== null),
   );
   const sessionsOf = new Map<string, StoredSession[]>();
@@ -69,10 +69,10 @@ const startOf = ({ startedAt, startUuid }: StoredSession): string => `${startedA
 
 /** Finds sessions by key, in the order of the keys; null for sessions that are not stored. */
 export const findSessions = async (
-  reader: Reader,
+  db: RequestDatabase,
   keys: readonly SessionKey[],
 ): Promise<readonly (StoredSession | null)[]> => {
-  const sessions = await selectSessionsByKey(reader, keys);
+  const sessions = await selectSessionsByKey(db, keys);
   const textOf = ({ hostname, startedAt, startUuid }: SessionKey): string =>
     `${startedAt} ${startUuid} ${hostname}`;
   const byKey = new Map(sessions.map((session) => [textOf(session), session]));

@@ -1,4 +1,4 @@
-import type { Reader } from '../db/makeReader.ts';
+import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 import { selectLastLocks } from '../db/selectStates.ts';
 import type { SessionMoment } from '../db/selectStates.ts';
 
@@ -6,12 +6,12 @@ export type SessionState = 'ACTIVE' | 'LOCKED' | 'ENDED';
 
 /** Finds the state of each session at a given time, in order; null before the session's start. */
 export const findStates = async (
-  reader: Reader,
+  db: RequestDatabase,
   moments: readonly SessionMoment[],
 ): Promise<readonly (SessionState | null)[]> => {
   // Events are needed only for times before the last change of a session's state.
   const past = moments.filter((moment) => stateOf(moment) === 'READ');
-  const locks = past.length === 0 ? [] : await selectLastLocks(reader, past);
+  const locks = past.length === 0 ? [] : await selectLastLocks(db, past);
   const stateOfPast = new Map(
     past.map((moment, index) => [moment, locks[index] === 'LOCK' ? 'LOCKED' : 'ACTIVE'] as const),
   );

@@ -1,4 +1,4 @@
-import type { Reader } from '../db/makeReader.ts';
+import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 import { selectNeighbours } from '../db/selectNeighbours.ts';
 import type { Neighbours } from '../db/selectNeighbours.ts';
 
@@ -15,18 +15,18 @@ import { parseHostname } from '../model/values/hostname.ts';
 import type { HostnameStyle } from '../model/values/hostname.ts';
 import { parseUser } from '../model/values/user.ts';
 
-type Suggesting = { readonly reader: Reader; readonly hostnames: HostnameStyle };
+type Suggesting = { readonly db: RequestDatabase; readonly hostnames: HostnameStyle };
 
 /**
  * Suggests replacements for names that matched nothing: similar stored names, and the comparator that does what a wildcard was meant to do.
  * Returns at most ten suggestions, with one statement. A stored name gets no suggestions: the answer is empty for another reason.
  */
 export const findSuggestions = async (
-  { reader, hostnames }: Suggesting,
+  { db, hostnames }: Suggesting,
   asked: readonly NameAsked[],
 ): Promise<readonly Suggestion[]> => {
   const names = asked.flatMap((name) => foldName(name, hostnames));
-  const neighbours = await selectNeighbours(reader, {
+  const neighbours = await selectNeighbours(db, {
     hostnames: names.flatMap(({ kind, name }) => (kind === 'HOST' ? [name] : [])),
     userNames: names.flatMap(({ kind, name }) => (kind === 'ACCOUNT' ? [name] : [])),
   });

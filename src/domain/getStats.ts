@@ -61,7 +61,7 @@ export const getStats = async <Dimension extends string, Key, Measures>(
   const isBucketed = bucket !== null && selected.ofBuckets !== null;
   const edges = isBucketed ? await findBucketEdges(context, countable, { predicate, bucket }) : null;
   if (edges !== null) checkCells(edges.length - 1, question.dimensions.length === 0 ? 1 : question.limit);
-  const stats = await selectStats(context.reader, countable.subject, {
+  const stats = await selectStats(context.db, countable.subject, {
     ...question,
     predicate,
     asOf: context.now,

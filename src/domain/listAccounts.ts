@@ -30,7 +30,7 @@ const BY_KEY: PositionCodec<Account> = {
  * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listAccounts = async (
-  { reader, hostnames, now }: ListContext,
+  { db, hostnames, now }: ListContext,
   { filter, ...page }: NameListRequest,
 ): Promise<AccountPage> => {
   const predicate = parseAccountFilter(filter, hostnames);
@@ -41,13 +41,13 @@ export const listAccounts = async (
       positions: BY_KEY,
       positionOf: (account: Account) => account,
       select: ({ isBackward, ...range }) =>
-        selectAccounts(reader, { ...range, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
-      count: (_, cap) => countAccounts(reader, predicate, cap),
+        selectAccounts(db, { ...range, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
+      count: (_, cap) => countAccounts(db, predicate, cap),
     },
     page,
   );
 };
 
 /** Counts all accounts. */
-export const countAllAccounts = async ({ reader }: ListContext, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, async (cap) => countAccounts(reader, EVERYTHING, cap));
+export const countAllAccounts = async ({ db }: ListContext, mode: CountMode): Promise<TotalCount> =>
+  countItems(mode, async (cap) => countAccounts(db, EVERYTHING, cap));

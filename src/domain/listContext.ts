@@ -1,4 +1,4 @@
-import type { Reader } from '../db/makeReader.ts';
+import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 import type { CountedList, EventStretch } from '../db/eventStretch.ts';
 import type { HostLocksAsk } from '../db/hunts/selectHostLocks.ts';
 import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
@@ -34,7 +34,7 @@ export type ListReads = {
 
 /** What lists are read with. */
 export type ListContext = {
-  readonly reader: Reader;
+  readonly db: RequestDatabase;
   readonly lists: ListReads;
   readonly hostnames: HostnameStyle;
   /** The moment of the request, canonical time. */

@@ -19,7 +19,7 @@ export type HostStartEdge = { readonly page: HostStartPage; readonly item: NewHo
  * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listHostStarts = async (
-  { reader, hostnames, now }: ListContext,
+  { db, hostnames, now }: ListContext,
   { filter, order, ...page }: EventListRequest,
 ): Promise<HostStartPage> => {
   const predicate = parseHostStartFilter(filter, hostnames);
@@ -31,12 +31,12 @@ export const listHostStarts = async (
       positions: BY_TIME,
       positionOf: (start: NewHostStart) => start,
       select: ({ isBackward, ...range }) =>
-        selectHostStarts(reader, {
+        selectHostStarts(db, {
           ...range,
           predicate,
           scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
         }),
-      count: (asOf, cap) => countHostStarts(reader, { predicate, asOf, cap }),
+      count: (asOf, cap) => countHostStarts(db, { predicate, asOf, cap }),
     },
     page,
   );

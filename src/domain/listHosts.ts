@@ -23,7 +23,7 @@ export type NameListRequest = PageArguments & { readonly filter?: FilterInput | 
  * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listHosts = async (
-  { reader, hostnames, now }: ListContext,
+  { db, hostnames, now }: ListContext,
   { filter, ...page }: NameListRequest,
 ): Promise<HostPage> => {
   const predicate = parseHostFilter(filter, hostnames);
@@ -34,13 +34,13 @@ export const listHosts = async (
       positions: BY_NAME,
       positionOf: ({ hostname }: Host) => hostname,
       select: ({ isBackward, ...range }) =>
-        selectHosts(reader, { ...range, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
-      count: (_, cap) => countHosts(reader, predicate, cap),
+        selectHosts(db, { ...range, predicate, scan: isBackward ? 'DESCENDING' : 'ASCENDING' }),
+      count: (_, cap) => countHosts(db, predicate, cap),
     },
     page,
   );
 };
 
 /** Counts all hosts. */
-export const countAllHosts = async ({ reader }: ListContext, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, async (cap) => countHosts(reader, EVERYTHING, cap));
+export const countAllHosts = async ({ db }: ListContext, mode: CountMode): Promise<TotalCount> =>
+  countItems(mode, async (cap) => countHosts(db, EVERYTHING, cap));

@@ -7,9 +7,9 @@ import { findSessions, findSessionsOfEvents } from '../domain/findSessions.ts';
 import { findStates } from '../domain/findStates.ts';
 import type { SessionState } from '../domain/findStates.ts';
 
-import { makeReader } from '../db/makeReader.ts';
+import { makeRequestDatabase } from '../db/makeRequestDatabase.ts';
 import type { Database } from '../db/client.ts';
-import type { Asked, Reader } from '../db/makeReader.ts';
+import type { RequestLifetime, RequestDatabase } from '../db/makeRequestDatabase.ts';
 import { selectAccountsOf } from '../db/hunts/selectAccountsOf.ts';
 import { selectHostLocks } from '../db/hunts/selectHostLocks.ts';
 import { selectHostsOf } from '../db/hunts/selectHostsOf.ts';
@@ -56,7 +56,7 @@ export type GraphqlContext = ListContext & {
   readonly notes: RequestNotes;
 };
 
-type Request = Asked & {
+type Request = RequestLifetime & {
   readonly caller: Caller;
   readonly payer?: string;
   readonly notes?: RequestNotes;
@@ -68,35 +68,35 @@ const NO_REQUEST = { requestId: 'none', address: null };
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: Workplace,
-  { caller, payer = caller.id, notes = makeRequestNotes(NO_REQUEST), ...asked }: Request,
+  { caller, payer = caller.id, notes = makeRequestNotes(NO_REQUEST), ...lifetime }: Request,
 ): GraphqlContext => {
-  const reader = makeReader(database, asked);
+  const db = makeRequestDatabase(database, lifetime);
   const rules = makeRules();
   const eventsByKey = new DataLoader<EventKey, SessionEvent | null, string>(
-    (keys) => findEvents(reader, keys),
+    (keys) => findEvents(db, keys),
     BY_KEY,
   );
-  const hosts = new DataLoader<string, Host | null>((hostnames) => findHosts(reader, hostnames));
+  const hosts = new DataLoader<string, Host | null>((hostnames) => findHosts(db, hostnames));
   return {
     caller,
     payer,
     database,
     rules,
-    reader,
-    lists: makeLists(reader, { events: eventsByKey, hosts }),
+    db,
+    lists: makeLists(db, { events: eventsByKey, hosts }),
     hostnames: rules.hostnames,
     now: formatTime(Date.now()),
     events: eventsByKey,
     sessions: new DataLoader<SessionKey, StoredSession | null, string>(
-      (keys) => findSessions(reader, keys),
+      (keys) => findSessions(db, keys),
       BY_KEY,
     ),
     sessionsOfEvents: new DataLoader<SessionEvent, StoredSession | null>((events) =>
-      findSessionsOfEvents(reader, events),
+      findSessionsOfEvents(db, events),
     ),
-    states: new DataLoader<SessionMoment, SessionState | null>((moments) => findStates(reader, moments)),
+    states: new DataLoader<SessionMoment, SessionState | null>((moments) => findStates(db, moments)),
     hosts,
-    accounts: new DataLoader<Account, Account | null, string>((accounts) => findAccounts(reader, accounts), {
+    accounts: new DataLoader<Account, Account | null, string>((accounts) => findAccounts(db, accounts), {
       cacheKeyFn: accountKey,
     }),
     notes,
@@ -111,16 +111,16 @@ const LIST_WEIGHT = 2;
 
 /** Batches nested lists: up to 100 different ones are read by one statement, and equal ones are read once. */
 const makeLists = (
-  reader: Reader,
+  db: RequestDatabase,
   { events, hosts }: Pick<GraphqlContext, 'events' | 'hosts'>,
 ): ListReads => {
   const batched = <Ask, Answer>(
-    read: (reader: Reader, asked: readonly Ask[]) => Promise<readonly Answer[]>,
+    read: (db: RequestDatabase, asked: readonly Ask[]) => Promise<readonly Answer[]>,
   ) => {
     const readInTurn = async (asked: readonly Ask[]): Promise<readonly Answer[]> => {
       const turn = reserveWork(asked.length * LIST_WEIGHT);
       if (turn !== null) await turn;
-      return read(reader, asked);
+      return read(db, asked);
     };
     const loader = new DataLoader<Ask, Answer, string>(readInTurn, BY_KEY);
     return async (ask: Ask) => loader.load(ask);

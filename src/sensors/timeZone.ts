@@ -1,4 +1,4 @@
-import { makeOffsetReader } from '../model/values/zoneClock.ts';
+import { makeOffsetLookup } from '../model/values/zoneClock.ts';
 
 /** A zone for local times that do not tell theirs. */
 export type TimeZone = {
@@ -16,7 +16,7 @@ export const parseTimeZone = (text: string): TimeZone | null => {
     return Math.abs(offsetMs) > MAX_OFFSET_MS ? null : { name: text, listOffsetsMs: () => [offsetMs] };
   }
   const name = text === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : text;
-  const offsetAt = makeOffsetReader(name);
+  const offsetAt = makeOffsetLookup(name);
   return offsetAt === null
     ? null
     : { name, listOffsetsMs: remember((wallMs) => findOffsets(offsetAt, wallMs)) };

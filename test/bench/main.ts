@@ -65,7 +65,7 @@ const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
     folder,
   });
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' });
-  const database = openDatabase({ url, readers: 2, writers: 1, deadlineMs: 60_000 });
+  const database = openDatabase({ url, readConnections: 2, writeConnections: 1, deadlineMs: 60_000 });
   await client.connect();
   try {
     const total = (SIZE.rounds.batches * SIZE.rounds.count + SMALL.batches) * CONTESTANTS * 1000;

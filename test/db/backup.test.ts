@@ -55,7 +55,12 @@ testDump(
     expect(stored.get('api_key')).toHaveLength(1);
     expect(await readAll(target)).toEqual(stored);
     expect(await readRights(target)).toEqual(await readRights(source));
-    const copy = openDatabase({ url: target, readers: 1, writers: 2, deadlineMs: NO_DEADLINE_MS });
+    const copy = openDatabase({
+      url: target,
+      readConnections: 1,
+      writeConnections: 2,
+      deadlineMs: NO_DEADLINE_MS,
+    });
     try {
       // A month that has no partition yet.
       const input = { time: '2024-03-05T06:07:08Z', hostname: 'NEW1', loginSuccessful: true };

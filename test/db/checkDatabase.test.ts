@@ -32,7 +32,7 @@ test('a database that is not UTF8 is refused', async () => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await maintain(`create database ${name} template template0 encoding 'SQL_ASCII' locale 'C'`);
   await migrate(urlOf(name));
-  const ascii = openDatabase({ url: urlOf(name), readers: 1, writers: 1, deadlineMs: 1000 });
+  const ascii = openDatabase({ url: urlOf(name), readConnections: 1, writeConnections: 1, deadlineMs: 1000 });
   expect((await checkDatabase(ascii, 'SHORT')).problems).toEqual([
     "The database's encoding is SQL_ASCII; make it with UTF8.",
   ]);
@@ -42,7 +42,12 @@ test('a database that is not UTF8 is refused', async () => {
 
 test('a database that cannot be reached is not ready', async () => {
   expect(await makeReachability(database())()).toBe(true);
-  const nowhere = openDatabase({ url: urlOf('no_such_database'), readers: 1, writers: 1, deadlineMs: 1000 });
+  const nowhere = openDatabase({
+    url: urlOf('no_such_database'),
+    readConnections: 1,
+    writeConnections: 1,
+    deadlineMs: 1000,
+  });
   expect(await makeReachability(nowhere)()).toBe(false);
   await nowhere.close();
 });

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../../src/db/client.ts';
-import { makeReader } from '../../src/db/makeReader.ts';
+import { makeRequestDatabase } from '../../src/db/makeRequestDatabase.ts';
 import type { Database } from '../../src/db/client.ts';
 import { DeadlineError, OverloadedError } from '../../src/db/errors.ts';
 import { selectEvents } from '../../src/db/selectEvents.ts';
@@ -15,11 +15,17 @@ const database = useDatabase();
 
 /** The same database by pools of other sizes and another deadline. */
 const withPools = async (
-  options: { readonly readers?: number; readonly deadlineMs?: number },
+  options: { readonly readConnections?: number; readonly deadlineMs?: number },
   work: (own: Database) => Promise<void>,
 ): Promise<void> => {
   const url = database().readPool.options.connectionString ?? '';
-  const own = openDatabase({ url, readers: 2, writers: 2, deadlineMs: NO_DEADLINE_MS, ...options });
+  const own = openDatabase({
+    url,
+    readConnections: 2,
+    writeConnections: 2,
+    deadlineMs: NO_DEADLINE_MS,
+    ...options,
+  });
   try {
     await work(own);
   } finally {
@@ -27,8 +33,8 @@ const withPools = async (
   }
 };
 
-/** A reader of a request that has 200 ms left. */
-const lateReader = (own: Database) => makeReader(own, { elapsedMs: NO_DEADLINE_MS - 200 });
+/** The database handle of a request that has 200 ms left. */
+const lateDatabase = (own: Database) => makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS - 200 });
 
 const EVERYTHING = {
   predicate: { kind: 'and', of: [] },
@@ -39,26 +45,28 @@ const EVERYTHING = {
   limit: 1,
 } as const;
 
-describe('a reader that hangs up', () => {
+describe('a client that disconnects', () => {
   test('while its statement runs: the statement ends, though nothing else would end it', async () => {
     await withEventsLocked(database(), async () => {
       const hangUp = new AbortController();
-      const rows = selectEvents(makeReader(database(), { signal: hangUp.signal }), [EVERYTHING]);
+      const rows = selectEvents(makeRequestDatabase(database(), { signal: hangUp.signal }), [EVERYTHING]);
       await awaitWaiting(database(), 1);
       hangUp.abort();
       await expect(rows).rejects.toBeInstanceOf(DeadlineError);
       await awaitWaiting(database(), 0);
     });
-    expect(await selectEvents(makeReader(database()), [EVERYTHING])).toEqual([[]]);
+    expect(await selectEvents(makeRequestDatabase(database()), [EVERYTHING])).toEqual([[]]);
   });
 
   test('before its statement, or while it waits for a connection: nothing is run', async () => {
-    await withPools({ readers: 1 }, async (own) => {
-      const hungUp = makeReader(own, { signal: AbortSignal.abort() });
+    await withPools({ readConnections: 1 }, async (own) => {
+      const hungUp = makeRequestDatabase(own, { signal: AbortSignal.abort() });
       await expect(hungUp.execute(sql`select pg_advisory_lock(1)`)).rejects.toBeInstanceOf(DeadlineError);
       const hangUp = new AbortController();
       const lent = await own.readPool.lend();
-      const waiting = makeReader(own, { signal: hangUp.signal }).rows(sql`select pg_advisory_lock(2)`);
+      const waiting = makeRequestDatabase(own, { signal: hangUp.signal }).rows(
+        sql`select pg_advisory_lock(2)`,
+      );
       await awaitUntil('it waits for a connection', async () => own.readPool.countWaiting() === 1);
       hangUp.abort();
       await expect(waiting).rejects.toBeInstanceOf(DeadlineError);
@@ -73,10 +81,10 @@ describe('a reader that hangs up', () => {
 });
 
 test('a statement that runs into the deadline is ended by Postgres', async () => {
-  await withPools({ readers: 1 }, async (own) => {
-    await makeReader(own).execute(sql`select 1`);
-    await expect(lateReader(own).execute(sql`select pg_sleep(600)`)).rejects.toBeInstanceOf(DeadlineError);
-    await expect(makeReader(own).execute(sql`select 1`)).resolves.toBeDefined();
+  await withPools({ readConnections: 1 }, async (own) => {
+    await makeRequestDatabase(own).execute(sql`select 1`);
+    await expect(lateDatabase(own).execute(sql`select pg_sleep(600)`)).rejects.toBeInstanceOf(DeadlineError);
+    await expect(makeRequestDatabase(own).execute(sql`select 1`)).resolves.toBeDefined();
   });
 });
 
@@ -84,44 +92,44 @@ describe('the statements of one request share its deadline', () => {
   const timeout = sql`select current_setting('statement_timeout') as timeout`;
 
   test('a later one gets what is left, and the next request has all of it again', async () => {
-    await withPools({ readers: 1 }, async (own) => {
-      const late = makeReader(own, { elapsedMs: NO_DEADLINE_MS / 2 });
+    await withPools({ readConnections: 1 }, async (own) => {
+      const late = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS / 2 });
       const [row] = await late.rows<{ timeout: string }>(timeout);
       const leftMs = Number(/^(\d+)ms$/.exec(row?.timeout ?? '')?.[1]);
       expect(leftMs).toBeGreaterThan(0);
       expect(leftMs).toBeLessThanOrEqual(NO_DEADLINE_MS / 2);
-      expect(await makeReader(own).rows(timeout)).toEqual([{ timeout: '10min' }]);
+      expect(await makeRequestDatabase(own).rows(timeout)).toEqual([{ timeout: '10min' }]);
     });
   });
 
   test('three that take most of it are not three deadlines', async () => {
-    await withPools({ readers: 1 }, async (own) => {
-      await makeReader(own).execute(sql`select 1`);
-      const reader = makeReader(own, { elapsedMs: NO_DEADLINE_MS - 600 });
+    await withPools({ readConnections: 1 }, async (own) => {
+      await makeRequestDatabase(own).execute(sql`select 1`);
+      const db = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS - 600 });
       const read = async (): Promise<void> => {
-        for (let n = 0; n < 3; n += 1) await reader.execute(sql`select pg_sleep(0.4)`);
+        for (let n = 0; n < 3; n += 1) await db.execute(sql`select pg_sleep(0.4)`);
       };
       await expect(read()).rejects.toBeInstanceOf(DeadlineError);
     });
   });
 
   test('nothing is run after it, and waiting for a connection counts', async () => {
-    await withPools({ readers: 1 }, async (own) => {
-      const over = makeReader(own, { elapsedMs: NO_DEADLINE_MS });
+    await withPools({ readConnections: 1 }, async (own) => {
+      const over = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS });
       await expect(over.rows(timeout)).rejects.toBeInstanceOf(DeadlineError);
       const lent = await own.readPool.lend();
       // The connection is not given back meanwhile: only the deadline can end the wait.
-      await expect(lateReader(own).rows(timeout)).rejects.toBeInstanceOf(OverloadedError);
+      await expect(lateDatabase(own).rows(timeout)).rejects.toBeInstanceOf(OverloadedError);
       lent.release();
     });
   });
 });
 
-test('a reader that hangs up while it waits for a connection leaves the line', async () => {
-  await withPools({ readers: 1 }, async (own) => {
+test('a client that disconnects while it waits for a connection leaves the line', async () => {
+  await withPools({ readConnections: 1 }, async (own) => {
     const lent = await own.readPool.lend();
     const hangUp = new AbortController();
-    const waiting = makeReader(own, { signal: hangUp.signal }).rows(sql`select 1`);
+    const waiting = makeRequestDatabase(own, { signal: hangUp.signal }).rows(sql`select 1`);
     expect(own.readPool.countWaiting()).toBe(1);
     hangUp.abort();
     await expect(waiting).rejects.toBeInstanceOf(DeadlineError);
@@ -131,26 +139,28 @@ test('a reader that hangs up while it waits for a connection leaves the line', a
 });
 
 test('what a statement does wrong comes without the statement and its parameters', async () => {
-  const failure = makeReader(database()).execute(sql`select ${'Hunter2'}::text, 1 / ${0}::integer`);
+  const failure = makeRequestDatabase(database()).execute(sql`select ${'Hunter2'}::text, 1 / ${0}::integer`);
   const error: unknown = await failure.catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: '22012', message: 'division by zero' });
   expect(JSON.stringify([error, (error as Error).stack])).not.toMatch(/Hunter2|select/);
 });
 
 test('readers cannot write', async () => {
-  await expect(makeReader(database()).execute(sql`delete from session_event`)).rejects.toMatchObject({
-    cause: { code: '25006' },
-  });
+  await expect(makeRequestDatabase(database()).execute(sql`delete from session_event`)).rejects.toMatchObject(
+    {
+      cause: { code: '25006' },
+    },
+  );
 });
 
 test('a read with a name is planned for any values, and leaves the planning of others as it was', async () => {
-  await withPools({ readers: 1 }, async (own) => {
-    const reader = makeReader(own);
+  await withPools({ readConnections: 1 }, async (own) => {
+    const db = makeRequestDatabase(own);
     const mode = sql`select current_setting('plan_cache_mode') as mode`;
-    expect(await reader.rows(mode, 'mode')).toEqual([{ mode: 'force_generic_plan' }]);
-    expect(await reader.rows(mode)).toEqual([{ mode: 'auto' }]);
-    await expect(reader.rows(sql`select 1 / 0`, 'fails')).rejects.toThrow('division by zero');
-    expect(await reader.rows(mode)).toEqual([{ mode: 'auto' }]);
+    expect(await db.rows(mode, 'mode')).toEqual([{ mode: 'force_generic_plan' }]);
+    expect(await db.rows(mode)).toEqual([{ mode: 'auto' }]);
+    await expect(db.rows(sql`select 1 / 0`, 'fails')).rejects.toThrow('division by zero');
+    expect(await db.rows(mode)).toEqual([{ mode: 'auto' }]);
   });
 });
 

@@ -133,7 +133,12 @@ test('a database of the version before goes on: its sessions are over when they 
     expect(await overs()).toEqual(['9999 23:59:59', '2026 10:00:00', '2026 10:00:01']);
     const known = await client.query('select hostname, user_name, user_domain from host cross join account');
     expect(known.rows).toEqual([{ hostname: 'A', user_name: 'ana', user_domain: 'CORP' }]);
-    const database = openDatabase({ url, readers: 1, writers: 1, deadlineMs: NO_DEADLINE_MS });
+    const database = openDatabase({
+      url,
+      readConnections: 1,
+      writeConnections: 1,
+      deadlineMs: NO_DEADLINE_MS,
+    });
     const logout = {
       uuid: '00000000-0000-8000-8000-000000000009',
       action: 'LOGOUT',

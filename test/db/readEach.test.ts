@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from '@jest/globals';
 
 import { openDatabase } from '../../src/db/client.ts';
-import { makeReader } from '../../src/db/makeReader.ts';
+import { makeRequestDatabase } from '../../src/db/makeRequestDatabase.ts';
 import type { Database } from '../../src/db/client.ts';
 import { DeadlineError } from '../../src/db/errors.ts';
 import { WORK_PER_TURN } from '../../src/model/reserveWork.ts';
@@ -17,7 +17,7 @@ const database = useDatabase();
 /** The same database by one connection. */
 const withOneReader = async (work: (own: Database) => Promise<void>): Promise<void> => {
   const url = database().readPool.options.connectionString ?? '';
-  const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs: NO_DEADLINE_MS });
+  const own = openDatabase({ url, readConnections: 1, writeConnections: 1, deadlineMs: NO_DEADLINE_MS });
   try {
     await work(own);
   } finally {
@@ -27,7 +27,7 @@ const withOneReader = async (work: (own: Database) => Promise<void>): Promise<vo
 
 test.each([0, 1, 999, 1000, 1001, 2000, 12_345])('gives each of %d rows once, in order', async (count) => {
   const rows: number[] = [];
-  await makeReader(database()).each<{ n: number }>(
+  await makeRequestDatabase(database()).each<{ n: number }>(
     sql`select n::integer from generate_series(1, ${count}::integer) n order by n`,
     ({ n }) => rows.push(n),
   );
@@ -37,7 +37,7 @@ test.each([0, 1, 999, 1000, 1001, 2000, 12_345])('gives each of %d rows once, in
 test('lets the event loop turn between rows, and waits for what takes them', async () => {
   const order: string[] = [];
   const turns = await watchWork(async () =>
-    makeReader(database()).each<{ n: number }>(
+    makeRequestDatabase(database()).each<{ n: number }>(
       sql`select n::integer from generate_series(1, 3000) n order by n`,
       ({ n }) => {
         if (n % 1000 > 0) return null;
@@ -52,12 +52,12 @@ test('lets the event loop turn between rows, and waits for what takes them', asy
   expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
 });
 
-test('its fetches share one deadline, and the connection serves the next reader', async () => {
+test('its fetches share one deadline, and the connection serves the next request', async () => {
   await withOneReader(async (own) => {
     let rows = 0;
     // A fetch takes 0.3 s: the second one is beyond the deadline.
-    await makeReader(own).rows(sql`select 1`);
-    const slow = makeReader(own, { elapsedMs: NO_DEADLINE_MS - 500 }).each(
+    await makeRequestDatabase(own).rows(sql`select 1`);
+    const slow = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS - 500 }).each(
       sql`select n, pg_sleep(0.0003) from generate_series(1, 100000) n`,
       () => {
         rows += 1;
@@ -65,26 +65,26 @@ test('its fetches share one deadline, and the connection serves the next reader'
     );
     await expect(slow).rejects.toBeInstanceOf(DeadlineError);
     expect(rows).toBeLessThanOrEqual(1000);
-    expect(await makeReader(own).rows(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+    expect(await makeRequestDatabase(own).rows(sql`select 1 as one`)).toEqual([{ one: 1 }]);
   });
 });
 
-test('what takes the rows may fail, and the connection serves the next reader as before', async () => {
+test('what takes the rows may fail, and the connection serves the next request as before', async () => {
   await withOneReader(async (own) => {
-    const failing = makeReader(own).each(sql`select 1`, () => {
+    const failing = makeRequestDatabase(own).each(sql`select 1`, () => {
       throw new Error('The fold is mistaken.');
     });
     await expect(failing).rejects.toThrow('The fold is mistaken.');
     const state = sql`select current_setting('statement_timeout') as timeout, current_setting('cursor_tuple_fraction') as fraction`;
-    expect(await makeReader(own).rows(state)).toEqual([{ timeout: '10min', fraction: '0.1' }]);
+    expect(await makeRequestDatabase(own).rows(state)).toEqual([{ timeout: '10min', fraction: '0.1' }]);
   });
 });
 
-test('a reader that hangs up between the rows stops them', async () => {
+test('a client that disconnects between the rows stops them', async () => {
   await withOneReader(async (own) => {
     const hangUp = new AbortController();
     let rows = 0;
-    const reading = makeReader(own, { signal: hangUp.signal }).each(
+    const reading = makeRequestDatabase(own, { signal: hangUp.signal }).each(
       sql`select n from generate_series(1, 1000000) n`,
       () => {
         rows += 1;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { makeReader } from '../../src/db/makeReader.ts';
+import { makeRequestDatabase } from '../../src/db/makeRequestDatabase.ts';
 import { storeEvents } from '../support/storeEvents.ts';
 import { selectEventsByKey } from '../../src/db/selectEvents.ts';
 import { ACTIONS } from '../../src/model/action.ts';
@@ -79,7 +79,7 @@ test('every event that the model makes is taken by the table and comes back as i
       const events = [...byUuid.values()];
       await database().writePool.query('delete from session_event');
       await storeEvents(database(), events);
-      const found = await selectEventsByKey(makeReader(database()), events);
+      const found = await selectEventsByKey(makeRequestDatabase(database()), events);
       expect(new Map(found.map(({ ingestedAt: _now, ...event }) => [event.uuid, event]))).toEqual(byUuid);
       stored += events.length;
     }),

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
 
-import { makeReader } from '../../src/db/makeReader.ts';
+import { makeRequestDatabase } from '../../src/db/makeRequestDatabase.ts';
 import { OutageError } from '../../src/db/errors.ts';
 import { selectEventsByKey } from '../../src/db/selectEvents.ts';
 import { checkBatchSize } from '../../src/domain/recordItems.ts';
@@ -43,10 +43,10 @@ const storedOf = async (hostname: string): Promise<ReadonlyMap<string, object>> 
     `select hostname, to_json("time")#>>'{}' as time, id as uuid from session_event where hostname = $1`,
     [hostname],
   );
-  const reader = makeReader(database());
+  const db = makeRequestDatabase(database());
   const events: SessionEvent[] = [];
   for (let start = 0; start < rows.length; start += 100) {
-    events.push(...(await selectEventsByKey(reader, rows.slice(start, start + 100))));
+    events.push(...(await selectEventsByKey(db, rows.slice(start, start + 100))));
   }
   expect(events).toHaveLength(rows.length);
   return new Map(events.map((event) => [event.uuid, withoutIngestedAt(event)]));

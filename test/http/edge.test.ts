@@ -191,13 +191,13 @@ describe('more requests at once than can be in hand', () => {
   });
 });
 
-test('a reader that hangs up stops its query, and that is no outage', async () => {
+test('a client that disconnects stops its query, and that is no outage', async () => {
   const before = api().log().length;
   await withEventsLocked(database(), async () => {
     const socket = sendQuery({ query: LIST });
     await awaitWaiting(database(), 1);
     socket.destroy();
-    // The lock is still held, and the deadline is longer than the wait: only the end of the reader can stop the query.
+    // The lock is still held, and the deadline is longer than the wait: only the disconnection can stop the query.
     await awaitWaiting(database(), 0);
   });
   expect(api().log().slice(before).filter(isProblem)).toEqual([]);
@@ -247,7 +247,7 @@ const send = async (request: string): Promise<string> => {
   return answer;
 };
 
-/** Sends a query and does not wait: for readers that hang up. */
+/** Sends a query and does not wait: for clients that disconnect. */
 const sendQuery = (body: object): Socket => {
   const text = JSON.stringify(body);
   const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${text.length}`;

@@ -25,7 +25,7 @@ const SHORT_DEADLINE_MS = 1500;
 beforeAll(async () => {
   postgres = await makeOwnPostgres();
   await migrate(postgres.url);
-  const options = { url: postgres.url, readers: 4, writers: 4 };
+  const options = { url: postgres.url, readConnections: 4, writeConnections: 4 };
   database = openDatabase({ ...options, deadlineMs: NO_DEADLINE_MS });
   impatient = openDatabase({ ...options, deadlineMs: SHORT_DEADLINE_MS });
 });

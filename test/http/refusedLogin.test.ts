@@ -27,8 +27,8 @@ beforeAll(async () => {
   const asLogin = { url: url.href, role: null };
   database = openDatabase({
     logins: { reader: asLogin, writer: asLogin },
-    readers: 2,
-    writers: 2,
+    readConnections: 2,
+    writeConnections: 2,
     deadlineMs: NO_DEADLINE_MS,
   });
 });

@@ -30,7 +30,7 @@ let patient: Database;
 beforeAll(async () => {
   postgres = await makeOwnPostgres();
   await migrate(postgres.url);
-  const sizes = { url: postgres.url, readers: 2, writers: 4, deadlineMs: 60_000 };
+  const sizes = { url: postgres.url, readConnections: 2, writeConnections: 4, deadlineMs: 60_000 };
   database = openDatabase({ ...sizes, writeDeadlineMs: 60_000 });
   hasty = openDatabase({ ...sizes, writeDeadlineMs: 500 });
   patient = openDatabase({ ...sizes, writeDeadlineMs: 5000 });

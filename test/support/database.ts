@@ -24,8 +24,8 @@ export const useDatabase = (): (() => Database) => {
     await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
     database = openDatabase({
       logins: loginsOf(urlOf(name)),
-      readers: 8,
-      writers: 8,
+      readConnections: 8,
+      writeConnections: 8,
       deadlineMs: NO_DEADLINE_MS,
       maxWaitMs: NO_DEADLINE_MS,
     });

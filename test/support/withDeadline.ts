@@ -12,7 +12,7 @@ export const withDeadline = async (
   work: (impatient: Database) => Promise<void>,
 ): Promise<void> => {
   const url = database.readPool.options.connectionString ?? '';
-  const impatient = openDatabase({ url, readers: 1, writers: 1, deadlineMs: DEADLINE_MS });
+  const impatient = openDatabase({ url, readConnections: 1, writeConnections: 1, deadlineMs: DEADLINE_MS });
   try {
     (await impatient.readPool.lend()).release();
     await work(impatient);

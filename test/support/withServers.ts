@@ -17,7 +17,7 @@ export const withServers = async (
 ): Promise<void> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
-  const options = { url: urlOf(name), readers: 2, writers: 3, deadlineMs: NO_DEADLINE_MS };
+  const options = { url: urlOf(name), readConnections: 2, writeConnections: 3, deadlineMs: NO_DEADLINE_MS };
   const servers = Array.from({ length: count }, () => openDatabase(options));
   try {
     await work(servers);

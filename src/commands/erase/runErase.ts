@@ -36,7 +36,7 @@ export const runErase = async (readSettings: () => Config, words: readonly strin
   }
   const config = readSettings();
   // One connection for the lock, two for a host's sessions, one for the audit.
-  await withOwnDatabase({ config, writers: 4, deadlineMs: DEADLINE_MS, say }, async (own) => {
+  await withOwnDatabase({ config, writeConnections: 4, deadlineMs: DEADLINE_MS, say }, async (own) => {
     print(asked.erasure, await (asked.kind === 'COUNT' ? count : erase)(own, asked.erasure));
   });
 };

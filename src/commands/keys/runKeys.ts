@@ -20,7 +20,7 @@ const DEADLINE_MS = 10_000;
 
 /** Makes, lists or revokes API keys in the database that the settings name, whether or not servers run on it. */
 export const runKeys = async (config: Config, { isDemo, action }: KeysRequest): Promise<void> => {
-  await withOwnDatabase({ config, isDemo, writers: 1, deadlineMs: DEADLINE_MS, say }, async (own) =>
+  await withOwnDatabase({ config, isDemo, writeConnections: 1, deadlineMs: DEADLINE_MS, say }, async (own) =>
     ACT[action.kind](own, action as never),
   );
 };

@@ -33,8 +33,8 @@ import { makeAccess } from './makeAccess.ts';
 import { makeRestarts } from './makeRestarts.ts';
 import { repeatMaintenance } from './repeatMaintenance.ts';
 
-const READERS = 10;
-const WRITERS = 6;
+const READ_CONNECTIONS = 10;
+const WRITE_CONNECTIONS = 6;
 const DEADLINE_MS = 10_000;
 const WRITE_DEADLINE_MS = 10_000;
 
@@ -80,8 +80,8 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     const { logins, warning } = await chooseLogins(config, url);
     if (warning !== null) logger.warn(warning);
     const sizes = {
-      readers: READERS,
-      writers: WRITERS,
+      readConnections: READ_CONNECTIONS,
+      writeConnections: WRITE_CONNECTIONS,
       deadlineMs: DEADLINE_MS,
       writeDeadlineMs: WRITE_DEADLINE_MS,
     };
@@ -187,7 +187,12 @@ const maintain = (
   repeatMaintenance({
     run: async () => {
       // One connection for the lock, two for a host's sessions.
-      const owner = openDatabase({ url: ownerUrl, readers: 1, writers: 3, deadlineMs: DEADLINE_MS });
+      const owner = openDatabase({
+        url: ownerUrl,
+        readConnections: 1,
+        writeConnections: 3,
+        deadlineMs: DEADLINE_MS,
+      });
       try {
         const dropped = await maintainDatabase({ ...database, writePool: owner.writePool }, getExpiries());
         if (dropped.partitions.length + dropped.auditEntries > 0) logger.info(dropped, 'Retention.');

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../model/audit/auditEntry.ts';
 import type { AuditPredicate } from '../../model/audit/parseAuditFilter.ts';
 import type { Position } from '../../model/sessionEvent.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate } from '../compilePredicate.ts';
 import type { Subject } from '../compilePredicate.ts';
 import { countEach } from '../selectEach.ts';
@@ -24,12 +24,12 @@ export type AuditStretch = {
 
 /** Reads a stretch of the audit. Index: audit_entry_pkey, walked from the stretch's edge; conditions other than time are looked at row by row. */
 export const selectAuditEntries = async (
-  reader: Reader,
+  db: RequestDatabase,
   { predicate, asOf, scan, after, before, limit }: AuditStretch,
 ): Promise<readonly AuditEntry[]> => {
   const isDescending = scan === 'DESCENDING';
   const direction = isDescending ? desc : asc;
-  return reader
+  return db
     .select()
     .from(auditEntry)
     .where(
@@ -45,14 +45,14 @@ export const selectAuditEntries = async (
 
 /** Counts entries up to `cap` when there is one. Index: audit_entry_pkey. */
 export const countAuditEntries = async (
-  reader: Reader,
+  db: RequestDatabase,
   { predicate, asOf, cap }: Pick<AuditStretch, 'predicate' | 'asOf'> & { readonly cap: number | null },
 ): Promise<number> => {
-  const matching = reader
+  const matching = db
     .select({ one: sql`1`.as('one') })
     .from(auditEntry)
     .where(compile(predicate, asOf));
-  const [count = 0] = await countEach(reader, [cap === null ? matching : matching.limit(cap)]);
+  const [count = 0] = await countEach(db, [cap === null ? matching : matching.limit(cap)]);
   return count;
 };
 

@@ -5,7 +5,7 @@ import type { Predicate } from '../../model/filter/predicate.ts';
 import type { Boundary } from '../../model/hunts/foldOverlaps.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
 import { canonicalTime, session, SESSION_ENDED, SESSION_EXTENT, sessionEvent } from '../tables.ts';
 
@@ -33,7 +33,7 @@ export type BoundaryList = {
  * history each leaves half, and Postgres scans them); session_event_login_id for sessions with several sources.
  */
 export const eachBoundary = async (
-  reader: Reader,
+  db: RequestDatabase,
   { range: { from, until }, where, by, distinct }: BoundaryList,
   onBoundary: (boundary: Boundary) => unknown,
 ): Promise<void> => {
@@ -48,7 +48,7 @@ export const eachBoundary = async (
       cross join lateral (values (greatest(since, ${from}::timestamptz), 1), (least(ended, ${until}::timestamptz), -1)) as b(time, by)
     where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} and since < ${until} and ended > ${from}
     order by b.time`;
-  await reader.each<Boundary>(select, (row) => onBoundary({ ...row, time: canonicalTime(row.time) }));
+  await db.each<Boundary>(select, (row) => onBoundary({ ...row, time: canonicalTime(row.time) }));
 };
 
 const wholeWith = (trait: SQL): SQL => sql`select ${trait}, ${session.startedAt}, ${SESSION_ENDED}`;

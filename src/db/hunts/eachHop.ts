@@ -6,7 +6,7 @@ import type { AddressEvent } from '../../model/hunts/lateral/makeAddressBook.ts'
 import type { Hop } from '../../model/hunts/lateral/linkHops.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
@@ -24,7 +24,7 @@ export type HopRow = Omit<Hop, 'source' | 'account' | 'session'> & {
  * conditions; session_pair, one descent per event. Sessions are found by the rules of findSessionsOfEvents.
  */
 export const eachHop = async (
-  reader: Reader,
+  db: RequestDatabase,
   where: readonly Predicate[],
   onHop: (hop: HopRow) => void,
 ): Promise<void> => {
@@ -36,7 +36,7 @@ export const eachHop = async (
         and (started_at, start_id) <= (session_event.time, case when session_event.linked_login_id is null then session_event.id else ${LAST_UUID} end)
       order by started_at desc, start_id desc limit 1) s on ${IS_MEMBER}
     where ${allOf(where)} order by time, id`;
-  await reader.each<HopRow>(select, (row) =>
+  await db.each<HopRow>(select, (row) =>
     onHop({
       ...row,
       time: canonicalTime(row.time),
@@ -60,11 +60,11 @@ const allOf = (where: readonly Predicate[]): SQL | undefined =>
  * the range.
  */
 export const eachAddressChange = async (
-  reader: Reader,
+  db: RequestDatabase,
   { from, until }: TimeRange,
   onChange: (event: AddressEvent) => void,
 ): Promise<void> =>
-  reader.each<AddressEvent>(
+  db.each<AddressEvent>(
     sql`select ip, hostname, time, uuid from (
         select dest_ip as ip, hostname, time, id as uuid, lag(hostname) over (partition by dest_ip order by time, id) as before
         from ${sessionEvent} where time >= ${from} and time < ${until} and dest_ip is not null) named

@@ -6,7 +6,7 @@ import type { LoginTrait } from '../../model/hunts/loginTraits.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import type { Position } from '../../model/sessionEvent.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
@@ -41,14 +41,14 @@ type Row = { readonly time: string; readonly uuid: string };
  * partition; session_event_failure for suspects by their failures.
  */
 export const eachLogin = async <Value extends keyof LoginValues>(
-  reader: Reader,
+  db: RequestDatabase,
   { where, values, suspects }: LoginList<Value>,
   onLogin: (login: LoginRow<Value>) => unknown,
 ): Promise<void> => {
   const columns = values.map((value) => sql`${LOGIN_COLUMNS[value]} as ${sql.identifier(value)}`);
   const select = sql`select ${sql.join([sql`time`, sql`id as uuid`, ...columns], sql`, `)} from ${sessionEvent}
     where ${allOf(where)}${suspects === undefined ? sql`` : isSuspect(suspects)} order by time, id`;
-  await reader.each<Row>(select, (row) => {
+  await db.each<Row>(select, (row) => {
     const time = canonicalTime(row.time);
     return onLogin(Object.assign(row, { time, us: toMicroseconds(time) }) as LoginRow<Value>);
   });

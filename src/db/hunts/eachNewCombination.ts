@@ -5,7 +5,7 @@ import type { LoginType } from '../../model/action.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { CombinableTrait } from '../../model/hunts/loginTraits.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
@@ -51,7 +51,7 @@ export type CombinationList = {
  * range of the conditions, by session_event_time, groups all logins; then the first login of each new combination is looked up by its time.
  */
 export const eachNewCombination = async (
-  reader: Reader,
+  db: RequestDatabase,
   { where, tuple, newFrom }: CombinationList,
   onCombination: (combination: CombinationRow) => void,
 ): Promise<void> => {
@@ -70,7 +70,7 @@ export const eachNewCombination = async (
       )} having min(time) >= ${newFrom}) n
     cross join lateral (select id as "firstUuid", hostname as "firstHostname" from ${sessionEvent}
       where ${conditions} and time = n."firstAt" and ${sql.join(same, sql` and `)} order by id limit 1) f`;
-  await reader.each<CombinationRow>(select, (row) =>
+  await db.each<CombinationRow>(select, (row) =>
     onCombination({
       ...NOTHING,
       ...row,

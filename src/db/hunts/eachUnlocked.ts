@@ -6,7 +6,7 @@ import type { Predicate } from '../../model/filter/predicate.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import type { Position } from '../../model/sessionEvent.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
 import { SESSION_COLUMNS } from '../selectSessions.ts';
 import { toStoredSession } from '../stitch/sessionRows.ts';
@@ -31,7 +31,7 @@ type Row = SessionRow & { readonly unlocked_at: string | null; readonly unlock_i
  * and Postgres scans them); session_event_login_id, two descents per session that was ever locked, unless it is locked since before that time.
  */
 export const eachUnlocked = async (
-  reader: Reader,
+  db: RequestDatabase,
   { at, since, where }: UnlockedList,
   onSession: (unlocked: UnlockedSession) => void,
 ): Promise<void> => {
@@ -49,7 +49,7 @@ export const eachUnlocked = async (
         order by ${sessionEvent.time}, ${sessionEvent.id} limit 1) as unlocking(unlocked_at, unlock_id) on true
     where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} and not ${isLocked}
       and (locked_at is null or unlocked_at <= ${since})`;
-  await reader.each<Row>(select, ({ unlocked_at: unlockedAt, unlock_id: uuid, ...row }) => {
+  await db.each<Row>(select, ({ unlocked_at: unlockedAt, unlock_id: uuid, ...row }) => {
     const unlock = unlockedAt === null || uuid === null ? null : { time: canonicalTime(unlockedAt), uuid };
     onSession({ session: toStoredSession(row), unlock });
   });

@@ -3,7 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 import type { Evidence } from '../../model/hunts/match.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS, SESSIONS } from '../compilePredicate.ts';
 import { selectEach } from '../selectEach.ts';
 import { session, sessionEvent } from '../tables.ts';
@@ -14,11 +14,11 @@ const MAX_ACCOUNTS = 1000;
 
 /** Reads the accounts of each evidence, ordered by name, at most MAX_ACCOUNTS: one statement for all. Indexes: those of its events or sessions. */
 export const selectAccountsOf = async (
-  reader: Reader,
+  db: RequestDatabase,
   evidence: readonly Evidence[],
 ): Promise<readonly (readonly Account[])[]> =>
   selectEach<Account>(
-    reader,
+    db,
     evidence.map(({ of, where }) => {
       const [table, subject] = TABLES[of];
       return sql`select distinct user_domain as "userDomain", user_name as "userName" from ${table}

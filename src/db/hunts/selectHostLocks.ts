@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 
 import { arrayParameter } from '../arrayParameter.ts';
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 
 /** A host and a half-open range of time. */
 export type HostLocksAsk = { readonly hostname: string; readonly from: string; readonly until: string };
@@ -11,11 +11,11 @@ export type HostLocksAsk = { readonly hostname: string; readonly from: string; r
  * the first LOCK.
  */
 export const selectHostLocks = async (
-  reader: Reader,
+  db: RequestDatabase,
   asks: readonly HostLocksAsk[],
 ): Promise<readonly boolean[]> => {
   const column = (valueOf: (ask: HostLocksAsk) => string) => sql.param(arrayParameter(asks.map(valueOf)));
-  const rows = await reader.rows<{ locks: boolean }>(
+  const rows = await db.rows<{ locks: boolean }>(
     sql`select exists (select from session_event e where e.hostname = a.hostname and e.action = 'LOCK'
         and e.time >= a.from_time and e.time < a.until_time) as locks
       from unnest(${column(({ hostname }) => hostname)}::text[], ${column(({ from }) => from)}::timestamptz[],

@@ -4,7 +4,7 @@ import type { LoginType } from '../../model/action.ts';
 import type { HostKey } from '../../model/host.ts';
 import type { Evidence } from '../../model/hunts/match.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { selectEach } from '../selectEach.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
@@ -26,13 +26,13 @@ const MAX_VALUES = 100;
 
 /** Reads the hosts of the logins of each evidence, ordered by their first login: one statement for all. Indexes: those of the logins. */
 export const selectHostsOf = async (
-  reader: Reader,
+  db: RequestDatabase,
   evidence: readonly Evidence[],
 ): Promise<readonly (readonly HostOfLogins[])[]> => {
   const some = (column: string) =>
     sql`(coalesce(array_agg(distinct ${sql.raw(column)}) filter (where ${sql.raw(column)} is not null), '{}'))[1:${sql.raw(String(MAX_VALUES))}]`;
   const selected = await selectEach<Row>(
-    reader,
+    db,
     evidence.map(
       ({
         where,

@@ -3,7 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { LoginType } from '../../model/action.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, hostStart, sessionEvent } from '../tables.ts';
 
@@ -20,10 +20,10 @@ export type UserOfLogins = {
 
 /** Reads the last start of a host before a time, null when none is stored. Index: host_start_pkey. */
 export const selectLastStart = async (
-  reader: Reader,
+  db: RequestDatabase,
   { hostname, at }: { readonly hostname: string; readonly at: string },
 ): Promise<string | null> => {
-  const [row] = await reader.rows<{ time: string }>(
+  const [row] = await db.rows<{ time: string }>(
     sql`select time from ${hostStart} where hostname = ${hostname} and time < ${at} order by time desc limit 1`,
   );
   return row === undefined ? null : canonicalTime(row.time);
@@ -31,11 +31,11 @@ export const selectLastStart = async (
 
 /** Reads the users of logins, one row at a time, in no order. Index: session_event_pkey. */
 export const eachUserOfLogins = async (
-  reader: Reader,
+  db: RequestDatabase,
   where: readonly Predicate[],
   onUser: (user: UserOfLogins) => void,
 ): Promise<void> =>
-  reader.each<UserOfLogins>(
+  db.each<UserOfLogins>(
     sql`select user_domain as "userDomain", user_name as "userName", min(time) as "firstAt", (array_agg(id order by time, id))[1] as "firstUuid",
         max(time) as "lastAt", count(*)::integer as "loginCount",
         coalesce(array_agg(distinct login_type) filter (where login_type is not null), '{}') as "loginTypes"

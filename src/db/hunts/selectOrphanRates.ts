@@ -3,7 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { HostKey } from '../../model/host.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { sessionEvent } from '../tables.ts';
 
@@ -27,12 +27,12 @@ const MAX_RATES = 1000;
  * the range of the conditions; session_pair, one descent per REMOTE logout.
  */
 export const selectOrphanRates = async (
-  reader: Reader,
+  db: RequestDatabase,
   where: readonly Predicate[],
 ): Promise<OrphanRates> => {
   const isOrphan = compilePredicate({ kind: 'orphan' }, '', EVENTS);
   const rows =
-    await reader.rows<Row>(sql`select hostname, day::text, orphans, events, count(*) over ()::integer as total from (
+    await db.rows<Row>(sql`select hostname, day::text, orphans, events, count(*) over ()::integer as total from (
       select hostname, (time at time zone 'UTC')::date as day, count(*)::integer as events,
         count(*) filter (where ${isOrphan})::integer as orphans from ${sessionEvent}
       where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))} group by 1, 2) counted

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 
 /** A user, a host and a source, and the half-open range to search. */
 export type SeenAsk = {
@@ -19,9 +19,12 @@ export type SeenAsk = {
  * Finds for each ask, in order, whether there was such a remote desktop login. Indexes: session_event_src_ip or session_event_user, one descent
  * per partition; the index on hosts would walk all events of the host.
  */
-export const selectSeen = async (reader: Reader, asks: readonly SeenAsk[]): Promise<readonly boolean[]> => {
+export const selectSeen = async (
+  db: RequestDatabase,
+  asks: readonly SeenAsk[],
+): Promise<readonly boolean[]> => {
   const column = (valueOf: (ask: SeenAsk) => string) => sql.param(arrayParameter(asks.map(valueOf)));
-  const rows = await reader.rows<{ seen: boolean }>(
+  const rows = await db.rows<{ seen: boolean }>(
     sql`select exists (select from session_event e where e.src_ip = a.src_ip and e.user_name = a.user_name
         and coalesce(e.user_domain, '') = a.user_domain and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time
         and e.action = 'LOGIN' and e.login_successful is true and e.login_type = 'RDP') as seen

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 
 import type { PairPosition } from '../selectSessionsOfEvents.ts';
 import { arrayParameter } from '../arrayParameter.ts';
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 
 import { SESSION_JOINED, SOURCES_BEFORE } from './sourcesBefore.ts';
 
@@ -15,12 +15,12 @@ const SOURCES = sql.raw(SOURCES_BEFORE('e'));
  * session_pair, session_event_login_id and session_event_linked_login_id, one descent each per reconnect.
  */
 export const selectSourcesBefore = async (
-  reader: Reader,
+  db: RequestDatabase,
   reconnects: readonly PairPosition[],
 ): Promise<readonly (readonly string[])[]> => {
   const column = (valueOf: (reconnect: PairPosition) => string) =>
     sql.param(arrayParameter(reconnects.map(valueOf)));
-  const rows = await reader.rows<{ sources: readonly string[] | null }>(
+  const rows = await db.rows<{ sources: readonly string[] | null }>(
     sql`select (select array_agg(src_ip order by src_ip) from (select distinct before.src_ip from ${SESSION} cross join lateral (${SOURCES}) before
         order by before.src_ip limit ${sql.raw(String(MAX_SOURCES))}) known) as sources
       from (select asked.*, null::text as uid from unnest(${column(({ hostname }) => hostname)}::text[], ${column(({ loginId }) => loginId)}::text[],

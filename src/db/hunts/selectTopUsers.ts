@@ -3,7 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { sessionEvent } from '../tables.ts';
 
@@ -15,11 +15,11 @@ export type TopUser = { readonly account: Account; readonly loginCount: number }
  * session_event_time, a walk over the range of the conditions.
  */
 export const selectTopUsers = async (
-  reader: Reader,
+  db: RequestDatabase,
   where: readonly Predicate[],
   count: number,
 ): Promise<readonly TopUser[]> => {
-  const rows = await reader.rows<Row>(sql`select user_domain, user_name, count from (
+  const rows = await db.rows<Row>(sql`select user_domain, user_name, count from (
       select user_domain, user_name, count(*)::integer as count, rank() over (order by count(*) desc) as place from ${sessionEvent}
       where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))} and user_name is not null
       group by user_domain, user_name) counted

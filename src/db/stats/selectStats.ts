@@ -1,7 +1,7 @@
 import { mapInSlices } from '../../model/mapInSlices.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
 
-import type { Reader } from '../makeReader.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 
 import { keyName } from './compileMatching.ts';
 import { compileStats } from './compileStats.ts';
@@ -51,13 +51,13 @@ const CELL_WEIGHT = 0.02;
 
 /** Counts what matches a predicate by groups, in one statement: see compileStats. */
 export const selectStats = async <Dimension extends string, Measure extends string>(
-  reader: Reader,
+  db: RequestDatabase,
   subject: StatsSubject<Dimension, Measure>,
   selection: StatsSelection<Dimension, Measure>,
 ): Promise<Stats> => {
   const compiled = compileStats(subject, selection);
   const edges = selection.series?.edges ?? null;
-  const rows = await reader.rows<StatsRow>(compiled.statement);
+  const rows = await db.rows<StatsRow>(compiled.statement);
   const [total] = rows;
   const groups: StatsGroup[] = [];
   for (const row of rows) {

@@ -25,7 +25,7 @@ export type AuditListRequest = PageArguments & {
  * @throws Refusal for a bad filter, page or cursor.
  */
 export const listAuditEntries = async (
-  { reader, now }: ListContext,
+  { db, now }: ListContext,
   { filter, order = 'NEWEST_FIRST', ...page }: AuditListRequest,
 ): Promise<AuditPage> => {
   const predicate = parseAuditFilter(filter);
@@ -37,12 +37,12 @@ export const listAuditEntries = async (
       positions: BY_TIME,
       positionOf: (entry: AuditEntry) => entry,
       select: ({ isBackward, ...stretch }) =>
-        selectAuditEntries(reader, {
+        selectAuditEntries(db, {
           ...stretch,
           predicate,
           scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
         }),
-      count: (asOf, cap) => countAuditEntries(reader, { predicate, asOf, cap }),
+      count: (asOf, cap) => countAuditEntries(db, { predicate, asOf, cap }),
     },
     page,
   );

@@ -91,7 +91,7 @@ export const bruteForceThenSuccess = defineHunt({
         });
       });
       await eachLogin(
-        run.reader,
+        run.db,
         {
           where: [...read, LOGINS],
           values: VALUES,

@@ -87,7 +87,7 @@ export const concurrentSessions = defineHunt({
           evidence: { of: 'SESSIONS', where: [of, open, CAN_OVERLAP, ...where] },
         });
       });
-      await eachBoundary(run.reader, { range, where, by, distinct: distinct ?? 'SESSION' }, fold.add);
+      await eachBoundary(run.db, { range, where, by, distinct: distinct ?? 'SESSION' }, fold.add);
       await fold.end();
       return matches.found();
     });

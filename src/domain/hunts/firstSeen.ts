@@ -62,7 +62,7 @@ export const firstSeen = defineHunt({
     return listMatches(run, async () => {
       const matches = collectMatches<FirstSeen>();
       const where = [...within({ from, until: range.until }), ...logins];
-      await eachNewCombination(run.reader, { where, tuple, newFrom: range.from }, (row) => {
+      await eachNewCombination(run.db, { where, tuple, newFrom: range.from }, (row) => {
         const { hostname, srcIp, srcNetwork, loginType, firstAt, lastAt, loginCount } = row;
         const same = tuple.map((trait) => CONDITIONS[trait](row));
         matches.add({

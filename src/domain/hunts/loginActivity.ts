@@ -43,7 +43,7 @@ export const loginActivity = defineHunt({
   search: async (run) => {
     const { range, excludeTopUsers, excludeNoise } = run.parameters;
     const logins = [...within(range), ...LET_IN, ...withoutNoise(excludeNoise)];
-    const excluded = await selectTopUsers(run.reader, logins, excludeTopUsers).catch(refuseSlow);
+    const excluded = await selectTopUsers(run.db, logins, excludeTopUsers).catch(refuseSlow);
     const accounts = excluded.map(({ account }) => account);
     const page = await listEventMatches(run, {
       action: 'LOGIN',

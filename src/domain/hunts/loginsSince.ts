@@ -52,7 +52,7 @@ export const loginsSince = defineHunt({
   // CAR names no technique. Its text is about credentials in the memory of lsass.exe.
   techniques: ['T1003.001'],
   finds: "users whose credentials a host's memory may have held since its start",
-  parse: async (input: Input, { hostnames, reader }): Promise<Parameters> => {
+  parse: async (input: Input, { hostnames, db }): Promise<Parameters> => {
     const hostname = atPath('hostname', () => parseHostname(input.hostname, hostnames));
     const given = input.bootTime ?? null;
     const bootTime = given === null ? null : atPath('bootTime', () => parseTime(given));
@@ -61,7 +61,7 @@ export const loginsSince = defineHunt({
       throw refuseBootTime('bootTime is not before at; exchange them.');
     }
     parsePage(input);
-    const start = bootTime ?? (await selectLastStart(reader, { hostname, at }));
+    const start = bootTime ?? (await selectLastStart(db, { hostname, at }));
     if (start !== null) return { hostname, at, excludeNoise: input.excludeNoise, bootTime: start };
     throw refuseBootTime(
       'bootTime is required: no start of this host before `at` was recorded; say since when to look.',
@@ -78,7 +78,7 @@ export const loginsSince = defineHunt({
     ];
     return listMatches(run, async () => {
       const matches = collectMatches<LoginsSince>();
-      await eachUserOfLogins(run.reader, where, ({ userDomain, userName, firstUuid, ...logins }) => {
+      await eachUserOfLogins(run.db, where, ({ userDomain, userName, firstUuid, ...logins }) => {
         const account = accountOf({ userDomain, userName });
         const of: Predicate = account === null ? { kind: 'isNull', field: 'user' } : ofAccount(account);
         matches.add({

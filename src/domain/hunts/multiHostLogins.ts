@@ -90,7 +90,7 @@ export const multiHostLogins = defineHunt({
       });
       const read = within({ from: shiftTime(range.from, -windowUs), until: range.until });
       await eachLogin(
-        run.reader,
+        run.db,
         { where: [...read, ...logins], values: ['hostname', 'userDomain', 'userName'] },
         ({ time, uuid, us, hostname, userDomain, userName }) => {
           if (userName === null) return null;

@@ -51,7 +51,7 @@ export const orphans = defineHunt({
     const events: readonly Predicate[] = [...within(range), { kind: 'in', field: 'action', values: actions }];
     let rates: Promise<OrphanRates> | undefined;
     const findRates = async (): Promise<OrphanRates> => {
-      rates ??= selectOrphanRates(run.reader, events).catch(refuseSlow);
+      rates ??= selectOrphanRates(run.db, events).catch(refuseSlow);
       return rates;
     };
     return Object.assign(page, { findRates });

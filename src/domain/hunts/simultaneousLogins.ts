@@ -101,7 +101,7 @@ export const simultaneousLogins = defineHunt({
 
 type Find = (run: HuntRun<Parameters>, where: readonly Predicate[]) => Promise<Found<SimultaneousLogins>>;
 
-const findWithinWindow: Find = async ({ reader, parameters }, where) => {
+const findWithinWindow: Find = async ({ db, parameters }, where) => {
   const { range, window, minUsers } = parameters;
   const windowUs = lengthUs(window ?? '');
   const logins = [...LET_IN, ...where];
@@ -121,7 +121,7 @@ const findWithinWindow: Find = async ({ reader, parameters }, where) => {
   );
   const read = within({ from: shiftTime(range.from, -windowUs), until: range.until });
   await eachLogin(
-    reader,
+    db,
     { where: [...read, ...logins], values: ['hostname', 'userDomain', 'userName'] },
     ({ time, uuid, us, hostname, userDomain, userName }) => {
       if (userName === null) return null;
@@ -132,7 +132,7 @@ const findWithinWindow: Find = async ({ reader, parameters }, where) => {
   return matches.found();
 };
 
-const findOverlapping: Find = async ({ reader, parameters: { range, minUsers } }, where) => {
+const findOverlapping: Find = async ({ db, parameters: { range, minUsers } }, where) => {
   const matches = collectMatches<SimultaneousLogins>();
   const fold = foldOverlaps(minUsers, ({ key, first, until, sessionCount, valueCount, peak }) => {
     const open: Predicate = { kind: 'overlaps', from: first.time, until };
@@ -147,7 +147,7 @@ const findOverlapping: Find = async ({ reader, parameters: { range, minUsers } }
       evidence: { of: 'SESSIONS', where: [onHost(key), open, CAN_OVERLAP, ...where] },
     });
   });
-  await eachBoundary(reader, { range, where, by: 'HOST', distinct: 'USER' }, fold.add);
+  await eachBoundary(db, { range, where, by: 'HOST', distinct: 'USER' }, fold.add);
   await fold.end();
   return matches.found();
 };

@@ -72,7 +72,7 @@ export const unlockedAt = defineHunt({
   },
 });
 
-const findUnlocked = async ({ reader, parameters }: HuntRun<Parameters>): Promise<Found<UnlockedAt>> => {
+const findUnlocked = async ({ db, parameters }: HuntRun<Parameters>): Promise<Found<UnlockedAt>> => {
   const { at, minUnlocked, loginTypes, excludeNoise } = parameters;
   const since = shiftTime(at, -lengthUs(minUnlocked));
   const where = [
@@ -81,7 +81,7 @@ const findUnlocked = async ({ reader, parameters }: HuntRun<Parameters>): Promis
     ...withoutNoise(excludeNoise),
   ];
   const matches = collectMatches<UnlockedAt>();
-  await eachUnlocked(reader, { at, since, where }, (unlocked) => matches.add(makeMatch(unlocked, at)));
+  await eachUnlocked(db, { at, since, where }, (unlocked) => matches.add(makeMatch(unlocked, at)));
   return matches.found();
 };
 

@@ -65,7 +65,7 @@ const refuseEncodedBody = async ({ headers }: FastifyRequest, reply: FastifyRepl
   });
 };
 
-/** Aborts when the reader hangs up before the answer is written. */
+/** Aborts when the client disconnects before the answer is written. */
 const signalOf = (reply: FastifyReply): AbortSignal => {
   const controller = new AbortController();
   // Each read of the request listens; Node would warn of the eleventh.

@@ -31,9 +31,9 @@ export const suggest = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContex
       );
       if (asked.length === 0) return;
       contextValue.notes.suggestionCost = SUGGESTION_COST;
-      const { reader, hostnames } = contextValue;
+      const { db, hostnames } = contextValue;
       // The answer is complete without suggestions.
-      const suggestions = await findSuggestions({ reader, hostnames }, asked).catch((error: unknown) => {
+      const suggestions = await findSuggestions({ db, hostnames }, asked).catch((error: unknown) => {
         if (error instanceof OutageError || error instanceof DeadlineError) return [];
         throw error;
       });

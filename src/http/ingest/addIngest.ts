@@ -16,9 +16,9 @@ import { describeError } from '../log.ts';
 import { auditRequest } from '../observe/auditRequest.ts';
 import { notesOf } from '../observe/notesOf.ts';
 import { ingestSteps } from './ingestSteps.ts';
-import { makeBodyReader } from './makeBodyReader.ts';
-import type { BodyReader } from './makeBodyReader.ts';
-import { makeReaders } from './makeReaders.ts';
+import { makeBodyParser } from './makeBodyParser.ts';
+import type { BodyParser } from './makeBodyParser.ts';
+import { makeWorkerPool } from './makeWorkerPool.ts';
 import { parseIngestQuery } from './parseIngestQuery.ts';
 
 /**
@@ -29,9 +29,9 @@ import { parseIngestQuery } from './parseIngestQuery.ts';
  * was committed or the database did not confirm the commit. Requests are independent, so a resent request has the same effect.
  */
 export const addIngest = async (app: FastifyInstance, services: Services): Promise<void> => {
-  const readers = makeReaders();
-  const bodies = makeBodyReader(readers);
-  app.addHook('onClose', readers.close);
+  const workers = makeWorkerPool();
+  const bodies = makeBodyParser(workers);
+  app.addHook('onClose', workers.close);
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -60,7 +60,7 @@ type Services = {
 };
 
 const answer = async (
-  { workplace, callerOf, budgets, bodies }: Services & { readonly bodies: BodyReader },
+  { workplace, callerOf, budgets, bodies }: Services & { readonly bodies: BodyParser },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {

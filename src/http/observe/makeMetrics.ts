@@ -24,7 +24,7 @@ export type Metrics = {
 
 export type EndedRequest = {
   readonly route: string;
-  /** null: the reader hung up before. */
+  /** null: the client disconnected before. */
   readonly status: number | null;
   readonly outcome: Outcome | 'HUNG_UP';
   readonly durationMs: number;
@@ -107,7 +107,7 @@ const makeRequestMetrics = (registry: Registry): Metrics['countRequest'] => {
   const registers = [registry];
   const requests = new Counter({
     name: 'sessionscope_requests_total',
-    help: 'Requests by address, status (none: the reader hung up) and outcome.',
+    help: 'Requests by address, status (none: the client disconnected) and outcome.',
     labelNames: ['route', 'status', 'outcome'],
     registers,
   });

@@ -14,6 +14,6 @@ export const notesOf = (request: FastifyRequest): RequestNotes => {
   return notes;
 };
 
-/** Without the zone of a link-local address, which is this machine's own business; null when the reader is gone. */
+/** Without the zone of a link-local address, which is this machine's own business; null when the client is gone. */
 const addressOf = ({ ip }: FastifyRequest): string | null =>
   (ip as string | undefined)?.replace(/%.*$/, '') ?? null;

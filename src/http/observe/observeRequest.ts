@@ -13,7 +13,7 @@ import { notesOf } from './notesOf.ts';
 export const observeRequest = (metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void => {
   const notes = notesOf(request);
   void reply.header('x-request-id', request.id);
-  // Also when the reader hung up: then there is no response.
+  // Also when the client disconnected: then there is no response.
   whenOver(reply.raw, () =>
     tell(metrics, { request, reply, durationMs: performance.now() - notes.startedMs }),
   );

@@ -17,7 +17,7 @@ export const cutOffSlow = (app: FastifyInstance, patience: Patience): void => {
   });
   app.addHook('onSend', async ({ method }, reply, answer) => {
     const { raw } = reply;
-    watchReader(raw, patience);
+    watchResponse(raw, patience);
     const reading = { pauseMs: patience.readPauseMs, onTooSlow: () => cutOff(raw) };
     const pieces = method === 'HEAD' ? null : sendInPieces(answer, reading);
     if (pieces === null) return answer;
@@ -53,13 +53,13 @@ const watchBody = (
 const TOO_SLOW = 'ERR_HTTP_REQUEST_TIMEOUT';
 
 /** Node takes back the timeout of the connection after the answer. */
-const watchReader = (raw: ServerResponse, { readPauseMs, answerMs }: Patience): void => {
+const watchResponse = (raw: ServerResponse, { readPauseMs, answerMs }: Patience): void => {
   raw.setTimeout(readPauseMs, () => cutOff(raw));
   const timer = setTimeout(() => cutOff(raw), answerMs);
   whenOver(raw, () => clearTimeout(timer));
 };
 
-/** By a reset, which lets go of what the system holds for the reader, too, and which it notices at once. */
+/** By a reset, which lets go of what the system holds for the client, too, and which it notices at once. */
 const cutOff = ({ socket }: ServerResponse): void => {
   if (socket instanceof TLSSocket) socket.destroy();
   else socket?.resetAndDestroy();

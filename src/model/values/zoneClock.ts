@@ -10,7 +10,7 @@ export type ZoneClock = {
 
 /** Makes the clock of an IANA zone; null when there is no such zone. */
 export const makeZoneClock = (timeZone: string): ZoneClock | null => {
-  const offsetAt = makeOffsetReader(timeZone);
+  const offsetAt = makeOffsetLookup(timeZone);
   if (offsetAt === null) return null;
   const offsetOfDay = remember((day) => offsetAt(day * DAY_MS));
   const changeAfterDay = remember((day) => findChange(offsetAt, day * DAY_MS));
@@ -29,8 +29,8 @@ export const makeZoneClock = (timeZone: string): ZoneClock | null => {
   };
 };
 
-/** Makes a reader of a zone's offsets from UTC; null when there is no such zone. It takes 5 µs for an instant. */
-export const makeOffsetReader = (timeZone: string): ((utcMs: number) => number) | null => {
+/** Makes a lookup of a zone's offsets from UTC; null when there is no such zone. It takes 5 µs for an instant. */
+export const makeOffsetLookup = (timeZone: string): ((utcMs: number) => number) | null => {
   const format = makeFormat(timeZone);
   return format === null ? null : (utcMs) => offsetAt(format, utcMs);
 };

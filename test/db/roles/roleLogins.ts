@@ -49,8 +49,8 @@ export const useRoleLogins = (): RoleLogins => {
         reader: { url: urlAs(names.reader, url), role: null },
         writer: { url: urlAs(names.writer, url), role: null },
       },
-      readers: 2,
-      writers: 2,
+      readConnections: 2,
+      writeConnections: 2,
       deadlineMs: NO_DEADLINE_MS,
     });
     // Rights on a database are not copied with it.

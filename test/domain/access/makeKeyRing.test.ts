@@ -35,7 +35,7 @@ const madeUp = (): PresentedKey => ({
 /** A ring whose clock stands still unless it is moved, and what it asks Postgres. */
 const useRing = () => {
   const url = database().keyPool.options.connectionString ?? '';
-  const own = openDatabase({ url, readers: 1, writers: 1, deadlineMs: 1000 });
+  const own = openDatabase({ url, readConnections: 1, writeConnections: 1, deadlineMs: 1000 });
   const statements: string[] = [];
   listenToStatements(own.keyPool, (text) => statements.push(text));
   let nowMs = 0;
@@ -160,7 +160,12 @@ describe('Postgres is asked', () => {
 });
 
 test('an outage is one, and no wrong key', async () => {
-  const own = openDatabase({ url: 'postgres://x@127.0.0.1:1/x', readers: 1, writers: 1, deadlineMs: 1000 });
+  const own = openDatabase({
+    url: 'postgres://x@127.0.0.1:1/x',
+    readConnections: 1,
+    writeConnections: 1,
+    deadlineMs: 1000,
+  });
   await expect(makeKeyRing(own).find(madeUp())).rejects.toBeInstanceOf(OutageError);
   await own.close();
 });

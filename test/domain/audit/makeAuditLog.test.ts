@@ -79,7 +79,12 @@ test('what waits is written by itself, soon', async () => {
 });
 
 test('while Postgres is away entries are kept; what has no room is given up whole, and not a value with it', async () => {
-  const away = openDatabase({ url: 'postgres://x@127.0.0.1:1/x', readers: 1, writers: 1, deadlineMs: 1000 });
+  const away = openDatabase({
+    url: 'postgres://x@127.0.0.1:1/x',
+    readConnections: 1,
+    writeConnections: 1,
+    deadlineMs: 1000,
+  });
   const lost: AuditEntry[] = [];
   // Answers after it was away: the pool of another database is put in its place.
   let attempts = 0;

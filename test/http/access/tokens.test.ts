@@ -78,7 +78,12 @@ describe('a server that takes tokens', () => {
 describe('when who asks cannot be found out', () => {
   let away: Database;
   beforeAll(() => {
-    away = openDatabase({ url: 'postgres://x@127.0.0.1:1/x', readers: 1, writers: 1, deadlineMs: 1000 });
+    away = openDatabase({
+      url: 'postgres://x@127.0.0.1:1/x',
+      readConnections: 1,
+      writeConnections: 1,
+      deadlineMs: 1000,
+    });
   });
   afterAll(async () => away.close());
   const rules = rulesFor({ kind: 'URL', place: 'http://127.0.0.1:1/keys' });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { findBodyRecords } from '../../../src/http/ingest/bodyRecords.ts';
-import { makeReaders } from '../../../src/http/ingest/makeReaders.ts';
+import { makeWorkerPool } from '../../../src/http/ingest/makeWorkerPool.ts';
 import { measureJson } from '../../../src/http/ingest/measureJson.ts';
 import { samples } from '../../support/samples.ts';
 
@@ -61,12 +61,12 @@ test.each([
   ['small objects', `[${'{},'.repeat(LARGE / 3 - 2)}{}]`, /more than 50000 records/],
 ])('8 MiB of %s are refused before they are parsed', async (_, text, message) => {
   // Too little for the parsed values.
-  const readers = makeReaders({ maxHeapMib: 48 });
+  const workers = makeWorkerPool({ maxHeapMib: 48 });
   try {
     const steps = [];
-    for await (const step of readers.read({ body: Buffer.from(text), query: {} })) steps.push(step);
+    for await (const step of workers.read({ body: Buffer.from(text), query: {} })) steps.push(step);
     expect(steps).toMatchObject([{ kind: 'REFUSED', refusal: { message: expect.stringMatching(message) } }]);
   } finally {
-    await readers.close();
+    await workers.close();
   }
 });

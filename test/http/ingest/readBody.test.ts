@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { makeReaders } from '../../../src/http/ingest/makeReaders.ts';
+import { makeWorkerPool } from '../../../src/http/ingest/makeWorkerPool.ts';
 import { parseIngestQuery } from '../../../src/http/ingest/parseIngestQuery.ts';
 import { RECORDS_PER_STEP } from '../../../src/http/ingest/bodyRecords.ts';
 import { readBody } from '../../../src/http/ingest/readBody.ts';
@@ -19,8 +19,8 @@ import { samples } from '../../support/samples.ts';
 const QUERY = { timezone: 'Europe/Berlin', host: 'RELAY' };
 const OPTIONS = parseIngestQuery(QUERY) as SensorOptions;
 
-const readers = makeReaders();
-afterAll(readers.close);
+const workers = makeWorkerPool();
+afterAll(workers.close);
 
 /** What steps say as a whole. */
 const join = (steps: readonly ReadingStep[]): WholeReading => {
@@ -37,7 +37,7 @@ const listInline = (body: Buffer): readonly ReadingStep[] => {
 const listInThread = async (body: Buffer): Promise<readonly ReadingStep[]> => {
   const steps: ReadingStep[] = [];
   // A copy: the thread may take the buffer away.
-  for await (const step of readers.read({ body: Buffer.from(body), query: QUERY })) steps.push(step);
+  for await (const step of workers.read({ body: Buffer.from(body), query: QUERY })) steps.push(step);
   return steps;
 };
 

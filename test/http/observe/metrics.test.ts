@@ -109,8 +109,8 @@ describe('while Postgres is away', () => {
   test('says so, and leaves out what it cannot know', async () => {
     const away = openDatabase({
       url: 'postgres://x@127.0.0.1:1/x',
-      readers: 1,
-      writers: 1,
+      readConnections: 1,
+      writeConnections: 1,
       deadlineMs: 1000,
     });
     const metrics = makeMetrics(away);

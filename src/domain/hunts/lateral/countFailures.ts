@@ -12,7 +12,7 @@ import { WITH_SOURCE } from './readHops.ts';
 
 /** Counts the failed logins of the range by the edges of these hops. */
 export const countFailures = async (
-  { reader, parameters: { range, excludeNoise } }: HopSearch,
+  { db, parameters: { range, excludeNoise } }: HopSearch,
   hops: readonly Hop[],
   addressBook: AddressBook,
 ): Promise<ReadonlyMap<string, number>> => {
@@ -20,7 +20,7 @@ export const countFailures = async (
   await eachInSlices(hops, (hop) => counts.set(edgeKey(hop), 0), weighKey);
   if (counts.size === 0) return counts;
   const where = [...within(range), ...REFUSED, WITH_SOURCE, ...withoutNoise(excludeNoise)];
-  await eachLogin(reader, { where, values: ['hostname', 'srcIp'] }, ({ hostname, srcIp, ...position }) => {
+  await eachLogin(db, { where, values: ['hostname', 'srcIp'] }, ({ hostname, srcIp, ...position }) => {
     if (srcIp === null) return;
     const key = edgeKey({ source: addressBook(srcIp, position), srcIp, hostname });
     const count = counts.get(key);

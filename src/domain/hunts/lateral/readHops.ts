@@ -17,7 +17,7 @@ import { shiftTime } from '../../../model/values/time.ts';
 import type { ListContext } from '../../listContext.ts';
 
 /** Which hops to read. */
-export type HopSearch = Pick<ListContext, 'reader'> & {
+export type HopSearch = Pick<ListContext, 'db'> & {
   readonly parameters: {
     readonly range: TimeRange;
     readonly addressLookback: string;
@@ -39,16 +39,16 @@ const MAX_HOPS = 500_000;
  * @throws Refusal RANGE_TOO_LARGE for more than MAX_HOPS hops.
  */
 export const readHops = async ({
-  reader,
+  db,
   parameters: { range, addressLookback, excludeNoise },
 }: HopSearch): Promise<ReadHops> => {
   const changes: AddressEvent[] = [];
   const known = { from: shiftTime(range.from, -lengthUs(addressLookback)), until: range.until };
-  await eachAddressChange(reader, known, (change) => changes.push(change));
+  await eachAddressChange(db, known, (change) => changes.push(change));
   const addressBook = makeAddressBook(changes);
   const hops: Hop[] = [];
   const where = [...within(range), ARRIVALS, WITH_SOURCE, ...withoutNoise(excludeNoise)];
-  await eachHop(reader, where, (row) => {
+  await eachHop(db, where, (row) => {
     const hop = toHop(row, addressBook);
     if (hop.source === hop.hostname) return;
     hops.push(hop);

@@ -11,7 +11,7 @@ import type { Partitions } from './partitions.ts';
 import { readEach } from './readEach.ts';
 
 /** Reads of one request, through Drizzle; gives its connection up when the request is aborted. */
-export type Reader = NodePgDatabase & {
+export type RequestDatabase = NodePgDatabase & {
   readonly partitions: Partitions;
   /**
    * Runs a select and gives the rows as pg does: for lists, since Drizzle takes 1.7 µs to map a row.
@@ -29,17 +29,17 @@ const SLACK_MS = 250;
 
 const DIALECT = new PgDialect();
 
-/** What is known of the request that reads: a signal that aborts when the reader hung up, and how long ago it came. */
-export type Asked = { readonly signal?: AbortSignal | undefined; readonly elapsedMs?: number };
+/** The request that reads: a signal that aborts when its client disconnects, and the time since the request arrived. */
+export type RequestLifetime = { readonly signal?: AbortSignal | undefined; readonly elapsedMs?: number };
 
 /**
- * Makes the reader of one request. Its statements share one deadline, waiting for a connection included. When `signal` aborts, because the
- * reader hung up, the connection is destroyed and Postgres stops the statement within `client_connection_check_interval` (0.4 s measured).
+ * Makes the database handle of one request. Its statements share one deadline, waiting for a connection included. When `signal` aborts, because the
+ * client disconnected, the connection is destroyed and Postgres stops the statement within `client_connection_check_interval` (0.4 s measured).
  */
-export const makeReader = (
+export const makeRequestDatabase = (
   { readPool, partitions, deadlineMs }: Database,
-  { signal, elapsedMs = 0 }: Asked = {},
-): Reader => {
+  { signal, elapsedMs = 0 }: RequestLifetime = {},
+): RequestDatabase => {
   const endMs = performance.now() + deadlineMs - elapsedMs;
   const loan = { signal, endMs, deadlineMs };
   const query = async (config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> =>
@@ -60,14 +60,14 @@ export const makeReader = (
             return result;
           },
         });
-  const reader = drizzle({ client: { query } as unknown as pg.Pool });
-  unwrapErrors(reader._.session);
-  const rows: Reader['rows'] = async (select, name) => {
+  const db = drizzle({ client: { query } as unknown as pg.Pool });
+  unwrapErrors(db._.session);
+  const rows: RequestDatabase['rows'] = async (select, name) => {
     const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
     const { rows: found } = await query({ text: sql, ...(name !== undefined && { name }) }, params);
     return found as never[];
   };
-  const each: Reader['each'] = async (select, onRow) => {
+  const each: RequestDatabase['each'] = async (select, onRow) => {
     const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
     await lendUntilAborted(readPool, {
       ...loan,
@@ -76,7 +76,7 @@ export const makeReader = (
       work: async (client) => readEach(client, { text: sql, values: params, endMs }, onRow),
     });
   };
-  return Object.assign(reader, { partitions, rows, each });
+  return Object.assign(db, { partitions, rows, each });
 };
 
 /**
@@ -97,7 +97,7 @@ const unwrapErrors = (session: NodePgDatabase['_']['session']): void => {
 };
 
 type Loan<Result> = Clock & {
-  /** Whether the next reader may have the connection after the work failed. */
+  /** Whether the next request may use the connection after the work failed. */
   readonly afterFailure: 'KEEP' | 'DESTROY';
   readonly work: (client: pg.PoolClient) => Promise<Result>;
 };
@@ -127,9 +127,9 @@ const lendUntilAborted = async <Result>(
     await setTimeLeft(client, clock);
     return await work(client);
   } catch (error) {
-    checkReader(signal);
+    throwIfDisconnected(signal);
     const known = asDatabaseError(error);
-    // The next reader must not get a connection that is on its way down.
+    // The next request must not get a connection that is on its way down.
     if (known instanceof OutageError || afterFailure === 'DESTROY') release(true);
     throw known;
   } finally {
@@ -138,14 +138,14 @@ const lendUntilAborted = async <Result>(
   }
 };
 
-/** Lends a connection, unless the reader hung up before, or while none was free. */
+/** Lends a connection, unless the client disconnected before, or while none was free. */
 const connect = async (pool: BoundedPool, { signal, endMs }: Clock): Promise<pg.PoolClient> => {
-  checkReader(signal);
+  throwIfDisconnected(signal);
   const client = await pool.lend({ signal, waitMs: leftOf(endMs) }).catch((error: unknown) => {
     throw asDatabaseError(error);
   });
   try {
-    checkReader(signal);
+    throwIfDisconnected(signal);
     return client;
   } catch (error) {
     client.release();
@@ -172,6 +172,6 @@ const leftOf = (endMs: number): number => {
   return leftMs;
 };
 
-const checkReader = (signal: AbortSignal | undefined): void => {
+const throwIfDisconnected = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted === true) throw new DeadlineError(signal.reason);
 };

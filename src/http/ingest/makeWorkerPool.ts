@@ -4,26 +4,26 @@ import { Worker } from 'node:worker_threads';
 
 import type { BodyRefusal } from './bodyRecords.ts';
 import type { ReadingStep } from './readBody.ts';
-import type { ReaderAnswer, ReaderRequest } from './readJobs.ts';
+import type { WorkerResponse, WorkerRequest } from './workerMessages.ts';
 
 /** A body to read and the validated query of its URL. */
 export type ReadingJob = { readonly body: Buffer; readonly query: unknown };
 
 /** Threads that read large bodies, one per body that is being read; the caller of `read` limits their number. */
-export type Readers = {
+export type WorkerPool = {
   /** Reads a body in a thread. The body may be transferred to the thread and is empty afterwards. */
   readonly read: (job: ReadingJob) => AsyncGenerator<ReadingStep, void>;
   readonly close: () => Promise<void>;
 };
 
-export type ReaderOptions = {
+export type WorkerPoolOptions = {
   /** The script of the threads, the heap limit of each thread, and the time limit of a step. */
   readonly file?: URL;
   readonly maxHeapMib?: number;
   readonly maxStepMs?: number;
 };
 
-const FILE = new URL('./readerThread.js', import.meta.url);
+const FILE = new URL('./workerThread.js', import.meta.url);
 /** 8 MiB of JSON that consists of brackets only takes up to 300 MiB. */
 const MAX_HEAP_MIB = 512;
 const MAX_YOUNG_MIB = 32;
@@ -31,14 +31,14 @@ const MAX_YOUNG_MIB = 32;
 const MAX_STEP_MS = 30_000;
 
 /**
- * Makes readers. A thread starts with the first body and is kept for the next. A thread that fails, runs out of memory
+ * Makes the pool. A thread starts with the first body and is kept for the next. A thread that fails, runs out of memory
  * or exceeds the time limit of a step fails its own request only; the next request starts a new thread.
  */
-export const makeReaders = ({
+export const makeWorkerPool = ({
   file = FILE,
   maxHeapMib = MAX_HEAP_MIB,
   maxStepMs = MAX_STEP_MS,
-}: ReaderOptions = {}): Readers => {
+}: WorkerPoolOptions = {}): WorkerPool => {
   const all = new Set<Worker>();
   const idle: Worker[] = [];
   const start = (): Worker => {
@@ -97,13 +97,13 @@ type Asking = { readonly moved: readonly ArrayBufferLike[]; readonly maxStepMs: 
  */
 const ask = async (
   worker: Worker,
-  request: ReaderRequest,
+  request: WorkerRequest,
   { moved, maxStepMs }: Asking,
-): Promise<ReaderAnswer> => {
+): Promise<WorkerResponse> => {
   const over = new AbortController();
   const { signal } = over;
   // `once` also rejects on the event `error`.
-  const answered = once(worker, 'message', { signal }) as Promise<[ReaderAnswer]>;
+  const answered = once(worker, 'message', { signal }) as Promise<[WorkerResponse]>;
   const ended = once(worker, 'exit', { signal }).then(() => {
     throw makeEndError();
   });

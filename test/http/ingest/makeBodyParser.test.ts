@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import { expect, test } from '@jest/globals';
 
-import { makeBodyReader } from '../../../src/http/ingest/makeBodyReader.ts';
+import { makeBodyParser } from '../../../src/http/ingest/makeBodyParser.ts';
 import { parseIngestQuery } from '../../../src/http/ingest/parseIngestQuery.ts';
 import type { SensorOptions } from '../../../src/sensors/sensor.ts';
 
@@ -11,7 +11,7 @@ const options = parseIngestQuery({}) as SensorOptions;
 /** Whether a body is given to a thread. */
 const isReadInThread = async (body: Buffer): Promise<boolean> => {
   let wasAsked = false;
-  const bodies = makeBodyReader({
+  const bodies = makeBodyParser({
     read: async function* read() {
       wasAsked = true;
       yield { kind: 'COUNTED', records: 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { makeReaders } from '../../../src/http/ingest/makeReaders.ts';
-import type { Readers, ReaderOptions } from '../../../src/http/ingest/makeReaders.ts';
+import { makeWorkerPool } from '../../../src/http/ingest/makeWorkerPool.ts';
+import type { WorkerPool, WorkerPoolOptions } from '../../../src/http/ingest/makeWorkerPool.ts';
 import type { ReadingStep } from '../../../src/http/ingest/readBody.ts';
 
 /** A thread that does something at each body. */
@@ -13,21 +13,21 @@ const threadOf = (atBody: string): URL =>
     `)}`,
   );
 
-const list = async (readers: Readers, text = '{}'): Promise<readonly ReadingStep[]> => {
+const list = async (workers: WorkerPool, text = '{}'): Promise<readonly ReadingStep[]> => {
   const steps: ReadingStep[] = [];
-  for await (const step of readers.read({ body: Buffer.from(text), query: {} })) steps.push(step);
+  for await (const step of workers.read({ body: Buffer.from(text), query: {} })) steps.push(step);
   return steps;
 };
 
-const withReaders = async (
-  options: ReaderOptions,
-  work: (readers: Readers) => Promise<void>,
+const withWorkerPool = async (
+  options: WorkerPoolOptions,
+  work: (workers: WorkerPool) => Promise<void>,
 ): Promise<void> => {
-  const readers = makeReaders(options);
+  const workers = makeWorkerPool(options);
   try {
-    await work(readers);
+    await work(workers);
   } finally {
-    await readers.close();
+    await workers.close();
   }
 };
 
@@ -36,16 +36,16 @@ const READ = [{ kind: 'COUNTED', records: 1 }, { kind: 'READ' }];
 describe('a thread that dies fails its own request only:', () => {
   test('it throws', async () => {
     const file = threadOf('throw new Error("a bug")');
-    await withReaders({ file }, async (readers) => {
-      await expect(list(readers)).rejects.toThrow('a bug');
-      await expect(list(readers)).rejects.toThrow('a bug');
+    await withWorkerPool({ file }, async (workers) => {
+      await expect(list(workers)).rejects.toThrow('a bug');
+      await expect(list(workers)).rejects.toThrow('a bug');
     });
   });
 
   test('it ends', async () => {
-    await withReaders({ file: threadOf('process.exit(0)') }, async (readers) => {
-      await expect(list(readers)).rejects.toThrow('The thread that read the body ended.');
-      await expect(list(readers)).rejects.toThrow('The thread that read the body ended.');
+    await withWorkerPool({ file: threadOf('process.exit(0)') }, async (workers) => {
+      await expect(list(workers)).rejects.toThrow('The thread that read the body ended.');
+      await expect(list(workers)).rejects.toThrow('The thread that read the body ended.');
     });
   });
 
@@ -53,16 +53,16 @@ describe('a thread that dies fails its own request only:', () => {
     const file = threadOf(
       `parentPort.postMessage({ kind: 'COUNTED', records: 1 }); setImmediate(() => process.exit(0));`,
     );
-    await withReaders({ file }, async (readers) => {
-      await expect(list(readers)).rejects.toThrow('The thread that read the body ended.');
+    await withWorkerPool({ file }, async (workers) => {
+      await expect(list(workers)).rejects.toThrow('The thread that read the body ended.');
     });
   });
 
   test('it runs out of memory', async () => {
     const file = threadOf('const all = []; for (;;) all.push(Array.from({ length: 100 }, () => ({})));');
-    await withReaders({ file, maxHeapMib: 16 }, async (readers) => {
+    await withWorkerPool({ file, maxHeapMib: 16 }, async (workers) => {
       for (let again = 0; again < 2; again += 1) {
-        expect(await list(readers)).toMatchObject([
+        expect(await list(workers)).toMatchObject([
           { kind: 'REFUSED', refusal: { status: 413, code: 'BODY_TOO_COSTLY' } },
         ]);
       }
@@ -78,45 +78,45 @@ describe('a thread that takes too long for a step is replaced, and its body is r
     ['it is busy for ever', 'for (;;);'],
     ['it backtracks for ever', '/^(a|a)*$/.test("a".repeat(99) + "b");'],
   ])('%s', async (_, atBody) => {
-    await withReaders({ file: threadOf(atBody), maxStepMs: 50 }, async (readers) => {
-      expect(await list(readers)).toMatchObject([TOO_SLOW]);
-      expect(await list(readers)).toMatchObject([TOO_SLOW]);
+    await withWorkerPool({ file: threadOf(atBody), maxStepMs: 50 }, async (workers) => {
+      expect(await list(workers)).toMatchObject([TOO_SLOW]);
+      expect(await list(workers)).toMatchObject([TOO_SLOW]);
     });
   });
 
   test('a step after the first', async () => {
     const file = threadOf(`if (request.kind === 'NEXT') for (;;);
       parentPort.postMessage({ kind: 'COUNTED', records: 1 });`);
-    await withReaders({ file, maxStepMs: 5000 }, async (readers) => {
-      expect(await list(readers)).toMatchObject([{ kind: 'COUNTED' }, TOO_SLOW]);
+    await withWorkerPool({ file, maxStepMs: 5000 }, async (workers) => {
+      expect(await list(workers)).toMatchObject([{ kind: 'COUNTED' }, TOO_SLOW]);
     });
   });
 });
 
 describe('threads', () => {
   test('read one body after another, also after one that was left in the middle', async () => {
-    await withReaders({}, async (readers) => {
-      for await (const step of readers.read({ body: Buffer.from('a\n'.repeat(1000)), query: {} })) {
+    await withWorkerPool({}, async (workers) => {
+      for await (const step of workers.read({ body: Buffer.from('a\n'.repeat(1000)), query: {} })) {
         expect(step).toEqual({ kind: 'COUNTED', records: 1000 });
         break;
       }
-      expect(await list(readers)).toMatchObject(READ);
-      expect(await list(readers, '[')).toMatchObject([{ kind: 'REFUSED', refusal: { code: 'BAD_JSON' } }]);
-      expect(await list(readers)).toMatchObject(READ);
+      expect(await list(workers)).toMatchObject(READ);
+      expect(await list(workers, '[')).toMatchObject([{ kind: 'REFUSED', refusal: { code: 'BAD_JSON' } }]);
+      expect(await list(workers)).toMatchObject(READ);
     });
   });
 
   test('read as many bodies at a time as are given to them', async () => {
-    await withReaders({}, async (readers) => {
-      const all = await Promise.all([list(readers), list(readers), list(readers)]);
+    await withWorkerPool({}, async (workers) => {
+      const all = await Promise.all([list(workers), list(workers), list(workers)]);
       expect(all).toMatchObject([READ, READ, READ]);
     });
   });
 
   test('end when they are closed, and whoever waits for them is told', async () => {
-    const readers = makeReaders({ file: threadOf('') });
-    const waiting = list(readers).catch((error: unknown) => error);
-    await readers.close();
+    const workers = makeWorkerPool({ file: threadOf('') });
+    const waiting = list(workers).catch((error: unknown) => error);
+    await workers.close();
     expect(await waiting).toMatchObject({ message: 'The thread that read the body ended.' });
   });
 });

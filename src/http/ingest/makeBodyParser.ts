@@ -6,7 +6,7 @@ import type { SensorOptions } from '../../sensors/sensor.ts';
 
 import { countValuesAtOnce, RECORDS_PER_STEP } from './bodyRecords.ts';
 import type { BodyRefusal } from './bodyRecords.ts';
-import type { Readers } from './makeReaders.ts';
+import type { WorkerPool } from './makeWorkerPool.ts';
 import { readBody } from './readBody.ts';
 import type { ReadingStep } from './readBody.ts';
 import { unpackWithin } from './unpackBody.ts';
@@ -26,7 +26,7 @@ export type IncomingBody = {
 };
 
 /** Reads bodies and limits how many are processed at a time. */
-export type BodyReader = {
+export type BodyParser = {
   /**
    * Passes the steps of a body to `work` and returns its result. The body holds a slot until then, because it takes many times its size in
    * memory.
@@ -43,8 +43,8 @@ const SMALL = { slots: 16, maxWaiting: 64, waitMs: 5000 };
 /** A large body may take 200 MiB and several seconds. */
 const LARGE = { slots: 2, maxWaiting: 14, waitMs: 60_000 };
 
-/** Makes a reader of bodies that reads large ones in the threads of `readers`. */
-export const makeBodyReader = (readers: Readers): BodyReader => {
+/** Makes a parser of bodies that reads large ones in the threads of `workers`. */
+export const makeBodyParser = (workers: WorkerPool): BodyParser => {
   const small = makeSemaphore(SMALL.slots, SMALL.maxWaiting);
   const large = makeSemaphore(LARGE.slots, LARGE.maxWaiting);
   return {
@@ -53,7 +53,7 @@ export const makeBodyReader = (readers: Readers): BodyReader => {
       const [semaphore, { waitMs }] = plain === null ? [large, LARGE] : [small, SMALL];
       await semaphore.acquire({ waitMs });
       try {
-        if (plain === null) return await work(readers.read({ body, query }));
+        if (plain === null) return await work(workers.read({ body, query }));
         if (!Buffer.isBuffer(plain)) return await work(refuse(plain));
         return await work(readInTurns(plain, options));
       } finally {
