@@ -6,7 +6,7 @@ import { makeAuditLog } from '../domain/audit/makeAuditLog.ts';
 import type { Database } from '../db/client.ts';
 
 import type { AuditEntry } from '../model/audit/auditEntry.ts';
-import { outcomeOf } from '../model/audit/outcome.ts';
+import { auditOutcomeOf } from '../model/audit/auditOutcome.ts';
 import { Refusal } from '../model/refusal.ts';
 
 import { StoppedError, untilStopped } from './untilStopped.ts';
@@ -44,7 +44,7 @@ export const auditCommand = async <T>(
       operationType: 'COMMAND',
       operationName: command.name,
       variables: { values: command.values, bytes: 0 },
-      outcome: errorCodes.includes(INTERRUPTED) ? 'FAILED' : outcomeOf(errorCodes, 200),
+      outcome: errorCodes.includes(INTERRUPTED) ? 'FAILED' : auditOutcomeOf(errorCodes, 200),
       errorCodes,
       durationMs: performance.now() - startedMs,
       ...effect,

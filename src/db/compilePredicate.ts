@@ -31,7 +31,7 @@ export const EVENTS: Subject = {
 
 /** The row comparisons are exact, the bounds on time alone let Postgres leave partitions out. */
 const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>): SQL => {
-  const key = sql`(${sessionEvent.time}, ${sessionEvent.id})`;
+  const key = sql`(${sessionEvent.time}, ${sessionEvent.uuid})`;
   return sql`(${key} >= (${first.time}::timestamptz, ${first.uuid}::uuid) and ${sessionEvent.time} >= ${first.time}
   and ${key} <= (${last.time}::timestamptz, ${last.uuid}::uuid) and ${sessionEvent.time} <= ${last.time})`;
 };
@@ -59,8 +59,8 @@ export const isMember = (
   and ${sessionEvent.loginId} = ${extent.loginId} and ${sessionEvent.linkedLoginId} is null and ${sessionEvent.loginSuccessful} is not false
   and ${sql.raw(isOfNoFixedLogon('session_event'))}
   and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.lastAt}
-  and (${sessionEvent.time}, ${sessionEvent.id}) >= (${extent.startedAt}, ${extent.startUuid})
-  and (${sessionEvent.time}, ${sessionEvent.id}) <= (${extent.lastAt}, ${extent.lastUuid}))`;
+  and (${sessionEvent.time}, ${sessionEvent.uuid}) >= (${extent.startedAt}, ${extent.startUuid})
+  and (${sessionEvent.time}, ${sessionEvent.uuid}) <= (${extent.lastAt}, ${extent.lastUuid}))`;
 
 export const isTwin = (
   extent: ExtentSql,

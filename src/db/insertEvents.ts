@@ -33,8 +33,8 @@ export const insertEvents = async (
   const inserted: NewEvent[] = [];
   for await (const batch of eachBatch(events)) {
     const { rows } = await client.query<{ id: string }>({ ...INSERT_EVENTS, values: toColumns(batch) });
-    const ids = new Set(rows.map(({ id }) => id));
-    inserted.push(...batch.filter(({ uuid }) => ids.has(uuid)));
+    const uuids = new Set(rows.map(({ id }) => id));
+    inserted.push(...batch.filter(({ uuid }) => uuids.has(uuid)));
   }
   return inserted;
 };

@@ -23,8 +23,8 @@ export const insertHostStarts = async (
         batch.map(({ sourceId }) => sourceId),
       ].map(arrayParameter),
     });
-    const ids = new Set(rows.map(({ id }) => id));
-    inserted.push(...batch.filter(({ uuid }) => ids.has(uuid)));
+    const uuids = new Set(rows.map(({ id }) => id));
+    inserted.push(...batch.filter(({ uuid }) => uuids.has(uuid)));
   }
   return inserted;
 };

@@ -9,8 +9,8 @@ import { ACCOUNTS, compilePredicate } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
 import { account } from './tables.ts';
 
-/** A stretch of the list of accounts that match a predicate, ordered by name and domain. */
-export type AccountStretch = {
+/** A page of the list of accounts that match a predicate, ordered by name and domain. */
+export type AccountPageQuery = {
   readonly predicate: Predicate;
   readonly scan: 'ASCENDING' | 'DESCENDING';
   /** Both exclusive, in the direction of the scan. */
@@ -19,10 +19,10 @@ export type AccountStretch = {
   readonly limit: number;
 };
 
-/** Reads a stretch of the list of accounts. Index: account_pkey. */
+/** Reads a page of the list of accounts. Index: account_pkey. */
 export const selectAccounts = async (
   db: RequestDatabase,
-  { predicate, scan, after, before, limit }: AccountStretch,
+  { predicate, scan, after, before, limit }: AccountPageQuery,
 ): Promise<readonly Account[]> => {
   const isAscending = scan === 'ASCENDING';
   const direction = isAscending ? asc : desc;

@@ -1,20 +1,20 @@
 import { and, asc, desc, getTableColumns, gte, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
-import type { TimeRange } from '../model/filter/timeRange.ts';
+import type { PartialTimeRange } from '../model/filter/timeRange.ts';
 import type { EventKey, Position, SessionEvent } from '../model/sessionEvent.ts';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from './compilePredicate.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import type { CountedList, EventStretch } from './eventStretch.ts';
+import type { CountedList, EventPageQuery } from './eventPageQuery.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { sessionEvent } from './tables.ts';
-import { EVERYTHING, makeTimeWindows } from './timeWindows.ts';
+import { UNBOUNDED, makeTimeWindows } from './timeWindows.ts';
 
 /**
- * Reads stretches of lists by keyset, in their order; as many statements for a hundred as for one.
+ * Reads pages of lists by keyset, in their order; as many statements for a hundred as for one.
  *
  * Served by the index of the most selective equality ((hostname | user_name | uid | src_ip | login_id …, time, id)), else by
  * session_event_time or session_event_failure. The first statement looks at the nearest partition, the next ones further: over 120
@@ -22,47 +22,47 @@ import { EVERYTHING, makeTimeWindows } from './timeWindows.ts';
  */
 export const selectEvents = async (
   db: RequestDatabase,
-  stretches: readonly EventStretch[],
+  queries: readonly EventPageQuery[],
 ): Promise<readonly (readonly SessionEvent[])[]> => {
   const partitions = await db.partitions.list();
-  const pages: (readonly SessionEvent[])[] = stretches.map(() => []);
-  let pending = stretches.map((stretch, index) => ({
-    stretch,
+  const pages: (readonly SessionEvent[])[] = queries.map(() => []);
+  let pending = queries.map((query, index) => ({
+    query,
     index,
-    windows: makeTimeWindows(partitions, stretch),
+    windows: makeTimeWindows(partitions, query),
   }));
   for (let step = 0; pending.length > 0; step += 1) {
     const found = await selectEach<EventRow>(
       db,
-      pending.map(({ stretch, windows }) => selectWithin(db, stretch, windows[step] ?? EVERYTHING)),
+      pending.map(({ query, windows }) => selectWithin(db, query, windows[step] ?? UNBOUNDED)),
     );
     pending.forEach(({ index }, at) => {
       pages[index] = (found[at] ?? []).map(toSessionEvent);
     });
     pending = pending.filter(
-      ({ stretch, windows }, at) => step + 1 < windows.length && (found[at]?.length ?? 0) < stretch.limit,
+      ({ query, windows }, at) => step + 1 < windows.length && (found[at]?.length ?? 0) < query.limit,
     );
   }
   return pages;
 };
 
-const selectWithin = (db: RequestDatabase, stretch: EventStretch, window: TimeRange) => {
-  const descending = stretch.scan === 'DESCENDING';
+const selectWithin = (db: RequestDatabase, query: EventPageQuery, window: PartialTimeRange) => {
+  const descending = query.scan === 'DESCENDING';
   const direction = descending ? desc : asc;
   return db
     .select({ columns: EVENT_COLUMNS })
     .from(sessionEvent)
     .where(
       and(
-        compilePredicate(stretch.predicate, stretch.asOf, EVENTS),
-        stretch.after === null ? undefined : beyond(stretch.after, descending),
-        stretch.before === null ? undefined : beyond(stretch.before, !descending),
+        compilePredicate(query.predicate, query.asOf, EVENTS),
+        query.after === null ? undefined : beyond(query.after, descending),
+        query.before === null ? undefined : beyond(query.before, !descending),
         window.from === null ? undefined : gte(sessionEvent.time, window.from),
         window.until === null ? undefined : lt(sessionEvent.time, window.until),
       ),
     )
-    .orderBy(direction(sessionEvent.time), direction(sessionEvent.id))
-    .limit(stretch.limit);
+    .orderBy(direction(sessionEvent.time), direction(sessionEvent.uuid))
+    .limit(query.limit);
 };
 
 /** All columns, put together once. */
@@ -74,7 +74,7 @@ export const EVENT_COLUMNS = sql.raw(
 
 /** The row comparison is exact, the bound on time alone lets Postgres leave partitions out. */
 export const beyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
-  const key = sql`(${sessionEvent.time}, ${sessionEvent.id})`;
+  const key = sql`(${sessionEvent.time}, ${sessionEvent.uuid})`;
   return earlier
     ? sql`${key} < (${time}::timestamptz, ${uuid}::uuid) and ${sessionEvent.time} <= ${time}`
     : sql`${key} > (${time}::timestamptz, ${uuid}::uuid) and ${sessionEvent.time} >= ${time}`;
@@ -105,7 +105,7 @@ export const selectEventsByKey = async (
   // Equality on time for each key: Postgres plans only the partitions that hold one.
   const matches = keys.map(
     ({ hostname, time, uuid }) =>
-      sql`(${sessionEvent.hostname} = ${hostname} and ${sessionEvent.time} = ${time} and ${sessionEvent.id} = ${uuid}::uuid)`,
+      sql`(${sessionEvent.hostname} = ${hostname} and ${sessionEvent.time} = ${time} and ${sessionEvent.uuid} = ${uuid}::uuid)`,
   );
   const rows = await db.rows<EventRow>(
     db

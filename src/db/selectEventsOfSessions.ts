@@ -11,44 +11,46 @@ import type { ExtentSql } from './compilePredicate.ts';
 import { earliest, latest } from './edges.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import type { EventStretch } from './eventStretch.ts';
+import type { EventPageQuery } from './eventPageQuery.ts';
 import { beyond, EVENT_COLUMNS } from './selectEvents.ts';
 import { sessionEvent } from './tables.ts';
 
-/** A stretch of the list of a session's events. */
-export type ExtentStretch = Omit<EventStretch, 'predicate' | 'asOf'> & { readonly extent: SessionExtent };
+/** A page of the list of a session's events. */
+export type SessionEventsPageQuery = Omit<EventPageQuery, 'predicate' | 'asOf'> & {
+  readonly extent: SessionExtent;
+};
 
 /**
- * Reads stretches of sessions' events, in their order: one statement for all that are bounded alike, however many sessions there are.
+ * Reads pages of sessions' events, in their order: one statement for all that are bounded alike, however many sessions there are.
  * Indexes: session_event_login_id and session_event_linked_login_id, a descent of each for a session in each partition of its time; the
  * bounds of all sessions together leave the other partitions out.
  */
 export const selectEventsOfSessions = async (
   db: RequestDatabase,
-  stretches: readonly ExtentStretch[],
+  queries: readonly SessionEventsPageQuery[],
 ): Promise<readonly (readonly SessionEvent[])[]> => {
-  const alike = new Map<string, ExtentStretch[]>();
-  for (const stretch of stretches) {
-    const { extent: _, ...bounds } = stretch;
+  const alike = new Map<string, SessionEventsPageQuery[]>();
+  for (const query of queries) {
+    const { extent: _, ...bounds } = query;
     const key = JSON.stringify(bounds);
-    alike.set(key, [...(alike.get(key) ?? []), stretch]);
+    alike.set(key, [...(alike.get(key) ?? []), query]);
   }
-  const lists = new Map(stretches.map((stretch): [ExtentStretch, SessionEvent[]] => [stretch, []]));
+  const lists = new Map(queries.map((query): [SessionEventsPageQuery, SessionEvent[]] => [query, []]));
   for (const group of alike.values()) {
     for (const { list_index: index, ...row } of await selectAlike(db, group)) {
-      const stretch = group[Number(index) - 1];
-      if (stretch === undefined) throw new Error('An event of no session that was asked for.');
-      lists.get(stretch)?.push(toSessionEvent(row));
+      const query = group[Number(index) - 1];
+      if (query === undefined) throw new Error('An event of no session that was asked for.');
+      lists.get(query)?.push(toSessionEvent(row));
     }
   }
-  return stretches.map((stretch) => lists.get(stretch) ?? []);
+  return queries.map((query) => lists.get(query) ?? []);
 };
 
 type ListedRow = EventRow & { readonly list_index: string };
 
 const selectAlike = async (
   db: RequestDatabase,
-  group: readonly ExtentStretch[],
+  group: readonly SessionEventsPageQuery[],
 ): Promise<readonly ListedRow[]> => {
   const [like] = group;
   if (like === undefined) return [];

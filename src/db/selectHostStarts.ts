@@ -6,20 +6,20 @@ import type { Position } from '../model/sessionEvent.ts';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, HOST_STARTS } from './compilePredicate.ts';
-import type { CountedList, EventStretch } from './eventStretch.ts';
+import type { CountedList, EventPageQuery } from './eventPageQuery.ts';
 import { countEach } from './selectEach.ts';
 import { hostStart } from './tables.ts';
 
-/** Reads a stretch of the list of host starts, ordered by (time, id). Index: host_start_time; host_start_pkey where a host is asked for. */
+/** Reads a page of the list of host starts, ordered by (time, id). Index: host_start_time; host_start_pkey where a host is asked for. */
 export const selectHostStarts = async (
   db: RequestDatabase,
-  { predicate, asOf, scan, after, before, limit }: EventStretch,
+  { predicate, asOf, scan, after, before, limit }: EventPageQuery,
 ): Promise<readonly NewHostStart[]> => {
   const isDescending = scan === 'DESCENDING';
   const direction = isDescending ? desc : asc;
   return db
     .select({
-      uuid: hostStart.id,
+      uuid: hostStart.uuid,
       time: hostStart.time,
       hostname: hostStart.hostname,
       sourceId: hostStart.sourceId,
@@ -32,12 +32,12 @@ export const selectHostStarts = async (
         before === null ? undefined : beyond(before, !isDescending),
       ),
     )
-    .orderBy(direction(hostStart.time), direction(hostStart.id))
+    .orderBy(direction(hostStart.time), direction(hostStart.uuid))
     .limit(limit);
 };
 
 const beyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
-  const key = sql`(${hostStart.time}, ${hostStart.id})`;
+  const key = sql`(${hostStart.time}, ${hostStart.uuid})`;
   const edge = sql`(${time}::timestamptz, ${uuid}::uuid)`;
   return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;
 };

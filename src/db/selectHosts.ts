@@ -8,8 +8,8 @@ import { compilePredicate, HOSTS } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
 import { host } from './tables.ts';
 
-/** A stretch of the list of hosts that match a predicate, ordered by hostname. */
-export type HostStretch = {
+/** A page of the list of hosts that match a predicate, ordered by hostname. */
+export type HostPageQuery = {
   readonly predicate: Predicate;
   readonly scan: 'ASCENDING' | 'DESCENDING';
   /** Both exclusive, in the direction of the scan. */
@@ -18,10 +18,10 @@ export type HostStretch = {
   readonly limit: number;
 };
 
-/** Reads a stretch of the list of hosts. Index: host_pkey. */
+/** Reads a page of the list of hosts. Index: host_pkey. */
 export const selectHosts = async (
   db: RequestDatabase,
-  { predicate, scan, after, before, limit }: HostStretch,
+  { predicate, scan, after, before, limit }: HostPageQuery,
 ): Promise<readonly Host[]> => {
   const [first, last, direction] = scan === 'ASCENDING' ? [gt, lt, asc] : [lt, gt, desc];
   return db

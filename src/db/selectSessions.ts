@@ -8,14 +8,14 @@ import type { Position } from '../model/sessionEvent.ts';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
-import type { CountedList } from './eventStretch.ts';
+import type { CountedList } from './eventPageQuery.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { toStoredSession } from './stitch/sessionRows.ts';
 import type { SessionRow } from './stitch/sessionRows.ts';
 import { session, SESSION_ENDED } from './tables.ts';
 
-/** A stretch of the list of sessions that match a predicate, ordered by (rank, first event). */
-export type SessionStretch = {
+/** A page of the list of sessions that match a predicate, ordered by (rank, first event). */
+export type SessionPageQuery = {
   readonly predicate: Predicate;
   readonly asOf: string;
   readonly field: SessionOrderField;
@@ -33,23 +33,23 @@ const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
 };
 
 /**
- * Reads stretches of lists by keyset, in their order, in one statement. Indexes: session_started, session_ended or session_duration for
+ * Reads pages of lists by keyset, in their order, in one statement. Indexes: session_started, session_ended or session_duration for
  * the order; session_pkey, session_over, session_user or session_pair where a host, a user or a pair is asked for.
  */
 export const selectSessions = async (
   db: RequestDatabase,
-  stretches: readonly SessionStretch[],
+  queries: readonly SessionPageQuery[],
 ): Promise<readonly (readonly StoredSession[])[]> => {
   const lists = await selectEach<SessionRow>(
     db,
-    stretches.map((stretch) => selectStretch(db, stretch)),
+    queries.map((query) => selectPage(db, query)),
   );
   return lists.map((rows) => rows.map(toStoredSession));
 };
 
-const selectStretch = (
+const selectPage = (
   db: RequestDatabase,
-  { predicate, asOf, field, scan, after, before, limit }: SessionStretch,
+  { predicate, asOf, field, scan, after, before, limit }: SessionPageQuery,
 ) => {
   const rank = RANKS[field];
   const beyond = (position: Position | null, isEarlier: boolean): SQL | undefined => {

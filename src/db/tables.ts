@@ -18,7 +18,7 @@ import {
 import type { Scope } from '../model/access/scope.ts';
 import type { Action, LoginType } from '../model/action.ts';
 import type { AuditedCaller, OperationType } from '../model/audit/auditEntry.ts';
-import type { Outcome } from '../model/audit/outcome.ts';
+import type { AuditOutcome } from '../model/audit/auditOutcome.ts';
 import type { EndReason, SessionExtent, StartReason } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
 
@@ -51,7 +51,7 @@ export const sessionEvent = pgTable(
   {
     hostname: text().notNull(),
     time: instant().notNull(),
-    id: uuid().notNull(),
+    uuid: uuid('id').notNull(),
     action: text().$type<Action>().notNull(),
     loginId: text('login_id'),
     uid: text(),
@@ -71,21 +71,21 @@ export const sessionEvent = pgTable(
       .default(sql`now()`),
   },
   (event) => [
-    primaryKey({ name: 'session_event_pkey', columns: [event.hostname, event.time, event.id] }),
-    index('session_event_time').on(event.time, event.id),
-    index('session_event_user').on(event.userName, event.time, event.id),
-    index('session_event_uid').on(event.uid, event.time, event.id),
+    primaryKey({ name: 'session_event_pkey', columns: [event.hostname, event.time, event.uuid] }),
+    index('session_event_time').on(event.time, event.uuid),
+    index('session_event_user').on(event.userName, event.time, event.uuid),
+    index('session_event_uid').on(event.uid, event.time, event.uuid),
     index('session_event_src_ip')
-      .on(event.srcIp, event.time, event.id)
+      .on(event.srcIp, event.time, event.uuid)
       .where(sql`${event.srcIp} is not null`),
     index('session_event_login_id')
-      .on(event.loginId, onlyWithLoginId(event.hostname), event.time, event.id)
+      .on(event.loginId, onlyWithLoginId(event.hostname), event.time, event.uuid)
       .where(sql`${event.loginId} is not null`),
     index('session_event_linked_login_id')
-      .on(event.linkedLoginId, onlyWithLoginId(event.hostname), event.time, event.id)
+      .on(event.linkedLoginId, onlyWithLoginId(event.hostname), event.time, event.uuid)
       .where(sql`${event.linkedLoginId} is not null`),
     index('session_event_failure')
-      .on(event.time, event.id)
+      .on(event.time, event.uuid)
       .where(sql`${event.loginSuccessful} is false`),
     check('session_event_action', sql`action in ('LOGIN', 'LOGOUT', 'RECONNECT', 'LOCK', 'UNLOCK')`),
     check('session_event_login_successful', sql`(login_successful is not null) = (action = 'LOGIN')`),
@@ -125,15 +125,15 @@ export const hostStart = pgTable(
   {
     hostname: text().notNull(),
     time: instant().notNull(),
-    id: uuid().notNull(),
+    uuid: uuid('id').notNull(),
     sourceId: text('source_id'),
     ingestedAt: instant('ingested_at')
       .notNull()
       .default(sql`now()`),
   },
   (start) => [
-    primaryKey({ name: 'host_start_pkey', columns: [start.hostname, start.time, start.id] }),
-    index('host_start_time').on(start.time, start.id),
+    primaryKey({ name: 'host_start_pkey', columns: [start.hostname, start.time, start.uuid] }),
+    index('host_start_time').on(start.time, start.uuid),
     check('host_start_hostname', sql`char_length(hostname) between 1 and 255`),
     check('host_start_source_id', sql`char_length(source_id) between 1 and 512`),
   ],
@@ -262,7 +262,7 @@ export const auditEntry = pgTable(
     rootFields: text('root_fields').array().notNull(),
     documentHash: text('document_hash'),
     variablesHash: text('variables_hash'),
-    outcome: text().$type<Outcome>().notNull(),
+    outcome: text().$type<AuditOutcome>().notNull(),
     errorCodes: text('error_codes').array().notNull(),
     rows: bigint({ mode: 'number' }),
     cost: bigint({ mode: 'number' }),

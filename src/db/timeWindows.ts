@@ -1,10 +1,10 @@
 import { tightest, timeRangeOf } from '../model/filter/timeRange.ts';
-import type { TimeRange } from '../model/filter/timeRange.ts';
+import type { PartialTimeRange } from '../model/filter/timeRange.ts';
 
-import type { EventStretch } from './eventStretch.ts';
+import type { EventPageQuery } from './eventPageQuery.ts';
 import type { Partition } from './partitions.ts';
 
-export const EVERYTHING: TimeRange = { from: null, until: null };
+export const UNBOUNDED: PartialTimeRange = { from: null, until: null };
 
 /** Few partitions need no windows: one statement over four costs less than two statements. */
 const FEW = 4;
@@ -16,27 +16,27 @@ const WIDER = 12;
  */
 export const makeTimeWindows = (
   partitions: readonly Partition[],
-  stretch: EventStretch,
-): readonly TimeRange[] => {
-  const range = rangeOf(stretch);
+  query: EventPageQuery,
+): readonly PartialTimeRange[] => {
+  const range = rangeOf(query);
   const relevant = partitions.filter(
     ({ from, until }) =>
       (range.from === null || until > range.from) && (range.until === null || from <= range.until),
   );
-  if (relevant.length <= FEW) return [EVERYTHING];
+  if (relevant.length <= FEW) return [UNBOUNDED];
   return [
     ...[1, WIDER]
       .filter((count) => count < relevant.length)
       .map((count) =>
-        stretch.scan === 'DESCENDING'
+        query.scan === 'DESCENDING'
           ? { from: relevant.at(-count)?.from ?? null, until: null }
           : { from: null, until: relevant[count - 1]?.until ?? null },
       ),
-    EVERYTHING,
+    UNBOUNDED,
   ];
 };
 
-const rangeOf = ({ predicate, asOf, scan, after, before }: EventStretch): TimeRange => {
+const rangeOf = ({ predicate, asOf, scan, after, before }: EventPageQuery): PartialTimeRange => {
   const [early, late] = scan === 'DESCENDING' ? [before, after] : [after, before];
   const { from, until } = timeRangeOf(predicate, 'time', asOf);
   return {

@@ -1,4 +1,4 @@
-import { LET_IN } from '../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS } from '../model/filter/logins.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
 
@@ -18,7 +18,7 @@ export const findLastEvent = async ({ lists }: Lists, predicate: Predicate): Pro
 export const findLastLogin = async (lists: Lists, of: readonly Predicate[]): Promise<SessionEvent | null> =>
   findLastEvent(lists, {
     kind: 'and',
-    of: [...of, ...LET_IN],
+    of: [...of, ...SUCCESSFUL_LOGINS],
   });
 
 const ONE = { asOf: '', after: null, before: null, limit: 1 } as const;

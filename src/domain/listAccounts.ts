@@ -5,7 +5,7 @@ import type { Account } from '../model/account.ts';
 import { BY_NAME } from '../model/cursor.ts';
 import type { PositionCodec } from '../model/cursor.ts';
 import { parseAccountFilter } from '../model/filter/parseFilter.ts';
-import { EVERYTHING } from '../model/filter/predicate.ts';
+import { MATCH_ALL } from '../model/filter/predicate.ts';
 
 import type { ListContext } from './listContext.ts';
 import type { NameListRequest } from './listHosts.ts';
@@ -50,4 +50,4 @@ export const listAccounts = async (
 
 /** Counts all accounts. */
 export const countAllAccounts = async ({ db }: ListContext, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, async (cap) => countAccounts(db, EVERYTHING, cap));
+  countItems(mode, async (cap) => countAccounts(db, MATCH_ALL, cap));

@@ -1,10 +1,10 @@
 import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
-import type { CountedList, EventStretch } from '../db/eventStretch.ts';
+import type { CountedList, EventPageQuery } from '../db/eventPageQuery.ts';
 import type { HostLocksAsk } from '../db/hunts/selectHostLocks.ts';
 import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
 import type { SeenAsk } from '../db/hunts/selectSeen.ts';
-import type { ExtentStretch } from '../db/selectEventsOfSessions.ts';
-import type { SessionStretch } from '../db/selectSessions.ts';
+import type { SessionEventsPageQuery } from '../db/selectEventsOfSessions.ts';
+import type { SessionPageQuery } from '../db/selectSessions.ts';
 import type { PairPosition } from '../db/selectSessionsOfEvents.ts';
 
 import type { Account } from '../model/account.ts';
@@ -16,10 +16,10 @@ import type { HostnameStyle } from '../model/values/hostname.ts';
 
 /** Reads of lists; what asks at the same time is read by one statement. */
 export type ListReads = {
-  readonly events: (stretch: EventStretch) => Promise<readonly SessionEvent[]>;
-  readonly eventsOfSession: (stretch: ExtentStretch) => Promise<readonly SessionEvent[]>;
+  readonly events: (query: EventPageQuery) => Promise<readonly SessionEvent[]>;
+  readonly eventsOfSession: (query: SessionEventsPageQuery) => Promise<readonly SessionEvent[]>;
   readonly countEvents: (list: CountedList) => Promise<number>;
-  readonly sessions: (stretch: SessionStretch) => Promise<readonly StoredSession[]>;
+  readonly sessions: (query: SessionPageQuery) => Promise<readonly StoredSession[]>;
   readonly countSessions: (list: CountedList) => Promise<number>;
   /** Null for an event that is not stored (any more). */
   readonly event: (key: EventKey) => Promise<SessionEvent | null>;

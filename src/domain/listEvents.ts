@@ -1,7 +1,7 @@
 import { BY_TIME } from '../model/cursor.ts';
 import { parseEventFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
-import { EVERYTHING } from '../model/filter/predicate.ts';
+import { MATCH_ALL } from '../model/filter/predicate.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { PageArguments } from '../model/page.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
@@ -55,4 +55,4 @@ export const listEvents = async (
 
 /** Counts all stored events. */
 export const countAllEvents = async ({ lists }: ListContext, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, (cap) => lists.countEvents({ predicate: EVERYTHING, asOf: '', cap }));
+  countItems(mode, (cap) => lists.countEvents({ predicate: MATCH_ALL, asOf: '', cap }));

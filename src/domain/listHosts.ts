@@ -3,7 +3,7 @@ import { countHosts, selectHosts } from '../db/selectHosts.ts';
 import { BY_NAME } from '../model/cursor.ts';
 import { parseHostFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
-import { EVERYTHING } from '../model/filter/predicate.ts';
+import { MATCH_ALL } from '../model/filter/predicate.ts';
 import type { Host } from '../model/host.ts';
 import type { PageArguments } from '../model/page.ts';
 
@@ -43,4 +43,4 @@ export const listHosts = async (
 
 /** Counts all hosts. */
 export const countAllHosts = async ({ db }: ListContext, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, async (cap) => countHosts(db, EVERYTHING, cap));
+  countItems(mode, async (cap) => countHosts(db, MATCH_ALL, cap));

@@ -30,13 +30,13 @@ export type Listing<Item, Position> = {
   readonly now: string;
   readonly positions: PositionCodec<Position>;
   readonly positionOf: (item: Item) => Position;
-  readonly select: (stretch: Stretch<Position>) => Promise<readonly Item[]>;
+  readonly select: (query: PageQuery<Position>) => Promise<readonly Item[]>;
   /** The number of items in the list, up to the cap if there is one. */
   readonly count: (asOf: string, cap: number | null) => Promise<number>;
 };
 
 /** A range of a list, read in list order or, for a backward page, in reverse. */
-export type Stretch<Position> = {
+export type PageQuery<Position> = {
   readonly asOf: string;
   readonly isBackward: boolean;
   /** Both exclusive, in reading direction. */

@@ -1,7 +1,7 @@
 import { BY_TIME } from '../model/cursor.ts';
 import { parseSessionFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
-import { EVERYTHING } from '../model/filter/predicate.ts';
+import { MATCH_ALL } from '../model/filter/predicate.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { PageArguments } from '../model/page.ts';
 import type { StoredSession } from '../model/session/session.ts';
@@ -63,4 +63,4 @@ export const listSessions = async (
 
 /** Counts all sessions. */
 export const countAllSessions = async ({ lists }: ListContext, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, (cap) => lists.countSessions({ predicate: EVERYTHING, asOf: '', cap }));
+  countItems(mode, (cap) => lists.countSessions({ predicate: MATCH_ALL, asOf: '', cap }));

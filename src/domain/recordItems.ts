@@ -18,7 +18,7 @@ import { sortInSlices } from '../model/sortInSlices.ts';
 /** An event as a client sent it. */
 export type EventToRecord = { readonly action: Action; readonly input: EventInput };
 
-/** The number that a verdict refers to: an index or a line, as the caller likes. */
+/** The number that a result refers to: an index or a line, as the caller likes. */
 type Numbered = { readonly record: number };
 
 /** Events and host starts to record in one transaction. */
@@ -28,7 +28,7 @@ export type ItemsToRecord = {
 };
 
 /** The result for one item. */
-export type Verdict =
+export type ItemResult =
   | { readonly status: 'ACCEPTED' | 'DUPLICATE'; readonly key: EventKey; readonly notes: readonly Note[] }
   | { readonly status: 'REJECTED'; readonly errors: readonly InputError[] };
 
@@ -46,14 +46,14 @@ type Recording = { readonly database: Database; readonly rules: InputRules };
  * Invalid items are rejected individually. All others are committed in one transaction that also updates their sessions. An item that is
  * already stored, or that appears earlier in the same call, is a DUPLICATE and changes nothing.
  *
- * @param report receives one verdict per item: first the rejected ones, before anything is stored; after COMMIT the others.
- * When the call throws, the verdicts reported so far are void.
+ * @param report receives one result per item: first the rejected ones, before anything is stored; after COMMIT the others.
+ * When the call throws, the results reported so far are void.
  * @throws OutageError when nothing was committed; UnknownOutcomeError when the items may have been committed.
  */
 export const recordItems = async (
   { database, rules }: Recording,
   { events, hostStarts }: ItemsToRecord,
-  report: (record: number, verdict: Verdict) => void,
+  report: (record: number, result: ItemResult) => void,
 ): Promise<IngestCounts> => {
   let rejected = 0;
   // Errors are reported at once and not kept: those of 50,000 items take more memory than the request.

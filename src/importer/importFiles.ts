@@ -9,21 +9,21 @@ import type { Sensors } from '../sensors/startSensors.ts';
 
 import { addItem, makeBatcher, takeBatches, takeRest } from './send/batcher.ts';
 import type { Batcher } from './send/batcher.ts';
-import { countNotStored } from './account/countItems.ts';
-import type { Account } from './account/countItems.ts';
+import { countNotStored } from './report/countItems.ts';
+import type { ImportReporter } from './report/countItems.ts';
 import type { Delivery } from './send/delivery.ts';
 import { followFile } from './read/followFile.ts';
 import type { Format } from './read/formats.ts';
-import { listWarnings, makeHostDomains, noteHostname } from './account/hostDomains.ts';
-import type { HostDomains } from './account/hostDomains.ts';
+import { listWarnings, makeHostDomains, noteHostname } from './report/hostDomains.ts';
+import type { HostDomains } from './report/hostDomains.ts';
 import type { Batch } from './send/outgoingItem.ts';
 import type { RawRecord } from './read/rawRecord.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
 import { readRecords } from './read/readRecords.ts';
-import { listOverridden } from './account/listOverridden.ts';
-import { addFailures, makeFailures, settleFailures } from './account/noLog.ts';
-import type { Failures } from './account/noLog.ts';
-import { countOutcome, countReason, formatOrigin } from './account/tally.ts';
+import { listOverridden } from './report/listOverridden.ts';
+import { addFailures, makeFailures, settleFailures } from './report/noLog.ts';
+import type { Failures } from './report/noLog.ts';
+import { countOutcome, countReason, formatOrigin } from './report/tally.ts';
 
 export type ImportOptions = {
   readonly files: readonly string[];
@@ -53,12 +53,12 @@ export type ImportEnd = {
 
 /** Reads the files through the sensors, in order or, following them, at once, and gives the events and host starts to the delivery. */
 export const importFiles = async (
-  account: Account,
+  reporter: ImportReporter,
   delivery: Delivery,
   options: ImportOptions,
 ): Promise<ImportEnd> => {
   const run: Run = {
-    account,
+    reporter,
     delivery,
     options,
     batchers: { EVENT: makeBatcher('EVENT'), HOST_START: makeBatcher('HOST_START') },
@@ -75,7 +75,7 @@ export const importFiles = async (
   for (const outcome of run.sensors.flush()) count(run, outcome);
   for (const batch of Object.values(run.batchers).flatMap(takeRest)) {
     if (stopReasonOf(run) === null) await delivery.send(batch);
-    else countNotStored(account, batch.items, 'not sent: the import was stopped');
+    else countNotStored(reporter, batch.items, 'not sent: the import was stopped');
   }
   await delivery.finish();
   const assumptions = run.sensors.listAssumptions();
@@ -90,7 +90,7 @@ export const importFiles = async (
 };
 
 type Run = {
-  readonly account: Account;
+  readonly reporter: ImportReporter;
   readonly delivery: Delivery;
   readonly options: ImportOptions;
   readonly batchers: Readonly<Record<Batch['kind'], Batcher>>;
@@ -127,7 +127,7 @@ const importFile = async (run: Run, file: string): Promise<void> => {
     if (!signal.aborted) run.unreadable.push(`${file}: ${error.message}`);
   }
   run.behind.delete(file);
-  const noLog = run.failures === null ? null : settleFailures(run.failures, run.account.tally, file);
+  const noLog = run.failures === null ? null : settleFailures(run.failures, run.reporter.tally, file);
   run.failures = null;
   if (noLog !== null) run.noLogs.push(noLog);
 };
@@ -158,7 +158,7 @@ const send = async ({ batchers, delivery }: Run, take: typeof takeBatches): Prom
 };
 
 const importRecord = (run: Run, file: string, record: RawRecord): void => {
-  const { tally, explainer } = run.account;
+  const { tally, explainer } = run.reporter;
   tally.records += 1;
   const origin = { file, line: record.line };
   run.lastRead = origin;
@@ -181,8 +181,8 @@ const importRecord = (run: Run, file: string, record: RawRecord): void => {
 const isUnknownRecord = ({ kind, origin }: Outcome): boolean =>
   kind === 'FAILED' && origin.sensorEvent === UNKNOWN_EVENT;
 
-const count = ({ account, batchers, hosts, failures }: Run, outcome: Outcome): void => {
-  const { tally, explainer } = account;
+const count = ({ reporter, batchers, hosts, failures }: Run, outcome: Outcome): void => {
+  const { tally, explainer } = reporter;
   countOutcome(tally, outcome);
   explainer.tellOutcome(outcome);
   const { origin } = outcome;

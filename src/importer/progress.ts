@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress';
 
 import type { Terminal } from '../client/surroundings.ts';
 
-import type { Tally } from './account/tally.ts';
+import type { Tally } from './report/tally.ts';
 
 /** Shows how far an import is. */
 export type Progress = {

@@ -11,18 +11,18 @@ import type { RetryPolicy } from '../client/waitBeforeRetry.ts';
 
 import { checkFiles } from './checkFiles.ts';
 import { checkItems } from './send/checkItems.ts';
-import { makeExplainer, NO_EXPLAINER } from './account/explain.ts';
+import { makeExplainer, NO_EXPLAINER } from './report/explain.ts';
 import { checkFollowable } from './read/followFile.ts';
-import { formatSummary, isFlawless } from './account/formatSummary.ts';
-import type { Summary } from './account/formatSummary.ts';
+import { formatSummary, isFlawless } from './report/formatSummary.ts';
+import type { Summary } from './report/formatSummary.ts';
 import { importFiles } from './importFiles.ts';
 import type { ImportOptions } from './importFiles.ts';
-import { makeReport } from './account/makeReport.ts';
+import { makeReport } from './report/makeReport.ts';
 import { parseArguments, USAGE } from './parseArguments.ts';
 import { startProgress } from './progress.ts';
 import { sendToServer } from './send/sendToServer.ts';
 import type { ServerOptions } from './send/sendToServer.ts';
-import { makeTally } from './account/tally.ts';
+import { makeTally } from './report/tally.ts';
 
 /** Runs `npm run import` with these words on its command line; gives the exit code. */
 export const runImport = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {
@@ -60,21 +60,21 @@ export const runImport = async (words: readonly string[], surroundings: Surround
 
   const tally = makeTally();
   const explainer = asked.explain === null ? NO_EXPLAINER : makeExplainer(asked.explain, output);
-  const account = { tally, explainer };
+  const reporter = { tally, explainer };
   const progress = startProgress(errors, tally, mode === 'ONCE' ? totalBytes : null);
   const delivery =
     server === null
-      ? checkItems(account)
+      ? checkItems(reporter)
       : sendToServer({
           url: server.url,
           key: found.key,
-          account,
+          reporter,
           noticeMs: patience.noticeMs,
           onTrouble: progress.showTrouble,
           ...PATIENCE[mode](retry, interrupt),
         });
   const options = { files, sensors, format, mode, interrupt, onBytes: progress.addBytes };
-  const end = await importFiles(account, delivery, options).finally(progress.stop);
+  const end = await importFiles(reporter, delivery, options).finally(progress.stop);
   const summary: Summary = {
     tally,
     end,

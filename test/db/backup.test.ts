@@ -64,8 +64,8 @@ testDump(
     try {
       // A month that has no partition yet.
       const input = { time: '2024-03-05T06:07:08Z', hostname: 'NEW1', loginSuccessful: true };
-      const [verdict] = await recordEvents(copy, [{ action: 'LOGIN', input }]);
-      expect(verdict?.status).toBe('ACCEPTED');
+      const [result] = await recordEvents(copy, [{ action: 'LOGIN', input }]);
+      expect(result?.status).toBe('ACCEPTED');
     } finally {
       await copy.close();
     }

@@ -9,7 +9,7 @@ import { makeRequestDatabase } from '../../src/db/makeRequestDatabase.ts';
 import { OutageError } from '../../src/db/errors.ts';
 import { selectEventsByKey } from '../../src/db/selectEvents.ts';
 import { checkBatchSize } from '../../src/domain/recordItems.ts';
-import type { EventToRecord, Verdict } from '../../src/domain/recordItems.ts';
+import type { EventToRecord, ItemResult } from '../../src/domain/recordItems.ts';
 import { ACTIONS } from '../../src/model/action.ts';
 import type { EventKey, SessionEvent } from '../../src/model/sessionEvent.ts';
 import { parseEventInput } from '../../src/model/eventInput.ts';
@@ -19,11 +19,11 @@ import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 
-const record = async (events: readonly EventToRecord[]): Promise<readonly Verdict[]> =>
+const record = async (events: readonly EventToRecord[]): Promise<readonly ItemResult[]> =>
   recordEvents(database(), events);
 
-const keysOf = (verdicts: readonly Verdict[], status: Verdict['status']): readonly string[] =>
-  verdicts.flatMap((verdict) => (verdict.status === status && 'key' in verdict ? [verdict.key.uuid] : []));
+const keysOf = (results: readonly ItemResult[], status: ItemResult['status']): readonly string[] =>
+  results.flatMap((result) => (result.status === status && 'key' in result ? [result.key.uuid] : []));
 
 /** The parsed events, by uuid. */
 const expectedOf = (events: readonly EventToRecord[]): ReadonlyMap<string, object> =>
@@ -84,13 +84,13 @@ beforeAll(async () => {
 });
 
 describe('one call', () => {
-  test('gives each event its verdict; the first of several equal events wins, also within a call', async () => {
+  test('gives each event its result; the first of several equal events wins, also within a call', async () => {
     const hostname = newHost();
     const [event] = eventsOf(hostname, 1) as [EventToRecord];
     const sameWith = (user: string): EventToRecord => ({ ...event, input: { ...event.input, user } });
     const bad: EventToRecord = { action: 'LOCK', input: { hostname, time: 'yesterday' } };
-    const verdicts = await record([bad, sameWith('first'), sameWith('second'), bad]);
-    expect(verdicts.map(({ status }) => status)).toEqual(['REJECTED', 'ACCEPTED', 'DUPLICATE', 'REJECTED']);
+    const results = await record([bad, sameWith('first'), sameWith('second'), bad]);
+    expect(results.map(({ status }) => status)).toEqual(['REJECTED', 'ACCEPTED', 'DUPLICATE', 'REJECTED']);
     expect((await record([sameWith('third')])).map(({ status }) => status)).toEqual(['DUPLICATE']);
     expect([...(await storedOf(hostname)).values()]).toMatchObject([{ user: 'first' }]);
   });
@@ -116,12 +116,12 @@ describe('one call', () => {
     const hostname = newHost();
     const at = (time: string): EventToRecord => ({ action: 'UNLOCK', input: { hostname, time } });
     const timeBounds = { ...RULES.timeBounds, earliest: '2021-05-01T00:00:00.000000Z' };
-    const verdicts = await recordEvents(
+    const results = await recordEvents(
       database(),
       [at('2021-04-30T23:59:59.999999Z'), at('2021-05-01T00:00:00Z'), at('2011-05-01T00:00:00Z')],
       { ...RULES, timeBounds },
     );
-    expect(verdicts).toMatchObject([
+    expect(results).toMatchObject([
       { status: 'REJECTED', errors: [{ field: 'time', code: 'TIME_OUT_OF_RANGE' }] },
       { status: 'ACCEPTED' },
       { status: 'REJECTED', errors: [{ field: 'time', code: 'TIME_OUT_OF_RANGE' }] },
@@ -160,16 +160,16 @@ test('any split, order, repetition and concurrency of calls stores the same even
       const hostname = newHost();
       const events = eventsOf(hostname, count);
       const batches = calls.map((places) => places.flatMap((place) => events[place] ?? []));
-      const verdicts: Verdict[] = [];
-      if (isConcurrent) verdicts.push(...(await Promise.all(batches.map(record))).flat());
-      else for (const batch of batches) verdicts.push(...(await record(batch)));
+      const results: ItemResult[] = [];
+      if (isConcurrent) results.push(...(await Promise.all(batches.map(record))).flat());
+      else for (const batch of batches) results.push(...(await record(batch)));
 
       const expected = expectedOf(events);
       expect(await storedOf(hostname)).toEqual(expected);
-      expect(keysOf(verdicts, 'ACCEPTED').toSorted()).toEqual([...expected.keys()].toSorted());
-      expect(keysOf(verdicts, 'DUPLICATE')).toHaveLength(batches.flat().length - count);
+      expect(keysOf(results, 'ACCEPTED').toSorted()).toEqual([...expected.keys()].toSorted());
+      expect(keysOf(results, 'DUPLICATE')).toHaveLength(batches.flat().length - count);
       // Verdicts are in the order of the call, not of the insert.
-      expect(verdicts.map((verdict) => 'key' in verdict && verdict.key.uuid)).toEqual(
+      expect(results.map((result) => 'key' in result && result.key.uuid)).toEqual(
         batches.flat().flatMap((event) => [...expectedOf([event]).keys()]),
       );
     }),
@@ -185,12 +185,12 @@ test('eight connections that send the same thousand events, shuffled, cause no e
       async (orders) => {
         const hostname = newHost();
         const events = eventsOf(hostname, 1000);
-        const verdicts = await Promise.all(
+        const results = await Promise.all(
           orders.map(async (order) => record(order.flatMap((place) => events[place] ?? []))),
         );
         const expected = expectedOf(events);
-        expect(keysOf(verdicts.flat(), 'ACCEPTED').toSorted()).toEqual([...expected.keys()].toSorted());
-        expect(keysOf(verdicts.flat(), 'DUPLICATE')).toHaveLength(7000);
+        expect(keysOf(results.flat(), 'ACCEPTED').toSorted()).toEqual([...expected.keys()].toSorted());
+        expect(keysOf(results.flat(), 'DUPLICATE')).toHaveLength(7000);
         expect(await storedOf(hostname)).toEqual(expected);
       },
     ),
@@ -200,7 +200,7 @@ test('eight connections that send the same thousand events, shuffled, cause no e
 
 test('acknowledged events are stored although connections break, and failed calls can be retried', async () => {
   const hostname = newHost();
-  const acknowledged: Verdict[] = [];
+  const acknowledged: ItemResult[] = [];
   let outages = 0;
   let isIngesting = true;
   const ingest = async (shipper: number): Promise<void> => {
@@ -212,7 +212,7 @@ test('acknowledged events are stored although connections break, and failed call
       for (;;) {
         const outcome = await record(events).catch((error: unknown) => error);
         if (!(outcome instanceof Error)) {
-          acknowledged.push(...(outcome as readonly Verdict[]));
+          acknowledged.push(...(outcome as readonly ItemResult[]));
           break;
         }
         // Shippers retry after outages only; any other error is a bug.
@@ -229,7 +229,7 @@ test('acknowledged events are stored although connections break, and failed call
   expect(outages).toBeGreaterThan(0);
   const stored = await storedOf(hostname);
   expect(stored.size).toBe(6 * 15 * 40);
-  expect(new Set(acknowledged.map((verdict) => 'key' in verdict && verdict.key.uuid))).toEqual(
+  expect(new Set(acknowledged.map((result) => 'key' in result && result.key.uuid))).toEqual(
     new Set(stored.keys()),
   );
   const accepted = keysOf(acknowledged, 'ACCEPTED');

@@ -47,7 +47,7 @@ describe('ingestSessionEvents', () => {
     ]);
   });
 
-  test('gives a verdict per event, in order, and names what was sent before', async () => {
+  test('gives a result per event, in order, and names what was sent before', async () => {
     const first = aLogin({ hostname: 'ORDER', sourceId: 'a/1' });
     const { data } = await ingest([first, aLogout({ hostname: 'ORDER', time: 'yesterday' }), first]);
     const { results, ...counts } = data.ingestSessionEvents;

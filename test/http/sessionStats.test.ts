@@ -263,10 +263,10 @@ describe('sessionStats', () => {
             groups: expected.groups.map((group) => ({
               key: group['key'],
               ...only(group, ofGroups),
-              buckets: group['buckets'].map((stretch: any) => ({
-                from: stretch.from,
-                until: stretch.until,
-                ...only(stretch, ofBuckets),
+              buckets: group['buckets'].map((bucket: any) => ({
+                from: bucket.from,
+                until: bucket.until,
+                ...only(bucket, ofBuckets),
               })),
             })),
           });

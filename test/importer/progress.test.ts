@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 
 import { formatLeft, startProgress } from '../../src/importer/progress.ts';
-import { makeTally } from '../../src/importer/account/tally.ts';
+import { makeTally } from '../../src/importer/report/tally.ts';
 
 const startOn = (output: PassThrough, totalBytes: number | null) => {
   const tally = makeTally();

@@ -5,11 +5,11 @@ import { describe, expect, test } from '@jest/globals';
 
 import { checkItems } from '../../src/importer/send/checkItems.ts';
 import type { Delivery } from '../../src/importer/send/delivery.ts';
-import { NO_EXPLAINER } from '../../src/importer/account/explain.ts';
+import { NO_EXPLAINER } from '../../src/importer/report/explain.ts';
 import { importFiles } from '../../src/importer/importFiles.ts';
 import type { ImportEnd, ImportOptions } from '../../src/importer/importFiles.ts';
-import { makeTally } from '../../src/importer/account/tally.ts';
-import type { Tally } from '../../src/importer/account/tally.ts';
+import { makeTally } from '../../src/importer/report/tally.ts';
+import type { Tally } from '../../src/importer/report/tally.ts';
 import type { SessionEventInput } from '../../src/sensors/sessionEventInput.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import type { SensorOptions } from '../../src/sensors/sensor.ts';

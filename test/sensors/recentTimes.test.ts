@@ -19,7 +19,7 @@ test('a key is near within the window, ends included, whatever the order of time
 test('memory is bounded, and the newest are kept', () => {
   const recent = makeRecentTimes(5_000, 100);
   for (let n = 0; n < 10_000; n += 1) noteTime(recent, 'a', n * 60_000);
-  expect(recent.stretches.newer.size + recent.stretches.older.size).toBeLessThanOrEqual(200);
+  expect(recent.buckets.newer.size + recent.buckets.older.size).toBeLessThanOrEqual(200);
   expect(isNear(recent, 'a', 9_999 * 60_000)).toBe(true);
   expect(isNear(recent, 'a', 9_900 * 60_000)).toBe(true);
   expect(isNear(recent, 'a', 0)).toBe(false);

@@ -29,7 +29,7 @@ export const changesOf = ({ fromMs, walls }: Readings): number[] =>
     wall - (walls[n - 1] ?? wall - STEP_MS) === STEP_MS ? [] : [fromMs + n * STEP_MS],
   );
 
-/** Names of stretches of days, which sort as they come. */
+/** Names of buckets of days, which sort as they come. */
 const DAYS: Readonly<Record<string, (wallMs: number) => string>> = {
   P1D: (wallMs) => new Date(wallMs).toISOString().slice(0, 10),
   P1W: (wallMs) => {

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey, JWK, JWTPayload } from 'jose';
 
-import type { TokenRules, TokenVerdict } from '../../src/http/access/verifyToken.ts';
+import type { TokenRules, TokenCheck } from '../../src/http/access/verifyToken.ts';
 
 export const ISSUER = 'https://login.example.com';
 export const AUDIENCE = 'sessionscope';
@@ -40,7 +40,7 @@ export const rulesFor = (keys: TokenRules['keys'], changes: Partial<TokenRules> 
   ...changes,
 });
 
-export const expectInvalid = (verdict: TokenVerdict, message: RegExp): void => {
+export const expectInvalid = (verdict: TokenCheck, message: RegExp): void => {
   expect(verdict).toEqual({ kind: 'INVALID', message: expect.stringMatching(message) });
 };
 

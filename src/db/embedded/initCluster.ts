@@ -34,8 +34,8 @@ export const initCluster = async (
   try {
     const passwordFile = join(staging, 'password');
     await writePassword(passwordFile);
-    if (home.account !== null) {
-      const { uid, gid } = home.account;
+    if (home.osUser !== null) {
+      const { uid, gid } = home.osUser;
       await chown(passwordFile, uid, gid);
       await chown(staging, uid, gid);
     }
@@ -76,7 +76,7 @@ const runInitdb = async (home: Home, binaries: Binaries, { data, passwordFile }:
       ['--builtin-locale', 'C.UTF-8'],
       ['--no-instructions'],
     ].flat(),
-    home.account,
+    home.osUser,
   );
   if (exitCode === 0) return;
   const end = output.trim().split('\n').slice(-8).join('\n');

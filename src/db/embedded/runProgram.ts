@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** An operating system user, by number, that a program runs as. */
-export type Account = { readonly uid: number; readonly gid: number };
+export type OsUser = { readonly uid: number; readonly gid: number };
 
 /** `exitCode` is null when the program could not be started or was killed; `output` then says why. */
 export type ProgramResult = { readonly exitCode: number | null; readonly output: string };
@@ -16,9 +16,9 @@ export const PROGRAM_ENVIRONMENT = {
   TZ: 'UTC',
 } as const;
 
-/** The options of `spawn` that make a program run as the account; none for null, which is the user of this process. */
-export const formatAccount = (account: Account | null): { uid?: number; gid?: number } =>
-  account === null ? {} : { uid: account.uid, gid: account.gid };
+/** The options of `spawn` that make a program run as the user; none for null, which is the user of this process. */
+export const formatOsUser = (osUser: OsUser | null): { uid?: number; gid?: number } =>
+  osUser === null ? {} : { uid: osUser.uid, gid: osUser.gid };
 
 /**
  * Runs a program to its end and collects what it prints on both streams.
@@ -28,15 +28,15 @@ export const formatAccount = (account: Account | null): { uid?: number; gid?: nu
 export const runProgram = (
   file: string,
   programArguments: readonly string[],
-  account: Account | null,
+  osUser: OsUser | null,
 ): Promise<ProgramResult> =>
   new Promise((resolve) => {
     const child = spawn(file, programArguments, {
-      // The folder we were started in may be closed to the account, and Postgres asks for its working folder.
+      // The folder we were started in may be closed to that user, and Postgres asks for its working folder.
       cwd: '/',
       env: PROGRAM_ENVIRONMENT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...formatAccount(account),
+      ...formatOsUser(osUser),
     });
     let output = '';
     const collect = (text: string): void => {

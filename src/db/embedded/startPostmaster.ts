@@ -15,7 +15,7 @@ import type { Cluster } from './openCluster.ts';
 import type { PostgresLog } from './openLog.ts';
 import { readPidFile } from './readPidFile.ts';
 import { type ProcessIdentity, readStartTime } from './readStartTime.ts';
-import { formatAccount, PROGRAM_ENVIRONMENT } from './runProgram.ts';
+import { formatOsUser, PROGRAM_ENVIRONMENT } from './runProgram.ts';
 import { stopPostmaster } from './stopPostmaster.ts';
 
 const PORT_ATTEMPTS = 5;
@@ -123,7 +123,7 @@ const spawnPostmaster = async (
       detached: true,
       windowsHide: true,
       stdio: ['ignore', postgresLog.fileDescriptor, postgresLog.fileDescriptor],
-      ...formatAccount(cluster.account),
+      ...formatOsUser(cluster.osUser),
     },
   );
   await once(child, 'spawn');

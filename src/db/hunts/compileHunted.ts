@@ -60,20 +60,20 @@ const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind
  */
 const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${sql.raw(isOfNoFixedLogon('session_event'))}
   or (${sessionEvent.action} = 'LOGOUT' and ${sessionEvent.loginType} = 'REMOTE' and not exists (
-    select from ${session} where ${SESSION_ENDED} = ${sessionEvent.time} and ${session.endUuid} = ${sessionEvent.id}
+    select from ${session} where ${SESSION_ENDED} = ${sessionEvent.time} and ${session.endUuid} = ${sessionEvent.uuid}
       and ${session.hostname} = ${sessionEvent.hostname}) and coalesce((
-    select (s.last_at, s.last_id) < (${sessionEvent.time}, ${sessionEvent.id}) from session s
+    select (s.last_at, s.last_id) < (${sessionEvent.time}, ${sessionEvent.uuid}) from session s
     where s.hostname collate "POSIX" = ${sessionEvent.hostname} and s.login_id = ${sessionEvent.loginId}
-      and (s.started_at, s.start_id) <= (${sessionEvent.time}, ${sessionEvent.id})
+      and (s.started_at, s.start_id) <= (${sessionEvent.time}, ${sessionEvent.uuid})
     order by s.started_at desc, s.start_id desc limit 1), true)))`;
 
 /**
  * A filter on a walk of session_event_time. An index on hours would not be faster, because most hours are closed. The year 1 began on a
  * Monday, so that the seconds since then are never negative.
  */
-const compileInWeek = ({ aheadSeconds, stretches }: Extract<Predicate, { kind: 'inWeek' }>): SQL => {
+const compileInWeek = ({ aheadSeconds, weekRanges }: Extract<Predicate, { kind: 'inWeek' }>): SQL => {
   const minutes = sql`((floor(extract(epoch from ${sessionEvent.time}))::bigint + ${SINCE_YEAR_1 + aheadSeconds}::bigint) % 604800 / 60)::integer`;
-  const ranges = stretches.map(({ from, until }) => `[${from},${until})`);
+  const ranges = weekRanges.map(({ from, until }) => `[${from},${until})`);
   return sql`(${`{${ranges.join(',')}}`}::int4multirange @> ${minutes})`;
 };
 

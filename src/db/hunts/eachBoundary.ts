@@ -62,7 +62,7 @@ const SOURCES = sql`select host(src_ip), since, ended from (
       select src_ip, since, lag(src_ip) over (order by since) as src_ip_before from (
         select distinct on (since) src_ip, since from (
           select ${session.srcIp}, ${session.startedAt}, ${session.startUuid} union all
-          select ${sessionEvent.srcIp}, ${sessionEvent.time}, ${sessionEvent.id} from ${sessionEvent} where cardinality(${session.srcIps}) > 1
+          select ${sessionEvent.srcIp}, ${sessionEvent.time}, ${sessionEvent.uuid} from ${sessionEvent} where cardinality(${session.srcIps}) > 1
             and ${isMember(SESSION_EXTENT)} and ${sessionEvent.srcIp} is not null and ${sessionEvent.action} <> 'LOGIN' and ${sessionEvent.time} < ${SESSION_ENDED}
         ) as told(src_ip, since, id) order by since, id desc
       ) as at_once

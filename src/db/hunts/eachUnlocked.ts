@@ -43,10 +43,10 @@ export const eachUnlocked = async (
   const isLocked = sql`(${session.isLocked} and ${session.stateSince} <= ${at})`;
   const select = sql`select ${SESSION_COLUMNS}, unlocked_at, unlock_id from ${session}
       left join lateral (${ofSession('LOCK', at)} and ${session.lockCount} > 0
-        order by ${sessionEvent.time} desc, ${sessionEvent.id} desc limit 1) as locking(locked_at, lock_id) on true
+        order by ${sessionEvent.time} desc, ${sessionEvent.uuid} desc limit 1) as locking(locked_at, lock_id) on true
       left join lateral (${ofSession('UNLOCK', at)} and ${sessionEvent.time} >= locked_at
-        and (${sessionEvent.time}, ${sessionEvent.id}) > (locked_at, lock_id)
-        order by ${sessionEvent.time}, ${sessionEvent.id} limit 1) as unlocking(unlocked_at, unlock_id) on true
+        and (${sessionEvent.time}, ${sessionEvent.uuid}) > (locked_at, lock_id)
+        order by ${sessionEvent.time}, ${sessionEvent.uuid} limit 1) as unlocking(unlocked_at, unlock_id) on true
     where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} and not ${isLocked}
       and (locked_at is null or unlocked_at <= ${since})`;
   await db.each<Row>(select, ({ unlocked_at: unlockedAt, unlock_id: uuid, ...row }) => {
@@ -58,5 +58,5 @@ export const eachUnlocked = async (
 const ofSession = (
   action: Action,
   at: string,
-): SQL => sql`select ${sessionEvent.time}, ${sessionEvent.id} from ${sessionEvent}
+): SQL => sql`select ${sessionEvent.time}, ${sessionEvent.uuid} from ${sessionEvent}
   where ${isMember(SESSION_EXTENT)} and ${sessionEvent.action} = ${action} and ${sessionEvent.time} <= ${at}`;

@@ -11,8 +11,8 @@ import type { EventKey, NewEvent } from '../../model/sessionEvent.ts';
 import { arrayParameter } from '../arrayParameter.ts';
 import { eachBatch } from '../eachBatch.ts';
 
-import type { Stretch } from './planStretch.ts';
-import { readStretches } from './readStretches.ts';
+import type { PairRange } from './planPairRange.ts';
+import { readPairRanges } from './readPairRanges.ts';
 import { sessionColumns, UPSERT_SESSIONS } from './sessionRows.ts';
 import { joinPairs, pairsOfEvents, selectPairsCutBy } from './touchedPairs.ts';
 import type { TouchedPair } from './touchedPairs.ts';
@@ -53,8 +53,8 @@ export const stitchPairs = async (
   for (let start = 0; start < touched.length; start += PAIRS_PER_BATCH) {
     const vanished: StoredSession[] = [];
     const changed: StoredSession[] = [];
-    for await (const stretch of readStretches(client, touched.slice(start, start + PAIRS_PER_BATCH))) {
-      const change = await stitch(stretch);
+    for await (const range of readPairRanges(client, touched.slice(start, start + PAIRS_PER_BATCH))) {
+      const change = await stitch(range);
       for (const session of change.vanished) vanished.push(session);
       for (const session of change.changed) changed.push(session);
     }
@@ -93,16 +93,16 @@ const STITCH_WEIGHT = 0.5;
 
 type Change = { readonly changed: readonly StoredSession[]; readonly vanished: readonly StoredSession[] };
 
-const stitch = async (stretch: Stretch): Promise<Change> => {
+const stitch = async (range: PairRange): Promise<Change> => {
   const turn = reserveWork(STITCH_WEIGHT);
   if (turn !== null) await turn;
-  const folded = await foldSessions(stretch.pair, stretch.resumed, stretch.items);
-  const sessions = endAtNextLogin(folded, stretch.nextLogin);
-  const stored = new Map(stretch.sessions.map((session) => [keyOf(session), session]));
+  const folded = await foldSessions(range.pair, range.resumed, range.items);
+  const sessions = endAtNextLogin(folded, range.nextLogin);
+  const stored = new Map(range.sessions.map((session) => [keyOf(session), session]));
   const kept = new Set(sessions.map(keyOf));
   return {
     changed: sessions.filter((session) => !isSame(stored.get(keyOf(session)), session)),
-    vanished: stretch.sessions.filter((session) => !kept.has(keyOf(session))),
+    vanished: range.sessions.filter((session) => !kept.has(keyOf(session))),
   };
 };
 

@@ -19,7 +19,7 @@ export type TouchedPair = PairKey & {
   readonly events: readonly NewEvent[];
 };
 
-/** The pairs of new events, each with the stretch of its new events. */
+/** The pairs of new events, each with the range of its new events. */
 export const pairsOfEvents = async (events: readonly NewEvent[]): Promise<readonly TouchedPair[]> => {
   const pairs = new Map<string, Touch>();
   const add = (event: NewEvent): void => {
@@ -32,7 +32,7 @@ export const pairsOfEvents = async (events: readonly NewEvent[]): Promise<readon
   return [...pairs.values()];
 };
 
-/** Joins stretches of the same pair. */
+/** Joins ranges of the same pair. */
 export const joinPairs = async (
   ofEvents: readonly TouchedPair[],
   ofHostStarts: readonly TouchedPair[],

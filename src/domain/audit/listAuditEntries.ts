@@ -36,9 +36,9 @@ export const listAuditEntries = async (
       now,
       positions: BY_TIME,
       positionOf: (entry: AuditEntry) => entry,
-      select: ({ isBackward, ...stretch }) =>
+      select: ({ isBackward, ...query }) =>
         selectAuditEntries(db, {
-          ...stretch,
+          ...query,
           predicate,
           scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
         }),

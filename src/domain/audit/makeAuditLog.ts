@@ -4,7 +4,7 @@ import { OutageError } from '../../db/errors.ts';
 
 import type { AuditEntry } from '../../model/audit/auditEntry.ts';
 import { digestVariables, sealDigest } from '../../model/audit/auditHashes.ts';
-import { makeAuditId } from '../../model/audit/makeAuditId.ts';
+import { makeAuditUuid } from '../../model/audit/makeAuditUuid.ts';
 import { eachInSlices, mapInSlices } from '../../model/mapInSlices.ts';
 import { formatTime } from '../../model/values/time.ts';
 
@@ -106,7 +106,7 @@ export const makeAuditLog = (
       const { documentDigest: _, variables: __, ...known } = draft;
       const entry = {
         ...known,
-        uuid: makeAuditId(nowMs),
+        uuid: makeAuditUuid(nowMs),
         time: formatTime(nowMs),
         documentHash: null,
         variablesHash: null,

@@ -2,7 +2,7 @@ import { eachLogin } from '../../db/hunts/eachLogin.ts';
 import type { LoginRow } from '../../db/hunts/eachLogin.ts';
 
 import { accountKey, accountOf } from '../../model/account.ts';
-import { LOGINS, REFUSED, within } from '../../model/filter/logins.ts';
+import { ALL_LOGINS, FAILED_LOGINS, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import { foldBruteForce } from '../../model/hunts/foldBruteForce.ts';
@@ -78,7 +78,7 @@ export const bruteForceThenSuccess = defineHunt({
         const last = { time, uuid };
         const first = { time: firstFailure.time, uuid: firstFailure.uuid };
         const { srcNetwork: _, ...traits } = traitsOf(success, by);
-        const failures = [{ kind: 'between', first, last } as const, LOGINS];
+        const failures = [{ kind: 'between', first, last } as const, ALL_LOGINS];
         matches.add({
           first: last,
           ...traits,
@@ -93,9 +93,9 @@ export const bruteForceThenSuccess = defineHunt({
       await eachLogin(
         run.db,
         {
-          where: [...read, LOGINS],
+          where: [...read, ALL_LOGINS],
           values: VALUES,
-          suspects: { by, where: [...read, ...REFUSED], least: minFailures },
+          suspects: { by, where: [...read, ...FAILED_LOGINS], least: minFailures },
         },
         (login) => fold(addKey(login, by)),
       );

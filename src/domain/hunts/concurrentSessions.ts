@@ -3,7 +3,7 @@ import { eachBoundary } from '../../db/hunts/eachBoundary.ts';
 import { readAccountKey } from '../../model/account.ts';
 import type { Account } from '../../model/account.ts';
 import type { LoginType } from '../../model/action.ts';
-import { OF_SOMEBODY, ofTypes } from '../../model/filter/logins.ts';
+import { BY_KNOWN_USERS, ofTypes } from '../../model/filter/logins.ts';
 import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { HostKey } from '../../model/host.ts';
@@ -65,7 +65,7 @@ export const concurrentSessions = defineHunt({
   search: async (run) => {
     const { range, key: by, minPeak, distinct, loginTypes, excludeNoise } = run.parameters;
     const where = [
-      ...(by === 'USER' || distinct === 'USER' ? [OF_SOMEBODY] : []),
+      ...(by === 'USER' || distinct === 'USER' ? [BY_KNOWN_USERS] : []),
       ...(distinct === 'SRC_IP' ? [WITH_SOURCE] : []),
       ...ofTypes(loginTypes),
       ...withoutNoise(excludeNoise),

@@ -4,7 +4,7 @@ import type { CombinationRow } from '../../db/hunts/eachNewCombination.ts';
 import { accountOf } from '../../model/account.ts';
 import type { LoginType } from '../../model/action.ts';
 import { parseList } from '../../model/filter/comparators.ts';
-import { LET_IN, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, within } from '../../model/filter/logins.ts';
 import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Field, Predicate } from '../../model/filter/predicate.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
@@ -57,7 +57,7 @@ export const firstSeen = defineHunt({
   },
   search: async (run) => {
     const { range, tuple, lookback, excludeNoise } = run.parameters;
-    const logins = [...LET_IN, ...withoutNoise(excludeNoise)];
+    const logins = [...SUCCESSFUL_LOGINS, ...withoutNoise(excludeNoise)];
     const from = shiftTime(range.from, -lengthUs(lookback));
     return listMatches(run, async () => {
       const matches = collectMatches<FirstSeen>();

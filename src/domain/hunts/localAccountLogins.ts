@@ -1,4 +1,4 @@
-import { LET_IN, ofTypes, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { matchOfEvent } from '../../model/hunts/match.ts';
@@ -23,7 +23,7 @@ export const localAccountLogins = defineHunt({
       action: 'LOGIN',
       where: [
         ...within(range),
-        ...LET_IN,
+        ...SUCCESSFUL_LOGINS,
         ...ofTypes(['REMOTE']),
         { kind: 'localAccount' },
         { kind: 'not', of: ANONYMOUS },

@@ -1,7 +1,7 @@
 import { selectTopUsers } from '../../db/hunts/selectTopUsers.ts';
 import type { TopUser } from '../../db/hunts/selectTopUsers.ts';
 
-import { LET_IN, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import { matchOfEvent } from '../../model/hunts/match.ts';
 import { parseCount, parseRange } from '../../model/hunts/parameters.ts';
@@ -42,7 +42,7 @@ export const loginActivity = defineHunt({
   }),
   search: async (run) => {
     const { range, excludeTopUsers, excludeNoise } = run.parameters;
-    const logins = [...within(range), ...LET_IN, ...withoutNoise(excludeNoise)];
+    const logins = [...within(range), ...SUCCESSFUL_LOGINS, ...withoutNoise(excludeNoise)];
     const excluded = await selectTopUsers(run.db, logins, excludeTopUsers).catch(refuseSlow);
     const accounts = excluded.map(({ account }) => account);
     const page = await listEventMatches(run, {

@@ -4,7 +4,7 @@ import { accountOf } from '../../model/account.ts';
 import type { Account } from '../../model/account.ts';
 import type { LoginType } from '../../model/action.ts';
 import { at as atPath } from '../../model/filter/comparators.ts';
-import { LET_IN } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS } from '../../model/filter/logins.ts';
 import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
@@ -73,7 +73,7 @@ export const loginsSince = defineHunt({
       { kind: 'from', field: 'time', time: shiftTime(bootTime, 1) },
       { kind: 'until', field: 'time', time: at },
       onHost(hostname),
-      ...LET_IN,
+      ...SUCCESSFUL_LOGINS,
       ...withoutNoise(excludeNoise),
     ];
     return listMatches(run, async () => {

@@ -4,7 +4,7 @@ import type { HostOfLogins } from '../../db/hunts/selectHostsOf.ts';
 import { accountKey, formatAccount, readAccountKey } from '../../model/account.ts';
 import type { Account } from '../../model/account.ts';
 import { at, parseList } from '../../model/filter/comparators.ts';
-import { LET_IN, OF_SOMEBODY, ofTypes, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, BY_KNOWN_USERS, ofTypes, within } from '../../model/filter/logins.ts';
 import { ofAccount, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
@@ -113,8 +113,8 @@ export const multiHostLogins = defineHunt({
 });
 
 const loginsOf = ({ excludeUsers, remoteOnly, excludeNoise }: Parameters): readonly Predicate[] => [
-  ...LET_IN,
-  OF_SOMEBODY,
+  ...SUCCESSFUL_LOGINS,
+  BY_KNOWN_USERS,
   ...ofTypes(remoteOnly ? ['RDP', 'REMOTE'] : null),
   ...(excludeUsers === null
     ? []

@@ -1,5 +1,5 @@
 import type { LoginType } from '../../model/action.ts';
-import { LET_IN, ofTypes, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
@@ -54,16 +54,16 @@ export const offHours = defineHunt({
   search: async (run) => {
     const { range, timeZone, openHours, loginTypes, excludeNoise } = run.parameters;
     const clock = parseTimeZone(timeZone, 'timeZone');
-    const stretches = minutesOfWeek(openHours);
+    const weekRanges = minutesOfWeek(openHours);
     const closed = listOffsets(clock, range).map(({ from, until, aheadSeconds }): Predicate => ({
       kind: 'and',
-      of: [...within({ from, until }), { kind: 'not', of: { kind: 'inWeek', aheadSeconds, stretches } }],
+      of: [...within({ from, until }), { kind: 'not', of: { kind: 'inWeek', aheadSeconds, weekRanges } }],
     }));
     return listEventMatches(run, {
       action: 'LOGIN',
       where: [
         ...within(range),
-        ...LET_IN,
+        ...SUCCESSFUL_LOGINS,
         { kind: 'or', of: closed },
         ...ofTypes(loginTypes),
         ...withoutNoise(excludeNoise),

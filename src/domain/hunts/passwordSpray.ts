@@ -2,7 +2,7 @@ import { eachLogin } from '../../db/hunts/eachLogin.ts';
 import type { LoginRow } from '../../db/hunts/eachLogin.ts';
 
 import type { Account } from '../../model/account.ts';
-import { LET_IN, OF_SOMEBODY, REFUSED, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, BY_KNOWN_USERS, FAILED_LOGINS, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import { foldBursts } from '../../model/hunts/foldBursts.ts';
@@ -69,7 +69,7 @@ export const passwordSpray = defineHunt({
     const { range, key, window, minUsers, maxFailuresPerUser, excludeNoise } = run.parameters;
     const by = [key];
     const shown = withoutNoise(excludeNoise);
-    const failures = [...REFUSED, OF_SOMEBODY, ...shown];
+    const failures = [...FAILED_LOGINS, BY_KNOWN_USERS, ...shown];
     const rule = {
       windowUs: lengthUs(window),
       least: minUsers,
@@ -90,7 +90,7 @@ export const passwordSpray = defineHunt({
           userCount: valueCount,
           failureCount: eventCount,
           peak,
-          successEvidence: { of: 'EVENTS', where: [...meanwhile, ...LET_IN, ...of, ...shown] },
+          successEvidence: { of: 'EVENTS', where: [...meanwhile, ...SUCCESSFUL_LOGINS, ...of, ...shown] },
           evidence: { of: 'EVENTS', where: [{ kind: 'between', first, last }, ...failures, ...of] },
         });
       });

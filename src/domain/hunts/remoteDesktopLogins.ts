@@ -1,5 +1,5 @@
 import { accountOf } from '../../model/account.ts';
-import { LET_IN, ofTypes, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import { matchOfEvent } from '../../model/hunts/match.ts';
 import type { Match } from '../../model/hunts/match.ts';
@@ -38,7 +38,7 @@ export const remoteDesktopLogins = defineHunt({
       action: 'LOGIN',
       where: [
         ...within(range),
-        ...LET_IN,
+        ...SUCCESSFUL_LOGINS,
         ...ofTypes(['RDP']),
         { kind: 'not', of: { kind: 'inCidr', field: 'srcIp', networks: approvedSources ?? [] } },
         ...withoutNoise(excludeNoise),

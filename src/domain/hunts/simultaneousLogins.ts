@@ -4,7 +4,7 @@ import { eachLogin } from '../../db/hunts/eachLogin.ts';
 import { accountKey } from '../../model/account.ts';
 import type { Account } from '../../model/account.ts';
 import type { LoginType } from '../../model/action.ts';
-import { LET_IN, OF_SOMEBODY, ofTypes, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, BY_KNOWN_USERS, ofTypes, within } from '../../model/filter/logins.ts';
 import { onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { HostKey } from '../../model/host.ts';
@@ -84,7 +84,7 @@ export const simultaneousLogins = defineHunt({
   },
   search: async (run) => {
     const { mode, loginTypes, excludeNoise } = run.parameters;
-    const where = [OF_SOMEBODY, ...ofTypes(loginTypes), ...withoutNoise(excludeNoise)];
+    const where = [BY_KNOWN_USERS, ...ofTypes(loginTypes), ...withoutNoise(excludeNoise)];
     const find = mode === 'WINDOW' ? findWithinWindow : findOverlapping;
     return listMatches(run, async () => find(run, where));
   },
@@ -104,7 +104,7 @@ type Find = (run: HuntRun<Parameters>, where: readonly Predicate[]) => Promise<F
 const findWithinWindow: Find = async ({ db, parameters }, where) => {
   const { range, window, minUsers } = parameters;
   const windowUs = lengthUs(window ?? '');
-  const logins = [...LET_IN, ...where];
+  const logins = [...SUCCESSFUL_LOGINS, ...where];
   const matches = collectMatches<SimultaneousLogins>();
   const rule = { windowUs, least: minUsers, mostOfValue: Infinity, fromUs: toMicroseconds(range.from) };
   const fold = foldBursts(rule, ({ key, first, last, eventCount, valueCount, peak }) =>

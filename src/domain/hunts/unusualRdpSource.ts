@@ -1,5 +1,5 @@
 import { accountOf } from '../../model/account.ts';
-import { LET_IN, ofTypes, within } from '../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { matchOfEvent } from '../../model/hunts/match.ts';
@@ -53,7 +53,7 @@ export const unusualRdpSource = defineHunt({
       action: 'LOGIN',
       where: [
         ...within(range),
-        ...LET_IN,
+        ...SUCCESSFUL_LOGINS,
         ...ofTypes(['RDP']),
         { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } },
         { kind: 'not', of: inNetworks(approvedSources ?? []) },

@@ -1,5 +1,5 @@
 import { checkBatchSize, recordItems } from '../../domain/recordItems.ts';
-import type { EventToRecord, Verdict } from '../../domain/recordItems.ts';
+import type { EventToRecord, ItemResult } from '../../domain/recordItems.ts';
 
 import type { Action } from '../../model/action.ts';
 import { makeEventId } from '../../model/globalId.ts';
@@ -13,8 +13,8 @@ export const Mutation: MutationResolvers = {
     checkBatchSize('events', events);
     const numbered = events.map((event, record) => ({ record, ...toRecord(event) }));
     const results = Array.from<IngestResult>({ length: events.length });
-    const counts = await recordItems(context, { events: numbered, hostStarts: [] }, (index, verdict) => {
-      results[index] = toResult(index, verdict, makeEventId);
+    const counts = await recordItems(context, { events: numbered, hostStarts: [] }, (index, result) => {
+      results[index] = toResult(index, result, makeEventId);
     });
     noteIngested(context, counts);
     return { ...counts, results };
@@ -23,8 +23,8 @@ export const Mutation: MutationResolvers = {
     checkBatchSize('starts', starts);
     const numbered = starts.map((input, record) => ({ record, input }));
     const results = Array.from<IngestResult>({ length: starts.length });
-    const counts = await recordItems(context, { events: [], hostStarts: numbered }, (index, verdict) => {
-      results[index] = toResult(index, verdict, () => null);
+    const counts = await recordItems(context, { events: [], hostStarts: numbered }, (index, result) => {
+      results[index] = toResult(index, result, () => null);
     });
     noteIngested(context, counts);
     return { ...counts, results };
@@ -50,7 +50,7 @@ const toRecord = (event: SessionEventInput): EventToRecord => {
 
 type MakeId = (key: EventKey) => string | null;
 
-const toResult = (index: number, verdict: Verdict, makeId: MakeId): IngestResult =>
-  verdict.status === 'REJECTED'
-    ? { index, status: verdict.status, id: null, errors: verdict.errors, notes: [] }
-    : { index, status: verdict.status, id: makeId(verdict.key), errors: [], notes: verdict.notes };
+const toResult = (index: number, result: ItemResult, makeId: MakeId): IngestResult =>
+  result.status === 'REJECTED'
+    ? { index, status: result.status, id: null, errors: result.errors, notes: [] }
+    : { index, status: result.status, id: makeId(result.key), errors: [], notes: result.notes };

@@ -4,7 +4,7 @@ import { countAllEvents } from '../../domain/listEvents.ts';
 import { countAllHosts } from '../../domain/listHosts.ts';
 import { countAllSessions } from '../../domain/listSessions.ts';
 
-import { EVERYTHING } from '../../model/filter/predicate.ts';
+import { MATCH_ALL } from '../../model/filter/predicate.ts';
 import { VERSION } from '../../model/version.ts';
 
 import type { OverviewResolvers } from '../generated.ts';
@@ -12,8 +12,8 @@ import type { OverviewResolvers } from '../generated.ts';
 /** Each field is read only when selected. */
 export const Overview: OverviewResolvers = {
   version: () => VERSION,
-  firstAt: async (_, __, context) => (await findFirstEvent(context, EVERYTHING))?.time ?? null,
-  lastAt: async (_, __, context) => (await findLastEvent(context, EVERYTHING))?.time ?? null,
+  firstAt: async (_, __, context) => (await findFirstEvent(context, MATCH_ALL))?.time ?? null,
+  lastAt: async (_, __, context) => (await findLastEvent(context, MATCH_ALL))?.time ?? null,
   events: (_, { mode }, context) => countAllEvents(context, mode),
   sessions: (_, { mode }, context) => countAllSessions(context, mode),
   hosts: (_, { mode }, context) => countAllHosts(context, mode),

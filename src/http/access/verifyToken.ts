@@ -19,13 +19,13 @@ export type TokenRules = {
   readonly clockToleranceSeconds: number;
 };
 
-export type TokenVerdict =
+export type TokenCheck =
   | { readonly kind: 'VALID'; readonly caller: Caller }
   | { readonly kind: 'INVALID'; readonly message: string }
   /** Not the token's fault: the issuer's keys cannot be had. */
   | { readonly kind: 'UNAVAILABLE'; readonly cause: unknown };
 
-export type VerifyToken = (token: string) => Promise<TokenVerdict>;
+export type VerifyToken = (token: string) => Promise<TokenCheck>;
 
 /**
  * Makes what verifies tokens.

@@ -40,9 +40,9 @@ export const ingestSteps = async (
     if (step.kind === 'READ') sortOutcomes(sorted, step.outcomes);
   }
   const rejections = makeFirstMistakes();
-  const counts = await recordItems({ database, rules: makeRules() }, sorted, (record, verdict) => {
-    if (verdict.status !== 'REJECTED') return;
-    rejections.add(record, () => verdict.errors.map((error) => ({ record, ...error })));
+  const counts = await recordItems({ database, rules: makeRules() }, sorted, (record, result) => {
+    if (result.status !== 'REJECTED') return;
+    rejections.add(record, () => result.errors.map((error) => ({ record, ...error })));
   });
   const { accepted, duplicates } = counts;
   const total = { ...counts, rejected: counts.rejected + sorted.failed, skipped: sorted.skipped };

@@ -2,7 +2,7 @@ import type { RequestNotes } from '../../graphql/requestNotes.ts';
 
 import type { AuditDraft, AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
-import { outcomeOf } from '../../model/audit/outcome.ts';
+import { auditOutcomeOf } from '../../model/audit/auditOutcome.ts';
 
 /** What was asked, as the audit wants it. */
 export type AuditedQuestion = {
@@ -26,7 +26,7 @@ export const auditRequest = (audit: AuditLog, notes: RequestNotes, asked: Audite
     requestId: notes.requestId,
     operationType: notes.operationType,
     operationName: notes.operationName,
-    outcome: outcomeOf(errorCodes, 200),
+    outcome: auditOutcomeOf(errorCodes, 200),
     errorCodes,
     rows: notes.rows,
     cost: notes.costActual,

@@ -5,7 +5,7 @@ import type { RequestNotes } from '../../graphql/requestNotes.ts';
 import type { Database, Watcher } from '../../db/client.ts';
 import { probePartitions } from '../../db/probePartitions.ts';
 
-import type { Outcome } from '../../model/audit/outcome.ts';
+import type { AuditOutcome } from '../../model/audit/auditOutcome.ts';
 import { VERSION } from '../../model/version.ts';
 import { boundNames } from './boundNames.ts';
 import { measureEventLoop } from './measureEventLoop.ts';
@@ -26,7 +26,7 @@ export type EndedRequest = {
   readonly route: string;
   /** null: the client disconnected before. */
   readonly status: number | null;
-  readonly outcome: Outcome | 'HUNG_UP';
+  readonly outcome: AuditOutcome | 'HUNG_UP';
   readonly durationMs: number;
 };
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { outcomeOf } from '../../model/audit/outcome.ts';
+import { auditOutcomeOf } from '../../model/audit/auditOutcome.ts';
 
 import { whenOver } from '../sockets/whenOver.ts';
 import type { Metrics } from './makeMetrics.ts';
@@ -31,7 +31,7 @@ const tell = (metrics: Metrics, { request, reply, durationMs }: Ended): void => 
   const { caller, operationName, operationType, costRequested, costActual, ingested } = notes;
   const errorCodes = [...notes.errorCodes];
   const status = reply.raw.writableFinished ? reply.statusCode : null;
-  const outcome = status === null ? 'HUNG_UP' : outcomeOf(errorCodes, status);
+  const outcome = status === null ? 'HUNG_UP' : auditOutcomeOf(errorCodes, status);
   metrics.countRequest(notes, { route, status, outcome, durationMs });
   request.log.info(
     {

@@ -5,24 +5,24 @@ import { formatTime } from '../../model/values/time.ts';
 
 import { splitEvent } from '../../sensors/sessionEventInput.ts';
 
-import { countVerdict } from '../account/countItems.ts';
-import type { Account } from '../account/countItems.ts';
+import { countResult } from '../report/countItems.ts';
+import type { ImportReporter } from '../report/countItems.ts';
 import type { Delivery } from './delivery.ts';
 import type { OutgoingItem } from './outgoingItem.ts';
 
 /** The delivery of a dry run: judges events and host starts as a server with default settings would, and sends nothing. */
-export const checkItems = (account: Account): Delivery => {
+export const checkItems = (reporter: ImportReporter): Delivery => {
   const latest = formatTime(Date.now() + DAY_MS);
   const rules = { timeBounds: { earliest: EARLIEST, latest }, hostnames: 'SHORT' } as const;
   return {
     send: async ({ items }) => {
       for (const item of items) {
         const parsed = parse(item, rules);
-        const verdict =
+        const result =
           parsed.kind === 'EVENT'
             ? ({ status: 'VALID' } as const)
             : ({ status: 'REJECTED', errors: parsed.errors } as const);
-        countVerdict(account, item, verdict);
+        countResult(reporter, item, result);
       }
     },
     finish: async () => {},

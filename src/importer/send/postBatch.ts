@@ -2,12 +2,12 @@ import { postGraphql, refuseForeign } from '../../client/postGraphql.ts';
 import type { Endpoint, GraphqlResult } from '../../client/postGraphql.ts';
 
 import type { Batch } from './outgoingItem.ts';
-import { parseVerdicts } from './parseVerdicts.ts';
-import type { IngestVerdict } from './parseVerdicts.ts';
+import { parseResults } from './parseResults.ts';
+import type { IngestResult } from './parseResults.ts';
 
 /** What became of one request; after RETRY sending the same again is safe, as the server knows what it has. */
 export type PostResult =
-  | { readonly kind: 'ANSWERED'; readonly verdicts: readonly IngestVerdict[] }
+  | { readonly kind: 'ANSWERED'; readonly results: readonly IngestResult[] }
   | Exclude<GraphqlResult, { readonly kind: 'DATA' }>;
 
 /** The mutation of each kind, and its name in the answer. */
@@ -28,6 +28,6 @@ export const postBatch = async (
   const body = `{"query":${JSON.stringify(mutation)},"variables":{"${argument}":[${items}]}}`;
   const result = await postGraphql(endpoint, body, signal);
   if (result.kind !== 'DATA') return result;
-  const verdicts = parseVerdicts(result.data[name], batch.items.length);
-  return verdicts === null ? refuseForeign(result.status) : { kind: 'ANSWERED', verdicts };
+  const results = parseResults(result.data[name], batch.items.length);
+  return results === null ? refuseForeign(result.status) : { kind: 'ANSWERED', results };
 };

@@ -3,8 +3,8 @@ import type { Endpoint } from '../../client/postGraphql.ts';
 import { waitBeforeRetry } from '../../client/waitBeforeRetry.ts';
 import type { RetryPolicy } from '../../client/waitBeforeRetry.ts';
 
-import { countNotStored, countUnconfirmed, countVerdict } from '../account/countItems.ts';
-import type { Account } from '../account/countItems.ts';
+import { countNotStored, countUnconfirmed, countResult } from '../report/countItems.ts';
+import type { ImportReporter } from '../report/countItems.ts';
 import type { Batch } from './outgoingItem.ts';
 import { postBatch } from './postBatch.ts';
 import type { PostResult } from './postBatch.ts';
@@ -12,7 +12,7 @@ import type { PostResult } from './postBatch.ts';
 /** What the batches of one import share. */
 export type Sending = Endpoint & {
   readonly retry: RetryPolicy;
-  readonly account: Account;
+  readonly reporter: ImportReporter;
   /** Aborts when no more requests are to begin. */
   readonly stop: AbortSignal;
   /** Aborts when requests in flight are to be given up. */
@@ -30,9 +30,9 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
   const { result, isUnconfirmed } = await postWithRetries(sending, batch);
   if (result.kind === 'ANSWERED') {
     sending.onTrouble(null);
-    for (const [index, verdict] of result.verdicts.entries()) {
+    for (const [index, ingested] of result.results.entries()) {
       const item = items[index];
-      if (item !== undefined) countVerdict(sending.account, item, verdict);
+      if (item !== undefined) countResult(sending.reporter, item, ingested);
     }
     return;
   }
@@ -43,7 +43,7 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
     return;
   }
   const count = isUnconfirmed ? countUnconfirmed : countNotStored;
-  count(sending.account, items, result.reason);
+  count(sending.reporter, items, result.reason);
   if (result.kind === 'GIVEN_UP' || (result.kind === 'REFUSED' && result.isFinal)) {
     sending.stopFor(result.reason);
   }

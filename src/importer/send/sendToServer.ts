@@ -2,7 +2,7 @@ import type { Delivery } from './delivery.ts';
 import { sendBatch } from './sendBatch.ts';
 import type { Sending } from './sendBatch.ts';
 
-export type ServerOptions = Pick<Sending, 'url' | 'key' | 'retry' | 'account' | 'noticeMs' | 'onTrouble'> & {
+export type ServerOptions = Pick<Sending, 'url' | 'key' | 'retry' | 'reporter' | 'noticeMs' | 'onTrouble'> & {
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
 };

@@ -1,6 +1,6 @@
 import type { Caller } from '../access/caller.ts';
 
-import type { Outcome } from './outcome.ts';
+import type { AuditOutcome } from './auditOutcome.ts';
 
 export const OPERATION_TYPES = ['QUERY', 'MUTATION', 'INGEST', 'COMMAND'] as const;
 export type OperationType = (typeof OPERATION_TYPES)[number];
@@ -29,7 +29,7 @@ export type AuditEntry = {
   readonly documentHash: string | null;
   /** Hex; the same for the same values, whatever the order of their keys. null: there were none, or they were too large. */
   readonly variablesHash: string | null;
-  readonly outcome: Outcome;
+  readonly outcome: AuditOutcome;
   readonly errorCodes: readonly string[];
   /** Items of the lists in the answer; of an erasure, what it took. */
   readonly rows: number | null;

@@ -3,12 +3,12 @@ import { timeOperators } from '../filter/operators.ts';
 import type { Predicate } from '../filter/predicate.ts';
 import { parseText } from '../values/text.ts';
 
-import type { Outcome } from './outcome.ts';
+import type { AuditOutcome } from './auditOutcome.ts';
 
 /** A filter as a client gives it. */
 export type AuditFilterInput = Partial<Record<AuditText, string | null>> & {
   readonly time?: unknown;
-  readonly outcome?: Outcome | null;
+  readonly outcome?: AuditOutcome | null;
 };
 
 type AuditText = (typeof TEXTS)[number];
@@ -16,7 +16,7 @@ type AuditText = (typeof TEXTS)[number];
 /** Which entries: what is null is not asked for. Its JSON identifies the list that a cursor belongs to. */
 export type AuditPredicate = Readonly<Record<AuditText, string | null>> & {
   readonly time: Predicate;
-  readonly outcome: Outcome | null;
+  readonly outcome: AuditOutcome | null;
 };
 
 const TEXTS = ['callerName', 'keyId', 'operationName', 'rootField', 'variablesHash'] as const;

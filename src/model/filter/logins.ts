@@ -3,22 +3,22 @@ import type { LoginType } from '../action.ts';
 import type { Predicate } from './predicate.ts';
 
 /** Logins, and attempts to log in. */
-export const LOGINS: Predicate = { kind: 'in', field: 'action', values: ['LOGIN'] };
+export const ALL_LOGINS: Predicate = { kind: 'in', field: 'action', values: ['LOGIN'] };
 
-/** Logins of those who were let in. */
-export const LET_IN: readonly Predicate[] = [
-  LOGINS,
+/** Successful logins. */
+export const SUCCESSFUL_LOGINS: readonly Predicate[] = [
+  ALL_LOGINS,
   { kind: 'in', field: 'loginSuccessful', values: [true] },
 ];
 
-/** Logins of those who were refused. */
-export const REFUSED: readonly Predicate[] = [
-  LOGINS,
+/** Failed logins. */
+export const FAILED_LOGINS: readonly Predicate[] = [
+  ALL_LOGINS,
   { kind: 'in', field: 'loginSuccessful', values: [false] },
 ];
 
-/** Of whom it is known who they are. */
-export const OF_SOMEBODY: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'user' } };
+/** Events that name a user. */
+export const BY_KNOWN_USERS: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'user' } };
 
 /** Of these types, or of any when they are null. */
 export const ofTypes = (loginTypes: readonly LoginType[] | null): readonly Predicate[] =>

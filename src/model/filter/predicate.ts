@@ -28,8 +28,8 @@ export type TimeField = 'time' | 'ingestedAt' | 'started' | 'ended';
 /** Fields of events and of sessions; which apply, the schema says. */
 export type Field = keyof InValues | 'user' | TimeField;
 
-/** A stretch of the week in minutes since Monday 00:00, half-open. */
-export type WeekStretch = { readonly from: number; readonly until: number };
+/** A range of the week in minutes since Monday 00:00, half-open. */
+export type WeekRange = { readonly from: number; readonly until: number };
 
 /** A user to compare with: without a domain, any domain matches. */
 export type UserPattern = Pick<User, 'userDomain'> & { readonly userName: string };
@@ -62,8 +62,8 @@ export type Predicate =
   | { readonly kind: 'loginNearby'; readonly windowUs: number; readonly from: string; readonly until: string }
   // Of events that are no logins: they belong to no session.
   | { readonly kind: 'orphan' }
-  // Of events: by a clock so far ahead of UTC their time lies in one of these stretches of the week, in minutes since Monday.
-  | { readonly kind: 'inWeek'; readonly aheadSeconds: number; readonly stretches: readonly WeekStretch[] }
+  // Of events: by a clock so far ahead of UTC their time lies in one of these ranges of the week, in minutes since Monday.
+  | { readonly kind: 'inWeek'; readonly aheadSeconds: number; readonly weekRanges: readonly WeekRange[] }
   // Of events. Both ends are inclusive.
   | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })
@@ -89,4 +89,4 @@ type InPredicate = {
 }[keyof InValues];
 
 /** Holds for all. */
-export const EVERYTHING: Predicate = { kind: 'and', of: [] };
+export const MATCH_ALL: Predicate = { kind: 'and', of: [] };

@@ -3,10 +3,10 @@ import { formatTime, shiftTime } from '../values/time.ts';
 import type { Predicate, TimeField } from './predicate.ts';
 
 /** What a filter says of a time: half-open, canonical; null where it is not bounded. */
-export type TimeRange = { readonly from: string | null; readonly until: string | null };
+export type PartialTimeRange = { readonly from: string | null; readonly until: string | null };
 
 /** The range that a filter, whatever else it asks for, lies in. */
-export const timeRangeOf = (predicate: Predicate, field: TimeField, asOf: string): TimeRange => {
+export const timeRangeOf = (predicate: Predicate, field: TimeField, asOf: string): PartialTimeRange => {
   const conditions = conditionsOn(predicate, field);
   const froms = conditions.map((condition) => {
     if (condition.kind === 'last') return startOfLast(asOf, condition.durationMs);

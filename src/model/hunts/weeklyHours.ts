@@ -1,5 +1,5 @@
 import { parseList } from '../filter/comparators.ts';
-import type { WeekStretch } from '../filter/predicate.ts';
+import type { WeekRange } from '../filter/predicate.ts';
 
 import { refuse } from './parameters.ts';
 
@@ -42,7 +42,7 @@ const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
 /** The opening hours as minutes of the week. Hours that cross the end of Sunday are split in two. */
-export const minutesOfWeek = (openHours: readonly OpenHours[]): readonly WeekStretch[] =>
+export const minutesOfWeek = (openHours: readonly OpenHours[]): readonly WeekRange[] =>
   openHours.flatMap(({ days, from, until }) => {
     const length = minutesOf(until) - minutesOf(from) + (until < from ? DAY : 0);
     return days.flatMap((day) => {

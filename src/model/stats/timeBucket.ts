@@ -3,15 +3,15 @@ import { parseDuration } from '../values/duration.ts';
 import { parseTimeZone } from '../values/parseTimeZone.ts';
 import type { ZoneClock } from '../values/zoneClock.ts';
 
-/** Stretches of time of one length by the clock of a zone, numbered in order of wall time. */
+/** Buckets of time of one length by the clock of a zone, numbered in order of wall time. */
 export type TimeBucket = {
   readonly clock: ZoneClock;
-  /** The number of the stretch that a wall time lies in. */
+  /** The number of the bucket that a wall time lies in. */
   readonly indexAt: (wallMs: number) => number;
-  /** The wall time at which a stretch begins. */
+  /** The wall time at which a bucket begins. */
   readonly wallAt: (index: number) => number;
   /**
-   * What begins where the clock is set back over a beginning: of stretches within a day (EACH) a second one, so that an hour that comes
+   * What begins where the clock is set back over a beginning: of buckets within a day (EACH) a second one, so that an hour that comes
    * twice is two; of days and longer ones (FIRST) none.
    */
   readonly beginning: 'EACH' | 'FIRST';
@@ -21,9 +21,9 @@ export type TimeBucket = {
 export type TimeBucketInput = { readonly every: unknown; readonly timeZone?: unknown };
 
 /**
- * Parses which stretches of time to count by.
+ * Parses which buckets of time to count by.
  *
- * Stretches within a day begin with the day and divide it evenly, weeks begin on Monday, months and years on their first day. Other numbers
+ * Buckets within a day begin with the day and divide it evenly, weeks begin on Monday, months and years on their first day. Other numbers
  * of days count from Monday 5 January 1970, of months from January 1970.
  *
  * @throws Refusal INVALID_DURATION for a length that is none of these, INVALID_TIME_ZONE for a name that IANA does not have.

@@ -1,27 +1,27 @@
 import { formatTime } from './time.ts';
 import type { ZoneClock } from './zoneClock.ts';
 
-/** A stretch of time in which a clock is so far ahead of UTC. */
-export type OffsetStretch = { readonly from: string; readonly until: string; readonly aheadSeconds: number };
+/** A range of time in which a clock is so far ahead of UTC. */
+export type OffsetRange = { readonly from: string; readonly until: string; readonly aheadSeconds: number };
 
-/** The stretches of a range between which a clock is set, oldest first. It takes 5 µs for a day: the caller bounds the range. */
+/** The ranges of a range between which a clock is set, oldest first. It takes 5 µs for a day: the caller bounds the range. */
 export const listOffsets = (
   { wallAt }: ZoneClock,
   { from, until }: { readonly from: string; readonly until: string },
-): readonly OffsetStretch[] => {
+): readonly OffsetRange[] => {
   const aheadMs = (ms: number): number => wallAt(ms) - ms;
   const endMs = secondsMs(until) + SECOND_MS;
-  const stretches: OffsetStretch[] = [];
+  const ranges: OffsetRange[] = [];
   let begun = from;
   for (let ms = secondsMs(from); ms < endMs; ms += DAY_MS) {
     const next = Math.min(ms + DAY_MS, endMs);
     if (aheadMs(ms) === aheadMs(next)) continue;
     const change = formatTime(findChange(aheadMs, ms, next));
     if (change >= until) break;
-    stretches.push({ from: begun, until: change, aheadSeconds: aheadMs(ms) / SECOND_MS });
+    ranges.push({ from: begun, until: change, aheadSeconds: aheadMs(ms) / SECOND_MS });
     begun = change;
   }
-  return [...stretches, { from: begun, until, aheadSeconds: aheadMs(secondsMs(begun)) / SECOND_MS }];
+  return [...ranges, { from: begun, until, aheadSeconds: aheadMs(secondsMs(begun)) / SECOND_MS }];
 };
 
 const SECOND_MS = 1000;

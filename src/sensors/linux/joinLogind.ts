@@ -28,13 +28,13 @@ export type LogindEnd = {
 
 /** What is remembered between lines. A value with state: change it only through the functions here. */
 export type LogindJoin = {
-  /** Tellers, by host, account and stretch of time. */
+  /** Tellers, by host, account and bucket of time. */
   readonly tellers: Recall<readonly Told[]>;
   /** Tellers by process, since sshd and its PAM both tell of one login. */
   readonly processes: Recall<Told>;
   /** By host and id. */
   readonly sessions: Recall<Session>;
-  /** Sessions that nobody told of as yet, by host, account and stretch of time, oldest first. */
+  /** Sessions that nobody told of as yet, by host, account and bucket of time, oldest first. */
   readonly waiting: Map<string, readonly Session[]>;
   waitingCount: number;
 };
@@ -79,7 +79,7 @@ export const noteTeller = (join: LogindJoin, { process, ...sighting }: Teller): 
   if (told.login.isTaken) return [];
   const session = findEarliest(sighting, (key) => join.waiting.get(key) ?? []);
   if (session === undefined) {
-    const key = stretchKey(sighting, timeMs);
+    const key = bucketKey(sighting, timeMs);
     remember(join.tellers, key, [...(recall(join.tellers, key) ?? []), told]);
     return [];
   }
@@ -96,15 +96,15 @@ export const startSession = (join: LogindJoin, start: LogindStart): readonly Out
   const session: Session = { ...start, fate: 'WAITING', end: null };
   remember(join.sessions, key, session);
   if (start.reason !== null) return settle(session, 'NO_PERSON');
-  const told = findEarliest(start, (stretch) =>
-    (recall(join.tellers, stretch) ?? []).filter(({ login }) => !login.isTaken),
+  const told = findEarliest(start, (bucket) =>
+    (recall(join.tellers, bucket) ?? []).filter(({ login }) => !login.isTaken),
   );
   if (told !== undefined) {
     told.login.isTaken = true;
     return settle(session, 'TOLD');
   }
-  const stretch = stretchKey(start, start.timeMs);
-  join.waiting.set(stretch, [...(join.waiting.get(stretch) ?? []), session]);
+  const bucket = bucketKey(start, start.timeMs);
+  join.waiting.set(bucket, [...(join.waiting.get(bucket) ?? []), session]);
   join.waitingCount += 1;
   return join.waitingCount > MAX_WAITING ? settleOldest(join) : [];
 };
@@ -139,18 +139,18 @@ const isSameStart = (before: Session, { account, timeMs }: LogindStart): boolean
   before.account === account && Math.abs(before.timeMs - timeMs) <= WINDOW_MS;
 
 const settleOldest = (join: LogindJoin): readonly Outcome[] => {
-  const [[stretch, sessions] = ['', []]] = join.waiting;
-  join.waiting.delete(stretch);
+  const [[bucket, sessions] = ['', []]] = join.waiting;
+  join.waiting.delete(bucket);
   join.waitingCount -= sessions.length;
   return sessions.flatMap((session) => settle(session, 'LOGIN'));
 };
 
 const stopWaiting = (join: LogindJoin, session: Session): void => {
-  const stretch = stretchKey(session, session.timeMs);
-  const others = (join.waiting.get(stretch) ?? []).filter((other) => other !== session);
+  const bucket = bucketKey(session, session.timeMs);
+  const others = (join.waiting.get(bucket) ?? []).filter((other) => other !== session);
   join.waitingCount -= 1;
-  if (others.length === 0) join.waiting.delete(stretch);
-  else join.waiting.set(stretch, others);
+  if (others.length === 0) join.waiting.delete(bucket);
+  else join.waiting.set(bucket, others);
 };
 
 /** The fate of a session, for its start and, where that waited with it, its end. */
@@ -165,20 +165,20 @@ const giveFate = ({ fate, reason }: Session, outcomes: readonly EventOutcome[]):
 const skip = (outcomes: readonly EventOutcome[], reason: string): readonly Outcome[] =>
   outcomes.map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));
 
-/** The earliest within the window before or after; it reaches into the stretch before and the one after, no further. */
+/** The earliest within the window before or after; it reaches into the bucket before and the one after, no further. */
 const findEarliest = <Item extends { readonly timeMs: number }>(
   sighting: LogindSighting,
-  list: (stretch: string) => readonly Item[],
+  list: (bucket: string) => readonly Item[],
 ): Item | undefined => {
   const { timeMs } = sighting;
   const [earliest] = [timeMs - WINDOW_MS, timeMs, timeMs + WINDOW_MS]
-    .flatMap((inStretchMs) => list(stretchKey(sighting, inStretchMs)))
+    .flatMap((inBucketMs) => list(bucketKey(sighting, inBucketMs)))
     .filter((item) => Math.abs(item.timeMs - timeMs) <= WINDOW_MS)
     .toSorted((a, b) => a.timeMs - b.timeMs);
   return earliest;
 };
 
-const stretchKey = ({ host, account }: LogindSighting, timeMs: number): string =>
+const bucketKey = ({ host, account }: LogindSighting, timeMs: number): string =>
   `${Math.floor(timeMs / WINDOW_MS)} ${host} ${account}`;
 
 const sessionKey = ({ host, id }: Pick<LogindEnd, 'host' | 'id'>): string => `${host} ${id}`;

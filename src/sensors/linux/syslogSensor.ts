@@ -5,8 +5,8 @@ import { countAssumption } from '../assumptions.ts';
 import { readName, readValue } from '../fieldValues.ts';
 import { makeRecall, recall, remember } from '../recall.ts';
 import type { Recall } from '../recall.ts';
-import { holdRefused, letIn, makeRefusedKeys, settleRefused } from '../refusedKeys.ts';
-import type { RefusedKeys } from '../refusedKeys.ts';
+import { holdFailedKey, skipFailedKeys, makeFailedKeys, settleFailedKeys } from '../failedKeys.ts';
+import type { FailedKeys } from '../failedKeys.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { EventOutcome, Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
@@ -30,7 +30,7 @@ type State = SensorContext & {
   readonly repeats: Recall<number>;
   readonly lastDates: Recall<LastDate>;
   /** By host, pid, address and port. */
-  readonly refusedKeys: RefusedKeys;
+  readonly failedKeys: FailedKeys;
   readonly logind: LogindJoin;
   /** How many events beyond one per line `message repeated N times` stands for so far, including those that are still to be created. */
   added: number;
@@ -51,7 +51,7 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
     destinations: makeRecall(REMEMBERED),
     repeats: makeRecall(REMEMBERED),
     lastDates: makeRecall(REMEMBERED),
-    refusedKeys: makeRefusedKeys(),
+    failedKeys: makeFailedKeys(),
     logind: makeLogindJoin(),
     added: 0,
     rest: null,
@@ -71,7 +71,7 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
       return readSyslog(state, message, { mapped, file, line });
     },
     flush: (untilMs) => [
-      ...settleRefused(state.refusedKeys, untilMs),
+      ...settleFailedKeys(state.failedKeys, untilMs),
       ...settleSessions(state.logind, untilMs),
     ],
     repeats: { readMore: () => readMore(state), count: () => state.added },
@@ -186,7 +186,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
   const connection = connectionKey(process, mapped);
   const isHeld = !isAccepted && method === 'publickey';
   const hold = (held: readonly Outcome[]): readonly Outcome[] =>
-    holdRefused(state.refusedKeys, connection, { timeMs, outcomes: held });
+    holdFailedKey(state.failedKeys, connection, { timeMs, outcomes: held });
   // A line of 100 bytes may stand for 99,999 events.
   const some = Math.min(count, state.options.eventsAtOnce);
   state.added += count - 1;
@@ -200,7 +200,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
   const outcomes = make(some);
   if (isAccepted) {
     remember(state.accepted, process, timeMs);
-    return [...letIn(state.refusedKeys, connection), ...outcomes, ...told];
+    return [...skipFailedKeys(state.failedKeys, connection), ...outcomes, ...told];
   }
   return isHeld ? hold(outcomes) : [...outcomes, ...told];
 };

@@ -1,8 +1,8 @@
 import { NAME_THE_HOST } from '../advice.ts';
 import { readName, readText } from '../fieldValues.ts';
 import { readZonedTime } from '../readZonedTime.ts';
-import { holdRefused, letIn, makeRefusedKeys, settleRefused } from '../refusedKeys.ts';
-import type { RefusedKeys } from '../refusedKeys.ts';
+import { holdFailedKey, skipFailedKeys, makeFailedKeys, settleFailedKeys } from '../failedKeys.ts';
+import type { FailedKeys } from '../failedKeys.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 
 import { mapSantaEvent } from './mapSantaEvent.ts';
@@ -12,19 +12,19 @@ import { readProcessId } from './santaValues.ts';
 
 type State = SensorContext & {
   /** By host and process. */
-  readonly refusedKeys: RefusedKeys;
+  readonly failedKeys: FailedKeys;
 };
 
 /** Creates the sensor of Santa, which logs the events of macOS Endpoint Security. https://northpole.dev/features/telemetry */
 export const makeSantaSensor = (context: SensorContext): Sensor<SantaMessage> => {
-  const state: State = { ...context, refusedKeys: makeRefusedKeys() };
+  const state: State = { ...context, failedKeys: makeFailedKeys() };
   return {
     // sshd closes a connection without a login after 120 s (LoginGraceTime).
     waitMs: 120_000,
     linuxSource: null,
     recognize: recognizeSanta,
     read: (message, origin) => readSanta(state, message, { ...origin, sensorEvent: `santa ${message.name}` }),
-    flush: (untilMs) => settleRefused(state.refusedKeys, untilMs),
+    flush: (untilMs) => settleFailedKeys(state.failedKeys, untilMs),
     repeats: null,
   };
 };
@@ -45,6 +45,6 @@ const readSanta = (state: State, message: SantaMessage, origin: OutcomeOrigin): 
   if (mapped.attempt === undefined || process === undefined) return outcomes;
   const connection = `${state.names.foldHost(hostname)} ${process}`;
   return mapped.attempt === 'REFUSED_KEY'
-    ? holdRefused(state.refusedKeys, connection, { timeMs, outcomes })
-    : [...letIn(state.refusedKeys, connection), ...outcomes];
+    ? holdFailedKey(state.failedKeys, connection, { timeMs, outcomes })
+    : [...skipFailedKeys(state.failedKeys, connection), ...outcomes];
 };

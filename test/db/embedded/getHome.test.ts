@@ -18,7 +18,7 @@ asRoot('as root', () => {
     await withDataDir(async (dataDir) => {
       const home = await getHome(dataDir, () => undefined);
       expect(home.folder).toBe(dataDir);
-      expect(home.account?.uid).toBeGreaterThan(0);
+      expect(home.osUser?.uid).toBeGreaterThan(0);
     });
   });
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportSPKI, generateKeyPair } from 'jose';
 
 import { makeTokenVerifier } from '../../../src/http/access/verifyToken.ts';
-import type { TokenRules, TokenVerdict } from '../../../src/http/access/verifyToken.ts';
+import type { TokenRules, TokenCheck } from '../../../src/http/access/verifyToken.ts';
 import {
   AUDIENCE,
   CLAIMS,
@@ -37,7 +37,7 @@ beforeAll(async () => {
   keys = writeKeys(JSON.stringify({ keys: [signer.jwk] }));
 });
 
-const verify = async (token: string, changes: Partial<TokenRules> = {}): Promise<TokenVerdict> =>
+const verify = async (token: string, changes: Partial<TokenRules> = {}): Promise<TokenCheck> =>
   (await makeTokenVerifier(rulesFor(keys, changes)))(token);
 
 describe('a token', () => {

@@ -102,16 +102,16 @@ const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
       ])
         .filter((moment) => moment >= from && moment < until)
         .toSorted();
-      const stretches: string[][] = [];
+      const overlaps: string[][] = [];
       moments.forEach((moment, index) => {
         if (valuesAt(moment).length < given.minPeak) return;
         const previous = moments[index - 1];
         if (previous !== undefined && valuesAt(previous).length >= given.minPeak)
-          stretches.at(-1)!.push(moment);
-        else stretches.push([moment]);
+          overlaps.at(-1)!.push(moment);
+        else overlaps.push([moment]);
       });
-      return stretches.map((stretch) => {
-        const [since = ''] = stretch;
+      return overlaps.map((overlap) => {
+        const [since = ''] = overlap;
         const before = moments[moments.indexOf(since) - 1];
         const came = openAt(since).filter(
           (session) =>
@@ -119,18 +119,18 @@ const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
             !isOpenAt(session, before) ||
             valueAt(session, given.distinct, before) !== valueAt(session, given.distinct, since),
         );
-        const open = different(stretch.flatMap(openAt));
-        const peak = Math.max(...stretch.map((moment) => valuesAt(moment).length));
+        const open = different(overlap.flatMap(openAt));
+        const peak = Math.max(...overlap.map((moment) => valuesAt(moment).length));
         return {
           place: `${since} ${came.map(({ startUuid }) => startUuid).toSorted()[0]}`,
           account: given.key === 'USER' ? key : null,
           hostname: given.key === 'HOST' ? key : null,
           from: since,
-          until: moments[moments.indexOf(stretch.at(-1)!) + 1] ?? until,
+          until: moments[moments.indexOf(overlap.at(-1)!) + 1] ?? until,
           peak,
-          peakAt: stretch.find((moment) => valuesAt(moment).length === peak),
+          peakAt: overlap.find((moment) => valuesAt(moment).length === peak),
           sessionCount: open.length,
-          distinctCount: different(stretch.flatMap(valuesAt)).length,
+          distinctCount: different(overlap.flatMap(valuesAt)).length,
           evidence: inOrder(
             open.map(({ startedAt, startUuid }) => ({ time: startedAt, uuid: startUuid })),
           ).map(({ uuid }) => uuid),

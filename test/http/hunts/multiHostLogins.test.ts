@@ -8,7 +8,7 @@ import { useDatabase } from '../../support/database.ts';
 import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
-import { accountOf, different, isShown, ok, stretchesOf } from '../../support/hunts/huntOracle.ts';
+import { accountOf, different, isShown, ok, burstsOf } from '../../support/hunts/huntOracle.ts';
 import type { Range } from '../../support/hunts/huntOracle.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
 
@@ -84,7 +84,7 @@ const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
     )
     .filter(({ loginType }) => !remoteOnly || loginType === 'RDP' || loginType === 'REMOTE');
   const keys = { keyOf: accountOf, valueOf: ({ hostname }: HuntEvent) => hostname };
-  return stretchesOf(logins, { ...keys, least, window, range }).map(({ group, peak }) => {
+  return burstsOf(logins, { ...keys, least, window, range }).map(({ group, peak }) => {
     const hosts = different(group.map(({ hostname }) => hostname)).map((hostname) => {
       const own = group.filter((login) => login.hostname === hostname);
       return {

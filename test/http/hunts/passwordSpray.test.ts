@@ -17,7 +17,7 @@ import {
   micros,
   networkOf,
   ok,
-  stretchesOf,
+  burstsOf,
 } from '../../support/hunts/huntOracle.ts';
 import type { Range } from '../../support/hunts/huntOracle.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
@@ -62,7 +62,7 @@ const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const keyOf = KEYS[given.key]!;
   const { range, window, minUsers: least, maxFailuresPerUser: mostOfValue } = given;
   const rule = { keyOf, valueOf: accountOf, least, mostOfValue, window, range };
-  return stretchesOf(shown.filter(bad), rule).map(({ group, peak }) => {
+  return burstsOf(shown.filter(bad), rule).map(({ group, peak }) => {
     const [first] = group;
     const last = group.at(-1)!;
     const successes = shown.filter(

@@ -8,7 +8,7 @@ import { useDatabase } from '../../support/database.ts';
 import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
-import { accountOf, different, inOrder, isShown, ok, stretchesOf } from '../../support/hunts/huntOracle.ts';
+import { accountOf, different, inOrder, isShown, ok, burstsOf } from '../../support/hunts/huntOracle.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
 import { isNoise } from '../../support/pivotOracle.ts';
 import { sessionsOf } from '../../support/sessionOracle.ts';
@@ -69,7 +69,7 @@ const withinWindow = (events: readonly HuntEvent[], given: Parameters): object[]
     .filter((event) => ok(event) && accountOf(event) !== null && isShown(event, given.excludeNoise))
     .filter(({ loginType }) => given.loginTypes === null || given.loginTypes.includes(loginType ?? ''));
   const { window, range, minUsers: least } = given;
-  return stretchesOf(logins, {
+  return burstsOf(logins, {
     keyOf: ({ hostname }) => hostname,
     valueOf: accountOf,
     least,
@@ -116,18 +116,18 @@ const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
         if (previous !== undefined && countAt(previous) >= given.minUsers) found.at(-1)!.push(moment);
         else found.push([moment]);
       });
-      return found.map((stretch) => {
-        const open = different(stretch.flatMap(openAt));
-        const begun = open.filter(({ startedAt }) => (startedAt < from ? from : startedAt) === stretch[0]);
+      return found.map((overlap) => {
+        const open = different(overlap.flatMap(openAt));
+        const begun = open.filter(({ startedAt }) => (startedAt < from ? from : startedAt) === overlap[0]);
         return {
-          place: `${stretch[0]} ${begun.map(({ startUuid }) => startUuid).toSorted()[0]}`,
+          place: `${overlap[0]} ${begun.map(({ startUuid }) => startUuid).toSorted()[0]}`,
           hostname,
-          firstAt: stretch[0]!,
-          lastAt: moments[moments.indexOf(stretch.at(-1)!) + 1] ?? until,
+          firstAt: overlap[0]!,
+          lastAt: moments[moments.indexOf(overlap.at(-1)!) + 1] ?? until,
           users: different(open.map(accountOf)).toSorted(),
           userCount: different(open.map(accountOf)).length,
           eventCount: open.length,
-          peak: Math.max(...stretch.map(countAt)),
+          peak: Math.max(...overlap.map(countAt)),
           evidence: inOrder(
             open.map(({ startedAt, startUuid }) => ({ time: startedAt, uuid: startUuid })),
           ).map(({ uuid }) => uuid),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { insertAuditEntries } from '../../../src/db/audit/insertAuditEntries.ts';
 import type { AuditEntry } from '../../../src/model/audit/auditEntry.ts';
-import { makeAuditId } from '../../../src/model/audit/makeAuditId.ts';
+import { makeAuditUuid } from '../../../src/model/audit/makeAuditUuid.ts';
 import { useApi } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
@@ -15,7 +15,7 @@ let reader: { authorization: string };
 
 /** Seven at each of five moments, so that pages end among equals. */
 const ENTRIES: readonly AuditEntry[] = Array.from({ length: 35 }, (_, n) => ({
-  uuid: makeAuditId(1_700_000_000_000 + n),
+  uuid: makeAuditUuid(1_700_000_000_000 + n),
   time: `2026-10-01T00:00:0${Math.floor(n / 7)}.000000Z`,
   callerKind: 'KEY',
   callerName: n % 2 === 0 ? 'even' : 'odd',

@@ -142,7 +142,7 @@ describe('what is refused is not sent again', () => {
     ],
     ['a web page', { status: 200, body: '<html>' }, 'HTTP 200; no answer of this API, is --url right?'],
     [
-      'verdicts for other events',
+      'results for other events',
       { status: 200, body: answer([{}]) },
       'HTTP 200; no answer of this API, is --url right?',
     ],

@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import { parseTimeBucket } from '../../../src/model/stats/timeBucket.ts';
 import { refusalOf } from '../refusalOf.ts';
 
-/** The stretch that a wall time lies in, by the two wall times that bound it. */
-const stretchAround = (every: string, wall: string): readonly string[] => {
+/** The bucket that a wall time lies in, by the two wall times that bound it. */
+const bucketAround = (every: string, wall: string): readonly string[] => {
   const { indexAt, wallAt } = parseTimeBucket({ every, timeZone: 'UTC' });
   const index = indexAt(Date.parse(`${wall}Z`));
   return [index, index + 1].map((at) => new Date(wallAt(at)).toISOString().slice(0, 16));
@@ -28,7 +28,7 @@ test.each([
   ['P1Y6M', '1971-07-01T00:00:00', '1971-07-01T00:00', '1973-01-01T00:00'],
   ['P1M', '1969-12-31T23:59:59', '1969-12-01T00:00', '1970-01-01T00:00'],
 ])('of %s, %s lies between %s and %s', (every, wall, from, until) => {
-  expect(stretchAround(every, wall)).toEqual([from, until]);
+  expect(bucketAround(every, wall)).toEqual([from, until]);
 });
 
 test.each([

@@ -42,10 +42,7 @@ test.each<[string, string, string, readonly (readonly [string, number])[]]>([
     ],
   ],
 ])('%s from %s until %s', (zone, from, until, expected) => {
-  const stretches = listOffsets(parseTimeZone(zone, 'timeZone'), { from, until });
-  expect(stretches.map((stretch) => [stretch.from, stretch.aheadSeconds])).toEqual(expected);
-  expect(stretches.map((stretch) => stretch.until)).toEqual([
-    ...expected.slice(1).map(([time]) => time),
-    until,
-  ]);
+  const ranges = listOffsets(parseTimeZone(zone, 'timeZone'), { from, until });
+  expect(ranges.map((range) => [range.from, range.aheadSeconds])).toEqual(expected);
+  expect(ranges.map((range) => range.until)).toEqual([...expected.slice(1).map(([time]) => time), until]);
 });

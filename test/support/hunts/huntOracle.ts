@@ -85,7 +85,7 @@ export const lies = ({ time }: { readonly time: string }, { from, until }: Range
  * For each event at t in the range the different values of its key in (t - window, t], and the windows with enough of them; those that overlap
  * are one. In the order of their first events.
  */
-export const stretchesOf = (
+export const burstsOf = (
   events: readonly HuntEvent[],
   { keyOf, valueOf, least, mostOfValue = Infinity, window, range }: Windows,
 ): { readonly group: readonly HuntEvent[]; readonly peak: number }[] => {

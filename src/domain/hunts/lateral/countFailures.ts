@@ -1,6 +1,6 @@
 import { eachLogin } from '../../../db/hunts/eachLogin.ts';
 
-import { REFUSED, within } from '../../../model/filter/logins.ts';
+import { FAILED_LOGINS, within } from '../../../model/filter/logins.ts';
 import { withoutNoise } from '../../../model/filter/pivot.ts';
 import type { Hop } from '../../../model/hunts/lateral/linkHops.ts';
 import type { AddressBook } from '../../../model/hunts/lateral/makeAddressBook.ts';
@@ -19,7 +19,7 @@ export const countFailures = async (
   const counts = new Map<string, number>();
   await eachInSlices(hops, (hop) => counts.set(edgeKey(hop), 0), weighKey);
   if (counts.size === 0) return counts;
-  const where = [...within(range), ...REFUSED, WITH_SOURCE, ...withoutNoise(excludeNoise)];
+  const where = [...within(range), ...FAILED_LOGINS, WITH_SOURCE, ...withoutNoise(excludeNoise)];
   await eachLogin(db, { where, values: ['hostname', 'srcIp'] }, ({ hostname, srcIp, ...position }) => {
     if (srcIp === null) return;
     const key = edgeKey({ source: addressBook(srcIp, position), srcIp, hostname });

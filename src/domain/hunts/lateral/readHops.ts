@@ -2,7 +2,7 @@ import { eachAddressChange, eachHop } from '../../../db/hunts/eachHop.ts';
 import type { HopRow } from '../../../db/hunts/eachHop.ts';
 
 import { accountOf } from '../../../model/account.ts';
-import { LET_IN, ofTypes, within } from '../../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../../model/filter/logins.ts';
 import { withoutNoise } from '../../../model/filter/pivot.ts';
 import type { Predicate } from '../../../model/filter/predicate.ts';
 import type { Hop } from '../../../model/hunts/lateral/linkHops.ts';
@@ -61,7 +61,7 @@ const ARRIVALS: Predicate = {
   kind: 'or',
   of: [
     { kind: 'in', field: 'action', values: ['RECONNECT'] },
-    { kind: 'and', of: [...LET_IN, ...ofTypes(['RDP', 'REMOTE'])] },
+    { kind: 'and', of: [...SUCCESSFUL_LOGINS, ...ofTypes(['RDP', 'REMOTE'])] },
   ],
 };
 

@@ -41,9 +41,9 @@ export const listEventMatches = async <A extends Action, M extends Match, Parame
       now,
       positions: BY_TIME,
       positionOf: ({ first }: M) => first,
-      select: async ({ isBackward, ...stretch }) => {
+      select: async ({ isBackward, ...query }) => {
         const scan = isBackward ? 'DESCENDING' : 'ASCENDING';
-        const events = await lists.events({ ...stretch, predicate, scan }).catch(refuseSlow);
+        const events = await lists.events({ ...query, predicate, scan }).catch(refuseSlow);
         return events.filter(isOfAction).map(makeMatch);
       },
       count: async (asOf, cap) => lists.countEvents({ predicate, asOf, cap }).catch(refuseSlow),

@@ -8,7 +8,7 @@ import type { ListContext } from '../../listContext.ts';
 import { listEvents } from '../../listEvents.ts';
 import type { EventPage } from '../../listEvents.ts';
 import { listPage } from '../../listPage.ts';
-import type { Stretch } from '../../listPage.ts';
+import type { PageQuery } from '../../listPage.ts';
 
 /** Lists the events that prove a match, oldest first. */
 export const listEvidence = async (
@@ -33,8 +33,8 @@ const listFirstEvents = async (
       now,
       positions: BY_TIME,
       positionOf: (event: SessionEvent) => event,
-      select: async ({ isBackward, ...stretch }) =>
-        selectFirstEvents({ lists }, stretch, async (part) =>
+      select: async ({ isBackward, ...query }) =>
+        selectFirstEvents({ lists }, query, async (part) =>
           lists.sessions({
             ...part,
             predicate,
@@ -48,15 +48,15 @@ const listFirstEvents = async (
   );
 };
 
-type Part = Omit<Stretch<Position>, 'isBackward'>;
+type Part = Omit<PageQuery<Position>, 'isBackward'>;
 
 /** Skips events that were deleted after their retention, and reads on until the page is full or there are no more sessions. */
 const selectFirstEvents = async (
   { lists }: Pick<ListContext, 'lists'>,
-  stretch: Part,
+  query: Part,
   select: (part: Part) => Promise<readonly StoredSession[]>,
 ): Promise<readonly SessionEvent[]> => {
-  const sessions = await select(stretch);
+  const sessions = await select(query);
   const found = await Promise.all(
     sessions.map(({ hostname, startedAt, startUuid }) =>
       lists.event({ hostname, time: startedAt, uuid: startUuid }),
@@ -64,8 +64,8 @@ const selectFirstEvents = async (
   );
   const events = found.filter((event) => event !== null);
   const last = sessions.at(-1);
-  if (last === undefined || sessions.length < stretch.limit || events.length === stretch.limit) return events;
+  if (last === undefined || sessions.length < query.limit || events.length === query.limit) return events;
   const after = { time: last.startedAt, uuid: last.startUuid };
-  const rest = { ...stretch, after, limit: stretch.limit - events.length };
+  const rest = { ...query, after, limit: query.limit - events.length };
   return [...events, ...(await selectFirstEvents({ lists }, rest, select))];
 };

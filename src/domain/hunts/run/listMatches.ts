@@ -6,7 +6,7 @@ import type { Match } from '../../../model/hunts/match.ts';
 import type { Position } from '../../../model/sessionEvent.ts';
 
 import { listPage } from '../../listPage.ts';
-import type { Stretch } from '../../listPage.ts';
+import type { PageQuery } from '../../listPage.ts';
 
 import type { HuntPage, HuntRun } from './defineHunt.ts';
 import { refuseSlow } from './refuseSlow.ts';
@@ -47,9 +47,9 @@ export const listInOrder = async <M extends Match, Parameters, P>(
       now,
       positions,
       positionOf,
-      select: async (stretch) => {
+      select: async (query) => {
         found = await find().catch(refuseSlow);
-        return selectPage(found.matches, stretch, (match, position) => compare(positionOf(match), position));
+        return selectPage(found.matches, query, (match, position) => compare(positionOf(match), position));
       },
       count: async () => found.total,
     },
@@ -60,7 +60,7 @@ export const listInOrder = async <M extends Match, Parameters, P>(
 
 const selectPage = <M extends Match, P>(
   matches: readonly M[],
-  { isBackward, after, before, limit }: Stretch<P>,
+  { isBackward, after, before, limit }: PageQuery<P>,
   compareTo: (match: M, position: P) => number,
 ): readonly M[] => {
   const [from, until] = isBackward ? [before, after] : [after, before];

@@ -31,10 +31,10 @@ export const listSessionMatches = async <M extends Match, Parameters>(
       now,
       positions: BY_TIME,
       positionOf: ({ first }: M) => first,
-      select: async ({ isBackward, ...stretch }) => {
+      select: async ({ isBackward, ...query }) => {
         const scan = isBackward ? 'DESCENDING' : 'ASCENDING';
         const sessions = await lists
-          .sessions({ ...stretch, predicate, field: 'STARTED', scan })
+          .sessions({ ...query, predicate, field: 'STARTED', scan })
           .catch(refuseSlow);
         return sessions.map(makeMatch);
       },

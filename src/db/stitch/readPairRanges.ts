@@ -13,21 +13,21 @@ import { earliest, latest } from '../edges.ts';
 import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
 import { canonicalTime } from '../tables.ts';
 
-import { inOrder, isKnown, isWithin, listRestarts, lowest, planStretch } from './planStretch.ts';
-import type { Plan, Stretch } from './planStretch.ts';
+import { inOrder, isKnown, isWithin, listRestarts, lowest, planPairRange } from './planPairRange.ts';
+import type { PairRangePlan, PairRange } from './planPairRange.ts';
 import { toStoredSession } from './sessionRows.ts';
 import type { SessionRow } from './sessionRows.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
-/** Gives the stretches of the touched pairs, one after another: three statements, whatever their number. */
-export async function* readStretches(
+/** Gives the ranges of the touched pairs, one after another: three statements, whatever their number. */
+export async function* readPairRanges(
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
-): AsyncGenerator<Stretch, void> {
+): AsyncGenerator<PairRange, void> {
   const sessions = await selectSessions(client, touched);
   const starts = await selectHostStarts(client, touched, sessions);
   const plans = await mapInSlices(touched, (pair, index) =>
-    planStretch(pair, sessions[index] ?? [], starts(pair.hostname)),
+    planPairRange(pair, sessions[index] ?? [], starts(pair.hostname)),
   );
   const stored = await selectEvents(
     client,
@@ -36,12 +36,15 @@ export async function* readStretches(
   let read = 0;
   for (const plan of plans) {
     const events = isKnown(plan) ? null : (stored[read++] ?? []);
-    yield await makeStretch(plan, events);
+    yield await makePairRange(plan, events);
   }
 }
 
-/** @param stored the events of the stretch as they are stored; null when the new ones are all. */
-const makeStretch = async (plan: Plan, stored: readonly PairEvent[] | null): Promise<Stretch> => {
+/** @param stored the events of the range as they are stored; null when the new ones are all. */
+const makePairRange = async (
+  plan: PairRangePlan,
+  stored: readonly PairEvent[] | null,
+): Promise<PairRange> => {
   const { pair, resumed, sessions, nextLogin, restarts } = plan;
   const turn = reserveWork(Math.ceil((restarts.until - restarts.from) / RESTARTS_PER_UNIT));
   if (turn !== null) await turn;
@@ -70,7 +73,7 @@ const toPairEvent = (event: NewEvent): PairEvent => ({
 });
 
 /**
- * Index: session_pair, three descents for a pair; unnamed like selectEvents. The login that ends a stretch is the last of its sessions.
+ * Index: session_pair, three descents for a pair; unnamed like selectEvents. The login that ends a range is the last of its sessions.
  */
 const selectSessions = async (
   client: pg.PoolClient,
@@ -109,14 +112,14 @@ type EventRow = {
 };
 
 /**
- * Index: session_event_login_id, one descent for a pair in each partition from its stretch on. Unnamed, so that it is planned for the
+ * Index: session_event_login_id, one descent for a pair in each partition from its range on. Unnamed, so that it is planned for the
  * partitions of this batch as they are now: a plan that was kept from when a month was new and empty read it by time (90 times
  * slower, until the statistics came). The `offset 0` keeps the descents: without it a plan made before the statistics are compares
  * every pair with all events of its months (394 events/s instead of 15,000).
  */
 const selectEvents = async (
   client: pg.PoolClient,
-  plans: readonly Plan[],
+  plans: readonly PairRangePlan[],
 ): Promise<readonly (readonly PairEvent[])[]> => {
   if (plans.length === 0) return [];
   const lows = plans.map(({ low }) => low);
@@ -156,7 +159,7 @@ const STITCHED = `e.login_id is not null and e.linked_login_id is null and e.log
   and ${isOfNoFixedLogon('e')}`;
 
 /**
- * Times of host starts by host, in order: those of all stretches, and the first one after the last stretch. Index: host_start_pkey,
+ * Times of host starts by host, in order: those of all ranges, and the first one after the last range. Index: host_start_pkey,
  * two descents for a host.
  */
 const selectHostStarts = async (

@@ -7,11 +7,11 @@ import type { TouchedPair } from './touchedPairs.ts';
  * What must be stitched anew of a pair: from the session before its first new item to the next item after its last that begins
  * anew whatever came before (a login, a host start).
  */
-export type Stretch = {
+export type PairRange = {
   readonly pair: TouchedPair;
   /** The session that the items are folded onto, null when there is none. */
   readonly resumed: StoredSession | null;
-  /** The stored sessions of the stretch, from the resumed one on, oldest first. */
+  /** The stored sessions of the range, from the resumed one on, oldest first. */
   readonly sessions: readonly StoredSession[];
   /** What happened within it, in order; the host start that ends it is the last. */
   readonly items: readonly PairItem[];
@@ -20,8 +20,8 @@ export type Stretch = {
 };
 
 type Position = { readonly time: string; readonly uuid: string };
-/** A stretch before its events are read. */
-export type Plan = Omit<Stretch, 'items'> & {
+/** A range before its events are read. */
+export type PairRangePlan = Omit<PairRange, 'items'> & {
   readonly low: string;
   readonly high: string | null;
   /** Host starts after low, up to high: a part of those of the host, since 25,000 of them times 25,000 pairs fit into no memory. */
@@ -36,11 +36,11 @@ export type Plan = Omit<Stretch, 'items'> & {
 };
 
 /** Plans what to stitch anew of a pair. */
-export const planStretch = (
+export const planPairRange = (
   pair: TouchedPair,
   stored: readonly StoredSession[],
   hostStarts: readonly string[],
-): Plan => {
+): PairRangePlan => {
   const login = stored.find(
     ({ startedAt, startReason }) => startReason === 'LOGIN' && startedAt > pair.lastAt,
   );
@@ -100,17 +100,19 @@ const findResumable = (
 };
 
 /**
- * Whether the new events of a pair are all there is of its stretch: whatever else is later than the resumed session would be in a
+ * Whether the new events of a pair are all there is of its range: whatever else is later than the resumed session would be in a
  * session of its own, unless a host start had cut it off.
  */
-export const isKnown = ({ pair, resumed, sessions, restarts }: Plan): boolean =>
+export const isKnown = ({ pair, resumed, sessions, restarts }: PairRangePlan): boolean =>
   pair.events.length > 0 && resumed !== null && sessions.length === 1 && restarts.from >= restarts.until;
 
-export const listRestarts = ({ restarts: { hostStarts, from, until } }: Plan): readonly HostStarted[] =>
+export const listRestarts = ({
+  restarts: { hostStarts, from, until },
+}: PairRangePlan): readonly HostStarted[] =>
   hostStarts.slice(from, until).map((time) => ({ kind: 'HOST_START', time }));
 
-/** Whether an event of the pair belongs to the stretch. */
-export const isWithin = (event: PairEvent, { after, first, high, nextLogin }: Plan): boolean => {
+/** Whether an event of the pair belongs to the range. */
+export const isWithin = (event: PairEvent, { after, first, high, nextLogin }: PairRangePlan): boolean => {
   if (after !== null && !isBefore(after, event)) return false;
   if (first !== null && isBefore(event, first)) return false;
   return high === null || isBefore(event, { time: high, uuid: nextLogin?.startUuid ?? '' });

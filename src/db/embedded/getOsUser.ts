@@ -1,5 +1,5 @@
 import { EmbeddedError } from './EmbeddedError.ts';
-import { type Account, runProgram } from './runProgram.ts';
+import { type OsUser, runProgram } from './runProgram.ts';
 
 const NAME = 'postgres';
 
@@ -16,15 +16,15 @@ const CREATE_COMMANDS = [
  *
  * @throws EmbeddedError NO_ACCOUNT when the user neither exists nor can be made.
  */
-export const getAccount = async (log: (message: string) => void): Promise<Account> => {
-  const existing = await findAccount();
+export const getOsUser = async (log: (message: string) => void): Promise<OsUser> => {
+  const existing = await findOsUser();
   if (existing !== null) return existing;
   const answers: string[] = [];
   await runProgram('addgroup', ['-S', NAME], null);
   for (const [program, ...programArguments] of CREATE_COMMANDS) {
     const { output } = await runProgram(program, [...programArguments, NAME], null);
     answers.push(output.trim());
-    const created = await findAccount();
+    const created = await findOsUser();
     if (created === null) continue;
     log(`Postgres refuses to run as root, so the system user ${NAME} was created for it.`);
     return created;
@@ -36,7 +36,7 @@ export const getAccount = async (log: (message: string) => void): Promise<Accoun
   );
 };
 
-const findAccount = async (): Promise<Account | null> => {
+const findOsUser = async (): Promise<OsUser | null> => {
   const [user, group] = await Promise.all([
     runProgram('id', ['-u', NAME], null),
     runProgram('id', ['-g', NAME], null),

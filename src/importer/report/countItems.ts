@@ -1,29 +1,33 @@
 import type { Explainer } from './explain.ts';
 import type { OutgoingItem } from '../send/outgoingItem.ts';
-import type { IngestVerdict } from '../send/parseVerdicts.ts';
+import type { IngestResult } from '../send/parseResults.ts';
 import { countReason, formatOrigin } from './tally.ts';
 import type { Tally } from './tally.ts';
 
 /** Where it is told what became of items: the counts, and who wants to know of single ones. */
-export type Account = { readonly tally: Tally; readonly explainer: Explainer };
+export type ImportReporter = { readonly tally: Tally; readonly explainer: Explainer };
 
 /** What became of an item that was judged; VALID is a dry run's. */
-export type Verdict = IngestVerdict | { readonly status: 'VALID' };
+export type ImportResult = IngestResult | { readonly status: 'VALID' };
 
 /** Counts an item that was judged; one that was rejected once, by the first of its mistakes. */
-export const countVerdict = ({ tally, explainer }: Account, item: OutgoingItem, verdict: Verdict): void => {
+export const countResult = (
+  { tally, explainer }: ImportReporter,
+  item: OutgoingItem,
+  result: ImportResult,
+): void => {
   const { origin } = item;
-  if (verdict.status !== 'REJECTED') {
-    tally[COUNTED_AS[verdict.status]] += 1;
-    return explainer.tellVerdict(origin, TOLD_AS[verdict.status]);
+  if (result.status !== 'REJECTED') {
+    tally[COUNTED_AS[result.status]] += 1;
+    return explainer.tellResult(origin, TOLD_AS[result.status]);
   }
-  const { errors } = verdict;
+  const { errors } = result;
   const mistakes = errors
     .map(({ field, message }) => (field === null ? message : `${field}: ${message}`))
     .join(' ');
   const code = errors[0]?.code ?? 'UNKNOWN';
   countReason(tally.rejected, code, () => `${formatOrigin(origin)}  ${mistakes}`);
-  explainer.tellVerdict(origin, `is rejected: ${code} ${mistakes}`);
+  explainer.tellResult(origin, `is rejected: ${code} ${mistakes}`);
 };
 
 const COUNTED_AS = { ACCEPTED: 'accepted', DUPLICATE: 'duplicates', VALID: 'valid' } as const;
@@ -35,24 +39,24 @@ const TOLD_AS = {
 
 /** Counts items that the server did not store. */
 export const countNotStored = (
-  { tally, explainer }: Account,
+  { tally, explainer }: ImportReporter,
   items: readonly OutgoingItem[],
   reason: string,
 ): void => {
   for (const { origin } of items) {
     countReason(tally.notStored, reason, () => formatOrigin(origin));
-    explainer.tellVerdict(origin, `is not stored: ${reason}`);
+    explainer.tellResult(origin, `is not stored: ${reason}`);
   }
 };
 
 /** Counts items that the server may have stored: they were sent, and its answer was lost. */
 export const countUnconfirmed = (
-  { tally, explainer }: Account,
+  { tally, explainer }: ImportReporter,
   items: readonly OutgoingItem[],
   reason: string,
 ): void => {
   for (const { origin } of items) {
     countReason(tally.unconfirmed, reason, () => formatOrigin(origin));
-    explainer.tellVerdict(origin, `may be stored, since the answer was lost: ${reason}`);
+    explainer.tellResult(origin, `may be stored, since the answer was lost: ${reason}`);
   }
 };

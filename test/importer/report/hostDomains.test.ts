@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { listWarnings, makeHostDomains, noteHostname } from '../../../src/importer/account/hostDomains.ts';
+import { listWarnings, makeHostDomains, noteHostname } from '../../../src/importer/report/hostDomains.ts';
 
 import { aRecord, runCommand, writeFile } from '../importing.ts';
 

@@ -8,7 +8,7 @@ import { formatOrigin } from './tally.ts';
 export type Explainer = {
   readonly tellRecord: (origin: RecordOrigin, value: unknown) => void;
   readonly tellOutcome: (outcome: Outcome) => void;
-  readonly tellVerdict: (origin: RecordOrigin, verdict: string) => void;
+  readonly tellResult: (origin: RecordOrigin, result: string) => void;
   /** Tells of each of these files that has no record of the number that was asked for. */
   readonly tellMissing: (files: readonly string[]) => void;
 };
@@ -17,7 +17,7 @@ export type Explainer = {
 export const NO_EXPLAINER: Explainer = {
   tellRecord: () => {},
   tellOutcome: () => {},
-  tellVerdict: () => {},
+  tellResult: () => {},
   tellMissing: () => {},
 };
 
@@ -39,7 +39,7 @@ export const makeExplainer = (asked: number | 'all', output: NodeJS.WritableStre
       const name = sensorEvent === UNKNOWN_EVENT ? 'it' : sensorEvent;
       tell(outcome.origin, `${name} ${describe(outcome)}`);
     },
-    tellVerdict: tell,
+    tellResult: tell,
     tellMissing: (files) => {
       if (asked === 'all') return;
       for (const file of files.filter((one) => !told.has(one))) {

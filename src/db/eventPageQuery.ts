@@ -1,8 +1,8 @@
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
-/** A stretch of the list of events that match a predicate, ordered by (time, id). */
-export type EventStretch = {
+/** A page of the list of events that match a predicate, ordered by (time, id). */
+export type EventPageQuery = {
   readonly predicate: Predicate;
   readonly asOf: string;
   readonly scan: 'ASCENDING' | 'DESCENDING';
@@ -13,4 +13,4 @@ export type EventStretch = {
 };
 
 /** A list to count, up to `cap` when there is one. */
-export type CountedList = Pick<EventStretch, 'predicate' | 'asOf'> & { readonly cap: number | null };
+export type CountedList = Pick<EventPageQuery, 'predicate' | 'asOf'> & { readonly cap: number | null };

@@ -1,19 +1,19 @@
 import { asArray, asObject, asText, asTextOrNull } from '../../client/looseJson.ts';
 
 /** What the server says of one event or host start. */
-export type IngestVerdict =
+export type IngestResult =
   | { readonly status: 'ACCEPTED' | 'DUPLICATE' }
   | { readonly status: 'REJECTED'; readonly errors: readonly IngestError[] };
 
 export type IngestError = { readonly code: string; readonly field: string | null; readonly message: string };
 
-/** Parses a mutation's payload; null unless it has a verdict for each of `count` items, in order. */
-export const parseVerdicts = (payload: unknown, count: number): readonly IngestVerdict[] | null => {
-  const verdicts = asArray(asObject(payload)['results']).map(parseVerdict);
-  return verdicts.length === count && verdicts.every((verdict) => verdict !== null) ? verdicts : null;
+/** Parses a mutation's payload; null unless it has a result for each of `count` items, in order. */
+export const parseResults = (payload: unknown, count: number): readonly IngestResult[] | null => {
+  const results = asArray(asObject(payload)['results']).map(parseResult);
+  return results.length === count && results.every((result) => result !== null) ? results : null;
 };
 
-const parseVerdict = (value: unknown, position: number): IngestVerdict | null => {
+const parseResult = (value: unknown, position: number): IngestResult | null => {
   const { index, status, errors } = asObject(value);
   if (index !== position) return null;
   if (status === 'ACCEPTED' || status === 'DUPLICATE') return { status };

@@ -4,7 +4,7 @@ let lastMs = 0;
 let sequence = 0;
 
 /** Makes a UUID of version 7 (RFC 9562) of a moment; those of one process and millisecond sort as they were made. */
-export const makeAuditId = (nowMs: number): string => {
+export const makeAuditUuid = (nowMs: number): string => {
   sequence = nowMs === lastMs ? (sequence + 1) & 0xfff : 0;
   lastMs = nowMs;
   const time = nowMs.toString(16).padStart(12, '0');
