@@ -29,6 +29,8 @@ type DatabaseSizes = {
   readonly writeDeadlineMs?: number | null;
   /** The longest that a statement waits for a free connection; the default is five seconds. */
   readonly maxWaitMs?: number;
+  /** The longest that a write waits for a lock; the default is 30 seconds. */
+  readonly lockTimeoutMs?: number;
 };
 
 /** Who reads and who writes: what the network reaches should be able to do no more than its work. */
@@ -36,6 +38,7 @@ export type Logins = { readonly reader: Login; readonly writer: Login };
 
 const CONNECT_TIMEOUT_MS = 5000;
 const MAX_WAIT_MS = 5000;
+const LOCK_TIMEOUT_MS = 30_000;
 const GRACE_MS = 2000;
 const KEYS_TIMEOUT_MS = 3000;
 /** Four statements for each of the 64 requests in hand. Ten connections answer them within the deadline when each takes 0.4 s. */
@@ -70,6 +73,7 @@ export const openDatabase = ({
   deadlineMs,
   writeDeadlineMs = null,
   maxWaitMs = MAX_WAIT_MS,
+  lockTimeoutMs = LOCK_TIMEOUT_MS,
   ...who
 }: DatabaseOptions): Database => {
   const { reader, writer } = 'logins' in who ? who.logins : asOne({ url: who.url, role: null });
@@ -101,7 +105,7 @@ export const openDatabase = ({
     maxWaiting: MAX_WAITING_WRITES,
     // A connection that was destroyed at its deadline lets go of its locks.
     onConnect: noticeHangUp,
-    options: `${settings}${asRole(writer)} -c lock_timeout=30000${writeDeadlineMs === null ? '' : ` -c statement_timeout=${writeDeadlineMs}`}`,
+    options: `${settings}${asRole(writer)} -c lock_timeout=${lockTimeoutMs}${writeDeadlineMs === null ? '' : ` -c statement_timeout=${writeDeadlineMs}`}`,
   });
   const keyPool = openPool({
     ...base,

@@ -75,8 +75,9 @@ test('what takes the rows may fail, and the connection serves the next request a
       throw new Error('The fold is mistaken.');
     });
     await expect(failing).rejects.toThrow('The fold is mistaken.');
-    const state = sql`select current_setting('statement_timeout') as timeout, current_setting('cursor_tuple_fraction') as fraction`;
-    expect(await makeRequestDatabase(own).rows(state)).toEqual([{ timeout: '10min', fraction: '0.1' }]);
+    // The statement may get less than the deadline, since a new connection took some of it.
+    const state = sql`select current_setting('statement_timeout')::interval > '5 minutes' as restored, current_setting('cursor_tuple_fraction') as fraction`;
+    expect(await makeRequestDatabase(own).rows(state)).toEqual([{ restored: true, fraction: '0.1' }]);
   });
 });
 

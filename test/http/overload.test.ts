@@ -99,7 +99,8 @@ test('a mutation beyond the queue for connections is refused at once, and those 
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     await expectLines([refused]);
   });
-  for (const { status } of await Promise.all(sent)) expect(status).toBe(200);
+  for (const { status, errors } of await Promise.all(sent))
+    expect([status, errors]).toEqual([200, undefined]);
   await expectCalm();
   expect(api().log().filter(isProblem)).toEqual([]);
 });

@@ -28,6 +28,7 @@ export const useDatabase = (): (() => Database) => {
       writeConnections: 8,
       deadlineMs: NO_DEADLINE_MS,
       maxWaitMs: NO_DEADLINE_MS,
+      lockTimeoutMs: NO_DEADLINE_MS,
     });
   });
   afterAll(async () => {

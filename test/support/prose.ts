@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
 const FOLDERS = ['src', 'test', 'docs'];
 const READ = /\.(?:[cm]?[jt]s|md|graphql|ya?ml|sh|css|service|example)$/;
 const SKIPPED =
-  /(?:^|\/)node_modules\/|^src\/graphql\/generated\.ts$|^test\/queries\/|^test\/(?:support\/)?prose(?:\.test)?\.ts$|^CHANGELOG\.md$/;
+  /(?:^|\/)node_modules\/|^src\/graphql\/generated\.ts$|^test\/queries\/|^test\/(?:support\/)?prose(?:\.test)?\.ts$|^test\/graphql\/schemaRules\.test\.ts$|^CHANGELOG\.md$/;
 
 /** Lists the files with prose: sources, tests, documents and the configuration at the root. */
 export const listProseFiles = (): readonly string[] =>

@@ -38,9 +38,10 @@ query BruteForceThenSuccess($range: TimeRange!) {
     },
   },
   passwordSpray: {
-    query: `# Password spray: one password, many users. Demo: twelve
-# users from 203.0.113.66; Carol's login succeeded. The
-# backup job fails as often, but is only one user.
+    query: `# Password spray: one password, many users. Demo:
+# twelve users from 203.0.113.66; Carol's login
+# succeeded. The backup job fails as often, but is
+# only one user.
 query PasswordSpray($range: TimeRange!) {
   hunts {
     passwordSpray(
@@ -68,10 +69,10 @@ query PasswordSpray($range: TimeRange!) {
     },
   },
   firstSeen: {
-    query: `# First logins of a user on a host from a network. Demo:
-# Carol on RDP1, WS5 and FS1, the administrator on WS6.
-# INSUFFICIENT_BASELINE: the log of WS5 is too short.
-# Fay's login from home to RDP1 is not new.
+    query: `# First logins of a user on a host from a network.
+# Demo: Carol on RDP1, WS5 and FS1, the administrator
+# on WS6. INSUFFICIENT_BASELINE: the log of WS5 is too
+# short. Fay's login from home to RDP1 is not new.
 query FirstSeen(
   $range: TimeRange!
   $lookback: Duration!

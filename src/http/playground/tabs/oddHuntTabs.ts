@@ -4,9 +4,9 @@ import type { Example } from './tab.ts';
 /** Tabs of the hunts over single events. Each says what it finds in the demo, and what it ignores. */
 export const ODD_HUNT_TABS = {
   reconnectFromNewSource: {
-    query: `# Reconnects from an address that is new to the session.
-# Demo: the intruder's, through a tunnel. Fay's came
-# from the same address as before.
+    query: `# Reconnects from an address that is new to the
+# session. Demo: the intruder's, through a tunnel.
+# Fay's came from the same address as before.
 query ReconnectFromNewSource($range: TimeRange!) {
   hunts {
     reconnectFromNewSource(
@@ -54,7 +54,7 @@ query ReconnectWithoutLogin($range: TimeRange!) {
     },
   },
   offHours: {
-    query: `# Logins outside of working hours. Demo, in Berlin time:
+    query: `# Logins outside of working hours. Demo, Berlin time:
 # adm-ivo's on Saturday night, and the one on WS6 after
 # 22:00 on Monday. Fay's at 18:55 is within them.
 query OffHours(
