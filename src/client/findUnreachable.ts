@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-import { awaitAnswer, DEFAULT_PATIENCE } from './awaitAnswer.ts';
-import type { Patience } from './awaitAnswer.ts';
+import { awaitAnswer, DEFAULT_RESPONSE_TIMEOUTS } from './awaitAnswer.ts';
+import type { ResponseTimeouts } from './awaitAnswer.ts';
 import { describeNetworkError } from './postGraphql.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CommandContext } from './commandContext.ts';
 
 /** A server on another continent accepts a connection within half a second. */
 const CONNECT_TIMEOUT_MS = 4_000;
@@ -19,17 +19,21 @@ const ADVICE = 'start one with npm start, or name another with --url, or with HO
 export const findUnreachable = async (
   url: string,
   name: string,
-  { errors, interrupt, patience = DEFAULT_PATIENCE }: Pick<Surroundings, 'errors' | 'interrupt' | 'patience'>,
+  {
+    errors,
+    interrupt,
+    timeouts = DEFAULT_RESPONSE_TIMEOUTS,
+  }: Pick<CommandContext, 'errors' | 'interrupt' | 'timeouts'>,
 ): Promise<string | null> => {
   const refused = await findRefused(url);
   if (refused !== null) return `no server can be reached at ${url} (${refused}); ${ADVICE}`;
-  const isSilent = awaitFirstAnswer(url, patience, interrupt).then((hasAnswered) => !hasAnswered);
+  const isSilent = awaitFirstAnswer(url, timeouts, interrupt).then((hasAnswered) => !hasAnswered);
   const tell = (): unknown =>
     errors.write(
       `${name}: the server at ${url} has not answered yet; waiting for its answer to GET /livez\n`,
     );
-  return (await awaitAnswer(isSilent, patience.noticeMs, tell))
-    ? `the server at ${url} accepts connections but has not answered within ${patience.firstAnswerMs / 1000} s; ` +
+  return (await awaitAnswer(isSilent, timeouts.noticeMs, tell))
+    ? `the server at ${url} accepts connections but has not answered within ${timeouts.firstAnswerMs / 1000} s; ` +
         'if it is a Sessionscope server, look at its log and restart it, else name another with --url, or with HOST and PORT'
     : null;
 };
@@ -55,7 +59,7 @@ const findRefused = async (url: string): Promise<string | null> => {
 /** False when there is no answer in time. A connection that breaks is left to the requests that follow, which are retried. */
 const awaitFirstAnswer = async (
   url: string,
-  { firstAnswerMs }: Patience,
+  { firstAnswerMs }: ResponseTimeouts,
   interrupt: AbortSignal,
 ): Promise<boolean> => {
   const timeout = AbortSignal.timeout(firstAnswerMs);

@@ -18,10 +18,10 @@ export type GraphqlResult =
       readonly isPaced: boolean;
     }
   | { readonly kind: 'TOO_LARGE'; readonly reason: string }
-  | Refused;
+  | RefusedRequest;
 
 /** Will be refused again. `isFinal`: so would every other request, since the address or the server is wrong. */
-export type Refused = {
+export type RefusedRequest = {
   readonly kind: 'REFUSED';
   readonly reason: string;
   readonly isFinal: boolean;
@@ -65,7 +65,7 @@ export const postGraphql = async (
 };
 
 /** What answered is another program, or another version of this one. */
-export const refuseForeign = (status: number): Refused => ({
+export const refuseForeign = (status: number): RefusedRequest => ({
   kind: 'REFUSED',
   reason: `HTTP ${status}; no answer of this API, is --url right?`,
   isFinal: true,

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 
-/** What came of looking for a key; a MISTAKE says what is wrong, without the key. */
-export type KeyAnswer =
+/** The key, or null if there is none; MISTAKE explains what is wrong, without the key. */
+export type KeyLookup =
   | { readonly kind: 'KEY'; readonly key: string | null }
   | { readonly kind: 'MISTAKE'; readonly message: string };
 
-/** Reads the key to send with requests from the file, if one is named, else takes that of the surroundings. */
-export const readKey = async (file: string | null, surrounding: string | null): Promise<KeyAnswer> => {
-  if (file === null) return check('SESSIONSCOPE_KEY', surrounding?.trim() || null);
+/** Reads the key to send with requests from the file if one is named, otherwise from the environment. */
+export const readKey = async (file: string | null, fromEnvironment: string | null): Promise<KeyLookup> => {
+  if (file === null) return check('SESSIONSCOPE_KEY', fromEnvironment?.trim() || null);
   try {
     const text = (await readFile(file, 'utf8')).trim();
     return text === '' ? mistake(`${file} holds no key`) : check(file, text);
@@ -16,9 +16,9 @@ export const readKey = async (file: string | null, surrounding: string | null): 
   }
 };
 
-const check = (place: string, key: string | null): KeyAnswer =>
+const check = (place: string, key: string | null): KeyLookup =>
   key === null || /^[\x21-\x7e]+$/.test(key)
     ? { kind: 'KEY', key }
     : mistake(`${place} must hold one key and nothing else, like ss_….…`);
 
-const mistake = (message: string): KeyAnswer => ({ kind: 'MISTAKE', message });
+const mistake = (message: string): KeyLookup => ({ kind: 'MISTAKE', message });

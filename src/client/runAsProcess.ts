@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 
 import { onStopSignal } from './onStopSignal.ts';
-import { EXIT } from './surroundings.ts';
-import type { Surroundings } from './surroundings.ts';
+import { EXIT } from './commandContext.ts';
+import type { CommandContext } from './commandContext.ts';
 
 type Command = {
   readonly name: string;
   readonly words: readonly string[];
-  readonly run: (words: readonly string[], surroundings: Surroundings) => Promise<number>;
+  readonly run: (words: readonly string[], context: CommandContext) => Promise<number>;
 };
 
 /**
@@ -16,7 +16,7 @@ type Command = {
  */
 export const runAsProcess = async (
   { name, words, run }: Command,
-  settings: Pick<Surroundings, 'key' | 'findServer'>,
+  settings: Pick<CommandContext, 'key' | 'findServer'>,
 ): Promise<void> => {
   // V8 would let garbage pile up to four times of what is in use: 340 MB for a file of 2 GB rather than 240, for a tenth of the time.
   setFlagsFromString('--heap-growing-percent=50');

@@ -17,7 +17,7 @@ export const DEFAULT_RETRY: RetryPolicy = { firstDelayMs: 250, maxDelayMs: 10_00
  * A try that failed: the how manieth (from 0), when the first began, and how long the server asked to wait. `isPaced`: because the
  * caller's budget is spent for now, which is no reason to give up.
  */
-export type FailedTry = {
+export type FailedAttempt = {
   readonly isPaced: boolean;
   readonly attempt: number;
   readonly startedMs: number;
@@ -32,7 +32,7 @@ export type FailedTry = {
  */
 export const waitBeforeRetry = async (
   policy: RetryPolicy,
-  { attempt, startedMs, retryAfterMs, isPaced }: FailedTry,
+  { attempt, startedMs, retryAfterMs, isPaced }: FailedAttempt,
   signal: AbortSignal,
 ): Promise<boolean> => {
   const backoffMs = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** attempt);

@@ -47,7 +47,7 @@ export class StartError extends Error {}
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Says to the person at the terminal why a start or a command failed. */
-export const explain = (error: unknown, { host, port }: Config): string => {
+export const explainStartError = (error: unknown, { host, port }: Config): string => {
   if (error instanceof StartError || error instanceof EmbeddedError) return error.message;
   if (error instanceof StoppedError) return `stopped before the end. ${MAY_BE_DONE}`;
   if (error instanceof UnknownOutcomeError) return `${error.message} ${MAY_BE_DONE}`;

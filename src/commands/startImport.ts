@@ -1,12 +1,12 @@
 import { checkFiles } from '../importer/checkFiles.ts';
-import { parseArguments } from '../importer/parseArguments.ts';
+import { parseImportArguments } from '../importer/parseImportArguments.ts';
 import { runImport } from '../importer/runImport.ts';
 
 import type { Endpoint } from '../client/postGraphql.ts';
 
 /** What is wrong with the command line of an import that this process is to run on itself, before anything starts. */
 export const checkImport = async (words: readonly string[]): Promise<readonly string[]> => {
-  const asked = parseArguments(words);
+  const asked = parseImportArguments(words);
   if (asked.kind === 'MISTAKE') return [asked.message];
   if (asked.kind === 'HELP') return ['npm run import -- --help shows the options of an import'];
   if (words.some((word) => /^--(?:url|key-file|dry-run)(?:=|$)/.test(word))) {
@@ -22,7 +22,7 @@ export const startImport = (
   onEnd: () => void,
 ): (() => Promise<void>) => {
   const interrupt = new AbortController();
-  const surroundings = {
+  const context = {
     output: process.stdout,
     errors: process.stderr,
     interrupt: interrupt.signal,
@@ -30,7 +30,7 @@ export const startImport = (
   };
   const run = async (): Promise<void> => {
     try {
-      await runImport([...words, '--url', url], surroundings);
+      await runImport([...words, '--url', url], context);
     } catch (error) {
       // A defect of the import must not end the server.
       process.stderr.write(

@@ -6,9 +6,9 @@ import { joinEmbedded } from '../db/embedded/joinEmbedded.ts';
 import { migrate } from '../db/migrate.ts';
 
 import { onStopSignal } from '../client/onStopSignal.ts';
-import { EXIT } from '../client/surroundings.ts';
+import { EXIT } from '../client/commandContext.ts';
 
-import { explain, openPostgres } from './openPostgres.ts';
+import { explainStartError, openPostgres } from './openPostgres.ts';
 import { untilStopped } from './untilStopped.ts';
 
 type Options = {
@@ -54,7 +54,7 @@ export const withOwnDatabase = async (
     database = openDatabase({ url, readConnections: 1, writeConnections, deadlineMs });
     await work({ database, roles, signal });
   } catch (error) {
-    say(explain(error, config));
+    say(explainStartError(error, config));
     process.exitCode = 1;
   }
   // Work that a signal interrupted still holds connections; they end with Postgres, or with this process.

@@ -10,7 +10,16 @@ import { limitCosts, readCostSettings } from './costSettings.ts';
 import type { Environment } from './environment.ts';
 import { makeReadSetting } from './readSetting.ts';
 import type { ReadSetting } from './readSetting.ts';
-import { DATABASE_URL, FOLDER, HOST, NONE, oneOf, ORIGINS, PAST_TIME, wholeNumber } from './settingKinds.ts';
+import {
+  DATABASE_URL,
+  FOLDER,
+  HOST,
+  NONE,
+  oneOfTexts,
+  ORIGINS,
+  PAST_TIME,
+  wholeNumber,
+} from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
 import { readTlsSettings } from './tlsSettings.ts';
 import { readTokenSettings } from './tokenSettings.ts';
@@ -81,9 +90,9 @@ const readSettings = (setting: ReadSetting, addProblem: (problem: string) => voi
     databaseUrl: setting('DATABASE_URL', NONE, DATABASE_URL) || null,
     readerUrl: setting('DATABASE_READER_URL', NONE, DATABASE_URL) || null,
     writerUrl: setting('DATABASE_WRITER_URL', NONE, DATABASE_URL) || null,
-    logLevel: setting('LOG_LEVEL', 'info', oneOf(LOG_LEVELS)),
-    hostnames: setting('HOSTNAMES', 'short', oneOf(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
-    introspection: setting('INTROSPECTION', 'on', oneOf(['on', 'off'])) === 'on',
+    logLevel: setting('LOG_LEVEL', 'info', oneOfTexts(LOG_LEVELS)),
+    hostnames: setting('HOSTNAMES', 'short', oneOfTexts(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
+    introspection: setting('INTROSPECTION', 'on', oneOfTexts(['on', 'off'])) === 'on',
     corsOrigins: setting('CORS_ORIGINS', NONE, ORIGINS),
     earliest: setting('EARLIEST', '2000-01-01T00:00:00Z', PAST_TIME),
     maxFutureMs: setting('MAX_FUTURE_HOURS', '24', wholeNumber(0, 720)) * HOUR_MS,
@@ -93,7 +102,7 @@ const readSettings = (setting: ReadSetting, addProblem: (problem: string) => voi
     tokenRules: readTokenSettings(setting, addProblem),
   } as const;
   const costs = readCostSettings(setting, addProblem);
-  const auth = setting('AUTH', NONE, oneOf([NONE, 'none', 'required']));
+  const auth = setting('AUTH', NONE, oneOfTexts([NONE, 'none', 'required']));
   if (auth === 'none' && config.tokenRules !== null) {
     addProblem('AUTH=none admits everyone without a token: set AUTH=required, or remove the OIDC_ settings.');
   }

@@ -17,7 +17,7 @@ export const wholeNumber = (least: number, most: number): Kind<number> => ({
   },
 });
 
-export const oneOf = <const T extends string>(values: readonly T[]): Kind<T> => ({
+export const oneOfTexts = <const T extends string>(values: readonly T[]): Kind<T> => ({
   expected: `one of: ${values.map((value) => value || 'absent').join(', ')}`,
   parse: (text) => values.find((value) => value === text.toLowerCase()) ?? null,
 });

@@ -8,13 +8,13 @@ import { makePartitions } from './partitions.ts';
 import type { Partitions } from './partitions.ts';
 
 /** How a pool connects. */
-export type Login = {
+export type DatabaseLogin = {
   readonly url: string;
   /** The role that its connections take on, for a login that may do more; null keeps the login's own. */
   readonly role: string | null;
 };
 
-export type DatabaseOptions = DatabaseSizes & (OneLogin | { readonly logins: Logins });
+export type DatabaseOptions = DatabaseSizes & (OneLogin | { readonly logins: DatabaseLogins });
 
 /** One login for everything, the owner's. */
 type OneLogin = { readonly url: string };
@@ -34,7 +34,7 @@ type DatabaseSizes = {
 };
 
 /** Who reads and who writes: what the network reaches should be able to do no more than its work. */
-export type Logins = { readonly reader: Login; readonly writer: Login };
+export type DatabaseLogins = { readonly reader: DatabaseLogin; readonly writer: DatabaseLogin };
 
 const CONNECT_TIMEOUT_MS = 5000;
 const MAX_WAIT_MS = 5000;
@@ -55,13 +55,13 @@ export type Database = {
   readonly keyPool: BoundedPool;
   readonly partitions: Partitions;
   /** Who wants to know how long things took; told of figures, and of no event's values. */
-  readonly watchers: Set<Watcher>;
+  readonly observers: Set<DatabaseObserver>;
   readonly deadlineMs: number;
   readonly writeDeadlineMs: number | null;
   readonly close: () => Promise<void>;
 };
 
-export type Watcher = {
+export type DatabaseObserver = {
   readonly onStitched: (durationMs: number) => void;
   readonly onIngested: (counts: IngestCounts) => void;
 };
@@ -126,7 +126,7 @@ export const openDatabase = ({
     writePool,
     keyPool,
     partitions: makePartitions(writePool, writeDeadlineMs),
-    watchers: new Set(),
+    observers: new Set(),
     deadlineMs,
     writeDeadlineMs,
     close: async () => {
@@ -135,9 +135,9 @@ export const openDatabase = ({
   };
 };
 
-const asOne = (login: Login): Logins => ({ reader: login, writer: login });
+const asOne = (login: DatabaseLogin): DatabaseLogins => ({ reader: login, writer: login });
 
-const asRole = ({ role }: Login): string => (role === null ? '' : ` -c role=${role}`);
+const asRole = ({ role }: DatabaseLogin): string => (role === null ? '' : ` -c role=${role}`);
 
 /**
  * Lets Postgres notice that a connection was closed while a statement runs, and end it. Not among the options of the connection: a Postgres on

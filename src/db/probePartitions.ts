@@ -2,7 +2,7 @@ import type { Database } from './client.ts';
 import { selectPartitions } from './partitions.ts';
 import type { Partition } from './partitions.ts';
 
-const PATIENCE_MS = 1000;
+const TIMEOUT_MS = 1000;
 
 const PROBES = new WeakMap<Database, Promise<readonly Partition[] | null>>();
 
@@ -13,11 +13,11 @@ const PROBES = new WeakMap<Database, Promise<readonly Partition[] | null>>();
 export const probePartitions = async (database: Database): Promise<readonly Partition[] | null> => {
   const probe = PROBES.get(database) ?? startProbe(database);
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  const timeout = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), TIMEOUT_MS);
   });
   try {
-    return await Promise.race([probe, patience]);
+    return await Promise.race([probe, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -26,7 +26,7 @@ export const selectAccounts = async (
 ): Promise<readonly Account[]> => {
   const isAscending = scan === 'ASCENDING';
   const direction = isAscending ? asc : desc;
-  const beyond = (edge: Account | null, isLater: boolean): SQL | undefined => {
+  const isBeyond = (edge: Account | null, isLater: boolean): SQL | undefined => {
     if (edge === null) return undefined;
     const operator = sql.raw(isLater ? '>' : '<');
     return sql`(${account.userName}, ${account.userDomain}) ${operator} (${edge.userName}, ${edge.userDomain ?? ''})`;
@@ -37,8 +37,8 @@ export const selectAccounts = async (
     .where(
       and(
         compilePredicate(predicate, '', ACCOUNTS),
-        beyond(after, isAscending),
-        beyond(before, !isAscending),
+        isBeyond(after, isAscending),
+        isBeyond(before, !isAscending),
       ),
     )
     .orderBy(direction(account.userName), direction(account.userDomain))

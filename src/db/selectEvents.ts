@@ -55,8 +55,8 @@ const selectWithin = (db: RequestDatabase, query: EventPageQuery, window: Partia
     .where(
       and(
         compilePredicate(query.predicate, query.asOf, EVENTS),
-        query.after === null ? undefined : beyond(query.after, descending),
-        query.before === null ? undefined : beyond(query.before, !descending),
+        query.after === null ? undefined : isBeyond(query.after, descending),
+        query.before === null ? undefined : isBeyond(query.before, !descending),
         window.from === null ? undefined : gte(sessionEvent.time, window.from),
         window.until === null ? undefined : lt(sessionEvent.time, window.until),
       ),
@@ -73,7 +73,7 @@ export const EVENT_COLUMNS = sql.raw(
 );
 
 /** The row comparison is exact, the bound on time alone lets Postgres leave partitions out. */
-export const beyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
+export const isBeyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
   const key = sql`(${sessionEvent.time}, ${sessionEvent.uuid})`;
   return earlier
     ? sql`${key} < (${time}::timestamptz, ${uuid}::uuid) and ${sessionEvent.time} <= ${time}`

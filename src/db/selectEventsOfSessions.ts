@@ -12,7 +12,7 @@ import { earliest, latest } from './edges.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
 import type { EventPageQuery } from './eventPageQuery.ts';
-import { beyond, EVENT_COLUMNS } from './selectEvents.ts';
+import { isBeyond, EVENT_COLUMNS } from './selectEvents.ts';
 import { sessionEvent } from './tables.ts';
 
 /** A page of the list of a session's events. */
@@ -64,8 +64,8 @@ const selectAlike = async (
     until: string,
   ): SQL => sql`(select ${EVENT_COLUMNS} from ${sessionEvent} where ${condition}
     and ${sessionEvent.time} >= ${from} and ${sessionEvent.time} <= ${until}
-    ${after === null ? sql`` : sql`and ${beyond(after, isDescending)}`}
-    ${before === null ? sql`` : sql`and ${beyond(before, !isDescending)}`}
+    ${after === null ? sql`` : sql`and ${isBeyond(after, isDescending)}`}
+    ${before === null ? sql`` : sql`and ${isBeyond(before, !isDescending)}`}
     order by time ${direction}, id ${direction} limit ${limit})`;
   const column = (valueOf: (extent: SessionExtent) => string) =>
     sql.param(arrayParameter(extents.map(valueOf)));

@@ -28,15 +28,15 @@ export const selectHostStarts = async (
     .where(
       and(
         compilePredicate(predicate, asOf, HOST_STARTS),
-        after === null ? undefined : beyond(after, isDescending),
-        before === null ? undefined : beyond(before, !isDescending),
+        after === null ? undefined : isBeyond(after, isDescending),
+        before === null ? undefined : isBeyond(before, !isDescending),
       ),
     )
     .orderBy(direction(hostStart.time), direction(hostStart.uuid))
     .limit(limit);
 };
 
-const beyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
+const isBeyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
   const key = sql`(${hostStart.time}, ${hostStart.uuid})`;
   const edge = sql`(${time}::timestamptz, ${uuid}::uuid)`;
   return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;

@@ -52,7 +52,7 @@ const selectPage = (
   { predicate, asOf, field, scan, after, before, limit }: SessionPageQuery,
 ) => {
   const rank = RANKS[field];
-  const beyond = (position: Position | null, isEarlier: boolean): SQL | undefined => {
+  const isBeyond = (position: Position | null, isEarlier: boolean): SQL | undefined => {
     if (position === null) return undefined;
     const key = sql`(${rank}, ${session.startUuid})`;
     const edge = sql`(${position.time}::timestamptz, ${position.uuid}::uuid)`;
@@ -66,8 +66,8 @@ const selectPage = (
     .where(
       and(
         compilePredicate(predicate, asOf, SESSIONS),
-        beyond(after, isDescending),
-        beyond(before, !isDescending),
+        isBeyond(after, isDescending),
+        isBeyond(before, !isDescending),
       ),
     )
     .orderBy(direction(rank), direction(session.startUuid))

@@ -36,7 +36,7 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
     const startedMs = performance.now();
     await stitchSessions(client, { events, hostStarts });
     const durationMs = performance.now() - startedMs;
-    for (const { onStitched } of database.watchers) onStitched(durationMs);
+    for (const { onStitched } of database.observers) onStitched(durationMs);
     const uuids = new Set<string>();
     await eachInSlices([...events, ...hostStarts], ({ uuid }) => void uuids.add(uuid), weighLittle);
     return uuids;

@@ -10,7 +10,7 @@ import {
 import type { BoundedPool } from './openPool.ts';
 
 /** A connection that was lent, and how much of the time is left. */
-export type Lent = { readonly client: pg.PoolClient; readonly leftMs: number | null };
+export type BorrowedConnection = { readonly client: pg.PoolClient; readonly leftMs: number | null };
 
 /**
  * Lends a connection for work that writes. `deadlineMs`, waiting for the connection included, null for work that may take any time.
@@ -24,7 +24,7 @@ export type Lent = { readonly client: pg.PoolClient; readonly leftMs: number | n
 export const withConnection = async <T>(
   pool: BoundedPool,
   deadlineMs: number | null,
-  work: (lent: Lent) => Promise<T>,
+  work: (lent: BorrowedConnection) => Promise<T>,
 ): Promise<T> => {
   const startMs = performance.now();
   const client = await pool.lend(deadlineMs === null ? {} : { waitMs: deadlineMs });

@@ -1,8 +1,8 @@
 import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 import type { CountedList, EventPageQuery } from '../db/eventPageQuery.ts';
-import type { HostLocksAsk } from '../db/hunts/selectHostLocks.ts';
+import type { LockQuery } from '../db/hunts/selectHostLocks.ts';
 import type { HostOfLogins } from '../db/hunts/selectHostsOf.ts';
-import type { SeenAsk } from '../db/hunts/selectSeen.ts';
+import type { RdpLoginQuery } from '../db/hunts/selectSeen.ts';
 import type { SessionEventsPageQuery } from '../db/selectEventsOfSessions.ts';
 import type { SessionPageQuery } from '../db/selectSessions.ts';
 import type { PairPosition } from '../db/selectSessionsOfEvents.ts';
@@ -26,8 +26,8 @@ export type ListReads = {
   /** Null for a host that nothing was recorded of. */
   readonly host: (hostname: string) => Promise<Host | null>;
   readonly accountsOf: (evidence: Evidence) => Promise<readonly Account[]>;
-  readonly seen: (ask: SeenAsk) => Promise<boolean>;
-  readonly hostLocks: (ask: HostLocksAsk) => Promise<boolean>;
+  readonly seen: (ask: RdpLoginQuery) => Promise<boolean>;
+  readonly hostLocks: (ask: LockQuery) => Promise<boolean>;
   readonly sourcesBefore: (reconnect: PairPosition) => Promise<readonly string[]>;
   readonly hostsOf: (evidence: Evidence) => Promise<readonly HostOfLogins[]>;
 };

@@ -17,10 +17,10 @@ export type ExportedList = {
 };
 
 /** The columns of an event beside its action, in order; an action to which some do not apply leaves them out. */
-export const EVENT_COLUMNS: readonly string[] = fieldsOf('LOGIN');
+export const EXPORTED_EVENT_FIELDS: readonly string[] = fieldsOf('LOGIN');
 
 /** Likewise of a session. */
-export const SESSION_FIELDS = [
+export const EXPORTED_SESSION_FIELDS = [
   'hostname',
   'user',
   'uid',
@@ -40,7 +40,7 @@ export const SESSION_FIELDS = [
 ];
 
 /** Likewise of a host start. */
-export const HOST_START_FIELDS = ['time', 'hostname', 'sourceId'];
+export const EXPORTED_HOST_START_FIELDS = ['time', 'hostname', 'sourceId'];
 
 export const LISTS: Readonly<Record<ListName, ExportedList>> = {
   events: {
@@ -56,14 +56,14 @@ export const LISTS: Readonly<Record<ListName, ExportedList>> = {
     connection: 'sessions',
     filterType: 'SessionFilter',
     order: '{ field: STARTED, direction: ASCENDING }',
-    selection: SESSION_FIELDS.join(' '),
+    selection: EXPORTED_SESSION_FIELDS.join(' '),
     noun: 'sessions',
   },
   'host-starts': {
     connection: 'hostStarts',
     filterType: 'HostStartFilter',
     order: 'OLDEST_FIRST',
-    selection: HOST_START_FIELDS.join(' '),
+    selection: EXPORTED_HOST_START_FIELDS.join(' '),
     noun: 'host starts',
   },
 };

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../client/looseJson.ts';
 
 /** How a list is written: what stands in front, and the text of each row, with its line end. */
-export type Format = { readonly head: string; readonly formatRow: (row: JsonObject) => string };
+export type ExportFormat = { readonly head: string; readonly formatRow: (row: JsonObject) => string };
 
 /** A line of JSON. */
 export const formatLine = (value: JsonObject): string => `${JSON.stringify(value)}\n`;

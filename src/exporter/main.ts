@@ -4,7 +4,7 @@ import { findServer } from '../config/findServer.ts';
 
 import { runAsProcess } from '../client/runAsProcess.ts';
 
-import { EXPORT_OPTIONS } from './parseArguments.ts';
+import { EXPORT_OPTIONS } from './parseExportArguments.ts';
 import { runExport } from './runExport.ts';
 
 const words = process.argv.slice(2);

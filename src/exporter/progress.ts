@@ -1,7 +1,7 @@
-import type { Terminal } from '../client/surroundings.ts';
+import type { Terminal } from '../client/commandContext.ts';
 
 /** Shows how far an export is. */
-export type Progress = {
+export type ExportProgress = {
   readonly showCount: (count: number) => void;
   /** Shows a sentence about the server that is waited for; null when it has answered. */
   readonly showTrouble: (sentence: string | null) => void;
@@ -13,7 +13,11 @@ export type Progress = {
  *
  * @param beside where the text goes.
  */
-export const startProgress = (errors: Terminal, noun: string, beside: Terminal | null): Progress => {
+export const startExportProgress = (
+  errors: Terminal,
+  noun: string,
+  beside: Terminal | null,
+): ExportProgress => {
   const isTerminal = errors.isTTY === true && beside?.isTTY !== true;
   let shownTrouble: string | null = null;
   const clear = (): void => {

@@ -1,10 +1,10 @@
-import { DEFAULT_PATIENCE } from '../client/awaitAnswer.ts';
+import { DEFAULT_RESPONSE_TIMEOUTS } from '../client/awaitAnswer.ts';
 import { chooseServer } from '../client/chooseServer.ts';
 import { findUnreachable } from '../client/findUnreachable.ts';
 import type { Endpoint } from '../client/postGraphql.ts';
 import { readKey } from '../client/readKey.ts';
-import { EXIT } from '../client/surroundings.ts';
-import type { Surroundings, Terminal } from '../client/surroundings.ts';
+import { EXIT } from '../client/commandContext.ts';
+import type { CommandContext, Terminal } from '../client/commandContext.ts';
 import { DEFAULT_RETRY } from '../client/waitBeforeRetry.ts';
 
 import { LISTS } from './exportedList.ts';
@@ -12,52 +12,48 @@ import { ExportError } from './ExportError.ts';
 import { listPages } from './listPages.ts';
 import { openOutput } from './openOutput.ts';
 import type { Output } from './openOutput.ts';
-import { parseArguments, USAGE } from './parseArguments.ts';
-import type { Arguments } from './parseArguments.ts';
-import { startProgress } from './progress.ts';
-import type { Progress } from './progress.ts';
+import { parseExportArguments, EXPORT_USAGE } from './parseExportArguments.ts';
+import type { ExportArguments } from './parseExportArguments.ts';
+import { startExportProgress } from './progress.ts';
+import type { ExportProgress } from './progress.ts';
 
 /** Runs `npm run export` with these words on its command line; gives the exit code. */
-export const runExport = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {
-  const { output, errors } = surroundings;
-  const asked = parseArguments(words);
+export const runExport = async (words: readonly string[], context: CommandContext): Promise<number> => {
+  const { output, errors } = context;
+  const asked = parseExportArguments(words);
   if (asked.kind === 'HELP') {
-    output.write(USAGE);
+    output.write(EXPORT_USAGE);
     return EXIT.OK;
   }
   if (asked.kind === 'MISTAKE') {
     complain(errors, asked.message, 'npm run export -- --help shows how');
     return EXIT.WRONG_USAGE;
   }
-  const found = await readKey(asked.keyFile, surroundings.key ?? null);
+  const found = await readKey(asked.keyFile, context.key ?? null);
   if (found.kind === 'MISTAKE') {
     complain(errors, found.message);
     return EXIT.WRONG_USAGE;
   }
-  const server = chooseServer(asked.url, surroundings);
+  const server = chooseServer(asked.url, context);
   if (server.kind === 'MISTAKE') {
     complain(errors, server.message);
     return EXIT.WRONG_USAGE;
   }
-  const unreachable = await findUnreachable(server.url, 'export', surroundings);
+  const unreachable = await findUnreachable(server.url, 'export', context);
   if (unreachable !== null) {
     complain(errors, unreachable);
     return EXIT.FLAWED;
   }
   const { noun } = LISTS[asked.list];
-  const progress = startProgress(errors, noun, asked.file === null ? output : null);
-  const { count, problem } = await writeAll(
-    { ...asked, url: server.url, key: found.key },
-    surroundings,
-    progress,
-  );
+  const progress = startExportProgress(errors, noun, asked.file === null ? output : null);
+  const { count, problem } = await writeAll({ ...asked, url: server.url, key: found.key }, context, progress);
   progress.stop();
   const total = `${count.toLocaleString('en-US')} ${noun} exported`;
   if (problem === null) {
     errors.write(`${total}\n`);
     return EXIT.OK;
   }
-  if (surroundings.interrupt.aborted) {
+  if (context.interrupt.aborted) {
     complain(errors, 'interrupted', `incomplete: ${total}`);
     return EXIT.INTERRUPTED;
   }
@@ -69,14 +65,14 @@ export const runExport = async (words: readonly string[], surroundings: Surround
   return isWrong ? EXIT.WRONG_USAGE : EXIT.FLAWED;
 };
 
-type Export = Extract<Arguments, { readonly kind: 'EXPORT' }> & Endpoint;
+type Export = Extract<ExportArguments, { readonly kind: 'EXPORT' }> & Endpoint;
 
 /** How many were written, and why not all; null when all were. */
 type End = { readonly count: number; readonly problem: Error | null };
 
-const writeAll = async (asked: Export, surroundings: Surroundings, progress: Progress): Promise<End> => {
-  const { interrupt, retry = DEFAULT_RETRY, patience = DEFAULT_PATIENCE } = surroundings;
-  const { noticeMs } = patience;
+const writeAll = async (asked: Export, context: CommandContext, progress: ExportProgress): Promise<End> => {
+  const { interrupt, retry = DEFAULT_RETRY, timeouts = DEFAULT_RESPONSE_TIMEOUTS } = context;
+  const { noticeMs } = timeouts;
   const { url, key, filter, format } = asked;
   const enough = new AbortController();
   const stop = (): void => enough.abort();
@@ -96,7 +92,7 @@ const writeAll = async (asked: Export, surroundings: Surroundings, progress: Pro
     for await (const rows of listPages({ ...walk, list: LISTS[asked.list] })) {
       // Opened now: what is there stays when the server refuses.
       if (output === null) {
-        output = await openOutput(asked.file, surroundings.output);
+        output = await openOutput(asked.file, context.output);
         await output.write(format.head);
       }
       await output.write(rows.map(format.formatRow).join(''));

@@ -5,10 +5,14 @@ import { toMicroseconds } from '../model/session/sessionRank.ts';
 import { asArray, asText } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
 
-import { EVENT_COLUMNS, HOST_START_FIELDS, SESSION_FIELDS } from './exportedList.ts';
+import {
+  EXPORTED_EVENT_FIELDS,
+  EXPORTED_HOST_START_FIELDS,
+  EXPORTED_SESSION_FIELDS,
+} from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
 import { formatLine, pickKnown } from './format.ts';
-import type { Format } from './format.ts';
+import type { ExportFormat } from './format.ts';
 
 /** One point on Timesketch's timeline. */
 type Point = { readonly time: string; readonly kind: string; readonly message: string };
@@ -35,7 +39,7 @@ const formatEvent = (row: JsonObject): string => {
   return formatPoint({ time: asText(row['time']), kind, message }, pickKnown(row, ['action', ...OTHERS]));
 };
 
-const OTHERS = EVENT_COLUMNS.filter((field) => field !== 'time');
+const OTHERS = EXPORTED_EVENT_FIELDS.filter((field) => field !== 'time');
 
 const FAILED_LOGIN = { kind: 'Failed login', verb: 'failed to log in to' };
 const UNKNOWN = { kind: 'Event', verb: 'did something on' };
@@ -51,7 +55,7 @@ const ACTIONS: Readonly<Record<string, typeof UNKNOWN>> = {
 const formatSession = (row: JsonObject): string => {
   const sources = asArray(row['srcIps']).map(asText);
   const name = `session of ${nameOf(row)} on ${placeOf(row, sources)}`;
-  const columns = pickKnown({ ...row, srcIps: sources.join(' ') || null }, SESSION_FIELDS);
+  const columns = pickKnown({ ...row, srcIps: sources.join(' ') || null }, EXPORTED_SESSION_FIELDS);
   const began = row['startReason'] === 'FIRST_SEEN' ? 'was first seen' : 'began';
   const start = { time: asText(row['startedAt']), kind: 'Session start', message: `${name} ${began}` };
   const endedAt = asText(row['endedAt']);
@@ -69,7 +73,7 @@ const ENDED: Readonly<Record<string, string>> = {
 
 const formatHostStart = (row: JsonObject): string => {
   const message = `${asText(row['hostname'])} started`;
-  const columns = pickKnown(row, HOST_START_FIELDS.slice(1));
+  const columns = pickKnown(row, EXPORTED_HOST_START_FIELDS.slice(1));
   return formatPoint({ time: asText(row['time']), kind: 'Host start', message }, columns);
 };
 
@@ -83,7 +87,7 @@ const placeOf = ({ hostname, loginType }: JsonObject, sources: readonly string[]
 };
 
 /** Lines for a timeline in Timesketch. */
-export const TIMESKETCH: Readonly<Record<ListName, Format>> = {
+export const TIMESKETCH: Readonly<Record<ListName, ExportFormat>> = {
   events: { head: '', formatRow: formatEvent },
   sessions: { head: '', formatRow: formatSession },
   'host-starts': { head: '', formatRow: formatHostStart },

@@ -34,7 +34,7 @@ import { makeRequestNotes } from './requestNotes.ts';
 import type { RequestNotes } from './requestNotes.ts';
 
 /** What all requests share. */
-export type Workplace = {
+export type ServerContext = {
   readonly database: Database;
   /** Makes the rules for values as of now: the allowed range of times moves with the clock. */
   readonly makeRules: () => InputRules;
@@ -44,7 +44,7 @@ export type Workplace = {
 export type GraphqlContext = ListContext & {
   readonly caller: Caller;
   /** The id of the budget that is charged for the request. */
-  readonly payer: string;
+  readonly budgetId: string;
   readonly database: Database;
   readonly rules: InputRules;
   readonly events: DataLoader<EventKey, SessionEvent | null, string>;
@@ -58,7 +58,7 @@ export type GraphqlContext = ListContext & {
 
 type Request = RequestLifetime & {
   readonly caller: Caller;
-  readonly payer?: string;
+  readonly budgetId?: string;
   readonly notes?: RequestNotes;
 };
 
@@ -67,8 +67,8 @@ const NO_REQUEST = { requestId: 'none', address: null };
 
 /** Makes the context of one request. */
 export const makeContext = (
-  { database, makeRules }: Workplace,
-  { caller, payer = caller.id, notes = makeRequestNotes(NO_REQUEST), ...lifetime }: Request,
+  { database, makeRules }: ServerContext,
+  { caller, budgetId = caller.id, notes = makeRequestNotes(NO_REQUEST), ...lifetime }: Request,
 ): GraphqlContext => {
   const db = makeRequestDatabase(database, lifetime);
   const rules = makeRules();
@@ -79,7 +79,7 @@ export const makeContext = (
   const hosts = new DataLoader<string, Host | null>((hostnames) => findHosts(db, hostnames));
   return {
     caller,
-    payer,
+    budgetId,
     database,
     rules,
     db,

@@ -59,5 +59,5 @@ export const noteIngested = (
   counts: IngestCounts,
 ): void => {
   notes.ingested = notes.ingested === null ? counts : addCounts(notes.ingested, counts);
-  for (const { onIngested } of database.watchers) onIngested(counts);
+  for (const { onIngested } of database.observers) onIngested(counts);
 };

@@ -5,7 +5,7 @@ import fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
-import type { Workplace } from '../graphql/context.ts';
+import type { ServerContext } from '../graphql/context.ts';
 
 import { makeAuditLog } from '../domain/audit/makeAuditLog.ts';
 
@@ -15,7 +15,7 @@ import { VERSION } from '../model/version.ts';
 
 import { guardRoutes } from './access/guardRoutes.ts';
 import type { Access } from './access/guardRoutes.ts';
-import { shareWithOrigins } from './access/shareWithOrigins.ts';
+import { allowOrigins } from './access/allowOrigins.ts';
 import { DEFAULT_COST_LIMITS } from './cost/limits.ts';
 import type { CostLimits } from './cost/limits.ts';
 import { makeBudgets } from './cost/makeBudgets.ts';
@@ -31,11 +31,11 @@ import { makeMetrics } from './observe/makeMetrics.ts';
 import { observeRequest } from './observe/observeRequest.ts';
 import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
 import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
-import { cutOffSlow } from './sockets/cutOffSlow.ts';
+import { disconnectSlowClients } from './sockets/disconnectSlowClients.ts';
 import { limitInFlight } from './sockets/limitInFlight.ts';
 import { limitPipelining } from './sockets/limitPipelining.ts';
-import { PATIENCE } from './sockets/patience.ts';
-import type { Patience } from './sockets/patience.ts';
+import { SOCKET_LIMITS } from './sockets/socketLimits.ts';
+import type { SocketLimits } from './sockets/socketLimits.ts';
 import { refuseMalformedHead } from './sockets/refuseMalformedHead.ts';
 import { trackUnusedConnections } from './sockets/trackUnusedConnections.ts';
 import { readCertificate } from './tls/readCertificate.ts';
@@ -45,11 +45,11 @@ import { renewCertificate } from './tls/renewCertificate.ts';
 const MAX_BODY_BYTES = 8 * 1_048_576;
 
 export type ServerOptions = {
-  readonly workplace: Workplace;
+  readonly serverContext: ServerContext;
   readonly access: Access;
   readonly introspection: boolean;
   readonly limits?: CostLimits;
-  readonly patience?: Patience;
+  readonly socketLimits?: SocketLimits;
   /** Web pages of these may ask; of others none may. */
   readonly corsOrigins?: readonly string[];
   /** null: no TLS. */
@@ -69,11 +69,11 @@ type Address = { readonly host: string; readonly port: number };
 
 /** Makes the HTTP server: GraphQL and the playground at /graphql, shippers at /ingest, health at /livez and /readyz, figures at /metrics. */
 export const makeServer = async ({
-  workplace,
+  serverContext,
   access,
   introspection,
   limits = DEFAULT_COST_LIMITS,
-  patience = PATIENCE,
+  socketLimits = SOCKET_LIMITS,
   corsOrigins = [],
   tlsFiles = null,
   countRestarts = () => 0,
@@ -81,20 +81,20 @@ export const makeServer = async ({
 }: ServerOptions): Promise<Server> => {
   const certificate = tlsFiles === null ? null : await readCertificate(tlsFiles);
   const safeHeaders = certificate === null ? SAFE_HEADERS : TLS_HEADERS;
-  const metrics = makeMetrics(workplace.database, countRestarts);
+  const metrics = makeMetrics(serverContext.database, countRestarts);
   const sockets = {
     // Node's own answer has no body and no headers; refuseMalformedHead has.
     requireHostHeader: false,
-    headersTimeout: patience.headersMs,
-    handshakeTimeout: patience.headersMs,
-    requestTimeout: patience.requestMs,
-    connectionsCheckingInterval: patience.checkEveryMs,
+    headersTimeout: socketLimits.headersMs,
+    handshakeTimeout: socketLimits.headersMs,
+    requestTimeout: socketLimits.requestMs,
+    connectionsCheckingInterval: socketLimits.checkEveryMs,
   };
   const app = fastify({
     loggerInstance: logger,
     bodyLimit: MAX_BODY_BYTES,
-    keepAliveTimeout: patience.keepAliveMs,
-    requestTimeout: patience.requestMs,
+    keepAliveTimeout: socketLimits.keepAliveMs,
+    requestTimeout: socketLimits.requestMs,
     ...(certificate === null ? { http: sockets } : { https: { ...sockets, ...certificate } }),
     clientErrorHandler: (error, socket) => {
       const broken = answerBrokenRequest(error, socket);
@@ -116,7 +116,7 @@ export const makeServer = async ({
   }) as unknown as FastifyInstance;
   const { perMinute } = limits;
   const budgets = perMinute === null ? null : makeBudgets({ perMinute });
-  const audit = makeAuditLog(workplace.database, {
+  const audit = makeAuditLog(serverContext.database, {
     onStored: (count) => metrics.countAudited('stored', count),
     onGivenUp: (entry, cause) => {
       metrics.countAudited('logged', 1);
@@ -129,14 +129,14 @@ export const makeServer = async ({
   });
   await apollo.start();
   const endUnusedConnections = trackUnusedConnections(app.server);
-  const isReachable = makeReachability(workplace.database);
+  const isReachable = makeReachability(serverContext.database);
   const stopRenewing =
     tlsFiles === null || certificate === null
       ? null
       : renewCertificate(app.server as unknown as HttpsServer, {
           files: tlsFiles,
           current: certificate,
-          everyMs: patience.renewEveryMs,
+          everyMs: socketLimits.renewEveryMs,
           logger,
         });
   let isClosing = false;
@@ -148,15 +148,15 @@ export const makeServer = async ({
   app.addHook('onRequest', async (request, reply) => observeRequest(metrics, request, reply));
   refuseMalformedHead(app);
   countBytes(app);
-  shareWithOrigins(app, corsOrigins);
+  allowOrigins(app, corsOrigins);
   // Next: strangers take no place of those who may come in.
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
-  cutOffSlow(app, patience);
+  disconnectSlowClients(app, socketLimits);
   compressAnswers(app);
   parseJsonBody(app);
-  addGraphql(app, { apollo, workplace, callerOf, isKeyNeeded: access.kind === 'GUARDED' });
-  await addIngest(app, { workplace, callerOf, budgets, audit });
+  addGraphql(app, { apollo, serverContext, callerOf, isKeyNeeded: access.kind === 'GUARDED' });
+  await addIngest(app, { serverContext, callerOf, budgets, audit });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {

@@ -13,7 +13,7 @@ import { countNotStored } from './report/countItems.ts';
 import type { ImportReporter } from './report/countItems.ts';
 import type { Delivery } from './send/delivery.ts';
 import { followFile } from './read/followFile.ts';
-import type { Format } from './read/formats.ts';
+import type { InputFormat } from './read/formats.ts';
 import { listWarnings, makeHostDomains, noteHostname } from './report/hostDomains.ts';
 import type { HostDomains } from './report/hostDomains.ts';
 import type { Batch } from './send/outgoingItem.ts';
@@ -29,7 +29,7 @@ export type ImportOptions = {
   readonly files: readonly string[];
   readonly sensors: SensorOptions;
   /** How the files are written; null to tell by their content. */
-  readonly format: Format | null;
+  readonly format: InputFormat | null;
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
   readonly mode: 'ONCE' | 'FOLLOW';

@@ -4,10 +4,10 @@ import { parseHostname } from '../model/values/hostname.ts';
 import { parseShift } from '../sensors/parseShift.ts';
 import { NO_OPTIONS } from '../sensors/sensor.ts';
 import type { SensorOptions } from '../sensors/sensor.ts';
-import { parseTimeZone } from '../sensors/timeZone.ts';
+import { parseInputZone } from '../sensors/timeZone.ts';
 
 /** The options of the command line that tell what records do not, as they were given. */
-export type SensorWords = {
+export type SensorArguments = {
   readonly timezone?: string;
   readonly year?: string;
   readonly host?: string;
@@ -22,8 +22,8 @@ export const parseSensorOptions = ({
   host,
   shift = [],
   'terminal-services': terminalServices,
-}: SensorWords): SensorOptions | string => {
-  const timeZone = timezone === undefined ? null : parseTimeZone(timezone);
+}: SensorArguments): SensorOptions | string => {
+  const timeZone = timezone === undefined ? null : parseInputZone(timezone);
   if (timezone !== undefined && timeZone === null) {
     return '--timezone must be an IANA name such as America/New_York, local, or an offset such as -04:00';
   }

@@ -1,11 +1,11 @@
 import cliProgress from 'cli-progress';
 
-import type { Terminal } from '../client/surroundings.ts';
+import type { Terminal } from '../client/commandContext.ts';
 
 import type { Tally } from './report/tally.ts';
 
 /** Shows how far an import is. */
-export type Progress = {
+export type ImportProgress = {
   readonly addBytes: (bytes: number) => void;
   /** Shows a sentence about the server that is waited for; null when it has answered. */
   readonly showTrouble: (sentence: string | null) => void;
@@ -13,10 +13,13 @@ export type Progress = {
 };
 
 /** Starts showing: a bar on a terminal; elsewhere only why the server is waited for. */
-export const startProgress = (output: Terminal, tally: Tally, totalBytes: number | null): Progress =>
-  output.isTTY === true ? startBar(output, tally, totalBytes) : startLines(output);
+export const startImportProgress = (
+  output: Terminal,
+  tally: Tally,
+  totalBytes: number | null,
+): ImportProgress => (output.isTTY === true ? startBar(output, tally, totalBytes) : startLines(output));
 
-const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Progress => {
+const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): ImportProgress => {
   const share = totalBytes === null ? '' : '{bar} {percentage}% | {left}';
   const bar = new cliProgress.SingleBar(
     {
@@ -73,7 +76,7 @@ export const formatLeft = ({
 
 const MIN_ELAPSED_MS = 2_000;
 
-const startLines = (output: Terminal): Progress => {
+const startLines = (output: Terminal): ImportProgress => {
   let shown: string | null = null;
   return {
     addBytes: () => {},

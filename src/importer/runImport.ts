@@ -1,11 +1,11 @@
 import { open, writeFile } from 'node:fs/promises';
 
-import { DEFAULT_PATIENCE } from '../client/awaitAnswer.ts';
+import { DEFAULT_RESPONSE_TIMEOUTS } from '../client/awaitAnswer.ts';
 import { chooseServer } from '../client/chooseServer.ts';
 import { findUnreachable } from '../client/findUnreachable.ts';
 import { readKey } from '../client/readKey.ts';
-import { EXIT } from '../client/surroundings.ts';
-import type { Surroundings } from '../client/surroundings.ts';
+import { EXIT } from '../client/commandContext.ts';
+import type { CommandContext } from '../client/commandContext.ts';
 import { DEFAULT_RETRY } from '../client/waitBeforeRetry.ts';
 import type { RetryPolicy } from '../client/waitBeforeRetry.ts';
 
@@ -18,18 +18,18 @@ import type { Summary } from './report/formatSummary.ts';
 import { importFiles } from './importFiles.ts';
 import type { ImportOptions } from './importFiles.ts';
 import { makeReport } from './report/makeReport.ts';
-import { parseArguments, USAGE } from './parseArguments.ts';
-import { startProgress } from './progress.ts';
+import { parseImportArguments, IMPORT_USAGE } from './parseImportArguments.ts';
+import { startImportProgress } from './progress.ts';
 import { sendToServer } from './send/sendToServer.ts';
-import type { ServerOptions } from './send/sendToServer.ts';
+import type { SendOptions } from './send/sendToServer.ts';
 import { makeTally } from './report/tally.ts';
 
 /** Runs `npm run import` with these words on its command line; gives the exit code. */
-export const runImport = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {
-  const { output, errors, interrupt, retry = DEFAULT_RETRY, patience = DEFAULT_PATIENCE } = surroundings;
-  const asked = parseArguments(words);
+export const runImport = async (words: readonly string[], context: CommandContext): Promise<number> => {
+  const { output, errors, interrupt, retry = DEFAULT_RETRY, timeouts = DEFAULT_RESPONSE_TIMEOUTS } = context;
+  const asked = parseImportArguments(words);
   if (asked.kind === 'HELP') {
-    output.write(USAGE);
+    output.write(IMPORT_USAGE);
     return EXIT.OK;
   }
   const complain = (messages: readonly string[]): number => {
@@ -42,9 +42,9 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   const { delivery: kind, sensors, format, mode, report } = asked;
   const notFollowable = mode === 'FOLLOW' ? await checkFollowable(files) : [];
   if (notFollowable.length > 0) return complain([...notFollowable, 'nothing was sent']);
-  const found = await readKey(asked.keyFile, surroundings.key ?? null);
+  const found = await readKey(asked.keyFile, context.key ?? null);
   if (found.kind === 'MISTAKE') return complain([found.message, 'nothing was sent']);
-  const server = kind === 'DRY_RUN' ? null : chooseServer(asked.url, surroundings);
+  const server = kind === 'DRY_RUN' ? null : chooseServer(asked.url, context);
   if (server?.kind === 'MISTAKE') return complain([server.message, 'nothing was sent']);
 
   const unwritable = report === null ? null : await checkWritable(report);
@@ -52,7 +52,7 @@ export const runImport = async (words: readonly string[], surroundings: Surround
     return complain([`the report cannot be written: ${unwritable}`, 'nothing was sent']);
   // Who follows waits for a server however long it is away.
   const unreachable =
-    server === null || mode === 'FOLLOW' ? null : await findUnreachable(server.url, 'import', surroundings);
+    server === null || mode === 'FOLLOW' ? null : await findUnreachable(server.url, 'import', context);
   if (unreachable !== null) {
     complain([unreachable, 'nothing was sent']);
     return EXIT.FLAWED;
@@ -61,7 +61,7 @@ export const runImport = async (words: readonly string[], surroundings: Surround
   const tally = makeTally();
   const explainer = asked.explain === null ? NO_EXPLAINER : makeExplainer(asked.explain, output);
   const reporter = { tally, explainer };
-  const progress = startProgress(errors, tally, mode === 'ONCE' ? totalBytes : null);
+  const progress = startImportProgress(errors, tally, mode === 'ONCE' ? totalBytes : null);
   const delivery =
     server === null
       ? checkItems(reporter)
@@ -69,9 +69,9 @@ export const runImport = async (words: readonly string[], surroundings: Surround
           url: server.url,
           key: found.key,
           reporter,
-          noticeMs: patience.noticeMs,
+          noticeMs: timeouts.noticeMs,
           onTrouble: progress.showTrouble,
-          ...PATIENCE[mode](retry, interrupt),
+          ...RETRIES_OF_MODE[mode](retry, interrupt),
         });
   const options = { files, sensors, format, mode, interrupt, onBytes: progress.addBytes };
   const end = await importFiles(reporter, delivery, options).finally(progress.stop);
@@ -91,7 +91,7 @@ export const runImport = async (words: readonly string[], surroundings: Surround
 };
 
 /** Who follows waits for a server however long it is away, and sends what was read when the user wants to stop. */
-const PATIENCE = {
+const RETRIES_OF_MODE = {
   ONCE: (retry, interrupt) => ({ retry, interrupt }),
   FOLLOW: (retry, interrupt) => ({
     retry: { ...retry, budgetMs: Number.POSITIVE_INFINITY },
@@ -99,7 +99,7 @@ const PATIENCE = {
   }),
 } as const satisfies Record<
   ImportOptions['mode'],
-  (retry: RetryPolicy, interrupt: AbortSignal) => Pick<ServerOptions, 'retry' | 'interrupt'>
+  (retry: RetryPolicy, interrupt: AbortSignal) => Pick<SendOptions, 'retry' | 'interrupt'>
 >;
 
 const LAST_SENDS_MS = 5_000;

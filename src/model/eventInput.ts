@@ -2,7 +2,7 @@ import { ADDRESS_FIELDS, isLocalLoginType } from './action.ts';
 import type { Action, LoginType } from './action.ts';
 import { makeEventUuid } from './identity.ts';
 import type { UnidentifiedEvent } from './identity.ts';
-import { parseStoredTime, parseStyledHostname, read, readOptional } from './readField.ts';
+import { parseStoredTime, parseStyledHostname, readRequired, readOptional } from './readField.ts';
 import type { InputError, InputRules, Parsed, Reading } from './readField.ts';
 import type { NewEvent } from './sessionEvent.ts';
 import { parseIpAddress } from './values/ipAddress.ts';
@@ -35,8 +35,8 @@ export type ParsedEvent = Parsed<NewEvent>;
 /** Parses one event's values to their canonical form; gives every mistake of the event at once. */
 export const parseEventInput = (action: Action, input: EventInput, rules: InputRules): ParsedEvent => {
   const reading: Reading = { input, rules, errors: [] };
-  const time = read(reading, 'time', parseStoredTime) ?? '';
-  const hostname = read(reading, 'hostname', parseStyledHostname) ?? '';
+  const time = readRequired(reading, 'time', parseStoredTime) ?? '';
+  const hostname = readRequired(reading, 'hostname', parseStyledHostname) ?? '';
   const { user, userDomain, userName } = readOptional(reading, 'user', parseUser) ?? NO_USER;
   const fields: Fields = {
     time,

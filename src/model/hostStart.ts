@@ -1,5 +1,5 @@
 import { makeHostStartUuid } from './identity.ts';
-import { parseStoredTime, parseStyledHostname, read, readOptional } from './readField.ts';
+import { parseStoredTime, parseStyledHostname, readRequired, readOptional } from './readField.ts';
 import type { InputRules, Parsed, Reading } from './readField.ts';
 import { parseSourceId } from './values/sourceId.ts';
 
@@ -22,8 +22,8 @@ export type HostStartInput = {
 export const parseHostStartInput = (input: HostStartInput, rules: InputRules): Parsed<NewHostStart> => {
   const reading: Reading = { input, rules, errors: [] };
   const start = {
-    time: read(reading, 'time', parseStoredTime) ?? '',
-    hostname: read(reading, 'hostname', parseStyledHostname) ?? '',
+    time: readRequired(reading, 'time', parseStoredTime) ?? '',
+    hostname: readRequired(reading, 'hostname', parseStyledHostname) ?? '',
     sourceId: readOptional(reading, 'sourceId', parseSourceId),
   };
   if (reading.errors.length > 0) return { kind: 'ERRORS', errors: reading.errors };

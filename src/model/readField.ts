@@ -28,7 +28,11 @@ export type Reading = {
 type Parse<T> = (value: unknown, field: string, rules: InputRules) => T;
 
 /** Reads a required field; null when it is mistaken. */
-export const read = <T>({ input, rules, errors }: Reading, field: string, parse: Parse<T>): T | null => {
+export const readRequired = <T>(
+  { input, rules, errors }: Reading,
+  field: string,
+  parse: Parse<T>,
+): T | null => {
   try {
     return parse(input[field], field, rules);
   } catch (error) {
@@ -39,7 +43,7 @@ export const read = <T>({ input, rules, errors }: Reading, field: string, parse:
 
 /** Reads a field that may be absent or null. */
 export const readOptional = <T>(reading: Reading, field: string, parse: Parse<T>): T | null =>
-  (reading.input[field] ?? null) === null ? null : read(reading, field, parse);
+  (reading.input[field] ?? null) === null ? null : readRequired(reading, field, parse);
 
 export const parseStoredTime: Parse<string> = (value, field, { timeBounds }) => {
   const time = parseTime(value, field);

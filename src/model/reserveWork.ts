@@ -8,7 +8,7 @@ let doneInTurn = 0;
 /** Work that was done without a reservation, and that the next reservation pays for. */
 let owed = 0;
 const waiting: { readonly weight: number; readonly start: () => void }[] = [];
-const watchers = new Set<(work: number) => void>();
+const observers = new Set<(work: number) => void>();
 
 /**
  * Reserves work in this turn of the event loop. The work may begin at once when the answer is null, else when the promise is resolved:
@@ -37,7 +37,7 @@ export const addWork = (weight: number): void => {
 
 /** setImmediate runs after the event loop has handled what arrived meanwhile. */
 const startTurn = (): void => {
-  for (const tell of watchers) tell(doneInTurn);
+  for (const tell of observers) tell(doneInTurn);
   doneInTurn = 0;
   do {
     const next = waiting.shift();
@@ -49,6 +49,6 @@ const startTurn = (): void => {
 
 /** Reports, at each turn that work waited for, how much was done in the turn before. Returns a function that ends the reports. */
 export const watchTurns = (tell: (work: number) => void): (() => void) => {
-  watchers.add(tell);
-  return () => void watchers.delete(tell);
+  observers.add(tell);
+  return () => void observers.delete(tell);
 };

@@ -36,7 +36,7 @@ export const findUnreadable = (fields: Fields, names: readonly string[]): string
   });
 
 /** Whether an address is the host itself, as Windows writes for logons at its own screen. */
-export const isLoopback = (address: string): boolean =>
+export const isOwnAddress = (address: string): boolean =>
   /^(?:127\.|::1$)/.test(canonicalAddress(address) ?? address);
 
 /** LOCAL and Unknown are people's names too, and attackers try them: they mean "not known" only where no name can stand. */

@@ -1,6 +1,6 @@
 import type { NameFolder } from './nameFolder.ts';
-import { makeRecall, recall, remember } from './recall.ts';
-import type { Recall } from './recall.ts';
+import { makeRecentMap, getRecent, setRecent } from './recentMap.ts';
+import type { RecentMap } from './recentMap.ts';
 import { isNear, makeRecentTimes, noteTime } from './recentTimes.ts';
 import type { RecentTimes } from './recentTimes.ts';
 import { LINUX_SOURCES } from './sensor.ts';
@@ -11,13 +11,13 @@ import type { LoginInput } from './sessionEventInput.ts';
 export type SourceJoin = {
   readonly logins: RecentTimes;
   /** By source, host and login id: the other source that reported the login first; null if none did. */
-  readonly reported: Recall<LinuxSource | null>;
+  readonly reported: RecentMap<LinuxSource | null>;
   readonly names: NameFolder;
 };
 
 export const makeSourceJoin = (names: NameFolder): SourceJoin => ({
   logins: makeRecentTimes(WINDOW_MS, CAPACITY),
-  reported: makeRecall(CAPACITY),
+  reported: makeRecentMap(CAPACITY),
   names,
 });
 
@@ -37,14 +37,14 @@ export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outco
   if ('login' in event) {
     const keys = listKeys(join, event.login);
     const other = findOther(join, source, { keys, timeMs });
-    if (event.login.loginId !== undefined) remember(join.reported, idKey(join, source, event.login), other);
+    if (event.login.loginId !== undefined) setRecent(join.reported, idKey(join, source, event.login), other);
     if (other !== null) return { kind: 'SKIPPED', reason: REASONS[other], origin };
     for (const key of Object.values(keys)) {
       if (key !== null) noteTime(join.logins, `${source} ${key}`, timeMs);
     }
     return outcome;
   }
-  const other = 'logout' in event ? recall(join.reported, idKey(join, source, event.logout)) : null;
+  const other = 'logout' in event ? getRecent(join.reported, idKey(join, source, event.logout)) : null;
   return other === null || other === undefined
     ? outcome
     : { kind: 'SKIPPED', reason: REASONS[other], origin };

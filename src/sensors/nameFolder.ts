@@ -9,8 +9,8 @@ export type NameFolder = {
 
 /** Makes one that remembers its answers: logs repeat few names, and folding takes as long as all the rest of a record. */
 export const makeNameFolder = (): NameFolder => {
-  const hosts = remember((hostname) => parseHostname(hostname, 'SHORT'));
-  const accounts = remember((user) => {
+  const hosts = setRecent((hostname) => parseHostname(hostname, 'SHORT'));
+  const accounts = setRecent((user) => {
     const { userDomain, userName } = parseUser(user);
     return `${userDomain ?? ''}\\${userName}`;
   });
@@ -20,7 +20,7 @@ export const makeNameFolder = (): NameFolder => {
 const MAX_REMEMBERED = 10_000;
 
 /** A name that the model refuses stands for itself; the server will say what is wrong with it. */
-const remember = (fold: (name: string) => string): ((name: string) => string) => {
+const setRecent = (fold: (name: string) => string): ((name: string) => string) => {
   const known = new Map<string, string>();
   return (name) => {
     const before = known.get(name);

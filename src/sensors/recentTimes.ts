@@ -1,11 +1,11 @@
-import { makeRecall, recall, remember } from './recall.ts';
-import type { Recall } from './recall.ts';
+import { makeRecentMap, getRecent, setRecent } from './recentMap.ts';
+import type { RecentMap } from './recentMap.ts';
 
 /**
  * Remembers when each of many keys was last met, in bounded memory, to answer: was this key met within some seconds of then?
  * Times may come in any order. A value with state: change it only through the functions here.
  */
-export type RecentTimes = { readonly windowMs: number; readonly buckets: Recall<Span> };
+export type RecentTimes = { readonly windowMs: number; readonly buckets: RecentMap<Span> };
 
 /** The first and last time of a key within one bucket as long as the window. */
 type Span = { readonly first: number; readonly last: number };
@@ -13,14 +13,14 @@ type Span = { readonly first: number; readonly last: number };
 /** Makes an empty one that keeps the `capacity` to `2 * capacity` newest buckets. */
 export const makeRecentTimes = (windowMs: number, capacity: number): RecentTimes => ({
   windowMs,
-  buckets: makeRecall(capacity),
+  buckets: makeRecentMap(capacity),
 });
 
 /** Notes that the key was met at that time. */
 export const noteTime = ({ windowMs, buckets }: RecentTimes, key: string, timeMs: number): void => {
   const bucket = bucketKey(windowMs, key, timeMs);
-  const span = recall(buckets, bucket);
-  remember(buckets, bucket, {
+  const span = getRecent(buckets, bucket);
+  setRecent(buckets, bucket, {
     first: Math.min(span?.first ?? timeMs, timeMs),
     last: Math.max(span?.last ?? timeMs, timeMs),
   });
@@ -30,7 +30,7 @@ export const noteTime = ({ windowMs, buckets }: RecentTimes, key: string, timeMs
 export const isNear = ({ windowMs, buckets }: RecentTimes, key: string, timeMs: number): boolean =>
   // The window reaches into the bucket before and the one after, no further.
   [timeMs - windowMs, timeMs, timeMs + windowMs].some((inBucketMs) => {
-    const span = recall(buckets, bucketKey(windowMs, key, inBucketMs));
+    const span = getRecent(buckets, bucketKey(windowMs, key, inBucketMs));
     return span !== undefined && span.first <= timeMs + windowMs && span.last >= timeMs - windowMs;
   });
 

@@ -8,7 +8,7 @@ export type TimeZone = {
 };
 
 /** Parses an IANA name (`America/New_York`), `local` (this machine's zone) or a fixed offset (`-04:00`); null for anything else. */
-export const parseTimeZone = (text: string): TimeZone | null => {
+export const parseInputZone = (text: string): TimeZone | null => {
   const fixed = /^([+-])(\d\d):([0-5]\d)$/.exec(text);
   if (fixed !== null) {
     const minutes = Number(fixed[2]) * 60 + Number(fixed[3]);

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 
 import type { EventToRecord } from '../../src/domain/recordItems.ts';
-import { EVENT_COLUMNS } from '../../src/exporter/exportedList.ts';
+import { EXPORTED_EVENT_FIELDS } from '../../src/exporter/exportedList.ts';
 
 import { HUNTS } from './hunts.ts';
 import { INGEST_MUTATION } from './measureIngest.ts';
@@ -118,7 +118,7 @@ const WIDE_PAGE = `{ sessionEvents(first: 1000) { nodes { ${EVENT} ${REMOTE} ${S
   host { id hostname firstSeenAt } account { id user userName firstSeenAt lastSeenAt } } } }`;
 
 const EXPORT_PAGE = `{ sessionEvents(first: 1000, order: OLDEST_FIRST) {
-  nodes { __typename action ${EVENT_COLUMNS.slice(0, 6).join(' ')} ${REMOTE} } pageInfo { hasNextPage endCursor } } }`;
+  nodes { __typename action ${EXPORTED_EVENT_FIELDS.slice(0, 6).join(' ')} ${REMOTE} } pageInfo { hasNextPage endCursor } } }`;
 
 /** Each is about as long as a list may be. */
 const LONG_FILTER = {

@@ -1,5 +1,5 @@
 import { findTakenFlags } from '../../src/client/findTakenFlags.ts';
-import { parseWords } from '../../src/client/parseWords.ts';
+import { parseCommandLine } from '../../src/client/parseCommandLine.ts';
 
 const OPTIONS = {
   quick: { type: 'boolean' },
@@ -22,7 +22,7 @@ type Flags = { readonly isQuick: boolean; readonly isTenMillion: boolean };
 export const readFlags = (): Flags => {
   const words = process.argv.slice(2);
   const taken = findTakenFlags({ command: 'bench', words, options: OPTIONS }, process.env);
-  const parsed = taken ?? parseWords(words, OPTIONS);
+  const parsed = taken ?? parseCommandLine(words, OPTIONS);
   const problem = typeof parsed === 'string' ? parsed : describeOperand(parsed.positionals);
   if (typeof parsed === 'string' || problem !== null) {
     process.stderr.write(`bench: ${problem}\n\n${USAGE}`);

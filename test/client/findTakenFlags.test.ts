@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findTakenFlags } from '../../src/client/findTakenFlags.ts';
 import { ERASE_OPTIONS } from '../../src/commands/erase/parseErasure.ts';
 import { KEYS_OPTIONS } from '../../src/commands/keys/parseKeysArguments.ts';
-import { EXPORT_OPTIONS } from '../../src/exporter/parseArguments.ts';
+import { EXPORT_OPTIONS } from '../../src/exporter/parseExportArguments.ts';
 import { IMPORT_OPTIONS } from '../../src/importer/importOptions.ts';
 import { writeFile } from '../importer/importing.ts';
 

@@ -43,7 +43,7 @@ describe('with a key', () => {
     expect(read.code).toBe(0);
   });
 
-  test('of the surroundings, too; a file goes before it', async () => {
+  test('of the environment, too; a file goes before it', async () => {
     expect((await imported([], writer)).code).toBe(0);
     expect((await exported([], ` ${reader} `)).code).toBe(0);
     expect((await exported(['--key-file', writeFile(reader, 'reader.txt')], UNKNOWN)).code).toBe(0);

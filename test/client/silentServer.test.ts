@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { eventPage, runExportCommand } from '../exporter/exporting.ts';
 import { answer, startFakeServer } from '../importer/fakeServer.ts';
 import type { Behaviour } from '../importer/fakeServer.ts';
-import { LONG_PATIENCE, runCommand, someRecords, writeFile } from '../importer/importing.ts';
+import { LONG_TIMEOUTS, runCommand, someRecords, writeFile } from '../importer/importing.ts';
 import { makeDeferred } from '../support/makeDeferred.ts';
 
 type Options = Parameters<typeof runExportCommand>[1];
@@ -38,7 +38,7 @@ describe('a server that accepts connections and never answers', () => {
   test.each(BOTH)('%s says what it waits for, and fails with advice', async (command) => {
     const server = await startFakeServer(undefined, () => 'HANG');
     const { code, output, errors } = await COMMANDS[command](server.url, {
-      patience: { noticeMs: 1, firstAnswerMs: 200 },
+      timeouts: { noticeMs: 1, firstAnswerMs: 200 },
     });
     expect(errors.split('\n')[0]).toBe(
       `${command}: the server at ${server.url} has not answered yet; waiting for its answer to GET /livez`,
@@ -63,7 +63,7 @@ describe('a server that answers late is waited for', () => {
       },
     );
     const { code, errors } = await COMMANDS[command](server.url, {
-      patience: { ...LONG_PATIENCE, noticeMs: 1 },
+      timeouts: { ...LONG_TIMEOUTS, noticeMs: 1 },
       onErrors: (text) => {
         if (text.includes('has not answered yet')) told.resolve();
       },
@@ -82,7 +82,7 @@ describe('a server that answers late is waited for', () => {
       return { body: BODIES[command](events) };
     });
     const { code, errors } = await COMMANDS[command](server.url, {
-      patience: { ...LONG_PATIENCE, noticeMs: 20 },
+      timeouts: { ...LONG_TIMEOUTS, noticeMs: 20 },
       onErrors: (text) => {
         if (text.includes(sentence)) told.resolve();
       },

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 
 import { DeadlineError, OverloadedError } from '../../src/db/errors.ts';
 import { makeSemaphore } from '../../src/db/makeSemaphore.ts';
-import { PATIENCE_MS } from '../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
-const LONG = { waitMs: PATIENCE_MS };
+const LONG = { waitMs: LONG_WAIT_MS };
 
 test('waiting callers get free slots in order of arrival', async () => {
   const semaphore = makeSemaphore(1, 3);

@@ -8,7 +8,7 @@ import { OverloadedError } from '../../src/db/errors.ts';
 import { openPool } from '../../src/db/openPool.ts';
 import type { BoundedPool } from '../../src/db/openPool.ts';
 import { useDatabase } from '../support/database.ts';
-import { PATIENCE_MS } from '../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
 const database = useDatabase();
 
@@ -25,7 +25,7 @@ const withPool = async (
   const { connectionString = '' } = database().readPool.options;
   const url = new URL(connectionString);
   if (options.port !== undefined) url.port = String(options.port);
-  const pool = openPool({ connectionString: url.href, maxWaitMs: PATIENCE_MS, ...options });
+  const pool = openPool({ connectionString: url.href, maxWaitMs: LONG_WAIT_MS, ...options });
   pool.on('error', () => undefined);
   try {
     await work(pool);

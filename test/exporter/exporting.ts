@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 
 import type { RetryPolicy } from '../../src/client/waitBeforeRetry.ts';
 import { runExport } from '../../src/exporter/runExport.ts';
-import { LONG_PATIENCE } from '../importer/importing.ts';
+import { LONG_TIMEOUTS } from '../importer/importing.ts';
 
 const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
 
@@ -13,7 +13,7 @@ export const runExportCommand = async (
   words: readonly string[],
   {
     retry = QUICK_RETRY,
-    patience = LONG_PATIENCE,
+    timeouts = LONG_TIMEOUTS,
     interrupt = new AbortController().signal,
     key = null as string | null,
     onErrors = (_text: string): void => undefined,
@@ -25,7 +25,7 @@ export const runExportCommand = async (
     errors: errors.stream,
     interrupt,
     retry,
-    patience,
+    timeouts,
     key,
   });
   return { code, output: output.text(), errors: errors.text() };

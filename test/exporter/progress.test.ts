@@ -2,14 +2,14 @@ import { PassThrough } from 'node:stream';
 
 import { expect, test } from '@jest/globals';
 
-import { startProgress } from '../../src/exporter/progress.ts';
+import { startExportProgress } from '../../src/exporter/progress.ts';
 
 const makeTerminal = (): PassThrough => Object.assign(new PassThrough(), { isTTY: true });
 const textOf = (stream: PassThrough): string => String(stream.read() ?? '');
 
 test('a terminal shows a count that goes up, in one line that is cleared at the end', () => {
   const errors = makeTerminal();
-  const progress = startProgress(errors, 'events', null);
+  const progress = startExportProgress(errors, 'events', null);
   progress.showCount(1_000);
   progress.showCount(2_000);
   progress.stop();
@@ -22,7 +22,7 @@ test('no count is shown between the lines of the text, nor where there is no ter
     [makeTerminal(), makeTerminal()],
     [new PassThrough(), null],
   ] as const) {
-    const progress = startProgress(errors, 'events', beside);
+    const progress = startExportProgress(errors, 'events', beside);
     progress.showCount(1_000);
     progress.stop();
     expect(textOf(errors)).toBe('');
@@ -31,7 +31,7 @@ test('no count is shown between the lines of the text, nor where there is no ter
 
 test('trouble is told once, until it is over', () => {
   const errors = new PassThrough();
-  const progress = startProgress(errors, 'events', null);
+  const progress = startExportProgress(errors, 'events', null);
   for (const sentence of ['trying again', 'trying again', null, 'trying again'])
     progress.showTrouble(sentence);
   const line = 'trying again\n';

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import pino from 'pino';
 
 import { makeServer } from '../../src/http/server.ts';
-import { PATIENCE } from '../../src/http/sockets/patience.ts';
+import { SOCKET_LIMITS } from '../../src/http/sockets/socketLimits.ts';
 import { RULES, useDatabase } from '../support/database.ts';
 
 const database = useDatabase();
@@ -14,10 +14,10 @@ const HOUR_MS = 3_600_000;
 test('a server that closes does not wait for connections over which nothing was asked', async () => {
   const server = await makeServer({
     access: { kind: 'OPEN' },
-    workplace: { database: database(), makeRules: () => RULES },
+    serverContext: { database: database(), makeRules: () => RULES },
     introspection: true,
     // Whoever is waited for is waited for longer than the test lasts.
-    patience: { ...PATIENCE, headersMs: HOUR_MS, requestMs: HOUR_MS, keepAliveMs: HOUR_MS },
+    socketLimits: { ...SOCKET_LIMITS, headersMs: HOUR_MS, requestMs: HOUR_MS, keepAliveMs: HOUR_MS },
     logger: pino({ level: 'silent' }),
   });
   const { hostname, port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));

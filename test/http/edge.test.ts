@@ -10,7 +10,7 @@ import { countTimers } from '../support/countTimers.ts';
 import { useDatabase } from '../support/database.ts';
 import { aNumberedLogin } from '../support/events.ts';
 import { awaitWaiting, withEventsLocked } from '../support/lockedEvents.ts';
-import { PATIENCE_MS } from '../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -261,7 +261,7 @@ const openSocket = (): Socket => {
   const socket = connect(Number(port), hostname);
   // Who does not read the rest of a refused body may reset the connection after its answer.
   socket.on('error', () => undefined);
-  return socket.setTimeout(PATIENCE_MS, () => void socket.destroy());
+  return socket.setTimeout(LONG_WAIT_MS, () => void socket.destroy());
 };
 
 const isProblem = (line: string): boolean => JSON.parse(line).level >= 40;

@@ -5,7 +5,7 @@ import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { useApi } from '../support/api.ts';
 import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../support/browser.ts';
 import { RULES, useDatabase } from '../support/database.ts';
-import { PATIENCE_MS } from '../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
 // CI has to have the browser: there its absence is a failure.
 const isRun = hasChromium || process.env['CI'] !== undefined;
@@ -85,7 +85,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     requests = [];
     problems = [];
     context = await browser!.newContext({ viewport: { width: 1400, height: 960 } });
-    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultTimeout(LONG_WAIT_MS);
     context.on('request', (request) => requests.push(request.url()));
     context.on('requestfailed', (request) => {
       problems.push(`${request.failure()?.errorText}: ${request.url()}`);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 
-import { explain } from '../../src/commands/openPostgres.ts';
+import { explainStartError } from '../../src/commands/openPostgres.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { selectApiKeys } from '../../src/db/access/selectApiKeys.ts';
 import { openDatabase } from '../../src/db/client.ts';
@@ -251,7 +251,9 @@ describe('a command whose commit is not answered says that it may be done', () =
   const expectMayBeDone = async (work: Promise<unknown>): Promise<void> => {
     const error = await work.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnknownOutcomeError);
-    expect(explain(error, CONFIG)).toMatch(/^The database did not confirm the commit\. .*may have been done/);
+    expect(explainStartError(error, CONFIG)).toMatch(
+      /^The database did not confirm the commit\. .*may have been done/,
+    );
   };
 
   test('keys add and revoke', async () => {

@@ -5,10 +5,10 @@ import { PassThrough } from 'node:stream';
 
 import { afterEach } from '@jest/globals';
 
-import type { Patience } from '../../src/client/awaitAnswer.ts';
+import type { ResponseTimeouts } from '../../src/client/awaitAnswer.ts';
 import type { RetryPolicy } from '../../src/client/waitBeforeRetry.ts';
 import { runImport } from '../../src/importer/runImport.ts';
-import { PATIENCE_MS } from '../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
 const folders: string[] = [];
 
@@ -47,7 +47,7 @@ export const someRecords = (count: number) => Array.from({ length: count }, (_, 
 const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
 
 /** For tests that are not about a silent server. */
-export const LONG_PATIENCE: Patience = { noticeMs: PATIENCE_MS, firstAnswerMs: PATIENCE_MS };
+export const LONG_TIMEOUTS: ResponseTimeouts = { noticeMs: LONG_WAIT_MS, firstAnswerMs: LONG_WAIT_MS };
 
 export type Outcome = { readonly code: number; readonly output: string; readonly errors: string };
 
@@ -56,14 +56,14 @@ export const runCommand = async (
   words: readonly string[],
   {
     retry = QUICK_RETRY,
-    patience = LONG_PATIENCE,
+    timeouts = LONG_TIMEOUTS,
     interrupt = new AbortController().signal,
     key = null as string | null,
     errors = new PassThrough(),
   } = {},
 ): Promise<Outcome> => {
   const output = new PassThrough();
-  const code = await runImport(words, { output, errors, interrupt, retry, patience, key });
+  const code = await runImport(words, { output, errors, interrupt, retry, timeouts, key });
   const textOf = (stream: PassThrough): string => ((stream.read() as Buffer | null) ?? '').toString();
   return { code, output: textOf(output), errors: textOf(errors) };
 };

@@ -8,7 +8,7 @@ import type { RunningCommand } from '../support/spawnCommand.ts';
 import { answer, startFakeServer } from './fakeServer.ts';
 import { aRecord, readCounts, someRecords, writeFile } from './importing.ts';
 import { awaitUntil } from '../support/awaitUntil.ts';
-import { PATIENCE_MS } from '../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
 /** Runs the command as `npm run import` does. */
 const start = (words: readonly string[]): RunningCommand => spawnCommand('importer', words);
@@ -59,7 +59,7 @@ describe('npm run import', () => {
   });
 
   test('the second signal ends it at once', async () => {
-    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: PATIENCE_MS }));
+    const server = await startFakeServer((events) => ({ body: answer(events), delayMs: LONG_WAIT_MS }));
     const { child, ended } = start(['--url', server.url, writeFile(someRecords(3))]);
     await awaitUntil('a batch is sent', async () => server.requests.length > 0);
     child.kill('SIGINT');

@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { formatLeft, startProgress } from '../../src/importer/progress.ts';
+import { formatLeft, startImportProgress } from '../../src/importer/progress.ts';
 import { makeTally } from '../../src/importer/report/tally.ts';
 
 const startOn = (output: PassThrough, totalBytes: number | null) => {
   const tally = makeTally();
-  const progress = startProgress(output, tally, totalBytes);
+  const progress = startImportProgress(output, tally, totalBytes);
   return { tally, progress, text: () => ((output.read() as Buffer | null) ?? '').toString() };
 };
 

@@ -13,7 +13,7 @@ import type { Tally } from '../../src/importer/report/tally.ts';
 import type { SessionEventInput } from '../../src/sensors/sessionEventInput.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import type { SensorOptions } from '../../src/sensors/sensor.ts';
-import { parseTimeZone } from '../../src/sensors/timeZone.ts';
+import { parseInputZone } from '../../src/sensors/timeZone.ts';
 
 // Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
 const FOLDER = join(process.cwd(), '../shared/realdata/windows-json');
@@ -161,7 +161,7 @@ describeReal('real Windows logs', () => {
 
   test('the record without a zone is read with --timezone', async () => {
     const { tally, events } = await read('session_events.flat_iso.jsonl', {
-      timeZone: parseTimeZone('America/New_York'),
+      timeZone: parseInputZone('America/New_York'),
     });
     expect(countBy(events, actionOf)).toEqual({ login: 228, 'login failed': 3, logout: 61 });
     expect(tally.failed.size).toBe(0);

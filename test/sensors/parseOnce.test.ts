@@ -2,7 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import { startSensors } from '../../src/sensors/startSensors.ts';
-import { parseTimeZone } from '../../src/sensors/timeZone.ts';
+import { parseInputZone } from '../../src/sensors/timeZone.ts';
 import { COVERED_RECORDS } from '../support/filled/coveredRecords.ts';
 
 import { anNxlogRecord } from './windows/records.ts';
@@ -42,7 +42,7 @@ describe.each(Object.entries(RECORDS))('%s', (name, records) => {
     const sensors = startSensors({
       ...NO_OPTIONS,
       hostname: 'HOST1',
-      timeZone: parseTimeZone('Europe/Berlin'),
+      timeZone: parseInputZone('Europe/Berlin'),
       terminalServices: 'READ',
       now: () => Date.parse('2026-12-01T00:00:00Z'),
     });

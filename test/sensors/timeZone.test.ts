@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { formatOffset, parseTimeZone } from '../../src/sensors/timeZone.ts';
+import { formatOffset, parseInputZone } from '../../src/sensors/timeZone.ts';
 
 const offsetsOf = (zone: string, wall: string): readonly string[] | undefined =>
-  parseTimeZone(zone)
+  parseInputZone(zone)
     ?.listOffsetsMs(Date.parse(`${wall}Z`))
     .map(formatOffset);
 
@@ -31,10 +31,10 @@ describe('parseTimeZone', () => {
   test('local is this machine’s zone', () => {
     const winter = new Date(2026, 0, 15, 12);
     const offsetMs = 0 - winter.getTimezoneOffset() * 60_000;
-    expect(parseTimeZone('local')?.listOffsetsMs(winter.getTime() + offsetMs)).toEqual([offsetMs]);
+    expect(parseInputZone('local')?.listOffsetsMs(winter.getTime() + offsetMs)).toEqual([offsetMs]);
   });
 
   test.each(['', 'Mars/Olympus', 'New York', '+25:00', '-4', '+14:30'])('%p is none', (text) => {
-    expect(parseTimeZone(text)).toBeNull();
+    expect(parseInputZone(text)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { follow } from '../support/spawnCommand.ts';
 import type { Ended } from '../support/spawnCommand.ts';
-import { PATIENCE_MS } from '../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
 /** The folder of the suites, with the tools that `npm run suites` installs. */
 export const SUITES = import.meta.dirname;
@@ -14,7 +14,7 @@ type Options = { readonly cwd?: string; readonly timeoutMs?: number };
 export const runTool = async (
   tool: string,
   words: readonly string[],
-  { cwd = SUITES, timeoutMs = PATIENCE_MS }: Options = {},
+  { cwd = SUITES, timeoutMs = LONG_WAIT_MS }: Options = {},
 ): Promise<Ended> => {
   const path = `${join(SUITES, 'node_modules/.bin')}:${process.env['PATH']}`;
   const child = spawn(tool, words, {

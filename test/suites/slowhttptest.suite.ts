@@ -80,7 +80,7 @@ describeReal('slowhttptest', () => {
       const { seconds } = await attack([...BY_DROPS, '-l', '30'], await findLargestFile());
       expect(seconds.filter(({ isAvailable }) => !isAvailable)).toEqual([]);
       // A file of the playground fits into the buffers of a connection, so its answers are over at once. Larger answers need a query:
-      // test/http/sockets/cutOffSlow.test.ts reads one by drops.
+      // test/http/sockets/disconnectSlowClients.test.ts reads one by drops.
       expect(Math.max(0, ...listLong().slice(before))).toBeLessThan(25_000);
     },
     (LIMIT_SECONDS + 30) * 1000,

@@ -6,7 +6,7 @@ import type { Access } from '../../src/http/access/guardRoutes.ts';
 import { DEFAULT_COST_LIMITS } from '../../src/http/cost/limits.ts';
 import { makeServer } from '../../src/http/server.ts';
 import type { Server, ServerOptions } from '../../src/http/server.ts';
-import { PATIENCE } from '../../src/http/sockets/patience.ts';
+import { SOCKET_LIMITS } from '../../src/http/sockets/socketLimits.ts';
 
 import { RULES } from './database.ts';
 
@@ -34,7 +34,7 @@ export type Api = {
   readonly log: () => readonly string[];
 };
 
-type Options = Partial<Pick<ServerOptions, 'introspection' | 'limits' | 'patience' | 'corsOrigins'>> & {
+type Options = Partial<Pick<ServerOptions, 'introspection' | 'limits' | 'socketLimits' | 'corsOrigins'>> & {
   /** Who gets in: everyone, unless it says otherwise. */
   readonly access?: () => Promise<Access>;
 };
@@ -45,7 +45,7 @@ export const useApi = (
   {
     introspection = true,
     limits = DEFAULT_COST_LIMITS,
-    patience = PATIENCE,
+    socketLimits = SOCKET_LIMITS,
     corsOrigins = [],
     access = async () => ({ kind: 'OPEN' }),
   }: Options = {},
@@ -57,10 +57,10 @@ export const useApi = (
     const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
     server = await makeServer({
       access: await access(),
-      workplace: { database: database(), makeRules: () => RULES },
+      serverContext: { database: database(), makeRules: () => RULES },
       introspection,
       limits,
-      patience,
+      socketLimits,
       corsOrigins,
       logger,
     });

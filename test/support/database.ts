@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 
 import { openDatabase } from '../../src/db/client.ts';
-import type { Database, Logins } from '../../src/db/client.ts';
+import type { Database, DatabaseLogins } from '../../src/db/client.ts';
 import { ROLES } from '../../src/db/roles/rights.ts';
 import type { InputRules } from '../../src/model/readField.ts';
 
@@ -42,7 +42,7 @@ export const useDatabase = (): (() => Database) => {
 };
 
 /** Every question is asked with a reader's rights; tests prepare and look through the pool that writes, as the owner. */
-const loginsOf = (url: string): Logins => ({
+const loginsOf = (url: string): DatabaseLogins => ({
   reader: { url, role: ROLES.reader },
   writer: { url, role: null },
 });

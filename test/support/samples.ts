@@ -1,4 +1,4 @@
-import { PATIENCE_MS } from './timeLimits.ts';
+import { LONG_WAIT_MS } from './timeLimits.ts';
 
 /** How many times as many samples as npm test a run takes; npm run test:deep sets it. */
 export const DEPTH = Number(process.env['TEST_DEPTH'] ?? '1');
@@ -15,6 +15,6 @@ type Samples = {
  */
 export const samples = (count: number): Samples => ({
   numRuns: count * DEPTH,
-  interruptAfterTimeLimit: PATIENCE_MS * DEPTH,
+  interruptAfterTimeLimit: LONG_WAIT_MS * DEPTH,
   markInterruptAsFailure: true,
 });

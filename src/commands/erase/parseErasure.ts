@@ -1,6 +1,6 @@
 import type { Erasure } from '../../db/erasure/erasure.ts';
 
-import { parseWords } from '../../client/parseWords.ts';
+import { parseCommandLine } from '../../client/parseCommandLine.ts';
 
 import { Refusal } from '../../model/refusal.ts';
 import { parseHostname } from '../../model/values/hostname.ts';
@@ -9,12 +9,12 @@ import { parseTime } from '../../model/values/time.ts';
 import { parseUser } from '../../model/values/user.ts';
 
 /** What the command line of an erasure asks for. */
-export type ErasureWords =
+export type ErasureArguments =
   | { readonly kind: 'HELP' }
   | { readonly kind: 'MISTAKE'; readonly message: string }
   | { readonly kind: 'COUNT' | 'ERASE'; readonly erasure: Erasure };
 
-export const USAGE = `Usage: npm run erase -- [options]
+export const ERASE_USAGE = `Usage: npm run erase -- [options]
 
 Takes events back, and leaves sessions, hosts and accounts as if they had never come; servers go on meanwhile. It counts and
 erases nothing unless --yes is given.
@@ -47,8 +47,11 @@ export const ERASE_OPTIONS = {
 } as const;
 
 /** Parses the command line of an erasure; values as ingest takes them. The style of host names is asked for when a host is to be read. */
-export const parseErasure = (words: readonly string[], getHostnames: () => HostnameStyle): ErasureWords => {
-  const parsed = parseWords(words, ERASE_OPTIONS);
+export const parseErasure = (
+  words: readonly string[],
+  getHostnames: () => HostnameStyle,
+): ErasureArguments => {
+  const parsed = parseCommandLine(words, ERASE_OPTIONS);
   if (typeof parsed === 'string') return mistake(parsed);
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'HELP' };
@@ -85,4 +88,4 @@ const read = <T>(option: string, text: string | undefined, parse: (text: string)
   }
 };
 
-const mistake = (message: string): ErasureWords => ({ kind: 'MISTAKE', message });
+const mistake = (message: string): ErasureArguments => ({ kind: 'MISTAKE', message });

@@ -14,7 +14,7 @@ import { auditCommand } from '../auditCommand.ts';
 import { untilStopped } from '../untilStopped.ts';
 import { withOwnDatabase } from '../withOwnDatabase.ts';
 import type { OwnDatabase } from '../withOwnDatabase.ts';
-import { parseErasure, USAGE } from './parseErasure.ts';
+import { parseErasure, ERASE_USAGE } from './parseErasure.ts';
 
 const DEADLINE_MS = 60_000;
 
@@ -26,7 +26,7 @@ export const runErase = async (readSettings: () => Config, words: readonly strin
   // Whoever asks for help may be about to find out which settings there are.
   const asked = parseErasure(words, () => readSettings().hostnames);
   if (asked.kind === 'HELP') {
-    process.stdout.write(USAGE);
+    process.stdout.write(ERASE_USAGE);
     return;
   }
   if (asked.kind === 'MISTAKE') {

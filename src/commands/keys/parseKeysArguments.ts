@@ -1,4 +1,4 @@
-import { parseWords } from '../../client/parseWords.ts';
+import { parseCommandLine } from '../../client/parseCommandLine.ts';
 
 import { parseKeyId } from '../../model/access/apiKey.ts';
 import type { NewKey } from '../../model/access/apiKey.ts';
@@ -34,7 +34,7 @@ To keep the key in a file: npm run --silent keys -- add … > key.txt
 
 /** Parses the words after `keys`; a text says what is wrong with them, and null asks for the usage. */
 export const parseKeysArguments = (words: readonly string[]): KeysRequest | string | null => {
-  const parsed = parseWords(words, KEYS_OPTIONS);
+  const parsed = parseCommandLine(words, KEYS_OPTIONS);
   if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   if (values.help === true) return null;

@@ -1,11 +1,11 @@
 import type { Config } from '../../config/config.ts';
 
-import type { Logins } from '../../db/client.ts';
+import type { DatabaseLogins } from '../../db/client.ts';
 import { makeLogins } from '../../db/embedded/makeLogins.ts';
 import { migrate } from '../../db/migrate.ts';
 import { ROLES } from '../../db/roles/rights.ts';
 
-type Choice = { readonly logins: Logins; readonly warning: string | null };
+type Choice = { readonly logins: DatabaseLogins; readonly warning: string | null };
 
 /**
  * Brings the database up to date, where the owner is known, and chooses who reads and who writes: logins of their own where there are any,
@@ -31,7 +31,7 @@ export const chooseLogins = async (
   return { logins, warning: AS_ROLES };
 };
 
-const asThemselves = (reader: string, writer: string): Logins => ({
+const asThemselves = (reader: string, writer: string): DatabaseLogins => ({
   reader: { url: reader, role: null },
   writer: { url: writer, role: null },
 });

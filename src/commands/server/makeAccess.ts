@@ -12,14 +12,18 @@ import { isValidAt, makeKey } from '../../model/access/apiKey.ts';
 import { formatTime } from '../../model/values/time.ts';
 
 /** Who gets in, what the person at the terminal is told of it, and the key by which this process imports into itself. */
-export type Entrance = { readonly access: Access; readonly notice: string; readonly ownKey: string | null };
+export type AccessSetup = {
+  readonly access: Access;
+  readonly notice: string;
+  readonly ownKey: string | null;
+};
 
 /**
  * Makes the server's access from its settings.
  *
  * @throws Error that names OIDC_KEY_FILE when it cannot be used.
  */
-export const makeAccess = async (config: Config, database: Database): Promise<Entrance> => {
+export const makeAccess = async (config: Config, database: Database): Promise<AccessSetup> => {
   if (config.access !== 'GUARDED') {
     return { access: { kind: config.access }, notice: OPEN_NOTICES[config.access], ownKey: null };
   }

@@ -26,7 +26,7 @@ import type { InputRules } from '../../model/readField.ts';
 import { formatTime } from '../../model/values/time.ts';
 
 import { expiriesAt } from '../expiriesAt.ts';
-import { explain, openPostgres, StartError } from '../openPostgres.ts';
+import { explainStartError, openPostgres, StartError } from '../openPostgres.ts';
 import { startImport } from '../startImport.ts';
 import { chooseLogins } from './chooseLogins.ts';
 import { makeAccess } from './makeAccess.ts';
@@ -99,7 +99,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     const { access, notice, ownKey } = await makeAccess(config, database);
     const server = await makeServer({
       access,
-      workplace: { database, makeRules },
+      serverContext: { database, makeRules },
       introspection: config.introspection,
       limits: config.limits,
       corsOrigins: config.corsOrigins,
@@ -121,7 +121,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     await stop();
     // What failed because the process was told to stop while it started is no problem; stopAndExit ends it.
     if (isSignalled) return;
-    process.stderr.write(`Sessionscope cannot start: ${explain(error, config)}\n`);
+    process.stderr.write(`Sessionscope cannot start: ${explainStartError(error, config)}\n`);
     process.exit(1);
   }
 };

@@ -35,8 +35,8 @@ export const selectAuditEntries = async (
     .where(
       and(
         compile(predicate, asOf),
-        after === null ? undefined : beyond(after, isDescending),
-        before === null ? undefined : beyond(before, !isDescending),
+        after === null ? undefined : isBeyond(after, isDescending),
+        before === null ? undefined : isBeyond(before, !isDescending),
       ),
     )
     .orderBy(direction(auditEntry.time), direction(auditEntry.uuid))
@@ -71,7 +71,7 @@ const compile = (predicate: AuditPredicate, asOf: string): SQL | undefined => {
   );
 };
 
-const beyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
+const isBeyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
   const key = sql`(${auditEntry.time}, ${auditEntry.uuid})`;
   const edge = sql`(${time}::timestamptz, ${uuid}::uuid)`;
   return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 
 import { completeBinaries } from './completeBinaries.ts';
-import { makeOpenFolder } from './getHome.ts';
+import { makeOpenFolder } from './getDataLocation.ts';
 
 /**
  * Copies a folder of Postgres binaries to where every user can run them; 60 MB. A copy that exists is kept.

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { completeBinaries } from './completeBinaries.ts';
 import { copyBinaries } from './copyBinaries.ts';
 import { EmbeddedError } from './EmbeddedError.ts';
-import { type Home, STATE_FOLDER } from './getHome.ts';
+import { type DataLocation, STATE_FOLDER } from './getDataLocation.ts';
 import { type OsUser, type ProgramResult, runProgram } from './runProgram.ts';
 
 /** npm's packages of Postgres binaries, by Node's names of platform and processor. */
@@ -28,18 +28,21 @@ export type Binaries = { readonly folder: string; readonly version: string };
  *
  * @throws EmbeddedError NO_BINARIES when the platform's package is not installed; CANNOT_RUN when they do not run.
  */
-export const getBinaries = async (home: Home, log: (message: string) => void): Promise<Binaries> => {
+export const getBinaries = async (
+  location: DataLocation,
+  log: (message: string) => void,
+): Promise<Binaries> => {
   const { folder, label } = await findPackage();
   if (await completeBinaries(folder)) {
-    const inPlace = await tryBinaries(folder, home.osUser);
+    const inPlace = await tryBinaries(folder, location.osUser);
     if (inPlace.exitCode === 0) return parseBinaries(folder, inPlace);
-    const asOurselves = home.osUser === null ? inPlace : await tryBinaries(folder, null);
+    const asOurselves = location.osUser === null ? inPlace : await tryBinaries(folder, null);
     if (asOurselves.exitCode !== 0) throw makeCannotRunError(folder, asOurselves);
   }
-  const copy = join(home.osUser === null ? home.folder : STATE_FOLDER, 'binaries', label);
+  const copy = join(location.osUser === null ? location.folder : STATE_FOLDER, 'binaries', label);
   await copyBinaries(folder, copy, () => log(`Copying the Postgres binaries to ${copy}.`));
   log(`Postgres cannot use its binaries in ${folder}; it runs from a copy in ${copy}.`);
-  const copied = await tryBinaries(copy, home.osUser);
+  const copied = await tryBinaries(copy, location.osUser);
   if (copied.exitCode !== 0) throw makeCannotRunError(copy, copied);
   return parseBinaries(copy, copied);
 };

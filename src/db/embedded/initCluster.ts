@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { EmbeddedError } from './EmbeddedError.ts';
 import type { Binaries } from './getBinaries.ts';
-import type { Home } from './getHome.ts';
+import type { DataLocation } from './getDataLocation.ts';
 import { runProgram } from './runProgram.ts';
 
 /** Name of the file within the cluster that holds the superuser's password. Postgres ignores files it does not know. */
@@ -24,27 +24,27 @@ const STAGING_PREFIX = 'postgres.init-';
  * @throws EmbeddedError INIT_FAILED with what initdb said, for example that the disk is full.
  */
 export const initCluster = async (
-  home: Home,
+  location: DataLocation,
   binaries: Binaries,
   log: (message: string) => void,
 ): Promise<void> => {
-  log(`Making a new Postgres ${binaries.version} database in ${home.cluster}.`);
-  await removeStaging(home.folder);
-  const staging = await mkdtemp(join(home.folder, STAGING_PREFIX));
+  log(`Making a new Postgres ${binaries.version} database in ${location.cluster}.`);
+  await removeStaging(location.folder);
+  const staging = await mkdtemp(join(location.folder, STAGING_PREFIX));
   try {
     const passwordFile = join(staging, 'password');
     await writePassword(passwordFile);
-    if (home.osUser !== null) {
-      const { uid, gid } = home.osUser;
+    if (location.osUser !== null) {
+      const { uid, gid } = location.osUser;
       await chown(passwordFile, uid, gid);
       await chown(staging, uid, gid);
     }
     const data = join(staging, 'data');
-    await runInitdb(home, binaries, { data, passwordFile });
+    await runInitdb(location, binaries, { data, passwordFile });
     await rename(passwordFile, join(data, PASSWORD_FILE));
     await syncFolder(data);
-    await rename(data, home.cluster);
-    await syncFolder(home.folder);
+    await rename(data, location.cluster);
+    await syncFolder(location.folder);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -62,7 +62,11 @@ const writePassword = async (path: string): Promise<void> => {
 
 type Paths = { readonly data: string; readonly passwordFile: string };
 
-const runInitdb = async (home: Home, binaries: Binaries, { data, passwordFile }: Paths): Promise<void> => {
+const runInitdb = async (
+  location: DataLocation,
+  binaries: Binaries,
+  { data, passwordFile }: Paths,
+): Promise<void> => {
   const { exitCode, output } = await runProgram(
     join(binaries.folder, 'bin', 'initdb'),
     [
@@ -76,7 +80,7 @@ const runInitdb = async (home: Home, binaries: Binaries, { data, passwordFile }:
       ['--builtin-locale', 'C.UTF-8'],
       ['--no-instructions'],
     ].flat(),
-    home.osUser,
+    location.osUser,
   );
   if (exitCode === 0) return;
   const end = output.trim().split('\n').slice(-8).join('\n');
@@ -85,7 +89,7 @@ const runInitdb = async (home: Home, binaries: Binaries, { data, passwordFile }:
     : 'If the cause is the disk (full, or without Unix permissions), set DATA_DIR to a folder on another one.';
   throw new EmbeddedError(
     'INIT_FAILED',
-    `Postgres could not make its database in ${home.folder}:\n${end}\n${remedy}`,
+    `Postgres could not make its database in ${location.folder}:\n${end}\n${remedy}`,
   );
 };
 

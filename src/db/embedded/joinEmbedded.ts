@@ -5,7 +5,7 @@ import { EmbeddedError } from './EmbeddedError.ts';
 import type { EmbeddedOptions, EmbeddedPostgres } from './startEmbedded.ts';
 import { startEmbedded } from './startEmbedded.ts';
 import { findPostmaster } from './findPostmaster.ts';
-import { getHome } from './getHome.ts';
+import { getDataLocation } from './getDataLocation.ts';
 import { PASSWORD_FILE } from './initCluster.ts';
 import { formatUrl } from './readFingerprint.ts';
 
@@ -18,13 +18,13 @@ export const joinEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedPo
     return await startEmbedded(options);
   } catch (error) {
     if (!(error instanceof EmbeddedError) || error.code !== 'DATA_IN_USE') throw error;
-    const home = await getHome(options.dataDir, options.log);
-    const postmaster = await findPostmaster(home.cluster);
+    const location = await getDataLocation(options.dataDir, options.log);
+    const postmaster = await findPostmaster(location.cluster);
     // It ended, and only the process with the lock starts it again.
     if (postmaster === null) throw new EmbeddedError('DATA_IN_USE', `${error.message} ${RESTARTING}`);
-    const password = (await readFile(join(home.cluster, PASSWORD_FILE), 'utf8')).trim();
+    const password = (await readFile(join(location.cluster, PASSWORD_FILE), 'utf8')).trim();
     // The server stops it.
-    return { url: formatUrl({ ...home, password }, postmaster.port), stop: async () => undefined };
+    return { url: formatUrl({ ...location, password }, postmaster.port), stop: async () => undefined };
   }
 };
 

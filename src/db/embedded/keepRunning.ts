@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { EmbeddedError } from './EmbeddedError.ts';
 import { formatReason } from './formatReason.ts';
-import { holdsHome } from './lockHome.ts';
+import { holdsDataFolder } from './lockDataFolder.ts';
 import { type RunningPostmaster, runPostmaster } from './runPostmaster.ts';
 import type { Launch } from './startPostmaster.ts';
 import { stopPostmaster } from './stopPostmaster.ts';
@@ -68,7 +68,7 @@ export const keepRunning = (
       const delayMs = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (failures - 1));
       await sleep(delayMs, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return null;
-      if (!(await holdsHome(launch.cluster.folder))) {
+      if (!(await holdsDataFolder(launch.cluster.folder))) {
         onGivenUp(giveUp(`${launch.cluster.folder} is gone, or another server has taken it.`));
         return null;
       }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 import { EmbeddedError } from './EmbeddedError.ts';
 import type { Binaries } from './getBinaries.ts';
-import type { Home } from './getHome.ts';
+import type { DataLocation } from './getDataLocation.ts';
 import { hasCode } from './hasCode.ts';
 import { initCluster, PASSWORD_FILE } from './initCluster.ts';
 
 /** A database cluster on disk: its folder, the user that owns it and runs it, and its superuser's password. */
-export type Cluster = Home & { readonly password: string };
+export type Cluster = DataLocation & { readonly password: string };
 
 /**
  * The cluster of a home, made when there is none. Called under the home's lock.
@@ -17,22 +17,22 @@ export type Cluster = Home & { readonly password: string };
  * else; INIT_FAILED from initCluster.
  */
 export const openCluster = async (
-  home: Home,
+  location: DataLocation,
   binaries: Binaries,
   log: (message: string) => void,
 ): Promise<Cluster> => {
-  const version = await readIfPresent(join(home.cluster, 'PG_VERSION'));
+  const version = await readIfPresent(join(location.cluster, 'PG_VERSION'));
   if (version === null) {
-    await refuseForeignFiles(home.cluster);
-    await initCluster(home, binaries, log);
+    await refuseForeignFiles(location.cluster);
+    await initCluster(location, binaries, log);
   } else {
-    checkVersion(home.cluster, version.trim(), binaries.version);
+    checkVersion(location.cluster, version.trim(), binaries.version);
   }
-  const password = await readIfPresent(join(home.cluster, PASSWORD_FILE));
-  if (password !== null) return { ...home, password: password.trim() };
+  const password = await readIfPresent(join(location.cluster, PASSWORD_FILE));
+  if (password !== null) return { ...location, password: password.trim() };
   throw new EmbeddedError(
     'FOREIGN_DATA',
-    `${home.cluster} is a Postgres data folder that was not made by Sessionscope: it has no ${PASSWORD_FILE}. ` +
+    `${location.cluster} is a Postgres data folder that was not made by Sessionscope: it has no ${PASSWORD_FILE}. ` +
       'Set DATA_DIR to another folder, or run that Postgres yourself and set DATABASE_URL.',
   );
 };

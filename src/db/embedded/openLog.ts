@@ -28,12 +28,12 @@ export type PostgresLog = {
  * As root we write in folders of other users, so a symbolic link is not followed and later work goes through the open
  * file, never again through its path.
  */
-export const openLog = async (homeFolder: string): Promise<PostgresLog> => {
-  const path = join(homeFolder, 'postgres.log');
+export const openLog = async (dataFolder: string): Promise<PostgresLog> => {
+  const path = join(dataFolder, 'postgres.log');
   // Windows has no O_NOFOLLOW.
   const noFollow = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW;
   const file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | noFollow, 0o600);
-  const { uid, gid } = await stat(homeFolder);
+  const { uid, gid } = await stat(dataFolder);
   if (process.getuid?.() === 0) await file.chown(uid, gid);
   // A log that cannot be shortened must not keep Postgres from running.
   const bound = (): Promise<void> => shorten(file).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { getBinaries } from './getBinaries.ts';
-import { getHome } from './getHome.ts';
+import { getDataLocation } from './getDataLocation.ts';
 import { keepRunning, type Restarts } from './keepRunning.ts';
-import { lockHome } from './lockHome.ts';
+import { lockDataFolder } from './lockDataFolder.ts';
 import { makeSettings } from './makeSettings.ts';
 import { openCluster } from './openCluster.ts';
 import { openLog } from './openLog.ts';
@@ -42,13 +42,13 @@ export const startEmbedded = async ({
   log,
   restarts,
 }: EmbeddedOptions): Promise<EmbeddedPostgres> => {
-  const home = await getHome(dataDir, log);
-  const unlock = await lockHome(home.folder);
+  const location = await getDataLocation(dataDir, log);
+  const unlock = await lockDataFolder(location.folder);
   try {
-    const binaries = await getBinaries(home, log);
-    const cluster = await openCluster(home, binaries, log);
+    const binaries = await getBinaries(location, log);
+    const cluster = await openCluster(location, binaries, log);
     const settings = makeSettings(binaries.version);
-    const postgresLog = await openLog(home.folder);
+    const postgresLog = await openLog(location.folder);
     const launch = { cluster, binaries, settings, postgresLog, log };
     const postgres = await runPostmaster(launch, { port: null }).catch(async (error: unknown) => {
       await postgresLog.close();

@@ -24,11 +24,11 @@ export type LoginList<Value extends keyof LoginValues> = {
   readonly where: readonly Predicate[];
   readonly values: readonly Value[];
   /** Reads only logins of these keys, because no other key can match. */
-  readonly suspects?: Suspects;
+  readonly candidates?: CandidateKeys;
 };
 
 /** The keys that have at least `least` logins that fulfil these conditions. */
-export type Suspects = {
+export type CandidateKeys = {
   readonly by: readonly LoginTrait[];
   readonly where: readonly Predicate[];
   readonly least: number;
@@ -42,12 +42,12 @@ type Row = { readonly time: string; readonly uuid: string };
  */
 export const eachLogin = async <Value extends keyof LoginValues>(
   db: RequestDatabase,
-  { where, values, suspects }: LoginList<Value>,
+  { where, values, candidates }: LoginList<Value>,
   onLogin: (login: LoginRow<Value>) => unknown,
 ): Promise<void> => {
   const columns = values.map((value) => sql`${LOGIN_COLUMNS[value]} as ${sql.identifier(value)}`);
   const select = sql`select ${sql.join([sql`time`, sql`id as uuid`, ...columns], sql`, `)} from ${sessionEvent}
-    where ${allOf(where)}${suspects === undefined ? sql`` : isSuspect(suspects)} order by time, id`;
+    where ${allOf(where)}${candidates === undefined ? sql`` : isCandidate(candidates)} order by time, id`;
   await db.each<Row>(select, (row) => {
     const time = canonicalTime(row.time);
     return onLogin(Object.assign(row, { time, us: toMicroseconds(time) }) as LoginRow<Value>);
@@ -57,7 +57,7 @@ export const eachLogin = async <Value extends keyof LoginValues>(
 const allOf = (where: readonly Predicate[]): SQL | undefined =>
   and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)));
 
-const isSuspect = ({ by, where, least }: Suspects): SQL => {
+const isCandidate = ({ by, where, least }: CandidateKeys): SQL => {
   const key = sql.join(
     by.flatMap((trait) => TRAIT_COLUMNS[trait]),
     sql`, `,

@@ -4,7 +4,7 @@ import { arrayParameter } from '../arrayParameter.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 
 /** A host and a half-open range of time. */
-export type HostLocksAsk = { readonly hostname: string; readonly from: string; readonly until: string };
+export type LockQuery = { readonly hostname: string; readonly from: string; readonly until: string };
 
 /**
  * Finds for each ask, in order, whether the host reported any LOCK in the range. Index: session_event_pkey, a walk over the host's events until
@@ -12,9 +12,9 @@ export type HostLocksAsk = { readonly hostname: string; readonly from: string; r
  */
 export const selectHostLocks = async (
   db: RequestDatabase,
-  asks: readonly HostLocksAsk[],
+  queries: readonly LockQuery[],
 ): Promise<readonly boolean[]> => {
-  const column = (valueOf: (ask: HostLocksAsk) => string) => sql.param(arrayParameter(asks.map(valueOf)));
+  const column = (valueOf: (query: LockQuery) => string) => sql.param(arrayParameter(queries.map(valueOf)));
   const rows = await db.rows<{ locks: boolean }>(
     sql`select exists (select from session_event e where e.hostname = a.hostname and e.action = 'LOCK'
         and e.time >= a.from_time and e.time < a.until_time) as locks

@@ -6,7 +6,7 @@ import { arrayParameter } from '../arrayParameter.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 
 /** A user, a host and a source, and the half-open range to search. */
-export type SeenAsk = {
+export type RdpLoginQuery = {
   readonly account: Account;
   readonly hostname: string;
   readonly srcIp: string;
@@ -21,9 +21,10 @@ export type SeenAsk = {
  */
 export const selectSeen = async (
   db: RequestDatabase,
-  asks: readonly SeenAsk[],
+  queries: readonly RdpLoginQuery[],
 ): Promise<readonly boolean[]> => {
-  const column = (valueOf: (ask: SeenAsk) => string) => sql.param(arrayParameter(asks.map(valueOf)));
+  const column = (valueOf: (query: RdpLoginQuery) => string) =>
+    sql.param(arrayParameter(queries.map(valueOf)));
   const rows = await db.rows<{ seen: boolean }>(
     sql`select exists (select from session_event e where e.src_ip = a.src_ip and e.user_name = a.user_name
         and coalesce(e.user_domain, '') = a.user_domain and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time

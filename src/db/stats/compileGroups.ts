@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
-import { list } from './compileMatching.ts';
+import { joinList } from './compileMatching.ts';
 import type { MeasureSql } from './statsSubject.ts';
 
 /** A number of a group and the column that it gets. */
@@ -18,7 +18,7 @@ export type Grouping = {
 export const compileGroups = ({ rows, keys, measures }: Grouping): SQL => {
   const columns = measures.map(({ of, name }) => sql`${of} as ${name}`);
   return sql`grouped as (
-      select ${list([...keys, ...columns])} from ${rows} group by (${list(keys)})
+      select ${joinList([...keys, ...columns])} from ${rows} group by (${joinList(keys)})
     )`;
 };
 
@@ -29,8 +29,8 @@ export const compileGroups = ({ rows, keys, measures }: Grouping): SQL => {
 export const compileCells = ({ rows, keys, measures }: Grouping, others: readonly MeasureColumn[]): SQL => {
   const isTogether = measures.every(({ ofParts }) => ofParts !== null);
   const sets = isTogether
-    ? list([...keys, BUCKET])
-    : sql`grouping sets ((${list([...keys, BUCKET])}), (${list(keys)}))`;
+    ? joinList([...keys, BUCKET])
+    : sql`grouping sets ((${joinList([...keys, BUCKET])}), (${joinList(keys)}))`;
   const isWhole = isTogether ? sql`false as is_whole` : sql`grouping(bucket) = 1 as is_whole`;
   const columns = [...measures, ...others].map(({ of, name }) => sql`${of} as ${name}`);
   const together = measures.map(({ name, ofParts }) =>
@@ -39,9 +39,9 @@ export const compileCells = ({ rows, keys, measures }: Grouping, others: readonl
       : sql`max(${name}) filter (where is_whole) as ${name}`,
   );
   return sql`cells as (
-      select ${list([...keys, BUCKET, isWhole, ...columns])} from ${rows} group by ${sets}
+      select ${joinList([...keys, BUCKET, isWhole, ...columns])} from ${rows} group by ${sets}
     ), grouped as (
-      select ${list([...keys, ...together])} from cells group by (${list(keys)})
+      select ${joinList([...keys, ...together])} from cells group by (${joinList(keys)})
     )`;
 };
 

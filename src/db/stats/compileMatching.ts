@@ -43,8 +43,8 @@ export const compileMatching = <Dimension extends string, Measure extends string
     several.length === 0
       ? sql``
       : sql`cross join lateral (select *, row_number() over () = 1 as is_first
-          from (select distinct ${list(columnsOf(several))} from ${subject.spread?.over}) every_one) several`;
-  return sql`(select ${list([sql`*`, ...columns])} from ${subject.table} ${spread} where ${and(conditions)}) matching`;
+          from (select distinct ${joinList(columnsOf(several))} from ${subject.spread?.over}) every_one) several`;
+  return sql`(select ${joinList([sql`*`, ...columns])} from ${subject.table} ${spread} where ${joinConditions(conditions)}) matching`;
 };
 
 /** Whether a row may be in the groups of several values of the dimensions. */
@@ -57,5 +57,6 @@ export const isSpread = <Dimension extends string>(
 export const keyName = (field: string): string => `key ${field}`;
 export const keyColumn = (field: string): SQL => sql.raw(`"${keyName(field)}"`);
 
-export const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
-export const and = (conditions: readonly SQL[]): SQL => sql.join([sql`true`, ...conditions], sql` and `);
+export const joinList = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
+export const joinConditions = (conditions: readonly SQL[]): SQL =>
+  sql.join([sql`true`, ...conditions], sql` and `);

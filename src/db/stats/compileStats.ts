@@ -7,7 +7,7 @@ import type { StatsQuestion } from '../../model/stats/statsQuestion.ts';
 
 import { compileCells, compileGroups } from './compileGroups.ts';
 import type { MeasureColumn } from './compileGroups.ts';
-import { and, compileMatching, isSpread, keyColumn, list } from './compileMatching.ts';
+import { joinConditions, compileMatching, isSpread, keyColumn, joinList } from './compileMatching.ts';
 import type { StatsSubject } from './statsSubject.ts';
 
 /** Which rows to count, by what, and what is asked for: names of fields, of which those that are measures are computed. */
@@ -64,8 +64,8 @@ export const compileStats = <Dimension extends string, Measure extends string>(
   };
   const others = seriesMeasures.filter((name) => !measures.includes(name)).map(columnOf);
   const hasSeries = series !== null && series.edges.length > 0;
-  const isKept = and(having.map(compileCondition));
-  const ordered = list([...compileOrder(order, keys), ...keys]);
+  const isKept = joinConditions(having.map(compileCondition));
+  const ordered = joinList([...compileOrder(order, keys), ...keys]);
   const text = textOf(keys);
   const shownCount =
     spread !== null && selection.ofAll.includes('otherCount')
@@ -108,14 +108,14 @@ const compileSeries = (keys: readonly SQL[], measures: readonly string[]): SQL =
     textOf(keys.map((key) => sql`${sql.raw(table)}.${key}`)),
   );
   return sql`, series as (
-      select place, json_agg(json_build_array(${list([sql`bucket`, ...values])})) as series
+      select place, json_agg(json_build_array(${joinList([sql`bucket`, ...values])})) as series
       from shown join cells on ${keys.length === 0 ? sql`true` : sql`${shown} = ${cells}`}
       where not is_whole group by place
     )`;
 };
 
 /** Keys are compared as text: null is a value like others there, and text can be hashed. */
-const textOf = (keys: readonly SQL[]): SQL => sql`row(${list(keys)})::text`;
+const textOf = (keys: readonly SQL[]): SQL => sql`row(${joinList(keys)})::text`;
 
 const compileCondition = ({ measure, operator, value }: HavingCondition<string>): SQL =>
   typeof value === 'number'

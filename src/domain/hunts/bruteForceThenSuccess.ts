@@ -95,7 +95,7 @@ export const bruteForceThenSuccess = defineHunt({
         {
           where: [...read, ALL_LOGINS],
           values: VALUES,
-          suspects: { by, where: [...read, ...FAILED_LOGINS], least: minFailures },
+          candidates: { by, where: [...read, ...FAILED_LOGINS], least: minFailures },
         },
         (login) => fold(addKey(login, by)),
       );

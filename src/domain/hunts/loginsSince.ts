@@ -3,7 +3,7 @@ import { eachUserOfLogins, selectLastStart } from '../../db/hunts/selectLoginsSi
 import { accountOf } from '../../model/account.ts';
 import type { Account } from '../../model/account.ts';
 import type { LoginType } from '../../model/action.ts';
-import { at as atPath } from '../../model/filter/comparators.ts';
+import { atPath } from '../../model/filter/comparators.ts';
 import { SUCCESSFUL_LOGINS } from '../../model/filter/logins.ts';
 import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';

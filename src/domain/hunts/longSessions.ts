@@ -1,4 +1,8 @@
-import { lasting, measureSession, parseLastingSessions } from '../../model/hunts/lastingSessions.ts';
+import {
+  lastingConditions,
+  measureSession,
+  parseLastingSessions,
+} from '../../model/hunts/lastingSessions.ts';
 import { matchOfSession } from '../../model/hunts/match.ts';
 
 import { defineHunt } from './run/defineHunt.ts';
@@ -12,7 +16,7 @@ export const longSessions = defineHunt({
   parse: parseLastingSessions,
   search: async (run) =>
     listSessionMatches(run, {
-      where: lasting(run.parameters),
+      where: lastingConditions(run.parameters),
       makeMatch: (session) => ({
         ...matchOfSession(session),
         ...measureSession(session, run.parameters.range.until),

@@ -3,7 +3,7 @@ import type { HostOfLogins } from '../../db/hunts/selectHostsOf.ts';
 
 import { accountKey, formatAccount, readAccountKey } from '../../model/account.ts';
 import type { Account } from '../../model/account.ts';
-import { at, parseList } from '../../model/filter/comparators.ts';
+import { atPath, parseList } from '../../model/filter/comparators.ts';
 import { SUCCESSFUL_LOGINS, BY_KNOWN_USERS, ofTypes, within } from '../../model/filter/logins.ts';
 import { ofAccount, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
@@ -122,4 +122,5 @@ const loginsOf = ({ excludeUsers, remoteOnly, excludeNoise }: Parameters): reado
   ...withoutNoise(excludeNoise),
 ];
 
-const foldUser = (value: unknown, path: string): string => formatAccount(at(path, () => parseUser(value)));
+const foldUser = (value: unknown, path: string): string =>
+  formatAccount(atPath(path, () => parseUser(value)));

@@ -1,6 +1,10 @@
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
-import { lasting, measureSession, parseLastingSessions } from '../../model/hunts/lastingSessions.ts';
+import {
+  lastingConditions,
+  measureSession,
+  parseLastingSessions,
+} from '../../model/hunts/lastingSessions.ts';
 import { matchOfSession } from '../../model/hunts/match.ts';
 import type { Match } from '../../model/hunts/match.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
@@ -23,7 +27,7 @@ export const neverLocked = defineHunt({
   search: async (run) => {
     const { range } = run.parameters;
     return listSessionMatches(run, {
-      where: [...lasting(run.parameters), ...NEVER_LOCKED],
+      where: [...lastingConditions(run.parameters), ...NEVER_LOCKED],
       makeMatch: (session): NeverLocked => ({
         ...matchOfSession(session),
         ...measureSession(session, range.until),

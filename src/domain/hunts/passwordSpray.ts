@@ -96,8 +96,10 @@ export const passwordSpray = defineHunt({
       });
       const read = within({ from: shiftTime(range.from, -rule.windowUs), until: range.until });
       const where = [...read, ...failures];
-      await eachLogin(run.db, { where, values: VALUES, suspects: { by, where, least: minUsers } }, (login) =>
-        fold.add(toWindowEvent(login, by)),
+      await eachLogin(
+        run.db,
+        { where, values: VALUES, candidates: { by, where, least: minUsers } },
+        (login) => fold.add(toWindowEvent(login, by)),
       );
       await fold.end();
       return matches.found();

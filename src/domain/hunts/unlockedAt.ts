@@ -3,7 +3,7 @@ import { eachUnlocked } from '../../db/hunts/eachUnlocked.ts';
 import type { UnlockedSession } from '../../db/hunts/eachUnlocked.ts';
 
 import type { LoginType } from '../../model/action.ts';
-import { at as atPath } from '../../model/filter/comparators.ts';
+import { atPath } from '../../model/filter/comparators.ts';
 import { ofTypes } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';

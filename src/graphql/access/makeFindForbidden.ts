@@ -7,14 +7,14 @@ import type {
   OperationDefinitionNode,
 } from 'graphql';
 
-import { findLack } from '../../model/access/caller.ts';
+import { describeMissingScope } from '../../model/access/caller.ts';
 import type { Caller } from '../../model/access/caller.ts';
 import type { Scope } from '../../model/access/scope.ts';
 
 import type { FieldScopes } from './makeFieldScopes.ts';
 
 /** An operation of a valid document. */
-export type Asked = {
+export type ValidOperation = {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -32,13 +32,13 @@ type Wanted = { readonly field: FieldNode; readonly name: string; readonly scope
  */
 export const makeFindForbidden = (
   scopesOf: FieldScopes,
-): ((caller: Caller, asked: Asked) => Forbidden | null) => {
+): ((caller: Caller, asked: ValidOperation) => Forbidden | null) => {
   const known = new WeakMap<OperationDefinitionNode, readonly Wanted[]>();
   return (caller, asked) => {
     const wanted = known.get(asked.operation) ?? listWanted(scopesOf, asked);
     known.set(asked.operation, wanted);
     for (const { field, name, scopes } of wanted) {
-      const message = findLack(caller, name, scopes);
+      const message = describeMissingScope(caller, name, scopes);
       if (message !== null) return { field, message };
     }
     return null;
@@ -46,7 +46,10 @@ export const makeFindForbidden = (
 };
 
 /** The fields of an operation, each once, with the scopes that allow access. */
-const listWanted = (scopesOf: FieldScopes, { schema, document, operation }: Asked): readonly Wanted[] => {
+const listWanted = (
+  scopesOf: FieldScopes,
+  { schema, document, operation }: ValidOperation,
+): readonly Wanted[] => {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],

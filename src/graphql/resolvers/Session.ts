@@ -2,7 +2,7 @@ import { listEventsOfSession } from '../../domain/listEventsOfSession.ts';
 import { listSessions } from '../../domain/listSessions.ts';
 
 import { accountOf } from '../../model/account.ts';
-import { besides, ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
+import { overlappingSessions, ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeSessionId } from '../../model/globalId.ts';
 import { durationOf, formatDuration } from '../../model/session/sessionDuration.ts';
 
@@ -34,7 +34,7 @@ export const Session: SessionResolvers = {
     const account = accountOf(session);
     const shared = sharing === 'HOST' ? onHost(session.hostname) : account && ofAccount(account);
     // An unknown account matches nothing: an empty `or` is false.
-    const of = shared === null ? [{ kind: 'or', of: [] } as const] : [shared, besides(session)];
+    const of = shared === null ? [{ kind: 'or', of: [] } as const] : [shared, overlappingSessions(session)];
     return listSessions(context, request, [...of, ...withoutNoise(excludeNoise)]);
   },
 };

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { OutageError } from '../../db/errors.ts';
 
-import { ANYONE, findLack } from '../../model/access/caller.ts';
+import { ANYONE, describeMissingScope } from '../../model/access/caller.ts';
 import type { Caller } from '../../model/access/caller.ts';
 import { isLoopback } from '../../model/access/isLoopback.ts';
 import type { Scope } from '../../model/access/scope.ts';
@@ -12,15 +12,15 @@ import { describeError } from '../log.ts';
 import { notesOf } from '../observe/notesOf.ts';
 import { ASSETS_URL } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
-import { recogniseCaller } from './recogniseCaller.ts';
-import type { Credentials } from './recogniseCaller.ts';
+import { authenticateCaller } from './authenticateCaller.ts';
+import type { Credentials } from './authenticateCaller.ts';
 
 /** Who gets in: everyone who reaches the port, everyone on this machine, or who has a credential. */
 export type Access =
   { readonly kind: 'OPEN' } | { readonly kind: 'LOCAL' } | ({ readonly kind: 'GUARDED' } & Credentials);
 
 /** PUBLIC is for strangers, too. KNOWN is for every known caller: what they ask for is looked at later, field by field. */
-type RouteAccess = 'PUBLIC' | 'KNOWN' | readonly Scope[];
+type RouteAccess = 'PUBLIC' | 'AUTHENTICATED' | readonly Scope[];
 
 /** Who may come to which address. One that is not named here is open to nobody. */
 const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>> = {
@@ -28,7 +28,7 @@ const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>>
   '/livez': () => 'PUBLIC',
   '/readyz': () => 'PUBLIC',
   // The page itself holds nothing; what it asks then comes back without text/html.
-  '/graphql': (request) => (wantsPlayground(request) ? 'PUBLIC' : 'KNOWN'),
+  '/graphql': (request) => (wantsPlayground(request) ? 'PUBLIC' : 'AUTHENTICATED'),
   [ASSETS_URL]: () => 'PUBLIC',
   '/ingest': () => ['events:write'],
   '/metrics': () => ['admin'],
@@ -53,7 +53,7 @@ export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
     const caller = await admit(access, request, reply);
     if (caller === null) return;
     notesOf(request).caller = caller;
-    const lack = needed === 'KNOWN' ? null : findLack(caller, url, needed);
+    const lack = needed === 'AUTHENTICATED' ? null : describeMissingScope(caller, url, needed);
     if (lack === null) callers.set(request, caller);
     else await sendError(reply, { status: 403, code: 'FORBIDDEN', message: lack });
   });
@@ -82,8 +82,8 @@ const admit = async (
     await sendError(reply, { status: 403, code: 'FORBIDDEN', message: OTHER_NAME });
     return null;
   }
-  const found = await recognise(access, request);
-  if (found.kind === 'KNOWN') return found.caller;
+  const found = await authenticate(access, request);
+  if (found.kind === 'AUTHENTICATED') return found.caller;
   if (found.kind === 'UNAVAILABLE') {
     request.log.error({ error: describeError(found.cause) }, 'Who asks cannot be found out.');
     await sendError(reply, {
@@ -117,9 +117,9 @@ const OTHER_NAME =
   'This server is open to its own machine alone, and was asked for by another name. Ask for 127.0.0.1 or localhost; ' +
   'behind a proxy that guards it, it is started with AUTH=none.';
 
-const recognise = async (credentials: Credentials, { headers }: FastifyRequest) => {
+const authenticate = async (credentials: Credentials, { headers }: FastifyRequest) => {
   try {
-    return await recogniseCaller(credentials, headers.authorization);
+    return await authenticateCaller(credentials, headers.authorization);
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     return { kind: 'UNAVAILABLE', cause: error.cause } as const;

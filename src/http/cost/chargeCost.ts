@@ -20,7 +20,7 @@ type Options = {
 };
 
 /** What is known of a request that may run. */
-type Bill = {
+type OperationCharge = {
   readonly costed: Costed;
   readonly requested: number;
   readonly charge: Extract<Charge, { kind: 'TAKEN' }> | null;
@@ -33,7 +33,7 @@ type Bill = {
  */
 export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => {
-    let bill: Bill | null = null;
+    let operationCharge: OperationCharge | null = null;
     let retryAfterSeconds: number | null = null;
     return {
       didResolveOperation: async ({ operation, document, request, contextValue }) => {
@@ -44,22 +44,22 @@ export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServ
         if (operation.operation !== OperationTypeNode.MUTATION && requested.cost > perRequest) {
           throw tooCostly(requested, perRequest);
         }
-        const charge = budgets?.take(contextValue.payer, requested.cost) ?? null;
+        const charge = budgets?.take(contextValue.budgetId, requested.cost) ?? null;
         if (charge?.kind === 'SPENT') {
           ({ retryAfterSeconds } = charge);
           throw spent(requested.cost, retryAfterSeconds);
         }
-        bill = { costed, requested: requested.cost, charge, hasRun: false };
+        operationCharge = { costed, requested: requested.cost, charge, hasRun: false };
       },
       executionDidStart: async () => {
-        if (bill !== null) bill.hasRun = true;
+        if (operationCharge !== null) operationCharge.hasRun = true;
       },
       willSendResponse: async (context) => {
-        if (bill !== null) settle(bill, context);
+        if (operationCharge !== null) settle(operationCharge, context);
         if (budgets === null) return;
         const { headers } = context.response.http;
         if (retryAfterSeconds !== null) headers.set('retry-after', String(retryAfterSeconds));
-        for (const [name, value] of Object.entries(budgets.headersOf(context.contextValue.payer))) {
+        for (const [name, value] of Object.entries(budgets.headersOf(context.contextValue.budgetId))) {
           headers.set(name, value);
         }
       },
@@ -68,7 +68,7 @@ export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServ
 });
 
 const settle = (
-  bill: Bill,
+  operationCharge: OperationCharge,
   { response, errors, contextValue }: GraphQLRequestContext<GraphqlContext>,
 ): void => {
   if (response.body?.kind !== 'single') return;
@@ -77,14 +77,14 @@ const settle = (
   const isLate = errors?.some((error) => unwrapResolverError(error) instanceof DeadlineError) === true;
   // A field that failed can take its parents with it, and then what was read for them is not in the answer.
   const isTorn = result.errors?.some(({ path = [] }) => isNullAbove(result.data, path)) === true;
-  const counted = result.data ? countActual(bill.costed, result.data) : { cost: 0, rows: 0 };
-  const answered = isLate || isTorn ? Math.max(counted.cost, bill.requested) : counted.cost;
+  const counted = result.data ? countActual(operationCharge.costed, result.data) : { cost: 0, rows: 0 };
+  const answered = isLate || isTorn ? Math.max(counted.cost, operationCharge.requested) : counted.cost;
   const actual = answered + contextValue.notes.suggestionCost;
-  bill.charge?.settle(bill.hasRun ? actual : 0);
-  if (bill.hasRun && result.data !== undefined) {
+  operationCharge.charge?.settle(operationCharge.hasRun ? actual : 0);
+  if (operationCharge.hasRun && result.data !== undefined) {
     contextValue.notes.costActual = actual;
     contextValue.notes.rows = counted.rows;
-    result.extensions = { ...result.extensions, cost: { requested: bill.requested, actual } };
+    result.extensions = { ...result.extensions, cost: { requested: operationCharge.requested, actual } };
   }
 };
 

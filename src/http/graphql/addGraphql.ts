@@ -5,20 +5,20 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { makeContext } from '../../graphql/context.ts';
-import type { GraphqlContext, Workplace } from '../../graphql/context.ts';
+import type { GraphqlContext, ServerContext } from '../../graphql/context.ts';
 
 import type { CallerOf } from '../access/guardRoutes.ts';
-import { payerOf } from '../cost/payerOf.ts';
+import { budgetIdOf } from '../cost/budgetIdOf.ts';
 import { sendError } from '../errors/sendError.ts';
 import { notesOf } from '../observe/notesOf.ts';
 import { addPlayground } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
-import { whenOver } from '../sockets/whenOver.ts';
+import { onResponseEnd } from '../sockets/onResponseEnd.ts';
 import { findRequestMistake } from './findRequestMistake.ts';
 
 type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;
-  readonly workplace: Workplace;
+  readonly serverContext: ServerContext;
   readonly callerOf: CallerOf;
   /** Whether every request has to send a key. */
   readonly isKeyNeeded: boolean;
@@ -27,14 +27,14 @@ type Graphql = {
 /** Adds /graphql: answers, and the playground for browsers. */
 export const addGraphql = (
   app: FastifyInstance,
-  { apollo, workplace, callerOf, isKeyNeeded }: Graphql,
+  { apollo, serverContext, callerOf, isKeyNeeded }: Graphql,
 ): void => {
   const sendPlayground = addPlayground(app, { isKeyNeeded });
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) =>
-      makeContext(workplace, {
+      makeContext(serverContext, {
         caller: callerOf(request),
-        payer: payerOf(callerOf(request), request.ip),
+        budgetId: budgetIdOf(callerOf(request), request.ip),
         signal: signalOf(reply),
         elapsedMs: reply.elapsedTime,
         notes: notesOf(request),
@@ -70,7 +70,7 @@ const signalOf = (reply: FastifyReply): AbortSignal => {
   const controller = new AbortController();
   // Each read of the request listens; Node would warn of the eleventh.
   setMaxListeners(0, controller.signal);
-  whenOver(reply.raw, () => {
+  onResponseEnd(reply.raw, () => {
     if (!reply.raw.writableFinished) controller.abort();
   });
   return controller.signal;

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Workplace } from '../../graphql/context.ts';
+import type { ServerContext } from '../../graphql/context.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
 import { OutageError, OverloadedError } from '../../db/errors.ts';
 
 import type { CallerOf } from '../access/guardRoutes.ts';
-import { makeBill } from '../cost/makeBill.ts';
+import { makeIngestCharge } from '../cost/makeIngestCharge.ts';
 import type { Budgets } from '../cost/makeBudgets.ts';
-import { payerOf } from '../cost/payerOf.ts';
+import { budgetIdOf } from '../cost/budgetIdOf.ts';
 import { describeOutage, describeOutageForLog } from '../errors/describeOutage.ts';
 import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
@@ -53,14 +53,14 @@ export const addIngest = async (app: FastifyInstance, services: Services): Promi
 };
 
 type Services = {
-  readonly workplace: Workplace;
+  readonly serverContext: ServerContext;
   readonly callerOf: CallerOf;
   readonly budgets: Budgets | null;
   readonly audit: AuditLog;
 };
 
 const answer = async (
-  { workplace, callerOf, budgets, bodies }: Services & { readonly bodies: BodyParser },
+  { serverContext, callerOf, budgets, bodies }: Services & { readonly bodies: BodyParser },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
@@ -85,22 +85,22 @@ const answer = async (
       'Send the body with content-encoding gzip or without content-encoding.',
     );
   }
-  const bill = makeBill(budgets, payerOf(callerOf(request), request.ip));
+  const ingestCharge = makeIngestCharge(budgets, budgetIdOf(callerOf(request), request.ip));
   // Charges one record before the records are counted, so that a caller without budget causes no work.
-  const refusal = bill.charge(1);
+  const refusal = ingestCharge.charge(1);
   if (refusal !== null) return sendError(reply, refusal);
   try {
     const ingested = await bodies.withSteps({ body, query, options }, async (steps) =>
-      ingestSteps({ ...workplace, notes, bill }, steps),
+      ingestSteps({ ...serverContext, notes, ingestCharge }, steps),
     );
-    void reply.headers(bill.headers());
+    void reply.headers(ingestCharge.headers());
     if (ingested.kind === 'REFUSED') return await sendError(reply, ingested.refusal);
     return await reply.send(ingested.answer);
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     // The client is expected to resend the body; it is charged then.
-    bill.refund();
-    void reply.headers(bill.headers());
+    ingestCharge.refund();
+    void reply.headers(ingestCharge.headers());
     if (!(error instanceof OverloadedError))
       request.log.error({ error: describeError(error.cause) }, describeOutageForLog(error));
     return sendError(reply, {

@@ -1,10 +1,10 @@
-import type { Workplace } from '../../graphql/context.ts';
+import type { ServerContext } from '../../graphql/context.ts';
 import { noteIngested } from '../../graphql/requestNotes.ts';
 import type { RequestNotes } from '../../graphql/requestNotes.ts';
 
 import { recordItems } from '../../domain/recordItems.ts';
 
-import type { Bill } from '../cost/makeBill.ts';
+import type { IngestCharge } from '../cost/makeIngestCharge.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
 import { makeFirstMistakes, MAX_MISTAKES } from './firstMistakes.ts';
 import type { Mistake } from './firstMistakes.ts';
@@ -25,16 +25,16 @@ type Ingested =
   | { readonly kind: 'STORED'; readonly answer: IngestAnswer }
   | { readonly kind: 'REFUSED'; readonly refusal: ErrorAnswer };
 
-type Request = Workplace & { readonly notes: RequestNotes; readonly bill: Bill };
+type Request = ServerContext & { readonly notes: RequestNotes; readonly ingestCharge: IngestCharge };
 
 /** Reads the records of a body, charges for them as soon as they are counted, and records their events and host starts. */
 export const ingestSteps = async (
-  { database, makeRules, notes, bill }: Request,
+  { database, makeRules, notes, ingestCharge }: Request,
   steps: AsyncIterable<ReadingStep>,
 ): Promise<Ingested> => {
   const sorted = makeSortedOutcomes();
   for await (const step of steps) {
-    const refusal = step.kind === 'COUNTED' ? bill.charge(step.records) : null;
+    const refusal = step.kind === 'COUNTED' ? ingestCharge.charge(step.records) : null;
     if (refusal !== null) return { kind: 'REFUSED', refusal };
     if (step.kind === 'REFUSED') return { kind: 'REFUSED', refusal: step.refusal };
     if (step.kind === 'READ') sortOutcomes(sorted, step.outcomes);

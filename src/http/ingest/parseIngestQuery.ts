@@ -3,7 +3,7 @@ import { parseHostname } from '../../model/values/hostname.ts';
 
 import { NO_OPTIONS } from '../../sensors/sensor.ts';
 import type { SensorOptions } from '../../sensors/sensor.ts';
-import { parseTimeZone } from '../../sensors/timeZone.ts';
+import { parseInputZone } from '../../sensors/timeZone.ts';
 
 import { RECORDS_PER_STEP } from './bodyRecords.ts';
 
@@ -16,7 +16,7 @@ export const parseIngestQuery = (query: unknown): SensorOptions | string => {
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
     return 'Unknown query parameter; /ingest accepts timezone, host and terminalServices.';
-  const timeZone = typeof timezone === 'string' ? parseTimeZone(timezone) : null;
+  const timeZone = typeof timezone === 'string' ? parseInputZone(timezone) : null;
   if (timezone !== undefined && timeZone === null) {
     return 'timezone is not a valid time zone; send an IANA name such as America/New_York, or an offset such as -04:00 (encode + as %2B).';
   }

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 import type { RequestNotes } from '../../graphql/requestNotes.ts';
 
-import type { Database, Watcher } from '../../db/client.ts';
+import type { Database, DatabaseObserver } from '../../db/client.ts';
 import { probePartitions } from '../../db/probePartitions.ts';
 
 import type { AuditOutcome } from '../../model/audit/auditOutcome.ts';
@@ -50,11 +50,11 @@ export const makeMetrics = (database: Database, countRestarts = (): number => 0)
     buckets: SECONDS,
     registers,
   });
-  const watcher: Watcher = {
+  const watcher: DatabaseObserver = {
     onStitched: (durationMs) => stitching.observe(durationMs / 1000),
     onIngested: makeIngestMetrics(registry),
   };
-  database.watchers.add(watcher);
+  database.observers.add(watcher);
   addPools(registry, database);
   const measureDatabase = makeDatabaseMetrics(registry, database);
   const eventLoop = measureEventLoop(registry);
@@ -73,7 +73,7 @@ export const makeMetrics = (database: Database, countRestarts = (): number => 0)
     contentType: registry.contentType,
     close: () => {
       eventLoop.close();
-      database.watchers.delete(watcher);
+      database.observers.delete(watcher);
     },
   };
 };
@@ -136,7 +136,7 @@ const makeRequestMetrics = (registry: Registry): Metrics['countRequest'] => {
   };
 };
 
-const makeIngestMetrics = (registry: Registry): Watcher['onIngested'] => {
+const makeIngestMetrics = (registry: Registry): DatabaseObserver['onIngested'] => {
   const registers = [registry];
   const items = new Counter({
     name: 'sessionscope_ingested_items_total',

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { auditOutcomeOf } from '../../model/audit/auditOutcome.ts';
 
-import { whenOver } from '../sockets/whenOver.ts';
+import { onResponseEnd } from '../sockets/onResponseEnd.ts';
 import type { Metrics } from './makeMetrics.ts';
 import { notesOf } from './notesOf.ts';
 
@@ -14,7 +14,7 @@ export const observeRequest = (metrics: Metrics, request: FastifyRequest, reply:
   const notes = notesOf(request);
   void reply.header('x-request-id', request.id);
   // Also when the client disconnected: then there is no response.
-  whenOver(reply.raw, () =>
+  onResponseEnd(reply.raw, () =>
     tell(metrics, { request, reply, durationMs: performance.now() - notes.startedMs }),
   );
 };

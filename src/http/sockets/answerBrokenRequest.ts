@@ -10,7 +10,7 @@ import { SAFE_HEADERS } from '../safeHeaders.ts';
 export const answerBrokenRequest = (
   { code = '' }: { readonly code?: string },
   socket: Socket,
-): Broken | null => {
+): BrokenRequest | null => {
   // The rest is of the connection itself, as a handshake that fails.
   if (!/^(?:HPE|ERR_HTTP)_/.test(code)) {
     socket.destroy();
@@ -33,11 +33,11 @@ export const answerBrokenRequest = (
   return broken;
 };
 
-export type Broken = { readonly status: number; readonly code: string; readonly message: string };
+export type BrokenRequest = { readonly status: number; readonly code: string; readonly message: string };
 
-const NO_HTTP: Broken = { status: 400, code: 'BAD_REQUEST', message: 'That is not valid HTTP.' };
+const NO_HTTP: BrokenRequest = { status: 400, code: 'BAD_REQUEST', message: 'That is not valid HTTP.' };
 
-const BROKEN: Readonly<Record<string, Broken>> = {
+const BROKEN: Readonly<Record<string, BrokenRequest>> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
     code: 'REQUEST_TIMEOUT',

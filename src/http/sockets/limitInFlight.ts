@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { sendError } from '../errors/sendError.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
-import { whenOver } from './whenOver.ts';
+import { onResponseEnd } from './onResponseEnd.ts';
 
 /** Bodies of 8 MiB each bound the memory. */
 const MAX_IN_FLIGHT = 64;
@@ -27,7 +27,7 @@ export const limitInFlight = (app: FastifyInstance): void => {
       return;
     }
     inFlight += 1;
-    whenOver(reply.raw, () => {
+    onResponseEnd(reply.raw, () => {
       inFlight -= 1;
     });
   });

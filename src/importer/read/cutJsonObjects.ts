@@ -1,4 +1,4 @@
-import { MAX_RECORD_BYTES, parseJsonBytes, TOO_LONG } from './rawRecord.ts';
+import { MAX_RECORD_BYTES, parseJsonRecordBytes, TOO_LONG } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const QUOTE = 0x22;
@@ -38,7 +38,7 @@ export const makeJsonObjectCutter = (): Cutter => {
     const bytes = take(rest);
     return bytes === null
       ? { kind: 'FAILED', line: startLine, reason: TOO_LONG }
-      : parseJsonBytes(startLine, bytes);
+      : parseJsonRecordBytes(startLine, bytes);
   };
   const cutBetween = (rest: Buffer): readonly RawRecord[] => {
     const bytes = take(rest);

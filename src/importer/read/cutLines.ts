@@ -1,12 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-import { MAX_RECORD_BYTES, parseJson, TOO_LONG } from './rawRecord.ts';
+import { MAX_RECORD_BYTES, parseJsonRecord, TOO_LONG } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const NEWLINE = 0x0a;
 
 /** Cuts lines of JSON; blank ones count, and are no records. */
-export const makeJsonLineCutter = (): Cutter => makeLineCutter(parseJson);
+export const makeJsonLineCutter = (): Cutter => makeLineCutter(parseJsonRecord);
 
 /** Cuts lines of plain text. What is no UTF-8 is read as Latin-1: an attacker's user name must not hide a line. */
 export const makeTextLineCutter = (): Cutter =>

@@ -5,19 +5,19 @@ import { makeEventXmlCutter } from './cutEventXml.ts';
 import { makeJsonObjectCutter } from './cutJsonObjects.ts';
 import { makeJsonLineCutter, makeTextLineCutter } from './cutLines.ts';
 import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
-import { parseJson } from './rawRecord.ts';
+import { parseJsonRecord } from './rawRecord.ts';
 import type { Cutter } from './rawRecord.ts';
 
 /** How the records of a file are written. What a record means is recognized for each record. */
-export type Format = (typeof FORMATS)[number];
+export type InputFormat = (typeof FORMATS)[number];
 
-export const isFormat = (text: string): text is Format => FORMATS.some((format) => format === text);
+export const isFormat = (text: string): text is InputFormat => FORMATS.some((format) => format === text);
 
 /** Whether a file that grows can be read on: EVTX changes in its middle. */
-export const isAppended = (format: Format): boolean => format !== 'evtx';
+export const isAppended = (format: InputFormat): boolean => format !== 'evtx';
 
 /** A format, and what recognizing it has found out about its cutter. */
-export type RecognizedFormat = { readonly format: Format; readonly makeCutter: () => Cutter };
+export type RecognizedFormat = { readonly format: InputFormat; readonly makeCutter: () => Cutter };
 
 /** Recognizes the format of a file by its beginning; null for content in no supported format. */
 export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
@@ -30,7 +30,7 @@ export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
   return format === null ? null : { format, makeCutter: () => makeCutter(format, beginning) };
 };
 
-const recognizeTextFormat = (beginning: Buffer): Format | null => {
+const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
   const text = beginning.toString('utf8').replace(BYTE_ORDER_MARK, '').trimStart();
   if (TEXT_LINE.test(text)) return 'text';
   if (text.startsWith('<')) return 'xml';
@@ -49,10 +49,10 @@ const TEXT_LINE =
 const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;
 
 const isJson = (line: string): boolean =>
-  line.startsWith('{') || (line.trim() !== '' && parseJson(1, line, null).kind === 'VALUE');
+  line.startsWith('{') || (line.trim() !== '' && parseJsonRecord(1, line, null).kind === 'VALUE');
 
 /** Makes the cutter of a format, for a file that begins so. */
-export const makeCutter = (format: Format, beginning: Buffer): Cutter => CUTTERS[format](beginning);
+export const makeCutter = (format: InputFormat, beginning: Buffer): Cutter => CUTTERS[format](beginning);
 
 const CUTTERS = {
   evtx: makeEvtxCutter,
@@ -61,7 +61,7 @@ const CUTTERS = {
   ndjson: makeJsonLineCutter,
   text: makeTextLineCutter,
   utmp: (beginning) => makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
-} as const satisfies Record<Format, (beginning: Buffer) => Cutter>;
+} as const satisfies Record<InputFormat, (beginning: Buffer) => Cutter>;
 
 /** Says of a file that it is none of the formats, once, and reads nothing of it. */
 export const makeUnknownCutter = (): Cutter => {

@@ -17,7 +17,7 @@ export const TOO_LONG = `longer than ${MAX_RECORD_BYTES / 1_048_576} MiB`;
 export const NOT_UTF8 = 'not UTF-8';
 
 /** Parses JSON. A text that is JSON but not UTF-8 would be read with other characters than were written. */
-export const parseJson = (line: number, text: string, damaged: Buffer | null): RawRecord => {
+export const parseJsonRecord = (line: number, text: string, damaged: Buffer | null): RawRecord => {
   try {
     const value: unknown = JSON.parse(text);
     return damaged !== null ? { kind: 'FAILED', line, reason: NOT_UTF8 } : { kind: 'VALUE', line, value };
@@ -26,5 +26,5 @@ export const parseJson = (line: number, text: string, damaged: Buffer | null): R
   }
 };
 
-export const parseJsonBytes = (line: number, bytes: Buffer): RawRecord =>
-  parseJson(line, bytes.toString('utf8'), isUtf8(bytes) ? null : bytes);
+export const parseJsonRecordBytes = (line: number, bytes: Buffer): RawRecord =>
+  parseJsonRecord(line, bytes.toString('utf8'), isUtf8(bytes) ? null : bytes);

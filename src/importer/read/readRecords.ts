@@ -1,5 +1,5 @@
 import { makeCutter, makeUnknownCutter, recognizeFormat } from './formats.ts';
-import type { Format } from './formats.ts';
+import type { InputFormat } from './formats.ts';
 import { openInput } from './openInput.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
@@ -15,7 +15,7 @@ export type RecordBlock = {
 export type ReadOptions = {
   readonly signal: AbortSignal;
   /** How the file is written; null to tell by its content. */
-  readonly format: Format | null;
+  readonly format: InputFormat | null;
 };
 
 /**
@@ -58,14 +58,14 @@ const ENOUGH_BYTES = 65_536;
  * Creates the cutter as soon as the format can be recognized: once there is a complete line that is not blank, or enough content; null
  * before that.
  */
-export const findCutter = (beginning: Buffer, asked: Format | null): Cutter | null => {
+export const findCutter = (beginning: Buffer, asked: InputFormat | null): Cutter | null => {
   if (beginning.length >= ENOUGH_BYTES) return chooseCutter(beginning, asked);
   if (!beginning.toString('latin1').trimStart().includes('\n')) return null;
   return asked === null ? (recognizeFormat(beginning)?.makeCutter() ?? null) : makeCutter(asked, beginning);
 };
 
 /** Creates the cutter of the given format or, if it is null, of the one that the content is recognized as. */
-export const chooseCutter = (beginning: Buffer, asked: Format | null): Cutter =>
+export const chooseCutter = (beginning: Buffer, asked: InputFormat | null): Cutter =>
   asked === null
     ? (recognizeFormat(beginning.subarray(0, ENOUGH_BYTES))?.makeCutter() ?? makeUnknownCutter())
     : makeCutter(asked, beginning);

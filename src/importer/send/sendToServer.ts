@@ -2,7 +2,7 @@ import type { Delivery } from './delivery.ts';
 import { sendBatch } from './sendBatch.ts';
 import type { Sending } from './sendBatch.ts';
 
-export type ServerOptions = Pick<Sending, 'url' | 'key' | 'retry' | 'reporter' | 'noticeMs' | 'onTrouble'> & {
+export type SendOptions = Pick<Sending, 'url' | 'key' | 'retry' | 'reporter' | 'noticeMs' | 'onTrouble'> & {
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
 };
@@ -15,7 +15,7 @@ const GRACE_MS = 5_000;
  * Makes the delivery to a running server, several batches in flight. Once a batch is given up because the server cannot be reached, all
  * stop: the others would fare no better.
  */
-export const sendToServer = ({ interrupt, ...options }: ServerOptions): Delivery => {
+export const sendToServer = ({ interrupt, ...options }: SendOptions): Delivery => {
   const inFlight = new Set<Promise<void>>();
   const stop = new AbortController();
   const hangUp = new AbortController();

@@ -17,7 +17,11 @@ export type Caller = {
 export const ANYONE: Caller = { kind: 'ANYONE', id: 'anyone', name: 'anyone', scopes: SCOPES };
 
 /** Why a caller may not have what one of these scopes opens, and what would help; null when they may. No scope opens it for nobody. */
-export const findLack = (caller: Caller, what: string, opening: readonly Scope[]): string | null => {
+export const describeMissingScope = (
+  caller: Caller,
+  what: string,
+  opening: readonly Scope[],
+): string | null => {
   if (opening.some((scope) => caller.scopes.includes(scope))) return null;
   if (opening.length === 0) return `${what} is open to nobody.`;
   const held = caller.scopes.length === 0 ? 'none' : caller.scopes.join(', ');

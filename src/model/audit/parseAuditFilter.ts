@@ -1,4 +1,4 @@
-import { at, comparedWith } from '../filter/comparators.ts';
+import { atPath, comparedWith } from '../filter/comparators.ts';
 import { timeOperators } from '../filter/operators.ts';
 import type { Predicate } from '../filter/predicate.ts';
 import { parseText } from '../values/text.ts';
@@ -29,7 +29,7 @@ export const parseAuditFilter = (filter: AuditFilterInput | null | undefined): A
     const value = given[field];
     if (value === null || value === undefined) return null;
     const path = `filter.${field}`;
-    return at(path, () => parseText(value, { name: path, code: 'BAD_FILTER', maxLength: 512 }));
+    return atPath(path, () => parseText(value, { name: path, code: 'BAD_FILTER', maxLength: 512 }));
   };
   return {
     callerName: textOf('callerName'),

@@ -59,7 +59,7 @@ export const parseList = <T>(
 };
 
 /** Runs a value parser and names the place in the filter where its value stands. */
-export const at = <T>(path: string, parse: () => T): T => {
+export const atPath = <T>(path: string, parse: () => T): T => {
   try {
     return parse();
   } catch (error) {

@@ -7,22 +7,29 @@ import { parseSourceId } from '../values/sourceId.ts';
 
 import { comparedWith } from './comparators.ts';
 import type { MemberParser } from './comparators.ts';
-import { ipOperators, oneOf, parseEnum, text, timeOperators, whoAndWhere } from './operators.ts';
+import {
+  ipOperators,
+  enumOperators,
+  parseEnum,
+  textOperators,
+  timeOperators,
+  commonMembers,
+} from './operators.ts';
 
 /** Every field of an event can be filtered, except for linkedLoginId. */
 type EventMember = Exclude<EventFieldName, 'linkedLoginId'> | 'ingestedAt' | 'action' | 'userDomain';
 
 /** The members of a filter on session events. */
 export const eventMembers = (hostnames: HostnameStyle): Readonly<Record<EventMember, MemberParser>> => ({
-  ...whoAndWhere(hostnames),
+  ...commonMembers(hostnames),
   time: comparedWith(timeOperators('time')),
   ingestedAt: comparedWith(timeOperators('ingestedAt')),
-  action: comparedWith(oneOf('action', (value) => parseEnum(value, ACTIONS))),
-  loginId: comparedWith(oneOf('loginId', parseLoginId)),
-  loginType: comparedWith(oneOf('loginType', (value) => parseEnum(value, LOGIN_TYPES))),
-  loginSuccessful: comparedWith(oneOf('loginSuccessful', (value) => value === true)),
-  srcPort: comparedWith(oneOf('srcPort', (value) => parsePort(value, 'srcPort'))),
+  action: comparedWith(enumOperators('action', (value) => parseEnum(value, ACTIONS))),
+  loginId: comparedWith(enumOperators('loginId', parseLoginId)),
+  loginType: comparedWith(enumOperators('loginType', (value) => parseEnum(value, LOGIN_TYPES))),
+  loginSuccessful: comparedWith(enumOperators('loginSuccessful', (value) => value === true)),
+  srcPort: comparedWith(enumOperators('srcPort', (value) => parsePort(value, 'srcPort'))),
   destIp: comparedWith(ipOperators('destIp')),
-  destPort: comparedWith(oneOf('destPort', (value) => parsePort(value, 'destPort'))),
-  sourceId: comparedWith(text('sourceId', parseSourceId, (part) => part)),
+  destPort: comparedWith(enumOperators('destPort', (value) => parsePort(value, 'destPort'))),
+  sourceId: comparedWith(textOperators('sourceId', parseSourceId, (part) => part)),
 });

@@ -9,7 +9,7 @@ import { parseTime } from '../values/time.ts';
 import { foldSid, parseUid } from '../values/uid.ts';
 import { foldDomain, parseUser } from '../values/user.ts';
 
-import { at, comparedWith, isNullOperator, negateUnless, parseList } from './comparators.ts';
+import { atPath, comparedWith, isNullOperator, negateUnless, parseList } from './comparators.ts';
 import type { MemberParser, Operator } from './comparators.ts';
 import type { IpField, Predicate, TextField, TimeField, UserPattern } from './predicate.ts';
 
@@ -17,12 +17,14 @@ type Operators = Readonly<Record<string, Operator>>;
 type InField = Extract<Predicate, { kind: 'in' }>['field'];
 
 /** Who and where: fields that events and sessions are both asked for. */
-export const whoAndWhere = (hostnames: HostnameStyle) =>
+export const commonMembers = (hostnames: HostnameStyle) =>
   ({
-    hostname: comparedWith(text('hostname', (value) => parseHostname(value, hostnames), upperAscii)),
+    hostname: comparedWith(textOperators('hostname', (value) => parseHostname(value, hostnames), upperAscii)),
     user: comparedWith(USER_OPERATORS),
-    userDomain: comparedWith(text('userDomain', parseDomain, (part) => part.toUpperCase().normalize('NFC'))),
-    uid: comparedWith(text('uid', parseUid, foldSid)),
+    userDomain: comparedWith(
+      textOperators('userDomain', parseDomain, (part) => part.toUpperCase().normalize('NFC')),
+    ),
+    uid: comparedWith(textOperators('uid', parseUid, foldSid)),
     srcIp: comparedWith(ipOperators('srcIp')),
   }) satisfies Record<string, MemberParser>;
 
@@ -39,18 +41,18 @@ const parseDomain = (value: unknown): string => {
   return domain;
 };
 
-export const oneOf = <T>(field: InField, parse: (value: unknown) => T): Operators => {
+export const enumOperators = <T>(field: InField, parse: (value: unknown) => T): Operators => {
   const within: Operator = (operand, path) => {
-    const values = parseList(operand, path, (item, itemPath) => at(itemPath, () => parse(item)));
+    const values = parseList(operand, path, (item, itemPath) => atPath(itemPath, () => parse(item)));
     // The table above pairs each field with the parser of its values.
     return { kind: 'in', field, values: [...new Set(values)] } as unknown as Predicate;
   };
   const eq: Operator = (operand, path) =>
-    ({ kind: 'in', field, values: [at(path, () => parse(operand))] }) as unknown as Predicate;
+    ({ kind: 'in', field, values: [atPath(path, () => parse(operand))] }) as unknown as Predicate;
   return { eq, in: within, isNull: isNullOperator(field) };
 };
 
-export const text = (
+export const textOperators = (
   field: TextField,
   parse: (value: unknown) => string,
   fold: (part: string) => string,
@@ -58,7 +60,7 @@ export const text = (
   const part = (kind: 'startsWith' | 'contains'): Operator => {
     return (operand, path) => ({ kind, field, text: fold(parsePart(operand, path)) });
   };
-  return { ...oneOf(field, parse), startsWith: part('startsWith'), contains: part('contains') };
+  return { ...enumOperators(field, parse), startsWith: part('startsWith'), contains: part('contains') };
 };
 
 /** Part of a text: anything Postgres can hold, spaces at its ends included. */
@@ -75,7 +77,7 @@ const MAX_PART = 512;
 const asPattern = ({ userDomain, userName }: UserPattern): UserPattern => ({ userDomain, userName });
 
 const parseUserPattern = (operand: unknown, path: string): UserPattern =>
-  at(path, () => asPattern(parseUser(operand)));
+  atPath(path, () => asPattern(parseUser(operand)));
 
 /** `THESHIRE\a`: names that start with a in that domain; without a backslash, in any. */
 const parseUserPart = (operand: unknown, path: string): UserPattern => {
@@ -99,10 +101,12 @@ export const ipOperators = (field: IpField): Operators => {
   const inCidr: Operator = (operand, path) => ({
     kind: 'inCidr',
     field,
-    networks: parseList(operand, path, (item, itemPath) => at(itemPath, () => parseCidr(item, 'network'))),
+    networks: parseList(operand, path, (item, itemPath) =>
+      atPath(itemPath, () => parseCidr(item, 'network')),
+    ),
   });
   return {
-    ...oneOf(field, (value) => parseIpAddress(value, field)),
+    ...enumOperators(field, (value) => parseIpAddress(value, field)),
     inCidr,
     notInCidr: (operand, path) => ({ kind: 'not', of: inCidr(operand, path) }),
     isPrivate: (operand) => negateUnless(operand, { kind: 'inCidr', field, networks: PRIVATE }),
@@ -111,11 +115,11 @@ export const ipOperators = (field: IpField): Operators => {
 };
 
 export const timeOperators = (field: TimeField): Operators => ({
-  from: (operand, path) => ({ kind: 'from', field, time: at(path, () => parseTime(operand)) }),
-  until: (operand, path) => ({ kind: 'until', field, time: at(path, () => parseTime(operand)) }),
+  from: (operand, path) => ({ kind: 'from', field, time: atPath(path, () => parseTime(operand)) }),
+  until: (operand, path) => ({ kind: 'until', field, time: atPath(path, () => parseTime(operand)) }),
   last: (operand, path) => ({
     kind: 'last',
     field,
-    durationMs: at(path, () => parseDuration(operand, 'last')),
+    durationMs: atPath(path, () => parseDuration(operand, 'last')),
   }),
 });

@@ -4,7 +4,7 @@ import type { HostnameStyle } from '../values/hostname.ts';
 import { comparedWith } from './comparators.ts';
 import type { MemberParser } from './comparators.ts';
 import { eventMembers } from './eventMembers.ts';
-import { timeOperators, whoAndWhere } from './operators.ts';
+import { timeOperators, commonMembers } from './operators.ts';
 import type { Predicate } from './predicate.ts';
 import { sessionMembers } from './sessionMembers.ts';
 
@@ -35,7 +35,7 @@ export const parseHostFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
 ): Predicate => {
-  const { hostname } = whoAndWhere(hostnames);
+  const { hostname } = commonMembers(hostnames);
   return parseFilter(filter, { hostname });
 };
 
@@ -44,7 +44,7 @@ export const parseHostStartFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
 ): Predicate => {
-  const { hostname } = whoAndWhere(hostnames);
+  const { hostname } = commonMembers(hostnames);
   return parseFilter(filter, { hostname, time: comparedWith(timeOperators('time')) });
 };
 
@@ -53,7 +53,7 @@ export const parseAccountFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
 ): Predicate => {
-  const { user, userDomain } = whoAndWhere(hostnames);
+  const { user, userDomain } = commonMembers(hostnames);
   return parseFilter(filter, { user, userDomain });
 };
 

@@ -19,7 +19,7 @@ export const ofAccount = ({ userDomain, userName }: Account): Predicate => {
 };
 
 /** Other sessions that overlap a session in time. */
-export const besides = ({ startedAt, startUuid, endedAt }: StoredSession): Predicate => ({
+export const overlappingSessions = ({ startedAt, startUuid, endedAt }: StoredSession): Predicate => ({
   kind: 'and',
   of: [
     { kind: 'overlaps', from: startedAt, until: endedAt ?? NEVER },

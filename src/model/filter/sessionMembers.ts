@@ -6,37 +6,37 @@ import type { HostnameStyle } from '../values/hostname.ts';
 import { parseLoginId } from '../values/loginId.ts';
 import { parseTime } from '../values/time.ts';
 
-import { at, comparedWith, negateUnless } from './comparators.ts';
+import { atPath, comparedWith, negateUnless } from './comparators.ts';
 import type { MemberParser, Operator } from './comparators.ts';
-import { oneOf, parseEnum, timeOperators, whoAndWhere } from './operators.ts';
+import { enumOperators, parseEnum, timeOperators, commonMembers } from './operators.ts';
 import type { Predicate } from './predicate.ts';
 
 /** The members of a filter on sessions. */
 export const sessionMembers = (hostnames: HostnameStyle): Readonly<Record<string, MemberParser>> => ({
-  ...whoAndWhere(hostnames),
-  loginId: comparedWith(oneOf('loginId', parseLoginId)),
-  loginType: comparedWith(oneOf('loginType', (value) => parseEnum(value, LOGIN_TYPES))),
+  ...commonMembers(hostnames),
+  loginId: comparedWith(enumOperators('loginId', parseLoginId)),
+  loginType: comparedWith(enumOperators('loginType', (value) => parseEnum(value, LOGIN_TYPES))),
   startedAt: comparedWith(timeOperators('started')),
   endedAt: comparedWith(timeOperators('ended')),
-  activeAt: (member, path) => [{ kind: 'activeAt', time: at(path, () => parseTime(member)) }],
+  activeAt: (member, path) => [{ kind: 'activeAt', time: atPath(path, () => parseTime(member)) }],
   overlaps: parseOverlaps,
   duration: comparedWith({ gte: duration('lastsAtLeast'), lt: duration('lastsLessThan') }),
   open: (member) => [negateUnless(member, { kind: 'isNull', field: 'ended' })],
   everLocked: (member) => [negateUnless(member, { kind: 'everLocked' })],
-  startReason: comparedWith(oneOf('startReason', (value) => parseEnum(value, START_REASONS))),
-  endReason: comparedWith(oneOf('endReason', (value) => parseEnum(value, END_REASONS))),
+  startReason: comparedWith(enumOperators('startReason', (value) => parseEnum(value, START_REASONS))),
+  endReason: comparedWith(enumOperators('endReason', (value) => parseEnum(value, END_REASONS))),
 });
 
 const parseOverlaps: MemberParser = (member, path): readonly Predicate[] => {
   const { from, until } = member as { readonly from: unknown; readonly until: unknown };
   const range = {
-    from: at(`${path}.from`, () => parseTime(from)),
-    until: at(`${path}.until`, () => parseTime(until)),
+    from: atPath(`${path}.from`, () => parseTime(from)),
+    until: atPath(`${path}.until`, () => parseTime(until)),
   };
   if (range.from < range.until) return [{ kind: 'overlaps', ...range }];
   throw new Refusal('BAD_FILTER', `${path}.until is not after ${path}.from; exchange them.`, `${path}.until`);
 };
 
 function duration(kind: 'lastsAtLeast' | 'lastsLessThan'): Operator {
-  return (operand, path) => ({ kind, durationMs: at(path, () => parseDuration(operand, 'duration')) });
+  return (operand, path) => ({ kind, durationMs: atPath(path, () => parseDuration(operand, 'duration')) });
 }

@@ -15,7 +15,7 @@ export type Attempt = Position & {
 };
 
 /** A successful login after failed ones of the same key. */
-export type Breach<A extends Attempt> = {
+export type SuccessAfterFailures<A extends Attempt> = {
   readonly success: A;
   readonly firstFailure: Position;
   readonly failureCount: number;
@@ -42,7 +42,7 @@ export type BruteForceRule = {
  */
 export const foldBruteForce = <A extends Attempt>(
   { windowUs, least, fromUs }: BruteForceRule,
-  onBreach: (breach: Breach<A>) => void,
+  onBreach: (breach: SuccessAfterFailures<A>) => void,
 ): ((attempt: A) => Promise<void> | null) => {
   const failuresOf = new Map<string, Queue<A>>();
   const queue = makeQueue<A>();

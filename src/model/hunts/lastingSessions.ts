@@ -42,7 +42,7 @@ export const parseLastingSessions = ({
  * The conditions for sessions that are open at some moment of the range and last at least `minDuration`. A session is measured from its
  * start, which may lie before the range, to its end, or to the end of the range if it is still open then.
  */
-export const lasting = ({
+export const lastingConditions = ({
   range: { from, until },
   minDuration,
   loginTypes,

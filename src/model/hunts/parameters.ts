@@ -1,5 +1,5 @@
 import type { LoginType } from '../action.ts';
-import { at, parseList } from '../filter/comparators.ts';
+import { atPath, parseList } from '../filter/comparators.ts';
 import { Refusal } from '../refusal.ts';
 import { toMicroseconds } from '../session/sessionRank.ts';
 import { parseCidr } from '../values/cidr.ts';
@@ -15,8 +15,8 @@ export type RangeInput = { readonly from: unknown; readonly until: unknown };
 /** Parses the range of a hunt. @throws Refusal INVALID_TIME, or BAD_PARAMETER for an empty range. */
 export const parseRange = ({ from, until }: RangeInput): TimeRange => {
   const range = {
-    from: at('range.from', () => parseTime(from)),
-    until: at('range.until', () => parseTime(until)),
+    from: atPath('range.from', () => parseTime(from)),
+    until: atPath('range.until', () => parseTime(until)),
   };
   if (range.from < range.until) return range;
   throw refuse('range.until', 'is not after range.from; exchange them');
@@ -28,7 +28,7 @@ export const parseRange = ({ from, until }: RangeInput): TimeRange => {
  * @throws Refusal INVALID_DURATION, also for zero and negative lengths.
  */
 export const parseLength = (value: unknown, name: string): string => {
-  at(name, () => parseDuration(value, 'it'));
+  atPath(name, () => parseDuration(value, 'it'));
   return String(value).trim();
 };
 
@@ -71,7 +71,9 @@ export const parseNetworks = (
   networks: readonly unknown[] | null | undefined,
   name: string,
 ): readonly string[] | null =>
-  networks ? parseList(networks, name, (network, path) => at(path, () => parseCidr(network, 'it'))) : null;
+  networks
+    ? parseList(networks, name, (network, path) => atPath(path, () => parseCidr(network, 'it')))
+    : null;
 
 /** Makes the refusal of an impossible parameter, such as a window of 0. */
 export const refuse = (name: string, problem: string): Refusal =>

@@ -1,4 +1,4 @@
-import { at } from '../filter/comparators.ts';
+import { atPath } from '../filter/comparators.ts';
 import type { FilterInput } from '../filter/parseFilter.ts';
 import { startOfLast } from '../filter/timeRange.ts';
 import { Refusal } from '../refusal.ts';
@@ -49,15 +49,15 @@ const OPERATORS = {
   gte: bound('gte'),
   lte: bound('lte'),
   from: (operand: unknown, path: string) =>
-    ({ operator: 'from', value: at(path, () => parseTime(operand)) }) as const,
+    ({ operator: 'from', value: atPath(path, () => parseTime(operand)) }) as const,
   until: (operand: unknown, path: string) =>
-    ({ operator: 'until', value: at(path, () => parseTime(operand)) }) as const,
+    ({ operator: 'until', value: atPath(path, () => parseTime(operand)) }) as const,
   last: (operand: unknown, path: string, now: string) =>
     ({
       operator: 'from',
       value: startOfLast(
         now,
-        at(path, () => parseDuration(operand, 'last')),
+        atPath(path, () => parseDuration(operand, 'last')),
       ),
     }) as const,
 };

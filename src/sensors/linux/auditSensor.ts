@@ -3,8 +3,8 @@ import { isLocalLoginType } from '../../model/action.ts';
 
 import { NAME_THE_HOST } from '../advice.ts';
 import { readName } from '../fieldValues.ts';
-import { makeRecall, recall, remember } from '../recall.ts';
-import type { Recall } from '../recall.ts';
+import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
+import type { RecentMap } from '../recentMap.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
@@ -14,9 +14,9 @@ import type { AuditLine, AuditRecord } from './parseAudit.ts';
 
 type State = SensorContext & {
   /** What the records of a process say about its login, by host and pid. */
-  readonly facts: Recall<ReadonlyMap<string, string>>;
+  readonly facts: RecentMap<ReadonlyMap<string, string>>;
   /** Starts and ends of sessions that have a record of their own, by host, session and kind. */
-  readonly told: Recall<true>;
+  readonly told: RecentMap<true>;
   /** Logins and logouts whose process may have further records: records come in any order. */
   waiting: Waiting[];
 };
@@ -32,8 +32,8 @@ type Waiting = {
 export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
   const state: State = {
     ...context,
-    facts: makeRecall(REMEMBERED),
-    told: makeRecall(REMEMBERED),
+    facts: makeRecentMap(REMEMBERED),
+    told: makeRecentMap(REMEMBERED),
     waiting: [],
   };
   return {
@@ -102,7 +102,7 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
   }
   if (!isSessionType(type)) return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
   if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {
-    remember(state.told, toldKey(host, record, type), true);
+    setRecent(state.told, toldKey(host, record, type), true);
   } else if (!SERVICES.test(fields.get('exe') ?? '')) {
     return [
       { kind: 'SKIPPED', reason: 'auditd: cron, su, sudo and their like: no session of a person', origin },
@@ -124,7 +124,7 @@ const noteFacts = ({ facts }: State, host: string, { fields }: AuditRecord): voi
   });
   if (pid === undefined || known.length === 0) return;
   const key = `${host} ${pid}`;
-  remember(facts, key, new Map([...known, ...(recall(facts, key) ?? [])]));
+  setRecent(facts, key, new Map([...known, ...(getRecent(facts, key) ?? [])]));
 };
 
 const toldKey = (host: string, { fields }: AuditRecord, type: SessionType): string =>
@@ -134,14 +134,14 @@ const settle = (state: State, { record, hostname, host, origin }: Waiting): Outc
   const { type, fields } = record;
   if (!isSessionType(type)) throw new Error(`No session begins or ends by ${type}.`);
   const isRepeat = type === 'USER_START' || type === 'USER_END';
-  if (isRepeat && recall(state.told, toldKey(host, record, type)) === true) {
+  if (isRepeat && getRecent(state.told, toldKey(host, record, type)) === true) {
     return {
       kind: 'SKIPPED',
       reason: `${type}: repeats ${type === 'USER_START' ? 'USER_LOGIN' : 'USER_LOGOUT'}`,
       origin,
     };
   }
-  const facts = recall(state.facts, `${host} ${fields.get('pid') ?? ''}`);
+  const facts = getRecent(state.facts, `${host} ${fields.get('pid') ?? ''}`);
   const find = (name: string): string | undefined => fields.get(name) ?? facts?.get(name);
   const loginType = typeOf(fields);
   const common: RemoteInput = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { recall, remember } from '../recall.ts';
-import type { Recall } from '../recall.ts';
+import { getRecent, setRecent } from '../recentMap.ts';
+import type { RecentMap } from '../recentMap.ts';
 
 /** A record without a number of its own. */
 export type Unnumbered = {
@@ -18,12 +18,12 @@ export type Unnumbered = {
  * them is lost and the file read again gives the same.
  */
 export const makeSourceIds = (
-  repeats: Recall<number>,
+  repeats: RecentMap<number>,
   { kind, file, content, count }: Unnumbered,
 ): readonly string[] => {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
   const key = `${file} ${hash}`;
-  const before = recall(repeats, key) ?? 0;
-  remember(repeats, key, before + count);
+  const before = getRecent(repeats, key) ?? 0;
+  setRecent(repeats, key, before + count);
   return Array.from({ length: count }, (_, index) => `${kind}/${hash}/${before + index + 1}`);
 };

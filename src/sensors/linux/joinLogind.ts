@@ -1,12 +1,12 @@
-import { makeRecall, recall, remember } from '../recall.ts';
-import type { Recall } from '../recall.ts';
+import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
+import type { RecentMap } from '../recentMap.ts';
 import type { EventOutcome, Outcome, OutcomeOrigin } from '../sensor.ts';
 
 /** Whom a line is about, and when, by folded names. */
 export type LogindSighting = { readonly host: string; readonly account: string; readonly timeMs: number };
 
 /** A line of sshd or PAM that a session was opened; `process` is null where the line has no pid. */
-export type Teller = LogindSighting & { readonly process: string | null };
+export type SessionLine = LogindSighting & { readonly process: string | null };
 
 /** The start of a session, with the login that it is where nobody else tells of it. */
 export type LogindStart = LogindSighting & {
@@ -28,18 +28,18 @@ export type LogindEnd = {
 
 /** What is remembered between lines. A value with state: change it only through the functions here. */
 export type LogindJoin = {
-  /** Tellers, by host, account and bucket of time. */
-  readonly tellers: Recall<readonly Told[]>;
-  /** Tellers by process, since sshd and its PAM both tell of one login. */
-  readonly processes: Recall<Told>;
+  /** Lines, by host, account and bucket of time. */
+  readonly sessionLines: RecentMap<readonly ReportedLogin[]>;
+  /** Lines by process, since sshd and its PAM both tell of one login. */
+  readonly processes: RecentMap<ReportedLogin>;
   /** By host and id. */
-  readonly sessions: Recall<Session>;
+  readonly sessions: RecentMap<Session>;
   /** Sessions that nobody told of as yet, by host, account and bucket of time, oldest first. */
   readonly waiting: Map<string, readonly Session[]>;
   waitingCount: number;
 };
 
-type Told = { readonly timeMs: number; readonly login: { isTaken: boolean } };
+type ReportedLogin = { readonly timeMs: number; readonly login: { isTaken: boolean } };
 
 type Session = LogindStart & {
   fate: 'WAITING' | 'LOGIN' | 'TOLD' | 'NO_PERSON';
@@ -56,9 +56,9 @@ type Session = LogindStart & {
  * input.
  */
 export const makeLogindJoin = (): LogindJoin => ({
-  tellers: makeRecall(CAPACITY),
-  processes: makeRecall(CAPACITY),
-  sessions: makeRecall(CAPACITY),
+  sessionLines: makeRecentMap(CAPACITY),
+  processes: makeRecentMap(CAPACITY),
+  sessions: makeRecentMap(CAPACITY),
   waiting: new Map(),
   waitingCount: 0,
 });
@@ -70,20 +70,23 @@ const CAPACITY = 20_000;
 const MAX_WAITING = 10_000;
 
 /** Notes that sshd or PAM opened a session; gives what waited for that. */
-export const noteTeller = (join: LogindJoin, { process, ...sighting }: Teller): readonly Outcome[] => {
+export const noteSessionLine = (
+  join: LogindJoin,
+  { process, ...sighting }: SessionLine,
+): readonly Outcome[] => {
   const { timeMs } = sighting;
-  const before = process === null ? undefined : recall(join.processes, `${process} ${sighting.account}`);
+  const before = process === null ? undefined : getRecent(join.processes, `${process} ${sighting.account}`);
   const isSame = before !== undefined && Math.abs(before.timeMs - timeMs) <= SAME_PROCESS_MS;
-  const told: Told = { timeMs, login: isSame ? before.login : { isTaken: false } };
-  if (process !== null) remember(join.processes, `${process} ${sighting.account}`, told);
-  if (told.login.isTaken) return [];
+  const reported: ReportedLogin = { timeMs, login: isSame ? before.login : { isTaken: false } };
+  if (process !== null) setRecent(join.processes, `${process} ${sighting.account}`, reported);
+  if (reported.login.isTaken) return [];
   const session = findEarliest(sighting, (key) => join.waiting.get(key) ?? []);
   if (session === undefined) {
     const key = bucketKey(sighting, timeMs);
-    remember(join.tellers, key, [...(recall(join.tellers, key) ?? []), told]);
+    setRecent(join.sessionLines, key, [...(getRecent(join.sessionLines, key) ?? []), reported]);
     return [];
   }
-  told.login.isTaken = true;
+  reported.login.isTaken = true;
   stopWaiting(join, session);
   return settle(session, 'TOLD');
 };
@@ -91,16 +94,16 @@ export const noteTeller = (join: LogindJoin, { process, ...sighting }: Teller): 
 /** Takes the start of a session: settles it by what was told before, or lets it wait. */
 export const startSession = (join: LogindJoin, start: LogindStart): readonly Outcome[] => {
   const key = sessionKey(start);
-  const before = recall(join.sessions, key);
+  const before = getRecent(join.sessions, key);
   if (before !== undefined && isSameStart(before, start)) return skip(start.outcomes, REPEATED);
   const session: Session = { ...start, fate: 'WAITING', end: null };
-  remember(join.sessions, key, session);
+  setRecent(join.sessions, key, session);
   if (start.reason !== null) return settle(session, 'NO_PERSON');
-  const told = findEarliest(start, (bucket) =>
-    (recall(join.tellers, bucket) ?? []).filter(({ login }) => !login.isTaken),
+  const reported = findEarliest(start, (bucket) =>
+    (getRecent(join.sessionLines, bucket) ?? []).filter(({ login }) => !login.isTaken),
   );
-  if (told !== undefined) {
-    told.login.isTaken = true;
+  if (reported !== undefined) {
+    reported.login.isTaken = true;
     return settle(session, 'TOLD');
   }
   const bucket = bucketKey(start, start.timeMs);
@@ -114,7 +117,7 @@ export const endSession = (
   join: LogindJoin,
   { host, timeMs, id, origin, makeOutcomes }: LogindEnd,
 ): readonly Outcome[] => {
-  const session = recall(join.sessions, sessionKey({ host, id }));
+  const session = getRecent(join.sessions, sessionKey({ host, id }));
   // Of two files the older may be read later, whose number is that of a session before a restart.
   const isStarted = session !== undefined && session.timeMs <= timeMs;
   if (!isStarted) return [{ kind: 'SKIPPED', reason: NOT_STARTED, origin }];

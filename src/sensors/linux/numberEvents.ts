@@ -1,4 +1,4 @@
-import type { Recall } from '../recall.ts';
+import type { RecentMap } from '../recentMap.ts';
 import type { EventOutcome, OutcomeOrigin } from '../sensor.ts';
 import { withFields } from '../sessionEventInput.ts';
 import type { SessionEventInput } from '../sessionEventInput.ts';
@@ -19,7 +19,7 @@ export type ReadLine = {
  * @param repeats How many events equal lines of a file gave before.
  */
 export const numberEvents = (
-  repeats: Recall<number>,
+  repeats: RecentMap<number>,
   { origin, message, timeMs }: ReadLine,
   events: readonly SessionEventInput[],
 ): readonly EventOutcome[] => {

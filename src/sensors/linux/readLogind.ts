@@ -1,9 +1,9 @@
 import type { EventOutcome, Outcome } from '../sensor.ts';
 import type { NameFolder } from '../nameFolder.ts';
-import type { Recall } from '../recall.ts';
+import type { RecentMap } from '../recentMap.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
-import { endSession, noteTeller, startSession } from './joinLogind.ts';
+import { endSession, noteSessionLine, startSession } from './joinLogind.ts';
 import type { LogindJoin } from './joinLogind.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { numberEvents } from './numberEvents.ts';
@@ -13,7 +13,7 @@ import type { ReadLine } from './numberEvents.ts';
 export type LogindState = {
   readonly logind: LogindJoin;
   readonly names: NameFolder;
-  readonly repeats: Recall<number>;
+  readonly repeats: RecentMap<number>;
 };
 
 /** A session that sshd or PAM opened. */
@@ -29,7 +29,7 @@ export const noteOpened = (
 ): readonly Outcome[] => {
   const host = names.foldHost(hostname);
   const process = pid === null ? null : `${host} ${pid}`;
-  return noteTeller(logind, { host, account: names.foldAccount(user), timeMs, process });
+  return noteSessionLine(logind, { host, account: names.foldAccount(user), timeMs, process });
 };
 
 /** A line of logind about a session, with what it shares with all others. */

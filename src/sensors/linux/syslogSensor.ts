@@ -3,8 +3,8 @@ import { canonicalAddress } from '../../model/values/ipAddress.ts';
 import { NAME_THE_HOST } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
 import { readName, readValue } from '../fieldValues.ts';
-import { makeRecall, recall, remember } from '../recall.ts';
-import type { Recall } from '../recall.ts';
+import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
+import type { RecentMap } from '../recentMap.ts';
 import { holdFailedKey, skipFailedKeys, makeFailedKeys, settleFailedKeys } from '../failedKeys.ts';
 import type { FailedKeys } from '../failedKeys.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
@@ -24,11 +24,11 @@ import type { LastDate, SyslogTime } from './readSyslogTime.ts';
 
 type State = SensorContext & {
   /** When a process of sshd accepted a login, by host and pid. */
-  readonly accepted: Recall<number>;
-  readonly destinations: Recall<{ readonly destIp: string; readonly destPort: number }>;
+  readonly accepted: RecentMap<number>;
+  readonly destinations: RecentMap<{ readonly destIp: string; readonly destPort: number }>;
   /** How many events equal lines of a file gave. */
-  readonly repeats: Recall<number>;
-  readonly lastDates: Recall<LastDate>;
+  readonly repeats: RecentMap<number>;
+  readonly lastDates: RecentMap<LastDate>;
   /** By host, pid, address and port. */
   readonly failedKeys: FailedKeys;
   readonly logind: LogindJoin;
@@ -47,10 +47,10 @@ const UNKNOWN_LINE = 'UNKNOWN_LINE';
 export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage | typeof UNKNOWN_LINE> => {
   const state: State = {
     ...context,
-    accepted: makeRecall(REMEMBERED),
-    destinations: makeRecall(REMEMBERED),
-    repeats: makeRecall(REMEMBERED),
-    lastDates: makeRecall(REMEMBERED),
+    accepted: makeRecentMap(REMEMBERED),
+    destinations: makeRecentMap(REMEMBERED),
+    repeats: makeRecentMap(REMEMBERED),
+    lastDates: makeRecentMap(REMEMBERED),
     failedKeys: makeFailedKeys(),
     logind: makeLogindJoin(),
     added: 0,
@@ -115,14 +115,14 @@ const readSyslog = (
   const process = `${state.names.foldHost(hostname)} ${message.pid ?? ''}`;
   if (mapped.kind === 'DESTINATION') {
     const { destIp, destPort } = mapped;
-    remember(state.destinations, connectionKey(process, mapped), { destIp, destPort });
+    setRecent(state.destinations, connectionKey(process, mapped), { destIp, destPort });
     return [{ kind: 'SKIPPED', reason: 'Connection: gives its login the destination', origin }];
   }
   const { reading, assumed } = readTimeOf(state, message, file);
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   if (reading.zone !== null) countAssumption(state.assumptions, reading.zone);
   if (assumed !== null) {
-    remember(state.lastDates, file, assumed.date);
+    setRecent(state.lastDates, file, assumed.date);
     countAssumption(state.assumptions, assumed.year);
   }
   const { timeMs } = reading;
@@ -134,7 +134,7 @@ const readSyslog = (
 };
 
 const readTimeOf = ({ options, lastDates }: State, { time }: SyslogMessage, file: string): SyslogTime =>
-  readSyslogTime(time, options, recall(lastDates, file) ?? null);
+  readSyslogTime(time, options, getRecent(lastDates, file) ?? null);
 
 type Place = {
   readonly origin: OutcomeOrigin;
@@ -162,7 +162,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
   const { pid } = place.message;
   const told = loginSuccessful ? noteOpened(state, { ...common, timeMs, pid }) : [];
   if (loginSuccessful && !isAccepted && loginType === 'REMOTE') {
-    const acceptedMs = recall(state.accepted, process);
+    const acceptedMs = getRecent(state.accepted, process);
     if (acceptedMs !== undefined && Math.abs(timeMs - acceptedMs) <= OPENED_WITHIN_MS) {
       return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }, ...told];
     }
@@ -175,7 +175,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
     loginSuccessful,
     srcIp: addressOf(mapped.srcIp),
     srcPort,
-    ...recall(state.destinations, connectionKey(process, mapped)),
+    ...getRecent(state.destinations, connectionKey(process, mapped)),
   };
   const make = (some: number): readonly EventOutcome[] =>
     numberEvents(
@@ -199,7 +199,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
   }
   const outcomes = make(some);
   if (isAccepted) {
-    remember(state.accepted, process, timeMs);
+    setRecent(state.accepted, process, timeMs);
     return [...skipFailedKeys(state.failedKeys, connection), ...outcomes, ...told];
   }
   return isHeld ? hold(outcomes) : [...outcomes, ...told];

@@ -5,8 +5,8 @@ import { canonicalAddress } from '../../model/values/ipAddress.ts';
 import { NAME_THE_HOST } from '../advice.ts';
 import { asFields } from '../fields.ts';
 import { readName, readText, readValue } from '../fieldValues.ts';
-import { makeRecall, recall, remember } from '../recall.ts';
-import type { Recall } from '../recall.ts';
+import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
+import type { RecentMap } from '../recentMap.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { CommonInput, RemoteInput } from '../sessionEventInput.ts';
 
@@ -15,13 +15,13 @@ import type { UtmpRecord } from './parseUtmp.ts';
 
 type State = SensorContext & {
   /** The latest login of each pid; null once it has ended. */
-  readonly logins: Recall<Login | null>;
+  readonly logins: RecentMap<Login | null>;
   /** When the host started. */
   readonly boots: number[];
   /** Ends without a login so far: rotated files may be read from the newest to the oldest. */
   ends: End[];
   /** How many events equal records of a file gave. */
-  readonly repeats: Recall<number>;
+  readonly repeats: RecentMap<number>;
 };
 
 type Login = Pick<RemoteInput, 'user' | 'loginId' | 'loginType'> & { readonly ut_tv: number };
@@ -31,10 +31,10 @@ type End = { readonly record: UtmpRecord; readonly logout: CommonInput; readonly
 export const makeUtmpSensor = (context: SensorContext): Sensor<UtmpRecord> => {
   const state: State = {
     ...context,
-    logins: makeRecall(REMEMBERED),
+    logins: makeRecentMap(REMEMBERED),
     boots: [],
     ends: [],
-    repeats: makeRecall(REMEMBERED),
+    repeats: makeRecentMap(REMEMBERED),
   };
   return {
     waitMs: 10_000,
@@ -127,7 +127,7 @@ const readUtmp = (state: State, record: UtmpRecord, origin: OutcomeOrigin): read
   }
   const { ut_pid: pid, ut_tv } = record;
   const loginId = pid > 0 ? `0x${pid.toString(16)}` : undefined;
-  if (loginId !== undefined) remember(state.logins, `${pid}`, { user, loginId, loginType, ut_tv });
+  if (loginId !== undefined) setRecent(state.logins, `${pid}`, { user, loginId, loginType, ut_tv });
   return [{ kind: 'EVENT', event: { login: { ...login, loginId, loginSuccessful: true } }, timeMs, origin }];
 };
 
@@ -141,11 +141,11 @@ const readEnd = (state: State, end: End): readonly Outcome[] => {
 /** The logout of the login that the pid began and that had not ended by then; null for none. */
 const endLogin = (state: State, { record, logout, origin }: End): Outcome | null => {
   const { ut_pid: pid, ut_tv: endedAt } = record;
-  const login = recall(state.logins, `${pid}`) ?? null;
+  const login = getRecent(state.logins, `${pid}`) ?? null;
   if (login === null || login.ut_tv > endedAt) return null;
   // After a restart the pid is another process.
   if (state.boots.some((boot) => boot > login.ut_tv && boot <= endedAt)) return null;
-  remember(state.logins, `${pid}`, null);
+  setRecent(state.logins, `${pid}`, null);
   const { ut_tv: _, ...known } = login;
   const timeMs = Math.floor(endedAt / 1000);
   return { kind: 'EVENT', event: { logout: { ...logout, ...known } }, timeMs, origin };

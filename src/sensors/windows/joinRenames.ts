@@ -1,8 +1,8 @@
-import { makeRecall, recall, remember } from '../recall.ts';
-import type { Recall } from '../recall.ts';
+import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
+import type { RecentMap } from '../recentMap.ts';
 
 /** What is remembered of each log of a file. A value with state: change it only through noteRecord. */
-export type RenameJoin = { readonly runs: Recall<Run>; current: Run | null };
+export type RenameJoin = { readonly runs: RecentMap<Run>; current: Run | null };
 
 /** Records of one log whose numbers follow each other, under one name of the host. */
 type Run = {
@@ -28,7 +28,7 @@ const CAPACITY = 1_000;
 /** So that in a collector's file, where hosts take turns, a neighbour by chance is not taken for one. */
 const MIN_RUN = 10;
 
-export const makeRenameJoin = (): RenameJoin => ({ runs: makeRecall(CAPACITY), current: null });
+export const makeRenameJoin = (): RenameJoin => ({ runs: makeRecentMap(CAPACITY), current: null });
 
 /**
  * Notes a record, and gives the name that the host had until then when this record goes on with the numbering of ten others in a row of
@@ -53,8 +53,8 @@ const findRun = (renames: RenameJoin, { file, channel }: NumberedRecord): Run =>
   const { current, runs } = renames;
   if (current !== null && current.channel === channel && current.file === file) return current;
   const key = `${channel} ${file}`;
-  const run = recall(runs, key) ?? { file, channel, number: 0, hostname: '', host: '', length: 0 };
-  remember(runs, key, run);
+  const run = getRecent(runs, key) ?? { file, channel, number: 0, hostname: '', host: '', length: 0 };
+  setRecent(runs, key, run);
   renames.current = run;
   return run;
 };

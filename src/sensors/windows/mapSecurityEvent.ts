@@ -5,7 +5,7 @@ import type { Fields } from '../fields.ts';
 
 import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
 
-import { findUnreadable, isLoopback, readText, readUser, readValue } from '../fieldValues.ts';
+import { findUnreadable, isOwnAddress, readText, readUser, readValue } from '../fieldValues.ts';
 import { isUnlockHelper, loginTypeOf } from './logonType.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 import { sourceIdOf } from './sourceIdOf.ts';
@@ -111,7 +111,7 @@ const mapUnlockHelper = (record: SecurityRecord): Mapped => {
   const { user } = target;
   const recordNumber = Number(record.recordNumber ?? 0);
   const address = readValue(record.fields, 'IpAddress');
-  if (address === undefined || isLoopback(address)) {
+  if (address === undefined || isOwnAddress(address)) {
     return { kind: 'HELPER', event: { unlock: target }, user, becomes: 'UNLOCK', recordNumber };
   }
   const reconnect = Object.assign(target, remoteOf(record.fields, 'RDP'));

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { Client } from 'pg';
 
 import { getBinaries } from '../../../src/db/embedded/getBinaries.ts';
-import { getHome } from '../../../src/db/embedded/getHome.ts';
+import { getDataLocation } from '../../../src/db/embedded/getDataLocation.ts';
 import { FINGERPRINT_SETTING } from '../../../src/db/embedded/makeSettings.ts';
 import { openCluster } from '../../../src/db/embedded/openCluster.ts';
 import { openLog } from '../../../src/db/embedded/openLog.ts';
@@ -84,10 +84,10 @@ test('waits for the last query of a Postgres of which only the parent process wa
 
 test('restarts a running Postgres that was started with other settings', async () => {
   await withDataDir(async (dataDir) => {
-    const home = await getHome(dataDir, log);
-    const binaries = await getBinaries(home, log);
-    const cluster = await openCluster(home, binaries, log);
-    const postgresLog = await openLog(home.folder);
+    const location = await getDataLocation(dataDir, log);
+    const binaries = await getBinaries(location, log);
+    const cluster = await openCluster(location, binaries, log);
+    const postgresLog = await openLog(location.folder);
     const settings = { values: { [FINGERPRINT_SETTING]: 'older', work_mem: '1MB' }, fingerprint: 'older' };
     const older = await startPostmaster({ cluster, binaries, settings, postgresLog, log }, { port: null });
     await postgresLog.close();

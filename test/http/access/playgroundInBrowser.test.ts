@@ -12,7 +12,7 @@ import {
 } from '../../support/browser.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
-import { PATIENCE_MS } from '../../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../../support/timeLimits.ts';
 
 // CI has to have the browser: there its absence is a failure.
 const isRun = hasChromium || process.env['CI'] !== undefined;
@@ -34,7 +34,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
     writerHeaders = JSON.stringify({ Authorization: writer.authorization });
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1400, height: 960 } });
-    page.setDefaultTimeout(PATIENCE_MS);
+    page.setDefaultTimeout(LONG_WAIT_MS);
   });
   afterAll(async () => browser?.close());
 

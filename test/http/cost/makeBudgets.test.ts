@@ -2,26 +2,27 @@ import { describe, expect, test } from '@jest/globals';
 
 import { makeBudgets } from '../../../src/http/cost/makeBudgets.ts';
 import type { Budgets } from '../../../src/http/cost/makeBudgets.ts';
-import { payerOf } from '../../../src/http/cost/payerOf.ts';
+import { budgetIdOf } from '../../../src/http/cost/budgetIdOf.ts';
 import { ANYONE } from '../../../src/model/access/caller.ts';
 
 /** 6,000 in a minute are 100 in a second. */
-const makeClock = (maxPayers?: number) => {
+const makeClock = (maxBudgets?: number) => {
   let nowMs = 1_000_000;
-  const options = { perMinute: 6000, now: () => nowMs, ...(maxPayers !== undefined && { maxPayers }) };
+  const options = { perMinute: 6000, now: () => nowMs, ...(maxBudgets !== undefined && { maxBudgets }) };
   const pass = (ms: number): void => {
     nowMs += ms;
   };
   return { budgets: makeBudgets(options), pass };
 };
 
-const spend = (budgets: Budgets, payer: string, cost: number): ((actual: number) => void) => {
-  const charge = budgets.take(payer, cost);
+const spend = (budgets: Budgets, budgetId: string, cost: number): ((actual: number) => void) => {
+  const charge = budgets.take(budgetId, cost);
   if (charge.kind === 'SPENT') throw new Error('The budget is spent.');
   return charge.settle;
 };
 
-const leftOf = (budgets: Budgets, payer: string): string | undefined => budgets.headersOf(payer)['ratelimit'];
+const leftOf = (budgets: Budgets, budgetId: string): string | undefined =>
+  budgets.headersOf(budgetId)['ratelimit'];
 
 test('what was spent flows back, and no more than a minute of it', () => {
   const { budgets, pass } = makeClock();
@@ -96,20 +97,24 @@ test('of too many payers the one that was idle for longest is forgotten, not who
 
 describe('a payer is', () => {
   test.each([
-    ['a key', payerOf({ kind: 'KEY', id: '1', name: 'soc', scopes: [] }, '10.0.0.1'), 'KEY 1'],
+    ['a key', budgetIdOf({ kind: 'KEY', id: '1', name: 'soc', scopes: [] }, '10.0.0.1'), 'KEY 1'],
     [
       'another key of that name',
-      payerOf({ kind: 'KEY', id: '2', name: 'soc', scopes: [] }, '10.0.0.1'),
+      budgetIdOf({ kind: 'KEY', id: '2', name: 'soc', scopes: [] }, '10.0.0.1'),
       'KEY 2',
     ],
-    ['a token of that name', payerOf({ kind: 'TOKEN', id: '1', name: 'soc', scopes: [] }, '::1'), 'TOKEN 1'],
-    ['an address', payerOf(ANYONE, '10.0.0.1'), 'ADDRESS 10.0.0.1'],
-    ['an IPv4 address within IPv6', payerOf(ANYONE, '::ffff:10.0.0.1'), 'ADDRESS 10.0.0.1'],
-    ['a network of IPv6', payerOf(ANYONE, '2001:db8:1:2:3:4:5:6'), 'ADDRESS 2001:db8:1:2::/64'],
-    ['the same from elsewhere in it', payerOf(ANYONE, '2001:db8:1:2::9'), 'ADDRESS 2001:db8:1:2::/64'],
-    ['one with zeros', payerOf(ANYONE, '2001:db8::9'), 'ADDRESS 2001:db8:0:0::/64'],
-    ['one with a zone', payerOf(ANYONE, 'fe80::1%eth0'), 'ADDRESS fe80:0:0:0::/64'],
-  ])('%s', (_, payer, expected) => {
-    expect(payer).toBe(expected);
+    [
+      'a token of that name',
+      budgetIdOf({ kind: 'TOKEN', id: '1', name: 'soc', scopes: [] }, '::1'),
+      'TOKEN 1',
+    ],
+    ['an address', budgetIdOf(ANYONE, '10.0.0.1'), 'ADDRESS 10.0.0.1'],
+    ['an IPv4 address within IPv6', budgetIdOf(ANYONE, '::ffff:10.0.0.1'), 'ADDRESS 10.0.0.1'],
+    ['a network of IPv6', budgetIdOf(ANYONE, '2001:db8:1:2:3:4:5:6'), 'ADDRESS 2001:db8:1:2::/64'],
+    ['the same from elsewhere in it', budgetIdOf(ANYONE, '2001:db8:1:2::9'), 'ADDRESS 2001:db8:1:2::/64'],
+    ['one with zeros', budgetIdOf(ANYONE, '2001:db8::9'), 'ADDRESS 2001:db8:0:0::/64'],
+    ['one with a zone', budgetIdOf(ANYONE, 'fe80::1%eth0'), 'ADDRESS fe80:0:0:0::/64'],
+  ])('%s', (_, budgetId, expected) => {
+    expect(budgetId).toBe(expected);
   });
 });

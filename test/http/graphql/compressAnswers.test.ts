@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 
-import { PATIENCE } from '../../../src/http/sockets/patience.ts';
+import { SOCKET_LIMITS } from '../../../src/http/sockets/socketLimits.ts';
 import { INGEST, useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { countRefused } from '../../support/countRefused.ts';
@@ -16,7 +16,7 @@ import { aNumberedLogin } from '../../support/events.ts';
 
 const database = useDatabase();
 const api = useApi(database, { corsOrigins: ['https://soc.example.com'] });
-const hastyApi = useApi(database, { patience: { ...PATIENCE, readPauseMs: 500 } });
+const hastyApi = useApi(database, { socketLimits: { ...SOCKET_LIMITS, readPauseMs: 500 } });
 
 const LARGE = `{ ${Array.from({ length: 25 }, (_, n) => `a${n}: sessionEvents(first: 1000) { nodes { user sourceId id } }`).join(' ')} }`;
 

@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 
 import { sendInPieces } from '../../../src/http/sockets/sendInPieces.ts';
 
-const PATIENT = { pauseMs: 60_000, onTooSlow: () => undefined };
+const LENIENT_LIMITS = { pauseMs: 60_000, onTooSlow: () => undefined };
 const MIB = 1_048_576;
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
   ['of two, three and four bytes, cut wherever', `x${'é€😀'.repeat(MIB)}`],
   ['as bytes', Buffer.from('é€😀'.repeat(MIB / 4))],
 ])('a large answer comes whole: characters %s', async (_, answer) => {
-  const pieces = sendInPieces(answer, PATIENT);
+  const pieces = sendInPieces(answer, LENIENT_LIMITS);
   if (pieces === null) throw new Error('It is large.');
   const whole = Buffer.from(answer);
   expect(pieces.bytes).toBe(whole.length);
@@ -24,7 +24,7 @@ test.each([
 test.each([['x'.repeat(MIB - 1)], [Buffer.alloc(10)], [null], [undefined]])(
   'others are left as they are',
   (answer) => {
-    expect(sendInPieces(answer, PATIENT)).toBeNull();
+    expect(sendInPieces(answer, LENIENT_LIMITS)).toBeNull();
   },
 );
 

@@ -14,7 +14,7 @@ import pino from 'pino';
 
 import { makeServer } from '../../../src/http/server.ts';
 import type { Server } from '../../../src/http/server.ts';
-import { PATIENCE } from '../../../src/http/sockets/patience.ts';
+import { SOCKET_LIMITS } from '../../../src/http/sockets/socketLimits.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { awaitWaiting, withEventsLocked } from '../../support/lockedEvents.ts';
@@ -39,10 +39,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sessionscope-tls-'));
   server = await makeServer({
     access: { kind: 'OPEN' },
-    workplace: { database: database(), makeRules: () => RULES },
+    serverContext: { database: database(), makeRules: () => RULES },
     introspection: true,
     logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
-    patience: { ...PATIENCE, headersMs: 500, checkEveryMs: 50, renewEveryMs: 50 },
+    socketLimits: { ...SOCKET_LIMITS, headersMs: 500, checkEveryMs: 50, renewEveryMs: 50 },
     tlsFiles: await write(pair),
   });
   address = await server.listen({ host: '127.0.0.1', port: 0 });

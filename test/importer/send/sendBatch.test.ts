@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { answer, startFakeServer } from '../fakeServer.ts';
 import type { Behaviour } from '../fakeServer.ts';
 import { readCounts, runCommand, someRecords, writeFile } from '../importing.ts';
-import { PATIENCE_MS } from '../../support/timeLimits.ts';
+import { LONG_WAIT_MS } from '../../support/timeLimits.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { makeDeferred } from '../../support/makeDeferred.ts';
 
@@ -63,7 +63,7 @@ describe('what may succeed later is tried again', () => {
     const server = await startFakeServer((events, nth) =>
       nth < 4 ? { status: 503 } : { body: answer(events) },
     );
-    const retry = { firstDelayMs: 20, maxDelayMs: 10_000, budgetMs: PATIENCE_MS };
+    const retry = { firstDelayMs: 20, maxDelayMs: 10_000, budgetMs: LONG_WAIT_MS };
     await runCommand(['--url', server.url, writeFile(someRecords(1))], { retry });
     const waits = server.arrivedMs.slice(1).map((time, index) => time - (server.arrivedMs[index] ?? 0));
     expect(waits).toHaveLength(4);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { foldBruteForce } from '../../../src/model/hunts/foldBruteForce.ts';
-import type { Breach } from '../../../src/model/hunts/foldBruteForce.ts';
+import type { SuccessAfterFailures } from '../../../src/model/hunts/foldBruteForce.ts';
 import { foldBursts } from '../../../src/model/hunts/foldBursts.ts';
 import type { Burst } from '../../../src/model/hunts/foldBursts.ts';
 import { foldOverlaps } from '../../../src/model/hunts/foldOverlaps.ts';
@@ -59,7 +59,7 @@ test('the event loop turns while many sessions start and end at one time', async
 });
 
 test('the event loop turns while many failures before one success are counted', async () => {
-  const breaches: Breach<never>[] = [];
+  const breaches: SuccessAfterFailures<never>[] = [];
   const fold = foldBruteForce({ windowUs: 100_000, least: 5, fromUs: 0 }, (breach) =>
     breaches.push(breach as never),
   );

@@ -195,7 +195,7 @@ const TELLERS: Readonly<Record<Kind, (plan: Plan, pid: number) => readonly strin
 const linesOf = (plan: Plan, index: number): readonly Line[] => {
   const [first = 0, second = 0, third = 0] = plan.ranks;
   const start = plan.at + plan.delay;
-  const tellers = TELLERS[plan.kind](plan, 1000 + index).map((text, place) => ({
+  const sessionLines = TELLERS[plan.kind](plan, 1000 + index).map((text, place) => ({
     at: plan.at,
     // Accepted comes before PAM's line.
     rank: place === 0 ? Math.min(first, second) : Math.max(first, second),
@@ -206,7 +206,7 @@ const linesOf = (plan: Plan, index: number): readonly Line[] => {
   const ends =
     plan.lasts === null ? [] : [loggedOut(start + plan.lasts, index), removed(start + plan.lasts, index)];
   return [
-    ...tellers,
+    ...sessionLines,
     { at: start, rank: third, text: started(start, index, plan.user), isOfLogind },
     ...ends.map((text) => ({ at: start + (plan.lasts ?? 0), rank: 100, text, isOfLogind })),
   ];

@@ -4,11 +4,11 @@ import { listAssumptions } from '../../../src/sensors/assumptions.ts';
 import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
-import { parseTimeZone } from '../../../src/sensors/timeZone.ts';
+import { parseInputZone } from '../../../src/sensors/timeZone.ts';
 import { makeContext, readToEnd } from '../makeContext.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
-const OPTIONS: SensorOptions = { ...NO_OPTIONS, timeZone: parseTimeZone('UTC'), now: () => NOW };
+const OPTIONS: SensorOptions = { ...NO_OPTIONS, timeZone: parseInputZone('UTC'), now: () => NOW };
 
 const readAll = (
   values: readonly unknown[],
@@ -266,7 +266,7 @@ describe('times of RFC 3164', () => {
   });
 
   test('are read in the zone, which is told with the year', () => {
-    const context = makeContext({ ...OPTIONS, timeZone: parseTimeZone('Europe/Berlin') });
+    const context = makeContext({ ...OPTIONS, timeZone: parseInputZone('Europe/Berlin') });
     const [outcome] = readAll([on('Nov 16')], context.options, context);
     expect(outcome).toMatchObject({ event: { login: { time: '2026-11-16T09:00:00.000000Z' } } });
     expect(listAssumptions(context.assumptions)).toEqual([

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { listAssumptions } from '../../../src/sensors/assumptions.ts';
-import { parseTimeZone } from '../../../src/sensors/timeZone.ts';
+import { parseInputZone } from '../../../src/sensors/timeZone.ts';
 import { makeWindowsSensor } from '../../../src/sensors/windows/windowsSensor.ts';
 import { makeContext, readOne } from '../makeContext.ts';
 
 import { anNxlogRecord, aRecord, listEvents, listFates } from './records.ts';
 import type { Fields } from './records.ts';
 
-const NEW_YORK = parseTimeZone('America/New_York');
+const NEW_YORK = parseInputZone('America/New_York');
 const timeOf = (record: Fields, timeZone: typeof NEW_YORK = null): unknown => {
   const [event] = listEvents([record], timeZone);
   return (event?.['login'] as Fields | undefined)?.['time'];
@@ -128,7 +128,7 @@ describe('an ISO time', () => {
     expect(listFates([aRecord({ TimeCreated })], NEW_YORK)).toEqual([
       'FAILED: TimeCreated does not exist or exists twice in America/New_York (the clock was set); import these records alone, with their offset: --timezone +HH:MM (npm run import) or ?timezone=%2BHH:MM (/ingest)',
     ]);
-    expect(timeOf(aRecord({ TimeCreated: '2026-11-01 01:30:00' }), parseTimeZone('-05:00'))).toBe(
+    expect(timeOf(aRecord({ TimeCreated: '2026-11-01 01:30:00' }), parseInputZone('-05:00'))).toBe(
       '2026-11-01T06:30:00.000000Z',
     );
   });

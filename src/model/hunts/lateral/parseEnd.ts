@@ -1,5 +1,5 @@
 import { formatAccount } from '../../account.ts';
-import { at } from '../../filter/comparators.ts';
+import { atPath } from '../../filter/comparators.ts';
 import { parseHostname } from '../../values/hostname.ts';
 import type { HostnameStyle } from '../../values/hostname.ts';
 import { parseIpAddress } from '../../values/ipAddress.ts';
@@ -29,8 +29,8 @@ export const parseEnd = (
   if (!end) return null;
   const { hostname = null, ip = null, user = null } = end;
   return {
-    hostname: hostname === null ? null : at(`${name}.hostname`, () => parseHostname(hostname, hostnames)),
-    ip: ip === null ? null : at(`${name}.ip`, () => parseIpAddress(ip, 'it')),
-    user: user === null ? null : at(`${name}.user`, () => formatAccount(parseUser(user))),
+    hostname: hostname === null ? null : atPath(`${name}.hostname`, () => parseHostname(hostname, hostnames)),
+    ip: ip === null ? null : atPath(`${name}.ip`, () => parseIpAddress(ip, 'it')),
+    user: user === null ? null : atPath(`${name}.user`, () => formatAccount(parseUser(user))),
   };
 };

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterEach, describe, expect, test } from '@jest/globals';
 
-import type { Patience } from '../../../src/http/sockets/patience.ts';
+import type { SocketLimits } from '../../../src/http/sockets/socketLimits.ts';
 import { INGEST, useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
@@ -14,7 +14,7 @@ import { aNumberedLogin } from '../../support/events.ts';
 const database = useDatabase();
 const HOUR_MS = 3_600_000;
 /** Waits for everything longer than a test lasts: of a server that has less patience in one thing, that alone cuts somebody off. */
-const PATIENT: Patience = {
+const LENIENT_LIMITS: SocketLimits = {
   headersMs: HOUR_MS,
   requestMs: HOUR_MS,
   bodyPauseMs: HOUR_MS,
@@ -26,13 +26,15 @@ const PATIENT: Patience = {
   renewEveryMs: HOUR_MS,
   maxConnections: 100,
 };
-const api = useApi(database, { patience: PATIENT });
-const headersApi = useApi(database, { patience: { ...PATIENT, headersMs: 500 } });
-const bodyApi = useApi(database, { patience: { ...PATIENT, bodyPauseMs: 500 } });
-const requestApi = useApi(database, { patience: { ...PATIENT, headersMs: 1000, requestMs: 1000 } });
-const readPauseApi = useApi(database, { patience: { ...PATIENT, readPauseMs: 500 } });
-const answerApi = useApi(database, { patience: { ...PATIENT, answerMs: 1500 } });
-const smallApi = useApi(database, { patience: { ...PATIENT, maxConnections: 3 } });
+const api = useApi(database, { socketLimits: LENIENT_LIMITS });
+const headersApi = useApi(database, { socketLimits: { ...LENIENT_LIMITS, headersMs: 500 } });
+const bodyApi = useApi(database, { socketLimits: { ...LENIENT_LIMITS, bodyPauseMs: 500 } });
+const requestApi = useApi(database, {
+  socketLimits: { ...LENIENT_LIMITS, headersMs: 1000, requestMs: 1000 },
+});
+const readPauseApi = useApi(database, { socketLimits: { ...LENIENT_LIMITS, readPauseMs: 500 } });
+const answerApi = useApi(database, { socketLimits: { ...LENIENT_LIMITS, answerMs: 1500 } });
+const smallApi = useApi(database, { socketLimits: { ...LENIENT_LIMITS, maxConnections: 3 } });
 
 let sockets: Socket[] = [];
 afterEach(() => {

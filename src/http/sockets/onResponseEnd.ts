@@ -8,7 +8,7 @@ import type { Socket } from 'node:net';
  * The socket is watched, too. Of requests that are pipelined Node gives the socket to the first response only, and the responses that wait
  * behind it never emit `close` when the connection ends.
  */
-export const whenOver = (response: ServerResponse, callBack: () => void): void => {
+export const onResponseEnd = (response: ServerResponse, callBack: () => void): void => {
   const { socket } = response.req;
   if (response.destroyed || socket.destroyed) {
     callBack();

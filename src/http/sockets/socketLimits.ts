@@ -1,5 +1,5 @@
 /** How long the server waits for those at the other end of its connections. */
-export type Patience = {
+export type SocketLimits = {
   readonly headersMs: number;
   /** A whole request, its body included. */
   readonly requestMs: number;
@@ -17,7 +17,7 @@ export type Patience = {
 };
 
 /** Node's own patience is a minute for headers, five for a body, and endless for who does not read: enough to hold every place. */
-export const PATIENCE: Patience = {
+export const SOCKET_LIMITS: SocketLimits = {
   // A satellite link needs two.
   headersMs: 10_000,
   // 8 MiB, the largest body, in two minutes: 0.6 Mbit/s. Who has less sends smaller batches.

@@ -10,7 +10,7 @@ export const BAD_URL = `--url must be a http or https URL without a user, such a
 type Config<Options> = { args: string[]; options: Options; allowPositionals: true };
 
 /** Parses a command line; gives a text that says what is wrong with it when it cannot. */
-export const parseWords = <const Options extends NonNullable<ParseArgsConfig['options']>>(
+export const parseCommandLine = <const Options extends NonNullable<ParseArgsConfig['options']>>(
   words: readonly string[],
   options: Options,
 ): ReturnType<typeof parseArgs<Config<Options>>> | string => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from '@jest/globals';
 
-import { lockHome } from '../../../src/db/embedded/lockHome.ts';
+import { lockDataFolder } from '../../../src/db/embedded/lockDataFolder.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import { spawnServer } from './spawnServer.ts';
 import { query, withDataDir } from './withDataDir.ts';
@@ -34,11 +34,11 @@ test('lets exactly one of several servers win that start in the same instant on 
 test('refuses a second lock in one process until the first is given up', async () => {
   await withDataDir(async (dataDir) => {
     await mkdir(dataDir);
-    const unlock = await lockHome(dataDir);
-    await expect(lockHome(dataDir)).rejects.toMatchObject({ code: 'DATA_IN_USE' });
+    const unlock = await lockDataFolder(dataDir);
+    await expect(lockDataFolder(dataDir)).rejects.toMatchObject({ code: 'DATA_IN_USE' });
     await unlock();
     await (
-      await lockHome(dataDir)
+      await lockDataFolder(dataDir)
     )();
     expect(await readdir(join(dataDir, 'postgres.lock'))).toEqual([]);
   });
@@ -51,7 +51,7 @@ test('ignores and removes the claims of processes that are gone, also when their
     for (const claim of [`${process.pid}-00000000.1`, '99999999-00000000.1', 'junk']) {
       await writeFile(join(lockFolder, claim), '');
     }
-    const unlock = await lockHome(dataDir);
+    const unlock = await lockDataFolder(dataDir);
     expect(await readdir(lockFolder)).toEqual([expect.stringMatching(new RegExp(`^${process.pid}-`))]);
     await unlock();
   });

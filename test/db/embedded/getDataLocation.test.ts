@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { getHome, STATE_FOLDER } from '../../../src/db/embedded/getHome.ts';
+import { getDataLocation, STATE_FOLDER } from '../../../src/db/embedded/getDataLocation.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import { spawnServer } from './spawnServer.ts';
 import { query, withDataDir } from './withDataDir.ts';
@@ -16,9 +16,9 @@ const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 asRoot('as root', () => {
   test('keeps data where Postgres can reach it, run by another user', async () => {
     await withDataDir(async (dataDir) => {
-      const home = await getHome(dataDir, () => undefined);
-      expect(home.folder).toBe(dataDir);
-      expect(home.osUser?.uid).toBeGreaterThan(0);
+      const location = await getDataLocation(dataDir, () => undefined);
+      expect(location.folder).toBe(dataDir);
+      expect(location.osUser?.uid).toBeGreaterThan(0);
     });
   });
 

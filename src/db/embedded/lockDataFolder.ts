@@ -10,7 +10,7 @@ const GIVE_WAY_TIMEOUT_MS = 1_000;
 const GIVE_WAY_POLL_MS = 20;
 
 /** Gives the lock up. */
-export type Unlock = () => Promise<void>;
+export type ReleaseLock = () => Promise<void>;
 
 /**
  * Claims a home folder for this process, so that one server at a time minds the Postgres in it.
@@ -24,11 +24,11 @@ export type Unlock = () => Promise<void>;
  *
  * @throws EmbeddedError DATA_IN_USE when another process, or this one, has the lock; NO_ACCESS when it cannot be written.
  */
-export const lockHome = async (homeFolder: string): Promise<Unlock> => {
-  const lockFolder = lockFolderOf(homeFolder);
+export const lockDataFolder = async (dataFolder: string): Promise<ReleaseLock> => {
+  const lockFolder = lockFolderOf(dataFolder);
   const claim = await formatOwnClaim();
   await writeClaim(lockFolder, claim);
-  const unlock: Unlock = () => rm(join(lockFolder, claim), { force: true });
+  const unlock: ReleaseLock = () => rm(join(lockFolder, claim), { force: true });
   const deadlineMs = Date.now() + GIVE_WAY_TIMEOUT_MS;
   for (;;) {
     const others = (await listLiveClaims(lockFolder)).filter((other) => other !== claim);
@@ -43,13 +43,13 @@ export const lockHome = async (homeFolder: string): Promise<Unlock> => {
 };
 
 /** Whether this process still has the lock: not when the folder is gone, or was put back without it. */
-export const holdsHome = async (homeFolder: string): Promise<boolean> =>
-  access(join(lockFolderOf(homeFolder), await formatOwnClaim())).then(
+export const holdsDataFolder = async (dataFolder: string): Promise<boolean> =>
+  access(join(lockFolderOf(dataFolder), await formatOwnClaim())).then(
     () => true,
     () => false,
   );
 
-const lockFolderOf = (homeFolder: string): string => join(homeFolder, 'postgres.lock');
+const lockFolderOf = (dataFolder: string): string => join(dataFolder, 'postgres.lock');
 
 const formatOwnClaim = async (): Promise<string> =>
   formatClaim({ pid: process.pid, startTime: (await readStartTime(process.pid)) ?? 'unknown' });

@@ -15,10 +15,10 @@ export type Credentials = {
   readonly verifyToken: VerifyToken | null;
 };
 
-export type Recognition =
-  | { readonly kind: 'KNOWN'; readonly caller: Caller }
+export type Authentication =
+  | { readonly kind: 'AUTHENTICATED'; readonly caller: Caller }
   /** `mistake`: what is wrong with the credential that was given; null when none was. */
-  | { readonly kind: 'STRANGER'; readonly mistake: string | null }
+  | { readonly kind: 'UNAUTHENTICATED'; readonly mistake: string | null }
   | { readonly kind: 'UNAVAILABLE'; readonly cause: unknown };
 
 /**
@@ -26,30 +26,35 @@ export type Recognition =
  *
  * @throws OutageError when the keys cannot be read.
  */
-export const recogniseCaller = async (
+export const authenticateCaller = async (
   { keys, ownKey, verifyToken }: Credentials,
   authorization: string | undefined,
-): Promise<Recognition> => {
-  if (authorization === undefined) return stranger(null);
+): Promise<Authentication> => {
+  if (authorization === undefined) return unauthenticated(null);
   const credential = BEARER.exec(authorization)?.[1];
-  if (credential === undefined) return stranger('The header Authorization is not of the form Bearer ….');
+  if (credential === undefined)
+    return unauthenticated('The header Authorization is not of the form Bearer ….');
   const presented = parseKeyText(credential);
   if (presented !== null) {
     const isOwn = ownKey?.id === presented.id && isSecretOf(ownKey, presented.secret);
     const key = isOwn ? ownKey : await keys.find(presented);
     // One answer for all, so that nobody learns which keys there are.
-    if (key === null) return stranger('The key opens nothing here: it is unknown, expired or revoked.');
+    if (key === null)
+      return unauthenticated('The key opens nothing here: it is unknown, expired or revoked.');
     const { id, name, scopes } = key;
-    return { kind: 'KNOWN', caller: { kind: 'KEY', id, name, scopes, keyId: id } };
+    return { kind: 'AUTHENTICATED', caller: { kind: 'KEY', id, name, scopes, keyId: id } };
   }
-  if (!TOKEN.test(credential)) return stranger('That is neither a whole API key (ss_….…) nor a token (JWT).');
-  if (verifyToken === null) return stranger('This server takes API keys, and no tokens.');
+  if (!TOKEN.test(credential))
+    return unauthenticated('That is neither a whole API key (ss_….…) nor a token (JWT).');
+  if (verifyToken === null) return unauthenticated('This server takes API keys, and no tokens.');
   const verdict = await verifyToken(credential);
   if (verdict.kind === 'UNAVAILABLE') return verdict;
-  return verdict.kind === 'VALID' ? { kind: 'KNOWN', caller: verdict.caller } : stranger(verdict.message);
+  return verdict.kind === 'VALID'
+    ? { kind: 'AUTHENTICATED', caller: verdict.caller }
+    : unauthenticated(verdict.message);
 };
 
 const BEARER = /^Bearer +([\x21-\x7e]+) *$/i;
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
-const stranger = (mistake: string | null): Recognition => ({ kind: 'STRANGER', mistake });
+const unauthenticated = (mistake: string | null): Authentication => ({ kind: 'UNAUTHENTICATED', mistake });

@@ -1,23 +1,23 @@
 import { parseJson } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
-import { BAD_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
+import { BAD_URL, isHttpUrl, parseCommandLine } from '../client/parseCommandLine.ts';
 
 import { CSV } from './csv.ts';
 import { findListName, LIST_NAMES } from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
-import type { Format } from './format.ts';
+import type { ExportFormat } from './format.ts';
 import { NDJSON } from './ndjson.ts';
 import { TIMESKETCH } from './timesketch.ts';
 
 /** What the command line asks for. */
-export type Arguments =
+export type ExportArguments =
   | { readonly kind: 'HELP' }
   | { readonly kind: 'MISTAKE'; readonly message: string }
   | {
       readonly kind: 'EXPORT';
       readonly list: ListName;
       readonly filter: JsonObject | null;
-      readonly format: Format;
+      readonly format: ExportFormat;
       /** The GraphQL endpoint; null for that of the settings. */
       readonly url: string | null;
       /** The file with the key to send; null when none is named. */
@@ -26,7 +26,7 @@ export type Arguments =
       readonly file: string | null;
     };
 
-export const USAGE = `Usage: npm run export -- [options] LIST
+export const EXPORT_USAGE = `Usage: npm run export -- [options] LIST
 
 Writes what a running server has stored, oldest first. LIST is
 
@@ -52,8 +52,8 @@ Exit code: 0 all was written, 1 the server failed or FILE could not be written, 
 const FORMATS = { ndjson: NDJSON, csv: CSV, timesketch: TIMESKETCH } as const;
 
 /** Parses the command line, without the program's own name. */
-export const parseArguments = (words: readonly string[]): Arguments => {
-  const parsed = parseWords(words, EXPORT_OPTIONS);
+export const parseExportArguments = (words: readonly string[]): ExportArguments => {
+  const parsed = parseCommandLine(words, EXPORT_OPTIONS);
   if (typeof parsed === 'string') return mistake(parsed);
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'HELP' };
@@ -98,4 +98,4 @@ const isFilter = (value: unknown): boolean =>
 
 const isFormatName = (name: string): name is keyof typeof FORMATS => Object.hasOwn(FORMATS, name);
 
-const mistake = (message: string): Arguments => ({ kind: 'MISTAKE', message });
+const mistake = (message: string): ExportArguments => ({ kind: 'MISTAKE', message });

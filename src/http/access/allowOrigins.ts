@@ -6,7 +6,7 @@ import { wantsPlayground } from '../playground/wantsPlayground.ts';
  * Lets web pages of these origins ask at /graphql (CORS); browsers keep the answers from all others. A browser asks first whether it may, without
  * a key: so this comes before the guard, and says nothing but that. Cookies are no credential here, so none are allowed.
  */
-export const shareWithOrigins = (app: FastifyInstance, origins: readonly string[]): void => {
+export const allowOrigins = (app: FastifyInstance, origins: readonly string[]): void => {
   if (origins.length === 0) return;
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql' || wantsPlayground(request)) return;

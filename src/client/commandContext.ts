@@ -1,22 +1,22 @@
-import type { Patience } from './awaitAnswer.ts';
+import type { ResponseTimeouts } from './awaitAnswer.ts';
 import type { RetryPolicy } from './waitBeforeRetry.ts';
 
-/** The world around a command that talks to a running server. */
-export type Surroundings = {
+/** The streams, signals and settings of a command that talks to a running server. */
+export type CommandContext = {
   readonly output: Terminal;
   readonly errors: Terminal;
   /** Aborts when the user wants to stop. */
   readonly interrupt: AbortSignal;
   readonly retry?: RetryPolicy;
-  readonly patience?: Patience;
-  /** The key that the surroundings give; a command's own option goes before it. */
+  readonly timeouts?: ResponseTimeouts;
+  /** The key from the environment; the option of the command takes precedence. */
   readonly key?: string | null;
-  /** Gives the server that the settings tell of; a command's own option goes before it. */
-  readonly findServer?: () => ServerAnswer;
+  /** Returns the server that the settings name; the option of the command takes precedence. */
+  readonly findServer?: () => ServerLookup;
 };
 
-/** What came of looking for a server in the settings; a MISTAKE says what is wrong with them. */
-export type ServerAnswer =
+/** The server that the settings name; MISTAKE explains what is wrong with them. */
+export type ServerLookup =
   { readonly kind: 'URL'; readonly url: string } | { readonly kind: 'MISTAKE'; readonly message: string };
 
 /** A stream that may be a terminal. Progress is shown on standard error, so that standard output holds the result alone. */

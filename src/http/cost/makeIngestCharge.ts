@@ -2,7 +2,7 @@ import type { ErrorAnswer } from '../errors/sendError.ts';
 import type { Budgets } from './makeBudgets.ts';
 
 /** What one request to /ingest takes from its caller's budget. */
-export type Bill = {
+export type IngestCharge = {
   /**
    * Charges for records instead of what was charged before. When the budget has too little left, that stays charged, and the error to answer
    * is given.
@@ -14,14 +14,14 @@ export type Bill = {
   readonly headers: () => Readonly<Record<string, string>>;
 };
 
-/** Makes the bill of a request; without budgets nothing is charged. */
-export const makeBill = (budgets: Budgets | null, payer: string): Bill => {
+/** Makes the charge of a request; without budgets nothing is charged. */
+export const makeIngestCharge = (budgets: Budgets | null, budgetId: string): IngestCharge => {
   if (budgets === null) return FREE;
   let charged = 0;
   let refund = (): void => undefined;
-  const headers = (): Readonly<Record<string, string>> => budgets.headersOf(payer);
+  const headers = (): Readonly<Record<string, string>> => budgets.headersOf(budgetId);
   const take = (records: number): boolean => {
-    const charge = budgets.take(payer, records);
+    const charge = budgets.take(budgetId, records);
     if (charge.kind === 'SPENT') return false;
     charged = records;
     refund = () => charge.settle(0);
@@ -33,14 +33,14 @@ export const makeBill = (budgets: Budgets | null, payer: string): Bill => {
       if (take(records)) return null;
       // What was read before is paid for, or a caller could have all but the last line of a body read for nothing.
       if (charged > 0) take(charged);
-      return spent(records, budgets.secondsUntil(payer, records), headers());
+      return spent(records, budgets.secondsUntil(budgetId, records), headers());
     },
     refund: () => refund(),
     headers,
   };
 };
 
-const FREE: Bill = { charge: () => null, refund: () => undefined, headers: () => ({}) };
+const FREE: IngestCharge = { charge: () => null, refund: () => undefined, headers: () => ({}) };
 
 const spent = (
   records: number,

@@ -11,7 +11,7 @@ import { type OsUser, runProgram } from './runProgram.ts';
 export const STATE_FOLDER = '/var/lib/sessionscope';
 
 /** The folder that holds the cluster `postgres/` with its lock and log beside it, and the user that Postgres runs as. */
-export type Home = {
+export type DataLocation = {
   readonly folder: string;
   readonly cluster: string;
   /** null: the user of this process. */
@@ -28,9 +28,12 @@ export type Home = {
  *
  * @throws EmbeddedError NO_ACCESS when the folder cannot be made or used; NO_ACCOUNT from getOsUser.
  */
-export const getHome = async (dataDir: string, log: (message: string) => void): Promise<Home> => {
+export const getDataLocation = async (
+  dataDir: string,
+  log: (message: string) => void,
+): Promise<DataLocation> => {
   const folder = await makeDataFolder(resolve(dataDir));
-  return isRoot() ? getHomeOfRoot(folder, log) : getOwnHome(folder);
+  return isRoot() ? getLocationOfRoot(folder, log) : getOwnLocation(folder);
 };
 
 const isRoot = (): boolean => process.getuid?.() === 0;
@@ -50,40 +53,40 @@ const makeDataFolder = async (dataDir: string): Promise<string> => {
   }
 };
 
-const getOwnHome = async (folder: string): Promise<Home> => {
-  const home = makeHome(folder, null);
-  const owner = await findOwner(home.cluster);
-  if (owner === null || process.platform === 'win32' || owner.uid === process.getuid?.()) return home;
+const getOwnLocation = async (folder: string): Promise<DataLocation> => {
+  const location = makeLocation(folder, null);
+  const owner = await findOwner(location.cluster);
+  if (owner === null || process.platform === 'win32' || owner.uid === process.getuid?.()) return location;
   throw new EmbeddedError(
     'NO_ACCESS',
-    `The data in ${home.cluster} belongs to another user (uid ${owner.uid}). ` +
+    `The data in ${location.cluster} belongs to another user (uid ${owner.uid}). ` +
       'Start as that user or as root, or set DATA_DIR to another folder.',
   );
 };
 
-const getHomeOfRoot = async (folder: string, log: (message: string) => void): Promise<Home> => {
+const getLocationOfRoot = async (folder: string, log: (message: string) => void): Promise<DataLocation> => {
   const movedFolder = join(STATE_FOLDER, 'data', formatFolderName(folder));
   const owner = await findClusterOwner(join(folder, 'postgres'));
   if (owner !== null) {
-    const home = makeHome(folder, owner);
-    if (await canEnter(home.cluster, owner)) return home;
+    const location = makeLocation(folder, owner);
+    if (await canEnter(location.cluster, owner)) return location;
     throw new EmbeddedError(
       'NO_ACCESS',
-      `Postgres runs as uid ${owner.uid}, which cannot reach its data in ${home.cluster}: a folder on the way is closed to ` +
-        `others. Open it, or move the data: mkdir -p ${movedFolder} && mv '${home.cluster}' ${movedFolder}/postgres`,
+      `Postgres runs as uid ${owner.uid}, which cannot reach its data in ${location.cluster}: a folder on the way is closed to ` +
+        `others. Open it, or move the data: mkdir -p ${movedFolder} && mv '${location.cluster}' ${movedFolder}/postgres`,
     );
   }
   const movedOwner = await findClusterOwner(join(movedFolder, 'postgres'));
   const osUser = movedOwner ?? (await getOsUser(log));
-  if (movedOwner === null && (await canEnter(folder, osUser))) return makeHome(folder, osUser);
+  if (movedOwner === null && (await canEnter(folder, osUser))) return makeLocation(folder, osUser);
   await makeOpenFolder(movedFolder);
   log(
     `Postgres runs as uid ${osUser.uid}, which cannot reach ${folder}; the data is in ${movedFolder} instead.`,
   );
-  return makeHome(movedFolder, osUser);
+  return makeLocation(movedFolder, osUser);
 };
 
-const makeHome = (folder: string, osUser: OsUser | null): Home => ({
+const makeLocation = (folder: string, osUser: OsUser | null): DataLocation => ({
   folder,
   cluster: join(folder, 'postgres'),
   osUser,

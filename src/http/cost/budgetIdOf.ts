@@ -6,7 +6,7 @@ import type { Caller } from '../../model/access/caller.ts';
  * Says which budget pays for a request: that of the key or of the token's subject, by its id, since names need not be unique; where
  * everyone is let in, that of the address. Of an IPv6 address it is the /64 network, all of which one machine may have.
  */
-export const payerOf = ({ kind, id }: Caller, address: string): string => {
+export const budgetIdOf = ({ kind, id }: Caller, address: string): string => {
   if (kind !== 'ANYONE') return `${kind} ${id}`;
   if (!isIPv6(address)) return `ADDRESS ${address}`;
   const [head = '', tail = ''] = address.replace(/%.*$/, '').split('::');

@@ -1,15 +1,15 @@
-import { BAD_URL, isHttpUrl, parseWords } from '../client/parseWords.ts';
+import { BAD_URL, isHttpUrl, parseCommandLine } from '../client/parseCommandLine.ts';
 
 import type { SensorOptions } from '../sensors/sensor.ts';
 
 import { isFormat } from './read/formats.ts';
-import type { Format } from './read/formats.ts';
+import type { InputFormat } from './read/formats.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
 import { FORMATS, IMPORT_OPTIONS } from './importOptions.ts';
 import { parseSensorOptions } from './parseSensorOptions.ts';
 
 /** What the command line asks for. */
-export type Arguments =
+export type ImportArguments =
   | { readonly kind: 'HELP' }
   | { readonly kind: 'MISTAKE'; readonly message: string }
   | {
@@ -25,14 +25,14 @@ export type Arguments =
       /** The file to write the report to; null for none. */
       readonly report: string | null;
       /** How the files are written; null to tell by their content. */
-      readonly format: Format | null;
+      readonly format: InputFormat | null;
       /** The record of each file to explain, by its number; null for none. */
       readonly explain: number | 'all' | null;
       /** FOLLOW reads on what is written to the files later, until it is interrupted. */
       readonly mode: 'ONCE' | 'FOLLOW';
     };
 
-export const USAGE = `Usage: npm run import -- [options] FILE…
+export const IMPORT_USAGE = `Usage: npm run import -- [options] FILE…
 
 Reads logs and sends the user session events and host starts in them to a running server. FILE is a path, of a folder,
 too, or - for standard input. Reading a file twice changes nothing.
@@ -65,8 +65,8 @@ Exit code: 0 all went well, 1 something was rejected or failed, 2 the command wa
 `;
 
 /** Parses the command line, without the program's own name. */
-export const parseArguments = (words: readonly string[]): Arguments => {
-  const parsed = parseWords(words, IMPORT_OPTIONS);
+export const parseImportArguments = (words: readonly string[]): ImportArguments => {
+  const parsed = parseCommandLine(words, IMPORT_OPTIONS);
   if (typeof parsed === 'string') return { kind: 'MISTAKE', message: parsed };
   const { values, positionals: files } = parsed;
   if (values.help === true) return { kind: 'HELP' };
@@ -103,4 +103,4 @@ const findMistake = ({ values, positionals: files }: Exclude<Options, string>): 
   return follow === true && isDry === true ? '--follow cannot be a --dry-run' : null;
 };
 
-type Options = ReturnType<typeof parseWords<typeof IMPORT_OPTIONS>>;
+type Options = ReturnType<typeof parseCommandLine<typeof IMPORT_OPTIONS>>;
