@@ -10,7 +10,7 @@ import { formatTime } from '../model/values/time.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { compileHunted } from './hunts/compileHunted.ts';
-import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
+import { isNotFixedLogon } from './isNotFixedLogon.ts';
 import { account, host, hostStart, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
@@ -57,7 +57,7 @@ export const isMember = (
   extent: ExtentSql,
 ): SQL => sql`(${sessionEvent.hostname} collate "POSIX" = ${extent.hostname}
   and ${sessionEvent.loginId} = ${extent.loginId} and ${sessionEvent.linkedLoginId} is null and ${sessionEvent.loginSuccessful} is not false
-  and ${sql.raw(isOfNoFixedLogon('session_event'))}
+  and ${sql.raw(isNotFixedLogon('session_event'))}
   and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.lastAt}
   and (${sessionEvent.time}, ${sessionEvent.uuid}) >= (${extent.startedAt}, ${extent.startUuid})
   and (${sessionEvent.time}, ${sessionEvent.uuid}) <= (${extent.lastAt}, ${extent.lastUuid}))`;

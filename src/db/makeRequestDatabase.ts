@@ -41,16 +41,16 @@ export const makeRequestDatabase = (
   { signal, elapsedMs = 0 }: RequestLifetime = {},
 ): RequestDatabase => {
   const endMs = performance.now() + deadlineMs - elapsedMs;
-  const loan = { signal, endMs, deadlineMs };
+  const clock = { signal, endMs, deadlineMs };
   const query = async (config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> =>
     config.name === undefined
-      ? lendUntilAborted(readPool, {
-          ...loan,
+      ? withConnectionUntilAborted(readPool, {
+          ...clock,
           afterFailure: 'KEEP',
           work: async (client) => client.query(config, values),
         })
-      : lendUntilAborted(readPool, {
-          ...loan,
+      : withConnectionUntilAborted(readPool, {
+          ...clock,
           // It plans as for a name.
           afterFailure: 'DESTROY',
           work: async (client) => {
@@ -69,8 +69,8 @@ export const makeRequestDatabase = (
   };
   const each: RequestDatabase['each'] = async (select, onRow) => {
     const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
-    await lendUntilAborted(readPool, {
-      ...loan,
+    await withConnectionUntilAborted(readPool, {
+      ...clock,
       // It is in the middle of a transaction.
       afterFailure: 'DESTROY',
       work: async (client) => readEach(client, { text: sql, values: params, endMs }, onRow),
@@ -96,7 +96,7 @@ const unwrapErrors = (session: NodePgDatabase['_']['session']): void => {
   };
 };
 
-type Loan<Result> = Clock & {
+type ConnectionUse<Result> = Clock & {
   /** Whether the next request may use the connection after the work failed. */
   readonly afterFailure: 'KEEP' | 'DESTROY';
   readonly work: (client: pg.PoolClient) => Promise<Result>;
@@ -109,9 +109,9 @@ type Clock = {
   readonly deadlineMs: number;
 };
 
-const lendUntilAborted = async <Result>(
+const withConnectionUntilAborted = async <Result>(
   pool: BoundedPool,
-  { afterFailure, work, ...clock }: Loan<Result>,
+  { afterFailure, work, ...clock }: ConnectionUse<Result>,
 ): Promise<Result> => {
   const { signal } = clock;
   const client = await connect(pool, clock);
@@ -138,10 +138,10 @@ const lendUntilAborted = async <Result>(
   }
 };
 
-/** Lends a connection, unless the client disconnected before, or while none was free. */
+/** Acquires a connection, unless the client disconnects first. */
 const connect = async (pool: BoundedPool, { signal, endMs }: Clock): Promise<pg.PoolClient> => {
   throwIfDisconnected(signal);
-  const client = await pool.lend({ signal, waitMs: leftOf(endMs) }).catch((error: unknown) => {
+  const client = await pool.acquire({ signal, waitMs: leftOf(endMs) }).catch((error: unknown) => {
     throw asDatabaseError(error);
   });
   try {

@@ -8,8 +8,8 @@ import type { Wait } from './makeSemaphore.ts';
 
 /** A pool before which few wait, in order and not for long. */
 export type BoundedPool = pg.Pool & {
-  /** Lends a connection as `connect` does, to somebody who may hang up while they wait. */
-  readonly lend: (wait?: Partial<Wait>) => Promise<pg.PoolClient>;
+  /** Acquires a connection as `connect` does, for a client that may disconnect while it waits. */
+  readonly acquire: (wait?: Partial<Wait>) => Promise<pg.PoolClient>;
   readonly countWaiting: () => number;
 };
 
@@ -32,31 +32,31 @@ export const openPool = ({ maxWaiting, maxWaitMs, ...options }: PoolOptions): Bo
   const semaphore = makeSemaphore(options.max, maxWaiting);
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   // The pool tells, too, of connections that nobody got, since they came too late.
-  const lent = new WeakSet<pg.PoolClient>();
+  const acquired = new WeakSet<pg.PoolClient>();
   pool.on('release', (_error, client) => {
-    if (lent.delete(client)) semaphore.release();
+    if (acquired.delete(client)) semaphore.release();
   });
-  const lend: BoundedPool['lend'] = async ({ waitMs = maxWaitMs, signal } = {}) => {
+  const acquire: BoundedPool['acquire'] = async ({ waitMs = maxWaitMs, signal } = {}) => {
     await semaphore.acquire({ waitMs: Math.min(waitMs, maxWaitMs), signal });
     try {
       const client = await connect();
-      lent.add(client);
+      acquired.add(client);
       return client;
     } catch (error) {
       semaphore.release();
       throw asConnectionError(error);
     }
   };
-  const lendTo = callbackify(async () => lend());
-  const lendOrCall = (callback?: Parameters<typeof lendTo>[0]): Promise<pg.PoolClient> | undefined => {
-    if (callback === undefined) return lend();
-    lendTo(callback);
+  const acquireTo = callbackify(async () => acquire());
+  const acquireOrCall = (callback?: Parameters<typeof acquireTo>[0]): Promise<pg.PoolClient> | undefined => {
+    if (callback === undefined) return acquire();
+    acquireTo(callback);
     return undefined;
   };
   return Object.assign(pool, {
     // Its own `query` takes a connection by a callback.
-    connect: lendOrCall as pg.Pool['connect'],
-    lend,
+    connect: acquireOrCall as pg.Pool['connect'],
+    acquire,
     countWaiting: semaphore.countWaiting,
   });
 };

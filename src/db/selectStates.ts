@@ -4,7 +4,7 @@ import type { StoredSession } from '../model/session/session.ts';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { earliest, latest } from './edges.ts';
-import { isOfNoFixedLogon } from './isOfNoFixedLogon.ts';
+import { isNotFixedLogon } from './isNotFixedLogon.ts';
 
 /** A session and a moment within it. */
 export type SessionMoment = { readonly session: StoredSession; readonly at: string };
@@ -23,7 +23,7 @@ export const selectLastLocks = async (
     select (select e.action from session_event e
         where e.login_id = m.login_id and e.hostname collate "POSIX" = m.hostname and e.time >= m.started_at and e.time <= m.at
           and e.time >= ${earliest(moments.map(({ session }) => session.startedAt))} and e.time <= ${latest(moments.map(({ at }) => at))}
-          and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK') and ${sql.raw(isOfNoFixedLogon('e'))}
+          and (e.time, e.id) >= (m.started_at, m.start_id) and e.action in ('LOCK', 'UNLOCK') and ${sql.raw(isNotFixedLogon('e'))}
         order by e.time desc, e.id desc limit 1) as action
     from unnest(${texts(({ session }) => session.hostname)}::text[], ${texts(({ session }) => session.loginId)}::text[],
         ${texts(({ session }) => session.startedAt)}::timestamptz[], ${texts(({ session }) => session.startUuid)}::uuid[],

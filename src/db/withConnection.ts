@@ -9,11 +9,11 @@ import {
 } from './errors.ts';
 import type { BoundedPool } from './openPool.ts';
 
-/** A connection that was lent, and how much of the time is left. */
+/** An acquired connection and the time left until the deadline. */
 export type BorrowedConnection = { readonly client: pg.PoolClient; readonly leftMs: number | null };
 
 /**
- * Lends a connection for work that writes. `deadlineMs`, waiting for the connection included, null for work that may take any time.
+ * Acquires a connection for work that writes. `deadlineMs`, waiting for the connection included, null for work that may take any time.
  *
  * A Postgres that hangs cannot keep a deadline of its own, so at the end of the time, and a little, the connection is destroyed: what was not
  * committed by then is rolled back. A connection on which something failed is not used again, since it may be in a transaction.
@@ -24,14 +24,14 @@ export type BorrowedConnection = { readonly client: pg.PoolClient; readonly left
 export const withConnection = async <T>(
   pool: BoundedPool,
   deadlineMs: number | null,
-  work: (lent: BorrowedConnection) => Promise<T>,
+  work: (acquired: BorrowedConnection) => Promise<T>,
 ): Promise<T> => {
   const startMs = performance.now();
-  const client = await pool.lend(deadlineMs === null ? {} : { waitMs: deadlineMs });
-  let isLent = true;
+  const client = await pool.acquire(deadlineMs === null ? {} : { waitMs: deadlineMs });
+  let isAcquired = true;
   const release = (destroy: boolean): void => {
-    if (isLent) client.release(destroy);
-    isLent = false;
+    if (isAcquired) client.release(destroy);
+    isAcquired = false;
   };
   const leftMs = deadlineMs === null ? null : Math.floor(startMs + deadlineMs - performance.now());
   if (leftMs !== null && leftMs < 1) {
@@ -44,7 +44,7 @@ export const withConnection = async <T>(
     release(false);
     return result;
   } catch (error) {
-    const isLate = !isLent;
+    const isLate = !isAcquired;
     release(true);
     const known = asDatabaseError(error);
     if (known instanceof UnknownOutcomeError) throw known;

@@ -10,7 +10,7 @@ import {
   prefixBeforeWildcard,
   suggestComparator,
 } from '../model/suggestion.ts';
-import type { NameAsked, Suggestion } from '../model/suggestion.ts';
+import type { QueriedName, Suggestion } from '../model/suggestion.ts';
 import { parseHostname } from '../model/values/hostname.ts';
 import type { HostnameStyle } from '../model/values/hostname.ts';
 import { parseUser } from '../model/values/user.ts';
@@ -23,7 +23,7 @@ type Suggesting = { readonly db: RequestDatabase; readonly hostnames: HostnameSt
  */
 export const findSuggestions = async (
   { db, hostnames }: Suggesting,
-  asked: readonly NameAsked[],
+  asked: readonly QueriedName[],
 ): Promise<readonly Suggestion[]> => {
   const names = asked.flatMap((name) => foldName(name, hostnames));
   const neighbours = await selectNeighbours(db, {
@@ -38,14 +38,14 @@ export const findSuggestions = async (
 };
 
 /** A requested name in its stored form. */
-type FoldedName = NameAsked & {
+type FoldedName = QueriedName & {
   readonly name: string;
   readonly domain: string | null;
   readonly isPattern: boolean;
 };
 
 /** Empty for a text that cannot be a stored name: a part of one, or a wildcard alone. */
-const foldName = (asked: NameAsked, hostnames: HostnameStyle): readonly FoldedName[] => {
+const foldName = (asked: QueriedName, hostnames: HostnameStyle): readonly FoldedName[] => {
   const prefix = prefixBeforeWildcard(asked.text);
   const text = prefix ?? asked.text;
   const isPattern = prefix !== null;

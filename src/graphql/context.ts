@@ -30,8 +30,8 @@ import type { EventKey, SessionEvent } from '../model/sessionEvent.ts';
 import { reserveWork } from '../model/reserveWork.ts';
 import { formatTime } from '../model/values/time.ts';
 
-import { makeRequestNotes } from './requestNotes.ts';
-import type { RequestNotes } from './requestNotes.ts';
+import { makeRequestInfo } from './requestInfo.ts';
+import type { RequestInfo } from './requestInfo.ts';
 
 /** What all requests share. */
 export type ServerContext = {
@@ -53,13 +53,13 @@ export type GraphqlContext = ListContext & {
   readonly states: DataLoader<SessionMoment, SessionState | null>;
   readonly hosts: DataLoader<string, Host | null>;
   readonly accounts: DataLoader<Account, Account | null, string>;
-  readonly notes: RequestNotes;
+  readonly requestInfo: RequestInfo;
 };
 
 type Request = RequestLifetime & {
   readonly caller: Caller;
   readonly budgetId?: string;
-  readonly notes?: RequestNotes;
+  readonly requestInfo?: RequestInfo;
 };
 
 /** For a context that no HTTP request made. */
@@ -68,7 +68,7 @@ const NO_REQUEST = { requestId: 'none', address: null };
 /** Makes the context of one request. */
 export const makeContext = (
   { database, makeRules }: ServerContext,
-  { caller, budgetId = caller.id, notes = makeRequestNotes(NO_REQUEST), ...lifetime }: Request,
+  { caller, budgetId = caller.id, requestInfo = makeRequestInfo(NO_REQUEST), ...lifetime }: Request,
 ): GraphqlContext => {
   const db = makeRequestDatabase(database, lifetime);
   const rules = makeRules();
@@ -99,7 +99,7 @@ export const makeContext = (
     accounts: new DataLoader<Account, Account | null, string>((accounts) => findAccounts(db, accounts), {
       cacheKeyFn: accountKey,
     }),
-    notes,
+    requestInfo,
   };
 };
 

@@ -21,8 +21,8 @@ import type { RawRecord } from './read/rawRecord.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
 import { readRecords } from './read/readRecords.ts';
 import { listOverridden } from './report/listOverridden.ts';
-import { addFailures, makeFailures, settleFailures } from './report/noLog.ts';
-import type { Failures } from './report/noLog.ts';
+import { addFileFailures, makeFileFailures, settleFileFailures } from './report/fileFailures.ts';
+import type { FileFailures } from './report/fileFailures.ts';
 import { countOutcome, countReason, formatOrigin } from './report/tally.ts';
 
 export type ImportOptions = {
@@ -99,7 +99,7 @@ type Run = {
   readonly unreadable: string[];
   readonly noLogs: string[];
   /** Of the file that is read: what failed while no record of it could be read; null once one could, and when files are followed. */
-  failures: Failures | null;
+  failures: FileFailures | null;
   readonly hosts: HostDomains;
   /** Files of which there is more to read. */
   readonly behind: Set<string>;
@@ -112,7 +112,7 @@ const stopReasonOf = ({ delivery, options: { mode, interrupt } }: Run): string |
 const importFile = async (run: Run, file: string): Promise<void> => {
   const { interrupt: signal, format, mode, onBytes } = run.options;
   const follows = mode === 'FOLLOW' && file !== STANDARD_INPUT;
-  run.failures = mode === 'FOLLOW' ? null : makeFailures();
+  run.failures = mode === 'FOLLOW' ? null : makeFileFailures();
   try {
     for await (const block of (follows ? followFile : readRecords)(file, { signal, format })) {
       if (stopReasonOf(run) !== null) return;
@@ -127,7 +127,7 @@ const importFile = async (run: Run, file: string): Promise<void> => {
     if (!signal.aborted) run.unreadable.push(`${file}: ${error.message}`);
   }
   run.behind.delete(file);
-  const noLog = run.failures === null ? null : settleFailures(run.failures, run.reporter.tally, file);
+  const noLog = run.failures === null ? null : settleFileFailures(run.failures, run.reporter.tally, file);
   run.failures = null;
   if (noLog !== null) run.noLogs.push(noLog);
 };
@@ -166,13 +166,13 @@ const importRecord = (run: Run, file: string, record: RawRecord): void => {
     const { reason } = record;
     return count(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
   }
-  explainer.tellRecord(origin, record.value);
+  explainer.explainRecord(origin, record.value);
   const outcomes = run.sensors.read({ value: record.value, origin });
   const isUnknown = outcomes.some(
     (outcome) => isUnknownRecord(outcome) && outcome.origin.line === record.line,
   );
   if (!isUnknown && run.failures !== null) {
-    addFailures(run.failures, tally);
+    addFileFailures(run.failures, tally);
     run.failures = null;
   }
   for (const outcome of outcomes) count(run, outcome);
@@ -184,7 +184,7 @@ const isUnknownRecord = ({ kind, origin }: Outcome): boolean =>
 const count = ({ reporter, batchers, hosts, failures }: Run, outcome: Outcome): void => {
   const { tally, explainer } = reporter;
   countOutcome(tally, outcome);
-  explainer.tellOutcome(outcome);
+  explainer.explainOutcome(outcome);
   const { origin } = outcome;
   if ('isExtra' in outcome) tally.extra += 1;
   switch (outcome.kind) {

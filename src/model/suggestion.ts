@@ -1,5 +1,5 @@
 /** What a question asked for by name: a host or an account. */
-export type NameAsked = {
+export type QueriedName = {
   /** Where the answer is empty, as the `path` of a GraphQL error. */
   readonly path: readonly string[];
   /** The argument that holds the name: `user`, `filter.hostname.eq`. */
@@ -33,7 +33,7 @@ export const prefixBeforeWildcard = (text: string): string | null => {
  * Suggests the comparator and the text that do what a text with wildcards was meant to do. Null for an argument that is not a comparator,
  * and for a text without wildcards or with nothing else.
  */
-export const suggestComparator = ({ path, argument, text }: NameAsked): Suggestion | null => {
+export const suggestComparator = ({ path, argument, text }: QueriedName): Suggestion | null => {
   const asked = COMPARATOR.exec(argument)?.[1];
   const prefix = prefixBeforeWildcard(text);
   if (asked === undefined || prefix === null) return null;

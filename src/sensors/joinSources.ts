@@ -1,4 +1,4 @@
-import type { NameFolder } from './nameFolder.ts';
+import type { NameFolding } from './nameFolding.ts';
 import { makeRecentMap, getRecent, setRecent } from './recentMap.ts';
 import type { RecentMap } from './recentMap.ts';
 import { isNear, makeRecentTimes, noteTime } from './recentTimes.ts';
@@ -12,10 +12,10 @@ export type SourceJoin = {
   readonly logins: RecentTimes;
   /** By source, host and login id: the other source that reported the login first; null if none did. */
   readonly reported: RecentMap<LinuxSource | null>;
-  readonly names: NameFolder;
+  readonly names: NameFolding;
 };
 
-export const makeSourceJoin = (names: NameFolder): SourceJoin => ({
+export const makeSourceJoin = (names: NameFolding): SourceJoin => ({
   logins: makeRecentTimes(WINDOW_MS, CAPACITY),
   reported: makeRecentMap(CAPACITY),
   names,

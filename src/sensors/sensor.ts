@@ -1,6 +1,6 @@
 import type { Assumptions } from './assumptions.ts';
 import type { HostStartInput } from './hostStartInput.ts';
-import type { NameFolder } from './nameFolder.ts';
+import type { NameFolding } from './nameFolding.ts';
 import type { Shift } from './parseShift.ts';
 import type { SessionEventInput } from './sessionEventInput.ts';
 import type { TimeZone } from './timeZone.ts';
@@ -45,7 +45,7 @@ export type MakeSensor = (context: SensorContext) => Sensor;
 /** What the sensors of a run share. */
 export type SensorContext = {
   readonly options: SensorOptions;
-  readonly names: NameFolder;
+  readonly names: NameFolding;
   /** Sensors count here what they had to assume. */
   readonly assumptions: Assumptions;
 };

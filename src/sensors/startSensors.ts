@@ -5,7 +5,7 @@ import { makeAuditSensor } from './linux/auditSensor.ts';
 import { makeSyslogSensor } from './linux/syslogSensor.ts';
 import { makeUtmpSensor } from './linux/utmpSensor.ts';
 import { makeSantaSensor } from './macos/santaSensor.ts';
-import { makeNameFolder } from './nameFolder.ts';
+import { makeNameFolding } from './nameFolding.ts';
 import { makeOwnSensor } from './ownSensor.ts';
 import { UNKNOWN_EVENT } from './sensor.ts';
 import type { MakeSensor, Outcome, Sensor, SensorOptions, SensorRecord } from './sensor.ts';
@@ -46,7 +46,7 @@ export type Sensors = {
 /** Creates the sensors of one run: an import, or a request to `/ingest`. */
 export const startSensors = (options: SensorOptions): Sensors => {
   const assumptions = makeAssumptions();
-  const names = makeNameFolder();
+  const names = makeNameFolding();
   const sources = makeSourceJoin(names);
   const [fallback, ...others] = SENSORS.map((make: MakeSensor) => make({ options, names, assumptions }));
   if (fallback === undefined) throw new Error('There is no sensor.');

@@ -80,7 +80,7 @@ const captureStatement = async (database: Database): Promise<{ text: string; val
     },
     release: () => undefined,
   };
-  const readPool = { lend: async () => client } as unknown as Database['readPool'];
+  const readPool = { acquire: async () => client } as unknown as Database['readPool'];
   const makeRules = (): InputRules => ({ timeBounds: ANY_TIME, hostnames: 'SHORT' });
   await listEvents(makeContext({ database: { ...database, readPool }, makeRules }, { caller: ANYONE }), PAGE);
   const [statement] = statements;

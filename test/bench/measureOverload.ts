@@ -70,7 +70,7 @@ export const measureOverload = async (
 
 type Load = { readonly connections: number; readonly duration: number; readonly overallRate: number };
 
-type Outcome = {
+type LoadResult = {
   /** How long each took that was answered with 200. */
   readonly timesMs: readonly number[];
   readonly answers: number;
@@ -80,7 +80,7 @@ type Outcome = {
   readonly mostMib: number;
 };
 
-const load = async ({ origin, pid }: Child, options: Load): Promise<Outcome> => {
+const load = async ({ origin, pid }: Child, options: Load): Promise<LoadResult> => {
   const timesMs: number[] = [];
   let answers = 0;
   let refused = 0;

@@ -48,10 +48,10 @@ const EVERYTHING = {
 describe('a client that disconnects', () => {
   test('while its statement runs: the statement ends, though nothing else would end it', async () => {
     await withEventsLocked(database(), async () => {
-      const hangUp = new AbortController();
-      const rows = selectEvents(makeRequestDatabase(database(), { signal: hangUp.signal }), [EVERYTHING]);
+      const disconnect = new AbortController();
+      const rows = selectEvents(makeRequestDatabase(database(), { signal: disconnect.signal }), [EVERYTHING]);
       await awaitWaiting(database(), 1);
-      hangUp.abort();
+      disconnect.abort();
       await expect(rows).rejects.toBeInstanceOf(DeadlineError);
       await awaitWaiting(database(), 0);
     });
@@ -62,15 +62,15 @@ describe('a client that disconnects', () => {
     await withPools({ readConnections: 1 }, async (own) => {
       const hungUp = makeRequestDatabase(own, { signal: AbortSignal.abort() });
       await expect(hungUp.execute(sql`select pg_advisory_lock(1)`)).rejects.toBeInstanceOf(DeadlineError);
-      const hangUp = new AbortController();
-      const lent = await own.readPool.lend();
-      const waiting = makeRequestDatabase(own, { signal: hangUp.signal }).rows(
+      const disconnect = new AbortController();
+      const acquired = await own.readPool.acquire();
+      const waiting = makeRequestDatabase(own, { signal: disconnect.signal }).rows(
         sql`select pg_advisory_lock(2)`,
       );
       await awaitUntil('it waits for a connection', async () => own.readPool.countWaiting() === 1);
-      hangUp.abort();
+      disconnect.abort();
       await expect(waiting).rejects.toBeInstanceOf(DeadlineError);
-      lent.release();
+      acquired.release();
       const { rows } = await own.writePool.query(
         `select objid from pg_locks where locktype = 'advisory' and objid in (1, 2)
            and database = (select oid from pg_database where datname = current_database())`,
@@ -117,24 +117,24 @@ describe('the statements of one request share its deadline', () => {
     await withPools({ readConnections: 1 }, async (own) => {
       const over = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS });
       await expect(over.rows(timeout)).rejects.toBeInstanceOf(DeadlineError);
-      const lent = await own.readPool.lend();
+      const acquired = await own.readPool.acquire();
       // The connection is not given back meanwhile: only the deadline can end the wait.
       await expect(lateDatabase(own).rows(timeout)).rejects.toBeInstanceOf(OverloadedError);
-      lent.release();
+      acquired.release();
     });
   });
 });
 
 test('a client that disconnects while it waits for a connection leaves the line', async () => {
   await withPools({ readConnections: 1 }, async (own) => {
-    const lent = await own.readPool.lend();
-    const hangUp = new AbortController();
-    const waiting = makeRequestDatabase(own, { signal: hangUp.signal }).rows(sql`select 1`);
+    const acquired = await own.readPool.acquire();
+    const disconnect = new AbortController();
+    const waiting = makeRequestDatabase(own, { signal: disconnect.signal }).rows(sql`select 1`);
     expect(own.readPool.countWaiting()).toBe(1);
-    hangUp.abort();
+    disconnect.abort();
     await expect(waiting).rejects.toBeInstanceOf(DeadlineError);
     expect(own.readPool.countWaiting()).toBe(0);
-    lent.release();
+    acquired.release();
   });
 });
 

@@ -37,23 +37,23 @@ const withPool = async (
 test.each([
   ['query', async (pool: BoundedPool) => pool.query('select 1')],
   ['connect', async (pool: BoundedPool) => pool.connect()],
-  ['lend', async (pool: BoundedPool) => pool.lend()],
+  ['acquire', async (pool: BoundedPool) => pool.acquire()],
 ])('%s waits in the line, and is refused behind its end', async (_, use) => {
   await withPool({ max: 1, maxWaiting: 1 }, async (pool) => {
-    const lent = await pool.lend();
-    const waiting = pool.lend();
+    const acquired = await pool.acquire();
+    const waiting = pool.acquire();
     expect([pool.countWaiting(), pool.waitingCount]).toEqual([1, 0]);
     await expect(use(pool)).rejects.toBeInstanceOf(OverloadedError);
-    lent.release();
+    acquired.release();
     (await waiting).release();
   });
 });
 
 test('a wait for a free connection ends with OverloadedError after its limit', async () => {
   await withPool({ max: 1, maxWaiting: 1, maxWaitMs: 20 }, async (pool) => {
-    const lent = await pool.lend();
+    const acquired = await pool.acquire();
     const error: unknown = await pool.query('select 1').catch((reason: unknown) => reason);
-    lent.release();
+    acquired.release();
     expect(error).toBeInstanceOf(OverloadedError);
     expect(error).toMatchObject({ cause: { message: expect.stringContaining('within 20 ms') } });
   });
@@ -64,21 +64,21 @@ test('every place comes back: after an answer, a mistake, a broken connection, a
     for (let round = 0; round < 5; round += 1) {
       expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
       await expect(pool.query('select 1 / 0')).rejects.toThrow('division by zero');
-      (await pool.lend()).release(true);
+      (await pool.acquire()).release(true);
       const client = await pool.connect();
       await expect(client.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow('terminat');
       client.release(true);
     }
-    const both = [await pool.lend(), await pool.lend()];
-    await expect(pool.lend()).rejects.toBeInstanceOf(OverloadedError);
+    const both = [await pool.acquire(), await pool.acquire()];
+    await expect(pool.acquire()).rejects.toBeInstanceOf(OverloadedError);
     for (const client of both) client.release();
   });
   // Nobody listens at port 1.
   await withPool({ max: 1, maxWaiting: 0, port: 1 }, async (pool) => {
     const refused = { name: 'OutageError', cause: { code: 'ECONNREFUSED' } };
-    for (let round = 0; round < 3; round += 1) await expect(pool.lend()).rejects.toMatchObject(refused);
+    for (let round = 0; round < 3; round += 1) await expect(pool.acquire()).rejects.toMatchObject(refused);
     await expect(pool.query('select 1')).rejects.toMatchObject(refused);
-    await expect(pool.lend()).rejects.toMatchObject(refused);
+    await expect(pool.acquire()).rejects.toMatchObject(refused);
   });
 });
 
@@ -88,7 +88,7 @@ test('a Postgres that takes connections and never answers is an overload: no con
   const { port } = silent.address() as AddressInfo;
   try {
     await withPool({ max: 1, maxWaiting: 0, port, connectionTimeoutMillis: 50 }, async (pool) => {
-      await expect(pool.lend()).rejects.toBeInstanceOf(OverloadedError);
+      await expect(pool.acquire()).rejects.toBeInstanceOf(OverloadedError);
       await expect(pool.query('select 1')).rejects.toBeInstanceOf(OverloadedError);
       await expect(pool.connect()).rejects.toBeInstanceOf(OverloadedError);
     });

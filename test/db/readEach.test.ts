@@ -83,13 +83,13 @@ test('what takes the rows may fail, and the connection serves the next request a
 
 test('a client that disconnects between the rows stops them', async () => {
   await withOneReader(async (own) => {
-    const hangUp = new AbortController();
+    const disconnect = new AbortController();
     let rows = 0;
-    const reading = makeRequestDatabase(own, { signal: hangUp.signal }).each(
+    const reading = makeRequestDatabase(own, { signal: disconnect.signal }).each(
       sql`select n from generate_series(1, 1000000) n`,
       () => {
         rows += 1;
-        if (rows === 2000) hangUp.abort();
+        if (rows === 2000) disconnect.abort();
       },
     );
     await expect(reading).rejects.toBeInstanceOf(DeadlineError);

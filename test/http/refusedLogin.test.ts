@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../../src/db/client.ts';
 import type { Database } from '../../src/db/client.ts';
-import { ROLES } from '../../src/db/roles/rights.ts';
+import { ROLES } from '../../src/db/roles/privileges.ts';
 import { INGEST, useApi } from '../support/api.ts';
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';

@@ -186,17 +186,17 @@ describe.each(WAYS)('%s', (_way, send) => {
   });
 
   test('that hangs up is stored all the same', async () => {
-    const hangUp = new AbortController();
+    const disconnect = new AbortController();
     await withSessionsLocked(database, async () => {
       const body = JSON.stringify({ query: INGEST, variables: { events } });
       const sent = fetch(api().url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body,
-        signal: hangUp.signal,
+        signal: disconnect.signal,
       });
       await awaitWaiting(database, 1);
-      hangUp.abort();
+      disconnect.abort();
       await expect(sent).rejects.toMatchObject({ name: 'AbortError' });
     });
     expectCounts(await send(api()), 0, 20);

@@ -49,7 +49,7 @@ const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 40
 /** For tests that are not about a silent server. */
 export const LONG_TIMEOUTS: ResponseTimeouts = { noticeMs: LONG_WAIT_MS, firstAnswerMs: LONG_WAIT_MS };
 
-export type Outcome = { readonly code: number; readonly output: string; readonly errors: string };
+export type CommandResult = { readonly code: number; readonly output: string; readonly errors: string };
 
 /** Runs the command in this process. */
 export const runCommand = async (
@@ -61,7 +61,7 @@ export const runCommand = async (
     key = null as string | null,
     errors = new PassThrough(),
   } = {},
-): Promise<Outcome> => {
+): Promise<CommandResult> => {
   const output = new PassThrough();
   const code = await runImport(words, { output, errors, interrupt, retry, timeouts, key });
   const textOf = (stream: PassThrough): string => ((stream.read() as Buffer | null) ?? '').toString();

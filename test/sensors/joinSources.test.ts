@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { joinSource, makeSourceJoin } from '../../src/sensors/joinSources.ts';
-import { makeNameFolder } from '../../src/sensors/nameFolder.ts';
+import { makeNameFolding } from '../../src/sensors/nameFolding.ts';
 import type { LinuxSource, Outcome } from '../../src/sensors/sensor.ts';
 
 const origin = { file: 'test', line: 1, sensorEvent: 'test' };
@@ -34,7 +34,7 @@ const logout = (loginId: string): Outcome => ({
 });
 
 const readAll = (outcomes: readonly (readonly [LinuxSource, Outcome])[]): readonly string[] => {
-  const join = makeSourceJoin(makeNameFolder());
+  const join = makeSourceJoin(makeNameFolding());
   return outcomes.map(([source, outcome]) => {
     const joined = joinSource(join, source, outcome);
     return joined.kind === 'SKIPPED' ? joined.reason : joined.kind;

@@ -1,5 +1,5 @@
 import { makeAssumptions } from '../../src/sensors/assumptions.ts';
-import { makeNameFolder } from '../../src/sensors/nameFolder.ts';
+import { makeNameFolding } from '../../src/sensors/nameFolding.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import type {
   Outcome,
@@ -12,7 +12,7 @@ import type {
 /** What startSensors passes to each sensor. */
 export const makeContext = (options: Partial<SensorOptions> = {}): SensorContext => ({
   options: { ...NO_OPTIONS, ...options },
-  names: makeNameFolder(),
+  names: makeNameFolding(),
   assumptions: makeAssumptions(),
 });
 

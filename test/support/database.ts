@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 
 import { openDatabase } from '../../src/db/client.ts';
 import type { Database, DatabaseLogins } from '../../src/db/client.ts';
-import { ROLES } from '../../src/db/roles/rights.ts';
+import { ROLES } from '../../src/db/roles/privileges.ts';
 import type { InputRules } from '../../src/model/readField.ts';
 
 import { maintain } from './maintain.ts';

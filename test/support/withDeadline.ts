@@ -14,7 +14,7 @@ export const withDeadline = async (
   const url = database.readPool.options.connectionString ?? '';
   const impatient = openDatabase({ url, readConnections: 1, writeConnections: 1, deadlineMs: DEADLINE_MS });
   try {
-    (await impatient.readPool.lend()).release();
+    (await impatient.readPool.acquire()).release();
     await work(impatient);
   } finally {
     await impatient.close();

@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.ts';
 import type { DatabaseLogins } from '../../db/client.ts';
 import { makeLogins } from '../../db/embedded/makeLogins.ts';
 import { migrate } from '../../db/migrate.ts';
-import { ROLES } from '../../db/roles/rights.ts';
+import { ROLES } from '../../db/roles/privileges.ts';
 
 type Choice = { readonly logins: DatabaseLogins; readonly warning: string | null };
 

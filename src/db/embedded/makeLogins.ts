@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import pg from 'pg';
 
-import { ROLES } from '../roles/rights.ts';
+import { ROLES } from '../roles/privileges.ts';
 
 /** URLs of logins that can do no more than their group role. */
 export type LoginUrls = { readonly reader: string; readonly writer: string };

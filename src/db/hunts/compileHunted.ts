@@ -4,7 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { shiftTime } from '../../model/values/time.ts';
 
-import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
+import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 import { session, SESSION_ENDED, sessionEvent } from '../tables.ts';
 
 import { SESSION_JOINED, SOURCES_BEFORE } from './sourcesBefore.ts';
@@ -58,7 +58,7 @@ const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind
  * logout, in the order of the walk, so that a cold cache reads a third of the pages; session_pair, one descent per logout that ended no
  * session.
  */
-const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${sql.raw(isOfNoFixedLogon('session_event'))}
+const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${sql.raw(isNotFixedLogon('session_event'))}
   or (${sessionEvent.action} = 'LOGOUT' and ${sessionEvent.loginType} = 'REMOTE' and not exists (
     select from ${session} where ${SESSION_ENDED} = ${sessionEvent.time} and ${session.endUuid} = ${sessionEvent.uuid}
       and ${session.hostname} = ${sessionEvent.hostname}) and coalesce((

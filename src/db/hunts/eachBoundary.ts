@@ -43,7 +43,7 @@ export const eachBoundary = async (
     { kind: 'not', of: { kind: 'momentary' } },
     ...where,
   ];
-  const select = sql`select b.time, start_id as uuid, b.by, since > started_at as "goesOn", ${TRAITS[by]} as key, part.value
+  const select = sql`select b.time, start_id as uuid, b.by, since > started_at as "continues", ${TRAITS[by]} as key, part.value
     from ${session} cross join lateral (${distinct === 'SRC_IP' ? SOURCES : wholeWith(TRAITS[distinct])}) as part(value, since, ended)
       cross join lateral (values (greatest(since, ${from}::timestamptz), 1), (least(ended, ${until}::timestamptz), -1)) as b(time, by)
     where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} and since < ${until} and ended > ${from}

@@ -8,7 +8,7 @@ import type { TimeRange } from '../../model/hunts/parameters.ts';
 
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
-import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
+import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
 /** A hop as its event has it, before the host of its source is looked up. */
@@ -49,7 +49,7 @@ const LAST_UUID = sql.raw(`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`);
 
 /** An event belongs to a session up to its last event; a twin, which is no member, up to the session's end. */
 const IS_MEMBER = sql.raw(`case when session_event.linked_login_id is null
-  then ${isOfNoFixedLogon('session_event')} and (session_event.time, session_event.id) <= (s.last_at, s.last_id)
+  then ${isNotFixedLogon('session_event')} and (session_event.time, session_event.id) <= (s.last_at, s.last_id)
   else s.ended_at is null or session_event.time <= s.ended_at end`);
 
 const allOf = (where: readonly Predicate[]): SQL | undefined =>

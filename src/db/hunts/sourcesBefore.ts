@@ -1,4 +1,4 @@
-import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
+import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 
 /**
  * Joins the session `s` of an event, for events that are neither logins nor the first of their session; no row without a session. `event` is
@@ -9,7 +9,7 @@ export const SESSION_JOINED = (event: string): string => `(select began.* from (
     where session.login_id = ${event}.login_id and session.hostname collate "POSIX" = ${event}.hostname
       and (session.started_at, session.start_id) < (${event}.time, ${event}.id)
     order by session.started_at desc, session.start_id desc limit 1) began
-  where (${event}.time, ${event}.id) <= (began.last_at, began.last_id) and ${isOfNoFixedLogon(event)}) s`;
+  where (${event}.time, ${event}.id) <= (began.last_at, began.last_id) and ${isNotFixedLogon(event)}) s`;
 
 /**
  * The sources of the events of session `s` before an event: its members, and the twins of its login. `event` is the name of the event's table.
@@ -17,7 +17,7 @@ export const SESSION_JOINED = (event: string): string => `(select began.* from (
  */
 export const SOURCES_BEFORE = (event: string): string => `select member.src_ip from session_event member
     where member.login_id = ${event}.login_id and member.hostname collate "POSIX" = ${event}.hostname and member.src_ip is not null
-      and member.linked_login_id is null and member.login_successful is not false and ${isOfNoFixedLogon('member')}
+      and member.linked_login_id is null and member.login_successful is not false and ${isNotFixedLogon('member')}
       and member.time >= s.started_at and (member.time, member.id) >= (s.started_at, s.start_id)
       and member.time <= ${event}.time and (member.time, member.id) < (${event}.time, ${event}.id)
   union all select twin.src_ip from session_event twin

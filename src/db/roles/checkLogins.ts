@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 import type { Database } from '../client.ts';
 
-import { ROLES } from './rights.ts';
+import { ROLES } from './privileges.ts';
 
 /**
  * Checks logins that a person made for serving: that each reaches the tables, is a member of its role, and could not do the owner's work.

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-import { ROLES } from './rights.ts';
+import { ROLES } from './privileges.ts';
 
 /**
  * What only a superuser may do, since Postgres' own functions are the superuser's: takes large objects and advisory locks from everyone. With the

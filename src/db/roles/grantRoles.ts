@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 import { closeFunctions } from './closeFunctions.ts';
-import { RIGHTS, ROLES, selectRights } from './rights.ts';
-import type { Right } from './rights.ts';
+import { PRIVILEGES, ROLES, selectPrivileges } from './privileges.ts';
+import type { Privilege } from './privileges.ts';
 
 /** Whether the roles are there and this owner may work as them; without CREATEROLE a database's owner may not make them. */
 export type RolesState = 'GRANTED' | 'REFUSED';
@@ -26,19 +26,19 @@ export const grantRoles = async (client: pg.Client): Promise<RolesState> => {
 };
 
 const revokeSurplus = async (client: pg.Client): Promise<void> => {
-  for (const right of missingFrom(RIGHTS, await selectRights(client))) {
+  for (const right of missingFrom(PRIVILEGES, await selectPrivileges(client))) {
     await client.query(`revoke ${right.privilege} on ${right.object} from ${right.role}`);
   }
 };
 
 const grantMissing = async (client: pg.Client): Promise<void> => {
-  for (const right of missingFrom(await selectRights(client), RIGHTS)) {
+  for (const right of missingFrom(await selectPrivileges(client), PRIVILEGES)) {
     await client.query(`grant ${right.privilege} on ${right.object} to ${right.role}`);
   }
 };
 
-const missingFrom = (known: readonly Right[], rights: readonly Right[]): readonly Right[] => {
-  const lineOf = ({ role, privilege, object }: Right): string => `${role} ${privilege} ${object}`;
+const missingFrom = (known: readonly Privilege[], rights: readonly Privilege[]): readonly Privilege[] => {
+  const lineOf = ({ role, privilege, object }: Privilege): string => `${role} ${privilege} ${object}`;
   const lines = new Set(known.map(lineOf));
   return rights.filter((right) => !lines.has(lineOf(right)));
 };

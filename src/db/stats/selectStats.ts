@@ -9,25 +9,25 @@ import type { CompiledStats, StatsSelection } from './compileStats.ts';
 import type { StatsSubject } from './statsSubject.ts';
 
 /** The groups that were asked for, in order, and what they are a part of. */
-export type Stats = {
+export type SelectedStats = {
   readonly count: number;
   readonly totalGroups: number;
   /** Those that `having` keeps. */
   readonly matchingGroups: number;
   /** How many of the rows that are counted are in the groups; counted only when `otherCount` is asked for. */
   readonly shownCount: number;
-  readonly groups: readonly StatsGroup[];
+  readonly groups: readonly SelectedGroup[];
 };
 
 /** A group: the fields of its key, its measures by name, and its buckets in order, null when they are not asked for. */
-export type StatsGroup = {
+export type SelectedGroup = {
   readonly key: Fields;
   readonly measures: Measures;
-  readonly buckets: readonly StatsBucket[] | null;
+  readonly buckets: readonly SelectedBucket[] | null;
 };
 
 /** The measures of a group in a half-open range of time. */
-export type StatsBucket = Measures & { readonly from: string; readonly until: string };
+export type SelectedBucket = Measures & { readonly from: string; readonly until: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 export type Measures = Readonly<Record<string, number | string | null>>;
@@ -54,12 +54,12 @@ export const selectStats = async <Dimension extends string, Measure extends stri
   db: RequestDatabase,
   subject: StatsSubject<Dimension, Measure>,
   selection: StatsSelection<Dimension, Measure>,
-): Promise<Stats> => {
+): Promise<SelectedStats> => {
   const compiled = compileStats(subject, selection);
   const edges = selection.series?.edges ?? null;
   const rows = await db.rows<StatsRow>(compiled.statement);
   const [total] = rows;
-  const groups: StatsGroup[] = [];
+  const groups: SelectedGroup[] = [];
   for (const row of rows) {
     if (row.place !== null) groups.push(await toGroup(row, { subject, compiled, edges }));
   }
@@ -83,7 +83,7 @@ type Reading<Dimension extends string, Measure extends string> = {
 const toGroup = async <Dimension extends string, Measure extends string>(
   row: StatsRow,
   { subject, compiled: { fields, measures, seriesMeasures }, edges }: Reading<Dimension, Measure>,
-): Promise<StatsGroup> => {
+): Promise<SelectedGroup> => {
   const turn = reserveWork(GROUP_WEIGHT + (row.series?.length ?? 0) * CELL_WEIGHT);
   if (turn !== null) await turn;
   const read = (names: typeof measures, values: readonly unknown[]): Measures =>
@@ -92,7 +92,7 @@ const toGroup = async <Dimension extends string, Measure extends string>(
     );
   const cells = new Map((row.series ?? []).map(([bucket, ...values]) => [bucket, values]));
   const empty = Object.fromEntries(seriesMeasures.map((name) => [name, subject.measures[name].ofNothing]));
-  const toBucket = (until: string, index: number): StatsBucket => {
+  const toBucket = (until: string, index: number): SelectedBucket => {
     const values = cells.get(index + 1);
     const range = { from: edges?.[index] ?? until, until };
     return Object.assign(range, values === undefined ? empty : read(seriesMeasures, values));

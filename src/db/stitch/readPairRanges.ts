@@ -10,7 +10,7 @@ import { sortInSlices } from '../../model/sortInSlices.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
 import { earliest, latest } from '../edges.ts';
-import { isOfNoFixedLogon } from '../isOfNoFixedLogon.ts';
+import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 import { canonicalTime } from '../tables.ts';
 
 import { inOrder, isKnown, isWithin, listRestarts, lowest, planPairRange } from './planPairRange.ts';
@@ -156,7 +156,7 @@ const readPairEvent = (row: EventRow): PairEvent => ({
 
 /** isStitched in SQL. */
 const STITCHED = `e.login_id is not null and e.linked_login_id is null and e.login_successful is not false
-  and ${isOfNoFixedLogon('e')}`;
+  and ${isNotFixedLogon('e')}`;
 
 /**
  * Times of host starts by host, in order: those of all ranges, and the first one after the last range. Index: host_start_pkey,

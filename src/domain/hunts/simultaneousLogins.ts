@@ -10,7 +10,7 @@ import type { Predicate } from '../../model/filter/predicate.ts';
 import type { HostKey } from '../../model/host.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
-import type { Found } from '../../model/hunts/collectMatches.ts';
+import type { FoundMatches } from '../../model/hunts/collectMatches.ts';
 import { foldBursts } from '../../model/hunts/foldBursts.ts';
 import { CAN_OVERLAP, foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
 import type { Match } from '../../model/hunts/match.ts';
@@ -99,7 +99,10 @@ export const simultaneousLogins = defineHunt({
   },
 });
 
-type Find = (run: HuntRun<Parameters>, where: readonly Predicate[]) => Promise<Found<SimultaneousLogins>>;
+type Find = (
+  run: HuntRun<Parameters>,
+  where: readonly Predicate[],
+) => Promise<FoundMatches<SimultaneousLogins>>;
 
 const findWithinWindow: Find = async ({ db, parameters }, where) => {
   const { range, window, minUsers } = parameters;

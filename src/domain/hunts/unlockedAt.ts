@@ -8,7 +8,7 @@ import { ofTypes } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
-import type { Found } from '../../model/hunts/collectMatches.ts';
+import type { FoundMatches } from '../../model/hunts/collectMatches.ts';
 import { eventsAt } from '../../model/hunts/match.ts';
 import type { Match } from '../../model/hunts/match.ts';
 import { lengthUs, parseLength, parseLoginTypes } from '../../model/hunts/parameters.ts';
@@ -72,7 +72,7 @@ export const unlockedAt = defineHunt({
   },
 });
 
-const findUnlocked = async ({ db, parameters }: HuntRun<Parameters>): Promise<Found<UnlockedAt>> => {
+const findUnlocked = async ({ db, parameters }: HuntRun<Parameters>): Promise<FoundMatches<UnlockedAt>> => {
   const { at, minUnlocked, loginTypes, excludeNoise } = parameters;
   const since = shiftTime(at, -lengthUs(minUnlocked));
   const where = [

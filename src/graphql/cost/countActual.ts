@@ -1,25 +1,29 @@
 import { Kind } from 'graphql';
 import type { FieldNode, GraphQLCompositeType, GraphQLSchema, SelectionSetNode } from 'graphql';
 
-import type { Costed } from './countRequested.ts';
+import type { PricedOperation } from './countRequested.ts';
 import { isIncluded, priceField } from './priceField.ts';
 
 /**
  * Counts what a response cost, in the unit of countRequested. It visits only fields that hold objects and wraps no resolver: a page of
  * 1,000 rows that hold no objects is one step.
  */
-export const countActual = (costed: Costed, data: object): Actual => {
-  const root = costed.schema.getRootType(costed.operation.operation);
-  const counting = { costed, rows: 0 };
+export const countActual = (pricedOperation: PricedOperation, data: object): ActualCost => {
+  const root = pricedOperation.schema.getRootType(pricedOperation.operation.operation);
+  const counting = { pricedOperation, rows: 0 };
   if (root === undefined || root === null) return { cost: 0, rows: 0 };
-  const cost = walk(counting, makePlan(costed, [[costed.operation.selectionSet, root]]), data);
+  const cost = walk(
+    counting,
+    makePlan(pricedOperation, [[pricedOperation.operation.selectionSet, root]]),
+    data,
+  );
   return { cost, rows: counting.rows };
 };
 
 /** `rows`: the number of list items in the response. */
-export type Actual = { readonly cost: number; readonly rows: number };
+export type ActualCost = { readonly cost: number; readonly rows: number };
 
-type Counting = { readonly costed: Costed; rows: number };
+type Counting = { readonly pricedOperation: PricedOperation; rows: number };
 
 /** What to visit in the objects at one path of the response; made for the first object there. */
 type Plan = readonly Step[];
@@ -40,7 +44,7 @@ const walk = (counting: Counting, plan: Plan, value: object): number => {
     if (below === undefined) continue;
     cost += step.base;
     if (step.isFree || below === null || typeof below !== 'object') continue;
-    step.plan ??= makePlan(counting.costed, step.sets);
+    step.plan ??= makePlan(counting.pricedOperation, step.sets);
     if (!Array.isArray(below)) {
       cost += 1 + walk(counting, step.plan, below);
       continue;
@@ -56,10 +60,10 @@ const walk = (counting: Counting, plan: Plan, value: object): number => {
   return cost;
 };
 
-const makePlan = (costed: Costed, sets: Step['sets']): Plan => {
+const makePlan = (pricedOperation: PricedOperation, sets: Step['sets']): Plan => {
   const steps = new Map<string, Step>();
   const seen = new Set<SelectionSetNode>();
-  for (const [set, type] of sets) collect(costed, { set, type, steps, seen });
+  for (const [set, type] of sets) collect(pricedOperation, { set, type, steps, seen });
   return [...steps.values()].filter(({ base, sets: below }) => base > 0 || below.length > 0);
 };
 
@@ -71,21 +75,23 @@ type Collecting = {
   readonly seen: Set<SelectionSetNode>;
 };
 
-const collect = (costed: Costed, collecting: Collecting): void => {
+const collect = (pricedOperation: PricedOperation, collecting: Collecting): void => {
   const { set, type, steps, seen } = collecting;
   if (seen.has(set)) return;
   seen.add(set);
   for (const selection of set.selections) {
-    if (!isIncluded(selection, costed.variables)) continue;
+    if (!isIncluded(selection, pricedOperation.variables)) continue;
     if (selection.kind === Kind.FIELD) {
-      addField(costed, selection, { type, steps });
+      addField(pricedOperation, selection, { type, steps });
       continue;
     }
     const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : costed.fragments.get(selection.name.value);
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection
+        : pricedOperation.fragments.get(selection.name.value);
     if (fragment === undefined) continue;
-    const narrowed = typeOf(costed.schema, fragment.typeCondition?.name.value) ?? type;
-    collect(costed, { ...collecting, set: fragment.selectionSet, type: narrowed });
+    const narrowed = typeOf(pricedOperation.schema, fragment.typeCondition?.name.value) ?? type;
+    collect(pricedOperation, { ...collecting, set: fragment.selectionSet, type: narrowed });
   }
 };
 
@@ -93,7 +99,7 @@ const typeOf = (schema: GraphQLSchema, name: string | undefined): GraphQLComposi
   name === undefined ? undefined : (schema.getType(name) as GraphQLCompositeType | undefined);
 
 const addField = (
-  { variables }: Costed,
+  { variables }: PricedOperation,
   field: FieldNode,
   { type, steps }: Pick<Collecting, 'type' | 'steps'>,
 ): void => {

@@ -1,24 +1,28 @@
 import { Kind } from 'graphql';
 import type { FieldNode, SelectionSetNode } from 'graphql';
 
-import type { Costed } from './countRequested.ts';
+import type { PricedOperation } from './countRequested.ts';
 import { isIncluded, priceField } from './priceField.ts';
 
 /**
  * Counts the events and host starts that a mutation would store: the sum over the root fields that run, so that a variable counts once
  * for each field that uses it. Fields with the same response name are one field.
  */
-export const countIngested = (costed: Costed): number => {
-  const { schema, variables } = costed;
+export const countIngested = (pricedOperation: PricedOperation): number => {
+  const { schema, variables } = pricedOperation;
   const type = schema.getMutationType();
   if (!type) return 0;
-  return [...findRootFields(costed).values()].reduce(
+  return [...findRootFields(pricedOperation).values()].reduce(
     (total, field) => total + priceField(type, field, { variables, page: null }).base,
     0,
   );
 };
 
-const findRootFields = ({ operation, fragments, variables }: Costed): ReadonlyMap<string, FieldNode> => {
+const findRootFields = ({
+  operation,
+  fragments,
+  variables,
+}: PricedOperation): ReadonlyMap<string, FieldNode> => {
   const fields = new Map<string, FieldNode>();
   const sets = new Set<SelectionSetNode>([operation.selectionSet]);
   // Iterating over a Set includes what is added meanwhile.

@@ -14,7 +14,7 @@ import { isIncluded, priceField } from './priceField.ts';
 import type { Variables } from './priceField.ts';
 
 /** An operation of a valid document, with its variables. */
-export type Costed = {
+export type PricedOperation = {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -22,14 +22,14 @@ export type Costed = {
 };
 
 /** The maximum that an operation can cost, and the path of its costliest field: `hosts.sessions.events`. */
-export type Requested = { readonly cost: number; readonly costliest: string };
+export type RequestedCost = { readonly cost: number; readonly costliest: string };
 
 /** Collects what costs are computed from; variables that were not given get their defaults. */
-export const makeCosted = (
-  { schema, operation }: Pick<Costed, 'schema' | 'operation'>,
+export const makePricedOperation = (
+  { schema, operation }: Pick<PricedOperation, 'schema' | 'operation'>,
   { definitions }: DocumentNode,
   given: Variables,
-): Costed => ({
+): PricedOperation => ({
   schema,
   operation,
   fragments: new Map(
@@ -52,7 +52,12 @@ export const makeCosted = (
  * can hold; scalars cost nothing; some fields have a cost of their own (fieldCosts.ts). Each selection set is visited once per type and
  * page size, so that nested fragments, which can stand for millions of fields, take time linear in the document.
  */
-export const countRequested = ({ schema, operation, fragments, variables }: Costed): Requested => {
+export const countRequested = ({
+  schema,
+  operation,
+  fragments,
+  variables,
+}: PricedOperation): RequestedCost => {
   const counted = new Map<SelectionSetNode, Map<string, Sum>>();
 
   const sumOf = (set: SelectionSetNode, parent: GraphQLCompositeType, page: number | null): Sum => {

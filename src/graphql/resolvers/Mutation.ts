@@ -6,7 +6,7 @@ import { makeEventId } from '../../model/globalId.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
 
 import type { IngestResult, MutationResolvers, SessionEventInput } from '../generated.ts';
-import { noteIngested } from '../requestNotes.ts';
+import { recordIngested } from '../requestInfo.ts';
 
 export const Mutation: MutationResolvers = {
   ingestSessionEvents: async (_, { events }, context) => {
@@ -16,7 +16,7 @@ export const Mutation: MutationResolvers = {
     const counts = await recordItems(context, { events: numbered, hostStarts: [] }, (index, result) => {
       results[index] = toResult(index, result, makeEventId);
     });
-    noteIngested(context, counts);
+    recordIngested(context, counts);
     return { ...counts, results };
   },
   ingestHostStarts: async (_, { starts }, context) => {
@@ -26,7 +26,7 @@ export const Mutation: MutationResolvers = {
     const counts = await recordItems(context, { events: [], hostStarts: numbered }, (index, result) => {
       results[index] = toResult(index, result, () => null);
     });
-    noteIngested(context, counts);
+    recordIngested(context, counts);
     return { ...counts, results };
   },
 };

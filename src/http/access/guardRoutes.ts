@@ -9,7 +9,7 @@ import type { Scope } from '../../model/access/scope.ts';
 
 import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
-import { notesOf } from '../observe/notesOf.ts';
+import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { ASSETS_URL } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { authenticateCaller } from './authenticateCaller.ts';
@@ -52,7 +52,7 @@ export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
     if (needed === 'PUBLIC') return;
     const caller = await admit(access, request, reply);
     if (caller === null) return;
-    notesOf(request).caller = caller;
+    requestInfoOf(request).caller = caller;
     const lack = needed === 'AUTHENTICATED' ? null : describeMissingScope(caller, url, needed);
     if (lack === null) callers.set(request, caller);
     else await sendError(reply, { status: 403, code: 'FORBIDDEN', message: lack });

@@ -5,8 +5,8 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
 import { countActual } from '../../graphql/cost/countActual.ts';
-import { countRequested, makeCosted } from '../../graphql/cost/countRequested.ts';
-import type { Costed, Requested } from '../../graphql/cost/countRequested.ts';
+import { countRequested, makePricedOperation } from '../../graphql/cost/countRequested.ts';
+import type { PricedOperation, RequestedCost } from '../../graphql/cost/countRequested.ts';
 
 import { DeadlineError } from '../../db/errors.ts';
 
@@ -21,7 +21,7 @@ type Options = {
 
 /** What is known of a request that may run. */
 type OperationCharge = {
-  readonly costed: Costed;
+  readonly pricedOperation: PricedOperation;
   readonly requested: number;
   readonly charge: Extract<Charge, { kind: 'TAKEN' }> | null;
   hasRun: boolean;
@@ -38,9 +38,9 @@ export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServ
     return {
       didResolveOperation: async ({ operation, document, request, contextValue }) => {
         if (operation === undefined) return;
-        const costed = makeCosted({ schema, operation }, document, request.variables ?? {});
-        const requested = countRequested(costed);
-        contextValue.notes.costRequested = requested.cost;
+        const pricedOperation = makePricedOperation({ schema, operation }, document, request.variables ?? {});
+        const requested = countRequested(pricedOperation);
+        contextValue.requestInfo.costRequested = requested.cost;
         if (operation.operation !== OperationTypeNode.MUTATION && requested.cost > perRequest) {
           throw tooCostly(requested, perRequest);
         }
@@ -49,7 +49,7 @@ export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServ
           ({ retryAfterSeconds } = charge);
           throw spent(requested.cost, retryAfterSeconds);
         }
-        operationCharge = { costed, requested: requested.cost, charge, hasRun: false };
+        operationCharge = { pricedOperation, requested: requested.cost, charge, hasRun: false };
       },
       executionDidStart: async () => {
         if (operationCharge !== null) operationCharge.hasRun = true;
@@ -77,13 +77,15 @@ const settle = (
   const isLate = errors?.some((error) => unwrapResolverError(error) instanceof DeadlineError) === true;
   // A field that failed can take its parents with it, and then what was read for them is not in the answer.
   const isTorn = result.errors?.some(({ path = [] }) => isNullAbove(result.data, path)) === true;
-  const counted = result.data ? countActual(operationCharge.costed, result.data) : { cost: 0, rows: 0 };
+  const counted = result.data
+    ? countActual(operationCharge.pricedOperation, result.data)
+    : { cost: 0, rows: 0 };
   const answered = isLate || isTorn ? Math.max(counted.cost, operationCharge.requested) : counted.cost;
-  const actual = answered + contextValue.notes.suggestionCost;
+  const actual = answered + contextValue.requestInfo.suggestionCost;
   operationCharge.charge?.settle(operationCharge.hasRun ? actual : 0);
   if (operationCharge.hasRun && result.data !== undefined) {
-    contextValue.notes.costActual = actual;
-    contextValue.notes.rows = counted.rows;
+    contextValue.requestInfo.costActual = actual;
+    contextValue.requestInfo.rows = counted.rows;
     result.extensions = { ...result.extensions, cost: { requested: operationCharge.requested, actual } };
   }
 };
@@ -98,7 +100,7 @@ const isNullAbove = (data: unknown, path: readonly (string | number)[]): boolean
   return false;
 };
 
-const tooCostly = ({ cost, costliest }: Requested, limit: number): GraphQLError => {
+const tooCostly = ({ cost, costliest }: RequestedCost, limit: number): GraphQLError => {
   const most = costliest === '' ? '' : ` Most of that is ${costliest}.`;
   return new GraphQLError(
     `The query may cost ${cost}; the most is ${limit}.${most} Ask for a smaller first, or for fewer lists within lists.`,

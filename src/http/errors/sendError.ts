@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
-import { notesOf } from '../observe/notesOf.ts';
+import { requestInfoOf } from '../observe/requestInfoOf.ts';
 
 /** What is wrong, in the shape of GraphQL's errors, at every address. */
 export type ErrorAnswer = {
@@ -17,7 +17,7 @@ export const sendError = (
   reply: FastifyReply,
   { status, code, message, outcome, headers = {} }: ErrorAnswer,
 ): FastifyReply => {
-  notesOf(reply.request).errorCodes.add(code);
+  requestInfoOf(reply.request).errorCodes.add(code);
   const extensions = {
     code,
     ...((status === 503 || status === 429) && { retryable: true }),

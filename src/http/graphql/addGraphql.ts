@@ -10,7 +10,7 @@ import type { GraphqlContext, ServerContext } from '../../graphql/context.ts';
 import type { CallerOf } from '../access/guardRoutes.ts';
 import { budgetIdOf } from '../cost/budgetIdOf.ts';
 import { sendError } from '../errors/sendError.ts';
-import { notesOf } from '../observe/notesOf.ts';
+import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { addPlayground } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { onResponseEnd } from '../sockets/onResponseEnd.ts';
@@ -37,7 +37,7 @@ export const addGraphql = (
         budgetId: budgetIdOf(callerOf(request), request.ip),
         signal: signalOf(reply),
         elapsedMs: reply.elapsedTime,
-        notes: notesOf(request),
+        requestInfo: requestInfoOf(request),
       }),
   });
   app.route({

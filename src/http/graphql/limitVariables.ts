@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
 import { countIngested } from '../../graphql/cost/countIngested.ts';
-import { makeCosted } from '../../graphql/cost/countRequested.ts';
+import { makePricedOperation } from '../../graphql/cost/countRequested.ts';
 
 import { countValues } from '../../model/countValues.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
@@ -27,15 +27,15 @@ export const limitVariables = (schema: GraphQLSchema): ApolloServerPlugin<Graphq
       operation,
       document,
       request: { variables = {} },
-      contextValue: { notes },
+      contextValue: { requestInfo },
     }) => {
       const isMutation = operation?.operation === OperationTypeNode.MUTATION;
-      if (!isMutation && notes.requestBytes > MAX_QUERY_BYTES) {
+      if (!isMutation && requestInfo.requestBytes > MAX_QUERY_BYTES) {
         throw refuse('VARIABLES_TOO_LARGE', 'A query takes at most 1 MiB; only ingest takes more.');
       }
       if (operation !== undefined && isMutation) {
         checkItems(countItems(variables));
-        checkItems(countIngested(makeCosted({ schema, operation }, document, variables)));
+        checkItems(countIngested(makePricedOperation({ schema, operation }, document, variables)));
       }
       const values = countValues(variables, isMutation ? Infinity : MAX_QUERY_VALUES + 1);
       if (!isMutation && values > MAX_QUERY_VALUES) {

@@ -3,8 +3,8 @@ import { OperationTypeNode } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
-import { makeCosted } from '../../graphql/cost/countRequested.ts';
-import { findNamesAsked } from '../../graphql/suggestions/findNamesAsked.ts';
+import { makePricedOperation } from '../../graphql/cost/countRequested.ts';
+import { findQueriedNames } from '../../graphql/suggestions/findQueriedNames.ts';
 
 import { findSuggestions } from '../../domain/findSuggestions.ts';
 
@@ -24,13 +24,13 @@ export const suggest = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContex
       if (response.body.kind !== 'single') return;
       const result = response.body.singleResult;
       if (!result.data) return;
-      const costed = makeCosted({ schema, operation }, document, request.variables ?? {});
+      const pricedOperation = makePricedOperation({ schema, operation }, document, request.variables ?? {});
       const failed = new Set(result.errors?.map(({ path }) => JSON.stringify(path)));
-      const asked = findNamesAsked(costed, result.data).filter(
+      const asked = findQueriedNames(pricedOperation, result.data).filter(
         ({ path }) => !failed.has(JSON.stringify(path)),
       );
       if (asked.length === 0) return;
-      contextValue.notes.suggestionCost = SUGGESTION_COST;
+      contextValue.requestInfo.suggestionCost = SUGGESTION_COST;
       const { db, hostnames } = contextValue;
       // The answer is complete without suggestions.
       const suggestions = await findSuggestions({ db, hostnames }, asked).catch((error: unknown) => {

@@ -14,7 +14,7 @@ import { describeOutage, describeOutageForLog } from '../errors/describeOutage.t
 import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { auditRequest } from '../observe/auditRequest.ts';
-import { notesOf } from '../observe/notesOf.ts';
+import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { ingestSteps } from './ingestSteps.ts';
 import { makeBodyParser } from './makeBodyParser.ts';
 import type { BodyParser } from './makeBodyParser.ts';
@@ -36,17 +36,17 @@ export const addIngest = async (app: FastifyInstance, services: Services): Promi
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.post('/ingest', async (request, reply) => {
-      const notes = notesOf(request);
-      notes.operationType = 'INGEST';
-      notes.operationName = 'ingest';
+      const requestInfo = requestInfoOf(request);
+      requestInfo.operationType = 'INGEST';
+      requestInfo.operationName = 'ingest';
       try {
         return await answer({ ...services, bodies }, request, reply);
       } catch (error) {
-        notes.errorCodes.add('INTERNAL_SERVER_ERROR');
+        requestInfo.errorCodes.add('INTERNAL_SERVER_ERROR');
         throw error;
       } finally {
         // The audit does not keep the body: it is stored, or refused with a code.
-        auditRequest(services.audit, notes, { documentDigest: null, variables: null, rootFields: [] });
+        auditRequest(services.audit, requestInfo, { documentDigest: null, variables: null, rootFields: [] });
       }
     });
   });
@@ -64,7 +64,7 @@ const answer = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  const notes = notesOf(request);
+  const requestInfo = requestInfoOf(request);
   const refuse = (status: number, code: string, message: string): FastifyReply =>
     sendError(reply, { status, code, message });
   // A web page can send text to any site without permission (a simple CORS request), and shippers are not browsers.
@@ -91,7 +91,7 @@ const answer = async (
   if (refusal !== null) return sendError(reply, refusal);
   try {
     const ingested = await bodies.withSteps({ body, query, options }, async (steps) =>
-      ingestSteps({ ...serverContext, notes, ingestCharge }, steps),
+      ingestSteps({ ...serverContext, requestInfo, ingestCharge }, steps),
     );
     void reply.headers(ingestCharge.headers());
     if (ingested.kind === 'REFUSED') return await sendError(reply, ingested.refusal);

@@ -1,6 +1,6 @@
 import type { ServerContext } from '../../graphql/context.ts';
-import { noteIngested } from '../../graphql/requestNotes.ts';
-import type { RequestNotes } from '../../graphql/requestNotes.ts';
+import { recordIngested } from '../../graphql/requestInfo.ts';
+import type { RequestInfo } from '../../graphql/requestInfo.ts';
 
 import { recordItems } from '../../domain/recordItems.ts';
 
@@ -25,11 +25,11 @@ type Ingested =
   | { readonly kind: 'STORED'; readonly answer: IngestAnswer }
   | { readonly kind: 'REFUSED'; readonly refusal: ErrorAnswer };
 
-type Request = ServerContext & { readonly notes: RequestNotes; readonly ingestCharge: IngestCharge };
+type Request = ServerContext & { readonly requestInfo: RequestInfo; readonly ingestCharge: IngestCharge };
 
 /** Reads the records of a body, charges for them as soon as they are counted, and records their events and host starts. */
 export const ingestSteps = async (
-  { database, makeRules, notes, ingestCharge }: Request,
+  { database, makeRules, requestInfo, ingestCharge }: Request,
   steps: AsyncIterable<ReadingStep>,
 ): Promise<Ingested> => {
   const sorted = makeSortedOutcomes();
@@ -46,7 +46,7 @@ export const ingestSteps = async (
   });
   const { accepted, duplicates } = counts;
   const total = { ...counts, rejected: counts.rejected + sorted.failed, skipped: sorted.skipped };
-  noteIngested({ database, notes }, total);
+  recordIngested({ database, requestInfo }, total);
   const errors = [...rejections.list(), ...sorted.mistakes.list()].toSorted((a, b) => a.record - b.record);
   return {
     kind: 'STORED',

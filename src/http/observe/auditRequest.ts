@@ -1,4 +1,4 @@
-import type { RequestNotes } from '../../graphql/requestNotes.ts';
+import type { RequestInfo } from '../../graphql/requestInfo.ts';
 
 import type { AuditDraft, AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
@@ -13,24 +13,24 @@ export type AuditedQuestion = {
 };
 
 /** Puts a request that was answered into the audit. Who was not let in is counted in the metrics alone: a stranger could fill a table. */
-export const auditRequest = (audit: AuditLog, notes: RequestNotes, asked: AuditedQuestion): void => {
-  const { caller, ingested } = notes;
+export const auditRequest = (audit: AuditLog, requestInfo: RequestInfo, asked: AuditedQuestion): void => {
+  const { caller, ingested } = requestInfo;
   if (caller === null) return;
-  const errorCodes = [...notes.errorCodes];
+  const errorCodes = [...requestInfo.errorCodes];
   audit.record({
     ...asked,
     callerKind: caller.kind,
     callerName: caller.name,
     keyId: caller.keyId ?? null,
-    address: notes.address,
-    requestId: notes.requestId,
-    operationType: notes.operationType,
-    operationName: notes.operationName,
+    address: requestInfo.address,
+    requestId: requestInfo.requestId,
+    operationType: requestInfo.operationType,
+    operationName: requestInfo.operationName,
     outcome: auditOutcomeOf(errorCodes, 200),
     errorCodes,
-    rows: notes.rows,
-    cost: notes.costActual,
-    durationMs: performance.now() - notes.startedMs,
+    rows: requestInfo.rows,
+    cost: requestInfo.costActual,
+    durationMs: performance.now() - requestInfo.startedMs,
     accepted: ingested?.accepted ?? null,
     duplicates: ingested?.duplicates ?? null,
     rejected: ingested?.rejected ?? null,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, preParsingHookHandler } from 'fastify';
 
-import { notesOf } from './notesOf.ts';
+import { requestInfoOf } from './requestInfoOf.ts';
 
 /**
  * Notes how large each request is: of a GET its target, which holds its variables; of others the bytes of the body, counted as they arrive, since
@@ -9,10 +9,10 @@ import { notesOf } from './notesOf.ts';
 export const countBytes = (app: FastifyInstance): void => {
   // Without async: the stream begins to flow in the next tick, and by then the parser of the body listens, too.
   app.addHook('preParsing', (...[request, , payload, done]: Parameters<preParsingHookHandler>) => {
-    const notes = notesOf(request);
-    notes.requestBytes = request.method === 'GET' ? Buffer.byteLength(request.url) : 0;
+    const requestInfo = requestInfoOf(request);
+    requestInfo.requestBytes = request.method === 'GET' ? Buffer.byteLength(request.url) : 0;
     payload.on('data', (chunk: Buffer) => {
-      notes.requestBytes += chunk.length;
+      requestInfo.requestBytes += chunk.length;
     });
     done(null, payload);
   });

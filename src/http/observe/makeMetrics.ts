@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-import type { RequestNotes } from '../../graphql/requestNotes.ts';
+import type { RequestInfo } from '../../graphql/requestInfo.ts';
 
 import type { Database, DatabaseObserver } from '../../db/client.ts';
 import { probePartitions } from '../../db/probePartitions.ts';
@@ -12,7 +12,7 @@ import { measureEventLoop } from './measureEventLoop.ts';
 
 /** What a server counts. */
 export type Metrics = {
-  readonly countRequest: (notes: RequestNotes, ended: EndedRequest) => void;
+  readonly countRequest: (requestInfo: RequestInfo, ended: EndedRequest) => void;
   /** What became of entries of the audit; those in the log are not in the database. */
   readonly countAudited: (fate: 'stored' | 'logged', count: number) => void;
   readonly watchAudit: (countWaiting: () => number) => void;
@@ -126,13 +126,13 @@ const makeRequestMetrics = (registry: Registry): Metrics['countRequest'] => {
     registers,
   });
   const bound = boundNames(MAX_OPERATION_NAMES);
-  return (notes, { route, status, outcome, durationMs }) => {
+  return (requestInfo, { route, status, outcome, durationMs }) => {
     requests.inc({ route, status: status ?? 'none', outcome: outcome.toLowerCase() });
     // Of /ingest, the histogram of its address would be the one of stitching; what no operation could be found in has no name.
-    if (notes.operationType === null || notes.operationType === 'INGEST') return;
-    durations.observe({ operation: bound(notes.operationName ?? 'anonymous') }, durationMs / 1000);
-    if (notes.costRequested !== null) costs.observe({ kind: 'requested' }, notes.costRequested);
-    if (notes.costActual !== null) costs.observe({ kind: 'actual' }, notes.costActual);
+    if (requestInfo.operationType === null || requestInfo.operationType === 'INGEST') return;
+    durations.observe({ operation: bound(requestInfo.operationName ?? 'anonymous') }, durationMs / 1000);
+    if (requestInfo.costRequested !== null) costs.observe({ kind: 'requested' }, requestInfo.costRequested);
+    if (requestInfo.costActual !== null) costs.observe({ kind: 'actual' }, requestInfo.costActual);
   };
 };
 

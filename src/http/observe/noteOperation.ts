@@ -3,7 +3,7 @@ import { OperationTypeNode } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
 import { listRootFields } from '../../graphql/listRootFields.ts';
-import type { RequestNotes } from '../../graphql/requestNotes.ts';
+import type { RequestInfo } from '../../graphql/requestInfo.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
@@ -20,23 +20,23 @@ const MAX_HASHED_BYTES = { QUERY: 1_048_576, MUTATION: 65_536 };
 export const noteOperation = (audit: AuditLog): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, operation, document, request, response, queryHash }) => {
-      const { notes } = contextValue;
-      notes.operationType =
+      const { requestInfo } = contextValue;
+      requestInfo.operationType =
         operation === undefined
           ? null
           : operation.operation === OperationTypeNode.MUTATION
             ? 'MUTATION'
             : 'QUERY';
-      notes.operationName = nameOf(operation?.name?.value ?? request.operationName);
+      requestInfo.operationName = nameOf(operation?.name?.value ?? request.operationName);
       if (response.body.kind !== 'single') return;
       for (const { extensions } of response.body.singleResult.errors ?? []) {
         const { code, errorId } = extensions ?? {};
-        if (typeof code === 'string') notes.errorCodes.add(code);
-        if (typeof errorId === 'string') notes.errorIds.push(errorId);
+        if (typeof code === 'string') requestInfo.errorCodes.add(code);
+        if (typeof errorId === 'string') requestInfo.errorIds.push(errorId);
       }
-      auditRequest(audit, notes, {
+      auditRequest(audit, requestInfo, {
         documentDigest: queryHash ?? null,
-        variables: variablesOf(notes, request.variables),
+        variables: variablesOf(requestInfo, request.variables),
         rootFields:
           operation === undefined || document === undefined ? [] : listRootFields(operation, document),
       });
@@ -45,7 +45,7 @@ export const noteOperation = (audit: AuditLog): ApolloServerPlugin<GraphqlContex
 });
 
 const variablesOf = (
-  { operationType, requestBytes }: RequestNotes,
+  { operationType, requestBytes }: RequestInfo,
   values: object | undefined,
 ): AuditedQuestion['variables'] =>
   values === undefined || requestBytes > MAX_HASHED_BYTES[operationType === 'MUTATION' ? 'MUTATION' : 'QUERY']

@@ -4,18 +4,18 @@ import { auditOutcomeOf } from '../../model/audit/auditOutcome.ts';
 
 import { onResponseEnd } from '../sockets/onResponseEnd.ts';
 import type { Metrics } from './makeMetrics.ts';
-import { notesOf } from './notesOf.ts';
+import { requestInfoOf } from './requestInfoOf.ts';
 
 /**
  * Writes one line in the log for a request when it is over, and counts it. It says who asked for what by kind, name and number;
  * of values, queries, addresses and browsers it holds nothing. Errors in the log name the request by the same `reqId`.
  */
 export const observeRequest = (metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void => {
-  const notes = notesOf(request);
+  const requestInfo = requestInfoOf(request);
   void reply.header('x-request-id', request.id);
   // Also when the client disconnected: then there is no response.
   onResponseEnd(reply.raw, () =>
-    tell(metrics, { request, reply, durationMs: performance.now() - notes.startedMs }),
+    tell(metrics, { request, reply, durationMs: performance.now() - requestInfo.startedMs }),
   );
 };
 
@@ -27,12 +27,12 @@ type Ended = {
 
 const tell = (metrics: Metrics, { request, reply, durationMs }: Ended): void => {
   const { url: route = 'none' } = request.routeOptions;
-  const notes = notesOf(request);
-  const { caller, operationName, operationType, costRequested, costActual, ingested } = notes;
-  const errorCodes = [...notes.errorCodes];
+  const requestInfo = requestInfoOf(request);
+  const { caller, operationName, operationType, costRequested, costActual, ingested } = requestInfo;
+  const errorCodes = [...requestInfo.errorCodes];
   const status = reply.raw.writableFinished ? reply.statusCode : null;
   const outcome = status === null ? 'HUNG_UP' : auditOutcomeOf(errorCodes, status);
-  metrics.countRequest(notes, { route, status, outcome, durationMs });
+  metrics.countRequest(requestInfo, { route, status, outcome, durationMs });
   request.log.info(
     {
       method: request.method,
@@ -49,7 +49,7 @@ const tell = (metrics: Metrics, { request, reply, durationMs }: Ended): void => 
       }),
       ...(caller !== null && { caller: caller.kind, keyId: caller.keyId }),
       ...(errorCodes.length > 0 && { errorCodes }),
-      ...(notes.errorIds.length > 0 && { errorIds: notes.errorIds }),
+      ...(requestInfo.errorIds.length > 0 && { errorIds: requestInfo.errorIds }),
     },
     'A request.',
   );

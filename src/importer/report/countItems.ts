@@ -19,7 +19,7 @@ export const countResult = (
   const { origin } = item;
   if (result.status !== 'REJECTED') {
     tally[COUNTED_AS[result.status]] += 1;
-    return explainer.tellResult(origin, TOLD_AS[result.status]);
+    return explainer.explainResult(origin, EXPLAINED_AS[result.status]);
   }
   const { errors } = result;
   const mistakes = errors
@@ -27,11 +27,11 @@ export const countResult = (
     .join(' ');
   const code = errors[0]?.code ?? 'UNKNOWN';
   countReason(tally.rejected, code, () => `${formatOrigin(origin)}  ${mistakes}`);
-  explainer.tellResult(origin, `is rejected: ${code} ${mistakes}`);
+  explainer.explainResult(origin, `is rejected: ${code} ${mistakes}`);
 };
 
 const COUNTED_AS = { ACCEPTED: 'accepted', DUPLICATE: 'duplicates', VALID: 'valid' } as const;
-const TOLD_AS = {
+const EXPLAINED_AS = {
   ACCEPTED: 'is stored',
   DUPLICATE: 'is a duplicate: it was stored before',
   VALID: 'is valid',
@@ -45,7 +45,7 @@ export const countNotStored = (
 ): void => {
   for (const { origin } of items) {
     countReason(tally.notStored, reason, () => formatOrigin(origin));
-    explainer.tellResult(origin, `is not stored: ${reason}`);
+    explainer.explainResult(origin, `is not stored: ${reason}`);
   }
 };
 
@@ -57,6 +57,6 @@ export const countUnconfirmed = (
 ): void => {
   for (const { origin } of items) {
     countReason(tally.unconfirmed, reason, () => formatOrigin(origin));
-    explainer.tellResult(origin, `may be stored, since the answer was lost: ${reason}`);
+    explainer.explainResult(origin, `may be stored, since the answer was lost: ${reason}`);
   }
 };

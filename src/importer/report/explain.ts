@@ -6,19 +6,19 @@ import { formatOrigin } from './tally.ts';
 
 /** Tells of single records what became of them and why, a line each, as soon as it is known. */
 export type Explainer = {
-  readonly tellRecord: (origin: RecordOrigin, value: unknown) => void;
-  readonly tellOutcome: (outcome: Outcome) => void;
-  readonly tellResult: (origin: RecordOrigin, result: string) => void;
+  readonly explainRecord: (origin: RecordOrigin, value: unknown) => void;
+  readonly explainOutcome: (outcome: Outcome) => void;
+  readonly explainResult: (origin: RecordOrigin, result: string) => void;
   /** Tells of each of these files that has no record of the number that was asked for. */
-  readonly tellMissing: (files: readonly string[]) => void;
+  readonly explainMissing: (files: readonly string[]) => void;
 };
 
 /** Tells nothing. */
 export const NO_EXPLAINER: Explainer = {
-  tellRecord: () => {},
-  tellOutcome: () => {},
-  tellResult: () => {},
-  tellMissing: () => {},
+  explainRecord: () => {},
+  explainOutcome: () => {},
+  explainResult: () => {},
+  explainMissing: () => {},
 };
 
 /** Makes one for the record of each file that has this number, or for all. */
@@ -32,15 +32,15 @@ export const makeExplainer = (asked: number | 'all', output: NodeJS.WritableStre
     output.write(`${printable(`${formatOrigin(origin)}  ${text.slice(0, MAX_CHARACTERS)}`)}\n`);
   };
   return {
-    tellRecord: (origin, value) =>
+    explainRecord: (origin, value) =>
       tell(origin, `read: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
-    tellOutcome: (outcome) => {
+    explainOutcome: (outcome) => {
       const { sensorEvent } = outcome.origin;
       const name = sensorEvent === UNKNOWN_EVENT ? 'it' : sensorEvent;
       tell(outcome.origin, `${name} ${describe(outcome)}`);
     },
-    tellResult: tell,
-    tellMissing: (files) => {
+    explainResult: tell,
+    explainMissing: (files) => {
       if (asked === 'all') return;
       for (const file of files.filter((one) => !told.has(one))) {
         const last = lastLines.get(file);

@@ -16,7 +16,7 @@ export type Sending = Endpoint & {
   /** Aborts when no more requests are to begin. */
   readonly stop: AbortSignal;
   /** Aborts when requests in flight are to be given up. */
-  readonly hangUp: AbortSignal;
+  readonly abortInFlight: AbortSignal;
   readonly stopFor: (reason: string) => void;
   /** How long a request may take before the user is told that it is waited for. */
   readonly noticeMs: number;
@@ -58,7 +58,7 @@ const postWithRetries = async (sending: Sending, batch: Batch): Promise<Tried> =
   let startedMs = performance.now();
   let isUnconfirmed = false;
   for (let attempt = 0; !sending.stop.aborted; attempt += 1) {
-    const result = await awaitAnswer(postBatch(sending, batch, sending.hangUp), sending.noticeMs, () =>
+    const result = await awaitAnswer(postBatch(sending, batch, sending.abortInFlight), sending.noticeMs, () =>
       sending.onTrouble(`the server at ${sending.url} has not answered yet; waiting for it to store events`),
     );
     if (result.kind !== 'RETRY') return { result, isUnconfirmed };

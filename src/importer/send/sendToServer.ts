@@ -18,7 +18,7 @@ const GRACE_MS = 5_000;
 export const sendToServer = ({ interrupt, ...options }: SendOptions): Delivery => {
   const inFlight = new Set<Promise<void>>();
   const stop = new AbortController();
-  const hangUp = new AbortController();
+  const abortInFlight = new AbortController();
   let stopReason: string | null = null;
   const stopFor = (reason: string): void => {
     stopReason ??= reason;
@@ -26,10 +26,10 @@ export const sendToServer = ({ interrupt, ...options }: SendOptions): Delivery =
   };
   const interrupted = (): void => {
     stopFor('interrupted');
-    setTimeout(() => hangUp.abort(), GRACE_MS).unref();
+    setTimeout(() => abortInFlight.abort(), GRACE_MS).unref();
   };
   interrupt.addEventListener('abort', interrupted, { once: true });
-  const sending: Sending = { ...options, stop: stop.signal, hangUp: hangUp.signal, stopFor };
+  const sending: Sending = { ...options, stop: stop.signal, abortInFlight: abortInFlight.signal, stopFor };
 
   return {
     send: async (batch) => {

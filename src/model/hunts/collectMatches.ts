@@ -3,7 +3,7 @@ import type { Position } from '../sessionEvent.ts';
 import type { Match } from './match.ts';
 
 /** The first matches of a hunt in their order, and how many there are in all. */
-export type Found<M extends Match> = {
+export type FoundMatches<M extends Match> = {
   readonly matches: readonly M[];
   readonly total: number;
   readonly truncated: boolean;
@@ -12,7 +12,7 @@ export type Found<M extends Match> = {
 /** Takes matches in any order. */
 export type Collector<M extends Match> = {
   readonly add: (match: M) => void;
-  readonly found: () => Found<M>;
+  readonly found: () => FoundMatches<M>;
 };
 
 const MAX_MATCHES = 10_000;

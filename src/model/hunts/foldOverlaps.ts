@@ -9,7 +9,7 @@ export type Boundary = {
   readonly uuid: string;
   readonly by: 1 | -1;
   /** Whether the session was already open with another value, which ends at the same time. */
-  readonly goesOn: boolean;
+  readonly continues: boolean;
   readonly key: string;
   readonly value: string;
 };
@@ -141,7 +141,7 @@ const judgeState = (state: State, { now, least, onOverlap }: Moment): void => {
     };
     return;
   }
-  open.sessionCount += starting.filter(({ goesOn }) => !goesOn).length;
+  open.sessionCount += starting.filter(({ continues }) => !continues).length;
   for (const { value } of starting) open.values.add(value);
   if (counts.size <= open.peak) return;
   open.peak = counts.size;

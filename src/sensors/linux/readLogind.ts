@@ -1,5 +1,5 @@
 import type { EventOutcome, Outcome } from '../sensor.ts';
-import type { NameFolder } from '../nameFolder.ts';
+import type { NameFolding } from '../nameFolding.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
@@ -12,7 +12,7 @@ import type { ReadLine } from './numberEvents.ts';
 /** What of the syslog sensor's state it takes to read logind. */
 export type LogindState = {
   readonly logind: LogindJoin;
-  readonly names: NameFolder;
+  readonly names: NameFolding;
   readonly repeats: RecentMap<number>;
 };
 

@@ -9,7 +9,7 @@ import type { JoinKind } from './mapSecurityEvent.ts';
 export type Sighting = { readonly host: string; readonly account: string; readonly timeMs: number };
 
 /** A logon of type 7 or 13, waiting to be told what it is part of. */
-export type UnlockHelper = Sighting & {
+export type UnlockLogon = Sighting & {
   readonly becomes: Exclude<JoinKind, 'LOGIN'>;
   readonly recordNumber: number;
   readonly event: SessionEventInput;
@@ -21,7 +21,7 @@ export type UnlockJoin = {
   /** Times of what settles a helper: signs, and helpers that became an event. */
   readonly seen: RecentTimes;
   /** Helpers by host, oldest first. */
-  readonly waiting: Map<string, readonly UnlockHelper[]>;
+  readonly waiting: Map<string, readonly UnlockLogon[]>;
   waitingCount: number;
 };
 
@@ -52,7 +52,7 @@ const COUNTED_AS = { RECONNECT: 'COUNTED_RECONNECT', UNLOCK: 'COUNTED_UNLOCK' } 
 const SETTLED_BY = {
   RECONNECT: ['RECONNECT', 'COUNTED_RECONNECT'],
   UNLOCK: ['UNLOCK', 'LOGIN', 'COUNTED_UNLOCK'],
-} as const satisfies Record<UnlockHelper['becomes'], readonly Tell[]>;
+} as const satisfies Record<UnlockLogon['becomes'], readonly Tell[]>;
 
 const REASONS = {
   RECONNECT: '4624 type 7 or 13: part of a reconnect (4778)',
@@ -67,7 +67,7 @@ export const noteSign = (join: UnlockJoin, sign: JoinKind, sighting: Sighting): 
   noteTime(join.seen, keyOf(sign, sighting), sighting.timeMs);
   const waiting = join.waiting.get(sighting.host);
   if (waiting === undefined) return [];
-  const isSettled = (helper: UnlockHelper): boolean =>
+  const isSettled = (helper: UnlockLogon): boolean =>
     helper.account === sighting.account &&
     Math.abs(helper.timeMs - sighting.timeMs) <= WINDOW_MS &&
     SETTLED_BY[helper.becomes].some((tell) => tell === sign);
@@ -82,7 +82,7 @@ export const noteSign = (join: UnlockJoin, sign: JoinKind, sighting: Sighting): 
 };
 
 /** Takes a helper in: settles it by what was seen before, or lets it wait. */
-export const addHelper = (join: UnlockJoin, helper: UnlockHelper): readonly Outcome[] => {
+export const addUnlockLogon = (join: UnlockJoin, helper: UnlockLogon): readonly Outcome[] => {
   const tell = findTell(join, helper);
   if (tell !== undefined) return [skip(helper, tell)];
   const waiting = [...(join.waiting.get(helper.host) ?? []), helper];
@@ -101,7 +101,7 @@ export const settleDistant = (
 ): readonly Outcome[] => {
   const waiting = join.waiting.get(host);
   if (waiting === undefined) return [];
-  const isDistant = (helper: UnlockHelper): boolean => Math.abs(helper.timeMs - timeMs) > MAX_WAIT_MS;
+  const isDistant = (helper: UnlockLogon): boolean => Math.abs(helper.timeMs - timeMs) > MAX_WAIT_MS;
   const distant = waiting.filter(isDistant);
   if (distant.length === 0) return [];
   setWaiting(
@@ -114,8 +114,8 @@ export const settleDistant = (
 
 /** Settles every helper up to that time that waits. */
 export const settleUntil = (join: UnlockJoin, untilMs: number): readonly Outcome[] => {
-  const isDue = ({ timeMs }: UnlockHelper): boolean => timeMs <= untilMs;
-  const due: UnlockHelper[] = [];
+  const isDue = ({ timeMs }: UnlockLogon): boolean => timeMs <= untilMs;
+  const due: UnlockLogon[] = [];
   for (const [host, waiting] of join.waiting) {
     due.push(...waiting.filter(isDue));
     setWaiting(
@@ -128,7 +128,7 @@ export const settleUntil = (join: UnlockJoin, untilMs: number): readonly Outcome
 };
 
 /** The earliest of each unlock becomes the event, in whatever order they came; the others are part of it. */
-const settle = (join: UnlockJoin, helpers: readonly UnlockHelper[]): readonly Outcome[] =>
+const settle = (join: UnlockJoin, helpers: readonly UnlockLogon[]): readonly Outcome[] =>
   helpers
     .toSorted((a, b) => a.timeMs - b.timeMs || a.recordNumber - b.recordNumber)
     .map((helper) => {
@@ -138,16 +138,16 @@ const settle = (join: UnlockJoin, helpers: readonly UnlockHelper[]): readonly Ou
       return { kind: 'EVENT', event: helper.event, timeMs: helper.timeMs, origin: helper.origin };
     });
 
-const findTell = (join: UnlockJoin, helper: UnlockHelper): Tell | undefined =>
+const findTell = (join: UnlockJoin, helper: UnlockLogon): Tell | undefined =>
   SETTLED_BY[helper.becomes].find((tell) => isNear(join.seen, keyOf(tell, helper), helper.timeMs));
 
-const skip = ({ origin }: UnlockHelper, tell: Tell): Outcome => ({
+const skip = ({ origin }: UnlockLogon, tell: Tell): Outcome => ({
   kind: 'SKIPPED',
   reason: REASONS[tell],
   origin,
 });
 
-const setWaiting = (join: UnlockJoin, host: string, helpers: readonly UnlockHelper[]): void => {
+const setWaiting = (join: UnlockJoin, host: string, helpers: readonly UnlockLogon[]): void => {
   join.waitingCount += helpers.length - (join.waiting.get(host)?.length ?? 0);
   if (helpers.length === 0) join.waiting.delete(host);
   else join.waiting.set(host, helpers);

@@ -7,7 +7,7 @@ import type { LoginType } from '../../model/action.ts';
 export const loginTypeOf = (logonType: string): LoginType | null => LOGIN_TYPES.get(logonType) ?? null;
 
 /** The logons that Windows makes to check a password at an unlock or a reconnect; they open no session. */
-export const isUnlockHelper = (logonType: string): boolean => logonType === '7' || logonType === '13';
+export const isUnlockLogon = (logonType: string): boolean => logonType === '7' || logonType === '13';
 
 const LOGIN_TYPES: ReadonlyMap<string, LoginType> = new Map([
   ['2', 'INTERACTIVE'],

@@ -6,7 +6,7 @@ import type { Fields } from '../fields.ts';
 import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
 
 import { findUnreadable, isOwnAddress, readText, readUser, readValue } from '../fieldValues.ts';
-import { isUnlockHelper, loginTypeOf } from './logonType.ts';
+import { isUnlockLogon, loginTypeOf } from './logonType.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 import { sourceIdOf } from './sourceIdOf.ts';
 
@@ -70,7 +70,7 @@ const INVALID_LOGON_TYPE = '0xc000010b';
 const mapLogon = (record: SecurityRecord): Mapped => {
   const { fields } = record;
   const logonType = readText(fields, 'LogonType');
-  if (isUnlockHelper(logonType)) return mapUnlockHelper(record);
+  if (isUnlockLogon(logonType)) return mapUnlockHelper(record);
   // Not by spreading: in V8 11 (Node 20) adding a member to a spread copy takes 2 µs, half the time of all else of a record.
   const login = Object.assign(targetOf(record), remoteOf(fields, loginTypeOf(logonType)), {
     loginSuccessful: true,
@@ -125,7 +125,7 @@ const mapFailedLogon = (record: SecurityRecord): Mapped => {
   }
   const logonType = readText(fields, 'LogonType');
   // A wrong password at the lock screen.
-  const loginType = isUnlockHelper(logonType) ? 'INTERACTIVE' : loginTypeOf(logonType);
+  const loginType = isUnlockLogon(logonType) ? 'INTERACTIVE' : loginTypeOf(logonType);
   // SubjectLogonId is the caller's; the attempt has none.
   const target = { ...targetOf(record), loginId: undefined };
   return event({ login: Object.assign(target, remoteOf(fields, loginType), { loginSuccessful: false }) });
@@ -133,7 +133,7 @@ const mapFailedLogon = (record: SecurityRecord): Mapped => {
 
 const mapLogoff = (record: SecurityRecord): Mapped => {
   const logonType = readText(record.fields, 'LogonType');
-  if (isUnlockHelper(logonType)) return skipped('4634 type 7 or 13: end of an unlock helper');
+  if (isUnlockLogon(logonType)) return skipped('4634 type 7 or 13: end of an unlock helper');
   return event({ logout: Object.assign(targetOf(record), { loginType: loginTypeOf(logonType) }) });
 };
 

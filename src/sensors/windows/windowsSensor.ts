@@ -10,7 +10,7 @@ import { makeRenameJoin, noteRecord } from './joinRenames.ts';
 import type { RenameJoin } from './joinRenames.ts';
 import { addLogin, makeTwinJoin, settleLogin, settleLogins } from './joinTwins.ts';
 import type { TwinJoin, UnlinkedLogin } from './joinTwins.ts';
-import { addHelper, makeUnlockJoin, noteSign, settleDistant, settleUntil } from './joinUnlocks.ts';
+import { addUnlockLogon, makeUnlockJoin, noteSign, settleDistant, settleUntil } from './joinUnlocks.ts';
 import type { UnlockJoin } from './joinUnlocks.ts';
 import { mapSecurityEvent } from './mapSecurityEvent.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
@@ -109,7 +109,7 @@ const join = (state: State, mapped: Mapped, place: Place): readonly Outcome[] =>
       break;
     case 'HELPER': {
       const account = names.foldAccount(mapped.user);
-      outcomes.push(...addHelper(unlocks, { ...mapped, host, timeMs, origin, account }));
+      outcomes.push(...addUnlockLogon(unlocks, { ...mapped, host, timeMs, origin, account }));
       break;
     }
     case 'EVENT':

@@ -5,8 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 
 import { CLOSE_FUNCTIONS } from '../../../src/db/roles/closeFunctions.ts';
-import { RIGHTS, ROLES, selectRights } from '../../../src/db/roles/rights.ts';
-import type { Right } from '../../../src/db/roles/rights.ts';
+import { PRIVILEGES, ROLES, selectPrivileges } from '../../../src/db/roles/privileges.ts';
+import type { Privilege } from '../../../src/db/roles/privileges.ts';
 import { migrate } from '../../../src/db/migrate.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { urlOf } from '../../support/database.ts';
@@ -97,15 +97,15 @@ test('an owner who may not make roles migrates and is told so; the grants stand 
 });
 
 describe('a start', () => {
-  const rightsNow = async (): Promise<readonly Right[]> => {
+  const rightsNow = async (): Promise<readonly Privilege[]> => {
     const client = await owned().writePool.connect();
     try {
-      return await selectRights(client);
+      return await selectPrivileges(client);
     } finally {
       client.release();
     }
   };
-  const linesOf = (rights: readonly Right[]): readonly string[] =>
+  const linesOf = (rights: readonly Privilege[]): readonly string[] =>
     rights.map(({ role, privilege, object }) => `${role} ${privilege} ${object}`).toSorted();
 
   test('takes back what nobody should have, from partitions, columns and everyone, too', async () => {
@@ -117,7 +117,7 @@ describe('a start', () => {
       grant execute on function copy_session_event_year(integer) to public`);
     expect(await codeOf('reader', `select from ${PARTITION}`)).toBe('DONE');
     expect(await migrate(url())).toBe('GRANTED');
-    expect(linesOf(await rightsNow())).toEqual(linesOf(RIGHTS));
+    expect(linesOf(await rightsNow())).toEqual(linesOf(PRIVILEGES));
     expect(await codeOf('reader', `select from ${PARTITION}`)).toBe(REFUSED);
     expect(await codeOf('reader', 'select lo_create(0)')).toBe(REFUSED);
     expect(await codeOf('reader', 'select pg_advisory_lock(1)')).toBe(REFUSED);
@@ -128,7 +128,7 @@ describe('a start', () => {
     await owned().writePool.query(`revoke all on session, api_key from ${ROLES.reader}, ${ROLES.writer}`);
     expect(await codeOf('reader', 'select from session')).toBe(REFUSED);
     expect(await migrate(url())).toBe('GRANTED');
-    expect(linesOf(await rightsNow())).toEqual(linesOf(RIGHTS));
+    expect(linesOf(await rightsNow())).toEqual(linesOf(PRIVILEGES));
   });
 
   test('that has nothing to grant waits for no lock on the events', async () => {
@@ -152,7 +152,7 @@ describe('a start', () => {
       });
       await client.query('commit');
       expect(await granting).toBe('GRANTED');
-      expect(linesOf(await rightsNow())).toEqual(linesOf(RIGHTS));
+      expect(linesOf(await rightsNow())).toEqual(linesOf(PRIVILEGES));
     } finally {
       await client.query('rollback');
       await client.query(`revoke select on session from ${names.writer}`);

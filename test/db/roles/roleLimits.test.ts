@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { ROLES } from '../../../src/db/roles/rights.ts';
+import { ROLES } from '../../../src/db/roles/privileges.ts';
 import { storeItems } from '../../../src/db/storeItems.ts';
 import { aStoredLock } from '../../support/newEvents.ts';
 import { PARTITION, REFUSED, useRoleLogins } from './roleLogins.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 
 import { openDatabase } from '../../../src/db/client.ts';
 import type { Database } from '../../../src/db/client.ts';
-import { ROLES } from '../../../src/db/roles/rights.ts';
+import { ROLES } from '../../../src/db/roles/privileges.ts';
 import { migrate } from '../../../src/db/migrate.ts';
 import { storeItems } from '../../../src/db/storeItems.ts';
 import { urlOf, useDatabase } from '../../support/database.ts';

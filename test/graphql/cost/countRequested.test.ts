@@ -3,20 +3,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { getOperationAST, parse, validate } from 'graphql';
 
-import { countRequested, makeCosted } from '../../../src/graphql/cost/countRequested.ts';
-import type { Requested } from '../../../src/graphql/cost/countRequested.ts';
+import { countRequested, makePricedOperation } from '../../../src/graphql/cost/countRequested.ts';
+import type { RequestedCost } from '../../../src/graphql/cost/countRequested.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
 import { DEFAULT_COST_LIMITS } from '../../../src/http/cost/limits.ts';
 import { TABS, demoVariablesOf } from '../../support/demoTabs.ts';
 
 const schema = makeSchema();
 
-const requestedBy = (query: string, variables: Record<string, unknown> = {}): Requested => {
+const requestedBy = (query: string, variables: Record<string, unknown> = {}): RequestedCost => {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document);
   if (operation === null || operation === undefined) throw new Error('There is no operation.');
-  return countRequested(makeCosted({ schema, operation }, document, variables));
+  return countRequested(makePricedOperation({ schema, operation }, document, variables));
 };
 
 const costOf = (query: string, variables?: Record<string, unknown>): number =>
@@ -145,7 +145,7 @@ describe('the limit', () => {
     const document = parse(query);
     const operation = getOperationAST(document);
     if (operation === null || operation === undefined) throw new Error('There is no operation.');
-    const { cost } = countRequested(makeCosted({ schema, operation }, document, {}));
+    const { cost } = countRequested(makePricedOperation({ schema, operation }, document, {}));
     expect(cost).toBeGreaterThan(2 ** 40);
   });
 });

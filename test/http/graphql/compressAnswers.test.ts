@@ -101,13 +101,13 @@ test('a client that reads nothing of a compressed answer is cut off', async () =
 
 test('a client that hangs up amid compressed answers leaves no slot taken', async () => {
   const before = api().log().length;
-  const hangUp = async (): Promise<void> => {
+  const disconnect = async (): Promise<void> => {
     const asked = send(LARGE, { 'accept-encoding': 'gzip' });
     await once(asked, 'response');
     asked.destroy();
   };
   // One more than countRefused leaves free.
-  for (let count = 0; count < 5; count += 1) await hangUp();
+  for (let count = 0; count < 5; count += 1) await disconnect();
   const listEnded = (): readonly any[] =>
     api()
       .log()

@@ -50,7 +50,7 @@ test('the event loop turns while many sessions start and end at one time', async
   const overlaps: Overlap[] = [];
   const fold = foldOverlaps(1, (overlap) => overlaps.push(overlap));
   const boundary = (n: number, us: number, by: 1 | -1) =>
-    ({ ...positionAt(us), by, goesOn: false, key: `k${n}`, value: 'v' }) as const;
+    ({ ...positionAt(us), by, continues: false, key: `k${n}`, value: 'v' }) as const;
   for (let n = 0; n < MANY; n += 1) await fold.add(boundary(n, 0, 1));
   checkTurns(await watchWork(async () => fold.add(boundary(0, 1, -1))));
   for (let n = 1; n < MANY; n += 1) await fold.add(boundary(n, 1, -1));

@@ -4,7 +4,7 @@ begin read only; set local cursor_tuple_fraction = 1;
 commit;
 -- []
 
-declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, since > started_at as "goesOn", coalesce(user_domain, '') || '\' || user_name as key, part.value
+declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, since > started_at as "continues", coalesce(user_domain, '') || '\' || user_name as key, part.value
     from "session" cross join lateral (select hostname, "session"."started_at", coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z')) as part(value, since, ended)
       cross join lateral (values (greatest(since, $1::timestamptz), 1), (least(ended, $2::timestamptz), -1)) as b(time, by)
     where (("session"."started_at" < $3 and "session"."over_at" > $4 and coalesce("session"."ended_at", 'infinity') > $5) and coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z') > $6 and ("session"."ended_at" = "session"."started_at") is not true and not "session"."user" is null and "session"."login_type" in ($7, $8) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")

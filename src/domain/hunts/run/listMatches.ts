@@ -1,7 +1,7 @@
 import { BY_TIME } from '../../../model/cursor.ts';
 import type { PositionCodec } from '../../../model/cursor.ts';
 import { comparePositions } from '../../../model/hunts/collectMatches.ts';
-import type { Found } from '../../../model/hunts/collectMatches.ts';
+import type { FoundMatches } from '../../../model/hunts/collectMatches.ts';
 import type { Match } from '../../../model/hunts/match.ts';
 import type { Position } from '../../../model/sessionEvent.ts';
 
@@ -31,16 +31,16 @@ const BY_FIRST_EVENT: MatchOrder<Match, Position> = {
  */
 export const listMatches = async <M extends Match, Parameters>(
   run: HuntRun<Parameters>,
-  find: () => Promise<Found<M>>,
+  find: () => Promise<FoundMatches<M>>,
 ): Promise<HuntPage<M, Parameters>> => listInOrder(run, BY_FIRST_EVENT, find);
 
 /** The same for matches in another order. */
 export const listInOrder = async <M extends Match, Parameters, P>(
   { now, name, parameters, page: pageArguments }: HuntRun<Parameters>,
   { positions, positionOf, compare }: MatchOrder<M, P>,
-  find: () => Promise<Found<M>>,
+  find: () => Promise<FoundMatches<M>>,
 ): Promise<HuntPage<M, Parameters>> => {
-  let found: Found<M> = { matches: [], total: 0, truncated: false };
+  let found: FoundMatches<M> = { matches: [], total: 0, truncated: false };
   const page = await listPage(
     {
       identity: ['hunt', name, parameters],

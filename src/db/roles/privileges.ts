@@ -6,7 +6,7 @@ export const ROLES = { reader: 'sessionscope_reader', writer: 'sessionscope_writ
 type Role = (typeof ROLES)[keyof typeof ROLES];
 
 /** A right as GRANT and REVOKE spell it: `select` on `public.session`. */
-export type Right = { readonly role: string; readonly privilege: string; readonly object: string };
+export type Privilege = { readonly role: string; readonly privilege: string; readonly object: string };
 
 const { reader, writer } = ROLES;
 
@@ -31,7 +31,7 @@ const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly str
 };
 
 /** All that the roles may do. */
-export const RIGHTS: readonly Right[] = [
+export const PRIVILEGES: readonly Privilege[] = [
   ...Object.values(ROLES).map((role) => ({ role, privilege: 'usage', object: 'schema public' })),
   ...Object.entries(TABLES).flatMap(([table, byRole]) =>
     Object.entries(byRole).flatMap(([role, privileges]) =>
@@ -50,8 +50,8 @@ export const RIGHTS: readonly Right[] = [
  * everyone make temporary tables and execute a new function, and before version 15 make tables in the schema. To connect, and to use the schema, stays
  * everyone's. A table or function of a newer version is that one's. No index: the catalog, once a start.
  */
-export const selectRights = async (client: pg.ClientBase): Promise<readonly Right[]> => {
-  const { rows } = await client.query<Right>(
+export const selectPrivileges = async (client: pg.ClientBase): Promise<readonly Privilege[]> => {
+  const { rows } = await client.query<Privilege>(
     `with granted as (
        select 'schema public' as object, privilege_type as privilege, grantee
        from pg_namespace, aclexplode(nspacl) where nspname = 'public' and (grantee <> 0 or privilege_type <> 'USAGE')

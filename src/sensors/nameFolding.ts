@@ -2,13 +2,13 @@ import { parseHostname } from '../model/values/hostname.ts';
 import { parseUser } from '../model/values/user.ts';
 
 /** Folds names so that spellings of one host or account compare equal, as the model does. */
-export type NameFolder = {
+export type NameFolding = {
   readonly foldHost: (hostname: string) => string;
   readonly foldAccount: (user: string | undefined) => string;
 };
 
 /** Makes one that remembers its answers: logs repeat few names, and folding takes as long as all the rest of a record. */
-export const makeNameFolder = (): NameFolder => {
+export const makeNameFolding = (): NameFolding => {
   const hosts = setRecent((hostname) => parseHostname(hostname, 'SHORT'));
   const accounts = setRecent((user) => {
     const { userDomain, userName } = parseUser(user);

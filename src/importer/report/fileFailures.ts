@@ -2,12 +2,12 @@ import { sumReasons } from './tally.ts';
 import type { Reason, Tally } from './tally.ts';
 
 /** What failed in a file of which no record could be read yet, by reason. */
-export type Failures = Map<string, Reason>;
+export type FileFailures = Map<string, Reason>;
 
-export const makeFailures = (): Failures => new Map();
+export const makeFileFailures = (): FileFailures => new Map();
 
 /** Adds what failed to the tally, reason by reason: the file is a log, and each place may need a look. */
-export const addFailures = (failures: Failures, { failed }: Tally): void => {
+export const addFileFailures = (failures: FileFailures, { failed }: Tally): void => {
   for (const [reason, { count, examples }] of failures) {
     const before = failed.get(reason) ?? { count: 0, examples: [] };
     failed.set(reason, {
@@ -25,11 +25,11 @@ const MAX_EXAMPLES = 3;
  *
  * @returns the line that says so; null when nothing failed.
  */
-export const settleFailures = (failures: Failures, tally: Tally, file: string): string | null => {
+export const settleFileFailures = (failures: FileFailures, tally: Tally, file: string): string | null => {
   const [first] = [...failures].toSorted(([, a], [, b]) => b.count - a.count);
   if (first === undefined) return null;
   const [reason, { examples }] = first;
   const count = sumReasons(failures);
-  addFailures(new Map([[reason, { count, examples: examples.slice(0, 1) }]]), tally);
+  addFileFailures(new Map([[reason, { count, examples: examples.slice(0, 1) }]]), tally);
   return `${file === '-' ? 'standard input' : file}: ${reason}${count === 1 ? '' : ` (${count.toLocaleString('en-US')} records)`}`;
 };

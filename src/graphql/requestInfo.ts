@@ -9,7 +9,7 @@ import type { IngestCounts } from '../model/ingestCounts.ts';
  * What is recorded about a request while it runs: for its log line, the metrics and the audit. The code that determines a value sets it;
  * null means unknown.
  */
-export type RequestNotes = {
+export type RequestInfo = {
   readonly requestId: string;
   readonly address: string | null;
   /** From performance.now(). */
@@ -34,9 +34,9 @@ export type RequestNotes = {
   ingested: IngestCounts | null;
 };
 
-type Origin = Pick<RequestNotes, 'requestId' | 'address'>;
+type Origin = Pick<RequestInfo, 'requestId' | 'address'>;
 
-export const makeRequestNotes = ({ requestId, address }: Origin): RequestNotes => ({
+export const makeRequestInfo = ({ requestId, address }: Origin): RequestInfo => ({
   requestId,
   address,
   startedMs: performance.now(),
@@ -54,10 +54,10 @@ export const makeRequestNotes = ({ requestId, address }: Origin): RequestNotes =
 });
 
 /** Records the counts of ingested items, even when the client has disconnected; a request may hold several mutations. */
-export const noteIngested = (
-  { database, notes }: { readonly database: Database; readonly notes: RequestNotes },
+export const recordIngested = (
+  { database, requestInfo }: { readonly database: Database; readonly requestInfo: RequestInfo },
   counts: IngestCounts,
 ): void => {
-  notes.ingested = notes.ingested === null ? counts : addCounts(notes.ingested, counts);
+  requestInfo.ingested = requestInfo.ingested === null ? counts : addCounts(requestInfo.ingested, counts);
   for (const { onIngested } of database.observers) onIngested(counts);
 };

@@ -2,9 +2,9 @@ import { getNullableType, isObjectType, Kind, valueFromASTUntyped } from 'graphq
 import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
 
 import { hasWildcard } from '../../model/suggestion.ts';
-import type { NameAsked } from '../../model/suggestion.ts';
+import type { QueriedName } from '../../model/suggestion.ts';
 
-import type { Costed } from '../cost/countRequested.ts';
+import type { PricedOperation } from '../cost/countRequested.ts';
 import { isIncluded } from '../cost/priceField.ts';
 
 /** Of so many names at most suggestions are looked for. */
@@ -18,7 +18,7 @@ const LISTS = new Set(['edges', 'groups', 'nodes']);
  * Lists the hosts and accounts that a query named in root fields, or in fields of `car` and `hunts`, whose answer is empty: null, a
  * list without items, or a count of 0. A page after a cursor may be empty, so it does not count.
  */
-export const findNamesAsked = (operation: Costed, data: object): readonly NameAsked[] => {
+export const findQueriedNames = (operation: PricedOperation, data: object): readonly QueriedName[] => {
   const root = operation.schema.getQueryType();
   if (root === null || root === undefined) return [];
   return walk({ operation, type: root, path: [] }, operation.operation.selectionSet, data).slice(
@@ -28,13 +28,13 @@ export const findNamesAsked = (operation: Costed, data: object): readonly NameAs
 };
 
 type Place = {
-  readonly operation: Costed;
+  readonly operation: PricedOperation;
   readonly type: GraphQLObjectType;
   readonly path: readonly string[];
 };
 
-const walk = (place: Place, { selections }: SelectionSetNode, data: object): readonly NameAsked[] =>
-  selections.flatMap((selection): readonly NameAsked[] => {
+const walk = (place: Place, { selections }: SelectionSetNode, data: object): readonly QueriedName[] =>
+  selections.flatMap((selection): readonly QueriedName[] => {
     const { operation } = place;
     if (!isIncluded(selection, operation.variables)) return [];
     if (selection.kind === Kind.FIELD) return inField(place, selection, data);
@@ -43,7 +43,11 @@ const walk = (place: Place, { selections }: SelectionSetNode, data: object): rea
     return fragment === undefined ? [] : walk(place, fragment.selectionSet, data);
   });
 
-const inField = ({ operation, type, path }: Place, field: FieldNode, data: object): readonly NameAsked[] => {
+const inField = (
+  { operation, type, path }: Place,
+  field: FieldNode,
+  data: object,
+): readonly QueriedName[] => {
   const key = field.alias?.value ?? field.name.value;
   const value = (data as Readonly<Record<string, unknown>>)[key];
   if (GROUPS.has(field.name.value) && field.selectionSet !== undefined) {
@@ -68,7 +72,11 @@ const isEmpty = (value: unknown, { selectionSet }: FieldNode): boolean => {
   });
 };
 
-const namesIn = ({ variables }: Costed, field: FieldNode, path: readonly string[]): readonly NameAsked[] => {
+const namesIn = (
+  { variables }: PricedOperation,
+  field: FieldNode,
+  path: readonly string[],
+): readonly QueriedName[] => {
   const given = new Map(
     (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
   );
@@ -85,7 +93,7 @@ const namesIn = ({ variables }: Costed, field: FieldNode, path: readonly string[
 const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
-const namesInFilter = (place: Omit<NameAsked, 'text'>, comparators: unknown): readonly NameAsked[] =>
+const namesInFilter = (place: Omit<QueriedName, 'text'>, comparators: unknown): readonly QueriedName[] =>
   Object.entries(membersOf(comparators)).flatMap(([comparator, given]) => {
     const texts = Array.isArray(given) ? given.slice(0, MAX_NAMES) : [given];
     const argument = `${place.argument}.${comparator}`;
@@ -97,5 +105,5 @@ const namesInFilter = (place: Omit<NameAsked, 'text'>, comparators: unknown): re
 /** Comparators of whole names. The text of the others is not a name, but it may hold wildcards, which they do not support. */
 const WHOLE_NAMES = new Set(['eq', 'in']);
 
-const nameAt = (place: Omit<NameAsked, 'text'>, text: unknown): readonly NameAsked[] =>
+const nameAt = (place: Omit<QueriedName, 'text'>, text: unknown): readonly QueriedName[] =>
   typeof text === 'string' ? [{ ...place, text }] : [];
