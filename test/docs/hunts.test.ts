@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { CAR_ANALYTICS, HUNTS } from '../../src/domain/hunts/registry.ts';
 
-/** The documents that may hold the tables. */
+/** The documents that may contain the tables. */
 const FILES = [
   'README.md',
   ...readdirSync('docs')

@@ -32,16 +32,16 @@ const EXPRESSIONS = [
   ...PANELS.flatMap(({ title, targets }) => targets.map(({ expr }) => ({ title: `panel ${title}`, expr }))),
 ];
 
-/** Metrics, also as a histogram's series, and `up`, which Prometheus itself makes. */
+/** Metrics and the series of histograms. Prometheus itself makes `up`. */
 const METRIC = /\b(?:sessionscope|process|nodejs)_\w+/g;
-/** Labels that Prometheus adds to every series, and those of its recording of histograms. */
+/** Labels that Prometheus adds to every series, and that of histogram buckets. */
 const PROMETHEUS_LABELS = new Set(['instance', 'job', 'le']);
 const LABELS = /(?:by \(([\w, ]+)\)|(\w+)(?:=~|!~|!=|=)")/g;
 
 let scraped = '';
 
 beforeAll(async () => {
-  // A batch and a refused request, so that every metric has a series.
+  // A batch and a refused request fill every metric with a series.
   await api().query(INGEST, { events: [aLogin({ time: new Date(Date.now() - 60_000).toISOString() })] });
   await api().query('{ nothing }');
   scraped = await (await fetch(new URL('/metrics', api().url))).text();
@@ -52,14 +52,14 @@ const seriesOf = (metric: string): readonly string[] =>
   scraped.split('\n').filter((line) => line.startsWith(`${metric}{`) || line.startsWith(`${metric} `));
 
 describe('alert rules and dashboard', () => {
-  test.each(EXPRESSIONS)('$title names metrics that the server has', ({ expr }) => {
+  test.each(EXPRESSIONS)('$title uses metrics that the server has', ({ expr }) => {
     const metrics = expr.match(METRIC) ?? [];
     if (expr !== 'up{job="sessionscope"} == 0') expect(metrics).not.toEqual([]);
     for (const metric of metrics)
       expect({ metric, series: seriesOf(metric) }).not.toEqual({ metric, series: [] });
   });
 
-  test.each(EXPRESSIONS)('$title names labels that its metrics have', ({ expr }) => {
+  test.each(EXPRESSIONS)('$title uses labels that its metrics have', ({ expr }) => {
     const lines = (expr.match(METRIC) ?? []).flatMap(seriesOf).join('\n');
     const labels = [...expr.matchAll(LABELS)].flatMap(([, grouped, matched = '']) =>
       (grouped ?? matched).split(/, */),
@@ -69,7 +69,7 @@ describe('alert rules and dashboard', () => {
   });
 });
 
-test('the runbook names each alert', () => {
+test('docs/operating.md says what to do for each alert', () => {
   const page = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
   const missing = RULES.map(({ alert }) => alert).filter((alert) => !page.includes(alert));
   expect(missing).toEqual([]);

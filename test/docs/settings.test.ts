@@ -20,19 +20,19 @@ const COMPOSE = read('docker-compose.yml');
 const EXAMPLES = [...read('.env.example').matchAll(/^#?([A-Z_]+)=(.*)$/gm)].map(
   ([, name = '', value = '']) => ({ name, value }),
 );
-const ROWS = [...read('docs/settings.md').matchAll(/^\| `([A-Z_]+)` *\| (?:`([^`]*)`)? *\|/gm)].map(
+const ROWS = [...read('docs/operating.md').matchAll(/^\| `([A-Z_]+)` *\| (?:`([^`]*)`)? *\|/gm)].map(
   ([, name = '', fallback = '']) => ({ name, fallback }),
 );
 
 /** The settings of the server, with their defaults. */
 const SETTINGS = listSettings();
-/** What other code reads from the environment. NODE_ENV is not a setting of ours. */
+/** Names that other code reads from the environment, without NODE_ENV, which is not a setting of ours. */
 const OF_COMMANDS = namesOf(SOURCE, /\benvironment\['([A-Z_]+)'\]/g).filter((name) => name !== 'NODE_ENV');
-/** Required by docker-compose.yml, and read by no code. */
+/** Names that docker-compose.yml requires and no code reads. */
 const OF_COMPOSE = namesOf(COMPOSE, /\$\{([A-Z_]+):\?/g);
 const NAMES = [...SETTINGS.keys(), ...OF_COMMANDS, ...OF_COMPOSE];
 
-/** What docker-compose.yml sets itself, and why. */
+/** Settings that docker-compose.yml sets itself, with the reason. */
 const FIXED = {
   HOST: 'the container listens on all of its addresses; the published port is bound to the loopback address',
   DATA_DIR: 'the image has no embedded Postgres',
@@ -47,7 +47,7 @@ test('the settings of commands and of docker compose are found', () => {
   expect(OF_COMPOSE.length).toBeGreaterThan(2);
 });
 
-describe('.env.example and docs/settings.md', () => {
+describe('.env.example and docs/operating.md', () => {
   test.each(NAMES)('have %s once each', (name) => {
     expect(EXAMPLES.filter((example) => example.name === name)).toHaveLength(1);
     expect(ROWS.filter((row) => row.name === name)).toHaveLength(1);

@@ -19,7 +19,7 @@ const RULES: readonly Rule[] = [
   { phrase: 'how manieth', instead: 'attempt number, starting at 0' },
   { phrase: '(?:a )?way there(?: and back)?|by its way', instead: 'round trip, path' },
   { phrase: '(?:tell|tells|told) of|are told\\b', instead: 'report, print' },
-  { phrase: 'wants?\\b(?! to)', instead: 'requires, expects' },
+  { phrase: 'wants?\\b(?! to|=)', instead: 'requires, expects' },
   { phrase: 'knows', instead: 'checks, has, contains' },
   { phrase: 'lets? in', instead: 'successful, admitted' },
   { phrase: '(?:who is slow|that (?:is|was|were|are)) cut off', instead: 'interrupted, disconnected' },

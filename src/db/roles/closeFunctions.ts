@@ -5,7 +5,7 @@ import { ROLES } from './privileges.ts';
 /**
  * What only a superuser may do, since Postgres' own functions are the superuser's: takes large objects and advisory locks from everyone. With the
  * first a reader fills the disk past every table; with the second it stops ingest, which waits for these locks. The owner of the database keeps the
- * locks, and the writer the one that it needs. `docs/database-roles.md` has the same statement.
+ * locks, and the writer the one that it needs. `docs/security.md` has the same statement.
  */
 export const CLOSE_FUNCTIONS = `do $$
 declare

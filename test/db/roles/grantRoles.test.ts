@@ -72,8 +72,8 @@ describe('what each role may do', () => {
   });
 });
 
-test('docs/database-roles.md has the statement for superusers as a start runs it', () => {
-  expect(readFileSync('docs/database-roles.md', 'utf8')).toContain(CLOSE_FUNCTIONS);
+test('docs/security.md has the statement for superusers as a start runs it', () => {
+  expect(readFileSync('docs/security.md', 'utf8')).toContain(CLOSE_FUNCTIONS);
 });
 
 test('an owner who may not make roles migrates and is told so; the grants stand where the roles are', async () => {

@@ -6,7 +6,7 @@ import { splitEvent } from '../../../src/sensors/sessionEventInput.ts';
 
 import { COVERED_RECORDS } from './coveredRecords.ts';
 
-/** CAR's fields and ours, in CAR's order; time and hostname have every event. */
+/** CAR's fields and ours, in CAR's order, without time and hostname, which every event has. */
 const FIELDS = [
   'user',
   'uid',
@@ -47,11 +47,11 @@ export const makeCoverage = (): string => {
   return `${HEAD}\n${sections.join('\n')}`;
 };
 
-const HEAD = `# Which sensor fills which field
+const HEAD = `# Coverage: which sensor fills which field
 
-CAR publishes this map for its user sessions with no cell filled. This one is made by the tests from a run of the sensors over their records
-(\`UPDATE_GOLDENS=1 npm run jest -- test/docs\`): a dot is a field that some record of that sensor fills; time and hostname have all. What to
-switch on is in [collecting.md](collecting.md).
+A dot marks a field that some record of that sensor fills. All events have a time and a hostname. CAR publishes this table for its user sessions without
+any values; here a test fills it by running the sensors over their records (\`UPDATE_GOLDENS=1 npm run jest -- test/docs/coverage.test.ts\`).
+[collecting.md](collecting.md) lists what to switch on.
 `;
 
 const readCells = (records: readonly unknown[]): Cells => {

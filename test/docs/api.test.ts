@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,22 +23,22 @@ const database = useDatabase();
 const api = useApi(database);
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TEXT = readFileSync(join(ROOT, 'docs/clients.md'), 'utf8');
+const TEXT = readFileSync(join(ROOT, 'docs/api.md'), 'utf8');
 
-/** The files that the page shows, by their names. */
+/** The files of the page, by name. */
 const FILES = new Map(
-  [...TEXT.matchAll(/```(?:ts|json)\n\/\/ (\S+)\n([\s\S]*?)```/g)].map(([, name = '', code = '']) => [
+  [...TEXT.matchAll(/```(?:ts|json) project\n\/\/ (\S+)\n([\s\S]*?)```/g)].map(([, name = '', code = '']) => [
     name,
     code,
   ]),
 );
 
-/** The commands that the page shows. */
-const COMMANDS = [...TEXT.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, code = '']) =>
+/** The commands of the page. */
+const COMMANDS = [...TEXT.matchAll(/```sh project\n([\s\S]*?)```/g)].flatMap(([, code = '']) =>
   code.split('\n').filter((line) => line !== ''),
 );
 
-/** What a project of the page installs. */
+/** The packages that the page installs. */
 const PACKAGES = [
   'typescript',
   'tsx',
@@ -39,7 +47,7 @@ const PACKAGES = [
   '@graphql-codegen/client-preset',
 ];
 
-/** Types that the scalars must have; a line below the directive that is no mistake is one. */
+/** Checks the types of the scalars. A line below `@ts-expect-error` has to be an error. */
 const SCALARS = `
 import type { FailedLoginsQuery, FailedLoginsQueryVariables } from './gql/graphql';
 
@@ -52,12 +60,12 @@ export const asNumber = (event: Event): number => event.time;
 export const half: FailedLoginsQueryVariables = { from: '2026-11-16T00:00:00Z' };
 `;
 
-/** A project of its own, as a user of the API has it. */
+/** A project like that of a user of the API. */
 let folder = '';
 
 beforeAll(async () => {
   await recordDemo(database(), RULES);
-  folder = mkdtempSync(join(tmpdir(), 'clients-'));
+  folder = mkdtempSync(join(tmpdir(), 'api-'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   await promisify(execFile)('npm', ['init', '-y'], { cwd: folder });
   await promisify(execFile)('npm', ['pkg', 'set', 'type=module'], { cwd: folder });
@@ -73,7 +81,7 @@ const writeFile = (name: string, text: string): void => {
   writeFileSync(join(folder, name), text);
 };
 
-/** Runs a program of the project against the server, and gives its lines. */
+/** Runs a program of the project against the server, and returns its lines. */
 const run = async (program: string, ...words: readonly string[]): Promise<readonly string[]> => {
   const env = { ...process.env, SESSIONSCOPE_URL: api().url };
   const command = join(ROOT, 'node_modules/.bin', program);
@@ -86,8 +94,28 @@ const run = async (program: string, ...words: readonly string[]): Promise<readon
   }
 };
 
-describe('docs/clients.md', () => {
-  test('shows these files', () => {
+const CODE = /(?:code: |refuse\((?:[^']*, )?|new \w+Error\()'([A-Z]+_[A-Z_]+)'/g;
+
+/** The codes of errors in responses, from the sources. */
+const CODES = new Set(
+  ['src/http', 'src/graphql', 'src/model'].flatMap((layer) =>
+    readdirSync(join(ROOT, layer), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => {
+        const listsCodes = ['refusal.ts', 'limits.ts'].includes(file);
+        const source = readFileSync(join(ROOT, layer, file), 'utf8');
+        return [...source.matchAll(listsCodes ? /'([A-Z]+_[A-Z_]+)'/g : CODE)].map(([, code = '']) => code);
+      }),
+  ),
+);
+
+test('docs/api.md names every error code', () => {
+  expect(CODES.size).toBeGreaterThan(45);
+  expect([...CODES].filter((code) => !TEXT.includes(`\`${code}\``))).toEqual([]);
+});
+
+describe('docs/api.md', () => {
+  test('has these files', () => {
     expect([...FILES.keys()]).toEqual([
       'tsconfig.json',
       'codegen.ts',
@@ -98,7 +126,7 @@ describe('docs/clients.md', () => {
     ]);
   });
 
-  test('names the setup that these tests have', () => {
+  test('has the setup commands that these tests use', () => {
     expect(COMMANDS).toEqual([
       'npm init -y',
       'npm pkg set type=module',
@@ -113,11 +141,11 @@ describe('docs/clients.md', () => {
     expect(Object.keys({ ...dependencies, ...devDependencies })).toEqual(expect.arrayContaining(PACKAGES));
   });
 
-  test('has types that fit together, with the scalars that its table names', async () => {
+  test('has files without type errors, and the scalar types of its table', async () => {
     expect(await run('tsc')).toEqual([]);
   });
 
-  test('walks all pages', async () => {
+  test('reads all pages', async () => {
     const { data } = await api().query(`{ sessionEvents(order: OLDEST_FIRST, first: 1000, filter: {
       loginSuccessful: { eq: false }, time: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" } }) {
       nodes { time hostname user ... on LoginEvent { srcIp } } } }`);
@@ -128,12 +156,12 @@ describe('docs/clients.md', () => {
     );
   });
 
-  test('gets', async () => {
+  test('sends a query by GET', async () => {
     const { data } = await api().query('{ host(hostname: "ws5") { lastSeenAt } }');
     expect(await run('tsx', 'src/get.ts')).toEqual([`200 ${JSON.stringify(data)}`]);
   });
 
-  test('sends the hash alone once the document is known', async () => {
+  test('sends only the hash when the server has the document', async () => {
     const { data } = await api().query('{ overview { hosts { value } } }');
     const known = `${JSON.stringify(data)} ${JSON.stringify(data)}`;
     expect(await run('tsx', 'src/persisted.ts')).toEqual(['not known yet', known]);
