@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { CAR_ANALYTICS, HUNTS } from '../../src/domain/hunts/registry.ts';
+import { CAR_ANALYTICS, HUNT_NAMES, HUNTS } from '../../src/domain/hunts/registry.ts';
+import { readExamples } from '../support/docs/readExamples.ts';
 
 /** The documents that may contain the tables. */
 const FILES = [
@@ -35,6 +36,15 @@ const format = (rows: readonly (readonly string[])[]): readonly string[] => {
   );
   return [head, line(widths.map((width) => '-'.repeat(width))), ...body];
 };
+
+const EXAMPLES = readExamples({ name: 'docs/hunts.md', text: readFileSync('docs/hunts.md', 'utf8') });
+
+test.each(HUNT_NAMES)('docs/hunts.md has a section and an example of %s', (name) => {
+  expect(readFileSync('docs/hunts.md', 'utf8')).toContain(`\n### ${name}\n`);
+  expect(EXAMPLES.filter(({ text, result }) => text.includes(` ${name}(`) && result !== null)).not.toEqual(
+    [],
+  );
+});
 
 /** `UPDATE_GOLDENS=1` rewrites both tables. */
 describe.each([
