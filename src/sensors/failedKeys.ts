@@ -6,10 +6,13 @@ import type { Outcome } from './sensor.ts';
  *
  * A value with state: change it only through the functions here.
  */
-export type FailedKeys = Map<string, FailedKey>;
+export type FailedKeys = Map<string, HeldKeys>;
 
 /** The outcomes of failed keys, and when the last one failed. */
 export type FailedKey = { readonly timeMs: number; readonly outcomes: readonly Outcome[] };
+
+/** Outcomes are appended: copying the list for each key of a connection would take quadratic time. */
+type HeldKeys = { timeMs: number; readonly outcomes: Outcome[] };
 
 export const makeFailedKeys = (): FailedKeys => new Map();
 
@@ -21,8 +24,13 @@ export const holdFailedKey = (
   connection: string,
   { timeMs, outcomes }: FailedKey,
 ): readonly Outcome[] => {
-  const before = failed.get(connection)?.outcomes ?? [];
-  failed.set(connection, { timeMs, outcomes: [...before, ...outcomes] });
+  const held = failed.get(connection);
+  if (held !== undefined) {
+    held.timeMs = timeMs;
+    for (const outcome of outcomes) held.outcomes.push(outcome);
+    return [];
+  }
+  failed.set(connection, { timeMs, outcomes: [...outcomes] });
   const [oldest] = failed.size > MAX_WAITING ? failed : [];
   if (oldest === undefined) return [];
   failed.delete(oldest[0]);
@@ -39,9 +47,11 @@ export const skipFailedKeys = (failed: FailedKeys, connection: string): readonly
     .map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));
 };
 
-/** Returns the outcomes of connections whose last key failed before that time: none of their keys was accepted. */
-export const settleFailedKeys = (failed: FailedKeys, untilMs: number): readonly Outcome[] => {
-  const due = [...failed].filter(([, { timeMs }]) => timeMs <= untilMs);
-  for (const [connection] of due) failed.delete(connection);
-  return due.flatMap(([, { outcomes }]) => outcomes);
-};
+/** Returns the outcomes of connections whose last key failed at or before that time: none of their keys was accepted. */
+export function* settleFailedKeys(failed: FailedKeys, untilMs: number): Generator<Outcome, void> {
+  for (const [connection, { timeMs, outcomes }] of failed) {
+    if (timeMs > untilMs) continue;
+    failed.delete(connection);
+    yield* outcomes;
+  }
+}

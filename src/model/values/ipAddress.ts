@@ -31,8 +31,10 @@ export const canonicalAddress = (text: string): string | null => {
 
 /** The eight 16-bit groups of a valid IPv6 address, a dotted tail included. */
 const expandGroups = (address: string): readonly number[] => {
-  const [, a, b, c, d] = DOTTED_TAIL.exec(address)?.map(Number) ?? [];
-  const hex = a === undefined ? address : address.replace(DOTTED_TAIL, `${hexPair(a, b)}:${hexPair(c, d)}`);
+  const dottedTail = DOTTED_TAIL.exec(address);
+  const [, a, b, c, d] = dottedTail?.map(Number) ?? [];
+  const hex =
+    dottedTail === null ? address : `${address.slice(0, dottedTail.index)}${hexPair(a, b)}:${hexPair(c, d)}`;
   const [head = '', tail] = hex.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');

@@ -29,13 +29,13 @@ export type LogindEnd = {
 /** What is remembered between lines. A value with state: change it only through the functions here. */
 export type LogindJoin = {
   /** Lines, by host, account and bucket of time. */
-  readonly sessionLines: RecentMap<readonly ReportedLogin[]>;
+  readonly sessionLines: RecentMap<ReportedLogin[]>;
   /** Lines by process, since sshd and its PAM both tell of one login. */
   readonly processes: RecentMap<ReportedLogin>;
   /** By host and id. */
   readonly sessions: RecentMap<Session>;
   /** Sessions that nobody told of as yet, by host, account and bucket of time, oldest first. */
-  readonly waiting: Map<string, readonly Session[]>;
+  readonly waiting: Map<string, Session[]>;
   waitingCount: number;
 };
 
@@ -83,7 +83,7 @@ export const noteSessionLine = (
   const session = findEarliest(sighting, (key) => join.waiting.get(key) ?? []);
   if (session === undefined) {
     const key = bucketKey(sighting, timeMs);
-    setRecent(join.sessionLines, key, [...(getRecent(join.sessionLines, key) ?? []), reported]);
+    setRecent(join.sessionLines, key, append(getRecent(join.sessionLines, key), reported));
     return [];
   }
   reported.login.isTaken = true;
@@ -107,7 +107,7 @@ export const startSession = (join: LogindJoin, start: LogindStart): readonly Out
     return settle(session, 'TOLD');
   }
   const bucket = bucketKey(start, start.timeMs);
-  join.waiting.set(bucket, [...(join.waiting.get(bucket) ?? []), session]);
+  join.waiting.set(bucket, append(join.waiting.get(bucket), session));
   join.waitingCount += 1;
   return join.waitingCount > MAX_WAITING ? settleOldest(join) : [];
 };
@@ -126,12 +126,18 @@ export const endSession = (
   return session.fate === 'WAITING' ? [] : giveFate(session, session.end);
 };
 
-/** Gives the sessions up to that time that wait: nobody else told of them. */
-export const settleSessions = (join: LogindJoin, untilMs: number): readonly Outcome[] => {
-  const due = [...join.waiting.values()].flat().filter(({ timeMs }) => timeMs <= untilMs);
-  for (const session of due) stopWaiting(join, session);
-  return due.flatMap((session) => settle(session, 'LOGIN'));
-};
+/** Returns the waiting sessions up to that time, which no other line reported. */
+export function* settleSessions(join: LogindJoin, untilMs: number): Generator<Outcome, void> {
+  for (const [bucket, sessions] of join.waiting) {
+    const due = sessions.filter(({ timeMs }) => timeMs <= untilMs);
+    setWaiting(
+      join,
+      bucket,
+      sessions.filter(({ timeMs }) => timeMs > untilMs),
+    );
+    for (const session of due) yield* settle(session, 'LOGIN');
+  }
+}
 
 const REPEATED = 'systemd-logind: the start of a session that was told before';
 const REPEATED_END = 'systemd-logind: the end of a session that has ended';
@@ -143,17 +149,20 @@ const isSameStart = (before: Session, { account, timeMs }: LogindStart): boolean
 
 const settleOldest = (join: LogindJoin): readonly Outcome[] => {
   const [[bucket, sessions] = ['', []]] = join.waiting;
-  join.waiting.delete(bucket);
-  join.waitingCount -= sessions.length;
+  setWaiting(join, bucket, []);
   return sessions.flatMap((session) => settle(session, 'LOGIN'));
 };
 
 const stopWaiting = (join: LogindJoin, session: Session): void => {
   const bucket = bucketKey(session, session.timeMs);
   const others = (join.waiting.get(bucket) ?? []).filter((other) => other !== session);
-  join.waitingCount -= 1;
-  if (others.length === 0) join.waiting.delete(bucket);
-  else join.waiting.set(bucket, others);
+  setWaiting(join, bucket, others);
+};
+
+const setWaiting = (join: LogindJoin, bucket: string, sessions: Session[]): void => {
+  join.waitingCount += sessions.length - (join.waiting.get(bucket)?.length ?? 0);
+  if (sessions.length === 0) join.waiting.delete(bucket);
+  else join.waiting.set(bucket, sessions);
 };
 
 /** The fate of a session, for its start and, where that waited with it, its end. */
@@ -174,14 +183,23 @@ const findEarliest = <Item extends { readonly timeMs: number }>(
   list: (bucket: string) => readonly Item[],
 ): Item | undefined => {
   const { timeMs } = sighting;
-  const [earliest] = [timeMs - WINDOW_MS, timeMs, timeMs + WINDOW_MS]
-    .flatMap((inBucketMs) => list(bucketKey(sighting, inBucketMs)))
-    .filter((item) => Math.abs(item.timeMs - timeMs) <= WINDOW_MS)
-    .toSorted((a, b) => a.timeMs - b.timeMs);
+  let earliest: Item | undefined;
+  for (const inBucketMs of [timeMs - WINDOW_MS, timeMs, timeMs + WINDOW_MS]) {
+    for (const item of list(bucketKey(sighting, inBucketMs))) {
+      const isNear = Math.abs(item.timeMs - timeMs) <= WINDOW_MS;
+      if (isNear && (earliest === undefined || item.timeMs < earliest.timeMs)) earliest = item;
+    }
+  }
   return earliest;
 };
 
 const bucketKey = ({ host, account }: LogindSighting, timeMs: number): string =>
   `${Math.floor(timeMs / WINDOW_MS)} ${host} ${account}`;
+
+/** Appends to the list itself: copying it for each item would take quadratic time. */
+const append = <Item>(list: Item[] = [], item: Item): Item[] => {
+  list.push(item);
+  return list;
+};
 
 const sessionKey = ({ host, id }: Pick<LogindEnd, 'host' | 'id'>): string => `${host} ${id}`;

@@ -1,4 +1,4 @@
-import type { EventOutcome, Outcome } from '../sensor.ts';
+import type { EventOutcome, Outcome, SensorOptions } from '../sensor.ts';
 import type { NameFolding } from '../nameFolding.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
@@ -14,6 +14,7 @@ export type LogindState = {
   readonly logind: LogindJoin;
   readonly names: NameFolding;
   readonly repeats: RecentMap<number>;
+  readonly options: Pick<SensorOptions, 'logind'>;
 };
 
 /** A session that sshd or PAM opened. */
@@ -24,9 +25,11 @@ export type OpenedSession = Pick<CommonInput, 'hostname' | 'user'> & {
 
 /** Notes a session that sshd or PAM opened; gives what waited to be told of. */
 export const noteOpened = (
-  { logind, names }: LogindState,
+  { logind, names, options }: LogindState,
   { hostname, user, timeMs, pid }: OpenedSession,
 ): readonly Outcome[] => {
+  // Nothing waits for them.
+  if (options.logind === 'SKIP') return [];
   const host = names.foldHost(hostname);
   const process = pid === null ? null : `${host} ${pid}`;
   return noteSessionLine(logind, { host, account: names.foldAccount(user), timeMs, process });

@@ -70,10 +70,10 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
       const mapped = mapSyslogMessage(message);
       return readSyslog(state, message, { mapped, file, line });
     },
-    flush: (untilMs) => [
-      ...settleFailedKeys(state.failedKeys, untilMs),
-      ...settleSessions(state.logind, untilMs),
-    ],
+    flush: function* (untilMs) {
+      yield* settleFailedKeys(state.failedKeys, untilMs);
+      yield* settleSessions(state.logind, untilMs);
+    },
     repeats: { readMore: () => readMore(state), count: () => state.added },
   };
 };

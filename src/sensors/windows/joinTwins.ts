@@ -45,12 +45,14 @@ export const settleLogin = ({ waiting }: TwinJoin, host: string): readonly Outco
   return [toOutcome(login)];
 };
 
-/** Gives the logins up to that time that wait. */
-export const settleLogins = ({ waiting }: TwinJoin, untilMs: number): readonly Outcome[] => {
-  const due = [...waiting.values()].filter(({ timeMs }) => timeMs <= untilMs);
-  for (const { host } of due) waiting.delete(host);
-  return due.map((login) => toOutcome(login));
-};
+/** Returns the waiting logins up to that time. */
+export function* settleLogins({ waiting }: TwinJoin, untilMs: number): Generator<Outcome, void> {
+  for (const login of waiting.values()) {
+    if (login.timeMs > untilMs) continue;
+    waiting.delete(login.host);
+    yield toOutcome(login);
+  }
+}
 
 /** Files are newest first, too. */
 const isTwin = (a: UnlinkedLogin, b: UnlinkedLogin): boolean => {

@@ -91,7 +91,7 @@ export const addUnlockLogon = (join: UnlockJoin, helper: UnlockLogon): readonly 
     return settle(join, waiting);
   }
   setWaiting(join, helper.host, waiting);
-  return join.waitingCount > MAX_WAITING ? settleUntil(join, Number.POSITIVE_INFINITY) : [];
+  return join.waitingCount > MAX_WAITING ? settleOldestHost(join) : [];
 };
 
 /** Settles the helpers of a host whose records are at that time now, if they have waited long enough. */
@@ -112,8 +112,8 @@ export const settleDistant = (
   return settle(join, distant);
 };
 
-/** Settles every helper up to that time that waits. */
-export const settleUntil = (join: UnlockJoin, untilMs: number): readonly Outcome[] => {
+/** Settles the waiting helpers up to that time, each when its outcome is taken. */
+export function* settleUntil(join: UnlockJoin, untilMs: number): Generator<Outcome, void> {
   const isDue = ({ timeMs }: UnlockLogon): boolean => timeMs <= untilMs;
   const due: UnlockLogon[] = [];
   for (const [host, waiting] of join.waiting) {
@@ -124,19 +124,32 @@ export const settleUntil = (join: UnlockJoin, untilMs: number): readonly Outcome
       waiting.filter((helper) => !isDue(helper)),
     );
   }
-  return settle(join, due);
+  yield* settleEach(join, due);
+}
+
+/** Settles the helpers of the host that has waited longest: settling those of all hosts would be the work of 10,000 records for one. */
+const settleOldestHost = (join: UnlockJoin): readonly Outcome[] => {
+  const [[host, waiting] = ['', []]] = join.waiting;
+  setWaiting(join, host, []);
+  return settle(join, waiting);
 };
 
-/** The earliest of each unlock becomes the event, in whatever order they came; the others are part of it. */
-const settle = (join: UnlockJoin, helpers: readonly UnlockLogon[]): readonly Outcome[] =>
-  helpers
-    .toSorted((a, b) => a.timeMs - b.timeMs || a.recordNumber - b.recordNumber)
-    .map((helper) => {
-      const tell = findTell(join, helper);
-      if (tell !== undefined) return skip(helper, tell);
-      noteTime(join.seen, keyOf(COUNTED_AS[helper.becomes], helper), helper.timeMs);
-      return { kind: 'EVENT', event: helper.event, timeMs: helper.timeMs, origin: helper.origin };
-    });
+const settle = (join: UnlockJoin, helpers: readonly UnlockLogon[]): readonly Outcome[] => [
+  ...settleEach(join, helpers),
+];
+
+/** The earliest helper of an unlock becomes the event, regardless of the order in which they were read; the others are part of it. */
+function* settleEach(join: UnlockJoin, helpers: readonly UnlockLogon[]): Generator<Outcome, void> {
+  const sorted = helpers.toSorted((a, b) => a.timeMs - b.timeMs || a.recordNumber - b.recordNumber);
+  for (const helper of sorted) yield settleOne(join, helper);
+}
+
+const settleOne = (join: UnlockJoin, helper: UnlockLogon): Outcome => {
+  const tell = findTell(join, helper);
+  if (tell !== undefined) return skip(helper, tell);
+  noteTime(join.seen, keyOf(COUNTED_AS[helper.becomes], helper), helper.timeMs);
+  return { kind: 'EVENT', event: helper.event, timeMs: helper.timeMs, origin: helper.origin };
+};
 
 const findTell = (join: UnlockJoin, helper: UnlockLogon): Tell | undefined =>
   SETTLED_BY[helper.becomes].find((tell) => isNear(join.seen, keyOf(tell, helper), helper.timeMs));

@@ -44,7 +44,10 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
       recognized.kind === 'FAILED'
         ? [{ ...recognized, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }]
         : readWindowsRecord(state, recognized.record, origin),
-    flush: (untilMs) => [...settleLogins(state.twins, untilMs), ...settleUntil(state.unlocks, untilMs)],
+    flush: function* (untilMs) {
+      yield* settleLogins(state.twins, untilMs);
+      yield* settleUntil(state.unlocks, untilMs);
+    },
     repeats: null,
   };
 };

@@ -140,6 +140,17 @@ const utmp = (ut_type: number, ut_pid: number): string => {
   const ut_tv = 1_794_823_202_000_000 + (ut_type === 8 ? 1_000_000 : 0);
   return JSON.stringify({ ut_type, ut_pid, ut_tv, ...fields });
 };
+const windows = (fields: Readonly<Record<string, string>>): string =>
+  JSON.stringify({
+    Channel: 'Security',
+    EventID: 4624,
+    TimeCreated: '2026-11-16T10:00:02Z',
+    EventRecordID: 7,
+    TargetUserName: 'eve',
+    TargetUserSid: 'S-1-5-21-1-2-3-1001',
+    TargetLogonId: '0x5',
+    ...fields,
+  });
 const list = (count: number, line: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => `${line(n)}\n`).join('');
 
@@ -161,6 +172,16 @@ describe('a step never makes more outcomes than it may read records twice over:'
     [
       'ends of utmp before their logins, which wait for the end',
       list(6000, (n) => utmp(8, n)) + list(6000, (n) => utmp(7, n)),
+      12_000,
+    ],
+    [
+      'unlock helpers of 12,000 hosts, which wait for the end',
+      list(12_000, (n) => windows({ LogonType: '7', Hostname: `WS${n}` })),
+      12_000,
+    ],
+    [
+      'logins of 12,000 hosts that may have a twin, which wait for the end',
+      list(12_000, (n) => windows({ LogonType: '2', Hostname: `WS${n}`, ProcessId: '0x1' })),
       12_000,
     ],
   ])('%s', (_, body, total) => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import { makeLogindJoin, noteSessionLine } from '../../../src/sensors/linux/joinLogind.ts';
+import { noteOpened } from '../../../src/sensors/linux/readLogind.ts';
 import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
+import { makeRecentMap } from '../../../src/sensors/recentMap.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome } from '../../../src/sensors/sensor.ts';
 import { makeContext, readOne } from '../makeContext.ts';
@@ -161,8 +164,8 @@ test('of more than 10,000 that wait the oldest is a login before the end', () =>
   const before = Array.from({ length: 10_000 }, (_, index) => read(index + 1)).flat();
   expect(before).toEqual([]);
   expect(read(10_001)).toMatchObject([{ kind: 'EVENT', origin: { line: 1 } }]);
-  expect(sensor.flush(Infinity)).toHaveLength(10_000);
-  expect(sensor.flush(Infinity)).toEqual([]);
+  expect([...sensor.flush(Infinity)]).toHaveLength(10_000);
+  expect([...sensor.flush(Infinity)]).toEqual([]);
 });
 
 type Kind = 'sshd' | 'login' | 'cron' | 'nobody';
@@ -295,4 +298,22 @@ describe('of generated sessions no login is doubled and none is lost', () => {
       }),
     );
   });
+});
+
+test('the lines of a user within 5 s are appended to one list, which is not copied for each line', () => {
+  const join = makeLogindJoin();
+  const note = (pid: number): void =>
+    void noteSessionLine(join, { host: 'H', account: 'A', timeMs: 1, process: `H ${pid}` });
+  note(1);
+  const [list] = join.sessionLines.newer.values();
+  note(2);
+  expect([...join.sessionLines.newer.values()][0]).toBe(list);
+  expect(list).toHaveLength(2);
+});
+
+test('where logind is skipped, the lines of sshd and PAM are not kept for it', () => {
+  const logind = makeLogindJoin();
+  const state = { ...makeContext({ logind: 'SKIP' }), logind, repeats: makeRecentMap<number>(1) };
+  expect(noteOpened(state, { hostname: 'web01', user: 'ana', timeMs: 1, pid: 1 })).toEqual([]);
+  expect(logind.sessionLines.newer.size).toBe(0);
 });
