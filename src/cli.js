@@ -17,19 +17,19 @@ const FILES = new Map([
 
 const USAGE = `Usage: sessionscope COMMAND
 
-  start     the API on your own data
-  demo      the API on a small intrusion, in a database of its own
-  import    reads logs into a running server
-  export    writes what a running server has stored
-  rebuild   makes all sessions anew from the stored events, also while servers run
-  maintain  migrates, and drops what RETENTION_DAYS no longer keeps, for servers without the owner's login
-  erase     takes events back that should never have come, or all of an account
-  keys      makes, lists and revokes API keys, also while servers run
+  start     serves the API on your own data
+  demo      serves the API on the events of a small intrusion, in a separate database
+  import    imports logs into a running server
+  export    exports the data of a running server
+  rebuild   rebuilds all sessions from the stored events; servers may keep running
+  maintain  migrates the database and drops data older than RETENTION_DAYS, for servers without the owner's login
+  erase     erases events that should not have been imported, or all events of an account
+  keys      creates, lists and revokes API keys; servers may keep running
 
-sessionscope COMMAND --help shows more; sessionscope --version shows the version.
+sessionscope COMMAND --help prints the options of a command; sessionscope --version prints the version.
 `;
 
-// The package's bin, in JavaScript: below node_modules Node runs no TypeScript, so tsx does, whatever tsconfig.json is where it is called.
+// The package's bin is JavaScript because Node does not run TypeScript below node_modules; tsx does, and ignores the tsconfig.json of the working directory.
 const [name = '--help', ...words] = process.argv.slice(2);
 const file = FILES.get(name);
 if (file !== undefined) {
@@ -41,6 +41,6 @@ if (file !== undefined) {
 } else if (name === '--help' || name === '-h') {
   process.stdout.write(USAGE);
 } else {
-  process.stderr.write(`sessionscope: there is no command ${JSON.stringify(name)}\n\n${USAGE}`);
+  process.stderr.write(`sessionscope: unknown command ${JSON.stringify(name)}\n\n${USAGE}`);
   process.exitCode = 2;
 }

@@ -17,21 +17,21 @@ import { IMPORT_OPTIONS } from './importer/importOptions.ts';
 
 import { VERSION } from './model/version.ts';
 
-const USAGE = `npm start            the API on your own data
-npm start -- FILE…   the same, with these files or folders imported first; takes the options of npm run import, too
-npm run demo         the API on a small intrusion, in a database of its own
-npm run rebuild      makes all sessions anew from the stored events, also while servers run
-npm run maintain     migrates, and drops what RETENTION_DAYS no longer keeps, for servers without the owner's login
-npm run erase        takes events back that should never have come, or all of an account
-npm run keys         makes, lists and revokes API keys, also while servers run
-Each shows its version with --version. Settings are environment variables, or lines of the file .env in the working directory;
+const USAGE = `npm start            serves the API on your own data
+npm start -- FILE…   also imports these files or folders; accepts the options of npm run import
+npm run demo         serves the API on the events of a small intrusion, in a separate database
+npm run rebuild      rebuilds all sessions from the stored events; servers may keep running
+npm run maintain     migrates the database and drops data older than RETENTION_DAYS, for servers without the owner's login
+npm run erase        erases events that should not have been imported, or all events of an account
+npm run keys         creates, lists and revokes API keys; servers may keep running
+Each command prints its version with --version. Settings are environment variables, or lines of the file .env in the working directory;
 .env.example lists them.`;
 
 const FLAG = { type: 'boolean' } as const;
-/** The scripts of package.json run their commands by these; none takes anything else but --help. */
+/** The scripts of package.json select their command by these flags. Each of them accepts only --help besides. */
 const OWN_FLAGS = { demo: FLAG, rebuild: FLAG, maintain: FLAG, help: FLAG } as const;
 
-/** Starts the process: reads the command line and the settings, and says every problem at once. */
+/** Starts the process: reads the command line and the settings, and reports all problems together. */
 const main = async (): Promise<void> => {
   const [first, ...others] = process.argv.slice(2);
   if (first === '--erase') {
@@ -55,7 +55,7 @@ const main = async (): Promise<void> => {
   });
   const mode = readArguments(words);
   const config = readSettings(environment);
-  // graphql-js asks when it is loaded, and compares types in a slower way elsewhere: a tenth of a page's time.
+  // graphql-js reads NODE_ENV when it is loaded. Outside production it compares types more slowly, which costs a tenth of a page's time.
   preferProduction();
   if (mode === 'REBUILD') {
     const { runRebuild } = await import('./commands/runRebuild.ts');
@@ -67,7 +67,7 @@ const main = async (): Promise<void> => {
   }
   const importWords = mode === 'SERVE' ? words : [];
   if (importWords.length > 0) await refuseWrongImport(importWords);
-  // Before the modules are loaded, which takes seconds on a slow machine.
+  // Printed before the modules are loaded, because loading takes seconds on a slow machine.
   process.stdout.write(`Sessionscope ${VERSION} starts.\n`);
   const { runServer } = await import('./commands/server/runServer.ts');
   return runServer(config, { isDemo: mode === 'DEMO', importWords });
@@ -75,7 +75,7 @@ const main = async (): Promise<void> => {
 
 type Mode = 'SERVE' | 'DEMO' | 'REBUILD' | 'MAINTAIN';
 
-/** Files, and options about them, are the import's to judge. */
+/** Reads the flags of this file. Files and import options are checked by the import. */
 const readArguments = (words: readonly string[]): Mode => {
   try {
     const isOwn = words.some((word) => word.startsWith('--') && Object.hasOwn(OWN_FLAGS, word.slice(2)));

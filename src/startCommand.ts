@@ -10,10 +10,10 @@ import { listUnknownSettings } from './config/unknownSettings.ts';
 import { VERSION } from './model/version.ts';
 
 /**
- * Does what each command does first: answers --version, refuses a command of which npm took options, stops with npm, and reads the file `.env`. Ends the
- * process in the first two cases and when the file cannot be used.
+ * Does the common first steps of every command: answers --version, refuses a command whose options npm consumed, makes the process stop together
+ * with npm, and reads the file `.env`. Ends the process in the first two cases and when the file cannot be used.
  *
- * @returns the settings: those of the environment and, where it has none of that name, those of the file.
+ * @returns the settings; variables of the environment take precedence over the file.
  */
 export const startCommand = (line: CommandLine): Environment => {
   if (has(line.words, '--version', '-V')) {
@@ -24,7 +24,7 @@ export const startCommand = (line: CommandLine): Environment => {
   if (environment['npm_lifecycle_event'] === line.command) stopWithParent();
   const taken = findTakenFlags(line, environment);
   if (taken !== null) endWith(`${line.command}: ${taken}\n`);
-  // Whoever asks for help may be about to find out what belongs in the file.
+  // --help must also work while the file has mistakes.
   if (has(line.words, '--help', '-h')) return environment;
   const file = readFile(line.command);
   for (const warning of listUnknownSettings({ file, environment })) {
@@ -33,7 +33,7 @@ export const startCommand = (line: CommandLine): Environment => {
   return { ...file, ...environment };
 };
 
-/** What follows -- is no option. */
+/** Words after -- are not options. */
 const has = (words: readonly string[], ...flags: readonly string[]): boolean =>
   words.slice(0, words.includes('--') ? words.indexOf('--') : undefined).some((word) => flags.includes(word));
 

@@ -15,7 +15,7 @@ import { spawnMain } from './support/spawnMain.ts';
 const CHECKOUT = process.cwd();
 const LOCK = { lock: { time: '2026-11-16T09:00:00Z', hostname: 'WS9' } };
 
-/** Runs the bin of a package with these words, in a folder. */
+/** Runs the bin of a package with these arguments, in a folder. */
 const run = async (bin: string, words: readonly string[], cwd: string): Promise<Ended> =>
   follow(spawn(process.execPath, [bin, ...words], { cwd, stdio: 'pipe' })).ended;
 
@@ -31,7 +31,7 @@ describe('sessionscope', () => {
     [['maintain', '--help'], 0, /^npm start /],
     [['erase', '--help'], 0, /^Usage: npm run erase /],
     [['keys', '--help'], 0, /^Usage: npm run keys /],
-  ])('%j says what there is', async (words, code, text) => {
+  ])('%j prints the usage', async (words, code, text) => {
     const { output, errors, ...ended } = await run(bin, words, CHECKOUT);
     expect(output).toMatch(text);
     expect(errors).toBe('');
@@ -39,15 +39,15 @@ describe('sessionscope', () => {
   });
 
   test.each([
-    [['imprt', 'x'], /^sessionscope: there is no command "imprt"\n\nUsage: /],
-    [['__proto__'], /^sessionscope: there is no command /],
+    [['imprt', 'x'], /^sessionscope: unknown command "imprt"\n\nUsage: /],
+    [['__proto__'], /^sessionscope: unknown command /],
     [['import'], /^import: no FILE was given\n/],
     [['export', 'x'], /^export: name one LIST/],
     [['rebuild', '--speed'], /--speed/],
     [['erase'], /^erase: --host or --account is missing/],
-    [['keys'], /^keys: say what to do: add, list or revoke\n/],
+    [['keys'], /^keys: the action is missing or unknown: use add, list or revoke\n/],
     [['demo', '--speed'], /--speed/],
-  ])('%j is wrong, and says why', async (words, text) => {
+  ])('%j is refused with the reason', async (words, text) => {
     const { code, output, errors } = await run(bin, words, CHECKOUT);
     expect(errors).toMatch(text);
     expect(output).toBe('');
@@ -66,9 +66,9 @@ describe('the package, installed elsewhere', () => {
     const installed = join(folder, 'node_modules/sessionscope');
     mkdirSync(installed, { recursive: true });
     execFileSync('tar', ['-xzf', join(folder, tarball.trim()), '-C', installed, '--strip-components=1']);
-    // What npm would install with it.
+    // The dependencies that npm would install with it.
     symlinkSync(join(CHECKOUT, 'node_modules'), join(installed, 'node_modules'));
-    // Whose folder it is called in is not its business.
+    // A tsconfig.json in the working directory must have no effect.
     writeFileSync(
       join(folder, 'tsconfig.json'),
       '{ "compilerOptions": { "paths": { "*": ["./nothing/*"] } }, broken',
@@ -89,13 +89,13 @@ describe('the package, installed elsewhere', () => {
     expect(code).toBe(0);
   });
 
-  test('makes a database and serves, and exports from it', async () => {
+  test('creates a database, serves, and exports from it', async () => {
     const settings = { DATABASE_URL: urlOf(name), AUTH: 'none' };
     const main = spawnMain({ settings, script: [bin, 'start'], cwd: folder });
     const url = (await main.url) ?? main.errors();
     writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(LOCK));
     expect((await run(bin, ['import', '--url', url, 'own.jsonl'], folder)).code).toBe(0);
-    // Read in a thread, which has to find and run its TypeScript below node_modules, too.
+    // A large body is parsed in a thread, which must also find and run its TypeScript below node_modules.
     const body = `${JSON.stringify(LOCK)}\n`.repeat(20_000);
     const response = await fetch(new URL('/ingest', url), { method: 'POST', body });
     expect(await response.json()).toMatchObject({ accepted: 0, duplicates: 20_000 });

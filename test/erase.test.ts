@@ -65,7 +65,7 @@ const ask = async (query: string, variables: object = {}): Promise<unknown> => {
 
 const INGEST = `mutation ($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) { accepted rejected } }`;
 
-/** Ana logs in and off on two hosts, and Bo on one; of one of her logoffs the log has no more than her uid. */
+/** Ana logs in and off on two hosts, and Bo on one. One of her logoffs is recorded with her uid only. */
 const LIFE = [
   { login: of('WS1', '09', 'CORP\\ana', '0x1', { loginSuccessful: true, uid: 'S-1-5-21-1' }) },
   { lock: of('WS1', '10', 'CORP\\ana', '0x1') },
@@ -107,7 +107,7 @@ const session = (hostname: string, user: string, endReason: string | null = null
   endReason,
 });
 
-/** What is there as long as nothing is erased. */
+/** The stored data while nothing is erased. */
 const ALL = {
   overview: { events: { value: 6 }, hosts: { value: 2 }, accounts: { value: 2 } },
   sessions: {
@@ -115,7 +115,7 @@ const ALL = {
   },
 };
 
-test('help needs no settings that can be used, and neither does a mistake; nor for keys', async () => {
+test('--help and mistakes in the arguments do not need valid settings, nor do they for keys', async () => {
   const settings = { PORT: 'x', DATABASE_URL: 'nowhere' };
   const { code, output, errors } = await run(['--erase', '--help'], settings);
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
@@ -130,7 +130,7 @@ test('help needs no settings that can be used, and neither does a mistake; nor f
 });
 
 describe('while a server runs', () => {
-  test('without --yes it counts, and leaves everything', async () => {
+  test('without --yes it counts and changes nothing', async () => {
     const { code, output, errors } = await erase(
       '--host',
       'ws1.corp.example',
@@ -139,7 +139,7 @@ describe('while a server runs', () => {
     );
     expect({ code, errors }).toEqual({
       code: 0,
-      errors: 'erase: nothing was erased; --yes erases this.\n',
+      errors: 'erase: nothing was erased; add --yes to erase these events.\n',
     });
     expect(JSON.parse(output)).toMatchObject({
       asked: { hostname: 'WS1', account: null, until: '2026-11-16T12:30:00.000000Z' },
@@ -151,16 +151,16 @@ describe('while a server runs', () => {
     expect(await stored()).toEqual(ALL);
   });
 
-  test('a host that nothing is stored of counts 0, and it says so; with --yes, too', async () => {
+  test('an unknown host counts 0 with a message, also with --yes', async () => {
     for (const words of [[], ['--yes']]) {
       const { code, output, errors } = await erase('--host', 'NOWHERE', ...words);
-      expect({ code, errors }).toEqual({ code: 0, errors: 'erase: nothing that is stored matches this.\n' });
+      expect({ code, errors }).toEqual({ code: 0, errors: 'erase: no stored event matches.\n' });
       expect(JSON.parse(output)).toMatchObject({ events: 0, hostStarts: 0, hosts: [] });
     }
     expect(await stored()).toEqual(ALL);
   });
 
-  test('with --yes it erases, and the server answers as if that had never come', async () => {
+  test('with --yes it erases, and the server answers as if the events had never been stored', async () => {
     const { code, errors } = await erase('--host', 'WS1', '--from', '2026-11-16T10:30:00Z', '--yes');
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(await stored()).toEqual({
@@ -169,7 +169,7 @@ describe('while a server runs', () => {
     });
   });
 
-  test('an account goes with the events of its sessions that name nobody, and the report proves it', async () => {
+  test('erasing an account includes the events of its sessions without a user, and the report proves it', async () => {
     const { code, output, errors } = await erase('--account', 'ANA@corp.example', '--yes');
     expect({ code, errors }).toEqual({ code: 0, errors: expect.stringMatching(/^erase: withItsUid counts/) });
     const { sha256, ...report } = JSON.parse(output) as { readonly sha256: string };
@@ -192,7 +192,7 @@ describe('while a server runs', () => {
     });
   });
 
-  test('it is in the audit, by the account that ran it, with what it took; a count is not', async () => {
+  test('the audit has the erasure with its operator and its numbers, but no count', async () => {
     const before = (await auditedErasures()).length;
     await erase('--account', 'CORP\\bo');
     await erase('--account', 'CORP\\bo', '--yes');
@@ -210,7 +210,7 @@ describe('while a server runs', () => {
     expect(await auditedErasures()).toHaveLength(before + 2);
   });
 
-  test('a failure is in the audit, too: a part may be done', async () => {
+  test('the audit also has a failed erasure, because a part of it may be done', async () => {
     const before = (await auditedErasures()).length;
     await database.writePool.query(`
       create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
@@ -227,7 +227,7 @@ describe('while a server runs', () => {
     });
   });
 
-  test('an account on one host stays on the others', async () => {
+  test('erasing an account on one host keeps it on the others', async () => {
     const { code, output } = await erase('--account', 'CORP\\ana', '--host', 'WS2', '--yes');
     expect(code).toBe(0);
     expect(JSON.parse(output)).toMatchObject({ events: 1, left: { events: 2, sessions: 1, accounts: 1 } });

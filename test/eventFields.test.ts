@@ -14,7 +14,7 @@ import { useDatabase } from './support/database.ts';
 
 const api = useApi(useDatabase());
 
-/** A canonical value of each field, so that an export repeats it. */
+/** A canonical value of each field; the export returns it unchanged. */
 const SAMPLE = {
   time: '2026-11-16T09:00:00.123456Z',
   hostname: 'WS1',
@@ -43,7 +43,7 @@ const EVENTS = ACTIONS.map(fullEvent);
 describe('every field of an event', () => {
   beforeAll(async () => {
     const { output } = await runCommand(['--url', api().url, writeFile(EVENTS)]);
-    // With the output, a failure shows why an event was not accepted.
+    // Compared together with the output, so that a failure shows why an event was not accepted.
     expect({ output, ...readCounts(output) }).toMatchObject({ accepted: EVENTS.length });
   });
 

@@ -37,14 +37,14 @@ const spawn = (flags: readonly string[], settings: Record<string, string> = {}):
   return main;
 };
 
-/** Runs `npm run keys` with these words to its end. */
+/** Runs `npm run keys` with these arguments to its end. */
 const run = async (...words: readonly string[]) => {
   const main = spawn(['--keys', ...words]);
   const code = await main.ended;
   return { code, output: main.output(), errors: main.errors() };
 };
 
-/** What the audit says of commands that made or revoked this key. */
+/** Reads the audit entries of the commands that created or revoked this key. */
 const audited = async (keyId: string): Promise<object[]> => {
   const client = new pg.Client({ connectionString: urlOf(name) });
   await client.connect();
@@ -67,11 +67,11 @@ const ask = async (address: string | null, key: string): Promise<number> => {
   return response.status;
 };
 
-test('a key is made, opens a server that runs, is listed, and closes when it is revoked', async () => {
+test('a key is created, accepted by a running server, listed, and refused once it is revoked', async () => {
   const server = spawn([]);
   const address = await server.url;
   expect(server.output()).toMatch(
-    /^ {2}Who asks needs a key\. There is no valid key; make one: npm run keys -- add /m,
+    /^ {2}Clients need a key\. There is no valid key yet; create one: npm run keys -- add /m,
   );
   const made = await run(
     'add',
@@ -86,16 +86,18 @@ test('a key is made, opens a server that runs, is listed, and closes when it is 
   expect(made.output).toMatch(KEY);
   const [, id = ''] = KEY.exec(made.output) ?? [];
   expect(made.errors).toMatch(
-    new RegExp(`^keys: ana's laptop has the id ${id}, may events:read, events:write, and expires 20`),
+    new RegExp(
+      `^keys: ana's laptop has the id ${id} and the scopes events:read, events:write, and expires 20`,
+    ),
   );
   expect(made.errors).not.toContain(made.output.trim().split('.')[1]);
 
   expect(await ask(address, made.output)).toBe(200);
-  await awaitUntil('its use is written down', async () => !(await run('list')).output.includes(' never '));
+  await awaitUntil('its use is stored', async () => !(await run('list')).output.includes(' never '));
   const { output: list, code } = await run('list');
   expect(code).toBe(0);
   const [title, line] = list.split('\n');
-  expect(title).toMatch(/^id +state +scopes +made +expires +last used +name$/);
+  expect(title).toMatch(/^id +state +scopes +created +expires +last used +name$/);
   expect(line).toMatch(new RegExp(`^${id}  valid  events:read,events:write  (20\\S+Z  ){3}ana's laptop$`));
   expect(list).not.toContain(made.output.trim().split('.')[1]);
 
@@ -106,7 +108,7 @@ test('a key is made, opens a server that runs, is listed, and closes when it is 
     errors: `keys: ana's laptop (${id}) is revoked; servers refuse it within 5 seconds.\n`,
   });
   await awaitUntil('the server refuses it', async () => (await ask(address, made.output)) === 401);
-  expect((await run('revoke', `ss_${id}`)).errors).toMatch(/was revoked before, at 20/);
+  expect((await run('revoke', `ss_${id}`)).errors).toMatch(/was already revoked at 20/);
   expect((await run('list')).output).toMatch(new RegExp(`^${id} +revoked `, 'm'));
   const command = {
     caller_kind: 'COMMAND',
@@ -115,7 +117,7 @@ test('a key is made, opens a server that runs, is listed, and closes when it is 
     outcome: 'OK',
     rows: null,
   };
-  // Revoked twice, but changed once.
+  // The second revocation changed nothing.
   expect(await audited(id)).toEqual([
     { ...command, operation_name: 'keysAdd' },
     { ...command, operation_name: 'keysRevoke' },
@@ -124,34 +126,34 @@ test('a key is made, opens a server that runs, is listed, and closes when it is 
   expect(server.output()).not.toContain(made.output.trim().split('.')[1]);
 });
 
-test('a server that wants a key imports into itself', async () => {
+test('a server that requires a key imports into itself', async () => {
   const main = spawn(['--host', 'web01', writeFile(someRecords(3))]);
   await awaitUntil('the import has ended', async () => main.output().includes(' accepted\n'));
   expect(readCounts(main.output())).toMatchObject({ 'records read': 3, accepted: 3 });
   expect(await main.stop()).toBe(0);
 });
 
-test('a server says that it is open, when it is', async () => {
+test('an open server prints that it is open', async () => {
   const main = spawn([], { AUTH: 'none' });
   expect(await ask(await main.url, 'nothing')).toBe(200);
-  expect(main.output()).toMatch(/^ {2}Open to everyone who reaches the port, because of AUTH=none\.$/m);
+  expect(main.output()).toMatch(/^ {2}Open to everyone who can reach the port, because of AUTH=none\.$/m);
 });
 
-test('a server whose key file for tokens cannot be used says so, and does not start', async () => {
+test('a server whose OIDC_KEY_FILE cannot be used does not start, and prints the reason', async () => {
   const settings = { OIDC_ISSUER: 'https://x', OIDC_AUDIENCE: 'x', OIDC_KEY_FILE: '/nowhere/keys.json' };
   const main = spawn([], settings);
   expect(await main.ended).toBe(1);
   expect(main.errors()).toBe('Sessionscope cannot start: OIDC_KEY_FILE cannot be read (ENOENT).\n');
 });
 
-test('a key that is not there, a name that cannot be one and wrong words are told', async () => {
+test('an unknown key, an invalid name and wrong arguments are reported', async () => {
   const unknown = await run('revoke', '0'.repeat(16));
   expect(unknown).toMatchObject({ code: 1, output: '' });
-  expect(unknown.errors).toBe('keys: no key has the id 0000000000000000; list shows those there are.\n');
+  expect(unknown.errors).toBe('keys: no key has the id 0000000000000000; list shows the existing keys.\n');
   const named = await run('add', '--name', 'a\nb', '--scopes', 'admin');
   expect(named).toMatchObject({ code: 1, output: '' });
   expect(named.errors).toMatch(/^keys: The name of a key has 1 to 100 characters/);
   const wrong = await run('remove');
   expect(wrong).toMatchObject({ code: 2, output: '' });
-  expect(wrong.errors).toMatch(/^keys: say what to do: add, list or revoke\n\nUsage: /);
+  expect(wrong.errors).toMatch(/^keys: the action is missing or unknown: use add, list or revoke\n\nUsage: /);
 });

@@ -72,8 +72,8 @@ const ask = async (address: string | null, query: string): Promise<unknown> => {
 const lockAt = (time: string): string =>
   `mutation { ingestSessionEvents(events: [{ lock: { time: "${time}", hostname: "WS1" } }]) { accepted } }`;
 
-describe('a server without the login of the owner', () => {
-  test('does not start before the owner has made the tables and let the logins in, and says so', async () => {
+describe("a server without the owner's login", () => {
+  test('does not start before the owner has created the tables and granted the roles, and prints the reason', async () => {
     const empty = await run(SERVING);
     expect(empty.code).toBe(1);
     expect(empty.errors).toMatch(/DATABASE_READER_URL names a database without tables.*npm run maintain/);
@@ -90,7 +90,7 @@ describe('a server without the login of the owner', () => {
     await client.query(`grant sessionscope_writer to ${LOGINS.writer}`);
   });
 
-  test('stores and answers, also in a new month, and no connection of it is the owner’s', async () => {
+  test('stores and answers, also in a new month, and no connection uses the login of the owner', async () => {
     const server = spawn(SERVING);
     const address = await server.url;
     expect(await ask(address, lockAt('2019-03-01T09:00:00Z'))).toEqual({
@@ -109,7 +109,7 @@ describe('a server without the login of the owner', () => {
     expect(rows.map(({ user }) => user)).toEqual(Object.values(LOGINS).toSorted());
   });
 
-  test('keeps what retention no longer does, until the owner maintains', async () => {
+  test('keeps expired data until the owner runs maintenance', async () => {
     const settings = { ...SERVING, RETENTION_DAYS: '365' };
     const server = spawn(settings);
     const address = await server.url;
@@ -125,13 +125,13 @@ describe('a server without the login of the owner', () => {
     await client.query(`update database_setting set value = '1' where name = 'MIGRATIONS'`);
     const old = await run(SERVING);
     expect(old.code).toBe(1);
-    expect(old.errors).toMatch(/tables are those of an older version.*npm run maintain/);
+    expect(old.errors).toMatch(/tables are of an older version.*npm run maintain/);
     expect(await run(OWNER, '--maintain')).toMatchObject({ code: 0 });
     expect(await spawn(SERVING).url).not.toBeNull();
   });
 
   test.each([['--rebuild'], ['--maintain'], ['--keys', 'list'], ['--erase', '--host', 'WS1']])(
-    'is no help to %s, which wants the owner',
+    'does not suffice for %s, which needs the owner',
     async (...flags) => {
       const { code, errors } = await run(SERVING, ...flags);
       expect(code).toBe(1);
@@ -140,7 +140,7 @@ describe('a server without the login of the owner', () => {
   );
 });
 
-test('logins that may do more than they should, or less, are refused, also beside the owner', async () => {
+test('logins with too many or too few rights are refused, also when DATABASE_URL is set', async () => {
   const swapped = await run({ ...OWNER, ...settingsOf(LOGINS.writer, LOGINS.reader) });
   expect(swapped.code).toBe(1);
   expect(swapped.errors).toContain(`grant sessionscope_reader to ${LOGINS.writer}`);

@@ -28,7 +28,7 @@ let database: Database;
 let processes: readonly MainProcess[] = [];
 
 beforeAll(async () => {
-  // Empty: the first servers make the tables.
+  // The database is empty: the first servers create the tables.
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
   database = openDatabase({ url, readConnections: 1, writeConnections: 2, deadlineMs: NO_DEADLINE_MS });
 });
@@ -43,14 +43,14 @@ afterAll(async () => {
   await maintain(`drop database if exists ${name} with (force)`);
 });
 
-/** The process on the file's database; ended after the test. */
+/** Starts the process on the database of this file; it is ended after the test. */
 const spawn = (settings: Record<string, string> = {}, flags: readonly string[] = []): MainProcess => {
   const main = spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
   processes = [...processes, main];
   return main;
 };
 
-/** Waits until it serves, or ends. */
+/** Waits until the process serves or ends. */
 const start = async (settings: Record<string, string> = {}, flags: readonly string[] = []) => {
   const main = spawn(settings, flags);
   return { ...main, url: await main.url };
@@ -72,7 +72,7 @@ const ingest = async (main: Started, events: readonly object[]): Promise<any> =>
 
 const LIST = '{ sessionEvents { nodes { hostname } } }';
 
-/** It ended before it served, and this is why. */
+/** Expects that the process ended before it served, for this reason. */
 const expectEnd = async (main: Started, code: number, reason: RegExp): Promise<void> => {
   expect(main.url).toBeNull();
   expect(main.errors()).toMatch(reason);
@@ -80,7 +80,7 @@ const expectEnd = async (main: Started, code: number, reason: RegExp): Promise<v
   expect(await main.ended).toBe(code);
 };
 
-test('three servers that start at once on an empty database make its tables once, and all serve', async () => {
+test('three servers that start concurrently on an empty database create its tables once, and all serve', async () => {
   const mains = await Promise.all([start(), start(), start()]);
   for (const [index, main] of mains.entries()) {
     const hostname = `HOST${index}`;
@@ -96,27 +96,27 @@ test('three servers that start at once on an empty database make its tables once
   expect(rows).toEqual([{ count: migrations.length }]);
 });
 
-test('npm run rebuild mends the sessions of a database that a server works on', async () => {
+test('npm run rebuild repairs the sessions of a database that a server uses', async () => {
   const main = await start();
   await ingest(main, [aLock({ hostname: 'REBUILT', loginId: '0x77' })]);
   await database.writePool.query(`update session set lock_count = 9 where hostname = 'REBUILT'`);
   const rebuild = spawn({}, ['--rebuild']);
   expect(await rebuild.ended).toBe(0);
   expect(rebuild.errors()).toBe('');
-  expect(rebuild.output()).toMatch(/^rebuild: \d+ hosts, \d+ login ids stitched, 1 sessions changed$/m);
+  expect(rebuild.output()).toMatch(/^rebuild: \d+ hosts, \d+ login ids processed, 1 sessions changed$/m);
   const list = '{ sessions(filter: { hostname: { eq: "REBUILT" } }) { nodes { lockCount } } }';
   expect((await ask(main, list)).data.sessions.nodes).toEqual([{ lockCount: 1 }]);
 });
 
 describe('SIGTERM', () => {
-  test('lets queries in flight finish, takes no more, and ends with 0', async () => {
+  test('lets queries in flight finish, accepts no others, and ends with 0', async () => {
     const main = await start();
     const answers: Promise<any>[] = [];
     await withEventsLocked(database, async () => {
       answers.push(ask(main, LIST), ingest(main, [aLock({ hostname: 'INFLIGHT' })]));
       await awaitWaiting(database, 2);
       main.child.kill('SIGTERM');
-      await awaitUntil('it says that it is not ready', async () => !(await isReady(main)));
+      await awaitUntil('it reports that it is not ready', async () => !(await isReady(main)));
       expect(main.child.exitCode).toBeNull();
     });
     const [list, payload] = await Promise.all(answers);
@@ -131,10 +131,10 @@ describe('SIGTERM', () => {
     return response?.status === 200;
   };
 
-  test('while it starts ends it with 0, and that is no failure', async () => {
+  test('during the start ends it with 0, without a failure', async () => {
     const client = await database.writePool.connect();
     try {
-      // Held by who migrates: it has to wait.
+      // The lock of migrations: the server has to wait for it.
       await client.query('select pg_advisory_lock(7361002)');
       const main = spawn();
       await awaitWaiting(database, 1);
@@ -146,20 +146,20 @@ describe('SIGTERM', () => {
   });
 });
 
-describe('it refuses to start, with the reason', () => {
-  test('on a database that was made with another HOSTNAMES', async () => {
+describe('it refuses to start and prints the reason', () => {
+  test('on a database that was created with another value of HOSTNAMES', async () => {
     const main = await start({ HOSTNAMES: 'full' });
     await expectEnd(main, 1, /HOSTNAMES is FULL, but this database was made with SHORT/);
   });
 
-  test('on a port that is taken', async () => {
+  test('on a port that is in use', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     await expectEnd(
       await start({ PORT: String(port) }),
       1,
-      new RegExp(`port ${port} on 127\\.0\\.0\\.1 is taken`),
+      new RegExp(`port ${port} on 127\\.0\\.0\\.1 is in use`),
     );
     taken.close();
   });
@@ -170,21 +170,21 @@ describe('it refuses to start, with the reason', () => {
     expect(main.errors()).not.toContain('hunter2');
   });
 
-  test('as demo beside a DATABASE_URL', async () => {
+  test('as demo when DATABASE_URL is set', async () => {
     await expectEnd(await start({}, ['--demo']), 1, /unset DATABASE_URL/);
   });
 
-  test('with settings that cannot be used, all of them at once', async () => {
+  test('with invalid settings, which are all reported together', async () => {
     const main = await start({ AUTH: 'x', OIDC_ISSUER: 'x', PORT: 'x', LOG_LEVEL: 'x' });
     await expectEnd(main, 2, /^Sessionscope cannot start:\n( {2}- .+\n){5}$/);
   });
 
-  test('with a flag that it does not know', async () => {
+  test('with an unknown flag', async () => {
     await expectEnd(await start({}, ['--dmeo']), 2, /--dmeo[^]*npm run demo/);
   });
 });
 
-test('--help tells what there is', async () => {
+test('--help prints the commands', async () => {
   const main = await start({}, ['--help']);
   expect(await main.ended).toBe(0);
 });
@@ -198,7 +198,7 @@ describe('old events', () => {
     return rows[0]?.count ?? -1;
   };
 
-  test('are rejected after EARLIEST moved on, and kept; retention drops them', async () => {
+  test('are rejected after EARLIEST is raised, but stored ones are kept; retention drops them', async () => {
     expect(await ingest(await start(), [aLock({ time: OLD })])).toMatchObject({ accepted: 1 });
 
     const later = await start({ EARLIEST: '2020-01-01T00:00:00Z' });
@@ -219,7 +219,7 @@ describe('old events', () => {
   });
 });
 
-test('the log is JSON lines with what was asked of it, and no values', async () => {
+test('the log has JSON lines with the requests and without values', async () => {
   const main = await start();
   const address = main.url ?? '';
   const filtered = `{ sessionEvents(filter: { user: { eq: "${SECRET}" } }) { nodes { id } } }`;
@@ -236,7 +236,7 @@ test('the log is JSON lines with what was asked of it, and no values', async () 
   });
   expect(await main.stop()).toBe(0);
   const lines = main.log().map((line) => JSON.parse(line));
-  const requests = lines.filter(({ msg }) => msg === 'A request.');
+  const requests = lines.filter(({ msg }) => msg === 'Request ended.');
   const asked = requests.map(({ method, route }) => `${method} ${route}`);
   const statuses = requests.map(({ status }) => status);
   expect(asked).toEqual(['POST /graphql', 'POST /graphql', 'GET /graphql', 'GET none', 'POST /graphql']);
@@ -248,11 +248,11 @@ describe('npm start -- FILE…', () => {
   const awaitOutput = (main: Started, text: string): Promise<void> =>
     awaitUntil(`${text} is printed`, async () => main.output().includes(text));
 
-  test('imports first, says what became of the records and where it serves, and serves on', async () => {
+  test('imports, prints the summary of the records and the address again, and keeps serving', async () => {
     const main = await start({}, ['--host', 'web01', writeFile([...someRecords(3), { some: 'thing' }])]);
     await awaitOutput(main, ' accepted\n');
     await awaitUntil(
-      'the address is said again',
+      'the address is printed again',
       async () => main.output().split('Sessionscope is at').length === 3,
     );
     expect(readCounts(main.output())).toMatchObject({ 'records read': 4, events: 3, accepted: 3, failed: 1 });
@@ -262,11 +262,11 @@ describe('npm start -- FILE…', () => {
     expect(await main.stop()).toBe(0);
   });
 
-  test('ends the import when it is stopped', async () => {
+  test('ends the import when the server is stopped', async () => {
     const file = writeFile(someRecords(20));
     const main = await start({}, ['--follow', file]);
     await awaitUntil(
-      'they are stored',
+      'the events are stored',
       async () => (await ask(main, '{ host(hostname: "WS1") { hostname } }')).data.host !== null,
     );
     expect(await main.stop()).toBe(0);
@@ -280,7 +280,7 @@ describe('npm start -- FILE…', () => {
       ['--url=http://x/', 'x'],
       /^Sessionscope cannot start: --url, --key-file and --dry-run are options of npm run import/m,
     ],
-  ])('%j starts nothing', async (words, reason) => {
+  ])('%j is refused before anything starts', async (words, reason) => {
     await expectEnd(await start({}, words), 2, reason);
   });
 });

@@ -10,7 +10,7 @@ import type { MainProcess } from './support/spawnMain.ts';
 const database = useDatabase();
 
 const { cert, key } = makeCertificate();
-/** Written files are gone after each test. */
+/** The files are deleted after each test. */
 const writePair = () => ({
   TLS_CERT_FILE: writeFile(cert, 'cert.pem'),
   TLS_KEY_FILE: writeFile(key, 'key.pem'),
@@ -29,7 +29,7 @@ const start = async (settings: Record<string, string>, flags: readonly string[] 
   return { ...main, url: await main.url };
 };
 
-test('it says where it serves, and who trusts the certificate imports there', async () => {
+test('it prints its https address, and an import that trusts the certificate works there', async () => {
   const pair = writePair();
   const { url } = await start(pair);
   expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/graphql$/);
@@ -40,27 +40,31 @@ test('it says where it serves, and who trusts the certificate imports there', as
   expect(readCounts(importing.output() + importing.errors())).toMatchObject({ accepted: 3 });
 });
 
-test('it does not start with a pair that does not fit, nor to import into itself', async () => {
+test('it does not start with a key that does not match the certificate, nor to import into itself', async () => {
   const other = await start({ ...writePair(), TLS_KEY_FILE: writeFile(makeCertificate().key) });
   expect([other.url, await other.ended]).toEqual([null, 1]);
-  expect(other.errors()).toMatch(/^Sessionscope cannot start: TLS_KEY_FILE is the key of another/m);
+  expect(other.errors()).toMatch(
+    /^Sessionscope cannot start: TLS_KEY_FILE is not the key of the certificate/m,
+  );
   const importing = await start(writePair(), [writeFile(someRecords(1))]);
   expect([importing.url, await importing.ended]).toEqual([null, 1]);
-  expect(importing.errors()).toMatch(/^Sessionscope cannot start: with TLS it cannot import into itself/m);
+  expect(importing.errors()).toMatch(
+    /^Sessionscope cannot start: with TLS the server cannot import into itself/m,
+  );
 });
 
 test.each([
-  ['to another HOST', { AUTH: 'required', HOST: '0.0.0.0' }, true],
-  ['nowhere, since none are asked for', { HOST: '0.0.0.0' }, false],
-  ['on this machine', { AUTH: 'required' }, false],
-])('keys travel %s', async (_, settings, isWarned) => {
+  ['warned about: another HOST', { AUTH: 'required', HOST: '0.0.0.0' }, true],
+  ['not warned about: no key is needed', { HOST: '0.0.0.0' }, false],
+  ['not warned about: loopback', { AUTH: 'required' }, false],
+])('unencrypted keys are %s', async (_, settings, isWarned) => {
   const main = await start(settings);
   expect(main.url).not.toBeNull();
-  expect(main.log().some((line) => line.includes('Keys travel in the clear'))).toBe(isWarned);
+  expect(main.log().some((line) => line.includes('without encryption'))).toBe(isWarned);
 });
 
-test('keys travel to another HOST by TLS', async () => {
+test('keys to another HOST are not warned about with TLS', async () => {
   const main = await start({ AUTH: 'required', HOST: '0.0.0.0', ...writePair() });
   expect(main.url).not.toBeNull();
-  expect(main.log().join('')).not.toContain('Keys travel in the clear');
+  expect(main.log().join('')).not.toContain('without encryption');
 });

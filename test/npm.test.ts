@@ -13,7 +13,7 @@ import type { Ended, RunningCommand } from './support/spawnCommand.ts';
 
 const CHECKOUT = resolve('.');
 
-/** Runs npm as a user does, with the settings of the environment alone. */
+/** Runs npm as a user does, with these settings only. */
 const npm = async (words: readonly string[], settings: Record<string, string> = {}): Promise<Ended> =>
   spawnNpm(words, settings).ended;
 
@@ -22,8 +22,8 @@ const spawnNpm = (words: readonly string[], settings: Record<string, string>): R
   return follow(spawn('npm', ['--silent', ...words], { cwd: CHECKOUT, env, stdio: 'pipe' }));
 };
 
-describe('npm run import FILE --dry-run, without the -- that hands options on', () => {
-  test('imports nothing, and says how to write it', async () => {
+describe('npm run import FILE --dry-run, without the -- that passes options on', () => {
+  test('imports nothing and prints the correct command line', async () => {
     const server = await startFakeServer();
     const { hostname, port } = new URL(server.url);
     const settings = { HOST: hostname, PORT: port };
@@ -39,7 +39,7 @@ describe('npm run import FILE --dry-run, without the -- that hands options on', 
   });
 });
 
-describe('every other script refuses to run without an option that npm took', () => {
+describe('every other script refuses to run without an option that npm consumed', () => {
   test.each([
     ['export', ['events', '--filter={}'], '--filter'],
     ['keys', ['add', '--name=ana', '--scopes=admin'], '--name, --scopes'],
@@ -55,7 +55,7 @@ describe('every other script refuses to run without an option that npm took', ()
   });
 });
 
-describe('a server with a Postgres of its own, started by npm', () => {
+describe('a server with the embedded Postgres, started by npm', () => {
   let dataDir: string;
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'sessionscope-npm-'));
@@ -71,7 +71,7 @@ describe('a server with a Postgres of its own, started by npm', () => {
     return { npm: running, output: () => output };
   };
 
-  /** The processes that work on the folder, of the server and of its Postgres. */
+  /** The pids of the server and of its Postgres that use the folder. */
   const listProcesses = (): readonly number[] => {
     const [server = ''] = readdirSync(join(dataDir, 'postgres.lock'));
     const [postmaster = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
@@ -85,7 +85,7 @@ describe('a server with a Postgres of its own, started by npm', () => {
     }
   };
 
-  test('tells what it does from the first moment on; both end when npm gets SIGTERM', async () => {
+  test('prints its progress from the start on; both end when npm receives SIGTERM', async () => {
     const { npm: running, output } = start('demo');
     await awaitUntil('it serves', async () => output().includes('Sessionscope is at'));
     const told = [
@@ -105,7 +105,7 @@ describe('a server with a Postgres of its own, started by npm', () => {
     expect(readdirSync(join(dataDir, 'postgres.lock'))).toEqual([]);
   });
 
-  test('both end when npm gets SIGTERM while Postgres starts', async () => {
+  test('both end when npm receives SIGTERM while Postgres starts', async () => {
     const { npm: running, output } = start('start');
     await awaitUntil('it starts', async () => output().includes('Making a new Postgres'));
     const [lock = ''] = readdirSync(join(dataDir, 'postgres.lock'));

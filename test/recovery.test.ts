@@ -85,7 +85,7 @@ const countStored = async (server: Server): Promise<number> => {
   return data.sessionEvents.totalCount.value;
 };
 
-/** As long as the test has time. */
+/** Waits as long as the test has time. */
 const awaitIt = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
   while (!(await holds())) await sleep(50);
 };
@@ -105,7 +105,7 @@ const SIZE = 50;
 const batchOf = (n: number): readonly object[] =>
   Array.from({ length: SIZE }, (_, index) => aNumberedLogin(n * SIZE + index, { hostname: `HOST${n % 5}` }));
 
-/** Sent again they are all duplicates, with the ids that were acknowledged, and nothing else is stored. */
+/** When they are sent again, all are duplicates with the acknowledged ids, and nothing else is stored. */
 const expectStoredOnce = async (
   server: Server,
   acknowledged: ReadonlyMap<number, readonly string[]>,
@@ -116,7 +116,7 @@ const expectStoredOnce = async (
   expect(await countStored(server)).toBe(acknowledged.size * SIZE);
 };
 
-test('the postmaster is killed under load: Postgres runs again, no acknowledged event is lost and none doubled', async () => {
+test('the postmaster is killed under load: Postgres runs again, and no acknowledged event is lost or stored twice', async () => {
   const server = await start();
   const acknowledged = new Map<number, readonly string[]>();
   const refusals: Verdicts[] = [];
@@ -146,21 +146,21 @@ test('the postmaster is killed under load: Postgres runs again, no acknowledged 
   expect(healthThen).toContainEqual([200, 503]);
   expect(new Set(healthThen.map(([livez]) => livez))).toEqual(new Set([200]));
   expect(await health(server, '/readyz')).toBe(200);
-  expect(logged(server, 'Postgres has ended and is started again')).toMatchObject([
+  expect(logged(server, 'Postgres has ended and is being restarted')).toMatchObject([
     { how: 'SIGKILL', failures: 1 },
   ]);
   expect(logged(server, 'Postgres is running again')).toHaveLength(1);
   const metrics = await (await fetch(new URL('/metrics', server.address))).text();
   expect(metrics).toContain('\nsessionscope_postgres_restarts_total 1\n');
   await expectStoredOnce(server, acknowledged);
-  // The audit waited meanwhile: each operation is in it, those that were refused, too.
+  // The audit waited for Postgres: it has every operation, including the refused ones.
   await awaitIt(async () => (await countAudited(server, 'OK')) === 120);
   expect(await countAudited(server, 'FAILED')).toBe(refusals.length);
   expect(await server.stop()).toBe(0);
   expect(server.errors()).toBe('');
 });
 
-/** How many of the operations that store events have this outcome in the audit. */
+/** Counts the operations in the audit that store events and have this outcome. */
 const countAudited = async (server: Server, outcome: 'OK' | 'FAILED'): Promise<number> => {
   const response = await ask(server, '{ auditLog(first: 1000) { nodes { operationName outcome } } }');
   const { data } = (await response.json()) as { readonly data: any };
@@ -169,7 +169,7 @@ const countAudited = async (server: Server, outcome: 'OK' | 'FAILED'): Promise<n
   ).length;
 };
 
-/** Whether we may mount a file system; without one a disk cannot be filled. */
+/** Whether this process may mount a file system; without one a disk cannot be filled. */
 const canMount = ((): boolean => {
   try {
     execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/tmp'], { stdio: 'ignore' });
@@ -180,7 +180,7 @@ const canMount = ((): boolean => {
 })();
 
 (canMount ? test : test.skip)(
-  'the WAL disk is full, and later has space again (skipped where no file system can be mounted: needs root): nothing is lost or doubled',
+  'the WAL disk is full, and later has space again (skipped where no file system can be mounted: needs root): nothing is lost or stored twice',
   async () => {
     const first = await start();
     expect(await first.stop()).toBe(0);
@@ -217,7 +217,7 @@ const canMount = ((): boolean => {
   },
 );
 
-/** Puts the WAL on a small file system of its own. */
+/** Puts the WAL on a small separate file system. */
 const moveWal = async (disk: string): Promise<void> => {
   const wal = join(dataDir, 'postgres', 'pg_wal');
   const { uid, gid } = await stat(wal);
@@ -240,7 +240,7 @@ describe('the process ends', () => {
     expect(logged(server, 'is gone, or another')).toMatchObject([{ level: 60 }]);
   });
 
-  test('with 0 at SIGTERM while its Postgres is down, and leaves none running', async () => {
+  test('with 0 at SIGTERM while its Postgres is down, and no Postgres keeps running', async () => {
     const server = await start();
     await writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
     await killPostmaster();

@@ -26,12 +26,12 @@ const listLiterals = (file: string): readonly Literal[] => {
   return found;
 };
 
-/** What makes an expression take more than linear time on some text. */
+/** Lists the reasons why an expression takes more than linear time on some text. */
 const listProblems = (literal: Pick<Literal, 'pattern' | 'flags'>): readonly string[] => {
   const { reports } = analyse({ source: literal.pattern, flags: literal.flags });
   const problems = reports.map((report) =>
     report.type === 'Trade'
-      ? `${report.startQuant.raw} and ${report.endQuant.raw} take the same characters`
+      ? `${report.startQuant.raw} and ${report.endQuant.raw} match the same characters`
       : `${report.quant.raw} is tried again from each of its characters`,
   );
   return isSearchBounded(literal) ? problems : [...problems, UNBOUNDED_SEARCH];
@@ -40,9 +40,9 @@ const listProblems = (literal: Pick<Literal, 'pattern' | 'flags'>): readonly str
 const UNBOUNDED_SEARCH = 'a search that has no fixed start reads any number of characters before it fails';
 
 /**
- * The analyser does not see that a search which begins with fixed text costs the rest of the text at each copy of it: `/key=[^;]*;/` is
- * quadratic on `key=key=key=`. So a search reads a limited number of characters, or has one place to start at, or cannot fail once it has
- * its first character.
+ * The analyser misses searches that begin with fixed text and read the rest of the text at each occurrence: `/key=[^;]*;/` is quadratic on
+ * `key=key=key=`. So a search must read a limited number of characters, or have one possible start, or be unable to fail after its first
+ * character.
  */
 const isSearchBounded = ({ pattern, flags }: Pick<Literal, 'pattern' | 'flags'>): boolean => {
   const { alternatives } = parser.parsePattern(pattern, 0, pattern.length, {
@@ -70,7 +70,7 @@ const isUnlimited = (alternative: AST.Alternative): boolean => {
   return isFound;
 };
 
-/** A lookbehind at the start is judged by the analyser. */
+/** The analyser handles a lookbehind at the start. */
 const hasFixedStart = ({ elements: [first] }: AST.Alternative, flags: string): boolean =>
   first?.type === 'Assertion' &&
   ((first.kind === 'start' && !flags.includes('m')) || first.kind === 'lookbehind');

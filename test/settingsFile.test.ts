@@ -46,7 +46,7 @@ const run = (name: string, settings: Record<string, string>, more: readonly stri
 };
 
 describe('the file .env in the working directory', () => {
-  test.each(NAMES)('is read by %s, and names that are no settings are told', async (name) => {
+  test.each(NAMES)('is read by %s, and unknown names are reported', async (name) => {
     writeSettings('HOST=not a host\nRETENTION_DAY=30\n');
     const main = run(name, { AUDIT_DAY: '30' });
     expect(await main.ended).toBe(2);
@@ -59,7 +59,7 @@ describe('the file .env in the working directory', () => {
     );
   });
 
-  test.each(['start', 'import', 'export'])('stops %s when a line of it is malformed', async (name) => {
+  test.each(['start', 'import', 'export'])('stops %s when one of its lines is malformed', async (name) => {
     writeSettings('# settings\nRETENTION_DAYS 30\n');
     const main = run(name, {});
     expect(await main.ended).toBe(2);
@@ -67,7 +67,7 @@ describe('the file .env in the working directory', () => {
     expect(main.output()).toBe('');
   });
 
-  test('does not matter to whoever asks for help or for the version', async () => {
+  test('is not read for --help and --version', async () => {
     writeSettings('RETENTION_DAYS 30\n');
     for (const flag of ['--help', '--version']) {
       const main = run('export', {}, [flag]);
@@ -76,7 +76,7 @@ describe('the file .env in the working directory', () => {
     }
   });
 
-  test('gives way to the environment', async () => {
+  test('has lower precedence than the environment', async () => {
     const server = await startFakeServer();
     writeSettings('HOST=not a host\nPORT=1\n');
     const { hostname, port } = new URL(server.url);
@@ -85,7 +85,7 @@ describe('the file .env in the working directory', () => {
     expect(server.requests.flat()).toHaveLength(3);
   });
 
-  test('tells export the server and the key', async () => {
+  test('provides the server and the key for export', async () => {
     const { hostname, port } = new URL(api().url);
     const { text } = await addKey(database(), { name: 'file', scopes: ['events:read'], lifetimeMs: null });
     writeSettings(`HOST=${hostname}\nSESSIONSCOPE_KEY="${text}"\n`);

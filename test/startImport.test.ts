@@ -39,7 +39,7 @@ afterAll(async () => {
   await maintain(`drop database if exists ${name} with (force)`);
 });
 
-/** npm start with these words; ended after the test. */
+/** Runs npm start with these arguments; it is ended after the test. */
 const start = (words: readonly string[]): MainProcess => {
   const main = spawnMain({ settings: SETTINGS, flags: words });
   processes = [...processes, main];
@@ -54,12 +54,12 @@ const countEvents = async (hostname: string): Promise<number> => {
   return rows[0]?.count ?? -1;
 };
 
-test('SIGTERM during npm start -- FILE stores what is in flight, gives the account of it, and ends with 0', async () => {
+test('SIGTERM during npm start -- FILE stores the events in flight, prints the summary, and ends with 0', async () => {
   const records = someRecords(30_000).map((record) => ({ ...record, Hostname: 'STOPPED' }));
   const main = start([writeFile(records)]);
   await withEventsLocked(database, async () => {
     await awaitUntil('it serves', async () => main.output().includes('Sessionscope is at'));
-    // Four batches, of which the first waits for the lock and the others perhaps for it.
+    // Four batches. The first one waits for the lock; the others may wait for the first.
     await awaitWaiting(database, 4);
     main.child.kill('SIGTERM');
     await awaitUntil('it stops', async () => main.output().includes('Stopping'));

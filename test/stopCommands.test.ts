@@ -17,7 +17,7 @@ import { follow } from './support/spawnCommand.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import { NO_DEADLINE_MS } from './support/timeLimits.ts';
 
-/** Makes each command sleep in Postgres: keys when it inserts, erase when it deletes, all of them when they grant rights. */
+/** Makes each command sleep in Postgres: keys at its insert, erase at its delete, all of them when they grant rights. */
 const SLEEPS = {
   insert: sleepAt('trigger', 'trigger sleep before insert on api_key for each row'),
   delete: sleepAt('trigger', 'trigger sleep before delete on session_event for each row'),
@@ -70,7 +70,7 @@ const COMMANDS = [
   ['rebuild', 'grant', []],
 ] as const;
 
-describe('SIGTERM while a command with a Postgres of its own works', () => {
+describe('SIGTERM while a command with the embedded Postgres works', () => {
   test.each(COMMANDS)('%s stops Postgres, and exits with 130', async (command, moment, words) => {
     await withDataDir(async (dataDir) => {
       await prepare(dataDir, SLEEPS[moment]);
@@ -87,7 +87,7 @@ describe('SIGTERM while a command with a Postgres of its own works', () => {
     });
   });
 
-  test('through npm: Postgres stops when npm gets SIGTERM', async () => {
+  test('through npm: Postgres stops when npm receives SIGTERM', async () => {
     await withDataDir(async (dataDir) => {
       await prepare(dataDir, SLEEPS.delete);
       const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir };
@@ -97,14 +97,14 @@ describe('SIGTERM while a command with a Postgres of its own works', () => {
       const postmaster = (await findPostmasterPid(dataDir)) ?? 0;
       npm.child.kill('SIGTERM');
       await awaitUntil('Postgres has stopped', async () => !(await isAlive(postmaster)));
-      // The command frees the lock last.
+      // The command releases the lock last.
       const listLocks = async () => readdir(join(dataDir, 'postgres.lock'));
       await awaitUntil('the lock is free', async () => (await listLocks()).length === 0);
       expect(await findPostmasterPid(dataDir)).toBeNull();
     });
   });
 
-  test('an erasure that was stopped is in the audit as failed', async () => {
+  test('the audit records an interrupted erasure as failed', async () => {
     await withDataDir(async (dataDir) => {
       await prepare(dataDir, SLEEPS.delete);
       const main = spawnMain({
@@ -122,7 +122,7 @@ describe('SIGTERM while a command with a Postgres of its own works', () => {
   });
 });
 
-test('SIGTERM while the Postgres of a command starts stops it', async () => {
+test('SIGTERM during the start of the Postgres of a command stops it', async () => {
   await withDataDir(async (dataDir) => {
     const main = spawnMain({ settings: { DATA_DIR: dataDir }, flags: ['--keys', 'list'] });
     await awaitUntil('Postgres is made', async () => main.errors().includes('Making a new Postgres'));

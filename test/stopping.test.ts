@@ -14,7 +14,7 @@ const start = async (): Promise<{ readonly main: MainProcess; readonly url: stri
   return { main, url: (await main.url) ?? main.errors() };
 };
 
-test('a second Ctrl-C, and the end of the terminal, do not cut the stop short', async () => {
+test('a second Ctrl-C and the end of the terminal do not interrupt the graceful stop', async () => {
   const { main, url } = await start();
   const answers: Promise<Response>[] = [];
   await withEventsLocked(database(), async () => {
@@ -36,7 +36,7 @@ test('a second Ctrl-C, and the end of the terminal, do not cut the stop short', 
   expect(await main.ended).toBe(0);
 });
 
-test('the end of its terminal stops a server in order', async () => {
+test('the end of its terminal stops a server gracefully', async () => {
   const { main } = await start();
   main.child.stdout?.destroy();
   main.child.stderr?.destroy();

@@ -28,7 +28,7 @@ const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
   ['sessionscope import', [resolve('src/cli.js'), 'import']],
 ];
 
-test.each(COMMANDS)('%s tells its version', async (_, script) => {
+test.each(COMMANDS)('%s prints its version', async (_, script) => {
   for (const flag of ['--version', '-V']) {
     const main = spawnMain({ script, flags: [flag] });
     expect(await main.ended).toBe(0);
@@ -37,7 +37,7 @@ test.each(COMMANDS)('%s tells its version', async (_, script) => {
   }
 });
 
-test('/readyz, /metrics and overview tell it', async () => {
+test('/readyz, /metrics and overview contain it', async () => {
   const get = async (path: string): Promise<string> => (await fetch(new URL(path, api().url))).text();
   expect(JSON.parse(await get('/readyz'))).toEqual({ status: 'ok', version });
   expect(await get('/metrics')).toContain(`\nsessionscope_build_info{version="${version}"} 1\n`);

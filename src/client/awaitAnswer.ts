@@ -2,7 +2,7 @@
 export type ResponseTimeouts = {
   /** After this time the command tells the user what it is waiting for. */
   readonly noticeMs: number;
-  /** After this time it gives up the first request, which is a small one. Later requests, such as large batches, have a longer deadline. */
+  /** After this time it gives up on the first request, which is a small one. Later requests, such as large batches, have a longer deadline. */
   readonly firstAnswerMs: number;
 };
 

@@ -5,7 +5,7 @@ import type { RetryPolicy } from './waitBeforeRetry.ts';
 export type CommandContext = {
   readonly output: Terminal;
   readonly errors: Terminal;
-  /** Aborts when the user wants to stop. */
+  /** Aborts when the user stops the command. */
   readonly interrupt: AbortSignal;
   readonly retry?: RetryPolicy;
   readonly timeouts?: ResponseTimeouts;
@@ -19,8 +19,8 @@ export type CommandContext = {
 export type ServerLookup =
   { readonly kind: 'URL'; readonly url: string } | { readonly kind: 'MISTAKE'; readonly message: string };
 
-/** A stream that may be a terminal. Progress is shown on standard error, so that standard output holds the result alone. */
+/** A stream that may be a terminal. Progress goes to standard error, so that standard output contains only the result. */
 export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-/** Exit codes of such a command. INTERRUPTED is what shells give for a program that Ctrl-C ended. */
+/** Exit codes of these commands. INTERRUPTED is the code that shells return for a program that Ctrl-C ended. */
 export const EXIT = { OK: 0, FLAWED: 1, WRONG_USAGE: 2, INTERRUPTED: 130 } as const;

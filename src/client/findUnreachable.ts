@@ -9,10 +9,10 @@ import type { CommandContext } from './commandContext.ts';
 /** A server on another continent accepts a connection within half a second. */
 const CONNECT_TIMEOUT_MS = 4_000;
 
-const ADVICE = 'start one with npm start, or name another with --url, or with HOST and PORT';
+const ADVICE = 'start one with npm start, or name another server with --url, or with HOST and PORT';
 
 /**
- * Checks that a server accepts connections at a URL and answers a first request, whatever the answer is. Tells the user when that takes long.
+ * Checks that a server accepts connections at a URL and answers a first request, with any answer. Tells the user when that takes long.
  *
  * @returns the problem and its remedy, or null.
  */
@@ -34,11 +34,11 @@ export const findUnreachable = async (
     );
   return (await awaitAnswer(isSilent, timeouts.noticeMs, tell))
     ? `the server at ${url} accepts connections but has not answered within ${timeouts.firstAnswerMs / 1000} s; ` +
-        'if it is a Sessionscope server, look at its log and restart it, else name another with --url, or with HOST and PORT'
+        'if it is a Sessionscope server, look at its log and restart it, else name another server with --url, or with HOST and PORT'
     : null;
 };
 
-/** Says why nothing accepts a connection at the address of a URL; null when something does. */
+/** Returns the reason why no connection to the address of a URL can be made; null when it can. */
 const findRefused = async (url: string): Promise<string | null> => {
   const { hostname, port, protocol } = new URL(url);
   const defaultPort = protocol === 'https:' ? 443 : 80;
@@ -56,7 +56,7 @@ const findRefused = async (url: string): Promise<string | null> => {
   }
 };
 
-/** False when there is no answer in time. A connection that breaks is left to the requests that follow, which are retried. */
+/** Returns false when there is no answer in time. A broken connection counts as an answer: the requests that follow are retried. */
 const awaitFirstAnswer = async (
   url: string,
   { firstAnswerMs }: ResponseTimeouts,

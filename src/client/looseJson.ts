@@ -1,7 +1,7 @@
-/** An object of which nothing is known yet. */
+/** An object whose fields are not validated yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The value of a JSON text, null when it is none. */
+/** Parses JSON; null when it is invalid. */
 export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -10,15 +10,15 @@ export const parseJson = (text: string): unknown => {
   }
 };
 
-/** The object, or an empty one in place of anything else. */
+/** Returns the object, or an empty one for any other value. */
 export const asObject = (value: unknown): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 
-/** The list, or an empty one in place of anything else. */
+/** Returns the array, or an empty one for any other value. */
 export const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** The text, or an empty one in place of anything else. */
+/** Returns the string, or an empty one for any other value. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The text, or null in place of anything else. */
+/** Returns the string, or null for any other value. */
 export const asTextOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,11 +1,11 @@
-/** Ctrl-C, a supervisor's request, and a terminal that was closed. */
+/** Ctrl-C, the request of a supervisor, and a closed terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Has a function called at each signal that asks this process to stop; none of them ends it then. */
+/** Calls a function at each signal that asks this process to stop, instead of ending the process. */
 export const onStopSignal = (stop: () => void): void => {
   for (const signal of SIGNALS) process.on(signal, stop);
   process.on('SIGHUP', () => {
-    // What is written to a closed terminal fails; unheard, that would end the process before it has stopped in order.
+    // Writing to a closed terminal fails. Without a listener the error would end the process before its orderly stop is complete.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   });
 };

@@ -1,26 +1,26 @@
 import { asArray, asObject, asText, asTextOrNull, parseJson } from './looseJson.ts';
 import type { JsonObject } from './looseJson.ts';
 
-/** Where to send requests, and the key to send with them; null for a server that is open. */
+/** Where to send requests, and the key to send with them; null for a server that needs no key. */
 export type Endpoint = { readonly url: string; readonly key: string | null };
 
-/** What came of one request. */
+/** The result of one request. */
 export type GraphqlResult =
   | { readonly kind: 'DATA'; readonly data: JsonObject; readonly status: number }
-  /** The same may succeed later. */
+  /** The same request may succeed later. */
   | {
       readonly kind: 'RETRY';
       readonly reason: string;
       readonly retryAfterMs: number;
-      /** Whether nothing was done, or it is not known, since the answer was lost. */
+      /** UNKNOWN: the answer was lost, so the request may have been executed. */
       readonly outcome: 'NOTHING_DONE' | 'UNKNOWN';
-      /** The server works, and says when this caller may go on. */
+      /** The server works, and limits the rate of this caller: it says when to continue. */
       readonly isPaced: boolean;
     }
   | { readonly kind: 'TOO_LARGE'; readonly reason: string }
   | RefusedRequest;
 
-/** Will be refused again. `isFinal`: so would every other request, since the address or the server is wrong. */
+/** A retry would be refused again. `isFinal`: every other request would be refused too, because the address or the server is wrong. */
 export type RefusedRequest = {
   readonly kind: 'REFUSED';
   readonly reason: string;
@@ -28,7 +28,7 @@ export type RefusedRequest = {
   readonly errors: readonly GraphqlError[];
 };
 
-/** An error of the server's answer; `field` names the part of the request that it is about. */
+/** An error in the server's answer; `field` names the part of the request that caused it. */
 export type GraphqlError = {
   readonly message: string;
   readonly code: string | null;
@@ -36,8 +36,8 @@ export type GraphqlError = {
 };
 
 /**
- * Sends a request, `{"query": …, "variables": …}`, to a GraphQL endpoint and judges the answer; never throws for what a server or a
- * network does.
+ * Sends a request, `{"query": …, "variables": …}`, to a GraphQL endpoint and classifies the answer. Never throws for a failure of the server or
+ * the network.
  */
 export const postGraphql = async (
   { url, key }: Endpoint,
@@ -64,15 +64,15 @@ export const postGraphql = async (
   }
 };
 
-/** What answered is another program, or another version of this one. */
+/** The result for an answer of another program, or of another version of this one. */
 export const refuseForeign = (status: number): RefusedRequest => ({
   kind: 'REFUSED',
-  reason: `HTTP ${status}; no answer of this API, is --url right?`,
+  reason: `HTTP ${status}; the answer is not from this API; check --url`,
   isFinal: true,
   errors: [],
 });
 
-/** For a server that hangs; its own deadline is far shorter. */
+/** For a server that does not answer any more; its own deadline is far shorter. */
 const ANSWER_TIMEOUT_MS = 60_000;
 
 /** Runs with a signal that aborts at the timeout or with the given one. */
@@ -91,9 +91,9 @@ const withTimeout = async <T>(signal: AbortSignal, run: (signal: AbortSignal) =>
 };
 
 const RETRYABLE = new Set([408, 429, 502, 503, 504]);
-/** A gateway had the request, and no answer of the server. */
+/** A gateway forwarded the request, but received no answer from the server. */
 const LOST = new Set([502, 504]);
-/** No permission, or nothing that takes requests at this address. */
+/** No permission, or no endpoint at this address. */
 const FINAL = new Set([401, 403, 404, 405]);
 
 const judge = ({ status, ok, headers }: Response, answer: JsonObject): GraphqlResult => {
@@ -130,11 +130,11 @@ const readRetryAfter = (header: string | null): number => {
   return Number.isFinite(waitMs) ? Math.max(0, waitMs) : 0;
 };
 
-/** Says why a connection failed. fetch says "fetch failed" and keeps the reason in the cause, or in the causes of that. */
+/** Describes why a connection failed. The message of fetch is "fetch failed"; the reason is in its cause, or in the errors of the cause. */
 export const describeNetworkError = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'AbortError') return 'no answer in time';
-  // A socket's error is the reason itself.
+  // An error of a socket has no cause: it is the reason itself.
   const cause = causeOf({ cause: error.cause ?? error });
   return cause instanceof Error ? cause.message || cause.name : error.message;
 };
@@ -142,7 +142,7 @@ export const describeNetworkError = (error: unknown): string => {
 const causeOf = ({ cause }: { readonly cause?: unknown }): unknown =>
   cause instanceof AggregateError ? cause.errors[0] : cause;
 
-/** Whether there was no connection to send the request on. */
+/** Whether there was no connection, so the request was not sent. */
 const isUnreached = (error: unknown): boolean => {
   const cause = error instanceof Error ? causeOf(error) : undefined;
   return UNREACHED.has(asText(asObject(cause)['code']));

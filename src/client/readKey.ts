@@ -10,7 +10,7 @@ export const readKey = async (file: string | null, fromEnvironment: string | nul
   if (file === null) return check('SESSIONSCOPE_KEY', fromEnvironment?.trim() || null);
   try {
     const text = (await readFile(file, 'utf8')).trim();
-    return text === '' ? mistake(`${file} holds no key`) : check(file, text);
+    return text === '' ? mistake(`${file} contains no key`) : check(file, text);
   } catch (error) {
     return mistake(`the key cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -19,6 +19,6 @@ export const readKey = async (file: string | null, fromEnvironment: string | nul
 const check = (place: string, key: string | null): KeyLookup =>
   key === null || /^[\x21-\x7e]+$/.test(key)
     ? { kind: 'KEY', key }
-    : mistake(`${place} must hold one key and nothing else, like ss_….…`);
+    : mistake(`${place} must contain one key, like ss_….…, and nothing else`);
 
 const mistake = (message: string): KeyLookup => ({ kind: 'MISTAKE', message });

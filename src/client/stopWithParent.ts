@@ -1,11 +1,11 @@
-/** How often to look. The parent is gone for good then. */
+/** How often to check whether the parent still runs. */
 const POLL_MS = 250;
 
 /**
- * Has this process stop when its parent ends, as at SIGTERM.
+ * Stops this process when its parent ends, as SIGTERM does.
  *
- * For scripts of npm: npm hands a SIGTERM on to the shell that runs the script, and the shell ends without handing it on. Without this a server
- * and its Postgres would run on, and nobody would know of them.
+ * For npm scripts: npm forwards a SIGTERM to the shell that runs the script, and the shell ends without forwarding it. Without this check the
+ * server and its Postgres would keep running unnoticed.
  */
 export const stopWithParent = (): void => {
   const parent = process.ppid;

@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long to go on trying what may succeed later. */
+/** How long to retry a request that may succeed later. */
 export type RetryPolicy = {
   readonly firstDelayMs: number;
   readonly maxDelayMs: number;
-  /** From the first try of a batch until it is given up. */
+  /** The time from the first attempt to send a batch until it is given up. */
   readonly budgetMs: number;
 };
 
-/** Budgets of a minute come back within minutes; who asks for more than that means something else. */
+/** A budget per minute is refilled within minutes, so a server that demands a longer wait has another reason. */
 const MAX_PACE_MS = 300_000;
 
 export const DEFAULT_RETRY: RetryPolicy = { firstDelayMs: 250, maxDelayMs: 10_000, budgetMs: 60_000 };
 
 /**
- * A try that failed: the how manieth (from 0), when the first began, and how long the server asked to wait. `isPaced`: because the
- * caller's budget is spent for now, which is no reason to give up.
+ * A failed attempt: its number, starting at 0, the start of the first attempt, and how long the server asked to wait. `isPaced`: it failed because
+ * the caller's budget is spent for now, which is not a reason to give up.
  */
 export type FailedAttempt = {
   readonly isPaced: boolean;
@@ -25,10 +25,10 @@ export type FailedAttempt = {
 };
 
 /**
- * Waits before the next try: exponential backoff with jitter, and at least as long as the server asked.
+ * Waits before the next attempt: exponential backoff with jitter, and at least as long as the server asked.
  *
- * @returns false, at once, when the wait would pass the budget (not when the server paces us, for minutes at most); and when the
- * signal aborts.
+ * @returns false, without waiting, when the wait would exceed the budget, unless the server limits the rate and asks for a few minutes at most;
+ * also false when the signal aborts.
  */
 export const waitBeforeRetry = async (
   policy: RetryPolicy,
@@ -36,7 +36,7 @@ export const waitBeforeRetry = async (
   signal: AbortSignal,
 ): Promise<boolean> => {
   const backoffMs = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** attempt);
-  // Half to all of it, so that batches that failed together do not come back together.
+  // 50 to 100 % of the backoff, so that batches that failed together are not retried together.
   const delayMs = Math.max(retryAfterMs, backoffMs * (0.5 + Math.random() / 2));
   const isWithin = performance.now() - startedMs + delayMs <= policy.budgetMs;
   if (!isWithin && !(isPaced && retryAfterMs <= MAX_PACE_MS)) return false;

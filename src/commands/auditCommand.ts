@@ -11,19 +11,19 @@ import { Refusal } from '../model/refusal.ts';
 
 import { StoppedError, untilStopped } from './untilStopped.ts';
 
-/** What a person at the terminal has the database do. */
+/** A command of the operator that changes the database. */
 type Command = {
   readonly name: 'keysAdd' | 'keysRevoke' | 'erase';
-  /** What was asked for; the audit has a hash of it. */
+  /** The arguments; the audit stores a hash of them. */
   readonly values: object;
 };
 
-/** What came of it, as the audit tells it; null when it changed nothing. */
+/** The result of a command in its audit entry; null when it changed nothing. */
 type Effect = Partial<Pick<AuditEntry, 'keyId' | 'rows'>> | null;
 
 /**
- * Runs a command and leaves an entry in the audit of its database, also when it fails, since it may have done a part by then. An entry that
- * Postgres will not have is told, whole: the command is done, and its answer is not held back.
+ * Runs a command and records it in the audit of its database, also when it fails, because it may have done part of its work. An entry that
+ * Postgres does not store is printed in full; the command has run, and its result is still returned.
  */
 export const auditCommand = async <T>(
   { database, command, signal, say }: Audited,
@@ -75,11 +75,11 @@ type Audited = {
   readonly command: Command;
   /** Aborts when the process is asked to stop. */
   readonly signal: AbortSignal;
-  /** Tells the person at the terminal. */
+  /** Prints a line to the terminal. */
   readonly say: (line: string) => unknown;
 };
 
-/** What it has not, or not always. */
+/** Fields that the entry of a command does not have, or not always. */
 const NOTHING = {
   keyId: null,
   rows: null,
@@ -92,7 +92,7 @@ const NOTHING = {
   rejected: null,
 };
 
-/** The account of the operating system; a container may run as a number that has no name. */
+/** The user of the operating system; a container may run as a uid that has no name. */
 const operator = (): string => {
   try {
     return userInfo().username;

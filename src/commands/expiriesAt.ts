@@ -4,7 +4,7 @@ import type { Expiries } from '../domain/maintainDatabase.ts';
 
 import { formatTime } from '../model/values/time.ts';
 
-/** What is no longer kept at a moment. EARLIEST refuses events, and drops none that are stored. */
+/** Returns the times before which data has expired. EARLIEST has no part in this: it rejects new events, and drops no stored ones. */
 export const expiriesAt = (
   { retentionMs, auditMs }: Pick<Config, 'retentionMs' | 'auditMs'>,
   nowMs: number,

@@ -9,14 +9,14 @@ import { StoppedError } from './untilStopped.ts';
 
 type Opening = {
   readonly isDemo: boolean;
-  /** Gives the embedded Postgres, when the user has none. */
+  /** Starts the embedded Postgres; called when the settings name no other Postgres. */
   readonly startOwn: () => Promise<EmbeddedPostgres>;
-  /** Gets what stops it. */
+  /** The function that stops the embedded Postgres is added here. */
   readonly undo: (() => Promise<void>)[];
 };
 
 /**
- * The URL of the user's Postgres, or of the embedded one; the demo has a database of its own and never mixes with evidence.
+ * Returns the URL of the user's Postgres or of the embedded one. The demo has a separate database, so it never mixes with evidence.
  *
  * @throws StartError, EmbeddedError
  */
@@ -32,7 +32,7 @@ export const openPostgres = async (
     throw new StartError(
       isDemo
         ? 'the demo runs on the embedded Postgres; unset DATABASE_READER_URL and DATABASE_WRITER_URL.'
-        : 'this is work for the owner of the tables; set DATABASE_URL to its login.',
+        : 'this command needs the owner of the tables; set DATABASE_URL to its login.',
     );
   }
   const embedded = await startOwn();
@@ -40,29 +40,31 @@ export const openPostgres = async (
   return createDatabase(embedded.url, isDemo ? 'sessionscope_demo' : 'sessionscope');
 };
 
-/** Something the user can put right. */
+/** A problem that the user can fix. */
 export class StartError extends Error {}
 
 /** SQLSTATE. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** Says to the person at the terminal why a start or a command failed. */
+/** Describes to the user why a start or a command failed. */
 export const explainStartError = (error: unknown, { host, port }: Config): string => {
   if (error instanceof StartError || error instanceof EmbeddedError) return error.message;
-  if (error instanceof StoppedError) return `stopped before the end. ${MAY_BE_DONE}`;
+  if (error instanceof StoppedError) return `stopped before it was finished. ${MAY_BE_DONE}`;
   if (error instanceof UnknownOutcomeError) return `${error.message} ${MAY_BE_DONE}`;
   const { code, message } = (
     error instanceof OutageError ? error.cause : error
   ) as Partial<NodeJS.ErrnoException>;
-  if (code === 'EADDRINUSE') return `port ${port} on ${host} is taken; stop what uses it or set PORT.`;
-  if (code === 'EACCES') return `port ${port} on ${host} needs more rights; set PORT above 1023.`;
+  if (code === 'EADDRINUSE')
+    return `port ${port} on ${host} is in use; stop the program that uses it, or set PORT.`;
+  if (code === 'EACCES')
+    return `this user has no permission to listen on port ${port} of ${host}; set PORT above 1023.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return `no Postgres answers at DATABASE_URL (${code}).`;
-  // Migrations throw what Postgres says; waits of other work are outages.
+  // Migrations throw the error of Postgres; for other work a wait for a lock is an outage.
   if (code === LOCK_NOT_AVAILABLE && !(error instanceof OutageError))
-    return 'bringing the database up to date waited 5 s for a table that another transaction holds. Nothing was changed; end that one, and start again.';
+    return 'the migration waited 5 s for a table that another transaction has locked. Nothing was changed; end that transaction, and start again.';
   return `${message ?? 'unknown error'}${code === undefined ? '' : ` (${code})`}`;
 };
 
 const MAY_BE_DONE =
-  'The last step may have been done. The same command may be run again, but for keys add: npm run keys -- list shows whether the key was made; revoke it then, since nobody has its text.';
+  'The last step may have been completed. It is safe to run the same command again, except for keys add: check with npm run keys -- list whether the key was created, and revoke it in that case, because its text is lost.';

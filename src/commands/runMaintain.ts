@@ -8,7 +8,7 @@ import { withOwnDatabase } from './withOwnDatabase.ts';
 
 const DEADLINE_MS = 60_000;
 
-/** Does the owner's work once: for servers that know reader and writer alone, after an update and from a timer. */
+/** Runs the owner's work once. For servers that have only the logins of reader and writer: after an update, and from a timer. */
 export const runMaintain = async (config: Config): Promise<void> => {
   const tell = (line: string): boolean => process.stdout.write(`maintain: ${line}\n`);
   const say = (line: string): boolean => process.stderr.write(`maintain: ${line}\n`);
@@ -19,7 +19,7 @@ export const runMaintain = async (config: Config): Promise<void> => {
       tell(
         roles === 'GRANTED'
           ? 'tables and roles are up to date'
-          : 'tables are up to date; this login may not make the roles, or not work as them',
+          : 'tables are up to date; this login may not create the roles, or may not use them',
       );
       const { partitions, auditEntries } = await untilStopped(
         signal,

@@ -8,7 +8,7 @@ import { withOwnDatabase } from './withOwnDatabase.ts';
 const DEADLINE_MS = 60_000;
 const NOTICE_MS = 2000;
 
-/** Stitches all sessions anew and says how far it is; servers on the same database go on meanwhile. */
+/** Rebuilds all sessions and prints the progress; servers on the same database may keep running. */
 export const runRebuild = async (config: Config): Promise<void> => {
   const tell = (line: string): boolean => process.stdout.write(`rebuild: ${line}\n`);
   const say = (line: string): boolean => process.stderr.write(`rebuild: ${line}\n`);
@@ -23,13 +23,13 @@ export const runRebuild = async (config: Config): Promise<void> => {
         tell(`${format(total)}; done up to ${hostname}`);
       };
       const rebuild = await rebuildSessions(database, onHost, signal);
-      if (rebuild === null) throw new Error('another process rebuilds this database already.');
+      if (rebuild === null) throw new Error('another process is already rebuilding this database.');
       tell(format(rebuild));
-      if (signal.aborted) tell('stopped; start it again to go on from here');
+      if (signal.aborted) tell('stopped; run it again to resume from here');
     },
   );
 };
 
 const format = ({ hosts, pairs, left, changed }: Rebuild): string =>
-  `${hosts} hosts, ${pairs} login ids stitched, ${changed} sessions changed` +
-  (left === 0 ? '' : `, ${left} login ids left alone because retention took their first events`);
+  `${hosts} hosts, ${pairs} login ids processed, ${changed} sessions changed` +
+  (left === 0 ? '' : `, ${left} login ids skipped because retention dropped their first events`);

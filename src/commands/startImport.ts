@@ -4,18 +4,20 @@ import { runImport } from '../importer/runImport.ts';
 
 import type { Endpoint } from '../client/postGraphql.ts';
 
-/** What is wrong with the command line of an import that this process is to run on itself, before anything starts. */
+/** Checks the command line of an import that this process runs on itself; returns the problems. */
 export const checkImport = async (words: readonly string[]): Promise<readonly string[]> => {
   const asked = parseImportArguments(words);
   if (asked.kind === 'MISTAKE') return [asked.message];
   if (asked.kind === 'HELP') return ['npm run import -- --help shows the options of an import'];
   if (words.some((word) => /^--(?:url|key-file|dry-run)(?:=|$)/.test(word))) {
-    return ['--url, --key-file and --dry-run are options of npm run import; npm start imports into itself'];
+    return [
+      '--url, --key-file and --dry-run are options of npm run import; npm start imports into its own server',
+    ];
   }
   return (await checkFiles(asked.files)).problems;
 };
 
-/** Starts the import into the server at that address; gives what stops it, and waits for it. */
+/** Starts an import into the server at an address; returns a function that stops it and waits for its end. */
 export const startImport = (
   words: readonly string[],
   { url, key }: Endpoint,
@@ -32,7 +34,7 @@ export const startImport = (
     try {
       await runImport([...words, '--url', url], context);
     } catch (error) {
-      // A defect of the import must not end the server.
+      // A bug in the import must not end the server.
       process.stderr.write(
         `import: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
       );

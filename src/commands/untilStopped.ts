@@ -1,8 +1,8 @@
-/** A signal stopped a command before its work was done. */
+/** A signal stopped a command before its work was complete. */
 export class StoppedError extends Error {}
 
 /**
- * Waits for work, or until the signal aborts. The work itself is not cancelled then: it ends with its connections.
+ * Waits for work, or until the signal aborts. An abort does not cancel the work itself: it ends with its connections.
  *
  * @throws StoppedError when the signal aborts first.
  */

@@ -14,7 +14,7 @@ import { untilStopped } from './untilStopped.ts';
 type Options = {
   readonly config: Config;
   readonly isDemo?: boolean;
-  /** Connections for writes: those of the work, and one for each lock that it holds meanwhile. */
+  /** Connections for writes: those of the work, and one for each lock that it holds. */
   readonly writeConnections: number;
   readonly deadlineMs: number;
   /** Writes a line to the terminal. */
@@ -57,7 +57,7 @@ export const withOwnDatabase = async (
     say(explainStartError(error, config));
     process.exitCode = 1;
   }
-  // Work that a signal interrupted still holds connections; they end with Postgres, or with this process.
+  // Interrupted work still holds connections; they end with Postgres, or with this process.
   if (!signal.aborted) await database?.close();
   // A Postgres that is still starting can be stopped only once it runs.
   await opening.catch(() => null);

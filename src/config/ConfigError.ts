@@ -1,4 +1,4 @@
-/** The settings cannot be used; `problems` has one line for each. */
+/** The settings cannot be used; `problems` has one line per problem. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 

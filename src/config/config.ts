@@ -24,33 +24,33 @@ import type { Kind } from './settingKinds.ts';
 import { readTlsSettings } from './tlsSettings.ts';
 import { readTokenSettings } from './tokenSettings.ts';
 
-/** The settings, checked. */
+/** The validated settings. */
 export type Config = {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
-  /** A Postgres of the user's own; null runs the embedded one. */
+  /** URL of the user's own Postgres; null runs the embedded one. */
   readonly databaseUrl: string | null;
-  /** Logins of its group roles to serve with instead of the owner's; both or none. Without databaseUrl nothing is done as the owner. */
+  /** Logins that are members of the group roles and serve instead of the owner's login; both or neither. Without databaseUrl nothing runs as the owner. */
   readonly readerUrl: string | null;
   readonly writerUrl: string | null;
-  /** LOCAL: open, since only this machine reaches it. OPEN: because AUTH says so. GUARDED: who asks needs a credential. */
+  /** LOCAL: open, because only this machine can reach it. OPEN: open because of AUTH=none. GUARDED: clients need a credential. */
   readonly access: 'LOCAL' | 'OPEN' | 'GUARDED';
-  /** Which tokens are such a credential; null: API keys alone. */
+  /** Which tokens are valid credentials; null: only API keys are. */
   readonly tokenRules: TokenRules | null;
   readonly logLevel: string;
   readonly hostnames: HostnameStyle;
   readonly introspection: boolean;
   /** null: no TLS. */
   readonly tlsFiles: TlsFiles | null;
-  /** Web pages of these origins may ask. */
+  /** Web pages of these origins may send requests. */
   readonly corsOrigins: readonly string[];
   readonly limits: CostLimits;
-  /** Events outside these are rejected; the retention moves the earliest on with the clock. */
+  /** Events outside these bounds are rejected; retention advances the lower bound with the clock. */
   readonly earliest: string;
   readonly maxFutureMs: number;
   readonly retentionMs: number | null;
-  /** How long the audit is kept; null: for ever. */
+  /** How long audit entries are kept; null: forever. */
   readonly auditMs: number | null;
 };
 
@@ -58,9 +58,9 @@ const HOUR_MS = 3_600_000;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /**
- * Reads the settings from an environment. `.env.example` describes each.
+ * Reads the settings from an environment. `.env.example` describes each of them.
  *
- * @throws ConfigError with every problem at once.
+ * @throws ConfigError with all problems.
  */
 export const readConfig = (environment: Environment): Config => {
   const problems: string[] = [];
@@ -71,7 +71,7 @@ export const readConfig = (environment: Environment): Config => {
   return { ...config, access, limits: limitCosts(costs, access) };
 };
 
-/** The names of all settings of the server, with their defaults; '' for those that have none. */
+/** Lists the names of all server settings with their defaults; '' where a setting has no default. */
 export const listSettings = (): ReadonlyMap<string, string> => {
   const settings = new Map<string, string>();
   const list: ReadSetting = <T>(name: string, fallback: string, { parse }: Kind<T>): T => {
@@ -104,7 +104,9 @@ const readSettings = (setting: ReadSetting, addProblem: (problem: string) => voi
   const costs = readCostSettings(setting, addProblem);
   const auth = setting('AUTH', NONE, oneOfTexts([NONE, 'none', 'required']));
   if (auth === 'none' && config.tokenRules !== null) {
-    addProblem('AUTH=none admits everyone without a token: set AUTH=required, or remove the OIDC_ settings.');
+    addProblem(
+      'AUTH=none admits everyone without a token, so the OIDC_ settings have no effect: set AUTH=required, or remove them.',
+    );
   }
   for (const problem of problemsOfLogins(config)) addProblem(problem);
   return { ...config, auth, costs };
@@ -116,9 +118,9 @@ const problemsOfLogins = ({
 }: Pick<Config, 'readerUrl' | 'writerUrl'>): readonly string[] =>
   (readerUrl === null) === (writerUrl === null)
     ? []
-    : ['DATABASE_READER_URL and DATABASE_WRITER_URL go together: set both, or none.'];
+    : ['Set both DATABASE_READER_URL and DATABASE_WRITER_URL, or neither.'];
 
-/** Whoever names an identity provider, or asks for it, wants callers to be known, on this machine, too. */
+/** Setting AUTH or an identity provider means that callers must authenticate, even on this machine. */
 const isLocal = (
   {
     host,

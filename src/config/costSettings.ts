@@ -6,15 +6,15 @@ import { NONE, wholeNumber } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
 
 const MEBIBYTE = 1_048_576;
-/** Far above what any machine answers. */
+/** Far above the cost of any query that a machine can answer. */
 const MOST = 1_000_000_000;
-/** How many of the costliest queries a caller may ask at once; an importer at full speed sends a fraction of that in a minute. */
+/** The default budget per minute allows this many queries of the highest cost; an importer at full speed needs a fraction of it. */
 const QUERIES_PER_MINUTE = 4;
 
-/** `perMinute` is undefined when it is not set: whether there is a budget then depends on who gets in. */
+/** `perMinute` is undefined when it is not set: the default then depends on the access mode. */
 type CostSettings = Omit<CostLimits, 'perMinute'> & { readonly perMinute: number | undefined };
 
-/** Reads what requests may cost. */
+/** Reads the limits of cost. */
 export const readCostSettings = (
   setting: ReadSetting,
   addProblem: (problem: string) => void,
@@ -23,16 +23,16 @@ export const readCostSettings = (
   const perRequest = setting('COST_LIMIT', String(most), wholeNumber(1, MOST));
   const perMinute = setting('COST_PER_MINUTE', NONE, orNone(wholeNumber(0, MOST)));
   const mebibytes = setting('MAX_RESPONSE_MIB', String(largest / MEBIBYTE), wholeNumber(1, 400));
-  // null: is a problem already.
+  // null: already reported as a problem.
   if (perMinute && perRequest !== null && perMinute < perRequest) {
     addProblem(
-      'COST_PER_MINUTE is below COST_LIMIT, so that one query could take more than a minute gives: raise it, or lower COST_LIMIT.',
+      'COST_PER_MINUTE is below COST_LIMIT, so a single query could cost more than the budget of a minute: raise COST_PER_MINUTE, or lower COST_LIMIT.',
     );
   }
   return { perRequest, perMinute, maxResponseBytes: mebibytes * MEBIBYTE };
 };
 
-/** Who is alone with the server has no budget, unless it is set: there is nobody to leave something for. */
+/** Applies the defaults. A server that only this machine can reach has no budget by default, because there are no other callers to protect. */
 export const limitCosts = (
   { perMinute, ...limits }: CostSettings,
   access: 'LOCAL' | 'OPEN' | 'GUARDED',

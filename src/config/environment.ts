@@ -7,25 +7,25 @@ import { ConfigError } from './ConfigError.ts';
 /** Settings by name, as text. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The file with settings, in the working directory. */
+/** The settings file, in the working directory. */
 const FILE = '.env';
 
-/** The environment of this process. Nothing else reads it. */
+/** Returns the environment of this process. No other code reads process.env. */
 export const getEnvironment = (): Environment => process.env;
 
-/** Has packages that look at NODE_ENV work as in production, unless it is set. */
+/** Makes packages that read NODE_ENV use their production mode, unless it is set. */
 export const preferProduction = (): void => {
   process.env['NODE_ENV'] ??= 'production';
 };
 
 /**
- * Reads the settings in the file `.env` of a folder; none when there is no such file.
+ * Reads the settings in the file `.env` of a folder; returns none when the file does not exist.
  *
- * @throws ConfigError that names the line, without its value, when the file cannot be used.
+ * @throws ConfigError when the file cannot be used; it names the line but not the value.
  */
 export const readEnvironmentFile = (folder: string): Environment => {
   const text = readText(join(folder, FILE));
-  // util.parseEnv takes what it can of any text: a line without a value becomes a part of the next name.
+  // util.parseEnv accepts any text: a line without a value becomes part of the next name.
   const problems = text
     .split('\n')
     .flatMap((line, index) => (LINE.test(line) ? [] : [`line ${index + 1} of ${FILE} must be ${EXPECTED}.`]));
@@ -34,8 +34,8 @@ export const readEnvironmentFile = (folder: string): Environment => {
 };
 
 /**
- * Nothing, a comment, or a name and its value on one line. A value without quotes has no # that some programs take for a comment and others
- * for a part of the value.
+ * A blank line, a comment, or a name and its value on one line. A value without quotes must not contain #: some programs read it as the start of
+ * a comment, others as part of the value.
  */
 const LINE =
   /^\s*(?:#.*|(?:export\s+)?[A-Za-z_]\w*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'`#][^#]*?)?(?:\s+#.*)?)?\s*$/;
@@ -46,8 +46,10 @@ const readText = (path: string): string => {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    // Python keeps its environments in folders of this name.
+    // A folder of this name is usually a Python virtual environment.
     if (code === 'ENOENT' || code === 'EISDIR') return '';
-    throw new ConfigError([`${FILE} cannot be read (${String(code)}): give this user the right to read it.`]);
+    throw new ConfigError([
+      `${FILE} cannot be read (${String(code)}): give this user permission to read it.`,
+    ]);
   }
 };

@@ -1,10 +1,10 @@
 import type { Environment } from './environment.ts';
 import type { Kind } from './settingKinds.ts';
 
-/** Reads one setting by its name; notes a problem when it cannot. */
+/** Reads one setting by its name; an invalid value is added to the problems. */
 export type ReadSetting = <T>(name: string, fallback: string, kind: Kind<T>) => T;
 
-/** Makes the reader of an environment. A blank setting is one that is absent. */
+/** Makes the reader of an environment. A blank setting counts as absent. */
 export const makeReadSetting =
   (environment: Environment, addProblem: (problem: string) => void): ReadSetting =>
   <T>(name: string, fallback: string, { parse, expected }: Kind<T>): T => {

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { isLoopback } from '../model/access/isLoopback.ts';
 import { parseTime } from '../model/values/time.ts';
 
-/** How a setting's text is read, and what is said when it cannot be: parse gives null. */
+/** How to parse the text of a setting (null: invalid), and the description of a valid value for the error message. */
 export type Kind<T> = { readonly parse: (text: string) => T | null; readonly expected: string };
 
 /** Stands for a setting that is absent. */
@@ -22,9 +22,9 @@ export const oneOfTexts = <const T extends string>(values: readonly T[]): Kind<T
   parse: (text) => values.find((value) => value === text.toLowerCase()) ?? null,
 });
 
-/** Some of these, with commas between them. */
+/** One or more of these values, separated by commas. */
 export const someOf = (values: readonly string[]): Kind<readonly string[]> => ({
-  expected: `one or more, with commas between them, of: ${values.join(', ')}`,
+  expected: `one or more, separated by commas, of: ${values.join(', ')}`,
   parse: (text) => {
     const names = text.split(',').map((name) => name.trim());
     return names.every((name) => values.includes(name)) ? [...new Set(names)] : null;
@@ -54,9 +54,9 @@ export const DATABASE_URL: Kind<string> = {
   },
 };
 
-/** Keys that come without TLS could be anybody's. */
+/** Requires TLS, because an attacker could replace keys that are fetched without it. */
 export const KEYS_URL: Kind<string> = {
-  expected: 'a https URL (http on this machine alone)',
+  expected: 'an https URL (http only for this machine)',
   parse: (text) => {
     const url = URL.canParse(text) ? new URL(text) : null;
     const isSafe =
@@ -67,7 +67,7 @@ export const KEYS_URL: Kind<string> = {
 };
 
 export const ORIGINS: Kind<readonly string[]> = {
-  expected: 'exact origins like https://soc.example.com, with commas between them (no * and no path)',
+  expected: 'exact origins like https://soc.example.com, separated by commas (no * and no path)',
   parse: (text) => {
     const origins = text === NONE ? [] : text.split(',').map((origin) => origin.trim());
     const isExact = (origin: string): boolean =>

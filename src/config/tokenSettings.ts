@@ -3,10 +3,10 @@ import type { TokenRules } from '../http/access/verifyToken.ts';
 import type { ReadSetting } from './readSetting.ts';
 import { KEYS_URL, NONE, someOf, TEXT, wholeNumber } from './settingKinds.ts';
 
-/** Signatures that a public key verifies; a shared secret (HS256) would let whoever verifies tokens make them. */
+/** Algorithms with a public key. With a shared secret (HS256), every program that verifies tokens could also issue them. */
 const ALGORITHMS = 'RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519'.split(' ');
 
-/** Reads which tokens open the server; null when no setting names an issuer, an audience or keys. */
+/** Reads which tokens the server accepts; null when no setting names an issuer, an audience or keys. */
 export const readTokenSettings = (
   setting: ReadSetting,
   addProblem: (problem: string) => void,
@@ -24,17 +24,20 @@ export const readTokenSettings = (
     clockToleranceSeconds: setting('OIDC_CLOCK_TOLERANCE_SECONDS', '30', wholeNumber(0, 300)),
   } as const satisfies TokenRules;
   if ([issuer, audience, url, file].every((text) => text === NONE)) return null;
-  if (issuer === NONE) addProblem(lacks('OIDC_ISSUER', 'the iss of its tokens'));
-  if (audience === NONE) addProblem(lacks('OIDC_AUDIENCE', 'the aud of tokens for this server'));
+  if (issuer === NONE) addProblem(lacks('OIDC_ISSUER', "the issuer, the tokens' iss claim"));
+  if (audience === NONE)
+    addProblem(lacks('OIDC_AUDIENCE', 'the audience, the aud claim of tokens for this server'));
   if (url === NONE && file === NONE) {
-    addProblem(lacks('OIDC_JWKS_URL', 'the address of its public keys, or OIDC_KEY_FILE, a file with them'));
+    addProblem(
+      lacks('OIDC_JWKS_URL', "the URL of the provider's public keys; or set OIDC_KEY_FILE, a file with them"),
+    );
   }
-  // null: was there, and is a problem already.
+  // null: set but invalid, and already reported as a problem.
   if (url !== NONE && url !== null && file !== NONE) {
-    addProblem('OIDC_JWKS_URL and OIDC_KEY_FILE are both set; choose where the public keys are.');
+    addProblem('OIDC_JWKS_URL and OIDC_KEY_FILE are both set: remove one of them.');
   }
   return rules;
 };
 
 const lacks = (name: string, meaning: string): string =>
-  `${name} is missing: tokens need ${meaning}. Without tokens set no OIDC_ setting.`;
+  `${name} is missing: set it to ${meaning}. To use no tokens, remove all OIDC_ settings.`;

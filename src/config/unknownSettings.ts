@@ -3,18 +3,18 @@ import leven from 'leven';
 import { listSettings } from './config.ts';
 import type { Environment } from './environment.ts';
 
-/** What the commands read beside the settings of the server. */
+/** Settings that only the commands read. */
 const OF_COMMANDS = ['SESSIONSCOPE_KEY'];
-/** Docker compose reads the same file; these are for it, and for its Postgres. */
+/** Docker Compose reads the same file; these variables are for it and its Postgres. */
 const OF_COMPOSE = /^(?:COMPOSE|POSTGRES)_/;
-/** Names that resemble a setting and that shells and operating systems set. */
+/** Variables that shells and operating systems set and whose names resemble a setting. */
 const OF_SYSTEM = new Set(['HOSTNAME']);
-/** Shorter names resemble too much: PATH and USER are as near to PORT and AUTH as a mistyped one. */
+/** Shorter names cause false warnings: PATH and USER are as close to PORT and AUTH as a typo would be. */
 const MIN_LENGTH = 7;
 
 /**
- * Warns of names that are no settings: of each in the file, where only settings belong, and of those in the environment that resemble a
- * setting. Names both; the values are not told.
+ * Warns about unknown names: about every one in the file, which may only contain settings, and about those in the environment that resemble a
+ * setting. The warnings contain names, not values.
  */
 export const listUnknownSettings = ({
   file,
@@ -38,7 +38,7 @@ export const listUnknownSettings = ({
 
 const did = (meant: string): string => `. Did you mean ${meant}?`;
 
-/** The setting that a name resembles most: mistyped, in small letters, or with its last word missing; null for none. */
+/** Finds the setting that a name most likely means: with a typo, in lower case, or without its last word; null when no setting is similar. */
 const findMeant = (known: readonly string[], name: string): string | null => {
   const text = name.toUpperCase();
   const longer = known.filter((setting) => setting.startsWith(`${text}_`));

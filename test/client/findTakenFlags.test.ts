@@ -21,7 +21,7 @@ const EVERY = Object.entries(OPTIONS).flatMap(([command, options]) =>
   Object.keys(options).map((option) => [command, option] as const),
 );
 
-/** What npm sets for a script, and for an option that it takes. */
+/** Calls findTakenFlags with the variables that npm sets for a script and for an option that it consumed. */
 const environmentOf = (command: string, option: string, value = 'true') => ({
   npm_lifecycle_event: command,
   npm_config_yes: '',
@@ -35,7 +35,7 @@ const find = (command: string, option: string, words: readonly string[] = ['x'],
     environmentOf(command, option, value),
   );
 
-describe('an option that npm took', () => {
+describe('an option that npm consumed is reported', () => {
   test.each(EVERY)('of %s: --%s', (command, option) => {
     const message = find(command, option) ?? '';
     expect(message).toContain(`npm took --${option} as its own configuration`);
@@ -45,7 +45,7 @@ describe('an option that npm took', () => {
     expect(message).toContain(`--${option}`);
   });
 
-  test('with the command as it has to be written', () => {
+  test('with the correct command line', () => {
     expect(find('import', 'dry-run')).toBe(
       'npm took --dry-run as its own configuration and did not pass it on, so nothing was done. Write -- before the options:\n' +
         '  npm run import -- FILE… --dry-run',
@@ -54,7 +54,7 @@ describe('an option that npm took', () => {
   });
 });
 
-describe('--format, which npm takes for its own --format-package-lock and leaves out of the environment', () => {
+describe('--format, which npm expands to --format-package-lock and does not show in the environment', () => {
   const findFormat = (command: keyof typeof OPTIONS, words: readonly string[]) =>
     findTakenFlags({ command, words, options: OPTIONS[command] }, environmentOf(command, 'yes', ''));
 
@@ -71,11 +71,11 @@ describe('--format, which npm takes for its own --format-package-lock and leaves
     ['import', ['--format=text', 'text']],
     ['import', ['auth.log']],
     ['export', ['events']],
-  ] as const)('was not taken: %s %j', (command, words) => {
+  ] as const)('was not consumed: %s %j', (command, words) => {
     expect(findFormat(command, words)).toBeNull();
   });
 
-  test('was not taken when a file has the name of a format', () => {
+  test('was not consumed when a file has the name of a format', () => {
     const here = process.cwd();
     process.chdir(dirname(writeFile('', 'text')));
     try {
@@ -87,24 +87,24 @@ describe('--format, which npm takes for its own --format-package-lock and leaves
 });
 
 test.each([
-  ['was passed on, too', find('erase', 'yes', ['--host', 'a', '--yes'])],
+  ['was passed on as well', find('erase', 'yes', ['--host', 'a', '--yes'])],
   ['was passed on with a value', find('import', 'timezone', ['--timezone=local', 'x'])],
   ['is switched off', find('import', 'dry-run', ['x'], '')],
-  ['is switched off in words', find('import', 'follow', ['x'], 'false')],
+  ['is switched off by the word false', find('import', 'follow', ['x'], 'false')],
   [
-    'is for another script, which started this one',
+    'belongs to another script, which started this one',
     findTakenFlags(
       { command: 'import', words: ['x'], options: IMPORT_OPTIONS },
       environmentOf('jest', 'dry-run'),
     ),
   ],
   [
-    'is of no script',
+    'does not come from a script',
     findTakenFlags(
       { command: 'import', words: ['x'], options: IMPORT_OPTIONS },
       { npm_config_dry_run: 'true' },
     ),
   ],
-])('an option that %s is no problem', (_, message) => {
+])('an option that %s is not reported', (_, message) => {
   expect(message).toBeNull();
 });

@@ -31,7 +31,7 @@ const exported = async (words: readonly string[] = [], key: string | null = null
 const countRequests = (): number =>
   api()
     .log()
-    .filter((line) => line.includes('"msg":"A request."')).length;
+    .filter((line) => line.includes('"msg":"Request ended."')).length;
 
 describe('with a key', () => {
   test('from a file, an import stores and an export reads', async () => {
@@ -43,13 +43,13 @@ describe('with a key', () => {
     expect(read.code).toBe(0);
   });
 
-  test('of the environment, too; a file goes before it', async () => {
+  test('from the environment; a file takes precedence', async () => {
     expect((await imported([], writer)).code).toBe(0);
     expect((await exported([], ` ${reader} `)).code).toBe(0);
     expect((await exported(['--key-file', writeFile(reader, 'reader.txt')], UNKNOWN)).code).toBe(0);
   });
 
-  test('of the environment', async () => {
+  test('from the environment', async () => {
     const words = [...argumentsFor('exporter'), 'events', '--url', api().url];
     const environment = { PATH: process.env['PATH'], SESSIONSCOPE_KEY: reader };
     const child = spawn(process.execPath, words, {
@@ -62,11 +62,11 @@ describe('with a key', () => {
   });
 });
 
-describe('without one that opens the server', () => {
+describe('without a valid key', () => {
   test.each([
     ['none', null, /HTTP 401: A key is needed\./],
-    ['an unknown one', UNKNOWN, /The key opens nothing here/],
-  ])('(%s) the run ends at once, and says how to give one', async (_, key, reason) => {
+    ['an unknown one', UNKNOWN, /The key is not valid/],
+  ])('(%s) the run ends immediately and explains how to pass one', async (_, key, reason) => {
     const before = countRequests();
     const { code, output } = await imported([], key);
     expect(output).toMatch(
@@ -86,7 +86,7 @@ describe('without one that opens the server', () => {
     expect(output + read.errors).not.toContain(UNKNOWN);
   });
 
-  test('with the wrong scope the run ends, and says which is needed', async () => {
+  test('without the necessary scope the run ends and names it', async () => {
     const { code, output } = await imported([], reader);
     expect(output).toMatch(
       /^STOPPED before the end: HTTP 403: Mutation\.ingestSessionEvents needs the scope events:write; /m,
@@ -100,17 +100,21 @@ describe('without one that opens the server', () => {
   });
 });
 
-describe('a key that cannot be sent', () => {
+describe('nothing is sent when the key file', () => {
   test.each([
-    ['is not there', () => '/nowhere/key.txt', /the key cannot be read: ENOENT/],
-    ['is empty', () => writeFile('\n', 'key.txt'), /key\.txt holds no key/],
+    ['does not exist', () => '/nowhere/key.txt', /the key cannot be read: ENOENT/],
+    ['is empty', () => writeFile('\n', 'key.txt'), /key\.txt contains no key/],
     [
-      'are two',
+      'contains two keys',
       () => writeFile(`${UNKNOWN}\n${UNKNOWN}`, 'key.txt'),
-      /key\.txt must hold one key and nothing else/,
+      /key\.txt must contain one key, like ss_….…, and nothing else/,
     ],
-    ['is no text', () => writeFile('ss_\u{1F511}', 'key.txt'), /key\.txt must hold one key and nothing else/],
-  ])('since it %s: nothing is sent', async (_, file, message) => {
+    [
+      'is not ASCII text',
+      () => writeFile('ss_\u{1F511}', 'key.txt'),
+      /key\.txt must contain one key, like ss_….…, and nothing else/,
+    ],
+  ])('%s', async (_, file, message) => {
     const before = countRequests();
     for (const { code, errors } of [
       await imported(['--key-file', file()]),
@@ -120,7 +124,7 @@ describe('a key that cannot be sent', () => {
       expect(errors).not.toContain(UNKNOWN);
       expect(code).toBe(2);
     }
-    expect((await imported([], 'two words')).errors).toMatch(/SESSIONSCOPE_KEY must hold one key/);
+    expect((await imported([], 'two words')).errors).toMatch(/SESSIONSCOPE_KEY must contain one key/);
     expect(countRequests()).toBe(before);
   });
 });

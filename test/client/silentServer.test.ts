@@ -10,7 +10,7 @@ import { makeDeferred } from '../support/makeDeferred.ts';
 
 type Options = Parameters<typeof runExportCommand>[1];
 
-/** Runs import or export against a server; `onErrors` gets all that standard error has so far. */
+/** Runs import or export against a server; `onErrors` receives the whole text of standard error so far. */
 const COMMANDS = {
   import: async (url: string, { onErrors = () => undefined, ...options }: Options = {}) => {
     const errors = new PassThrough();
@@ -35,7 +35,7 @@ const BODIES: Readonly<Record<Command, (events: readonly object[]) => object>> =
 const BOTH = ['import', 'export'] as const;
 
 describe('a server that accepts connections and never answers', () => {
-  test.each(BOTH)('%s says what it waits for, and fails with advice', async (command) => {
+  test.each(BOTH)('%s prints what it waits for, and fails with advice', async (command) => {
     const server = await startFakeServer(undefined, () => 'HANG');
     const { code, output, errors } = await COMMANDS[command](server.url, {
       timeouts: { noticeMs: 1, firstAnswerMs: 200 },
@@ -52,8 +52,8 @@ describe('a server that accepts connections and never answers', () => {
   });
 });
 
-describe('a server that answers late is waited for', () => {
-  test.each(BOTH)('%s: the first request', async (command) => {
+describe('the command waits for a server that answers late', () => {
+  test.each(BOTH)('%s: at the first request', async (command) => {
     const told = makeDeferred();
     const server = await startFakeServer(
       (events) => ({ body: BODIES[command](events) }),
@@ -75,25 +75,28 @@ describe('a server that answers late is waited for', () => {
   test.each([
     ['import', 'waiting for it to store events\n'],
     ['export', 'waiting for a page of events\n'],
-  ] as const)('%s: a later one, beyond the deadline of the first', async (command, sentence) => {
-    const told = makeDeferred();
-    const server = await startFakeServer(async (events): Promise<Behaviour> => {
-      await told.promise;
-      return { body: BODIES[command](events) };
-    });
-    const { code, errors } = await COMMANDS[command](server.url, {
-      timeouts: { ...LONG_TIMEOUTS, noticeMs: 20 },
-      onErrors: (text) => {
-        if (text.includes(sentence)) told.resolve();
-      },
-    });
-    expect(errors).toContain(`the server at ${server.url} has not answered yet; ${sentence}`);
-    expect(code).toBe(0);
-    expect(server.requests).toHaveLength(1);
-  });
+  ] as const)(
+    '%s: at a later request, longer than the deadline of the first one',
+    async (command, sentence) => {
+      const told = makeDeferred();
+      const server = await startFakeServer(async (events): Promise<Behaviour> => {
+        await told.promise;
+        return { body: BODIES[command](events) };
+      });
+      const { code, errors } = await COMMANDS[command](server.url, {
+        timeouts: { ...LONG_TIMEOUTS, noticeMs: 20 },
+        onErrors: (text) => {
+          if (text.includes(sentence)) told.resolve();
+        },
+      });
+      expect(errors).toContain(`the server at ${server.url} has not answered yet; ${sentence}`);
+      expect(code).toBe(0);
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 });
 
-test.each(BOTH)('%s: a first request whose connection breaks is no silence', async (command) => {
+test.each(BOTH)('%s: a broken connection of the first request does not count as silence', async (command) => {
   const server = await startFakeServer(
     (events) => ({ body: BODIES[command](events) }),
     () => 'DROP',

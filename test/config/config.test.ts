@@ -9,7 +9,7 @@ import { problemsOf } from '../support/problemsOf.ts';
 
 const URL_OF_OWN = 'postgres://user:password@db.example:5432/events';
 
-test('without settings: loopback, an embedded Postgres, everything kept', () => {
+test('the defaults are loopback, the embedded Postgres and no retention', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
@@ -32,13 +32,13 @@ test('without settings: loopback, an embedded Postgres, everything kept', () => 
   });
 });
 
-test('empty settings, as compose files and .env leave them, are absent ones', () => {
+test('empty settings, as in Compose files and .env, count as absent', () => {
   const names = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(names).toContain('RETENTION_DAYS');
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
-test('what .env.example shows is valid, and what its values but those of AUTH, OIDC, CORS_ORIGINS and the databases say is the default', () => {
+test('.env.example is valid and shows the defaults, except for AUTH, OIDC, CORS_ORIGINS and the databases', () => {
   const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=(.*)$/gm)];
   const settings = Object.fromEntries(shown.map(([, name, value]) => [name, value]));
   const { databaseUrl, readerUrl, writerUrl, access, tokenRules, corsOrigins, ...config } =
@@ -50,13 +50,13 @@ test('what .env.example shows is valid, and what its values but those of AUTH, O
   });
   expect(access).toBe('GUARDED');
   expect(corsOrigins).toEqual(['https://soc.example.com']);
-  // Its defaults are shown as they are.
+  // The other settings of tokens in .env.example are the defaults, too.
   const { OIDC_ISSUER = '', OIDC_AUDIENCE = '', OIDC_JWKS_URL = '' } = settings;
   expect(tokenRules).toEqual(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL }).tokenRules);
   expect({ ...readConfig({}), ...config }).toEqual(readConfig({}));
 });
 
-describe('a value that can be used', () => {
+describe('a valid value is read', () => {
   test.each<[Record<string, string>, object]>([
     [{ HOST: '::1' }, { host: '::1' }],
     [{ HOST: '[::1]' }, { host: '::1' }],
@@ -87,7 +87,7 @@ describe('a value that can be used', () => {
   });
 });
 
-describe('a value that cannot be used is refused by its name, without being repeated', () => {
+describe('an error names the invalid setting and does not contain its value', () => {
   test.each([
     ['HOST', 'not a host'],
     ['HOST', 'http://127.0.0.1'],
@@ -131,7 +131,7 @@ describe('a value that cannot be used is refused by its name, without being repe
   });
 });
 
-test('TLS is a certificate and its key, or neither', () => {
+test('TLS needs both a certificate and its key, or neither', () => {
   const both = { TLS_CERT_FILE: '/etc/tls/cert.pem', TLS_KEY_FILE: '/etc/tls/key.pem' };
   expect(readConfig(both)).toMatchObject({
     tlsFiles: { certFile: '/etc/tls/cert.pem', keyFile: '/etc/tls/key.pem' },
@@ -144,7 +144,7 @@ test('TLS is a certificate and its key, or neither', () => {
   ]);
 });
 
-test('every problem is told at once', () => {
+test('all problems are reported together', () => {
   const problems = problemsOf({
     PORT: 'x',
     LOG_LEVEL: 'x',
@@ -167,16 +167,16 @@ test('every problem is told at once', () => {
   ]);
 });
 
-describe('the budget of a minute', () => {
+describe('the budget per minute', () => {
   const budgetOf = (environment: Record<string, string>) => readConfig(environment).limits.perMinute;
 
-  test('is none where only this machine gets in, unless it is set', () => {
+  test('is unlimited by default where only this machine has access', () => {
     expect(budgetOf({})).toBeNull();
     expect(budgetOf({ COST_PER_MINUTE: '10000000' })).toBe(10_000_000);
   });
 
   test.each([{ AUTH: 'required' }, { AUTH: 'none' }])(
-    'is four costliest queries with %j, or 0: none',
+    'with %j defaults to four queries of the highest cost, and 0 removes it',
     (env) => {
       expect(budgetOf(env)).toBe(20_000_000);
       expect(budgetOf({ ...env, COST_LIMIT: '100' })).toBe(400);
@@ -184,7 +184,7 @@ describe('the budget of a minute', () => {
     },
   );
 
-  test('must hold one query', () => {
+  test('must allow at least one query', () => {
     expect(problemsOf({ COST_PER_MINUTE: '4999999' })).toEqual([
       expect.stringMatching(/^COST_PER_MINUTE is below COST_LIMIT, /),
     ]);
@@ -192,7 +192,7 @@ describe('the budget of a minute', () => {
   });
 });
 
-describe('who gets in', () => {
+describe('access', () => {
   test.each<Record<string, string>>([
     { HOST: '0.0.0.0' },
     { HOST: '::' },
@@ -204,7 +204,7 @@ describe('who gets in', () => {
     { DATABASE_URL: 'postgres://127.0.0.1/events' },
     { HOST: '0.0.0.0', DATABASE_URL: URL_OF_OWN },
     OIDC,
-  ])('%j wants a credential, unless AUTH=none', (environment) => {
+  ])('with %j needs a credential, unless AUTH=none', (environment) => {
     expect(readConfig(environment).access).toBe('GUARDED');
     expect(readConfig({ ...environment, AUTH: 'required' }).access).toBe('GUARDED');
     if (environment === OIDC) return;
@@ -212,7 +212,7 @@ describe('who gets in', () => {
   });
 
   test.each<Record<string, string>>([{}, { HOST: '::1' }, { HOST: 'localhost' }, { HOST: '127.9.9.9' }])(
-    '%j on the embedded Postgres is open to this machine, unless AUTH=required',
+    'with %j and the embedded Postgres is open to this machine, unless AUTH=required',
     (environment) => {
       expect(readConfig(environment).access).toBe('LOCAL');
       expect(readConfig({ ...environment, AUTH: 'required' }).access).toBe('GUARDED');
@@ -221,18 +221,20 @@ describe('who gets in', () => {
   );
 });
 
-describe('logins for serving', () => {
+describe('the logins of reader and writer', () => {
   const READER = { DATABASE_READER_URL: 'postgres://r@h/d' };
   const WRITER = { DATABASE_WRITER_URL: 'postgres://w@h/d' };
 
   test.each<Record<string, string>>([READER, WRITER, { DATABASE_URL: URL_OF_OWN, ...WRITER }])(
-    'go together: %j',
+    'must be set together: %j',
     (settings) => {
-      expect(problemsOf(settings)).toEqual([expect.stringMatching(/go together: set both, or none\.$/)]);
+      expect(problemsOf(settings)).toEqual([
+        expect.stringMatching(/Set both DATABASE_READER_URL and DATABASE_WRITER_URL, or neither\.$/),
+      ]);
     },
   );
 
-  test('do without the owner, and as with DATABASE_URL who asks needs a credential', () => {
+  test('suffice without the owner, and clients need a credential as with DATABASE_URL', () => {
     expect(readConfig({ ...READER, ...WRITER })).toMatchObject({
       databaseUrl: null,
       readerUrl: 'postgres://r@h/d',

@@ -21,7 +21,7 @@ const read = (text: string): Readonly<Record<string, string | undefined>> => {
   return { ...readEnvironmentFile(folder) };
 };
 
-test('without a file there are no settings; a folder of that name is none', () => {
+test('a missing file and a folder of that name contain no settings', () => {
   expect({ ...readEnvironmentFile(folder) }).toEqual({});
   mkdirSync(join(folder, '.env'));
   expect({ ...readEnvironmentFile(folder) }).toEqual({});
@@ -32,7 +32,7 @@ test.each<[string, Record<string, string>]>([
   ['# only a comment\n\n', {}],
   ['PORT=4001', { PORT: '4001' }],
   ['\uFEFFPORT=4001\r\nHOST=::1\r\n', { PORT: '4001', HOST: '::1' }],
-  ['  PORT = 4001  # where it listens\n', { PORT: '4001' }],
+  ['  PORT = 4001  # the port\n', { PORT: '4001' }],
   ['export PORT=4001\n', { PORT: '4001' }],
   ['PORT=\n', { PORT: '' }],
   [`DATA_DIR="my data # 1"\nOIDC_AUDIENCE='a "b"'\n`, { DATA_DIR: 'my data # 1', OIDC_AUDIENCE: 'a "b"' }],
@@ -45,7 +45,7 @@ test.each<[string, Record<string, string>]>([
   expect(read(text)).toEqual(settings);
 });
 
-describe('a line that programs read in different ways is refused by its number, and its value is not told', () => {
+describe('a line that programs read in different ways is refused; the error has its number and not its value', () => {
   test.each([
     'hunter2',
     'PORT: hunter2',
@@ -63,7 +63,7 @@ describe('a line that programs read in different ways is refused by its number, 
     expect(problems[0]).not.toContain('hunter2');
   });
 
-  test('all of them at once', () => {
+  test('all problems are reported together', () => {
     expect(problemsIn(() => read('a\nPORT=1\nb\n'))).toHaveLength(2);
   });
 });

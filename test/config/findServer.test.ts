@@ -21,6 +21,6 @@ test.each<[Record<string, string>, RegExp]>([
   [{ PORT: '0' }, /^PORT is 0, .*--url/],
   [{ HOST: 'http://x' }, /^HOST must be /],
   [{ TLS_CERT_FILE: 'cert.pem' }, /^TLS_KEY_FILE is missing/],
-])('%j is a mistake', (environment, message) => {
+])('%j is refused', (environment, message) => {
   expect(findServer(environment)).toEqual({ kind: 'MISTAKE', message: expect.stringMatching(message) });
 });

@@ -6,7 +6,7 @@ import { OIDC } from '../support/oidcSettings.ts';
 import { problemsOf } from '../support/problemsOf.ts';
 
 describe('tokens', () => {
-  test('are told by an issuer, an audience and its keys; the rest has defaults', () => {
+  test('need an issuer, an audience and its keys; the other settings have defaults', () => {
     expect(readConfig(OIDC).tokenRules).toEqual({
       issuer: 'https://login.example.com',
       audience: 'sessionscope',
@@ -17,7 +17,7 @@ describe('tokens', () => {
     });
   });
 
-  test('keys may come from a file, and over http from this machine', () => {
+  test('keys may be in a file, or be fetched over http from this machine', () => {
     const { OIDC_JWKS_URL: _, ...others } = OIDC;
     expect(readConfig({ ...others, OIDC_KEY_FILE: '/etc/keys.json' }).tokenRules?.keys).toEqual({
       kind: 'FILE',
@@ -28,7 +28,7 @@ describe('tokens', () => {
     expect(problemsOf({ ...OIDC, OIDC_JWKS_URL: 'http://[::1]:8080/keys' })).toEqual([]);
   });
 
-  test('what is missing is told at once', () => {
+  test('all missing settings are reported together', () => {
     const problems = problemsOf({ OIDC_ISSUER: 'x', OIDC_ALGORITHMS: 'HS256', PORT: 'x' });
     expect(problems.map((problem) => problem.split(' ', 1)[0])).toEqual([
       'PORT',
@@ -53,13 +53,13 @@ describe('tokens', () => {
     ['http://127.0.0.1.example/keys', 'OIDC_JWKS_URL'],
     ['file:///etc/keys.json', 'OIDC_JWKS_URL'],
     ['keys.json', 'OIDC_JWKS_URL'],
-  ])('%s is no %s', (value, name) => {
+  ])('%s is not a valid %s', (value, name) => {
     expect(problemsOf({ ...OIDC, [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} must be .+\\.$`)),
     ]);
   });
 
-  test('keys from two places, or tokens where everyone gets in, are contradictions', () => {
+  test('two sources of keys, and tokens with AUTH=none, are refused', () => {
     expect(problemsOf({ ...OIDC, OIDC_KEY_FILE: 'keys.json' })).toEqual([
       expect.stringMatching(/^OIDC_JWKS_URL and OIDC_KEY_FILE are both set/),
     ]);

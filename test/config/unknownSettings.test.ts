@@ -25,14 +25,17 @@ test.each([
   ['OIDC_JWKS', 'OIDC_JWKS_URL'],
   ['CORS_ORIGIN', 'CORS_ORIGINS'],
   ['SESSIONSCOPE_KEYS', 'SESSIONSCOPE_KEY'],
-])('%s is told from either place, with %s, and without its value', (name, meant) => {
-  const [warning = '', ...others] = inEnvironment(name);
-  expect(others).toEqual([]);
-  expect(warning).toBe(`The environment sets ${name}, which is not a setting. Did you mean ${meant}?`);
-  expect(inFile(name)).toEqual([`.env sets ${name}, which is not a setting. Did you mean ${meant}?`]);
-});
+])(
+  '%s, in the file or in the environment, is reported with the suggestion %s and without its value',
+  (name, meant) => {
+    const [warning = '', ...others] = inEnvironment(name);
+    expect(others).toEqual([]);
+    expect(warning).toBe(`The environment sets ${name}, which is not a setting. Did you mean ${meant}?`);
+    expect(inFile(name)).toEqual([`.env sets ${name}, which is not a setting. Did you mean ${meant}?`]);
+  },
+);
 
-test('in the file every name that is no setting is told', () => {
+test('every unknown name in the file is reported', () => {
   expect(inFile('FAVOURITE_COLOUR')).toEqual([
     '.env sets FAVOURITE_COLOUR, which is not a setting and has no effect.',
   ]);
@@ -40,19 +43,19 @@ test('in the file every name that is no setting is told', () => {
   expect(inFile('HOSTNAME')).toHaveLength(1);
 });
 
-test('a name in both is told once', () => {
+test('a name in both is reported once', () => {
   const both = { RETENTION_DAY: '1' };
   expect(listUnknownSettings({ file: both, environment: both })).toHaveLength(1);
 });
 
-test('settings, those of commands, and those that docker compose reads from the same file are known', () => {
+test('settings of the server, of commands and of Docker Compose in the same file are not reported', () => {
   const names = [...listSettings().keys(), 'SESSIONSCOPE_KEY', 'POSTGRES_PASSWORD', 'COMPOSE_PROJECT_NAME'];
   expect(names).toContain('RETENTION_DAYS');
   const file = Object.fromEntries(names.map((name) => [name, '']));
   expect(listUnknownSettings({ file, environment: file })).toEqual([]);
 });
 
-/** Names as they are on a desktop, a Mac, Windows, in a container, in Kubernetes, under systemd and in CI. */
+/** Usual names on a Linux desktop, macOS, Windows, in a container, in Kubernetes, under systemd and in CI. */
 const USUAL = `PATH HOME USER LOGNAME SHELL PWD OLDPWD TERM LANG LC_ALL LC_CTYPE LANGUAGE TZ TMPDIR TEMP TMP EDITOR VISUAL PAGER LESS LS_COLORS
 HOST HOSTNAME HOSTTYPE OSTYPE MACHTYPE GROUP VENDOR UID EUID PPID SHLVL RANDOM MAIL DISPLAY WAYLAND_DISPLAY COLORTERM COLUMNS LINES HISTFILE
 SSH_AUTH_SOCK SSH_CLIENT SSH_CONNECTION SSH_TTY GPG_AGENT_INFO XDG_SESSION_ID XDG_RUNTIME_DIR XDG_DATA_DIRS XDG_CONFIG_DIRS
@@ -73,7 +76,7 @@ OS NUMBER_OF_PROCESSORS PROCESSOR_ARCHITECTURE windir Apple_PubSub_Socket_Render
 DATABASE DATABASE_NAME DATABASE_HOST DATABASE_USER DATABASE_PASSWORD AUTH_SECRET AUTH_TOKEN OIDC_CLIENT_ID OIDC_CLIENT_SECRET
 REDIS_URL SECRET_KEY_BASE SENTRY_DSN OTEL_EXPORTER_OTLP_ENDPOINT OTEL_SERVICE_NAME LOG_FORMAT _ XAUTHORITY WINDOWID PS1 IFS`;
 
-test('what is usually in an environment is not warned of', () => {
+test('the usual variables of an environment are not reported', () => {
   const environment = Object.fromEntries(USUAL.split(/\s+/).map((name) => [name, 'x']));
   expect(listUnknownSettings({ file: {}, environment })).toEqual([]);
   expect(listUnknownSettings({ file: {}, environment: process.env })).toEqual([]);

@@ -8,7 +8,7 @@ import type { HostnameStyle } from '../../model/values/hostname.ts';
 import { parseTime } from '../../model/values/time.ts';
 import { parseUser } from '../../model/values/user.ts';
 
-/** What the command line of an erasure asks for. */
+/** The parsed command line of an erasure. */
 export type ErasureArguments =
   | { readonly kind: 'HELP' }
   | { readonly kind: 'MISTAKE'; readonly message: string }
@@ -16,21 +16,21 @@ export type ErasureArguments =
 
 export const ERASE_USAGE = `Usage: npm run erase -- [options]
 
-Takes events back, and leaves sessions, hosts and accounts as if they had never come; servers go on meanwhile. It counts and
-erases nothing unless --yes is given.
+Erases events, and restores sessions, hosts and accounts as if the events had never been stored. Servers may keep running. Without
+--yes it only counts the events.
 
-  --host NAME      on this host
-  --account USER   of this account, such as 'CORP\\ana', on every host unless --host names one: events that name it, and those of its
-                   sessions that name nobody; host starts stay
-  --from TIME      not before this time, such as 2026-11-16T09:00:00Z
-  --until TIME     before this time
-  --source PREFIX  only what has a sourceId that starts so, such as windows/security
+  --host NAME      only events on this host
+  --account USER   only events of this account, such as 'CORP\\ana', on every host unless --host names one: events that name the
+                   account, and events without a user in its sessions; host starts are kept
+  --from TIME      only events at or after this time, such as 2026-11-16T09:00:00Z
+  --until TIME     only events before this time
+  --source PREFIX  only events whose sourceId starts with this prefix, such as windows/security
   --yes            erase
-  --dry-run        count only, also with --yes
+  --dry-run        count only, even with --yes
   --version        show the version
-  --help           show this
+  --help           show this help
 
-It prints a report in JSON. Exit code: 0 done, 1 it failed or found something left, 2 the command was wrong.
+It prints a report in JSON. Exit code: 0 success, 1 failure, or events of the account remain, 2 invalid command line.
 `;
 
 /** The options of `npm run erase`. */
@@ -46,7 +46,7 @@ export const ERASE_OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Parses the command line of an erasure; values as ingest takes them. The style of host names is asked for when a host is to be read. */
+/** Parses the command line of an erasure; values have the same form as in ingest. Calls `getHostnames` only when --host is given. */
 export const parseErasure = (
   words: readonly string[],
   getHostnames: () => HostnameStyle,
@@ -56,11 +56,11 @@ export const parseErasure = (
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'HELP' };
   if (positionals.length > 0)
-    return mistake(`there is no argument ${JSON.stringify(positionals[0])}; see --help`);
+    return mistake(`unexpected argument ${JSON.stringify(positionals[0])}; see --help`);
   if (values.host === undefined && values.account === undefined)
-    return mistake('--host or --account is missing: everything of a time or a source is too much; name one');
+    return mistake('--host or --account is missing: a time or a source alone would match too many events');
   if (values.source === '')
-    return mistake('--source is empty; give what a sourceId starts with, or leave it out');
+    return mistake('--source is empty: name the start of a sourceId, or omit the option');
   try {
     const erasure: Erasure = {
       hostname: read('--host', values.host, (text) => parseHostname(text, getHostnames())),
@@ -70,7 +70,7 @@ export const parseErasure = (
       source: values.source ?? null,
     };
     if (erasure.from !== null && erasure.until !== null && erasure.from >= erasure.until)
-      return mistake('--until must be after --from; nothing lies between them');
+      return mistake('--until must be after --from');
     return { kind: values.yes === true && values['dry-run'] !== true ? 'ERASE' : 'COUNT', erasure };
   } catch (error) {
     if (error instanceof Refusal) return mistake(error.message);

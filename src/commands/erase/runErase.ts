@@ -18,12 +18,12 @@ import { parseErasure, ERASE_USAGE } from './parseErasure.ts';
 
 const DEADLINE_MS = 60_000;
 
-/** People read standard error; standard output has the report alone. */
+/** Messages go to standard error; standard output contains only the report. */
 const say = (line: string): unknown => process.stderr.write(`erase: ${line}\n`);
 
-/** Counts or erases, as the tables' owner, and prints a report that can be kept as proof. */
+/** Counts or erases as the owner of the tables, and prints a report that can be kept as proof. */
 export const runErase = async (readSettings: () => Config, words: readonly string[]): Promise<void> => {
-  // Whoever asks for help may be about to find out which settings there are.
+  // --help must also work while the settings have mistakes.
   const asked = parseErasure(words, () => readSettings().hostnames);
   if (asked.kind === 'HELP') {
     process.stdout.write(ERASE_USAGE);
@@ -43,7 +43,7 @@ export const runErase = async (readSettings: () => Config, words: readonly strin
 
 const count = async ({ database, signal }: OwnDatabase, erasure: Erasure): Promise<Found> => {
   const hosts = await untilStopped(signal, countErasable(database, erasure));
-  say(hosts.length === 0 ? NOTHING : 'nothing was erased; --yes erases this.');
+  say(hosts.length === 0 ? NOTHING : 'nothing was erased; add --yes to erase these events.');
   return { kind: 'COUNT', ...sumOf(hosts), hosts };
 };
 
@@ -58,13 +58,13 @@ const erase = async ({ database, signal }: OwnDatabase, erasure: Erasure): Promi
   );
   if (report === null)
     throw new Error(
-      'another process maintains, rebuilds or erases this database; try again when it is done.',
+      'another process is maintaining, rebuilding or erasing this database; try again when it has finished.',
     );
   const { hosts, left, withItsUid } = report;
   if (hosts.length === 0) say(NOTHING);
   if (withItsUid.length > 0) say(OF_ITS_UID);
   if (wholeAccountOf(erasure) !== null && Object.values(left ?? {}).some((traces) => traces > 0)) {
-    say('something is left of the account, or came meanwhile; run it again.');
+    say('events of the account remain, or arrived during the erasure; run it again.');
     process.exitCode = 1;
   }
   return { kind: 'ERASED', ...sumOf(hosts), ...report };
@@ -79,16 +79,16 @@ const sumOf = (hosts: readonly HostCount[]): Sum => ({
   hostStarts: hosts.reduce((sum, { hostStarts }) => sum + hostStarts, 0),
 });
 
-const NOTHING = 'nothing that is stored matches this.';
+const NOTHING = 'no stored event matches.';
 const OF_ITS_UID =
-  'withItsUid counts events that stay: they name nobody and are in no session of the account, but carry a uid that it had on their host.';
+  'withItsUid counts events that were kept: they have no user and belong to no session of the account, but have a uid that the account had on their host.';
 
 const writeBounds = ({ account, ...bounds }: Erasure) => ({
   ...bounds,
   account: account === null ? null : formatAccount(account),
 });
 
-/** The hash is of the report without it, as one line of JSON. */
+/** The hash covers the report without the hash, as one line of JSON. */
 const print = (erasure: Erasure, found: Found): void => {
   const report = { at: new Date().toISOString(), asked: writeBounds(erasure), ...found };
   const sha256 = createHash('sha256').update(JSON.stringify(report)).digest('hex');

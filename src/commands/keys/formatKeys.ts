@@ -1,7 +1,7 @@
 import { isValidAt } from '../../model/access/apiKey.ts';
 import type { ApiKey } from '../../model/access/apiKey.ts';
 
-/** Formats keys as a table, a line each. */
+/** Formats keys as a table with one line per key. */
 export const formatKeys = (keys: readonly ApiKey[], now: string): string => {
   const rows = [TITLES, ...keys.map((key) => toCells(key, now))];
   const widths = TITLES.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -9,7 +9,7 @@ export const formatKeys = (keys: readonly ApiKey[], now: string): string => {
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 };
 
-const TITLES = ['id', 'state', 'scopes', 'made', 'expires', 'last used', 'name'];
+const TITLES = ['id', 'state', 'scopes', 'created', 'expires', 'last used', 'name'];
 
 const toCells = (key: ApiKey, now: string): readonly string[] => [
   key.id,

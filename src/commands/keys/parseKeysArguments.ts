@@ -6,7 +6,7 @@ import { findScope, SCOPES } from '../../model/access/scope.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { parseDuration } from '../../model/values/duration.ts';
 
-/** What `npm run keys` is to do. */
+/** The parsed command line of `npm run keys`. */
 export type KeysRequest = {
   /** Whether the keys are those of the demo's database. */
   readonly isDemo: boolean;
@@ -20,19 +20,19 @@ export const KEYS_USAGE = `Usage: npm run keys -- add --name NAME --scopes SCOPE
        npm run keys -- list
        npm run keys -- revoke ID
 
-Makes, lists and revokes API keys, whether or not a server runs. A key is shown once, when it is made.
+Creates, lists and revokes API keys, whether or not a server runs. A key is shown only once, when it is created.
 
-  --name NAME        whose key it is, such as shipper-web01
-  --scopes SCOPE,…   what it may do: events:read, events:write, admin; none implies another
+  --name NAME        the owner or purpose of the key, such as shipper-web01
+  --scopes SCOPE,…   its permissions: events:read, events:write, admin; no scope includes another one
   --expires P90D     how long it is valid, as an ISO 8601 duration (default: until it is revoked)
-  --demo             keys of the demo's database
+  --demo             use the keys of the demo's database
   --version          show the version
-  --help             show this
+  --help             show this help
 
 To keep the key in a file: npm run --silent keys -- add … > key.txt
 `;
 
-/** Parses the words after `keys`; a text says what is wrong with them, and null asks for the usage. */
+/** Parses the words after `keys`; returns an error message when they are invalid, and null for --help. */
 export const parseKeysArguments = (words: readonly string[]): KeysRequest | string | null => {
   const parsed = parseCommandLine(words, KEYS_OPTIONS);
   if (typeof parsed === 'string') return parsed;
@@ -63,26 +63,26 @@ const parseAction = (
   const hasOptions = values.name !== undefined || values.scopes !== undefined || values.expires !== undefined;
   switch (verb) {
     case 'add':
-      return operands.length > 0 ? 'add takes options alone' : parseNewKey(values);
+      return operands.length > 0 ? 'add accepts only options' : parseNewKey(values);
     case 'list':
-      return operands.length > 0 || hasOptions ? 'list takes nothing' : { kind: 'LIST' };
+      return operands.length > 0 || hasOptions ? 'list accepts no arguments' : { kind: 'LIST' };
     case 'revoke': {
       const id = operands.length === 1 && !hasOptions ? parseKeyId(operands[0] ?? '') : null;
       return id === null
-        ? 'revoke takes one ID, 16 digits of 0-9 and a-f, as list shows it'
+        ? 'revoke accepts one ID, 16 hexadecimal digits in lower case, as list shows it'
         : { kind: 'REVOKE', id };
     }
     default:
-      return 'say what to do: add, list or revoke';
+      return 'the action is missing or unknown: use add, list or revoke';
   }
 };
 
 const parseNewKey = ({ name, scopes, expires }: Values): KeysRequest['action'] | string => {
-  if (name === undefined) return '--name is missing: say whose key it is';
+  if (name === undefined) return '--name is missing: name the owner or purpose of the key';
   const named = (scopes ?? '').split(',').map((scope) => findScope(scope.trim()));
   const known = named.filter((scope) => scope !== null);
   if (known.length < named.length) {
-    return `--scopes must be one or more of ${SCOPES.join(', ')}, with commas between them`;
+    return `--scopes must be one or more of ${SCOPES.join(', ')}, separated by commas`;
   }
   try {
     const lifetimeMs = expires === undefined ? null : parseDuration(expires, '--expires');

@@ -18,7 +18,7 @@ import type { KeysRequest } from './parseKeysArguments.ts';
 
 const DEADLINE_MS = 10_000;
 
-/** Makes, lists or revokes API keys in the database that the settings name, whether or not servers run on it. */
+/** Creates, lists or revokes API keys in the database of the settings, whether or not servers use it. */
 export const runKeys = async (config: Config, { isDemo, action }: KeysRequest): Promise<void> => {
   await withOwnDatabase({ config, isDemo, writeConnections: 1, deadlineMs: DEADLINE_MS, say }, async (own) =>
     ACT[action.kind](own, action as never),
@@ -27,7 +27,7 @@ export const runKeys = async (config: Config, { isDemo, action }: KeysRequest): 
 
 type Action<Kind> = Extract<KeysRequest['action'], { readonly kind: Kind }>;
 
-/** People read standard error; standard output has the key or the list alone, for files and pipes. */
+/** Messages go to standard error; standard output contains only the key or the list, for files and pipes. */
 const say = (line: string): unknown => process.stderr.write(`keys: ${line}\n`);
 
 const ACT = {
@@ -38,13 +38,15 @@ const ACT = {
       (made) => ({ keyId: made.key.id }),
     );
     const expiry = key.expiresAt === null ? 'never expires' : `expires ${key.expiresAt}`;
-    say(`${key.name} has the id ${key.id}, may ${key.scopes.join(', ')}, and ${expiry}.`);
-    say('Here it is, this once: only a hash of it is stored. Servers know it within a second.');
+    say(`${key.name} has the id ${key.id} and the scopes ${key.scopes.join(', ')}, and ${expiry}.`);
+    say(
+      'The key is shown only this once, because only a hash of it is stored. Servers accept it within a second.',
+    );
     process.stdout.write(`${text}\n`);
   },
   LIST: async ({ database, signal }: OwnDatabase) => {
     const keys = await untilStopped(signal, selectApiKeys(database));
-    if (keys.length === 0) say('there is none yet; make one with add --name NAME --scopes events:read');
+    if (keys.length === 0) say('there are no keys yet; create one with add --name NAME --scopes events:read');
     else process.stdout.write(formatKeys(keys, formatTime(Date.now())));
   },
   REVOKE: async ({ database, signal }: OwnDatabase, { id }: Action<'REVOKE'>) => {
@@ -54,9 +56,9 @@ const ACT = {
       ({ kind }) => (kind === 'NOW' ? { keyId: id } : null),
     );
     if (revocation.kind === 'NONE')
-      throw new StartError(`no key has the id ${id}; list shows those there are.`);
+      throw new StartError(`no key has the id ${id}; list shows the existing keys.`);
     const { name } = revocation.key;
-    if (revocation.kind === 'BEFORE') say(`${name} (${id}) was revoked before, at ${revocation.revokedAt}.`);
+    if (revocation.kind === 'BEFORE') say(`${name} (${id}) was already revoked at ${revocation.revokedAt}.`);
     else say(`${name} (${id}) is revoked; servers refuse it within ${KEYS_FRESH_MS / 1000} seconds.`);
   },
 } as const satisfies {

@@ -8,8 +8,8 @@ import { ROLES } from '../../db/roles/privileges.ts';
 type Choice = { readonly logins: DatabaseLogins; readonly warning: string | null };
 
 /**
- * Brings the database up to date, where the owner is known, and chooses who reads and who writes: logins of their own where there are any,
- * else the owner in a lesser role, as a last resort the owner.
+ * Migrates the database when the owner's login is known, and chooses the logins for reading and writing: separate logins where they exist, else
+ * the owner in a role with fewer rights, as a last resort the owner.
  */
 export const chooseLogins = async (
   { databaseUrl, readerUrl, writerUrl }: Config,
@@ -18,7 +18,7 @@ export const chooseLogins = async (
   const roles = ownerUrl === null ? null : await migrate(ownerUrl);
   if (readerUrl !== null && writerUrl !== null)
     return { logins: asThemselves(readerUrl, writerUrl), warning: null };
-  if (ownerUrl === null) throw new Error('Neither an owner nor logins to serve with.');
+  if (ownerUrl === null) throw new Error('The settings name neither the owner nor logins to serve with.');
   if (roles === 'REFUSED') return { logins: asThemselves(ownerUrl, ownerUrl), warning: AS_OWNER };
   if (databaseUrl === null) {
     const { reader, writer } = await makeLogins(ownerUrl);
@@ -37,6 +37,6 @@ const asThemselves = (reader: string, writer: string): DatabaseLogins => ({
 });
 
 const AS_OWNER =
-  'The login of DATABASE_URL may not make roles, so the server reads and writes as the owner of the tables. Give it CREATEROLE, or set DATABASE_READER_URL and DATABASE_WRITER_URL.';
+  'The login of DATABASE_URL may not create roles, so the server reads and writes as the owner of the tables. Give it CREATEROLE, or set DATABASE_READER_URL and DATABASE_WRITER_URL.';
 const AS_ROLES =
-  'The server reads and writes in roles of their own, but with the login of DATABASE_URL, which could leave them again. Set DATABASE_READER_URL and DATABASE_WRITER_URL to logins that cannot.';
+  'The server reads and writes in separate roles, but with the login of DATABASE_URL, which could switch back to the owner. Set DATABASE_READER_URL and DATABASE_WRITER_URL to logins that cannot.';

@@ -11,7 +11,7 @@ import type { Database } from '../../db/client.ts';
 import { isValidAt, makeKey } from '../../model/access/apiKey.ts';
 import { formatTime } from '../../model/values/time.ts';
 
-/** Who gets in, what the person at the terminal is told of it, and the key by which this process imports into itself. */
+/** Who has access, the notice about it for the terminal, and the key with which this process imports into itself. */
 export type AccessSetup = {
   readonly access: Access;
   readonly notice: string;
@@ -19,9 +19,9 @@ export type AccessSetup = {
 };
 
 /**
- * Makes the server's access from its settings.
+ * Makes the server's access control from its settings.
  *
- * @throws Error that names OIDC_KEY_FILE when it cannot be used.
+ * @throws Error that names OIDC_KEY_FILE when that file cannot be used.
  */
 export const makeAccess = async (config: Config, database: Database): Promise<AccessSetup> => {
   if (config.access !== 'GUARDED') {
@@ -38,14 +38,14 @@ export const makeAccess = async (config: Config, database: Database): Promise<Ac
   const now = formatTime(Date.now());
   const isUsable = tokenRules !== null || (await selectApiKeys(database)).some((key) => isValidAt(key, now));
   const wanted = tokenRules === null ? 'a key' : 'a key or a token';
-  const notice = `Who asks needs ${wanted}.${isUsable ? '' : ` ${HOW_TO_MAKE_ONE}`}`;
+  const notice = `Clients need ${wanted}.${isUsable ? '' : ` ${HOW_TO_MAKE_ONE}`}`;
   return { access, notice, ownKey: own.text };
 };
 
 const OPEN_NOTICES = {
-  LOCAL: 'Open to everyone on this machine, and to nobody else; AUTH=required wants a key.',
-  OPEN: 'Open to everyone who reaches the port, because of AUTH=none.',
+  LOCAL: 'Open to everyone on this machine, and only from there; AUTH=required makes clients need a key.',
+  OPEN: 'Open to everyone who can reach the port, because of AUTH=none.',
 } as const;
 
 const HOW_TO_MAKE_ONE =
-  'There is no valid key; make one: npm run keys -- add --name NAME --scopes events:read,events:write';
+  'There is no valid key yet; create one: npm run keys -- add --name NAME --scopes events:read,events:write';

@@ -4,11 +4,11 @@ import type { RestartEvent, Restarts } from '../../db/embedded/keepRunning.ts';
 
 type CountedRestarts = {
   readonly restarts: Restarts;
-  /** How often Postgres was restarted so far. */
+  /** Returns the number of restarts of Postgres so far. */
   readonly countRestarts: () => number;
 };
 
-/** Makes the embedded Postgres restart when it ends, and logs each step. `onGivenUp` is called when that has failed too often. */
+/** Makes the handlers for restarts of the embedded Postgres: they log and count them. `onGivenUp` is called when restarts have failed too often. */
 export const makeRestarts = (logger: Logger, onGivenUp: () => void): CountedRestarts => {
   let count = 0;
   return {
@@ -34,6 +34,6 @@ const logEvent = (logger: Logger, event: RestartEvent): void => {
 };
 
 const MESSAGES = {
-  ENDED: 'Postgres has ended and is started again. Until then requests get 503.',
-  START_FAILED: 'Postgres did not start; it is tried again.',
+  ENDED: 'Postgres has ended and is being restarted. Until it runs, requests are answered with 503.',
+  START_FAILED: 'Postgres did not start; the start is retried.',
 } as const;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 type Maintenance = {
   readonly run: () => Promise<void>;
-  /** Gets the error of a failed run, and the time until the next attempt. */
+  /** Receives the error of a failed run, and the time until the next attempt. */
   readonly onFailure: (error: unknown, retryMs: number) => void;
   readonly schedule?: Schedule;
 };
@@ -15,7 +15,7 @@ const SCHEDULE: Schedule = { intervalMs: 6 * 3_600_000, firstRetryMs: 60_000 };
 /**
  * Runs maintenance now and at every interval, and retries a failed run sooner.
  *
- * @returns a function that stops it, and waits for a run in progress.
+ * @returns a function that stops the repetition and waits for a run in progress.
  */
 export const repeatMaintenance = ({
   run,

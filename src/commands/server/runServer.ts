@@ -38,22 +38,22 @@ const WRITE_CONNECTIONS = 6;
 const DEADLINE_MS = 10_000;
 const WRITE_DEADLINE_MS = 10_000;
 
-/** How to start. */
+/** The mode of a start. */
 export type Start = {
   /** Whether to serve the demo's database. */
   readonly isDemo: boolean;
-  /** The command line of an import to run once it serves; empty for none. */
+  /** The command line of an import to run once the server listens; empty for no import. */
   readonly importWords: readonly string[];
 };
 
-/** Opens the database, brings it up to date, serves the API, and stops in order at SIGTERM, SIGINT or SIGHUP. */
+/** Opens and migrates the database, serves the API, and stops gracefully at SIGTERM, SIGINT or SIGHUP. */
 export const runServer = async (config: Config, { isDemo, importWords }: Start): Promise<void> => {
-  // V8 collects old objects when there are up to four times as many as were of use; under load that was over 1 GiB instead of 0.3.
+  // By default V8's heap grows to four times the live objects; under load that was over 1 GiB instead of 0.3 GiB.
   setFlagsFromString('--heap-growing-percent=50');
   const logger = makeLogger(config.logLevel);
   const undo: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | null = null;
-  // A Postgres that is being started can be stopped once it runs.
+  // A Postgres that is still starting can be stopped only once it runs.
   let opening: Promise<string | null> = Promise.resolve(null);
   const stop = async (): Promise<void> => {
     stopping ??= opening.catch(() => null).then(async () => undoAll(undo));
@@ -62,7 +62,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
   const stopAndExit = (exitCode: 0 | 1): void => {
     // Ctrl-C reaches npm, its shell and this process, and is often pressed twice.
     if (stopping !== null) return;
-    logger.info('Stopping: requests in flight finish first.');
+    logger.info('Stopping, after the requests in flight are answered.');
     stop().then(
       () => process.exit(exitCode),
       () => process.exit(1),
@@ -119,7 +119,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
   } catch (error) {
     const isSignalled = stopping !== null;
     await stop();
-    // What failed because the process was told to stop while it started is no problem; stopAndExit ends it.
+    // A stop signal during the start makes the start fail. That is not a problem to report: stopAndExit ends the process.
     if (isSignalled) return;
     process.stderr.write(`Sessionscope cannot start: ${explainStartError(error, config)}\n`);
     process.exit(1);
@@ -130,15 +130,15 @@ const checkTls = (
   { access, host, tlsFiles }: Config,
   { importWords, logger }: Pick<Start, 'importWords'> & { readonly logger: Logger },
 ): void => {
-  // The certificate is not for the address by which it would ask itself.
+  // The certificate is not valid for the address at which the process would connect to itself.
   if (tlsFiles !== null && importWords.length > 0) {
     throw new StartError(
-      'with TLS it cannot import into itself; start it without files, then npm run import -- --url https://NAME:PORT/graphql FILE….',
+      'with TLS the server cannot import into itself; start it without files, then run npm run import -- --url https://NAME:PORT/graphql FILE….',
     );
   }
   if (tlsFiles === null && access === 'GUARDED' && !isLoopback(host)) {
     logger.warn(
-      'Keys travel in the clear to this HOST: set TLS_CERT_FILE and TLS_KEY_FILE, unless a proxy before it does TLS.',
+      'Keys are sent to this HOST without encryption: set TLS_CERT_FILE and TLS_KEY_FILE, unless a proxy in front of the server terminates TLS.',
     );
   }
 };
@@ -147,7 +147,7 @@ const undoAll = async (undo: (() => Promise<void>)[]): Promise<void> => {
   for (const step of undo.splice(0).toReversed()) await step();
 };
 
-/** The demo asks for its own Postgres, and says so. */
+/** Whether the settings have only the logins of reader and writer. The demo is excluded: openPostgres reports that it needs the embedded Postgres. */
 const isWithoutOwner = ({ databaseUrl, readerUrl }: Config, isDemo: boolean): boolean =>
   databaseUrl === null && readerUrl !== null && !isDemo;
 
@@ -161,9 +161,9 @@ const check = async (database: Database, config: Config, logger: Logger): Promis
 };
 
 const OLD =
-  'the tables are those of an older version, and without DATABASE_URL this server does not migrate; do it as their owner: DATABASE_URL=… npm run maintain.';
+  'the tables are of an older version, and this server cannot migrate them without DATABASE_URL; migrate as their owner: DATABASE_URL=… npm run maintain.';
 
-/** The bounds of time at a moment; retention moves the earliest on. */
+/** The bounds for the time of events, as of now; retention advances the lower bound. */
 const rulesAt = (config: Config, nowMs: number): InputRules => {
   const { events: expiry } = expiriesAt(config, nowMs);
   return {

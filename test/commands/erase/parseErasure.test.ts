@@ -4,7 +4,7 @@ import { parseErasure } from '../../../src/commands/erase/parseErasure.ts';
 
 const NOTHING = { hostname: null, account: null, from: null, until: null, source: null };
 
-test('counts unless it is told to erase, with values as ingest takes them', () => {
+test('counts unless --yes is given, and normalizes values as ingest does', () => {
   const words = ['--host', 'ws5.corp.example', '--from', '2026-11-16T10:00:00+01:00', '--source', 'windows/'];
   const erasure = { ...NOTHING, hostname: 'WS5', from: '2026-11-16T09:00:00.000000Z', source: 'windows/' };
   expect(parseErasure(words, () => 'SHORT')).toEqual({ kind: 'COUNT', erasure });
@@ -12,7 +12,7 @@ test('counts unless it is told to erase, with values as ingest takes them', () =
   expect(parseErasure([...words, '--yes', '--dry-run'], () => 'SHORT')).toEqual({ kind: 'COUNT', erasure });
 });
 
-test('an account is one however it is spelt', () => {
+test('all spellings of an account are equal', () => {
   const account = { userDomain: 'CORP', userName: 'ana' };
   for (const user of ['CORP\\ana', 'ANA@corp.example'])
     expect(parseErasure(['--account', user], () => 'SHORT')).toMatchObject({ erasure: { account } });
@@ -29,9 +29,9 @@ test.each([
     ['--host', 'A', '--from', '2026-11-16T09:00:00Z', '--until', '2026-11-16T09:00:00Z'],
     /^--until must be after/,
   ],
-  [['--host', 'A', 'B'], /^there is no argument "B"/],
+  [['--host', 'A', 'B'], /^unexpected argument "B"/],
   [['--hots', 'A'], /--hots/],
-])('%j is a mistake, and is named', (words, message) => {
+])('%j is refused, and the message names the mistake', (words, message) => {
   expect(parseErasure(words, () => 'SHORT')).toEqual({
     kind: 'MISTAKE',
     message: expect.stringMatching(message),

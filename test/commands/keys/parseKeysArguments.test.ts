@@ -21,19 +21,19 @@ describe('npm run keys', () => {
   });
 
   test.each<[readonly string[], RegExp]>([
-    [[], /^say what to do: add, list or revoke$/],
-    [['remove', 'x'], /^say what to do/],
+    [[], /^the action is missing or unknown: use add, list or revoke$/],
+    [['remove', 'x'], /^the action is missing or unknown/],
     [['add', '--scopes', 'admin'], /^--name is missing/],
     [['add', '--name', 'x'], /^--scopes must be one or more of events:read, events:write, admin/],
     [['add', '--name', 'x', '--scopes', 'admin,all'], /^--scopes must be/],
     [['add', '--name', 'x', '--scopes', 'admin', '--expires', 'P1M'], /^--expires must be an ISO 8601/],
-    [['add', '--name', 'x', '--scopes', 'admin', 'extra'], /^add takes options alone/],
-    [['list', '--name', 'x'], /^list takes nothing/],
-    [['revoke'], /^revoke takes one ID/],
-    [['revoke', 'ana'], /^revoke takes one ID/],
-    [['revoke', `ss_${'0'.repeat(16)}.${'x'.repeat(43)}`], /^revoke takes one ID/],
+    [['add', '--name', 'x', '--scopes', 'admin', 'extra'], /^add accepts only options/],
+    [['list', '--name', 'x'], /^list accepts no arguments/],
+    [['revoke'], /^revoke accepts one ID/],
+    [['revoke', 'ana'], /^revoke accepts one ID/],
+    [['revoke', `ss_${'0'.repeat(16)}.${'x'.repeat(43)}`], /^revoke accepts one ID/],
     [['list', '--speed'], /^Unknown option '--speed'/],
-  ])('%j is wrong', (words, message) => {
+  ])('%j is refused', (words, message) => {
     expect(parseKeysArguments(words)).toEqual(expect.stringMatching(message));
   });
 });

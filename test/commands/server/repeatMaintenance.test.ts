@@ -21,7 +21,7 @@ const start = (fails: readonly boolean[], schedule?: Schedule) => {
   const stop = repeatMaintenance({
     run: async () => {
       state.runs += 1;
-      if (fails[state.runs - 1] === true) throw new Error('Postgres is away.');
+      if (fails[state.runs - 1] === true) throw new Error('Postgres is down.');
     },
     onFailure: (_, retryMs) => void state.retries.push(retryMs),
     ...(schedule && { schedule }),
@@ -52,13 +52,13 @@ test('the next run after a success waits for the interval', async () => {
   expect(state.runs).toBe(2);
 });
 
-test('a server retries first after a minute', async () => {
+test('the first retry of a server is after a minute', async () => {
   const { state } = start([true]);
   await awaitUntil('a run failed', async () => state.retries.length > 0);
   expect(state.retries).toEqual([60_000]);
 });
 
-test('stopping waits for the run in progress, and none follows', async () => {
+test('stopping waits for the run in progress, and no other run follows', async () => {
   const [began, release] = [makeDeferred(), makeDeferred()];
   let ends = 0;
   const stop = repeatMaintenance({
