@@ -1,4 +1,4 @@
-/** Why an export ended before its end. `WRONG_USAGE` is what another command line would put right. */
+/** The reason why an export is incomplete. `WRONG_USAGE`: another command line would fix it. */
 export class ExportError extends Error {
   readonly kind: 'WRONG_USAGE' | 'FAILED';
 

@@ -9,7 +9,7 @@ import type { ListName } from './exportedList.ts';
 import type { ExportFormat } from './format.ts';
 import { formatCell } from './formatCell.ts';
 
-/** A table with a header row, RFC 4180: quoted where it must be, lines end with CR LF. */
+/** Makes a table with a header row as in RFC 4180: cells are quoted where necessary, lines end with CR LF. */
 const makeTable = (columns: readonly string[]): ExportFormat => ({
   head: `${columns.join(',')}\r\n`,
   formatRow: (row: JsonObject) => `${columns.map((column) => formatCell(row[column])).join(',')}\r\n`,

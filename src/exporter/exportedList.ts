@@ -1,25 +1,25 @@
 import { fieldsIn, fieldsOf } from '../model/eventFields.ts';
 
-/** What can be exported. */
+/** The lists that can be exported. */
 export const LIST_NAMES = ['events', 'sessions', 'host-starts'] as const;
 
 export type ListName = (typeof LIST_NAMES)[number];
 
-/** How a list is asked for: the whole of it in one order, so that an export of the same data is the same text. */
+/** How a list is queried: always in the same order, so that the same data results in the same text. */
 export type ExportedList = {
   readonly connection: string;
   readonly filterType: string;
   readonly order: string;
-  /** The selection on each of its nodes. */
+  /** The selected fields of each node. */
   readonly selection: string;
-  /** Of several. */
+  /** In the plural. */
   readonly noun: string;
 };
 
-/** The columns of an event beside its action, in order; an action to which some do not apply leaves them out. */
+/** The columns of an event except its action, in order. Columns that do not apply to an action are omitted. */
 export const EXPORTED_EVENT_FIELDS: readonly string[] = fieldsOf('LOGIN');
 
-/** Likewise of a session. */
+/** The columns of a session, in order. */
 export const EXPORTED_SESSION_FIELDS = [
   'hostname',
   'user',
@@ -39,7 +39,7 @@ export const EXPORTED_SESSION_FIELDS = [
   'reconnectCount',
 ];
 
-/** Likewise of a host start. */
+/** The columns of a host start, in order. */
 export const EXPORTED_HOST_START_FIELDS = ['time', 'hostname', 'sourceId'];
 
 export const LISTS: Readonly<Record<ListName, ExportedList>> = {
@@ -68,6 +68,6 @@ export const LISTS: Readonly<Record<ListName, ExportedList>> = {
   },
 };
 
-/** The list of that name, null when there is none. */
+/** Returns the list of a name; null when it is unknown. */
 export const findListName = (name: string | undefined): ListName | null =>
   LIST_NAMES.find((known) => known === name) ?? null;

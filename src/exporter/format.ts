@@ -1,12 +1,12 @@
 import type { JsonObject } from '../client/looseJson.ts';
 
-/** How a list is written: what stands in front, and the text of each row, with its line end. */
+/** How a list is written: the text before the rows, and the text of each row with its line end. */
 export type ExportFormat = { readonly head: string; readonly formatRow: (row: JsonObject) => string };
 
-/** A line of JSON. */
+/** Formats a line of JSON. */
 export const formatLine = (value: JsonObject): string => `${JSON.stringify(value)}\n`;
 
-/** The fields of a row that have a value, in this order. */
+/** Returns the fields of a row that have a value, in the given order. */
 export const pickKnown = (row: JsonObject, fields: readonly string[]): JsonObject =>
   Object.fromEntries(
     fields.flatMap((field) => {

@@ -1,10 +1,9 @@
 /**
- * The text of one cell of a table in CSV: nothing for null, lists with spaces between.
+ * Formats a cell of a CSV table: null is empty, lists are separated by spaces.
  *
- * Whoever logs in chooses a user name, and spreadsheets run cells that look like formulas. So an apostrophe is put in front of what
- * begins with = + - @ (also after spaces or quotes, and in full width), TAB or a line end:
- * https://owasp.org/www-community/attacks/CSV_Injection. Likewise within a cell after a semicolon, where a spreadsheet set to many a
- * European language begins the next one, whatever quotes say.
+ * Attackers choose user names, and spreadsheets run cells that look like formulas. So an apostrophe is inserted before text that begins with
+ * = + - @ (also after spaces or quotes, and in full width), TAB or a line end: https://owasp.org/www-community/attacks/CSV_Injection. The same
+ * applies after a semicolon inside a cell, where a spreadsheet in many European languages begins the next cell, even within quotes.
  */
 export const formatCell = (value: unknown): string => {
   const text = textOf(value).replace(FORMULA, "$1'");
@@ -17,5 +16,5 @@ const textOf = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-/** Where an apostrophe belongs: spaces, what is invisible and quotes do not keep a formula from being one. */
+/** The positions that need an apostrophe: a formula may be preceded by spaces, invisible characters and quotes. */
 const FORMULA = /(^|;)(?=[\t\r\n]|[\s\p{Cc}\p{Cf}"]*[=+\-@＝＋－＠])/gu;

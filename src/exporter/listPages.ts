@@ -9,24 +9,25 @@ import type { RetryPolicy } from '../client/waitBeforeRetry.ts';
 import type { ExportedList } from './exportedList.ts';
 import { ExportError } from './ExportError.ts';
 
-/** A walk over a list of a running server. */
+/** The parameters for reading a list of a running server. */
 export type Walk = Endpoint & {
   readonly list: ExportedList;
-  /** The API's own filter input; null for all. */
+  /** The filter input of the API; null for no filter. */
   readonly filter: JsonObject | null;
   readonly retry: RetryPolicy;
-  /** Aborts when no more is wanted. */
+  /** Aborts when no further page is needed. */
   readonly signal: AbortSignal;
-  /** How long a request may take before the user is told that it is waited for. */
+  /** How long a request may take before the user is told that it still waits. */
   readonly noticeMs: number;
-  /** Gets a sentence for the user: why a page is requested again or waited for. Gets null when the page has arrived. */
+  /** Called with the reason for the user why a page is retried or still waits; called with null when the page has arrived. */
   readonly onTrouble: (sentence: string | null) => void;
 };
 
 /**
- * Reads a list page by page, at least one, each while the one before is written: memory is flat in the size of the list.
+ * Reads a list page by page, at least one page. Each page is requested while the one before is written, so memory does not depend on the size of
+ * the list.
  *
- * @throws ExportError when the server refuses, or does not answer for longer than is worth it.
+ * @throws ExportError when the server refuses, or does not answer within the budget for retries.
  */
 export async function* listPages(walk: Walk): AsyncGenerator<readonly JsonObject[], void> {
   let asked = askPage(walk, null);
@@ -34,7 +35,7 @@ export async function* listPages(walk: Walk): AsyncGenerator<readonly JsonObject
     const { rows, next } = await asked;
     if (next !== null) {
       asked = askPage(walk, next);
-      // Whoever stops after this page does not wait for it.
+      // A reader that stops after the current page never awaits this one.
       asked.catch(() => undefined);
     }
     yield rows;
@@ -42,10 +43,10 @@ export async function* listPages(walk: Walk): AsyncGenerator<readonly JsonObject
   }
 }
 
-/** The most that the API gives at once. */
+/** The largest page of the API. */
 const PAGE_SIZE = 1_000;
 
-/** The rows of a page, and the cursor of the next one, null when it was the last. */
+/** The rows of a page, and the cursor of the next page; null for the last page. */
 type Page = { readonly rows: readonly JsonObject[]; readonly next: string | null };
 
 const askPage = async (walk: Walk, after: string | null): Promise<Page> => {
@@ -66,7 +67,7 @@ const askPage = async (walk: Walk, after: string | null): Promise<Page> => {
       onTrouble(null);
       return readPage(list, result, after);
     }
-    if (!signal.aborted) onTrouble(`the server does not answer, trying again: ${result.reason}`);
+    if (!signal.aborted) onTrouble(`the server does not answer, retrying: ${result.reason}`);
     const { retryAfterMs, isPaced } = result;
     if (isPaced) startedMs = performance.now();
     const failedTry = { attempt, startedMs, retryAfterMs, isPaced };
@@ -82,15 +83,15 @@ const readPage = (list: ExportedList, result: Final, after: string | null): Page
   const { nodes, pageInfo } = asObject(result.data[list.connection]);
   const { hasNextPage, endCursor } = asObject(pageInfo);
   const next = hasNextPage === true ? asTextOrNull(endCursor) : null;
-  // A next page that is this one would never end.
+  // The same cursor again would repeat this page forever.
   const isWhole = Array.isArray(nodes) && (hasNextPage === false || (next !== null && next !== after));
   if (!isWhole) throw explainRefusal(refuseForeign(result.status).reason, []);
   return { rows: asArray(nodes).map(asObject), next };
 };
 
-/** The server's own words: it names the part of the filter that is wrong, and the remedy. */
+/** Uses the message of the server: it names the wrong part of the filter and the remedy. */
 const explainRefusal = (reason: string, [error]: readonly GraphqlError[]): ExportError => {
   const isFilter = error?.field?.startsWith('filter') === true;
-  const message = error?.code ? `the server refuses (${error.code}): ${error.message}` : reason;
+  const message = error?.code ? `the server refused the request (${error.code}): ${error.message}` : reason;
   return new ExportError(isFilter ? 'WRONG_USAGE' : 'FAILED', message);
 };

@@ -11,8 +11,8 @@ import { formatLine, pickKnown } from './format.ts';
 import type { ExportFormat } from './format.ts';
 
 /**
- * An event as the mutation and the importer take it, `{"login": {"time": …}}`: imported again it is a duplicate. Without a sourceId
- * the fields that have a value are its identity, so none is left out and none is added.
+ * Formats an event as the mutation and the importer accept it, `{"login": {"time": …}}`; imported again it is a duplicate. The identity of an
+ * event without a sourceId is the set of its fields with a value, so none may be omitted or added.
  */
 const formatEvent = (row: JsonObject): string =>
   formatLine({ [asText(row['action']).toLowerCase()]: pickKnown(row, EXPORTED_EVENT_FIELDS) });
@@ -20,11 +20,11 @@ const formatEvent = (row: JsonObject): string =>
 const formatHostStart = (row: JsonObject): string =>
   formatLine({ hostStart: pickKnown(row, EXPORTED_HOST_START_FIELDS) });
 
-/** A session is made of events and is nothing to import; each line has all fields, as a table would. */
+/** Formats a session. Sessions are derived from events and cannot be imported, so each line has all fields, like a table. */
 const formatSession = (row: JsonObject): string =>
   formatLine(Object.fromEntries(EXPORTED_SESSION_FIELDS.map((field) => [field, row[field] ?? null])));
 
-/** Lines of JSON. */
+/** The lists as lines of JSON. */
 export const NDJSON: Readonly<Record<ListName, ExportFormat>> = {
   events: { head: '', formatRow: formatEvent },
   sessions: { head: '', formatRow: formatSession },

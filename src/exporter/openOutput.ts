@@ -1,17 +1,17 @@
 import { open } from 'node:fs/promises';
 
-/** Where the text goes. */
+/** The destination of the text. */
 export type Output = {
-  /** Resolves when the text was taken, so that no more is read than can be written. */
+  /** Resolves when the text is accepted, so that reading is not faster than writing. */
   readonly write: (text: string) => Promise<void>;
-  /** Resolves when all of it was. */
+  /** Resolves when all text is written. */
   readonly close: () => Promise<void>;
 };
 
 /**
- * Opens a file, in place of what is there, or takes standard output in place of null.
+ * Opens a file and discards its previous content; null stands for standard output.
  *
- * @throws the file system's error; so does what it gives, EPIPE when the reader of standard output went away.
+ * @throws errors of the file system. The methods of the output throw them too: EPIPE when the reader of standard output has ended.
  */
 export const openOutput = async (file: string | null, standard: NodeJS.WritableStream): Promise<Output> => {
   if (file === null) return writeTo(standard);
@@ -23,7 +23,7 @@ export const openOutput = async (file: string | null, standard: NodeJS.WritableS
 };
 
 const writeTo = (stream: NodeJS.WritableStream): Output => {
-  // The callback tells of it; unheard, the event would end the process.
+  // The callback of write reports the error. Without a listener the event would end the process.
   stream.on('error', () => undefined);
   return {
     write: async (text) =>

@@ -9,7 +9,7 @@ import type { ExportFormat } from './format.ts';
 import { NDJSON } from './ndjson.ts';
 import { TIMESKETCH } from './timesketch.ts';
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export type ExportArguments =
   | { readonly kind: 'HELP' }
   | { readonly kind: 'MISTAKE'; readonly message: string }
@@ -18,34 +18,34 @@ export type ExportArguments =
       readonly list: ListName;
       readonly filter: JsonObject | null;
       readonly format: ExportFormat;
-      /** The GraphQL endpoint; null for that of the settings. */
+      /** The GraphQL endpoint; null for the one of the settings. */
       readonly url: string | null;
       /** The file with the key to send; null when none is named. */
       readonly keyFile: string | null;
-      /** null is standard output. */
+      /** The file to write; null for standard output. */
       readonly file: string | null;
     };
 
 export const EXPORT_USAGE = `Usage: npm run export -- [options] LIST
 
-Writes what a running server has stored, oldest first. LIST is
+Exports the data of a running server, oldest first. LIST is
 
   events         session events
   host-starts    starts of hosts, which end sessions
-  sessions       what is made of both; nothing to import
+  sessions       sessions, which are derived from both and cannot be imported
 
-  --filter JSON  which ones: the API's own filter, such as '{"hostname": {"eq": "WS5"}}' (default: all)
-  --format NAME  ndjson      lines of JSON (default); npm run import reads those of events and host starts again
-                 csv         a table; what a spreadsheet would take for a formula gets an apostrophe in front
+  --filter JSON  a filter input of the API, such as '{"hostname": {"eq": "WS5"}}' (default: no filter)
+  --format NAME  ndjson      lines of JSON (default); npm run import accepts those of events and host starts
+                 csv         a table; text that a spreadsheet would run as a formula is preceded by an apostrophe
                  timesketch  lines of JSON for a timeline in Timesketch
-  --output FILE  where to, in place of what is there (default: standard output)
-  --url URL      the server's GraphQL endpoint (default: that of HOST and PORT, http://127.0.0.1:4000/graphql)
+  --output FILE  the file to write; an existing one is replaced (default: standard output)
+  --url URL      the server's GraphQL endpoint (default: from HOST and PORT, http://127.0.0.1:4000/graphql)
   --key-file FILE
-                 file with the key for a server that wants one (default: the environment's SESSIONSCOPE_KEY)
+                 a file with the key for a server that needs one (default: the variable SESSIONSCOPE_KEY)
   --version      show the version
-  --help         show this
+  --help         show this help
 
-Exit code: 0 all was written, 1 the server failed or FILE could not be written, 2 the command or its filter was wrong,
+Exit code: 0 success, 1 the server failed or FILE could not be written, 2 invalid command line or filter,
 130 interrupted.
 `;
 

@@ -1,17 +1,17 @@
 import type { Terminal } from '../client/commandContext.ts';
 
-/** Shows how far an export is. */
+/** Shows the progress of an export. */
 export type ExportProgress = {
   readonly showCount: (count: number) => void;
-  /** Shows a sentence about the server that is waited for; null when it has answered. */
+  /** Shows why the export waits for the server; null once it has answered. */
   readonly showTrouble: (sentence: string | null) => void;
   readonly stop: () => void;
 };
 
 /**
- * Starts showing: a count that goes up on a terminal, nothing but trouble elsewhere, and where the text itself is shown.
+ * Starts the display: a running count on a terminal. Elsewhere, and when the exported text appears on the terminal, only the reasons for waiting.
  *
- * @param beside where the text goes.
+ * @param beside the stream for the exported text; null for a file.
  */
 export const startExportProgress = (
   errors: Terminal,
@@ -38,5 +38,5 @@ export const startExportProgress = (
   };
 };
 
-/** To the beginning of the line, and all of it away. */
+/** Moves to the beginning of the line and clears it. */
 const CLEAR_LINE = '\r\u001B[2K';

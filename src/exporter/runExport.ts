@@ -17,7 +17,7 @@ import type { ExportArguments } from './parseExportArguments.ts';
 import { startExportProgress } from './progress.ts';
 import type { ExportProgress } from './progress.ts';
 
-/** Runs `npm run export` with these words on its command line; gives the exit code. */
+/** Runs `npm run export` with these arguments; returns the exit code. */
 export const runExport = async (words: readonly string[], context: CommandContext): Promise<number> => {
   const { output, errors } = context;
   const asked = parseExportArguments(words);
@@ -26,7 +26,7 @@ export const runExport = async (words: readonly string[], context: CommandContex
     return EXIT.OK;
   }
   if (asked.kind === 'MISTAKE') {
-    complain(errors, asked.message, 'npm run export -- --help shows how');
+    complain(errors, asked.message, 'npm run export -- --help shows the usage');
     return EXIT.WRONG_USAGE;
   }
   const found = await readKey(asked.keyFile, context.key ?? null);
@@ -57,7 +57,7 @@ export const runExport = async (words: readonly string[], context: CommandContex
     complain(errors, 'interrupted', `incomplete: ${total}`);
     return EXIT.INTERRUPTED;
   }
-  // The reader has what it wanted: `| head`.
+  // The reader needs no more, as with `| head`.
   if (isFileError(problem) && problem.code === 'EPIPE') return EXIT.OK;
   const reason = isFileError(problem) ? `the output cannot be written: ${problem.message}` : problem.message;
   complain(errors, reason, ...(count === 0 ? [] : [`incomplete: ${total}`]));
@@ -67,7 +67,7 @@ export const runExport = async (words: readonly string[], context: CommandContex
 
 type Export = Extract<ExportArguments, { readonly kind: 'EXPORT' }> & Endpoint;
 
-/** How many were written, and why not all; null when all were. */
+/** How many rows were written, and why not all of them; null when all were. */
 type End = { readonly count: number; readonly problem: Error | null };
 
 const writeAll = async (asked: Export, context: CommandContext, progress: ExportProgress): Promise<End> => {
@@ -90,7 +90,7 @@ const writeAll = async (asked: Export, context: CommandContext, progress: Export
       onTrouble: progress.showTrouble,
     };
     for await (const rows of listPages({ ...walk, list: LISTS[asked.list] })) {
-      // Opened now: what is there stays when the server refuses.
+      // Opened only now, so that an existing file is kept when the server refuses.
       if (output === null) {
         output = await openOutput(asked.file, context.output);
         await output.write(format.head);

@@ -14,12 +14,12 @@ import type { ListName } from './exportedList.ts';
 import { formatLine, pickKnown } from './format.ts';
 import type { ExportFormat } from './format.ts';
 
-/** One point on Timesketch's timeline. */
+/** A point on a timeline of Timesketch. */
 type Point = { readonly time: string; readonly kind: string; readonly message: string };
 
 /**
- * A line of the JSONL that Timesketch imports: `message`, `datetime` and `timestamp_desc` are required, any others are columns. With
- * `timestamp`, in microseconds, it need not compute them from the text in floating point.
+ * Formats a line of the JSONL that Timesketch imports: `message`, `datetime` and `timestamp_desc` are required, all other fields are columns.
+ * `timestamp`, in microseconds, avoids that Timesketch computes it from the text in floating point.
  * https://timesketch.org/guides/user/import-from-json-csv/
  */
 const formatPoint = ({ time, kind, message }: Point, columns: JsonObject): string =>
@@ -51,7 +51,7 @@ const ACTIONS: Readonly<Record<string, typeof UNKNOWN>> = {
   UNLOCK: { kind: 'Unlock', verb: 'unlocked' },
 } satisfies Record<Action, typeof UNKNOWN>;
 
-/** Two points: its start and, when it has one, its end. */
+/** Formats a session as two points: its start and, if known, its end. */
 const formatSession = (row: JsonObject): string => {
   const sources = asArray(row['srcIps']).map(asText);
   const name = `session of ${nameOf(row)} on ${placeOf(row, sources)}`;
@@ -64,11 +64,11 @@ const formatSession = (row: JsonObject): string => {
   return formatPoint(start, columns) + (endedAt === '' ? '' : formatPoint(end, columns));
 };
 
-/** Those without a logout are upper bounds. */
+/** Ends without a logout are upper bounds. */
 const ENDED: Readonly<Record<string, string>> = {
   LOGOUT: 'ended by logout',
-  SUPERSEDED: 'had ended, as its login id came back',
-  HOST_RESTART: 'had ended, as its host started anew',
+  SUPERSEDED: 'had ended, because its login id was used again',
+  HOST_RESTART: 'had ended, because its host restarted',
 } satisfies Record<EndReason, string>;
 
 const formatHostStart = (row: JsonObject): string => {
@@ -86,7 +86,7 @@ const placeOf = ({ hostname, loginType }: JsonObject, sources: readonly string[]
   return `${asText(hostname)}${how}${from}`;
 };
 
-/** Lines for a timeline in Timesketch. */
+/** The lists as lines for a timeline in Timesketch. */
 export const TIMESKETCH: Readonly<Record<ListName, ExportFormat>> = {
   events: { head: '', formatRow: formatEvent },
   sessions: { head: '', formatRow: formatSession },

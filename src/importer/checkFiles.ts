@@ -4,13 +4,13 @@ import { join } from 'node:path';
 
 import { STANDARD_INPUT } from './read/openInput.ts';
 
-/** What was found before anything is read. */
+/** The result of the check before anything is read. */
 export type CheckedFiles = {
-  /** All files, those of folders in place of the folders. */
+  /** All files; folders are replaced by their files. */
   readonly files: readonly string[];
-  /** One line for each file or folder of the command line that cannot be read. */
+  /** One line per file or folder of the command line that cannot be read. */
   readonly problems: readonly string[];
-  /** One line for each file or folder within those that cannot be read: it is left out. */
+  /** One line per file or folder inside those that cannot be read; these are left out. */
   readonly leftOut: readonly string[];
   /** Files without any content. */
   readonly empty: readonly string[];
@@ -19,8 +19,8 @@ export type CheckedFiles = {
 };
 
 /**
- * Checks that every file can be read, so that a mistyped name is told before half of the others are sent, and looks up the files of
- * folders and of the folders in them, by name; what begins with a dot is left out, and no link to a folder is followed.
+ * Checks that every file can be read, so that a mistyped name is reported before other files are sent, and lists the files of folders and of
+ * their subfolders, sorted by name. Names that begin with a dot are left out, and links to folders are not followed.
  */
 export const checkFiles = async (paths: readonly string[]): Promise<CheckedFiles> => {
   const found = await Promise.all(paths.map(checkPath));
@@ -63,7 +63,7 @@ const checkPath = async (file: string): Promise<readonly Checked[]> => {
   }
 };
 
-/** Opened rather than asked for, so that it is judged by the rights with which it is read. What is no file, such as a pipe, may wait for a writer. */
+/** Opens a file, which checks exactly the rights that reading needs. Not for pipes and other special files: opening one may wait for a writer. */
 const tryOpen = async (file: string): Promise<void> => (await open(file)).close();
 
 const checkFolder = async (folder: string): Promise<readonly Checked[]> => {
@@ -82,5 +82,5 @@ const checkFolder = async (folder: string): Promise<readonly Checked[]> => {
 const describe = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'does not exist';
-  return code === 'EACCES' ? 'may not be read (permission denied)' : `cannot be read: ${String(error)}`;
+  return code === 'EACCES' ? 'cannot be read (permission denied)' : `cannot be read: ${String(error)}`;
 };

@@ -28,9 +28,9 @@ import { countOutcome, countReason, formatOrigin } from './report/tally.ts';
 export type ImportOptions = {
   readonly files: readonly string[];
   readonly sensors: SensorOptions;
-  /** How the files are written; null to tell by their content. */
+  /** The format of the files; null to recognize it by their content. */
   readonly format: InputFormat | null;
-  /** Aborts when the user wants to stop. */
+  /** Aborts when the user stops the import. */
   readonly interrupt: AbortSignal;
   readonly mode: 'ONCE' | 'FOLLOW';
   readonly onBytes: (bytes: number) => void;
@@ -39,19 +39,19 @@ export type ImportOptions = {
 /** How an import ended; the counts are in the tally. */
 export type ImportEnd = {
   readonly assumptions: readonly CountedAssumption[];
-  /** Why it ended before the input did; null when it did not. */
+  /** Why the import ended before its input; null when it did not. */
   readonly stopReason: string | null;
-  /** The last record that was read, `security.jsonl:17`; null when there was none. */
+  /** The last record that was read, `security.jsonl:17`; null when no record was read. */
   readonly lastRead: string | null;
-  /** Files that could not be read to their end, with the reason. */
+  /** Files that could not be read completely, with the reason. */
   readonly unreadable: readonly string[];
-  /** Files of which no record could be read, with the reason. */
+  /** Files from which no record could be read, with the reason. */
   readonly noLogs: readonly string[];
-  /** What may be other than it looks. */
+  /** Results that may be misleading. */
   readonly warnings: readonly string[];
 };
 
-/** Reads the files through the sensors, in order or, following them, at once, and gives the events and host starts to the delivery. */
+/** Reads the files with the sensors and passes the events and host starts to the delivery. Files are read in order; followed files concurrently. */
 export const importFiles = async (
   reporter: ImportReporter,
   delivery: Delivery,
@@ -98,14 +98,14 @@ type Run = {
   lastRead: RecordOrigin | null;
   readonly unreadable: string[];
   readonly noLogs: string[];
-  /** Of the file that is read: what failed while no record of it could be read; null once one could, and when files are followed. */
+  /** The failures of the current file until its first record could be read; then null, and always null when files are followed. */
   failures: FileFailures | null;
   readonly hosts: HostDomains;
-  /** Files of which there is more to read. */
+  /** Files with more content to read. */
   readonly behind: Set<string>;
 };
 
-/** Following ends by an interrupt, and what was read is sent still. */
+/** An interrupt is the normal end of following: the records that were read are still sent. */
 const stopReasonOf = ({ delivery, options: { mode, interrupt } }: Run): string | null =>
   delivery.stopReason() ?? (mode === 'ONCE' && interrupt.aborted ? 'interrupted' : null);
 
@@ -132,13 +132,13 @@ const importFile = async (run: Run, file: string): Promise<void> => {
   if (noLog !== null) run.noLogs.push(noLog);
 };
 
-/** Reads all files at once until the user wants to stop; every second what was read is sent, and what waited long enough is settled. */
+/** Follows all files concurrently until the user stops. Every second it sends what was read, and flushes records that have waited long enough. */
 const followFiles = async (run: Run): Promise<void> => {
   const { files, sensors } = run.options;
   const end = new AbortController();
   const settle = async (): Promise<void> => {
     while (await sleep(SETTLE_MS, true, { signal: end.signal }).catch(() => false)) {
-      // What follows a record that waits may not be read yet.
+      // While a file has unread content, the record that a waiting one needs may be in it.
       if (run.behind.size === 0) {
         for (const outcome of run.sensors.flush(sensors.now())) count(run, outcome);
       }
@@ -205,7 +205,7 @@ const count = ({ reporter, batchers, hosts, failures }: Run, outcome: Outcome): 
   }
 };
 
-/** The file system's, zlib's, or the signal's. */
+/** Whether an error comes from the file system, from zlib, or from the abort signal. */
 const isFileError = (error: unknown): error is Error =>
   error instanceof Error &&
   ('syscall' in error ||

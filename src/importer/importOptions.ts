@@ -1,4 +1,4 @@
-/** The names of the formats in which a file can be written. */
+/** The names of the file formats. */
 export const FORMATS = ['evtx', 'xml', 'json', 'ndjson', 'text', 'utmp'] as const;
 
 /** The options of `npm run import`. */

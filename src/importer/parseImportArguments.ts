@@ -8,60 +8,61 @@ import { STANDARD_INPUT } from './read/openInput.ts';
 import { FORMATS, IMPORT_OPTIONS } from './importOptions.ts';
 import { parseSensorOptions } from './parseSensorOptions.ts';
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export type ImportArguments =
   | { readonly kind: 'HELP' }
   | { readonly kind: 'MISTAKE'; readonly message: string }
   | {
       readonly kind: 'IMPORT';
       readonly files: readonly string[];
-      /** DRY_RUN checks everything, and sends nothing. */
+      /** DRY_RUN checks everything and sends nothing. */
       readonly delivery: 'SERVER' | 'DRY_RUN';
-      /** The GraphQL endpoint; null for that of the settings. */
+      /** The GraphQL endpoint; null for the one of the settings. */
       readonly url: string | null;
       /** The file with the key to send; null when none is named. */
       readonly keyFile: string | null;
       readonly sensors: SensorOptions;
       /** The file to write the report to; null for none. */
       readonly report: string | null;
-      /** How the files are written; null to tell by their content. */
+      /** The format of the files; null to recognize it by their content. */
       readonly format: InputFormat | null;
-      /** The record of each file to explain, by its number; null for none. */
+      /** The number of the record to explain in each file; null for none. */
       readonly explain: number | 'all' | null;
-      /** FOLLOW reads on what is written to the files later, until it is interrupted. */
+      /** FOLLOW keeps reading what is appended to the files, until it is interrupted. */
       readonly mode: 'ONCE' | 'FOLLOW';
     };
 
 export const IMPORT_USAGE = `Usage: npm run import -- [options] FILE…
 
-Reads logs and sends the user session events and host starts in them to a running server. FILE is a path, of a folder,
-too, or - for standard input. Reading a file twice changes nothing.
+Reads logs and sends their user session events and host starts to a running server. FILE is the path of a file or folder,
+or - for standard input. Importing a file twice changes nothing.
 
-Formats, recognised by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
+Formats are recognized by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
 Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd, and wtmp, utmp or btmp. macOS:
-Santa's JSON. This API's own events. JSON as lines or an array; texts in UTF-8 or UTF-16; all also as gzip.
+the JSON of Santa. Also the events of this API. JSON may be lines or an array; text may be UTF-8 or UTF-16; any file
+may be compressed with gzip.
 
-  --url URL          the server's GraphQL endpoint (default: that of HOST and PORT, http://127.0.0.1:4000/graphql)
-  --key-file FILE    file with the key for a server that wants one (default: the environment's SESSIONSCOPE_KEY)
-  --timezone ZONE    zone of local times that do not tell theirs: an IANA name such as America/New_York,
-                     local (this machine's), or an offset such as -04:00
-  --year YEAR        year of dates that have none (default: the newest that is not in the future)
-  --host NAME        host of records that name none: auditd, wtmp, Santa
+  --url URL          the server's GraphQL endpoint (default: from HOST and PORT, http://127.0.0.1:4000/graphql)
+  --key-file FILE    a file with the key for a server that needs one (default: the variable SESSIONSCOPE_KEY)
+  --timezone ZONE    the zone of times without a zone: an IANA name such as America/New_York, local (the zone of
+                     this machine), or an offset such as -04:00
+  --year YEAR        the year of dates without a year (default: the newest one that is not in the future)
+  --host NAME        the host of records that name no host: auditd, wtmp, Santa
   --terminal-services
-                     read the sessions of TerminalServices, too (21, 23, 25), for when the Security log has rolled
-                     over: they repeat it
+                     also read the sessions of TerminalServices (21, 23, 25), for a Security log that has been
+                     overwritten: both logs record the same sessions
   --shift HOST=-P730D
-                     add this to the times of a host whose clock was wrong; may be given for several hosts
-  --format FORMAT    how the files are written, where content does not tell: evtx, xml, json (an array or objects over
-                     lines), ndjson, text, utmp
-  --follow           go on with what is written to the files later, across rotation, until Ctrl-C
-  --explain N        say of record N of each file what became of it and why; all: of every record
-  --report FILE.json write the whole account there, for machines
+                     add this duration to the times of a host whose clock was wrong; may be repeated for other hosts
+  --format FORMAT    the format of the files, if it is not recognized: evtx, xml, json (an array, or objects over
+                     several lines), ndjson, text, utmp
+  --follow           keep importing what is appended to the files, across rotation, until Ctrl-C
+  --explain N        print the result of record N of each file and its reason; all: of every record
+  --report FILE.json write a complete report in JSON to this file
   --dry-run          read and check everything, send nothing; needs no server
   --version          show the version
-  --help             show this
+  --help             show this help
 
-Exit code: 0 all went well, 1 something was rejected or failed, 2 the command was wrong, 130 interrupted.
+Exit code: 0 success, 1 something was rejected or failed, 2 invalid command line, 130 interrupted.
 `;
 
 /** Parses the command line, without the program's own name. */
@@ -88,19 +89,19 @@ export const parseImportArguments = (words: readonly string[]): ImportArguments 
   };
 };
 
-/** The first option, of those that are not about what sensors read, that cannot be; null for none. */
+/** Finds the first mistake in the options that do not concern the sensors; null when there is none. */
 const findMistake = ({ values, positionals: files }: Exclude<Options, string>): string | null => {
   const { url, format, explain, follow, 'dry-run': isDry } = values;
   if (files.length === 0) return 'no FILE was given';
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
-    return 'standard input (-) can be read once only';
+    return 'standard input (-) can be read only once';
   }
   if (url !== undefined && !isHttpUrl(url)) return BAD_URL;
   if (format !== undefined && !isFormat(format)) return `--format must be one of ${FORMATS.join(', ')}`;
   if (explain !== undefined && !/^(?:all|[1-9]\d{0,14})$/.test(explain)) {
     return '--explain must be the number of a record (the line in its file), or all';
   }
-  return follow === true && isDry === true ? '--follow cannot be a --dry-run' : null;
+  return follow === true && isDry === true ? '--follow cannot be combined with --dry-run' : null;
 };
 
 type Options = ReturnType<typeof parseCommandLine<typeof IMPORT_OPTIONS>>;

@@ -6,7 +6,7 @@ import { NO_OPTIONS } from '../sensors/sensor.ts';
 import type { SensorOptions } from '../sensors/sensor.ts';
 import { parseInputZone } from '../sensors/timeZone.ts';
 
-/** The options of the command line that tell what records do not, as they were given. */
+/** The options with information that records lack, as given on the command line. */
 export type SensorArguments = {
   readonly timezone?: string;
   readonly year?: string;
@@ -15,7 +15,7 @@ export type SensorArguments = {
   readonly 'terminal-services'?: boolean;
 };
 
-/** Parses the options that tell what records do not; gives what is wrong with the first that cannot be. */
+/** Parses the options with information that records lack; returns an error message for the first invalid one. */
 export const parseSensorOptions = ({
   timezone,
   year,

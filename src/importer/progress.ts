@@ -4,15 +4,15 @@ import type { Terminal } from '../client/commandContext.ts';
 
 import type { Tally } from './report/tally.ts';
 
-/** Shows how far an import is. */
+/** Shows the progress of an import. */
 export type ImportProgress = {
   readonly addBytes: (bytes: number) => void;
-  /** Shows a sentence about the server that is waited for; null when it has answered. */
+  /** Shows why the import waits for the server; null once it has answered. */
   readonly showTrouble: (sentence: string | null) => void;
   readonly stop: () => void;
 };
 
-/** Starts showing: a bar on a terminal; elsewhere only why the server is waited for. */
+/** Starts the display: a bar on a terminal, elsewhere only the reasons for waiting for the server. */
 export const startImportProgress = (
   output: Terminal,
   tally: Tally,
@@ -28,9 +28,9 @@ const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Im
       barsize: 30,
       hideCursor: true,
       clearOnComplete: true,
-      // The importer has its own way to stop.
+      // The importer handles signals itself.
       gracefulExit: false,
-      // What is counted changes also while no bytes are read.
+      // The counts also change while no bytes are read.
       forceRedraw: true,
     },
     cliProgress.Presets.shades_classic,
@@ -62,7 +62,7 @@ const startBar = (output: Terminal, tally: Tally, totalBytes: number | null): Im
   };
 };
 
-/** How long it takes still if it goes on as until now, `4 min left | `; '' until that can be said. */
+/** Formats the remaining time at the average speed so far, `4 min left | `; '' while it cannot be estimated. */
 export const formatLeft = ({
   elapsedMs,
   bytes,
@@ -88,7 +88,7 @@ const startLines = (output: Terminal): ImportProgress => {
   };
 };
 
-/** To a reader who waits, a host start is an event too. */
+/** Counts host starts as events, for brevity. */
 const formatCounts = ({ records, events, hostStarts, accepted, duplicates, valid }: Tally): string => {
   const [done, verb] = valid > 0 ? [valid, 'checked'] : [accepted + duplicates, 'stored'];
   return `${format(records)} records read, ${format(done)} of ${format(events + hostStarts)} events ${verb}`;

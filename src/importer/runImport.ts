@@ -24,7 +24,7 @@ import { sendToServer } from './send/sendToServer.ts';
 import type { SendOptions } from './send/sendToServer.ts';
 import { makeTally } from './report/tally.ts';
 
-/** Runs `npm run import` with these words on its command line; gives the exit code. */
+/** Runs `npm run import` with these arguments; returns the exit code. */
 export const runImport = async (words: readonly string[], context: CommandContext): Promise<number> => {
   const { output, errors, interrupt, retry = DEFAULT_RETRY, timeouts = DEFAULT_RESPONSE_TIMEOUTS } = context;
   const asked = parseImportArguments(words);
@@ -36,7 +36,7 @@ export const runImport = async (words: readonly string[], context: CommandContex
     errors.write(messages.map((message) => `import: ${message}\n`).join(''));
     return EXIT.WRONG_USAGE;
   };
-  if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows how']);
+  if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows the usage']);
   const { files, problems, totalBytes, leftOut, empty } = await checkFiles(asked.files);
   if (problems.length > 0) return complain([...problems, ...leftOut, 'nothing was sent']);
   const { delivery: kind, sensors, format, mode, report } = asked;
@@ -50,7 +50,7 @@ export const runImport = async (words: readonly string[], context: CommandContex
   const unwritable = report === null ? null : await checkWritable(report);
   if (unwritable !== null)
     return complain([`the report cannot be written: ${unwritable}`, 'nothing was sent']);
-  // Who follows waits for a server however long it is away.
+  // With --follow the import waits for the server as long as necessary.
   const unreachable =
     server === null || mode === 'FOLLOW' ? null : await findUnreachable(server.url, 'import', context);
   if (unreachable !== null) {
@@ -90,7 +90,7 @@ export const runImport = async (words: readonly string[], context: CommandContex
   return isFlawless(summary) && unwritten === null ? EXIT.OK : EXIT.FLAWED;
 };
 
-/** Who follows waits for a server however long it is away, and sends what was read when the user wants to stop. */
+/** With --follow the import waits for the server as long as necessary, and sends what was read after the user has stopped it. */
 const RETRIES_OF_MODE = {
   ONCE: (retry, interrupt) => ({ retry, interrupt }),
   FOLLOW: (retry, interrupt) => ({
@@ -112,7 +112,7 @@ const abortLater = (signal: AbortSignal, delayMs: number): AbortSignal => {
   return controller.signal;
 };
 
-/** Gives why the file cannot be written, null when it can; what is in it stays. */
+/** Returns why the file cannot be written, or null. Its content stays as it is. */
 const checkWritable = async (file: string): Promise<string | null> => {
   try {
     await (await open(file, 'a')).close();
@@ -122,7 +122,7 @@ const checkWritable = async (file: string): Promise<string | null> => {
   }
 };
 
-/** Gives why it could not be written, null when it was. */
+/** Returns why the report could not be written, or null. */
 const writeReport = async (file: string, summary: Summary): Promise<string | null> => {
   try {
     await writeFile(file, `${JSON.stringify(makeReport(summary), null, 2)}\n`);

@@ -8,7 +8,7 @@ const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 40
 
 export type Exported = { readonly code: number; readonly output: string; readonly errors: string };
 
-/** Runs the command in this process; what it writes is read as it comes. */
+/** Runs the command in this process and reads its output as it is written. */
 export const runExportCommand = async (
   words: readonly string[],
   {
@@ -41,7 +41,7 @@ const collect = (onText = (_text: string): void => undefined) => {
   return { stream, text: () => text };
 };
 
-/** The values of lines of JSON. */
+/** Parses lines of JSON. */
 export const parseLines = (text: string): readonly any[] =>
   text === ''
     ? []
@@ -50,7 +50,7 @@ export const parseLines = (text: string): readonly any[] =>
         .split('\n')
         .map((line) => JSON.parse(line));
 
-/** A page of events, as the API answers it: locks of users of these names. */
+/** Makes a page of events like the API: locks of users with these names. */
 export const eventPage = (users: readonly string[], next: string | null): object => {
   const nodes = users.map((user) => ({
     action: 'LOCK',

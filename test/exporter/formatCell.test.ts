@@ -47,7 +47,7 @@ describe('a cell', () => {
     ['＠SUM(A1)', "'＠SUM(A1)"],
     ['ana;=1+1', "ana;'=1+1"],
     ['ana; "=1+1', '"ana;\' ""=1+1"'],
-  ])('%j is no formula', (value, cell) => {
+  ])('%j does not become a formula', (value, cell) => {
     expect(formatCell(value)).toBe(cell);
   });
 
@@ -56,7 +56,7 @@ describe('a cell', () => {
     maxLength: 12,
   });
 
-  test('read again is what it was, apostrophes apart, and begins no formula', () => {
+  test('is the same when it is read again, except for apostrophes, and does not begin with a formula', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (values) => {
         const [cells = []] = parseCsv(`${values.map(formatCell).join(',')}\r\n`, ',');
@@ -67,10 +67,10 @@ describe('a cell', () => {
     );
   });
 
-  test('begins none where semicolons separate either', () => {
+  test('contains no formula after a semicolon either', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
-        // Line ends outside quotes: such a reader also sees lines where we meant none.
+        // A reader that separates at semicolons also sees line ends that were within quotes.
         const rows = parseCsv(`2026,${formatCell(one)},${formatCell(other)}\r\n`, ';').flat();
         const begun = rows.filter((cell) => /^[\s"\u200B]*[=+\-@＝＠]/u.test(cell));
         fc.pre(!/[\r\n]/.test(one + other));

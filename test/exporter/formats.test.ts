@@ -63,7 +63,7 @@ const run = async (list: string, format: string): Promise<string> => {
 };
 
 describe('ndjson', () => {
-  test('has a line for each session, with all fields in one order', async () => {
+  test('has a line for each session, with all fields in a fixed order', async () => {
     const sessions = [
       {
         hostname: 'WS5',
@@ -107,7 +107,7 @@ describe('ndjson', () => {
     );
   });
 
-  test('has host starts as an import reads them', async () => {
+  test('has host starts as an import accepts them', async () => {
     expect(await run('host-starts', 'ndjson')).toBe(
       '{"hostStart":{"time":"2026-11-16T09:00:10.000000Z","hostname":"WS6","sourceId":"windows/system/12"}}\n',
     );
@@ -115,7 +115,7 @@ describe('ndjson', () => {
 });
 
 describe('csv', () => {
-  test('has a header, a row for each event, and no formula of an attacker', async () => {
+  test('has a header and a row for each event, and disarms formulas', async () => {
     const output = await run('events', 'csv');
     expect(output).toMatch(/^time,action,hostname,user,uid,loginId,.*\r\n/);
     expect(output.endsWith('\r\n')).toBe(true);
@@ -172,7 +172,7 @@ describe('csv', () => {
 });
 
 describe('timesketch', () => {
-  test('has what Timesketch requires in each line, and our fields', async () => {
+  test('has the fields that Timesketch requires in each line, and the columns of the event', async () => {
     const lines = parseLines(await run('events', 'timesketch'));
     expect(lines[0]).toEqual({
       message: 'CORP\\ana logged in to WS5 (RDP) from 1.2.3.4',
@@ -212,7 +212,7 @@ describe('timesketch', () => {
       '00:01.000001 Session start: session of CORP\\ana on WS5 (RDP) from 1.2.3.4, fe80::1 began',
       '00:06.500000 Session end: session of CORP\\ana on WS5 (RDP) from 1.2.3.4, fe80::1 ended by logout',
       '00:08.000000 Session start: session of 1000 on WS6 was first seen',
-      '00:10.000000 Session end: session of 1000 on WS6 had ended, as its host started anew',
+      '00:10.000000 Session end: session of 1000 on WS6 had ended, because its host restarted',
     ]);
     expect(lines[1]).toMatchObject({
       srcIps: '1.2.3.4 fe80::1',
@@ -222,7 +222,7 @@ describe('timesketch', () => {
     expect(lines[2]).not.toHaveProperty('srcIps');
   });
 
-  test('of an open session has its start alone', async () => {
+  test('has only the start of an open session', async () => {
     const open = { lock: { time: '2026-11-17T09:00:00Z', hostname: 'WS7', loginId: '0xc1' } };
     await ask(api(), INGEST, { events: [open] });
     const lines = parseLines(await run('sessions', 'timesketch'));

@@ -1,4 +1,4 @@
-/** The rows of a text in CSV, character by character as RFC 4180 says. */
+/** Parses the rows of CSV, character by character as in RFC 4180. */
 export const parseCsv = (text: string, separator: string): string[][] => {
   const rows: string[][] = [];
   let row: string[] = [];

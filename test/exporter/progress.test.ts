@@ -7,7 +7,7 @@ import { startExportProgress } from '../../src/exporter/progress.ts';
 const makeTerminal = (): PassThrough => Object.assign(new PassThrough(), { isTTY: true });
 const textOf = (stream: PassThrough): string => String(stream.read() ?? '');
 
-test('a terminal shows a count that goes up, in one line that is cleared at the end', () => {
+test('a terminal shows a running count in one line, which is cleared at the end', () => {
   const errors = makeTerminal();
   const progress = startExportProgress(errors, 'events', null);
   progress.showCount(1_000);
@@ -17,7 +17,7 @@ test('a terminal shows a count that goes up, in one line that is cleared at the 
   expect(textOf(errors)).toBe(`${clear}1,000 events exported${clear}2,000 events exported${clear}`);
 });
 
-test('no count is shown between the lines of the text, nor where there is no terminal', () => {
+test('no count is shown between the lines of the text or without a terminal', () => {
   for (const [errors, beside] of [
     [makeTerminal(), makeTerminal()],
     [new PassThrough(), null],
@@ -29,11 +29,10 @@ test('no count is shown between the lines of the text, nor where there is no ter
   }
 });
 
-test('trouble is told once, until it is over', () => {
+test('trouble is shown once until it is over', () => {
   const errors = new PassThrough();
   const progress = startExportProgress(errors, 'events', null);
-  for (const sentence of ['trying again', 'trying again', null, 'trying again'])
-    progress.showTrouble(sentence);
-  const line = 'trying again\n';
+  for (const sentence of ['retrying', 'retrying', null, 'retrying']) progress.showTrouble(sentence);
+  const line = 'retrying\n';
   expect(textOf(errors)).toBe(line.repeat(2));
 });

@@ -9,7 +9,7 @@ import { useDatabase } from '../support/database.ts';
 
 import { parseLines, runExportCommand } from './exporting.ts';
 
-// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+// Real logs of third parties, which are not part of this project; the tests are skipped when the folder does not exist.
 const FOLDER = join(process.cwd(), '../shared/realdata');
 const describeReal = existsSync(FOLDER) ? describe : describe.skip;
 
@@ -44,7 +44,7 @@ describeReal('events of real logs', () => {
     expect(await exportFrom(otherApi().url)).toBe(exported);
   });
 
-  test('make the same sessions there, once their host starts are there, too', async () => {
+  test('result in the same sessions there, once the host starts are imported too', async () => {
     const starts = await exportFrom(api().url, 'host-starts');
     const counts = await importInto(otherApi().url, [writeFile(starts, 'export.jsonl')]);
     expect(counts['accepted']).toBe(parseLines(starts).length);

@@ -15,7 +15,7 @@ const second = useDatabase();
 const api = useApi(first);
 const otherApi = useApi(second);
 
-/** Text as attackers and foreign systems write it; ends may be spaces, which are cut off. */
+/** Text as attackers and foreign systems write it; spaces at its ends are removed. */
 const text = fc.oneof(
   fc.constantFrom(
     'ana',
@@ -108,7 +108,7 @@ const importInto = async ({ url }: Api, content: string) => {
 const RECORD_STARTS =
   'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted rejected } }';
 
-describe('events that are exported', () => {
+describe('exported events', () => {
   test('are duplicates when they are imported again, and the same events in an empty database', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 20, maxLength: 200, size: 'max' }), async (events) => {
@@ -135,7 +135,7 @@ describe('events that are exported', () => {
     );
   });
 
-  test('are with host starts the whole of a database: the same sessions come of them', async () => {
+  test('are, with host starts, the complete data: they result in the same sessions', async () => {
     const events_ = fc.array(event, { minLength: 20, maxLength: 200, size: 'max' });
     const starts_ = fc.array(hostStart, { minLength: 1, maxLength: 30 });
     await fc.assert(
@@ -186,7 +186,7 @@ describe('events that are exported', () => {
       { lock: { time: '2026-11-16T09:00:01.000000Z', hostname: 'WS1' } },
     ];
     await api().query(INGEST, { events });
-    // As text: the order of the fields is a promise, too.
+    // Compared as text, because the order of the fields is part of the format.
     expect(await exportFrom(api())).toBe(events.map((line) => `${JSON.stringify(line)}\n`).join(''));
   });
 });

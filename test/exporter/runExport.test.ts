@@ -23,7 +23,7 @@ beforeAll(async () => {
   const events = Array.from({ length: COUNT }, (_, n) =>
     aNumberedLogin(n, { hostname: n % 5 === 0 ? 'OTHER' : 'HOST1' }),
   );
-  // The newest first: the order of an export is not that of arrival.
+  // Stored with the newest first, because the order of an export must not depend on the order of arrival.
   const { data } = await api().query(INGEST, { events: events.toReversed() });
   expect(data.ingestSessionEvents.accepted).toBe(COUNT);
 });
@@ -31,7 +31,7 @@ beforeAll(async () => {
 const run = async (...words: readonly string[]) => runExportCommand([...words, '--url', api().url]);
 
 describe('an export', () => {
-  test('writes every event once, oldest first, by pages of a thousand', async () => {
+  test('writes every event once, oldest first, in pages of a thousand', async () => {
     const asked = api().log().length;
     const { code, output, errors } = await run('events');
     const numbers = parseLines(output).map(({ login }) => Number(login.sourceId.split('/').at(-1)));
@@ -42,12 +42,12 @@ describe('an export', () => {
       api()
         .log()
         .slice(asked)
-        .filter((line) => line.includes('A request.'));
+        .filter((line) => line.includes('Request ended.'));
     await awaitUntil('the last request is in the log', async () => requests().length >= 3);
     expect(requests()).toHaveLength(3);
   });
 
-  test('takes the filter of the API', async () => {
+  test('accepts a filter of the API', async () => {
     const filter = { hostname: { eq: 'other' }, time: { until: '2026-10-01T00:00:10Z' } };
     const { output, errors } = await run('events', '--filter', JSON.stringify(filter));
     expect(parseLines(output).map(({ login }) => login.sourceId)).toEqual([
@@ -62,19 +62,19 @@ describe('an export', () => {
     expect([code, output, errors]).toEqual([0, '', '0 events exported\n']);
   });
 
-  test('goes into a file, in place of what is there', async () => {
+  test('replaces the content of a file', async () => {
     const file = writeFile('x'.repeat(10_000_000), 'out.jsonl');
     const { code, output } = await run('events', '--output', file);
     expect([code, output]).toEqual([0, '']);
     expect(readFileSync(file, 'utf8')).toBe((await run('events', '--output', '-')).output);
   });
 
-  test('reads no further than its reader', async () => {
+  test('does not read ahead of its reader', async () => {
     const server = await startFakeServer((_, nth) => ({
       body: eventPage(Array<string>(1_000).fill('ana'), `c${nth}`),
     }));
     const interrupt = new AbortController();
-    // Takes 16 KiB and is not read.
+    // A stream that buffers 16 KiB and is not read.
     const output = new PassThrough();
     const errors = new PassThrough();
     const running = runExport(['events', '--url', server.url], {
@@ -82,8 +82,8 @@ describe('an export', () => {
       errors,
       interrupt: interrupt.signal,
     });
-    await awaitUntil('two pages are asked for', async () => server.requests.length >= 2);
-    // Time for a third, if it was asked for. The page that is written, and the next one:
+    await awaitUntil('two pages are requested', async () => server.requests.length >= 2);
+    // Wait, so that a third request would be seen. Two are expected: for the page that is written, and the next one.
     await sleep(400);
     expect(server.requests).toHaveLength(2);
     interrupt.abort();
@@ -92,7 +92,7 @@ describe('an export', () => {
   });
 });
 
-describe('a filter that is wrong', () => {
+describe('an invalid filter', () => {
   test.each([
     [
       { hostname: { eq: null } },
@@ -100,7 +100,7 @@ describe('a filter that is wrong', () => {
     ],
     [{ srcIp: { inCidr: ['10/8'] } }, /\(INVALID_CIDR\): filter\.srcIp\.inCidr\[0\]: /],
     [{ host: { eq: 'A' } }, /\(BAD_USER_INPUT\): filter: Field "host" is not defined/],
-  ])('%j is told by the server’s words, and nothing is written', async (filter, words) => {
+  ])('%j is reported with the message of the server, and nothing is written', async (filter, words) => {
     const file = writeFile('the last good export', 'out.jsonl');
     const { code, errors } = await run('events', '--output', file, '--filter', JSON.stringify(filter));
     expect(errors).toMatch(words);
@@ -110,7 +110,7 @@ describe('a filter that is wrong', () => {
   });
 });
 
-describe('a wrong command', () => {
+describe('an invalid command line', () => {
   test.each([
     [[], 'name one LIST'],
     [['event'], 'name one LIST'],
@@ -132,7 +132,7 @@ describe('a wrong command', () => {
     expect(code).toBe(2);
   });
 
-  test('--help shows how, and is no mistake', async () => {
+  test('--help prints the usage with exit code 0', async () => {
     const { code, output } = await runExportCommand(['--help']);
     expect(output).toContain('Usage: npm run export -- [options] LIST');
     expect(code).toBe(0);
@@ -141,7 +141,7 @@ describe('a wrong command', () => {
 
 const RETRYABLE = { errors: [{ message: 'Try again.', extensions: { retryable: true } }] };
 
-describe('what may succeed later is asked for again', () => {
+describe('a request that may succeed later is retried', () => {
   test.each<[string, Behaviour]>([
     ['a connection that drops', 'DROP'],
     ['HTTP 429', { status: 429 }],
@@ -157,11 +157,11 @@ describe('what may succeed later is asked for again', () => {
     });
     const { code, output, errors } = await runExportCommand(['events', '--url', server.url]);
     expect(parseLines(output).map(({ lock }) => lock.user)).toEqual(['first', 'second']);
-    expect(errors).toMatch(/^the server does not answer, trying again: .+\n2 events exported\n$/);
+    expect(errors).toMatch(/^the server does not answer, retrying: .+\n2 events exported\n$/);
     expect(code).toBe(0);
   });
 
-  test('and no sooner than Retry-After says', async () => {
+  test('no sooner than Retry-After says', async () => {
     const server = await startFakeServer((_, nth) =>
       nth === 0 ? { status: 503, headers: { 'retry-after': '1' } } : { body: eventPage([], null) },
     );
@@ -171,7 +171,7 @@ describe('what may succeed later is asked for again', () => {
     expect(second - first).toBeGreaterThanOrEqual(990);
   });
 
-  test('for longer than for anything else, when the server paces us', async () => {
+  test('for longer when the server limits the rate', async () => {
     const server = await startFakeServer((_, nth) =>
       nth < 2 ? { status: 429, headers: { 'retry-after': '1' } } : { body: eventPage(['late'], null) },
     );
@@ -181,7 +181,7 @@ describe('what may succeed later is asked for again', () => {
     expect([server.requests.length, code]).toEqual([3, 0]);
   });
 
-  test('but not for ever: what was written is said to be incomplete', async () => {
+  test('but not forever: the output is reported as incomplete', async () => {
     const server = await startFakeServer((_, nth) =>
       nth === 0 ? { body: eventPage(['a', 'b'], 'c') } : 'DROP',
     );
@@ -192,11 +192,15 @@ describe('what may succeed later is asked for again', () => {
   });
 });
 
-describe('what is no answer of this API', () => {
+describe('an answer that is not from this API, or an error', () => {
   test.each<[string, Behaviour, string]>([
-    ['a web page', { body: '<html>' }, 'HTTP 200; no answer of this API, is --url right?'],
-    ['another API', { body: { data: { other: [] } } }, 'HTTP 200; no answer of this API, is --url right?'],
-    ['a page after this that is this', { body: eventPage([], '') }, 'HTTP 200; no answer of this API'],
+    ['a web page', { body: '<html>' }, 'HTTP 200; the answer is not from this API; check --url'],
+    [
+      'another API',
+      { body: { data: { other: [] } } },
+      'HTTP 200; the answer is not from this API; check --url',
+    ],
+    ['the cursor of the same page', { body: eventPage([], '') }, 'HTTP 200; the answer is not from this API'],
     [
       'no permission',
       { status: 401, body: { errors: [{ message: 'Who are you?' }] } },
@@ -210,7 +214,7 @@ describe('what is no answer of this API', () => {
           errors: [{ message: 'Too long.', extensions: { code: 'DEADLINE_EXCEEDED' } }],
         },
       },
-      'export: the server refuses (DEADLINE_EXCEEDED): Too long.',
+      'export: the server refused the request (DEADLINE_EXCEEDED): Too long.',
     ],
     [
       'an older server',
@@ -218,10 +222,10 @@ describe('what is no answer of this API', () => {
         status: 400,
         body: { errors: [{ message: 'No field.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] },
       },
-      'export: the server refuses (GRAPHQL_VALIDATION_FAILED): No field.',
+      'export: the server refused the request (GRAPHQL_VALIDATION_FAILED): No field.',
     ],
-  ])('%s ends it', async (_, behaviour, reason) => {
-    // The same cursor again, if there is a second request.
+  ])('%s ends the export', async (_, behaviour, reason) => {
+    // A second request would return the same cursor again.
     const server = await startFakeServer(() => behaviour);
     const { code, output, errors } = await runExportCommand(['events', '--url', server.url]);
     expect(errors).toContain(reason);
@@ -231,7 +235,7 @@ describe('what is no answer of this API', () => {
   });
 });
 
-test('a file that cannot be written is named', async () => {
+test('a file that cannot be written is reported', async () => {
   const file = join(dirname(writeFile('x')), 'no', 'folder.jsonl');
   const { code, errors } = await run('events', '--output', file);
   expect(errors).toMatch(/^export: the output cannot be written: ENOENT.*folder\.jsonl'\n$/);
@@ -239,7 +243,7 @@ test('a file that cannot be written is named', async () => {
   expect(code).toBe(1);
 });
 
-test('an interruption ends the waiting for a server that is away', async () => {
+test('an interruption ends the wait for a server that is down', async () => {
   const server = await startFakeServer(() => ({ status: 503, headers: { 'retry-after': '30' } }));
   const interrupt = new AbortController();
   const retry = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 60_000 };

@@ -7,7 +7,7 @@ import { afterEach } from '@jest/globals';
 
 type Event = Readonly<Record<string, unknown>>;
 
-/** What the fake does with one request: `DROP` closes the connection, `HANG` never answers. */
+/** The reaction of the fake to one request: `DROP` closes the connection, `HANG` never answers. */
 export type Behaviour =
   | 'DROP'
   | 'HANG'
@@ -20,17 +20,17 @@ export type Behaviour =
 
 export type FakeServer = {
   readonly url: string;
-  /** The events, or host starts, of each request, in the order in which they came. */
+  /** The events or host starts of each request, in the order of their arrival. */
   readonly requests: (readonly Event[])[];
   readonly arrivedMs: number[];
-  /** How many requests asked whether it answers at all; they are not among `requests`. */
+  /** The number of requests to /livez; they are not in `requests`. */
   readonly probes: () => number;
-  /** The most requests that were open at one time. */
+  /** The highest number of concurrent requests. */
   readonly mostOpen: () => number;
   readonly close: () => Promise<void>;
 };
 
-/** The verdict of each event or host start, as the API answers them; `judge` gives an error, 'DUPLICATE' or null. */
+/** Answers with a result for each event or host start, like the API; `judge` returns an error, 'DUPLICATE' or null. */
 export const answer = (
   events: readonly Event[],
   judge: (event: Event) => object | 'DUPLICATE' | null = () => null,
@@ -44,7 +44,7 @@ export const answer = (
   return { data: { [isHostStart(events[0]) ? 'ingestHostStarts' : 'ingestSessionEvents']: { results } } };
 };
 
-/** Events have their action's name at the top. */
+/** The top-level key of an event is the name of its action. */
 const isHostStart = (item: Event | undefined): boolean => item?.['hostname'] !== undefined;
 
 const open: FakeServer[] = [];
@@ -53,7 +53,7 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
-/** Starts a stand-in for the API's endpoint; closed after the test. Without a behaviour every event is accepted. */
+/** Starts a fake of the API's endpoint, which is closed after the test. By default it accepts every event. */
 export const startFakeServer = async (
   behave: (events: readonly Event[], nth: number) => Behaviour | Promise<Behaviour> = (events) => ({
     body: answer(events),

@@ -8,12 +8,12 @@ import { aRecord, readCounts, runCommand, someRecords, writeFile } from './impor
 
 const api = useApi(useDatabase());
 
-/** The start of the host, the n-th record. */
+/** A start of the host as the n-th record. */
 const aStart = (n: number, fields: Readonly<Record<string, unknown>> = {}) =>
   aRecord(n, { EventID: 4608, ...fields });
 
 describe('host starts', () => {
-  test('are sent in batches of their own, and counted', async () => {
+  test('are sent in separate batches, and counted', async () => {
     const server = await startFakeServer();
     const file = writeFile([aRecord(0), aStart(1), aRecord(2), aStart(3), aRecord(4, { EventID: 4672 })]);
     const { code, output } = await runCommand(['--url', server.url, file]);
@@ -41,7 +41,7 @@ describe('host starts', () => {
     expect(readCounts(output)).toMatchObject({ events: 1, 'host starts': 1_500, accepted: 1_501 });
   });
 
-  test('are tried again and halved as events are', async () => {
+  test('are retried and split like events', async () => {
     const server = await startFakeServer((items, nth) => {
       if (nth === 0) return { status: 503 };
       return items.length > 1 ? { status: 413 } : { body: answer(items) };
@@ -52,17 +52,17 @@ describe('host starts', () => {
     expect(code).toBe(0);
   });
 
-  test('that are rejected are named', async () => {
-    const error = { code: 'INVALID_HOSTNAME', field: 'hostname', message: 'hostname is none.' };
+  test('are reported when they are rejected', async () => {
+    const error = { code: 'INVALID_HOSTNAME', field: 'hostname', message: 'hostname is invalid.' };
     const server = await startFakeServer((items) => ({ body: answer(items, () => error) }));
     const file = writeFile([aStart(0)]);
     const { code, output } = await runCommand(['--url', server.url, file]);
-    expect(output).toContain(`${file}:1  hostname: hostname is none.`);
+    expect(output).toContain(`${file}:1  hostname: hostname is invalid.`);
     expect(readCounts(output)).toMatchObject({ accepted: 0, rejected: 1, INVALID_HOSTNAME: 1 });
     expect(code).toBe(1);
   });
 
-  test('that are not sent are accounted for', async () => {
+  test('are counted when they are not sent', async () => {
     const server = await startFakeServer(() => ({ status: 401 }));
     const { output } = await runCommand(['--url', server.url, writeFile([...someRecords(2), aStart(3)])]);
     expect(readCounts(output)).toMatchObject({ events: 2, 'host starts': 1, accepted: 0, 'not stored': 3 });

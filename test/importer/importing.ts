@@ -16,7 +16,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** Writes a file for one test, of records (a line each) or as it is. */
+/** Writes a file for one test: records (one per line), or the given content. */
 export const writeFile = (content: readonly unknown[] | string | Buffer, name = 'security.jsonl'): string => {
   const folder = mkdtempSync(join(tmpdir(), 'sessionscope-import-'));
   folders.push(folder);
@@ -26,7 +26,7 @@ export const writeFile = (content: readonly unknown[] | string | Buffer, name = 
   return path;
 };
 
-/** A Security log record that becomes a login, the n-th of many. */
+/** Makes the n-th of many records of the Security log that become logins. */
 export const aRecord = (n: number, fields: Readonly<Record<string, unknown>> = {}) => ({
   EventID: 4624,
   Channel: 'Security',
@@ -46,7 +46,7 @@ export const someRecords = (count: number) => Array.from({ length: count }, (_, 
 
 const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
 
-/** For tests that are not about a silent server. */
+/** For tests that do not concern a silent server. */
 export const LONG_TIMEOUTS: ResponseTimeouts = { noticeMs: LONG_WAIT_MS, firstAnswerMs: LONG_WAIT_MS };
 
 export type CommandResult = { readonly code: number; readonly output: string; readonly errors: string };
@@ -68,7 +68,7 @@ export const runCommand = async (
   return { code, output: textOf(output), errors: textOf(errors) };
 };
 
-/** The summary's lines as [count, title] pairs; examples and zones are left out. */
+/** Reads the counts of the summary by title, without examples and time zones. */
 export const readCounts = (output: string): Readonly<Record<string, number>> =>
   Object.fromEntries(
     [...output.matchAll(/^ {0,13}([\d,]+) {2,4}(\S.*)$/gm)].map(([, count = '', title = '']) => [

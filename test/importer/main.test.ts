@@ -14,7 +14,7 @@ import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 const start = (words: readonly string[]): RunningCommand => spawnCommand('importer', words);
 
 describe('npm run import', () => {
-  test('puts the summary on standard output, and ends with 0', async () => {
+  test('prints the summary on standard output, and ends with 0', async () => {
     const server = await startFakeServer();
     const { code, output, errors } = await start(['--url', server.url, writeFile(someRecords(3))]).ended;
     expect(readCounts(output)).toMatchObject({ 'records read': 3, accepted: 3 });
@@ -31,13 +31,13 @@ describe('npm run import', () => {
     expect(code).toBe(1);
   });
 
-  test('ends with 2 when the command is wrong', async () => {
+  test('ends with 2 when the command line is invalid', async () => {
     const { code, errors } = await start(['--dry-run', 'none.jsonl']).ended;
     expect(errors).toBe('import: none.jsonl does not exist\nimport: nothing was sent\n');
     expect(code).toBe(2);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s gives the account of what was done', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s prints the summary so far', async (signal) => {
     const server = await startFakeServer();
     const { child, ended } = start(['--url', server.url, '-']);
     // The stream stays open: only the signal ends it.
@@ -58,7 +58,7 @@ describe('npm run import', () => {
     expect(code).toBe(130);
   });
 
-  test('the second signal ends it at once', async () => {
+  test('the second signal ends it immediately', async () => {
     const server = await startFakeServer((events) => ({ body: answer(events), delayMs: LONG_WAIT_MS }));
     const { child, ended } = start(['--url', server.url, writeFile(someRecords(3))]);
     await awaitUntil('a batch is sent', async () => server.requests.length > 0);

@@ -12,7 +12,7 @@ const startOn = (output: PassThrough, totalBytes: number | null) => {
   return { tally, progress, text: () => ((output.read() as Buffer | null) ?? '').toString() };
 };
 
-/** What a terminal has beyond a stream, as far as the bar uses it. */
+/** A stream with the properties of a terminal that the bar uses. */
 const makeTerminal = (): PassThrough =>
   Object.assign(new PassThrough(), { isTTY: true, columns: 120, clearLine: () => {}, cursorTo: () => {} });
 
@@ -21,15 +21,15 @@ describe('progress', () => {
     const { tally, progress, text } = startOn(makeTerminal(), 1_000);
     Object.assign(tally, { records: 1_200, events: 890, hostStarts: 10, accepted: 800, duplicates: 50 });
     progress.addBytes(500);
-    progress.showTrouble('trying again: HTTP 503');
+    progress.showTrouble('retrying: HTTP 503');
     await sleep(600);
     progress.stop();
     expect(text()).toMatch(
-      /50% \| 1,200 records read, 850 of 900 events stored \| [1-9][\d,]* records\/s \| trying again: HTTP 503/,
+      /50% \| 1,200 records read, 850 of 900 events stored \| [1-9][\d,]* records\/s \| retrying: HTTP 503/,
     );
   });
 
-  test('has no bar where the size is not known', async () => {
+  test('has no bar when the size is unknown', async () => {
     const { tally, progress, text } = startOn(makeTerminal(), null);
     tally.records = 7;
     await sleep(600);
@@ -39,14 +39,14 @@ describe('progress', () => {
     expect(shown).not.toContain('%');
   });
 
-  test('is quiet elsewhere, but for trouble, which is told once', async () => {
+  test('shows only trouble when there is no terminal, and each message once', async () => {
     const { progress, text } = startOn(new PassThrough(), 1_000);
     progress.addBytes(500);
-    progress.showTrouble('trying again: HTTP 503');
-    progress.showTrouble('trying again: HTTP 503');
+    progress.showTrouble('retrying: HTTP 503');
+    progress.showTrouble('retrying: HTTP 503');
     progress.showTrouble(null);
     progress.stop();
-    expect(text()).toBe('trying again: HTTP 503\n');
+    expect(text()).toBe('retrying: HTTP 503\n');
   });
 });
 

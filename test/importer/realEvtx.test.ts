@@ -8,7 +8,7 @@ import { readAll } from '../sensors/windows/records.ts';
 
 import { writeFile } from './importing.ts';
 
-// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+// Real logs of third parties, which are not part of this project; the tests are skipped when the folder does not exist.
 const FOLDER = join(process.cwd(), '../shared/realdata/windows-evtx');
 const describeReal = existsSync(FOLDER) ? describe : describe.skip;
 
@@ -26,8 +26,8 @@ const readFile = async (file: string): Promise<Read> => {
   return { values, failures };
 };
 
-/** How often each of the fates that are given. */
-const countFates = ({ values }: Read): Readonly<Record<string, number>> => {
+/** Counts the outcomes by action or kind. */
+const countOutcomes = ({ values }: Read): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const outcome of readAll(values).filter((one) => !('isExtra' in one))) {
     const fate = outcome.kind === 'EVENT' ? (Object.keys(outcome.event)[0] ?? '') : outcome.kind;
@@ -40,7 +40,7 @@ const timesOf = ({ values }: Read): readonly string[] =>
   values.map(({ Event }) => Event.System.TimeCreated['#attributes'].SystemTime);
 
 describeReal('real EVTX files', () => {
-  // Sums of the event ids that the folder's README counts; of 4624 by its LogonType, in the raw records.
+  // Sums of the event ids that the folder's README counts; for 4624 by LogonType, counted in the raw records.
   test.each([
     // 4624: 583, less 40 of type 0 and 4 of type 7, of which 2 are unlocks · 4634: 11, 4 of them of type 7 · 4647: 36 · 4608: 40.
     ['security.evtx', 2261, { login: 539, logout: 43, unlock: 2, HOST_START: 80 }],
@@ -54,14 +54,14 @@ describeReal('real EVTX files', () => {
     const read = await readFile(join(FOLDER, name));
     expect(read.failures).toEqual([]);
     expect(read.values).toHaveLength(records);
-    const { SKIPPED: skipped = 0, ...others } = countFates(read);
+    const { SKIPPED: skipped = 0, ...others } = countOutcomes(read);
     expect(others).toEqual(events);
     const eventCounts: readonly number[] = Object.values(events);
     expect(skipped).toBe(records - eventCounts.reduce((sum, count) => sum + count, 0));
     for (const time of timesOf(read)) expect(time).toMatch(/^20\d\d-.*\.\d{7}Z$/);
   });
 
-  test('the host that was renamed starts under its old name, too', async () => {
+  test('a renamed host also starts under its old name', async () => {
     // Record 42 is of 37L4247F27-25, 43 is the 4608 of WIN-03DLIIOFRRA.
     const outcomes = readAll((await readFile(join(FOLDER, 'security.evtx'))).values);
     expect(outcomes.filter((outcome) => 'isExtra' in outcome)).toMatchObject([
@@ -77,7 +77,7 @@ describeReal('real EVTX files', () => {
   });
 
   test('the twins of administrators at their screen are linked', async () => {
-    // Neighbours of one time, process, user and type but two login ids: 41 pairs of type 2, counted from the raw records.
+    // Adjacent records with equal time, process, user and type but two login ids: 41 pairs of type 2, counted in the raw records.
     const { values } = await readFile(join(FOLDER, 'security.evtx'));
     const linked = readAll(values).flatMap((outcome) =>
       outcome.kind === 'EVENT' && 'login' in outcome.event && outcome.event.login.linkedLoginId !== undefined
@@ -89,8 +89,8 @@ describeReal('real EVTX files', () => {
       expect(Number(loginId)).toBeLessThan(Number(linkedLoginId));
   });
 
-  test('times are those of the event, not of the writing of its record', async () => {
-    // In this export the header of the last record has no time at all.
+  test('times are those of the event, not of the record', async () => {
+    // In this export the header of the last record has no time.
     const read = await readFile(join(FOLDER, 'ID4625_OpenSSH_nonexisting.evtx'));
     expect(timesOf(read).at(-1)).toMatch(/^2021-05-20T12:49:54\.945/);
   });
@@ -108,7 +108,7 @@ describeReal('real EVTX files', () => {
       .map(numberOf)
       .filter((number) => !left.has(number))
       .map(Number);
-    // What is missing is one stretch: the chunk.
+    // Exactly one range is missing: the chunk.
     expect(lost.at(-1)).toBe((lost[0] ?? 0) + lost.length - 1);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { readCounts, runCommand } from './importing.ts';
 
-// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+// Real logs of third parties, which are not part of this project; the tests are skipped when the folder does not exist.
 const FOLDER = join(process.cwd(), '../shared/realdata/linux');
 const describeReal = existsSync(FOLDER) ? describe : describe.skip;
 
@@ -17,7 +17,7 @@ describeReal('real Linux logs', () => {
     ['syslog_ssh.log', /Accepted \S+ for/, /Failed \S+ for/],
     ['sshd-success-logs.log', /Accepted \S+ for/, /Failed \S+ for/],
     ['opnsense-sshd.log', /Accepted \S+ for/, /Failed \S+ for/],
-  ])('each line of %s that tells of a login is one', async (name, accepted, failed) => {
+  ])('each line of %s with a login becomes one', async (name, accepted, failed) => {
     const lines = readFileSync(join(FOLDER, name), 'utf8').split('\n').filter(Boolean);
     const logins = lines.filter((line) => accepted.test(line) || failed.test(line));
     const { code, output } = await importReal(name, '--timezone', 'UTC');
@@ -30,7 +30,7 @@ describeReal('real Linux logs', () => {
     });
   });
 
-  test('auditd: the ssh session, and the record that is none by name', async () => {
+  test('auditd: the ssh session, and a malformed record', async () => {
     const { code, output } = await importReal('audit-rhel7.log', '--host', 'rhel7');
     const lines = readFileSync(join(FOLDER, 'audit-rhel7.log'), 'utf8').split('\n').filter(Boolean);
     expect(readCounts(output)).toMatchObject({
@@ -43,11 +43,11 @@ describeReal('real Linux logs', () => {
   });
 
   test.each([
-    // Counted by python's struct: of wtmp.1 one 7 and one 8 of the same pid and two empty ones, then a lone NUL;
-    // of utmp_x86_64 one record of each of the types 0 1 2 3 4 8.
+    // Counted with Python's struct: in wtmp.1 one 7 and one 8 of the same pid and two empty records, then a single NUL;
+    // in utmp_x86_64 one record of each of the types 0 1 2 3 4 8.
     ['wtmp.1', { 'records read': 4, events: 2, 'host starts': 0, skipped: 2, failed: 0 }],
     ['utmp_x86_64', { 'records read': 6, events: 0, 'host starts': 1, skipped: 5, failed: 0 }],
-  ])('%s is accounted for', async (name, counts) => {
+  ])('every record of %s is counted', async (name, counts) => {
     const { code, output } = await importReal(name, '--host', 'web01');
     expect(code).toBe(0);
     expect(readCounts(output)).toMatchObject(counts);

@@ -15,18 +15,18 @@ import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import type { SensorOptions } from '../../src/sensors/sensor.ts';
 import { parseInputZone } from '../../src/sensors/timeZone.ts';
 
-// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+// Real logs of third parties, which are not part of this project; the tests are skipped when the folder does not exist.
 const FOLDER = join(process.cwd(), '../shared/realdata/windows-json');
 const describeReal = existsSync(FOLDER) ? describe : describe.skip;
 
 /**
- * What each file holds and becomes. Counted without this project's code, by event id, LogonType and Status (python, then by
+ * The content of each file and the expected results. Counted without this project's code, by event id, LogonType and Status (with Python, and by
  * hand for the few records of the unlocks): every `events` and `skipped` is a sum of cells of that table.
  */
 const FILES = [
   {
-    // 4624: types 10 ×2, 3 ×2, 7 ×4 · 4634: types 3 ×2, 7 ×4. Two of the type 7 have a client's address and a 4778 3 s before,
-    // two have none and a 4801 in their second.
+    // 4624: types 10 ×2, 3 ×2, 7 ×4 · 4634: types 3 ×2, 7 ×4. Two of type 7 have a client's address and a 4778 3 s before,
+    // two have no address and a 4801 in the same second.
     name: 'five_actions_story.nxlog_flat.jsonl',
     holds: { 4624: 8, 4647: 1, 4634: 6, 4778: 1, 4779: 2, 4800: 2, 4801: 1, 4648: 3 },
     records: 36,
@@ -36,7 +36,7 @@ const FILES = [
     zones: ['-04:00 36'],
   },
   {
-    // 4624: types 3 ×378, 5 ×18, 9 ×2, 7 ×4 · 4634: types 3 ×352, 7 ×4. The type 7 as above.
+    // 4624: types 3 ×378, 5 ×18, 9 ×2, 7 ×4 · 4634: types 3 ×352, 7 ×4. Type 7 as above.
     name: 'session_events.nxlog_flat.jsonl',
     holds: { 4624: 402, 4634: 356, 4625: 7, 4778: 1, 4801: 1, 4648: 8 },
     records: 779,
@@ -46,7 +46,7 @@ const FILES = [
     zones: ['-04:00 691', '-05:00 88'],
   },
   {
-    // 4625: 17 of 20 have status 0xc000010b. One record has a TimeCreated without Z, whatever the file's name says.
+    // 4625: 17 of 20 have status 0xc000010b. One record has a TimeCreated without Z, despite the name of the file.
     name: 'session_events.flat_iso.jsonl',
     holds: { 4624: 228, 4634: 61, 4625: 20, 4648: 27 },
     records: 336,
@@ -122,7 +122,7 @@ const actionOf = (event: SessionEventInput): string => {
   return Object.keys(event)[0] ?? '';
 };
 
-/** Reasons by what they begin with: an event id, or TerminalServices. */
+/** Groups reasons by their beginning: an event id, or TerminalServices. */
 const groupReasons = ({ skipped }: Tally): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const [reason, { count }] of skipped) {
@@ -133,7 +133,7 @@ const groupReasons = ({ skipped }: Tally): Readonly<Record<string, number>> => {
 };
 
 describeReal('real Windows logs', () => {
-  test.each(FILES)('$name holds what its README says', ({ name, holds, records }) => {
+  test.each(FILES)('$name contains what its README says', ({ name, holds, records }) => {
     const lines = readFileSync(join(FOLDER, name), 'utf8').split('\n').filter(Boolean);
     expect(lines).toHaveLength(records);
     const ids = lines.map((line) =>
@@ -142,7 +142,7 @@ describeReal('real Windows logs', () => {
     expect(countBy(ids, ({ EventID, event_id }) => String(EventID ?? event_id))).toMatchObject(holds);
   });
 
-  test.each(FILES)('$name is accounted for', async ({ name, records, ...expected }) => {
+  test.each(FILES)('every record of $name is counted', async ({ name, records, ...expected }) => {
     const { tally, end, events } = await read(name);
     expect(tally.records).toBe(records);
     expect(countBy(events, actionOf)).toEqual(expected.events);
@@ -154,7 +154,7 @@ describeReal('real Windows logs', () => {
     );
   });
 
-  test.each(FILES)('$name has no event that the model rejects', async ({ name }) => {
+  test.each(FILES)('the model accepts every event of $name', async ({ name }) => {
     const { tally } = await read(name);
     expect([tally.rejected.size, tally.valid]).toEqual([0, tally.events]);
   });
@@ -168,27 +168,30 @@ describeReal('real Windows logs', () => {
   });
 
   test.each([
-    // 21, 23 and 25 once each, of twelve; then 25 once, of four.
+    // Of twelve records one 21, one 23 and one 25; of four records one 25.
     ['five_actions_story.nxlog_flat.jsonl', { login: 5, logout: 4, reconnect: 2, lock: 2, unlock: 1 }, 9],
     [
       'session_events.nxlog_flat.jsonl',
       { login: 398, 'login failed': 7, logout: 352, reconnect: 2, unlock: 1 },
       3,
     ],
-  ] as const)('%s with TerminalServices has their sessions, too', async (name, counts, skipped) => {
-    const { tally, events } = await read(name, { terminalServices: 'READ' });
-    expect(countBy(events, actionOf)).toEqual(counts);
-    expect(groupReasons(tally)['TerminalServices']).toBe(skipped);
-    const ofSession = events.flatMap((event) =>
-      Object.values(event).filter(({ sourceId }) => /localsessionmanager/.test(String(sourceId))),
-    );
-    expect(new Set(ofSession.map(({ user, loginId }) => `${user} ${loginId}`))).toEqual(
-      new Set(['THESHIRE\\pgustavo 0x2']),
-    );
-    expect([tally.rejected.size, tally.failed.size]).toEqual([0, 0]);
-  });
+  ] as const)(
+    '%s with --terminal-services also has the sessions of TerminalServices',
+    async (name, counts, skipped) => {
+      const { tally, events } = await read(name, { terminalServices: 'READ' });
+      expect(countBy(events, actionOf)).toEqual(counts);
+      expect(groupReasons(tally)['TerminalServices']).toBe(skipped);
+      const ofSession = events.flatMap((event) =>
+        Object.values(event).filter(({ sourceId }) => /localsessionmanager/.test(String(sourceId))),
+      );
+      expect(new Set(ofSession.map(({ user, loginId }) => `${user} ${loginId}`))).toEqual(
+        new Set(['THESHIRE\\pgustavo 0x2']),
+      );
+      expect([tally.rejected.size, tally.failed.size]).toEqual([0, 0]);
+    },
+  );
 
-  test('the five actions of one session are told in their order', async () => {
+  test('the five actions of one session are in order', async () => {
     const { events } = await read('five_actions_story.nxlog_flat.jsonl');
     const ofSession = events.flatMap((event) =>
       Object.entries(event).filter(([, { loginId }]) => loginId === '0xa992d'),

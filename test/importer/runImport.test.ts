@@ -10,7 +10,7 @@ import { awaitUntil } from '../support/awaitUntil.ts';
 import { makeDeferred } from '../support/makeDeferred.ts';
 
 describe('an import', () => {
-  test('sends every event once, and accounts for every record', async () => {
+  test('sends every event once, and counts every record', async () => {
     const server = await startFakeServer();
     const file = writeFile([...someRecords(3), aRecord(3, { EventID: 4672 }), { some: 'thing' }]);
     const { code, output } = await runCommand(['--url', server.url, file]);
@@ -41,7 +41,7 @@ describe('an import', () => {
     expect(code).toBe(1);
   });
 
-  test('is flawless with skips and duplicates', async () => {
+  test('succeeds with skipped records and duplicates', async () => {
     const server = await startFakeServer((events) => ({ body: answer(events, () => 'DUPLICATE') }));
     const file = writeFile([...someRecords(2), aRecord(3, { EventID: 4672 })]);
     const { code, output } = await runCommand([file, file, '--url', server.url]);
@@ -49,8 +49,8 @@ describe('an import', () => {
     expect(code).toBe(0);
   });
 
-  test('names what was rejected: code, file and line, field, message', async () => {
-    const error = { code: 'INVALID_IP_ADDRESS', field: 'srcIp', message: 'srcIp is no address.' };
+  test('prints rejected events with code, file, line, field and message', async () => {
+    const error = { code: 'INVALID_IP_ADDRESS', field: 'srcIp', message: 'srcIp is not an IP address.' };
     const judge = ({ login }: { login?: unknown }) =>
       (login as { srcIp: string }).srcIp === '10.0.0.256' ? error : null;
     const server = await startFakeServer((events) => ({ body: answer(events, judge) }));
@@ -58,12 +58,13 @@ describe('an import', () => {
     const file = writeFile([aRecord(0), bad, aRecord(2), bad, bad, bad]);
     const { code, output } = await runCommand(['--url', server.url, file]);
     expect(readCounts(output)).toMatchObject({ accepted: 2, rejected: 4, INVALID_IP_ADDRESS: 4 });
-    for (const line of [2, 4, 5]) expect(output).toContain(`${file}:${line}  srcIp: srcIp is no address.`);
+    for (const line of [2, 4, 5])
+      expect(output).toContain(`${file}:${line}  srcIp: srcIp is not an IP address.`);
     expect(output).not.toContain(`${file}:6`);
     expect(code).toBe(1);
   });
 
-  test('sends batches of a thousand, four at a time', async () => {
+  test('sends batches of a thousand, four concurrently', async () => {
     const { promise: isReleased, resolve: release } = makeDeferred();
     const server = await startFakeServer(async (events) => {
       await isReleased;
@@ -71,7 +72,7 @@ describe('an import', () => {
     });
     const importing = runCommand(['--url', server.url, writeFile(someRecords(9_500))]);
     await awaitUntil('four requests are open', async () => server.requests.length === 4);
-    // Time for a fifth, if there was one.
+    // Wait, so that a fifth request would be seen.
     await sleep(250);
     release();
     const { code, output } = await importing;
@@ -82,24 +83,24 @@ describe('an import', () => {
     expect(code).toBe(0);
   });
 
-  test('reads no further than the server can follow', async () => {
+  test('reads only as fast as the server stores', async () => {
     const { promise: isReleased, resolve: release } = makeDeferred();
     const server = await startFakeServer(async (events) => {
       await isReleased;
       return { body: answer(events) };
     });
-    // Some 20 MB, of which a block at a time is read while four batches are in flight.
+    // Some 20 MB; one block is read at a time while four batches are in flight.
     const records = someRecords(20_000).map((record) => ({ ...record, Message: 'x'.repeat(800) }));
     const importing = runCommand(['--url', server.url, writeFile(records)]);
     await awaitUntil('four requests are open', async () => server.requests.length === 4);
-    // Time for more, if there were more.
+    // Wait, so that further requests would be seen.
     await sleep(250);
     expect(server.requests.length).toBe(4);
     release();
     expect(readCounts((await importing).output)).toMatchObject({ accepted: 20_000 });
   });
 
-  test('sends an event that is far too large alone, and goes on without it', async () => {
+  test('sends an event that is far too large on its own, and continues without it', async () => {
     const server = await startFakeServer((events) => {
       const bytes = JSON.stringify(events).length;
       if (bytes < 3_000_000) return { body: answer(events) };
@@ -119,7 +120,7 @@ describe('an import', () => {
     expect(code).toBe(1);
   });
 
-  test('goes on after lines that are none', async () => {
+  test('continues after invalid lines', async () => {
     const lines = [
       '\uFEFF' + JSON.stringify(aRecord(0)),
       '',
@@ -160,7 +161,7 @@ describe('an import', () => {
     expect(code).toBe(0);
   });
 
-  test('lets nothing of the files write to the terminal', async () => {
+  test('prints no control characters from the files', async () => {
     const file = writeFile([aRecord(0, { Channel: '\u001b[31mred\u202e' })]);
     const { output } = await runCommand(['--dry-run', file]);
     expect(output).toContain('no session event (\uFFFD[31mred\uFFFD)');
@@ -174,7 +175,7 @@ describe('an import', () => {
 });
 
 describe('a dry run', () => {
-  test('judges events as the server would, and needs none', async () => {
+  test('validates events like a server, and needs no server', async () => {
     const file = writeFile([aRecord(0), aRecord(1, { IpAddress: '10.0.0.256' })]);
     const { code, output } = await runCommand(['--dry-run', '--url', 'http://127.0.0.1:1/graphql', file]);
     expect(readCounts(output)).toMatchObject({
@@ -187,7 +188,7 @@ describe('a dry run', () => {
   });
 });
 
-describe('a wrong command', () => {
+describe('an invalid command line', () => {
   test.each([
     [[], 'no FILE was given'],
     [['--speed', '9', 'a'], "Unknown option '--speed'"],
@@ -195,7 +196,7 @@ describe('a wrong command', () => {
     [['--url', 'http://user:secret@x/', 'a'], '--url must be'],
     [['--timezone', 'Mars/Olympus', 'a'], '--timezone must be'],
     [['--timezone'], "Option '--timezone <value>' argument missing"],
-    [['-', '-'], 'standard input (-) can be read once only'],
+    [['-', '-'], 'standard input (-) can be read only once'],
   ])('%j', async (words, message) => {
     const { code, output, errors } = await runCommand(words);
     expect(errors).toContain(message);
@@ -204,7 +205,7 @@ describe('a wrong command', () => {
     expect(code).toBe(2);
   });
 
-  test('the files of a folder are read by name, those of folders in it too, and what is hidden is not', async () => {
+  test('the files of a folder and its subfolders are read in the order of their names, except hidden ones', async () => {
     const first = writeFile([aRecord(0)], 'b.jsonl');
     const folder = dirname(first);
     mkdirSync(join(folder, 'a', 'empty'), { recursive: true });
@@ -221,7 +222,7 @@ describe('a wrong command', () => {
     expect(code).toBe(1);
   });
 
-  test('every file that cannot be read is named before anything is sent', async () => {
+  test('all unreadable files are reported before anything is sent', async () => {
     const server = await startFakeServer();
     const file = writeFile(someRecords(2));
     const folder = join(dirname(file), 'folder');
@@ -250,7 +251,7 @@ describe('a wrong command', () => {
     expect(code).toBe(2);
   });
 
-  test('--help shows how, and is no mistake', async () => {
+  test('--help prints the usage with exit code 0', async () => {
     const { code, output } = await runCommand(['--help']);
     expect(output).toContain('Usage: npm run import -- [options] FILE');
     expect(code).toBe(0);

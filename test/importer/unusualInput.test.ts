@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { startFakeServer } from './fakeServer.ts';
 import { aRecord, readCounts, runCommand, someRecords, writeFile } from './importing.ts';
 
-/** Runs work as a user whom the rights of files concern; root passes over them. */
+/** Runs work as a user without root's right to read every file. */
 const asOrdinaryUser = async <T>(work: () => Promise<T>): Promise<T> => {
   if (process.getuid?.() !== 0) return work();
   process.seteuid?.(65_534);
@@ -17,7 +17,7 @@ const asOrdinaryUser = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-describe('a file that is no log', () => {
+describe('a file that is not a log', () => {
   test.each([
     [
       'a picture',
@@ -28,12 +28,12 @@ describe('a file that is no log', () => {
     ['a text', 'hello\nworld\n', 'unknown content: '],
     ['a web page', '<!doctype html>\n<p>x</p>\n', 'not event XML'],
     ['settings in JSON', '{"name": "x"}\n{"name": "y"}\n{"name": "z"}\n', 'unknown format: '],
-  ])('is told in one line: %s', async (_, content, reason) => {
+  ])('is reported in one line: %s', async (_, content, reason) => {
     const file = writeFile(content, 'odd');
     const { output, code } = await runCommand(['--dry-run', file]);
     const lines = output.split('\n').filter((line) => line.includes(`${file}: `));
     expect(lines).toEqual([expect.stringContaining(`not read as a log: ${file}: ${reason}`)]);
-    // Beside it the tally names one place, whatever the number of records.
+    // Besides, the tally has one example, regardless of the number of records.
     expect(
       output.split('\n').filter((line) => line.includes(`${file}:`) && !lines.includes(line)),
     ).toHaveLength(1);
@@ -46,7 +46,7 @@ describe('a file that is no log', () => {
     expect(readCounts(output)).toMatchObject({ 'records read': 3, failed: 3 });
   });
 
-  test('is not one of which a record can be read: what fails in it is told by its places', async () => {
+  test('does not include files with a readable record: their failures are listed with their lines', async () => {
     const file = writeFile(
       `not JSON\n{"some": "thing"}\nnot JSON\n${JSON.stringify(aRecord(0))}\nnot JSON\n`,
     );
@@ -57,7 +57,7 @@ describe('a file that is no log', () => {
   });
 });
 
-test('an empty file is named, and is no failure', async () => {
+test('an empty file is reported, but is not a failure', async () => {
   const [empty, full] = [writeFile('', 'empty.log'), writeFile(someRecords(1))];
   const { output, code } = await runCommand(['--dry-run', empty, full]);
   expect(output).toContain(`empty: ${empty}\n`);
@@ -66,7 +66,7 @@ test('an empty file is named, and is no failure', async () => {
 });
 
 describe('--explain', () => {
-  test('a number past the end says so, for each file that has no such record', async () => {
+  test('each file that has no record with the number is reported', async () => {
     const [short, long] = [writeFile(someRecords(2)), writeFile(someRecords(4))];
     const { output } = await runCommand(['--dry-run', '--explain', '3', short, long]);
     expect(output).toContain(`${short}:3  there is no such record; the last one is 2\n`);
@@ -74,7 +74,7 @@ describe('--explain', () => {
     expect(output).toContain(`${long}:3  read: `);
   });
 
-  test('of a file without records', async () => {
+  test('also a file without records', async () => {
     const file = writeFile('', 'empty.log');
     const { output } = await runCommand(['--dry-run', '--explain', '1', file]);
     expect(output).toContain(`${file}:1  there is no such record; it has no records\n`);
@@ -93,7 +93,7 @@ describe('--report', () => {
     expect(server.requests).toEqual([]);
   });
 
-  test('leaves an older one as it is when the command is wrong otherwise', async () => {
+  test('keeps an older report when the command line is invalid otherwise', async () => {
     const file = writeFile(someRecords(1));
     const report = writeFile('older', 'report.json');
     await runCommand(['--url', 'http://127.0.0.1:1/graphql', '--report', report, file]);
@@ -101,8 +101,8 @@ describe('--report', () => {
   });
 });
 
-describe('what cannot be read within a folder', () => {
-  test('is left out and named; the rest is imported, and the exit code is 1', async () => {
+describe('an unreadable file in a folder', () => {
+  test('is left out and reported; the rest is imported, and the exit code is 1', async () => {
     const server = await startFakeServer();
     const file = writeFile(someRecords(2));
     const folder = dirname(file);
@@ -113,19 +113,19 @@ describe('what cannot be read within a folder', () => {
     chmodSync(folder, 0o755);
     for (const path of [closed, secret]) chmodSync(path ?? '', 0o000);
     const { code, output } = await asOrdinaryUser(async () => runCommand(['--url', server.url, folder]));
-    expect(output).toContain(`left out: ${closed} may not be read (permission denied)\n`);
-    expect(output).toContain(`left out: ${secret} may not be read (permission denied)\n`);
+    expect(output).toContain(`left out: ${closed} cannot be read (permission denied)\n`);
+    expect(output).toContain(`left out: ${secret} cannot be read (permission denied)\n`);
     expect(output).toContain(`left out: ${broken} does not exist\n`);
     expect(server.requests.flat()).toHaveLength(2);
     expect(code).toBe(1);
   });
 
-  test('that is named on the command line stops it', async () => {
+  test('stops the import when it is named on the command line', async () => {
     const file = writeFile(someRecords(2));
     chmodSync(dirname(file), 0o755);
     chmodSync(file, 0o000);
     const { code, errors } = await asOrdinaryUser(async () => runCommand(['--dry-run', file]));
-    expect(errors).toContain(`import: ${file} may not be read (permission denied)\n`);
+    expect(errors).toContain(`import: ${file} cannot be read (permission denied)\n`);
     expect(code).toBe(2);
   });
 });
@@ -138,26 +138,26 @@ describe('--timezone', () => {
     '@timestamp': '2026-07-01T07:07:20Z',
   };
 
-  test('that records contradict is warned of', async () => {
+  test('causes a warning when records contradict it', async () => {
     const file = writeFile([aRecord(0, told), aRecord(1, told), aRecord(2, local)]);
     const { output, code } = await runCommand(['--dry-run', '--timezone', 'Europe/Berlin', file]);
     expect(output).toContain(
-      'WARNING: --timezone Europe/Berlin was not used for 2 records: they tell the offset -04:00 themselves\n',
+      'WARNING: --timezone Europe/Berlin was not used for 2 records: they contain the offset -04:00\n',
     );
     expect(code).toBe(0);
   });
 
   test.each([
-    ['records agree with', ['--timezone', 'America/New_York']],
-    ['was not given', []],
-  ])('that %s is not', async (_, words) => {
+    ['records agree with it', ['--timezone', 'America/New_York']],
+    ['it was not given', []],
+  ])('causes no warning when %s', async (_, words) => {
     const { output } = await runCommand(['--dry-run', ...words, writeFile([aRecord(0, told)])]);
     expect(output).not.toContain('WARNING');
   });
 });
 
 describe('a server that cannot be reached', () => {
-  test('ends the import before anything is read, with what to do', async () => {
+  test('ends the import with advice before anything is read', async () => {
     const file = writeFile(someRecords(2));
     const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: Number.POSITIVE_INFINITY };
     const { code, output, errors } = await runCommand(['--url', 'http://127.0.0.1:1/graphql', file], {

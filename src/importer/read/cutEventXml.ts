@@ -7,17 +7,17 @@ import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const END = Buffer.from('</Event>');
 
-/** Cuts Windows event XML: one event a line, several in a line, or what `wevtutil` and the Event Viewer export. */
+/** Splits Windows event XML: one event per line, several per line, or the exports of `wevtutil` and the Event Viewer. */
 export const makeEventXmlCutter = (): Cutter => {
   let kept = Buffer.alloc(0);
   let line = 1;
-  /** Where an event began that is too long and has not ended, null when there is none. */
+  /** The first line of an unfinished event that is too long; null otherwise. */
   let tooLongAt: number | null = null;
 
-  /** Of what stands first in a text that begins at the line. */
+  /** Returns the line of the first character that is not white space, in a text that begins at `line`. */
   const lineOf = (text: string): number => line + countLines(/^\s*/.exec(text)?.[0] ?? '');
 
-  /** All up to the end of an event; a start in the middle means that the one before was cut off. */
+  /** Splits a piece that ends with the end of an event. A further start inside means that the event before it is incomplete. */
   const cut = (piece: Buffer): readonly RawRecord[] => {
     const text = piece.toString('latin1');
     const starts = [...text.matchAll(START)].map(({ index }) => index);
@@ -45,7 +45,7 @@ export const makeEventXmlCutter = (): Cutter => {
         rest = rest.subarray(end + END.length);
       }
       if (rest.length > MAX_RECORD_BYTES) {
-        // Its end is still to be found, over the border of two pieces, too.
+        // Keep the last bytes, because the end tag may be split between two chunks.
         tooLongAt ??= lineOf(rest.toString('latin1', 0, MAX_BETWEEN_BYTES));
         line += countLines(rest.subarray(0, -END.length).toString('latin1'));
         rest = rest.subarray(-END.length);
@@ -59,7 +59,7 @@ export const makeEventXmlCutter = (): Cutter => {
 
 const MAX_BETWEEN_BYTES = 4096;
 const START = /<Event[\s>]/g;
-/** A byte order mark in front, the XML declaration and the root element of an export. */
+/** A byte order mark, the XML declaration and the root element of an export. */
 const BETWEEN = /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<\/?Events>\s*)*$/;
 const NO_EVENT = 'not event XML';
 

@@ -2,14 +2,14 @@ import { readEvtxChunk } from '../../sensors/windows/readEvtxChunk.ts';
 
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
-/** What an EVTX file begins with. */
+/** The first bytes of an EVTX file. */
 export const EVTX_MAGIC = Buffer.from('ElfFile\0');
 
 const HEADER_BYTES = 4096;
 const CHUNK_BYTES = 65_536;
 const CHUNK_MAGIC = Buffer.from('ElfChnk\0');
 
-/** Cuts the records out of a Windows event log file (EVTX), chunk by chunk; a record's line is its place in the file, from 1. */
+/** Splits a Windows event log file (EVTX) into records, chunk by chunk. The line of a record is its number in the file, starting at 1. */
 export const makeEvtxCutter = (): Cutter => {
   let kept = Buffer.alloc(0);
   let toSkip = HEADER_BYTES;
@@ -20,7 +20,7 @@ export const makeEvtxCutter = (): Cutter => {
     return { kind: 'FAILED', line: place, reason };
   };
   const cut = (chunk: Buffer): readonly RawRecord[] => {
-    // What was never written to: the file grows by a megabyte at a time.
+    // A chunk that was never written to: the file grows by a megabyte at a time.
     if (isUnused(chunk)) return [];
     const records = chunk.subarray(0, CHUNK_MAGIC.length).equals(CHUNK_MAGIC) ? readEvtxChunk(chunk) : null;
     if (records === null) return [fail('a damaged EVTX chunk')];

@@ -8,8 +8,8 @@ const CLOSE = 0x7d;
 const NEWLINE = 0x0a;
 
 /**
- * Cuts JSON objects out of an array, or one after the other, over as many lines as they take. What stands between them is commas,
- * brackets, and evtx_dump's `Record 1`; anything else fails.
+ * Splits JSON objects in an array or in sequence, over any number of lines. Only commas, brackets and `Record 1` of evtx_dump may be between
+ * them; any other text fails.
  */
 export const makeJsonObjectCutter = (): Cutter => {
   let depth = 0;
@@ -17,13 +17,13 @@ export const makeJsonObjectCutter = (): Cutter => {
   let isEscaped = false;
   let line = 1;
   let startLine = 1;
-  /** What was kept of the object, or of what stands between two, from earlier pieces. */
+  /** The beginning of the current object, or of the text between two objects, from earlier chunks. */
   let kept: Buffer[] = [];
   let keptBytes = 0;
 
   const keep = (rest: Buffer): void => {
     keptBytes += rest.length;
-    // Of an object that is too long only the length counts.
+    // Only the length of an object that is too long is needed.
     if (keptBytes > MAX_RECORD_BYTES) kept = [];
     else if (rest.length > 0) kept.push(rest);
   };
@@ -82,11 +82,11 @@ export const makeJsonObjectCutter = (): Cutter => {
       const nothing = Buffer.alloc(0);
       if (depth === 0) return cutBetween(nothing);
       take(nothing);
-      return [{ kind: 'FAILED', line: startLine, reason: 'cut off: the JSON object does not end' }];
+      return [{ kind: 'FAILED', line: startLine, reason: 'incomplete: the JSON object does not end' }];
     },
   };
 };
 
 const MAX_BETWEEN_BYTES = 65_536;
-/** A byte order mark in front, and what separates objects. */
+/** A byte order mark, and the separators of objects. */
 const BETWEEN = /^(?:\u00EF\u00BB\u00BF)?(?:[\s,[\]]|Record \d+)*$/;

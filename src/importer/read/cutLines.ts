@@ -5,14 +5,14 @@ import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const NEWLINE = 0x0a;
 
-/** Cuts lines of JSON; blank ones count, and are no records. */
+/** Splits lines of JSON. Blank lines have a number but are not records. */
 export const makeJsonLineCutter = (): Cutter => makeLineCutter(parseJsonRecord);
 
-/** Cuts lines of plain text. What is no UTF-8 is read as Latin-1: an attacker's user name must not hide a line. */
+/** Splits lines of plain text. A line that is not UTF-8 is read as Latin-1, so that the user name of an attacker cannot hide it. */
 export const makeTextLineCutter = (): Cutter =>
   makeLineCutter((line, text, bytes) => ({ kind: 'VALUE', line, value: bytes?.toString('latin1') ?? text }));
 
-/** Makes a record of a line; `bytes` where they are not UTF-8. */
+/** Makes the record of a line; `bytes` is given when the line is not UTF-8. */
 type ParseLine = (line: number, text: string, bytes: Buffer | null) => RawRecord;
 
 const makeLineCutter = (parseLine: ParseLine): Cutter => {
@@ -32,11 +32,11 @@ const makeLineCutter = (parseLine: ParseLine): Cutter => {
   };
   const keep = (rest: Buffer): void => {
     keptBytes += rest.length;
-    // Of a line that is too long only the length counts.
+    // Only the length of a line that is too long is needed.
     if (keptBytes > MAX_RECORD_BYTES) kept = [];
     else if (rest.length > 0) kept.push(rest);
   };
-  /** The first line of the stream that is not cut yet, whose beginning was kept. */
+  /** Finishes the line whose beginning was kept from earlier chunks. */
   const cutFirst = (rest: Buffer): readonly RawRecord[] => {
     const isTooLong = keptBytes + rest.length > MAX_RECORD_BYTES;
     const block = isTooLong ? null : Buffer.concat([...kept, rest]);
@@ -67,7 +67,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 type Decoded = { readonly text: string; readonly damaged: Buffer | null };
 
-/** Decoded at once when all of it is UTF-8, which it nearly always is (ASCII by a faster way); else line by line, to name the bad ones. */
+/** Decodes the whole block when it is UTF-8, as it nearly always is (faster for ASCII), else line by line, to find the damaged lines. */
 const decode = (block: Buffer): readonly Decoded[] => {
   if (isUtf8(block)) {
     return block

@@ -4,8 +4,8 @@ import type { UtmpLayout } from '../../sensors/linux/parseUtmp.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 /**
- * How the records of a file are written that begins so; null where they are not utmp's. The format has no signature: it is what more than
- * half of the records, and the first that is not empty, can be read by.
+ * Finds the layout of utmp records by the beginning of a file; null when it is not utmp. The format has no signature: a layout matches if it can
+ * read the first record that is not empty, and more than half of the records.
  */
 export const findUtmpLayout = (beginning: Buffer): UtmpLayout | null =>
   UTMP_LAYOUTS.find((layout) => {
@@ -14,7 +14,7 @@ export const findUtmpLayout = (beginning: Buffer): UtmpLayout | null =>
     return isFirstReadable && (1 + others.filter((isReadable) => isReadable).length) * 2 > blocks.length;
   }) ?? null;
 
-/** Cuts the records of utmp, wtmp or btmp; a record's line is its place in the file, from 1. */
+/** Splits utmp, wtmp or btmp into records. The line of a record is its number in the file, starting at 1. */
 export const makeUtmpCutter = (layout: UtmpLayout): Cutter => {
   let kept = Buffer.alloc(0);
   let place = 0;
@@ -36,7 +36,7 @@ export const makeUtmpCutter = (layout: UtmpLayout): Cutter => {
     end: () =>
       isEmpty(kept)
         ? []
-        : [{ kind: 'FAILED', line: place + 1, reason: 'cut off: the utmp record does not end' }],
+        : [{ kind: 'FAILED', line: place + 1, reason: 'incomplete: the utmp record does not end' }],
   };
 };
 

@@ -9,19 +9,19 @@ import { chooseCutter, findCutter } from './readRecords.ts';
 import type { ReadOptions, RecordBlock } from './readRecords.ts';
 
 const POLL_MS = 250;
-/** How long a file that was moved away is still read: its writer is told some time later. */
+/** How long a renamed file is still read: its writer learns of the rotation only later. */
 const ROTATION_GRACE_MS = 2_000;
 const BLOCK_BYTES = 1_048_576;
-/** How much of what was read last is looked at again, to see whether it is still the same file. */
+/** How many of the bytes read last are read again, to detect that the file was replaced or truncated. */
 const MARK_BYTES = 64;
 
 /**
- * Reads the records of a file and goes on with what is appended, until the signal aborts. When another file takes its name, the old one is
- * read to its end first; when it is truncated (logrotate's copytruncate), it is read from its beginning, and a line that was half read
- * fails, since its other half is in the copy.
+ * Reads the records of a file and then what is appended to it, until the signal aborts. When another file takes its name, the old one is first
+ * read to its end. When it is truncated (logrotate's copytruncate), it is read again from its beginning, and a line of which only a part was read
+ * fails, because the rest is in the copy.
  *
- * @yields blocks of records, and an empty one whenever all is read that there is.
- * @throws the file system's error.
+ * @yields blocks of records, and an empty block whenever all available content is read.
+ * @throws errors of the file system.
  */
 export async function* followFile(file: string, options: ReadOptions): AsyncGenerator<RecordBlock> {
   const { signal } = options;
@@ -36,7 +36,7 @@ export async function* followFile(file: string, options: ReadOptions): AsyncGene
   }
 }
 
-/** One line for each file that cannot be followed: its format is not one that grows at its end. */
+/** Returns one line per file that cannot be followed, because its format does not grow at its end. */
 export const checkFollowable = async (files: readonly string[]): Promise<readonly string[]> => {
   const problems = await Promise.all(
     files.map(async (file) => {
@@ -57,7 +57,7 @@ export const checkFollowable = async (files: readonly string[]): Promise<readonl
   return problems.flat();
 };
 
-/** Null when the signal aborts first. */
+/** Opens a file as soon as it exists; null when the signal aborts first. */
 const openWhenThere = async (file: string, signal: AbortSignal): Promise<FileHandle | null> => {
   for (;;) {
     try {
@@ -113,11 +113,11 @@ async function* followHandle(
     yield { records: [], bytes: 0, isCaughtUp: true };
     await waitMs(POLL_MS, signal);
   }
-  // A line that is half written when the user stops is no record yet.
+  // When the user stops, a line without its end is not a record yet.
   if (!signal.aborted || cutter === null) yield { records: end(), bytes: 0, isCaughtUp: false };
 }
 
-/** Whether another file has the name by now; not while none has. */
+/** Whether another file has taken the name. */
 const isReplaced = async (handle: FileHandle, file: string): Promise<boolean> => {
   const [own, named] = await Promise.all([handle.stat(), stat(file).catch(() => null)]);
   return named !== null && (named.ino !== own.ino || named.dev !== own.dev);
@@ -126,9 +126,9 @@ const isReplaced = async (handle: FileHandle, file: string): Promise<boolean> =>
 const failCut = ({ line }: RawRecord): RawRecord => ({
   kind: 'FAILED',
   line,
-  reason: 'cut off: its file was truncated',
+  reason: 'incomplete: its file was truncated',
 });
 
-/** False, at once, when the signal aborts. */
+/** Waits; returns false as soon as the signal aborts. */
 const waitMs = (ms: number, signal: AbortSignal): Promise<boolean> =>
   sleep(ms, true, { signal }).catch(() => false);

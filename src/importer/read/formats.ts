@@ -8,18 +8,18 @@ import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
 import { parseJsonRecord } from './rawRecord.ts';
 import type { Cutter } from './rawRecord.ts';
 
-/** How the records of a file are written. What a record means is recognized for each record. */
+/** The format of a file. The meaning of a record is recognized per record. */
 export type InputFormat = (typeof FORMATS)[number];
 
 export const isFormat = (text: string): text is InputFormat => FORMATS.some((format) => format === text);
 
-/** Whether a file that grows can be read on: EVTX changes in its middle. */
+/** Whether files of a format grow at their end, so that they can be followed: EVTX also changes in its middle. */
 export const isAppended = (format: InputFormat): boolean => format !== 'evtx';
 
-/** A format, and what recognizing it has found out about its cutter. */
+/** A recognized format with its cutter. */
 export type RecognizedFormat = { readonly format: InputFormat; readonly makeCutter: () => Cutter };
 
-/** Recognizes the format of a file by its beginning; null for content in no supported format. */
+/** Recognizes the format of a file by its beginning; null when no format matches. */
 export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
   if (beginning.subarray(0, EVTX_MAGIC.length).equals(EVTX_MAGIC)) {
     return { format: 'evtx', makeCutter: makeEvtxCutter };
@@ -35,7 +35,7 @@ const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
   if (TEXT_LINE.test(text)) return 'text';
   if (text.startsWith('<')) return 'xml';
   if (OBJECTS.test(text)) return 'json';
-  // The first line may be cut off in front, by whoever rotated the file.
+  // The beginning of the first line may be missing after a rotation.
   const lines = text.split('\n');
   if (text === '' || lines.some(isJson)) return 'ndjson';
   return lines.some((line) => TEXT_LINE.test(line)) ? 'text' : null;
@@ -51,7 +51,7 @@ const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;
 const isJson = (line: string): boolean =>
   line.startsWith('{') || (line.trim() !== '' && parseJsonRecord(1, line, null).kind === 'VALUE');
 
-/** Makes the cutter of a format, for a file that begins so. */
+/** Makes the cutter of a format, for a file with this beginning. */
 export const makeCutter = (format: InputFormat, beginning: Buffer): Cutter => CUTTERS[format](beginning);
 
 const CUTTERS = {
@@ -63,7 +63,7 @@ const CUTTERS = {
   utmp: (beginning) => makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
 } as const satisfies Record<InputFormat, (beginning: Buffer) => Cutter>;
 
-/** Says of a file that it is none of the formats, once, and reads nothing of it. */
+/** Makes a cutter that fails once, because the format of the file is unknown, and reads nothing. */
 export const makeUnknownCutter = (): Cutter => {
   let isTold = false;
   return {
@@ -77,4 +77,4 @@ export const makeUnknownCutter = (): Cutter => {
 };
 
 const UNKNOWN_CONTENT =
-  'unknown content: neither EVTX, event XML, JSON, lines of syslog or auditd, nor wtmp; --format tells which';
+  'unknown content: not EVTX, event XML, JSON, syslog, auditd or wtmp; name the format with --format';

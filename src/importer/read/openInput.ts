@@ -4,14 +4,14 @@ import { createGunzip } from 'node:zlib';
 
 export const STANDARD_INPUT = '-';
 
-/** A piece of what a file holds, and how many of the file's bytes were read for it. */
+/** A piece of the content of a file, and the number of bytes that were read from the file for it. */
 export type Chunk = { readonly content: Buffer; readonly bytes: number };
 
 /**
- * Reads a file (or `-`, standard input) in pieces of 128 KiB, so that memory is flat in its size. What is gzip is unpacked, and
- * what begins with a UTF-16 byte order mark is given as UTF-8.
+ * Reads a file (or `-`, standard input) in pieces of 128 KiB, so that memory does not depend on its size. Gzip is unpacked, and text with a
+ * UTF-16 byte order mark is converted to UTF-8.
  *
- * @throws the file system's or zlib's error, and an AbortError when the signal aborts.
+ * @throws errors of the file system and of zlib, and an AbortError when the signal aborts.
  */
 export async function* openInput(file: string, signal: AbortSignal): AsyncGenerator<Chunk> {
   const read = { bytes: 0 };
@@ -28,9 +28,9 @@ export async function* openInput(file: string, signal: AbortSignal): AsyncGenera
   }
 }
 
-/** With a megabyte, what the collector has not yet freed took some 20 MB more. */
+/** With pieces of a megabyte, garbage that was not collected yet took some 20 MB more. */
 const BLOCK_BYTES = 131_072;
-/** By the first two bytes. */
+/** Recognized by the first two bytes. */
 const ENCODINGS = [
   { mark: Buffer.from([0x1f, 0x8b]), name: 'gzip' },
   { mark: Buffer.from([0xff, 0xfe]), name: 'utf-16le' },
@@ -39,7 +39,7 @@ const ENCODINGS = [
 
 type Encoding = (typeof ENCODINGS)[number]['name'];
 
-/** How a file that begins so is to be unpacked or recoded; null when it is read as it is. */
+/** Finds how to unpack or convert a file by its beginning; null when it is read unchanged. */
 export const findEncoding = (beginning: Buffer): Encoding | null =>
   ENCODINGS.find(({ mark }) => beginning.subarray(0, 2).equals(mark))?.name ?? null;
 
@@ -57,7 +57,7 @@ async function* count(stream: Readable, read: { bytes: number }): Buffers {
   }
 }
 
-/** The first piece, long enough to hold a mark unless there is no more, and all pieces with it. */
+/** Returns the first piece, with at least two bytes unless the input is shorter, and all pieces including the first. */
 const peek = async (chunks: Buffers): Promise<{ readonly first: Buffer; readonly all: Buffers }> => {
   let first = Buffer.alloc(0);
   while (first.length < 2) {
@@ -72,10 +72,10 @@ const peek = async (chunks: Buffers): Promise<{ readonly first: Buffer; readonly
   return { first, all: all() };
 };
 
-/** Several gzip members one after the other are one text, as `cat` makes them of rotated logs. */
+/** Unpacks gzip. Several members are one text, as when rotated logs are joined with `cat`. */
 async function* unpack(packed: Buffers): Buffers {
   const gunzip = createGunzip({ chunkSize: BLOCK_BYTES });
-  // The error is thrown to whoever reads.
+  // The error is thrown to the reader of the stream.
   pipeline(Readable.from(packed), gunzip, () => undefined);
   for await (const chunk of gunzip) yield chunk as Buffer;
 }

@@ -1,22 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 
-/** A record as it was cut out of its input, or what is wrong with it. */
+/** A record as read from its input, or the reason why it cannot be read. */
 export type RawRecord = { readonly line: number } & (
   { readonly kind: 'VALUE'; readonly value: unknown } | { readonly kind: 'FAILED'; readonly reason: string }
 );
 
-/** Cuts pieces of an input into records; keeps what has not ended for the next piece. A value with state. */
+/** Splits the chunks of an input into records. Stateful: it keeps an incomplete record for the next chunk. */
 export type Cutter = {
   readonly push: (chunk: Buffer) => readonly RawRecord[];
   readonly end: () => readonly RawRecord[];
 };
 
-/** A longer record is cut to nothing, so that memory is flat. */
+/** A longer record is discarded, so that memory stays limited. */
 export const MAX_RECORD_BYTES = 16 * 1_048_576;
 export const TOO_LONG = `longer than ${MAX_RECORD_BYTES / 1_048_576} MiB`;
 export const NOT_UTF8 = 'not UTF-8';
 
-/** Parses JSON. A text that is JSON but not UTF-8 would be read with other characters than were written. */
+/** Parses JSON. JSON that is not UTF-8 is refused, because some characters would be replaced. */
 export const parseJsonRecord = (line: number, text: string, damaged: Buffer | null): RawRecord => {
   try {
     const value: unknown = JSON.parse(text);

@@ -3,27 +3,27 @@ import type { InputFormat } from './formats.ts';
 import { openInput } from './openInput.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
-/** Records that were read in one go. */
+/** Records that were read together. */
 export type RecordBlock = {
   readonly records: readonly RawRecord[];
-  /** How many bytes of the file they took. */
+  /** The number of bytes in the file. */
   readonly bytes: number;
-  /** Whether that is all there is by now. */
+  /** Whether all content that is available so far has been read. */
   readonly isCaughtUp: boolean;
 };
 
 export type ReadOptions = {
   readonly signal: AbortSignal;
-  /** How the file is written; null to tell by its content. */
+  /** The format of the file; null to recognize it by its content. */
   readonly format: InputFormat | null;
 };
 
 /**
- * Reads the records of a file (or `-`, standard input) in blocks, in flat memory. Texts may also be in UTF-16, and all
- * as gzip. Content that is of no format is one failure.
+ * Reads the records of a file (or `-`, standard input) in blocks, in constant memory. Text may also be UTF-16, and any file may be compressed
+ * with gzip. Content in an unknown format is one failure.
  *
  * @yields blocks of records, in order.
- * @throws the file system's or zlib's error, and an AbortError when the signal aborts.
+ * @throws errors of the file system and of zlib, and an AbortError when the signal aborts.
  */
 export async function* readRecords(
   file: string,
@@ -48,7 +48,7 @@ export async function* readRecords(
   yield { records, bytes: cutter === null ? waiting : 0, isCaughtUp: true };
 }
 
-/** A pipe gives less than it can hold once its reader has caught up with the writer. */
+/** A read from a pipe returns less than the pipe's capacity once the reader has caught up with the writer. */
 const isDrained = (bytes: number): boolean => bytes < PIPE_BYTES;
 
 const PIPE_BYTES = 65_536;

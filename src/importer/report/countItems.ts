@@ -4,13 +4,13 @@ import type { IngestResult } from '../send/parseResults.ts';
 import { countReason, formatOrigin } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-/** Where it is told what became of items: the counts, and who wants to know of single ones. */
+/** Where the results of items are recorded: the counts, and the explainer for single records. */
 export type ImportReporter = { readonly tally: Tally; readonly explainer: Explainer };
 
-/** What became of an item that was judged; VALID is a dry run's. */
+/** The result of an item; VALID occurs only in a dry run. */
 export type ImportResult = IngestResult | { readonly status: 'VALID' };
 
-/** Counts an item that was judged; one that was rejected once, by the first of its mistakes. */
+/** Counts the result of an item. A rejected item is counted once, under the code of its first error. */
 export const countResult = (
   { tally, explainer }: ImportReporter,
   item: OutgoingItem,
@@ -33,7 +33,7 @@ export const countResult = (
 const COUNTED_AS = { ACCEPTED: 'accepted', DUPLICATE: 'duplicates', VALID: 'valid' } as const;
 const EXPLAINED_AS = {
   ACCEPTED: 'is stored',
-  DUPLICATE: 'is a duplicate: it was stored before',
+  DUPLICATE: 'is a duplicate: it is already stored',
   VALID: 'is valid',
 } as const;
 
@@ -49,7 +49,7 @@ export const countNotStored = (
   }
 };
 
-/** Counts items that the server may have stored: they were sent, and its answer was lost. */
+/** Counts items that the server may have stored: they were sent, but its answer was lost. */
 export const countUnconfirmed = (
   { tally, explainer }: ImportReporter,
   items: readonly OutgoingItem[],
@@ -57,6 +57,6 @@ export const countUnconfirmed = (
 ): void => {
   for (const { origin } of items) {
     countReason(tally.unconfirmed, reason, () => formatOrigin(origin));
-    explainer.explainResult(origin, `may be stored, since the answer was lost: ${reason}`);
+    explainer.explainResult(origin, `may be stored, because the answer was lost: ${reason}`);
   }
 };

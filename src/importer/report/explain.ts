@@ -4,16 +4,16 @@ import type { Outcome, RecordOrigin } from '../../sensors/sensor.ts';
 import { printable } from './printable.ts';
 import { formatOrigin } from './tally.ts';
 
-/** Tells of single records what became of them and why, a line each, as soon as it is known. */
+/** Prints a line about each step of single records: what was read, the outcome with its reason, and the result of the server. */
 export type Explainer = {
   readonly explainRecord: (origin: RecordOrigin, value: unknown) => void;
   readonly explainOutcome: (outcome: Outcome) => void;
   readonly explainResult: (origin: RecordOrigin, result: string) => void;
-  /** Tells of each of these files that has no record of the number that was asked for. */
+  /** Reports the files that have no record with the requested number. */
   readonly explainMissing: (files: readonly string[]) => void;
 };
 
-/** Tells nothing. */
+/** Prints nothing. */
 export const NO_EXPLAINER: Explainer = {
   explainRecord: () => {},
   explainOutcome: () => {},
@@ -21,7 +21,7 @@ export const NO_EXPLAINER: Explainer = {
   explainMissing: () => {},
 };
 
-/** Makes one for the record of each file that has this number, or for all. */
+/** Makes an explainer for all records, or for the record of each file with this number. */
 export const makeExplainer = (asked: number | 'all', output: NodeJS.WritableStream): Explainer => {
   const lastLines = new Map<string, number>();
   const told = new Set<string>();

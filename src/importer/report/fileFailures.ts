@@ -1,12 +1,12 @@
 import { sumReasons } from './tally.ts';
 import type { Reason, Tally } from './tally.ts';
 
-/** What failed in a file of which no record could be read yet, by reason. */
+/** The failures of a file from which no record could be read yet, by reason. */
 export type FileFailures = Map<string, Reason>;
 
 export const makeFileFailures = (): FileFailures => new Map();
 
-/** Adds what failed to the tally, reason by reason: the file is a log, and each place may need a look. */
+/** Adds the failures to the tally, by reason: the file is a log, and each failure may need attention. */
 export const addFileFailures = (failures: FileFailures, { failed }: Tally): void => {
   for (const [reason, { count, examples }] of failures) {
     const before = failed.get(reason) ?? { count: 0, examples: [] };
@@ -20,10 +20,10 @@ export const addFileFailures = (failures: FileFailures, { failed }: Tally): void
 const MAX_EXAMPLES = 3;
 
 /**
- * Ends a file of which no record could be read: a picture, or a text that is no log, fails in each of its lines, and one place says enough. All
- * of it counts by the most frequent reason.
+ * Counts the failures of a file from which no record could be read. A picture, or a text that is not a log, fails in each of its lines, so one
+ * example is enough, and all failures count under the most frequent reason.
  *
- * @returns the line that says so; null when nothing failed.
+ * @returns a line that describes the file; null when nothing failed.
  */
 export const settleFileFailures = (failures: FileFailures, tally: Tally, file: string): string | null => {
   const [first] = [...failures].toSorted(([, a], [, b]) => b.count - a.count);

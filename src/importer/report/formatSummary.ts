@@ -5,11 +5,11 @@ import { printable } from './printable.ts';
 import { sumReasons } from './tally.ts';
 import type { Counts, Reasons, Tally } from './tally.ts';
 
-/** What a summary is of. */
+/** The data of a summary. */
 export type Summary = {
   readonly tally: Tally;
   readonly end: ImportEnd;
-  /** Whether what was read was only checked. */
+  /** DRY_RUN: the records were only checked. */
   readonly mode: 'IMPORT' | 'DRY_RUN';
   /** Files and folders within those of the command line that could not be read, with the reason. */
   readonly leftOut: readonly string[];
@@ -17,8 +17,8 @@ export type Summary = {
   readonly empty: readonly string[];
 };
 
-/** Formats the account of an import: every record as event, host start, skipped or failed, and what became of the events
- * and host starts. */
+/** Formats the summary of an import: the number of records that became events or host starts, were skipped or failed, and the results of the
+ * events and host starts. */
 export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): string => {
   const lines = [
     ...leftOut.map((problem) => `left out: ${problem}`),
@@ -28,7 +28,7 @@ export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): st
     total('records read', tally.records),
     total('events', tally.events),
     total('host starts', tally.hostStarts),
-    ...(tally.extra === 0 ? [] : [total('  of them more than one of a record', tally.extra)]),
+    ...(tally.extra === 0 ? [] : [total('  of these, further ones of the same record', tally.extra)]),
     ...formatVerdicts(tally, mode),
     ...formatReasons('skipped', tally.skipped),
     ...formatReasons('failed', tally.failed),
@@ -40,7 +40,7 @@ export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): st
   return `${lines.map(printable).join('\n')}\n`;
 };
 
-/** Whether everything that was read is stored, or skipped by rule. */
+/** Whether every record is stored, or skipped by rule. */
 export const isFlawless = ({ tally, end, leftOut }: Summary): boolean =>
   leftOut.length === 0 &&
   end.stopReason === null &&
@@ -61,12 +61,12 @@ const ASSUMED = {
 const ASSUMED_FROM = {
   INFERRED: () => 'inferred',
   CONTRADICTING: () => 'inferred',
-  NEWEST: (option) => `assumed, the newest that is not in the future (${option} tells another),`,
+  NEWEST: (option) => `assumed, the newest that is not in the future (set another with ${option}),`,
   GIVEN: (option) => `given by ${option}`,
 } as const satisfies Record<CountedAssumption['from'], (option: string) => string>;
 
 const formatEnd = ({ stopReason, lastRead, unreadable }: ImportEnd): readonly string[] => [
-  ...unreadable.map((problem) => `could not be read to its end: ${problem}`),
+  ...unreadable.map((problem) => `could not be read completely: ${problem}`),
   ...(stopReason === null
     ? []
     : [`STOPPED before the end: ${stopReason}`, `the last record read is ${lastRead ?? 'none'}`]),
@@ -83,7 +83,7 @@ const formatVerdicts = (tally: Tally, mode: Summary['mode']): readonly string[] 
     : formatReasons('  not confirmed: may be stored, import them again', tally.unconfirmed)),
 ];
 
-/** The most frequent first; those that need a look with the first places where they are. */
+/** The most frequent reasons first. All except those of skipped records have examples, because they need attention. */
 const formatReasons = (title: string, reasons: Reasons): readonly string[] => [
   total(title, sumReasons(reasons)),
   ...[...reasons]
@@ -94,7 +94,7 @@ const formatReasons = (title: string, reasons: Reasons): readonly string[] => [
     ]),
 ];
 
-/** The most frequent first, at most forty; the report has all. */
+/** The most frequent groups first, at most 40; the report has all. */
 const formatGroups = (title: string, groups: ReadonlyMap<string, Counts>): readonly string[] => {
   const sorted = [...groups].toSorted(([, a], [, b]) => b.records - a.records);
   return [

@@ -1,15 +1,15 @@
 import { Refusal } from '../../model/refusal.ts';
 import { parseHostname, withoutFinalDots } from '../../model/values/hostname.ts';
 
-/** The domains that each short host name was read with. A value with state: change it only through noteHostname. */
+/** The domains that were read for each short host name. Mutable: change it only with noteHostname. */
 export type HostDomains = { readonly seen: Set<string>; readonly domains: Map<string, Set<string>> };
 
 export const makeHostDomains = (): HostDomains => ({ seen: new Set(), domains: new Map() });
 
-/** Beyond so many names no more are looked at. */
+/** Names beyond this number are ignored. */
 const MAX_NAMES = 100_000;
 
-/** Notes how a host was written. */
+/** Records the name of a host as it was written. */
 export const noteHostname = ({ seen, domains }: HostDomains, hostname: string): void => {
   if (seen.has(hostname) || seen.size >= MAX_NAMES) return;
   seen.add(hostname);
@@ -24,7 +24,7 @@ export const noteHostname = ({ seen, domains }: HostDomains, hostname: string): 
   else known.add(domain);
 };
 
-/** Null for a name that the server will refuse. */
+/** Returns null for a name that the server would reject. */
 const shorten = (hostname: string): string | null => {
   try {
     return parseHostname(hostname, 'SHORT');
@@ -34,11 +34,11 @@ const shorten = (hostname: string): string | null => {
   }
 };
 
-/** Warns of each short name that stands for hosts of several domains: stored by their short names they are one. */
+/** Warns about each short name that occurs in several domains: these hosts are stored as one. */
 export const listWarnings = ({ domains }: HostDomains): readonly string[] =>
   [...domains]
     .filter(([, known]) => known.size > 1)
     .map(
       ([short, known]) =>
-        `${short} is in several domains (${[...known].toSorted().join(', ')}) and stored as one host; a server with HOSTNAMES=full keeps them apart`,
+        `${short} is in several domains (${[...known].toSorted().join(', ')}) and is stored as one host; a server with HOSTNAMES=full stores one host per domain`,
     );

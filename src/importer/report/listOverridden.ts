@@ -1,7 +1,7 @@
 import type { CountedAssumption } from '../../sensors/assumptions.ts';
 import type { TimeZone } from '../../sensors/timeZone.ts';
 
-/** Warns of a time zone that was given and not used, because records tell another. */
+/** Warns when the given time zone was not used because records contain another one. */
 export const listOverridden = (
   assumptions: readonly CountedAssumption[],
   given: TimeZone | null,
@@ -12,5 +12,5 @@ export const listOverridden = (
         .filter(({ kind, from }) => kind === 'ZONE' && from === 'CONTRADICTING')
         .map(
           ({ name, records }) =>
-            `--timezone ${given.name} was not used for ${records.toLocaleString('en-US')} record${records === 1 ? '' : 's'}: they tell the offset ${name} themselves`,
+            `--timezone ${given.name} was not used for ${records.toLocaleString('en-US')} record${records === 1 ? '' : 's'}: they contain the offset ${name}`,
         );

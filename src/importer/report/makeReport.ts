@@ -1,7 +1,7 @@
 import type { Summary } from './formatSummary.ts';
 import type { Counts, Reasons } from './tally.ts';
 
-/** Makes the account of an import for machines, as `--report` writes it: all of the summary, and nothing left out. */
+/** Makes the machine-readable report of `--report`: the complete data of the summary, without its limits. */
 export const makeReport = ({ tally, end, mode, leftOut, empty }: Summary): object => ({
   mode,
   stopReason: end.stopReason,

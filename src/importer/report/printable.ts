@@ -1,2 +1,2 @@
-/** Channel names, file names and values come from elsewhere; none may write to the terminal. */
+/** Replaces control characters: channel names, file names and values are untrusted, and must not control the terminal. */
 export const printable = (line: string): string => line.replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, '\uFFFD');

@@ -1,13 +1,13 @@
 import type { Outcome, RecordOrigin } from '../../sensors/sensor.ts';
 
-/** How often something happened, and the first places where it did. */
+/** How often something happened, and where it happened first. */
 export type Reason = { readonly count: number; readonly examples: readonly string[] };
 
 export type Reasons = ReadonlyMap<string, Reason>;
 
 /**
- * What became of everything that was read: records = events + hostStarts - extra + skipped + failed, and events + hostStarts =
- * accepted + duplicates + rejected + notStored + unconfirmed. A value with state: change it only through the functions here.
+ * The results of all records: records = events + hostStarts - extra + skipped + failed, and events + hostStarts =
+ * accepted + duplicates + rejected + notStored + unconfirmed. Mutable: change it only with the functions of this file.
  */
 export type Tally = {
   records: number;
@@ -17,7 +17,7 @@ export type Tally = {
   extra: number;
   accepted: number;
   duplicates: number;
-  /** A dry run's: what the server would be asked to store. */
+  /** Dry run only: the items that would be sent to the server. */
   valid: number;
   readonly skipped: Map<string, Reason>;
   readonly failed: Map<string, Reason>;
@@ -25,14 +25,14 @@ export type Tally = {
   readonly rejected: Map<string, Reason>;
   /** Events and host starts that were not sent, or that the server did not store, by reason. */
   readonly notStored: Map<string, Reason>;
-  /** Events and host starts that may be stored, since the answer was lost, by reason. */
+  /** Events and host starts that may be stored, because the answer was lost, by reason. */
   readonly unconfirmed: Map<string, Reason>;
   readonly files: Map<string, Counts>;
-  /** By what their source calls the records: `security 4624`. */
+  /** By the name of the record in its source: `security 4624`. */
   readonly sensorEvents: Map<string, Counts>;
 };
 
-/** What became of records, of a file or of a kind. */
+/** The results of the records of a file or of a kind. */
 export type Counts = { records: number; events: number; hostStarts: number; skipped: number; failed: number };
 
 export const makeTally = (): Tally => ({
@@ -53,11 +53,11 @@ export const makeTally = (): Tally => ({
 });
 
 const MAX_EXAMPLES = 3;
-/** Channel names in reasons come from the file; beyond so many they share one reason. */
+/** Reasons contain channel names from the file. Reasons beyond this number are counted together. */
 const MAX_REASONS = 200;
 const OTHERS = 'other reasons';
 
-/** Counts one more of a reason. `example` is asked for only where it is shown. */
+/** Adds one to a reason. `example` is called only when the example will be shown. */
 export const countReason = (
   reasons: Map<string, Reason>,
   reason: string,
@@ -84,7 +84,7 @@ export const countOutcome = ({ files, sensorEvents }: Tally, outcome: Outcome): 
   }
 };
 
-/** Channel names come from the file. */
+/** Limited because channel names come from the file. */
 const MAX_GROUPS = 5_000;
 const OTHER_GROUPS = 'others';
 const COUNTED_AS = {
@@ -96,7 +96,7 @@ const COUNTED_AS = {
 
 const NONE: Reason = { count: 0, examples: [] };
 
-/** The sum over all reasons. */
+/** Sums the counts of all reasons. */
 export const sumReasons = (reasons: Reasons): number =>
   [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
 

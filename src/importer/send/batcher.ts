@@ -1,6 +1,6 @@
 import type { Batch, OutgoingItem } from './outgoingItem.ts';
 
-/** Collects items of one kind into batches. A value with state: change it only through the functions here. */
+/** Collects items of one kind into batches. Mutable: change it only with the functions of this file. */
 export type Batcher = {
   readonly kind: Batch['kind'];
   items: OutgoingItem[];
@@ -9,7 +9,7 @@ export type Batcher = {
 };
 
 const MAX_ITEMS = 1_000;
-/** Below the server's 8 MiB also where every character takes three bytes; a usual batch has 0.3 million. */
+/** Below the server's limit of 8 MiB even if every character takes three bytes; a typical batch has 0.3 million characters. */
 const MAX_CHARACTERS = 2_500_000;
 
 export const makeBatcher = (kind: Batch['kind']): Batcher => ({ kind, items: [], characters: 0, full: [] });
@@ -22,14 +22,14 @@ export const addItem = (batcher: Batcher, item: OutgoingItem): void => {
   batcher.characters += item.json.length;
 };
 
-/** Takes the batches that are full. */
+/** Removes and returns the full batches. */
 export const takeBatches = (batcher: Batcher): readonly Batch[] => {
   const { full } = batcher;
   if (full.length > 0) batcher.full = [];
   return full;
 };
 
-/** Takes all that is left. */
+/** Removes and returns everything, including a batch that is not full. */
 export const takeRest = (batcher: Batcher): readonly Batch[] => {
   if (batcher.items.length > 0) close(batcher);
   return takeBatches(batcher);

@@ -10,7 +10,7 @@ import type { ImportReporter } from '../report/countItems.ts';
 import type { Delivery } from './delivery.ts';
 import type { OutgoingItem } from './outgoingItem.ts';
 
-/** The delivery of a dry run: judges events and host starts as a server with default settings would, and sends nothing. */
+/** Makes the delivery of a dry run: it validates events and host starts like a server with default settings, and sends nothing. */
 export const checkItems = (reporter: ImportReporter): Delivery => {
   const latest = formatTime(Date.now() + DAY_MS);
   const rules = { timeBounds: { earliest: EARLIEST, latest }, hostnames: 'SHORT' } as const;

@@ -1,10 +1,10 @@
 import type { Batch } from './outgoingItem.ts';
 
-/** Where events and host starts go: a running server, or nowhere in a dry run. */
+/** Delivers events and host starts to a running server, or only checks them in a dry run. */
 export type Delivery = {
-  /** Takes a batch; resolves when there is room for the next one. */
+  /** Accepts a batch; resolves when the next one can be accepted. */
   readonly send: (batch: Batch) => Promise<void>;
-  /** Resolves when every batch that was taken is accounted for. */
+  /** Resolves when the results of all accepted batches are counted. */
   readonly finish: () => Promise<void>;
   /** Why nothing more can be delivered; null while it can. */
   readonly stopReason: () => string | null;

@@ -1,10 +1,10 @@
 import type { Outcome } from '../../sensors/sensor.ts';
 
-/** An event or a host start on its way to the server, and where it came from. */
+/** An event or host start to send, with its origin. */
 export type OutgoingItem = Extract<Outcome, { readonly kind: 'EVENT' | 'HOST_START' }> & {
-  /** The event or host start as it is sent. */
+  /** The event or host start as JSON for the request. */
   readonly json: string;
 };
 
-/** What goes to the server in one request: items of one kind, as each kind has its mutation. */
+/** The items of one request. They are of one kind because each kind has its own mutation. */
 export type Batch = { readonly kind: OutgoingItem['kind']; readonly items: readonly OutgoingItem[] };

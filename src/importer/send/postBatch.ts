@@ -5,7 +5,7 @@ import type { Batch } from './outgoingItem.ts';
 import { parseResults } from './parseResults.ts';
 import type { IngestResult } from './parseResults.ts';
 
-/** What became of one request; after RETRY sending the same again is safe, as the server knows what it has. */
+/** The result of one request. After RETRY the same batch can be sent again, because the server detects duplicates. */
 export type PostResult =
   | { readonly kind: 'ANSWERED'; readonly results: readonly IngestResult[] }
   | Exclude<GraphqlResult, { readonly kind: 'DATA' }>;
@@ -16,7 +16,7 @@ const MUTATIONS = {
   HOST_START: { name: 'ingestHostStarts', argument: 'starts', type: 'HostStartInput' },
 } as const satisfies Record<Batch['kind'], object>;
 
-/** Sends one batch through the mutation of its kind; never throws for what a server or network does. */
+/** Sends one batch with the mutation of its kind; never throws for a failure of the server or the network. */
 export const postBatch = async (
   endpoint: Endpoint,
   batch: Batch,

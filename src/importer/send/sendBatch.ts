@@ -9,22 +9,22 @@ import type { Batch } from './outgoingItem.ts';
 import { postBatch } from './postBatch.ts';
 import type { PostResult } from './postBatch.ts';
 
-/** What the batches of one import share. */
+/** The common state of the batches of one import. */
 export type Sending = Endpoint & {
   readonly retry: RetryPolicy;
   readonly reporter: ImportReporter;
-  /** Aborts when no more requests are to begin. */
+  /** Aborts when no further request may start. */
   readonly stop: AbortSignal;
-  /** Aborts when requests in flight are to be given up. */
+  /** Aborts when requests in flight must be given up. */
   readonly abortInFlight: AbortSignal;
   readonly stopFor: (reason: string) => void;
-  /** How long a request may take before the user is told that it is waited for. */
+  /** How long a request may take before the user is told that it still waits. */
   readonly noticeMs: number;
-  /** Gets a sentence for the user: why a batch is sent again or waited for. Gets null when a batch was answered. */
+  /** Called with the reason for the user why a batch is retried or still waits; called with null when a batch was answered. */
   readonly onTrouble: (sentence: string | null) => void;
 };
 
-/** Sends a batch, again while that may help, in halves when it is too large; counts what became of each item. */
+/** Sends a batch and counts the result of each item. Retries while that may help, and splits a batch that is too large. */
 export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> => {
   const { kind, items } = batch;
   const { result, isUnconfirmed } = await postWithRetries(sending, batch);
@@ -51,7 +51,7 @@ export const sendBatch = async (sending: Sending, batch: Batch): Promise<void> =
 
 type Final = Exclude<PostResult, { kind: 'RETRY' }> | { readonly kind: 'GIVEN_UP'; readonly reason: string };
 
-/** `isUnconfirmed`: the answer to one of the tries was lost, so what was not confirmed since may be stored. */
+/** `isUnconfirmed`: the answer to one of the attempts was lost, so items that were not confirmed later may be stored. */
 type Tried = { readonly result: Final; readonly isUnconfirmed: boolean };
 
 const postWithRetries = async (sending: Sending, batch: Batch): Promise<Tried> => {
@@ -65,7 +65,7 @@ const postWithRetries = async (sending: Sending, batch: Batch): Promise<Tried> =
     const { reason, retryAfterMs, outcome, isPaced } = result;
     isUnconfirmed ||= outcome === 'UNKNOWN';
     if (isPaced) startedMs = performance.now();
-    if (!sending.stop.aborted) sending.onTrouble(`the server does not take events, trying again: ${reason}`);
+    if (!sending.stop.aborted) sending.onTrouble(`the server does not accept events, retrying: ${reason}`);
     const failedTry = { attempt, startedMs, retryAfterMs, isPaced };
     if (!(await waitBeforeRetry(sending.retry, failedTry, sending.stop)))
       return { result: { kind: 'GIVEN_UP', reason }, isUnconfirmed };

@@ -3,17 +3,17 @@ import { sendBatch } from './sendBatch.ts';
 import type { Sending } from './sendBatch.ts';
 
 export type SendOptions = Pick<Sending, 'url' | 'key' | 'retry' | 'reporter' | 'noticeMs' | 'onTrouble'> & {
-  /** Aborts when the user wants to stop. */
+  /** Aborts when the user stops the import. */
   readonly interrupt: AbortSignal;
 };
 
 const MAX_IN_FLIGHT = 4;
-/** How long requests in flight may still take after the user wanted to stop. */
+/** How long requests in flight may still take after the user has stopped the import. */
 const GRACE_MS = 5_000;
 
 /**
- * Makes the delivery to a running server, several batches in flight. Once a batch is given up because the server cannot be reached, all
- * stop: the others would fare no better.
+ * Makes the delivery to a running server, with several batches in flight. Once a batch is given up because the server cannot be reached, all
+ * others stop too, because they would also fail.
  */
 export const sendToServer = ({ interrupt, ...options }: SendOptions): Delivery => {
   const inFlight = new Set<Promise<void>>();

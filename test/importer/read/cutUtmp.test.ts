@@ -58,7 +58,7 @@ describe('utmp, wtmp and btmp', () => {
     ]);
   });
 
-  test('hold IPv6, names as long as their fields, and times after 2038', async () => {
+  test('may contain IPv6 addresses, names that fill their fields, and times after 2038', async () => {
     const host = 'h'.repeat(256);
     const [record] = await readAll(
       makeUtmpRecord(X86, {
@@ -79,7 +79,7 @@ describe('utmp, wtmp and btmp', () => {
     });
   });
 
-  test('are read from gzip, in any pieces, behind empty records', async () => {
+  test('are read from gzip, in chunks of any size, and after empty records', async () => {
     const content = Buffer.concat([Buffer.alloc(768), makeUtmpRecord(X86, LOGIN)]);
     const records = await readAll(gzipSync(content));
     expect(records.map(({ line, kind }) => [line, kind])).toEqual([
@@ -89,13 +89,13 @@ describe('utmp, wtmp and btmp', () => {
     ]);
   });
 
-  test('give a damaged record as one failure at its place', async () => {
+  test('count a damaged record as one failure, with its number', async () => {
     const damaged = Buffer.alloc(384, 0xab);
     const good = makeUtmpRecord(X86, LOGIN);
     const records = await readAll(Buffer.concat([good, damaged, good, good.subarray(0, 200)]));
     expect(
       records.map((record) => (record.kind === 'VALUE' ? 'read' : `${record.line}: ${record.reason}`)),
-    ).toEqual(['read', '2: a damaged utmp record', 'read', '4: cut off: the utmp record does not end']);
+    ).toEqual(['read', '2: a damaged utmp record', 'read', '4: incomplete: the utmp record does not end']);
   });
 
   test.each([
@@ -104,11 +104,11 @@ describe('utmp, wtmp and btmp', () => {
     ['text', Buffer.from('Nov 16 10:00:00 web01 sshd[1]: Server listening\n'.repeat(50))],
     ['lines of JSON', Buffer.from('{"EventID":4624}\n'.repeat(100))],
     ['UTF-16', Buffer.from('\uFEFF<Events>'.repeat(100), 'utf16le')],
-  ])('are not taken for what they are not: %s', (_, content) => {
+  ])('are not confused with %s', (_, content) => {
     expect(findUtmpLayout(content)).toBeNull();
   });
 
-  test('never throw, and account for every record of any bytes', async () => {
+  test('never throw, and count every record, for any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 384, maxLength: 2000 }), async (bytes) => {
         const content = Buffer.concat([makeUtmpRecord(X86, LOGIN), makeUtmpRecord(X86, LOGIN), bytes]);

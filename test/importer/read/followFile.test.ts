@@ -11,10 +11,10 @@ import { answer, startFakeServer } from '../fakeServer.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { readCounts, runCommand, writeFile } from '../importing.ts';
 
-/** Settles when the follower has read all that there is, once more. */
+/** Settles when the follower has again read all available content. */
 type CaughtUp = () => Promise<void>;
 
-/** Follows a file while `act` does something to it; gives what was read as `line:value` or `line:reason`. */
+/** Follows a file while `act` changes it; returns the records as `line:value` or `line:reason`. */
 const follow = async (
   file: string,
   act: (read: readonly string[], caughtUp: CaughtUp) => Promise<void>,
@@ -43,8 +43,8 @@ const follow = async (
 const untilRead = (read: readonly string[], count: number): Promise<void> =>
   awaitUntil(`${count} records are read`, async () => read.length >= count);
 
-describe('a file that is followed', () => {
-  test('is read on as it grows, a line when it is whole', async () => {
+describe('a followed file', () => {
+  test('is read as it grows, each line when it is complete', async () => {
     const file = writeFile('{"n":1}\n');
     const read = await follow(file, async (seen, caughtUp) => {
       await untilRead(seen, 1);
@@ -61,7 +61,7 @@ describe('a file that is followed', () => {
     expect(read).toEqual(['1:{"n":1}', '2:{"n":2}', '3:{"n":3}']);
   });
 
-  test('may be empty at first, or not there', async () => {
+  test('may be empty or missing at first', async () => {
     const file = writeFile('');
     const later = `${file}.later`;
     const act = (name: string) => async (seen: readonly string[]) => {
@@ -73,7 +73,7 @@ describe('a file that is followed', () => {
     expect(await follow(later, act(later))).toEqual(['1:{"n":1}']);
   });
 
-  test('is followed by name when it is rotated, after all that its writer still wrote to the old one', async () => {
+  test('is followed by name when it is rotated, after the old file is read to its end', async () => {
     const file = writeFile('{"n":1}\n');
     const read = await follow(file, async (seen, caughtUp) => {
       await untilRead(seen, 1);
@@ -81,7 +81,7 @@ describe('a file that is followed', () => {
       appendFileSync(`${file}.1`, '{"n":2}\n');
       await untilRead(seen, 2);
       writeFileSync(file, '{"n":4}\n');
-      // By the second time at the latest it has noticed the new file.
+      // By the second time at the latest, the follower has noticed the new file.
       await caughtUp();
       await caughtUp();
       appendFileSync(`${file}.1`, '{"n":3}');
@@ -92,7 +92,7 @@ describe('a file that is followed', () => {
     expect(read).toEqual(['1:{"n":1}', '2:{"n":2}', '3:{"n":3}', '1:{"n":4}', '2:{"n":5}']);
   });
 
-  test('is read from its beginning when it was truncated, and a line that was half read fails', async () => {
+  test('is read from its beginning when it was truncated, and a line of which only a part was read fails', async () => {
     const file = writeFile('{"n":1}\n{"n":');
     const read = await follow(file, async (seen, caughtUp) => {
       await untilRead(seen, 1);
@@ -101,10 +101,10 @@ describe('a file that is followed', () => {
       appendFileSync(file, '{"n":3}\n');
       await untilRead(seen, 3);
     });
-    expect(read).toEqual(['1:{"n":1}', '2:cut off: its file was truncated', '1:{"n":3}']);
+    expect(read).toEqual(['1:{"n":1}', '2:incomplete: its file was truncated', '1:{"n":3}']);
   });
 
-  test('is seen to be truncated also when it has grown beyond what was read', async () => {
+  test('is recognized as truncated even when it has grown beyond the old position', async () => {
     const file = writeFile('{"n":1}\n');
     const read = await follow(file, async (seen, caughtUp) => {
       await untilRead(seen, 1);
@@ -117,14 +117,14 @@ describe('a file that is followed', () => {
 });
 
 const awaitRequests = ({ requests }: FakeServer, count: number): Promise<void> =>
-  awaitUntil(`${count} requests came`, async () => requests.length === count);
+  awaitUntil(`${count} requests arrived`, async () => requests.length === count);
 
 const now = (): string => new Date().toISOString().replace('Z', '+00:00');
 const accepted = (pid: number): string =>
   `${now()} web01 sshd[${pid}]: Accepted password for ana from 10.0.0.9 port ${pid} ssh2\n`;
 
 describe('import --follow', () => {
-  test('sends what is appended within seconds, and all of it when it is ended', async () => {
+  test('sends what is appended within seconds, and the rest when it is stopped', async () => {
     const server = await startFakeServer();
     const file = writeFile(accepted(1), 'auth.log');
     const interrupt = new AbortController();
@@ -133,7 +133,7 @@ describe('import --follow', () => {
     appendFileSync(file, accepted(2));
     await awaitRequests(server, 2);
     appendFileSync(file, accepted(3));
-    // Long enough for it to be read.
+    // Wait until it is read.
     await sleep(2000);
     interrupt.abort();
     const { code, output } = await importing;
@@ -143,7 +143,7 @@ describe('import --follow', () => {
     expect(code).toBe(0);
   });
 
-  test('reads several files at once, and settles what waits', async () => {
+  test('reads several files concurrently, and flushes records that wait', async () => {
     const server = await startFakeServer();
     const login = (seconds: number): string =>
       `type=USER_LOGIN msg=audit(${(Date.now() / 1000 - seconds).toFixed(3)}:9000): pid=700 uid=0 auid=1000 ses=5 msg='op=login id=1000 exe="/usr/sbin/sshd" hostname=10.0.0.8 addr=10.0.0.8 terminal=ssh res=success'\n`;
@@ -157,7 +157,7 @@ describe('import --follow', () => {
     appendFileSync(audit, login(0).replace('ses=5', 'ses=6'));
     appendFileSync(auth, accepted(2));
     await awaitRequests(server, 2);
-    // The auditd login of this second still waits for the other records of its process.
+    // The auditd login of this second still waits for other records of its process.
     expect(server.requests.flat().map(({ login: { loginId } }: any) => loginId)).toEqual(['0x5', '0x2']);
     interrupt.abort();
     await importing;
@@ -168,7 +168,7 @@ describe('import --follow', () => {
     ]);
   });
 
-  test('outlives a server that is away for longer than an import waits', async () => {
+  test('waits for a server that is down for longer than an import without --follow waits', async () => {
     const server = await startFakeServer((events, nth) => (nth < 8 ? 'DROP' : { body: answer(events) }));
     const file = writeFile(accepted(1), 'auth.log');
     const interrupt = new AbortController();
@@ -194,7 +194,7 @@ describe('import --follow', () => {
 
   test('and --dry-run exclude each other', async () => {
     const { code, errors } = await runCommand(['--follow', '--dry-run', writeFile('')]);
-    expect(errors).toContain('--follow cannot be a --dry-run');
+    expect(errors).toContain('--follow cannot be combined with --dry-run');
     expect(code).toBe(2);
   });
 });

@@ -16,11 +16,11 @@ describe('formats', () => {
     ['an array', '[{"EventID": 4624}]', 'json'],
     ['an object over lines', '{\n  "EventID": 4624\n}', 'json'],
     ['lines of JSON', '{"EventID":4624}\n{"EventID":4624}', 'ndjson'],
-    ['lines of JSON, the first cut off', 'ID":4624}\n{"EventID":4624}', 'ndjson'],
+    ['lines of JSON, the first one without its beginning', 'ID":4624}\n{"EventID":4624}', 'ndjson'],
     ['RFC 3164', 'Nov 16 10:00:00 web01 sshd[7]: Server listening', 'text'],
     ['RFC 5424', '<86>1 2026-11-16T10:00:00Z web01 sshd 7 - - x', 'text'],
     ['auditd', AUDIT, 'text'],
-    ['auditd, the first line cut off', `8 res=success'\n${AUDIT}`, 'text'],
+    ['auditd, the first line without its beginning', `8 res=success'\n${AUDIT}`, 'text'],
     ['nothing', '', 'ndjson'],
     ['prose', 'Dear reader,\nhow are you?\n', null],
     ['a table', 'time,user\n2026-11-16,ana\n', null],
@@ -30,18 +30,18 @@ describe('formats', () => {
   });
 });
 
-describe('content of no format', () => {
-  test('is one failure that says what was looked for, and the other files are read', async () => {
+describe('content in an unknown format', () => {
+  test('is one failure that lists the known formats, and the other files are read', async () => {
     const prose = writeFile('Dear reader,\nhow are you?\nYours\n'.repeat(10_000), 'letter.txt');
     const { code, output } = await runCommand(['--dry-run', prose, writeFile([aRecord(0)])]);
     expect(readCounts(output)).toMatchObject({ 'records read': 2, events: 1, failed: 1 });
     expect(output).toMatch(
-      /unknown content: neither EVTX, event XML, JSON, lines of syslog or auditd, nor wtmp; --format tells which\n +\S*letter\.txt:1\n/,
+      /unknown content: not EVTX, event XML, JSON, syslog, auditd or wtmp; name the format with --format\n +\S*letter\.txt:1\n/,
     );
     expect(code).toBe(1);
   });
 
-  test('is read as --format says', async () => {
+  test('is read in the format of --format', async () => {
     const lines = writeFile('-- begin\n2026/11/16 what follows is a log\n', 'x.txt');
     const { output } = await runCommand(['--dry-run', '--format', 'text', lines]);
     expect(readCounts(output)).toMatchObject({ 'records read': 2, 'not a line of syslog': 2 });
@@ -49,7 +49,7 @@ describe('content of no format', () => {
     expect(readCounts(asJson)).toMatchObject({ 'records read': 2, 'not JSON': 2 });
   });
 
-  test('--format of another name is a mistake', async () => {
+  test('--format with an unknown name is refused', async () => {
     const { code, errors } = await runCommand(['--dry-run', '--format', 'csv', writeFile('')]);
     expect(errors).toContain('--format must be one of evtx, xml, json, ndjson, text, utmp');
     expect(code).toBe(2);

@@ -21,7 +21,7 @@ const readAll = async (content: string | Buffer): Promise<readonly RawRecord[]> 
   return records;
 };
 
-/** Each record as `line:value` or `line:reason`. */
+/** Lists the records as `line:value` or `line:reason`. */
 const listAll = async (content: string | Buffer): Promise<readonly string[]> =>
   (await readAll(content)).map((record) =>
     record.kind === 'VALUE'
@@ -51,16 +51,16 @@ describe('lines of JSON', () => {
     ['blank lines', '\n \n\t\r\n', []],
     ['an end without newline', '1\n2', ['1:1', '2:2']],
     ['an end with newline', '1\n2\n', ['1:1', '2:2']],
-    ['blank lines between, which count', '\n1\n\n\n2', ['2:1', '5:2']],
+    ['blank lines between, which are numbered', '\n1\n\n\n2', ['2:1', '5:2']],
     ['a byte order mark', '\uFEFF1\n\uFEFF2', ['1:1', '2:not JSON']],
     ['other characters', '"ä€😀"\n{}', ['1:"ä€😀"', '2:{}']],
-    ['a line that is cut off', '{"a":1\n{"a":2}\n', ['1:not JSON', '2:{"a":2}']],
-    ['a first line that is cut off in front', 'a":1}\n{"a":2}\n', ['1:not JSON', '2:{"a":2}']],
+    ['an incomplete line', '{"a":1\n{"a":2}\n', ['1:not JSON', '2:{"a":2}']],
+    ['a first line without its beginning', 'a":1}\n{"a":2}\n', ['1:not JSON', '2:{"a":2}']],
   ])('%s', async (_, content, expected) => {
     expect(await listAll(content)).toEqual(expected);
   });
 
-  test('the blocks that the file is read in are not seen', async () => {
+  test('the size of the chunks does not matter', async () => {
     // Lines of any length around the block size, with characters of several bytes across its borders.
     const line = fc
       .integer({ min: 1, max: 400_000 })
@@ -76,7 +76,7 @@ describe('lines of JSON', () => {
     );
   });
 
-  test('names a line that is no UTF-8, and only that', async () => {
+  test('only the line that is not UTF-8 fails', async () => {
     const content = Buffer.concat([Buffer.from('"ä"\n"a'), Buffer.from([0xff]), Buffer.from('"\n"€"\n')]);
     expect(await listAll(content)).toEqual(['1:"ä"', '2:not UTF-8', '3:"€"']);
   });
@@ -109,21 +109,21 @@ describe('JSON objects over several lines', () => {
       '[{"a":"}\\\\"},{"b\\"{":"[\\\\\\"}"}]',
       ['1:{"a":"}\\\\"}', '1:{"b\\"{":"[\\\\\\"}"}'],
     ],
-    ['objects one after the other', '{\n"a":1\n}\n{\n"a":2\n}\n', ['1:{"a":1}', '4:{"a":2}']],
+    ['objects in sequence', '{\n"a":1\n}\n{\n"a":2\n}\n', ['1:{"a":1}', '4:{"a":2}']],
     ["evtx_dump's", 'Record 1\n{\n"a":1\n}\nRecord 2\n{\n"a":2\n}\n', ['2:{"a":1}', '6:{"a":2}']],
     ['something else between', '[{"a":1}, 7,\n"x", {"a":2}]', ['1:{"a":1}', '2:not JSON', '2:{"a":2}']],
     ['something else at the end', '[{"a":1}]\nEOF', ['1:{"a":1}', '2:not JSON']],
-    ['an object that is no JSON', '[{a:1},{"a":2}]', ['1:not JSON', '1:{"a":2}']],
+    ['an object that is not JSON', '[{a:1},{"a":2}]', ['1:not JSON', '1:{"a":2}']],
     [
-      'an object that is cut off',
+      'an incomplete object',
       '[{"a":1},\n{"a":[',
-      ['1:{"a":1}', '2:cut off: the JSON object does not end'],
+      ['1:{"a":1}', '2:incomplete: the JSON object does not end'],
     ],
   ])('%s', async (_, content, expected) => {
     expect(await listAll(content)).toEqual(expected);
   });
 
-  test('the blocks that the file is read in are not seen', async () => {
+  test('the size of the chunks does not matter', async () => {
     const object = fc.record({
       text: fc.string({ unit: fc.constantFrom('{', '}', '"', '\\', 'ä', '😀', '\n'), maxLength: 30 }),
       long: fc.integer({ min: 0, max: 500_000 }).map((length) => '}"€'.repeat(length)),
@@ -137,7 +137,7 @@ describe('JSON objects over several lines', () => {
     );
   });
 
-  test('an object that is too long fails, and the next is read', async () => {
+  test('an object that is too long fails, and the next one is read', async () => {
     const long = Buffer.alloc(MAX_RECORD_BYTES, 'x');
     const content = Buffer.concat([Buffer.from('[\n{"a":"'), long, Buffer.from('"},\n{"a":2}]')]);
     expect(await listAll(content)).toEqual(['2:longer than 16 MiB', '3:{"a":2}']);
@@ -153,8 +153,8 @@ describe('event XML', () => {
   ];
 
   test.each([
-    ['one a line', `${event(three)}\n${event(seven)}\n`, [1, 2]],
-    ['several in a line', `${event(three)}${event(seven)}`, [1, 1]],
+    ['one per line', `${event(three)}\n${event(seven)}\n`, [1, 2]],
+    ['several per line', `${event(three)}${event(seven)}`, [1, 1]],
     [
       'an export',
       `\uFEFF<?xml version="1.0" encoding="utf-8" standalone="yes"?>\r\n<Events>\r\n${event(three)}\r\n${event(seven)}\r\n</Events>`,
@@ -164,7 +164,7 @@ describe('event XML', () => {
     expect(await listAll(content)).toEqual(trees.map((value, index) => `${lines[index]}:${value}`));
   });
 
-  test('what is damaged fails by itself', async () => {
+  test('only the damaged events fail', async () => {
     const cut = event(three).slice(0, 150);
     const content = `${event(three)}\n${cut}\n${event(three)}\nnoise\n${event('<Data Name="a">')}\n${event(three)}\n${cut}`;
     expect(await listAll(content)).toEqual([
@@ -178,7 +178,7 @@ describe('event XML', () => {
     ]);
   });
 
-  test('an event that is too long fails, and the next is read', async () => {
+  test('an event that is too long fails, and the next one is read', async () => {
     const long = 'x'.repeat(MAX_RECORD_BYTES);
     const content = `${event(three)}\n${event(`<Data>${long}</Data>`)}\n${event(three)}\n`;
     expect(await listAll(content)).toEqual([`1:${trees[0]}`, '2:longer than 16 MiB', `3:${trees[0]}`]);
@@ -194,11 +194,11 @@ describe('EVTX', () => {
   const DAMAGED = 'a damaged EVTX chunk';
 
   test.each([
-    ['a log in which nothing was written', [header, unused], []],
-    ['a chunk whose checksums do not hold', [header, chunk, unused, chunk], [`1:${DAMAGED}`, `2:${DAMAGED}`]],
-    ['a chunk of something else', [header, Buffer.alloc(65_536, 'x')], [`1:${DAMAGED}`]],
-    ['a chunk that is cut off', [header, unused, chunk.subarray(0, 70)], [`1:${DAMAGED}`]],
-    ['a header that is cut off', [header.subarray(0, 70)], [`1:${DAMAGED}`]],
+    ['a log without records', [header, unused], []],
+    ['a chunk with wrong checksums', [header, chunk, unused, chunk], [`1:${DAMAGED}`, `2:${DAMAGED}`]],
+    ['a chunk of other content', [header, Buffer.alloc(65_536, 'x')], [`1:${DAMAGED}`]],
+    ['an incomplete chunk', [header, unused, chunk.subarray(0, 70)], [`1:${DAMAGED}`]],
+    ['an incomplete header', [header.subarray(0, 70)], [`1:${DAMAGED}`]],
   ])('%s', async (_, pieces, expected) => {
     expect(await listAll(Buffer.concat(pieces))).toEqual(expected);
     expect(await listAll(gzipSync(Buffer.concat(pieces)))).toEqual(expected);
@@ -220,7 +220,7 @@ describe('lines of text', () => {
     ]);
   });
 
-  test('a line that is no UTF-8 is kept', async () => {
+  test('a line that is not UTF-8 is kept', async () => {
     const line = Buffer.from('Nov 16 10:00:00 web01 sshd[1]: Failed password for \u00E9 from', 'latin1');
     const content = Buffer.concat([Buffer.from('Nov 16 10:00:00 web01 a: ä\n'), line]);
     expect(await listAll(content)).toEqual([
@@ -230,15 +230,15 @@ describe('lines of text', () => {
   });
 });
 
-describe('how a file is stored', () => {
+describe('compression and encoding', () => {
   const text = '{"a":"ä😀"}\n{"a":2}\n';
   const expected = ['1:{"a":"ä😀"}', '2:{"a":2}'];
 
   test.each([
     ['gzip', gzipSync(text)],
     ['gzip in several members', Buffer.concat([gzipSync(text.slice(0, 14)), gzipSync(text.slice(14))])],
-    ['UTF-16, little end first', utf16(text)],
-    ['UTF-16, big end first', utf16(text).swap16()],
+    ['UTF-16, little endian', utf16(text)],
+    ['UTF-16, big endian', utf16(text).swap16()],
     ['UTF-16 in gzip', gzipSync(utf16(text))],
   ])('%s', async (_, content) => {
     expect(await listAll(content)).toEqual(expected);
@@ -249,7 +249,7 @@ describe('how a file is stored', () => {
     expect(await listAll(utf16(xml))).toEqual([`1:${tree({ LogonType: '3' })}`]);
   });
 
-  test('gzip that is cut off gives what is before, and fails', async () => {
+  test('records before the end of incomplete gzip are read, then reading fails', async () => {
     const packed = gzipSync(
       Array.from({ length: 90_000 }, (_, n) => `{"n":${n},"x":"${Math.sin(n)}"}\n`).join(''),
     );

@@ -13,8 +13,8 @@ const explain = async (words: readonly string[]): Promise<readonly string[]> => 
 };
 
 describe('--explain', () => {
-  test('tells of a record what was read, what it became and what the server said', async () => {
-    const error = { code: 'INVALID_IP_ADDRESS', field: 'srcIp', message: 'srcIp is no address.' };
+  test('prints for a record what was read, the outcome and the result of the server', async () => {
+    const error = { code: 'INVALID_IP_ADDRESS', field: 'srcIp', message: 'srcIp is not an IP address.' };
     const server = await startFakeServer((events) => ({
       body: answer(events, ({ login }: any) => (login.loginId === '0x1001' ? error : null)),
     }));
@@ -28,7 +28,7 @@ describe('--explain', () => {
       `${file}:1  is stored`,
     ]);
     expect((await explain([...words, '2'])).at(-1)).toBe(
-      `${file}:2  is rejected: INVALID_IP_ADDRESS srcIp: srcIp is no address.`,
+      `${file}:2  is rejected: INVALID_IP_ADDRESS srcIp: srcIp is not an IP address.`,
     );
     expect((await explain([...words, '3'])).slice(1)).toEqual([
       `${file}:3  security 4672 is skipped: 4672 special privileges: no CAR action`,
@@ -39,7 +39,7 @@ describe('--explain', () => {
     expect(await explain([...words, '5'])).toEqual([`${file}:5  there is no such record; the last one is 4`]);
   });
 
-  test('of all, in a dry run, tells of each', async () => {
+  test('all prints every record, also in a dry run', async () => {
     const file = writeFile([aRecord(0), aRecord(1, { IpAddress: 'x' }), aRecord(2, { EventID: 4608 })]);
     const lines = await explain(['--dry-run', '--explain', 'all', file]);
     expect(lines.filter((line) => line.includes('  read: '))).toHaveLength(3);
@@ -52,7 +52,7 @@ describe('--explain', () => {
     );
   });
 
-  test('tells that a record was not stored', async () => {
+  test('prints that a record was not stored', async () => {
     const server = await startFakeServer(() => ({ status: 400, body: '{"errors":[{"message":"no"}]}' }));
     const file = writeFile([aRecord(0)]);
     expect((await explain(['--url', server.url, '--explain', '1', file])).at(-1)).toMatch(
@@ -60,13 +60,13 @@ describe('--explain', () => {
     );
   });
 
-  test('lets no record write to the terminal', async () => {
+  test('prints no control characters from records', async () => {
     const file = writeFile([aRecord(0, { TargetUserName: 'a\u001B[31m\u202Eb' })]);
     const lines = await explain(['--dry-run', '--explain', 'all', file]);
     for (const sign of ['\u001B', '\u202E']) expect(lines.join('')).not.toContain(sign);
   });
 
-  test.each(['0', 'x', '-1', '1.5'])('of %s is a mistake', async (asked) => {
+  test.each(['0', 'x', '-1', '1.5'])('%s is refused', async (asked) => {
     const { code, errors } = await runCommand(['--dry-run', `--explain=${asked}`, writeFile('')]);
     expect(errors).toContain('--explain must be the number of a record (the line in its file), or all');
     expect(code).toBe(2);

@@ -18,14 +18,14 @@ test.each([
   expect(listWarnings(domains)).toEqual(expected.map((start) => expect.stringContaining(start)));
 });
 
-test('an import warns of a name with several domains, and is flawless', async () => {
+test('an import warns about a name with several domains, and succeeds', async () => {
   const file = writeFile([
     aRecord(0, { Hostname: 'web01.prod.example' }),
     aRecord(1, { Hostname: 'web01.dev.example' }),
   ]);
   const { code, output } = await runCommand(['--dry-run', file]);
   expect(output).toContain(
-    'WARNING: WEB01 is in several domains (dev.example, prod.example) and stored as one host',
+    'WARNING: WEB01 is in several domains (dev.example, prod.example) and is stored as one host',
   );
   expect(code).toBe(0);
 });

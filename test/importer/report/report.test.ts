@@ -10,8 +10,8 @@ const own = (name: string, fields: object = {}) => ({
   [name]: { time: '2026-11-16T09:00:00Z', hostname: 'WS1', ...fields },
 });
 
-describe('the account of an import', () => {
-  test('is by file, by sensor event and by reason, and adds up', async () => {
+describe('the report of an import', () => {
+  test('has counts by file, sensor event and reason, which add up', async () => {
     const server = await startFakeServer();
     const logins = writeFile(
       [...someRecords(2), aRecord(3, { EventID: 4672 }), { some: 'thing' }],
@@ -54,7 +54,7 @@ describe('the account of an import', () => {
     ]);
   });
 
-  test('a line that tells of several events counts as one record', async () => {
+  test('a line with several events counts as one record', async () => {
     const line =
       'Nov 16 10:00:00 web01 sshd[7]: message repeated 3 times: [ Failed password for root from 10.0.0.9 port 5 ssh2]';
     const { output } = await runCommand([
@@ -66,11 +66,11 @@ describe('the account of an import', () => {
       writeFile(line),
     ]);
     expect(output).toMatch(/^ +1 {2}records read\n +3 {2}events\n/);
-    expect(output).toMatch(/^ +2 {4}of them more than one of a record$/m);
+    expect(output).toMatch(/^ +2 {4}of these, further ones of the same record$/m);
     expect(output).toContain('year 2025 given by --year for 1 record\n');
   });
 
-  test('the same login of auth.log and of auditd is one', async () => {
+  test('the same login in auth.log and auditd is one event', async () => {
     const syslog = writeFile(
       [
         '2026-11-16T09:00:00Z web01 sshd[4711]: Accepted password for ana from 10.0.0.9 port 50000 ssh2',
@@ -88,7 +88,7 @@ describe('the account of an import', () => {
   test.each([
     ['--year', '26', /--year must be a year/],
     ['--host', '10.0.0.256', /--host must be/],
-  ])('%s %s is a mistake', async (option, value, message) => {
+  ])('%s %s is refused', async (option, value, message) => {
     const { code, errors } = await runCommand([option, value, writeFile(someRecords(1))]);
     expect(code).toBe(2);
     expect(errors).toMatch(message);

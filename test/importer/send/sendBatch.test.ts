@@ -10,7 +10,7 @@ import { makeDeferred } from '../../support/makeDeferred.ts';
 const UNCONFIRMED = 'not confirmed: may be stored, import them again';
 const RETRYABLE = { errors: [{ message: 'Try again.', extensions: { retryable: true } }] };
 
-describe('what may succeed later is tried again', () => {
+describe('a request that may succeed later is retried', () => {
   test.each<[string, Behaviour]>([
     ['a connection that drops', 'DROP'],
     ['HTTP 429', { status: 429 }],
@@ -27,7 +27,7 @@ describe('what may succeed later is tried again', () => {
     expect(code).toBe(0);
   });
 
-  test('and no sooner than Retry-After says', async () => {
+  test('no sooner than Retry-After says', async () => {
     const server = await startFakeServer((events, nth) =>
       nth === 0 ? { status: 503, headers: { 'retry-after': '1' } } : { body: answer(events) },
     );
@@ -38,7 +38,7 @@ describe('what may succeed later is tried again', () => {
     expect(code).toBe(0);
   });
 
-  test('for longer than for anything else, when the server paces us: each wait that it asks for is waited', async () => {
+  test('for longer when the server limits the rate: every wait that it asks for is kept', async () => {
     const server = await startFakeServer((events, nth) =>
       nth < 3 ? { status: 429, headers: { 'retry-after': '1' }, body: RETRYABLE } : { body: answer(events) },
     );
@@ -50,8 +50,8 @@ describe('what may succeed later is tried again', () => {
   });
 
   test.each([
-    ['503 is no pacing', { status: 503, headers: { 'retry-after': '1' } }],
-    ['nor is an hour', { status: 429, headers: { 'retry-after': '3600' } }],
+    ['503 is not a rate limit', { status: 503, headers: { 'retry-after': '1' } }],
+    ['an hour is too long for a rate limit', { status: 429, headers: { 'retry-after': '3600' } }],
   ])('but %s', async (_, trouble) => {
     const server = await startFakeServer(() => trouble);
     const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: 500 };
@@ -59,7 +59,7 @@ describe('what may succeed later is tried again', () => {
     expect([server.requests.length, code]).toEqual([1, 1]);
   });
 
-  test('with growing waits, never all at once', async () => {
+  test('with growing, random waits', async () => {
     const server = await startFakeServer((events, nth) =>
       nth < 4 ? { status: 503 } : { body: answer(events) },
     );
@@ -71,17 +71,17 @@ describe('what may succeed later is tried again', () => {
   });
 });
 
-describe('a server that does not come back', () => {
-  test('stops the import with its reason; every event is accounted for', async () => {
+describe('a server that stays down', () => {
+  test('stops the import with the reason, and every event is counted', async () => {
     const server = await startFakeServer((events, nth) => (nth < 2 ? { body: answer(events) } : 'DROP'));
     const file = writeFile(someRecords(9_500).map((record) => ({ ...record, Message: 'x'.repeat(2_000) })));
     const { code, output, errors } = await runCommand(['--url', server.url, file]);
     const counts = readCounts(output);
     expect(output).toMatch(/^STOPPED before the end: /m);
-    expect(errors).toMatch(/^the server does not take events, trying again: /m);
+    expect(errors).toMatch(/^the server does not accept events, retrying: /m);
     expect(counts['records read']).toBeLessThan(9_500);
     expect(counts).toMatchObject({ events: counts['records read'], accepted: 2_000 });
-    // Those whose connection dropped may have got through.
+    // Events whose connection dropped may have been stored.
     expect(counts[UNCONFIRMED]).toBeGreaterThanOrEqual(1_000);
     expect((counts['not stored'] ?? 0) + (counts[UNCONFIRMED] ?? 0)).toBe((counts['events'] ?? 0) - 2_000);
     expect(code).toBe(1);
@@ -97,15 +97,18 @@ describe('a server that does not come back', () => {
         body: { errors: [{ message: 'Maybe.', extensions: { retryable: true, outcome: 'UNKNOWN' } }] },
       },
     ],
-  ])('after %s says that events may be stored, also when later tries did not reach it', async (_, lost) => {
-    const server = await startFakeServer((_events, nth) => (nth === 0 ? lost : { status: 503 }));
-    const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(5))]);
-    const counts = readCounts(output);
-    expect([counts[UNCONFIRMED], counts['not stored']]).toEqual([5, undefined]);
-    expect(code).toBe(1);
-  });
+  ])(
+    'after %s is reported with events that may be stored, also when later attempts did not reach it',
+    async (_, lost) => {
+      const server = await startFakeServer((_events, nth) => (nth === 0 ? lost : { status: 503 }));
+      const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(5))]);
+      const counts = readCounts(output);
+      expect([counts[UNCONFIRMED], counts['not stored']]).toEqual([5, undefined]);
+      expect(code).toBe(1);
+    },
+  );
 
-  test('is not waited for longer than is worth it when it says how long', async () => {
+  test('is not waited for when its Retry-After exceeds the budget', async () => {
     const server = await startFakeServer(() => ({ status: 503, headers: { 'retry-after': '3600' } }));
     const { output } = await runCommand(['--url', server.url, writeFile(someRecords(1))]);
     expect(server.requests).toHaveLength(1);
@@ -113,8 +116,8 @@ describe('a server that does not come back', () => {
   });
 });
 
-describe('what is refused is not sent again', () => {
-  test('a batch that the server refuses fails with its message, the next ones go on', async () => {
+describe('a refused request is not retried', () => {
+  test('a refused batch fails with the message of the server, and the next ones are sent', async () => {
     const message = 'events[3]: Field "hostname" is missing.';
     const server = await startFakeServer((events, nth) =>
       nth === 0 ? { status: 400, body: { errors: [{ message }] } } : { body: answer(events) },
@@ -138,13 +141,13 @@ describe('what is refused is not sent again', () => {
     [
       'another address',
       { status: 404, body: 'Not found' },
-      'HTTP 404; no answer of this API, is --url right?',
+      'HTTP 404; the answer is not from this API; check --url',
     ],
-    ['a web page', { status: 200, body: '<html>' }, 'HTTP 200; no answer of this API, is --url right?'],
+    ['a web page', { status: 200, body: '<html>' }, 'HTTP 200; the answer is not from this API; check --url'],
     [
       'results for other events',
       { status: 200, body: answer([{}]) },
-      'HTTP 200; no answer of this API, is --url right?',
+      'HTTP 200; the answer is not from this API; check --url',
     ],
   ])('%s stops the import', async (_, behaviour, reason) => {
     const server = await startFakeServer(() => behaviour);
@@ -155,7 +158,7 @@ describe('what is refused is not sent again', () => {
     expect(code).toBe(1);
   });
 
-  test('a batch that is too large is sent in halves, in order', async () => {
+  test('a batch that is too large is split in halves, in order', async () => {
     const server = await startFakeServer((events) =>
       events.length > 300 ? { status: 413 } : { body: answer(events) },
     );
@@ -167,7 +170,7 @@ describe('what is refused is not sent again', () => {
 });
 
 describe('an interruption', () => {
-  test('lets requests in flight finish, sends no more, and gives the account of what was done', async () => {
+  test('lets requests in flight finish, sends no others, and prints the summary', async () => {
     const { promise: isReleased, resolve: release } = makeDeferred();
     const server = await startFakeServer(async (events) => {
       await isReleased;
@@ -188,7 +191,7 @@ describe('an interruption', () => {
     expect(code).toBe(130);
   });
 
-  test('ends the waiting for a server that is away', async () => {
+  test('ends the wait for a server that is down', async () => {
     const server = await startFakeServer(() => ({ status: 503, headers: { 'retry-after': '30' } }));
     const interrupt = new AbortController();
     const retry = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 60_000 };
