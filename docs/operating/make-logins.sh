@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the logins with which the API of docker-compose.yml reads and writes, or sets their passwords anew. Postgres' image runs it
+# Makes the logins with which the API of docker-compose.yml reads and writes, or sets their passwords again. Postgres' image runs it
 # when its volume is new; docs/operating.md says when to run it again.
 set -eu
 

@@ -15,7 +15,7 @@ export type RequestInfo = {
   /** From performance.now(). */
   readonly startedMs: number;
   caller: Caller | null;
-  /** Size of the body as received, whatever Content-Length says; for a GET, of the request target. */
+  /** Size of the body as received, regardless of Content-Length; for a GET, of the request target. */
   requestBytes: number;
   operationName: string | null;
   operationType: OperationType | null;

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 /** Makes the log: JSON lines on standard output, without values: no query strings, variables, rows or addresses of hosts. */
 export const makeLogger = (level: string): Logger => {
   const destination = pino.destination(STANDARD_OUTPUT);
-  // A terminal that was closed takes nothing; unheard, the error would end the process.
+  // Writing to a closed terminal fails; without a listener the error would end the process.
   destination.on('error', () => undefined);
   return pino(
     {
@@ -21,7 +21,7 @@ export const makeLogger = (level: string): Logger => {
 
 const STANDARD_OUTPUT = 1;
 
-/** What the log keeps of an error: Postgres' `detail` and `where` hold values, so they are left out. */
+/** Selects the parts of an error for the log. The `detail` and `where` of Postgres contain values, so they are omitted. */
 export const describeError = (error: unknown): object => {
   if (!(error instanceof Error)) return { name: 'unknown' };
   const { name, message, stack } = error;

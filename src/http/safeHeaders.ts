@@ -1,18 +1,18 @@
 /**
- * What every answer says to browsers: take it for what it is, keep nothing of it, run nothing in it, show it in no other page. The playground's
- * page has a policy of its own.
+ * Headers of every answer for browsers: do not guess the content type, do not cache, do not run anything, do not embed. The playground's page has
+ * its own policy.
  */
 export const SAFE_HEADERS = {
-  // Logons are for who asked, and for nobody who comes to the cache or the disk afterwards.
+  // Answers are only for the client, not for later readers of its cache or disk.
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  // An address may hold a query, which may name what is under investigation.
+  // A URL may contain a query, which may reveal what is under investigation.
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 } as const;
 
-/** And with TLS: ask without it no more, for a year. */
+/** The headers with TLS: browsers must use https for a year. */
 export const TLS_HEADERS = { ...SAFE_HEADERS, 'strict-transport-security': 'max-age=31536000' } as const;

@@ -50,16 +50,16 @@ export type ServerOptions = {
   readonly introspection: boolean;
   readonly limits?: CostLimits;
   readonly socketLimits?: SocketLimits;
-  /** Web pages of these may ask; of others none may. */
+  /** Only web pages of these origins may send requests. */
   readonly corsOrigins?: readonly string[];
   /** null: no TLS. */
   readonly tlsFiles?: TlsFiles | null;
-  /** How often the embedded Postgres was restarted so far. */
+  /** Returns the number of restarts of the embedded Postgres so far. */
   readonly countRestarts?: () => number;
   readonly logger: Logger;
 };
 
-/** The door, open; `close` lets requests in flight finish. */
+/** The HTTP server; `close` lets requests in flight finish. */
 export type Server = {
   readonly listen: (address: Address) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -67,7 +67,7 @@ export type Server = {
 
 type Address = { readonly host: string; readonly port: number };
 
-/** Makes the HTTP server: GraphQL and the playground at /graphql, shippers at /ingest, health at /livez and /readyz, figures at /metrics. */
+/** Makes the HTTP server: GraphQL and the playground at /graphql, log shippers at /ingest, health at /livez and /readyz, metrics at /metrics. */
 export const makeServer = async ({
   serverContext,
   access,
@@ -83,7 +83,7 @@ export const makeServer = async ({
   const safeHeaders = certificate === null ? SAFE_HEADERS : TLS_HEADERS;
   const metrics = makeMetrics(serverContext.database, countRestarts);
   const sockets = {
-    // Node's own answer has no body and no headers; refuseMalformedHead has.
+    // Node's own answer has no body and no headers; the one of refuseMalformedHead has both.
     requireHostHeader: false,
     headersTimeout: socketLimits.headersMs,
     handshakeTimeout: socketLimits.headersMs,
@@ -99,18 +99,21 @@ export const makeServer = async ({
     clientErrorHandler: (error, socket) => {
       const broken = answerBrokenRequest(error, socket);
       if (broken !== null)
-        logger.info({ status: broken.status, errorCodes: [broken.code] }, 'A request that is no valid HTTP.');
+        logger.info(
+          { status: broken.status, errorCodes: [broken.code] },
+          'Refused a request that is not valid HTTP.',
+        );
     },
-    // What Fastify refuses before it has a route, such as a path that does not decode: no hook runs for it.
+    // Requests that Fastify refuses before routing, such as a path that cannot be decoded. No hooks run for them.
     frameworkErrors: (error, request, reply) => {
       if (request.raw.socket.destroyed) return;
       void reply.headers(safeHeaders);
       observeRequest(metrics, request, reply);
       answerError(error, reply, request.log);
     },
-    // In flight: answered before the sockets close.
+    // Requests in flight are answered before the sockets close.
     forceCloseConnections: 'idle',
-    // One line of our own says more.
+    // Replaced by the more detailed line of observeRequest.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
   }) as unknown as FastifyInstance;
@@ -144,12 +147,12 @@ export const makeServer = async ({
   limitPipelining(app);
   app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
   app.addHook('onRequest', async (_request, reply) => void reply.headers(safeHeaders));
-  // First: who is refused is counted, too.
+  // First, so that refused requests are counted too.
   app.addHook('onRequest', async (request, reply) => observeRequest(metrics, request, reply));
   refuseMalformedHead(app);
   countBytes(app);
   allowOrigins(app, corsOrigins);
-  // Next: strangers take no place of those who may come in.
+  // Before limitInFlight, so that unauthenticated requests cannot take a slot.
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
   disconnectSlowClients(app, socketLimits);
@@ -174,11 +177,11 @@ export const makeServer = async ({
       endUnusedConnections();
       await app.close();
       await apollo.stop();
-      // All that was asked has been answered.
+      // All requests are answered by now.
       await audit.close();
       metrics.close();
     },
   };
 };
 
-const LEFT_OUT = 'This entry is in the log alone: the audit in the database could not take it.';
+const LEFT_OUT = 'This audit entry is only in the log: the database could not store it.';

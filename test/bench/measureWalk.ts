@@ -7,7 +7,7 @@ import { postQuery } from './postQuery.ts';
 import type { Child } from './spawnChild.ts';
 
 const PAGE_SIZE = 50;
-/** A walk by larger steps reaches the same place: a cursor is a position, whatever the size of the pages before it. */
+/** A walk by larger steps reaches the same place: a cursor is a position, regardless of the size of the pages before it. */
 const STEP = 1000;
 const REQUESTS = 300;
 

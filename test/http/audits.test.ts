@@ -6,14 +6,14 @@ import { useDatabase } from '../support/database.ts';
 
 const api = useApi(useDatabase());
 
-/** Apollo Server answers 400 where the draft would like 200 for clients that ask for plain JSON. */
+/** Apollo Server answers 400 where the draft recommends 200 for clients that accept plain JSON. */
 const WARNED = new Set([
   'SHOULD use 200 status code on document parsing failure when accepting application/json',
   'SHOULD use 200 status code on document validation failure when accepting application/json',
   'SHOULD use a status code of 200 on variable coercion failure when accepting application/json',
 ]);
 
-/** The audits of GraphQL over HTTP that graphql-http publishes: an error is a breach, a warning a recommendation that is not followed. */
+/** The audits of GraphQL over HTTP from graphql-http: an error is a violation, a warning a recommendation that is not followed. */
 describe('GraphQL over HTTP', () => {
   const audits = serverAudits({ url: () => api().url, fetchFn: fetch });
 

@@ -17,14 +17,14 @@ const countStored = async (): Promise<number> => {
   return data.overview.events.value;
 };
 
-/** The whole request is refused: an error with a code, HTTP 4xx, and nothing stored. */
+/** Expects that the whole request is refused: an error with a code, HTTP 4xx, and nothing stored. */
 const expectRefused = (answer: Answer, code: string, message: RegExp): void => {
   expect(answer.errors?.map(({ extensions }) => extensions.code)).toContain(code);
   expect(answer.status).toBe(400);
   expectMessage(answer, message);
 };
 
-/** What the answer says, and that it says no more. */
+/** Checks the message, and that the answer contains nothing else. */
 const expectMessage = (answer: Answer, message: RegExp): void => {
   expect(answer.errors?.map((error) => error.message).join('\n')).toMatch(message);
   expect(answer.text).not.toContain(SECRET);
@@ -57,7 +57,7 @@ describe('an ingest request that is refused as a whole stores nothing', () => {
     ['no member of the oneOf', [good, {}], /^events\[1\]: Exactly one key must be specified/],
     ['null as the member', [{ login: null }], /^events\[0\]\.?(login)?: /],
     [
-      'a JSON type that is wrong',
+      'a wrong JSON type',
       [aLogin({ user: { secret: SECRET } })],
       /^events\[0\]\.login\.user: String cannot represent a non string value/,
     ],
@@ -67,12 +67,12 @@ describe('an ingest request that is refused as a whole stores nothing', () => {
       /^events\[0\]\.login\.loginType: The value does not exist in the enum "LoginType"/,
     ],
     [
-      'a text for a boolean',
+      'a string for a boolean',
       [aLogin({ loginSuccessful: SECRET })],
       /^events\[0\]\.login\.loginSuccessful: Boolean cannot represent/,
     ],
     [
-      'a value that quotes a path',
+      'a value that contains a path',
       [aLogin({ loginSuccessful: `" at "events[7].${SECRET}` })],
       /^events\[0\]\.login\.loginSuccessful: /,
     ],
@@ -91,14 +91,14 @@ describe('an ingest request that is refused as a whole stores nothing', () => {
     );
   });
 
-  test('and 5,000 events are taken', async () => {
+  test('and 5,000 events are accepted', async () => {
     const events = Array.from({ length: 5000 }, (_, n) => aNumberedLogin(n, { hostname: 'FULL' }));
     const { data } = await api().query(INGEST, { events });
     expect(data.ingestSessionEvents.accepted).toBe(5000);
   });
 });
 
-describe('an event that is rejected leaves its neighbour stored', () => {
+describe('a rejected event does not prevent the next one from being stored', () => {
   test.each([
     ['an IPv4 with five parts', { srcIp: '10.0.0.5.4' }, 'srcIp', 'INVALID_IP_ADDRESS'],
     ['an IPv4 with a leading zero', { destIp: '10.0.0.05' }, 'destIp', 'INVALID_IP_ADDRESS'],
@@ -131,7 +131,7 @@ describe('an event that is rejected leaves its neighbour stored', () => {
     expect(good).toMatchObject({ status: 'ACCEPTED', errors: [] });
   });
 
-  test('every mistake of an event is named at once', async () => {
+  test('all mistakes of an event are reported together', async () => {
     const { data } = await api().query(INGEST, { events: [aLogin({ time: 'now', srcPort: 1.5, uid: '' })] });
     const { errors } = data.ingestSessionEvents.results[0];
     expect(errors.map(({ field }: { field: string }) => field).toSorted()).toEqual([
@@ -142,7 +142,7 @@ describe('an event that is rejected leaves its neighbour stored', () => {
   });
 });
 
-describe('unusual values that are accepted, and come back', () => {
+describe('unusual values are accepted and returned', () => {
   const INJECTION = `'; drop table session_event; -- $1 \\ %_`;
   test.each([
     ['decimal login id', { loginId: '1008115' }, 'loginId', '0xf61f3'],
@@ -174,7 +174,7 @@ describe('unusual values that are accepted, and come back', () => {
   });
 });
 
-describe('a query that is refused', () => {
+describe('a query is refused for', () => {
   const list = (args: string): string => `{ sessionEvents(${args}) { nodes { id } pageInfo { endCursor } } }`;
   test.each([
     ['first: 0', 'first: 0', 'BAD_PAGE', /^first must be from 1 to 1000/],
@@ -228,7 +228,7 @@ describe('a query that is refused', () => {
     expectMessage(answer, message);
   });
 
-  test('a cursor that is truncated, or of another filter or order', async () => {
+  test('a truncated cursor, or one of another filter or order', async () => {
     const { data } = await api().query(list('first: 1'));
     const cursor: string = data.sessionEvents.pageInfo.endCursor;
     for (const [args, message] of [
@@ -254,7 +254,7 @@ describe('a query that is refused', () => {
     expectMessage(several, /copy the id field/);
   });
 
-  test('10,000 aliases, 5,000 and 31', async () => {
+  test('10,000, 5,000 and 31 aliases', async () => {
     const aliases = (count: number): string =>
       `{ ${Array.from({ length: count }, (_, n) => `a${n}: __typename`).join(' ')} }`;
     expect((await api().query(aliases(10_000))).status).toBe(413);
@@ -263,7 +263,7 @@ describe('a query that is refused', () => {
     expect((await api().query(aliases(30))).status).toBe(200);
   });
 
-  test('an operation 13 fields deep, even by introspection beside another field', async () => {
+  test('an operation 13 fields deep, even by introspection with another field', async () => {
     const types = (depth: number): string => (depth === 0 ? 'name' : `ofType { ${types(depth - 1)} }`);
     // __schema, types, fields, type, then ofType and a name.
     const query = (depth: number): string =>
@@ -272,7 +272,7 @@ describe('a query that is refused', () => {
     expect((await api().query(query(12))).status).toBe(200);
   });
 
-  test('invalid GraphQL, and an operation that is not there', async () => {
+  test('invalid GraphQL, and an unknown operation', async () => {
     expectRefused(await api().query('{ sessionEvents('), 'GRAPHQL_PARSE_FAILED', /Syntax Error/);
     expectRefused(
       await api().query('{ nothing }'),

@@ -35,7 +35,7 @@ describe('a request for sessions', () => {
     });
   });
 
-  test('a cursor of events is none of sessions', async () => {
+  test('a cursor of events is not a cursor of sessions', async () => {
     await api().query(INGEST, { events: [aLogin()] });
     const { data } = await api().query('{ sessionEvents(first: 1) { pageInfo { endCursor } } }');
     const { errors } = await api().query(
@@ -50,15 +50,15 @@ describe('a request for sessions', () => {
 
 describe('a request by host or account', () => {
   test.each([
-    ['a host of no name', '{ host(hostname: " ") { id } }', 'INVALID_HOSTNAME', 'hostname'],
+    ['a host without a name', '{ host(hostname: " ") { id } }', 'INVALID_HOSTNAME', 'hostname'],
     [
-      'a host of an impossible address',
+      'a host with an invalid address',
       '{ host(hostname: "10.0.0.256") { id } }',
       'INVALID_HOSTNAME',
       'hostname',
     ],
-    ['an account of a domain alone', '{ account(user: "CORP\\\\") { id } }', 'INVALID_USER', 'user'],
-    ['an account of no name', '{ account(user: "") { id } }', 'INVALID_USER', 'user'],
+    ['an account with only a domain', '{ account(user: "CORP\\\\") { id } }', 'INVALID_USER', 'user'],
+    ['an account without a name', '{ account(user: "") { id } }', 'INVALID_USER', 'user'],
     [
       'a moment without offset',
       '{ host(hostname: "HOST1") { loggedOn(at: "2026-10-01T08:00:00") { at } } }',
@@ -113,7 +113,7 @@ describe('a host start', () => {
       { starts },
     );
 
-  test('that is bad is rejected, and its neighbour stored', async () => {
+  test('that is invalid is rejected, and the next one is stored', async () => {
     const { data } = await ingest([
       { time: '2026-10-01T08:00:00', hostname: ' ' },
       { time: '2026-10-01T08:00:00Z', hostname: 'A' },
@@ -125,7 +125,7 @@ describe('a host start', () => {
     ]);
   });
 
-  test('comes in batches of 1 to 5,000', async () => {
+  test('is accepted in batches of 1 to 5,000', async () => {
     expect((await ingest([])).errors?.[0]?.extensions).toEqual({ code: 'BAD_BATCH_SIZE', field: 'starts' });
   });
 });

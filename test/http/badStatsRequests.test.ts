@@ -14,7 +14,7 @@ beforeAll(async () => {
   await api().query(INGEST, { events: [aLogin()] });
 });
 
-describe('a question for counts', () => {
+describe('a query for counts', () => {
   test.each([
     [
       'too many dimensions',
@@ -38,7 +38,7 @@ describe('a question for counts', () => {
       /IANA; send a name like Europe\/Berlin/,
     ],
     [
-      'a bucket of no length',
+      'a bucket of length zero',
       'bucket: { every: "PT0S" }',
       'INVALID_DURATION',
       'bucket.every',
@@ -119,7 +119,7 @@ describe('a question for counts', () => {
     expectRefusedQuery(await api().query(`{ sessionStats(${given}) ${FIELDS} }`), code);
   });
 
-  test('takes as many buckets as its groups leave room for', async () => {
+  test('may have as many buckets as the limit for its groups allows', async () => {
     const { data, errors } = await api().query(
       `{ hosts: eventStats(bucket: { every: "PT1H" }, groupBy: [HOST], filter: { ${YEAR} }, first: 11) ${FIELDS}
         all: eventStats(bucket: { every: "PT1H" }, filter: { ${YEAR} }, first: 1000) ${FIELDS} }`,
@@ -129,14 +129,14 @@ describe('a question for counts', () => {
     expect(data.all.groups[0].buckets).toHaveLength(8760);
   });
 
-  test('has no buckets unless they are asked for by the argument', async () => {
+  test('has no buckets without the argument for them', async () => {
     const { data } = await api().query(`{ eventStats ${FIELDS} sessionStats ${FIELDS} }`);
     const nothing = { count: 1, groups: [{ count: 1, buckets: null }] };
     expect(data).toEqual({ eventStats: nothing, sessionStats: nothing });
   });
 });
 
-test('what is selected through fragments, aliases and directives is counted', async () => {
+test('selections in fragments, aliases and directives are counted', async () => {
   const { data, errors } = await api().query(
     `query ($yes: Boolean!, $no: Boolean!) {
       eventStats(groupBy: [HOST], bucket: { every: "P1D" }) {

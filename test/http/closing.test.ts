@@ -11,12 +11,12 @@ import { RULES, useDatabase } from '../support/database.ts';
 const database = useDatabase();
 const HOUR_MS = 3_600_000;
 
-test('a server that closes does not wait for connections over which nothing was asked', async () => {
+test('a closing server does not wait for unused connections', async () => {
   const server = await makeServer({
     access: { kind: 'OPEN' },
     serverContext: { database: database(), makeRules: () => RULES },
     introspection: true,
-    // Whoever is waited for is waited for longer than the test lasts.
+    // A connection that the server waits for would outlast the test.
     socketLimits: { ...SOCKET_LIMITS, headersMs: HOUR_MS, requestMs: HOUR_MS, keepAliveMs: HOUR_MS },
     logger: pino({ level: 'silent' }),
   });

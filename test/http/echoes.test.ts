@@ -47,7 +47,7 @@ describe('a refusal does not repeat the literals of the document', () => {
     for (const makeQuery of PLACES) {
       const { errors, text } = await api().query(makeQuery(literal));
       for (const { message } of errors ?? []) expect(message).toMatch(/\w/);
-      // A name, which the first place of a syntax error makes of it, may be repeated: it is an argument.
+      // At the first position the text is a name, which may be repeated: it is an argument.
       if (makeQuery(literal).includes(`(${SECRET}: `)) continue;
       expect([makeQuery(literal), text]).toEqual([
         makeQuery(literal),
@@ -68,7 +68,7 @@ describe('a refusal does not repeat the literals of the document', () => {
     expect(text).not.toMatch(/Hunter2|\\\\q|u12G4/);
   });
 
-  test('nor the name of an operation, nor a value within a list that has a null variable', async () => {
+  test('nor the name of an operation, nor a value in a list with a null variable', async () => {
     const named = await api().post(JSON.stringify({ query: '{ __typename }', operationName: SECRET }));
     expect([named.errors?.[0]?.message, named.text]).toEqual([
       'The document has no operation with the name in operationName.',
@@ -95,13 +95,13 @@ test('with introspection, mistakes in names come with suggestions', async () => 
   ]);
   const { errors: inEnum } = await api().query('{ sessionEvents(order: NEWEST_FRIST) { nodes { id } } }');
   expect(inEnum?.[0]?.message).toBe(
-    'A value is not one of the enum "TimeOrder". Did you mean the enum value "NEWEST_FIRST" or "OLDEST_FIRST"?',
+    'A value is not a value of the enum "TimeOrder". Did you mean the enum value "NEWEST_FIRST" or "OLDEST_FIRST"?',
   );
 });
 
 describe('without introspection', () => {
   const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
-  /** Every name of the schema that is not also a usual word of a message. */
+  /** The names of the schema that are not also usual words of messages. */
   const NAMES = new Set(
     Object.values(schema.getTypeMap())
       .filter(
@@ -159,7 +159,7 @@ describe('without introspection', () => {
 
   const misspell = (name: string): string => `${name.slice(0, -1)}${name.endsWith('z') ? 'y' : 'z'}`;
 
-  test('no misspelt name of a field, an argument, a type, a value or a directive brings out the right one', async () => {
+  test('no misspelt name of a field, argument, type, value or directive reveals the correct one', async () => {
     const queries = [
       ...Object.keys(schema.getQueryType()?.getFields() ?? {}).map((name) => `{ ${misspell(name)} }`),
       ...Object.keys(schema.getMutationType()?.getFields() ?? {}).map(
@@ -209,7 +209,7 @@ describe('without introspection', () => {
     expect(answer.text).not.toContain('Did you mean');
   });
 
-  test('nor does a name with quotation marks, or one so long that the message is cut', async () => {
+  test('nor does a name with quotation marks, or one so long that the message is truncated', async () => {
     const query = 'query ($v: SessionEventFilter) { sessionEvents(filter: $v) { nodes { time } } }';
     const names = [
       'x" y',
@@ -238,11 +238,11 @@ describe('without introspection', () => {
     }
   });
 
-  test('the schema is not told, and the refusal says why', async () => {
+  test('the schema is not disclosed, and the refusal says why', async () => {
     const { errors } = await closed().query('{ __schema { queryType { name } } }');
     expect(errors).toMatchObject([
       {
-        message: 'Introspection is switched off on this server. Its operator has the schema.',
+        message: 'Introspection is disabled on this server. Ask its operator for the schema.',
         extensions: { code: 'INTROSPECTION_DISABLED' },
       },
     ]);

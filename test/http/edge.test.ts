@@ -24,20 +24,20 @@ const LIST = '{ sessionEvents { nodes { id } } }';
 const get = async (query: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${api().url}?query=${encodeURIComponent(query)}`, { headers });
 
-/** Code of a refusal, in an answer whose whole text is fit to be read by anybody. */
+/** Returns the code of a refusal, and checks that the answer reveals nothing internal. */
 const codeOf = (body: string): string => {
   expect(body).not.toMatch(/stack|node_modules|\.ts\b|\.js\b/);
   return JSON.parse(body).errors[0].extensions.code;
 };
 
 describe('a body', () => {
-  /** A query of exactly so many bytes. */
+  /** Makes a query of exactly this size in bytes. */
   const bodyOf = (bytes: number): string => {
     const body = JSON.stringify({ query: '{ __typename }' });
     return body + ' '.repeat(bytes - body.length);
   };
 
-  test('over 8 MiB is refused, whether its size is told first or not', async () => {
+  test('over 8 MiB is refused, with or without a content-length', async () => {
     const answer = await api().post(bodyOf(MAX_BODY + 1));
     expect([answer.status, codeOf(answer.text)]).toEqual([413, 'BODY_TOO_LARGE']);
     const chunked = await send(
@@ -48,7 +48,7 @@ describe('a body', () => {
     expect(chunked).toContain('BODY_TOO_LARGE');
   });
 
-  test('of a query over 1 MiB is refused; ingest takes up to 8', async () => {
+  test('of a query over 1 MiB is refused; ingest accepts up to 8', async () => {
     const filter = { user: { in: Array.from({ length: 10_000 }, (_, n) => `${'u'.repeat(100)}${n}`) } };
     const query = 'query ($filter: SessionEventFilter) { sessionEvents(filter: $filter) { nodes { id } } }';
     const answer = await api().query(query, { filter });
@@ -72,10 +72,10 @@ describe('a body', () => {
     ['is not JSON', '{"query": "{ __typename }"', 400, 'BAD_JSON'],
     ['is empty', '', 400, 'BAD_JSON'],
     ['is a number', '7', 400, 'BAD_REQUEST'],
-    ['has a query that is no text', '{"query": 7}', 400, 'BAD_REQUEST'],
+    ['has a query that is not a string', '{"query": 7}', 400, 'BAD_REQUEST'],
     ['has no query', '{}', 400, 'BAD_REQUEST'],
     ['is a batch', `[{"query": "{ __typename }"}, {"query": "{ __typename }"}]`, 400, 'BAD_REQUEST'],
-    ['asks for a prototype', '{"query": "{ __typename }", "__proto__": {"x": 1}}', 400, 'BAD_JSON'],
+    ['sets a prototype', '{"query": "{ __typename }", "__proto__": {"x": 1}}', 400, 'BAD_JSON'],
   ])('that %s is refused', async (_, body, status, code) => {
     const answer = await api().post(body);
     expect([answer.status, answer.data]).toEqual([status, undefined]);
@@ -83,7 +83,7 @@ describe('a body', () => {
   });
 });
 
-describe('a page elsewhere cannot make a browser', () => {
+describe('a foreign web page cannot make a browser', () => {
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
     'post %s',
     async (type) => {
@@ -95,7 +95,7 @@ describe('a page elsewhere cannot make a browser', () => {
     },
   );
 
-  test('send a query by GET, which needs a header that the browser would ask about', async () => {
+  test('send a query by GET, which needs a header that requires a preflight request', async () => {
     const refused = await get('{ __typename }');
     expect(refused.status).toBe(400);
     expect(await refused.text()).toMatch(/CSRF/);
@@ -104,7 +104,7 @@ describe('a page elsewhere cannot make a browser', () => {
   });
 });
 
-test('a mutation by GET is refused and does nothing', async () => {
+test('a mutation by GET is refused and stores nothing', async () => {
   const mutation = `mutation { ingestSessionEvents(events: [{ lock: { time: "2026-11-16T09:00:00Z", hostname: "BYGET" } }]) { accepted } }`;
   const response = await get(mutation, { 'apollo-require-preflight': 'true' });
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
@@ -125,7 +125,7 @@ test.each(['DELETE', 'PUT', 'PATCH'])('%s is refused', async (method) => {
   codeOf(await response.text());
 });
 
-describe('what is no HTTP, or hardly', () => {
+describe('malformed HTTP', () => {
   test.each([
     ['a Host with a space', 'GET /graphql HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'],
     ['a Host of brackets', 'GET /graphql?query=%7B HTTP/1.1\r\nHost: [[[\r\nConnection: close\r\n\r\n'],
@@ -134,18 +134,18 @@ describe('what is no HTTP, or hardly', () => {
       'POST /graphql HTTP/1.1\r\nHost: a:99999999\r\nContent-Type: application/json\r\nContent-Length: 27\r\nConnection: close\r\n\r\n{"query": "{ __typename }"}',
     ],
     ['no Host', 'GET /graphql HTTP/1.1\r\nConnection: close\r\n\r\n'],
-    ['a path that does not decode', 'GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
+    ['a path that cannot be decoded', 'GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
     ['garbage', '\x16\x03\x01\x02\x00\x01\r\n\r\n'],
     ['a header of 20 KB', `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`],
-  ])('%s gets an answer without the inside', async (_, request) => {
+  ])('%s gets an answer without internal details', async (_, request) => {
     const answer = await send(request);
     expect(answer).toMatch(/^HTTP\/1\.1 [2345]\d\d /);
     expect(answer).not.toMatch(/stack|node_modules|\.ts\b|\/src\//);
   });
 });
 
-describe('more requests at once than can be in hand', () => {
-  test('are refused with 503 and Retry-After before they do anything; afterwards all is well', async () => {
+describe('more concurrent requests than the limit', () => {
+  test('are refused with 503 and Retry-After before they do anything; afterwards requests are answered', async () => {
     await withEventsLocked(database(), async () => {
       const slow = Array.from({ length: MAX_IN_FLIGHT }, async () => api().query(LIST));
       await awaitWaiting(database(), 8);
@@ -163,7 +163,7 @@ describe('more requests at once than can be in hand', () => {
 
   let answers: Promise<readonly { status: number }[]> = Promise.resolve([]);
 
-  /** The slow ones may still be on their way. */
+  /** Slow requests may still be in flight. */
   const untilOverloaded = async () => {
     let answer = await api().query('{ __typename }');
     await awaitUntil('a request is refused', async () => {
@@ -173,7 +173,7 @@ describe('more requests at once than can be in hand', () => {
     return answer;
   };
 
-  test('free their places when they hang up, and leave no timer behind', async () => {
+  test('free their slots when they disconnect, and leave no timer behind', async () => {
     const before = countTimers();
     await withEventsLocked(database(), async () => {
       const sockets = Array.from({ length: MAX_IN_FLIGHT }, () => sendQuery({ query: LIST }));
@@ -181,7 +181,7 @@ describe('more requests at once than can be in hand', () => {
       await untilOverloaded();
       for (const socket of sockets) socket.destroy();
       let answer = await api().query('{ __typename }');
-      await awaitUntil('there is room again', async () => {
+      await awaitUntil('a slot is free again', async () => {
         answer = await api().query('{ __typename }');
         return answer.status !== 503;
       });
@@ -191,20 +191,20 @@ describe('more requests at once than can be in hand', () => {
   });
 });
 
-test('a client that disconnects stops its query, and that is no outage', async () => {
+test('a client that disconnects stops its query, which does not count as an outage', async () => {
   const before = api().log().length;
   await withEventsLocked(database(), async () => {
     const socket = sendQuery({ query: LIST });
     await awaitWaiting(database(), 1);
     socket.destroy();
-    // The lock is still held, and the deadline is longer than the wait: only the disconnection can stop the query.
+    // The lock is still held, and the deadline is longer than the wait, so only the disconnection can stop the query.
     await awaitWaiting(database(), 0);
   });
   expect(api().log().slice(before).filter(isProblem)).toEqual([]);
   expect((await api().query(LIST)).status).toBe(200);
 });
 
-test('a shipper that hangs up has its events stored none the less', async () => {
+test('the events of a shipper that disconnects are stored nevertheless', async () => {
   const events = [aNumberedLogin(1, { hostname: 'HANGUP' })];
   await withEventsLocked(database(), async () => {
     const socket = sendQuery({ query: INGEST, variables: { events } });
@@ -218,7 +218,7 @@ test('a shipper that hangs up has its events stored none the less', async () => 
   expect(await list()).toEqual([{ sourceId: 'windows/security/1' }]);
 });
 
-test('introspection can be switched off', async () => {
+test('introspection can be disabled', async () => {
   const query = '{ __schema { queryType { name } } }';
   expect((await api().query(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
   const { status, data, errors } = await closedApi().query(query);
@@ -227,7 +227,7 @@ test('introspection can be switched off', async () => {
   expect((await closedApi().query('{ __typename }')).data).toEqual({ __typename: 'Query' });
 });
 
-test('health is told apart: alive, and ready', async () => {
+test('liveness and readiness are separate', async () => {
   for (const [path, more] of [
     ['/livez', {}],
     ['/readyz', { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) }],
@@ -237,7 +237,7 @@ test('health is told apart: alive, and ready', async () => {
   }
 });
 
-/** Bytes over a socket of our own, for what fetch would not send; gives the whole answer. */
+/** Sends bytes over a separate socket, for requests that fetch cannot send; returns the whole answer. */
 const send = async (request: string): Promise<string> => {
   const socket = openSocket();
   let answer = '';
@@ -247,7 +247,7 @@ const send = async (request: string): Promise<string> => {
   return answer;
 };
 
-/** Sends a query and does not wait: for clients that disconnect. */
+/** Sends a query without waiting, for clients that disconnect. */
 const sendQuery = (body: object): Socket => {
   const text = JSON.stringify(body);
   const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${text.length}`;
@@ -259,7 +259,7 @@ const sendQuery = (body: object): Socket => {
 const openSocket = (): Socket => {
   const { hostname, port } = new URL(api().url);
   const socket = connect(Number(port), hostname);
-  // Who does not read the rest of a refused body may reset the connection after its answer.
+  // A server that does not read the rest of a refused body may reset the connection after its answer.
   socket.on('error', () => undefined);
   return socket.setTimeout(LONG_WAIT_MS, () => void socket.destroy());
 };

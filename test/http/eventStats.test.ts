@@ -11,11 +11,11 @@ import { askForStats, COUNTED_FIELDS, EVENT_DIMENSIONS, EVENT_MEASURING } from '
 import { statsOf } from '../support/statsOracle.ts';
 import { samples } from '../support/samples.ts';
 
-// Each run asks the database some questions, which takes its time on a machine that has other things to do.
+// Each run sends several queries to the database, which takes long on a busy machine.
 
 const api = useApi(useDatabase());
 
-/** Of the last two, domain and name make one text. */
+/** Domain and name of the last two concatenate to the same text. */
 const USERS = [
   'CORP\\ana',
   'corp.example\\ANA',
@@ -35,7 +35,7 @@ const ADDRESSES = ['10.0.0.5', '10.0.0.77', '10.0.1.5', '9.255.0.1', '203.0.113.
   '::1',
 ]);
 const BUILDERS = [aLogin, aLogin, aLogout, aReconnect, aLock, anUnlock];
-/** Over many partitions, with ties in one microsecond. */
+/** Events over many partitions, some of them in the same microsecond. */
 const TIMES = [
   '2019-02-01T00:00:00Z',
   '2024-12-31T23:59:59.999999Z',
@@ -114,7 +114,7 @@ const someQuestion = fc.record({
 });
 
 describe('eventStats', () => {
-  test('counts what its filter lists, by groups, as the plain meaning of the question says', async () => {
+  test('counts the events of its filter by groups, like the oracle', async () => {
     await fc.assert(
       fc.asyncProperty(someQuestion, async ({ filter, ...question }) => {
         const matching = all.filter((event) => matches(event, filter ?? {}));

@@ -11,11 +11,11 @@ import type { StoredEvent } from '../support/filterOracle.ts';
 import { statsOf } from '../support/statsOracle.ts';
 import { samples } from '../support/samples.ts';
 
-// Each run asks the database some questions, which takes its time on a machine that has other things to do.
+// Each run sends several queries to the database, which takes long on a busy machine.
 
 const api = useApi(useDatabase());
 
-/** When clocks are set in New York, Berlin and on Lord Howe Island. */
+/** Clock changes in New York, Berlin and on Lord Howe Island. */
 const CHANGES = ['2026-03-08T07:00:00Z', '2026-03-29T01:00:00Z', '2026-04-04T15:00:00Z'].concat([
   '2026-10-03T15:30:00Z',
   '2026-10-25T01:00:00Z',
@@ -25,7 +25,7 @@ const ZONES = ['UTC', 'America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe'
 const EVERY = ['PT15M', 'PT1H', 'PT6H', 'P1D', 'P1W', 'P1M'];
 const MINUTE_MS = 60_000;
 
-/** The moment so many minutes after the n-th change, on the minute or a microsecond before it. */
+/** The time a number of minutes after the n-th change, exactly or a microsecond before. */
 const around = (change: number, minutes: number, isBefore: boolean): string => {
   const time = new Date(
     Date.parse(CHANGES[change] ?? '') + minutes * MINUTE_MS - (isBefore ? 1 : 0),
@@ -33,7 +33,7 @@ const around = (change: number, minutes: number, isBefore: boolean): string => {
   return isBefore ? time.replace('Z', '999Z') : time.replace('Z', '000Z');
 };
 
-/** Fifty events around each change, every half hour with ties, of a few users, hosts and sources, known or not. */
+/** Fifty events around each change, every half hour, with equal times, of a few users, hosts and sources, some unknown. */
 const events = CHANGES.flatMap((_, change) =>
   Array.from({ length: 50 }, (__, n) => {
     const fields = {
@@ -52,7 +52,7 @@ const events = CHANGES.flatMap((_, change) =>
 );
 
 let all: StoredEvent[] = [];
-/** What the clocks of the zones show in that year. */
+/** The clock changes of the zones in that year. */
 const readings = new Map(
   ZONES.map((zone) => [zone, readClock(zone, '2026-01-01T00:00:00Z', '2027-02-01T00:00:00Z')]),
 );
@@ -67,7 +67,7 @@ beforeAll(async () => {
 const edgesOf = (zone: string, every: string, [from, until]: readonly [string, string]): string[] =>
   coveringEdges(beginningsOf(readings.get(zone)!, every), Date.parse(from), Date.parse(until));
 
-/** Where a bound is not given, the first or last event's time is; the last is within. */
+/** A missing bound is replaced by the time of the first or last event; the last one is included. */
 const rangeOf = (
   matching: readonly StoredEvent[],
   time: { from?: string; until?: string },
@@ -85,7 +85,7 @@ const someTime = fc
 const someMeasures = fc.subarray(Object.keys(EVENT_MEASURING.measures));
 
 describe('eventStats by time', () => {
-  test('each group has every bucket of its clock, and in it what is counted there', async () => {
+  test('each group has every bucket of its zone, with the correct counts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({

@@ -13,11 +13,11 @@ import { makeOwnPostgres } from '../support/ownPostgres.ts';
 import type { OwnPostgres } from '../support/ownPostgres.ts';
 import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
-/** Whatever DATABASE_URL says: a Postgres that is stopped cannot be shared. */
+/** Independent of DATABASE_URL, because a Postgres that the tests stop cannot be shared. */
 let postgres: OwnPostgres;
 let database: Database;
 
-/** The same database with a deadline that a test can wait for. */
+/** The same database with a deadline that is short enough for a test. */
 let impatient: Database;
 
 const SHORT_DEADLINE_MS = 1500;
@@ -38,7 +38,7 @@ afterAll(async () => {
   await postgres.remove();
 });
 
-/** Values that must be in no answer and in no line of the log. */
+/** Values that must not appear in an answer or in the log. */
 const SECRET = 'Hunter2-never-log';
 
 let lastHost = 0;
@@ -62,7 +62,7 @@ const countStored = async (): Promise<number> => (await list()).data.sessionEven
 
 const health = async (path: string): Promise<number> => (await fetch(new URL(path, api().url))).status;
 
-/** The answer says "later", and nothing about the inside; the log has the same id, and no values. */
+/** Expects that the answer says to retry, without internal details, and that the log has the same id and no values. */
 const expectOutage = (
   answer: Answer,
   message = /^The database cannot answer now\./,
@@ -92,13 +92,13 @@ const expectOutage = (
 };
 
 describe('the database is stopped', () => {
-  test('before a batch: nothing is acknowledged, reads fail too, and after its start all is well', async () => {
+  test('before a batch: nothing is acknowledged, reads fail too, and after a start both work', async () => {
     expect((await ingest(batchOf(0, 3))).data.ingestSessionEvents.accepted).toBe(3);
     await postgres.end('STOP');
     for (const request of [ingest(batchOf(3, 5)), list(), list(), api().query('{ overview { firstAt } }')]) {
       expectOutage(await request);
     }
-    // What is remembered of the partitions is asked for anew now and then, also when nobody answers.
+    // The cached list of partitions is refreshed from time to time, even if Postgres does not answer.
     database.partitions.forget();
     expectOutage(await list());
     expectOutage(await ingest(batchOf(3, 5)));
@@ -114,7 +114,7 @@ describe('the database is stopped', () => {
     expect(await countStored()).toBe(8);
   });
 
-  test('but what asks the database nothing is answered', async () => {
+  test('requests without the database are answered', async () => {
     await postgres.end('STOP');
     const { status, data } = await ingest([aNumberedLogin(1, { hostname: '' })]);
     expect({ status, rejected: data.ingestSessionEvents.rejected }).toEqual({ status: 200, rejected: 1 });
@@ -122,7 +122,7 @@ describe('the database is stopped', () => {
     await postgres.start();
   });
 
-  test('of a query only what asks the database fails, unless that is all of it', async () => {
+  test('only the fields of a query that need the database fail, unless all of them do', async () => {
     await postgres.end('STOP');
     const partly = await api().query(
       '{ nodes(ids: []) { id } overview { firstAt } hosts { nodes { hostname } } }',
@@ -138,7 +138,7 @@ describe('the database is stopped', () => {
     await postgres.start();
   });
 
-  test('after a batch: what was acknowledged is there, and sent again it is a duplicate', async () => {
+  test('after a batch: acknowledged events are stored, and duplicates when they are sent again', async () => {
     expect((await ingest(batchOf(0, 50))).data.ingestSessionEvents.accepted).toBe(50);
     await postgres.end('CRASH');
     expectOutage(await list());
@@ -152,7 +152,7 @@ describe('the database is stopped', () => {
 });
 
 test.each(['STOP', 'CRASH'] as const)(
-  'a %s amid batches: those acknowledged are stored, the others sent again are stored once',
+  'a %s during batches: acknowledged ones are stored, and the others are stored once when they are sent again',
   async (how) => {
     const size = 40;
     const batches = Array.from({ length: 24 }, (_, n) => batchOf(n * size, size));
@@ -179,7 +179,7 @@ test.each(['STOP', 'CRASH'] as const)(
     expect(refused?.length).toBeGreaterThan(0);
     expect(answers).toHaveLength(batches.length);
     for (const answer of acknowledged ?? []) expect(answer.data.ingestSessionEvents.accepted).toBe(size);
-    // With a commit on its way when Postgres ends, nobody knows.
+    // When Postgres ends during a commit, the outcome is unknown.
     for (const answer of refused ?? [])
       expectOutage(answer, /^The database (cannot answer now|did not confirm the commit)\./);
 
@@ -194,7 +194,7 @@ test.each(['STOP', 'CRASH'] as const)(
 );
 
 describe('the network', () => {
-  test('breaks under a query: it fails, and the next one is answered', async () => {
+  test('breaks during a query: it fails, and the next one is answered', async () => {
     await list();
     await withEventsLocked(database, async () => {
       const waiting = [list(), list(), api().query('{ overview { firstAt } }')];
@@ -205,7 +205,7 @@ describe('the network', () => {
     expect((await list()).status).toBe(200);
   });
 
-  test('lets nothing pass any more: queries give up, and go on afterwards', async () => {
+  test('drops all packets: queries give up, and work again afterwards', async () => {
     const listSoon = async (): Promise<Answer> => impatientApi().query(LIST, { hostname });
     await awaitUntil('a query is answered', async () => (await listSoon()).status === 200);
     postgres.freeze();
@@ -219,7 +219,7 @@ describe('the network', () => {
   });
 });
 
-test('a query that runs into the deadline says so, and its backend is free again', async () => {
+test('a query that reaches the deadline is refused, and its backend is idle again', async () => {
   await withEventsLocked(database, async () => {
     const answer = await impatientApi().query(LIST, { hostname });
     expectRefusedQuery(answer, 'DEADLINE_EXCEEDED');

@@ -8,7 +8,7 @@ import { aLock, aLogin, anUnlock } from '../support/events.ts';
 const api = useApi(useDatabase());
 
 const at = (minute: number): string => `2026-11-16T09:0${minute}:00.000000Z`;
-/** Somebody whose login id is the number that Windows gives to SYSTEM. */
+/** A user whose login id is the number that Windows uses for SYSTEM. */
 const ANA = { loginId: '0x3e7', uid: '1000' };
 const SYSTEM = { loginId: '0x3e7', uid: 'S-1-5-18', user: 'NT AUTHORITY\\SYSTEM' };
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
 });
 
-test("the events of a fixed logon of Windows are not a session's of the same number", async () => {
+test('the events of a fixed logon of Windows do not belong to a session with the same number', async () => {
   const { sessions } = await ask(
     api(),
     `{ sessions { nodes { uid events { totalCount { value } nodes { time uid } } } } }`,

@@ -21,16 +21,16 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const QUERY = { method: 'POST', headers: JSON_TYPE, body: '{"query": "{ overview { hosts { value } } }"}' };
 const PAGE = { headers: { accept: 'text/html' } };
 
-describe('every answer tells browsers to be careful with it', () => {
+describe('every answer has the security headers', () => {
   test.each<[string, string, number, RequestInit]>([
     ['data', '/graphql', 200, QUERY],
     ['a mistake', '/graphql', 400, { ...QUERY, body: '{' }],
     ['a refusal by the query', '/graphql', 400, { ...QUERY, body: '{"query": "{ nothing }"}' }],
-    ['nothing there', '/nothing', 404, {}],
+    ['an unknown address', '/nothing', 404, {}],
     ['health', '/livez', 200, {}],
     ['readiness', '/readyz', 200, {}],
     ['ingest', '/ingest', 200, { method: 'POST', body: '{}' }],
-    ['the way to the playground', '/', 302, { redirect: 'manual' }],
+    ['the redirect to the playground', '/', 302, { redirect: 'manual' }],
     ['the playground', '/graphql', 200, PAGE],
   ])('%s', async (kind, path, status, options) => {
     const { status: got, headers } = await fetch(new URL(path, api().url), options);
@@ -41,7 +41,7 @@ describe('every answer tells browsers to be careful with it', () => {
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
-      // The page is the same for all, and holds nothing.
+      // The page is the same for all clients and contains no data.
       'cache-control': kind === 'the playground' ? 'no-cache' : 'no-store',
       'content-security-policy': expect.stringMatching(
         kind === 'the playground'
@@ -54,7 +54,7 @@ describe('every answer tells browsers to be careful with it', () => {
     }
   });
 
-  test('a stranger’s refusal', async () => {
+  test('the refusal of an unauthenticated request', async () => {
     const { status, headers } = await fetch(guardedApi().url, QUERY);
     expect([status, headers.get('cache-control'), headers.get('x-frame-options')]).toEqual([
       401,
@@ -77,8 +77,8 @@ const preflight = async (url: string, origin: string): Promise<Response> =>
     },
   });
 
-describe('a web page of an origin that may ask', () => {
-  test('is told so before it has shown a key, and then is answered', async () => {
+describe('a web page of an allowed origin', () => {
+  test('is allowed by the preflight request without a key, and then is answered', async () => {
     const { status, headers } = await preflight(guardedApi().url, ORIGIN);
     expect(status).toBe(204);
     expect(headers.get('vary')).toBe('origin');
@@ -101,7 +101,7 @@ describe('a web page of an origin that may ask', () => {
     ]);
   });
 
-  test('can read why it is refused', async () => {
+  test('can read the reason of a refusal', async () => {
     const { status, headers } = await fetch(guardedApi().url, {
       ...QUERY,
       headers: { ...JSON_TYPE, origin: ORIGIN },
@@ -110,7 +110,7 @@ describe('a web page of an origin that may ask', () => {
   });
 });
 
-describe('no other web page may', () => {
+describe('other web pages are not allowed', () => {
   test.each([
     'https://evil.example',
     'https://soc.example.com.evil.example',
@@ -127,7 +127,7 @@ describe('no other web page may', () => {
     }
   });
 
-  test('nor at another address, nor when no origin is named in the settings', async () => {
+  test('nor are other addresses, nor any page when the settings name no origin', async () => {
     const elsewhere = [
       new URL('/ingest', api().url).href,
       new URL('/livez', api().url).href,

@@ -9,7 +9,7 @@ const api = useApi(useDatabase());
 
 type Start = { readonly time: string; readonly hostname: string; readonly sourceId: string };
 
-/** Sixty of three hosts, three at each moment; the number at the end of the source's id puts those in order. */
+/** Sixty starts of three hosts, three at each time; the number at the end of the source id orders those. */
 const STARTS: readonly Start[] = Array.from({ length: 60 }, (_, n) => ({
   time: `2026-1${Math.floor(n / 30)}-1${Math.floor(n / 3) % 10}T03:04:05.000001Z`,
   hostname: ['A', 'B', 'WEB_1'][(n * 2) % 3] ?? '',
@@ -28,7 +28,7 @@ const LIST = `query ($filter: HostStartFilter, $order: TimeOrder! = NEWEST_FIRST
 const list = async (variables: object): Promise<any> => (await ask(api(), LIST, variables)).hostStarts;
 
 beforeAll(async () => {
-  // In no order.
+  // Unordered.
   const starts = STARTS.map((_, n) => STARTS[(n * 17) % STARTS.length]);
   const { ingestHostStarts } = await ask(
     api(),
@@ -86,13 +86,13 @@ describe('hostStarts', () => {
     expect(totalCount.value).toBe(expected.length);
   });
 
-  test('a walk that counts back from now keeps the now of its first page', async () => {
+  test('pages with a range relative to now keep the time of the first page', async () => {
     const filter = { time: { last: 'P36500D' } };
     const { pageInfo } = await list({ filter, first: 59 });
     expect((await list({ filter, first: 59, after: pageInfo.endCursor })).nodes).toEqual([STARTS[0]]);
   });
 
-  test('lead to their hosts', async () => {
+  test('have their hosts', async () => {
     const { hostStarts } = await ask(
       api(),
       '{ hostStarts(first: 1) { nodes { hostname host { id hostname } } } }',

@@ -36,7 +36,7 @@ test.each([
     'VARIABLES_TOO_DEEP',
   ],
   [
-    'a variable that nobody uses, 4,000 deep',
+    'an unused variable, 4,000 deep',
     bodyOf('{ __typename }', `{"x": ${nest('[', ']', 4000)}}`),
     'VARIABLES_TOO_DEEP',
   ],
@@ -60,7 +60,7 @@ test.each([
     'QUERY_TOO_DEEP',
   ],
   [
-    'null for an argument that must have a value',
+    'null for a required argument',
     bodyOf('query ($i: ID = "x") { node(id: $i) { id } }', '{"i": null}'),
     'BAD_USER_INPUT',
   ],
@@ -75,7 +75,7 @@ test.each([
     'BAD_USER_INPUT',
   ],
   [
-    'null within an input',
+    'null in an input',
     bodyOf(
       'mutation ($t: DateTime = "2020-01-01T00:00:00Z") { ingestSessionEvents(events: [{ lock: { hostname: "A", time: $t } }]) { accepted } }',
       '{"t": null}',
@@ -84,7 +84,7 @@ test.each([
   ],
   ['a subscription', bodyOf('subscription { sessionEvents { id } }', '{}'), 'SUBSCRIPTIONS_NOT_SUPPORTED'],
   [
-    'a name of an operation that is not there',
+    'an unknown operation name',
     '{"query": "{ __typename }", "operationName": "\\ud800 x"}',
     'OPERATION_RESOLUTION_FAILURE',
   ],
@@ -94,7 +94,7 @@ test.each([
   expect(errors?.map(({ extensions }) => extensions.code)).toContain(code);
 });
 
-test('a subscription by GET is refused as one by POST is', async () => {
+test('a subscription by GET is refused like one by POST', async () => {
   const url = `${api().url}?query=${encodeURIComponent('subscription { x }')}`;
   const response = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } });
   expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([
@@ -103,7 +103,7 @@ test('a subscription by GET is refused as one by POST is', async () => {
   ]);
 });
 
-/** A value as a literal of GraphQL; JSON alike, but for keys without quotes. */
+/** Writes a value as a literal of GraphQL: like JSON, but with keys without quotes. */
 const literalOf = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(literalOf).join(' ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
@@ -112,7 +112,7 @@ const literalOf = (value: unknown): string => {
     .join(' ')}}`;
 };
 
-/** Questions and mutations with a place for a value of any shape. */
+/** Queries and mutations with a placeholder for a value of any shape. */
 const PLACES = [
   (value: string) => `{ sessionEvents(filter: ${value}) { nodes { id } } }`,
   (value: string) => `{ sessionEvents(filter: { hostname: { eq: ${value} } }) { nodes { id } } }`,
@@ -132,7 +132,7 @@ const PLACES = [
     `query ($x: SessionEventFilter = ${value}) { sessionEvents(filter: $x) { nodes { id } } }`,
 ];
 
-test('values of any shape, as literals, variables and defaults, are no bug of the server', async () => {
+test('values of any shape, as literals, variables and defaults, cause no internal error', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...PLACES), ANY_VALUE, async (makeQuery, value) => {
       await post(JSON.stringify({ query: makeQuery(literalOf(value)) }));
@@ -154,7 +154,7 @@ test('values of any shape, as literals, variables and defaults, are no bug of th
   );
 });
 
-test('bodies of any shape are no bug of the server', async () => {
+test('bodies of any shape cause no internal error', async () => {
   const QUERY = fc.oneof(
     fc.constantFrom(LIST, EVENTS, '{ __typename }', 'query A { __typename } query B { __typename }'),
     ANY_VALUE,
@@ -171,7 +171,7 @@ test('bodies of any shape are no bug of the server', async () => {
   );
 });
 
-test('documents that are cut and mixed are no bug of the server', async () => {
+test('truncated and mixed documents cause no internal error', async () => {
   const tokens = fc.constantFrom(
     '{',
     '}',

@@ -74,7 +74,7 @@ describe('hosts and accounts', () => {
     expect(await walk(list, name, filter, 'first', 2)).toEqual(expected);
   });
 
-  test('a host knows its first and last event and its last login of a person', async () => {
+  test('a host has its first and last event and its last login of a person', async () => {
     for (const hostname of HOSTS) {
       const own = log().events.filter((event) => event.hostname === hostname);
       const logins = own.filter(({ action }) => action === 'LOGIN');
@@ -96,7 +96,7 @@ describe('hosts and accounts', () => {
     }
   });
 
-  test('an account is found by each spelling, with its own events and sessions on all hosts', async () => {
+  test('an account is found by each spelling, with its events and sessions on all hosts', async () => {
     for (const user of USERS.filter((name) => name !== null)) {
       const own = log().events.filter(
         (event) => event.user !== null && foldUser(event.user) === foldUser(user),
@@ -123,7 +123,7 @@ describe('hosts and accounts', () => {
     }
   });
 
-  test('a cursor of one way to an account goes on by another', async () => {
+  test('a cursor from one path to an account works on another path', async () => {
     const { account } = await ask(
       api(),
       '{ account(user: "corp\\\\ana") { sessions(first: 1) { pageInfo { endCursor } nodes { id } } rest: sessions(first: 3) { nodes { id } } } }',
@@ -136,7 +136,7 @@ describe('hosts and accounts', () => {
     expect([...account.sessions.nodes, ...node.account.sessions.nodes]).toEqual(account.rest.nodes);
   });
 
-  test('what was never seen is null and no error', async () => {
+  test('unknown hosts and accounts are null without an error', async () => {
     expect(
       await ask(api(), '{ host(hostname: "NOBODY") { id } account(user: "CORP\\\\nobody") { id } }'),
     ).toEqual({
@@ -145,7 +145,7 @@ describe('hosts and accounts', () => {
     });
   });
 
-  test('node gives back each host and account by its id', async () => {
+  test('node returns each host and account by its id', async () => {
     const { hosts, accounts } = await ask(
       api(),
       '{ hosts { nodes { __typename id hostname } } accounts { nodes { __typename id user } } }',

@@ -47,7 +47,7 @@ describe('ingestSessionEvents', () => {
     ]);
   });
 
-  test('gives a result per event, in order, and names what was sent before', async () => {
+  test('returns a result per event, in order, and reports duplicates', async () => {
     const first = aLogin({ hostname: 'ORDER', sourceId: 'a/1' });
     const { data } = await ingest([first, aLogout({ hostname: 'ORDER', time: 'yesterday' }), first]);
     const { results, ...counts } = data.ingestSessionEvents;
@@ -61,7 +61,7 @@ describe('ingestSessionEvents', () => {
     expect((await ingest([first])).data.ingestSessionEvents.duplicates).toBe(1);
   });
 
-  test('stores 999 good events and names the bad one among them', async () => {
+  test('stores 999 valid events and reports the invalid one', async () => {
     const events = Array.from({ length: 1000 }, (_, n) => aNumberedLogin(n, { hostname: 'THOUSAND' }));
     events[617] = aNumberedLogin(617, { hostname: 'THOUSAND', srcIp: '10.1.2.3.4' });
     const { data } = await ingest(events);
@@ -76,7 +76,7 @@ describe('ingestSessionEvents', () => {
     expect((await stored({ hostname: { eq: 'thousand' } })).totalCount.value).toBe(999);
   });
 
-  test('notes an event without login id, but not a failed login', async () => {
+  test('adds a note to an event without login id, but not to a failed login', async () => {
     const { data } = await ingest([
       aLogin({ hostname: 'NOTES', loginId: null }),
       aLogin({ hostname: 'NOTES', loginId: null, loginSuccessful: false }),

@@ -23,7 +23,7 @@ afterEach(() => {
 
 const MOST_MISTAKES = 11;
 
-/** Refused by its code, first of all; the answer is short, whatever was sent, and the database was asked nothing. */
+/** Expects a refusal with a code, a short answer regardless of the request, and no statement to the database. */
 const expectRefused = ({ status, data, errors = [], text }: Answer, code: string): void => {
   expect([status, data, errors[0]?.extensions.code]).toEqual([400, undefined, code]);
   expect(errors.length).toBeLessThanOrEqual(MOST_MISTAKES);
@@ -35,7 +35,7 @@ const expectRefused = ({ status, data, errors = [], text }: Answer, code: string
 const repeat = (count: number, make: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => make(n)).join(' ');
 
-/** The codes that only the server's own limits have, each with a document one beyond it. */
+/** The codes of the server's own limits, each with a document that exceeds it by one. */
 describe('one more than a limit is refused, and the limit itself is not', () => {
   test.each([
     ['TOO_MANY_ALIASES', 30, (n: number) => `{ overview { ${repeat(n, (i) => `a${i}: firstAt`)} } }`],
@@ -55,7 +55,7 @@ describe('one more than a limit is refused, and the limit itself is not', () => 
     [
       'GRAPHQL_PARSE_FAILED',
       2000,
-      // 31 tokens around them.
+      // The rest of the document has 31 tokens.
       (n: number) =>
         `{ sessionEvents(filter: { hostname: { in: [${repeat(1000, () => '"A"')}] } uid: { in: [${repeat(n - 1031, () => '"1"')}] } }) { nodes { id } } }`,
     ],
@@ -66,8 +66,8 @@ describe('one more than a limit is refused, and the limit itself is not', () => 
   });
 });
 
-describe('what is known to bring servers down', () => {
-  test('aliases by the hundred, of a field that does not exist, too', async () => {
+describe('known attacks on GraphQL servers', () => {
+  test('hundreds of aliases, also of an unknown field', async () => {
     expectRefused(await api().query(`{ ${repeat(600, (n) => `a${n}: __typename`)} }`), 'TOO_MANY_ALIASES');
     expectRefused(await api().query(`{ ${repeat(600, (n) => `a${n}: nothing`)} }`), 'TOO_MANY_ALIASES');
     expectRefused(
@@ -76,7 +76,7 @@ describe('what is known to bring servers down', () => {
     );
   });
 
-  test('directives by the hundred, those that do not exist, too', async () => {
+  test('hundreds of directives, also unknown ones', async () => {
     expectRefused(
       await api().query(`{ __typename ${repeat(900, () => '@nothing')} }`),
       'TOO_MANY_DIRECTIVES',
@@ -87,7 +87,7 @@ describe('what is known to bring servers down', () => {
     );
   });
 
-  test('the same field again and again is one field, and soon too much to check', async () => {
+  test('a repeated field counts as one, up to the limit of validation', async () => {
     const { status, data } = await api().query(`{ overview { ${repeat(500, () => 'firstAt')} } }`);
     expect([status, data]).toEqual([200, { overview: { firstAt: null } }]);
     expect(statements).toBeLessThanOrEqual(2);
@@ -98,7 +98,7 @@ describe('what is known to bring servers down', () => {
     );
   });
 
-  test('fields that do not exist: ten are named', async () => {
+  test('unknown fields: ten are reported', async () => {
     expectRefused(
       await api().query(`{ overview { ${repeat(1500, (n) => `nothing${n}`)} } }`),
       'GRAPHQL_VALIDATION_FAILED',
@@ -122,12 +122,12 @@ describe('what is known to bring servers down', () => {
     expectRefused(await api().query(`{ __schema { types { ${deep(12)} } } }`), 'QUERY_TOO_DEEP');
   });
 
-  test('introspection by thirty aliases costs thirty scans', async () => {
+  test('introspection with thirty aliases costs thirty scans', async () => {
     const { text } = await api().query(`{ ${repeat(30, (n) => `a${n}: __schema { description }`)} }`);
     expect(JSON.parse(text).extensions.cost.requested).toBe(30_000);
   });
 
-  test('fragments in fragments, each twice, which stand for thousands of rows', async () => {
+  test('nested fragments, each used twice, which expand to thousands of rows', async () => {
     const levels = repeat(
       4,
       (n) =>
@@ -145,7 +145,7 @@ describe('what is known to bring servers down', () => {
     expectRefused(answer, 'BAD_REQUEST');
   });
 
-  test('a list of 5,000 members that are none: ten are named, none is echoed', async () => {
+  test('a list of 5,000 invalid members: ten are reported, and no value is repeated', async () => {
     const secret = 'Hunter2-never-echo';
     const events = Array.from({ length: 5000 }, (_, n) => aNumberedLogin(n, { loginSuccessful: secret }));
     const answer = await api().query(INGEST, { events });

@@ -11,16 +11,21 @@ const api = useApi(database);
 const END = 'Connection: close\r\n\r\n';
 const QUERY = 'query=%7B__typename%7D';
 
-describe('what no route can answer has the form, the headers and the line in the log of any other mistake', () => {
+describe('a request without a route has the answer form, headers and log line of every error', () => {
   test.each([
-    ['a path that does not decode', `GET /%zz HTTP/1.1\r\nHost: a\r\n${END}`, 400, 'BAD_REQUEST'],
+    ['a path that cannot be decoded', `GET /%zz HTTP/1.1\r\nHost: a\r\n${END}`, 400, 'BAD_REQUEST'],
     [
       'a body to such a path',
       `POST /%zz HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n${END}`,
       400,
       'BAD_REQUEST',
     ],
-    ['an address that is no URL', `GET http://[x/graphql HTTP/1.1\r\nHost: a\r\n${END}`, 400, 'BAD_REQUEST'],
+    [
+      'an address that is not a URL',
+      `GET http://[x/graphql HTTP/1.1\r\nHost: a\r\n${END}`,
+      400,
+      'BAD_REQUEST',
+    ],
     [
       'an address with a bad port',
       `GET http://a:99999999/graphql?${QUERY} HTTP/1.1\r\nHost: a\r\n${END}`,
@@ -78,12 +83,12 @@ describe('what no route can answer has the form, the headers and the line in the
   });
 });
 
-test('a client of HTTP/1.0 need not name a host to ask for health, but for data', async () => {
+test('a client of HTTP/1.0 needs a Host header for data, but not for health', async () => {
   expect(statusOf(await sendRaw(api().url, 'GET /livez HTTP/1.0\r\n\r\n'))).toBe(200);
   expect(statusOf(await sendRaw(api().url, `GET /graphql?${QUERY} HTTP/1.0\r\n\r\n`))).toBe(400);
 });
 
-test('a client that waits to be told to go on is told so', async () => {
+test('a client that expects 100-continue receives it', async () => {
   const body = '{"query": "{ __typename }"}';
   const head = `POST /graphql HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
   const answer = await sendRaw(api().url, `${head}\r\n${END}${body}`);

@@ -11,7 +11,7 @@ const api = useApi(database);
 
 const failed = (fields: Input) => aLogin({ loginId: null, loginSuccessful: false, ...fields });
 
-/** What is hidden: nobody logs on so. */
+/** Hidden accounts, which no person uses. */
 const NOISE = [
   aLogin({ user: 'CORP\\WS2$' }),
   failed({ user: 'CORP\\WS2$' }),
@@ -26,17 +26,17 @@ const NOISE = [
   anUnlock({ user: 'SYSTEM' }),
 ];
 
-/** What must never be: who hides there is found. */
+/** Accounts that must never be hidden, because an attacker could use them. */
 const PEOPLE = [
   aLogin(),
   aLogin({ user: null }),
-  // A local account, named like a machine by whoever made it.
+  // A local account with the name of a machine.
   aLogin({ user: 'HOST1\\backup$' }),
   aLogin({ user: 'CORP\\system' }),
   aLogin({ uid: 'S-1-5-21-1-2-3-500' }),
   aLogin({ uid: 'S-1-5-8' }),
   aLogin({ user: 'SYSTEM', uid: 'S-1-5-21-1-2-3-1004' }),
-  // A failure has no uid that could say whether the name is true.
+  // A failure has no uid that could confirm the name.
   failed({ user: 'NT AUTHORITY\\SYSTEM' }),
   failed({ user: 'system' }),
   failed({ user: 'NT AUTHORITY\\ANONYMOUS LOGON' }),
@@ -58,7 +58,7 @@ beforeAll(async () => {
   expect(ingestSessionEvents.accepted).toBe(events.length);
 });
 
-test('excludeNoise hides machines, SYSTEM and services, and nobody else', async () => {
+test('excludeNoise hides only machines, SYSTEM and services', async () => {
   const { sessionEvents } = await ask(
     api(),
     '{ sessionEvents(filter: { excludeNoise: true }, first: 1000) { nodes { sourceId } } }',

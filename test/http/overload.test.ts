@@ -17,7 +17,7 @@ const A_LOCK = JSON.stringify({ lock: { time: '2026-11-16T09:00:00Z', hostname: 
 
 const isProblem = (line: string): boolean => JSON.parse(line).level >= 50;
 
-/** Waits until each refused request has its line in the log, which names the code. */
+/** Waits until the log has a line with the code for each refused request. */
 const expectLines = async (answers: readonly Pick<Answer, 'status' | 'headers'>[]): Promise<void> => {
   const refused = answers.filter(({ status }) => status === 503);
   expect(refused.length).toBeGreaterThan(0);
@@ -31,11 +31,11 @@ const expectLines = async (answers: readonly Pick<Answer, 'status' | 'headers'>[
   expect(ids.size).toBe(refused.length);
   expect(listLines()).toHaveLength(refused.length);
   for (const line of listLines()) {
-    expect(line).toMatchObject({ status: 503, errorCodes: ['OVERLOADED'], msg: 'A request.' });
+    expect(line).toMatchObject({ status: 503, errorCodes: ['OVERLOADED'], msg: 'Request ended.' });
   }
 };
 
-/** Backends of the database that do something for anybody but this question. */
+/** Counts the busy backends of the database, except the one of this statement. */
 const countActive = async (): Promise<number> => {
   const { rows } = await database().keyPool.query<{ count: number }>(
     `select count(*)::integer from pg_stat_activity
@@ -44,7 +44,7 @@ const countActive = async (): Promise<number> => {
   return rows[0]?.count ?? Number.NaN;
 };
 
-/** Nobody waits, nothing runs, and whoever asks is answered. */
+/** Expects that no request waits or runs, and that a new one is answered. */
 const expectCalm = async (): Promise<void> => {
   await awaitUntil('nothing runs any more', async () => (await countActive()) === 0);
   const { readPool, writePool, keyPool } = database();
@@ -66,7 +66,7 @@ const expectAnsweredOrRefused = ({ status, headers, data, errors }: Answer): voi
   expect(errors).toMatchObject(OVERLOADED);
 };
 
-test('a flood is answered or refused, nothing else, and is over when it is over', async () => {
+test('every request of a flood is answered or refused, and afterwards the server is idle', async () => {
   const events = Array.from({ length: 50 }, (_, n) => aNumberedLogin(n));
   let asked: readonly Promise<Answer>[] = [];
   await withEventsLocked(database(), async () => {
@@ -88,7 +88,7 @@ test('a flood is answered or refused, nothing else, and is over when it is over'
 
 const MAX_WRITING = 8 + 32;
 
-test('a mutation beyond the queue for connections is refused at once, and those in it are stored', async () => {
+test('a mutation beyond the queue for connections is refused immediately, and those in the queue are stored', async () => {
   const send = async (): Promise<Answer> => api().query(INGEST, { events: [aNumberedLogin(1)] });
   let sent: readonly Promise<Answer>[] = [];
   await withEventsLocked(database(), async () => {
@@ -105,10 +105,10 @@ test('a mutation beyond the queue for connections is refused at once, and those 
   expect(api().log().filter(isProblem)).toEqual([]);
 });
 
-/** Bodies of /ingest that are read and stored at the same time. */
+/** Bodies of /ingest that are read and stored concurrently. */
 const MAX_BODIES = 16;
 
-test('bodies of /ingest beyond those in work wait, and are answered or refused', async () => {
+test('further bodies of /ingest wait, and are answered or refused', async () => {
   const send = async (): Promise<Answer> => {
     const response = await fetch(new URL('/ingest', api().url), { method: 'POST', body: A_LOCK });
     const { errors, ...data } = JSON.parse(await response.text());
@@ -119,7 +119,7 @@ test('bodies of /ingest beyond those in work wait, and are answered or refused',
   await withEventsLocked(database(), async () => {
     sent = Array.from({ length: MAX_WRITING }, send);
     await awaitUntil(
-      'as many are in work as may be',
+      'the limit of concurrent bodies is reached',
       async () => database().writePool.countWaiting() === MAX_BODIES - 8,
     );
     await awaitWaiting(database(), 8);

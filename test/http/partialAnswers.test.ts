@@ -9,7 +9,7 @@ const api = useApi(database);
 
 const RANGE = 'range: { from: "2026-10-01T00:00:00Z", until: "2026-10-02T00:00:00Z" }';
 
-describe('a query of which a part is refused', () => {
+describe('a query with a refused field', () => {
   test('answers the other root fields', async () => {
     await api().query(INGEST, { events: [aLogin({ hostname: 'WS1' })] });
     const { status, data, errors } = await api().query(`{
@@ -37,7 +37,7 @@ describe('a query of which a part is refused', () => {
     ]);
   });
 
-  test('names the place in the object whose field is refused, which is null up to the root field', async () => {
+  test('has the path of the refused field, and null up to its root field', async () => {
     await api().query(INGEST, { events: [aLogin({ hostname: 'WS1' })] });
     const { status, data, errors } = await api().query(
       '{ hosts { nodes { hostname events(first: 0) { nodes { id } } } } overview { hosts { value } } }',
@@ -51,38 +51,38 @@ describe('a query of which a part is refused', () => {
     ['{ sessionEvents(first: 0) { nodes { id } } }', { sessionEvents: null }],
     ['{ __typename sessions(first: 0) { nodes { id } } }', { __typename: 'Query', sessions: null }],
     [`{ hunts { longSessions(${RANGE}, first: 0) { truncated } } }`, { hunts: { longSessions: null } }],
-  ])('is answered 200 also when nothing else is in it: %s', async (query, nothing) => {
+  ])('is answered with 200 even without other fields: %s', async (query, nothing) => {
     const { status, data, errors, headers } = await api().query(query);
     expect([status, data, errors?.[0]?.extensions.code]).toEqual([200, nothing, 'BAD_PAGE']);
     expect(headers.get('retry-after')).toBeNull();
   });
 
-  test('that did not run has no data: a mistake anywhere in the document refuses all of it', async () => {
+  test('that did not run has no data: a mistake in the document refuses all of it', async () => {
     const { status, data } = await api().query('{ overview { hosts { value } } sessionEvents { nothing } }');
     expect([status, data]).toEqual([400, undefined]);
   });
 });
 
-describe('a mutation of which a part is refused', () => {
+describe('a mutation with a refused field', () => {
   const TWO = `mutation ($first: [SessionEventInput!]!, $second: [SessionEventInput!]!) {
     first: ingestSessionEvents(events: $first) { accepted }
     second: ingestSessionEvents(events: $second) { accepted } }`;
 
-  test('fails as a whole, and tells what was stored', async () => {
+  test('has an error status, and reports what was stored', async () => {
     const { status, data, errors } = await api().query(TWO, { first: [], second: [aNumberedLogin(1)] });
     expect(status).toBe(400);
     expect(data).toEqual({ first: null, second: { accepted: 1 } });
     expect(errors).toMatchObject([{ path: ['first'], extensions: { code: 'BAD_BATCH_SIZE' } }]);
   });
 
-  test('and nothing of it is stored: there is no data', async () => {
+  test('has no data when nothing was stored', async () => {
     const { status, data, errors } = await api().query(TWO, { first: [], second: [] });
     expect([status, data, errors?.map(({ path }) => path)]).toEqual([400, null, [['first'], ['second']]]);
   });
 });
 
-describe('a query of which a part meets a bug', () => {
-  test('answers the rest; when there is no rest, the status is 500', async () => {
+describe('a query with an internal error in a field', () => {
+  test('answers the other fields; without other fields the status is 500', async () => {
     const pool = database().writePool;
     await pool.query('alter table account rename to account_elsewhere');
     try {

@@ -25,7 +25,7 @@ test.each<[string, unknown]>([
   ['no hash', { version: 1 }],
   ['a hash that is null', { version: 1, sha256Hash: null }],
   ['a hash that is a number', { version: 1, sha256Hash: 7 }],
-  ['a hash that is no text', { version: 1, sha256Hash: { toString: 1 } }],
+  ['a hash that is not a string', { version: 1, sha256Hash: { toString: 1 } }],
   ['a hash that is too short', { version: 1, sha256Hash: HASH.slice(1) }],
   ['a hash of capital letters', { version: 1, sha256Hash: HASH.toUpperCase() }],
 ])('a persistedQuery extension that is %s is refused with a remedy', async (_, persistedQuery) => {
@@ -58,13 +58,13 @@ test.each([
   expect([own.status, own.errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
 });
 
-test('a query that is null, sent with a hash that is not known, is asked for', async () => {
+test('a null query with an unknown hash is answered with a request for the query', async () => {
   const extensions = { persistedQuery: { version: 1, sha256Hash: HASH } };
   const { errors } = await post(JSON.stringify({ query: null, extensions }));
   expect(errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
 });
 
-test('a persisted query is stored by its own hash, asked for by it, and not by the hash of another', async () => {
+test('a persisted query is stored and found by its own hash, not by the hash of another', async () => {
   const query = '{ overview { hosts { value } } }';
   const sha256Hash = 'ba3dfff8a0a5f3e2f7c6fdc8b1bbfdbd3f9a9ac5d0dfb5d7c2f8a8a4d6ee0001';
   const other = await post(

@@ -10,7 +10,7 @@ import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 let statements = 0;
-// Before the first connection is opened.
+// Set before the first connection is opened.
 beforeAll(() => {
   listenToStatements(database().readPool, () => {
     statements += 1;
@@ -24,7 +24,7 @@ describe('loggedOn', () => {
     host(hostname: $hostname) { loggedOn(at: $at, loginTypes: $loginTypes, excludeNoise: $excludeNoise) {
       at coverage truncated accounts { account { user } state since sessions { id } } } } }`;
 
-  test('names at any moment whom the plain fold names, once, with state and since when', async () => {
+  test('lists at any time the same accounts as the oracle, once each, with state and start', async () => {
     let named = 0;
     let shared = 0;
     await fc.assert(
@@ -66,7 +66,7 @@ describe('loggedOn', () => {
     expect(shared).toBeGreaterThan(5);
   });
 
-  test('of a host of which only a start is known covers no moment', async () => {
+  test('covers no time on a host of which only a start is known', async () => {
     const { host } = await ask(
       api(),
       '{ host(hostname: "quiet") { firstSeenAt lastSeenAt loggedOn { coverage accounts { since } } } }',
@@ -81,7 +81,7 @@ describe('loggedOn', () => {
 
 describe('concurrentSessions', () => {
   test.each(['HOST', 'ACCOUNT'])(
-    'sharing the %s are those that a look at every pair of sessions finds',
+    'with the same %s are those that comparing all pairs of sessions finds',
     async (sharing) => {
       const accountOf = ({ user }: { user: string | null }): string | null =>
         user === null ? null : foldUser(user);
@@ -123,7 +123,7 @@ describe('concurrentSessions', () => {
   );
 });
 
-test('statements do not grow with the rows', async () => {
+test('the number of statements does not grow with the rows', async () => {
   const counted: number[] = [];
   for (const first of [2, 80]) {
     statements = 0;

@@ -17,7 +17,7 @@ type Reply = {
   readonly body: Buffer;
 };
 
-/** Asks as a browser does; `fetch` would decode the body and add headers of its own. */
+/** Sends a request like a browser; `fetch` would decode the body and add its own headers. */
 const ask = async (headers: Record<string, string> = {}, path = '', method = 'GET'): Promise<Reply> => {
   const asked = request(new URL(path, api().url), { method, headers: { accept: BROWSER, ...headers } });
   asked.end();
@@ -35,8 +35,8 @@ beforeAll(async () => {
   page = await ask();
 });
 
-describe('who gets the page', () => {
-  test('a browser does, whatever query is in the address', async () => {
+describe('content negotiation', () => {
+  test('a browser gets the page, even with a query in the URL', async () => {
     expect(page.status).toBe(200);
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.body.toString()).toMatch(/^\s*<!doctype html>[\s\S]*<title>Sessionscope<\/title>/);
@@ -54,13 +54,13 @@ describe('who gets the page', () => {
     },
   );
 
-  test('HEAD gets its headers alone', async () => {
+  test('HEAD returns only the headers', async () => {
     const { status, headers, body } = await ask({}, '', 'HEAD');
     expect([status, headers.etag, body.length]).toEqual([200, page.headers.etag, 0]);
   });
 });
 
-describe('how it travels', () => {
+describe('transfer', () => {
   test.each([
     ['gzip, deflate, br, zstd', 'br'],
     ['gzip, deflate', 'gzip'],
@@ -78,7 +78,7 @@ describe('how it travels', () => {
     if (decode !== undefined) expect(body.length).toBeLessThan(page.body.length / 2);
   });
 
-  test('a browser that has it is told so, and one with another asks in vain', async () => {
+  test('a browser with the current page gets 304, and one with another page gets the new one', async () => {
     const etag = page.headers.etag ?? '';
     expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
     for (const known of [etag, etag.slice(2), `"old", ${etag}`]) {
@@ -89,13 +89,13 @@ describe('how it travels', () => {
   });
 });
 
-describe('what it may do', () => {
-  test("run its server's scripts, talk to its own server, and nothing else", () => {
+describe('the page', () => {
+  test('may only run scripts from its server and connect to it', () => {
     expect(String(page.headers['content-security-policy']).split('; ')).toEqual([
       "default-src 'none'",
       "script-src 'self'",
       "connect-src 'self'",
-      // The one inline style that GraphiQL's dialogs write.
+      // The only inline style, which GraphiQL's dialogs set.
       "style-src 'self' 'sha256-nzTgYzXYDNe6BAHiiI7NNlfK8n/auuOAhh2t92YvuXo='",
       "font-src 'self'",
       'img-src data:',
@@ -107,7 +107,7 @@ describe('what it may do', () => {
     expect(page.headers['x-content-type-options']).toBe('nosniff');
   });
 
-  test('it names only its own files, and has no script, style or handler inline', () => {
+  test('refers only to its own files, and has no inline script, style or handler', () => {
     const html = page.body.toString();
     expect(html.length).toBeLessThan(8000);
     for (const target of targetsOf(html)) {
@@ -117,14 +117,14 @@ describe('what it may do', () => {
   });
 });
 
-/** What a browser would fetch for this page. */
+/** The files that a browser fetches for the page. */
 const targetsOf = (html: string): readonly string[] =>
   [...html.matchAll(/\b(?:src|href|srcset|action|content|data)\s*=\s*"([^"]*)"/g)]
     .map(([, target]) => target ?? '')
     .filter((target) => target !== 'width=device-width, initial-scale=1');
 
-describe('its files', () => {
-  /** The path of a file, as the page names it. */
+describe('the files of the page', () => {
+  /** The path of a file in the page. */
   const pathOf = (name: string): string =>
     `/${targetsOf(page.body.toString()).find((target) => target.endsWith(`/${name}`))}`;
 
@@ -133,7 +133,7 @@ describe('its files', () => {
     ['graphiql.css', 'text/css; charset=utf-8'],
     ['playground.css', 'text/css; charset=utf-8'],
     ['start.js', 'text/javascript; charset=utf-8'],
-  ])('%s may be kept for ever, and is compressed', async (name, type) => {
+  ])('%s may be cached forever, and is compressed', async (name, type) => {
     const plain = await ask({ accept: '*/*' }, pathOf(name));
     expect([plain.status, plain.headers['content-type']]).toEqual([200, type]);
     expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -143,7 +143,7 @@ describe('its files', () => {
     expect(brotliDecompressSync(packed.body).equals(plain.body)).toBe(true);
   });
 
-  test('a first visit takes less than 600 KB, of which the page itself is 3 KB', async () => {
+  test('a first visit transfers less than 600 KB, 3 KB of them for the page itself', async () => {
     const names = targetsOf(page.body.toString()).filter((target) => !target.startsWith('data:'));
     const packed = await Promise.all(
       names.map(async (name) => ask({ accept: '*/*', 'accept-encoding': 'br' }, `/${name}`)),
@@ -154,7 +154,7 @@ describe('its files', () => {
     expect((await ask({ 'accept-encoding': 'br' })).body.length).toBeLessThan(3000);
   });
 
-  test('the style sheet takes its fonts from the files, and nothing from elsewhere', async () => {
+  test('the style sheet refers only to the fonts among these files', async () => {
     const path = pathOf('graphiql.css');
     const css = (await ask({ accept: '*/*' }, path)).body.toString();
     expect(css).not.toContain('@import');
@@ -170,9 +170,9 @@ describe('its files', () => {
   test.each([
     ['another version', (path: string) => path.replace(/[\w-]{16}/, 'AAAAAAAAAAAAAAAA')],
     ['another name', (path: string) => path.replace('start.js', 'nothing.js')],
-    ['what is not for browsers', (path: string) => path.replace('start.js', 'tsconfig.json')],
-    ['a way out of the folder', (path: string) => path.replace('start.js', '..%2faddPlayground.ts')],
-  ])('%s is not found, and no browser keeps that', async (_, change) => {
+    ['a file that is not for browsers', (path: string) => path.replace('start.js', 'tsconfig.json')],
+    ['a path out of the folder', (path: string) => path.replace('start.js', '..%2faddPlayground.ts')],
+  ])('%s is not found, and the answer is not cached', async (_, change) => {
     const { status, headers, body } = await ask({ accept: '*/*' }, change(pathOf('start.js')));
     expect([status, headers['cache-control']]).toEqual([404, 'no-store']);
     expect(JSON.parse(body.toString()).errors[0].extensions.code).toBe('NOT_FOUND');

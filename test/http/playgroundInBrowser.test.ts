@@ -7,11 +7,11 @@ import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../support
 import { RULES, useDatabase } from '../support/database.ts';
 import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
-// CI has to have the browser: there its absence is a failure.
+// CI must have the browser: there its absence is a failure.
 const isRun = hasChromium || process.env['CI'] !== undefined;
-const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in Chromium`;
+const title = isRun ? 'in Chromium' : `NOT RUN, because ${CHROMIUM} does not exist: in Chromium`;
 
-/** Of each tab, in the order of the menu, what its answer has; the expression is waited for. */
+/** The expected content of the answer of each tab, in the order of the menu; the test waits for the expression. */
 const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
   NewestEvents: [/"hostname": "WS2"/, '"value": 168'],
   FailedRdpLogins: [/"value": 12/, '"user": "CORP\\\\mia"'],
@@ -64,7 +64,7 @@ const namesOf = (items: readonly Element[]): readonly (string | undefined)[] =>
 const focusedName = async (page: Page): Promise<string | undefined> =>
   page.evaluate(() => (document.activeElement as HTMLElement).dataset['tab']);
 
-// A page is there in 2 s, and in 10 on a machine that does much else.
+// A page loads in 2 s, and in 10 s on a busy machine.
 
 (isRun ? describe : describe.skip)(title, () => {
   const database = useDatabase();
@@ -96,7 +96,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
   });
   afterEach(async () => context?.close());
 
-  /** No request left the server, and neither the page nor its policy complained. */
+  /** Expects that all requests went to the server, and that the page and its policy reported no error. */
   const expectPeace = (): void => {
     expect(problems).toEqual([]);
     const { origin } = new URL(api().url);
@@ -104,7 +104,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     expect(requests).toContain(api().url);
   };
 
-  test('every example of the menu runs and shows what the demo tells, and is there after a reload', async () => {
+  test('every example of the menu runs, shows the data of the demo, and is kept after a reload', async () => {
     const playground = await openPlayground(page, api().url);
     expect(await playground.listTabs()).toEqual(OPEN_AT_FIRST);
     expect(await page.locator('[data-tab]').evaluateAll(namesOf)).toEqual(TABS);
@@ -129,7 +129,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     expectPeace();
   });
 
-  test('a reload finds what was there, and what was typed, whether or not it fits into the address', async () => {
+  test('a reload restores the tabs and typed text, whether or not it fits into the URL', async () => {
     const playground = await openPlayground(page, api().url);
     await playground.reload();
     expect(await playground.listTabs()).toEqual(OPEN_AT_FIRST);
@@ -180,7 +180,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     expectPeace();
   });
 
-  test('the menu is used by keyboard, and named for screen readers', async () => {
+  test('the menu can be used with the keyboard, and has names for screen readers', async () => {
     const playground = await openPlayground(page, api().url);
     const opener = page.getByRole('button', { name: 'Examples' });
     const menu = page.getByRole('navigation', { name: 'Examples' });
@@ -208,14 +208,14 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     expectPeace();
   });
 
-  test('in a narrow window the tabs scroll, the open one is in view, and the whole menu can be reached', async () => {
+  test('in a narrow window the tabs scroll, the open one is visible, and the whole menu can be reached', async () => {
     await page.setViewportSize({ width: 400, height: 700 });
     const playground = await openPlayground(page, api().url);
     await playground.openExample('PasswordSpray');
     const strip = page.locator('.graphiql-tabs');
     expect(await strip.evaluate((element) => getComputedStyle(element).overflowX)).toBe('auto');
     expect(await strip.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
-    // Tabs move to their places.
+    // Tabs are animated.
     await page.waitForFunction(() => {
       const { left, right } = document.querySelector('.graphiql-tab-active')!.getBoundingClientRect();
       return left > 0 && right <= window.innerWidth;
@@ -253,7 +253,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     expectPeace();
   });
 
-  test('the dialogs of GraphiQL keep to the policy of the page', async () => {
+  test('the dialogs of GraphiQL comply with the policy of the page', async () => {
     await openPlayground(page, api().url);
     await page.getByLabel('Open settings dialog').click();
     await page.getByRole('dialog').waitFor();
@@ -262,7 +262,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     expect(problems.filter((problem) => problem.includes('Content Security Policy'))).toEqual([]);
   });
 
-  test('the page can reach nobody else', async () => {
+  test('the page cannot reach other servers', async () => {
     await openPlayground(page, api().url);
     const outcomes = await page.evaluate(async () => {
       const load = async (tag: 'img' | 'script', src: string): Promise<string> =>

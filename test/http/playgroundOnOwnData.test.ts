@@ -9,14 +9,14 @@ import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../support
 import { useDatabase } from '../support/database.ts';
 import { aLock, aLogin, anUnlock } from '../support/events.ts';
 
-// CI has to have the browser: there its absence is a failure.
+// CI must have the browser: there its absence is a failure.
 const isRun = hasChromium || process.env['CI'] !== undefined;
-const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in Chromium`;
+const title = isRun ? 'in Chromium' : `NOT RUN, because ${CHROMIUM} does not exist: in Chromium`;
 const describeInBrowser = isRun ? describe : describe.skip;
 
 const READING = PLAYGROUND_TABS.filter(({ topic }) => topic !== 'Ingest').map(({ name }) => name);
 
-/** A log of SRV1, where dora works, the address 192.0.2.77 guesses passwords of six users, and eve gets in; WS9 has one login. */
+/** A log of SRV1, where dora works, the address 192.0.2.77 guesses passwords of six users, and eve logs in; WS9 has one login. */
 const ownEvents = (): readonly object[] => {
   const dora = { hostname: 'SRV1', user: 'ACME\\dora', loginId: '0xd0' };
   const guesses = ['dora', 'eve', 'finn', 'gina', 'hugo', 'ines'].map((name, index) =>
@@ -69,7 +69,7 @@ describeInBrowser(title, () => {
   describe('on an empty database', () => {
     const api = useApi(useDatabase());
 
-    test('the page says what to do, and no example fails', async () => {
+    test('the page explains what to do, and no example fails', async () => {
       const playground = await openPlayground(page, api().url);
       const status = page.getByRole('status').filter({ hasText: 'Nothing is stored yet.' });
       expect(await status.innerText()).toContain('npm run import');
@@ -83,7 +83,7 @@ describeInBrowser(title, () => {
     });
   });
 
-  describe('on data of one’s own', () => {
+  describe("on the user's own data", () => {
     const api = useApi(useDatabase());
     const store = async (events: readonly object[]): Promise<void> => {
       const { data } = await api().query(INGEST, { events });
@@ -91,7 +91,7 @@ describeInBrowser(title, () => {
     };
     beforeAll(async () => store(ownEvents()));
 
-    test('every example is filled from it, and none fails or speaks of the demo', async () => {
+    test('every example is filled with its values, and none fails or mentions the demo', async () => {
       const playground = await openPlayground(page, api().url);
       await page.getByRole('status').filter({ hasText: 'until 2026-10-05 10:30 UTC' }).waitFor();
       const results: Record<string, string> = {};
@@ -120,7 +120,7 @@ describeInBrowser(title, () => {
       });
     });
 
-    test('one later event of another host does not move the ranges away from the data', async () => {
+    test('a single later event of another host does not move the ranges away from the data', async () => {
       await store([
         aLogin({ time: '2026-12-25T09:00:00Z', hostname: 'LATE1', user: 'ACME\\late', loginId: '0xa7' }),
       ]);
@@ -130,7 +130,7 @@ describeInBrowser(title, () => {
       expect(await playground.run(/"(data|errors)"/)).toContain('"failureCount": 6');
     });
 
-    test('what the visitor typed stays; what was filled in follows the data', async () => {
+    test('typed values are kept; filled values follow the data', async () => {
       const playground = await openPlayground(page, api().url);
       await playground.openTab('AccountDay');
       await playground.awaitText('variables', /dora/);
@@ -138,7 +138,7 @@ describeInBrowser(title, () => {
       await playground.awaitText('variables', /SRV1/);
       await playground.clear('variables');
       await page.keyboard.insertText('{"hostname": "WS9", "from": "2026-10-01T00:00:00Z"}');
-      // GraphiQL takes what is typed after 100 ms.
+      // GraphiQL reads typed text after 100 ms.
       await page.waitForURL(/WS9/);
       await playground.openTab('AccountDay');
       await playground.openTab('HostTimeline');
@@ -162,7 +162,7 @@ describeInBrowser(title, () => {
       await playground.awaitText('variables', /kim/);
     });
 
-    test('a query of the visitor’s own is run as it is', async () => {
+    test("the user's own query runs unchanged", async () => {
       const playground = await openPlayground(page, api().url);
       await playground.openTab('HostTimeline');
       await playground.awaitText('variables', /hostname/);
@@ -172,7 +172,7 @@ describeInBrowser(title, () => {
         'query Mine($hostname: String!) { host(hostname: $hostname) { hostname } }',
       );
       await page.waitForURL(/Mine/);
-      // GraphiQL takes the name of the operation from the text a moment later.
+      // GraphiQL reads the name of the operation from the text with a delay.
       await awaitUntil('the new operation is run', async () =>
         (await playground.run(/"errors"/)).includes('$hostname'),
       );

@@ -10,7 +10,7 @@ import { useDatabase } from '../support/database.ts';
 import { sessionsOf } from '../support/sessionOracle.ts';
 import type { OracleEvent } from '../support/sessionOracle.ts';
 
-// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+// Real logs of third parties, which are not part of this project; the tests are skipped when the folder does not exist.
 const FOLDER = join(process.cwd(), '../shared/realdata/windows-json');
 const describeReal = existsSync(FOLDER) ? describe : describe.skip;
 
@@ -48,7 +48,7 @@ const inOrder = (rows: readonly object[]): object[] =>
     .map((row) => Object.fromEntries(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
     .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
-/** The file's own database and API, with the file imported. */
+/** A separate database and API for each file, with the file imported. */
 const useImported = (name: string) => {
   const database = useDatabase();
   const api = useApi(database);
@@ -68,7 +68,7 @@ describeReal.each([
 ])('%s, imported', (name, read, events, withoutSession) => {
   const { api, imported, select } = useImported(name);
 
-  test('is stored once, however often it is imported', async () => {
+  test('is stored once, even if it is imported several times', async () => {
     expect(imported()).toEqual({
       code: 0,
       counts: `${read}, ${events} accepted, 0 duplicates, 0 rejected`,
@@ -79,14 +79,14 @@ describeReal.each([
     });
   });
 
-  test('has the sessions that the rules say', async () => {
+  test('has the sessions that follow from the rules', async () => {
     const stored = await select<OracleEvent>(`select ${EVENT_COLUMNS} from session_event`);
     expect(stored).toHaveLength(events);
     const expected = sessionsOf(stored, []).map(({ members: _, ...session }) => session);
     expect(inOrder(await select(`select ${SESSION_COLUMNS} from session`))).toEqual(inOrder(expected));
   });
 
-  test('gives each event the session that has it', async () => {
+  test('returns the session of each event', async () => {
     const stored = await select<StoredEvent>(
       `select ${EVENT_COLUMNS}, source_id as "sourceId" from session_event`,
     );
@@ -113,7 +113,7 @@ describeReal.each([
 describeReal('the five actions', () => {
   const { api } = useImported(STORY);
 
-  test('name who was on at 07:20 once, with the remote desktop and its network login', async () => {
+  test('list the user at 07:20 once, with the remote desktop and its network login', async () => {
     const { data } = await api().query(`{ host(hostname: "WORKSTATION5.theshire.local") {
       loggedOn(at: "2020-09-04T07:20:00Z") { coverage accounts { account { user } state since sessions { loginId loginType } } }
     } }`);
@@ -150,7 +150,7 @@ describeReal('the five actions', () => {
     return data.sessions.nodes;
   };
 
-  test('are one session of a remote desktop, from its login on, with its elevated twin', async () => {
+  test('are one remote desktop session from its login on, with the elevated twin', async () => {
     const [desktop, ...others] = await listAt('2020-09-04T07:08:30Z').then(onlyRdp);
     expect(others).toEqual([]);
     expect(desktop).toMatchObject({
@@ -192,7 +192,7 @@ describeReal('the five actions', () => {
     expect(desktop?.state).toBe(state);
   });
 
-  test('at 07:20 their user is on twice: the desktop, and the logon of its network level authentication', async () => {
+  test('at 07:20 the user has two sessions: the desktop, and the logon of its network level authentication', async () => {
     const sessions = await listAt('2020-09-04T07:20:00Z');
     expect(sessions).toMatchObject([
       { user: 'THESHIRE\\pgustavo', loginId: '0xf4513', loginType: 'REMOTE', state: 'ACTIVE' },
@@ -206,7 +206,7 @@ const onlyRdp = (sessions: readonly any[]) => sessions.filter(({ loginType }) =>
 describeReal('security.evtx', () => {
   const { select } = useImported('../windows-evtx/security.evtx');
 
-  test('has no session that is open across a restart, also not under the name before the rename', async () => {
+  test('has no session across a restart, not even under the old name of the host', async () => {
     const open = await select<{ hostname: string; count: number; first: string }>(
       `select hostname, count(*)::int, to_char(min(started_at), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as first
        from session where ended_at is null group by hostname`,

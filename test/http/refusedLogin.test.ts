@@ -38,7 +38,7 @@ afterAll(async () => {
   await maintain(`drop role ${login}`);
 });
 
-/** Changes the password and ends the connections of the login, so that the next statement has to log in again. */
+/** Changes the password and ends the connections of the login, so that the next statement must log in again. */
 const changePassword = async (password: string): Promise<void> => {
   await maintain(`alter role ${login} password '${password}'`);
   await maintain(`select pg_terminate_backend(pid, 60000) from pg_stat_activity where usename = '${login}'`);
@@ -49,7 +49,7 @@ const changePassword = async (password: string): Promise<void> => {
   );
 };
 
-test('a database that refuses the login is an outage, and only the log says what to check', async () => {
+test('a refused database login counts as an outage, and only the log says what to check', async () => {
   const ask = async () => [
     await api().query('{ overview { firstAt } }'),
     await api().query(INGEST, { events: [aNumberedLogin(1)] }),

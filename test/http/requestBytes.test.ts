@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const LIST = 'query ($filter: SessionEventFilter) { sessionEvents(filter: $filter) { nodes { id } } }';
 
-/** Sends a body without its length, in pieces. */
+/** Sends a body in chunks, without its length. */
 const postInChunks = async (body: string): Promise<Pick<Answer, 'status' | 'errors'>> => {
   const response = await fetch(api().url, {
     method: 'POST',
@@ -51,14 +51,17 @@ describe.each([
       'in characters of three bytes',
       JSON.stringify({ query: LIST, variables: { filter: { user: { eq: '語'.repeat(400_000) } } } }),
     ],
-    ['beside its variables', JSON.stringify({ query: LIST, variables: {} }) + ' '.repeat(1_048_576)],
+    [
+      'in white space around the variables',
+      JSON.stringify({ query: LIST, variables: {} }) + ' '.repeat(1_048_576),
+    ],
   ])('is refused when it is a query of more than 1 MiB, %s', async (_name, body) => {
     const { status, errors } = await send(body);
     expect([status, errors?.[0]?.extensions.code]).toEqual([413, 'VARIABLES_TOO_LARGE']);
   });
 });
 
-test('a body of gzip is refused: it would be more than it says', async () => {
+test('a gzip body is refused, because it is larger than its length', async () => {
   const packed = gzipSync(JSON.stringify({ query: '{ __typename }' }));
   const response = await fetch(api().url, {
     method: 'POST',
@@ -71,7 +74,7 @@ test('a body of gzip is refused: it would be more than it says', async () => {
   ]);
 });
 
-/** The hashes of variables in the audit, in the order of the answers, once there are so many. */
+/** Waits for a number of audit entries and returns the hashes of their variables, in the order of the answers. */
 const awaitHashes = async (count: number): Promise<readonly (string | null)[]> => {
   const select = async () =>
     database().writePool.query<{ hash: string | null }>(
@@ -81,7 +84,7 @@ const awaitHashes = async (count: number): Promise<readonly (string | null)[]> =
   return (await select()).rows.map(({ hash }) => hash);
 };
 
-test('the audit has the hash of the same variables however they are sent, and of large ones none', async () => {
+test('the audit has equal hashes for equal variables, however they are sent, and no hash for large ones', async () => {
   await database().writePool.query('truncate audit_entry');
   const variables = { filter: { hostname: { eq: 'WS1' } } };
   const body = JSON.stringify({ query: LIST, variables });

@@ -14,7 +14,7 @@ import { useDatabase } from '../support/database.ts';
 const database = useDatabase();
 const api = useApi(database);
 
-/** What happened on the host, one message a minute from 9:00 on. */
+/** The messages of the host, one per minute from 9:00 on. */
 const send = async (machine_id: string, events: readonly Readonly<Record<string, unknown>>[]) => {
   const messages = events.map((event, minute) => {
     const event_time = `2026-11-16T09:${String(minute).padStart(2, '0')}:00.5Z`;
@@ -46,7 +46,7 @@ describe('a day of a Mac', () => {
     byScreenSharing('attach'),
     atLoginWindow('unlock'),
     bySsh('logout', { ...BEN, ...process }),
-    // sshd tells of the end twice, of the connection's and of the process'.
+    // sshd reports the end twice: of the connection and of the process.
     bySsh('logout', { ...BEN, ...process }),
     atLogin('login', { success: true, ...instigator({ pid: 300 }) }),
     byScreenSharing('detach'),
@@ -101,7 +101,7 @@ describe('a day of a Mac', () => {
     expect(await send('MAC1', DAY)).toMatchObject({ accepted: 0, duplicates: 10, rejected: 0 });
   });
 
-  test('that begins in its middle has a session that was there before', async () => {
+  test('whose log begins in the middle has a session from before', async () => {
     await send('MAC2', [atLoginWindow('unlock')]);
     expect(await listSessions('MAC2')).toMatchObject([
       { user: 'ana', loginId: '0x101', startReason: 'FIRST_SEEN', endedAt: null },

@@ -15,7 +15,7 @@ const USERS = ['CORP\\ana', 'corp.example\\ANA', 'ana', 'LAB\\ana', 'CORP\\ben',
 const HOSTS = ['HOST1', 'host2', 'WEB_1'];
 const ADDRESSES = ['10.0.0.5', '10.0.1.5', '192.168.1.5', '203.0.113.7', null];
 const BUILDERS = [aLogin, aLogout, aReconnect, aLock, anUnlock];
-/** Over eight years and so over many partitions, with ties in one microsecond. */
+/** Over eight years and so over many partitions, some of them in the same microsecond. */
 const TIMES = [
   '2019-02-01T00:00:00Z',
   '2021-07-01T12:00:00.000001Z',
@@ -80,12 +80,12 @@ beforeAll(async () => {
 const { comparator, filter } = eventFilters(TIMES);
 
 describe('sessionEvents', () => {
-  test('keeps every event once, by time and then in the order of life', () => {
+  test('has every event once, ordered by time and then by the life cycle of a session', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(events.length);
     expect(all.map(({ time }) => time)).toEqual(all.map(({ time }) => time).toSorted());
   });
 
-  test('a list and its count are what the plain meaning of the filter says', async () => {
+  test('a list and its count match the filter like the oracle', async () => {
     await fc.assert(
       fc.asyncProperty(filter, async (given) => {
         const connection = await list({ filter: given, order: 'OLDEST_FIRST', first: 1000 });
@@ -126,7 +126,7 @@ describe('sessionEvents', () => {
     );
   });
 
-  test('a stretch between two cursors', async () => {
+  test('a page between two cursors', async () => {
     const { edges } = await list({ first: 50 });
     const between = await list({ after: edges[9].cursor, before: edges[20].cursor });
     expect(nodesOf(between).map(({ id }) => id)).toEqual(edges.slice(10, 20).map(({ node }: any) => node.id));
@@ -134,7 +134,7 @@ describe('sessionEvents', () => {
     expect(nodesOf(tail).map(({ id }) => id)).toEqual(edges.slice(17, 20).map(({ node }: any) => node.id));
   });
 
-  test('events that arrive during a walk neither repeat nor hide any', async () => {
+  test('events that arrive between pages neither repeat nor hide others', async () => {
     const first = await list({ first: 100 });
     await api().query(INGEST, { events: [aLogin({ hostname: 'LATE', time: '2026-11-20T00:00:00Z' })] });
     const second = await list({ first: 1000, after: first.pageInfo.endCursor });
@@ -142,7 +142,7 @@ describe('sessionEvents', () => {
     expect(walked).toEqual(all.toReversed().map(({ id }) => id));
   });
 
-  test('a comparator without operands is not given, so that optional variables work', async () => {
+  test('a null comparator is ignored, so that optional variables work', async () => {
     const query =
       'query ($host: String) { sessionEvents(first: 1, filter: { hostname: { eq: $host }, user: null }) { totalCount { value } } }';
     const { data } = await api().query(query);
@@ -151,7 +151,7 @@ describe('sessionEvents', () => {
 });
 
 describe('node and nodes', () => {
-  test('find events by id, in order, null where there is none', async () => {
+  test('find events by id, in order, null for an unknown id', async () => {
     const [first, second] = all;
     const unknown = Buffer.from(
       `event1 2026-01-01T00:00:00.000000Z ${'0'.repeat(8)}-0000-8000-8000-${'0'.repeat(12)} NOBODY`,

@@ -10,14 +10,14 @@ import { countDistinct, networkOf, statsOf } from '../support/statsOracle.ts';
 import type { Counted, Measuring } from '../support/statsOracle.ts';
 import { samples } from '../support/samples.ts';
 
-// Each run asks the database some questions, which takes its time on a machine that has other things to do.
+// Each run sends several queries to the database, which takes long on a busy machine.
 
 const api = useApi(useDatabase());
 
 const pick = <T>(values: readonly T[], n: number): T => values[n % values.length] as T;
 const at = (minute: number): string => new Date(Date.UTC(2026, 9, 24, 12) + minute * 60_000).toISOString();
 
-/** Around the day on which Berlin's clock is set back: sessions of a dozen login ids, some of two or three sources, some open. */
+/** Sessions around the end of summer time in Berlin: a dozen login ids, some with two or three sources, some open. */
 const events = Array.from({ length: 360 }, (_, n) => {
   const pair = (n * 7) % 12;
   const life = Math.floor(n / 60);
@@ -55,7 +55,7 @@ beforeAll(async () => {
   const { ingestSessionEvents } = await ask(api(), INGEST, { events });
   expect(ingestSessionEvents.accepted).toBe(events.length);
   const stored = await list({});
-  // What the questions are about is there.
+  // The data of the queries is stored.
   expect(stored.length).toBeGreaterThan(100);
   expect(stored.filter(({ srcIps }) => srcIps.length > 1).length).toBeGreaterThan(10);
   const networks = stored.map(({ srcIps }) => srcIps.map(networkOf));
@@ -66,7 +66,7 @@ beforeAll(async () => {
 const accountOf = ({ userName, userDomain }: Counted) =>
   userName === null ? null : { userName, userDomain };
 
-/** Seconds of the sessions that ended, the shortest first. */
+/** The durations in seconds of the ended sessions, in ascending order. */
 const durationsOf = (own: readonly Counted[]): number[] =>
   own
     .filter(({ endedAt }) => endedAt !== null)
@@ -74,7 +74,7 @@ const durationsOf = (own: readonly Counted[]): number[] =>
     .toSorted((a, b) => a - b);
 const micros = (time: string): number =>
   Date.parse(`${time.slice(0, 19)}Z`) * 1000 + Number(time.slice(20, 26));
-/** The first that at least so large a part does not exceed. */
+/** Returns the smallest duration that at least this part of the sessions does not exceed. */
 const percentile = (part: number) => (own: readonly Counted[]) =>
   durationsOf(own).find((_, index, all) => (index + 1) / all.length >= part) ?? null;
 
@@ -131,7 +131,7 @@ const MEASURES =
   'count open everLocked distinctUsers distinctHosts distinctSources firstStartedAt lastStartedAt'.split(' ');
 const ORDERS = Object.keys(MEASURING.measures).map((name) => name.replace(/[A-Z]/g, '_$&').toUpperCase());
 
-/** Flat, as the oracle has them. */
+/** Flat, like those of the oracle. */
 const flatten = ({ durationSeconds, ...measured }: any): object => ({
   ...measured,
   ...(durationSeconds !== undefined && {
@@ -203,7 +203,7 @@ const someQuestion = fc.record({
   ofGroups: fc.subarray([...MEASURES, DURATIONS]),
 });
 
-/** Of what the oracle measured only what was asked for. */
+/** Selects the requested measures of the oracle. */
 const only = (measured: any, selected: readonly string[]): object => {
   const names = selected.flatMap((name) =>
     name === DURATIONS
@@ -214,7 +214,7 @@ const only = (measured: any, selected: readonly string[]): object => {
 };
 
 describe('sessionStats', () => {
-  test('counts what its filter lists, by groups, as the plain meaning of the question says', async () => {
+  test('counts the sessions of its filter by groups, like the oracle', async () => {
     await fc.assert(
       fc.asyncProperty(someQuestion, async ({ filter, ofGroups, ...question }) => {
         const expected = statsOf(await list(filter), { ...question, edges: null }, MEASURING);
@@ -232,7 +232,7 @@ describe('sessionStats', () => {
     );
   });
 
-  test('counts in buckets what began in them', async () => {
+  test('counts sessions in the bucket of their start', async () => {
     const clock = readClock('Europe/Berlin', '2026-08-30T00:00:00Z', '2026-12-02T00:00:00Z');
     await fc.assert(
       fc.asyncProperty(
@@ -276,7 +276,7 @@ describe('sessionStats', () => {
     );
   });
 
-  test('a session with two sources is in the group of each, as it is in the list of each', async () => {
+  test('a session with two sources is in the group and in the list of each', async () => {
     const { groups, count, otherCount } = await askForStats(
       { groupBy: ['SRC_IP'], order: { field: 'KEY', direction: 'ASCENDING' }, first: 1000 },
       { ofGroups: ['count'], ofBuckets: [] },

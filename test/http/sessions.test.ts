@@ -13,7 +13,7 @@ const api = useApi(useDatabase());
 const HOSTS = ['A', 'B', 'C'];
 const at = (second: number): string => new Date(Date.UTC(2026, 9, 1, 8) + second * 1000).toISOString();
 
-/** Steps through a few days of three hosts: logins, locks and logouts of six login ids, some missing, from two sources. */
+/** Events of a few days on three hosts: logins, locks and logouts of six login ids, some missing, from two sources. */
 const events = Array.from({ length: 300 }, (_, n) => {
   const fields: Input = {
     time: at(n * 977),
@@ -30,7 +30,7 @@ const events = Array.from({ length: 300 }, (_, n) => {
   return kind < 10 ? anUnlock(fields) : aReconnect(remote);
 });
 
-/** Two restarts; the second is later than all events. */
+/** Two restarts; the second one is later than all events. */
 const starts = [
   { hostname: 'A', time: at(150 * 977 + 1), sourceId: 'windows/system/1' },
   { hostname: 'B', time: at(400 * 977), sourceId: 'windows/system/2' },
@@ -76,7 +76,7 @@ beforeAll(async () => {
 });
 
 describe('Session', () => {
-  test('is what the plain fold says, field by field', () => {
+  test('has the field values of the oracle', () => {
     expect(all.length).toBeGreaterThan(60);
     const expected = oracle.map((session) => ({
       hostname: session.hostname,
@@ -107,7 +107,7 @@ describe('Session', () => {
     );
   });
 
-  test('each event names the session that it is a member of, and each session its events', async () => {
+  test('each event has its session, and each session its events', async () => {
     const sessionOf = new Map(
       oracle.flatMap((session) => session.members.map((uuid) => [uuid, session.startUuid])),
     );
@@ -127,7 +127,7 @@ describe('Session', () => {
     }
   });
 
-  test('knows its state at any moment', async () => {
+  test('has a state at any time', async () => {
     for (const { startUuid, members, startedAt, endedAt } of oracle
       .filter(({ locks }) => locks > 0)
       .slice(0, 12)) {
@@ -153,7 +153,7 @@ describe('Session', () => {
     }
   });
 
-  test('counts an open session to the moment that is asked for', async () => {
+  test('measures an open session up to the requested time', async () => {
     const { id, startedAt } = all.find(({ endedAt }) => endedAt === null);
     const asOf = new Date(Date.parse(startedAt) + 93_784_500).toISOString();
     const { data } = await api().query(
@@ -163,7 +163,7 @@ describe('Session', () => {
     expect(data.node).toEqual({ durationSeconds: 93_784.5, duration: 'PT26H3M4.5S', open: null });
   });
 
-  test('an elevated twin opens none and belongs to the session of its linked login', async () => {
+  test('an elevated twin opens no session and belongs to the session of its linked login', async () => {
     const common = { hostname: 'TWINS', time: at(0), loginType: 'RDP' };
     const twins = [
       aLogin({ ...common, loginId: '0xe1', linkedLoginId: '0xe2', sourceId: 'w/1' }),

@@ -39,7 +39,7 @@ const login = (hostname: string, fields: object = {}) => ({
   login: { time: '2026-11-16T09:00:00Z', hostname, loginSuccessful: true, loginId: '0x1', ...fields },
 });
 
-/** An sshd login of ana from 10.0.0.9:50000 on the host, as one line; pid 4711 is 0x1267. */
+/** A line with the sshd login of ana from 10.0.0.9:50000 on the host; pid 4711 is 0x1267. */
 const sshLine = (host: string): string =>
   `2026-11-16T10:00:00.250000+01:00 ${host} sshd[4711]: Accepted password for ana from 10.0.0.9 port 50000 ssh2`;
 
@@ -55,7 +55,7 @@ const SSH_EVENT = {
 const MESSAGE = 'Accepted password for ana from 10.0.0.9 port 50000 ssh2';
 
 describe('POST /ingest', () => {
-  test('takes own events and host starts, and says what became of each', async () => {
+  test('accepts events and host starts of this API, and returns the result of each', async () => {
     const body = lines([
       login('OWN1'),
       { lock: { time: '2026-11-16T09:10:00', hostname: 'OWN1', loginId: '0x1' } },
@@ -82,7 +82,7 @@ describe('POST /ingest', () => {
     ]);
   });
 
-  test('the same body again is duplicates', async () => {
+  test('the same body sent again contains only duplicates', async () => {
     const body = lines([login('OWN2'), { hostStart: { time: '2026-11-16T08:00:00Z', hostname: 'OWN2' } }]);
     expect((await send(body)).answer).toMatchObject({ accepted: 2, duplicates: 0 });
     expect((await send(body)).answer).toMatchObject({ accepted: 0, duplicates: 2 });
@@ -117,7 +117,7 @@ describe('POST /ingest', () => {
     expect(await list('RAW1')).toHaveLength(1);
   });
 
-  test('logind is skipped, since another request may have told of its session', async () => {
+  test('logind is skipped, because another request may contain the same session', async () => {
     const line = '2026-11-16T09:00:00Z LOGIND1 systemd-logind[411]: New session 12 of user ana.';
     expect((await send(line)).answer).toMatchObject({ accepted: 0, rejected: 0, skipped: 1 });
   });
@@ -131,7 +131,7 @@ describe('POST /ingest', () => {
     });
   });
 
-  test('at most 100 errors are told', async () => {
+  test('at most 100 errors are reported', async () => {
     const { answer } = await send(lines(Array.from({ length: 150 }, () => ({ no: 'record' }))));
     expect([answer.rejected, answer.errors.length]).toEqual([150, 100]);
   });
@@ -150,14 +150,14 @@ describe('POST /ingest', () => {
   });
 
   test.each([['?zone=UTC'], ['?timezone=Mars/Phobos'], ['?host=10.0.0.256']])(
-    'refuses the address %s',
+    'refuses the URL %s',
     async (query) => {
       const { status, answer } = await send(lines([login('ADDRESS')]), { query });
       expect([status, answer.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
     },
   );
 
-  test('lines without zone or host take those of the address', async () => {
+  test('lines without zone or host use those of the URL', async () => {
     const line = 'Nov 16 10:00:00 ZONED sshd[4711]: Accepted password for ana from 10.0.0.9 port 50000 ssh2';
     const refused = (await send(line)).answer;
     expect(refused).toMatchObject({ accepted: 0, rejected: 1 });
@@ -167,7 +167,7 @@ describe('POST /ingest', () => {
   });
 });
 
-describe('what shippers send', () => {
+describe('bodies of log shippers', () => {
   test.each([
     ['rsyslog omhttp and NXLog raw, a line of text', (host: string) => sshLine(host)],
     [
@@ -235,7 +235,7 @@ describe('what shippers send', () => {
   });
 });
 
-test('NXLog, a record of Windows as om_http sends it, in the zone of the address', async () => {
+test('NXLog, a record of Windows as om_http sends it, in the zone of the URL', async () => {
   const record = {
     EventTime: '2026-11-16 04:00:00',
     Hostname: 'NXLOG1.corp.example',
@@ -266,7 +266,7 @@ test('NXLog, a record of Windows as om_http sends it, in the zone of the address
   expect(await list('NXLOG1')).toMatchObject([{ time: '2026-11-16T09:00:00.000000Z', loginId: '0x1267' }]);
 });
 
-test('Logstash, several events as json_batch, packed', async () => {
+test('Logstash, several events as json_batch, compressed', async () => {
   const batch = ['BATCH1', 'BATCH2'].map((host) => ({
     '@timestamp': '2026-11-16T09:00:01.000Z',
     '@version': '1',

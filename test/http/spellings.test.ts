@@ -79,7 +79,7 @@ describe('while the limit of requests in flight is reached', () => {
   });
 });
 
-test.each(GRAPHQL)('%s needs a key and has the headers for web pages of other origins', async (target) => {
+test.each(GRAPHQL)('%s needs a key, and its answer has the CORS headers', async (target) => {
   const refused = await sendRaw(guarded().url, post(target));
   expect(statusOf(refused)).toBe(401);
   expect(refused).toMatch(/^vary: origin\r$/im);
@@ -95,14 +95,14 @@ test('/%%6detrics needs a key', async () => {
   expect(statusOf(await sendRaw(guarded().url, `GET /%6detrics HTTP/1.1\r\n${CLOSE}\r\n`))).toBe(401);
 });
 
-test.each(OTHER_TARGETS)('%s is not found, and its body is not waited for', async (target) => {
+test.each(OTHER_TARGETS)('%s is not found, without waiting for its body', async (target) => {
   const head = `POST ${target} HTTP/1.1\r\n${JSON_HEAD}Content-Length: 8000000\r\n\r\n`;
   const answer = await sendRaw(guarded().url, head);
   expect([statusOf(answer), answer]).toEqual([404, expect.stringContaining('NOT_FOUND')]);
 });
 
 test.each(['PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'QUERY'])(
-  '%s /graphql is not found, and its body is not waited for',
+  '%s /graphql is not found, without waiting for its body',
   async (method) => {
     const head = `${method} /graphql HTTP/1.1\r\n${JSON_HEAD}Content-Length: 8000000\r\n\r\n`;
     expect(statusOf(await sendRaw(guarded().url, head))).toBe(404);

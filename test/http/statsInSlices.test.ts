@@ -11,7 +11,7 @@ const api = useApi(useDatabase());
 const HOSTS = 100;
 const HOURS = 200;
 
-/** A login on each host at the first and in the last hour. */
+/** A login on each host in the first and in the last hour. */
 beforeAll(async () => {
   const events = Array.from({ length: HOSTS }, (_, n) =>
     [0, HOURS - 1].map((hour) => ({
@@ -28,10 +28,10 @@ beforeAll(async () => {
   expect((await api().query(INGEST, { events })).data.ingestSessionEvents.accepted).toBe(events.length);
 });
 
-/** The work to make each bucket and to complete it. */
+/** The work to create and to complete each bucket. */
 const LEAST_WORK = HOSTS * HOURS * 0.3;
 
-describe('counts with many buckets let the event loop turn', () => {
+describe('counts with many buckets do not block the event loop', () => {
   test.each([
     ['eventStats', 'time'],
     ['sessionStats', 'startedAt'],

@@ -63,7 +63,7 @@ describe('an account that is not stored', () => {
 });
 
 describe('a host that is not stored', () => {
-  test('has similar hosts as suggestions, whatever domain and case it is asked with', async () => {
+  test('has similar hosts as suggestions, regardless of its domain and case', async () => {
     expect(await valuesOf('{ h: host(hostname: "rdp.corp.example") { hostname } }')).toEqual(['RDP1']);
     expect((await suggest('{ h: host(hostname: "rdp") { hostname } }'))?.[0]?.path).toEqual(['h']);
   });
@@ -85,7 +85,7 @@ describe('a host that is not stored', () => {
   });
 });
 
-test('a count of 0 is an empty answer, and each name of a list is looked for', async () => {
+test('a count of 0 is an empty answer, and each name of a list has suggestions', async () => {
   expect(await valuesOf('{ eventStats(filter: { hostname: { eq: "rdp" } }) { count } }')).toEqual(['RDP1']);
   expect(
     await valuesOf('{ sessions(filter: { hostname: { in: ["rdp", "fs"] } }) { totalCount { value } } }'),
@@ -93,7 +93,7 @@ test('a count of 0 is an empty answer, and each name of a list is looked for', a
 });
 
 describe('a wildcard in eq', () => {
-  test('has the comparator that does what it meant, and the names that match', async () => {
+  test('has the intended comparator, and the matching names', async () => {
     expect(await suggest('{ sessions(filter: { hostname: { eq: "rd*" } }) { nodes { id } } }')).toEqual([
       {
         path: ['sessions'],
@@ -157,7 +157,7 @@ describe('no suggestions', () => {
       '{ sessions(filter: { hostname: { startsWith: "rdp9" } }) { nodes { id } } }',
     ],
     [
-      'for a wildcard alone in contains',
+      'for contains with only a wildcard',
       '{ sessions(filter: { user: { contains: "*" } }) { nodes { id } } }',
     ],
     ['for a wildcard alone', '{ sessions(filter: { hostname: { eq: "*" } }) { nodes { id } } }'],

@@ -10,7 +10,7 @@ import { useApi } from '../support/api.ts';
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';
 
-// Debian's syslog-ng, run with the destination that docs/shippers.md gives; .ci/run installs it, elsewhere the test is skipped.
+// Runs Debian's syslog-ng with the destination of docs/shippers.md; .ci/run installs it, elsewhere the test is skipped.
 const isThere = /^Available-Modules:.*\bhttp\b/m.test(
   spawnSync('syslog-ng', ['--version']).stdout?.toString() ?? '',
 );
@@ -18,7 +18,7 @@ const testReal = isThere ? test : test.skip;
 
 const api = useApi(useDatabase());
 
-/** The destination of the documentation, for this address. */
+/** Returns the destination of the documentation, for this address. */
 const readDestination = (address: string): string => {
   const docs = readFileSync(join(process.cwd(), 'docs/shippers.md'), 'utf8');
   const [destination = ''] = /^destination d_sessionscope \{[^]*?^\};$/m.exec(docs) ?? [];

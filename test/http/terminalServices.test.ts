@@ -15,7 +15,7 @@ const CHANNEL = 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operatio
 
 type Told = readonly [eventId: number, user: string, session: number, address?: string];
 
-/** The session manager's log of a host, a record a minute from 9:00 on. */
+/** Makes the session manager's log of a host, with one record per minute from 9:00 on. */
 const logOf = (Hostname: string, told: readonly Told[]) =>
   told.map(([EventID, User, SessionID, Address], minute) => ({
     EventID,
@@ -53,8 +53,8 @@ const listSessions = async (hostname: string) => {
 const OPTION = '?terminalServices=true';
 const LOGGED = { startReason: 'LOGIN', endReason: 'LOGOUT', reconnectCount: 0 };
 
-describe('the session manager of TerminalServices, when the Security log has rolled over', () => {
-  test('a session that was left and taken up again, and its number given to another', async () => {
+describe('the session manager of TerminalServices, when the Security log is overwritten', () => {
+  test('a session is disconnected and reconnected, and its number is reused', async () => {
     const log = logOf('TS1', [
       [21, 'CORP\\ana', 3, '10.0.0.9'],
       [24, 'CORP\\ana', 3, '10.0.0.9'],
@@ -99,7 +99,7 @@ describe('the session manager of TerminalServices, when the Security log has rol
     ]);
   });
 
-  test('one that was there before the log is first seen when it is taken up again', async () => {
+  test('a session from before the log is first seen when it is reconnected', async () => {
     await send(
       logOf('TS2', [
         [25, 'CORP\\ana', 3, '10.0.0.9'],
@@ -114,7 +114,7 @@ describe('the session manager of TerminalServices, when the Security log has rol
     ]);
   });
 
-  test('beside the Security log names its user once, with a session of each', async () => {
+  test('together with the Security log the user is listed once, with a session from each', async () => {
     const security = aRecord({
       Hostname: 'TS3',
       LogonType: '10',

@@ -20,11 +20,11 @@ import { makeOwnPostgres } from '../support/ownPostgres.ts';
 import type { OwnPostgres } from '../support/ownPostgres.ts';
 
 let postgres: OwnPostgres;
-/** With all the time in the world, for what is to succeed. */
+/** A server with a long deadline, for writes that should succeed. */
 let database: Database;
-/** With a short deadline, for what is to run into it. */
+/** A server with a short deadline, for writes that should exceed it. */
 let hasty: Database;
-/** With a deadline that a commit is reached within. */
+/** A server whose deadline is long enough to reach the commit. */
 let patient: Database;
 
 beforeAll(async () => {
@@ -56,7 +56,7 @@ beforeEach(() => {
 
 type Send = (to: Api) => Promise<Answer>;
 
-/** The ways in, with one answer for both. */
+/** The two ways to store events, with a common form of the answer. */
 const WAYS: readonly (readonly [string, Send])[] = [
   ['a mutation', async (to) => to.query(INGEST, { events })],
   [
@@ -120,7 +120,7 @@ const expectCounts = (answer: Answer, accepted: number, duplicates: number): voi
 };
 
 describe.each(WAYS)('%s', (_way, send) => {
-  test('whose commit is not answered may have been stored, and sent again it is stored once', async () => {
+  test('whose commit is not answered may have been stored, and is stored once when it is sent again', async () => {
     postgres.loseAnswers();
     expectUnknown(await send(api()));
     postgres.thaw();
@@ -129,7 +129,7 @@ describe.each(WAYS)('%s', (_way, send) => {
     expect(await countStored()).toBe(20);
   });
 
-  test('that the network breaks before its commit changed nothing', async () => {
+  test('whose connection breaks before its commit changed nothing', async () => {
     await withSessionsLocked(database, async () => {
       const waiting = send(api());
       await awaitWaiting(database, 1);
@@ -140,7 +140,7 @@ describe.each(WAYS)('%s', (_way, send) => {
     expectCounts(await send(api()), 20, 0);
   });
 
-  test('that Postgres ends changed nothing', async () => {
+  test('that Postgres terminates changed nothing', async () => {
     await withSessionsLocked(database, async () => {
       const waiting = send(api());
       await awaitWaiting(database, 1);
@@ -164,7 +164,7 @@ describe.each(WAYS)('%s', (_way, send) => {
     expectCounts(await send(api()), 20, 0);
   });
 
-  test('to a Postgres that is stopped where it is gives up at its deadline; nothing is stored later', async () => {
+  test('to a suspended Postgres gives up at its deadline; nothing is stored later', async () => {
     await send(hastyApi());
     lastHost += 1;
     events = events.map((event) => ({
@@ -175,7 +175,7 @@ describe.each(WAYS)('%s', (_way, send) => {
       const { errors, ...answer } = await send(hastyApi());
       expectRetry({ ...answer, errors });
       expect(errors?.[0]?.message).toMatch(/changed nothing; try again\.$/);
-      // What is remembered of the partitions is asked for anew now and then, also when nobody answers.
+      // The cached list of partitions is refreshed from time to time, even if Postgres does not answer.
       hasty.partitions.forget();
       expectRetry(await send(hastyApi()));
     } finally {
@@ -185,7 +185,7 @@ describe.each(WAYS)('%s', (_way, send) => {
     expect(await countStored()).toBe(20);
   });
 
-  test('that hangs up is stored all the same', async () => {
+  test('whose client disconnects is stored nevertheless', async () => {
     const disconnect = new AbortController();
     await withSessionsLocked(database, async () => {
       const body = JSON.stringify({ query: INGEST, variables: { events } });
@@ -204,12 +204,12 @@ describe.each(WAYS)('%s', (_way, send) => {
 
   test.each([
     [
-      'takes no writes',
+      'is read-only',
       '25006',
       'set default_transaction_read_only = on',
       'reset default_transaction_read_only',
     ],
-    ['lets nobody in', '55000', 'allow_connections false', 'allow_connections true'],
+    ['accepts no connections', '55000', 'allow_connections false', 'allow_connections true'],
   ])('to a Postgres that %s (%s) changed nothing', async (_, code, fault, mend) => {
     await alterDatabase(fault);
     try {
@@ -232,7 +232,7 @@ test('a commit that is not answered before the deadline may have been done', asy
   expectCounts(await api().query(INGEST, { events }), 0, 20);
 });
 
-test('of a request with two mutations the one whose write fails says so of itself, and the status says retry', async () => {
+test('in a request with two mutations only the failed one has an error, and the status says to retry', async () => {
   const both = `mutation ($one: [SessionEventInput!]!, $two: [SessionEventInput!]!) {
     one: ingestSessionEvents(events: $one) { accepted } two: ingestSessionEvents(events: $two) { accepted } }`;
   await withSessionsLocked(database, async () => {
@@ -245,7 +245,7 @@ test('of a request with two mutations the one whose write fails says so of itsel
   });
 });
 
-describe('a command whose commit is not answered says that it may be done', () => {
+describe('a command whose commit is not answered reports that it may be done', () => {
   const CONFIG = readConfig({});
 
   const expectMayBeDone = async (work: Promise<unknown>): Promise<void> => {
@@ -279,7 +279,7 @@ describe('a command whose commit is not answered says that it may be done', () =
   });
 });
 
-/** Connections that are open are ended, so that new ones find it so. */
+/** Changes the database, and ends open connections so that new ones are affected. */
 const alterDatabase = async (change: string): Promise<void> => {
   const url = new URL(postgres.url);
   const name = url.pathname.slice(1);
@@ -291,5 +291,5 @@ const alterDatabase = async (change: string): Promise<void> => {
     name,
   ]);
   await client.end();
-  await awaitUntil('the pool knows', async () => database.writePool.totalCount === 0);
+  await awaitUntil('the pool has noticed it', async () => database.writePool.totalCount === 0);
 };

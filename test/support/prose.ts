@@ -31,6 +31,18 @@ const RULES: readonly Rule[] = [
   { phrase: 'has seen to it|see to it', instead: 'ensures, has checked' },
   { phrase: 'stretch(?:es)?', instead: 'range, page' },
   { phrase: 'again and again', instead: 'repeatedly, poll' },
+  { phrase: 'for ever', instead: 'forever' },
+  { phrase: 'anew', instead: 'again' },
+  { phrase: '(?:hangs?|hung) up', instead: 'disconnects' },
+  {
+    phrase: '(?:Postgres|server|database|issuer|provider|it) (?:is|was) away',
+    instead: 'is down, is unavailable',
+  },
+  { phrase: 'in one go|in its own way', instead: 'without a pause, as a whole' },
+  { phrase: '(?:an error|none|one) of ours', instead: 'internal error, own' },
+  { phrase: 'whatever', instead: 'regardless of, any' },
+  { phrase: '(?:is|was|be) waited for', instead: 'waits for' },
+  { phrase: 'is taken for', instead: 'is confused with' },
 ];
 
 const FOLDERS = ['src', 'test', 'docs'];

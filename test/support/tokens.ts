@@ -44,4 +44,4 @@ export const expectInvalid = (verdict: TokenCheck, message: RegExp): void => {
   expect(verdict).toEqual({ kind: 'INVALID', message: expect.stringMatching(message) });
 };
 
-export const NOT_SIGNED = /^The token is not signed by a key of the issuer\.$/;
+export const NOT_SIGNED = /^The token is not signed with a key of the issuer\.$/;

@@ -32,7 +32,7 @@ export const ROOT_SCOPES = {
 
 /**
  * Types that root fields of different scopes reach, with the scopes any of which allows access. Without an entry such a type is denied:
- * otherwise `node` would return a type that implements Node to callers with events:read, whatever scope it needs.
+ * otherwise `node` would return a type that implements Node to callers with events:read, regardless of the scope that it needs.
  */
 export const TYPE_SCOPES: Readonly<Record<string, readonly Scope[]>> = {
   // They hold no data of the items.

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
 
 /**
- * Lets web pages of these origins ask at /graphql (CORS); browsers keep the answers from all others. A browser asks first whether it may, without
- * a key: so this comes before the guard, and says nothing but that. Cookies are no credential here, so none are allowed.
+ * Lets web pages of these origins send requests to /graphql (CORS); browsers withhold the answers from all other origins. Preflight requests have
+ * no key, so this hook runs before guardRoutes, and its answer contains nothing else. Cookies are not allowed because they are not used.
  */
 export const allowOrigins = (app: FastifyInstance, origins: readonly string[]): void => {
   if (origins.length === 0) return;
@@ -26,6 +26,6 @@ const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers':
     'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
-  // Two hours: browsers keep it no longer.
+  // Two hours: browsers do not cache it for longer.
   'access-control-max-age': '7200',
 };

@@ -6,23 +6,23 @@ import type { Caller } from '../../model/access/caller.ts';
 
 import type { VerifyToken } from './verifyToken.ts';
 
-/** What opens a server that wants a credential. */
+/** The credentials that a guarded server accepts. */
 export type Credentials = {
   readonly keys: KeyRing;
-  /** A key of this process alone, which imports into itself; null when it does not. */
+  /** A key that only this process has, for the import into itself; null when it does not import. */
   readonly ownKey: ApiKey | null;
-  /** null: no tokens, keys only. */
+  /** null: only API keys are accepted, not tokens. */
   readonly verifyToken: VerifyToken | null;
 };
 
 export type Authentication =
   | { readonly kind: 'AUTHENTICATED'; readonly caller: Caller }
-  /** `mistake`: what is wrong with the credential that was given; null when none was. */
+  /** `mistake`: the problem of the credential; null when the request has no credential. */
   | { readonly kind: 'UNAUTHENTICATED'; readonly mistake: string | null }
   | { readonly kind: 'UNAVAILABLE'; readonly cause: unknown };
 
 /**
- * Says who asks, by the header `Authorization: Bearer …` with an API key or a token, told apart by their shape.
+ * Authenticates a request by the header `Authorization: Bearer …` with an API key or a token, which have different forms.
  *
  * @throws OutageError when the keys cannot be read.
  */
@@ -38,15 +38,14 @@ export const authenticateCaller = async (
   if (presented !== null) {
     const isOwn = ownKey?.id === presented.id && isSecretOf(ownKey, presented.secret);
     const key = isOwn ? ownKey : await keys.find(presented);
-    // One answer for all, so that nobody learns which keys there are.
-    if (key === null)
-      return unauthenticated('The key opens nothing here: it is unknown, expired or revoked.');
+    // The same answer in all cases, so that it does not reveal which keys exist.
+    if (key === null) return unauthenticated('The key is not valid: it is unknown, expired or revoked.');
     const { id, name, scopes } = key;
     return { kind: 'AUTHENTICATED', caller: { kind: 'KEY', id, name, scopes, keyId: id } };
   }
   if (!TOKEN.test(credential))
-    return unauthenticated('That is neither a whole API key (ss_….…) nor a token (JWT).');
-  if (verifyToken === null) return unauthenticated('This server takes API keys, and no tokens.');
+    return unauthenticated('The credential is neither a complete API key (ss_….…) nor a token (JWT).');
+  if (verifyToken === null) return unauthenticated('This server accepts API keys, but not tokens.');
   const verdict = await verifyToken(credential);
   if (verdict.kind === 'UNAVAILABLE') return verdict;
   return verdict.kind === 'VALID'

@@ -7,7 +7,7 @@ import { makeFieldScopes } from '../../graphql/access/makeFieldScopes.ts';
 import { ROOT_SCOPES, TYPE_SCOPES } from '../../graphql/access/scopes.ts';
 import type { GraphqlContext } from '../../graphql/context.ts';
 
-/** Refuses operations with a field that their caller has no scope for, before anything of them runs. */
+/** Refuses an operation with a field for which the caller has no scope, before any part of it runs. */
 export const guardFields = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => {
   const findForbidden = makeFindForbidden(
     makeFieldScopes(schema, { roots: ROOT_SCOPES, types: TYPE_SCOPES }),
@@ -15,7 +15,7 @@ export const guardFields = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlCo
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, contextValue }) => {
-        // Nothing runs then.
+        // Without an operation nothing runs.
         if (operation === undefined) return;
         const forbidden = findForbidden(contextValue.caller, { schema, document, operation });
         if (forbidden === null) return;

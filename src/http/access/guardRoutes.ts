@@ -15,36 +15,36 @@ import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { authenticateCaller } from './authenticateCaller.ts';
 import type { Credentials } from './authenticateCaller.ts';
 
-/** Who gets in: everyone who reaches the port, everyone on this machine, or who has a credential. */
+/** Who has access: everyone who can reach the port, everyone on this machine, or clients with a credential. */
 export type Access =
   { readonly kind: 'OPEN' } | { readonly kind: 'LOCAL' } | ({ readonly kind: 'GUARDED' } & Credentials);
 
-/** PUBLIC is for strangers, too. KNOWN is for every known caller: what they ask for is looked at later, field by field. */
+/** PUBLIC needs no authentication. KNOWN is open to every authenticated caller: guardFields checks the scopes of each field later. */
 type RouteAccess = 'PUBLIC' | 'AUTHENTICATED' | readonly Scope[];
 
-/** Who may come to which address. One that is not named here is open to nobody. */
+/** The access of each route. Routes that are not listed here are denied. */
 const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>> = {
   '/': () => 'PUBLIC',
   '/livez': () => 'PUBLIC',
   '/readyz': () => 'PUBLIC',
-  // The page itself holds nothing; what it asks then comes back without text/html.
+  // The page itself contains no data; its requests do not accept text/html.
   '/graphql': (request) => (wantsPlayground(request) ? 'PUBLIC' : 'AUTHENTICATED'),
   [ASSETS_URL]: () => 'PUBLIC',
   '/ingest': () => ['events:write'],
   '/metrics': () => ['admin'],
 };
 
-/** Who asked: known to every handler of an address that is not PUBLIC. */
+/** Returns the caller of a request, for handlers of routes that are not PUBLIC. */
 export type CallerOf = (request: FastifyRequest) => Caller;
 
-/** Guards all addresses of the server, before a body is read. */
+/** Checks the access to all routes of the server, before the body is read. */
 export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.addHook('onRequest', async (request, reply) => {
-    // The route that the router found, since the text of the request target may name it in several ways.
+    // The matched route is checked, because the request target may spell it in several ways.
     const { url } = request.routeOptions;
     if (url === undefined) {
-      // Now, and not by a handler: that would run after the body is read, and nothing limits these.
+      // Answered here, because a handler would run after the body is read, and no limit applies to unknown routes.
       await sendError(reply, NOT_FOUND);
       return;
     }
@@ -59,7 +59,7 @@ export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
   });
   return (request) => {
     const caller = callers.get(request);
-    if (caller === undefined) throw new Error('A handler asked who its caller is at a public address.');
+    if (caller === undefined) throw new Error('A handler of a public route requested its caller.');
     return caller;
   };
 };
@@ -67,10 +67,10 @@ export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
 const NOT_FOUND = {
   status: 404,
   code: 'NOT_FOUND',
-  message: 'Nothing is here; the API is at /graphql.',
+  message: 'There is no such address; the API is at /graphql.',
 } as const;
 
-/** The caller, if they may come in; else the request is answered. */
+/** Returns the caller if it is authenticated; else answers the request and returns null. */
 const admit = async (
   access: Access,
   request: FastifyRequest,
@@ -85,11 +85,11 @@ const admit = async (
   const found = await authenticate(access, request);
   if (found.kind === 'AUTHENTICATED') return found.caller;
   if (found.kind === 'UNAVAILABLE') {
-    request.log.error({ error: describeError(found.cause) }, 'Who asks cannot be found out.');
+    request.log.error({ error: describeError(found.cause) }, 'Authentication is unavailable.');
     await sendError(reply, {
       status: 503,
       code: 'SERVICE_UNAVAILABLE',
-      message: 'Who asks cannot be found out now. Nothing was changed; try again.',
+      message: 'Authentication is temporarily unavailable. Nothing was changed; try again.',
       headers: { 'retry-after': '2' },
     });
     return null;
@@ -98,15 +98,15 @@ const admit = async (
     status: 401,
     code: 'UNAUTHENTICATED',
     message: `${found.mistake ?? 'A key is needed.'} ${HOW}`,
-    // RFC 6750, 3: without a credential there is no error to name.
+    // RFC 6750, 3: without a credential the header contains no error.
     headers: { 'www-authenticate': found.mistake === null ? 'Bearer' : 'Bearer error="invalid_token"' },
   });
   return null;
 };
 
 /**
- * Whether the request names this machine. A web page from elsewhere whose name was made to mean 127.0.0.1 (DNS rebinding) is on this
- * machine, too, for a browser; but it cannot hide its name.
+ * Whether the Host header names this machine. With DNS rebinding a foreign web page resolves its own name to 127.0.0.1, so that its requests come
+ * from this machine, but their Host header still contains that name.
  */
 const isForThisMachine = ({ headers }: FastifyRequest): boolean => {
   const address = `http://${headers.host ?? ''}`;
@@ -114,8 +114,8 @@ const isForThisMachine = ({ headers }: FastifyRequest): boolean => {
 };
 
 const OTHER_NAME =
-  'This server is open to its own machine alone, and was asked for by another name. Ask for 127.0.0.1 or localhost; ' +
-  'behind a proxy that guards it, it is started with AUTH=none.';
+  'This server accepts requests only from its own machine, and the Host header has another name. Use 127.0.0.1 or localhost; ' +
+  'behind a proxy that controls access, start the server with AUTH=none.';
 
 const authenticate = async (credentials: Credentials, { headers }: FastifyRequest) => {
   try {
@@ -128,4 +128,4 @@ const authenticate = async (credentials: Credentials, { headers }: FastifyReques
 
 const HOW =
   'Send the header Authorization: Bearer ss_…; in the playground put {"Authorization": "Bearer ss_…"} under Headers, below the query. ' +
-  'Whoever runs the server makes a key: npm run keys -- add --name NAME --scopes events:read.';
+  'The operator of the server creates keys: npm run keys -- add --name NAME --scopes events:read.';

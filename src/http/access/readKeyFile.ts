@@ -6,9 +6,9 @@ import { createLocalJWKSet } from 'jose';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
 
 /**
- * Reads an issuer's public keys from a file: a JWKS (RFC 7517), or one key or certificate as PEM.
+ * Reads an issuer's public keys from a file: a JWKS (RFC 7517), or one key or certificate in PEM format.
  *
- * @throws Error that says what is wrong with the file.
+ * @throws Error that describes the problem of the file.
  */
 export const readKeyFile = async (file: string): Promise<JWTVerifyGetKey> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
@@ -28,7 +28,7 @@ export const readKeyFile = async (file: string): Promise<JWTVerifyGetKey> => {
   return createLocalJWKSet(set);
 };
 
-const PRIVATE = 'holds a private or secret key; give the public one';
+const PRIVATE = 'contains a private or secret key; use the public key';
 const MIN_RSA_BITS = 2048;
 
 const problem = (message: string): Error => new Error(`OIDC_KEY_FILE ${message}.`);
@@ -36,7 +36,7 @@ const problem = (message: string): Error => new Error(`OIDC_KEY_FILE ${message}.
 const parseKeySet = (text: string): JSONWebKeySet => {
   const set = parseJson(text) as { readonly keys?: unknown };
   const isSet = Array.isArray(set.keys) && set.keys.length > 0;
-  if (!isSet) throw problem('is no JWKS: {"keys": […]} with at least one key');
+  if (!isSet) throw problem('is not a JWKS: {"keys": […]} with at least one key');
   return set as JSONWebKeySet;
 };
 
@@ -44,7 +44,7 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw problem('is not valid JSON, and no PEM');
+    throw problem('is neither valid JSON nor PEM');
   }
 };
 
@@ -53,10 +53,10 @@ const parseKey = (parse: () => KeyObject): KeyObject => {
   try {
     key = parse();
   } catch {
-    throw problem('holds something that is no public key, neither as JWK nor as PEM');
+    throw problem('contains a key that is not a public key as JWK or PEM');
   }
   const bits = key.asymmetricKeyDetails?.modulusLength;
   if (bits !== undefined && bits < MIN_RSA_BITS)
-    throw problem(`has a key of ${bits} bits; ${MIN_RSA_BITS} are the least`);
+    throw problem(`has a key of ${bits} bits; at least ${MIN_RSA_BITS} are required`);
   return key;
 };

@@ -2,8 +2,8 @@ import { findScope } from '../../model/access/scope.ts';
 import type { Scope } from '../../model/access/scope.ts';
 
 /**
- * Reads the scopes of a token: words of a text, as RFC 8693 has them, or a list. The claim is looked for by its whole name, which may be
- * a URL with dots, and else step by step (`realm_access.roles`). What is no scope of ours is somebody else's.
+ * Reads the scopes of a token: words of a string as in RFC 8693, or a list. The claim is looked up by its full name, which may be a URL with dots,
+ * else as a path (`realm_access.roles`). Unknown scopes are ignored: they belong to other services.
  */
 export const readScopes = (payload: object, claim: string): readonly Scope[] => {
   const value = get(payload, claim) ?? claim.split('.').reduce<unknown>(get, payload);

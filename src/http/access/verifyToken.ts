@@ -8,11 +8,11 @@ import type { Caller } from '../../model/access/caller.ts';
 import { readKeyFile } from './readKeyFile.ts';
 import { readScopes } from './readScopes.ts';
 
-/** Which tokens (JWT, RFC 7519) open the server. */
+/** Which tokens (JWT, RFC 7519) the server accepts. */
 export type TokenRules = {
   readonly issuer: string;
   readonly audience: string;
-  /** Where the issuer's public keys are: its JWKS, or a file, for machines that reach no issuer. */
+  /** The source of the issuer's public keys: the URL of its JWKS, or a file for machines that cannot reach the issuer. */
   readonly keys: { readonly kind: 'URL' | 'FILE'; readonly place: string };
   readonly algorithms: readonly string[];
   readonly scopesClaim: string;
@@ -22,13 +22,13 @@ export type TokenRules = {
 export type TokenCheck =
   | { readonly kind: 'VALID'; readonly caller: Caller }
   | { readonly kind: 'INVALID'; readonly message: string }
-  /** Not the token's fault: the issuer's keys cannot be had. */
+  /** The issuer's keys cannot be fetched; the token may be valid. */
   | { readonly kind: 'UNAVAILABLE'; readonly cause: unknown };
 
 export type VerifyToken = (token: string) => Promise<TokenCheck>;
 
 /**
- * Makes what verifies tokens.
+ * Makes the function that verifies tokens.
  *
  * @throws Error that names OIDC_KEY_FILE when the file cannot be used.
  */
@@ -67,7 +67,7 @@ const toCaller = (payload: JWTPayload, scopesClaim: string): Caller => {
 
 const asText = (claim: unknown): string | null => (typeof claim === 'string' && claim !== '' ? claim : null);
 
-/** The subject, fit to be shown on one line. Where that is not all of it, the start of the id tells it from others. */
+/** Returns the subject, printable on one line. If it had to be changed, the start of the id is added to distinguish it from others. */
 const nameOf = (subject: string | null, id: string): string => {
   if (subject === null) return 'a token without a subject';
   const name = subject.replaceAll(/\p{C}/gu, '\u{FFFD}').slice(0, MAX_NAME);
@@ -76,7 +76,7 @@ const nameOf = (subject: string | null, id: string): string => {
 
 const MAX_NAME = 200;
 
-/** The issuer's keys cannot be had. */
+/** The issuer's keys cannot be fetched. */
 class KeysUnavailableError extends Error {
   constructor(cause: unknown) {
     super('The keys of the issuer cannot be fetched.', { cause });
@@ -85,10 +85,10 @@ class KeysUnavailableError extends Error {
 }
 
 const FETCH_TIMEOUT_MS = 4000;
-/** How long fetched keys are good, and how soon they are fetched again for a token that names none of them. */
+/** How long fetched keys are used, and the minimum time between two fetches for tokens with an unknown key. */
 const KEYS_FRESH_MS = 600_000;
 const KEYS_COOLDOWN_MS = 10_000;
-/** How long nobody asks again after a fetch failed: tokens that name made-up keys must not become requests to the issuer. */
+/** The pause after a failed fetch: tokens that name made-up keys must not cause requests to the issuer. */
 const FAILURE_MS = 2000;
 
 const makeKeyFetcher = (url: URL): JWTVerifyGetKey => {
@@ -106,7 +106,7 @@ const makeKeyFetcher = (url: URL): JWTVerifyGetKey => {
   return async (header, token) => {
     if (failure !== null && performance.now() - failure.atMs < FAILURE_MS) {
       const { cause } = failure;
-      // Keys that were fetched before still count.
+      // Keys that were fetched earlier are still used.
       return findKept(header, token).catch((error: unknown) => {
         throw error instanceof errors.JWKSNoMatchingKey ? new KeysUnavailableError(cause) : error;
       });
@@ -117,7 +117,7 @@ const makeKeyFetcher = (url: URL): JWTVerifyGetKey => {
       return key;
     } catch (error) {
       if (isAboutToken(error)) throw error;
-      // The key is there, but is none: so nothing was fetched.
+      // An invalid key in the kept set also throws here. Then nothing was fetched, and the issuer is not unavailable.
       await findKept(header, token).catch((problem: unknown) => {
         if (!isAboutToken(problem)) throw problem;
       });
@@ -127,28 +127,28 @@ const makeKeyFetcher = (url: URL): JWTVerifyGetKey => {
   };
 };
 
-/** Whether the keys are there, and the token names none of them. */
+/** Whether the keys are available, and the token does not name one of them. */
 const isAboutToken = (error: unknown): boolean =>
   error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
 
-/** Says what is wrong with a token, without its contents. Of one that the issuer did not sign, no more than that. */
+/** Describes the problem of a token, without its content. For a token that the issuer did not sign, it says only that. */
 const describe = (error: unknown): string => {
   if (error instanceof errors.JWTExpired) return 'The token has expired.';
   if (error instanceof errors.JWTClaimValidationFailed) {
     return CLAIMS[error.claim] ?? 'A claim of the token is not valid.';
   }
   if (error instanceof errors.JOSEAlgNotAllowed) {
-    return 'The token is signed by an algorithm that is not allowed; OIDC_ALGORITHMS has those that are.';
+    return 'The token is signed with an algorithm that is not allowed; OIDC_ALGORITHMS lists the allowed ones.';
   }
   if (error instanceof errors.JWKSMultipleMatchingKeys) {
-    return 'The token does not name the key that it is signed by (kid), and the issuer has several.';
+    return 'The token does not name its signing key (kid), and the issuer has several keys.';
   }
-  return 'The token is not signed by a key of the issuer.';
+  return 'The token is not signed with a key of the issuer.';
 };
 
 const CLAIMS: Readonly<Record<string, string>> = {
   iss: 'The token is from another issuer.',
   aud: 'The token is for another audience.',
-  exp: 'The token has no time of expiry (exp).',
+  exp: 'The token has no expiration time (exp).',
   nbf: 'The token is not valid yet.',
 };

@@ -3,8 +3,8 @@ import { isIPv6 } from 'node:net';
 import type { Caller } from '../../model/access/caller.ts';
 
 /**
- * Says which budget pays for a request: that of the key or of the token's subject, by its id, since names need not be unique; where
- * everyone is let in, that of the address. Of an IPv6 address it is the /64 network, all of which one machine may have.
+ * Returns the budget that pays for a request: the one of the key or of the token's subject, by id because names need not be unique. Without
+ * authentication it is the one of the address; for IPv6 that of the /64 network, because one machine may use all of its addresses.
  */
 export const budgetIdOf = ({ kind, id }: Caller, address: string): string => {
   if (kind !== 'ANYONE') return `${kind} ${id}`;

@@ -19,7 +19,7 @@ type Options = {
   readonly budgets: Budgets | null;
 };
 
-/** What is known of a request that may run. */
+/** The cost data of a request that may run. */
 type OperationCharge = {
   readonly pricedOperation: PricedOperation;
   readonly requested: number;
@@ -28,8 +28,8 @@ type OperationCharge = {
 };
 
 /**
- * Refuses queries that can cost too much before they run, takes what they can cost from their caller's budget, and gives back what they
- * did not cost. Mutations are bounded by the size of their body.
+ * Refuses queries whose possible cost is too high before they run, takes the possible cost from the budget of the caller, and returns the
+ * difference to the actual cost. Mutations have no limit of cost: the size of the body limits them.
  */
 export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => {
@@ -73,9 +73,9 @@ const settle = (
 ): void => {
   if (response.body?.kind !== 'single') return;
   const result = response.body.singleResult;
-  // What ran into the deadline kept the database busy for as long as can be.
+  // A query that reached the deadline kept the database busy for the longest possible time.
   const isLate = errors?.some((error) => unwrapResolverError(error) instanceof DeadlineError) === true;
-  // A field that failed can take its parents with it, and then what was read for them is not in the answer.
+  // A failed field can make its parents null. Then rows that were read for them are not in the answer.
   const isTorn = result.errors?.some(({ path = [] }) => isNullAbove(result.data, path)) === true;
   const counted = result.data
     ? countActual(operationCharge.pricedOperation, result.data)
@@ -90,7 +90,7 @@ const settle = (
   }
 };
 
-/** Whether the error at this path made null of more than its own field. */
+/** Whether the error at this path made more than its own field null. */
 const isNullAbove = (data: unknown, path: readonly (string | number)[]): boolean => {
   let value = data;
   for (const key of path.slice(0, -1)) {
@@ -103,13 +103,13 @@ const isNullAbove = (data: unknown, path: readonly (string | number)[]): boolean
 const tooCostly = ({ cost, costliest }: RequestedCost, limit: number): GraphQLError => {
   const most = costliest === '' ? '' : ` Most of that is ${costliest}.`;
   return new GraphQLError(
-    `The query may cost ${cost}; the most is ${limit}.${most} Ask for a smaller first, or for fewer lists within lists.`,
+    `The query may cost ${cost}; the most is ${limit}.${most} Request a smaller first, or fewer lists within lists.`,
     { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } },
   );
 };
 
 const spent = (cost: number, retryAfterSeconds: number): GraphQLError =>
   new GraphQLError(
-    `The caller's budget has less left than ${cost}, which this request may cost. Nothing was done; try again in ${retryAfterSeconds} s, or ask for a smaller first.`,
+    `The remaining budget of the caller is below ${cost}, the possible cost of this request. Nothing was done; try again in ${retryAfterSeconds} s, or request a smaller first.`,
     { extensions: { code: 'RATE_LIMITED', retryable: true, http: { status: 429 } } },
   );

@@ -1,13 +1,13 @@
-/** What requests may cost and answers may weigh. */
+/** The limits for the cost of requests and the size of answers. */
 export type CostLimits = {
-  /** Of one query, in objects of its answer. */
+  /** The cost of one query, in objects of its answer. */
   readonly perRequest: number;
-  /** Of one caller; null: as much as they like. */
+  /** The cost of all requests of one caller per minute; null: unlimited. */
   readonly perMinute: number | null;
   readonly maxResponseBytes: number;
 };
 
-/** A page of 1,000 within each row of another passes, as the evidence of matches is asked for; a third one within these does not. */
+/** A page of 1,000 rows with another such page in each row, as for the evidence of matches, is allowed; a third level is not. */
 export const DEFAULT_COST_LIMITS: CostLimits = {
   perRequest: 5_000_000,
   perMinute: null,

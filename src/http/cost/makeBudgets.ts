@@ -1,41 +1,41 @@
-/** What callers may spend, each for themselves. */
+/** The budgets of callers. */
 export type Budgets = {
-  /** Takes a cost, if it is there. */
+  /** Takes a cost if the budget suffices. */
   readonly take: (budgetId: string, cost: number) => Charge;
-  /** In how many seconds a cost will be there, if nothing else is taken; 1 at least. */
+  /** Returns the seconds until the budget suffices for a cost, if nothing else is taken; at least 1. */
   readonly secondsUntil: (budgetId: string, cost: number) => number;
-  /** Says what is left, as draft-ietf-httpapi-ratelimit-headers-08 to -10 have it. */
+  /** Returns headers with the remaining budget, as in draft-ietf-httpapi-ratelimit-headers-08 to -10. */
   readonly headersOf: (budgetId: string) => Readonly<Record<string, string>>;
 };
 
 export type Charge =
-  /** `settle` gives back what it did not cost in the end, or takes what it cost more. */
+  /** `settle` corrects the charge to the actual cost. */
   | { readonly kind: 'TAKEN'; readonly settle: (actual: number) => void }
   | { readonly kind: 'SPENT'; readonly retryAfterSeconds: number };
 
 export type BudgetOptions = {
-  /** What flows into a bucket in a minute, and what it holds. */
+  /** The refill of a bucket per minute, and its capacity. */
   readonly perMinute: number;
-  /** Milliseconds of a clock that never goes back. */
+  /** Returns the milliseconds of a monotonic clock. */
   readonly now?: () => number;
   readonly maxBudgets?: number;
 };
 
-/** A bucket that has not been seen for a minute is full again, so only floods of callers come near; each takes some 200 bytes. */
+/** A bucket that was not used for a minute is full and can be dropped, so only floods of callers reach this limit. Each takes some 200 bytes. */
 const MAX_BUDGETS = 10_000;
 
 type Bucket = { level: number; atMs: number };
 
 /**
- * Makes a token bucket for each budget. Of too many the one that was idle for longest is forgotten, which forgives its debt: made-up
- * callers cost memory to nobody.
+ * Makes a token bucket for each budget. Beyond the limit the bucket that was idle for the longest time is dropped, with its debt, so that made-up
+ * callers cannot use up the memory.
  */
 export const makeBudgets = ({
   perMinute,
   now = () => performance.now(),
   maxBudgets = MAX_BUDGETS,
 }: BudgetOptions): Budgets => {
-  /** The one that was idle for longest comes first. */
+  /** Ordered by last use, oldest first. */
   const buckets = new Map<string, Bucket>();
   const perMs = perMinute / 60_000;
   const fill = (budgetId: string): Bucket => {
@@ -49,7 +49,7 @@ export const makeBudgets = ({
     if (buckets.size > maxBudgets && idle !== undefined) buckets.delete(idle);
     return bucket;
   };
-  /** More than a bucket holds waits until it is full, and leaves a debt. */
+  /** A cost above the capacity waits until the bucket is full, and leaves a debt. */
   const lackOf = ({ level }: Bucket, cost: number): number => Math.min(cost, perMinute) - level;
   const toSeconds = (lack: number): number => Math.max(1, Math.ceil(lack / perMs / 1000));
   return {

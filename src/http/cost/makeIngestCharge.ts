@@ -1,16 +1,16 @@
 import type { ErrorAnswer } from '../errors/sendError.ts';
 import type { Budgets } from './makeBudgets.ts';
 
-/** What one request to /ingest takes from its caller's budget. */
+/** The charge of one request to /ingest against the budget of its caller. */
 export type IngestCharge = {
   /**
-   * Charges for records instead of what was charged before. When the budget has too little left, that stays charged, and the error to answer
-   * is given.
+   * Charges for a number of records, which replaces the previous charge. If the budget is too low, the previous charge stays, and the error to
+   * answer is returned.
    */
   readonly charge: (records: number) => ErrorAnswer | null;
-  /** Gives back what was charged. */
+  /** Returns the charge to the budget. */
   readonly refund: () => void;
-  /** The headers that say what is left. */
+  /** Returns the headers with the remaining budget. */
   readonly headers: () => Readonly<Record<string, string>>;
 };
 
@@ -31,7 +31,7 @@ export const makeIngestCharge = (budgets: Budgets | null, budgetId: string): Ing
     charge: (records) => {
       refund();
       if (take(records)) return null;
-      // What was read before is paid for, or a caller could have all but the last line of a body read for nothing.
+      // The records read so far stay charged. Otherwise a caller could have all but the last line of a body read without cost.
       if (charged > 0) take(charged);
       return spent(records, budgets.secondsUntil(budgetId, records), headers());
     },
@@ -49,6 +49,6 @@ const spent = (
 ): ErrorAnswer => ({
   status: 429,
   code: 'RATE_LIMITED',
-  message: `The caller's budget has less left than ${records} records. Nothing was done; try again in ${retryAfterSeconds} s.`,
+  message: `The remaining budget of the caller is below ${records} records. Nothing was done; try again in ${retryAfterSeconds} s.`,
   headers: { ...headers, 'retry-after': String(retryAfterSeconds) },
 });

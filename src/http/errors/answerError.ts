@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyReply } from 'fastify';
 import { describeError } from '../log.ts';
 import { sendError } from './sendError.ts';
 
-/** What Fastify refuses before GraphQL sees it: sizes, content types, JSON that is none. */
+/** Answers requests that Fastify refuses before GraphQL: their size, content type or invalid JSON. */
 export const answerError = (error: unknown, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply => {
   const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
   const known = code === undefined ? undefined : REFUSED[code];
@@ -15,11 +15,11 @@ export const answerError = (error: unknown, reply: FastifyReply, log: FastifyBas
       message: 'The request is not valid HTTP for this API.',
     });
   }
-  log.error({ error: describeError(error) }, 'A bug.');
+  log.error({ error: describeError(error) }, 'Internal error.');
   return sendError(reply, {
     status: 500,
     code: 'INTERNAL_SERVER_ERROR',
-    message: 'An error of ours; it is in the log.',
+    message: 'Internal error; the details are in the log of the server.',
   });
 };
 
@@ -32,7 +32,10 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly message
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Send content-type: application/json.',
   },
-  FST_ERR_BAD_URL: { code: 'BAD_REQUEST', message: 'The address does not decode; write a literal % as %25.' },
+  FST_ERR_BAD_URL: {
+    code: 'BAD_REQUEST',
+    message: 'The address cannot be decoded; write a literal % as %25.',
+  },
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_JSON', message: 'The body is not valid JSON.' },
   TOO_MANY_VALUES: {
     code: 'TOO_MANY_VALUES',
@@ -41,7 +44,7 @@ const REFUSED: Readonly<Record<string, { readonly code: string; readonly message
   TOO_MANY_NAMES: {
     code: 'TOO_MANY_NAMES',
     message:
-      'The objects in the body have more than 1000 different names of members; send variables as the schema describes them.',
+      'The objects in the body have more than 1000 different member names; send variables as the schema describes them.',
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_JSON', message: 'The body is empty; send {"query": "…"}.' },
 };

@@ -3,11 +3,11 @@ import type { GraphQLError } from 'graphql';
 type Mistake = readonly [message: string, extensions: { readonly code: string; readonly field?: string }];
 
 /**
- * Says which part of a variable has the wrong shape, without the value: graphql-js' own message repeats it, and it may be
- * evidence, an attack or a megabyte.
+ * Describes which part of a variable has the wrong shape, without the value. The message of graphql-js contains the value, which may be evidence,
+ * an attack or a megabyte long.
  *
- * graphql-js writes `Variable "$events" got invalid value … at "events[0].login"; Field "hostname" of required type …`, with
- * the part after the last `; ` as the message of the original error.
+ * graphql-js writes `Variable "$events" got invalid value … at "events[0].login"; Field "hostname" of required type …`. The part after the
+ * last `; ` is the message of the original error.
  */
 export const describeInputMistake = (error: GraphQLError): Mistake => {
   const variable = /^Variable "\$(\w+)"/.exec(error.message)?.[1];
@@ -21,7 +21,7 @@ export const describeInputMistake = (error: GraphQLError): Mistake => {
 const CODE = 'BAD_USER_INPUT';
 const PATH = /^ at "(\w+(?:\.\w+|\[\d+\])*)"$/;
 
-/** Cuts what graphql-js quotes of the value: `Int cannot represent non-integer value: "x"`, `Value "x" does not exist in …`. */
+/** Removes the quoted value: `Int cannot represent non-integer value: "x"`, `Value "x" does not exist in …`. */
 const withoutValues = (message: string): string =>
   message
     .replace(/(value|value provided): [\s\S]*$/, '$1.')
@@ -31,7 +31,7 @@ const withoutValues = (message: string): string =>
     )
     .replace(
       /^Enum "(\w+)" cannot represent non-string value[\s\S]*$/,
-      'Enum "$1" cannot represent a value that is no string.',
+      'Enum "$1" cannot represent a value that is not a string.',
     )
     .replace(/^Variable "\$(\w+)" got invalid value[\s\S]*$/, 'Variable "$1" has an invalid value.')
     .replace(/^Expected type "([\w![\]]+)"[\s\S]*$/, 'Expected a value of type "$1".')

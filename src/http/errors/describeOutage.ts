@@ -1,23 +1,23 @@
 import { OverloadedError, UnknownOutcomeError } from '../../db/errors.ts';
 import type { OutageError } from '../../db/errors.ts';
 
-/** What a client is told of an outage, in GraphQL and at /ingest. All of it is retryable. */
+/** The error for a client during an outage, in GraphQL and at /ingest. It is always retryable. */
 export type OutageAnswer = {
   readonly code: 'OVERLOADED' | 'SERVICE_UNAVAILABLE';
   readonly message: string;
-  /** Given when it is not known whether the request was done. */
+  /** Set when it is unknown whether the request was executed. */
   readonly outcome?: 'UNKNOWN';
 };
 
 /**
- * Says what an outage means for what was sent: nothing of it was stored, or it is not known. `subject` is what failed: other fields of the
- * same GraphQL request may have been done.
+ * Describes what an outage means for the data that was sent: nothing was stored, or that is unknown. `subject` is what failed: other fields of the
+ * same GraphQL request may have succeeded.
  */
 export const describeOutage = (error: OutageError, subject: 'request' | 'field'): OutageAnswer => {
   if (error instanceof UnknownOutcomeError) {
     return {
       code: 'SERVICE_UNAVAILABLE',
-      message: `${error.message} What was sent may have been stored; send the same again: what is stored already is then a duplicate.`,
+      message: `${error.message} The data may have been stored; send the same again: items that are already stored are then reported as duplicates.`,
       outcome: 'UNKNOWN',
     };
   }
@@ -25,7 +25,7 @@ export const describeOutage = (error: OutageError, subject: 'request' | 'field')
   return { code, message: `${error.message} The ${subject} changed nothing; try again.` };
 };
 
-/** Says in the log what an outage is, and what the operator can check. The client does not learn it. */
+/** Describes an outage for the log, with what the operator can check. The client does not see this text. */
 export const describeOutageForLog = ({ cause }: Pick<OutageError, 'cause'>): string => {
   const { code } = (cause ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' && REFUSED_LOGIN.test(code)

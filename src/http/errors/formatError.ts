@@ -13,7 +13,7 @@ import { describeInputMistake } from './describeInputMistake.ts';
 import { describeOutage, describeOutageForLog } from './describeOutage.ts';
 import { hideNames } from './hideNames.ts';
 
-/** Where whole errors go; the answer has only their id. */
+/** Logs the complete error; the answer contains only its id. */
 export type ErrorLog = (entry: {
   readonly errorId: string;
   readonly error: unknown;
@@ -22,13 +22,13 @@ export type ErrorLog = (entry: {
 
 export type ErrorFormat = {
   readonly log: ErrorLog;
-  /** Without it no message tells a name of the schema that its client did not send. */
+  /** false: no message contains a name of the schema that the client did not send. */
   readonly introspection: boolean;
 };
 
 /**
- * Gives each error its fate: a refusal keeps its code and message, an outage and a passed deadline say what to do, a bug is masked
- * behind an error id and logged whole.
+ * Formats errors for the answer: a refusal keeps its code and message, an outage and an exceeded deadline name the remedy, a bug is logged in full
+ * and replaced by an error id.
  */
 export const makeFormatError =
   ({ log, introspection }: ErrorFormat) =>
@@ -50,7 +50,7 @@ export const makeFormatError =
       });
     }
     if (original instanceof DeadlineError) {
-      return answer('The answer took longer than the deadline; narrow the filter, bound the time first.', {
+      return answer('The answer took longer than the deadline; narrow the filter, the range of time first.', {
         code: 'DEADLINE_EXCEEDED',
       });
     }
@@ -73,22 +73,24 @@ export const makeFormatError =
       const [message, extensions] = describeInputMistake(error);
       return answer(withNames(message), extensions);
     }
-    // graphql-js finds it when it executes the field, and gives it no code: a variable with a default may be null by its type.
+    // A variable with a default may be null by its type. graphql-js detects that when it executes the field, and adds no code.
     if (original instanceof GraphQLError && ARGUMENT.test(original.message)) {
       return answer(withNames(describeDocumentMistake(original.message)), {
         code: ApolloServerErrorCode.BAD_USER_INPUT,
       });
     }
-    // Of the parser, which recursed too deep for the stack that was left.
+    // From the parser, whose recursion exceeded the stack.
     if (original instanceof RangeError && code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED) {
-      return answer('The document nests too deep. Ask in several queries.', { code: 'QUERY_TOO_DEEP' });
+      return answer('The document is nested too deeply. Split it into several queries.', {
+        code: 'QUERY_TOO_DEEP',
+      });
     }
-    // The budget of graphql-js for comparing fields of the same name with each other.
+    // graphql-js limits the comparisons of fields with the same name.
     if (
       code === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED &&
       formatted.message === 'Validation aborted.'
     ) {
-      const remedy = 'The document names the same fields too often to be checked; name each once.';
+      const remedy = 'The document repeats the same fields too often to be validated; name each field once.';
       return answer(remedy, { code: 'QUERY_TOO_COMPLEX' });
     }
     if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
@@ -97,12 +99,14 @@ export const makeFormatError =
         ...(formatted.extensions?.['retryable'] === true && { retryable: true }),
       });
     }
-    // graphql-js adds it to the mistakes before it, and gives it no code.
+    // graphql-js adds this error after the first mistakes, without a code.
     if (formatted.message.startsWith('Too many errors processing variables')) {
-      return answer('There are more mistakes in the variables than these.', { code: 'TOO_MANY_MISTAKES' });
+      return answer('The variables have further mistakes, which are not listed.', {
+        code: 'TOO_MANY_MISTAKES',
+      });
     }
-    const errorId = logged(log, original, 'A bug.');
-    return answer(`An error of ours; its details are in the server's log under ${errorId}.`, {
+    const errorId = logged(log, original, 'Internal error.');
+    return answer(`Internal error; the details are in the log of the server under ${errorId}.`, {
       code,
       errorId,
     });

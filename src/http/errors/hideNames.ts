@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql';
 
 /**
- * Takes names of the schema out of a message, for servers that do not tell their schema: suggestions, and every quoted name that the document does
- * not contain itself, such as the type of a field.
+ * Removes names of the schema from a message, for servers that do not disclose their schema: suggestions, and every quoted name that the document
+ * itself does not contain, such as the type of a field.
  */
 export const hideNames = (message: string, error: unknown): string => {
   const { source } = error as Partial<GraphQLError>;
@@ -12,7 +12,7 @@ export const hideNames = (message: string, error: unknown): string => {
     .replace(/ ?Did you mean [\s\S]*$/, '')
     .split('"')
     .map((part, index) => {
-      // A name that a client chose may have a quotation mark, after which others pair wrongly; names of the schema have no space around them.
+      // A name from the client may contain a quotation mark, after which quotes pair wrongly. So parts without spaces are hidden too.
       const isQuoted = index % 2 === 1 || (index > 0 && !part.includes(' '));
       return isQuoted && hides(part) ? '…' : part;
     })
@@ -21,5 +21,5 @@ export const hideNames = (message: string, error: unknown): string => {
 
 const listNames = (text: string): readonly string[] => text.match(/[A-Z_a-z]\w*/g) ?? [];
 
-/** A name that is not in the document but in the variables. */
+/** A name from the variables, which is not in the document. */
 const OWN_NAME = /Field "(\w+)" is not defined by type/;

@@ -2,17 +2,17 @@ import type { FastifyReply } from 'fastify';
 
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
 
-/** What is wrong, in the shape of GraphQL's errors, at every address. */
+/** An error answer; on every route it has the shape of GraphQL errors. */
 export type ErrorAnswer = {
   readonly status: number;
   readonly code: string;
   readonly message: string;
-  /** Given when it is not known whether the request was done. */
+  /** Set when it is unknown whether the request was executed. */
   readonly outcome?: 'UNKNOWN';
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Sends an error. 503 and 429 say, too, that the same may succeed later. */
+/** Sends an error. With 503 and 429 it is marked as retryable. */
 export const sendError = (
   reply: FastifyReply,
   { status, code, message, outcome, headers = {} }: ErrorAnswer,

@@ -20,11 +20,11 @@ type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;
   readonly serverContext: ServerContext;
   readonly callerOf: CallerOf;
-  /** Whether every request has to send a key. */
+  /** Whether every request needs a key. */
   readonly isKeyNeeded: boolean;
 };
 
-/** Adds /graphql: answers, and the playground for browsers. */
+/** Adds the route /graphql: the API, and the playground for browsers. */
 export const addGraphql = (
   app: FastifyInstance,
   { apollo, serverContext, callerOf, isKeyNeeded }: Graphql,
@@ -54,21 +54,21 @@ export const addGraphql = (
   });
 };
 
-/** The limits count the bytes that arrive, so what they unpack to must be the same. */
+/** The limits count the received bytes, so these must not be compressed. */
 const refuseEncodedBody = async ({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
   const encoding = headers['content-encoding'];
   if (encoding === undefined || /^identity$/i.test(encoding)) return;
   await sendError(reply, {
     status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
-    message: 'Send the body without content-encoding; only /ingest takes gzip.',
+    message: 'Send the body without content-encoding; only /ingest accepts gzip.',
   });
 };
 
 /** Aborts when the client disconnects before the answer is written. */
 const signalOf = (reply: FastifyReply): AbortSignal => {
   const controller = new AbortController();
-  // Each read of the request listens; Node would warn of the eleventh.
+  // Each read of the request adds a listener; Node would warn about the eleventh.
   setMaxListeners(0, controller.signal);
   onResponseEnd(reply.raw, () => {
     if (!reply.raw.writableFinished) controller.abort();

@@ -5,15 +5,15 @@ import type { GraphqlContext } from '../../graphql/context.ts';
 
 import { stringifyCapped } from './stringifyCapped.ts';
 
-/** Writes answers, none over a size. */
+/** Writes answers up to a maximum size. */
 export type ResponseCap = {
   readonly plugin: ApolloServerPlugin<GraphqlContext>;
   readonly stringifyResult: (result: object) => string;
 };
 
 /**
- * Apollo sends an answer as one text, after its status is fixed. So the data is written before, while that can still become a refusal,
- * and put in place later: an answer is whole or is none. Those of mutations have no cap.
+ * Apollo writes an answer as one text, after its status is fixed. So this plugin writes the data earlier, while it can still be replaced by a
+ * refusal, and inserts it later: an answer is complete or refused. Answers of mutations have no limit.
  */
 export const capResponse = (maxBytes: number): ResponseCap => {
   const written = new WeakMap<object, string>();
@@ -21,7 +21,7 @@ export const capResponse = (maxBytes: number): ResponseCap => {
     plugin: {
       requestDidStart: async () => ({
         willSendResponse: async ({ response, operation }) => {
-          // What was stored must be told; the body bounds how much that is.
+          // The results of a mutation must be reported; the size of the body limits them.
           if (operation?.operation === OperationTypeNode.MUTATION) return;
           if (response.body.kind !== 'single') return;
           const { data } = response.body.singleResult;
@@ -36,7 +36,7 @@ export const capResponse = (maxBytes: number): ResponseCap => {
           response.body.singleResult = {
             errors: [
               {
-                message: `The answer is over ${maxBytes} bytes. Ask for a smaller first and page on with after, or for fewer fields.`,
+                message: `The answer is over ${maxBytes} bytes. Request a smaller first and continue with after, or request fewer fields.`,
                 extensions: { code: 'RESPONSE_TOO_LARGE' },
               },
             ],

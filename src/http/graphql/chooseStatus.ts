@@ -10,9 +10,9 @@ const RETRY_AFTER_SECONDS = '2';
 /**
  * Chooses the HTTP status of an operation that ran and has errors.
  *
- * A query answers 200: the fields that failed are null, the others have their values. Only when no field has a value, and the client
- * cannot correct that, the status is 503 (an outage) or 500 (a bug). A mutation never answers 200 when a part of it failed, because a
- * log shipper looks at the status alone. An operation that did not run keeps the status of its refusal.
+ * A query answers 200: failed fields are null, the others have their values. Only when no field has a value, and the client cannot correct that,
+ * the status is 503 (an outage) or 500 (a bug). A mutation never answers 200 when a part of it failed, because log shippers check only the status.
+ * An operation that did not run keeps the status of its refusal.
  */
 export const chooseStatus: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: async () => ({
@@ -25,13 +25,13 @@ export const chooseStatus: ApolloServerPlugin<GraphqlContext> = {
       if (isQuery && (hasAnswer || result.errors.some(isRefusal))) return;
       response.http.status = statusOfFailure(result.errors);
       if (response.http.status === 503) response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
-      // GraphQL over HTTP has no data beside a status of failure, as long as there is none to lose.
+      // GraphQL over HTTP: an answer with an error status has no data, provided that no value is lost.
       if (!hasAnswer) result.data = null;
     },
   }),
 };
 
-/** Whether something in the answer is more than null; the name of a type says nothing about what is stored. */
+/** Whether the answer has a value that is not null; __typename does not count, because it contains no stored data. */
 const hasValue = (value: unknown): boolean => {
   if (value === null || value === undefined) return false;
   if (typeof value !== 'object' || Array.isArray(value)) return true;

@@ -5,20 +5,20 @@ import { Lexer, Source, TokenKind } from 'graphql';
 
 import { MAX_TOKENS } from './maxTokens.ts';
 
-/** Why a request cannot be one of GraphQL over HTTP. */
+/** The reason why a request is not valid GraphQL over HTTP. */
 export type RequestMistake = { readonly status: number; readonly code: string; readonly message: string };
 
-/** graphql-js reads a document in one go, and its limit of tokens does not count comments: 64 Ki of them take 15 ms. */
+/** graphql-js parses a document without a pause, and its limit of tokens does not count comments: 64 Ki of them take 15 ms. */
 const MAX_DOCUMENT_CHARACTERS = 131_072;
-/** Two levels for each `and`, `or` and `not` of a filter, of which there may be ten, and some for what is around them. */
+/** A filter may nest `and`, `or` and `not` ten times, with two levels each; the rest is for the levels around them. */
 const MAX_VARIABLES_DEPTH = 50;
-/** Braces, brackets and parentheses: a query of the greatest depth with a filter at the end has about 80. */
+/** Braces, brackets and parentheses: a query of the maximum depth with a filter at its end has about 80 levels. */
 const MAX_DOCUMENT_DEPTH = 150;
 
 /**
- * Finds documents that are too long to read, and what graphql-js and Apollo would answer with an internal error: values and documents that
- * nest so deep that recursion exhausts the stack, and a `persistedQuery` extension of another shape. Null when there is nothing wrong, and
- * when they find it themselves.
+ * Finds documents that are too long, and mistakes that graphql-js and Apollo would answer with an internal error: values and documents whose
+ * nesting exhausts the stack, and a `persistedQuery` extension of the wrong shape. Returns null for valid requests, and for mistakes that graphql-js
+ * and Apollo report themselves.
  */
 export const findRequestMistake = (request: FastifyRequest): RequestMistake | null => {
   const { query, variables, extensions } = readParameters(request);
@@ -31,19 +31,19 @@ export const findRequestMistake = (request: FastifyRequest): RequestMistake | nu
 const QUERY_TOO_LARGE: RequestMistake = {
   status: 413,
   code: 'QUERY_TOO_LARGE',
-  message: `The document has more than ${MAX_DOCUMENT_CHARACTERS} characters. Send values as variables, or ask in several queries.`,
+  message: `The document has more than ${MAX_DOCUMENT_CHARACTERS} characters. Send values as variables, or split the document into several queries.`,
 };
 
 const VARIABLES_TOO_DEEP: RequestMistake = {
   status: 400,
   code: 'VARIABLES_TOO_DEEP',
-  message: `The variables nest deeper than ${MAX_VARIABLES_DEPTH} levels; send values of the shape that the schema describes.`,
+  message: `The variables are nested deeper than ${MAX_VARIABLES_DEPTH} levels; send values of the shape that the schema describes.`,
 };
 
 const QUERY_TOO_DEEP: RequestMistake = {
   status: 400,
   code: 'QUERY_TOO_DEEP',
-  message: `The document nests braces, brackets and parentheses deeper than ${MAX_DOCUMENT_DEPTH} levels. Ask in several queries.`,
+  message: `The document nests braces, brackets and parentheses deeper than ${MAX_DOCUMENT_DEPTH} levels. Split it into several queries.`,
 };
 
 type Parameters = { readonly query?: unknown; readonly variables?: unknown; readonly extensions?: unknown };
@@ -58,7 +58,7 @@ const readParameters = ({ method, query, body }: FastifyRequest): Parameters => 
   };
 };
 
-/** Undefined for what is no JSON: Apollo refuses it. */
+/** Returns undefined for invalid JSON, which Apollo refuses. */
 const parseJson = (text: unknown): unknown => {
   try {
     return typeof text === 'string' ? JSON.parse(text) : undefined;
@@ -89,7 +89,7 @@ const isDocumentTooDeep = (query: string): boolean => {
     }
     return false;
   } catch {
-    // A syntax error, which the parser describes; and it does not come further than this.
+    // A syntax error. The parser reports it and stops at the same position.
     return false;
   }
 };
@@ -109,7 +109,7 @@ const BAD_PERSISTED_QUERY: RequestMistake = {
   status: 400,
   code: 'BAD_PERSISTED_QUERY',
   message:
-    'extensions.persistedQuery must be {"version": 1, "sha256Hash": "…"} with the SHA-256 of the query in 64 lower-case hexadecimal digits. Correct it, or leave it out and send the query.',
+    'extensions.persistedQuery must be {"version": 1, "sha256Hash": "…"} with the SHA-256 of the query in 64 lower-case hexadecimal digits. Correct it, or omit it and send the query.',
 };
 
 const OTHER_QUERY: RequestMistake = {

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 
-/** Outside of the loop: looked up in a sandbox's global object, as jest's, it takes a hundred times as long. */
+/** Looked up outside of the loop: in the global object of a sandbox, such as jest's, a lookup takes a hundred times as long. */
 const { imul } = Math;
 
 /**
- * Whether the objects of a JSON text have more different names of members than so many; counts hashes of names, so that a text of megabytes
- * takes milliseconds. A text that is not JSON gets some answer.
+ * Whether the objects of a JSON text have more than `most` different member names. It counts hashes of the names, so that megabytes take
+ * milliseconds. For invalid JSON the result is arbitrary.
  */
 export const hasMoreNames = (json: Buffer, most: number): boolean => {
   const names = new Set<number>();
@@ -18,7 +18,7 @@ export const hasMoreNames = (json: Buffer, most: number): boolean => {
     if (json[index] !== QUOTE) continue;
     hash = SEED;
     for (index += 1; index < json.length && json[index] !== QUOTE; index += 1) {
-      // What follows a backslash is a part of the name, a quotation mark too.
+      // A character after a backslash is part of the name, even a quotation mark.
       if (json[index] === BACKSLASH) {
         hash = imul(hash ^ ESCAPE, PRIME);
         index += 1;
@@ -29,11 +29,11 @@ export const hasMoreNames = (json: Buffer, most: number): boolean => {
   return false;
 };
 
-/** Random, so that no client can choose names of one hash. */
+/** Random, so that clients cannot choose names with equal hashes. */
 const SEED = randomInt(2 ** 32);
-/** No byte. */
+/** Not the value of a byte. */
 const ESCAPE = 256;
-/** Of FNV-1a, 32 bits. */
+/** The prime of FNV-1a with 32 bits. */
 const PRIME = 0x01_00_01_93;
 
 const [QUOTE, BACKSLASH, COLON] = Buffer.from('"\\:');

@@ -10,16 +10,16 @@ import { countValues } from '../../model/countValues.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
 
 const MAX_QUERY_BYTES = 1_048_576;
-/** A filter has 5,000 at most. */
+/** A filter has at most 5,000. */
 const MAX_QUERY_VALUES = 10_000;
-/** As many as one field of Mutation stores. It says so itself, but only after the types of all of them were checked. */
+/** The limit of one field of Mutation. The field checks it too, but only after GraphQL has checked the types of all items. */
 const MAX_ITEMS = 5000;
-/** The work for a value, in the units of WORK_PER_TURN, when GraphQL checks its type. */
+/** The work to check the type of a value, in the units of WORK_PER_TURN. */
 const VALUE_WEIGHT = 0.05;
 
 /**
- * Refuses variables that are too large before GraphQL checks their types, which it does in one go: an empty filter in a list takes 4 µs, an
- * event 8 µs. Large variables for ingest only. The check gets a turn of the event loop of its own.
+ * Refuses variables that are too large before GraphQL checks their types, which it does without a pause: an empty filter in a list takes 4 µs, an
+ * event 8 µs. Only ingest may have large variables. The check runs in its own turn of the event loop.
  */
 export const limitVariables = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
@@ -31,7 +31,10 @@ export const limitVariables = (schema: GraphQLSchema): ApolloServerPlugin<Graphq
     }) => {
       const isMutation = operation?.operation === OperationTypeNode.MUTATION;
       if (!isMutation && requestInfo.requestBytes > MAX_QUERY_BYTES) {
-        throw refuse('VARIABLES_TOO_LARGE', 'A query takes at most 1 MiB; only ingest takes more.');
+        throw refuse(
+          'VARIABLES_TOO_LARGE',
+          'The request of a query has at most 1 MiB; only ingest accepts more.',
+        );
       }
       if (operation !== undefined && isMutation) {
         checkItems(countItems(variables));
@@ -39,7 +42,7 @@ export const limitVariables = (schema: GraphQLSchema): ApolloServerPlugin<Graphq
       }
       const values = countValues(variables, isMutation ? Infinity : MAX_QUERY_VALUES + 1);
       if (!isMutation && values > MAX_QUERY_VALUES) {
-        const message = `The variables of a query have at most ${MAX_QUERY_VALUES} values. Ask in several queries.`;
+        const message = `The variables of a query have at most ${MAX_QUERY_VALUES} values. Split the query into several ones.`;
         throw refuse('TOO_MANY_VALUES', message);
       }
       const turn = reserveWork(values * VALUE_WEIGHT);
@@ -48,7 +51,7 @@ export const limitVariables = (schema: GraphQLSchema): ApolloServerPlugin<Graphq
   }),
 });
 
-/** The items of all variables, which GraphQL checks whether a field uses them or not. */
+/** Counts the items of all variables: GraphQL checks them even if no field uses them. */
 const countItems = (variables: Readonly<Record<string, unknown>>): number =>
   Object.values(variables).reduce<number>(
     (total, variable) => total + (Array.isArray(variable) ? variable.length : 0),
@@ -58,7 +61,7 @@ const countItems = (variables: Readonly<Record<string, unknown>>): number =>
 const checkItems = (items: number): void => {
   if (items <= MAX_ITEMS) return;
   throw new GraphQLError(
-    `The request holds ${items} events; send 1 to ${MAX_ITEMS} in a request. Nothing was stored.`,
+    `The request contains ${items} events; send 1 to ${MAX_ITEMS} per request. Nothing was stored.`,
     {
       extensions: { code: 'BAD_BATCH_SIZE', field: 'variables', http: { status: 400 } },
     },

@@ -23,7 +23,7 @@ import { limitVariables } from './limitVariables.ts';
 import { MAX_TOKENS } from './maxTokens.ts';
 import { suggest } from './suggest.ts';
 
-/** Nobody reads the hundredth mistake, and each is built, formatted and sent. */
+/** Limits the mistakes in an answer, because each of them is built, formatted and sent. */
 const MAX_MISTAKES = 10;
 
 export type ApolloOptions = {
@@ -33,7 +33,7 @@ export type ApolloOptions = {
   readonly audit: AuditLog;
 };
 
-/** Makes the GraphQL server, with the limits and the fates of errors. */
+/** Makes the GraphQL server with its limits and error formats. */
 export const makeApollo = (
   { introspection, limits, budgets, audit }: ApolloOptions,
   logError: ErrorLog,
@@ -52,19 +52,19 @@ export const makeApollo = (
     stringifyResult,
     formatError: makeFormatError({ log: logError, introspection }),
     plugins: [
-      // It doubles the time of execution, and no answer here is to be cached.
+      // Cache control doubles the time of execution, and answers must not be cached.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      // First: whoever may not ask learns nothing else.
+      // First, so that a refused caller learns nothing else.
       guardFields(schema),
       limitVariables(schema),
       chooseStatus,
-      // Before the cost is charged: it adds to it.
+      // Before the cost is charged, because suggestions add to it.
       suggest(schema),
       chargeCost({ schema, perRequest: limits.perRequest, budgets }),
-      // What it writes is sent.
+      // After all plugins that change the data.
       cap,
-      // Last: it notes what is sent.
+      // Last, because it records what is sent.
       noteOperation(audit),
     ],
   });

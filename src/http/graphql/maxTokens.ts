@@ -1,2 +1,2 @@
-/** The most tokens of a document. */
+/** The maximum number of tokens in a document. */
 export const MAX_TOKENS = 2000;

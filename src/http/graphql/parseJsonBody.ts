@@ -5,18 +5,18 @@ import { reserveWork, WORK_PER_TURN } from '../../model/reserveWork.ts';
 import { hasMoreNames } from './hasMoreNames.ts';
 
 /**
- * The most values of a body, by commas, brackets and braces: 5,000 events with 20 each. A login with all of its 13 fields has 15; the rest
- * allows for commas in strings. JSON.parse takes 5 ms for as many in events of one shape, and 45 ms when each has its members in another order.
+ * The maximum number of values in a body, counted as commas, brackets and braces: 5,000 events with 20 each. A login with all 13 fields has 15; the
+ * rest is for commas in strings. JSON.parse takes 5 ms for as many values in events of one shape, and 45 ms when each has another order of members.
  */
 const MAX_VALUES = 100_000;
-/** The most different names of members. The schema has some hundred; objects of many take ten times as long to parse, and to copy. */
+/** The maximum number of different member names. The schema has some hundred; objects with many names take ten times as long to parse and to copy. */
 const MAX_NAMES = 1000;
-/** JSON.parse takes 25 ms for an honest body of 8 MiB, and the counts take 30 ms. */
+/** JSON.parse takes 25 ms for a normal body of 8 MiB, and counting takes 30 ms. */
 const BYTES_PER_UNIT = 1_048_576 / WORK_PER_TURN;
 
 /**
- * Parses JSON bodies as Fastify does, in a turn of the event loop of their own, after another has counted what is in them: more would block it.
- * A thread would not help: to move the values of a large body back takes as long as to parse them.
+ * Parses JSON bodies as Fastify does, but each in its own turn of the event loop, after an earlier turn has counted its values: larger bodies would
+ * block the event loop. A thread would not help, because returning the values of a large body takes as long as parsing it.
  */
 export const parseJsonBody = (app: FastifyInstance): void => {
   const parse = app.getDefaultJsonParser('error', 'error');
@@ -40,7 +40,7 @@ export const parseJsonBody = (app: FastifyInstance): void => {
   );
 };
 
-/** answerError knows it by its code. */
+/** Recognized by answerError by its code. */
 class RefusedBodyError extends Error {
   readonly statusCode = 413;
   readonly code: 'TOO_MANY_VALUES' | 'TOO_MANY_NAMES';
@@ -51,7 +51,7 @@ class RefusedBodyError extends Error {
   }
 }
 
-/** Whether there may be more values than so many. Marks within strings count, too: few events have 50 of them. */
+/** Whether the body may have more than `most` values. Marks in strings count too: few events have 50 of them. */
 const hasMoreValues = (body: Buffer, most: number): boolean => {
   let marks = 0;
   for (let index = 0; index < body.length && marks <= most; index += 1) {

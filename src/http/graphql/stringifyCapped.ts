@@ -1,8 +1,8 @@
 import { reserveWork } from '../../model/reserveWork.ts';
 
 /**
- * Writes JSON up to a size; null as soon as it would be larger, with no more than that in memory. Rows are written by JSON.stringify,
- * and only what holds many of them is taken apart. The event loop turns between them.
+ * Writes JSON up to a size; returns null as soon as it would be larger, and keeps no more than that in memory. JSON.stringify writes rows; only
+ * values with many rows are split. The event loop turns in between.
  */
 export const stringifyCapped = async (value: unknown, maxBytes: number): Promise<string | null> => {
   const pieces: string[] = [];
@@ -38,15 +38,15 @@ export const stringifyCapped = async (value: unknown, maxBytes: number): Promise
   return (await write(value)) ? pieces.join('') : null;
 };
 
-/** How many objects and members of lists JSON.stringify may write at a time: a page of 50 with what is in its rows. */
+/** How many objects and list members JSON.stringify may write at a time: a page of 50 rows with their content. */
 const MOST_AT_ONCE = 250;
-/** The work for a piece, in the units of WORK_PER_TURN: some for itself, and some for its length. */
+/** The work for a piece, in the units of WORK_PER_TURN: a constant part, and a part for its length. */
 const PIECE_WEIGHT = 0.1;
 const CHARACTERS_PER_UNIT = 2000;
 
 const isSmall = (value: unknown): boolean => spareAfter(value, MOST_AT_ONCE) >= 0;
 
-/** How many more there may be after this one; negative as soon as there are too many. */
+/** Returns how many objects and members remain allowed after this value; negative as soon as there are too many. */
 const spareAfter = (value: unknown, spare: number): number => {
   if (typeof value !== 'object' || value === null) return spare;
   if (Array.isArray(value) && value.length > spare) return -1;

@@ -10,12 +10,12 @@ import { findSuggestions } from '../../domain/findSuggestions.ts';
 
 import { DeadlineError, OutageError } from '../../db/errors.ts';
 
-/** What the statement costs that looks for similar names. */
+/** The cost of the statement that finds similar names. */
 const SUGGESTION_COST = 10;
 
 /**
- * Adds `extensions.suggestions` to the answer of a query that found nothing for a host or an account that it named. It must come before
- * the plugin that charges the cost, which runs as soon as this one waits for the database.
+ * Adds `extensions.suggestions` to the answer of a query that found nothing for a host or account that it names. It must precede the plugin that
+ * charges the cost, which runs as soon as this one waits for the database.
  */
 export const suggest = (schema: GraphQLSchema): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({

@@ -13,7 +13,7 @@ export type BodyRecords = { readonly count: number; readonly records: Iterable<B
 /** The reason why a whole body is refused. */
 export type BodyRefusal = { readonly status: number; readonly code: string; readonly message: string };
 
-/** The maximum number of records in a request; without it a body of 8 MiB could hold 4,000,000. */
+/** The maximum number of records in a request; without it a body of 8 MiB could contain 4,000,000. */
 export const MAX_RECORDS = 50_000;
 
 /** The maximum number of records read in a step, and of events made in a step from a line `message repeated N times`. */
@@ -136,7 +136,7 @@ const MAX_DEPTH = 1000;
 /** A shorter text cannot take much memory, however deep it is. */
 const MIN_MEASURED = 65_536;
 
-/** Undefined for a text that is not JSON, or nests too deep. */
+/** Parses JSON; undefined for invalid JSON and for JSON that is nested too deeply. */
 const parseJson = (text: string): unknown => {
   if (text.length > MIN_MEASURED && measureJson(text, MAX_DEPTH).isTooDeep) return undefined;
   try {

@@ -38,7 +38,7 @@ export type BodyParser = {
 
 type Work<Answer> = (steps: AsyncGenerator<ReadingStep, void>) => Promise<Answer>;
 
-/** The queue has room for all requests in flight; a small body is stored within milliseconds. */
+/** The queue can hold all requests in flight; a small body is stored within milliseconds. */
 const SMALL = { slots: 16, maxWaiting: 64, waitMs: 5000 };
 /** A large body may take 200 MiB and several seconds. */
 const LARGE = { slots: 2, maxWaiting: 14, waitMs: 60_000 };

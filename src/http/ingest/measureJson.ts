@@ -1,6 +1,6 @@
-/** What a JSON text holds, found without parsing it. */
+/** The measures of a JSON text, found without parsing it. */
 export type JsonShape = {
-  /** Whether arrays and objects nest deeper than the limit; the rest of the text is then not measured. */
+  /** Whether arrays and objects are nested deeper than the limit; the rest of the text is then not measured. */
   readonly isTooDeep: boolean;
   /** The commas between the elements of the outermost array, or the members of the outermost object. */
   readonly separators: number;
@@ -10,7 +10,7 @@ export type JsonShape = {
  * Measures a JSON text before it is parsed. JSON.parse needs about 40 bytes for each bracket that is open, outside the heap that limits a
  * thread: 8 MiB of `[` take 330 MiB. It takes almost as much for millions of small elements, which are refused anyway.
  *
- * The measures are exact for valid JSON; for anything else they are some numbers.
+ * The measures are exact for valid JSON, and arbitrary for any other text.
  */
 export const measureJson = (text: string, maxDepth: number): JsonShape => {
   let depth = 0;

@@ -4,7 +4,7 @@ import type { AuditDraft, AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
 import { auditOutcomeOf } from '../../model/audit/auditOutcome.ts';
 
-/** What was asked, as the audit wants it. */
+/** The audited parts of a request. */
 export type AuditedQuestion = {
   /** SHA-256 of the document, hex. */
   readonly documentDigest: string | null;
@@ -12,7 +12,7 @@ export type AuditedQuestion = {
   readonly rootFields: readonly string[];
 };
 
-/** Puts a request that was answered into the audit. Who was not let in is counted in the metrics alone: a stranger could fill a table. */
+/** Records an answered request in the audit. Unauthenticated requests only count in the metrics, because anybody could fill the table with them. */
 export const auditRequest = (audit: AuditLog, requestInfo: RequestInfo, asked: AuditedQuestion): void => {
   const { caller, ingested } = requestInfo;
   if (caller === null) return;

@@ -1,7 +1,7 @@
-/** What stands for every name after the last that has a place. */
+/** Replaces the names beyond the limit. */
 const OTHER = 'other';
 
-/** Gives the first `most` different names a place and calls the rest `other`: clients choose names, and each is a series for ever. */
+/** Keeps the first `most` different names and replaces all others with `other`: clients choose the names, and each is a permanent series. */
 export const boundNames = (most: number): ((name: string) => string) => {
   const known = new Set<string>();
   return (name) => {

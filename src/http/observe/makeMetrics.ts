@@ -10,13 +10,13 @@ import { VERSION } from '../../model/version.ts';
 import { boundNames } from './boundNames.ts';
 import { measureEventLoop } from './measureEventLoop.ts';
 
-/** What a server counts. */
+/** The metrics of a server. */
 export type Metrics = {
   readonly countRequest: (requestInfo: RequestInfo, ended: EndedRequest) => void;
-  /** What became of entries of the audit; those in the log are not in the database. */
+  /** Counts audit entries by where they are stored; logged entries are not in the database. */
   readonly countAudited: (fate: 'stored' | 'logged', count: number) => void;
   readonly watchAudit: (countWaiting: () => number) => void;
-  /** Everything, as Prometheus reads it. */
+  /** Prints all metrics in the format of Prometheus. */
   readonly print: () => Promise<string>;
   readonly contentType: string;
   readonly close: () => void;
@@ -24,7 +24,7 @@ export type Metrics = {
 
 export type EndedRequest = {
   readonly route: string;
-  /** null: the client disconnected before. */
+  /** null: the client disconnected before the answer. */
   readonly status: number | null;
   readonly outcome: AuditOutcome | 'HUNG_UP';
   readonly durationMs: number;
@@ -35,8 +35,8 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const COSTS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 5_000_000];
 
 /**
- * Makes a server's metrics, in a registry of its own, since a process may hold several servers. Labels are routes, statuses, outcomes
- * and at most a hundred names of operations: no host, user or address can become one.
+ * Makes the metrics of a server in a separate registry, because a process may have several servers. Labels are routes, statuses, outcomes and at
+ * most a hundred operation names: a host, user or address cannot become a label.
  */
 export const makeMetrics = (database: Database, countRestarts = (): number => 0): Metrics => {
   const registry = new Registry();
@@ -46,7 +46,7 @@ export const makeMetrics = (database: Database, countRestarts = (): number => 0)
   const registers = [registry];
   const stitching = new Histogram({
     name: 'sessionscope_stitch_duration_seconds',
-    help: 'How long it took to bring the sessions up to date, of each batch that was stored.',
+    help: 'Time to update the sessions after each stored batch.',
     buckets: SECONDS,
     registers,
   });
@@ -63,7 +63,7 @@ export const makeMetrics = (database: Database, countRestarts = (): number => 0)
     countRequest: requests,
     ...makeAuditMetrics(registry),
     print: async () => {
-      // Not before: they watch the process, and most servers of tests are never asked.
+      // Only at the first scrape: they observe the process, and most servers in tests are never scraped.
       if (!isProcessMeasured) collectDefaultMetrics({ register: registry });
       isProcessMeasured = true;
       await measureDatabase();
@@ -78,7 +78,7 @@ export const makeMetrics = (database: Database, countRestarts = (): number => 0)
   };
 };
 
-/** As exporters of Prometheus tell their version: a series whose value is always 1. */
+/** Adds the version as exporters of Prometheus do: a series whose value is always 1. */
 const addBuildInfo = (registry: Registry): void => {
   const info = new Gauge({
     name: 'sessionscope_build_info',
@@ -89,11 +89,11 @@ const addBuildInfo = (registry: Registry): void => {
   info.set({ version: VERSION }, 1);
 };
 
-/** Read at the scrape. */
+/** Adds the number of restarts, read at the scrape. */
 const addRestarts = (registry: Registry, countRestarts: () => number): void => {
   const restarts = new Counter({
     name: 'sessionscope_postgres_restarts_total',
-    help: 'How often the server restarted its embedded Postgres after it had ended.',
+    help: 'Restarts of the embedded Postgres.',
     registers: [],
     collect() {
       this.reset();
@@ -107,20 +107,20 @@ const makeRequestMetrics = (registry: Registry): Metrics['countRequest'] => {
   const registers = [registry];
   const requests = new Counter({
     name: 'sessionscope_requests_total',
-    help: 'Requests by address, status (none: the client disconnected) and outcome.',
+    help: 'Requests by route, status (none: the client disconnected) and outcome.',
     labelNames: ['route', 'status', 'outcome'],
     registers,
   });
   const durations = new Histogram({
     name: 'sessionscope_operation_duration_seconds',
-    help: `How long GraphQL operations took, by name: the first ${MAX_OPERATION_NAMES} names, the rest as other, those without as anonymous.`,
+    help: `Duration of GraphQL operations by name: the first ${MAX_OPERATION_NAMES} names, the rest as other, those without a name as anonymous.`,
     labelNames: ['operation'],
     buckets: SECONDS,
     registers,
   });
   const costs = new Histogram({
     name: 'sessionscope_operation_cost',
-    help: 'What operations could cost (requested) and did cost (actual), in objects of the answer.',
+    help: 'Possible (requested) and actual cost of operations, in objects of the answer.',
     labelNames: ['kind'],
     buckets: COSTS,
     registers,
@@ -128,7 +128,7 @@ const makeRequestMetrics = (registry: Registry): Metrics['countRequest'] => {
   const bound = boundNames(MAX_OPERATION_NAMES);
   return (requestInfo, { route, status, outcome, durationMs }) => {
     requests.inc({ route, status: status ?? 'none', outcome: outcome.toLowerCase() });
-    // Of /ingest, the histogram of its address would be the one of stitching; what no operation could be found in has no name.
+    // The duration of /ingest is measured by the stitching histogram. A request without a valid operation has no name.
     if (requestInfo.operationType === null || requestInfo.operationType === 'INGEST') return;
     durations.observe({ operation: bound(requestInfo.operationName ?? 'anonymous') }, durationMs / 1000);
     if (requestInfo.costRequested !== null) costs.observe({ kind: 'requested' }, requestInfo.costRequested);
@@ -140,24 +140,24 @@ const makeIngestMetrics = (registry: Registry): DatabaseObserver['onIngested'] =
   const registers = [registry];
   const items = new Counter({
     name: 'sessionscope_ingested_items_total',
-    help: 'Events and host starts that were sent, by verdict; skipped: records that tell of none.',
+    help: 'Received events and host starts by verdict; skipped: records without an event or host start.',
     labelNames: ['verdict'],
     registers,
   });
   for (const verdict of ['accepted', 'duplicate', 'rejected', 'skipped']) items.inc({ verdict }, 0);
   const lag = new Gauge({
     name: 'sessionscope_event_lag_seconds',
-    help: 'How old the newest event of the last batch was when it was stored.',
+    help: 'Age of the newest event of the last batch when it was stored.',
     labelNames: NO_LABELS,
     registers,
   });
   const last = new Gauge({
     name: 'sessionscope_last_accepted_timestamp_seconds',
-    help: 'When something new was stored last, by the clock of the server.',
+    help: 'Time of the last storage of a new item, by the clock of the server.',
     labelNames: NO_LABELS,
     registers,
   });
-  // Not 0 before there is any.
+  // Without a value until the first item, instead of 0.
   lag.remove();
   last.remove();
   return (ingested) => {
@@ -174,7 +174,7 @@ const makeIngestMetrics = (registry: Registry): DatabaseObserver['onIngested'] =
 const makeAuditMetrics = (registry: Registry): Pick<Metrics, 'countAudited' | 'watchAudit'> => {
   const entries = new Counter({
     name: 'sessionscope_audit_entries_total',
-    help: 'Entries of the audit: stored in the database, or in the log alone, because it could not take them.',
+    help: 'Audit entries: stored in the database, or only logged because the database could not store them.',
     labelNames: ['fate'],
     registers: [registry],
   });
@@ -184,7 +184,7 @@ const makeAuditMetrics = (registry: Registry): Pick<Metrics, 'countAudited' | 'w
     watchAudit: (countWaiting) => {
       const waiting = new Gauge({
         name: 'sessionscope_audit_entries_waiting',
-        help: 'Entries of the audit that are still to be stored.',
+        help: 'Audit entries that are not stored yet.',
         registers: [],
         collect() {
           this.set(countWaiting());
@@ -195,7 +195,7 @@ const makeAuditMetrics = (registry: Registry): Pick<Metrics, 'countAudited' | 'w
   };
 };
 
-/** Read at the scrape, from memory. */
+/** Adds the state of the connection pools, read from memory at the scrape. */
 const addPools = (registry: Registry, { readPool, writePool, keyPool }: Database): void => {
   const pools = Object.entries({ read: readPool, write: writePool, keys: keyPool });
   const connections = new Gauge({
@@ -212,7 +212,7 @@ const addPools = (registry: Registry, { readPool, writePool, keyPool }: Database
   });
   const waiting = new Gauge({
     name: 'sessionscope_pool_waiting',
-    help: 'Statements that wait for a connection, by pool.',
+    help: 'Statements waiting for a connection, by pool.',
     labelNames: ['pool'],
     registers: [],
     collect() {
@@ -223,30 +223,30 @@ const addPools = (registry: Registry, { readPool, writePool, keyPool }: Database
   registry.registerMetric(waiting);
 };
 
-/** What only Postgres knows; left out while it does not say. */
+/** Adds metrics that are queried from Postgres; they are omitted while it does not answer. */
 const makeDatabaseMetrics = (registry: Registry, database: Database): (() => Promise<void>) => {
   const registers = [registry];
   const isUp = new Gauge({
     name: 'sessionscope_database_up',
-    help: '1 when Postgres answered this scrape, else 0.',
+    help: '1 if Postgres answered at this scrape, else 0.',
     registers,
   });
   const count = new Gauge({
     name: 'sessionscope_partitions',
-    help: 'Partitions of the table of events.',
+    help: 'Partitions of the event table.',
     labelNames: NO_LABELS,
     registers,
   });
   const ahead = new Gauge({
     name: 'sessionscope_partitions_ahead_seconds',
-    help: 'How far into the future the partitions reach. A new one is made when an event needs it.',
+    help: 'How far the partitions reach into the future. A new one is created when an event needs it.',
     labelNames: NO_LABELS,
     registers,
   });
   return async () => {
     const partitions = await probePartitions(database);
     isUp.set(partitions === null ? 0 : 1);
-    // With their values gone they are not printed, rather than printed as 0.
+    // Without values they are not printed, instead of printed as 0.
     count.remove();
     ahead.remove();
     if (partitions === null) return;

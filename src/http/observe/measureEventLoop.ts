@@ -3,7 +3,7 @@ import { createHistogram } from 'node:perf_hooks';
 import { Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 
-/** How often a timer checks the event loop. The length of a block is known to within this time. */
+/** How often a timer checks the event loop; the precision of the measured delay. */
 const PERIOD_MS = 10;
 
 export type EventLoopMetrics = {
@@ -23,7 +23,7 @@ export const measureEventLoop = (registry: Registry): EventLoopMetrics => {
   let dueMs = performance.now() + PERIOD_MS;
   const record = (): void => {
     const nowMs = performance.now();
-    // In microseconds; a histogram takes no zero.
+    // In microseconds; a histogram does not accept zero.
     delays.record(Math.max(1, Math.round((nowMs - dueMs) * 1000)));
     dueMs = nowMs + PERIOD_MS;
   };
@@ -44,7 +44,7 @@ export const measureEventLoop = (registry: Registry): EventLoopMetrics => {
   let longestEver = 0;
   return {
     measure: () => {
-      // What blocked this request is part of this scrape.
+      // Include the delay that this request caused or waited for.
       record();
       longestEver = Math.max(longestEver, delays.max);
       for (const quantile of [0.5, 0.99]) {

@@ -10,12 +10,11 @@ import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 import { auditRequest } from './auditRequest.ts';
 import type { AuditedQuestion } from './auditRequest.ts';
 
-/** A query takes no more. Of what is ingested less is hashed: it takes a while, and what was stored is there to see. */
+/** The size limit of queries. For mutations it is lower: hashing takes time, and the stored events can be looked up. */
 const MAX_HASHED_BYTES = { QUERY: 1_048_576, MUTATION: 65_536 };
 
 /**
- * Notes which operation ran and which errors it was answered with, and puts it into the audit. Comes after the plugins that may still
- * refuse the answer.
+ * Notes the operation and the errors of its answer, and records it in the audit. It comes after all plugins that can still refuse the answer.
  */
 export const noteOperation = (audit: AuditLog): ApolloServerPlugin<GraphqlContext> => ({
   requestDidStart: async () => ({
@@ -52,7 +51,7 @@ const variablesOf = (
     ? null
     : { values, bytes: requestBytes };
 
-/** A name of GraphQL that is no essay: a client chooses it, and it goes to places that people read. */
+/** Returns an operation name of limited length. The client chooses it, and it appears in logs and metrics. */
 const nameOf = (name: string | null | undefined): string | null =>
   typeof name === 'string' && NAME.test(name) ? name : null;
 

@@ -7,13 +7,13 @@ import type { Metrics } from './makeMetrics.ts';
 import { requestInfoOf } from './requestInfoOf.ts';
 
 /**
- * Writes one line in the log for a request when it is over, and counts it. It says who asked for what by kind, name and number;
- * of values, queries, addresses and browsers it holds nothing. Errors in the log name the request by the same `reqId`.
+ * Logs one line for a request when it has ended, and counts it. The line contains the kind of caller, the key id, the operation and numbers, but no
+ * values, queries, addresses or user agents. Errors in the log have the same `reqId`.
  */
 export const observeRequest = (metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void => {
   const requestInfo = requestInfoOf(request);
   void reply.header('x-request-id', request.id);
-  // Also when the client disconnected: then there is no response.
+  // Also called when the client disconnected without a response.
   onResponseEnd(reply.raw, () =>
     tell(metrics, { request, reply, durationMs: performance.now() - requestInfo.startedMs }),
   );
@@ -51,6 +51,6 @@ const tell = (metrics: Metrics, { request, reply, durationMs }: Ended): void => 
       ...(errorCodes.length > 0 && { errorCodes }),
       ...(requestInfo.errorIds.length > 0 && { errorIds: requestInfo.errorIds }),
     },
-    'A request.',
+    'Request ended.',
   );
 };

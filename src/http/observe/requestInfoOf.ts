@@ -14,6 +14,6 @@ export const requestInfoOf = (request: FastifyRequest): RequestInfo => {
   return requestInfo;
 };
 
-/** Without the zone of a link-local address, which is this machine's own business; null when the client is gone. */
+/** Returns the address of the client without the zone of a link-local address, which only has a meaning on this machine; null after it disconnected. */
 const addressOf = ({ ip }: FastifyRequest): string | null =>
   (ip as string | undefined)?.replace(/%.*$/, '') ?? null;

@@ -14,12 +14,12 @@ type PlaygroundOptions = {
 };
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-/** The files of the playground's page. Each version has a folder of its own. */
+/** The path of the page's files. Each version has a separate folder. */
 export const ASSETS_URL = '/playground/:version/:name';
 
 /**
- * Adds the files of the playground, and gives the handler of its page. The page is small and checked at each visit; its files are
- * kept by browsers for ever. Both are made when the first browser asks.
+ * Adds the files of the playground, and returns the handler of its page. Browsers revalidate the small page at each visit and cache the files
+ * forever. Both are made at the first request.
  */
 export const addPlayground = (app: FastifyInstance, { isKeyNeeded }: PlaygroundOptions): Handler => {
   let made: Promise<Playground> | null = null;
@@ -59,7 +59,7 @@ type Playground = {
 
 const makePlayground = async (isKeyNeeded: boolean): Promise<Playground> => {
   const assets = await makeAssets();
-  // Relative: behind a proxy the API may be in a folder.
+  // Relative, because behind a proxy the API may have a path prefix.
   const folder = `playground/${assets.version}`;
   const modules = [...assets.files.keys()].filter((name) => name.endsWith('.js') && !NO_MODULES.has(name));
   const page = Buffer.from(renderPage({ folder, modules, isKeyNeeded }));
@@ -84,8 +84,8 @@ const sendBody = async (
 };
 
 /**
- * The page runs the server's own files, talks to its own server and loads nothing else; no script in it runs that is written inline. The one
- * style that is: GraphiQL's dialogs stop the page behind them from scrolling.
+ * The page may only run scripts from its server and connect to it. Inline scripts are forbidden. The only inline style is the one with which
+ * GraphiQL's dialogs stop the page behind them from scrolling.
  */
 const POLICY = [
   "default-src 'none'",

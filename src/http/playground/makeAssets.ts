@@ -7,12 +7,12 @@ import { DEMO_STARTED_AT, PLAYGROUND_TABS } from './tabs/playgroundTabs.ts';
 
 /** A file that the playground's page loads. */
 export type Asset = { readonly type: string; readonly getBody: Body };
-/** The files by name, and a version that changes when any of them does, so that browsers may keep them for ever. */
+/** The files by name, and a version that changes with any of them, so that browsers may cache them forever. */
 export type Assets = { readonly version: string; readonly files: ReadonlyMap<string, Asset> };
 
-/** Makes the files of the playground: GraphiQL, its fonts, our code for the browser, and the tabs. Nothing comes from elsewhere. */
+/** Makes the files of the playground: GraphiQL, its fonts, the browser code, and the tabs. The page loads no file from another server. */
 export const makeAssets = async (): Promise<Assets> => {
-  // 2 MB of text: imported when the first browser asks.
+  // 2 MB of text, so imported only at the first request.
   const graphiql = await import('@graphql-yoga/render-graphiql/graphiql');
   const fonts: [string, Buffer][] = [];
   const css = graphiql.css.replace(FONT, (_match, extension: string, base64: string) => {
@@ -37,7 +37,7 @@ export const makeAssets = async (): Promise<Assets> => {
   };
 };
 
-/** GraphiQL's style sheet holds its fonts, of which a page uses four of thirty-four. */
+/** Extracts the fonts from GraphiQL's style sheet, because a page uses only four of the thirty-four. */
 const FONT = /url\(["']?data:font\/(woff2?);base64,([A-Za-z0-9+/=]+)["']?\)/g;
 
 const printTabs = (): string => JSON.stringify({ startOfDemo: DEMO_STARTED_AT, tabs: PLAYGROUND_TABS });

@@ -1,15 +1,15 @@
 import { PLAYGROUND_TABS } from './tabs/playgroundTabs.ts';
 
 type PageOptions = {
-  /** Where the files of the page are, relative to it. */
+  /** The folder of the page's files, relative to the page. */
   readonly folder: string;
-  /** The modules that its script imports. */
+  /** The modules that the page's script imports. */
   readonly modules: readonly string[];
   /** Whether the API answers only callers that send a key. */
   readonly isKeyNeeded: boolean;
 };
 
-/** Renders the playground's page: a bar with the menu of examples, and the place that GraphiQL fills. It holds no data of the server. */
+/** Renders the playground's page: a bar with the menu of examples, and the element for GraphiQL. It contains no data of the server. */
 export const renderPage = ({ folder, modules, isKeyNeeded }: PageOptions): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +39,7 @@ ${renderMenu()}
 </html>
 `;
 
-/** One list for each topic, in the order of the tabs. */
+/** Renders one list per topic, in the order of the tabs. */
 const renderMenu = (): string =>
   [...new Set(PLAYGROUND_TABS.map(({ topic }) => topic))]
     .map(
@@ -51,19 +51,19 @@ const renderMenu = (): string =>
 const renderItems = (topic: string): string =>
   PLAYGROUND_TABS.filter((tab) => tab.topic === topic)
     .map(
-      // The first of all has the focus when the menu opens.
+      // The first item has the focus when the menu opens.
       (tab) =>
         `<li><button type="button" data-tab="${tab.name}"${tab === PLAYGROUND_TABS[0] ? ' autofocus' : ''}>${spell(tab.name)}</button></li>`,
     )
     .join('');
 
-/** `BruteForceThenSuccess`: Brute force then success. */
+/** Spells `BruteForceThenSuccess` as `Brute force then success`. */
 const spell = (name: string): string =>
   name
     .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replaceAll(/\b(car|rdp)\b/gi, (word) => word.toUpperCase());
 
-/** A magnifying glass over the sessions of three hosts. */
+/** Shows a magnifying glass over the sessions of three hosts. */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="24" height="24" fill="none" stroke-linecap="round" aria-hidden="true">
 <g stroke="#1d6fb8" stroke-width="3"><circle cx="14" cy="14" r="11.5"/><path d="M22.5 22.5 29 29"/></g>
 <path d="M9 10h7M12 14h8M8 18h5" stroke="#d9208f" stroke-width="2.5"/></svg>`;

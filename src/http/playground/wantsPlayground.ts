@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Whether a request asks for the playground's page: a browser does, the page itself and API clients do not. */
+/** Whether a request is for the playground's page: those of browsers are, those of the page itself and of API clients are not. */
 export const wantsPlayground = ({ method, headers }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');

@@ -4,14 +4,14 @@ import type { Socket } from 'node:net';
 import { SAFE_HEADERS } from '../safeHeaders.ts';
 
 /**
- * Answers what is no whole request, over the bare connection, as any other mistake is answered; and closes it. Gives what was answered; null when
- * there was nobody to answer.
+ * Answers an incomplete or malformed request directly on the connection, in the form of all errors, and closes it. Returns the error; null when the
+ * connection itself has failed.
  */
 export const answerBrokenRequest = (
   { code = '' }: { readonly code?: string },
   socket: Socket,
 ): BrokenRequest | null => {
-  // The rest is of the connection itself, as a handshake that fails.
+  // All other errors concern the connection itself, such as a failed handshake.
   if (!/^(?:HPE|ERR_HTTP)_/.test(code)) {
     socket.destroy();
     return null;
@@ -35,17 +35,21 @@ export const answerBrokenRequest = (
 
 export type BrokenRequest = { readonly status: number; readonly code: string; readonly message: string };
 
-const NO_HTTP: BrokenRequest = { status: 400, code: 'BAD_REQUEST', message: 'That is not valid HTTP.' };
+const NO_HTTP: BrokenRequest = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The request is not valid HTTP.',
+};
 
 const BROKEN: Readonly<Record<string, BrokenRequest>> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
     code: 'REQUEST_TIMEOUT',
-    message: 'The request came too slowly. Nothing was done; send less at a time.',
+    message: 'The request arrived too slowly. Nothing was done; send less per request.',
   },
   HPE_HEADER_OVERFLOW: {
     status: 431,
     code: 'HEADERS_TOO_LARGE',
-    message: 'The headers are over 16 KiB; a long query is sent by POST.',
+    message: 'The headers are over 16 KiB; send a long query with POST.',
   },
 };

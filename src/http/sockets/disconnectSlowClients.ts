@@ -8,7 +8,7 @@ import type { SocketLimits } from './socketLimits.ts';
 import { sendInPieces } from './sendInPieces.ts';
 import { onResponseEnd } from './onResponseEnd.ts';
 
-/** Cuts off those who send their body, or read their answer, too slowly, so that they hold no place and no memory. */
+/** Disconnects clients that send their body or read their answer too slowly, so that they cannot hold a slot or memory. */
 export const disconnectSlowClients = (app: FastifyInstance, socketLimits: SocketLimits): void => {
   limitConnections(app.server, socketLimits.maxConnections);
   app.addHook('onRequest', async ({ raw }, reply) => {
@@ -28,8 +28,7 @@ export const disconnectSlowClients = (app: FastifyInstance, socketLimits: Socket
 };
 
 /**
- * By ticks of a timer, not by the clock: when this process was busy, what came meanwhile is still unread, and one tick is late rather than
- * many missed.
+ * Counts ticks of a timer instead of using the clock: while this process is busy, received bytes stay unread, but only one tick is late.
  */
 const watchBody = (
   raw: IncomingMessage,
@@ -46,27 +45,27 @@ const watchBody = (
   }, checkEveryMs);
   const stop = (): void => clearInterval(timer);
   raw.once('end', stop);
-  // Whether or not there was one; of a body that nobody reads, since it is too large, its own request never tells.
+  // Also needed because a body that is too large is never read, so that its request emits no end.
   onResponseEnd(answer, stop);
 };
 
-/** As Node names it when a request takes too long as a whole. */
+/** The code of Node for a request that takes too long as a whole. */
 const TOO_SLOW = 'ERR_HTTP_REQUEST_TIMEOUT';
 
-/** Node takes back the timeout of the connection after the answer. */
+/** Sets timeouts for reading the answer. Node resets the timeout of the connection after the answer. */
 const watchResponse = (raw: ServerResponse, { readPauseMs, answerMs }: SocketLimits): void => {
   raw.setTimeout(readPauseMs, () => disconnect(raw));
   const timer = setTimeout(() => disconnect(raw), answerMs);
   onResponseEnd(raw, () => clearTimeout(timer));
 };
 
-/** By a reset, which lets go of what the system holds for the client, too, and which it notices at once. */
+/** Resets the connection, which also frees the buffers of the system, and which the client notices immediately. */
 const disconnect = ({ socket }: ServerResponse): void => {
   if (socket instanceof TLSSocket) socket.destroy();
   else socket?.resetAndDestroy();
 };
 
-/** A connection too many is dropped by Node; the next finds the room of those that are only kept. */
+/** Node drops connections beyond the limit. Idle ones are closed then, so that the next client can connect. */
 const limitConnections = (server: Server, maxConnections: number): void => {
   server.maxConnections = maxConnections;
   server.on('drop', () => server.closeIdleConnections());

@@ -4,18 +4,18 @@ import { sendError } from '../errors/sendError.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { onResponseEnd } from './onResponseEnd.ts';
 
-/** Bodies of 8 MiB each bound the memory. */
+/** Limits the memory, as each body has up to 8 MiB. */
 const MAX_IN_FLIGHT = 64;
 const LIMITED: ReadonlySet<string> = new Set(['/graphql', '/ingest']);
 
 /**
- * Refuses requests to /graphql and /ingest beyond the limit, before their bodies are read: 503 with Retry-After, nothing was done. The
- * playground's page does not count: everybody may load it, and would take the places of clients with a key.
+ * Refuses requests to /graphql and /ingest beyond the limit, before their bodies are read: 503 with Retry-After, nothing was done. The playground's
+ * page does not count: everybody may load it, and could take the slots of clients with a key.
  */
 export const limitInFlight = (app: FastifyInstance): void => {
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
-    // The route, not the text of the request target: `/%67raphql` and `http://host/graphql` reach it, too.
+    // The matched route, not the request target: `/%67raphql` and `http://host/graphql` reach the same route.
     if (!LIMITED.has(request.routeOptions.url ?? '') || wantsPlayground(request)) return;
     if (inFlight >= MAX_IN_FLIGHT) {
       await sendError(reply, {

@@ -2,16 +2,16 @@ import type { Socket } from 'node:net';
 
 import type { FastifyInstance } from 'fastify';
 
-/** Requests of one connection in one turn of the event loop. No browser, proxy or usual client sends the next before it has the answer. */
+/** Requests of one connection in one turn of the event loop. Browsers, proxies and usual clients wait for the answer before the next request. */
 const MAX_PIPELINED = 100;
 
 /**
  * Closes a connection that sends too many requests without waiting for answers. Node reads up to 2 MiB from a connection in one turn, and
- * starts every request in it: 20,000 small ones would block the event loop for 0.3 s. What remains of a chunk of 64 KiB is still parsed.
+ * starts every request in it: 20,000 small ones would block the event loop for 0.3 s. The rest of the current chunk of 64 KiB is still parsed.
  */
 export const limitPipelining = (app: FastifyInstance): void => {
   const counts = new Map<Socket, number>();
-  // Before Fastify, which has no hooks for some requests.
+  // Before Fastify, which runs no hooks for some requests.
   app.server.prependListener('request', ({ socket }) => {
     if (counts.size === 0) setImmediate(() => counts.clear());
     const count = (counts.get(socket) ?? 0) + 1;

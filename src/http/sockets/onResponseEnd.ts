@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Calls back once when a response is over: sent, or given up because the client is gone. At once when it is over already: a client that hung
- * up while its key was looked up causes no further event.
+ * Calls back once when a response has ended: sent, or given up because the client disconnected. Calls back immediately if it has already ended: a
+ * client that disconnected while its key was looked up causes no further event.
  *
- * The socket is watched, too. Of requests that are pipelined Node gives the socket to the first response only, and the responses that wait
- * behind it never emit `close` when the connection ends.
+ * The socket is watched too. With pipelining Node assigns the socket only to the first response, and the responses waiting behind it never emit
+ * `close` when the connection ends.
  */
 export const onResponseEnd = (response: ServerResponse, callBack: () => void): void => {
   const { socket } = response.req;
@@ -16,7 +16,7 @@ export const onResponseEnd = (response: ServerResponse, callBack: () => void): v
   }
   const waiting = waitingOf(socket);
   const end = (): void => {
-    // Of the two events only the first counts.
+    // Only the first of the two events counts.
     if (waiting.delete(end)) callBack();
   };
   waiting.add(end);
@@ -25,7 +25,7 @@ export const onResponseEnd = (response: ServerResponse, callBack: () => void): v
 
 const WAITING = new WeakMap<Socket, Set<() => void>>();
 
-/** What to call when the connection ends. One listener for all: a connection can carry any number of responses. */
+/** Returns the callbacks for the end of the connection. They share one listener, because a connection can have any number of responses. */
 const waitingOf = (socket: Socket): Set<() => void> => {
   const known = WAITING.get(socket);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** Smaller answers are gone at once: they fit into the buffers of the connection. */
+/** Smaller answers are sent as a whole: they fit into the buffers of the connection. */
 const LARGE = 1_048_576;
 const PIECE = 65_536;
 
@@ -8,14 +8,14 @@ const PIECE = 65_536;
 export type Pieces = { readonly stream: Readable; readonly bytes: number };
 
 type Reading = {
-  /** In which the next piece has to be taken. */
+  /** The time in which the next piece must be read. */
   readonly pauseMs: number;
   readonly onTooSlow: () => void;
 };
 
 /**
- * Takes a large answer into pieces, of which each has to be taken within a pause; null for another answer. Of an answer that is sent as a whole
- * only Node knows how much was read, and a drop now and then is enough for it.
+ * Splits a large answer into pieces, each of which must be read within `pauseMs`; null for other answers. For an answer that is sent as a whole,
+ * only Node sees the progress, and it accepts a few bytes from time to time.
  */
 export const sendInPieces = (answer: unknown, reading: Reading): Pieces | null => {
   if (!(typeof answer === 'string' || Buffer.isBuffer(answer)) || answer.length < LARGE) return null;
@@ -39,6 +39,6 @@ async function* listPieces(
   }
 }
 
-/** Two halves of one character belong together. */
+/** Does not separate the two halves of a surrogate pair. */
 const findEnd = (answer: string | Buffer, end: number): number =>
   typeof answer === 'string' && /[\uD800-\uDBFF]/.test(answer.charAt(end - 1)) ? end + 1 : end;

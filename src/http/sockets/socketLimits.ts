@@ -1,39 +1,39 @@
-/** How long the server waits for those at the other end of its connections. */
+/** How long the server waits for its clients. */
 export type SocketLimits = {
   readonly headersMs: number;
-  /** A whole request, its body included. */
+  /** For a whole request, including its body. */
   readonly requestMs: number;
-  /** A body may pause for so long, all its pauses together, and comes at this rate besides. */
+  /** The total of all pauses while a body is sent; besides, it must arrive at this rate. */
   readonly bodyPauseMs: number;
   readonly bodyBytesPerSecond: number;
-  /** An answer of which nothing, of a large one no 64 KiB, is read for so long; and all of it. */
+  /** How long a client may read nothing of an answer (less than 64 KiB of a large one), and how long the whole answer may take. */
   readonly readPauseMs: number;
   readonly answerMs: number;
   readonly keepAliveMs: number;
   readonly checkEveryMs: number;
-  /** How often it looks for a renewed certificate. */
+  /** How often the server checks for a renewed certificate. */
   readonly renewEveryMs: number;
   readonly maxConnections: number;
 };
 
-/** Node's own patience is a minute for headers, five for a body, and endless for who does not read: enough to hold every place. */
+/** Node's defaults are a minute for headers, five for a body, and no limit for reading an answer: slow clients could hold every slot. */
 export const SOCKET_LIMITS: SocketLimits = {
-  // A satellite link needs two.
+  // A satellite link needs two seconds.
   headersMs: 10_000,
-  // 8 MiB, the largest body, in two minutes: 0.6 Mbit/s. Who has less sends smaller batches.
+  // 8 MiB, the largest body, in two minutes: 0.6 Mbit/s. Slower clients must send smaller batches.
   requestMs: 120_000,
-  // A lost packet is sent again after three seconds at most times.
+  // A lost packet is usually sent again within three seconds.
   bodyPauseMs: 5000,
-  // To hold the 64 places with bodies that never end takes 8 Mbit/s, and anew every two minutes.
+  // Holding all 64 slots with endless bodies takes 8 Mbit/s, and new requests every two minutes.
   bodyBytesPerSecond: 16_384,
-  // Steadily that is 52 kbit/s; the largest answer, of 64 MiB, wants 4.5 Mbit/s besides, to be read in the two minutes.
+  // At a steady rate that is 52 kbit/s. The largest answer, of 64 MiB, needs 4.5 Mbit/s to be read within two minutes.
   readPauseMs: 10_000,
   answerMs: 120_000,
-  // Longer than proxies keep theirs (60 s for most): a request that crosses with our goodbye would be lost.
+  // Longer than the keep-alive of most proxies (60 s): a request that is sent while the server closes the connection would be lost.
   keepAliveMs: 72_000,
-  // Node looks twice a minute otherwise, and everything above would be half a minute more.
+  // Node's default is twice a minute, which would add half a minute to all limits above.
   checkEveryMs: 1000,
   renewEveryMs: 10_000,
-  // With TLS each takes some 60 KB of memory. When all are taken, those are closed over which nothing is asked.
+  // With TLS each takes some 60 KB of memory. When all are taken, idle ones are closed.
   maxConnections: 1000,
 };

@@ -2,11 +2,11 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Gives what ends connections over which nothing was asked yet. Browsers and Node's fetch open some ahead of need, Node's
- * closeIdleConnections leaves them, and a server that closes would wait a minute for each.
+ * Returns a function that ends connections without a request so far. Browsers and Node's fetch open some in advance. Node's closeIdleConnections
+ * does not close them, and a closing server would wait a minute for each.
  */
 export const trackUnusedConnections = (server: Server): (() => void) => {
-  // By their other end: with TLS a connection is one socket, and its requests come over another.
+  // Identified by the remote end: with TLS the socket of the connection is not the socket of its requests.
   const unused = new Map<string, Socket>();
   const nameOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
   let isClosing = false;

@@ -3,10 +3,10 @@ import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 
-/** Where the certificate (PEM, with those between it and its root) and its key are. */
+/** The paths of the certificate (PEM, including intermediate certificates) and its key. */
 export type TlsFiles = { readonly certFile: string; readonly keyFile: string };
 
-/** What a TLS server needs, found to fit. */
+/** The checked options of a TLS server. */
 export type Certificate = {
   readonly cert: string;
   readonly key: string;
@@ -15,7 +15,7 @@ export type Certificate = {
 };
 
 /**
- * With forward secrecy and authenticated encryption alone; Node's own list has CBC besides, for clients that nobody has here.
+ * Only ciphers with forward secrecy and authenticated encryption. Node's default also has CBC, for old clients that are not supported here.
  * https://wiki.mozilla.org/Security/Server_Side_TLS (intermediate)
  */
 const CIPHERS = [
@@ -28,25 +28,25 @@ const CIPHERS = [
 ].join(':');
 
 /**
- * Reads the certificate and its key, and checks what would else be found out by the first who connects.
+ * Reads the certificate and its key, and checks them, so that problems do not appear only at the first connection.
  *
- * @throws Error that names the setting, what is wrong and what to do.
+ * @throws Error that names the setting, the problem and the remedy.
  */
 export const readCertificate = async ({ certFile, keyFile }: TlsFiles): Promise<Certificate> => {
   const [cert, key] = [await read('TLS_CERT_FILE', certFile), await read('TLS_KEY_FILE', keyFile)];
   const certificate = parseCertificate(cert);
   const privateKey = parseKey(key);
   if (!certificate.checkPrivateKey(privateKey)) {
-    throw new Error(
-      'TLS_KEY_FILE is the key of another certificate than TLS_CERT_FILE; name the two of a pair.',
-    );
+    throw new Error('TLS_KEY_FILE is not the key of the certificate in TLS_CERT_FILE; name a matching pair.');
   }
   const now = Date.now();
   if (Date.parse(certificate.validTo) < now) {
     throw new Error(`TLS_CERT_FILE has expired (${certificate.validTo}); renew the certificate.`);
   }
   if (Date.parse(certificate.validFrom) > now) {
-    throw new Error(`TLS_CERT_FILE is not valid before ${certificate.validFrom}; is the clock right?`);
+    throw new Error(
+      `TLS_CERT_FILE is not valid before ${certificate.validFrom}; check the clock of this machine.`,
+    );
   }
   const pair: Certificate = { cert, key, minVersion: 'TLSv1.2', ciphers: CIPHERS };
   try {
@@ -69,7 +69,7 @@ const parseCertificate = (text: string): X509Certificate => {
   try {
     return new X509Certificate(text);
   } catch (error) {
-    throw new Error('TLS_CERT_FILE holds no certificate in PEM (-----BEGIN CERTIFICATE-----).', {
+    throw new Error('TLS_CERT_FILE contains no certificate in PEM format (-----BEGIN CERTIFICATE-----).', {
       cause: error,
     });
   }
@@ -77,12 +77,14 @@ const parseCertificate = (text: string): X509Certificate => {
 
 const parseKey = (text: string): KeyObject => {
   if (text.includes('ENCRYPTED')) {
-    throw new Error('TLS_KEY_FILE is encrypted; take its passphrase off and let only the server read it.');
+    throw new Error(
+      'TLS_KEY_FILE is encrypted; remove its passphrase, and make it readable only for the server.',
+    );
   }
   try {
     return createPrivateKey(text);
   } catch (error) {
-    throw new Error('TLS_KEY_FILE holds no private key in PEM (-----BEGIN PRIVATE KEY-----).', {
+    throw new Error('TLS_KEY_FILE contains no private key in PEM format (-----BEGIN PRIVATE KEY-----).', {
       cause: error,
     });
   }

@@ -14,8 +14,9 @@ type Renewal = {
 };
 
 /**
- * Takes a certificate into use when its files have changed, so that a renewal needs no restart; gives what stops that. Read, not watched:
- * renewals move links and folders about. A pair that does not fit, as in the moment between two files, leaves the one in use.
+ * Loads a certificate when its files have changed, so that a renewal needs no restart; returns a function that stops this. The files are polled,
+ * not watched, because renewals replace links and folders. While the pair does not match, as between the writes of the two files, the current one
+ * stays in use.
  */
 export const renewCertificate = (
   server: Server,
@@ -35,7 +36,7 @@ export const renewCertificate = (
       const { message } = error as Error;
       if (message === complaint) return;
       complaint = message;
-      logger.error({ error: describeError(error) }, `The certificate in use stays: ${message}`);
+      logger.error({ error: describeError(error) }, `The current certificate stays in use: ${message}`);
     }
   };
   const timer = setInterval(() => void renew(), everyMs);

@@ -24,7 +24,7 @@ let expired: string;
 let revoked: string;
 
 beforeAll(async () => {
-  // All before the server reads them: it would not know a later one for half a second.
+  // All keys are created before the server reads them, because it would notice a later one only after half a second.
   reader = (await add('events:read')).text;
   writer = (await add('events:write')).text;
   expired = (await add('events:read', 1)).text;
@@ -35,8 +35,8 @@ beforeAll(async () => {
 
 const [unknownId, otherSecret] = [randomBytes(8).toString('hex'), randomBytes(32).toString('base64url')];
 
-describe('a credential that opens nothing', () => {
-  test('is told the same, whether its key is unknown, wrong, expired or revoked', async () => {
+describe('an invalid credential', () => {
+  test('gets the same answer whether its key is unknown, wrong, expired or revoked', async () => {
     const wrong = `${reader.split('.')[0]}.${otherSecret}`;
     const unknown = `ss_${unknownId}.${otherSecret}`;
     for (const key of [unknown, wrong, expired, revoked]) {
@@ -46,7 +46,7 @@ describe('a credential that opens nothing', () => {
       expect(data).toBeUndefined();
       expect(errors).toEqual([
         {
-          message: expect.stringMatching(/^The key opens nothing here: it is unknown, expired or revoked\. /),
+          message: expect.stringMatching(/^The key is not valid: it is unknown, expired or revoked\. /),
           extensions: { code: 'UNAUTHENTICATED' },
         },
       ]);
@@ -59,18 +59,18 @@ describe('a credential that opens nothing', () => {
     ['Basic dXNlcjpwYXNzd29yZA==', /^The header Authorization is not of the form Bearer/],
     ['Bearer', /^The header Authorization is not of the form Bearer/],
     ['Bearer a b', /^The header Authorization is not of the form Bearer/],
-    [`Bearer ss_${unknownId}`, /^That is neither a whole API key/],
-    [`Bearer ss_${unknownId}.${otherSecret.slice(1)}`, /^That is neither a whole API key/],
-    [`Bearer ss_${unknownId}.${otherSecret}x`, /^That is neither a whole API key/],
-    [`Bearer ss_${unknownId.toUpperCase()}x.${otherSecret}`, /^That is neither a whole API key/],
-    ['Bearer aa.bb.cc', /^This server takes API keys, and no tokens\./],
-  ])('%j is told what is wrong', async (authorization, message) => {
+    [`Bearer ss_${unknownId}`, /^The credential is neither a complete API key/],
+    [`Bearer ss_${unknownId}.${otherSecret.slice(1)}`, /^The credential is neither a complete API key/],
+    [`Bearer ss_${unknownId}.${otherSecret}x`, /^The credential is neither a complete API key/],
+    [`Bearer ss_${unknownId.toUpperCase()}x.${otherSecret}`, /^The credential is neither a complete API key/],
+    ['Bearer aa.bb.cc', /^This server accepts API keys, but not tokens\./],
+  ])('%j gets a specific message', async (authorization, message) => {
     const { status, errors } = await api().query(READ, {}, { authorization });
     expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     expect(errors?.[0]?.message).toMatch(message);
   });
 
-  test('without any, the answer says how to give one, in the playground, too', async () => {
+  test('without a credential, the answer explains how to send one, also in the playground', async () => {
     const { errors } = await api().query(READ);
     expect(errors?.[0]?.message).toMatch(
       /^A key is needed\. .*Authorization: Bearer .*playground .*\{"Authorization": "Bearer ss_…"\} under Headers.*npm run keys -- add/,
@@ -78,17 +78,17 @@ describe('a credential that opens nothing', () => {
   });
 
   test('is refused before its body is read', async () => {
-    const { status } = await api().post('{ this is no JSON');
+    const { status } = await api().post('{ this is not JSON');
     expect(status).toBe(401);
   });
 });
 
-test('the word Bearer is taken in any case', async () => {
+test('the word Bearer is case-insensitive', async () => {
   const { data } = await api().query(READ, {}, { authorization: `bearer  ${reader} ` });
   expect(data.overview).toEqual({ hosts: { value: 0 } });
 });
 
-describe('addresses', () => {
+describe('routes', () => {
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(new URL(path, api().url), { headers, redirect: 'manual' });
 
@@ -98,11 +98,11 @@ describe('addresses', () => {
     ['/', 302],
     ['/nothing', 404],
     ['/graphql/nothing', 404],
-  ])('%s is there for everyone: %i', async (path, status) => {
+  ])('%s needs no credential: %i', async (path, status) => {
     expect((await get(path)).status).toBe(status);
   });
 
-  test("the playground's page is, too, and holds no data", async () => {
+  test("the playground's page needs none either, and contains no data", async () => {
     const page = await get(`/graphql?query=${encodeURIComponent(READ)}`, { accept: 'text/html' });
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -111,12 +111,12 @@ describe('addresses', () => {
     expect(status).toBe(401);
   });
 
-  test.each(['GET', 'HEAD', 'OPTIONS', 'POST'])('%s /graphql is not', async (method) => {
+  test.each(['GET', 'HEAD', 'OPTIONS', 'POST'])('%s /graphql needs one', async (method) => {
     const answer = await fetch(api().url, { method, headers: { accept: 'application/json' } });
     expect(answer.status).toBe(401);
   });
 
-  test('/ingest takes events:write, and nothing else', async () => {
+  test('/ingest needs events:write, and no other scope suffices', async () => {
     const send = async (headers: Record<string, string>): Promise<[number, string]> => {
       const answer = await fetch(new URL('/ingest', api().url), { method: 'POST', body: LOCK, headers });
       return [answer.status, await answer.text()];
@@ -132,7 +132,7 @@ describe('addresses', () => {
   });
 });
 
-test('no credential is in the log, whole or in part', async () => {
+test('the log contains no credential, not even a part of one', async () => {
   const seen = [
     reader,
     writer,

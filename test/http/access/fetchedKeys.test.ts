@@ -8,7 +8,7 @@ import { makeTokenVerifier } from '../../../src/http/access/verifyToken.ts';
 import { expectInvalid, makeSigner, NOT_SIGNED, rulesFor, sign } from '../../support/tokens.ts';
 import type { Signer } from '../../support/tokens.ts';
 
-describe('keys at an address', () => {
+describe('keys at a URL', () => {
   let signer: Signer;
   let served: { readonly status: number; readonly body: string };
   let fetches = 0;
@@ -37,7 +37,7 @@ describe('keys at an address', () => {
   };
   const makeVerifier = async () => makeTokenVerifier(rulesFor({ kind: 'URL', place }));
 
-  test('are fetched once, for many tokens at once', async () => {
+  test('are fetched once for many concurrent tokens', async () => {
     serve(signer);
     const verifyHere = await makeVerifier();
     expect(fetches).toBe(0);
@@ -47,7 +47,7 @@ describe('keys at an address', () => {
     expect(fetches).toBe(1);
   });
 
-  test('that are made up do not become requests', async () => {
+  test('that are made up do not cause requests', async () => {
     serve(signer);
     const verifyHere = await makeVerifier();
     await verifyHere(await sign(signer));
@@ -57,13 +57,13 @@ describe('keys at an address', () => {
     expect(fetches).toBe(1);
   });
 
-  test('that the issuer has new are fetched, and those that it took back are forgotten then', async () => {
+  test('new keys of the issuer are fetched, and withdrawn ones are then forgotten', async () => {
     serve(signer);
     const verifyHere = await makeVerifier();
     expect(await verifyHere(await sign(signer))).toMatchObject({ kind: 'VALID' });
     const next = await makeSigner('ES256', 'next');
     serve(next);
-    // For ten seconds after a fetch nobody asks again.
+    // For ten seconds after a fetch there is no further one.
     await withClockAhead(11_000, async () => {
       expect(await verifyHere(await sign(next))).toMatchObject({ kind: 'VALID' });
       expectInvalid(await verifyHere(await sign(signer)), NOT_SIGNED);
@@ -76,19 +76,16 @@ describe('keys at an address', () => {
     ['a redirect', { status: 302, body: '{}' }],
     ['no JSON', { status: 200, body: '<html>' }],
     ['no keys', { status: 200, body: '{"error": "x"}' }],
-  ])(
-    'in place of which there is %s are unavailable, which is not the fault of the token',
-    async (_, answer) => {
-      served = answer;
-      const verifyHere = await makeVerifier();
-      expect(await verifyHere(await sign(signer))).toMatchObject({ kind: 'UNAVAILABLE' });
-      // And nobody asks again at once.
-      expect(await verifyHere(await sign(signer))).toMatchObject({ kind: 'UNAVAILABLE' });
-      expect(fetches).toBe(1);
-    },
-  );
+  ])('replaced by %s are unavailable, which does not make the token invalid', async (_, answer) => {
+    served = answer;
+    const verifyHere = await makeVerifier();
+    expect(await verifyHere(await sign(signer))).toMatchObject({ kind: 'UNAVAILABLE' });
+    // And there is no immediate further fetch.
+    expect(await verifyHere(await sign(signer))).toMatchObject({ kind: 'UNAVAILABLE' });
+    expect(fetches).toBe(1);
+  });
 
-  test('that cannot be fetched anew do not close those that are known', async () => {
+  test('known keys stay valid while they cannot be fetched again', async () => {
     serve(signer);
     const verifyHere = await makeVerifier();
     await verifyHere(await sign(signer));
@@ -102,7 +99,7 @@ describe('keys at an address', () => {
     expect(fetches).toBe(2);
   });
 
-  test('of which one is none do not count as away: who names it is refused, and the others still open', async () => {
+  test('with an invalid one among them are available: tokens that name it are refused, and the others are valid', async () => {
     const [odd, next] = [await makeSigner('ES256', 'odd'), await makeSigner('ES256', 'next')];
     serve(signer, { ...odd, jwk: { ...odd.jwk, x: 'AAAA' } });
     const verifyHere = await makeVerifier();
@@ -116,13 +113,13 @@ describe('keys at an address', () => {
     });
   });
 
-  test('at a server that is not there are unavailable', async () => {
+  test('at an unreachable server are unavailable', async () => {
     const verifyHere = await makeTokenVerifier(rulesFor({ kind: 'URL', place: 'http://127.0.0.1:1/keys' }));
     expect(await verifyHere(await sign(signer))).toMatchObject({ kind: 'UNAVAILABLE' });
   });
 });
 
-/** Works as if it were later. */
+/** Runs work with an advanced clock. */
 const withClockAhead = async (ms: number, work: () => Promise<void>): Promise<void> => {
   const { now } = Date;
   Date.now = () => now() + ms;

@@ -21,7 +21,7 @@ let both: { authorization: string };
 const keyOf = (scope: Scope): { authorization: string } => keys.get(scope) ?? { authorization: '' };
 
 beforeAll(async () => {
-  // All before the server reads them: it would not know a later one for half a second.
+  // All keys are created before the server reads them, because it would notice a later one only after half a second.
   for (const scope of SCOPES) keys.set(scope, await keyFor(database(), scope));
   both = await keyFor(database(), 'events:read', 'events:write');
 });
@@ -37,7 +37,7 @@ const expectForbidden = ({ status, data, errors }: Answer, field: string, scope:
   expect(status).toBe(403);
 };
 
-/** Each root field, with nothing for its required arguments: a caller who may ask is told of those. */
+/** The root fields, without their required arguments: with the scope, the answer reports the missing arguments. */
 const rootFields = (
   [
     [schema.getQueryType(), 'query', 'events:read'],
@@ -57,27 +57,30 @@ const rootFields = (
 );
 
 describe('each root field', () => {
-  test('is among these', () => {
+  test('is covered by this test', () => {
     expect(rootFields.length).toBeGreaterThanOrEqual(16);
     expect(rootFields.map(([name]) => name)).toEqual(
       expect.arrayContaining(['Query.node', 'Query.nodes', 'Query.hunts', 'Mutation.ingestHostStarts']),
     );
   });
 
-  test.each(rootFields)('%s is closed without its scope, and open with it', async (field, text, scope) => {
-    const stranger = await api().query(text);
-    expect([stranger.status, stranger.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
-    expect(stranger.headers.get('www-authenticate')).toBe('Bearer');
-    for (const other of SCOPES.filter((candidate) => candidate !== scope)) {
-      expectForbidden(await api().query(text, {}, keyOf(other)), field, scope);
-    }
-    const { status, errors } = await api().query(text, {}, keyOf(scope));
-    expect([401, 403]).not.toContain(status);
-    expect(errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('FORBIDDEN');
-  });
+  test.each(rootFields)(
+    '%s is refused without its scope, and allowed with it',
+    async (field, text, scope) => {
+      const stranger = await api().query(text);
+      expect([stranger.status, stranger.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+      expect(stranger.headers.get('www-authenticate')).toBe('Bearer');
+      for (const other of SCOPES.filter((candidate) => candidate !== scope)) {
+        expectForbidden(await api().query(text, {}, keyOf(other)), field, scope);
+      }
+      const { status, errors } = await api().query(text, {}, keyOf(scope));
+      expect([401, 403]).not.toContain(status);
+      expect(errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('FORBIDDEN');
+    },
+  );
 });
 
-describe('nothing gets around it', () => {
+describe('the check cannot be bypassed with', () => {
   test.each([
     ['an alias', '{ __typename a: overview { hosts { value } } }'],
     ['a fragment', 'query A { ...F } fragment F on Query { overview { hosts { value } } }'],
@@ -88,15 +91,18 @@ describe('nothing gets around it', () => {
     ['an inline fragment', '{ ... on Query { overview { hosts { value } } } }'],
     ['an inline fragment without a type', '{ ... { ... { overview { hosts { value } } } } }'],
     [
-      'what a variable leaves out',
+      'a field that a variable excludes',
       'query A($v: Boolean = false) { overview @include(if: $v) { hosts { value } } }',
     ],
     [
-      'what a variable lets in',
+      'a field that a variable includes',
       'query A($v: Boolean = true) { overview @include(if: $v) { hosts { value } } }',
     ],
-    ['what is skipped', '{ ... @skip(if: true) { overview { hosts { value } } } }'],
-    ['introspection beside it', '{ __schema { queryType { name } } overview { hosts { value } } }'],
+    ['a skipped field', '{ ... @skip(if: true) { overview { hosts { value } } } }'],
+    [
+      'introspection in the same operation',
+      '{ __schema { queryType { name } } overview { hosts { value } } }',
+    ],
   ])('%s', async (_, text) => {
     expectForbidden(await api().query(text, {}, keyOf('events:write')), 'Query.overview', 'events:read');
   });
@@ -142,7 +148,7 @@ describe('nothing gets around it', () => {
   });
 });
 
-test('introspection and __typename take any credential, and need one', async () => {
+test('introspection and __typename need a credential, with any scope', async () => {
   const text = '{ __typename __schema { types { fields { name type { ofType { name } } } } } }';
   expect((await api().query(text)).status).toBe(401);
   for (const scope of SCOPES) {
@@ -151,12 +157,12 @@ test('introspection and __typename take any credential, and need one', async () 
   }
 });
 
-test('several scopes open what each opens', async () => {
+test('several scopes allow what each of them allows', async () => {
   expect((await api().query('{ overview { hosts { value } } }', {}, both)).errors).toBeUndefined();
   expect((await api().query(INGEST, { events: [aLock()] }, both)).errors).toBeUndefined();
 });
 
-test('what is refused says which key lacks what', async () => {
+test('a refusal names the key and the missing scope', async () => {
   const { errors } = await api().query('{ overview { hosts { value } } }', {}, keyOf('admin'));
   expect(errors?.[0]?.message).toBe(
     'Query.overview needs the scope events:read; the key "with admin" has admin. Ask whoever runs the server for one that has it.',

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { guardRoutes } from '../../../src/http/access/guardRoutes.ts';
 
-test('an address that nobody named is open to nobody, not even where everyone gets in', async () => {
+test('a route without an access rule is denied, even on an open server', async () => {
   const app = fastify() as unknown as FastifyInstance;
   guardRoutes(app, { kind: 'OPEN' });
   let asked = 0;
@@ -21,7 +21,7 @@ test('an address that nobody named is open to nobody, not even where everyone ge
   await app.close();
 });
 
-test('a handler at a public address learns of no caller', async () => {
+test('a handler of a public route cannot request the caller', async () => {
   const app = fastify() as unknown as FastifyInstance;
   const callerOf = guardRoutes(app, { kind: 'OPEN' });
   app.get('/livez', (request, reply) => reply.send(callerOf(request)));

@@ -13,7 +13,7 @@ import { bearer } from '../../support/keys.ts';
 const database = useDatabase();
 const { key, text } = makeKey({ name: 'ana', scopes: ['events:read'], lifetimeMs: null }, Date.now());
 
-/** The keys are read as slowly as the test likes. */
+/** The test controls how slowly the keys are read. */
 let gate: Promise<void> = Promise.resolve();
 let asked = 0;
 const find = async () => {
@@ -38,7 +38,7 @@ const ask = () => {
   return socket;
 };
 
-test('who hangs up while it is found out who they are holds no place, and leaves no timer behind', async () => {
+test('a client that disconnects during its authentication occupies no slot, and leaves no timer behind', async () => {
   const before = countTimers();
   let open = (): void => undefined;
   gate = new Promise((resolve) => {

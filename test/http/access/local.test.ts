@@ -10,7 +10,7 @@ import { useDatabase } from '../../support/database.ts';
 
 const database = useDatabase();
 
-/** The status of a question under that name; fetch would not send another than the address has. */
+/** Returns the status of a request with a Host header; fetch would always send the host of the URL. */
 const askAs = async ({ url }: Api, host: string, path = '/graphql'): Promise<number | undefined> => {
   const headers = { host, 'content-type': 'application/json', connection: 'close' };
   const asked = request(new URL(path, url), { method: path === '/livez' ? 'GET' : 'POST', headers });
@@ -30,18 +30,18 @@ const OTHERS = [
   '[::2]:4000',
 ];
 
-describe('a server that is open to its own machine', () => {
+describe('a server that is open only to its own machine', () => {
   const api = useApi(database, { access: async () => ({ kind: 'LOCAL' }) });
 
   test.each(['127.0.0.1', '127.0.0.1:4000', 'localhost:8080', 'LOCALHOST', '[::1]:4000', '127.1.2.3'])(
-    'answers by the name %s',
+    'answers to the name %s',
     async (host) => {
       expect(await askAs(api(), host)).toBe(200);
     },
   );
 
   test.each(OTHERS)(
-    'does not answer by the name "%s": a web page may have made it mean 127.0.0.1',
+    'does not answer to the name "%s", which a web page may have resolved to 127.0.0.1',
     async (host) => {
       expect(await askAs(api(), host)).toBe(403);
       expect(await askAs(api(), host, '/ingest')).toBe(403);
@@ -53,7 +53,7 @@ describe('a server that is open to its own machine', () => {
 describe('a server that is open to everyone', () => {
   const api = useApi(database, { access: async () => ({ kind: 'OPEN' }) });
 
-  test('answers by any name', async () => {
+  test('answers to any name', async () => {
     for (const host of OTHERS) expect(await askAs(api(), host)).toBe(200);
   });
 });

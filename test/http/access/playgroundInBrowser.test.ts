@@ -14,9 +14,9 @@ import { RULES, useDatabase } from '../../support/database.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
 import { LONG_WAIT_MS } from '../../support/timeLimits.ts';
 
-// CI has to have the browser: there its absence is a failure.
+// CI must have the browser: there its absence is a failure.
 const isRun = hasChromium || process.env['CI'] !== undefined;
-const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in Chromium`;
+const title = isRun ? 'in Chromium' : `NOT RUN, because ${CHROMIUM} does not exist: in Chromium`;
 
 (isRun ? describe : describe.skip)(title, () => {
   const database = useDatabase();
@@ -38,7 +38,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
   });
   afterAll(async () => browser?.close());
 
-  test('who has no key is told how to give one, and nothing is asked before', async () => {
+  test('without a key the page explains how to enter one, and sends no other request', async () => {
     const asked: string[] = [];
     const problems: string[] = [];
     page!.on('request', (request) => request.method() === 'POST' && asked.push(request.url()));
@@ -48,7 +48,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
       .getByRole('status')
       .filter({ hasText: /A key is needed\..*under Headers/ })
       .waitFor();
-    // GraphiQL asks for the schema at once, and is told the same.
+    // GraphiQL requests the schema immediately, and gets the same answer.
     expect(await playground.awaitText('result', /A key is needed\./)).toContain(
       'under Headers, below the query',
     );
@@ -59,7 +59,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
     await awaitStoredTab(page!, 'HostTimeline');
   });
 
-  test('with a key the variables are filled in, the docs are there, and it holds for all tabs', async () => {
+  test('with a key the variables and the docs are filled in, and the key applies to all tabs', async () => {
     const playground = await openPlayground(page!, api().url);
     await playground.openTab('HostTimeline');
     await page!.getByRole('button', { name: 'Headers', exact: true }).click();
@@ -69,7 +69,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
     await page!.getByRole('status').filter({ hasText: 'Variables: ' }).waitFor();
     expect(await playground.run(/ReconnectEvent/)).toContain('203.0.113.99');
 
-    // The other tabs have no headers of their own.
+    // The other tabs do not have their own headers.
     await playground.openExample('FailedRdpLogins');
     expect(await playground.run(/"value": 12/)).toContain('"sessionEvents"');
     await playground.openExample('CarExample');
@@ -78,7 +78,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
     await page!.locator('.graphiql-plugin').getByRole('link', { name: 'Query', exact: true }).waitFor();
   });
 
-  test('a key that may not read is no reason to fail: the status says why nothing is filled in', async () => {
+  test('with a key without events:read the status says why nothing is filled in', async () => {
     const other = await browser!.newPage();
     const playground = await openPlayground(other, api().url);
     await other.getByRole('button', { name: 'Headers', exact: true }).click();
@@ -93,7 +93,7 @@ const title = isRun ? 'in Chromium' : `NOT RUN, for ${CHROMIUM} is not there: in
     await other.close();
   });
 
-  test('a key is stored nowhere: after a reload it is needed again', async () => {
+  test('the key is not stored: after a reload it is needed again', async () => {
     await awaitStoredTab(page!, 'CarExample');
     const { stored, address } = await page!.evaluate(() => ({
       stored: JSON.stringify([Object.values(localStorage), Object.values(sessionStorage), document.cookie]),

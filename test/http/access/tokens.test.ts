@@ -34,18 +34,18 @@ const expectUnavailable = ({ status, headers, errors, data }: Answer): void => {
   expect(data).toBeUndefined();
   expect(errors).toEqual([
     {
-      message: 'Who asks cannot be found out now. Nothing was changed; try again.',
+      message: 'Authentication is temporarily unavailable. Nothing was changed; try again.',
       extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
     },
   ]);
 };
 
-describe('a server that takes tokens', () => {
+describe('a server that accepts tokens', () => {
   const api = useApi(database, {
     access: async () => guardedBy(database(), await makeTokenVerifier(rulesFor({ kind: 'FILE', place }))),
   });
 
-  test('lets a token do what its scopes say, and no more', async () => {
+  test('allows a token only what its scopes allow', async () => {
     const reader = bearer(await sign(signer));
     expect((await api().query(READ, {}, reader)).data.overview).toEqual({ hosts: { value: 0 } });
     const refused = await api().query(INGEST, { events: [aLock()] }, reader);
@@ -58,7 +58,7 @@ describe('a server that takes tokens', () => {
     expect(nobody.status).toBe(403);
   });
 
-  test('says what is wrong with one, and how to give one, and has none of it in its answers and its log', async () => {
+  test('describes the problem and how to send a token, without repeating any part of it in answers and log', async () => {
     const expired = await sign(signer, { ...CLAIMS, exp: NOW - 60, sub: 'Hunter2' });
     const answer = await api().query(READ, {}, bearer(expired));
     expect(answer.status).toBe(401);
@@ -70,12 +70,12 @@ describe('a server that takes tokens', () => {
     for (const part of [...expired.split('.'), 'Hunter2']) expect(seen).not.toContain(part);
   });
 
-  test('still takes keys', async () => {
+  test('still accepts keys', async () => {
     expect((await api().query(READ, {}, await keyFor(database(), 'events:read'))).status).toBe(200);
   });
 });
 
-describe('when who asks cannot be found out', () => {
+describe('when authentication is unavailable', () => {
   let away: Database;
   beforeAll(() => {
     away = openDatabase({
@@ -89,16 +89,16 @@ describe('when who asks cannot be found out', () => {
   const rules = rulesFor({ kind: 'URL', place: 'http://127.0.0.1:1/keys' });
   const api = useApi(database, { access: async () => guardedBy(away, await makeTokenVerifier(rules)) });
 
-  test('since the issuer is away, the answer is to try again', async () => {
+  test('because the issuer is down, the answer is to try again', async () => {
     expectUnavailable(await api().query(READ, {}, bearer(await sign(signer))));
-    expect(api().log().join('\n')).toContain('Who asks cannot be found out.');
+    expect(api().log().join('\n')).toContain('Authentication is unavailable.');
   });
 
-  test('since the database is away, too', async () => {
+  test('because the database is down, likewise', async () => {
     expectUnavailable(await api().query(READ, {}, await keyFor(database(), 'events:read')));
   });
 
-  test('who gives nothing is still told to', async () => {
+  test('a request without a credential still gets 401', async () => {
     expect((await api().query(READ)).status).toBe(401);
   });
 });

@@ -41,7 +41,7 @@ const verify = async (token: string, changes: Partial<TokenRules> = {}): Promise
   (await makeTokenVerifier(rulesFor(keys, changes)))(token);
 
 describe('a token', () => {
-  test('of the issuer, for this server, is its subject with its scopes', async () => {
+  test('from the issuer for this server authenticates its subject with its scopes', async () => {
     expect(await verify(await sign(signer))).toEqual({
       kind: 'VALID',
       caller: {
@@ -53,7 +53,7 @@ describe('a token', () => {
     });
   });
 
-  test('has an id and a name that no other subject has, however long it is and whatever is in it', async () => {
+  test('has a unique id and name per subject, regardless of the length and content of the subject', async () => {
     const subjects = [
       { sub: `${'a'.repeat(200)}1` },
       { sub: `${'a'.repeat(200)}2` },
@@ -70,7 +70,7 @@ describe('a token', () => {
     expect(callers[2]?.name).toBe('a'.repeat(200));
   });
 
-  test('has the same id each time, and another one when its subject is a client id', async () => {
+  test('always has the same id, and another one when its subject is a client id', async () => {
     const idOf = async (claims: object): Promise<string | null> => {
       const verdict = await verify(await sign(signer, { ...CLAIMS, ...claims }));
       return verdict.kind === 'VALID' ? verdict.caller.id : null;
@@ -79,7 +79,7 @@ describe('a token', () => {
     expect(await idOf({ sub: undefined, client_id: 'ana@corp.example' })).not.toBe(await idOf({}));
   });
 
-  test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('may be signed by %s', async (alg) => {
+  test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('may be signed with %s', async (alg) => {
     const other = await makeSigner(alg, 'two');
     const file = writeKeys(JSON.stringify({ keys: [signer.jwk, other.jwk] }));
     expect(await verify(await sign(other), { keys: file })).toMatchObject({ kind: 'VALID' });
@@ -90,14 +90,14 @@ describe('a token', () => {
     ['no issuer', { iss: undefined }, /^The token is from another issuer\.$/],
     ['another audience', { aud: 'grafana' }, /^The token is for another audience\.$/],
     ['no audience', { aud: undefined }, /^The token is for another audience\.$/],
-    ['a time of expiry in the past', { exp: NOW - 40 }, /^The token has expired\.$/],
-    ['no time of expiry', { exp: undefined }, /^The token has no time of expiry/],
-    ['a begin in the future', { nbf: NOW + 60 }, /^The token is not valid yet\.$/],
+    ['an expiration time in the past', { exp: NOW - 40 }, /^The token has expired\.$/],
+    ['no expiration time', { exp: undefined }, /^The token has no expiration time/],
+    ['a start in the future', { nbf: NOW + 60 }, /^The token is not valid yet\.$/],
   ])('with %s is refused', async (_, claims, message) => {
     expectInvalid(await verify(await sign(signer, { ...CLAIMS, ...claims })), message);
   });
 
-  test('is given what clocks are apart, and no more', async () => {
+  test('is accepted within the clock tolerance, and not beyond', async () => {
     const late = await sign(signer, { ...CLAIMS, exp: NOW - 20 });
     const early = await sign(signer, { ...CLAIMS, nbf: NOW + 20 });
     expect(await verify(late)).toMatchObject({ kind: 'VALID' });
@@ -111,13 +111,13 @@ describe('a token', () => {
     expect(await verify(token)).toMatchObject({ kind: 'VALID' });
   });
 
-  test('that was tampered with is refused', async () => {
+  test('that was modified is refused', async () => {
     const [header = '', , signature = ''] = (await sign(signer)).split('.');
     const payload = Buffer.from(JSON.stringify({ ...CLAIMS, scope: 'admin' })).toString('base64url');
     expectInvalid(await verify(`${header}.${payload}.${signature}`), NOT_SIGNED);
   });
 
-  test('signed by another key, under a known name or an unknown one, is refused', async () => {
+  test('signed with another key, with a known or an unknown kid, is refused', async () => {
     expectInvalid(await verify(await sign(await makeSigner('RS256', 'one'))), NOT_SIGNED);
     expectInvalid(await verify(await sign(await makeSigner('RS256', 'unknown'))), NOT_SIGNED);
     expectInvalid(await verify(await sign(await makeSigner('ES256', 'one'))), NOT_SIGNED);
@@ -126,7 +126,7 @@ describe('a token', () => {
 
 describe('an algorithm that is not allowed', () => {
   const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const NOT_ALLOWED = /^The token is signed by an algorithm that is not allowed/;
+  const NOT_ALLOWED = /^The token is signed with an algorithm that is not allowed/;
 
   test.each(['none', 'None', 'NONE'])('%s, without a signature', async (alg) => {
     expectInvalid(await verify(`${encode({ alg, typ: 'JWT' })}.${encode(CLAIMS)}.`), NOT_ALLOWED);
@@ -140,7 +140,7 @@ describe('an algorithm that is not allowed', () => {
     expectInvalid(await verify(token, { keys: writeKeys(pem) }), NOT_ALLOWED);
   });
 
-  test('one that the settings leave out', async () => {
+  test('one that the settings do not list', async () => {
     expectInvalid(await verify(await sign(signer), { algorithms: ['ES256'] }), NOT_ALLOWED);
   });
 });
@@ -171,7 +171,7 @@ describe('scopes', () => {
 });
 
 describe('a key file', () => {
-  test('may be a public key as PEM', async () => {
+  test('may contain a public key as PEM', async () => {
     const { privateKey, publicKey } = await generateKeyPair('ES256');
     const file = writeKeys(await exportSPKI(publicKey));
     const token = await sign({ ...signer, alg: 'ES256', key: privateKey });
@@ -190,23 +190,23 @@ describe('a key file', () => {
   const secretSet = { keys: [{ kty: 'oct', k: 'c2VjcmV0', alg: 'HS256' }] };
 
   test.each<[string, () => string, RegExp]>([
-    ['nothing', () => '', /is not valid JSON|is no public key/],
-    ['no key', () => 'hello', /is no public key/],
-    ['broken JSON', () => '{"keys": [', /is not valid JSON/],
-    ['another JSON', () => '{"kty": "RSA"}', /is no JWKS/],
-    ['no keys', () => '{"keys": []}', /is no JWKS/],
-    ['something else for a key', () => '{"keys": [7]}', /is no public key/],
-    ['null for a key', () => '{"keys": [null]}', /is no public key/],
-    ['a secret', () => JSON.stringify(secretSet), /holds a private or secret key/],
-    ['a private key', privatePem, /holds a private or secret key/],
-    ['a short key', shortPem, /has a key of 1024 bits; 2048 are the least/],
+    ['nothing', () => '', /is neither valid JSON|is not a public key/],
+    ['no key', () => 'hello', /is not a public key/],
+    ['broken JSON', () => '{"keys": [', /is neither valid JSON/],
+    ['another JSON', () => '{"kty": "RSA"}', /is not a JWKS/],
+    ['no keys', () => '{"keys": []}', /is not a JWKS/],
+    ['something else for a key', () => '{"keys": [7]}', /is not a public key/],
+    ['null for a key', () => '{"keys": [null]}', /is not a public key/],
+    ['a secret', () => JSON.stringify(secretSet), /contains a private or secret key/],
+    ['a private key', privatePem, /contains a private or secret key/],
+    ['a short key', shortPem, /has a key of 1024 bits; at least 2048 are required/],
   ])('with %s is refused at start', async (_, content, message) => {
     const rules = rulesFor(writeKeys(content()));
     await expect(makeTokenVerifier(rules)).rejects.toThrow(/^OIDC_KEY_FILE /);
     await expect(makeTokenVerifier(rules)).rejects.toThrow(message);
   });
 
-  test('that is not there is told so', async () => {
+  test('that does not exist is reported', async () => {
     const rules = rulesFor({ kind: 'FILE', place: join(folder, 'nothing') });
     await expect(makeTokenVerifier(rules)).rejects.toThrow('OIDC_KEY_FILE cannot be read (ENOENT).');
   });

@@ -22,19 +22,19 @@ let [spender, other, writer, twin]: Key[] = [];
 
 beforeAll(async () => {
   await recordDemo(database(), RULES);
-  // Before anybody asks: the server looks for new keys now and then.
+  // Created before the first request, because the server looks for new keys only from time to time.
   spender = await keyFor(database(), 'events:read', 'events:write');
   other = await keyFor(database(), 'events:read');
   writer = await keyFor(database(), 'events:write');
-  // With the same name as the writer's.
+  // Has the same name as the writer's key.
   twin = await keyFor(database(), 'events:write');
 });
 
 const costOf = ({ text }: { readonly text: string }): { requested: number; actual: number } =>
   JSON.parse(text).extensions.cost;
 
-describe('what a query cost is in its answer', () => {
-  test('an object each, of those that are there', async () => {
+describe('the cost of a query is in its answer', () => {
+  test('one per returned object', async () => {
     const answer = await api().query(
       '{ hosts(first: 1000) { nodes { hostname lastLogin { id } sessions(first: 2) { edges { node { id } } } } } }',
     );
@@ -47,7 +47,7 @@ describe('what a query cost is in its answer', () => {
     expect(costOf(answer)).toEqual({ requested: 1 + 1000 * (1 + 1 + 1 + 2 * 2), actual });
   });
 
-  test('through fragments on types and aliases, and never more than was requested', async () => {
+  test('through fragments on types and aliases, and never more than requested', async () => {
     const answer = await api().query(
       `{ newest: sessionEvents(first: 9) { nodes { __typename ...Event ... on LoginEvent { host { hostname } } } totalCount(mode: EXACT) { value } } }
        fragment Event on SessionEvent { of: session { id } }`,
@@ -59,14 +59,14 @@ describe('what a query cost is in its answer', () => {
     expect(costOf(answer).actual).toBeLessThanOrEqual(costOf(answer).requested);
   });
 
-  test('events that are sent cost 1 each, whatever is asked of them', async () => {
+  test('sent events cost 1 each, regardless of the selected fields', async () => {
     const events = Array.from({ length: 40 }, (_, n) => aNumberedLogin(n, { hostname: 'COSTS' }));
     expect(costOf(await api().query(INGEST, { events }))).toEqual({ requested: 41, actual: 41 });
   });
 });
 
-describe('a query that may cost too much', () => {
-  test('is refused before it runs, and told what is costly', async () => {
+describe('a query whose possible cost is too high', () => {
+  test('is refused before it runs, with the field that costs most', async () => {
     const { status, data, errors, text } = await strict().query(
       'query ($first: Int) { hosts(first: 10) { nodes { sessions(first: $first) { nodes { id } } } } }',
       { first: 1000 },
@@ -77,12 +77,12 @@ describe('a query that may cost too much', () => {
       [{ code: 'QUERY_TOO_COSTLY' }],
     ]);
     expect(errors?.[0]?.message).toBe(
-      'The query may cost 10021; the most is 500. Most of that is hosts.sessions. Ask for a smaller first, or for fewer lists within lists.',
+      'The query may cost 10021; the most is 500. Most of that is hosts.sessions. Request a smaller first, or fewer lists within lists.',
     );
     expect(text).not.toContain('stack');
   });
 
-  test('1,000 x 1,000 x 1,000 is, by default', async () => {
+  test('1,000 x 1,000 x 1,000 is refused by default', async () => {
     const { status, errors } = await api().query(
       '{ hosts(first: 1000) { nodes { sessions(first: 1000) { nodes { events(first: 1000) { nodes { id } } } } } } }',
     );
@@ -90,7 +90,7 @@ describe('a query that may cost too much', () => {
     expect(errors?.[0]?.message).toContain('hosts.sessions.events');
   });
 
-  test('a mutation is not, nor is its answer too large: what was stored is told', async () => {
+  test('a mutation is not refused, and its answer has no size limit, so that the results are reported', async () => {
     const events = Array.from({ length: 600 }, (_, n) => aNumberedLogin(n, { hostname: 'MANY' }));
     const { data } = await strict().query(INGEST, { events });
     expect(data.ingestSessionEvents.accepted).toBe(600);
@@ -98,7 +98,7 @@ describe('a query that may cost too much', () => {
 });
 
 describe('an answer that is too large', () => {
-  test('is refused whole, and one below the size is sent whole', async () => {
+  test('is refused completely, and one below the limit is sent completely', async () => {
     const few = await strict().query('{ sessionEvents(first: 3) { nodes { id user time } } }');
     expect([few.status, few.data.sessionEvents.nodes.length]).toEqual([200, 3]);
     const { status, data, errors } = await strict().query(
@@ -112,12 +112,12 @@ describe('an answer that is too large', () => {
 describe('a budget', () => {
   const PAGE = '{ sessionEvents(first: 400) { nodes { id } } }';
 
-  test('is not kept, and not told of, unless it is set', async () => {
+  test('does not exist, and has no headers, unless it is set', async () => {
     const { headers } = await api().query(PAGE);
     expect([headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([null, null]);
   });
 
-  // Nothing comes back with time, however long the test takes.
+  // The refill is negligible, however long the test takes.
   beforeEach(() => {
     jest.spyOn(performance, 'now').mockReturnValue(performance.now());
   });
@@ -125,7 +125,7 @@ describe('a budget', () => {
     jest.restoreAllMocks();
   });
 
-  test('pays for a query whose answer an error takes away, and not for a field that is refused alone', async () => {
+  test('is charged for a query whose answer an error removes, but not for a refused field', async () => {
     const torn =
       '{ hosts(first: 20) { nodes { events(first: 2) { nodes { id } } sessions(first: -1) { nodes { id } } } } }';
     const { data, text } = await api().query(torn);
@@ -138,7 +138,7 @@ describe('a budget', () => {
     expect(JSON.parse(alone.text).extensions.cost.actual).toBeLessThan(5);
   });
 
-  test('of each key is its own; what a query did not cost comes back; who spent it waits', async () => {
+  test('is separate for each key, gets unused cost back, and refuses callers who have spent it', async () => {
     const nothing =
       '{ sessionEvents(first: 900, filter: { hostname: { startsWith: "NOBODY" } }) { nodes { id } } }';
     for (let time = 0; time < 5; time += 1) {
@@ -159,7 +159,7 @@ describe('a budget', () => {
     expect(wait).toBeLessThanOrEqual(60);
     expect(headers.get('ratelimit')).toMatch(/^"cost";r=\d+;t=\d+$/);
 
-    // The same bucket pays for what shippers send.
+    // The same bucket is charged for records of /ingest.
     const url = new URL('/ingest', guarded().url);
     const send = async (count: number): Promise<Response> =>
       fetch(url, {
@@ -186,7 +186,7 @@ describe('a budget', () => {
     expect(headers.get('ratelimit')).toMatch(/^"cost";r=1000;/);
   });
 
-  test('what may not run costs nothing', async () => {
+  test('a forbidden query costs nothing', async () => {
     for (let time = 0; time < 4; time += 1) {
       expect((await guarded().query(PAGE, {}, writer)).status).toBe(403);
     }

@@ -5,7 +5,7 @@ import type { Budgets } from '../../../src/http/cost/makeBudgets.ts';
 import { budgetIdOf } from '../../../src/http/cost/budgetIdOf.ts';
 import { ANYONE } from '../../../src/model/access/caller.ts';
 
-/** 6,000 in a minute are 100 in a second. */
+/** 6,000 per minute are 100 per second. */
 const makeClock = (maxBudgets?: number) => {
   let nowMs = 1_000_000;
   const options = { perMinute: 6000, now: () => nowMs, ...(maxBudgets !== undefined && { maxBudgets }) };
@@ -24,7 +24,7 @@ const spend = (budgets: Budgets, budgetId: string, cost: number): ((actual: numb
 const leftOf = (budgets: Budgets, budgetId: string): string | undefined =>
   budgets.headersOf(budgetId)['ratelimit'];
 
-test('what was spent flows back, and no more than a minute of it', () => {
+test('a bucket is refilled up to the budget of a minute', () => {
   const { budgets, pass } = makeClock();
   spend(budgets, 'ana', 6000);
   expect(leftOf(budgets, 'ana')).toBe('"cost";r=0;t=60');
@@ -35,12 +35,12 @@ test('what was spent flows back, and no more than a minute of it', () => {
   expect(budgets.headersOf('ana')['ratelimit-policy']).toBe('"cost";q=6000;w=60');
 });
 
-test('who has too little waits until there is enough, and is told how long', () => {
+test('a caller with too little waits until there is enough, and learns how long', () => {
   const { budgets, pass } = makeClock();
   spend(budgets, 'ana', 5900);
   const refused = budgets.take('ana', 450);
   expect(refused).toEqual({ kind: 'SPENT', retryAfterSeconds: 4 });
-  // To be refused costs nothing.
+  // A refusal costs nothing.
   expect(leftOf(budgets, 'ana')).toBe('"cost";r=100;t=59');
   pass(3000);
   expect(budgets.take('ana', 450).kind).toBe('SPENT');
@@ -48,17 +48,17 @@ test('who has too little waits until there is enough, and is told how long', () 
   expect(budgets.take('ana', 450).kind).toBe('TAKEN');
 });
 
-test('each payer has a budget of their own', () => {
+test('each caller has a separate budget', () => {
   const { budgets } = makeClock();
   spend(budgets, 'ana', 6000);
   expect(budgets.take('ben', 6000).kind).toBe('TAKEN');
 });
 
-describe('what was taken is settled by what it cost', () => {
+describe('a charge is settled by the actual cost', () => {
   test.each([
-    ['less: the rest is given back', 10, '"cost";r=5990;t=1'],
-    ['more: that is taken, too', 5000, '"cost";r=1000;t=50'],
-    ['more than there is: a debt', 12_000, '"cost";r=0;t=120'],
+    ['less: the rest is returned', 10, '"cost";r=5990;t=1'],
+    ['more: the difference is taken too', 5000, '"cost";r=1000;t=50'],
+    ['more than the budget: a debt', 12_000, '"cost";r=0;t=120'],
     ['nothing', 0, '"cost";r=6000;t=0'],
   ])('%s', (_, actual, left) => {
     const { budgets } = makeClock();
@@ -66,7 +66,7 @@ describe('what was taken is settled by what it cost', () => {
     expect(leftOf(budgets, 'ana')).toBe(left);
   });
 
-  test('a bucket that is full again takes nothing back', () => {
+  test('a full bucket stays full when a charge is returned', () => {
     const { budgets, pass } = makeClock();
     const settle = spend(budgets, 'ana', 4000);
     pass(60_000);
@@ -76,7 +76,7 @@ describe('what was taken is settled by what it cost', () => {
   });
 });
 
-test('what costs more than a bucket holds waits for a full one, and the next waits for both', () => {
+test('a cost above the capacity waits for a full bucket, and the next one waits for both', () => {
   const { budgets, pass } = makeClock();
   spend(budgets, 'ana', 9000);
   expect(budgets.take('ana', 1)).toEqual({ kind: 'SPENT', retryAfterSeconds: 31 });
@@ -84,7 +84,7 @@ test('what costs more than a bucket holds waits for a full one, and the next wai
   expect(budgets.take('ana', 9000).kind).toBe('TAKEN');
 });
 
-test('of too many payers the one that was idle for longest is forgotten, not who spends now', () => {
+test('beyond the limit the budget that was idle for the longest time is forgotten, not an active one', () => {
   const { budgets } = makeClock(3);
   spend(budgets, 'spender', 6000);
   for (let stranger = 0; stranger < 1000; stranger += 1) {
@@ -95,25 +95,29 @@ test('of too many payers the one that was idle for longest is forgotten, not who
   expect(budgets.take('stranger 1', 1).kind).toBe('TAKEN');
 });
 
-describe('a payer is', () => {
+describe('the budget of a caller belongs to', () => {
   test.each([
     ['a key', budgetIdOf({ kind: 'KEY', id: '1', name: 'soc', scopes: [] }, '10.0.0.1'), 'KEY 1'],
     [
-      'another key of that name',
+      'another key with the same name',
       budgetIdOf({ kind: 'KEY', id: '2', name: 'soc', scopes: [] }, '10.0.0.1'),
       'KEY 2',
     ],
     [
-      'a token of that name',
+      'a token with the same name',
       budgetIdOf({ kind: 'TOKEN', id: '1', name: 'soc', scopes: [] }, '::1'),
       'TOKEN 1',
     ],
     ['an address', budgetIdOf(ANYONE, '10.0.0.1'), 'ADDRESS 10.0.0.1'],
     ['an IPv4 address within IPv6', budgetIdOf(ANYONE, '::ffff:10.0.0.1'), 'ADDRESS 10.0.0.1'],
     ['a network of IPv6', budgetIdOf(ANYONE, '2001:db8:1:2:3:4:5:6'), 'ADDRESS 2001:db8:1:2::/64'],
-    ['the same from elsewhere in it', budgetIdOf(ANYONE, '2001:db8:1:2::9'), 'ADDRESS 2001:db8:1:2::/64'],
-    ['one with zeros', budgetIdOf(ANYONE, '2001:db8::9'), 'ADDRESS 2001:db8:0:0::/64'],
-    ['one with a zone', budgetIdOf(ANYONE, 'fe80::1%eth0'), 'ADDRESS fe80:0:0:0::/64'],
+    [
+      'another address of the same network',
+      budgetIdOf(ANYONE, '2001:db8:1:2::9'),
+      'ADDRESS 2001:db8:1:2::/64',
+    ],
+    ['an address with omitted zeros', budgetIdOf(ANYONE, '2001:db8::9'), 'ADDRESS 2001:db8:0:0::/64'],
+    ['an address with a zone', budgetIdOf(ANYONE, 'fe80::1%eth0'), 'ADDRESS fe80:0:0:0::/64'],
   ])('%s', (_, budgetId, expected) => {
     expect(budgetId).toBe(expected);
   });

@@ -18,7 +18,7 @@ const database = useDatabase();
 const api = useApi(database, { corsOrigins: ['https://soc.example.com'] });
 const hastyApi = useApi(database, { socketLimits: { ...SOCKET_LIMITS, readPauseMs: 500 } });
 
-/** A query of so many pages, about 0.8 MB each. */
+/** Makes a query of `count` pages, about 0.8 MB each. */
 const listPages = (count: number): string =>
   `{ ${Array.from({ length: count }, (_, n) => `a${n}: sessionEvents(first: 1000) { nodes { user sourceId id } }`).join(' ')} }`;
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   expect(data.ingestSessionEvents.accepted).toBe(1000);
 });
 
-/** Sends a query as a client that decodes nothing itself. */
+/** Sends a query without decoding the answer. */
 const send = (query: string, headers: Record<string, string>, to = api): ClientRequest => {
   const asked = request(to().url, {
     method: 'POST',
@@ -63,7 +63,7 @@ const DECODE: Readonly<Record<string, (body: Buffer) => Buffer>> = {
 
 describe.each([
   ['an introspection query', getIntrospectionQuery()],
-  ['an answer that is sent in pieces', listPages(1)],
+  ['an answer in pieces', listPages(1)],
 ])('%s', (_, query) => {
   test.each([
     ['gzip, deflate, br', 'br'],
@@ -89,13 +89,13 @@ test('the answer to an introspection query is a fifth of its size or less', asyn
   expect(body.length).toBeLessThan(plain.body.length / 5);
 });
 
-test('a small answer is sent as it is', async () => {
+test('a small answer is not compressed', async () => {
   const { headers, body } = await ask('{ sessionEvents { nodes { user } } }', { 'accept-encoding': 'br' });
   expect([headers['content-encoding'], headers.vary]).toEqual([undefined, 'origin']);
   expect(JSON.parse(body.toString()).data.sessionEvents.nodes).toHaveLength(50);
 });
 
-test('a client that reads nothing of a compressed answer is cut off', async () => {
+test('a client that reads nothing of a compressed answer is disconnected', async () => {
   const isCutOff = (line: string): boolean => JSON.parse(line).outcome === 'HUNG_UP';
   const [reply] = (await once(send(LARGE, { 'accept-encoding': 'gzip' }, hastyApi), 'response')) as [
     IncomingMessage,
@@ -105,7 +105,7 @@ test('a client that reads nothing of a compressed answer is cut off', async () =
   reply.destroy();
 });
 
-test('a client that hangs up amid compressed answers leaves no slot taken', async () => {
+test('a client that disconnects during compressed answers leaves no slot occupied', async () => {
   const before = api().log().length;
   const disconnect = async (): Promise<void> => {
     const asked = send(LARGE, { 'accept-encoding': 'gzip' });
@@ -119,7 +119,7 @@ test('a client that hangs up amid compressed answers leaves no slot taken', asyn
       .log()
       .slice(before)
       .map((line) => JSON.parse(line))
-      .filter(({ msg }) => msg === 'A request.');
+      .filter(({ msg }) => msg === 'Request ended.');
   await awaitUntil('each has ended', async () => listEnded().length >= 5);
   expect(listEnded().map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'HUNG_UP'));
   expect(await countRefused(api(), database())).toBe(0);

@@ -12,7 +12,7 @@ afterEach(() => {
 
 const LONGEST = 131_072;
 
-describe('the work to check a document is bounded', () => {
+describe('the work to check a document is limited', () => {
   test.each(['$', 'a ', '#\n', '# comment\n', ' ', '"" '])('a document that repeats %j', (part) => {
     const advance = jest.spyOn(Lexer.prototype, 'advance');
     const document = `{${part.repeat(LONGEST)}`;

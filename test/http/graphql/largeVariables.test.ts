@@ -23,7 +23,7 @@ beforeEach(() => {
 const fate = ({ status, errors }: Answer): unknown => [status, errors?.[0]?.extensions.code];
 
 describe('a body of many values is refused before it is parsed', () => {
-  // Neither is JSON, which only the parser finds.
+  // Both are invalid JSON, which only the parser detects.
   test.each([
     [100_000, 400, 'BAD_JSON'],
     [100_001, 413, 'TOO_MANY_VALUES'],
@@ -33,18 +33,18 @@ describe('a body of many values is refused before it is parsed', () => {
     expect(fate(await api().post(`"${','.repeat(count)}`))).toEqual([status, code]);
   });
 
-  test('5,000 logins of all fields have fewer', async () => {
+  test('5,000 logins with all fields have fewer', async () => {
     const type = makeSchema().getType('LoginEventInput');
     const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
     expect(fields).toHaveLength(13);
     const login = Object.fromEntries(fields.map((field) => [field, 1]));
     const events = Array.from({ length: 5000 }, () => ({ login }));
-    // Without the last brace it is not JSON.
+    // Without the last brace it is invalid JSON.
     const body = JSON.stringify({ query: INGEST, variables: { events } }).slice(0, -1);
     expect(fate(await api().post(body))).toEqual([400, 'BAD_JSON']);
   });
 
-  test('a text of any length is one value', async () => {
+  test('a string of any length is one value', async () => {
     const variables = { text: 'x'.repeat(900_000) };
     expect((await api().query('{ __typename }', variables)).data).toEqual({ __typename: 'Query' });
   });
@@ -73,7 +73,7 @@ describe('a body of many different names is refused before it is parsed', () => 
 describe('variables of many values are refused before their types are checked', () => {
   const QUERY = 'query ($filter: SessionEventFilter) { sessionEvents(filter: $filter) { nodes { id } } }';
 
-  // The filter has a member that is none, which only the check of types finds. Besides its items: the variables, the filter, the list.
+  // The filter has an invalid member, which only the check of types detects. Besides its items: the variables, the filter, the list.
   test.each([
     [9997, 400, 'BAD_USER_INPUT'],
     [9998, 413, 'TOO_MANY_VALUES'],
@@ -91,7 +91,7 @@ describe('variables of many values are refused before their types are checked', 
       400,
       'BAD_BATCH_SIZE',
     ]);
-    // So many are looked at.
+    // The number of values that are counted.
     expect(fate(await api().query(TWO, { a: events(2500), b: events(2500) }))).toEqual([
       400,
       'BAD_USER_INPUT',
@@ -103,7 +103,7 @@ describe('variables of many values are refused before their types are checked', 
 describe('the 5,000 events of a request are counted at each field that stores them', () => {
   const events = (length: number) => Array.from({ length }, () => ({ nothing: 'x' }));
   const REFUSED = [400, 'BAD_BATCH_SIZE'];
-  // GraphQL has looked at the types, so the number of events was not refused.
+  // The types were checked, so the number of events was accepted.
   const CHECKED = [400, 'BAD_USER_INPUT'];
   const START = '{ hostname: "A", time: "2026-01-01T00:00:00Z" }';
   const HEAD = 'mutation ($e: [SessionEventInput!]!, $no: Boolean = false)';
@@ -130,7 +130,7 @@ describe('the 5,000 events of a request are counted at each field that stores th
 });
 
 describe('a mutation of 5,000 events', () => {
-  test('lets the event loop turn, and answers with the results in their order', async () => {
+  test('does not block the event loop, and answers with the results in their order', async () => {
     const events = Array.from({ length: 5000 }, (_, n) => aNumberedLogin(n));
     let answer: Answer | undefined;
     const turns = await watchWork(async () => {
@@ -139,12 +139,12 @@ describe('a mutation of 5,000 events', () => {
     expect(answer?.data.ingestSessionEvents.accepted).toBe(5000);
     const indexes = answer?.data.ingestSessionEvents.results.map(({ index }: { index: number }) => index);
     expect(indexes).toEqual(events.map((_, index) => index));
-    // The counts of what is in the body, JSON.parse and GraphQL work in one go, in a turn of its own each.
+    // Counting the body, JSON.parse and GraphQL do not pause, and each runs in its own turn.
     expect(turns.filter((work) => work > WORK_PER_TURN).length).toBeLessThanOrEqual(3);
     expect(turns.length).toBeGreaterThan(5000 / WORK_PER_TURN);
   });
 
-  test('puts the results into the answer in slices', async () => {
+  test('writes the results into the answer in slices', async () => {
     const { results: resolve } = IngestSessionEventsPayload as {
       results: (parent: object) => readonly unknown[];
     };
@@ -154,7 +154,7 @@ describe('a mutation of 5,000 events', () => {
       results = await Promise.all(resolve({ results: given }));
     });
     expect(results).toEqual(given);
-    // A result is half a unit.
+    // A result counts half a unit.
     expect(turns.length).toBeGreaterThanOrEqual(Math.floor(5000 / 2 / WORK_PER_TURN));
     expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });

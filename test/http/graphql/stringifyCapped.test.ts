@@ -5,7 +5,7 @@ import { stringifyCapped } from '../../../src/http/graphql/stringifyCapped.ts';
 import { WORK_PER_TURN } from '../../../src/model/reserveWork.ts';
 import { watchWork } from '../../support/watchWork.ts';
 
-test('it writes what JSON.stringify writes, up to its size in bytes and not below', async () => {
+test('it writes the same as JSON.stringify, if the limit is at least the size in bytes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue({ stringUnit: 'grapheme' }), async (value) => {
       const text = JSON.stringify(value);
@@ -16,7 +16,7 @@ test('it writes what JSON.stringify writes, up to its size in bytes and not belo
   );
 });
 
-describe('what is not there', () => {
+describe('undefined values', () => {
   test.each([
     [{ a: undefined, b: [{ c: undefined }] }],
     [{ a: { b: {}, c: undefined, d: [null] } }],
@@ -26,7 +26,7 @@ describe('what is not there', () => {
   });
 });
 
-test('it stops at the size: rows behind it are not even looked at', async () => {
+test('it stops at the limit and does not read further rows', async () => {
   let seen = 0;
   const rows = Array.from({ length: 10_000 }, () => ({
     get id() {
@@ -39,7 +39,7 @@ test('it stops at the size: rows behind it are not even looked at', async () => 
   expect(seen).toBeLessThan(400);
 });
 
-test('lets the event loop turn between rows, by their length', async () => {
+test('it lets the event loop turn between rows, by their length', async () => {
   const rows = Array.from({ length: 1000 }, (_, id) => ({ id, text: 'x'.repeat(5000) }));
   const value = { hosts: { nodes: rows } };
   let text: string | null = null;

@@ -47,7 +47,7 @@ type Parameters = {
   readonly excludeNoise: boolean;
 };
 
-/** What the key is made of; null when the event lacks a part of it. */
+/** The parts of the key; null when the event lacks one of them. */
 const partsOf = (event: HuntEvent, key: string) => {
   const srcIp = key.startsWith('SRC_IP') ? event.srcIp : undefined;
   const hostname = key.endsWith('_HOST') ? event.hostname : undefined;
@@ -55,7 +55,7 @@ const partsOf = (event: HuntEvent, key: string) => {
   return srcIp === null || user === null ? null : { srcIp, hostname, user };
 };
 
-/** A success with enough failures of its key before it, later than t - window and since the key's previous success. */
+/** Successful logins with enough failures of the same key before them, later than t - window and since the previous success of the key. */
 const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const keyOf = (event: HuntEvent): string | null => {
     const parts = partsOf(event, given.key);
@@ -95,7 +95,7 @@ const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
     success: uuidOf(success),
   }));
 
-test('bruteForceThenSuccess finds the successes that the plain rules find', async () => {
+test('bruteForceThenSuccess finds the same as the oracle', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['BAD', 'BAD', 'BAD', 'OK', 'OK', 'LOGOUT'],
@@ -124,7 +124,7 @@ describeReal('bruteForceThenSuccess on real logs', () => {
   const real = useRealLog(...LAB, 'linux/syslog_ssh.log');
 
   test.each(['SRC_IP', 'SRC_IP_HOST', 'SRC_IP_USER', 'USER_HOST', 'USER'])(
-    'by %s finds what the plain rules find',
+    'by %s finds the same as the oracle',
     async (key) => {
       const range = { from: '2010-01-01T00:00:00.000000Z', until: '2027-01-01T00:00:00.000000Z' };
       const given = { range, key, minFailures: 1, window: 'P30D', excludeNoise: false };

@@ -63,7 +63,7 @@ const askOf = async (server: Api, given: Parameters): Promise<object[]> =>
     return { account: account?.user ?? null, hostname: host?.hostname ?? null, ...match };
   });
 
-/** The events that say where a session comes from: its first login, and what follows up to its logout. */
+/** The events with the sources of a session: its first login, and the events up to its logout. */
 const tellingOf = ({ startUuid, events }: SessionOfLog): readonly HuntEvent[] => {
   const logout = events.findIndex(({ action }) => action === 'LOGOUT');
   return events
@@ -82,7 +82,7 @@ const valueAt = (session: SessionOfLog, distinct: string | null, moment: string)
   return distinct === 'SRC_IP' ? sourceAt(session, moment) : session.startUuid;
 };
 
-/** At every moment at which something changes: what is different among the sessions of a key that are open then. */
+/** At each time of a change, the distinct values among the open sessions of a key. */
 const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const { from, until } = given.range;
   const keyOf = (session: SessionOfLog) => (given.key === 'USER' ? accountOf(session) : session.hostname);
@@ -145,7 +145,7 @@ const SESSIONS = logs({
   kinds: ['OK', 'OK', 'OK', 'OK', 'LOGOUT', 'RECONNECT', 'LOCK', 'TWIN'],
   maxLength: 50,
 });
-/** Of few users, who often come back from another address. */
+/** A log of few users, who often reconnect from another address. */
 const MOVES = logs({
   kinds: ['OK', 'OK', 'RECONNECT', 'RECONNECT', 'RECONNECT', 'RECONNECT', 'LOGOUT'],
   users: ['CORP\\ana', 'CORP\\ana', 'CORP\\ben', null],
@@ -158,7 +158,7 @@ const MOVES = logs({
 test.each([
   ['sessions', SESSIONS, parameters],
   ['sources', MOVES, parameters.map((given) => ({ ...given, distinct: 'SRC_IP', loginTypes: null }))],
-])('concurrentSessions, %s, finds what a look at every moment finds', async (_, log, given) => {
+])('concurrentSessions, %s, finds the same as the oracle', async (_, log, given) => {
   await checkAgainstOracle(database(), {
     log,
     parameters: given,
@@ -176,7 +176,7 @@ describeReal('concurrentSessions on a real log', () => {
     ['USER', 'SRC_IP', ['RDP', 'REMOTE']],
     ['HOST', 'USER', null],
     ['HOST', null, ['INTERACTIVE', 'RDP']],
-  ])('by %s, distinct %s, of %j finds what the plain rules find', async (key, distinct, loginTypes) => {
+  ])('by %s, distinct %s, of %j finds the same as the oracle', async (key, distinct, loginTypes) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
     const given = { range, key, distinct, minPeak: 2, loginTypes, excludeNoise: true };
     const expected = atOnce(real().events, given);

@@ -25,21 +25,24 @@ test.each([
   [`orphans(${DAY}) { nodes { reason } }`, 'range', /narrow range/],
   [`orphans(${DAY}) { rates { rate } }`, 'range', /narrow range/],
   ['unlockedAt(at: "2026-11-16T00:00:00Z") { nodes { unlockedFor } }', 'at', /fewer loginTypes/],
-])('%s that cannot be read within the deadline is refused, and %s is named', async (call, field, remedy) => {
-  await withDeadline(database(), async (impatient) =>
-    withEventsLocked(database(), async () =>
-      withSessionsLocked(database(), async () => {
-        const { errors } = await graphql({
-          schema,
-          source: `{ hunts { ${call} } }`,
-          contextValue: makeContext({ database: impatient, makeRules: () => RULES }, { caller: ANYONE }),
-        });
-        expect(errors?.[0]?.originalError).toMatchObject({
-          code: 'DEADLINE_EXCEEDED',
-          field,
-          message: expect.stringMatching(remedy),
-        });
-      }),
-    ),
-  );
-});
+])(
+  '%s that cannot be read within the deadline is refused, with the field %s',
+  async (call, field, remedy) => {
+    await withDeadline(database(), async (impatient) =>
+      withEventsLocked(database(), async () =>
+        withSessionsLocked(database(), async () => {
+          const { errors } = await graphql({
+            schema,
+            source: `{ hunts { ${call} } }`,
+            contextValue: makeContext({ database: impatient, makeRules: () => RULES }, { caller: ANYONE }),
+          });
+          expect(errors?.[0]?.originalError).toMatchObject({
+            code: 'DEADLINE_EXCEEDED',
+            field,
+            message: expect.stringMatching(remedy),
+          });
+        }),
+      ),
+    );
+  },
+);

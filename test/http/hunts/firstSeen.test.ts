@@ -45,7 +45,7 @@ const TRAITS: Readonly<Record<string, (event: HuntEvent) => string | null>> = {
   LOGIN_TYPE: ({ loginType }) => loginType,
 };
 
-/** Ok logins in the range whose combination has none in [from - lookback, from), by combination. */
+/** Successful logins in the range whose combination has none in [from - lookback, from), by combination. */
 const oracle = (
   events: readonly HuntEvent[],
   { range, tuple, lookback, excludeNoise }: Parameters,
@@ -79,7 +79,7 @@ const oracle = (
   });
 };
 
-test('firstSeen finds the combinations that the baseline lacks', async () => {
+test('firstSeen finds the combinations that are not in the baseline', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'LOCK'],
@@ -110,7 +110,7 @@ test('firstSeen finds the combinations that the baseline lacks', async () => {
   });
 });
 
-test('firstSeen echoes what a combination is made of, each part once and in one order', async () => {
+test('firstSeen returns the parts of a combination, each once and in a fixed order', async () => {
   const range = { from: minute(60), until: minute(215) };
   const { data } = await api().query(
     `query ($range: TimeRange!) { hunts {
@@ -128,7 +128,7 @@ describeReal('firstSeen on a real log', () => {
   const real = useRealLog(...LAB);
 
   test.each([[['USER', 'HOST']], [['USER', 'SRC_IP']], [['HOST', 'SRC_NETWORK', 'LOGIN_TYPE']]])(
-    'of %j finds what the plain rules find',
+    'of %j finds the same as the oracle',
     async (tuple) => {
       const times = real().events.map(({ time }) => time);
       const range = { from: times[Math.floor(times.length / 3)]!, until: '2021-01-01T00:00:00.000000Z' };

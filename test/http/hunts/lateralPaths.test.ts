@@ -98,7 +98,7 @@ const MOVEMENT = logs({
   maxLength: 90,
 });
 
-test('lateralPaths finds and counts the paths that making every chain finds', async () => {
+test('lateralPaths finds and counts the same paths as building every chain', async () => {
   await checkAgainstOracle(database(), {
     log: MOVEMENT,
     parameters: fc.record({
@@ -121,7 +121,7 @@ test('lateralPaths finds and counts the paths that making every chain finds', as
   });
 });
 
-test('an elevated twin is in the session of its login, also when it was written first', async () => {
+test('an elevated twin belongs to the session of its login, even when it was written first', async () => {
   const login = (fields: Input): Sent => ({
     action: 'LOGIN',
     input: { user: 'CORP\\ana', loginType: 'RDP', loginSuccessful: true, ...fields } as Sent['input'],
@@ -146,7 +146,7 @@ test('an elevated twin is in the session of its login, also when it was written 
   ]);
 });
 
-test('lateralPaths has pages of the paths that it lists, and says when there are more', async () => {
+test('lateralPaths has pages of its paths, and reports when there are more', async () => {
   const [log = []] = fc.sample(MOVEMENT, { seed: 7, numRuns: 1 });
   await replace(database(), log);
   const PAGE = `query ($range: TimeRange!, $maxPaths: Int!, $first: Int, $after: String, $last: Int, $before: String) { hunts { lateralPaths(range: $range,
@@ -183,21 +183,18 @@ test('lateralPaths has pages of the paths that it lists, and says when there are
 describeReal('lateralPaths on a real log', () => {
   const real = useRealLog(...LAB);
 
-  test.each(['SESSION', 'GAP'])(
-    'held together by %s, finds what the plain rules find',
-    async (containment) => {
-      const given = {
-        range: { from: '2016-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' },
-        from: { user: 'pgustavo' },
-        to: null,
-        maxDepth: 3,
-        maxGap: 'P1D',
-        sameUser: false,
-        containment,
-        addressLookback: 'P30D',
-        excludeNoise: true,
-      };
-      expect(await answerOf(real().api, given)).toEqual(oracle(real().events, given));
-    },
-  );
+  test.each(['SESSION', 'GAP'])('with containment %s, finds the same as the oracle', async (containment) => {
+    const given = {
+      range: { from: '2016-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' },
+      from: { user: 'pgustavo' },
+      to: null,
+      maxDepth: 3,
+      maxGap: 'P1D',
+      sameUser: false,
+      containment,
+      addressLookback: 'P30D',
+      excludeNoise: true,
+    };
+    expect(await answerOf(real().api, given)).toEqual(oracle(real().events, given));
+  });
 });

@@ -28,7 +28,7 @@ type Parameters = { readonly range: Range; readonly excludeNoise: boolean };
 const isAnonymous = ({ uid, user }: HuntEvent): boolean =>
   uid === 'S-1-5-7' || (uid === null && /\\anonymous logon$/i.test(user ?? ''));
 
-/** Ok, REMOTE, the user's domain part is the host, not ANONYMOUS LOGON. */
+/** Successful REMOTE logins of users whose domain is the host, except ANONYMOUS LOGON. */
 const oracle = (events: readonly HuntEvent[], { range, excludeNoise }: Parameters): object[] =>
   events
     .filter((event) => ok(event) && lies(event, range) && isShown(event, excludeNoise))
@@ -40,7 +40,7 @@ const oracle = (events: readonly HuntEvent[], { range, excludeNoise }: Parameter
 const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
   (await asked(server, given)).matches.map(({ login, evidence }) => ({ login: uuidOf(login), evidence }));
 
-test('localAccountLogins finds accounts of the host itself over the network', async () => {
+test('localAccountLogins finds network logins of accounts of the host itself', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'RECONNECT'],
@@ -74,7 +74,7 @@ test('localAccountLogins finds accounts of the host itself over the network', as
 describeReal('localAccountLogins on a real log', () => {
   const real = useRealLog(...LAB, 'windows-evtx/security.evtx');
 
-  test.each([true, false])('without noise: %s, finds what the plain rules find', async (excludeNoise) => {
+  test.each([true, false])('without noise: %s, finds the same as the oracle', async (excludeNoise) => {
     const range = { from: '2010-01-01T00:00:00.000000Z', until: '2026-01-01T00:00:00.000000Z' };
     const expected = oracle(real().events, { range, excludeNoise });
     expect(await answerOf(real().api, { range, excludeNoise })).toEqual(expected);

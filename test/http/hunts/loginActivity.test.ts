@@ -26,7 +26,7 @@ const asked = makeAsk({
 
 type Parameters = { readonly range: Range; readonly excludeTopUsers: number; readonly excludeNoise: boolean };
 
-/** Who has as many logins as the n-th most frequent user of the range, or more. */
+/** The users with at least as many logins as the n-th most frequent user of the range. */
 const topUsers = (logins: readonly HuntEvent[], count: number): { user: string; loginCount: number }[] => {
   const users = different(logins.map(accountOf)).filter((user) => user !== null);
   const all = users.map((user) => ({
@@ -67,7 +67,7 @@ const answerOf = async (server: Api, given: Parameters) => {
   return { shown, excluded: inOrder(excluded) };
 };
 
-test('loginActivity shows the logins of users outside the most frequent, ties excluded', async () => {
+test('loginActivity returns the logins of users outside the most frequent, ties excluded', async () => {
   await checkAgainstOracle(database(), {
     log: logs({ kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'LOGOUT'] }),
     parameters: fc.record({
@@ -93,7 +93,7 @@ describeReal('loginActivity on a real log', () => {
     [true, 2],
     [false, 5],
     [false, 1000],
-  ])('without noise: %s, shows what is outside the top %d', async (excludeNoise, excludeTopUsers) => {
+  ])('without noise: %s, returns the logins outside the top %d', async (excludeNoise, excludeTopUsers) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
     const given = { range, excludeTopUsers, excludeNoise };
     const expected = oracle(real().events, given);

@@ -30,7 +30,7 @@ type Parameters = {
   readonly excludeNoise: boolean;
 };
 
-/** Users with an ok login on the host strictly between the two times, by their first login. */
+/** Users with a successful login on the host strictly between the two times, ordered by their first login. */
 const oracle = (
   events: readonly HuntEvent[],
   { hostname, bootTime, at, excludeNoise }: Parameters,
@@ -66,7 +66,7 @@ const oracle = (
   });
 };
 
-test('loginsSince names who logged in since the start, and who still is', async () => {
+test('loginsSince lists the users who logged in since the start, and whether they are still logged on', async () => {
   await checkAgainstOracle(database(), {
     log: logs({ kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'LOGOUT', 'LOGOUT'] }),
     parameters: fc.record({
@@ -109,7 +109,7 @@ describe('the start', () => {
   test.each([
     ['boots', minute(1000)],
     ['unknown', minute(9000)],
-  ])('of %s, of which none is known before, has to be given', async (hostname, at) => {
+  ])('of %s, which has no earlier known start, is required', async (hostname, at) => {
     const answer = await askStart(hostname, at);
     expectRefusedQuery(answer, 'BAD_PARAMETER');
     expect(answer.errors?.[0]?.extensions.field).toBe('bootTime');
@@ -119,7 +119,7 @@ describe('the start', () => {
 describeReal('loginsSince on a real log', () => {
   const real = useRealLog(...LAB);
 
-  test.each([true, false])('without noise: %s, names whom the plain rules name', async (excludeNoise) => {
+  test.each([true, false])('without noise: %s, lists the same users as the oracle', async (excludeNoise) => {
     let users = 0;
     for (const hostname of different(real().events.map((event) => event.hostname))) {
       const times = real().events.map(({ time }) => time);

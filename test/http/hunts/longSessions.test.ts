@@ -47,7 +47,7 @@ const oracle = (events: readonly HuntEvent[], given: LastingParameters): object[
     evidence,
   }));
 
-test('longSessions finds what measuring every session finds', async () => {
+test('longSessions finds the same as measuring every session', async () => {
   await checkAgainstOracle(database(), {
     log: logs({ kinds: ['OK', 'OK', 'OK', 'LOGOUT', 'LOGOUT', 'LOCK', 'RECONNECT', 'TWIN', 'BAD'] }),
     parameters: fc.record({
@@ -66,7 +66,7 @@ test('longSessions finds what measuring every session finds', async () => {
   });
 });
 
-/** Of one hour, from minute 60 to minute 120, unless told otherwise. */
+/** The range is one hour, from minute 60 to minute 120, unless another one is given. */
 describe('at the edges', () => {
   const common = { hostname: 'A', user: 'CORP\\ana', loginId: '0x1' } as const;
   const login = (time: string, loginId = '0x1'): Sent => ({
@@ -85,7 +85,7 @@ describe('at the edges', () => {
     ).matches;
 
   test.each([
-    ['a session as long as asked for', [login(minute(70)), logout(minute(80))], 600],
+    ['a session of exactly the minimum duration', [login(minute(70)), logout(minute(80))], 600],
     ['one a microsecond shorter', [login(minute(70)), logout(minute(80, -1))], null],
     ['one that began long before and ends as the range begins', [login(minute(0)), logout(minute(60))], null],
     ['one that ends a microsecond later', [login(minute(0)), logout(minute(60, 1))], 3600.000001],
@@ -100,7 +100,7 @@ describe('at the edges', () => {
     expect(found.map(({ durationSeconds }) => durationSeconds)).toEqual(seconds === null ? [] : [seconds]);
   });
 
-  test('a login of the same id or a restart ends a session, and it says so', async () => {
+  test('a login with the same id or a restart ends a session, with that reason', async () => {
     await replace(database(), [login(minute(0)), login(minute(70)), login(minute(65), '0x2')]);
     await ask(
       api(),
@@ -130,7 +130,7 @@ describeReal('longSessions on a real log', () => {
     ['PT1M', null],
     ['PT1H', null],
     ['PT5M', ['INTERACTIVE', 'RDP']],
-  ])('of %s and types %j finds what measuring every session finds', async (minDuration, loginTypes) => {
+  ])('of %s and types %j finds the same as measuring every session', async (minDuration, loginTypes) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
     const given = { range, minDuration, loginTypes, excludeNoise: false };
     const expected = oracle(real().events, given);

@@ -69,7 +69,7 @@ const ALL = [...HUNT_NAMES, 'simultaneousSessions'] as const;
 const NEW_NAMES: Readonly<Record<string, string>> = { A: 'NORTH', B: 'SOUTH', SRV1: 'WEST' };
 const rename = (name: string): string => NEW_NAMES[name] ?? name;
 
-/** Five weeks, in which summer time ends in many zones. */
+/** Five weeks, across the end of summer time in many zones. */
 const SHIFT_MS = 35 * 86_400_000;
 const shift = (text: string, byMs: number): string =>
   text
@@ -112,13 +112,13 @@ test.each(ALL)('%s finds something to compare', (name) => {
   expect(JSON.stringify(answers[name])).toMatch(/"totalCount":\{"value":[1-9]/);
 });
 
-test('shifting the times of the log shifts every answer', async () => {
+test('shifting the times of the log shifts all answers', async () => {
   const later = LONG_LOG.map((sent) => JSON.parse(shift(JSON.stringify(sent), SHIFT_MS)) as Sent);
   const shifted = await answersOn(later, (query) => shift(query, SHIFT_MS));
   expect(inAnyOrder(JSON.parse(shift(JSON.stringify(shifted), -SHIFT_MS)))).toEqual(inAnyOrder(answers));
 });
 
-test('renaming the hosts of the log renames every answer', async () => {
+test('renaming the hosts of the log renames them in all answers', async () => {
   const renamed = LONG_LOG.map(({ action, input }): Sent => {
     const [domain = '', name] = String(input.user).split('\\');
     const user = name !== undefined && domain in NEW_NAMES ? `${rename(domain)}\\${name}` : input.user;

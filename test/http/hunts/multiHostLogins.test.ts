@@ -75,7 +75,7 @@ const known = (values: readonly (string | null)[]): string[] =>
     .filter((value) => value !== null)
     .toSorted();
 
-/** For each ok login at t the different hosts of its user in (t - window, t]; overlapping ones merged. */
+/** For each successful login at t, the different hosts of its user in (t - window, t]; overlapping ranges are merged. */
 const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const { range, window, minHosts: least, remoteOnly } = given;
   const logins = events
@@ -110,14 +110,14 @@ const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
   });
 };
 
-/** Addresses are in the order of their numbers there and of their texts here. */
+/** Postgres orders addresses by number, the oracle by text. */
 const byText = (matches: readonly object[]): object[] =>
   matches.map((match: any) => ({
     ...match,
     hosts: match.hosts.map((host: any) => ({ ...host, srcIps: host.srcIps.toSorted() })),
   }));
 
-test('multiHostLogins finds what a look at every window finds', async () => {
+test('multiHostLogins finds the same as checking every window', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'OK', 'BAD', 'TWIN'],
@@ -133,7 +133,7 @@ test('multiHostLogins finds what a look at every window finds', async () => {
 describeReal('multiHostLogins on a real log', () => {
   const real = useRealLog(...LAB);
 
-  test.each([true, false])('without noise: %s, finds what the plain rules find', async (excludeNoise) => {
+  test.each([true, false])('without noise: %s, finds the same as the oracle', async (excludeNoise) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
     const given = { range, window: 'P1D', minHosts: 2, excludeUsers: null, remoteOnly: false, excludeNoise };
     const expected = oracle(real().events, given);

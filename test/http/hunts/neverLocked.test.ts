@@ -35,7 +35,7 @@ const askOf = async (server: Api, given: LastingParameters): Promise<object[]> =
     session: { uuid: uuidOf({ id }), ...session },
   }));
 
-/** Those that last, without a LOCK and an UNLOCK, and whether any LOCK of the host lies in the range. */
+/** The sessions of sufficient duration without a LOCK and an UNLOCK, and whether the range has any LOCK of the host. */
 const oracle = (events: readonly HuntEvent[], given: LastingParameters): object[] =>
   lastingOracle(events, given)
     .filter(({ session }) => session.events.every(({ action }) => action !== 'LOCK' && action !== 'UNLOCK'))
@@ -48,7 +48,7 @@ const oracle = (events: readonly HuntEvent[], given: LastingParameters): object[
       evidence,
     }));
 
-test('neverLocked finds what a look at all events of every session finds', async () => {
+test('neverLocked finds the same as checking all events of every session', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'OK', 'OK', 'LOGOUT', 'LOGOUT', 'LOCK', 'UNLOCK', 'RECONNECT', 'TWIN'],
@@ -69,8 +69,8 @@ test('neverLocked finds what a look at all events of every session finds', async
   });
 });
 
-/** Of one hour, from minute 60 to minute 120. */
-describe('a session of that hour', () => {
+/** The range is one hour, from minute 60 to minute 120. */
+describe('a session in that hour', () => {
   const desktop = { hostname: 'A', user: 'CORP\\ana', loginId: '0x1' } as const;
   const LOGIN: Sent = {
     action: 'LOGIN',
@@ -92,16 +92,16 @@ describe('a session of that hour', () => {
   const unknown = { loginId: null };
 
   test.each([
-    ['never locked, on a host that reports no lock', [], [false]],
+    ['never locked, on a host without lock events', [], [false]],
     ['locked before the range', [event('LOCK', 55), event('UNLOCK', 56)], []],
     ['locked after the range', [event('LOCK', 130)], []],
-    ['unlocked only, so that it was locked', [event('UNLOCK', 70)], []],
-    ['ended before a lock of its id', [logout(100), event('LOCK', 110)], [true]],
-    ['beside a lock of another host', [another(event('LOCK', 70), elsewhere)], [false]],
-    ['beside a lock of no session', [another(event('LOCK', 70), unknown)], [true]],
-    ['beside a lock at the first moment of the range', [another(event('LOCK', 60), unknown)], [true]],
-    ['beside a lock just before the range', [another(event('LOCK', 60, -1), unknown)], [false]],
-    ['beside a lock as the range ends', [another(event('LOCK', 120), unknown)], [false]],
+    ['with an unlock, so that it was locked before', [event('UNLOCK', 70)], []],
+    ['that ended before a lock with its login id', [logout(100), event('LOCK', 110)], [true]],
+    ['with a lock on another host', [another(event('LOCK', 70), elsewhere)], [false]],
+    ['with a lock without a session', [another(event('LOCK', 70), unknown)], [true]],
+    ['with a lock at the start of the range', [another(event('LOCK', 60), unknown)], [true]],
+    ['with a lock just before the range', [another(event('LOCK', 60, -1), unknown)], [false]],
+    ['with a lock at the end of the range', [another(event('LOCK', 120), unknown)], [false]],
   ])('%s', async (_, more, hostLocks) => {
     await replace(database(), [LOGIN, ...more]);
     const { matches } = await asked(api(), {
@@ -120,7 +120,7 @@ describeReal('neverLocked on a real log', () => {
   test.each([
     ['PT1M', null],
     ['PT5M', ['REMOTE']],
-  ])('of %s and types %j finds what the plain rules find', async (minDuration, loginTypes) => {
+  ])('of %s and types %j finds the same as the oracle', async (minDuration, loginTypes) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
     const given = { range, minDuration, loginTypes, excludeNoise: false };
     const expected = oracle(real().events, given);

@@ -35,7 +35,7 @@ const YEAR = { from: '2026-01-01T00:00:00.000000Z', until: '2026-11-20T00:00:00.
 const answerOf = async (server: Api, given: OffHoursParameters): Promise<object[]> =>
   (await asked(server, given)).matches.map(({ login, ...match }) => ({ login: uuidOf(login), ...match }));
 
-/** Two hours before clocks are set: in Berlin forward and back, on Lord Howe by half an hour, in Auckland and the Chathams back and forward. */
+/** Two hours before clock changes: in Berlin forward and back, on Lord Howe by half an hour, in Auckland and the Chathams back and forward. */
 const BEGINNINGS = [
   '2026-03-28T23:00:00Z',
   '2026-10-24T23:00:00Z',
@@ -55,13 +55,13 @@ const moveTo = (sent: readonly Sent[], beginning: string): readonly Sent[] => {
   });
 };
 
-/** On no day that the generated hours reach into, in any of the zones. */
+/** A day without generated hours in any of the zones. */
 const ON_FRIDAY = (['RDP', 'REMOTE'] as const).map((loginType): Sent => {
   const login = { hostname: 'A', user: 'CORP\\ana', loginType, loginSuccessful: true };
   return { action: 'LOGIN', input: { ...login, time: '2026-05-08T06:00:00Z' } };
 });
 
-test('offHours finds logins outside of the hours, by the clock on the wall', async () => {
+test('offHours finds logins outside of the hours, in local time', async () => {
   const few = logs({
     kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'LOGOUT'],
     users: ['CORP\\ana', 'CORP\\A$', null],
@@ -105,7 +105,7 @@ test('offHours finds logins outside of the hours, by the clock on the wall', asy
 const every = (from: string, until: string, days = WEEK): readonly Hours[] => [{ days, from, until }];
 const WORK = every('07:00', '19:00', WEEK.slice(0, 5));
 
-/** Worked out by hand: hours, the times of logins, and which of them are outside, as the clock shows them. */
+/** Cases worked out by hand: the hours, the times of logins, and the local times of those outside. */
 test.each<[string, string, readonly Hours[], readonly string[], readonly string[]]>([
   [
     'both ends of the hours',
@@ -131,49 +131,49 @@ test.each<[string, string, readonly Hours[], readonly string[], readonly string[
     ],
   ],
   [
-    'Berlin set forward: 07:00 is an hour earlier in UTC from Sunday on',
+    'Berlin forward: 07:00 is an hour earlier in UTC from Sunday on',
     'Europe/Berlin',
     every('07:00', '19:00'),
     ['2026-03-28T05:59:00Z', '2026-03-28T06:00:00Z', '2026-03-29T04:59:00Z', '2026-03-29T05:00:00Z'],
     ['SATURDAY 2026-03-28T06:59:00.000000+01:00', 'SUNDAY 2026-03-29T06:59:00.000000+02:00'],
   ],
   [
-    'Berlin set forward: there is no 02:30, hours until then end at 03:00',
+    'Berlin forward: 02:30 does not exist, hours until then end at 03:00',
     'Europe/Berlin',
     every('22:00', '02:30'),
     ['2026-03-29T00:59:59.999999Z', '2026-03-29T01:00:00Z'],
     ['SUNDAY 2026-03-29T03:00:00.000000+02:00'],
   ],
   [
-    'Berlin set back: the hour that comes twice is open twice, to its half',
+    'Berlin back: the repeated hour is open twice, until its half',
     'Europe/Berlin',
     every('22:00', '02:30'),
     ['2026-10-25T00:29:00Z', '2026-10-25T00:30:00Z', '2026-10-25T01:29:00Z', '2026-10-25T01:30:00Z'],
     ['SUNDAY 2026-10-25T02:30:00.000000+02:00', 'SUNDAY 2026-10-25T02:30:00.000000+01:00'],
   ],
   [
-    'Auckland set back in April, the south',
+    'Auckland back in April, on the southern hemisphere',
     'Pacific/Auckland',
     every('07:00', '19:00'),
     ['2026-04-03T18:00:00Z', '2026-04-04T18:00:00Z', '2026-04-04T19:00:00Z'],
     ['SUNDAY 2026-04-05T06:00:00.000000+12:00'],
   ],
   [
-    'Auckland set forward in September',
+    'Auckland forward in September',
     'Pacific/Auckland',
     every('07:00', '19:00'),
     ['2026-09-25T18:00:00Z', '2026-09-25T19:00:00Z', '2026-09-26T18:00:00Z', '2026-09-26T17:59:00Z'],
     ['SATURDAY 2026-09-26T06:00:00.000000+12:00', 'SUNDAY 2026-09-27T06:59:00.000000+13:00'],
   ],
   [
-    'Lord Howe set back by half an hour: half past one comes twice',
+    'Lord Howe back by half an hour: half past one occurs twice',
     'Australia/Lord_Howe',
     every('01:30', '01:45', ['SUNDAY']),
     ['2026-04-04T14:30:00Z', '2026-04-04T14:45:00Z', '2026-04-04T15:00:00Z', '2026-04-04T15:15:00Z'],
     ['SUNDAY 2026-04-05T01:45:00.000000+11:00', 'SUNDAY 2026-04-05T01:45:00.000000+10:30'],
   ],
   [
-    'over midnight of Sunday into Monday, three quarters of an hour beside UTC',
+    'over midnight from Sunday to Monday, with an offset of three quarters of an hour',
     'Asia/Kathmandu',
     every('22:00', '06:00', ['SUNDAY']),
     ['2026-06-07T16:14:00Z', '2026-06-07T16:15:00Z', '2026-06-08T00:14:00Z', '2026-06-08T00:15:00Z'],
@@ -213,7 +213,7 @@ describeReal('offHours on a real log', () => {
   const real = useRealLog(...LAB, 'windows-evtx/security.evtx');
 
   test.each(['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kathmandu'])(
-    'finds what the plain rules find in %s',
+    'finds the same as the oracle in %s',
     async (timeZone) => {
       const range = { from: '2016-01-01T00:00:00.000000Z', until: '2026-01-01T00:00:00.000000Z' };
       const given = { range, timeZone, openHours: WORK, loginTypes: null, excludeNoise: false };

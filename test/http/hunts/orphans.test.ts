@@ -29,7 +29,7 @@ const asked = makeAsk({
 
 type Answer = { readonly matches: readonly object[]; readonly rates: readonly object[] };
 
-/** What is found has no session where the event is asked for it either. */
+/** Checks that the event of a match has no session either. */
 const answerOf = async (server: Api, given: OrphansParameters): Promise<Answer> => {
   const { matches, rest } = await asked(server, given);
   expect(matches.filter(({ event }) => event.session !== null)).toEqual([]);
@@ -39,10 +39,10 @@ const answerOf = async (server: Api, given: OrphansParameters): Promise<Answer> 
 };
 
 const ACTIONS = ['LOCK', 'LOGOUT', 'RECONNECT', 'UNLOCK'];
-/** Always there to be found. */
+/** An event that always matches. */
 const NO_LOGIN: Sent = { action: 'LOCK', input: { time: minute(850), hostname: 'A', user: 'CORP\\ana' } };
 
-test('orphans finds the events of no session, why, and the rates of hosts and days', async () => {
+test('orphans finds the events without a session, the reason, and the rates of hosts and days', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'BAD', 'LOGOUT', 'LOGOUT', 'LOGOUT', 'LOCK', 'UNLOCK', 'RECONNECT', 'TWIN'],
@@ -63,7 +63,7 @@ test('orphans finds the events of no session, why, and the rates of hosts and da
   });
 });
 
-/** The log begins at 8:00; from 22:00 on it goes over midnight. */
+/** The log begins at 8:00; with an offset from 22:00 on it crosses midnight. */
 const halfADayOn = ({ action, input }: Sent): Sent => {
   const time = String(input.time);
   const second = new Date(Date.parse(`${time.slice(0, 19)}Z`) + 14 * 3_600_000).toISOString().slice(0, 19);
@@ -82,7 +82,7 @@ const of = (action: 'LOCK' | 'UNLOCK', at: number, more: Partial<EventInput>): S
 const SYSTEM = { loginId: '0x3e7', uid: 'S-1-5-18' };
 const WHOLE = { range: { from: minute(0), until: minute(215) }, actions: ACTIONS };
 
-/** Worked out by hand: what is sent, and the minutes and reasons of those without a session. */
+/** Cases worked out by hand: the sent events, and the minutes and reasons of those without a session. */
 test.each<[string, readonly Sent[], readonly string[]]>([
   ['a REMOTE logout alone', [remote('LOGOUT', 5)], ['5 NO_LOGIN']],
   ['a REMOTE logout before its login', [remote('LOGOUT', 5), remote('LOGIN', 10)], ['5 NO_LOGIN']],
@@ -100,7 +100,7 @@ test.each<[string, readonly Sent[], readonly string[]]>([
   ['an RDP logout alone, which opens a session', [remote('LOGOUT', 5, { loginType: 'RDP' })], []],
   ['a logout of unknown type alone', [remote('LOGOUT', 5, { loginType: null })], []],
   [
-    'a lock and the REMOTE logout of what it opened',
+    'a lock and the REMOTE logout of the session that it opened',
     [of('LOCK', 5, { loginId: '0x5' }), remote('LOGOUT', 10)],
     [],
   ],
@@ -129,7 +129,7 @@ const RESTART = {
   sourceId: null,
 };
 
-test('a REMOTE logout after its host restarted is an orphan, one before is not', async () => {
+test('a REMOTE logout after a restart of its host is an orphan, one before is not', async () => {
   const sent = [remote('LOGIN', 5), remote('LOGOUT', 20)];
   await replace(database(), sent);
   expect((await asked(api(), WHOLE)).matches).toEqual([]);
@@ -137,7 +137,7 @@ test('a REMOTE logout after its host restarted is an orphan, one before is not',
   expect((await asked(api(), WHOLE)).matches.map(({ reason }) => reason)).toEqual(['NO_LOGIN']);
 });
 
-test('the rates are cut at 1,000, those with most orphans first, and counted all', async () => {
+test('at most 1,000 rates are returned, those with most orphans first, and all are counted', async () => {
   const hosts = Array.from({ length: 1001 }, (_, n) => `H${String(n).padStart(4, '0')}`);
   const locks = hosts.map((hostname) => of('LOCK', 5, { hostname }));
   await replace(database(), [...locks, of('UNLOCK', 10, { hostname: 'H1000' })]);
@@ -155,7 +155,7 @@ test('the rates are cut at 1,000, those with most orphans first, and counted all
 describeReal('orphans on a real log', () => {
   const real = useRealLog(...LAB);
 
-  test('finds what the plain rules find', async () => {
+  test('finds the same as the oracle', async () => {
     const given = {
       range: { from: '2010-01-01T00:00:00.000000Z', until: '2026-01-01T00:00:00.000000Z' },
       actions: ACTIONS,

@@ -38,7 +38,7 @@ describe.each(['WINDOW', 'OVERLAP'])('pages of simultaneousLogins, %s', (mode) =
     expect(all.totalCount.value).toBe(all.edges.length);
   });
 
-  test('walks forward and backward list every match once', async () => {
+  test('paging forward and backward lists every match once', async () => {
     const onward: object[] = [];
     for (let after: string | null = null, more = true; more;) {
       const page: any = await pageOf({ mode, first: 2, after });
@@ -95,7 +95,7 @@ describe.each(['WINDOW', 'OVERLAP'])('pages of simultaneousLogins, %s', (mode) =
   });
 });
 
-test('evidence skips events that were deleted after their retention, and still fills the page', async () => {
+test('evidence skips events that retention has deleted, and still fills the page', async () => {
   const EVIDENCE = `{ car { simultaneousLogins(range: { from: "${minute(0)}", until: "${minute(215)}" }, mode: OVERLAP, excludeNoise: false,
     first: 1) { nodes { eventCount evidence(first: 2) { nodes { id time } pageInfo { hasNextPage } } } } } }`;
   const before = (await ask(api(), EVIDENCE)).car.simultaneousLogins.nodes[0];
@@ -107,7 +107,7 @@ test('evidence skips events that were deleted after their retention, and still f
   expect(after.evidence.nodes[0]).toEqual(second);
 });
 
-test('a search that misses the deadline is refused with advice on what to narrow', async () => {
+test('a search that exceeds the deadline is refused with advice on what to narrow', async () => {
   await withDeadline(database(), async (impatient) =>
     withEventsLocked(database(), async () => {
       const { errors } = await graphql({
@@ -195,7 +195,7 @@ describe.each(HUNT_NAMES)('pages of %s', (name) => {
     all = await matchesOf({ first: 1000 });
   });
 
-  test('walks forward and backward list every match once', async () => {
+  test('paging forward and backward lists every match once', async () => {
     expect(all.totalCount.value).toBeGreaterThan(2);
     expect(all.edges).toHaveLength(all.totalCount.value);
     const nodes = all.edges.map(({ node }) => node);

@@ -9,7 +9,7 @@ const api = useApi(database);
 const DAY = 'range: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" }';
 const PERIOD = { from: '2026-11-16T00:00:00.000000Z', until: '2026-11-17T00:00:00.000000Z' };
 
-/** Hunts, the parameters that they echo when only what is required was given, and what they may find. */
+/** Hunts with their required parameters, the parameters that they return, and their techniques. */
 test.each([
   [
     `concurrentSessions(${DAY})`,
@@ -90,7 +90,7 @@ test.each([
     { at: PERIOD.from, minUnlocked: 'PT1H', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true },
     ['T1078', 'T1078.002', 'T1078.003'],
   ],
-])('%s echoes its parameters and says what it is', async (call, fields, parameters, techniques) => {
+])('%s returns its parameters and techniques', async (call, fields, parameters, techniques) => {
   const { data, errors } = await api().query(
     `{ hunts { answer: ${call} { parameters { ${fields} } totalCount { value } truncated analytic { id url attackTechniques { id url } } } } }`,
   );

@@ -56,7 +56,7 @@ const KEYS: Readonly<Record<string, (event: HuntEvent) => string | null>> = {
   HOST: ({ hostname }) => hostname,
 };
 
-/** The different users among failures of one key in (t - window, t], those with too many failures not counted. */
+/** The different users among failures of one key in (t - window, t], except those with too many failures. */
 const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const shown = events.filter((event) => isShown(event, given.excludeNoise));
   const keyOf = KEYS[given.key]!;
@@ -102,7 +102,7 @@ const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
     successes: successes.nodes.map(uuidOf),
   }));
 
-test('passwordSpray finds what a look at every window finds', async () => {
+test('passwordSpray finds the same as checking every window', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['BAD', 'BAD', 'BAD', 'BAD', 'OK'],
@@ -144,7 +144,7 @@ describeReal('passwordSpray on real logs', () => {
     'windows-json/windows-bf.xml.log',
   );
 
-  test.each(['SRC_IP', 'SRC_NETWORK', 'HOST'])('by %s finds what the plain rules find', async (key) => {
+  test.each(['SRC_IP', 'SRC_NETWORK', 'HOST'])('by %s finds the same as the oracle', async (key) => {
     const range = { from: '2010-01-01T00:00:00.000000Z', until: '2027-01-01T00:00:00.000000Z' };
     const given = { range, key, window: 'P30D', minUsers: 2, maxFailuresPerUser: 5, excludeNoise: false };
     expect(await answerOf(real().api, given)).toEqual(oracle(real().events, given));

@@ -33,7 +33,7 @@ const answerOf = async (server: Api, given: NewSourceParameters): Promise<object
 
 const ALL = { range: { from: minute(-5), until: minute(300) }, excludeNoise: false };
 
-test('reconnectFromNewSource finds sources that the session did not have', async () => {
+test('reconnectFromNewSource finds sources that are new to the session', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'RECONNECT', 'RECONNECT', 'RECONNECT', 'LOGOUT', 'LOCK', 'TWIN', 'BAD'],
@@ -53,7 +53,7 @@ test('reconnectFromNewSource finds sources that the session did not have', async
   });
 });
 
-test('on a long log it finds some with and some without a source before', async () => {
+test('on a long log it finds some with and some without an earlier source', async () => {
   await replace(database(), LONG_LOG);
   const expected = newSourceOracle(read(LONG_LOG), ALL);
   expect(await answerOf(api(), ALL)).toEqual(expected);
@@ -72,16 +72,20 @@ const event = (action: Sent['action'], minutes: number, more: object = {}): Sent
 });
 const RDP = { loginType: 'RDP', srcIp: '10.0.0.9' } as const;
 
-/** Each the events of one login id, and what is found of them: the minute of the reconnect and the sources before it. */
+/** The events of one login id, and the expected matches: the minute of the reconnect and the earlier sources. */
 const STORIES: readonly (readonly [
   string,
   readonly Sent[],
   readonly (readonly [number, readonly string[]])[],
 ])[] = [
-  ['the same source is none', [login(0, RDP), event('RECONNECT', 5, RDP)], []],
-  ['another source is', [login(0, RDP), event('RECONNECT', 5, { srcIp: '10.0.0.8' })], [[5, ['10.0.0.9']]]],
+  ['the same source does not match', [login(0, RDP), event('RECONNECT', 5, RDP)], []],
   [
-    'sources are in their order, and a reconnect back to one of them is none',
+    'another source matches',
+    [login(0, RDP), event('RECONNECT', 5, { srcIp: '10.0.0.8' })],
+    [[5, ['10.0.0.9']]],
+  ],
+  [
+    'sources are in their order, and a reconnect from one of them does not match',
     [
       login(0, RDP),
       event('RECONNECT', 5, { srcIp: '10.0.0.10' }),
@@ -96,28 +100,28 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
-    'a session at the keyboard that is reconnected to from an address',
+    'a reconnect from an address to an interactive session matches',
     [login(0, { loginType: 'INTERACTIVE' }), event('RECONNECT', 5, RDP)],
     [[5, []]],
   ],
-  ['a reconnect without a source is none', [login(0, RDP), event('RECONNECT', 5)], []],
+  ['a reconnect without a source does not match', [login(0, RDP), event('RECONNECT', 5)], []],
   [
-    'a reconnect that begins its session is none, the next one is compared with it',
+    'a reconnect that begins its session does not match, the next one is compared with it',
     [event('RECONNECT', 5, RDP), event('RECONNECT', 6, RDP), event('RECONNECT', 7, { srcIp: '10.0.0.7' })],
     [[7, ['10.0.0.9']]],
   ],
   [
-    'after a logout the session is another one',
+    'a logout begins a new session',
     [login(0, RDP), event('LOGOUT', 1), event('RECONNECT', 5, { srcIp: '10.0.0.8' })],
     [],
   ],
   [
-    'sources of the session before, of the same login id, are none of its own',
+    'sources of the previous session with the same login id do not count',
     [login(0, RDP), event('LOGOUT', 1), login(2, { ...RDP, srcIp: '10.0.0.8' }), event('RECONNECT', 5, RDP)],
     [[5, ['10.0.0.8']]],
   ],
   [
-    'the source of an elevated twin is the session’s',
+    'the source of an elevated twin belongs to the session',
     [
       login(0, { loginType: 'RDP' }),
       login(0, { ...RDP, loginId: '0x6', linkedLoginId: '0x5' }),
@@ -126,7 +130,7 @@ const STORIES: readonly (readonly [
     [],
   ],
   [
-    'a failed login with the source proves nothing',
+    'a failed login with the source does not count',
     [
       login(0, { ...RDP, srcIp: '10.0.0.8' }),
       login(1, { ...RDP, loginSuccessful: false }),
@@ -135,12 +139,12 @@ const STORIES: readonly (readonly [
     [[5, ['10.0.0.8']]],
   ],
   [
-    'a source that comes only later is new before',
+    'a source that only appears later is new before',
     [login(0, RDP), event('RECONNECT', 5, { srcIp: '10.0.0.8' }), event('LOGOUT', 6, { srcIp: '10.0.0.8' })],
     [[5, ['10.0.0.9']]],
   ],
   [
-    'without a login id there is no session',
+    'an event without a login id has no session',
     [login(0, RDP), event('RECONNECT', 5, { srcIp: '10.0.0.8', loginId: null })],
     [],
   ],
@@ -168,7 +172,7 @@ test.each(STORIES)('%s', async (_, sent, found) => {
 describeReal('reconnectFromNewSource on real logs', () => {
   const real = useRealLog(...LAB);
 
-  test('nobody comes back from elsewhere, though two come back', async () => {
+  test('two users reconnect, but not from a new source', async () => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2022-01-01T00:00:00.000000Z' };
     expect(real().events.filter(({ action }) => action === 'RECONNECT')).toHaveLength(2);
     expect(newSourceOracle(real().events, { range, excludeNoise: false })).toEqual([]);

@@ -32,7 +32,7 @@ const answerOf = async (server: Api, given: WithoutLoginParameters): Promise<obj
 
 const ALL = { range: { from: minute(-5), until: minute(300) }, window: 'PT5M', excludeNoise: false };
 
-test('reconnectWithoutLogin finds reconnects that no login goes with', async () => {
+test('reconnectWithoutLogin finds reconnects without a matching login', async () => {
   await checkAgainstOracle(database(), {
     log: logs({ kinds: ['OK', 'OK', 'RECONNECT', 'RECONNECT', 'TWIN', 'BAD', 'UNLOCK'], hosts: ['A', 'B'] }),
     parameters: fc.record({
@@ -49,7 +49,7 @@ test('reconnectWithoutLogin finds reconnects that no login goes with', async () 
   });
 });
 
-test('on a long log it finds some reconnects and leaves some out', async () => {
+test('on a long log it finds some reconnects and omits some', async () => {
   await replace(database(), LONG_LOG);
   const events = read(LONG_LOG);
   const expected = withoutLoginOracle(events, ALL);
@@ -74,14 +74,14 @@ const login = (more: object): Sent => ({
   },
 });
 
-/** A login, and whether the reconnect of CORP\ana on A is found beside it; the window is half a minute. */
+/** A login, and whether the reconnect of CORP\ana on A still matches; the window is half a minute. */
 test.each([
   ['of another type', { loginType: 'REMOTE' }, false],
   ['in another spelling', { user: 'ANA@corp.example' }, false],
   ['30 seconds before', { time: minute(9.5) }, false],
-  ['a microsecond more before', { time: minute(9, 29_999_999) }, true],
+  ['one microsecond earlier than that', { time: minute(9, 29_999_999) }, true],
   ['30 seconds after', { time: minute(10.5) }, false],
-  ['a microsecond more after', { time: minute(10, 30_000_001) }, true],
+  ['one microsecond later than that', { time: minute(10, 30_000_001) }, true],
   ['that failed', { loginSuccessful: false }, true],
   ['that is an elevated twin', { linkedLoginId: '0x7' }, false],
   ['on another host', { hostname: 'B' }, true],
@@ -105,7 +105,7 @@ test('an unknown user has no login', async () => {
   expect(await answerOf(api(), ALL)).toHaveLength(1);
 });
 
-test('a reconnect at the edge of the range is excused by a login beyond it', async () => {
+test('a login outside of the range explains a reconnect at its edge', async () => {
   await replace(database(), [RECONNECT, login({ time: minute(9.9) })]);
   const from = { ...ALL, range: { from: minute(10), until: minute(10, 1) }, window: 'PT10S' };
   expect(await answerOf(api(), from)).toEqual([]);
@@ -118,7 +118,7 @@ const RANGE = { from: '2020-01-01T00:00:00.000000Z', until: '2022-01-01T00:00:00
 describeReal('reconnectWithoutLogin on the logs of a lab', () => {
   const real = useRealLog(...LAB);
 
-  test('excuses both who come back, by a login of another type a second before', async () => {
+  test('finds neither of the two reconnects, because of a login of another type a second before', async () => {
     expect(real().events.filter(({ action }) => action === 'RECONNECT')).toHaveLength(2);
     expect(await answerOf(real().api, { range: RANGE, window: 'PT30S', excludeNoise: true })).toEqual([]);
   });

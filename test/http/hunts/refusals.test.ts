@@ -36,7 +36,7 @@ test.each([
 
 type Refused = readonly [parameters: string, code: string, field: string];
 
-/** Refusals that all hunts over a range share. */
+/** Refusals of all hunts over a range. */
 const BAD_RANGES: readonly [Refused, ...Refused[]] = [
   [NOTHING, 'BAD_PARAMETER', 'range.until'],
   [BACKWARD, 'BAD_PARAMETER', 'range.until'],
@@ -59,7 +59,7 @@ const BAD_DURATIONS: readonly Refused[] = [
 
 const UTC = 'timeZone: "UTC"';
 
-/** Impossible parameters of each hunt, with the code and the field of the refusal. */
+/** Invalid parameters of each hunt, with the code and the field of the refusal. */
 const REFUSALS: Readonly<Record<HuntName, readonly [Refused, ...Refused[]]>> = {
   simultaneousLogins: [
     ...BAD_RANGES,
@@ -192,15 +192,18 @@ const REFUSALS: Readonly<Record<HuntName, readonly [Refused, ...Refused[]]>> = {
 };
 
 describe.each(HUNT_NAMES)('%s', (name) => {
-  test.each(REFUSALS[name])('(%s) is refused with %s, and names %s', async (parameters, code, field) => {
-    const answer = await api().query(
-      `{ ${rootOf(name)} { ${name}(${parameters}) { totalCount { value } } } }`,
-    );
-    const { errors } = answer;
-    expectRefusedQuery(answer, code);
-    expect(errors?.[0]?.extensions).toEqual({ code, field });
-    expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);
-  });
+  test.each(REFUSALS[name])(
+    '(%s) is refused with the code %s and the field %s',
+    async (parameters, code, field) => {
+      const answer = await api().query(
+        `{ ${rootOf(name)} { ${name}(${parameters}) { totalCount { value } } } }`,
+      );
+      const { errors } = answer;
+      expectRefusedQuery(answer, code);
+      expect(errors?.[0]?.extensions).toEqual({ code, field });
+      expect(errors?.[0]?.message).toContain(field.split(/[.[]/)[0]);
+    },
+  );
 });
 
 test.each([

@@ -29,7 +29,7 @@ type Parameters = {
   readonly excludeNoise: boolean;
 };
 
-/** Which of the generated sources lie in the networks that the test approves. */
+/** The generated sources in the approved networks of the test. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '10.0.0.0/24': ['10.0.0.1', '10.0.0.2'],
   '10.0.1.1': ['10.0.1.1'],
@@ -37,7 +37,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '0.0.0.0/0': ['10.0.0.1', '10.0.0.2', '10.0.1.1', '203.0.113.5', '127.0.0.1'],
 };
 
-/** Ok, RDP, the source in none of the approved networks; and whether (user, host, source) was seen before the range. */
+/** Successful RDP logins from outside the approved networks, and whether (user, host, source) was seen before the range. */
 const oracle = (
   events: readonly HuntEvent[],
   { range, approvedSources, excludeNoise }: Parameters,
@@ -63,7 +63,7 @@ const oracle = (
 const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
   (await asked(server, given)).matches.map(({ login, ...match }) => ({ login: uuidOf(login), ...match }));
 
-test('remoteDesktopLogins finds those from elsewhere, and knows whom it saw', async () => {
+test('remoteDesktopLogins finds logins from other networks, and whether they were seen before', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'RECONNECT'],
@@ -88,7 +88,7 @@ test('remoteDesktopLogins finds those from elsewhere, and knows whom it saw', as
 describeReal('remoteDesktopLogins on a real log', () => {
   const real = useRealLog(...LAB);
 
-  test.each([true, false])('without noise: %s, finds what the plain rules find', async (excludeNoise) => {
+  test.each([true, false])('without noise: %s, finds the same as the oracle', async (excludeNoise) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
     const given = { range, approvedSources: null, excludeNoise };
     const expected = oracle(real().events, given);

@@ -63,7 +63,7 @@ const askOf = async (server: Api, given: Parameters): Promise<object[]> => {
   });
 };
 
-/** For each ok login at t the different users on the host in (t - window, t]; overlapping ones merged. */
+/** For each successful login at t, the different users on the host in (t - window, t]; overlapping ranges are merged. */
 const withinWindow = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const logins = events
     .filter((event) => ok(event) && accountOf(event) !== null && isShown(event, given.excludeNoise))
@@ -87,7 +87,7 @@ const withinWindow = (events: readonly HuntEvent[], given: Parameters): object[]
   }));
 };
 
-/** At every moment at which something changes: the users whose sessions are open then. */
+/** At each time of a change, the users whose sessions are open. */
 const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const { from, until } = given.range;
   const sessions = sessionsOf(
@@ -141,7 +141,7 @@ const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
 test.each([
   ['WINDOW', logs({ kinds: ['OK', 'OK', 'OK', 'OK', 'BAD', 'TWIN', 'LOGOUT'] }), withinWindow],
   ['OVERLAP', logs({ kinds: ['OK', 'OK', 'OK', 'LOGOUT', 'LOCK', 'TWIN'], maxLength: 40 }), atOnce],
-])('simultaneousLogins %s finds what a look at every moment finds', async (mode, log, oracle) => {
+])('simultaneousLogins %s finds the same as the oracle', async (mode, log, oracle) => {
   await checkAgainstOracle(database(), {
     log,
     parameters: parameters(mode),
@@ -159,7 +159,7 @@ describeReal('simultaneousLogins on a real log', () => {
     ['OVERLAP', 'PT1H', true, atOnce],
     ['OVERLAP', 'PT1H', false, atOnce],
   ])(
-    '%s of %s, without noise: %s, finds what the plain rules find',
+    '%s of %s, without noise: %s, finds the same as the oracle',
     async (mode, window, excludeNoise, oracle) => {
       const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
       const given = { range, window, minUsers: 2, loginTypes: null, mode, excludeNoise };

@@ -49,7 +49,7 @@ const oracle = (events: readonly HuntEvent[], given: UnlockedParameters): object
     evidence,
   }));
 
-/** Of few sessions that are locked and unlocked often. */
+/** A log of few sessions that are often locked and unlocked. */
 const DESKTOPS = logs({
   kinds: ['OK', 'LOCK', 'LOCK', 'LOCK', 'UNLOCK', 'UNLOCK', 'UNLOCK', 'RECONNECT', 'LOGOUT'],
   hosts: ['A', 'A', 'B'],
@@ -63,7 +63,7 @@ const SESSIONS = logs({
 test.each([
   ['desktops', DESKTOPS],
   ['sessions of all types', SESSIONS],
-])('unlockedAt, %s, finds what playing back every session finds', async (_, log) => {
+])('unlockedAt, %s, finds the same as replaying every session', async (_, log) => {
   await checkAgainstOracle(database(), {
     log,
     parameters: fc.record({
@@ -77,7 +77,7 @@ test.each([
   });
 });
 
-/** A desktop from minute 10 on, looked at in minute 100. */
+/** A desktop from minute 10 on; the hunt is at minute 100. */
 describe('a desktop', () => {
   const desktop = { hostname: 'A', user: 'CORP\\ana', loginId: '0x1' } as const;
   const login = (minutes: number, us = 0): Sent => ({
@@ -96,7 +96,7 @@ describe('a desktop', () => {
     action: 'RECONNECT',
     input: { ...desktop, time: minute(minutes), loginType: 'RDP' },
   });
-  /** Both in minute 30, as the numbers of their records say. */
+  /** Both in minute 30, ordered by their record numbers. */
   const inTurn = (...actions: readonly ('LOCK' | 'UNLOCK')[]): readonly Sent[] =>
     actions.map((action, index) => ({
       action,
@@ -114,7 +114,7 @@ describe('a desktop', () => {
       [start, event('LOCK', 20), event('LOCK', 25), event('UNLOCK', 30)],
       minute(30),
     ],
-    ['locked at that moment', [start, event('LOCK', 100)], null],
+    ['locked at that time', [start, event('LOCK', 100)], null],
     ['locked a microsecond later', [start, event('LOCK', 100, 1)], minute(10)],
     ['locked, and unlocked a microsecond later', [start, event('LOCK', 20), event('UNLOCK', 100, 1)], null],
     [
@@ -123,28 +123,28 @@ describe('a desktop', () => {
       minute(10),
     ],
     [
-      'that its user came back to',
+      'that its user reconnected to',
       [start, event('LOCK', 20), event('UNLOCK', 30), reconnect(50)],
       minute(30),
     ],
-    ['locked when its user came back to it', [start, event('LOCK', 20), reconnect(50)], null],
-    ['that ended at that moment', [start, logout(100)], null],
+    ['locked when its user reconnected', [start, event('LOCK', 20), reconnect(50)], null],
+    ['that ended at that time', [start, logout(100)], null],
     ['that ended a microsecond later', [start, logout(100, 1)], minute(10)],
-    ['of which the first that is known is an unlock', [event('UNLOCK', 30)], null],
+    ['whose first known event is an unlock', [event('UNLOCK', 30)], null],
     ['unlocked just long enough', [login(90)], minute(90)],
     ['unlocked a microsecond less', [login(90, 1)], null],
     ['unlocked again just long enough', [start, event('LOCK', 20), event('UNLOCK', 90)], minute(90)],
     [
-      'unlocked, then locked in one moment',
+      'unlocked, then locked at the same time',
       [start, event('LOCK', 20), ...inTurn('UNLOCK', 'LOCK'), event('UNLOCK', 120)],
       null,
     ],
     [
-      'locked, then unlocked in one moment',
+      'locked, then unlocked at the same time',
       [start, ...inTurn('LOCK', 'UNLOCK'), event('LOCK', 120)],
       minute(30),
     ],
-    ['long there, but unlocked too late', [start, event('LOCK', 20), event('UNLOCK', 90, 1)], null],
+    ['that is old, but was unlocked too late', [start, event('LOCK', 20), event('UNLOCK', 90, 1)], null],
   ] as const)('%s', async (_, sent, since) => {
     await replace(database(), sent);
     const given = { minUnlocked: 'PT10M', loginTypes: ['INTERACTIVE', 'RDP'], excludeNoise: true };
@@ -152,7 +152,7 @@ describe('a desktop', () => {
     expect(matches.map(({ unlockedSince }) => unlockedSince)).toEqual(since === null ? [] : [since]);
   });
 
-  test('whose host started since is gone', async () => {
+  test('whose host has restarted since does not match', async () => {
     await replace(database(), [start]);
     await ask(
       api(),
@@ -166,7 +166,7 @@ describe('a desktop', () => {
     expect((await asked(api(), { ...given, at: minute(100) })).matches).toHaveLength(0);
   });
 
-  test('whose type no event tells is there when all types are', async () => {
+  test('of unknown type matches when all types are allowed', async () => {
     await replace(database(), [event('UNLOCK', 30)]);
     const { matches } = await asked(api(), {
       at: minute(100),
@@ -181,7 +181,7 @@ describe('a desktop', () => {
 describeReal('unlockedAt on a real log', () => {
   const real = useRealLog(...LAB);
 
-  test('at every moment of its events finds what playing back finds', async () => {
+  test('at the time of each event finds the same as replaying the log', async () => {
     const { events } = real();
     const changes = events.filter(({ action }) => action === 'LOCK' || action === 'UNLOCK');
     expect(changes.length).toBeGreaterThan(0);

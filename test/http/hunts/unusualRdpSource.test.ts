@@ -35,7 +35,7 @@ type Parameters = {
   readonly excludeNoise: boolean;
 };
 
-/** What is unusual about each generated source by itself. */
+/** The reasons why each generated source is unusual, regardless of the log. */
 const SOURCES: Readonly<Record<string, readonly string[]>> = {
   '10.0.0.1': [],
   '10.0.0.2': [],
@@ -54,7 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   '::1': ['::1'],
 };
 
-/** Ok, RDP, from public addresses, loopback, or not seen for (user, host) in [from - lookback, from). */
+/** Successful RDP logins from public addresses, from loopback, or not seen for (user, host) in [from - lookback, from). */
 const oracle = (
   events: readonly HuntEvent[],
   { range, lookback, approvedSources, excludeNoise }: Parameters,
@@ -85,7 +85,7 @@ const oracle = (
 const answerOf = async (server: Api, given: Parameters): Promise<object[]> =>
   (await asked(server, given)).matches.map(({ login, ...match }) => ({ login: uuidOf(login), ...match }));
 
-test('unusualRdpSource finds unusual sources, and says why they are', async () => {
+test('unusualRdpSource finds unusual sources with the reasons', async () => {
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'RECONNECT'],

@@ -56,7 +56,7 @@ describe('POST /ingest', () => {
     expect((await send('{}\n'.repeat(50_001))).status).toBe(413);
   });
 
-  test('takes 50,000, and lets the event loop turn between slices', async () => {
+  test('accepts 50,000, and lets the event loop turn between slices', async () => {
     const turns: number[] = [];
     const unwatch = watchTurns((work) => void turns.push(work));
     const body = '{"login":{"time":"x","hostname":"H","loginSuccessful":true,"srcIp":"x"}}\n'.repeat(50_000);
@@ -72,7 +72,7 @@ describe('POST /ingest', () => {
     expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });
 
-  test('stores a body of megabytes that was read in a thread, in one transaction', async () => {
+  test('stores a body of several megabytes, which is read in a thread, in one transaction', async () => {
     const events = Array.from({ length: 6000 }, (_, n) => aLogin(n, `LARGE${n % 7}`));
     const lines = events.map((event) => JSON.stringify(event));
     lines.splice(3000, 0, '', '{"login": ', lines[0]!, '{"lock":{"time":"x","hostname":"H"}}');
@@ -91,10 +91,10 @@ describe('POST /ingest', () => {
     expect([data.sessionEvents.totalCount.value, data.sessions.totalCount.value]).toEqual([6000, 6000]);
   });
 
-  test('answers 16 large bodies at once, or says that it is overloaded', async () => {
+  test('answers 16 concurrent large bodies, or reports that it is overloaded', async () => {
     const all = await Promise.all(Array.from({ length: 20 }, async () => send(BOMB)));
     const statuses = all.map(({ status }) => status);
-    // Two are read at a time and 14 wait; of those beyond, as many are refused as came before one was done.
+    // Two are read at a time and 14 wait; further ones are refused if they arrive before one is finished.
     expect(statuses.filter((status) => status === 413).length).toBeGreaterThanOrEqual(16);
     expect(statuses.every((status) => status === 413 || status === 503)).toBe(true);
   });
@@ -102,13 +102,13 @@ describe('POST /ingest', () => {
   test('charges for each event of message repeated N times, and stores none of a request that is refused', async () => {
     const line = (host: string): string =>
       `2026-11-16T09:00:00Z ${host} sshd[1]: message repeated 900 times: [ Failed password for root from 1.2.3.4 port 22 ssh2]\n`;
-    // Nothing comes back with time, however long the test takes.
+    // The refill is negligible, however long the test takes.
     const now = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
     try {
       expect((await send(line('THRIFTY1'), thrifty)).answer).toMatchObject({ accepted: 900 });
       const { status, answer } = await send(line('THRIFTY2'), thrifty);
       expect([status, answer.errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED']);
-      // Of the 99 that are left, the 50 that were counted before the refusal are charged; of the next refusal, one.
+      // 99 are left. The first refusal charges the 50 that were counted before it, the next one charges 1.
       const lines = `${'x\n'.repeat(49)}${line('THRIFTY2')}`;
       expect((await send(lines, thrifty)).status).toBe(429);
       expect((await send('x\n'.repeat(50), thrifty)).status).toBe(429);
@@ -124,7 +124,7 @@ describe('POST /ingest', () => {
 
   test('whose caller has spent the budget is refused before the body is read', async () => {
     const body = `${JSON.stringify(aLogin(1, 'POOR'))}\n`.repeat(100);
-    // More than the budget holds leaves a debt, which takes 99 minutes to pay.
+    // A cost above the budget leaves a debt, which takes 99 minutes to pay.
     expect((await send(body, poor)).answer).toMatchObject({ accepted: 1, duplicates: 99 });
     const { status, answer } = await send(Buffer.from([0x1f, 0x8b, 0]), poor);
     expect([status, answer.errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED']);

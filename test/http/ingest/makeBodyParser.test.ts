@@ -8,7 +8,7 @@ import type { SensorOptions } from '../../../src/sensors/sensor.ts';
 
 const options = parseIngestQuery({}) as SensorOptions;
 
-/** Whether a body is given to a thread. */
+/** Whether a body is passed to a thread. */
 const isReadInThread = async (body: Buffer): Promise<boolean> => {
   let wasAsked = false;
   const bodies = makeBodyParser({

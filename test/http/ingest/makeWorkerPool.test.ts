@@ -4,7 +4,7 @@ import { makeWorkerPool } from '../../../src/http/ingest/makeWorkerPool.ts';
 import type { WorkerPool, WorkerPoolOptions } from '../../../src/http/ingest/makeWorkerPool.ts';
 import type { ReadingStep } from '../../../src/http/ingest/readBody.ts';
 
-/** A thread that does something at each body. */
+/** A thread that runs some code for each body. */
 const threadOf = (atBody: string): URL =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`
@@ -75,8 +75,8 @@ describe('a thread that takes too long for a step is replaced, and its body is r
 
   test.each([
     ['it never answers', ''],
-    ['it is busy for ever', 'for (;;);'],
-    ['it backtracks for ever', '/^(a|a)*$/.test("a".repeat(99) + "b");'],
+    ['it is busy forever', 'for (;;);'],
+    ['it backtracks forever', '/^(a|a)*$/.test("a".repeat(99) + "b");'],
   ])('%s', async (_, atBody) => {
     await withWorkerPool({ file: threadOf(atBody), maxStepMs: 50 }, async (workers) => {
       expect(await list(workers)).toMatchObject([TOO_SLOW]);
@@ -94,7 +94,7 @@ describe('a thread that takes too long for a step is replaced, and its body is r
 });
 
 describe('threads', () => {
-  test('read one body after another, also after one that was left in the middle', async () => {
+  test('read one body after another, even after one whose reading was abandoned', async () => {
     await withWorkerPool({}, async (workers) => {
       for await (const step of workers.read({ body: Buffer.from('a\n'.repeat(1000)), query: {} })) {
         expect(step).toEqual({ kind: 'COUNTED', records: 1000 });
@@ -106,14 +106,14 @@ describe('threads', () => {
     });
   });
 
-  test('read as many bodies at a time as are given to them', async () => {
+  test('read all bodies concurrently', async () => {
     await withWorkerPool({}, async (workers) => {
       const all = await Promise.all([list(workers), list(workers), list(workers)]);
       expect(all).toMatchObject([READ, READ, READ]);
     });
   });
 
-  test('end when they are closed, and whoever waits for them is told', async () => {
+  test('end when they are closed, and reject waiting callers', async () => {
     const workers = makeWorkerPool({ file: threadOf('') });
     const waiting = list(workers).catch((error: unknown) => error);
     await workers.close();

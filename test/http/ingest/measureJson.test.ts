@@ -11,7 +11,7 @@ const depthOf = (value: unknown): number =>
     ? 1 + Math.max(0, ...Object.values(value).map((part) => depthOf(part)))
     : 0;
 
-test('depth and separators are those of the parsed value, whatever its strings hold', () => {
+test('depth and separators are those of the parsed value, regardless of its strings', () => {
   const text = fc.oneof(
     fc.string(),
     fc.string({ unit: fc.constantFrom('"', '\\', '[', ']', '{', '}', ',') }),
@@ -45,7 +45,7 @@ test('an array of 1,000 levels is read, and a deeper one is refused', () => {
   expect(findBodyRecords(Buffer.from(nest(1001)))).toMatchObject({ status: 400, code: 'BAD_JSON' });
 });
 
-test('a long line that nests too deep fails alone', () => {
+test('only the long line that is nested too deeply fails', () => {
   const deep = `{"a":${nest(40_000)}}`;
   const found = findBodyRecords(Buffer.from(`{"b":1}\n${deep}\n{"c":2}\n`));
   if ('status' in found) throw new Error('The body was refused.');
@@ -60,7 +60,7 @@ test.each([
   ['small arrays', `[${'[],'.repeat(LARGE / 3 - 2)}[]]`, /more than 50000 records/],
   ['small objects', `[${'{},'.repeat(LARGE / 3 - 2)}{}]`, /more than 50000 records/],
 ])('8 MiB of %s are refused before they are parsed', async (_, text, message) => {
-  // Too little for the parsed values.
+  // Not enough memory for the parsed values.
   const workers = makeWorkerPool({ maxHeapMib: 48 });
   try {
     const steps = [];

@@ -22,7 +22,7 @@ const OPTIONS = parseIngestQuery(QUERY) as SensorOptions;
 const workers = makeWorkerPool();
 afterAll(workers.close);
 
-/** What steps say as a whole. */
+/** The combined result of steps. */
 const join = (steps: readonly ReadingStep[]): WholeReading => {
   const last = steps.at(-1);
   if (last?.kind === 'REFUSED') return last.refusal.status;
@@ -36,7 +36,7 @@ const listInline = (body: Buffer): readonly ReadingStep[] => {
 
 const listInThread = async (body: Buffer): Promise<readonly ReadingStep[]> => {
   const steps: ReadingStep[] = [];
-  // A copy: the thread may take the buffer away.
+  // A copy, because the buffer may be transferred to the thread.
   for await (const step of workers.read({ body: Buffer.from(body), query: QUERY })) steps.push(step);
   return steps;
 };
@@ -53,7 +53,7 @@ describe('a body is read the same as a whole, in steps and in a thread:', () => 
     );
   });
 
-  test('one of megabytes, whose records belong together across steps', async () => {
+  test('a body of several megabytes with records that belong together across steps', async () => {
     const opened = (n: number): string => {
       const at = new Date(Date.UTC(2026, 10, 16) + n * 1000).toISOString();
       const pid = 1000 + Math.floor(n / 2);
@@ -72,7 +72,7 @@ describe('a body is read the same as a whole, in steps and in a thread:', () => 
   });
 });
 
-describe('records are counted before they are read, and few enough:', () => {
+describe('records are counted before they are read, up to the limit:', () => {
   const TOO_MANY = [413, 'TOO_MANY_RECORDS'];
   const REPEATED =
     '2026-11-16T10:00:02Z web1 sshd[1]: message repeated 40000 times: [ Failed password for eve from 10.0.0.9 port 5 ssh2]\n';
@@ -122,7 +122,7 @@ describe('records are counted before they are read, and few enough:', () => {
     });
   });
 
-  test('places of lines count blank lines', () => {
+  test('line numbers include blank lines', () => {
     const steps = listInline(Buffer.from('\n \na\n\n\r\n{"login": \n'));
     expect(
       steps.flatMap((step) => (step.kind === 'READ' ? step.outcomes : [])).map(({ origin }) => origin.line),
@@ -130,13 +130,13 @@ describe('records are counted before they are read, and few enough:', () => {
   });
 });
 
-/** One second of everything, so that nothing is decided before the end. */
+/** All events within one second, so that no outcome is decided before the end. */
 const AT = '2026-11-16T10:00:02Z web1 sshd[1]:';
 const repeated = (times: number, what: string): string =>
   `${AT} message repeated ${times} times: [ Failed ${what} for eve from 10.0.0.9 port 5 ssh2]\n`;
 const utmp = (ut_type: number, ut_pid: number): string => {
   const fields = { ut_line: 'pts/0', ut_user: 'eve', ut_host: '', ut_addr: '' };
-  // Each login is a second before its end.
+  // Each login is one second before its logout.
   const ut_tv = 1_794_823_202_000_000 + (ut_type === 8 ? 1_000_000 : 0);
   return JSON.stringify({ ut_type, ut_pid, ut_tv, ...fields });
 };
@@ -154,7 +154,7 @@ const windows = (fields: Readonly<Record<string, string>>): string =>
 const list = (count: number, line: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => `${line(n)}\n`).join('');
 
-describe('a step never makes more outcomes than it may read records twice over:', () => {
+describe('a step makes at most twice as many outcomes as it may read records:', () => {
   test.each([
     ['message repeated 49,990 times', repeated(49_990, 'password'), 49_990],
     ['messages repeated, which wait for the end', repeated(49_990, 'publickey'), 49_990],
@@ -186,7 +186,7 @@ describe('a step never makes more outcomes than it may read records twice over:'
     ],
   ])('%s', (_, body, total) => {
     let made = 0;
-    // The last that is done for each event is to look for the shift of its host.
+    // The lookup of the host's clock shift is the last operation for each event.
     class CountedShifts extends Map<string, Shift> {
       override get(key: string): Shift | undefined {
         made += 1;
@@ -207,8 +207,8 @@ describe('a step never makes more outcomes than it may read records twice over:'
   });
 });
 
-describe('lines that stand for many events are charged for as many', () => {
-  test('before all but the first step of them are made', () => {
+describe('lines that stand for many events are charged for all of them', () => {
+  test('before more than their first step is made', () => {
     const steps = listInline(
       Buffer.from(`${AT} x\n${repeated(40_000, 'password')}${repeated(30, 'publickey')}`),
     );
@@ -217,12 +217,12 @@ describe('lines that stand for many events are charged for as many', () => {
     expect(steps.findLast(({ kind }) => kind === 'COUNTED')).toEqual({ kind: 'COUNTED', records: 40_031 });
   });
 
-  test('and are refused at once where they are too many', () => {
+  test('and are refused immediately if they are too many', () => {
     const steps = listInline(Buffer.from(repeated(50_001, 'password')));
     expect(steps.map(({ kind }) => kind)).toEqual(['COUNTED', 'REFUSED']);
   });
 
-  test('but not for what is skipped, and a line repeated 0 times is one record', () => {
+  test('but not for skipped ones, and a line repeated 0 times is one record', () => {
     const body = `${repeated(0, 'password')}${repeated(900, 'none')}`;
     expect(listInline(Buffer.from(body))).toMatchObject([
       { kind: 'COUNTED', records: 2 },

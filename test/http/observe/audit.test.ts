@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The entries of a request, by the id in its answer. */
+/** Reads the entries of a request by the id in its answer. */
 const entriesOf = async ({ headers }: Pick<Answer, 'headers'>): Promise<readonly Row[]> => {
   const { rows } = await database().writePool.query<Row>(
     `select *, time <= now() and time > now() - interval '1 minute' as recent from audit_entry where request_id = $1`,
@@ -40,7 +40,7 @@ const entryOf = async (answer: Pick<Answer, 'headers'>): Promise<Row> => {
 
 const SHA = /^[0-9a-f]{64}$/;
 
-test('a query leaves one entry that says who asked for what, and holds no values', async () => {
+test('a query has one entry with its caller and operation, without values', async () => {
   const events = [1, 2, 3].map((n) => aLogin({ hostname: 'H', user: 'secretuser', sourceId: `a/${n}` }));
   expect((await api().query(INGEST, { events }, writer)).data.ingestSessionEvents.accepted).toBe(3);
   const query = `query Logins($user: String!) { ...F a: overview { hosts { value } } }
@@ -69,7 +69,7 @@ test('a query leaves one entry that says who asked for what, and holds no values
   expect(rows.map(({ text }) => text).join('\n')).not.toMatch(/secretuser|eq: /);
 });
 
-test('equal questions have equal hashes, whatever the order of their keys; others have others', async () => {
+test('equal requests have equal hashes regardless of the order of keys, different ones have different hashes', async () => {
   const ask = async (filter: string, query = 'query Q($filter: SessionEventFilter) { ') =>
     entryOf(
       await api().post(
@@ -93,7 +93,7 @@ test('equal questions have equal hashes, whatever the order of their keys; other
   expect(otherText['document_hash']).not.toBe(one['document_hash']);
 });
 
-test('what is sent is counted', async () => {
+test('sent events are counted', async () => {
   const event = aLogin({ sourceId: 'counted/1' });
   const bad = { login: { ...event.login, time: 'never' } };
   const mutation = await entryOf(await api().query(INGEST, { events: [event, event, bad] }, writer));
@@ -121,7 +121,7 @@ test('what is sent is counted', async () => {
   });
 });
 
-test('what is refused is there, too, with its code; strangers are not', async () => {
+test('refused requests have an entry with the code; unauthenticated ones have none', async () => {
   const outcomes = async (query: string, key: Record<string, string>): Promise<unknown> => {
     const { operation_type, outcome, error_codes } = await entryOf(await api().query(query, {}, key));
     return [operation_type, outcome, error_codes];

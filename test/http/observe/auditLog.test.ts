@@ -13,7 +13,7 @@ const api = useApi(database, { access: async () => guardedBy(database()) });
 let admin: { authorization: string };
 let reader: { authorization: string };
 
-/** Seven at each of five moments, so that pages end among equals. */
+/** Seven entries at each of five times, so that pages end between equal times. */
 const ENTRIES: readonly AuditEntry[] = Array.from({ length: 35 }, (_, n) => ({
   uuid: makeAuditUuid(1_700_000_000_000 + n),
   time: `2026-10-01T00:00:0${Math.floor(n / 7)}.000000Z`,
@@ -55,7 +55,7 @@ const list = async (args: string): Promise<any> => {
   return { ...data.auditLog, ids: data.auditLog.nodes.map((node: any) => node.requestId) };
 };
 
-test('is for admins alone', async () => {
+test('is only for admins', async () => {
   const { status, errors } = await api().query('{ auditLog { nodes { requestId } } }', {}, reader);
   expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
 });
@@ -65,7 +65,7 @@ describe('pages', () => {
     ['NEWEST_FIRST', 'first', 'after', 'endCursor', 'hasNextPage'],
     ['OLDEST_FIRST', 'first', 'after', 'endCursor', 'hasNextPage'],
     ['NEWEST_FIRST', 'last', 'before', 'startCursor', 'hasPreviousPage'],
-  ])('%s by %s add up to the whole', async (order, size, cursor, edge, more) => {
+  ])('%s by %s concatenate to the whole', async (order, size, cursor, edge, more) => {
     const found: string[] = [];
     let at = '';
     for (let pages = 0; pages < 20; pages += 1) {
@@ -106,14 +106,14 @@ describe('filters', () => {
     expect((await list(`filter: {${filter}}, order: OLDEST_FIRST`)).ids).toEqual(OLDEST_FIRST.slice(7, 14));
   });
 
-  test('that are no text are refused by name', async () => {
+  test('with invalid text are refused by name', async () => {
     const query = 'query Q($name: String) { auditLog(filter: {callerName: $name}) { nodes { requestId } } }';
     const { errors } = await api().query(query, { name: 'a\u0000b' }, admin);
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_FILTER', field: 'filter.callerName' });
   });
 });
 
-test('says all that is stored of an entry, and costs what it can hold', async () => {
+test('returns all stored fields of an entry, and costs the size of the page', async () => {
   const fields =
     'time requestId callerKind callerName keyId address operationType operationName rootFields documentHash variablesHash outcome errorCodes rows cost durationMs accepted duplicates rejected';
   const { data, text } = await api().query(

@@ -15,13 +15,13 @@ const guarded = useApi(database, { access: async () => guardedBy(database()) });
 const scrape = async (headers: Record<string, string> = {}, of = api): Promise<Response> =>
   fetch(new URL('/metrics', of().url), { headers });
 
-/** The value of a series; undefined when it is not there. */
+/** Returns the value of a series; undefined when it does not exist. */
 const valueOf = (text: string, series: string): number | undefined => {
   const line = text.split('\n').find((candidate) => candidate.startsWith(`${series} `));
   return line === undefined ? undefined : Number(line.slice(series.length + 1));
 };
 
-test('is for admins alone', async () => {
+test('is only for admins', async () => {
   const [admin, reader] = [
     await keyFor(database(), 'admin'),
     await keyFor(database(), 'events:read', 'events:write'),
@@ -53,7 +53,7 @@ test('counts requests, costs and operations by name', async () => {
   expect(text).toContain('nodejs_eventloop_lag_seconds');
 });
 
-test('counts verdicts and stitching, and knows how old the newest event is', async () => {
+test('counts verdicts and stitching, and shows the age of the newest event', async () => {
   const time = new Date(Date.now() - 3_600_000).toISOString();
   const event = aLogin({ time, hostname: 'SECRETHOST', user: 'secretuser', srcIp: '10.9.8.7' });
   const bad = { login: { ...event.login, time: 'never' } };
@@ -76,7 +76,7 @@ test('counts verdicts and stitching, and knows how old the newest event is', asy
 test('shows how long the event loop was blocked, since the last scrape and since the start', async () => {
   const longest = (text: string, since: string): number =>
     valueOf(text, `sessionscope_event_loop_longest_block_seconds{since="${since}"}`) ?? Number.NaN;
-  // From here on, all delays are in the next scrape.
+  // The next scrape has all delays from here on.
   await scrape();
   const answer = scrape();
   const endMs = performance.now() + 300;
@@ -96,7 +96,7 @@ test('shows how long the event loop was blocked, since the last scrape and since
   });
 });
 
-test('gives a hundred names a series, and no more', async () => {
+test('has a series for at most a hundred names', async () => {
   for (let index = 0; index < 110; index += 1) await api().query(`query Many${index} { __typename }`);
   const text = await (await scrape()).text();
   expect(text.match(/operation_duration_seconds_count\{/g)?.length).toBe(101);
@@ -105,8 +105,8 @@ test('gives a hundred names a series, and no more', async () => {
   ).toBeGreaterThanOrEqual(10);
 });
 
-describe('while Postgres is away', () => {
-  test('says so, and leaves out what it cannot know', async () => {
+describe('while Postgres is down', () => {
+  test('reports that, and omits the metrics from Postgres', async () => {
     const away = openDatabase({
       url: 'postgres://x@127.0.0.1:1/x',
       readConnections: 1,
@@ -123,10 +123,10 @@ describe('while Postgres is away', () => {
     await away.close();
   });
 
-  test('and waits no longer than a second for one that hangs', async () => {
+  test('waits at most a second for a Postgres that hangs', async () => {
     const held = await database().keyPool.connect();
     try {
-      // It is not given back meanwhile: an answer that waited for it would never come.
+      // The connection is not released meanwhile, so an answer that waited for it would never arrive.
       expect(valueOf(await (await scrape()).text(), 'sessionscope_database_up')).toBe(0);
     } finally {
       held.release();

@@ -14,12 +14,12 @@ let reader: { authorization: string };
 let writer: { authorization: string };
 
 beforeAll(async () => {
-  // All before the server reads them: it would not know a later one for half a second.
+  // All keys are created before the server reads them, because it would notice a later one only after half a second.
   reader = await keyFor(database(), 'events:read');
   writer = await keyFor(database(), 'events:write');
 });
 
-/** The line of a request, by the id in its answer; it is written just after. */
+/** Waits for the log line of a request, which has the id of the answer. */
 const lineOf = async ({ headers }: Pick<Answer, 'headers'>): Promise<Record<string, unknown>> => {
   const id = headers.get('x-request-id') ?? 'none';
   const find = (): string[] =>
@@ -31,11 +31,11 @@ const lineOf = async ({ headers }: Pick<Answer, 'headers'>): Promise<Record<stri
   return JSON.parse(find()[0] ?? '');
 };
 
-test('a request is one line, with what it was and who sent it', async () => {
+test('a request is one line with the operation and the caller', async () => {
   const answer = await api().query('query Newest { sessionEvents { nodes { id } } }', {}, reader);
   expect(await lineOf(answer)).toEqual({
     level: 30,
-    // pino's own, which the server's log leaves out or writes in its own way.
+    // The fields of pino that the server omits or formats itself.
     time: expect.anything(),
     pid: expect.anything(),
     hostname: expect.anything(),
@@ -51,11 +51,11 @@ test('a request is one line, with what it was and who sent it', async () => {
     costActual: 1,
     caller: 'KEY',
     keyId: reader.authorization.slice('Bearer ss_'.length, 'Bearer ss_'.length + 16),
-    msg: 'A request.',
+    msg: 'Request ended.',
   });
 });
 
-test('refusals are named by their codes', async () => {
+test('refusals have their codes', async () => {
   const stranger = await lineOf(await api().query('{ overview { hosts { value } } }'));
   expect(stranger).toMatchObject({ status: 401, outcome: 'REFUSED', errorCodes: ['UNAUTHENTICATED'] });
   const forbidden = await lineOf(
@@ -64,7 +64,7 @@ test('refusals are named by their codes', async () => {
   expect(forbidden).toMatchObject({ status: 403, outcome: 'REFUSED', errorCodes: ['FORBIDDEN'] });
 });
 
-test('no values: not of variables, queries, addresses or browsers', async () => {
+test('the line has no values of variables, queries, addresses or user agents', async () => {
   const before = api().log().length;
   const event = aLogin({ hostname: 'SECRETHOST', user: 'secretuser', srcIp: '10.9.8.7' });
   const headers = { 'user-agent': 'secretbrowser', 'x-request-id': 'secretid' };

@@ -13,7 +13,7 @@ import { aNumberedLogin } from '../../support/events.ts';
 
 const database = useDatabase();
 const HOUR_MS = 3_600_000;
-/** Waits for everything longer than a test lasts: of a server that has less patience in one thing, that alone cuts somebody off. */
+/** Waits for everything longer than a test lasts. Each server below is impatient in one respect only, so only that one disconnects a client. */
 const LENIENT_LIMITS: SocketLimits = {
   headersMs: HOUR_MS,
   requestMs: HOUR_MS,
@@ -55,7 +55,7 @@ const talk = async (to = api): Promise<Talk> => {
   sockets.push(socket);
   let heard = '';
   socket.on('data', (chunk) => (heard += chunk.toString('latin1')));
-  // Who goes on sending to a closed connection gets it reset.
+  // Sending to a closed connection causes a reset.
   socket.on('error', () => undefined);
   const closed = once(socket, 'close');
   await once(socket, 'connect');
@@ -65,7 +65,7 @@ const talk = async (to = api): Promise<Talk> => {
 const headOf = (bytes: number): string =>
   `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${bytes}\r\n\r\n`;
 
-/** Sends a piece each 100 ms until the connection is closed. */
+/** Sends a piece every 100 ms until the connection is closed. */
 const trickle = async ({ socket }: Talk, piece: string): Promise<void> => {
   while (!socket.destroyed) {
     socket.write(piece);
@@ -73,14 +73,14 @@ const trickle = async ({ socket }: Talk, piece: string): Promise<void> => {
   }
 };
 
-describe('who is slow is cut off', () => {
-  test('with a connection over which nothing comes', async () => {
+describe('a slow client is disconnected', () => {
+  test('when it sends nothing over its connection', async () => {
     const { closed, heard } = await talk(headersApi);
     await closed;
     expect(heard()).not.toContain('200');
   });
 
-  test('with headers, and told so', async () => {
+  test('when it sends its headers too slowly, with an answer', async () => {
     const slow = await talk(headersApi);
     slow.socket.write('GET /livez HTTP/1.1\r\nHost: localhost\r\n');
     void trickle(slow, 'X-Header: 1\r\n');
@@ -92,7 +92,7 @@ describe('who is slow is cut off', () => {
   test.each([
     ['that pauses', ''],
     ['that trickles', ' '.repeat(10)],
-  ])('with a body %s', async (_, piece) => {
+  ])('when it sends a body %s', async (_, piece) => {
     const slow = await talk(bodyApi);
     slow.socket.write(headOf(1_000_000));
     void trickle(slow, piece);
@@ -105,7 +105,7 @@ describe('who is slow is cut off', () => {
     ).toEqual([]);
   });
 
-  test('with a body that comes fast enough, but never ends', async () => {
+  test('when its body arrives fast enough but never ends', async () => {
     const endless = await talk(requestApi);
     endless.socket.write(headOf(8_000_000));
     void trickle(endless, ' '.repeat(5000));
@@ -115,9 +115,9 @@ describe('who is slow is cut off', () => {
 
   test.each([
     ['nothing', 0, 1000, readPauseApi],
-    ['a little now and then', 1000, 200, readPauseApi],
-    ['steadily, but not all in time', 65_536, 50, answerApi],
-  ])('who reads %s of the answer', async (_, bytes, everyMs, to) => {
+    ['a little from time to time', 1000, 200, readPauseApi],
+    ['steadily, but not everything in time', 65_536, 50, answerApi],
+  ])('when it reads of the answer %s', async (_, bytes, everyMs, to) => {
     const events = Array.from({ length: 1000 }, (__, n) => aNumberedLogin(n, { user: 'u'.repeat(400) }));
     await api().query(INGEST, { events });
     const body = JSON.stringify({
@@ -131,7 +131,7 @@ describe('who is slow is cut off', () => {
     const reading = setInterval(() => bytes > 0 && slow.socket.read(bytes), everyMs);
     await awaitUntil('it is cut off', async () => to().log().filter(isCutOff).length > before);
     clearInterval(reading);
-    // All that was sent before is read.
+    // Everything that was sent before is read.
     slow.socket.resume();
     await slow.closed;
     const [, length] = /content-length: (\d+)/i.exec(slow.heard()) ?? [];
@@ -140,12 +140,12 @@ describe('who is slow is cut off', () => {
   });
 });
 
-test('who is neither is answered: a body ahead of its rate pauses, and a short answer is read late', async () => {
+test('a body that pauses after it was ahead of its rate, and a short answer that is read late, are not slow', async () => {
   const body = JSON.stringify({ query: '{ overview { hosts { value } } }' }).padStart(600_000);
   const early = await talk(bodyApi);
-  // What has come suffices for ten minutes.
+  // The received bytes are enough for ten minutes.
   early.socket.write(headOf(body.length) + body.slice(0, -5));
-  // Three times as long as a body may pause that has not sent ahead.
+  // Three times the pause that is allowed without being ahead of the rate.
   await sleep(1500);
   early.socket.write(body.slice(-5));
   await awaitUntil('it is answered', async () => early.heard().includes('"data"'));
@@ -160,13 +160,13 @@ test('who is neither is answered: a body ahead of its rate pauses, and a short a
 
   for (const { socket, heard } of [early, late]) {
     expect(heard()).toMatch(/^HTTP\/1\.1 200 /);
-    // Kept, for the next request.
+    // Kept alive for the next request.
     socket.write(headOf(request.length) + request);
     await awaitUntil('the next is answered', async () => heard().split('"data"').length === 3);
   }
 });
 
-test('the page that strangers may have takes no place of those who ask', async () => {
+test("the playground's page, which needs no key, occupies no slot", async () => {
   const readers = await Promise.all(Array.from({ length: 70 }, async () => talk(api)));
   for (const { socket } of readers) {
     socket.pause();
@@ -176,7 +176,7 @@ test('the page that strangers may have takes no place of those who ask', async (
   expect((await api().query('{ __typename }')).status).toBe(200);
 });
 
-test('when all connections are taken, those are closed over which nothing is asked, and there is room', async () => {
+test('when all connections are taken, idle ones are closed, so that new ones are accepted', async () => {
   const idle = await Promise.all([talk(smallApi), talk(smallApi), talk(smallApi)]);
   for (const { socket } of idle) socket.write('GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n');
   await Promise.all(

@@ -11,7 +11,7 @@ import { awaitWaiting, withEventsLocked } from '../../support/lockedEvents.ts';
 const database = useDatabase();
 const api = useApi(database);
 
-/** More than may be in flight. */
+/** More than the limit of requests in flight. */
 const COUNT = 70;
 
 const makeRequest = (query: string): string => {
@@ -19,7 +19,7 @@ const makeRequest = (query: string): string => {
   return `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 };
 
-test('pipelined requests of a connection that ends hold no slot', async () => {
+test('pipelined requests of an ended connection occupy no slot', async () => {
   await withEventsLocked(database(), async () => {
     const { hostname, port } = new URL(api().url);
     const socket = connect(Number(port), hostname);
@@ -34,7 +34,7 @@ test('pipelined requests of a connection that ends hold no slot', async () => {
   expect(await countRefused(api(), database())).toBe(0);
 });
 
-/** The most lines that the log gets between two turns of the event loop, while some work runs. */
+/** Returns the highest number of log lines between two turns of the event loop while work runs. */
 const countLinesPerTurn = async (work: () => Promise<void>): Promise<number> => {
   let most = 0;
   let before = api().log().length;
@@ -51,7 +51,7 @@ const countLinesPerTurn = async (work: () => Promise<void>): Promise<number> => 
   return most;
 };
 
-/** Sends a text over one connection, and gives how many answers came before it was closed or all were there. */
+/** Sends a text over one connection; returns the number of answers once all have arrived or the connection is closed. */
 const sendPipelined = async (text: string, count: number): Promise<number> => {
   const { hostname, port } = new URL(api().url);
   const socket = connect(Number(port), hostname);
@@ -75,13 +75,13 @@ test('a hundred pipelined requests are answered', async () => {
 test.each([
   ['POST /graphql', makeRequest('{ __typename }')],
   ['GET /', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
-  ['a path that does not decode', 'GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+  ['a path that cannot be decoded', 'GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n'],
 ])('20,000 pipelined requests end their connection, after at most 100 in a turn: %s', async (_, request) => {
   const before = api().log().length;
   const most = await countLinesPerTurn(async () => {
     await sendPipelined(request.repeat(20_000), 20_000);
   });
-  // One line for each request, one for the connection.
+  // One line per request, and one for the connection.
   expect(most).toBeLessThanOrEqual(101);
   const closed = api()
     .log()

@@ -12,7 +12,7 @@ const isStored = async (operationName: string): Promise<boolean> => {
   return rowCount === 1;
 };
 
-test('WhoAsked: the question before it, by whom and with what', async () => {
+test('WhoAsked: the query before it, with its caller and variables', async () => {
   await api().query('query Before { hosts(first: 3) { nodes { hostname } } }');
   await awaitUntil('its entry is stored', async () => isStored('Before'));
   const { nodes } = (await run('WhoAsked')).auditLog;

@@ -4,7 +4,7 @@ import { useDemoTabs } from '../../support/demoTabs.ts';
 
 const { run } = useDemoTabs();
 
-/** host, user and source of each login that was found. */
+/** The host, user and source of each login in the result. */
 const loginsOf = (nodes: readonly any[]): readonly (readonly string[])[] =>
   nodes.map(({ login: { hostname, user, srcIp } }) => [hostname, user, srcIp]);
 
@@ -25,7 +25,7 @@ test('SimultaneousLogins: Carol and Fay on the jump host, from the login of the 
   ]);
 });
 
-test('SimultaneousLogins by windows: the shares of FS1 as well', async () => {
+test('SimultaneousLogins by windows: also the shares of FS1', async () => {
   const within = await run('SimultaneousLogins', {
     query: (query) => query.replace('mode: OVERLAP', 'mode: WINDOW').replace(/loginTypes: .*/, ''),
   });
@@ -37,7 +37,7 @@ test('SimultaneousLogins by windows: the shares of FS1 as well', async () => {
   expect(found).toEqual([['FS1', ['CORP\\ana', 'CORP\\ben']]]);
 });
 
-test('MultiHostLogins: Carol only, and by which way', async () => {
+test('MultiHostLogins: only Carol, and her path', async () => {
   const {
     totalCount: { value: total },
     nodes,
@@ -54,14 +54,14 @@ test('MultiHostLogins: Carol only, and by which way', async () => {
   expect(users).toEqual(['CORP\\ana', 'CORP\\ben', 'CORP\\carol']);
 });
 
-test('LoginActivity: those who are not among the five busiest', async () => {
+test('LoginActivity: the users outside of the five most active', async () => {
   const {
     totalCount: { value: total },
     excludedUsers,
     nodes,
   } = (await run('LoginActivity')).car.loginActivity;
   expect(excludedUsers.map(({ account, loginCount }: any) => [account.user, loginCount])).toEqual([
-    // Seven days each at the own machine, and two of them at the file server, too.
+    // Seven days each on their own machine, and two of them also on the file server.
     ['CORP\\ana', 14],
     ['CORP\\ben', 14],
     ['CORP\\fay', 9],
@@ -80,7 +80,7 @@ test('LoginActivity: those who are not among the five busiest', async () => {
   ]);
 });
 
-test('LoginsSince: Fay and Carol, not Ivo, who was there before the start', async () => {
+test('LoginsSince: Fay and Carol, not Ivo, who logged in before the start', async () => {
   const { parameters, nodes } = (await run('LoginsSince')).car.loginsSince;
   expect(parameters).toEqual({ bootTime: '2026-11-14T03:12:26.041900Z' });
   expect(nodes).toMatchObject([
@@ -89,7 +89,7 @@ test('LoginsSince: Fay and Carol, not Ivo, who was there before the start', asyn
   ]);
 });
 
-test('LocalAccountLogins: the administrator of WS6, neither the reception nor ANONYMOUS LOGON', async () => {
+test('LocalAccountLogins: the administrator of WS6, but not the reception or ANONYMOUS LOGON', async () => {
   const {
     totalCount: { value: total },
     nodes,

@@ -6,7 +6,7 @@ const { run } = useDemoTabs();
 
 const SPRAYED = ['ana', 'ben', 'dora', 'emil', 'fay', 'gus', 'hana', 'ivo', 'jon', 'kim', 'lea', 'mia'];
 
-test('BruteForceThenSuccess: twelve failures before the one that got in', async () => {
+test('BruteForceThenSuccess: twelve failures before the successful login', async () => {
   const {
     totalCount: { value: total },
     nodes,
@@ -29,7 +29,7 @@ test('BruteForceThenSuccess: twelve failures before the one that got in', async 
     query: (query) =>
       query.replace('key: SRC_IP', 'key: USER_HOST').replace('minFailures: 5', 'minFailures: 1'),
   });
-  // Ben, who mistyped; one user with one failure is found when that is asked for. Fay was sprayed before she came back.
+  // Ben's typing errors; with minFailures 1 also users with a single failure. Fay was sprayed before she reconnected.
   expect(
     once.hunts.bruteForceThenSuccess.nodes.map(({ success, failureCount }: any) => [
       success.user,
@@ -38,7 +38,7 @@ test('BruteForceThenSuccess: twelve failures before the one that got in', async 
   ).toEqual([['CORP\\ben', 1]]);
 });
 
-test('PasswordSpray: twelve users, and whose password it was; not the backup job', async () => {
+test('PasswordSpray: twelve users, and the one whose password was guessed; not the backup job', async () => {
   const { nodes } = (await run('PasswordSpray')).hunts.passwordSpray;
   expect(nodes).toEqual([
     {
@@ -53,7 +53,7 @@ test('PasswordSpray: twelve users, and whose password it was; not the backup job
   ]);
 });
 
-test('FirstSeen: Carol and the administrator of WS6; of WS5 the log is too young', async () => {
+test('FirstSeen: Carol and the administrator of WS6; the log of WS5 is too short', async () => {
   const { nodes } = (await run('FirstSeen')).hunts.firstSeen;
   expect(nodes.map(({ account, host, baseline }: any) => [account.user, host.hostname, baseline])).toEqual([
     ['CORP\\carol', 'RDP1', 'COVERED'],
@@ -75,7 +75,7 @@ test('UnusualRdpSource: Carol twice, and Fay when her home is not allowed', asyn
   expect(reasonsOf(all)).toEqual([['CORP\\fay', 'RDP1', ['PUBLIC']], ...carols]);
 });
 
-test('LateralPaths: from outside over RDP1 and WS5 to FS1 and to WS6; the night only by GAP', async () => {
+test('LateralPaths: from outside via RDP1 and WS5 to FS1 and to WS6; the night only with GAP', async () => {
   const hostsOf = (data: any): readonly unknown[] =>
     data.hunts.lateralPaths.nodes.map(({ hops }: any) => hops.map(({ host }: any) => host.hostname));
   const data = await run('LateralPaths');

@@ -11,7 +11,7 @@ const THROUGH_TUNNEL = {
   srcIp: '203.0.113.99',
 };
 
-test('ReconnectFromNewSource: through the tunnel; not Fay, from home again', async () => {
+test('ReconnectFromNewSource: through the tunnel; not Fay, who is at home again', async () => {
   const { nodes } = (await run('ReconnectFromNewSource')).hunts.reconnectFromNewSource;
   expect(nodes).toMatchObject([{ reconnect: THROUGH_TUNNEL, sourcesBefore: ['10.20.0.10'] }]);
 });
@@ -21,7 +21,7 @@ test('ReconnectWithoutLogin: the intruder; not Fay, whose client logged in just 
   expect(nodes).toEqual([{ reconnect: THROUGH_TUNNEL }]);
 });
 
-test('OffHours: a night and a late evening, by the clock of Berlin; not Fay, five minutes before seven', async () => {
+test('OffHours: a night and a late evening, in Berlin time; not Fay, five minutes before seven', async () => {
   const { nodes } = (await run('OffHours')).hunts.offHours;
   expect(nodes).toEqual([
     {
@@ -42,7 +42,7 @@ test('OffHours: a night and a late evening, by the clock of Berlin; not Fay, fiv
   );
 });
 
-test('Orphans: the logout of Ben whose login the log of FS1 has lost', async () => {
+test('Orphans: the logout of Ben whose login is missing in the log of FS1', async () => {
   const {
     totalCount: { value: total },
     nodes,
@@ -55,6 +55,6 @@ test('Orphans: the logout of Ben whose login the log of FS1 has lost', async () 
       reason: 'NO_LOGIN',
     },
   ]);
-  // Of the logouts of WS2 itself, Ana, Ben, Carol and that one.
+  // The logouts of WS2 itself, Ana, Ben and Carol, and that one.
   expect(rates).toEqual([{ host: { hostname: 'FS1' }, day: '2026-11-16', orphans: 1, events: 5, rate: 0.2 }]);
 });

@@ -26,15 +26,15 @@ test('the menu has the tabs of each topic in their order', () => {
   );
 });
 
-test.each([...TABS])('%s is valid, begins by saying what it is for, and fits the editor', (_, { query }) => {
+test.each([...TABS])('%s is valid, begins with its purpose, and fits the editor', (_, { query }) => {
   expect(validate(schema, parse(query))).toEqual([]);
   expect(query).toMatch(/^# [A-Z]/);
-  // What the editor shows of a line in a window of 1400 pixels.
+  // The width of the editor in a window of 1400 pixels.
   expect(query.split('\n').filter((line) => line.length > 55)).toEqual([]);
 });
 
 describe('on the demo', () => {
-  test('NewestEvents: what is stored, and its newest events without noise', async () => {
+  test('NewestEvents: the stored data, and its newest events without noise', async () => {
     const { overview, sessionEvents } = await run('NewestEvents');
     expect(overview).toEqual({
       events: { value: 168, relation: 'EQUAL' },
@@ -67,7 +67,7 @@ describe('on the demo', () => {
     expect(users).not.toContain('NT AUTHORITY\\ANONYMOUS LOGON');
   });
 
-  test('FailedRdpLogins: twelve, each for another user; without loginSuccessful the one that got in', async () => {
+  test('FailedRdpLogins: twelve, each for another user; without loginSuccessful also the successful one', async () => {
     const { totalCount, nodes } = (await run('FailedRdpLogins')).sessionEvents;
     expect(totalCount).toEqual({ value: 12, relation: 'EQUAL' });
     expect(new Set(nodes.map(({ user }: { user: string }) => user)).size).toBe(12);
@@ -113,7 +113,7 @@ describe('on the demo', () => {
     ]);
   });
 
-  test('WhoWasOn: Fay at work, and whoever has the password of Carol', async () => {
+  test("WhoWasOn: Fay at work, and the intruder with Carol's password", async () => {
     const { host } = await run('WhoWasOn');
     expect(host).toMatchObject({
       hostname: 'RDP1',
@@ -140,7 +140,7 @@ describe('on the demo', () => {
           startedAt: '2026-11-16T08:24:50.336170Z',
           startReason: 'LOGIN',
           state: 'LOCKED',
-          // It was locked with its last event, and nothing is known of it since.
+          // Its last event locked it, and no later one is known.
           lockedSeconds: 0,
           host: { lastSeenAt: '2026-11-16T17:21:08.914402Z' },
         },
@@ -148,7 +148,7 @@ describe('on the demo', () => {
     });
   });
 
-  test('AccountDay: the way from the jump host to the file server', async () => {
+  test('AccountDay: the path from the jump host to the file server', async () => {
     const { account } = await run('AccountDay');
     expect(account).toMatchObject({
       user: 'CORP\\carol',
@@ -161,14 +161,14 @@ describe('on the demo', () => {
       session.concurrentSessions.nodes.map(({ user }: { user: string }) => user),
     ]);
     expect(way).toEqual([
-      // Fay twice: her desktop, and the login by which she came back to it.
+      // Fay twice: her desktop, and the login with which she reconnected to it.
       ['RDP1', ['203.0.113.66'], ['LOGIN', 'LOGOUT'], ['CORP\\fay', 'CORP\\fay']],
       ['WS5', ['10.20.0.10', '203.0.113.99'], ['LOGIN', 'LOCK', 'UNLOCK', 'RECONNECT', 'LOGOUT'], []],
       ['FS1', ['10.20.0.15'], ['LOGIN', 'LOGOUT'], []],
     ]);
   });
 
-  test('FailuresPerHour: Ben, who mistyped, a backup with an old password, and twelve users from one address', async () => {
+  test("FailuresPerHour: Ben's typing errors, a backup with an old password, and twelve users from one address", async () => {
     const { groups } = (await run('FailuresPerHour')).eventStats;
     const quiet = { count: 0, distinctUsers: 0, distinctSources: 0 };
     const hours = Array.from({ length: 11 }, (_, hour) => ({
@@ -181,7 +181,7 @@ describe('on the demo', () => {
     expect(groups).toEqual([{ count: 25, buckets: hours }]);
   });
 
-  test('RareCombinations: a desktop from outside, and the login that brought Fay back to hers', async () => {
+  test('RareCombinations: a desktop from outside, and the login with which Fay reconnected', async () => {
     expect((await run('RareCombinations')).eventStats).toEqual({
       totalCount: { value: 2, relation: 'EQUAL' },
       totalCountWithoutHaving: { value: 6, relation: 'EQUAL' },
@@ -198,7 +198,7 @@ describe('on the demo', () => {
     });
   });
 
-  test('SilentHosts: the three that nobody was on in the afternoon', async () => {
+  test('SilentHosts: the three without users in the afternoon', async () => {
     expect((await run('SilentHosts')).eventStats).toEqual({
       totalCountWithoutHaving: { value: 8, relation: 'EQUAL' },
       groups: [

@@ -4,11 +4,11 @@ import { useDemoTabs } from '../../support/demoTabs.ts';
 
 const { run } = useDemoTabs();
 
-/** host and user of each session that was found. */
+/** The host and user of each session in the result. */
 const sessionsOf = (nodes: readonly any[]): readonly (readonly string[])[] =>
   nodes.map(({ session: { hostname, user } }) => [hostname, user]);
 
-test('ConcurrentSessions: the intruder on RDP1 and WS5; with any type the shares, too', async () => {
+test('ConcurrentSessions: the intruder on RDP1 and WS5; with all types also the shares', async () => {
   const { nodes } = (await run('ConcurrentSessions')).hunts.concurrentSessions;
   expect(nodes).toMatchObject([
     {
@@ -32,7 +32,7 @@ test('ConcurrentSessions: the intruder on RDP1 and WS5; with any type the shares
   ]);
 });
 
-test('LongSessions: over the weekend, and over night', async () => {
+test('LongSessions: over the weekend, and overnight', async () => {
   const { nodes } = (await run('LongSessions')).hunts.longSessions;
   expect(sessionsOf(nodes)).toEqual([
     ['APP1', 'CORP\\adm-ivo'],
@@ -42,7 +42,7 @@ test('LongSessions: over the weekend, and over night', async () => {
   expect(nodes.map(({ duration }: any) => duration)).toEqual(['PT88H24M53.804644S', 'PT15H35M9.66383S']);
 });
 
-test('NeverLocked: not Ana and Gus, who lock', async () => {
+test('NeverLocked: not Ana and Gus, who lock their screens', async () => {
   const { nodes } = (await run('NeverLocked')).hunts.neverLocked;
   expect(sessionsOf(nodes)).toEqual([
     ['WS6', 'WS6\\reception'],
@@ -53,7 +53,7 @@ test('NeverLocked: not Ana and Gus, who lock', async () => {
   expect(sessionsOf(shorter.hunts.neverLocked.nodes)).toContainEqual(['RDP1', 'CORP\\carol']);
 });
 
-test('UnlockedAt: the one that the intruder unlocked; not Ana, who is at lunch', async () => {
+test('UnlockedAt: the session that the intruder unlocked; not the one of Ana, who is at lunch', async () => {
   const { nodes } = (await run('UnlockedAt')).hunts.unlockedAt;
   expect(sessionsOf(nodes)).toEqual([
     ['WS6', 'WS6\\reception'],

@@ -72,7 +72,7 @@ const ask = async (query: string, ca = pair.cert): Promise<Got> => {
   return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks).toString() };
 };
 
-/** The protocol that is agreed on. */
+/** Returns the negotiated protocol. */
 const agree = async (options: ConnectionOptions): Promise<string | null> => {
   const socket = connect({
     host: '127.0.0.1',
@@ -86,7 +86,7 @@ const agree = async (options: ConnectionOptions): Promise<string | null> => {
   return protocol;
 };
 
-test('answers over TLS, and tells browsers to stay with it', async () => {
+test('answers over TLS, and tells browsers to require it', async () => {
   expect(address).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
   const { status, headers, body } = await ask('{ __typename }');
   expect([status, JSON.parse(body).data]).toEqual([200, { __typename: 'Query' }]);
@@ -94,7 +94,7 @@ test('answers over TLS, and tells browsers to stay with it', async () => {
   expect(headers['x-frame-options']).toBe('DENY');
 });
 
-test('by TLS 1.2 and 1.3, and nothing older', async () => {
+test('accepts TLS 1.2 and 1.3, but no older versions', async () => {
   expect(await agree({})).toBe('TLSv1.3');
   expect(await agree({ maxVersion: 'TLSv1.2' })).toBe('TLSv1.2');
   const old = agree({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' });
@@ -106,11 +106,11 @@ test.each([
   'ECDHE-RSA-AES128-SHA256',
   'ECDHE-ECDSA-AES128-CCM8',
   'AES128-GCM-SHA256',
-])('by no cipher such as %s', async (ciphers) => {
+])('does not accept ciphers such as %s', async (ciphers) => {
   await expect(agree({ maxVersion: 'TLSv1.2', ciphers })).rejects.toThrow(/handshake|alert/i);
 });
 
-test('who does not shake hands is cut off', async () => {
+test('a client that does not complete the handshake is disconnected', async () => {
   const socket = connectPlain(Number(new URL(address).port), '127.0.0.1');
   socket.on('error', () => undefined);
   // Node itself would wait for two minutes, and the server's other limits are ten seconds and more.
@@ -118,11 +118,13 @@ test('who does not shake hands is cut off', async () => {
   expect(await Promise.race([closed, sleep(60_000, 'open', { ref: false })])).toBe('closed');
 });
 
-test('a renewed certificate is used without a restart; one that does not fit is not', async () => {
+test('a renewed certificate is used without a restart; one that does not match its key is not', async () => {
   const old = pair;
   const renewed = makeCertificate();
   await write({ cert: renewed.cert, key: old.key });
-  await awaitUntil('it is complained of', async () => log.some((line) => line.includes('key of another')));
+  await awaitUntil('it is complained of', async () =>
+    log.some((line) => line.includes('not the key of the certificate')),
+  );
   expect((await ask('{ __typename }')).status).toBe(200);
   await write(renewed);
   await awaitUntil('it is renewed', async () => log.some((line) => line.includes('was renewed')));
@@ -131,12 +133,12 @@ test('a renewed certificate is used without a restart; one that does not fit is 
     code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
   });
   pair = renewed;
-  // Once, and not with every look.
-  expect(log.filter((line) => line.includes('key of another'))).toHaveLength(1);
+  // Logged once, not at every check.
+  expect(log.filter((line) => line.includes('not the key of the certificate'))).toHaveLength(1);
   for (const { key } of [old, renewed]) expect(log.join('')).not.toContain(key.split('\n')[1]);
 });
 
-test('a server that closes answers what is in flight, and does not wait for unused connections', async () => {
+test('a closing server answers requests in flight, and does not wait for unused connections', async () => {
   const unused = connect({ host: '127.0.0.1', port: Number(new URL(address).port), ca: pair.cert });
   await once(unused, 'secureConnect');
   let answer: Promise<Got> | undefined;

@@ -1,9 +1,9 @@
 import { getEditors } from './editors.js';
 
-/** Servers and proxies take addresses to 8,000 characters (RFC 9110, 4.1); a longer query is kept by GraphiQL's storage alone. */
+/** Servers and proxies accept URLs up to 8,000 characters (RFC 9110, 4.1); a longer query is only kept in GraphiQL's storage. */
 const MAX_LENGTH = 8000;
 
-/** The query and the variables that the address of the page gives, to be opened in a tab. */
+/** Reads the query and variables in the URL of the page, to open them in a tab. */
 export const readAddress = () => {
   const parameters = new URLSearchParams(location.search);
   return {
@@ -12,7 +12,7 @@ export const readAddress = () => {
   };
 };
 
-/** Writes the open tab into the address, so that it can be shared and reloaded. */
+/** Writes the open tab into the URL, so that it can be shared and reloaded. */
 export const writeAddress = () => {
   const editors = getEditors();
   if (editors === null) return;
@@ -24,6 +24,6 @@ export const writeAddress = () => {
 };
 
 const replaceState = history.replaceState.bind(history);
-// The bundle of GraphiQL writes the address, too: the query alone, of any length, as a new entry of the history for each change.
+// The bundle of GraphiQL also writes the URL: only the query, of any length, and each change as a new entry in the history.
 history.pushState = () => undefined;
 history.replaceState = () => undefined;

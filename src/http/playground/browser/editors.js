@@ -1,4 +1,4 @@
-/** The editors of GraphiQL's open tab, null before they are there. CodeMirror keeps an editor at the element that it draws. */
+/** Finds the editors of GraphiQL's open tab; null before they exist. CodeMirror stores an editor in its element. */
 export const getEditors = () => {
   const query = editorIn('.graphiql-query-editor');
   const variables = editorIn('.graphiql-editor-tool .graphiql-editor');
@@ -12,7 +12,7 @@ export const getEditors = () => {
 const editorIn = (selector) =>
   /** @type {any} */ (document.querySelector(selector)?.querySelector('.CodeMirror'))?.CodeMirror ?? null;
 
-/** Waits until GraphiQL has made its editors and listens to them. */
+/** Waits until GraphiQL has created its editors and listens to them. */
 export const awaitEditors = async () => {
   while (getEditors() === null) await nextFrame();
   await nextFrame();

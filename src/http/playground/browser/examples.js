@@ -2,7 +2,7 @@ import { getEditors } from './editors.js';
 import { TABS } from './tabs.js';
 
 /**
- * Makes the menu of examples work: a click opens the tab, and the arrow keys go through the items.
+ * Handles the menu of examples: a click opens the tab, and the arrow keys move between the items.
  *
  * @param {() => void} onOpened
  */
@@ -33,7 +33,7 @@ const STEPS = {
 };
 
 /**
- * Goes to the tab that is open already, or adds it.
+ * Switches to the tab if it is already open, else adds it.
  *
  * @param {string} name
  * @param {() => void} onOpened

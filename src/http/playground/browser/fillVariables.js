@@ -4,8 +4,8 @@ import { TABS } from './tabs.js';
 const STORED_AS = 'sessionscope:filled';
 
 /**
- * Fills the variables of the open tab, when its query is one of ours as it was, and nothing is there but what was filled in before. What
- * the visitor wrote is left alone.
+ * Fills the variables of the open tab if its query is an unchanged example and its variables are empty or were filled in before. Variables that the
+ * user wrote are kept.
  *
  * @param {import('./types.d.ts').Facts} facts
  */
@@ -23,7 +23,7 @@ export const fillVariables = (facts) => {
 };
 
 /**
- * The tab that has this query.
+ * Finds the tab with this query.
  *
  * @param {string} query
  */

@@ -1,6 +1,6 @@
 /**
- * Makes the function that sends requests to the API. Headers belong to one tab of GraphiQL; a key that was given in one of them is sent
- * with the requests of all, until the page is left. It is stored nowhere.
+ * Makes the function that sends requests to the API. GraphiQL has headers per tab; a key in one of them is sent with the requests of all tabs, until
+ * the page is closed. It is not stored.
  *
  * @param {{ isKeyNeeded: boolean }} options
  */
@@ -25,7 +25,7 @@ export const makeAsk = ({ isKeyNeeded }) => {
   return {
     ask,
     /**
-     * Takes the key from the text of the editor of headers. Says whether it is a new one that looks complete.
+     * Reads the key from the text of the headers editor. Returns whether it is new and looks complete.
      *
      * @param {string} text
      */
@@ -40,7 +40,7 @@ export const makeAsk = ({ isKeyNeeded }) => {
 
 export const KEY_NEEDED =
   'A key is needed. Put {"Authorization": "Bearer ss_…"} under Headers, below the query. ' +
-  'Whoever runs the server makes a key: npm run keys -- add --name NAME --scopes events:read.';
+  'The operator of the server creates keys: npm run keys -- add --name NAME --scopes events:read.';
 
 /** A key of this server, or a JWT. */
 const COMPLETE = /^Bearer (ss_[0-9a-f]{16}\.[\w-]{43}|[\w-]+\.[\w-]+\.[\w-]{43,})$/i;

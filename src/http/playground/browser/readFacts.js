@@ -1,6 +1,6 @@
 import { DEMO_STARTED_AT } from './tabs.js';
 
-/** Pages of events that indexes serve, newest first; it costs the same on a database of any size. */
+/** Queries pages of events, newest first, by indexes; the cost does not depend on the size of the database. */
 const QUERY = `query PlaygroundValues {
   overview { firstAt lastAt }
   newest: sessionEvents(first: 200, filter: { excludeNoise: true }) {
@@ -23,7 +23,7 @@ const QUERY = `query PlaygroundValues {
 }`;
 
 /**
- * Asks the API what the newest events are about.
+ * Reads facts about the newest events from the API.
  *
  * @param {import('./types.d.ts').Ask} ask
  * @returns {Promise<import('./types.d.ts').Facts>}
@@ -37,7 +37,7 @@ export const readFacts = async (ask) => {
   return {
     kind: firstAt === DEMO_STARTED_AT ? 'DEMO' : 'OWN',
     ...describe({
-      // A log of machine accounts only has nothing else.
+      // For a log that has only machine accounts.
       newest: data.newest.nodes.length > 0 ? data.newest.nodes : data.withNoise.nodes,
       failures: data.failures.nodes,
       hostStart: data.hostStarts.nodes[0] ?? null,
@@ -49,7 +49,7 @@ export const readFacts = async (ask) => {
 
 const NOW = new Date().toISOString();
 const DAY_MS = 86_400_000;
-/** Of a host, an account or an address that nothing is known of: addresses for documentation (RFC 5737). */
+/** Values for an unknown host, account or address: addresses for documentation (RFC 5737). */
 const NOBODY = { hostname: 'HOST1', user: 'nobody', srcIp: '192.0.2.1' };
 
 /** @type {Found} */
@@ -67,7 +67,7 @@ const NOTHING = { newest: [], failures: [], hostStart: null, lastAt: NOW };
  */
 const describe = ({ newest, failures, hostStart, ...found }) => {
   const hostname = findMostFrequent(newest.map((event) => event.hostname)) ?? NOBODY.hostname;
-  // Not the newest event of all: one event of another host, years later, would move every range away from the data.
+  // Not the newest event: a single event of another host, years later, would move all ranges away from the data.
   const lastAt = newest.find((event) => event.hostname === hostname)?.time ?? found.lastAt;
   const present =
     newest.find((event) => event.hostname === hostname && isPresent(event)) ?? newest.find(isPresent);
@@ -80,7 +80,7 @@ const describe = ({ newest, failures, hostStart, ...found }) => {
     hostname,
     user: present?.user ?? NOBODY.user,
     lastAt,
-    // When that account was on that host.
+    // A time when that account was logged on to that host.
     seenAt,
     seenOn: dayOf(seenAt),
     startOfSeenDay: dayOf(seenAt).from,
@@ -93,16 +93,16 @@ const describe = ({ newest, failures, hostStart, ...found }) => {
     startOfLastDay: dayOf(lastAt).from,
     endOfLastDay: dayOf(lastAt).until,
     startedHost: hostStart?.hostname ?? hostname,
-    // null: the last start that is stored. Where none is, its time has to be given.
+    // null: the last stored start. Without a stored start its time is required.
     bootTime: hostStart === null ? addDays(lastAt, -29) : null,
   };
 };
 
-/** Somebody was on the host then. @param {Event} event */
+/** Whether the event shows that a user was logged on. @param {Event} event */
 const isPresent = ({ action, user, loginSuccessful }) =>
   user !== null && action !== 'LOGOUT' && loginSuccessful !== false;
 
-/** Whether hunts over 30 days would have to read too much: 200 events in half an hour. @param {readonly Event[]} newest */
+/** Whether hunts over 30 days would read too much: 200 events in half an hour. @param {readonly Event[]} newest */
 const areDense = (newest) => {
   const last = newest[199];
   return last !== undefined && Date.parse(newest[0]?.time ?? '') - Date.parse(last.time) < DAY_MS / 48;

@@ -1,4 +1,4 @@
-// The playground: GraphiQL with example tabs, whose variables are filled from what is stored.
+// The playground: GraphiQL with example tabs, whose variables are filled from the stored data.
 import { readAddress, writeAddress } from './address.js';
 import { awaitEditors } from './editors.js';
 import { setUpExamples } from './examples.js';
@@ -55,7 +55,7 @@ const noteHeaders = (text) => {
   }, 400);
 };
 
-/** With a new key: the values for the variables, and the schema. */
+/** Called with a new key: reads the facts for the variables, and the schema. */
 const useKey = async () => {
   await loadFacts();
   /** @type {HTMLElement} */ (document.querySelector('[aria-label="Re-fetch GraphQL schema"]')).click();
@@ -63,7 +63,7 @@ const useKey = async () => {
 };
 
 /**
- * What GraphiQL runs. A tab of ours that is run before its variables are filled in waits for them.
+ * Sends the requests of GraphiQL. An example that is run before its variables are filled in waits for them.
  *
  * @param {import('./types.d.ts').GraphqlRequest} request
  * @param {{ headers?: Readonly<Record<string, string>> }} [options]
@@ -83,7 +83,7 @@ const run = async (request, { headers } = {}) => {
 let editTimer;
 const noteEdit = () => {
   clearTimeout(editTimer);
-  // GraphiQL takes a new query after 100 ms, and names its tab.
+  // GraphiQL reads a new query and names its tab after 100 ms.
   editTimer = setTimeout(() => {
     writeAddress();
     document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -93,7 +93,7 @@ const noteEdit = () => {
 /** @type {string | undefined} */
 let openTabId;
 /**
- * GraphiQL calls this for each change of a tab, too: variables that the visitor has just emptied stay empty.
+ * GraphiQL also calls this for each change of a tab: variables that the user has just cleared stay empty.
  *
  * @param {{ tabs: readonly { id: string }[], activeTabIndex: number }} state
  */
@@ -101,18 +101,18 @@ const noteTabs = ({ tabs, activeTabIndex }) => {
   const id = tabs[activeTabIndex]?.id;
   if (id === openTabId) return;
   openTabId = id;
-  // GraphiQL changes its editors after this.
+  // GraphiQL changes its editors after this call.
   setTimeout(fillOpenTab);
 };
 
-// GraphiQL's first tab; without it a reload would put an empty tab before it.
+// GraphiQL's first tab. Without it a reload would insert an empty tab before it.
 localStorage['graphiql:query'] ??= TABS[0]?.query ?? '';
 YogaGraphiQL.renderYogaGraphiQL(/** @type {Element} */ (document.querySelector('#root')), {
   ...readAddress(),
   fetcher: run,
   defaultTabs: TABS.filter(({ isOpenAtFirst }) => isOpenAtFirst).map(({ query }) => ({ query })),
   defaultEditorToolsVisibility: isKeyNeeded ? 'headers' : 'variables',
-  // A key does not belong in a browser's storage, where it would stay.
+  // A key must not stay in the storage of the browser.
   shouldPersistHeaders: false,
   storage: storageWithoutHeaders,
   onEditQuery: noteEdit,

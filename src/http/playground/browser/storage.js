@@ -1,4 +1,4 @@
-/** The browser's storage without headers: GraphiQL keeps those of past queries in its history, and a key must not stay there. */
+/** The browser's storage without headers: GraphiQL stores those of past queries in its history, where a key must not stay. */
 export const storageWithoutHeaders = {
   get length() {
     return localStorage.length;

@@ -1,6 +1,6 @@
-// What the browser code of the playground shares: types for the checker, nothing of it runs.
+// Types that the browser code of the playground shares, for the type checker only.
 
-/** A request as GraphiQL hands it over. */
+/** A request of GraphiQL. */
 export type GraphqlRequest = {
   readonly query: string;
   readonly operationName?: string | null;
@@ -17,14 +17,14 @@ export type Ask = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<GraphqlAnswer>;
 
-/** What the newest events of the database say; a tab's variables are filled from it. */
+/** Facts about the newest events of the database, from which the variables of the tabs are filled. */
 export type Facts = Readonly<Record<string, unknown>> & {
   readonly kind: 'DEMO' | 'OWN' | 'EMPTY';
   readonly hostname: string;
   readonly lastAt: string;
 };
 
-/** What is used here of an editor of CodeMirror 5. */
+/** The used part of an editor of CodeMirror 5. */
 export type Editor = {
   readonly getValue: () => string;
   readonly setValue: (text: string) => void;
@@ -32,7 +32,7 @@ export type Editor = {
 };
 
 declare global {
-  /** GraphiQL, a classic script. */
+  /** GraphiQL, which is a classic script. */
   const YogaGraphiQL: {
     readonly renderYogaGraphiQL: (root: Element, options: Readonly<Record<string, unknown>>) => void;
   };

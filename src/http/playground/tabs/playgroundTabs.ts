@@ -13,7 +13,7 @@ import { SESSION_HUNT_TABS } from './sessionHuntTabs.ts';
 import { SESSION_TABS } from './sessionTabs.ts';
 import type { Example, Tab } from './tab.ts';
 
-/** The compiler names a hunt without a tab. */
+/** A hunt without a tab is a compile-time error. */
 const HUNT_EXAMPLES: Readonly<Record<HuntName, Example>> = {
   ...HUNT_TABS,
   ...SESSION_HUNT_TABS,
