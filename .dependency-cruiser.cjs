@@ -2,7 +2,7 @@
  * The layers of src/. A layer may import itself, the layers in `below`, node's own modules and the packages listed for it, and nothing
  * else.
  */
-const GRAPHQL = ['graphql', '@apollo/server', '@graphql-tools/[^/]+', 'dataloader'];
+const GRAPHQL = ['graphql', '@apollo/server', '@graphql-tools/[^/]+'];
 const BELOW_HTTP = ['graphql', 'domain', 'db', 'sensors', 'model'];
 const LAYERS = {
   model: { below: [], packages: [] },
@@ -10,7 +10,7 @@ const LAYERS = {
   client: { below: [], packages: [] },
   importer: { below: ['client', 'sensors', 'model'], packages: ['cli-progress'] },
   exporter: { below: ['client', 'model'], packages: [] },
-  db: { below: ['model'], packages: ['pg', 'drizzle-orm'] },
+  db: { below: ['model'], packages: ['pg', 'drizzle-orm', 'dataloader'] },
   domain: { below: ['db', 'model'], packages: [] },
   demo: { below: ['domain', 'db', 'model'], packages: [] },
   graphql: { below: ['domain', 'db', 'model'], packages: GRAPHQL },

@@ -2,7 +2,7 @@ import type { TokenRules } from '../http/access/verifyToken.ts';
 import type { CostLimits } from '../http/cost/limits.ts';
 import type { TlsFiles } from '../http/tls/readCertificate.ts';
 
-import { isLoopback } from '../model/access/isLoopback.ts';
+import { isLoopback } from '../model/values/ipAddress.ts';
 import type { HostnameStyle } from '../model/values/hostname.ts';
 
 import { ConfigError } from './ConfigError.ts';

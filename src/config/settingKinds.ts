@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-import { isLoopback } from '../model/access/isLoopback.ts';
+import { isLoopback } from '../model/values/ipAddress.ts';
 import { parseTime } from '../model/values/time.ts';
 
 /** How to parse the text of a setting (null: invalid), and the description of a valid value for the error message. */

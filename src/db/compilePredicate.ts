@@ -57,7 +57,7 @@ export const isMember = (
   extent: ExtentSql,
 ): SQL => sql`(${sessionEvent.hostname} collate "POSIX" = ${extent.hostname}
   and ${sessionEvent.loginId} = ${extent.loginId} and ${sessionEvent.linkedLoginId} is null and ${sessionEvent.loginSuccessful} is not false
-  and ${sql.raw(isNotFixedLogon('session_event'))}
+  and ${isNotFixedLogon(sql`session_event`)}
   and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.lastAt}
   and (${sessionEvent.time}, ${sessionEvent.uuid}) >= (${extent.startedAt}, ${extent.startUuid})
   and (${sessionEvent.time}, ${sessionEvent.uuid}) <= (${extent.lastAt}, ${extent.lastUuid}))`;

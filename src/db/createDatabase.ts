@@ -1,25 +1,22 @@
-import pg from 'pg';
+import { sql } from 'drizzle-orm';
+
+import { nameOf, toStatement } from './statement.ts';
+import { withClient } from './withClient.ts';
 
 /**
- * Makes a database in the embedded Postgres unless it is there.
+ * Creates a database in the embedded Postgres unless it exists.
  *
  * @returns its URL.
  */
 export const createDatabase = async (maintenanceUrl: string, name: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: maintenanceUrl });
-  // A connection that breaks fails its statement; unheard, this event would end the process.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  await withClient({ connectionString: maintenanceUrl }, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 0) {
       await client.query(
-        `create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8'`,
+        toStatement(sql`create database ${nameOf(name)} template template0 encoding 'UTF8'`),
       );
     }
-  } finally {
-    await client.end();
-  }
+  });
   const url = new URL(maintenanceUrl);
   url.pathname = `/${name}`;
   return url.href;

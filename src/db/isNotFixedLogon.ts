@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
 import { FIXED_LOGIN_IDS, FIXED_UIDS } from '../model/session/isStitched.ts';
 
-/** The part of isStitched in SQL that leaves Windows' fixed logons out: whether an event, in the table of this name, is of none of them. */
-export const isNotFixedLogon = (table: string): string =>
-  `(${table}.login_id in (${quoted(FIXED_LOGIN_IDS)}) and ${table}.uid in (${quoted(FIXED_UIDS)})) is not true`;
+import { literal } from './statement.ts';
 
-const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+/** The part of isStitched in SQL that excludes the fixed logons of Windows. `table` is the name of the event's table. */
+export const isNotFixedLogon = (table: SQL): SQL =>
+  sql`(${table}.login_id in ${literal(FIXED_LOGIN_IDS)} and ${table}.uid in ${literal(FIXED_UIDS)}) is not true`;

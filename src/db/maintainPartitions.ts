@@ -1,31 +1,26 @@
+import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 
 import type { Database } from './client.ts';
 import { selectPartitions } from './partitions.ts';
 import type { Partition } from './partitions.ts';
-
-/** Held by the one server that maintains; nobody waits for it. */
-export const MAINTENANCE_LOCK = 7_361_003;
+import { nameOf, toStatement } from './statement.ts';
+import { withMaintenanceLock } from './withMaintenanceLock.ts';
 
 /**
- * Drops the partitions that hold nothing younger than `expiry` (null keeps everything), and merges the months of years more than three
- * years ago. One server at a time; the others leave it to that one. What an earlier, cut off run left behind is finished.
+ * Drops the partitions whose events are all older than `expiry` (null keeps everything), and merges the months of years more than three
+ * years ago. Only one server at a time does so; the others skip it. Resumes an interrupted run.
  *
- * @returns the names of the partitions that were dropped.
+ * @returns the names of the dropped partitions.
  */
 export const maintainPartitions = async (
-  { writePool, partitions }: Database,
+  database: Database,
   expiry: string | null,
 ): Promise<readonly string[]> => {
-  const client = await writePool.connect();
-  try {
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
-      MAINTENANCE_LOCK,
-    ]);
-    if (rows[0]?.locked !== true) return [];
+  const dropped = await withMaintenanceLock(database, async (client) => {
     await client.query(`set lock_timeout = '5s'`);
-    await finishDetaching(client, await selectPartitions(writePool));
-    const known = await selectPartitions(writePool);
+    await finishDetaching(client, await selectPartitions(client));
+    const known = await selectPartitions(client);
     const expired = known.filter(({ until }) => expiry !== null && until <= expiry);
     for (const partition of expired) await dropPartition(client, partition);
     await mergeOldYears(
@@ -33,27 +28,25 @@ export const maintainPartitions = async (
       known.filter((partition) => !expired.includes(partition)),
     );
     return expired.map(({ name }) => name);
-  } finally {
-    partitions.forget();
-    // Destroyed, so that the settings go with the connection; and unlocked before, since that takes Postgres a moment.
-    await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
-    client.release(true);
-  }
+  }).finally(database.partitions.forget);
+  return dropped ?? [];
 };
 
 /** Postgres refuses to detach a partition while another is half detached. */
 const finishDetaching = async (client: pg.PoolClient, known: readonly Partition[]): Promise<void> => {
   for (const { name } of known.filter(({ state }) => state === 'DETACHING')) {
-    await client.query(`alter table session_event detach partition ${name} finalize`);
+    await client.query(toStatement(sql`alter table session_event detach partition ${nameOf(name)} finalize`));
   }
 };
 
-/** Concurrently, so that neither reads nor writes wait. */
+/** Detaches concurrently, so that neither reads nor writes wait. */
 const dropPartition = async (client: pg.PoolClient, { name, state }: Partition): Promise<void> => {
   if (state === 'ATTACHED') {
-    await client.query(`alter table session_event detach partition ${name} concurrently`);
+    await client.query(
+      toStatement(sql`alter table session_event detach partition ${nameOf(name)} concurrently`),
+    );
   }
-  await client.query(`drop table ${name}`);
+  await client.query(toStatement(sql`drop table ${nameOf(name)}`));
 };
 
 const mergeOldYears = async (client: pg.PoolClient, known: readonly Partition[]): Promise<void> => {
@@ -62,17 +55,17 @@ const mergeOldYears = async (client: pg.PoolClient, known: readonly Partition[])
   const months = known.filter(({ name, state }) => /m\d\d$/.test(name) && state === 'ATTACHED');
   for (const year of new Set(months.map(({ from }) => Number(from.slice(0, 4))))) {
     if (year >= oldestMonthly) continue;
-    // Two transactions: writers wait during the second only, which finds little left to copy.
+    // In two transactions: writers wait only during the second, which has little left to copy.
     await client.query('select copy_session_event_year($1)', [year]);
     await client.query('select merge_session_event_year($1)', [year]);
   }
 };
 
-/** Copies of a run that was cut off: retention would not find them. */
+/** Drops the copies of an interrupted merge: retention does not find them. */
 export const dropCopies = async (client: pg.PoolClient): Promise<void> => {
   const { rows } = await client.query<{ name: string }>(
     `select relname::text as name from pg_class where relname ~ '^session_event_copy_y\\d{4}$' and relkind = 'r'
        and relnamespace = 'public'::regnamespace`,
   );
-  for (const { name } of rows) await client.query(`drop table ${name}`);
+  for (const { name } of rows) await client.query(toStatement(sql`drop table ${nameOf(name)}`));
 };

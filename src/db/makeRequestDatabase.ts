@@ -1,7 +1,7 @@
+import { sql } from 'drizzle-orm';
 import type { SQLWrapper } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { PgDialect } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
 
 import type { Database } from './client.ts';
@@ -9,6 +9,7 @@ import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
 import type { BoundedPool } from './openPool.ts';
 import type { Partitions } from './partitions.ts';
 import { readEach } from './readEach.ts';
+import { literal, toStatement } from './statement.ts';
 
 /** Reads of one request, through Drizzle; gives its connection up when the request is aborted. */
 export type RequestDatabase = NodePgDatabase & {
@@ -26,8 +27,6 @@ export type RequestDatabase = NodePgDatabase & {
 
 /** So much later than its request a statement may begin and still keep the whole deadline, which saves a way there and back. */
 const SLACK_MS = 250;
-
-const DIALECT = new PgDialect();
 
 /** The request that reads: a signal that aborts when its client disconnects, and the time since the request arrived. */
 export type RequestLifetime = { readonly signal?: AbortSignal | undefined; readonly elapsedMs?: number };
@@ -63,17 +62,16 @@ export const makeRequestDatabase = (
   const db = drizzle({ client: { query } as unknown as pg.Pool });
   unwrapErrors(db._.session);
   const rows: RequestDatabase['rows'] = async (select, name) => {
-    const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
-    const { rows: found } = await query({ text: sql, ...(name !== undefined && { name }) }, params);
+    const statement = toStatement(select.getSQL());
+    const { rows: found } = await query(name === undefined ? statement : { ...statement, name });
     return found as never[];
   };
   const each: RequestDatabase['each'] = async (select, onRow) => {
-    const { sql, params } = DIALECT.sqlToQuery(select.getSQL());
     await withConnectionUntilAborted(readPool, {
       ...clock,
       // It is in the middle of a transaction.
       afterFailure: 'DESTROY',
-      work: async (client) => readEach(client, { text: sql, values: params, endMs }, onRow),
+      work: async (client) => readEach(client, { select: select.getSQL(), endMs }, onRow),
     });
   };
   return Object.assign(db, { partitions, rows, each });
@@ -161,7 +159,7 @@ const setTimeLeft = async (client: pg.PoolClient, { endMs, deadlineMs }: Clock):
   const leftMs = leftOf(endMs);
   const timeoutMs = leftMs > deadlineMs - SLACK_MS ? deadlineMs : leftMs;
   if (timeoutMs === (timeouts.get(client) ?? deadlineMs)) return;
-  await client.query(`set statement_timeout = ${timeoutMs}`);
+  await client.query(toStatement(sql`set statement_timeout = ${literal(timeoutMs)}`));
   timeouts.set(client, timeoutMs);
 };
 

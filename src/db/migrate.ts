@@ -4,46 +4,36 @@ import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
-
 import type { Database } from './client.ts';
 import { unwrap } from './errors.ts';
+import { withClient } from './withClient.ts';
 import { grantRoles } from './roles/grantRoles.ts';
 import type { RolesState } from './roles/grantRoles.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
-const MAX_WAIT = '5s';
-
-/** Brings the database to this version's schema and grants. Servers that start together wait for one another. */
-export const migrate = async (url: string): Promise<RolesState> => {
-  const client = new pg.Client({ connectionString: url, application_name: 'sessionscope migrate' });
-  // A connection that breaks fails its statement; unheard, this event would end the process.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+/** Brings the database to this version's schema and grants. Servers that start at the same time take turns. */
+export const migrate = async (url: string): Promise<RolesState> =>
+  withClient({ connectionString: url, application_name: 'sessionscope migrate' }, async (client) => {
     await client.query('select pg_advisory_lock(7361002)');
-    // Whoever asks behind a migration that waits for a lock waits, too: of the servers that are still up, everyone.
-    await client.query(`set timezone = 'UTC'; set lock_timeout = '${MAX_WAIT}'`);
+    // All statements on a table queue behind a migration that waits for its lock, on every running server.
+    await client.query(`set timezone = 'UTC'; set lock_timeout = '5s'`);
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS }).catch((error: unknown) => {
       throw unwrap(error);
     });
     await client.query(NOTE);
     await client.query(MAKE_AUDIT_SECRET, [randomBytes(32).toString('hex')]);
-    return await grantRoles(client);
-  } finally {
-    await client.end();
-  }
-};
+    return grantRoles(client);
+  });
 
-/** Where those read it who may not read the migrations' own table. */
+/** Stores the number of migrations for roles that may not read the table of migrations. */
 const NOTE = `insert into database_setting (name, value) select 'MIGRATIONS', count(*)::text from drizzle.__drizzle_migrations
   on conflict (name) do update set value = excluded.value where database_setting.value <> excluded.value`;
 
-/** By the owner: the role that writes the audit reads the secret and cannot set another. */
+/** The owner makes the secret: the role that writes the audit may read it, but not replace it. */
 const MAKE_AUDIT_SECRET = `insert into database_secret (name, value) values ('AUDIT_SECRET', $1) on conflict do nothing`;
 
-/** Whether the database has this version's tables, or a newer one's. Index: database_setting_pkey. */
+/** Whether the database has the tables of this version or of a newer one. Index: database_setting_pkey. */
 export const isMigrated = async ({ writePool }: Database): Promise<boolean> => {
   const { rows } = await writePool.query<{ value: string }>(
     `select value from database_setting where name = 'MIGRATIONS'`,

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
-import type { BoundedPool } from './openPool.ts';
 import { withConnection } from './withConnection.ts';
+import type { BoundedPool } from './openPool.ts';
 
 /** A partition's half-open range of time, canonical text. */
 export type Partition = {
@@ -88,3 +88,34 @@ const rangeOf = (name: string): readonly Pick<Partition, 'from' | 'until'>[] => 
 
 const firstOf = (year: number, month: number): string =>
   `${year}-${String(month).padStart(2, '0')}-01T00:00:00.000000Z`;
+
+const TIMEOUT_MS = 1000;
+
+const PROBES = new WeakMap<BoundedPool, Promise<readonly Partition[] | null>>();
+
+/**
+ * Reads the partitions from the catalog, to find out whether Postgres answers; null if it does not within a second. Call it with the pool of
+ * API keys, so that no request waits for it. Only one statement runs at a time, so that probes do not pile up.
+ */
+export const probePartitions = async (pool: BoundedPool): Promise<readonly Partition[] | null> => {
+  const probe = PROBES.get(pool) ?? startProbe(pool);
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([probe, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const startProbe = (pool: BoundedPool): Promise<readonly Partition[] | null> => {
+  const probe = selectPartitions(pool).then(
+    (all) => all.filter(({ state }) => state === 'ATTACHED'),
+    () => null,
+  );
+  PROBES.set(pool, probe);
+  void probe.then(() => PROBES.delete(pool));
+  return probe;
+};

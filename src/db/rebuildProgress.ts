@@ -1,37 +1,25 @@
 import type pg from 'pg';
 
 import type { Database } from './client.ts';
+import { withMaintenanceLock } from './withMaintenanceLock.ts';
 
-const LOCK = 7361003;
 const NAME = 'REBUILT_UP_TO';
 
-/** One rebuild of a database, which goes on where the last one was cut off. */
+/** The progress of a rebuild, which is stored so that the next run can resume an interrupted one. */
 export type RebuildProgress = {
-  /** The next host that something is stored of, by name; null at the end. */
+  /** Returns the next host that has records, in order of name; null at the end. */
   readonly next: () => Promise<string | null>;
-  /** Writes down that all hosts up to this one are done. */
+  /** Stores that all hosts up to this one are done. */
   readonly done: (hostname: string) => Promise<void>;
-  /** Writes down that there is nothing left to do. */
+  /** Stores that the rebuild is complete. */
   readonly finish: () => Promise<void>;
 };
 
-/** Works on the hosts of a database, unless another process does so already: gives null then. */
+/** Works on the hosts of a database. Returns null if another process maintains, rebuilds or erases. */
 export const withRebuildProgress = async <T>(
-  { writePool }: Database,
+  database: Database,
   work: (progress: RebuildProgress) => Promise<T>,
-): Promise<T | null> => {
-  const client = await writePool.connect();
-  try {
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
-      LOCK,
-    ]);
-    return rows[0]?.locked === true ? await work(makeProgress(client)) : null;
-  } finally {
-    // Destroyed, so that the lock goes with the connection; and unlocked before, since that takes Postgres a moment.
-    await client.query('select pg_advisory_unlock_all()').catch(() => undefined);
-    client.release(true);
-  }
-};
+): Promise<T | null> => withMaintenanceLock(database, async (client) => work(makeProgress(client)));
 
 const makeProgress = (client: pg.PoolClient): RebuildProgress => ({
   next: async () => {

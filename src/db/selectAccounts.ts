@@ -1,9 +1,11 @@
 import { and, asc, desc, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
+import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 
+import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { ACCOUNTS, compilePredicate } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
@@ -28,7 +30,7 @@ export const selectAccounts = async (
   const direction = isAscending ? asc : desc;
   const isBeyond = (edge: Account | null, isLater: boolean): SQL | undefined => {
     if (edge === null) return undefined;
-    const operator = sql.raw(isLater ? '>' : '<');
+    const operator = isLater ? sql`>` : sql`<`;
     return sql`(${account.userName}, ${account.userDomain}) ${operator} (${edge.userName}, ${edge.userDomain ?? ''})`;
   };
   const rows = await db
@@ -57,18 +59,19 @@ const toAccount = ({
   userName,
 });
 
-/** Those of the accounts that are known, in no order. Index: account_pkey. */
-export const selectKnownAccounts = async (
-  db: RequestDatabase,
-  accounts: readonly Account[],
-): Promise<readonly Account[]> => {
-  const keys = accounts.map(({ userName, userDomain }) => sql`(${userName}, ${userDomain ?? ''})`);
-  const rows = await db
-    .select()
-    .from(account)
-    .where(sql`(${account.userName}, ${account.userDomain}) in (${sql.join(keys, sql`, `)})`);
-  return rows.map(toAccount);
-};
+/** Returns an account if an event names it, else null. Index: account_pkey. */
+export const selectAccount = batchReads<Account, Account | null>(
+  async (db, accounts) => {
+    const keys = accounts.map(({ userName, userDomain }) => sql`(${userName}, ${userDomain ?? ''})`);
+    const rows = await db
+      .select()
+      .from(account)
+      .where(sql`(${account.userName}, ${account.userDomain}) in (${sql.join(keys, sql`, `)})`);
+    const known = new Set(rows.map(toAccount).map(accountKey));
+    return accounts.map((asked) => (known.has(accountKey(asked)) ? asked : null));
+  },
+  { ...BY_IDENTITY, keyOf: accountKey },
+);
 
 /** Counts the accounts that match, up to `cap` when there is one. Index: account_pkey. */
 export const countAccounts = async (

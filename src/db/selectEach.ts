@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SQLWrapper } from 'drizzle-orm';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
+import { literal } from './statement.ts';
 
 /** Rows of a statement that joins several are told apart by this column. */
 type Numbered<Row> = Row & { readonly list_index: number };
@@ -17,7 +18,7 @@ export const selectEach = async <Row>(
   const [only] = selects;
   if (only !== undefined && selects.length === 1) return [await db.rows<Row>(only)];
   const parts = selects.map(
-    (select, index) => sql`(select ${sql.raw(String(index))} as list_index, x.* from (${select.getSQL()}) x)`,
+    (select, index) => sql`(select ${literal(index)} as list_index, x.* from (${select.getSQL()}) x)`,
   );
   const rows = await db.rows<Numbered<Row>>(sql.join(parts, sql` union all `));
   const lists: Row[][] = selects.map(() => []);

@@ -6,7 +6,7 @@ import type { Position } from '../model/sessionEvent.ts';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, HOST_STARTS } from './compilePredicate.ts';
-import type { CountedList, EventPageQuery } from './eventPageQuery.ts';
+import type { CountedList, EventPageQuery } from './selectEvents.ts';
 import { countEach } from './selectEach.ts';
 import { hostStart } from './tables.ts';
 

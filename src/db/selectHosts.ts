@@ -3,6 +3,7 @@ import { and, asc, desc, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { Host } from '../model/host.ts';
 
+import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, HOSTS } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
@@ -52,12 +53,12 @@ export const countHosts = async (
   return count;
 };
 
-/** Those of the names that are known, in no order. Index: host_pkey. */
-export const selectKnownHosts = async (
-  db: RequestDatabase,
-  hostnames: readonly string[],
-): Promise<readonly Host[]> =>
-  db
+/** Reads a host by name; null if it has no records. Index: host_pkey. */
+export const selectHost = batchReads<string, Host | null>(async (db, hostnames) => {
+  const known = await db
     .select()
     .from(host)
     .where(inArray(host.hostname, [...hostnames]));
+  const byName = new Map(known.map((found) => [found.hostname, found]));
+  return hostnames.map((hostname) => byName.get(hostname) ?? null);
+}, BY_IDENTITY);

@@ -6,10 +6,12 @@ import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { SessionOrderField } from '../model/session/sessionRank.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
+import { batchReads } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
-import type { CountedList } from './eventPageQuery.ts';
+import type { CountedList } from './selectEvents.ts';
 import { countEach, selectEach } from './selectEach.ts';
+import { joinList, nameOf, renderOnce } from './statement.ts';
 import { toStoredSession } from './stitch/sessionRows.ts';
 import type { SessionRow } from './stitch/sessionRows.ts';
 import { session, SESSION_ENDED } from './tables.ts';
@@ -33,19 +35,16 @@ const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
 };
 
 /**
- * Reads pages of lists by keyset, in their order, in one statement. Indexes: session_started, session_ended or session_duration for
- * the order; session_pkey, session_over, session_user or session_pair where a host, a user or a pair is asked for.
+ * Reads a page of a list of sessions by keyset, in the order of the list. Indexes: session_started, session_ended or session_duration
+ * for the order; session_pkey, session_over, session_user or session_pair for filters by host, user or pair.
  */
-export const selectSessions = async (
-  db: RequestDatabase,
-  queries: readonly SessionPageQuery[],
-): Promise<readonly (readonly StoredSession[])[]> => {
+export const selectSessions = batchReads<SessionPageQuery, readonly StoredSession[]>(async (db, queries) => {
   const lists = await selectEach<SessionRow>(
     db,
     queries.map((query) => selectPage(db, query)),
   );
   return lists.map((rows) => rows.map(toStoredSession));
-};
+});
 
 const selectPage = (
   db: RequestDatabase,
@@ -75,17 +74,12 @@ const selectPage = (
 };
 
 /** All columns of a SessionRow. */
-export const SESSION_COLUMNS = sql.raw(
-  Object.values(getTableColumns(session))
-    .map(({ name }) => `"${name}"`)
-    .join(', '),
+export const SESSION_COLUMNS = renderOnce(
+  joinList(Object.values(getTableColumns(session)).map(({ name }) => nameOf(name))),
 );
 
-/** Counts the sessions of each list, up to its cap when it has one; walks the same indexes as the lists. */
-export const countSessions = async (
-  db: RequestDatabase,
-  lists: readonly CountedList[],
-): Promise<readonly number[]> =>
+/** Counts the sessions of a list, up to its cap if it has one. Indexes: those of the list. */
+export const countSessions = batchReads<CountedList, number>(async (db, lists) =>
   countEach(
     db,
     lists.map(({ predicate, asOf, cap }) => {
@@ -95,19 +89,24 @@ export const countSessions = async (
         .where(compilePredicate(predicate, asOf, SESSIONS));
       return cap === null ? matching : matching.limit(cap);
     }),
-  );
+  ),
+);
 
-/** Reads sessions by their first events, in no order; leaves out what is not stored. Index: session_pkey. */
-export const selectSessionsByKey = async (
-  db: RequestDatabase,
-  keys: readonly SessionKey[],
-): Promise<readonly StoredSession[]> => {
-  if (keys.length === 0) return [];
-  const matches = keys.map(({ hostname, startedAt, startUuid }) =>
-    and(eq(session.hostname, hostname), eq(session.startedAt, startedAt), eq(session.startUuid, startUuid)),
-  );
-  return db
-    .select()
-    .from(session)
-    .where(or(...matches));
-};
+/** Reads a session by its first event; null if it is not stored. Index: session_pkey. */
+export const selectSession = batchReads<SessionKey, StoredSession | null>(
+  async (db, keys) => {
+    const matches = keys.map(({ hostname, startedAt, startUuid }) =>
+      and(eq(session.hostname, hostname), eq(session.startedAt, startedAt), eq(session.startUuid, startUuid)),
+    );
+    const sessions = await db
+      .select()
+      .from(session)
+      .where(or(...matches));
+    const byKey = new Map(sessions.map((found) => [textOf(found), found]));
+    return keys.map((key) => byKey.get(textOf(key)) ?? null);
+  },
+  { weight: 0 },
+);
+
+const textOf = ({ hostname, startedAt, startUuid }: SessionKey): string =>
+  `${startedAt} ${startUuid} ${hostname}`;

@@ -6,8 +6,7 @@ import type { NewEvent } from '../model/sessionEvent.ts';
 
 import type { Database } from './client.ts';
 import { isMissingPartition } from './errors.ts';
-import { insertEvents } from './insertEvents.ts';
-import { insertHostStarts } from './insertHostStarts.ts';
+import { insertEvents, insertHostStarts } from './insertEvents.ts';
 import { insertNames } from './insertNames.ts';
 import { stitchSessions } from './stitch/stitchSessions.ts';
 import { withTransaction } from './withTransaction.ts';

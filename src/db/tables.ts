@@ -22,6 +22,8 @@ import type { AuditOutcome } from '../model/audit/auditOutcome.ts';
 import type { EndReason, SessionExtent, StartReason } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
 
+import { literal } from './statement.ts';
+
 /** timestamptz as canonical text (`2026-11-22T10:23:30.336123Z`): a JS Date would drop the microseconds. */
 const instant = customType<{ data: string; driverData: string }>({
   dataType: () => 'timestamp (6) with time zone',
@@ -38,8 +40,8 @@ export const canonicalTime = (value: string): string =>
  */
 const onlyWithLoginId = (hostname: SQLWrapper): SQL => sql`${hostname} collate "POSIX"`;
 
-const APPLIES_REMOTELY = sql.raw(`action in ('LOGIN', 'LOGOUT', 'RECONNECT')`);
-const NO_ADDRESS = sql.raw(`num_nonnulls(src_ip, src_port, dest_ip, dest_port) = 0`);
+const APPLIES_REMOTELY = sql`action in ('LOGIN', 'LOGOUT', 'RECONNECT')`;
+const NO_ADDRESS = sql`num_nonnulls(src_ip, src_port, dest_ip, dest_port) = 0`;
 
 /**
  * The events, partitioned by time (partition by is written in the migration; drizzle knows no partitions). Column names are CAR's.
@@ -176,7 +178,7 @@ export const session = pgTable(
     index('session_pair').on(row.loginId, onlyWithLoginId(row.hostname), row.startedAt, row.startUuid),
     index('session_over').on(row.hostname, row.overAt),
     index('session_started').on(row.startedAt, row.startUuid),
-    index('session_ended').on(sql`coalesce(ended_at, ${sql.raw(`'${NEVER}'`)})`, row.startUuid),
+    index('session_ended').on(sql`coalesce(ended_at, ${literal(NEVER)})`, row.startUuid),
     index('session_duration').on(row.durationRank, row.startUuid),
     index('session_open')
       .on(row.startedAt, row.startUuid)
@@ -190,7 +192,7 @@ export const session = pgTable(
 );
 
 /** When a session ended, open ones last of all: as session_ended has it. */
-export const SESSION_ENDED: SQL = sql`coalesce(${session.endedAt}, ${sql.raw(`'${NEVER}'`)})`;
+export const SESSION_ENDED: SQL = sql`coalesce(${session.endedAt}, ${literal(NEVER)})`;
 
 /** What bounds a session, as its columns have it. */
 export const SESSION_EXTENT = {

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 
 import { asCommitError } from './errors.ts';
 import type { BoundedPool } from './openPool.ts';
+import { literal, toStatement } from './statement.ts';
 import { withConnection } from './withConnection.ts';
 
 /**
@@ -16,7 +18,9 @@ export const withTransaction = async <T>(
   deadlineMs: number | null = null,
 ): Promise<T> =>
   withConnection(pool, deadlineMs, async ({ client, leftMs }) => {
-    await client.query(leftMs === null ? 'begin' : `begin; set local statement_timeout = ${leftMs}`);
+    await client.query(
+      leftMs === null ? 'begin' : toStatement(sql`begin; set local statement_timeout = ${literal(leftMs)}`),
+    );
     const result = await work(client);
     await commit(client);
     return result;

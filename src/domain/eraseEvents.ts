@@ -1,14 +1,18 @@
 import type { Database } from '../db/client.ts';
-import { countErasable } from '../db/erasure/countErasable.ts';
-import type { HostCount } from '../db/erasure/countErasable.ts';
+import {
+  countErasable,
+  countTraces,
+  countWithUid,
+  deleteSessionsOf,
+  selectUids,
+} from '../db/erasure/countErasable.ts';
+import type { HostCount, Traces, UidCount } from '../db/erasure/countErasable.ts';
 import { eraseBatch, eraseNamelessBatch } from '../db/erasure/eraseBatch.ts';
 import type { Erased, HostErasure } from '../db/erasure/eraseBatch.ts';
 import type { Erasure } from '../db/erasure/erasure.ts';
-import { countTraces, countWithUid, deleteSessionsOf, selectUids } from '../db/erasure/traces.ts';
-import type { Traces, UidCount } from '../db/erasure/traces.ts';
 import { finishAccounts, finishHost, selectUnfinished } from '../db/erasure/unfinished.ts';
+import { withErasureLock } from '../db/erasure/withErasureLock.ts';
 import { updateHostSessions } from '../db/stitch/updateHostSessions.ts';
-import { withMaintenanceLock } from '../db/withMaintenanceLock.ts';
 
 import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
@@ -37,7 +41,7 @@ export type ErasureReport = {
  * @returns null when another process maintains, rebuilds or erases.
  */
 export const eraseEvents = async (database: Database, erasure: Erasure): Promise<ErasureReport | null> =>
-  withMaintenanceLock(database, async () => {
+  withErasureLock(database, async () => {
     const { account } = erasure;
     const uids = account === null ? [] : await selectUids(database, account);
     const hosts: HostCount[] = [];
@@ -51,7 +55,7 @@ export const eraseEvents = async (database: Database, erasure: Erasure): Promise
 
 /** Puts right what an erasure that was cut off has left. Gives null when another process maintains, rebuilds or erases. */
 export const finishErasures = async (database: Database): Promise<Finished | null> =>
-  withMaintenanceLock(database, async () => finish(database, null));
+  withErasureLock(database, async () => finish(database, null));
 
 type Finished = Pick<ErasureReport, 'sessions' | 'accounts'>;
 

@@ -1,3 +1,5 @@
+import { selectSessions } from '../db/selectSessions.ts';
+
 import type { LoginType } from '../model/action.ts';
 import { accountKey, accountOf } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
@@ -32,11 +34,11 @@ const MAX_SESSIONS = 10_000;
 
 /** Finds the accounts that were logged on to a host at a given time, one entry per account, longest logged on first. */
 export const findLoggedOn = async (
-  { lists }: Pick<ListContext, 'lists'>,
+  { db }: Pick<ListContext, 'db'>,
   request: LoggedOnRequest,
 ): Promise<LoggedOn> => {
   const { hostname, at, loginTypes, excludeNoise } = request;
-  const sessions = await lists.sessions({
+  const sessions = await selectSessions(db, {
     predicate: {
       kind: 'and',
       of: [

@@ -1,3 +1,4 @@
+import { selectEvents } from '../db/selectEvents.ts';
 import { EVENT_STATS } from '../db/stats/eventStats.ts';
 
 import type { FilterInput } from '../model/filter/parseFilter.ts';
@@ -27,8 +28,15 @@ export type EventStatsBucket = StatsBucket<EventMeasures>;
 const EVENTS: Countable<EventDimension, keyof EventMeasures> = {
   subject: EVENT_STATS,
   timeField: 'time',
-  findEdge: async ({ lists, now }, predicate, scan) => {
-    const [event] = await lists.events({ predicate, asOf: now, scan, after: null, before: null, limit: 1 });
+  findEdge: async ({ db, now }, predicate, scan) => {
+    const [event] = await selectEvents(db, {
+      predicate,
+      asOf: now,
+      scan,
+      after: null,
+      before: null,
+      limit: 1,
+    });
     return event?.time ?? null;
   },
 };

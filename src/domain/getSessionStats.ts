@@ -1,3 +1,4 @@
+import { selectSessions } from '../db/selectSessions.ts';
 import { SESSION_STATS } from '../db/stats/sessionStats.ts';
 
 import type { FilterInput } from '../model/filter/parseFilter.ts';
@@ -27,8 +28,8 @@ export type SessionStatsBucket = StatsBucket<SessionMeasures>;
 const SESSIONS: Countable<SessionDimension, keyof SessionMeasures> = {
   subject: SESSION_STATS,
   timeField: 'started',
-  findEdge: async ({ lists, now }, predicate, scan) => {
-    const [session] = await lists.sessions({
+  findEdge: async ({ db, now }, predicate, scan) => {
+    const [session] = await selectSessions(db, {
       predicate,
       asOf: now,
       field: 'STARTED',

@@ -1,3 +1,6 @@
+import { countEvents, selectEvents } from '../db/selectEvents.ts';
+import { selectEventsOfSession } from '../db/selectEventsOfSession.ts';
+
 import { BY_TIME } from '../model/cursor.ts';
 import { parseEventFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
@@ -5,10 +8,11 @@ import { MATCH_ALL } from '../model/filter/predicate.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { PageArguments } from '../model/page.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
+import type { SessionExtent, StoredSession } from '../model/session/session.ts';
 
-import type { ListContext } from './listContext.ts';
 import { countItems, listPage } from './listPage.ts';
 import type { CountMode, Page, TotalCount } from './listPage.ts';
+import type { ListContext } from './listContext.ts';
 
 export type EventPage = Page<SessionEvent>;
 /** An event of a page. Its cursor is computed on demand. */
@@ -28,7 +32,7 @@ export type EventListRequest = PageArguments & {
  * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listEvents = async (
-  { lists, hostnames, now }: ListContext,
+  { db, hostnames, now }: ListContext,
   { filter, order, ...page }: EventListRequest,
   base: readonly Predicate[] = [],
 ): Promise<EventPage> => {
@@ -42,17 +46,49 @@ export const listEvents = async (
       positions: BY_TIME,
       positionOf: (event: SessionEvent) => event,
       select: ({ isBackward, ...range }) =>
-        lists.events({
+        selectEvents(db, {
           ...range,
           predicate,
           scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
         }),
-      count: (asOf, cap) => lists.countEvents({ predicate, asOf, cap }),
+      count: (asOf, cap) => countEvents(db, { predicate, asOf, cap }),
     },
     page,
   );
 };
 
 /** Counts all stored events. */
-export const countAllEvents = async ({ lists }: ListContext, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, (cap) => lists.countEvents({ predicate: MATCH_ALL, asOf: '', cap }));
+export const countAllEvents = async ({ db }: ListContext, mode: CountMode): Promise<TotalCount> =>
+  countItems(mode, (cap) => countEvents(db, { predicate: MATCH_ALL, asOf: '', cap }));
+
+/** Lists the events of a session and the elevated twins of its login. Cursors stay valid when the session gets more events. */
+export const listEventsOfSession = async (
+  { db, now }: ListContext,
+  session: StoredSession,
+  { order, ...page }: PageArguments & { readonly order?: TimeOrder | null | undefined },
+): Promise<EventPage> => {
+  const isNewestFirst = (order ?? 'OLDEST_FIRST') === 'NEWEST_FIRST';
+  const { hostname, startedAt, startUuid } = session;
+  const extent = extentOf(session);
+  return listPage(
+    {
+      identity: ['session', isNewestFirst, hostname, startedAt, startUuid],
+      now,
+      positions: BY_TIME,
+      positionOf: (event: SessionEvent) => event,
+      select: ({ isBackward, asOf: _, ...range }) =>
+        selectEventsOfSession(db, {
+          ...range,
+          extent,
+          scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
+        }),
+      count: (asOf, cap) => countEvents(db, { predicate: { kind: 'ofSession', ...extent }, asOf, cap }),
+    },
+    page,
+  );
+};
+
+const extentOf = (session: StoredSession): SessionExtent => {
+  const { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid } = session;
+  return { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid };
+};

@@ -1,3 +1,5 @@
+import { countSessions, selectSessions } from '../db/selectSessions.ts';
+
 import { BY_TIME } from '../model/cursor.ts';
 import { parseSessionFilter } from '../model/filter/parseFilter.ts';
 import type { FilterInput } from '../model/filter/parseFilter.ts';
@@ -35,7 +37,7 @@ const LATEST_FIRST: SessionOrder = { field: 'STARTED' };
  * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listSessions = async (
-  { lists, hostnames, now }: ListContext,
+  { db, hostnames, now }: ListContext,
   { filter, order, ...page }: SessionListRequest,
   base: readonly Predicate[] = [],
 ): Promise<SessionPage> => {
@@ -49,18 +51,18 @@ export const listSessions = async (
       positions: BY_TIME,
       positionOf: (session: StoredSession) => ({ time: rankOf(session, field), uuid: session.startUuid }),
       select: ({ isBackward, ...range }) =>
-        lists.sessions({
+        selectSessions(db, {
           ...range,
           predicate,
           field,
           scan: (direction === 'ASCENDING') === isBackward ? 'DESCENDING' : 'ASCENDING',
         }),
-      count: (asOf, cap) => lists.countSessions({ predicate, asOf, cap }),
+      count: (asOf, cap) => countSessions(db, { predicate, asOf, cap }),
     },
     page,
   );
 };
 
 /** Counts all sessions. */
-export const countAllSessions = async ({ lists }: ListContext, mode: CountMode): Promise<TotalCount> =>
-  countItems(mode, (cap) => lists.countSessions({ predicate: MATCH_ALL, asOf: '', cap }));
+export const countAllSessions = async ({ db }: ListContext, mode: CountMode): Promise<TotalCount> =>
+  countItems(mode, (cap) => countSessions(db, { predicate: MATCH_ALL, asOf: '', cap }));

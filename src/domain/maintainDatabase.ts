@@ -1,4 +1,4 @@
-import { deleteAuditEntries } from '../db/audit/deleteAuditEntries.ts';
+import { deleteAuditEntries } from '../db/audit/insertAuditEntries.ts';
 import type { Database } from '../db/client.ts';
 import { maintainPartitions } from '../db/maintainPartitions.ts';
 

@@ -9,11 +9,8 @@ import { Account } from './resolvers/Account.ts';
 import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
 import { Car, HuntMatch, Hunts, HUNT_TYPES } from './resolvers/hunts.ts';
-import * as ingestPayloads from './resolvers/IngestPayload.ts';
-import { Mutation } from './resolvers/Mutation.ts';
-import { Overview } from './resolvers/Overview.ts';
-import { PageInfo } from './resolvers/PageInfo.ts';
-import { Query } from './resolvers/Query.ts';
+import * as mutations from './resolvers/Mutation.ts';
+import * as queries from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
 import * as stats from './resolvers/stats.ts';
 import { SCALARS } from './scalars.ts';
@@ -22,13 +19,10 @@ const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
 
 const RESOLVERS = {
   ...SCALARS,
-  Query,
-  Mutation,
-  ...ingestPayloads,
-  Overview,
+  ...queries,
+  ...mutations,
   ...events,
   ...connections,
-  PageInfo,
   Session,
   Account,
   ...hosts,

@@ -1,11 +1,13 @@
 import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind } from 'graphql';
 import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql';
 
+import type { SelectedFields } from '../domain/getStats.ts';
+
 /**
  * The names of the fields that a query selects below the field being resolved, at a path of field names. Follows fragments and aliases
  * and obeys skip and include. For values that are expensive and computed only when selected.
  */
-export const selectedFields = (info: GraphQLResolveInfo, path: readonly string[]): readonly string[] => {
+const selectedFields = (info: GraphQLResolveInfo, path: readonly string[]): readonly string[] => {
   let fields: readonly FieldNode[] = info.fieldNodes;
   for (const name of path) {
     fields = fieldsBelow(fields, info).filter((field) => field.name.value === name);
@@ -30,4 +32,14 @@ const isIncluded = (selection: SelectionNode, { variableValues }: GraphQLResolve
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);
   return skip?.['if'] !== true && include?.['if'] !== false;
+};
+
+/** The fields that a statistics query selects of the whole, of its groups and of their buckets. */
+export const selectedMeasures = (info: GraphQLResolveInfo): SelectedFields => {
+  const ofGroups = selectedFields(info, ['groups']);
+  return {
+    ofAll: selectedFields(info, []),
+    ofGroups,
+    ofBuckets: ofGroups.includes('buckets') ? selectedFields(info, ['groups', 'buckets']) : null,
+  };
 };

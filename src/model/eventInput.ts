@@ -8,7 +8,7 @@ import type { NewEvent } from './sessionEvent.ts';
 import { parseIpAddress } from './values/ipAddress.ts';
 import { parseLoginId } from './values/loginId.ts';
 import { parsePort } from './values/port.ts';
-import { parseSourceId } from './values/sourceId.ts';
+import { parseSourceId } from './values/text.ts';
 import { parseUid } from './values/uid.ts';
 import { parseUser } from './values/user.ts';
 

@@ -1,7 +1,7 @@
 import { makeHostStartUuid } from './identity.ts';
 import { parseStoredTime, parseStyledHostname, readRequired, readOptional } from './readField.ts';
 import type { InputRules, Parsed, Reading } from './readField.ts';
-import { parseSourceId } from './values/sourceId.ts';
+import { parseSourceId } from './values/text.ts';
 
 /** The start of a host, which ends its sessions; stored as it was parsed. CAR-2015-07-001 needs it and CAR's model lacks it. */
 export type NewHostStart = {

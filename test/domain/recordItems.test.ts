@@ -7,7 +7,8 @@ import pg from 'pg';
 
 import { makeRequestDatabase } from '../../src/db/makeRequestDatabase.ts';
 import { OutageError } from '../../src/db/errors.ts';
-import { selectEventsByKey } from '../../src/db/selectEvents.ts';
+import { selectEvent } from '../../src/db/selectEvents.ts';
+import { canonicalTime } from '../../src/db/tables.ts';
 import { checkBatchSize } from '../../src/domain/recordItems.ts';
 import type { EventToRecord, ItemResult } from '../../src/domain/recordItems.ts';
 import { ACTIONS } from '../../src/model/action.ts';
@@ -40,14 +41,14 @@ const withoutIngestedAt = ({ ingestedAt: _, ...event }: SessionEvent): object =>
 /** The stored events of a host, by uuid. */
 const storedOf = async (hostname: string): Promise<ReadonlyMap<string, object>> => {
   const { rows } = await database().writePool.query<EventKey>(
-    `select hostname, to_json("time")#>>'{}' as time, id as uuid from session_event where hostname = $1`,
+    'select hostname, time, id as uuid from session_event where hostname = $1',
     [hostname],
   );
   const db = makeRequestDatabase(database());
-  const events: SessionEvent[] = [];
-  for (let start = 0; start < rows.length; start += 100) {
-    events.push(...(await selectEventsByKey(db, rows.slice(start, start + 100))));
-  }
+  const found = await Promise.all(
+    rows.map(async ({ time, ...key }) => selectEvent(db, { ...key, time: canonicalTime(time) })),
+  );
+  const events = found.filter((event) => event !== null);
   expect(events).toHaveLength(rows.length);
   return new Map(events.map((event) => [event.uuid, withoutIngestedAt(event)]));
 };

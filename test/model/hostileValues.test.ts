@@ -12,9 +12,9 @@ import { parseHostname } from '../../src/model/values/hostname.ts';
 import { parseIpAddress } from '../../src/model/values/ipAddress.ts';
 import { parseLoginId } from '../../src/model/values/loginId.ts';
 import { parsePort } from '../../src/model/values/port.ts';
-import { parseSourceId } from '../../src/model/values/sourceId.ts';
-import { parseTime } from '../../src/model/values/time.ts';
+import { parseSourceId } from '../../src/model/values/text.ts';
 import { parseUid } from '../../src/model/values/uid.ts';
+import { parseTime } from '../../src/model/values/time.ts';
 import { parseUser } from '../../src/model/values/user.ts';
 import { samples } from '../support/samples.ts';
 

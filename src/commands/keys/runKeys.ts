@@ -1,8 +1,7 @@
 import type { Config } from '../../config/config.ts';
 
-import { addKey } from '../../domain/access/addKey.ts';
+import { addKey, revokeKey } from '../../domain/access/addKey.ts';
 import { KEYS_FRESH_MS } from '../../domain/access/makeKeyRing.ts';
-import { revokeKey } from '../../domain/access/revokeKey.ts';
 
 import { selectApiKeys } from '../../db/access/selectApiKeys.ts';
 

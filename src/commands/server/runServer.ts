@@ -21,7 +21,7 @@ import { checkLogins } from '../../db/roles/checkLogins.ts';
 
 import { onStopSignal } from '../../client/onStopSignal.ts';
 
-import { isLoopback } from '../../model/access/isLoopback.ts';
+import { isLoopback } from '../../model/values/ipAddress.ts';
 import type { InputRules } from '../../model/readField.ts';
 import { formatTime } from '../../model/values/time.ts';
 

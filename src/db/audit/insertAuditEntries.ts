@@ -1,10 +1,14 @@
+import { sql } from 'drizzle-orm';
+
 import type { AuditEntry } from '../../model/audit/auditEntry.ts';
 
-import { arrayParameter } from '../arrayParameter.ts';
-import type { Database } from '../client.ts';
+import { listNames, toArrays, unnestColumns } from '../columnArrays.ts';
+import type { Column } from '../columnArrays.ts';
+import { joinList, nameOf, toStatement, literal } from '../statement.ts';
 import { withConnection } from '../withConnection.ts';
+import type { Database } from '../client.ts';
 
-const COLUMNS: readonly (readonly [name: string, type: string, of: (entry: AuditEntry) => Value])[] = [
+const COLUMNS: readonly Column<AuditEntry>[] = [
   ['id', 'uuid', ({ uuid }) => uuid],
   ['time', 'timestamptz', ({ time }) => time],
   ['caller_kind', 'text', ({ callerKind }) => callerKind],
@@ -14,7 +18,7 @@ const COLUMNS: readonly (readonly [name: string, type: string, of: (entry: Audit
   ['request_id', 'text', ({ requestId }) => requestId],
   ['operation_type', 'text', ({ operationType }) => operationType],
   ['operation_name', 'text', ({ operationName }) => operationName],
-  // Names have no spaces; an array of arrays would not come apart by rows.
+  // As text with spaces between, which no name contains: unnest would flatten an array of arrays.
   ['root_fields', 'text', ({ rootFields }) => rootFields.join(' ')],
   ['document_hash', 'text', ({ documentHash }) => documentHash],
   ['variables_hash', 'text', ({ variablesHash }) => variablesHash],
@@ -28,16 +32,14 @@ const COLUMNS: readonly (readonly [name: string, type: string, of: (entry: Audit
   ['rejected', 'integer', ({ rejected }) => rejected],
 ];
 
-type Value = string | number | null;
-
 const LISTS = new Set(['root_fields', 'error_codes']);
-const NAMES = COLUMNS.map(([name]) => name).join(', ');
-const SELECTED = COLUMNS.map(([name]) => (LISTS.has(name) ? `string_to_array(${name}, ' ')` : name)).join(
-  ', ',
+const SELECTED = COLUMNS.map(([name]) =>
+  LISTS.has(name) ? sql`string_to_array(${nameOf(name)}, ' ')` : nameOf(name),
 );
-const ARRAYS = COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
+const { text } = toStatement(sql`insert into audit_entry (${listNames(COLUMNS)})
+  select ${joinList(SELECTED)} from ${unnestColumns(COLUMNS)} on conflict do nothing`);
 
-/** Inserts entries in one statement; what is there already, because its commit was not heard of, stays. Index: audit_entry_pkey. */
+/** Inserts entries in one statement. Skips entries that exist already because the response to their commit was lost. Index: audit_entry_pkey. */
 export const insertAuditEntries = async (
   { writePool, writeDeadlineMs }: Database,
   entries: readonly AuditEntry[],
@@ -45,20 +47,34 @@ export const insertAuditEntries = async (
   await withConnection(writePool, writeDeadlineMs, async ({ client }) =>
     client.query({
       name: 'insert_audit_entries',
-      text: `insert into audit_entry (${NAMES}) select ${SELECTED} from unnest(${ARRAYS}) as x(${NAMES})
-        on conflict do nothing`,
-      values: COLUMNS.map(([, , of]) => arrayParameter(entries.map(of))),
+      text,
+      values: toArrays(COLUMNS, entries),
     }),
   );
 };
 
-/** The secret that hashes are made with, the same for all servers of the database. Index: database_secret_pkey. */
+/** Reads the secret of the hashes, which is the same for all servers of the database. Index: database_secret_pkey. */
 export const getAuditSecret = async ({ writePool, writeDeadlineMs }: Database): Promise<string> =>
   withConnection(writePool, writeDeadlineMs, async ({ client }) => {
     const { rows } = await client.query<{ value: string }>(
       `select value from database_secret where name = 'AUDIT_SECRET'`,
     );
     const [row] = rows;
-    if (row === undefined) throw new Error('The secret of the audit is not there.');
+    if (row === undefined) throw new Error('The database has no AUDIT_SECRET.');
     return row.value;
   });
+
+const BATCH = 5000;
+
+/** Deletes the entries before a time, in batches so that nothing waits for long. Returns their number. Index: audit_entry_pkey. */
+export const deleteAuditEntries = async ({ writePool }: Database, expiry: string): Promise<number> => {
+  let deleted = 0;
+  for (;;) {
+    const { rowCount } = await writePool.query(
+      toStatement(sql`delete from audit_entry where (time, id) in (
+        select time, id from audit_entry where time < ${expiry}::timestamptz order by time, id limit ${literal(BATCH)})`),
+    );
+    deleted += rowCount ?? 0;
+    if ((rowCount ?? 0) < BATCH) return deleted;
+  }
+};

@@ -1,7 +1,7 @@
 import { chmod, lstat, readFile, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
-import { hasCode } from './hasCode.ts';
+import { hasCode } from './EmbeddedError.ts';
 
 const PROGRAMS = ['initdb', 'postgres'] as const;
 const PREFIX = 'native/';

@@ -1,9 +1,10 @@
-import { readFile, readlink, realpath } from 'node:fs/promises';
+import { readFile, readlink, realpath, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { type PidFile, readPidFile } from './readPidFile.ts';
 import { type ProcessIdentity, readStartTime } from './readStartTime.ts';
 import { runProgram } from './runProgram.ts';
+import { sendSignal } from './stopPostmaster.ts';
 
 /** A Postgres that runs on a cluster, as its pid file last described it. */
 export type Postmaster = PidFile & ProcessIdentity;
@@ -34,6 +35,31 @@ const worksIn = async (pid: number, cluster: string): Promise<boolean> => {
     return basename(program).startsWith('postgres') && (await readlink(`/proc/${pid}/cwd`)) === folder;
   } catch {
     // Not ours to look at, so of another user, and Postgres runs only as the owner of its folder; or gone.
+    return false;
+  }
+};
+
+/**
+ * Ends the processes that a postmaster left behind when it was killed with -9: each works on until it next waits, and a new Postgres does not
+ * start before the last one is gone. That loses nothing: what they committed is in the WAL, and the rest was acknowledged to nobody.
+ *
+ * On Linux alone, where a process tells in which folder it works; elsewhere they are waited for. Does nothing while a postmaster runs.
+ */
+export const endOrphans = async (cluster: string, signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> => {
+  if (process.platform !== 'linux' || (await findPostmaster(cluster)) !== null) return;
+  const folder = await realpath(cluster);
+  for (const name of await readdir('/proc')) {
+    if (/^\d+$/.test(name) && (await isChildIn(name, folder))) sendSignal(Number(name), signal);
+  }
+};
+
+/** Whether a process is a child of some postmaster that works in this folder: only children change their title so. */
+const isChildIn = async (pid: string, folder: string): Promise<boolean> => {
+  try {
+    const title = await readFile(`/proc/${pid}/cmdline`, 'utf8');
+    return title.startsWith('postgres: ') && (await readlink(`/proc/${pid}/cwd`)) === folder;
+  } catch {
+    // Of another user, or gone.
     return false;
   }
 };

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-import { EmbeddedError } from './EmbeddedError.ts';
-import { formatReason } from './formatReason.ts';
+import { EmbeddedError, formatReason } from './EmbeddedError.ts';
 import { getOsUser } from './getOsUser.ts';
 import { type OsUser, runProgram } from './runProgram.ts';
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { EmbeddedError } from './EmbeddedError.ts';
-import { formatReason } from './formatReason.ts';
+import { EmbeddedError, formatReason } from './EmbeddedError.ts';
 import { holdsDataFolder } from './lockDataFolder.ts';
 import { type RunningPostmaster, runPostmaster } from './runPostmaster.ts';
 import type { Launch } from './startPostmaster.ts';

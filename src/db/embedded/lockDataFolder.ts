@@ -2,8 +2,7 @@ import { access, chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { EmbeddedError } from './EmbeddedError.ts';
-import { hasCode } from './hasCode.ts';
+import { EmbeddedError, hasCode } from './EmbeddedError.ts';
 import { isRunning, type ProcessIdentity, readStartTime } from './readStartTime.ts';
 
 const GIVE_WAY_TIMEOUT_MS = 1_000;

@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { EmbeddedError } from './EmbeddedError.ts';
+import { EmbeddedError, hasCode } from './EmbeddedError.ts';
 import type { Binaries } from './getBinaries.ts';
 import type { DataLocation } from './getDataLocation.ts';
-import { hasCode } from './hasCode.ts';
 import { initCluster, PASSWORD_FILE } from './initCluster.ts';
 
 /** A database cluster on disk: its folder, the user that owns it and runs it, and its superuser's password. */

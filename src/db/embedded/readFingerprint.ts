@@ -3,9 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
-import { EmbeddedError } from './EmbeddedError.ts';
-import { formatReason } from './formatReason.ts';
-import { hasCode } from './hasCode.ts';
+import { EmbeddedError, hasCode, formatReason } from './EmbeddedError.ts';
 import { FINGERPRINT_SETTING } from './makeSettings.ts';
 import type { Cluster } from './openCluster.ts';
 

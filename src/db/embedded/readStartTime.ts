@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { platform } from 'node:process';
 
-import { hasCode } from './hasCode.ts';
+import { hasCode } from './EmbeddedError.ts';
 import { runProgram } from './runProgram.ts';
 
 const UNKNOWN = 'unknown';

@@ -7,8 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { awaitReady } from './awaitReady.ts';
 import { EmbeddedError } from './EmbeddedError.ts';
-import { endOrphans } from './endOrphans.ts';
-import { findPostmaster } from './findPostmaster.ts';
+import { endOrphans, findPostmaster } from './findPostmaster.ts';
 import type { Binaries } from './getBinaries.ts';
 import type { Settings } from './makeSettings.ts';
 import type { Cluster } from './openCluster.ts';

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { EmbeddedError } from './EmbeddedError.ts';
-import { hasCode } from './hasCode.ts';
+import { EmbeddedError, hasCode } from './EmbeddedError.ts';
 import { isRunning, type ProcessIdentity } from './readStartTime.ts';
 
 const FAST_TIMEOUT_MS = 60_000;

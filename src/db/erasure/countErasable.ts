@@ -1,21 +1,25 @@
+import { sql } from 'drizzle-orm';
+
+import type { Account } from '../../model/account.ts';
+
+import { toStatement } from '../statement.ts';
 import type { Database } from '../client.ts';
 
-import { eventMatches, selectNameless, startMatches, valuesOf } from './erasure.ts';
+import { eventMatches, selectNameless, startMatches } from './erasure.ts';
 import type { Erasure } from './erasure.ts';
 
-/** What is, or would be, erased on a host. */
+/** The number of items on a host that an erasure deletes. */
 export type HostCount = {
   readonly hostname: string;
-  /** All of them. */
   readonly events: number;
-  /** Those of these that name nobody, and are of a session of the account. */
+  /** The part of these events that name no user but belong to a session of the account. */
   readonly eventsWithoutUser: number;
   readonly hostStarts: number;
 };
 
 /**
- * Counts by host. Indexes: session_event_pkey and host_start_pkey with a host, session_event_user with an account; by time or source
- * alone session_event_time and host_start_time.
+ * Counts what an erasure would delete, by host. Indexes: session_event_pkey and host_start_pkey with a host, session_event_user with an
+ * account; session_event_time and host_start_time by time or source alone.
  */
 export const countErasable = async (
   { writePool }: Database,
@@ -23,16 +27,72 @@ export const countErasable = async (
 ): Promise<readonly HostCount[]> => {
   const nameless =
     erasure.account === null
-      ? ''
-      : `union all select e.hostname, count(*), count(*), 0 from ${selectNameless(erasure)} e group by 1`;
+      ? sql``
+      : sql`union all select e.hostname, count(*), count(*), 0 from ${selectNameless(erasure)} e group by 1`;
   const { rows } = await writePool.query<HostCount>(
-    `select hostname, sum(events)::integer as events, sum(nameless)::integer as "eventsWithoutUser", sum(starts)::integer as "hostStarts"
+    toStatement(sql`select hostname, sum(events)::integer as events, sum(nameless)::integer as "eventsWithoutUser", sum(starts)::integer as "hostStarts"
      from (
        select e.hostname, count(*) as events, 0 as nameless, 0 as starts from session_event e where ${eventMatches(erasure)} group by 1
        union all select e.hostname, 0, 0, count(*) from host_start e where ${startMatches(erasure)} group by 1
        ${nameless}) counted
-     group by 1 order by 1`,
-    valuesOf(erasure),
+     group by 1 order by 1`),
+  );
+  return rows;
+};
+
+/**
+ * Takes away what is left of an account in sessions whose first event retention has dropped: they cannot be stitched anew. Indexes:
+ * session_user, session_event_pkey.
+ */
+export const deleteSessionsOf = async ({ writePool }: Database, account: Account): Promise<number> => {
+  const { rowCount } = await writePool.query(
+    `delete from session s where s.user_name = $1 and coalesce(s.user_domain, '') = $2 and not exists (
+       select from session_event e where e.hostname = s.hostname and e.time = s.started_at and e.id = s.start_id)`,
+    [account.userName, account.userDomain ?? ''],
+  );
+  return rowCount ?? 0;
+};
+
+/** Looks for an account in every table that could name it. Indexes: session_event_user, session_user, account_pkey. */
+export const countTraces = async ({ writePool }: Database, account: Account): Promise<Traces> => {
+  const { rows } = await writePool.query<Traces>(
+    `select (select count(*)::integer from session_event where user_name = $1 and coalesce(user_domain, '') = $2) as events,
+       (select count(*)::integer from session where user_name = $1 and coalesce(user_domain, '') = $2) as sessions,
+       (select count(*)::integer from account where user_name = $1 and user_domain = $2) as accounts`,
+    [account.userName, account.userDomain ?? ''],
+  );
+  const [traces] = rows;
+  if (traces === undefined) throw new Error('Postgres counted nothing.');
+  return traces;
+};
+
+export type Traces = { readonly events: number; readonly sessions: number; readonly accounts: number };
+
+/** Events of a host that carry a uid. */
+export type UidCount = { readonly hostname: string; readonly uid: string; readonly events: number };
+
+/** Reads which uids an account has had, and on which hosts. Index: session_event_user. */
+export const selectUids = async ({ writePool }: Database, account: Account): Promise<readonly HostUid[]> => {
+  const { rows } = await writePool.query<HostUid>(
+    `select distinct hostname, uid from session_event
+     where user_name = $1 and coalesce(user_domain, '') = $2 and uid is not null order by 1, 2`,
+    [account.userName, account.userDomain ?? ''],
+  );
+  return rows;
+};
+
+export type HostUid = Omit<UidCount, 'events'>;
+
+/** Counts the events with such a uid that name nobody. Index: session_event_uid. */
+export const countWithUid = async (
+  { writePool }: Database,
+  uids: readonly HostUid[],
+): Promise<readonly UidCount[]> => {
+  const { rows } = await writePool.query<UidCount>(
+    `select e.hostname, e.uid, count(*)::integer as events
+     from unnest($1::text[], $2::text[]) as u(hostname, uid) join session_event e on e.uid = u.uid and e.hostname = u.hostname
+     where e.user_name is null group by 1, 2 order by 1, 2`,
+    [uids.map(({ hostname }) => hostname), uids.map(({ uid }) => uid)],
   );
   return rows;
 };

@@ -1,76 +1,60 @@
-import { PgDialect } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { Account } from '../../model/account.ts';
 
 import { isMember, isTwin } from '../compilePredicate.ts';
 import { SESSION_EXTENT } from '../tables.ts';
 
-/** Which events and host starts are erased; an absent bound is null. Host starts are of no account, and stay when one is named. */
+/** Which events and host starts are erased; an absent bound is null. Host starts have no account, and stay if one is named. */
 export type Erasure = {
   readonly hostname: string | null;
   readonly account: Account | null;
   /** Half-open. */
   readonly from: string | null;
   readonly until: string | null;
-  /** What their sourceId starts with. */
+  /** The prefix of their sourceId. */
   readonly source: string | null;
 };
 
-/** The parameters of the conditions below; all are always there. */
-export const valuesOf = ({ hostname, account, from, until, source }: Erasure): (string | null)[] => [
-  hostname,
-  account?.userName ?? null,
-  account?.userDomain ?? '',
-  from,
-  until,
-  source,
-];
+/** Matches the host starts, in the table `e`, that are erased. */
+export const startMatches = (erasure: Erasure): SQL =>
+  and([...(erasure.account === null ? [] : [sql`false`]), ...boundsOf(erasure, sql`e`)]);
 
-/** The host starts, of the table `e`, that are erased. */
-export const startMatches = (erasure: Erasure): string =>
-  and(erasure.account === null ? null : 'false', ...boundsOf(erasure, 'e'));
-
-/** The events, of the table `e`, that are erased: with an account those that name it. */
-export const eventMatches = (erasure: Erasure): string =>
-  and(erasure.account === null ? null : isOf('e'), ...boundsOf(erasure, 'e'));
+/** Matches the events, in the table `e`, that are erased; with an account, those that name it. */
+export const eventMatches = (erasure: Erasure): SQL =>
+  and([...isOf(erasure, sql`e`), ...boundsOf(erasure, sql`e`)]);
 
 /**
- * Selects the keys of the events that name nobody and that are, to whoever asks for their session, of a session of the account: logoffs with
- * no more than a uid and a login id, for instance.
+ * Selects the keys of the events that name no user but belong to a session of the account, such as logoffs with only a uid and a login id.
  *
- * Indexes: session_user, then session_event_login_id and session_event_linked_login_id, a descent of each for a session in each partition
- * of its time.
+ * Indexes: session_user, then session_event_login_id and session_event_linked_login_id, one descent each per session and partition of its
+ * time.
  */
-export const selectNameless = (erasure: Erasure): string => {
-  const onHost = erasure.hostname === null ? null : 'session.hostname = $1';
-  const ofAccount = and(
-    isOf('session'),
-    onHost,
-    'session_event.user_name is null',
-    ...boundsOf(erasure, 'session_event'),
-  );
-  const part = (belongs: string): string =>
-    `select session_event.hostname, session_event.time, session_event.id from session join session_event on ${belongs} where ${ofAccount}`;
-  return `(${part(IS_MEMBER)} union ${part(IS_TWIN)})`;
+export const selectNameless = (erasure: Erasure): SQL => {
+  const ofAccount = and([
+    ...isOf(erasure, sql`session`),
+    ...(erasure.hostname === null ? [] : [sql`session.hostname = ${erasure.hostname}`]),
+    sql`session_event.user_name is null`,
+    ...boundsOf(erasure, sql`session_event`),
+  ]);
+  const part = (belongs: SQL): SQL =>
+    sql`select session_event.hostname, session_event.time, session_event.id from session join session_event on ${belongs} where ${ofAccount}`;
+  return sql`(${part(isMember(SESSION_EXTENT))} union ${part(isTwin(SESSION_EXTENT))})`;
 };
 
-const DIALECT = new PgDialect();
-const IS_MEMBER = DIALECT.sqlToQuery(isMember(SESSION_EXTENT)).sql;
-const IS_TWIN = DIALECT.sqlToQuery(isTwin(SESSION_EXTENT)).sql;
+const isOf = ({ account }: Erasure, table: SQL): readonly SQL[] =>
+  account === null
+    ? []
+    : [
+        sql`${table}.user_name = ${account.userName} and coalesce(${table}.user_domain, '') = ${account.userDomain ?? ''}`,
+      ];
 
-const isOf = (table: string): string => `${table}.user_name = $2 and coalesce(${table}.user_domain, '') = $3`;
-
-/** Only those that are given, so that the planner sees no others. */
-const boundsOf = ({ hostname, from, until, source }: Erasure, table: string): readonly (string | null)[] => [
-  hostname === null ? null : `${table}.hostname = $1`,
-  from === null ? null : `${table}.time >= $4`,
-  until === null ? null : `${table}.time < $5`,
-  source === null ? null : `starts_with(${table}.source_id, $6)`,
+const boundsOf = ({ hostname, from, until, source }: Erasure, table: SQL): readonly SQL[] => [
+  ...(hostname === null ? [] : [sql`${table}.hostname = ${hostname}`]),
+  ...(from === null ? [] : [sql`${table}.time >= ${from}`]),
+  ...(until === null ? [] : [sql`${table}.time < ${until}`]),
+  ...(source === null ? [] : [sql`starts_with(${table}.source_id, ${source})`]),
 ];
 
-const and = (...conditions: readonly (string | null)[]): string =>
-  [ALL_TYPED, ...conditions.filter((condition) => condition !== null)].join(' and ');
-
-/** Postgres wants to know the type of each parameter, used or not. */
-const ALL_TYPED =
-  '(($1::text, $2::text, $3::text, $4::timestamptz, $5::timestamptz, $6::text) is not null or true)';
+const and = (conditions: readonly SQL[]): SQL => sql.join([sql`true`, ...conditions], sql` and `);

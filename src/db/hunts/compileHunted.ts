@@ -7,7 +7,7 @@ import { shiftTime } from '../../model/values/time.ts';
 import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 import { session, SESSION_ENDED, sessionEvent } from '../tables.ts';
 
-import { SESSION_JOINED, SOURCES_BEFORE } from './sourcesBefore.ts';
+import { joinSession, sourcesBefore } from './selectSourcesBefore.ts';
 
 /** Compiles the conditions that only hunts use; null for other conditions. */
 export const compileHunted = (predicate: Predicate): SQL | null => {
@@ -35,12 +35,11 @@ const compileDesktopSeen = ({ from, until }: Extract<Predicate, { kind: 'desktop
   and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP')`;
 
 /**
- * Indexes: session_pair, one descent per reconnect, and those of SOURCES_BEFORE. Without `offset 0` Postgres would use
+ * Indexes: session_pair, one descent per reconnect, and those of sourcesBefore. Without `offset 0` Postgres would use
  * session_event_src_ip and walk everything that a gateway sent while the session was open.
  */
-const FROM_NEW_SOURCE =
-  sql.raw(`(session_event.src_ip is not null and exists (select from ${SESSION_JOINED('session_event')}
-  where not exists (select from (${SOURCES_BEFORE('session_event')} offset 0) before where before.src_ip = session_event.src_ip)))`);
+const FROM_NEW_SOURCE = sql`(session_event.src_ip is not null and exists (select from ${joinSession(sql`session_event`)}
+  where not exists (select from (${sourcesBefore(sql`session_event`)} offset 0) before where before.src_ip = session_event.src_ip)))`;
 
 /** Index: session_event_user, one descent per event in the partitions of the range and the window around it. */
 const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind: 'loginNearby' }>): SQL => {
@@ -58,7 +57,7 @@ const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind
  * logout, in the order of the walk, so that a cold cache reads a third of the pages; session_pair, one descent per logout that ended no
  * session.
  */
-const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${sql.raw(isNotFixedLogon('session_event'))}
+const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${isNotFixedLogon(sql`session_event`)}
   or (${sessionEvent.action} = 'LOGOUT' and ${sessionEvent.loginType} = 'REMOTE' and not exists (
     select from ${session} where ${SESSION_ENDED} = ${sessionEvent.time} and ${session.endUuid} = ${sessionEvent.uuid}
       and ${session.hostname} = ${sessionEvent.hostname}) and coalesce((

@@ -21,7 +21,7 @@ export type HopRow = Omit<Hop, 'source' | 'account' | 'session'> & {
 
 /**
  * Reads logins and reconnects with their sessions, ordered by (time, id), one row at a time. Indexes: session_event_time for the range of the
- * conditions; session_pair, one descent per event. Sessions are found by the rules of findSessionsOfEvents.
+ * conditions; session_pair, one descent per event. Sessions are found by the rules of selectSessionOfEvent.
  */
 export const eachHop = async (
   db: RequestDatabase,
@@ -45,12 +45,12 @@ export const eachHop = async (
   );
 };
 
-const LAST_UUID = sql.raw(`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`);
+const LAST_UUID = sql`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
 
 /** An event belongs to a session up to its last event; a twin, which is no member, up to the session's end. */
-const IS_MEMBER = sql.raw(`case when session_event.linked_login_id is null
-  then ${isNotFixedLogon('session_event')} and (session_event.time, session_event.id) <= (s.last_at, s.last_id)
-  else s.ended_at is null or session_event.time <= s.ended_at end`);
+const IS_MEMBER = sql`case when session_event.linked_login_id is null
+  then ${isNotFixedLogon(sql`session_event`)} and (session_event.time, session_event.id) <= (s.last_at, s.last_id)
+  else s.ended_at is null or session_event.time <= s.ended_at end`;
 
 const allOf = (where: readonly Predicate[]): SQL | undefined =>
   and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)));

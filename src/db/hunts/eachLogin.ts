@@ -1,17 +1,14 @@
 import { and, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
+import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { LoginTrait } from '../../model/hunts/loginTraits.ts';
-import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import type { Position } from '../../model/sessionEvent.ts';
 
-import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
-
-import { LOGIN_COLUMNS, TRAIT_COLUMNS } from './loginColumns.ts';
-import type { LoginValues } from './loginColumns.ts';
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
 
 /** A login with only the values that a hunt needs. `us` is its time in microseconds since 1970. */
 export type LoginRow<Value extends keyof LoginValues> = Position & { readonly us: number } & Pick<
@@ -63,4 +60,35 @@ const isCandidate = ({ by, where, least }: CandidateKeys): SQL => {
     sql`, `,
   );
   return sql` and (${key}) in (select ${key} from ${sessionEvent} where ${allOf(where)} group by ${key} having count(*) >= ${least})`;
+};
+
+/** The values of a login that hunts read besides its time and id. */
+export type LoginValues = {
+  readonly hostname: string;
+  readonly userDomain: string | null;
+  readonly userName: string | null;
+  readonly srcIp: string | null;
+  readonly srcNetwork: string | null;
+  readonly loginSuccessful: boolean;
+};
+
+/** The network of an address: /24 of IPv4, /64 of IPv6. */
+const NETWORK = sql`network(set_masklen(src_ip, case family(src_ip) when 4 then 24 else 64 end))`;
+
+/** The SQL of each value. */
+export const LOGIN_COLUMNS: Readonly<Record<keyof LoginValues, SQL>> = {
+  hostname: sql`hostname`,
+  userDomain: sql`user_domain`,
+  userName: sql`user_name`,
+  srcIp: sql`src_ip`,
+  srcNetwork: NETWORK,
+  loginSuccessful: sql`login_successful`,
+};
+
+/** The columns that make up a key. An event with a null in one of them has no key; only the domain may be missing. */
+const TRAIT_COLUMNS: Readonly<Record<LoginTrait, readonly SQL[]>> = {
+  HOST: [sql`hostname`],
+  USER: [sql`coalesce(user_domain, '')`, sql`user_name`],
+  SRC_IP: [sql`src_ip`],
+  SRC_NETWORK: [NETWORK],
 };

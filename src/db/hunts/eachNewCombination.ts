@@ -9,7 +9,7 @@ import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
-import { LOGIN_COLUMNS } from './loginColumns.ts';
+import { LOGIN_COLUMNS } from './eachLogin.ts';
 
 /** A combination and its logins. Traits that are not in the tuple, or unknown, are null. */
 export type CombinationRow = {

@@ -3,7 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 import type { Evidence } from '../../model/hunts/match.ts';
 
-import type { RequestDatabase } from '../makeRequestDatabase.ts';
+import { batchReads } from '../batchReads.ts';
 import { compilePredicate, EVENTS, SESSIONS } from '../compilePredicate.ts';
 import { selectEach } from '../selectEach.ts';
 import { session, sessionEvent } from '../tables.ts';
@@ -12,11 +12,8 @@ const TABLES = { EVENTS: [sessionEvent, EVENTS], SESSIONS: [session, SESSIONS] }
 
 const MAX_ACCOUNTS = 1000;
 
-/** Reads the accounts of each evidence, ordered by name, at most MAX_ACCOUNTS: one statement for all. Indexes: those of its events or sessions. */
-export const selectAccountsOf = async (
-  db: RequestDatabase,
-  evidence: readonly Evidence[],
-): Promise<readonly (readonly Account[])[]> =>
+/** Reads the accounts of an evidence, ordered by name, at most MAX_ACCOUNTS. Indexes: those of its events or sessions. */
+export const selectAccountsOf = batchReads<Evidence, readonly Account[]>(async (db, evidence) =>
   selectEach<Account>(
     db,
     evidence.map(({ of, where }) => {
@@ -25,4 +22,5 @@ export const selectAccountsOf = async (
         where ${and(...where.map((predicate) => compilePredicate(predicate, '', subject)))} and user_name is not null
         order by user_name, user_domain limit ${MAX_ACCOUNTS}`;
     }),
-  ).then((lists) => lists.map((rows) => rows.map(({ userDomain, userName }) => ({ userDomain, userName }))));
+  ).then((lists) => lists.map((rows) => rows.map(({ userDomain, userName }) => ({ userDomain, userName })))),
+);

@@ -1,19 +1,15 @@
 import { sql } from 'drizzle-orm';
 
 import { arrayParameter } from '../arrayParameter.ts';
-import type { RequestDatabase } from '../makeRequestDatabase.ts';
+import { batchReads } from '../batchReads.ts';
 
 /** A host and a half-open range of time. */
 export type LockQuery = { readonly hostname: string; readonly from: string; readonly until: string };
 
 /**
- * Finds for each ask, in order, whether the host reported any LOCK in the range. Index: session_event_pkey, a walk over the host's events until
- * the first LOCK.
+ * Finds out whether a host reported any LOCK in a range. Index: session_event_pkey, a walk over the host's events until the first LOCK.
  */
-export const selectHostLocks = async (
-  db: RequestDatabase,
-  queries: readonly LockQuery[],
-): Promise<readonly boolean[]> => {
+export const selectHostLocks = batchReads<LockQuery, boolean>(async (db, queries) => {
   const column = (valueOf: (query: LockQuery) => string) => sql.param(arrayParameter(queries.map(valueOf)));
   const rows = await db.rows<{ locks: boolean }>(
     sql`select exists (select from session_event e where e.hostname = a.hostname and e.action = 'LOCK'
@@ -24,4 +20,4 @@ export const selectHostLocks = async (
     'host_locks',
   );
   return rows.map(({ locks }) => locks);
-};
+});

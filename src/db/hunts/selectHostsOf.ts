@@ -1,12 +1,14 @@
 import { and, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { LoginType } from '../../model/action.ts';
 import type { HostKey } from '../../model/host.ts';
 import type { Evidence } from '../../model/hunts/match.ts';
 
-import type { RequestDatabase } from '../makeRequestDatabase.ts';
+import { batchReads } from '../batchReads.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { selectEach } from '../selectEach.ts';
+import { literal } from '../statement.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
 /** A host and a summary of the logins to it. */
@@ -24,20 +26,17 @@ const MAX_HOSTS = 1000;
 /** Login ids, and sources, of each host. */
 const MAX_VALUES = 100;
 
-/** Reads the hosts of the logins of each evidence, ordered by their first login: one statement for all. Indexes: those of the logins. */
-export const selectHostsOf = async (
-  db: RequestDatabase,
-  evidence: readonly Evidence[],
-): Promise<readonly (readonly HostOfLogins[])[]> => {
-  const some = (column: string) =>
-    sql`(coalesce(array_agg(distinct ${sql.raw(column)}) filter (where ${sql.raw(column)} is not null), '{}'))[1:${sql.raw(String(MAX_VALUES))}]`;
+/** Reads the hosts of the logins of an evidence, ordered by their first login. Indexes: those of the logins. */
+export const selectHostsOf = batchReads<Evidence, readonly HostOfLogins[]>(async (db, evidence) => {
+  const some = (column: SQL): SQL =>
+    sql`(coalesce(array_agg(distinct ${column}) filter (where ${column} is not null), '{}'))[1:${literal(MAX_VALUES)}]`;
   const selected = await selectEach<Row>(
     db,
     evidence.map(
       ({
         where,
       }) => sql`select hostname, min(time) as "firstAt", max(time) as "lastAt", count(*)::integer as "loginCount",
-        ${some('login_type')} as "loginTypes", ${some('login_id')} as "loginIds", ${some('src_ip')} as "srcIps" from ${sessionEvent}
+        ${some(sql`login_type`)} as "loginTypes", ${some(sql`login_id`)} as "loginIds", ${some(sql`src_ip`)} as "srcIps" from ${sessionEvent}
         where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))}
         group by hostname order by min(time), hostname limit ${MAX_HOSTS}`,
     ),
@@ -53,6 +52,6 @@ export const selectHostsOf = async (
       srcIps,
     })),
   );
-};
+});
 
 type Row = Omit<HostOfLogins, 'host'> & { readonly hostname: string };

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
-import type { RequestDatabase } from '../makeRequestDatabase.ts';
+import { batchReads } from '../batchReads.ts';
 
 /** A user, a host and a source, and the half-open range to search. */
 export type RdpLoginQuery = {
@@ -16,13 +16,10 @@ export type RdpLoginQuery = {
 };
 
 /**
- * Finds for each ask, in order, whether there was such a remote desktop login. Indexes: session_event_src_ip or session_event_user, one descent
- * per partition; the index on hosts would walk all events of the host.
+ * Finds out whether there was a remote desktop login of this kind. Indexes: session_event_src_ip or session_event_user, one descent per
+ * partition; the index on hosts would walk all events of the host.
  */
-export const selectSeen = async (
-  db: RequestDatabase,
-  queries: readonly RdpLoginQuery[],
-): Promise<readonly boolean[]> => {
+export const selectSeen = batchReads<RdpLoginQuery, boolean>(async (db, queries) => {
   const column = (valueOf: (query: RdpLoginQuery) => string) =>
     sql.param(arrayParameter(queries.map(valueOf)));
   const rows = await db.rows<{ seen: boolean }>(
@@ -36,4 +33,4 @@ export const selectSeen = async (
     'seen',
   );
   return rows.map(({ seen }) => seen);
-};
+});

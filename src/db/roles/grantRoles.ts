@@ -1,6 +1,9 @@
 import type pg from 'pg';
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
-import { closeFunctions } from './closeFunctions.ts';
+import { nameOf, toStatement } from '../statement.ts';
+
 import { PRIVILEGES, ROLES, selectPrivileges } from './privileges.ts';
 import type { Privilege } from './privileges.ts';
 
@@ -27,15 +30,18 @@ export const grantRoles = async (client: pg.Client): Promise<RolesState> => {
 
 const revokeSurplus = async (client: pg.Client): Promise<void> => {
   for (const right of missingFrom(PRIVILEGES, await selectPrivileges(client))) {
-    await client.query(`revoke ${right.privilege} on ${right.object} from ${right.role}`);
+    await client.query(toStatement(sql`revoke ${describe(right)} from ${sql.raw(right.role)}`));
   }
 };
 
 const grantMissing = async (client: pg.Client): Promise<void> => {
   for (const right of missingFrom(await selectPrivileges(client), PRIVILEGES)) {
-    await client.query(`grant ${right.privilege} on ${right.object} to ${right.role}`);
+    await client.query(toStatement(sql`grant ${describe(right)} to ${sql.raw(right.role)}`));
   }
 };
+
+/** As GRANT and REVOKE spell it. */
+const describe = ({ privilege, object }: Privilege): SQL => sql`${sql.raw(privilege)} on ${sql.raw(object)}`;
 
 const missingFrom = (known: readonly Privilege[], rights: readonly Privilege[]): readonly Privilege[] => {
   const lineOf = ({ role, privilege, object }: Privilege): string => `${role} ${privilege} ${object}`;
@@ -50,17 +56,19 @@ const joinRoles = async (client: pg.Client): Promise<void> => {
       `select pg_has_role(current_user, $1, 'usage') as "isMember"`,
       [role],
     );
-    if (rows[0]?.isMember !== true) await client.query(`grant ${role} to current_user`);
-    await client.query(`set local role ${role}; reset role`);
+    if (rows[0]?.isMember !== true)
+      await client.query(toStatement(sql`grant ${nameOf(role)} to current_user`));
+    await client.query(toStatement(sql`set local role ${nameOf(role)}; reset role`));
   }
 };
 
 /** Roles belong to the whole cluster: another database of it may make them at the same moment, and may have made them before. */
-const MAKE_ROLES = `do $$
+const MAKE_ROLES = toStatement(
+  sql`do $$
 declare
   name text;
 begin
-  foreach name in array array['${ROLES.reader}', '${ROLES.writer}'] loop
+  foreach name in array array[${ROLES.reader}, ${ROLES.writer}] loop
     if to_regrole(name) is null then
       begin
         execute format('create role %I nologin', name);
@@ -68,7 +76,8 @@ begin
       end;
     end if;
   end loop;
-end $$`;
+end $$`.inlineParams(),
+);
 
 /** Works in a transaction; false when this login lacks a right for it, and then nothing is done. */
 const isAllowed = async (client: pg.Client, work: () => Promise<void>): Promise<boolean> => {
@@ -98,3 +107,32 @@ const INSUFFICIENT_PRIVILEGE = '42501';
  * helps then but looking again.
  */
 const COLLISIONS = new Set(['XX000', '23505']);
+
+/**
+ * What only a superuser may do, since Postgres' own functions are the superuser's: takes large objects and advisory locks from everyone. With the
+ * first a reader fills the disk past every table; with the second it stops ingest, which waits for these locks. The owner of the database keeps the
+ * locks, and the writer the one that it needs. `docs/security.md` has the same statement.
+ */
+export const CLOSE_FUNCTIONS = toStatement(sql`do $$
+declare
+  name regprocedure;
+begin
+  for name in
+    select p.oid::regprocedure from pg_proc p cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
+    where p.pronamespace = 'pg_catalog'::regnamespace and g.grantee = 0 and p.proname ~ '^(lo_.*|loread|lowrite|pg_(try_)?advisory_.*)$'
+  loop
+    execute format('revoke execute on function %s from public', name);
+    if name::text ~ 'advisory' then
+      execute format('grant execute on function %s to pg_database_owner', name);
+    end if;
+  end loop;
+  grant execute on function pg_advisory_xact_lock(integer, integer) to ${sql.raw(ROLES.writer)};
+end $$`).text;
+
+/** Closes them when this login is a superuser; else it is for one to do. No index: the catalog, once a start. */
+const closeFunctions = async (client: pg.ClientBase): Promise<void> => {
+  const { rows } = await client.query<{ isSuperuser: boolean }>(
+    `select rolsuper as "isSuperuser" from pg_roles where rolname = current_user`,
+  );
+  if (rows[0]?.isSuperuser === true) await client.query(CLOSE_FUNCTIONS);
+};

@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm';
 import type pg from 'pg';
+
+import { toStatement } from '../statement.ts';
 
 /** The group roles that a server works as; they own nothing and cannot log in themselves. */
 export const ROLES = { reader: 'sessionscope_reader', writer: 'sessionscope_writer' } as const;
@@ -52,7 +55,7 @@ export const PRIVILEGES: readonly Privilege[] = [
  */
 export const selectPrivileges = async (client: pg.ClientBase): Promise<readonly Privilege[]> => {
   const { rows } = await client.query<Privilege>(
-    `with granted as (
+    toStatement(sql`with granted as (
        select 'schema public' as object, privilege_type as privilege, grantee
        from pg_namespace, aclexplode(nspacl) where nspname = 'public' and (grantee <> 0 or privilege_type <> 'USAGE')
        union all
@@ -71,10 +74,9 @@ export const selectPrivileges = async (client: pg.ClientBase): Promise<readonly 
        where pronamespace = 'public'::regnamespace and proname ~ 'session_event')
      select coalesce(rolname, 'public')::text as role, lower(privilege) as privilege, object
      from granted left join pg_roles on pg_roles.oid = grantee
-     where grantee = 0 or rolname = any($2::text[]) group by 1, 2, 3 order by 1, 3, 2`,
-    [Object.keys(TABLES), Object.values(ROLES)],
+     where grantee = 0 or rolname = any(${sql.param(Object.values(ROLES))}::text[]) group by 1, 2, 3 order by 1, 3, 2`),
   );
   return rows;
 };
 
-const OURS = `relnamespace = 'public'::regnamespace and (relname = any($1::text[]) or relname ~ '^session_event_' and relkind = 'r')`;
+const OURS = sql`relnamespace = 'public'::regnamespace and (relname = any(${sql.param(Object.keys(TABLES))}::text[]) or relname ~ '^session_event_' and relkind = 'r')`;

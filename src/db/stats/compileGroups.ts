@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
-import { joinList } from './compileMatching.ts';
+import { joinList } from '../statement.ts';
+
 import type { MeasureSql } from './statsSubject.ts';
 
 /** A number of a group and the column that it gets. */

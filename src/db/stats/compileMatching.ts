@@ -4,6 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Predicate } from '../../model/filter/predicate.ts';
 
 import { compilePredicate } from '../compilePredicate.ts';
+import { joinList, nameOf } from '../statement.ts';
 
 import type { StatsSubject } from './statsSubject.ts';
 
@@ -55,8 +56,7 @@ export const isSpread = <Dimension extends string>(
 
 /** The column's name of a field of the key: a measure may have the field's. */
 export const keyName = (field: string): string => `key ${field}`;
-export const keyColumn = (field: string): SQL => sql.raw(`"${keyName(field)}"`);
+export const keyColumn = (field: string): SQL => nameOf(keyName(field));
 
-export const joinList = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
 export const joinConditions = (conditions: readonly SQL[]): SQL =>
   sql.join([sql`true`, ...conditions], sql` and `);

@@ -5,9 +5,11 @@ import type { Predicate } from '../../model/filter/predicate.ts';
 import type { HavingCondition } from '../../model/stats/having.ts';
 import type { StatsQuestion } from '../../model/stats/statsQuestion.ts';
 
+import { joinList, nameOf } from '../statement.ts';
+
 import { compileCells, compileGroups } from './compileGroups.ts';
 import type { MeasureColumn } from './compileGroups.ts';
-import { joinConditions, compileMatching, isSpread, keyColumn, joinList } from './compileMatching.ts';
+import { joinConditions, compileMatching, isSpread, keyColumn } from './compileMatching.ts';
 import type { StatsSubject } from './statsSubject.ts';
 
 /** Which rows to count, by what, and what is asked for: names of fields, of which those that are measures are computed. */
@@ -104,8 +106,8 @@ const measuresAmong = <Dimension extends string, Measure extends string>(
 /** The cells of the groups that are shown. */
 const compileSeries = (keys: readonly SQL[], measures: readonly string[]): SQL => {
   const values = measures.map((measure) => sql`cells.${column(measure)}::text`);
-  const [shown, cells] = ['shown', 'cells'].map((table) =>
-    textOf(keys.map((key) => sql`${sql.raw(table)}.${key}`)),
+  const [shown, cells] = [sql`shown`, sql`cells`].map((table) =>
+    textOf(keys.map((key) => sql`${table}.${key}`)),
   );
   return sql`, series as (
       select place, json_agg(json_build_array(${joinList([sql`bucket`, ...values])})) as series
@@ -136,4 +138,4 @@ const compileOrder = (
 /** Of one group. */
 const NO_ORDER = sql`"count"`;
 
-const column = (measure: string): SQL => sql.raw(`"${measure}"`);
+const column = (measure: string): SQL => nameOf(measure);

@@ -4,6 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { SessionDimension, SessionMeasures } from '../../model/stats/sessionStats.ts';
 
 import { SESSIONS } from '../compilePredicate.ts';
+import { literal } from '../statement.ts';
 
 import { ACCOUNT, countOf, distinctOf, momentOf, networkOf } from './statsSubject.ts';
 import type { MeasureSql, StatsSubject } from './statsSubject.ts';
@@ -20,7 +21,7 @@ const secondsOf = (duration: SQL, ofParts: 'max' | null): MeasureSql => ({
 
 /** The shortest duration that so large a part of the sessions does not exceed: one that a session had. */
 const percentileOf = (part: number): MeasureSql =>
-  secondsOf(sql.raw(`percentile_disc(${part}) within group (order by ended_at - started_at)`), null);
+  secondsOf(sql`percentile_disc(${literal(part)}) within group (order by ended_at - started_at)`, null);
 
 /** How sessions are counted. */
 export const SESSION_STATS: StatsSubject<SessionDimension, keyof SessionMeasures> = {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 
 import type { Action, LoginType } from '../../model/action.ts';
@@ -11,6 +12,7 @@ import { sortInSlices } from '../../model/sortInSlices.ts';
 import { arrayParameter } from '../arrayParameter.ts';
 import { earliest, latest } from '../edges.ts';
 import { isNotFixedLogon } from '../isNotFixedLogon.ts';
+import { toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
 import { inOrder, isKnown, isWithin, listRestarts, lowest, planPairRange } from './planPairRange.ts';
@@ -124,20 +126,15 @@ const selectEvents = async (
   if (plans.length === 0) return [];
   const lows = plans.map(({ low }) => low);
   const highs = plans.map(({ high }) => high ?? 'infinity');
-  const { rows } = await client.query<EventRow>({
-    text: `select t.index::text as index, e.time::text as time, e.id, e.action, e."user", e.user_domain, e.user_name, e.uid, e.login_type,
+  const [hostnames, loginIds] = pairColumns(plans.map(({ pair }) => pair));
+  const { rows } = await client.query<EventRow>(
+    toStatement(sql`select t.index::text as index, e.time::text as time, e.id, e.action, e."user", e.user_domain, e.user_name, e.uid, e.login_type,
         host(e.src_ip) as src_ip
-      from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) with ordinality as t(hostname, login_id, low, high, index)
+      from unnest(${hostnames}::text[], ${loginIds}::text[], ${arrayParameter(lows)}::timestamptz[], ${arrayParameter(highs)}::timestamptz[])
+        with ordinality as t(hostname, login_id, low, high, index)
       cross join lateral (select * from session_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
-        and e.time >= t.low and e.time <= t.high and e.time >= $5 and e.time <= $6 and ${STITCHED} offset 0) e`,
-    values: [
-      ...pairColumns(plans.map(({ pair }) => pair)),
-      arrayParameter(lows),
-      arrayParameter(highs),
-      earliest(lows),
-      latest(highs),
-    ],
-  });
+        and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)} and ${STITCHED} offset 0) e`),
+  );
   return group(plans.length, rows, { read: readPairEvent, weigh: weighLittle });
 };
 
@@ -155,8 +152,8 @@ const readPairEvent = (row: EventRow): PairEvent => ({
 });
 
 /** isStitched in SQL. */
-const STITCHED = `e.login_id is not null and e.linked_login_id is null and e.login_successful is not false
-  and ${isNotFixedLogon('e')}`;
+const STITCHED = sql`e.login_id is not null and e.linked_login_id is null and e.login_successful is not false
+  and ${isNotFixedLogon(sql`e`)}`;
 
 /**
  * Times of host starts by host, in order: those of all ranges, and the first one after the last range. Index: host_start_pkey,

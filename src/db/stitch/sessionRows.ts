@@ -1,11 +1,15 @@
+import { sql } from 'drizzle-orm';
+
 import type { LoginType } from '../../model/action.ts';
 import type { EndReason, StartReason, StoredSession } from '../../model/session/session.ts';
 import { overAt, rankOf } from '../../model/session/sessionRank.ts';
 
-import { arrayParameter } from '../arrayParameter.ts';
+import { listNames, toArrays, unnestColumns } from '../columnArrays.ts';
+import type { Column } from '../columnArrays.ts';
+import { joinList, nameOf, toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
-/** A row of the table session as pg gives it. */
+/** A row of the table session as pg returns it. */
 export type SessionRow = {
   readonly hostname: string;
   readonly login_id: string;
@@ -60,12 +64,8 @@ export const toStoredSession = (row: SessionRow): StoredSession => ({
   unlockedUs: Number(row.unlocked_us),
 });
 
-/** Columns in the order of the upsert, each with its array type and its value. */
-const COLUMNS: readonly (readonly [
-  name: string,
-  type: string,
-  valueOf: (session: StoredSession) => string | number | boolean | null,
-])[] = [
+/** The columns, those of the key first. */
+const COLUMNS: readonly Column<StoredSession>[] = [
   ['hostname', 'text', ({ hostname }) => hostname],
   ['started_at', 'timestamptz', ({ startedAt }) => startedAt],
   ['start_id', 'uuid', ({ startUuid }) => startUuid],
@@ -77,7 +77,7 @@ const COLUMNS: readonly (readonly [
   ['uid', 'text', ({ uid }) => uid],
   ['login_type', 'text', ({ loginType }) => loginType],
   ['src_ip', 'inet', ({ srcIp }) => srcIp],
-  // An array in an array would be flattened: it goes as text.
+  // As text: unnest would flatten an array of arrays.
   ['src_ips', 'text', ({ srcIps }) => `{${srcIps.join(',')}}`],
   ['ended_at', 'timestamptz', ({ endedAt }) => endedAt],
   ['end_reason', 'text', ({ endReason }) => endReason],
@@ -96,22 +96,18 @@ const COLUMNS: readonly (readonly [
 ];
 
 const KEY_LENGTH = 3;
-const names = COLUMNS.map(([name]) => `"${name}"`);
-const selected = names.map((name) => (name === '"src_ips"' ? 'x."src_ips"::inet[]' : `x.${name}`));
-const parameters = COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`);
+const selected = COLUMNS.map(([name]) =>
+  name === 'src_ips' ? sql`x.src_ips::inet[]` : sql`x.${nameOf(name)}`,
+);
+const updated = COLUMNS.slice(KEY_LENGTH).map(([name]) => sql`${nameOf(name)} = excluded.${nameOf(name)}`);
 
 /** One named statement for any number of sessions; served by session_pkey. */
 export const UPSERT_SESSIONS = {
   name: 'upsert_sessions',
-  text: `insert into session (${names.join(', ')})
-    select ${selected.join(', ')} from unnest(${parameters.join(', ')}) as x(${names.join(', ')})
-    on conflict (hostname, started_at, start_id) do update set
-    ${names
-      .slice(KEY_LENGTH)
-      .map((name) => `${name} = excluded.${name}`)
-      .join(', ')}`,
+  text: toStatement(sql`insert into session (${listNames(COLUMNS)})
+    select ${joinList(selected)} from ${unnestColumns(COLUMNS)}
+    on conflict (hostname, started_at, start_id) do update set ${joinList(updated)}`).text,
 } as const;
 
-/** The upsert's parameters: one array a column. */
-export const sessionColumns = (sessions: readonly StoredSession[]): string[] =>
-  COLUMNS.map(([, , valueOf]) => arrayParameter(sessions.map(valueOf)));
+/** The parameters of the upsert. */
+export const sessionColumns = (sessions: readonly StoredSession[]): string[] => toArrays(COLUMNS, sessions);

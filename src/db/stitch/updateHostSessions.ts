@@ -20,7 +20,7 @@ export type HostRebuild = {
   readonly changed: number;
 };
 
-const BATCH = 500;
+const FETCH_BATCH = 'fetch 500 from pairs';
 const ALWAYS = '0001-01-01T00:00:00.000000Z';
 
 /**
@@ -34,7 +34,7 @@ export const updateHostSessions = async (database: Database, hostname: string): 
   await withTransaction(database.writePool, async (client) => {
     await openPairs(client, hostname);
     for (;;) {
-      const { rows } = await client.query<{ login_id: string }>(`fetch ${BATCH} from pairs`);
+      const { rows } = await client.query<{ login_id: string }>(FETCH_BATCH);
       if (rows.length === 0) return;
       const loginIds = rows.map(({ login_id: loginId }) => loginId);
       const { left, changed } = await stitchAnew(database, { hostname, loginIds }, oldest?.from ?? ALWAYS);

@@ -1,8 +1,10 @@
+import { insertApiKey, updateRevoked } from '../../db/access/updateApiKey.ts';
+import { selectApiKeys } from '../../db/access/selectApiKeys.ts';
 import type { Database } from '../../db/client.ts';
-import { insertApiKey } from '../../db/access/insertApiKey.ts';
 
 import { makeKey } from '../../model/access/apiKey.ts';
-import type { NewKey } from '../../model/access/apiKey.ts';
+import type { NewKey, ApiKey } from '../../model/access/apiKey.ts';
+import { formatTime } from '../../model/values/time.ts';
 
 /**
  * Makes and stores a key. Servers know it within a second.
@@ -13,4 +15,17 @@ export const addKey = async (database: Database, asked: NewKey): Promise<ReturnT
   const made = makeKey(asked, Date.now());
   await insertApiKey(database, made.key);
   return made;
+};
+
+/** What a revocation came to; BEFORE when the key was revoked already. */
+export type Revocation =
+  | { readonly kind: 'NONE' }
+  | { readonly kind: 'NOW' | 'BEFORE'; readonly key: ApiKey; readonly revokedAt: string };
+
+/** Revokes the key of that id. Servers notice within KEYS_FRESH_MS. */
+export const revokeKey = async (database: Database, id: string): Promise<Revocation> => {
+  const isNow = await updateRevoked(database, id, formatTime(Date.now()));
+  const key = (await selectApiKeys(database)).find((candidate) => candidate.id === id);
+  if (key === undefined || key.revokedAt === null) return { kind: 'NONE' };
+  return { kind: isNow ? 'NOW' : 'BEFORE', key, revokedAt: key.revokedAt };
 };

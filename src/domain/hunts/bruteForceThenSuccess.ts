@@ -1,3 +1,4 @@
+import { selectEvent } from '../../db/selectEvents.ts';
 import { eachLogin } from '../../db/hunts/eachLogin.ts';
 import type { LoginRow } from '../../db/hunts/eachLogin.ts';
 
@@ -107,9 +108,9 @@ export const bruteForceThenSuccess = defineHunt({
       success: async (
         { successKey }: BruteForceThenSuccess,
         _: unknown,
-        { lists }: ListContext,
+        { db }: ListContext,
       ): Promise<LoginEvent | null> => {
-        const event = await lists.event(successKey);
+        const event = await selectEvent(db, successKey);
         return event?.action === 'LOGIN' ? event : null;
       },
     },

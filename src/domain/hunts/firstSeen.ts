@@ -1,3 +1,4 @@
+import { selectHost } from '../../db/selectHosts.ts';
 import { eachNewCombination } from '../../db/hunts/eachNewCombination.ts';
 import type { CombinationRow } from '../../db/hunts/eachNewCombination.ts';
 
@@ -88,9 +89,9 @@ export const firstSeen = defineHunt({
       baseline: async (
         { baselineOf: { hostname, from } }: FirstSeen,
         _: unknown,
-        { lists }: ListContext,
+        { db }: ListContext,
       ): Promise<'COVERED' | 'INSUFFICIENT_BASELINE'> => {
-        const { firstSeenAt = null } = (await lists.host(hostname)) ?? {};
+        const { firstSeenAt = null } = (await selectHost(db, hostname)) ?? {};
         return firstSeenAt !== null && firstSeenAt <= from ? 'COVERED' : 'INSUFFICIENT_BASELINE';
       },
     },

@@ -1,14 +1,15 @@
+import { selectEvent } from '../../db/selectEvents.ts';
+
 import { compareTexts } from '../../model/hunts/collectMatches.ts';
 import { findPaths } from '../../model/hunts/lateral/findPaths.ts';
 import { linkHops } from '../../model/hunts/lateral/linkHops.ts';
 import type { Hop, LinkRule } from '../../model/hunts/lateral/linkHops.ts';
-import { makeEndTest } from '../../model/hunts/lateral/makeEndTest.ts';
+import { makeEndTest, parseEnd } from '../../model/hunts/lateral/parseEnd.ts';
 import { makeGraph } from '../../model/hunts/lateral/makeGraph.ts';
 import type { GraphEdge, GraphNode, LateralGraph } from '../../model/hunts/lateral/makeGraph.ts';
 import { MANY } from '../../model/hunts/lateral/measureChains.ts';
-import { parseEnd } from '../../model/hunts/lateral/parseEnd.ts';
 import type { LateralEnd, LateralEndInput } from '../../model/hunts/lateral/parseEnd.ts';
-import { PATH_POSITIONS } from '../../model/hunts/lateral/pathPosition.ts';
+import { PATH_POSITIONS, makePath } from './lateral/makePath.ts';
 import { lengthUs, parseCount, parseLength, parseRange } from '../../model/hunts/parameters.ts';
 import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
 import type { SessionEvent } from '../../model/sessionEvent.ts';
@@ -17,14 +18,12 @@ import type { ListContext } from '../listContext.ts';
 import { makeTotalCount } from '../listPage.ts';
 import type { CountMode, TotalCount } from '../listPage.ts';
 
-import { countFailures } from './lateral/countFailures.ts';
-import { makePath } from './lateral/makePath.ts';
+import { countFailures, readHops } from './lateral/readHops.ts';
 import type { LateralPath } from './lateral/makePath.ts';
-import { readHops } from './lateral/readHops.ts';
 import { defineHunt } from './run/defineHunt.ts';
 import { listInOrder } from './run/listMatches.ts';
 import type { MatchOrder } from './run/listMatches.ts';
-import { refuseSlow } from './run/refuseSlow.ts';
+import { refuseSlow } from './run/runHunt.ts';
 
 type Input = {
   readonly range: RangeInput;
@@ -112,8 +111,8 @@ export const lateralPaths = defineHunt({
       event: async (
         { hostname, time, uuid }: Hop,
         _: unknown,
-        { lists }: ListContext,
-      ): Promise<SessionEvent | null> => lists.event({ hostname, time, uuid }),
+        { db }: ListContext,
+      ): Promise<SessionEvent | null> => selectEvent(db, { hostname, time, uuid }),
     },
     LateralGraph: {
       nodes: ({ nodes }: LateralGraph): readonly GraphNode[] => nodes.slice(0, MAX_SHOWN),

@@ -12,7 +12,7 @@ import type { CountMode, TotalCount } from '../listPage.ts';
 
 import { defineHunt } from './run/defineHunt.ts';
 import { listEventMatches } from './run/listEventMatches.ts';
-import { refuseSlow } from './run/refuseSlow.ts';
+import { refuseSlow } from './run/runHunt.ts';
 
 type Input = {
   readonly range: RangeInput;

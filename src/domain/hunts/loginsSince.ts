@@ -1,3 +1,4 @@
+import { selectSessions } from '../../db/selectSessions.ts';
 import { eachUserOfLogins, selectLastStart } from '../../db/hunts/selectLoginsSince.ts';
 
 import { accountOf } from '../../model/account.ts';
@@ -95,7 +96,7 @@ export const loginsSince = defineHunt({
   computed: {
     LoginsSince: {
       /** Whether the user had an open session at `at`. */
-      stillLoggedOn: async ({ open }: LoginsSince, _: unknown, { lists }: ListContext): Promise<boolean> => {
+      stillLoggedOn: async ({ open }: LoginsSince, _: unknown, { db }: ListContext): Promise<boolean> => {
         const one = {
           asOf: '',
           field: 'STARTED',
@@ -104,7 +105,7 @@ export const loginsSince = defineHunt({
           before: null,
           limit: 1,
         } as const;
-        return (await lists.sessions({ ...one, predicate: open })).length > 0;
+        return (await selectSessions(db, { ...one, predicate: open })).length > 0;
       },
     },
   },

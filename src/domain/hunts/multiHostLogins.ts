@@ -1,4 +1,5 @@
 import { eachLogin } from '../../db/hunts/eachLogin.ts';
+import { selectHostsOf } from '../../db/hunts/selectHostsOf.ts';
 import type { HostOfLogins } from '../../db/hunts/selectHostsOf.ts';
 
 import { accountKey, formatAccount, readAccountKey } from '../../model/account.ts';
@@ -106,8 +107,8 @@ export const multiHostLogins = defineHunt({
       hosts: async (
         { evidence }: MultiHostLogins,
         _: unknown,
-        { lists }: ListContext,
-      ): Promise<readonly HostOfLogins[]> => lists.hostsOf(evidence),
+        { db }: ListContext,
+      ): Promise<readonly HostOfLogins[]> => selectHostsOf(db, evidence),
     },
   },
 });

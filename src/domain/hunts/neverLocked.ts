@@ -1,3 +1,5 @@
+import { selectHostLocks } from '../../db/hunts/selectHostLocks.ts';
+
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
 import {
@@ -42,8 +44,8 @@ export const neverLocked = defineHunt({
       hostLocks: async (
         { session: { hostname }, range }: NeverLocked,
         _: unknown,
-        { lists }: ListContext,
-      ): Promise<boolean> => lists.hostLocks({ hostname, ...range }),
+        { db }: ListContext,
+      ): Promise<boolean> => selectHostLocks(db, { hostname, ...range }),
     },
   },
 });

@@ -10,7 +10,7 @@ import { minutesOfWeek, parseOpenHours, WEEKDAYS } from '../../model/hunts/weekl
 import type { OpenHours, Weekday } from '../../model/hunts/weeklyHours.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import { listOffsets } from '../../model/values/listOffsets.ts';
-import { parseTimeZone } from '../../model/values/parseTimeZone.ts';
+import { parseTimeZone } from '../../model/values/zoneClock.ts';
 import { formatTime } from '../../model/values/time.ts';
 import type { ZoneClock } from '../../model/values/zoneClock.ts';
 

@@ -1,3 +1,4 @@
+import { selectAccountsOf } from '../../db/hunts/selectAccountsOf.ts';
 import { eachLogin } from '../../db/hunts/eachLogin.ts';
 import type { LoginRow } from '../../db/hunts/eachLogin.ts';
 
@@ -110,13 +111,13 @@ export const passwordSpray = defineHunt({
       users: async (
         { evidence }: PasswordSpray,
         _: unknown,
-        { lists }: ListContext,
-      ): Promise<readonly Account[]> => lists.accountsOf(evidence),
+        { db }: ListContext,
+      ): Promise<readonly Account[]> => selectAccountsOf(db, evidence),
       compromisedUsers: async (
         { successEvidence }: PasswordSpray,
         _: unknown,
-        { lists }: ListContext,
-      ): Promise<readonly Account[]> => lists.accountsOf(successEvidence),
+        { db }: ListContext,
+      ): Promise<readonly Account[]> => selectAccountsOf(db, successEvidence),
       successes: async (
         { successEvidence }: PasswordSpray,
         page: PageArguments,

@@ -1,3 +1,5 @@
+import { selectSourcesBefore } from '../../db/hunts/selectSourcesBefore.ts';
+
 import { within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import { matchOfEvent } from '../../model/hunts/match.ts';
@@ -34,9 +36,9 @@ export const reconnectFromNewSource = defineHunt({
       sourcesBefore: async (
         { reconnect: { hostname, loginId, time, uuid } }: ReconnectFromNewSource,
         _: unknown,
-        { lists }: ListContext,
+        { db }: ListContext,
       ): Promise<readonly string[]> =>
-        loginId === null ? [] : lists.sourcesBefore({ hostname, loginId, time, uuid }),
+        loginId === null ? [] : selectSourcesBefore(db, { hostname, loginId, time, uuid }),
     },
   },
 });

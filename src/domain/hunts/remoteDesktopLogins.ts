@@ -1,3 +1,5 @@
+import { selectSeen } from '../../db/hunts/selectSeen.ts';
+
 import { accountOf } from '../../model/account.ts';
 import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
@@ -52,12 +54,12 @@ export const remoteDesktopLogins = defineHunt({
       seenBefore: async (
         { login, before }: RemoteDesktopLogin,
         _: unknown,
-        { lists }: ListContext,
+        { db }: ListContext,
       ): Promise<boolean | null> => {
         const account = accountOf(login);
         const { hostname, srcIp } = login;
         if (account === null || srcIp === null) return null;
-        return lists.seen({ account, hostname, srcIp, from: null, until: before });
+        return selectSeen(db, { account, hostname, srcIp, from: null, until: before });
       },
     },
   },

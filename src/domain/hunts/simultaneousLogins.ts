@@ -1,3 +1,4 @@
+import { selectAccountsOf } from '../../db/hunts/selectAccountsOf.ts';
 import { eachBoundary } from '../../db/hunts/eachBoundary.ts';
 import { eachLogin } from '../../db/hunts/eachLogin.ts';
 
@@ -93,8 +94,8 @@ export const simultaneousLogins = defineHunt({
       users: async (
         { evidence }: SimultaneousLogins,
         _: unknown,
-        { lists }: ListContext,
-      ): Promise<readonly Account[]> => lists.accountsOf(evidence),
+        { db }: ListContext,
+      ): Promise<readonly Account[]> => selectAccountsOf(db, evidence),
     },
   },
 });

@@ -1,3 +1,4 @@
+import { selectHostLocks } from '../../db/hunts/selectHostLocks.ts';
 import { DeadlineError } from '../../db/errors.ts';
 import { eachUnlocked } from '../../db/hunts/eachUnlocked.ts';
 import type { UnlockedSession } from '../../db/hunts/eachUnlocked.ts';
@@ -66,8 +67,8 @@ export const unlockedAt = defineHunt({
       hostLocks: async (
         { session: { hostname, startedAt }, at }: UnlockedAt,
         _: unknown,
-        { lists }: ListContext,
-      ): Promise<boolean> => lists.hostLocks({ hostname, from: startedAt, until: shiftTime(at, 1) }),
+        { db }: ListContext,
+      ): Promise<boolean> => selectHostLocks(db, { hostname, from: startedAt, until: shiftTime(at, 1) }),
     },
   },
 });

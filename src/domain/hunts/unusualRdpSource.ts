@@ -1,3 +1,5 @@
+import { selectSeen } from '../../db/hunts/selectSeen.ts';
+
 import { accountOf } from '../../model/account.ts';
 import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
@@ -69,12 +71,12 @@ export const unusualRdpSource = defineHunt({
       reasons: async (
         { login, baseline }: UnusualRdpSource,
         _: unknown,
-        { lists }: ListContext,
+        { db }: ListContext,
       ): Promise<readonly Reason[]> => {
         const account = accountOf(login);
         const { hostname, srcIp } = login;
         if (srcIp === null) return [];
-        const seen = account !== null && (await lists.seen({ account, hostname, srcIp, ...baseline }));
+        const seen = account !== null && (await selectSeen(db, { account, hostname, srcIp, ...baseline }));
         return seen ? reasonsOf(srcIp) : [...reasonsOf(srcIp), 'NOT_SEEN'];
       },
     },

@@ -3,6 +3,9 @@ import { coverageOf, findLoggedOn } from '../../domain/findLoggedOn.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
 
+import { selectHost } from '../../db/selectHosts.ts';
+import { selectSessionState } from '../../db/selectSessionState.ts';
+
 import type { LoginType } from '../../model/action.ts';
 import { onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeHostId } from '../../model/globalId.ts';
@@ -19,8 +22,8 @@ import { asLogin, asTime } from './arguments.ts';
 
 export const Host: HostResolvers = {
   id: ({ hostname }) => makeHostId(hostname),
-  firstSeenAt: async ({ hostname }, _, { hosts }) => (await hosts.load(hostname))?.firstSeenAt ?? null,
-  lastSeenAt: async ({ hostname }, _, { hosts }) => (await hosts.load(hostname))?.lastSeenAt ?? null,
+  firstSeenAt: async ({ hostname }, _, { db }) => (await selectHost(db, hostname))?.firstSeenAt ?? null,
+  lastSeenAt: async ({ hostname }, _, { db }) => (await selectHost(db, hostname))?.lastSeenAt ?? null,
   lastLogin: async ({ hostname }, { excludeNoise }, context) =>
     asLogin(await findLastLogin(context, [onHost(hostname), ...withoutNoise(excludeNoise)])),
   loggedOn: ({ hostname }, { at, loginTypes, excludeNoise }, context) =>
@@ -47,15 +50,15 @@ const parseLoginTypes = (
 export const HostStart: HostStartResolvers = { host: ({ hostname }) => ({ hostname }) };
 
 export const LoggedOn: LoggedOnResolvers = {
-  coverage: async ({ hostname, at }, _, { hosts }) => coverageOf(at, await hosts.load(hostname)),
+  coverage: async ({ hostname, at }, _, { db }) => coverageOf(at, await selectHost(db, hostname)),
 };
 
 export const LoggedOnAccount: LoggedOnAccountResolvers = {
-  state: async ({ sessions, at }, _, { states }) => {
-    const found = await states.loadMany(sessions.map((session) => ({ session, at })));
-    const failure = found.find((state) => state instanceof Error);
-    if (failure !== undefined) throw failure;
-    return found.includes('ACTIVE') ? 'ACTIVE' : 'LOCKED';
+  state: async ({ sessions, at }, _, { db }) => {
+    const states = await Promise.all(
+      sessions.map(async (session) => selectSessionState(db, { session, at })),
+    );
+    return states.includes('ACTIVE') ? 'ACTIVE' : 'LOCKED';
   },
   since: ({ sessions, at }) => sessions[0]?.startedAt ?? at,
 };

@@ -1,12 +1,19 @@
 import { checkBatchSize, recordItems } from '../../domain/recordItems.ts';
 import type { EventToRecord, ItemResult } from '../../domain/recordItems.ts';
 
-import type { Action } from '../../model/action.ts';
 import { makeEventId } from '../../model/globalId.ts';
+import { reserveWork } from '../../model/reserveWork.ts';
+import type { Action } from '../../model/action.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
 
-import type { IngestResult, MutationResolvers, SessionEventInput } from '../generated.ts';
 import { recordIngested } from '../requestInfo.ts';
+import type {
+  IngestResult,
+  MutationResolvers,
+  SessionEventInput,
+  IngestHostStartsPayloadResolvers,
+  IngestSessionEventsPayloadResolvers,
+} from '../generated.ts';
 
 export const Mutation: MutationResolvers = {
   ingestSessionEvents: async (_, { events }, context) => {
@@ -54,3 +61,30 @@ const toResult = (index: number, result: ItemResult, makeId: MakeId): IngestResu
   result.status === 'REJECTED'
     ? { index, status: result.status, id: null, errors: result.errors, notes: [] }
     : { index, status: result.status, id: makeId(result.key), errors: [], notes: result.notes };
+
+/** Results that GraphQL completes per turn of the event loop. */
+const SLICE = 250;
+/** The work of completing one result, in units of WORK_PER_TURN. */
+const RESULT_WEIGHT = 0.5;
+
+/**
+ * Returns results as promises that resolve slice by slice; GraphQL would complete a plain list of 5,000 without a pause. Do not use this for
+ * lists whose fields are loaded in batches: the batches would be as small as the slices.
+ */
+const giveInSlices = (
+  results: readonly IngestResult[],
+): readonly (IngestResult | Promise<IngestResult>)[] => {
+  let turn: Promise<void> | null = null;
+  return results.map((result, index) => {
+    if (index % SLICE === 0) turn = reserveWork(Math.min(SLICE, results.length - index) * RESULT_WEIGHT);
+    return turn === null ? result : turn.then(() => result);
+  });
+};
+
+export const IngestSessionEventsPayload: IngestSessionEventsPayloadResolvers = {
+  results: ({ results }) => giveInSlices(results),
+};
+
+export const IngestHostStartsPayload: IngestHostStartsPayloadResolvers = {
+  results: ({ results }) => giveInSlices(results),
+};

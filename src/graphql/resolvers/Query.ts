@@ -1,20 +1,28 @@
 import { listAuditEntries } from '../../domain/audit/listAuditEntries.ts';
 import { getEventStats } from '../../domain/getEventStats.ts';
 import { getSessionStats } from '../../domain/getSessionStats.ts';
-import { listAccounts } from '../../domain/listAccounts.ts';
-import { listEvents } from '../../domain/listEvents.ts';
-import { listHosts } from '../../domain/listHosts.ts';
+import { listAccounts, countAllAccounts } from '../../domain/listAccounts.ts';
+import { listEvents, countAllEvents } from '../../domain/listEvents.ts';
+import { listHosts, countAllHosts } from '../../domain/listHosts.ts';
 import { listHostStarts } from '../../domain/listHostStarts.ts';
-import { listSessions } from '../../domain/listSessions.ts';
+import { listSessions, countAllSessions } from '../../domain/listSessions.ts';
+import { findFirstEvent, findLastEvent } from '../../domain/findEdges.ts';
+
+import { selectAccount } from '../../db/selectAccounts.ts';
+import { selectEvent } from '../../db/selectEvents.ts';
+import { selectHost } from '../../db/selectHosts.ts';
+import { selectSession } from '../../db/selectSessions.ts';
 
 import { parseNodeId } from '../../model/globalId.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { parseHostname } from '../../model/values/hostname.ts';
 import { parseUser } from '../../model/values/user.ts';
+import { MATCH_ALL } from '../../model/filter/predicate.ts';
+import { VERSION } from '../../model/version.ts';
 
+import { selectedMeasures } from '../selectedFields.ts';
 import type { GraphqlContext } from '../context.ts';
-import type { QueryResolvers } from '../generated.ts';
-import { selectedMeasures } from '../selectedMeasures.ts';
+import type { QueryResolvers, OverviewResolvers } from '../generated.ts';
 
 import { asArgument } from './arguments.ts';
 
@@ -24,12 +32,15 @@ export const Query: QueryResolvers = {
   sessionEvents: (_, request, context) => listEvents(context, request),
   sessions: (_, request, context) => listSessions(context, request),
   hosts: (_, request, context) => listHosts(context, request),
-  host: (_, { hostname }, { hosts, hostnames }) =>
-    hosts.load(asArgument('hostname', () => parseHostname(hostname, hostnames))),
+  host: (_, { hostname }, { db, hostnames }) =>
+    selectHost(
+      db,
+      asArgument('hostname', () => parseHostname(hostname, hostnames)),
+    ),
   accounts: (_, request, context) => listAccounts(context, request),
-  account: (_, { user }, { accounts }) => {
+  account: (_, { user }, { db }) => {
     const { userDomain, userName } = asArgument('user', () => parseUser(user));
-    return accounts.load({ userDomain, userName });
+    return selectAccount(db, { userDomain, userName });
   },
   hostStarts: (_, request, context) => listHostStarts(context, request),
   auditLog: (_, request, context) => listAuditEntries(context, request),
@@ -49,20 +60,31 @@ export const Query: QueryResolvers = {
   },
 };
 
-const findNode = async (id: string, { events, sessions, hosts, accounts }: GraphqlContext) => {
+const findNode = async (id: string, { db }: GraphqlContext) => {
   const node = parseNodeId(id);
   switch (node.kind) {
     case 'EVENT':
-      return events.load(node.key);
+      return selectEvent(db, node.key);
     case 'SESSION':
-      return sessions.load({
+      return selectSession(db, {
         hostname: node.key.hostname,
         startedAt: node.key.time,
         startUuid: node.key.uuid,
       });
     case 'HOST':
-      return hosts.load(node.hostname);
+      return selectHost(db, node.hostname);
     case 'ACCOUNT':
-      return accounts.load(node.account);
+      return selectAccount(db, node.account);
   }
+};
+
+/** Each field is read only when selected. */
+export const Overview: OverviewResolvers = {
+  version: () => VERSION,
+  firstAt: async (_, __, context) => (await findFirstEvent(context, MATCH_ALL))?.time ?? null,
+  lastAt: async (_, __, context) => (await findLastEvent(context, MATCH_ALL))?.time ?? null,
+  events: (_, { mode }, context) => countAllEvents(context, mode),
+  sessions: (_, { mode }, context) => countAllSessions(context, mode),
+  hosts: (_, { mode }, context) => countAllHosts(context, mode),
+  accounts: (_, { mode }, context) => countAllAccounts(context, mode),
 };

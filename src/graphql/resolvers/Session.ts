@@ -1,5 +1,8 @@
-import { listEventsOfSession } from '../../domain/listEventsOfSession.ts';
+import { listEventsOfSession } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
+
+import { selectEvent } from '../../db/selectEvents.ts';
+import { selectSessionState } from '../../db/selectSessionState.ts';
 
 import { accountOf } from '../../model/account.ts';
 import { overlappingSessions, ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
@@ -12,7 +15,7 @@ import { asTime } from './arguments.ts';
 
 export const Session: SessionResolvers = {
   id: makeSessionId,
-  state: (session, { at }, { states, now }) => states.load({ session, at: asTime(at, 'at') ?? now }),
+  state: (session, { at }, { db, now }) => selectSessionState(db, { session, at: asTime(at, 'at') ?? now }),
   durationSeconds: (session, { asOf }) => {
     const us = durationOf(session, asTime(asOf, 'asOf'));
     return us === null ? null : us / 1_000_000;
@@ -23,10 +26,10 @@ export const Session: SessionResolvers = {
   },
   lockedSeconds: ({ lockedUs }) => lockedUs / 1_000_000,
   unlockedSeconds: ({ unlockedUs }) => unlockedUs / 1_000_000,
-  startEvent: ({ hostname, startedAt, startUuid }, _, { events }) =>
-    events.load({ hostname, time: startedAt, uuid: startUuid }),
-  endEvent: ({ hostname, endedAt, endUuid }, _, { events }) =>
-    endedAt === null || endUuid === null ? null : events.load({ hostname, time: endedAt, uuid: endUuid }),
+  startEvent: ({ hostname, startedAt, startUuid }, _, { db }) =>
+    selectEvent(db, { hostname, time: startedAt, uuid: startUuid }),
+  endEvent: ({ hostname, endedAt, endUuid }, _, { db }) =>
+    endedAt === null || endUuid === null ? null : selectEvent(db, { hostname, time: endedAt, uuid: endUuid }),
   events: (session, request, context) => listEventsOfSession(context, session, request),
   host: ({ hostname }) => ({ hostname }),
   account: accountOf,

@@ -1,3 +1,5 @@
+import { selectSessionOfEvent } from '../../db/selectSessionOfEvent.ts';
+
 import { accountOf } from '../../model/account.ts';
 import { makeEventId } from '../../model/globalId.ts';
 import type { Action } from '../../model/action.ts';
@@ -20,7 +22,7 @@ const resolveType = (event: SessionEventModel) => TYPE_NAME[event.action];
 export const SessionEvent: SessionEventResolvers = {
   __resolveType: resolveType,
   id: makeEventId,
-  session: (event, _, { sessionsOfEvents }) => sessionsOfEvents.load(event),
+  session: (event, _, { db }) => selectSessionOfEvent(db, event),
   host: ({ hostname }) => ({ hostname }),
   account: accountOf,
 };

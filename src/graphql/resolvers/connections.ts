@@ -11,6 +11,7 @@ import type {
   SessionEdgeResolvers,
   SessionEventConnectionResolvers,
   SessionEventEdgeResolvers,
+  PageInfoResolvers,
 } from '../generated.ts';
 
 import { makeCountedConnection, makeEdge } from './makeConnection.ts';
@@ -27,3 +28,9 @@ export const AuditEntryConnection: AuditEntryConnectionResolvers = makeCountedCo
 export const AuditEntryEdge: AuditEntryEdgeResolvers = makeEdge();
 export const AccountConnection: AccountConnectionResolvers = makeCountedConnection();
 export const AccountEdge: AccountEdgeResolvers = makeEdge();
+
+/** Cursors are made only when selected. */
+export const PageInfo: PageInfoResolvers = {
+  startCursor: (ends) => ends.startCursor(),
+  endCursor: (ends) => ends.endCursor(),
+};

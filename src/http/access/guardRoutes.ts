@@ -4,7 +4,7 @@ import { OutageError } from '../../db/errors.ts';
 
 import { ANYONE, describeMissingScope } from '../../model/access/caller.ts';
 import type { Caller } from '../../model/access/caller.ts';
-import { isLoopback } from '../../model/access/isLoopback.ts';
+import { isLoopback } from '../../model/values/ipAddress.ts';
 import type { Scope } from '../../model/access/scope.ts';
 
 import { sendError } from '../errors/sendError.ts';

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { RequestInfo } from '../../graphql/requestInfo.ts';
 
 import type { Database, DatabaseObserver } from '../../db/client.ts';
-import { probePartitions } from '../../db/probePartitions.ts';
+import { probePartitions } from '../../db/partitions.ts';
 
 import type { AuditOutcome } from '../../model/audit/auditOutcome.ts';
 import { VERSION } from '../../model/version.ts';
@@ -244,7 +244,7 @@ const makeDatabaseMetrics = (registry: Registry, database: Database): (() => Pro
     registers,
   });
   return async () => {
-    const partitions = await probePartitions(database);
+    const partitions = await probePartitions(database.keyPool);
     isUp.set(partitions === null ? 0 : 1);
     // Without values they are not printed, instead of printed as 0.
     count.remove();

@@ -1,7 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
 
-import { canonicalJson } from './canonicalJson.ts';
-
 /** The SHA-256 of variables, hex; null when there are none, or they nest too deeply to be written. Needs no secret, so it can be had early. */
 export const digestVariables = (variables: object | null): string | null => {
   if (variables === null || Object.keys(variables).length === 0) return null;
@@ -18,3 +16,14 @@ export const digestVariables = (variables: object | null): string | null => {
  */
 export const sealDigest = (secret: string, digest: string | null): string | null =>
   digest === null ? null : createHmac('sha256', secret).update(digest).digest('hex');
+
+/** Writes JSON so that equal values give equal texts: keys sorted, no spaces. */
+const canonicalJson = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+};

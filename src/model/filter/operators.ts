@@ -5,8 +5,8 @@ import { parseHostname, upperAscii } from '../values/hostname.ts';
 import type { HostnameStyle } from '../values/hostname.ts';
 import { parseIpAddress } from '../values/ipAddress.ts';
 import { foldCase, normalizeWithin, parseText } from '../values/text.ts';
-import { parseTime } from '../values/time.ts';
 import { foldSid, parseUid } from '../values/uid.ts';
+import { parseTime } from '../values/time.ts';
 import { foldDomain, parseUser } from '../values/user.ts';
 
 import { atPath, comparedWith, isNullOperator, negateUnless, parseList } from './comparators.ts';

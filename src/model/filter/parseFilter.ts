@@ -3,10 +3,9 @@ import type { HostnameStyle } from '../values/hostname.ts';
 
 import { comparedWith } from './comparators.ts';
 import type { MemberParser } from './comparators.ts';
-import { eventMembers } from './eventMembers.ts';
+import { eventMembers, sessionMembers } from './members.ts';
 import { timeOperators, commonMembers } from './operators.ts';
 import type { Predicate } from './predicate.ts';
-import { sessionMembers } from './sessionMembers.ts';
 
 /** A filter as a client gives it: the shape was checked (by GraphQL), the values were not. */
 export type FilterInput = Readonly<Record<string, unknown>>;

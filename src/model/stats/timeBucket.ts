@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { parseDuration } from '../values/duration.ts';
-import { parseTimeZone } from '../values/parseTimeZone.ts';
+import { parseTimeZone } from '../values/zoneClock.ts';
 import type { ZoneClock } from '../values/zoneClock.ts';
 
 /** Buckets of time of one length by the clock of a zone, numbered in order of wall time. */

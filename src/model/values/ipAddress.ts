@@ -69,3 +69,7 @@ const dotted = (groups: readonly number[]): string => {
   const [high = 0, low = 0] = groups.slice(6);
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 };
+
+/** Whether a host, by name or address, is this machine for whoever is on it, and nobody else's. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);

@@ -40,3 +40,8 @@ export const normalizeWithin = (text: string, maxLength: number): string =>
 
 /** Folds case in the model, because `lower()` differs by collation and from JavaScript. */
 export const foldCase = (text: string): string => text.toLowerCase().normalize('NFC');
+
+const SOURCE_ID = { name: 'sourceId', code: 'INVALID_SOURCE_ID', maxLength: 512 } as const;
+
+/** Parses what identifies a record at its source, such as `windows/security/48812`; kept as sent, compared exactly. */
+export const parseSourceId = (value: unknown): string => parseText(value, SOURCE_ID);

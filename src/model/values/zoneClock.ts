@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal.ts';
+
 /** The wall clock of a time zone, to the second. Wall times are milliseconds as if the clock showed UTC. */
 export type ZoneClock = {
   readonly wallAt: (utcMs: number) => number;
@@ -9,7 +11,7 @@ export type ZoneClock = {
 };
 
 /** Makes the clock of an IANA zone; null when there is no such zone. */
-export const makeZoneClock = (timeZone: string): ZoneClock | null => {
+const makeZoneClock = (timeZone: string): ZoneClock | null => {
   const offsetAt = makeOffsetLookup(timeZone);
   if (offsetAt === null) return null;
   const offsetOfDay = remember((day) => offsetAt(day * DAY_MS));
@@ -77,3 +79,17 @@ const findChange = (offset: (utcMs: number) => number, fromMs: number): number =
   }
   return after * 1000;
 };
+
+/** Parses the name of a zone to its clock. @throws Refusal INVALID_TIME_ZONE for a name that IANA does not have. */
+export const parseTimeZone = (timeZone: unknown, path: string): ZoneClock => {
+  const clock = typeof timeZone === 'string' && ZONE_NAME.test(timeZone) ? makeZoneClock(timeZone) : null;
+  if (clock !== null) return clock;
+  throw new Refusal(
+    'INVALID_TIME_ZONE',
+    `${path} is no time zone of IANA; send a name like Europe/Berlin or UTC.`,
+    path,
+  );
+};
+
+/** No offsets, which newer versions of Node take and older ones do not. */
+const ZONE_NAME = /^[A-Za-z][\w+/-]{0,63}$/;

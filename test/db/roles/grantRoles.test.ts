@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 
-import { CLOSE_FUNCTIONS } from '../../../src/db/roles/closeFunctions.ts';
+import { CLOSE_FUNCTIONS } from '../../../src/db/roles/grantRoles.ts';
 import { PRIVILEGES, ROLES, selectPrivileges } from '../../../src/db/roles/privileges.ts';
 import type { Privilege } from '../../../src/db/roles/privileges.ts';
 import { migrate } from '../../../src/db/migrate.ts';

@@ -3,9 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../../../src/db/client.ts';
-import { addKey } from '../../../src/domain/access/addKey.ts';
+import { addKey, revokeKey } from '../../../src/domain/access/addKey.ts';
 import { makeKeyRing } from '../../../src/domain/access/makeKeyRing.ts';
-import { revokeKey } from '../../../src/domain/access/revokeKey.ts';
 import { selectApiKeys } from '../../../src/db/access/selectApiKeys.ts';
 import { OutageError } from '../../../src/db/errors.ts';
 import { parseKeyText } from '../../../src/model/access/apiKey.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { deleteAuditEntries } from '../../../src/db/audit/deleteAuditEntries.ts';
+import { deleteAuditEntries } from '../../../src/db/audit/insertAuditEntries.ts';
 import { openDatabase } from '../../../src/db/client.ts';
 import { makeAuditLog } from '../../../src/domain/audit/makeAuditLog.ts';
 import type { AuditDraft } from '../../../src/domain/audit/makeAuditLog.ts';

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { addKey } from '../../../src/domain/access/addKey.ts';
-import { revokeKey } from '../../../src/domain/access/revokeKey.ts';
+import { addKey, revokeKey } from '../../../src/domain/access/addKey.ts';
 import type { Scope } from '../../../src/model/access/scope.ts';
 import { useApi } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';

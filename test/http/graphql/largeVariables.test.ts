@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { isInputObjectType } from 'graphql';
 
-import { IngestSessionEventsPayload } from '../../../src/graphql/resolvers/IngestPayload.ts';
+import { IngestSessionEventsPayload } from '../../../src/graphql/resolvers/Mutation.ts';
 import { makeSchema } from '../../../src/graphql/schema.ts';
 import { WORK_PER_TURN } from '../../../src/model/reserveWork.ts';
 import { INGEST, useApi } from '../../support/api.ts';

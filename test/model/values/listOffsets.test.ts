@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { listOffsets } from '../../../src/model/values/listOffsets.ts';
-import { parseTimeZone } from '../../../src/model/values/parseTimeZone.ts';
+import { parseTimeZone } from '../../../src/model/values/zoneClock.ts';
 
 /** When the clocks were set, from the laws of the countries. */
 test.each<[string, string, string, readonly (readonly [string, number])[]]>([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { parseSourceId } from '../../../src/model/values/sourceId.ts';
+import { parseSourceId } from '../../../src/model/values/text.ts';
 import { refusalOf } from '../refusalOf.ts';
 
 test.each([

@@ -1,8 +1,10 @@
 import { onHost } from '../../../model/filter/pivot.ts';
+import { CANONICAL_TIME } from '../../../model/values/time.ts';
+import { UUID } from '../../../model/globalId.ts';
 import type { Predicate } from '../../../model/filter/predicate.ts';
 import type { Hop } from '../../../model/hunts/lateral/linkHops.ts';
-import { positionOfPath } from '../../../model/hunts/lateral/pathPosition.ts';
 import type { Match } from '../../../model/hunts/match.ts';
+import type { PositionCodec } from '../../../model/cursor.ts';
 
 /** A hop as an answer shows it. */
 export type ShownHop = Hop & {
@@ -44,3 +46,15 @@ export const makePath = (hops: readonly Hop[]): LateralPath => {
     evidence: { of: 'EVENTS', where: [between, { kind: 'or', of: own }] },
   };
 };
+
+/** A path's position in the list: the positions of its hops, joined. As texts they sort like the paths. */
+const positionOfPath = (hops: readonly Hop[]): string =>
+  hops.map(({ time, uuid }) => `${time} ${uuid}`).join(' ');
+
+/** How cursors hold positions of paths. */
+export const PATH_POSITIONS: PositionCodec<string> = {
+  write: (position) => position,
+  read: (text) => (POSITION.test(text) ? text : null),
+};
+
+const POSITION = new RegExp(`^${CANONICAL_TIME} ${UUID}(?: ${CANONICAL_TIME} ${UUID}){0,9}$`);

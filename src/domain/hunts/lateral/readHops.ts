@@ -1,11 +1,10 @@
 import { eachAddressChange, eachHop } from '../../../db/hunts/eachHop.ts';
 import type { HopRow } from '../../../db/hunts/eachHop.ts';
+import { eachLogin } from '../../../db/hunts/eachLogin.ts';
 
 import { accountOf } from '../../../model/account.ts';
-import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../../model/filter/logins.ts';
+import { SUCCESSFUL_LOGINS, ofTypes, within, FAILED_LOGINS } from '../../../model/filter/logins.ts';
 import { withoutNoise } from '../../../model/filter/pivot.ts';
-import type { Predicate } from '../../../model/filter/predicate.ts';
-import type { Hop } from '../../../model/hunts/lateral/linkHops.ts';
 import { makeAddressBook } from '../../../model/hunts/lateral/makeAddressBook.ts';
 import type { AddressBook, AddressEvent } from '../../../model/hunts/lateral/makeAddressBook.ts';
 import { lengthUs } from '../../../model/hunts/parameters.ts';
@@ -13,6 +12,10 @@ import type { TimeRange } from '../../../model/hunts/parameters.ts';
 import { Refusal } from '../../../model/refusal.ts';
 import { LOOPBACK, makeNetworkTest } from '../../../model/values/cidr.ts';
 import { shiftTime } from '../../../model/values/time.ts';
+import { edgeKey } from '../../../model/hunts/lateral/makeGraph.ts';
+import { eachInSlices } from '../../../model/mapInSlices.ts';
+import type { Predicate } from '../../../model/filter/predicate.ts';
+import type { Hop } from '../../../model/hunts/lateral/linkHops.ts';
 
 import type { ListContext } from '../../listContext.ts';
 
@@ -29,7 +32,7 @@ export type HopSearch = Pick<ListContext, 'db'> & {
 export type ReadHops = { readonly hops: readonly Hop[]; readonly addressBook: AddressBook };
 
 /** Events with a source address. */
-export const WITH_SOURCE: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } };
+const WITH_SOURCE: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } };
 
 const MAX_HOPS = 500_000;
 
@@ -85,3 +88,25 @@ const checkHopCount = (count: number): void => {
     'range',
   );
 };
+
+/** Counts the failed logins of the range by the edges of these hops. */
+export const countFailures = async (
+  { db, parameters: { range, excludeNoise } }: HopSearch,
+  hops: readonly Hop[],
+  addressBook: AddressBook,
+): Promise<ReadonlyMap<string, number>> => {
+  const counts = new Map<string, number>();
+  await eachInSlices(hops, (hop) => counts.set(edgeKey(hop), 0), weighKey);
+  if (counts.size === 0) return counts;
+  const where = [...within(range), ...FAILED_LOGINS, WITH_SOURCE, ...withoutNoise(excludeNoise)];
+  await eachLogin(db, { where, values: ['hostname', 'srcIp'] }, ({ hostname, srcIp, ...position }) => {
+    if (srcIp === null) return;
+    const key = edgeKey({ source: addressBook(srcIp, position), srcIp, hostname });
+    const count = counts.get(key);
+    if (count !== undefined) counts.set(key, count + 1);
+  });
+  return counts;
+};
+
+/** A key takes less than a microsecond. */
+const weighKey = (): number => 0.05;

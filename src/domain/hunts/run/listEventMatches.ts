@@ -1,3 +1,5 @@
+import { countEvents, selectEvents } from '../../../db/selectEvents.ts';
+
 import type { Action } from '../../../model/action.ts';
 import { BY_TIME } from '../../../model/cursor.ts';
 import type { Predicate } from '../../../model/filter/predicate.ts';
@@ -7,7 +9,7 @@ import type { SessionEvent } from '../../../model/sessionEvent.ts';
 import { listPage } from '../../listPage.ts';
 
 import type { HuntPage, HuntRun } from './defineHunt.ts';
-import { refuseSlow } from './refuseSlow.ts';
+import { refuseSlow } from './runHunt.ts';
 
 /** Stored events with one of these actions. */
 export type EventOf<A extends Action> = Extract<SessionEvent, { readonly action: A }>;
@@ -26,7 +28,7 @@ export type EventSearch<A extends Action, M extends Match> = {
  * @throws Refusal BAD_PAGE, BAD_CURSOR, or DEADLINE_EXCEEDED.
  */
 export const listEventMatches = async <A extends Action, M extends Match, Parameters>(
-  { lists, now, name, parameters, page: pageArguments }: HuntRun<Parameters>,
+  { db, now, name, parameters, page: pageArguments }: HuntRun<Parameters>,
   { action, where, makeMatch }: EventSearch<A, M>,
 ): Promise<HuntPage<M, Parameters>> => {
   const actions: readonly Action[] = [action].flat();
@@ -43,10 +45,10 @@ export const listEventMatches = async <A extends Action, M extends Match, Parame
       positionOf: ({ first }: M) => first,
       select: async ({ isBackward, ...query }) => {
         const scan = isBackward ? 'DESCENDING' : 'ASCENDING';
-        const events = await lists.events({ ...query, predicate, scan }).catch(refuseSlow);
+        const events = await selectEvents(db, { ...query, predicate, scan }).catch(refuseSlow);
         return events.filter(isOfAction).map(makeMatch);
       },
-      count: async (asOf, cap) => lists.countEvents({ predicate, asOf, cap }).catch(refuseSlow),
+      count: async (asOf, cap) => countEvents(db, { predicate, asOf, cap }).catch(refuseSlow),
     },
     pageArguments,
   );

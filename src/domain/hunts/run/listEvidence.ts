@@ -1,3 +1,6 @@
+import { selectEvent } from '../../../db/selectEvents.ts';
+import { countSessions, selectSessions } from '../../../db/selectSessions.ts';
+
 import { BY_TIME } from '../../../model/cursor.ts';
 import type { Evidence } from '../../../model/hunts/match.ts';
 import type { PageArguments } from '../../../model/page.ts';
@@ -22,7 +25,7 @@ export const listEvidence = async (
 
 /** Lists the first events of sessions. A session's start is the position of its first event, so that one cursor serves both. */
 const listFirstEvents = async (
-  { lists, now }: ListContext,
+  { db, now }: ListContext,
   { where }: Evidence,
   page: PageArguments,
 ): Promise<EventPage> => {
@@ -34,15 +37,15 @@ const listFirstEvents = async (
       positions: BY_TIME,
       positionOf: (event: SessionEvent) => event,
       select: async ({ isBackward, ...query }) =>
-        selectFirstEvents({ lists }, query, async (part) =>
-          lists.sessions({
+        selectFirstEvents({ db }, query, async (part) =>
+          selectSessions(db, {
             ...part,
             predicate,
             field: 'STARTED',
             scan: isBackward ? 'DESCENDING' : 'ASCENDING',
           }),
         ),
-      count: async (asOf, cap) => lists.countSessions({ predicate, asOf, cap }),
+      count: async (asOf, cap) => countSessions(db, { predicate, asOf, cap }),
     },
     page,
   );
@@ -52,14 +55,14 @@ type Part = Omit<PageQuery<Position>, 'isBackward'>;
 
 /** Skips events that were deleted after their retention, and reads on until the page is full or there are no more sessions. */
 const selectFirstEvents = async (
-  { lists }: Pick<ListContext, 'lists'>,
+  { db }: Pick<ListContext, 'db'>,
   query: Part,
   select: (part: Part) => Promise<readonly StoredSession[]>,
 ): Promise<readonly SessionEvent[]> => {
   const sessions = await select(query);
   const found = await Promise.all(
     sessions.map(({ hostname, startedAt, startUuid }) =>
-      lists.event({ hostname, time: startedAt, uuid: startUuid }),
+      selectEvent(db, { hostname, time: startedAt, uuid: startUuid }),
     ),
   );
   const events = found.filter((event) => event !== null);
@@ -67,5 +70,5 @@ const selectFirstEvents = async (
   if (last === undefined || sessions.length < query.limit || events.length === query.limit) return events;
   const after = { time: last.startedAt, uuid: last.startUuid };
   const rest = { ...query, after, limit: query.limit - events.length };
-  return [...events, ...(await selectFirstEvents({ lists }, rest, select))];
+  return [...events, ...(await selectFirstEvents({ db }, rest, select))];
 };

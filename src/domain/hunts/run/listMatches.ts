@@ -9,7 +9,7 @@ import { listPage } from '../../listPage.ts';
 import type { PageQuery } from '../../listPage.ts';
 
 import type { HuntPage, HuntRun } from './defineHunt.ts';
-import { refuseSlow } from './refuseSlow.ts';
+import { refuseSlow } from './runHunt.ts';
 
 /** The order of matches, and how cursors hold positions in it. */
 export type MatchOrder<M extends Match, P> = {

@@ -1,3 +1,5 @@
+import { countSessions, selectSessions } from '../../../db/selectSessions.ts';
+
 import { BY_TIME } from '../../../model/cursor.ts';
 import type { Predicate } from '../../../model/filter/predicate.ts';
 import type { Match } from '../../../model/hunts/match.ts';
@@ -6,7 +8,7 @@ import type { StoredSession } from '../../../model/session/session.ts';
 import { listPage } from '../../listPage.ts';
 
 import type { HuntPage, HuntRun } from './defineHunt.ts';
-import { refuseSlow } from './refuseSlow.ts';
+import { refuseSlow } from './runHunt.ts';
 
 /** A search whose matches are sessions. */
 export type SessionSearch<M extends Match> = {
@@ -21,7 +23,7 @@ export type SessionSearch<M extends Match> = {
  * @throws Refusal BAD_PAGE, BAD_CURSOR, or DEADLINE_EXCEEDED.
  */
 export const listSessionMatches = async <M extends Match, Parameters>(
-  { lists, now, name, parameters, page: pageArguments }: HuntRun<Parameters>,
+  { db, now, name, parameters, page: pageArguments }: HuntRun<Parameters>,
   { where, makeMatch }: SessionSearch<M>,
 ): Promise<HuntPage<M, Parameters>> => {
   const predicate: Predicate = { kind: 'and', of: where };
@@ -33,12 +35,15 @@ export const listSessionMatches = async <M extends Match, Parameters>(
       positionOf: ({ first }: M) => first,
       select: async ({ isBackward, ...query }) => {
         const scan = isBackward ? 'DESCENDING' : 'ASCENDING';
-        const sessions = await lists
-          .sessions({ ...query, predicate, field: 'STARTED', scan })
-          .catch(refuseSlow);
+        const sessions = await selectSessions(db, {
+          ...query,
+          predicate,
+          field: 'STARTED',
+          scan,
+        }).catch(refuseSlow);
         return sessions.map(makeMatch);
       },
-      count: async (asOf, cap) => lists.countSessions({ predicate, asOf, cap }).catch(refuseSlow),
+      count: async (asOf, cap) => countSessions(db, { predicate, asOf, cap }).catch(refuseSlow),
     },
     pageArguments,
   );

@@ -1,5 +1,8 @@
+import { DeadlineError } from '../../../db/errors.ts';
+
 import { parsePage } from '../../../model/page.ts';
 import type { PageArguments } from '../../../model/page.ts';
+import { Refusal } from '../../../model/refusal.ts';
 
 import type { ListContext } from '../../listContext.ts';
 
@@ -18,4 +21,14 @@ export const runHunt = async <Input, Parameters, Found extends AnyHuntPage<Param
   const parameters = await hunt.parse(input, context);
   parsePage(input);
   return hunt.search({ ...context, name, parameters, page: input });
+};
+
+/** Turns a missed deadline into a refusal; rethrows any other error. */
+export const refuseSlow = (error: unknown): never => {
+  if (!(error instanceof DeadlineError)) throw error;
+  throw new Refusal(
+    'DEADLINE_EXCEEDED',
+    'Reading what this hunt needs took longer than the deadline; narrow range, and lookback or window where there is one.',
+    'range',
+  );
 };

@@ -5,6 +5,8 @@ import type { HostnameStyle } from '../../values/hostname.ts';
 import { parseIpAddress } from '../../values/ipAddress.ts';
 import { parseUser } from '../../values/user.ts';
 
+import type { Hop } from './linkHops.ts';
+
 /** An end of paths as a client sends it: exactly one member. */
 export type LateralEndInput = {
   readonly hostname?: unknown;
@@ -32,5 +34,24 @@ export const parseEnd = (
     hostname: hostname === null ? null : atPath(`${name}.hostname`, () => parseHostname(hostname, hostnames)),
     ip: ip === null ? null : atPath(`${name}.ip`, () => parseIpAddress(ip, 'it')),
     user: user === null ? null : atPath(`${name}.user`, () => formatAccount(parseUser(user))),
+  };
+};
+
+/** The machine at one end of a hop: its host, null when unknown, and a test of its addresses. */
+export type HopEnd = { readonly host: string | null; readonly isAt: (ip: string) => boolean };
+
+/** Makes a test of whether a hop has the given machine at that end, or the given user, who is the same at both ends. */
+export const makeEndTest = (
+  { hostname, ip, user }: LateralEnd,
+  endOf: (hop: Hop) => HopEnd,
+): ((hop: Hop) => boolean) => {
+  if (user !== null) {
+    const { userDomain, userName } = parseUser(user);
+    return ({ account }) =>
+      account?.userName === userName && (userDomain === null || account.userDomain === userDomain);
+  }
+  return (hop) => {
+    const end = endOf(hop);
+    return ip === null ? end.host === hostname : end.isAt(ip);
   };
 };

@@ -1,15 +1,43 @@
-import { LOGIN_TYPES } from '../action.ts';
+import { ACTIONS, LOGIN_TYPES } from '../action.ts';
+import { parseLoginId } from '../values/loginId.ts';
+import { parsePort } from '../values/port.ts';
+import { parseSourceId } from '../values/text.ts';
 import { Refusal } from '../refusal.ts';
 import { END_REASONS, START_REASONS } from '../session/session.ts';
 import { parseDuration } from '../values/duration.ts';
-import type { HostnameStyle } from '../values/hostname.ts';
-import { parseLoginId } from '../values/loginId.ts';
 import { parseTime } from '../values/time.ts';
+import type { EventFieldName } from '../eventFields.ts';
+import type { HostnameStyle } from '../values/hostname.ts';
 
-import { atPath, comparedWith, negateUnless } from './comparators.ts';
+import { comparedWith, atPath, negateUnless } from './comparators.ts';
 import type { MemberParser, Operator } from './comparators.ts';
-import { enumOperators, parseEnum, timeOperators, commonMembers } from './operators.ts';
+import {
+  ipOperators,
+  enumOperators,
+  parseEnum,
+  textOperators,
+  timeOperators,
+  commonMembers,
+} from './operators.ts';
 import type { Predicate } from './predicate.ts';
+
+/** Every field of an event can be filtered, except for linkedLoginId. */
+type EventMember = Exclude<EventFieldName, 'linkedLoginId'> | 'ingestedAt' | 'action' | 'userDomain';
+
+/** The members of a filter on session events. */
+export const eventMembers = (hostnames: HostnameStyle): Readonly<Record<EventMember, MemberParser>> => ({
+  ...commonMembers(hostnames),
+  time: comparedWith(timeOperators('time')),
+  ingestedAt: comparedWith(timeOperators('ingestedAt')),
+  action: comparedWith(enumOperators('action', (value) => parseEnum(value, ACTIONS))),
+  loginId: comparedWith(enumOperators('loginId', parseLoginId)),
+  loginType: comparedWith(enumOperators('loginType', (value) => parseEnum(value, LOGIN_TYPES))),
+  loginSuccessful: comparedWith(enumOperators('loginSuccessful', (value) => value === true)),
+  srcPort: comparedWith(enumOperators('srcPort', (value) => parsePort(value, 'srcPort'))),
+  destIp: comparedWith(ipOperators('destIp')),
+  destPort: comparedWith(enumOperators('destPort', (value) => parsePort(value, 'destPort'))),
+  sourceId: comparedWith(textOperators('sourceId', parseSourceId, (part) => part)),
+});
 
 /** The members of a filter on sessions. */
 export const sessionMembers = (hostnames: HostnameStyle): Readonly<Record<string, MemberParser>> => ({

@@ -5,13 +5,14 @@ import type { SessionExtent } from '../model/session/session.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
+import { batchReads } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { isMember, isTwin } from './compilePredicate.ts';
 import type { ExtentSql } from './compilePredicate.ts';
 import { earliest, latest } from './edges.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import type { EventPageQuery } from './eventPageQuery.ts';
+import type { EventPageQuery } from './selectEvents.ts';
 import { isBeyond, EVENT_COLUMNS } from './selectEvents.ts';
 import { sessionEvent } from './tables.ts';
 
@@ -21,30 +22,30 @@ export type SessionEventsPageQuery = Omit<EventPageQuery, 'predicate' | 'asOf'> 
 };
 
 /**
- * Reads pages of sessions' events, in their order: one statement for all that are bounded alike, however many sessions there are.
- * Indexes: session_event_login_id and session_event_linked_login_id, a descent of each for a session in each partition of its time; the
- * bounds of all sessions together leave the other partitions out.
+ * Reads a page of the list of a session's events, in the order of the list. Queries that differ only in the session share one
+ * statement. Indexes: session_event_login_id and session_event_linked_login_id, one descent each per session and partition; the bounds of
+ * all sessions together exclude the other partitions.
  */
-export const selectEventsOfSessions = async (
-  db: RequestDatabase,
-  queries: readonly SessionEventsPageQuery[],
-): Promise<readonly (readonly SessionEvent[])[]> => {
-  const alike = new Map<string, SessionEventsPageQuery[]>();
-  for (const query of queries) {
-    const { extent: _, ...bounds } = query;
-    const key = JSON.stringify(bounds);
-    alike.set(key, [...(alike.get(key) ?? []), query]);
-  }
-  const lists = new Map(queries.map((query): [SessionEventsPageQuery, SessionEvent[]] => [query, []]));
-  for (const group of alike.values()) {
-    for (const { list_index: index, ...row } of await selectAlike(db, group)) {
-      const query = group[Number(index) - 1];
-      if (query === undefined) throw new Error('An event of no session that was asked for.');
-      lists.get(query)?.push(toSessionEvent(row));
+export const selectEventsOfSession = batchReads<SessionEventsPageQuery, readonly SessionEvent[]>(
+  async (db, queries) => {
+    const alike = new Map<string, SessionEventsPageQuery[]>();
+    for (const query of queries) {
+      const { extent: _, ...bounds } = query;
+      const key = JSON.stringify(bounds);
+      alike.set(key, [...(alike.get(key) ?? []), query]);
     }
-  }
-  return queries.map((query) => lists.get(query) ?? []);
-};
+    const lists = new Map(queries.map((query): [SessionEventsPageQuery, SessionEvent[]] => [query, []]));
+    for (const group of alike.values()) {
+      for (const { list_index: index, ...row } of await selectAlike(db, group)) {
+        const query = group[Number(index) - 1];
+        if (query === undefined)
+          throw new Error('The statement returned an event of a session that was not requested.');
+        lists.get(query)?.push(toSessionEvent(row));
+      }
+    }
+    return queries.map((query) => lists.get(query) ?? []);
+  },
+);
 
 type ListedRow = EventRow & { readonly list_index: string };
 
@@ -56,7 +57,7 @@ const selectAlike = async (
   if (like === undefined) return [];
   const { scan, after, before, limit } = like;
   const isDescending = scan === 'DESCENDING';
-  const direction = sql.raw(isDescending ? 'desc' : 'asc');
+  const direction = isDescending ? sql`desc` : sql`asc`;
   const extents = group.map(({ extent }) => extent);
   const from = earliest(extents.map(({ startedAt }) => startedAt));
   const part = (
