@@ -1,9 +1,10 @@
 import type pg from 'pg';
 
-import type { Account } from '../model/account.ts';
 import { eachInSlices, weighLittle } from '../model/mapInSlices.ts';
-import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
 import { sortInSlices } from '../model/sortInSlices.ts';
+import { compareTexts } from '../model/compare.ts';
+import type { Account } from '../model/account.ts';
+import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { eachBatch } from './eachBatch.ts';
@@ -43,7 +44,7 @@ const insertHosts = async (
     if (!hosts.has(hostname)) hosts.set(hostname, { firstAt: null, lastAt: null });
   };
   await eachInSlices(hostStarts, addHostStart, weighLittle);
-  const sorted = await sortInSlices([...hosts], ([a], [b]) => (a < b ? -1 : 1));
+  const sorted = await sortInSlices([...hosts], ([a], [b]) => compareTexts(a, b));
   for await (const batch of eachBatch(sorted)) {
     await client.query({
       name: 'insert_hosts',
@@ -71,7 +72,7 @@ const insertAccounts = async (client: pg.ClientBase, named: readonly Named[]): P
     if (userName !== null) accounts.set(`${userName} ${userDomain ?? ''}`, { userDomain, userName });
   };
   await eachInSlices(named, add, weighLittle);
-  const sorted = await sortInSlices([...accounts], ([a], [b]) => (a < b ? -1 : 1));
+  const sorted = await sortInSlices([...accounts], ([a], [b]) => compareTexts(a, b));
   for await (const batch of eachBatch(sorted)) {
     await client.query({
       name: 'insert_accounts',

@@ -1,20 +1,20 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
+import { earliest, latest } from '../model/compare.ts';
 import type { SessionExtent } from '../model/session/session.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { batchReads } from './batchReads.ts';
-import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { isMember, isTwin } from './compilePredicate.ts';
 import type { ExtentSql } from './compilePredicate.ts';
-import { earliest, latest } from './edges.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import type { EventPageQuery } from './selectEvents.ts';
 import { isBeyond, EVENT_COLUMNS } from './selectEvents.ts';
+import type { EventPageQuery } from './selectEvents.ts';
 import { sessionEvent } from './tables.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 
 /** A page of the list of a session's events. */
 export type SessionEventsPageQuery = Omit<EventPageQuery, 'predicate' | 'asOf'> & {

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 
+import { earliest, latest } from '../model/compare.ts';
 import type { StoredSession } from '../model/session/session.ts';
 
 import { batchReads, BY_IDENTITY } from './batchReads.ts';
-import type { RequestDatabase } from './makeRequestDatabase.ts';
-import { earliest, latest } from './edges.ts';
 import { isNotFixedLogon } from './isNotFixedLogon.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 
 /** A session and a time. */
 export type SessionMoment = { readonly session: StoredSession; readonly at: string };

@@ -1,7 +1,6 @@
-import type { Database } from '../db/client.ts';
 import { storeItems } from '../db/storeItems.ts';
+import type { Database } from '../db/client.ts';
 
-import type { Action } from '../model/action.ts';
 import { parseEventInput } from '../model/eventInput.ts';
 import type { EventInput } from '../model/eventInput.ts';
 import { parseHostStartInput } from '../model/hostStart.ts';
@@ -9,11 +8,13 @@ import type { HostStartInput } from '../model/hostStart.ts';
 import { laterOf } from '../model/ingestCounts.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 import { eachInSlices, mapInSlices } from '../model/mapInSlices.ts';
-import type { InputError, InputRules, Parsed } from '../model/readField.ts';
 import { Refusal } from '../model/refusal.ts';
 import { addWork } from '../model/reserveWork.ts';
-import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
 import { sortInSlices } from '../model/sortInSlices.ts';
+import { comparePositions, compareTexts } from '../model/compare.ts';
+import type { Action } from '../model/action.ts';
+import type { InputError, InputRules, Parsed } from '../model/readField.ts';
+import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
 
 /** An event as a client sent it. */
 export type EventToRecord = { readonly action: Action; readonly input: EventInput };
@@ -105,12 +106,7 @@ const sortUnique = async <Item extends EventKey>(
 };
 
 const compareKeys = (a: EventKey, b: EventKey): number =>
-  compare(a.hostname, b.hostname) || compare(a.time, b.time) || compare(a.uuid, b.uuid);
-
-const compare = (a: string, b: string): number => {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-};
+  compareTexts(a.hostname, b.hostname) || comparePositions(a, b);
 
 const NO_NOTES: readonly Note[] = [];
 const NO_LOGIN_ID: readonly Note[] = [

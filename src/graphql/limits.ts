@@ -16,8 +16,8 @@ type LimitCode =
   | 'TOO_MANY_DIRECTIVES'
   | 'TOO_MANY_ROOT_FIELDS';
 
-/** Fields that only wrap a list and do not count as depth. */
-const WRAPPERS = new Set(['edges', 'node', 'nodes']);
+/** Fields that only wrap the items of a list. They do not count as depth, and errors do not name them. */
+export const WRAPPERS = new Set(['edges', 'node', 'nodes']);
 
 /** Validation rule: rejects operations that nest too deeply. */
 export const limitDepth = (context: ValidationContext): ASTVisitor => {

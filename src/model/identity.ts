@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 
+import { compareTexts } from './compare.ts';
 import type { EventKey, NewEvent } from './sessionEvent.ts';
 
 /** An event that has everything but its uuid. */
@@ -45,7 +46,7 @@ const identityOf = (event: UnidentifiedEvent): string => {
   }
   // The folded user stands for the user: one record by two routes may spell the domain in two ways.
   const fields = Object.entries(event).filter(([name, value]) => value !== null && name !== 'user');
-  return JSON.stringify(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(fields.toSorted(([a], [b]) => compareTexts(a, b)));
 };
 
 const recordNumber = (sourceId: string | null): number => {

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 
-const DEFAULT_PAGE = 50;
-const MAX_PAGE = 1000;
+export const DEFAULT_PAGE = 50;
+export const MAX_PAGE = 1000;
 
 /** Relay's four paging arguments, as a client gives them. */
 export type PageArguments = {

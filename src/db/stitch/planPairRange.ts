@@ -1,3 +1,5 @@
+import { firstIndex } from '../../model/firstIndex.ts';
+import { comparePositions } from '../../model/compare.ts';
 import type { HostStarted, PairEvent, PairItem } from '../../model/session/foldSessions.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 
@@ -73,17 +75,9 @@ export const planPairRange = (
 export const lowest = ({ firstAt }: TouchedPair, [oldest]: readonly StoredSession[]): string =>
   oldest !== undefined && oldest.startedAt < firstAt ? oldest.startedAt : firstAt;
 
-/** Of the first time after the given one, in times that are in order. */
-const indexAfter = (times: readonly string[], time: string): number => {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] ?? '') > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
+/** The index of the first time after the given one. */
+const indexAfter = (sortedTimes: readonly string[], time: string): number =>
+  firstIndex(sortedTimes.length, (index) => (sortedTimes[index] ?? '') > time);
 
 /** The session that later events are folded onto, when all new items of the pair are later than its last. */
 const findResumable = (
@@ -120,8 +114,7 @@ export const isWithin = (event: PairEvent, { after, first, high, nextLogin }: Pa
 
 const startOf = ({ startedAt, startUuid }: StoredSession): Position => ({ time: startedAt, uuid: startUuid });
 
-const isBefore = (a: Position, b: Position): boolean =>
-  a.time < b.time || (a.time === b.time && a.uuid < b.uuid);
+const isBefore = (a: Position, b: Position): boolean => comparePositions(a, b) < 0;
 
 /** Host starts come before events of their time. */
 export const inOrder = (a: PairItem, b: PairItem): number => {

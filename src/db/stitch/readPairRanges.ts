@@ -1,16 +1,16 @@
-import { sql } from 'drizzle-orm';
 import type pg from 'pg';
+import { sql } from 'drizzle-orm';
 
-import type { Action, LoginType } from '../../model/action.ts';
 import { eachInSlices, mapInSlices, weighLittle } from '../../model/mapInSlices.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
+import { sortInSlices } from '../../model/sortInSlices.ts';
+import { earliest, latest } from '../../model/compare.ts';
+import type { Action, LoginType } from '../../model/action.ts';
 import type { PairEvent, PairItem } from '../../model/session/foldSessions.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import type { NewEvent } from '../../model/sessionEvent.ts';
-import { sortInSlices } from '../../model/sortInSlices.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
-import { earliest, latest } from '../edges.ts';
 import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 import { toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';

@@ -1,25 +1,25 @@
 import { selectEvent } from '../../db/selectEvents.ts';
 
-import { compareTexts } from '../../model/hunts/collectMatches.ts';
 import { findPaths } from '../../model/hunts/lateral/findPaths.ts';
 import { linkHops } from '../../model/hunts/lateral/linkHops.ts';
 import type { Hop, LinkRule } from '../../model/hunts/lateral/linkHops.ts';
 import { makeEndTest, parseEnd } from '../../model/hunts/lateral/parseEnd.ts';
+import type { LateralEnd, LateralEndInput } from '../../model/hunts/lateral/parseEnd.ts';
 import { makeGraph } from '../../model/hunts/lateral/makeGraph.ts';
 import type { GraphEdge, GraphNode, LateralGraph } from '../../model/hunts/lateral/makeGraph.ts';
 import { MANY } from '../../model/hunts/lateral/measureChains.ts';
-import type { LateralEnd, LateralEndInput } from '../../model/hunts/lateral/parseEnd.ts';
-import { PATH_POSITIONS, makePath } from './lateral/makePath.ts';
 import { lengthUs, parseCount, parseLength, parseRange } from '../../model/hunts/parameters.ts';
 import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
+import { compareTexts } from '../../model/compare.ts';
 import type { SessionEvent } from '../../model/sessionEvent.ts';
 
-import type { ListContext } from '../listContext.ts';
 import { makeTotalCount } from '../listPage.ts';
 import type { CountMode, TotalCount } from '../listPage.ts';
+import type { ListContext } from '../listContext.ts';
 
-import { countFailures, readHops } from './lateral/readHops.ts';
+import { PATH_POSITIONS, makePath } from './lateral/makePath.ts';
 import type { LateralPath } from './lateral/makePath.ts';
+import { countFailures, readHops } from './lateral/readHops.ts';
 import { defineHunt } from './run/defineHunt.ts';
 import { listInOrder } from './run/listMatches.ts';
 import type { MatchOrder } from './run/listMatches.ts';

@@ -10,6 +10,8 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
+import { WRAPPERS } from '../limits.ts';
+
 import { isIncluded, priceField } from './priceField.ts';
 import type { Variables } from './priceField.ts';
 
@@ -97,7 +99,6 @@ export const countRequested = ({
 type Sum = { readonly cost: number; readonly path: readonly string[] };
 
 const NONE: Sum = { cost: 0, path: [] };
-const WRAPPERS = new Set(['edges', 'node', 'nodes']);
 
 const add = (sums: readonly Sum[]): Sum => ({
   cost: sums.reduce((total, { cost }) => total + cost, 0),

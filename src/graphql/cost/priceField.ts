@@ -10,6 +10,8 @@ import {
 } from 'graphql';
 import type { FieldNode, GraphQLCompositeType, GraphQLField } from 'graphql';
 
+import { DEFAULT_PAGE, MAX_PAGE } from '../../model/page.ts';
+
 import { findFieldCost } from './fieldCosts.ts';
 import type { GivenArguments } from './fieldCosts.ts';
 
@@ -29,10 +31,6 @@ export type Price = {
 };
 
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1000, __type: 100 };
-
-/** As in model/page.ts, which rejects other sizes with a better message. */
-const DEFAULT_PAGE = 50;
-const MAX_PAGE = 1000;
 
 /** Lists whose length is the page size of their parent field. */
 const PAGED = new Set(['edges', 'nodes', 'groups']);

@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 
+import { compareTexts } from '../compare.ts';
+
 /** The SHA-256 of variables, hex; null when there are none, or they nest too deeply to be written. Needs no secret, so it can be had early. */
 export const digestVariables = (variables: object | null): string | null => {
   if (variables === null || Object.keys(variables).length === 0) return null;
@@ -23,7 +25,7 @@ const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareTexts(a, b))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(',')}}`;
 };

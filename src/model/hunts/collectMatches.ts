@@ -1,4 +1,4 @@
-import type { Position } from '../sessionEvent.ts';
+import { comparePositions } from '../compare.ts';
 
 import type { Match } from './match.ts';
 
@@ -43,13 +43,3 @@ export const collectMatches = <M extends Match>(cap = MAX_MATCHES): Collector<M>
 };
 
 const compareMatches = (a: Match, b: Match): number => comparePositions(a.first, b.first);
-
-/** Compares two events by (time, id). */
-export const comparePositions = (a: Position, b: Position): number =>
-  compareTexts(a.time, b.time) || compareTexts(a.uuid, b.uuid);
-
-/** Compares two texts by their code units. */
-export const compareTexts = (a: string, b: string): number => {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-};

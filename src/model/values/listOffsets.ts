@@ -1,3 +1,5 @@
+import { firstIndex } from '../firstIndex.ts';
+
 import { formatTime } from './time.ts';
 import type { ZoneClock } from './zoneClock.ts';
 
@@ -31,11 +33,7 @@ const secondsMs = (time: string): number => Date.parse(`${time.slice(0, 19)}Z`);
 
 /** The first second of the later offset: no zone sets its clock twice in a day. */
 const findChange = (aheadMs: (ms: number) => number, fromMs: number, untilMs: number): number => {
-  let [before, after] = [fromMs, untilMs];
-  while (after - before > SECOND_MS) {
-    const middle = before + Math.floor((after - before) / SECOND_MS / 2) * SECOND_MS;
-    if (aheadMs(middle) === aheadMs(fromMs)) before = middle;
-    else after = middle;
-  }
-  return after;
+  const known = aheadMs(fromMs);
+  const seconds = (untilMs - fromMs) / SECOND_MS;
+  return fromMs + firstIndex(seconds, (second) => aheadMs(fromMs + second * SECOND_MS) !== known) * SECOND_MS;
 };

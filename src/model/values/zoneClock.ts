@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { firstIndex } from '../firstIndex.ts';
 
 /** The wall clock of a time zone, to the second. Wall times are milliseconds as if the clock showed UTC. */
 export type ZoneClock = {
@@ -70,14 +71,9 @@ const remember = (find: (day: number) => number): ((day: number) => number) => {
 
 /** The first instant of the offset that the zone has three days later: no zone sets its clock twice in so short a time. */
 const findChange = (offset: (utcMs: number) => number, fromMs: number): number => {
-  let [before, after] = [fromMs / 1000, fromMs / 1000 + (WINDOW_DAYS * DAY_MS) / 1000];
   const known = offset(fromMs);
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (offset(middle * 1000) === known) before = middle;
-    else after = middle;
-  }
-  return after * 1000;
+  const seconds = (WINDOW_DAYS * DAY_MS) / 1000;
+  return fromMs + firstIndex(seconds, (second) => offset(fromMs + second * 1000) !== known) * 1000;
 };
 
 /** Parses the name of a zone to its clock. @throws Refusal INVALID_TIME_ZONE for a name that IANA does not have. */

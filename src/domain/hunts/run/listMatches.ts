@@ -1,6 +1,6 @@
 import { BY_TIME } from '../../../model/cursor.ts';
 import type { PositionCodec } from '../../../model/cursor.ts';
-import { comparePositions } from '../../../model/hunts/collectMatches.ts';
+import { comparePositions } from '../../../model/compare.ts';
 import type { FoundMatches } from '../../../model/hunts/collectMatches.ts';
 import type { Match } from '../../../model/hunts/match.ts';
 import type { Position } from '../../../model/sessionEvent.ts';
@@ -8,8 +8,8 @@ import type { Position } from '../../../model/sessionEvent.ts';
 import { listPage } from '../../listPage.ts';
 import type { PageQuery } from '../../listPage.ts';
 
-import type { HuntPage, HuntRun } from './defineHunt.ts';
 import { refuseSlow } from './runHunt.ts';
+import type { HuntPage, HuntRun } from './defineHunt.ts';
 
 /** The order of matches, and how cursors hold positions in it. */
 export type MatchOrder<M extends Match, P> = {

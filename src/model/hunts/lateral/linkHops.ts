@@ -1,10 +1,9 @@
-import type { Account } from '../../account.ts';
 import { accountKey } from '../../account.ts';
+import type { Account } from '../../account.ts';
 import { eachInSlices, mapInSlices } from '../../mapInSlices.ts';
-import type { Position } from '../../sessionEvent.ts';
 import { shiftTime } from '../../values/time.ts';
-
-import { firstIndex } from './makeAddressBook.ts';
+import { firstIndex } from '../../firstIndex.ts';
+import type { Position } from '../../sessionEvent.ts';
 
 /** A login or reconnect from one machine to another. */
 export type Hop = Position & {

@@ -1,6 +1,6 @@
+import { comparePositions } from '../../compare.ts';
+import { firstIndex } from '../../firstIndex.ts';
 import type { Position } from '../../sessionEvent.ts';
-
-import { comparePositions } from '../collectMatches.ts';
 
 /** An event that shows that a host had an address. */
 export type AddressEvent = Position & { readonly ip: string; readonly hostname: string };
@@ -24,16 +24,4 @@ export const makeAddressBook = (events: readonly AddressEvent[]): AddressBook =>
     const next = firstIndex(own.length, (index) => comparePositions(own[index] ?? before, before) >= 0);
     return own[next - 1]?.hostname ?? null;
   };
-};
-
-/** The first index that a condition holds for, `length` if there is none. The condition must hold for all indexes after that. */
-export const firstIndex = (length: number, holds: (index: number) => boolean): number => {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 };
