@@ -12,8 +12,8 @@ export const listenToStatements = (
     const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
     client.query = ((...parameters: unknown[]) => {
       const [config, values] = parameters as [pg.QueryConfig | string, unknown[]?];
-      const text = typeof config === 'string' ? config : config.text;
-      if (!/^set |audit_entry|AUDIT_SECRET/.test(text)) tell(text, values ?? []);
+      const { text, values: ownValues } = typeof config === 'string' ? { text: config } : config;
+      if (!/^set |audit_entry|AUDIT_SECRET/.test(text)) tell(text, values ?? ownValues ?? []);
       return query(...parameters);
     }) as typeof client.query;
   });
