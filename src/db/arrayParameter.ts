@@ -1,6 +1,6 @@
 /**
- * The text of an array parameter, `{"a",NULL,"b\"c"}`. pg would make the same, but with two regular expressions an element, which costs
- * half as much as the statement that takes it.
+ * Formats an array parameter: `{"a",NULL,"b\"c"}`. pg would produce the same text, but with two regular expressions per element, which
+ * costs half as much as the statement itself.
  */
 export const arrayParameter = (values: readonly (string | number | boolean | null)[]): string => {
   let text = '{';

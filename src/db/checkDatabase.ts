@@ -2,14 +2,14 @@ import type { Database } from './client.ts';
 
 const OLDEST_VERSION = 150_000;
 
-/** Postgres' own default sizes its lock table for this many relations a connection. */
+/** The default of Postgres provides locks for this many relations per connection. */
 const LOCKS_PER_PARTITION = 8;
 
 export type DatabaseCheck = { readonly problems: readonly string[]; readonly warnings: readonly string[] };
 
 /**
- * Checks at start what the promises rest on: the version, fsync, room in the lock table, and HOSTNAMES as when the
- * database was made.
+ * Checks at startup what durability and correctness depend on: the version, fsync, the encoding, the size of the lock table, and that
+ * HOSTNAMES has the value that the database was created with.
  */
 export const checkDatabase = async ({ writePool }: Database, hostnames: string): Promise<DatabaseCheck> => {
   const { rows } = await writePool.query<Facts>(
@@ -53,7 +53,7 @@ type Facts = {
   readonly partitions: number;
 };
 
-/** Stores a setting at first start; gives what was stored. */
+/** Stores a setting at the first start. Returns the stored value. */
 const keepSetting = async (
   writePool: Database['writePool'],
   name: string,
@@ -71,8 +71,8 @@ const keepSetting = async (
 };
 
 /**
- * Makes what answers whether the database takes a statement now, for readiness: by the connection for keys, since one that has much to do is
- * ready; and with one statement for however many ask, for they need no key.
+ * Makes the readiness check: whether the database runs a statement now. It uses the connection of API keys, so that a busy server counts as
+ * ready. Concurrent checks share one statement, because they need no API key.
  */
 export const makeReachability = ({ keyPool }: Database): (() => Promise<boolean>) => {
   let asking: Promise<boolean> | null = null;

@@ -10,30 +10,30 @@ import type { Partitions } from './partitions.ts';
 /** How a pool connects. */
 export type DatabaseLogin = {
   readonly url: string;
-  /** The role that its connections take on, for a login that may do more; null keeps the login's own. */
+  /** The role that its connections use, for a login with more privileges; null for the role of the login itself. */
   readonly role: string | null;
 };
 
 export type DatabaseOptions = DatabaseSizes & (OneLogin | { readonly logins: DatabaseLogins });
 
-/** One login for everything, the owner's. */
+/** One login, of the owner, for everything. */
 type OneLogin = { readonly url: string };
 
 type DatabaseSizes = {
-  /** Connections for reads and, apart from them, for writes: a slow question must not hold up ingest. */
+  /** The numbers of connections for reads and for writes. They are separate so that a slow query does not delay ingest. */
   readonly readConnections: number;
   readonly writeConnections: number;
-  /** The longest that the reads of one request may take, in Postgres itself. */
+  /** The maximum duration of all reads of one request. Postgres enforces it, too. */
   readonly deadlineMs: number;
-  /** The longest that one write may take, waits included, and in Postgres itself; null for writes that may take any time: a command's. */
+  /** The maximum duration of one write including waits. Postgres enforces it, too. Null for the writes of a command, which are not limited. */
   readonly writeDeadlineMs?: number | null;
-  /** The longest that a statement waits for a free connection; the default is five seconds. */
+  /** The maximum wait of a statement for a free connection; the default is five seconds. */
   readonly maxWaitMs?: number;
-  /** The longest that a write waits for a lock; the default is 30 seconds. */
+  /** The maximum wait of a write for a lock; the default is 30 seconds. */
   readonly lockTimeoutMs?: number;
 };
 
-/** Who reads and who writes: what the network reaches should be able to do no more than its work. */
+/** The logins for reads and for writes. They have only the privileges that a server needs, because clients on the network reach it. */
 export type DatabaseLogins = { readonly reader: DatabaseLogin; readonly writer: DatabaseLogin };
 
 const CONNECT_TIMEOUT_MS = 5000;
@@ -41,20 +41,20 @@ const MAX_WAIT_MS = 5000;
 const LOCK_TIMEOUT_MS = 30_000;
 const GRACE_MS = 2000;
 const KEYS_TIMEOUT_MS = 3000;
-/** Four statements for each of the 64 requests in hand. Ten connections answer them within the deadline when each takes 0.4 s. */
+/** Four statements for each of the 64 concurrent requests. Ten connections run them within the deadline if each takes 0.4 s. */
 const MAX_WAITING_READS = 256;
-/** With those that write they leave reads 26 of the 64 places, however many shippers there are. */
+/** Together with the writes that run, they leave 26 of the 64 request slots to reads, regardless of the number of shippers. */
 const MAX_WAITING_WRITES = 32;
 const MAX_WAITING_FOR_KEYS = 32;
 
-/** The open database: its pools and what is known of the partitions. */
+/** The pools of the open database and its known partitions. */
 export type Database = {
   readonly readPool: BoundedPool;
   readonly writePool: BoundedPool;
-  /** One connection for API keys: who may come in is known however busy the others are. */
+  /** One connection for API keys, so that callers can be authenticated while the other pools are busy. */
   readonly keyPool: BoundedPool;
   readonly partitions: Partitions;
-  /** Who wants to know how long things took; told of figures, and of no event's values. */
+  /** Callbacks that receive durations and counts, but no values of events. */
   readonly observers: Set<DatabaseObserver>;
   readonly deadlineMs: number;
   readonly writeDeadlineMs: number | null;
@@ -66,7 +66,7 @@ export type DatabaseObserver = {
   readonly onIngested: (counts: IngestCounts) => void;
 };
 
-/** Opens the pools; connects on first use. */
+/** Opens the pools. They connect on first use. */
 export const openDatabase = ({
   readConnections,
   writeConnections,
@@ -77,13 +77,13 @@ export const openDatabase = ({
   ...who
 }: DatabaseOptions): Database => {
   const { reader, writer } = 'logins' in who ? who.logins : asOne({ url: who.url, role: null });
-  // The last word in `options` wins, also over a role's own settings: an acknowledged event is on disk.
+  // The last setting in `options` takes precedence, also over settings of the role: an acknowledged event is on disk.
   const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO';
   const base = {
     application_name: 'sessionscope',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     maxWaitMs,
-    // A machine that vanished without a word is noticed after twenty seconds, rather than never.
+    // A connection to a machine that disappeared is detected after twenty seconds.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     types: TEXT_TIMES,
@@ -94,7 +94,7 @@ export const openDatabase = ({
     max: readConnections,
     maxWaiting: MAX_WAITING_READS,
     onConnect: noticeHangUp,
-    // A Postgres that hangs cannot keep its own deadline.
+    // A Postgres that hangs does not enforce its own timeout.
     query_timeout: deadlineMs + GRACE_MS,
     options: `${settings}${asRole(reader)} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
   });
@@ -103,7 +103,7 @@ export const openDatabase = ({
     connectionString: writer.url,
     max: writeConnections,
     maxWaiting: MAX_WAITING_WRITES,
-    // A connection that was destroyed at its deadline lets go of its locks.
+    // A connection that is destroyed at its deadline releases its locks.
     onConnect: noticeHangUp,
     options: `${settings}${asRole(writer)} -c lock_timeout=${lockTimeoutMs}${writeDeadlineMs === null ? '' : ` -c statement_timeout=${writeDeadlineMs}`}`,
   });
@@ -115,8 +115,8 @@ export const openDatabase = ({
     query_timeout: KEYS_TIMEOUT_MS + GRACE_MS,
     options: `${settings}${asRole(writer)} -c statement_timeout=${KEYS_TIMEOUT_MS}`,
   });
-  // A connection that breaks fails its statement, and an idle one is replaced at the next, which reports the outage if there is
-  // one. Unheard, these events would end the process: the pool listens to its idle connections only.
+  // If a connection breaks, its statement fails; an idle connection is replaced at the next statement, which reports the outage if there is
+  // one. Without a listener, these events would end the process: the pool only listens to its idle connections.
   for (const pool of [readPool, writePool, keyPool]) {
     pool.on('error', () => undefined);
     pool.on('connect', (client) => void client.on('error', () => undefined));
@@ -140,14 +140,14 @@ const asOne = (login: DatabaseLogin): DatabaseLogins => ({ reader: login, writer
 const asRole = ({ role }: DatabaseLogin): string => (role === null ? '' : ` -c role=${role}`);
 
 /**
- * Lets Postgres notice that a connection was closed while a statement runs, and end it. Not among the options of the connection: a Postgres on
- * Windows, which cannot see that a socket was closed, would refuse it.
+ * Lets Postgres detect during a statement that the connection was closed, and stop the statement. This is not one of the connection
+ * options, because a Postgres on Windows, which cannot detect closed sockets, would refuse them.
  */
 const noticeHangUp = (client: pg.ClientBase): unknown =>
-  // The pool waits for the promise, which its types do not know of, and has no timeout for it.
+  // The pool waits for the promise, although its types do not say so, and has no timeout for it.
   client.query(SET_CHECK_INTERVAL).catch(() => undefined);
 
-/** pg has a timeout for each statement, which its types do not know of. */
+/** pg supports a timeout per statement, although its types do not say so. */
 const SET_CHECK_INTERVAL: pg.QueryConfig & { readonly query_timeout: number } = {
   text: 'set client_connection_check_interval = 500',
   query_timeout: CONNECT_TIMEOUT_MS,

@@ -15,7 +15,7 @@ import { account, host, hostStart, session, SESSION_ENDED, sessionEvent } from '
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
 
-/** What a predicate is about: its columns, and what it compiles in a way of its own. */
+/** A table to filter: its columns, and how it compiles conditions of its own. */
 export type Subject = {
   readonly columns: Columns;
   readonly compileOwn: (predicate: Predicate) => SQL | null;
@@ -29,14 +29,14 @@ export const EVENTS: Subject = {
   },
 };
 
-/** The row comparisons are exact, the bounds on time alone let Postgres leave partitions out. */
+/** The row comparisons are exact. The bounds on time alone let Postgres skip partitions. */
 const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>): SQL => {
   const key = sql`(${sessionEvent.time}, ${sessionEvent.uuid})`;
   return sql`(${key} >= (${first.time}::timestamptz, ${first.uuid}::uuid) and ${sessionEvent.time} >= ${first.time}
   and ${key} <= (${last.time}::timestamptz, ${last.uuid}::uuid) and ${sessionEvent.time} <= ${last.time})`;
 };
 
-/** Members, and twins of the login; session_event_login_id and session_event_linked_login_id. */
+/** Matches members of the session, and twins of its login. Indexes: session_event_login_id and session_event_linked_login_id. */
 const compileExtent = ({ endedAt, ...extent }: SessionExtent): SQL => {
   const bounds = {
     hostname: sql`${extent.hostname}`,
@@ -50,7 +50,7 @@ const compileExtent = ({ endedAt, ...extent }: SessionExtent): SQL => {
   return sql`(${isMember(bounds)} or ${isTwin(bounds)})`;
 };
 
-/** What bounds a session, as values or as columns of a joined list of sessions. */
+/** The bounds of a session, as values or as columns of a joined list of sessions. */
 export type ExtentSql = Readonly<Record<keyof SessionExtent, SQL>>;
 
 export const isMember = (
@@ -81,7 +81,7 @@ export const SESSIONS: Subject = {
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
       case 'openOrLasts':
-        // Open sessions rank after all others; session_duration.
+        // Open sessions rank last. Index: session_duration.
         return gte(session.durationRank, formatTime(predicate.durationMs));
       case 'lastsLessThan':
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
@@ -112,7 +112,7 @@ export const ACCOUNTS: Subject = {
     predicate.kind === 'isNull' && predicate.field === 'userDomain' ? eq(account.userDomain, '') : null,
 };
 
-/** Any of a session's sources. */
+/** Matches any source of a session. */
 const compileSources = (predicate: Predicate): SQL | null => {
   if (!('field' in predicate) || predicate.field !== 'srcIp') return null;
   if (predicate.kind === 'isNull') return sql`${session.srcIps} = '{}'`;
@@ -127,12 +127,12 @@ const compileSources = (predicate: Predicate): SQL | null => {
 const milliseconds = (durationMs: number): string => `${durationMs} milliseconds`;
 
 /**
- * Compiles a predicate to SQL in two-valued logic: what is not true is false, so that `not` keeps rows with nulls.
+ * Compiles a predicate to SQL in two-valued logic: a condition that is not true is false, so `not` keeps rows with nulls.
  *
- * Conditions of equality are served by the index that begins with their column, CIDRs and prefixes by a range of it;
- * `contains`, `not` and login types walk the list in its order.
+ * Equality uses the index that begins with its column; CIDRs and prefixes use a range of it. `contains`, `not` and login types walk the
+ * list in its order.
  *
- * @param asOf what `last` counts back from, canonical time.
+ * @param asOf the canonical time that `last` counts back from.
  */
 export const compilePredicate = (predicate: Predicate, asOf: string, subject: Subject): SQL => {
   const compile = (of: Predicate): SQL => compilePredicate(of, asOf, subject);
@@ -189,12 +189,12 @@ const need = ({ columns }: Subject, field: keyof Columns): PgColumn => {
 
 const compileIn = (column: PgColumn, values: readonly unknown[]): SQL => {
   const [value] = values;
-  // As session_event_failure has it: Postgres 15 does not see that `= false` implies `is false`.
+  // Like the condition of the index session_event_failure: Postgres 15 does not infer `is false` from `= false`.
   if (typeof value === 'boolean') return value ? sql`${column} is true` : sql`${column} is false`;
   return values.length === 1 ? eq(column, value) : inArray(column, [...values]);
 };
 
-/** A btree range on inet as the plan is custom; `any($1)` would not be. */
+/** Uses a btree range on inet, because the plan is custom; `any($1)` would not. */
 const compileCidr = (column: PgColumn, networks: readonly string[]): SQL =>
   or(...networks.map((network) => sql`${column} <<= ${network}::inet`)) ?? sql`false`;
 
@@ -215,7 +215,7 @@ const compileUserPart = ({ userDomain }: UserPattern, subject: Subject, pattern:
   return userDomain === null ? name : (and(name, eq(need(subject, 'userDomain'), userDomain)) ?? name);
 };
 
-/** By a hash of the accounts, however many there are; no index serves it. */
+/** Hashes the accounts, so their number matters little; no index serves this condition. */
 const compileAccounts = (accounts: readonly Account[], subject: Subject): SQL => {
   const domains = arrayParameter(accounts.map(({ userDomain }) => userDomain ?? ''));
   const names = arrayParameter(accounts.map(({ userName }) => userName));
@@ -226,9 +226,9 @@ const compileAccounts = (accounts: readonly Account[], subject: Subject): SQL =>
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /**
- * Machine accounts (but never a local account whose domain is the host itself: attackers name theirs so), SYSTEM, service,
- * window manager, font driver and anonymous SIDs, and the names of these where no uid is known. A failed login never has a uid, so that
- * of a failure the name tells nothing: whoever guesses passwords may choose SYSTEM's.
+ * Matches machine accounts (but no local account whose domain is the host itself, because attackers choose such names), the SIDs of SYSTEM,
+ * services, window manager, font driver and anonymous, and the names of these where the uid is unknown. Names of failed logins do not
+ * count: a failed login never has a uid, and someone who guesses passwords may choose the name SYSTEM.
  * https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
  */
 const compileNoise = (subject: Subject): SQL => {

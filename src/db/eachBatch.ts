@@ -1,6 +1,6 @@
 import { reserveWork, WORK_PER_TURN } from '../model/reserveWork.ts';
 
-/** Building the parameters of this many rows blocks the event loop for some milliseconds. */
+/** Building the parameters of this many rows blocks the event loop for a few milliseconds. */
 const ROWS_PER_BATCH = 1000;
 
 /**

@@ -1,4 +1,4 @@
-/** Postgres cannot be reached, is shutting down or gave up on this statement; nothing was committed, and the same request may succeed later. */
+/** Postgres cannot be reached, is shutting down or aborted the statement. Nothing was committed, and a retry may succeed. */
 export class OutageError extends Error {
   constructor(cause: unknown) {
     super('The database cannot answer now.', { cause });
@@ -6,7 +6,7 @@ export class OutageError extends Error {
   }
 }
 
-/** More is asked of the database than it can take now; this was not begun. */
+/** The database is overloaded. The work was not started. */
 export class OverloadedError extends OutageError {
   constructor(reason: string, options?: ErrorOptions) {
     super(new Error(reason, options));
@@ -15,7 +15,7 @@ export class OverloadedError extends OutageError {
   }
 }
 
-/** COMMIT was sent, and its answer never came: the transaction may be committed or not. The same request may succeed later. */
+/** COMMIT was sent but not answered, so the transaction may or may not be committed. A retry may succeed. */
 export class UnknownOutcomeError extends OutageError {
   constructor(cause: unknown) {
     super(cause);
@@ -24,7 +24,7 @@ export class UnknownOutcomeError extends OutageError {
   }
 }
 
-/** The statement was given up: it ran into its deadline (SQLSTATE 57014, statement_timeout), or its client disconnected. */
+/** The statement was aborted at its deadline (SQLSTATE 57014, statement_timeout), or because its client disconnected. */
 export class DeadlineError extends Error {
   constructor(cause: unknown) {
     super('The statement was given up.', { cause });
@@ -33,25 +33,26 @@ export class DeadlineError extends Error {
 }
 
 /**
- * SQLSTATE classes and codes that say "not now", or that the operator has to repair something: the database is damaged (XX), or it refuses the
- * server's login (28; a connection pooler reports that for a statement). https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * SQLSTATE classes and codes of temporary failures, and of failures that the operator has to repair: the database is damaged (XX), or
+ * refuses the login of the server (28; connection poolers report it for a statement).
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const OUTAGE_STATES = /^(08|28|40|53|55|57P|58|XX|25006|25P03|25P04)/;
 
-/** Codes of Node for calls of the operating system (ECONNRESET, EPIPE, EMFILE), and of its TLS and streams, for a connection that breaks. */
+/** Codes of Node for a broken connection: from system calls (ECONNRESET, EPIPE, EMFILE), TLS and streams. */
 const CONNECTION_CODES = /^(E(?!RR_)[A-Z\d_]+|ERR_(SSL|TLS|STREAM|SOCKET)_\w+)$/;
 
-/** What pg throws without a code when the connection is not there. */
+/** Messages of errors without a code that pg throws for a lost connection. */
 const OUTAGE_MESSAGES =
   /^(Connection terminated|Query read timeout|Client (has encountered a connection error|was closed)|Cannot use a pool after|[Rr]eceived (unexpected|invalid) )/;
 
-/** pg-pool and pg each have a timeout for connecting, and say so in words. */
+/** Messages of the connection timeouts of pg-pool and pg, which have no code. */
 const CONNECTION_TIMEOUTS =
   /^(timeout exceeded when trying to connect|timeout expired|Connection terminated due to connection timeout)/;
 
 /**
- * Maps what pg or Drizzle threw to OutageError or DeadlineError; anything else is a bug and comes back as it was, but without
- * Drizzle's wrapper, whose message holds the parameters.
+ * Maps an error of pg or Drizzle to OutageError or DeadlineError. Any other error is a bug and is returned without the wrapper of Drizzle,
+ * whose message contains the parameters.
  */
 export const asDatabaseError = (error: unknown): unknown => {
   const cause = unwrap(error);
@@ -65,22 +66,22 @@ export const asDatabaseError = (error: unknown): unknown => {
   return isOutage ? new OutageError(cause) : cause;
 };
 
-/** Maps what failed while a connection was opened: whatever the reason, it is no fault of the request, and nothing was done. */
+/** Maps an error while a connection was opened. Whatever the reason, the request did not cause it and nothing was done. */
 export const asConnectionError = (error: unknown): unknown => {
   const known = asDatabaseError(error);
   return known instanceof OutageError || known instanceof DeadlineError ? known : new OutageError(known);
 };
 
 /**
- * SQLSTATEs with which Postgres refuses a COMMIT and rolls back: a deferred constraint, a serialization failure, a cancelled statement. After
- * any other error of COMMIT its outcome is not known.
+ * SQLSTATEs with which Postgres rejects a COMMIT and rolls back: a deferred constraint, a serialization failure, a cancelled statement.
+ * After any other error the outcome of COMMIT is unknown.
  */
 const REFUSED_COMMIT = /^(22|23|25P02|40(?!003)|42|57014)/;
 
-/** pg did not send the statement, since the connection was gone before. */
+/** Messages for a statement that pg did not send because the connection was lost before. */
 const UNSENT = /^Client (has encountered a connection error|was closed)/;
 
-/** Maps what failed at COMMIT: unless Postgres refused it, or it was not sent, nobody knows whether it was done. */
+/** Maps an error of COMMIT. The outcome is unknown unless Postgres rejected the COMMIT or it was not sent. */
 export const asCommitError = (error: unknown): unknown => {
   const cause = unwrap(error);
   const { code, message } = cause as NodeJS.ErrnoException;
@@ -88,13 +89,13 @@ export const asCommitError = (error: unknown): unknown => {
   return isRefused || UNSENT.test(message) ? asDatabaseError(cause) : new UnknownOutcomeError(cause);
 };
 
-/** No partition for the row: SQLSTATE 23514 like a CHECK, but without a constraint's name. */
+/** Whether the row has no partition: SQLSTATE 23514 like a CHECK, but without the name of a constraint. */
 export const isMissingPartition = (error: unknown): boolean => {
   const { code, constraint } = unwrap(error) as { readonly code?: string; readonly constraint?: string };
   return code === '23514' && constraint === undefined;
 };
 
-/** What pg threw, out of the wrapper that Drizzle puts around it. */
+/** Returns the error of pg without the wrapper of Drizzle. */
 export const unwrap = (error: unknown): Error => {
   if (!(error instanceof Error)) return new Error('Something that is no Error was thrown.');
   const isDrizzles = error.name === 'DrizzleQueryError' || error.message.startsWith('Failed query');

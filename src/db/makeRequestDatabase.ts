@@ -11,21 +11,24 @@ import type { Partitions } from './partitions.ts';
 import { readEach } from './readEach.ts';
 import { literal, toStatement } from './statement.ts';
 
-/** Reads of one request, through Drizzle; gives its connection up when the request is aborted. */
+/** Runs the reads of one request through Drizzle. Releases the connection when the request is aborted. */
 export type RequestDatabase = NodePgDatabase & {
   readonly partitions: Partitions;
   /**
-   * Runs a select and gives the rows as pg does: for lists, since Drizzle takes 1.7 µs to map a row.
+   * Runs a select and returns the rows of pg. Use it for lists, because Drizzle takes 1.7 µs to map a row.
    *
-   * With a name, which must always mean the same text, a connection plans it once and for any values: for reads by key over many
-   * partitions, of which each takes 0.2 ms to plan.
+   * With a name, a connection plans the statement once, for any values. A name must always mean the same text. Use it for reads by key over
+   * many partitions, each of which takes 0.2 ms to plan.
    */
   readonly rows: <Row>(select: SQLWrapper, name?: string) => Promise<readonly Row[]>;
-  /** Runs a select and gives its rows one by one, so that however many there are, few are in memory; all within the deadline. Waits when `onRow` returns a promise. */
+  /**
+   * Runs a select and passes its rows to `onRow` one by one, so that few are in memory, all within the deadline. Waits if `onRow` returns a
+   * promise.
+   */
   readonly each: <Row>(select: SQLWrapper, onRow: (row: Row) => unknown) => Promise<void>;
 };
 
-/** So much later than its request a statement may begin and still keep the whole deadline, which saves a way there and back. */
+/** A statement that starts within this time after its request gets the whole deadline as its timeout, which saves a round trip. */
 const SLACK_MS = 250;
 
 /** The request that reads: a signal that aborts when its client disconnects, and the time since the request arrived. */
@@ -50,7 +53,7 @@ export const makeRequestDatabase = (
         })
       : withConnectionUntilAborted(readPool, {
           ...clock,
-          // It plans as for a name.
+          // The connection still plans generically.
           afterFailure: 'DESTROY',
           work: async (client) => {
             await client.query('set plan_cache_mode = force_generic_plan');
@@ -69,7 +72,7 @@ export const makeRequestDatabase = (
   const each: RequestDatabase['each'] = async (select, onRow) => {
     await withConnectionUntilAborted(readPool, {
       ...clock,
-      // It is in the middle of a transaction.
+      // The connection is in a transaction.
       afterFailure: 'DESTROY',
       work: async (client) => readEach(client, { select: select.getSQL(), endMs }, onRow),
     });
@@ -78,8 +81,8 @@ export const makeRequestDatabase = (
 };
 
 /**
- * Drizzle puts what its client throws into an error of its own, whose message holds the statement and its parameters. Taken off
- * here, for every read: the door knows our errors, and the log gets no values.
+ * Drizzle wraps errors in one of its own, whose message contains the statement and its parameters. This removes the wrapper, so that
+ * callers can recognize our errors and the log contains no values.
  */
 const unwrapErrors = (session: NodePgDatabase['_']['session']): void => {
   const prepare = session.prepareQuery.bind(session);
@@ -102,7 +105,7 @@ type ConnectionUse<Result> = Clock & {
 
 type Clock = {
   readonly signal: AbortSignal | undefined;
-  /** When the request's time is over, and how much it had. */
+  /** The end of the request's deadline (performance.now()), and the deadline itself. */
   readonly endMs: number;
   readonly deadlineMs: number;
 };
@@ -127,7 +130,7 @@ const withConnectionUntilAborted = async <Result>(
   } catch (error) {
     throwIfDisconnected(signal);
     const known = asDatabaseError(error);
-    // The next request must not get a connection that is on its way down.
+    // The next request must not get a connection that is broken.
     if (known instanceof OutageError || afterFailure === 'DESTROY') release(true);
     throw known;
   } finally {
@@ -151,10 +154,10 @@ const connect = async (pool: BoundedPool, { signal, endMs }: Clock): Promise<pg.
   }
 };
 
-/** What connections have as their statement_timeout, where it is not the whole deadline. */
+/** The statement_timeout of connections where it differs from the deadline. */
 const timeouts = new WeakMap<pg.PoolClient, number>();
 
-/** Gives the next statement of a connection what is left of its request's time. */
+/** Sets the timeout of the next statement to the remaining time of its request. */
 const setTimeLeft = async (client: pg.PoolClient, { endMs, deadlineMs }: Clock): Promise<void> => {
   const leftMs = leftOf(endMs);
   const timeoutMs = leftMs > deadlineMs - SLACK_MS ? deadlineMs : leftMs;
@@ -163,7 +166,7 @@ const setTimeLeft = async (client: pg.PoolClient, { endMs, deadlineMs }: Clock):
   timeouts.set(client, timeoutMs);
 };
 
-/** @throws DeadlineError when nothing is left. */
+/** @throws DeadlineError if no time is left. */
 const leftOf = (endMs: number): number => {
   const leftMs = Math.floor(endMs - performance.now());
   if (leftMs < 1) throw new DeadlineError(new Error('The time of the request is over.'));

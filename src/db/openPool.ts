@@ -6,7 +6,7 @@ import { asConnectionError } from './errors.ts';
 import { makeSemaphore } from './makeSemaphore.ts';
 import type { Wait } from './makeSemaphore.ts';
 
-/** A pool before which few wait, in order and not for long. */
+/** A pool with a bounded queue and a bounded wait. */
 export type BoundedPool = pg.Pool & {
   /** Acquires a connection as `connect` does, for a client that may disconnect while it waits. */
   readonly acquire: (wait?: Partial<Wait>) => Promise<pg.PoolClient>;
@@ -21,17 +21,17 @@ type PoolOptions = pg.PoolConfig & {
 };
 
 /**
- * Opens a pool behind a semaphore with one slot per connection: the pool's own queue is unbounded and keeps clients that have disconnected.
- * Every use of the pool takes a slot, including its `connect` and `query`.
+ * Opens a pool behind a semaphore with one slot per connection: the queue of the pool itself is unbounded and keeps clients that have
+ * disconnected. Every use of the pool takes a slot, including its `connect` and `query`.
  *
- * A wait that is too long, and a Postgres that takes too long to connect, end with OverloadedError; a connection that fails otherwise, for
- * whatever reason, with OutageError: nothing was done.
+ * Throws OverloadedError if the wait is too long or Postgres takes too long to connect, and OutageError for any other failure to connect.
+ * In both cases nothing was done.
  */
 export const openPool = ({ maxWaiting, maxWaitMs, ...options }: PoolOptions): BoundedPool => {
   const pool = new pg.Pool(options);
   const semaphore = makeSemaphore(options.max, maxWaiting);
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
-  // The pool tells, too, of connections that nobody got, since they came too late.
+  // The pool also emits the event for connections that were opened too late for their caller.
   const acquired = new WeakSet<pg.PoolClient>();
   pool.on('release', (_error, client) => {
     if (acquired.delete(client)) semaphore.release();
@@ -54,7 +54,7 @@ export const openPool = ({ maxWaiting, maxWaitMs, ...options }: PoolOptions): Bo
     return undefined;
   };
   return Object.assign(pool, {
-    // Its own `query` takes a connection by a callback.
+    // The `query` of the pool calls `connect` with a callback.
     connect: acquireOrCall as pg.Pool['connect'],
     acquire,
     countWaiting: semaphore.countWaiting,

@@ -3,18 +3,18 @@ import type pg from 'pg';
 import { withConnection } from './withConnection.ts';
 import type { BoundedPool } from './openPool.ts';
 
-/** A partition's half-open range of time, canonical text. */
+/** The half-open time range of a partition, canonical text. */
 export type Partition = {
   readonly name: string;
   readonly from: string;
   readonly until: string;
-  /** Retention detaches, then drops; a crash in between leaves the other two states behind. */
+  /** Retention first detaches a partition, then drops it. An interrupted run leaves a partition in one of the other two states. */
   readonly state: 'ATTACHED' | 'DETACHING' | 'DETACHED';
 };
 
-/** What this process knows of the partitions of session_event; other processes may have made more. */
+/** The partitions of session_event that this process knows; other processes may have created more. */
 export type Partitions = {
-  /** Makes the partitions that events at these times need, in a transaction of its own. Cheap when they are known. */
+  /** Creates the partitions for events at these times, in a separate transaction. Cheap if they exist. */
   readonly ensure: (times: readonly string[]) => Promise<void>;
   /** The known partitions, oldest first. */
   readonly list: () => Promise<readonly Partition[]>;
@@ -24,7 +24,10 @@ export type Partitions = {
 /** Partitions are remembered for this long, so that a process finds the partitions that another one made. */
 const MEMORY_MS = 30_000;
 
-/** Keeps the list of partitions in memory, so that neither ingest nor a page asks the catalog. `deadlineMs`: of one statement, null for none. */
+/**
+ * Keeps the list of partitions in memory, so that ingest and page queries do not read the catalog. `deadlineMs` applies to one statement;
+ * null for none.
+ */
 export const makePartitions = (pool: BoundedPool, deadlineMs: number | null): Partitions => {
   let known: Promise<readonly Partition[]> | null = null;
   let knownAtMs = 0;
@@ -46,7 +49,7 @@ export const makePartitions = (pool: BoundedPool, deadlineMs: number | null): Pa
     const covered = new Set((await list()).map(({ name }) => name));
     const missing = months.filter((month) => !namesOf(month).some((name) => covered.has(name)));
     if (missing.length === 0) return;
-    // Made twice is made once, so an answer that is lost does no harm.
+    // Creating a partition twice has no effect, so a lost response does no harm.
     await withConnection(pool, deadlineMs, async ({ client }) =>
       client.query('select ensure_session_event_partitions($1::timestamptz[])', [missing]),
     );
@@ -60,7 +63,7 @@ const namesOf = (time: string): readonly string[] => {
   return [year, `${year}m${time.slice(5, 7)}`];
 };
 
-/** Reads the partitions from the catalog; their names say their ranges (ensure_session_event_partitions). */
+/** Reads the partitions from the catalog. Their names contain their ranges (ensure_session_event_partitions). */
 export const selectPartitions = async (
   connection: Pick<pg.ClientBase, 'query'>,
 ): Promise<readonly Partition[]> => {

@@ -15,7 +15,7 @@ export type EachQuery = { readonly select: SQL; readonly endMs: number };
 /** Rows per fetch: pg parses all of them in one turn of the event loop, in about 5 ms. */
 const FETCH = 1000;
 const FETCH_ROWS = toStatement(sql`fetch ${literal(FETCH)} from each_row`);
-/** The work for a row, in the units of WORK_PER_TURN: most take 1 to 5 µs. */
+/** The work per row in units of WORK_PER_TURN: most rows take 1 to 5 µs. */
 const ROW_WEIGHT = 0.25;
 
 /**

@@ -73,7 +73,7 @@ export const selectAccount = batchReads<Account, Account | null>(
   { ...BY_IDENTITY, keyOf: accountKey },
 );
 
-/** Counts the accounts that match, up to `cap` when there is one. Index: account_pkey. */
+/** Counts the accounts that match, up to `cap` if there is one. Index: account_pkey. */
 export const countAccounts = async (
   db: RequestDatabase,
   predicate: Predicate,

@@ -4,12 +4,12 @@ import type { SQLWrapper } from 'drizzle-orm';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { literal } from './statement.ts';
 
-/** Rows of a statement that joins several are told apart by this column. */
+/** A row of a joined statement. The column is the index of its select. */
 type Numbered<Row> = Row & { readonly list_index: number };
 
 /**
- * Runs selects as one statement, each in its own order, so that a list in a list costs one statement and not one for each parent. Each
- * part is planned by itself, with its own values: it reads the partitions and the index that it would read alone.
+ * Runs selects as one statement, each in its own order, so that a list within a list costs one statement and not one per parent. Each part
+ * is planned with its own values, so it reads the same partitions and index as it would alone.
  */
 export const selectEach = async <Row>(
   db: RequestDatabase,

@@ -20,9 +20,9 @@ import type { Partition } from './partitions.ts';
 /**
  * Reads a page of a list of events by keyset, in the order of the list.
  *
- * Served by the index of the most selective equality ((hostname | user_name | uid | src_ip | login_id …, time, id)), else by
- * session_event_time or session_event_failure. The first statement looks at the nearest partition, the next ones further: over 120
- * partitions 0.4 ms instead of 7.7.
+ * Uses the index of the most selective equality ((hostname | user_name | uid | src_ip | login_id …, time, id)), else session_event_time or
+ * session_event_failure. The first statement reads only the nearest partition, the next ones read more: with 120 partitions this takes 0.4
+ * ms instead of 7.7 ms.
  */
 export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(async (db, queries) => {
   const partitions = await db.partitions.list();
@@ -71,7 +71,7 @@ export const EVENT_COLUMNS = renderOnce(
   joinList(Object.values(getTableColumns(sessionEvent)).map(({ name }) => nameOf(name))),
 );
 
-/** The row comparison is exact, the bound on time alone lets Postgres leave partitions out. */
+/** The row comparison is exact. The bound on time alone lets Postgres skip partitions. */
 export const isBeyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
   const key = sql`(${sessionEvent.time}, ${sessionEvent.uuid})`;
   return earlier
@@ -96,7 +96,7 @@ export const countEvents = batchReads<CountedList, number>(async (db, lists) =>
 /** Reads an event by primary key; null if it is not stored. */
 export const selectEvent = batchReads<EventKey, SessionEvent | null>(
   async (db, keys) => {
-    // Equality on time for each key: Postgres plans only the partitions that hold one.
+    // With equality on time for each key, Postgres plans only the partitions of the keys.
     const matches = keys.map(
       ({ hostname, time, uuid }) =>
         sql`(${sessionEvent.hostname} = ${hostname} and ${sessionEvent.time} = ${time} and ${sessionEvent.uuid} = ${uuid}::uuid)`,
@@ -124,18 +124,19 @@ export type EventPageQuery = {
   readonly limit: number;
 };
 
-/** A list to count, up to `cap` when there is one. */
+/** A list to count, up to `cap` if there is one. */
 export type CountedList = Pick<EventPageQuery, 'predicate' | 'asOf'> & { readonly cap: number | null };
 
 const UNBOUNDED: PartialTimeRange = { from: null, until: null };
 
-/** Few partitions need no windows: one statement over four costs less than two statements. */
+/** With few partitions no windows are needed: one statement over four partitions costs less than two statements. */
 const FEW = 4;
 const WIDER = 12;
 
 /**
- * Windows for a scan by time: the nearest partition, then twelve, then everything. Each contains the one before, so that the first that
- * fills the page holds it; and none is bounded where the scan begins, so that partitions this process does not know of yet are read.
+ * Makes the windows of a scan by time: the nearest partition, then twelve, then all. Each contains the one before, so the first window that
+ * fills the page has the whole page. No window is bounded where the scan begins, so that partitions are read that this process does not
+ * know yet.
  */
 const makeTimeWindows = (
   partitions: readonly Partition[],

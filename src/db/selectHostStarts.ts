@@ -10,7 +10,7 @@ import type { CountedList, EventPageQuery } from './selectEvents.ts';
 import { countEach } from './selectEach.ts';
 import { hostStart } from './tables.ts';
 
-/** Reads a page of the list of host starts, ordered by (time, id). Index: host_start_time; host_start_pkey where a host is asked for. */
+/** Reads a page of the list of host starts, ordered by (time, id). Index: host_start_time; host_start_pkey for filters by host. */
 export const selectHostStarts = async (
   db: RequestDatabase,
   { predicate, asOf, scan, after, before, limit }: EventPageQuery,
@@ -42,7 +42,7 @@ const isBeyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
   return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;
 };
 
-/** Counts the host starts of a list, up to its cap when it has one; walks the same indexes as the list. */
+/** Counts the host starts of a list, up to its cap if it has one. Indexes: those of the list. */
 export const countHostStarts = async (
   db: RequestDatabase,
   { predicate, asOf, cap }: CountedList,

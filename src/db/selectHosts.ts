@@ -39,7 +39,7 @@ export const selectHosts = async (
     .limit(limit);
 };
 
-/** Counts the hosts that match, up to `cap` when there is one. Index: host_pkey. */
+/** Counts the hosts that match, up to `cap` if there is one. Index: host_pkey. */
 export const countHosts = async (
   db: RequestDatabase,
   predicate: Predicate,

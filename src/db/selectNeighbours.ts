@@ -5,18 +5,18 @@ import type { Account } from '../model/account.ts';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 
-/** Names as they are stored: hosts in upper case, users in lower case. */
+/** Names in their stored form: hosts in upper case, users in lower case. */
 export type Names = { readonly hostnames: readonly string[]; readonly userNames: readonly string[] };
 
-/** Stored names next to those that were asked for, in no order. */
+/** The stored neighbours of the requested names, in no order. */
 export type Neighbours = { readonly hostnames: readonly string[]; readonly accounts: readonly Account[] };
 
-/** How many names are read in each direction. */
+/** The number of names to read in each direction. */
 const REACH = 10;
 
 /**
- * Reads the stored hosts and accounts that stand next to the given names in alphabetical order, in one statement. Indexes: host_pkey and
- * account_pkey, one descent for each name and direction.
+ * Reads the stored hosts and accounts that precede and follow the given names in alphabetical order, in one statement. Indexes: host_pkey
+ * and account_pkey, one descent per name and direction.
  */
 export const selectNeighbours = async (db: RequestDatabase, names: Names): Promise<Neighbours> => {
   const selects = [

@@ -4,7 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 
 const DIALECT = new PgDialect();
 
-/** A statement as pg takes it. */
+/** A statement for pg. */
 export type Statement = { readonly text: string; readonly values: unknown[] };
 
 /** Renders a composed statement for pg. Values become parameters. */
@@ -17,7 +17,7 @@ export const toStatement = (composed: SQL): Statement => {
 export const renderOnce = (part: SQL): SQL => sql.raw(toStatement(part).text);
 
 /**
- * Writes a value into the text of a statement, quoted: for utility statements, which take no parameters, and for constants that the planner
+ * Writes a value into the text of a statement, quoted. For utility statements, which take no parameters, and for constants that the planner
  * has to know.
  */
 export const literal = (value: string | number | readonly string[]): SQL => sql`${value}`.inlineParams();

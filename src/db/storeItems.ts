@@ -52,7 +52,7 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
   }
 };
 
-/** One time of each month that has events. */
+/** Returns one time of each month that has events. */
 const listMonths = async (events: readonly NewEvent[]): Promise<readonly string[]> => {
   const months = new Map<string, string>();
   await eachInSlices(events, ({ time }) => void months.set(time.slice(0, 7), time), weighLittle);

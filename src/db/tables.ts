@@ -35,8 +35,8 @@ export const canonicalTime = (value: string): string =>
   `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(6, '0')}Z`;
 
 /**
- * Makes an index that serves lookups by login id alone: they compare `hostname collate "POSIX"`, which orders like "C" and fits no other
- * index. By plain hostname the primary key, which walks all that happened on a host, looks as cheap to the planner.
+ * Makes an index that serves lookups by login id only: they compare `hostname collate "POSIX"`, which sorts like "C" but matches no other
+ * index. With the plain hostname, the planner would consider the primary key equally cheap, although it walks all events of the host.
  */
 const onlyWithLoginId = (hostname: SQLWrapper): SQL => sql`${hostname} collate "POSIX"`;
 
@@ -44,9 +44,9 @@ const APPLIES_REMOTELY = sql`action in ('LOGIN', 'LOGOUT', 'RECONNECT')`;
 const NO_ADDRESS = sql`num_nonnulls(src_ip, src_port, dest_ip, dest_port) = 0`;
 
 /**
- * The events, partitioned by time (partition by is written in the migration; drizzle knows no partitions). Column names are CAR's.
+ * The events, partitioned by time (the migration contains `partition by`, which Drizzle does not support). Column names are those of CAR.
  *
- * The CHECKs refuse what the matrix of actions and fields refuses, also for SQL that does not come from us.
+ * The CHECKs reject fields that do not apply to an action, also in SQL of other programs.
  */
 export const sessionEvent = pgTable(
   'session_event',
@@ -106,7 +106,7 @@ export const sessionEvent = pgTable(
       'session_event_linked_login_id',
       sql`linked_login_id is null or action = 'LOGIN' and linked_login_id ~ '^0x(0|[1-9a-f][0-9a-f]{0,15})$'`,
     ),
-    // 256 as they are sent: some letters become three when a SID is folded to upper case.
+    // At most 256 characters when sent: some letters become three when a SID is folded to upper case.
     check('session_event_uid', sql`char_length(uid) between 1 and 768 and uid !~ '^s-[0-9]'`),
     check(
       'session_event_user',
@@ -121,7 +121,7 @@ export const sessionEvent = pgTable(
   ],
 );
 
-/** Starts of hosts, which end their sessions; few, so not partitioned. */
+/** Host starts, which end the sessions of the host. They are few, so the table is not partitioned. */
 export const hostStart = pgTable(
   'host_start',
   {
@@ -141,7 +141,7 @@ export const hostStart = pgTable(
   ],
 );
 
-/** Sessions, kept in the transaction that stores their events; the meaning of each column is StoredSession's. */
+/** Sessions, updated in the transaction that stores their events. StoredSession describes the columns. */
 export const session = pgTable(
   'session',
   {
@@ -169,7 +169,7 @@ export const session = pgTable(
     stateSince: instant('state_since').notNull(),
     lockedUs: bigint('locked_us', { mode: 'number' }).notNull(),
     unlockedUs: bigint('unlocked_us', { mode: 'number' }).notNull(),
-    /** What overAt and rankOf say: kept, so that a lock or unlock, which change neither, touch no index. */
+    /** The results of overAt and rankOf. They are stored so that a lock or unlock, which changes neither, updates no index. */
     overAt: instant('over_at').notNull(),
     durationRank: instant('duration_rank').notNull(),
   },
@@ -191,10 +191,10 @@ export const session = pgTable(
   ],
 );
 
-/** When a session ended, open ones last of all: as session_ended has it. */
+/** The end of a session; open sessions sort last. The same expression as in the index session_ended. */
 export const SESSION_ENDED: SQL = sql`coalesce(${session.endedAt}, ${literal(NEVER)})`;
 
-/** What bounds a session, as its columns have it. */
+/** The bounds of a session, as columns. */
 export const SESSION_EXTENT = {
   hostname: sql`${session.hostname}`,
   loginId: sql`${session.loginId}`,
@@ -206,8 +206,8 @@ export const SESSION_EXTENT = {
 } as const satisfies Readonly<Record<keyof SessionExtent, SQL>>;
 
 /**
- * Every host that an event or a start named, and when its first and last event happened: kept at ingest, so that asking for them scans
- * nothing.
+ * Every host that an event or a host start names, and the times of its first and last event. They are updated at ingest, so that reading
+ * them needs no scan.
  */
 export const host = pgTable('host', {
   hostname: text().primaryKey(),
@@ -215,7 +215,7 @@ export const host = pgTable('host', {
   lastSeenAt: instant('last_seen_at'),
 });
 
-/** Every account that an event named. The domain is '' where there is none: a key has no nulls. */
+/** Every account that an event names. The domain is '' if there is none, because a key cannot contain nulls. */
 export const account = pgTable(
   'account',
   { userName: text('user_name').notNull(), userDomain: text('user_domain').notNull() },
@@ -224,7 +224,7 @@ export const account = pgTable(
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
-/** API keys. Of a secret there is only the hash; a revoked key stays, so that what it did still has a name. */
+/** API keys. Only the hash of a secret is stored. A revoked key stays, so that the audit can still show its name. */
 export const apiKey = pgTable(
   'api_key',
   {
@@ -248,7 +248,7 @@ export const apiKey = pgTable(
   ],
 );
 
-/** Who ran which operation when. Nothing changes an entry, and only its age takes it away. */
+/** Who ran which operation when. Entries are never changed, and only deleted when they expire. */
 export const auditEntry = pgTable(
   'audit_entry',
   {
@@ -276,19 +276,19 @@ export const auditEntry = pgTable(
   (row) => [primaryKey({ name: 'audit_entry_pkey', columns: [row.time, row.uuid] })],
 );
 
-/** What was decided when the database was made and cannot change under stored events, such as HOSTNAMES. */
+/** Settings that are fixed when the database is created, such as HOSTNAMES, because stored events depend on them. */
 export const databaseSetting = pgTable('database_setting', {
   name: text().primaryKey(),
   value: text().notNull(),
 });
 
-/** Secrets of the database, such as the one of the hashes in the audit. Apart from the settings, which the reader sees. */
+/** Secrets of the database, such as the one for the hashes in the audit. They are separate from the settings, which the reader may read. */
 export const databaseSecret = pgTable('database_secret', {
   name: text().primaryKey(),
   value: text().notNull(),
 });
 
-/** How far the owner's work has come, so that a run that was cut off can be finished. It names hosts and accounts that are erased. */
+/** The progress of maintenance, so that the next run can resume an interrupted one. It contains names of hosts and accounts that are erased. */
 export const maintenanceProgress = pgTable('maintenance_progress', {
   name: text().primaryKey(),
   value: text().notNull(),

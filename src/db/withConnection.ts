@@ -13,13 +13,13 @@ import type { BoundedPool } from './openPool.ts';
 export type BorrowedConnection = { readonly client: pg.PoolClient; readonly leftMs: number | null };
 
 /**
- * Acquires a connection for work that writes. `deadlineMs`, waiting for the connection included, null for work that may take any time.
+ * Acquires a connection for work that writes. `deadlineMs` includes the wait for the connection; null for work without a deadline.
  *
- * A Postgres that hangs cannot keep a deadline of its own, so at the end of the time, and a little, the connection is destroyed: what was not
- * committed by then is rolled back. A connection on which something failed is not used again, since it may be in a transaction.
+ * A Postgres that hangs does not enforce a timeout, so the connection is destroyed shortly after the deadline: uncommitted work is rolled
+ * back. A connection on which a statement failed is not used again, because it may be in a transaction.
  *
- * @throws OutageError when nothing was committed and the same may succeed later, a passed deadline included; UnknownOutcomeError from a
- * commit; anything else is a bug.
+ * @throws OutageError if nothing was committed and a retry may succeed, also after the deadline; UnknownOutcomeError from a commit; any
+ * other error is a bug.
  */
 export const withConnection = async <T>(
   pool: BoundedPool,
@@ -49,12 +49,12 @@ export const withConnection = async <T>(
     const known = asDatabaseError(error);
     if (known instanceof UnknownOutcomeError) throw known;
     if (isLate) throw new OutageError(new Error(`Postgres took longer than ${deadlineMs} ms.`));
-    // Postgres ended the statement at the same deadline: the write may succeed later, unlike a question that is too large.
+    // Postgres aborted the statement at the same deadline: unlike a query that is too expensive, a write may succeed later.
     throw known instanceof DeadlineError ? new OutageError(known.cause) : known;
   } finally {
     clearTimeout(timer);
   }
 };
 
-/** Postgres ends a statement at the deadline itself, and its answer says more than a connection that breaks. */
+/** Postgres aborts a statement at the deadline itself, and its error says more than a broken connection. */
 const GRACE_MS = 500;

@@ -7,10 +7,10 @@ import { literal, toStatement } from './statement.ts';
 import { withConnection } from './withConnection.ts';
 
 /**
- * Works in a transaction and commits it. `deadlineMs` as withConnection has it, null for none; each statement ends with it in Postgres, too,
- * also one that waits for a lock.
+ * Works in a transaction and commits it. `deadlineMs` is the one of withConnection; null for none. Postgres also applies it to each
+ * statement, including waits for locks.
  *
- * @throws UnknownOutcomeError when COMMIT was sent and not answered; else as withConnection.
+ * @throws UnknownOutcomeError if COMMIT was sent and not answered; otherwise the errors of withConnection.
  */
 export const withTransaction = async <T>(
   pool: BoundedPool,
@@ -27,15 +27,15 @@ export const withTransaction = async <T>(
   });
 
 /**
- * A timeout must not end a commit: Postgres would no longer wait for a synchronous standby, and say that all is well.
+ * A timeout must not abort a commit: Postgres would stop waiting for a synchronous standby and report success.
  *
- * @throws Error when Postgres rolled back instead, since a statement failed before.
+ * @throws Error if Postgres rolled back instead, because a statement had failed before.
  */
 const commit = async (client: pg.PoolClient): Promise<void> => {
   const answers = await client.query('set local statement_timeout = 0; commit').catch((error: unknown) => {
     throw asCommitError(error);
   });
-  // pg gives a list for two statements, which its types do not know of.
+  // pg returns a list for two statements, although its types do not say so.
   const { command } = (answers as unknown as readonly pg.QueryResult[])[1] ?? {};
   if (command !== 'COMMIT') throw new Error(`Postgres answered COMMIT with ${command}.`);
 };

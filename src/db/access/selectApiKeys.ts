@@ -5,7 +5,7 @@ import type { Database } from '../client.ts';
 import { asDatabaseError } from '../errors.ts';
 import { canonicalTime } from '../tables.ts';
 
-/** Reads all keys, the oldest first, revoked ones too. No index: they are few, and all are wanted. */
+/** Reads all keys, including revoked ones, oldest first. No index: they are few. */
 export const selectApiKeys = async ({ keyPool }: Database): Promise<readonly ApiKey[]> => {
   const { rows } = await keyPool
     .query<Row>({

@@ -6,7 +6,7 @@ import type { Database } from '../client.ts';
 /**
  * Inserts a new key.
  *
- * @throws UnknownOutcomeError when it may have been inserted.
+ * @throws UnknownOutcomeError if it may have been inserted.
  */
 export const insertApiKey = async (
   { keyPool }: Database,
@@ -21,7 +21,7 @@ export const insertApiKey = async (
   );
 };
 
-/** Writes down that a key was used, at most once a minute however many servers say so. Index: api_key_pkey. */
+/** Stores the last use of a key, at most once a minute for all servers together. Index: api_key_pkey. */
 export const updateLastUse = async ({ keyPool }: Database, id: string, usedAt: string): Promise<void> => {
   await keyPool.query({
     name: 'api_key_used',
@@ -32,9 +32,9 @@ export const updateLastUse = async ({ keyPool }: Database, id: string, usedAt: s
 };
 
 /**
- * Revokes a key, if it is there and was not revoked before; whether it did. Index: api_key_pkey.
+ * Revokes a key. Returns false if the key does not exist or was revoked before. Index: api_key_pkey.
  *
- * @throws UnknownOutcomeError when it may have been revoked.
+ * @throws UnknownOutcomeError if it may have been revoked.
  */
 export const updateRevoked = async (
   { keyPool }: Database,

@@ -22,7 +22,7 @@ export type AuditPageQuery = {
   readonly limit: number;
 };
 
-/** Reads a page of the audit. Index: audit_entry_pkey, walked from the page's edge; conditions other than time are looked at row by row. */
+/** Reads a page of the audit. Index: audit_entry_pkey, from the edge of the page; conditions other than time are checked row by row. */
 export const selectAuditEntries = async (
   db: RequestDatabase,
   { predicate, asOf, scan, after, before, limit }: AuditPageQuery,
@@ -43,7 +43,7 @@ export const selectAuditEntries = async (
     .limit(limit);
 };
 
-/** Counts entries up to `cap` when there is one. Index: audit_entry_pkey. */
+/** Counts entries, up to `cap` if there is one. Index: audit_entry_pkey. */
 export const countAuditEntries = async (
   db: RequestDatabase,
   { predicate, asOf, cap }: Pick<AuditPageQuery, 'predicate' | 'asOf'> & { readonly cap: number | null },

@@ -41,7 +41,7 @@ export const countErasable = async (
 };
 
 /**
- * Takes away what is left of an account in sessions whose first event retention has dropped: they cannot be stitched anew. Indexes:
+ * Deletes the remaining sessions of an account whose first event was dropped by retention: they cannot be stitched again. Indexes:
  * session_user, session_event_pkey.
  */
 export const deleteSessionsOf = async ({ writePool }: Database, account: Account): Promise<number> => {
@@ -53,7 +53,7 @@ export const deleteSessionsOf = async ({ writePool }: Database, account: Account
   return rowCount ?? 0;
 };
 
-/** Looks for an account in every table that could name it. Indexes: session_event_user, session_user, account_pkey. */
+/** Counts the rows that name an account, in each table that could. Indexes: session_event_user, session_user, account_pkey. */
 export const countTraces = async ({ writePool }: Database, account: Account): Promise<Traces> => {
   const { rows } = await writePool.query<Traces>(
     `select (select count(*)::integer from session_event where user_name = $1 and coalesce(user_domain, '') = $2) as events,
@@ -68,10 +68,10 @@ export const countTraces = async ({ writePool }: Database, account: Account): Pr
 
 export type Traces = { readonly events: number; readonly sessions: number; readonly accounts: number };
 
-/** Events of a host that carry a uid. */
+/** The number of events on a host with a uid. */
 export type UidCount = { readonly hostname: string; readonly uid: string; readonly events: number };
 
-/** Reads which uids an account has had, and on which hosts. Index: session_event_user. */
+/** Reads the uids of an account and the hosts on which it had them. Index: session_event_user. */
 export const selectUids = async ({ writePool }: Database, account: Account): Promise<readonly HostUid[]> => {
   const { rows } = await writePool.query<HostUid>(
     `select distinct hostname, uid from session_event
@@ -83,7 +83,7 @@ export const selectUids = async ({ writePool }: Database, account: Account): Pro
 
 export type HostUid = Omit<UidCount, 'events'>;
 
-/** Counts the events with such a uid that name nobody. Index: session_event_uid. */
+/** Counts the events with these uids that name no user. Index: session_event_uid. */
 export const countWithUid = async (
   { writePool }: Database,
   uids: readonly HostUid[],

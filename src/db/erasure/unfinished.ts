@@ -3,11 +3,11 @@ import type pg from 'pg';
 import type { Database } from '../client.ts';
 import { withTransaction } from '../withTransaction.ts';
 
-/** Prefixes of the names that note what an erasure has touched and not put right yet. */
+/** Prefixes of the entries for hosts and accounts that an erasure has touched but not updated yet. */
 const HOST = 'ERASED_ON ';
 const ACCOUNT = 'ERASED_OF ';
 
-/** Notes, in the transaction that erases, what is to be put right. */
+/** Notes, in the transaction that erases, the host and the accounts that must be updated. */
 export const noteErased = async (
   client: pg.ClientBase,
   hostname: string,
@@ -20,7 +20,10 @@ export const noteErased = async (
   );
 };
 
-/** What an erasure has touched and not put right, also one that was cut off. Index: maintenance_progress_pkey, or all of its few rows. */
+/**
+ * Reads the hosts and accounts that erasures have touched but not updated, including interrupted ones. Index: maintenance_progress_pkey, or
+ * all of its few rows.
+ */
 export const selectUnfinished = async ({ writePool }: Database): Promise<Unfinished> => {
   const { rows } = await writePool.query<{ name: string }>(
     `select name from maintenance_progress where starts_with(name, 'ERASED_') order by name`,
@@ -33,9 +36,9 @@ export const selectUnfinished = async ({ writePool }: Database): Promise<Unfinis
 export type Unfinished = { readonly hostnames: readonly string[]; readonly accountKeys: readonly string[] };
 
 /**
- * Puts a host's row right, and takes it away when nothing is stored of the host. What retention dropped is not counted again: a time before
- * `keptFrom` stays, and when only such a one is left the last is that of its sessions. Indexes: host_pkey, session_event_pkey from both its
- * ends, session_pkey (the host's part), host_start_pkey.
+ * Updates the row of a host, and deletes it if the host has no records. Events that retention dropped are not counted again: a time before
+ * `keptFrom` stays; if no event is left, the last time is that of the sessions. Indexes: host_pkey, session_event_pkey from both ends,
+ * session_pkey (the part of the host), host_start_pkey.
  */
 export const finishHost = async (
   { writePool }: Database,
@@ -62,8 +65,8 @@ export const finishHost = async (
 };
 
 /**
- * Takes those accounts away that no event names any more. The lock lets no ingest be between its event and its account: it would find the
- * account there, and the account would go. Index: session_event_user.
+ * Deletes the accounts that no event names any more. The lock prevents an ingest between the insert of its event and of its account: it
+ * would find the account, which is then deleted. Index: session_event_user.
  */
 export const finishAccounts = async (
   { writePool }: Database,

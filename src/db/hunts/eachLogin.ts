@@ -35,7 +35,7 @@ type Row = { readonly time: string; readonly uuid: string };
 
 /**
  * Reads logins ordered by (time, id), one row at a time. Indexes: session_event_time, a walk over the range of the conditions, partition by
- * partition; session_event_failure for suspects by their failures.
+ * partition; session_event_failure for candidates by their failures.
  */
 export const eachLogin = async <Value extends keyof LoginValues>(
   db: RequestDatabase,

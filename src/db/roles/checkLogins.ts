@@ -5,8 +5,8 @@ import type { Database } from '../client.ts';
 import { ROLES } from './privileges.ts';
 
 /**
- * Checks logins that a person made for serving: that each reaches the tables, is a member of its role, and could not do the owner's work.
- * Gives the problems, by their settings.
+ * Checks the logins that an operator created for serving: each can read the tables, is a member of its role, and cannot act as the owner.
+ * Returns the problems, which name the settings.
  */
 export const checkLogins = async ({ readPool, writePool }: Database): Promise<readonly string[]> => [
   ...(await check(readPool, { setting: 'DATABASE_READER_URL', role: ROLES.reader })),
@@ -15,7 +15,7 @@ export const checkLogins = async ({ readPool, writePool }: Database): Promise<re
 
 type Wanted = { readonly setting: string; readonly role: string };
 
-/** No index: the catalog, once a start. A superuser is a member of every role. */
+/** Reads the catalog once at startup, without an index. A superuser is a member of every role. */
 const check = async (pool: pg.Pool, { setting, role }: Wanted): Promise<readonly string[]> => {
   const { rows } = await pool.query<Facts>(
     `select quote_ident(current_user) as login,

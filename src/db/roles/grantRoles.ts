@@ -7,14 +7,14 @@ import { nameOf, toStatement } from '../statement.ts';
 import { PRIVILEGES, ROLES, selectPrivileges } from './privileges.ts';
 import type { Privilege } from './privileges.ts';
 
-/** Whether the roles are there and this owner may work as them; without CREATEROLE a database's owner may not make them. */
+/** Whether the roles exist and this owner may use them. Without CREATEROLE, the owner of a database may not create them. */
 export type RolesState = 'GRANTED' | 'REFUSED';
 
 /**
- * Makes the group roles and what each may do, from nothing or from whatever an older version, or a person, granted; the caller holds the
- * migration's lock.
+ * Creates the group roles and their privileges, and corrects the privileges that an older version or an operator granted. The caller holds
+ * the lock of the migration.
  *
- * What is right already is left alone: granting waits for whoever has locked the table, and a start should not.
+ * Privileges that are right are not granted again: granting waits for locks on the table, which startup should not.
  */
 export const grantRoles = async (client: pg.Client): Promise<RolesState> => {
   await isAllowed(client, async () => revokeSurplus(client));
@@ -23,7 +23,7 @@ export const grantRoles = async (client: pg.Client): Promise<RolesState> => {
     await grantMissing(client);
     await closeFunctions(client);
   });
-  // Apart, so that the grants stand for logins of the roles when the owner may not be one of their members.
+  // In a separate transaction, so that the grants stay for the logins of the roles even if the owner may not be a member.
   const isMember = isGranted && (await isAllowed(client, async () => joinRoles(client)));
   return isMember ? 'GRANTED' : 'REFUSED';
 };
@@ -49,7 +49,7 @@ const missingFrom = (known: readonly Privilege[], rights: readonly Privilege[]):
   return rights.filter((right) => !lines.has(lineOf(right)));
 };
 
-/** A superuser may take on any role. */
+/** A superuser may use any role. */
 const joinRoles = async (client: pg.Client): Promise<void> => {
   for (const role of Object.values(ROLES)) {
     const { rows } = await client.query<{ isMember: boolean }>(
@@ -62,7 +62,7 @@ const joinRoles = async (client: pg.Client): Promise<void> => {
   }
 };
 
-/** Roles belong to the whole cluster: another database of it may make them at the same moment, and may have made them before. */
+/** Roles belong to the whole cluster: another database may create them at the same time or may have created them before. */
 const MAKE_ROLES = toStatement(
   sql`do $$
 declare
@@ -79,7 +79,7 @@ begin
 end $$`.inlineParams(),
 );
 
-/** Works in a transaction; false when this login lacks a right for it, and then nothing is done. */
+/** Works in a transaction. Returns false, and does nothing, if this login lacks a privilege. */
 const isAllowed = async (client: pg.Client, work: () => Promise<void>): Promise<boolean> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -102,16 +102,15 @@ const ATTEMPTS = 20;
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
- * What Postgres says when someone else changes the same role, or the rights of the same table, at the same moment: an internal error
- * ("tuple concurrently updated"), since it does not lock its catalog for them, or a membership that is there twice. It is not waiting that
- * helps then but looking again.
+ * Errors of Postgres if another process changes the same role, or the privileges of the same table, at the same time: an internal error
+ * ("tuple concurrently updated"), because it does not lock its catalog for them, or a duplicate membership. Try again instead of waiting.
  */
 const COLLISIONS = new Set(['XX000', '23505']);
 
 /**
- * What only a superuser may do, since Postgres' own functions are the superuser's: takes large objects and advisory locks from everyone. With the
- * first a reader fills the disk past every table; with the second it stops ingest, which waits for these locks. The owner of the database keeps the
- * locks, and the writer the one that it needs. `docs/security.md` has the same statement.
+ * Only a superuser may run this, because the functions of Postgres belong to the superuser: it revokes large objects and advisory locks
+ * from everyone. With large objects, a reader could fill the disk; with advisory locks, it could block ingest, which waits for these locks.
+ * The owner of the database keeps the locks, and the writer the one that it needs. `docs/security.md` has the same statement.
  */
 export const CLOSE_FUNCTIONS = toStatement(sql`do $$
 declare
@@ -129,7 +128,7 @@ begin
   grant execute on function pg_advisory_xact_lock(integer, integer) to ${sql.raw(ROLES.writer)};
 end $$`).text;
 
-/** Closes them when this login is a superuser; else it is for one to do. No index: the catalog, once a start. */
+/** Runs CLOSE_FUNCTIONS if this login is a superuser; otherwise a superuser has to run it. Reads the catalog once at startup, without an index. */
 const closeFunctions = async (client: pg.ClientBase): Promise<void> => {
   const { rows } = await client.query<{ isSuperuser: boolean }>(
     `select rolsuper as "isSuperuser" from pg_roles where rolname = current_user`,

@@ -3,21 +3,21 @@ import type pg from 'pg';
 
 import { toStatement } from '../statement.ts';
 
-/** The group roles that a server works as; they own nothing and cannot log in themselves. */
+/** The group roles of a server. They own nothing and cannot log in themselves. */
 export const ROLES = { reader: 'sessionscope_reader', writer: 'sessionscope_writer' } as const;
 
 type Role = (typeof ROLES)[keyof typeof ROLES];
 
-/** A right as GRANT and REVOKE spell it: `select` on `public.session`. */
+/** A privilege in the syntax of GRANT and REVOKE: `select` on `public.session`. */
 export type Privilege = { readonly role: string; readonly privilege: string; readonly object: string };
 
 const { reader, writer } = ROLES;
 
 /**
- * What each role may do with each table; a new table is closed until it is named here. Partitions are not: reads and inserts go through
- * session_event, whose rights are the ones that count, so that no one can go past it.
+ * The privileges of each role on each table. A table without an entry cannot be accessed. Partitions have no entries: reads and inserts go
+ * through session_event, so its privileges apply.
  *
- * API keys are for the writer to look up, since the reader answers what people ask; neither makes or revokes one.
+ * The writer looks up API keys, because the reader runs the queries of clients. Neither creates or revokes keys.
  */
 const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly string[]>>>>> = {
   session_event: { [reader]: ['select'], [writer]: ['select', 'insert'] },
@@ -28,12 +28,12 @@ const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly str
   database_setting: { [reader]: ['select'], [writer]: ['select', 'insert'] },
   audit_entry: { [reader]: ['select'], [writer]: ['insert'] },
   api_key: { [writer]: ['select', 'update (last_used_at)'] },
-  // Whoever writes the audit makes its hashes.
+  // The role that writes the audit makes its hashes.
   database_secret: { [writer]: ['select'] },
   maintenance_progress: {},
 };
 
-/** All that the roles may do. */
+/** All privileges of the roles. */
 export const PRIVILEGES: readonly Privilege[] = [
   ...Object.values(ROLES).map((role) => ({ role, privilege: 'usage', object: 'schema public' })),
   ...Object.entries(TABLES).flatMap(([table, byRole]) =>
@@ -49,9 +49,10 @@ export const PRIVILEGES: readonly Privilege[] = [
 ];
 
 /**
- * Reads what the roles, and everyone (`public`), may do with the database, the schema, our tables, all partitions and our functions. Postgres lets
- * everyone make temporary tables and execute a new function, and before version 15 make tables in the schema. To connect, and to use the schema, stays
- * everyone's. A table or function of a newer version is that one's. No index: the catalog, once a start.
+ * Reads the privileges of the roles and of everyone (`public`) on the database, the schema, our tables, all partitions and our functions.
+ * By default, everyone may create temporary tables, execute new functions and, before version 15, create tables in the schema. Connecting
+ * and using the schema stay allowed for everyone. Tables and functions of a newer version are left alone. Reads the catalog once at
+ * startup, without an index.
  */
 export const selectPrivileges = async (client: pg.ClientBase): Promise<readonly Privilege[]> => {
   const { rows } = await client.query<Privilege>(

@@ -5,10 +5,10 @@ import { joinList } from '../statement.ts';
 
 import type { MeasureSql } from './statsSubject.ts';
 
-/** A number of a group and the column that it gets. */
+/** A measure of a group and its column. */
 export type MeasureColumn = Pick<MeasureSql, 'of' | 'ofParts'> & { readonly name: SQL };
 
-/** A table of rows with the columns of their keys, and what to compute of each key. */
+/** A table of rows with the columns of their keys, and the measures to compute for each key. */
 export type Grouping = {
   readonly rows: SQL;
   readonly keys: readonly SQL[];
@@ -24,8 +24,8 @@ export const compileGroups = ({ rows, keys, measures }: Grouping): SQL => {
 };
 
 /**
- * Compiles `cells`, a group in a bucket each, and `grouped`, which is put together of them. Measures that cannot be put together are
- * computed of groups and cells at once, in one pass over the rows; then `is_whole` tells the groups among the cells.
+ * Compiles `cells`, one per group and bucket, and `grouped`, which combines them. If a measure cannot be combined, groups and cells are
+ * computed in one pass over the rows; then `is_whole` marks the groups among the cells.
  */
 export const compileCells = ({ rows, keys, measures }: Grouping, others: readonly MeasureColumn[]): SQL => {
   const isTogether = measures.every(({ ofParts }) => ofParts !== null);

@@ -8,18 +8,18 @@ import { joinList, nameOf } from '../statement.ts';
 
 import type { StatsSubject } from './statsSubject.ts';
 
-/** Which rows, with the keys of which dimensions, in which buckets of time. */
+/** The rows to count, the dimensions of their keys, and their time buckets. */
 export type MatchingSelection<Dimension> = {
   readonly dimensions: readonly Dimension[];
   readonly predicate: Predicate;
   readonly asOf: string;
-  /** Where buckets begin and the last one ends; none for no time at all, null for no buckets. */
+  /** The start of each bucket, and the end of the last one. Empty for an empty time range, null without buckets. */
   readonly edges: readonly string[] | null;
 };
 
 /**
- * Compiles the rows that are counted to a table, by the indexes that the predicate has in a list: with the columns of their keys and, from 1,
- * the number of their bucket. A row that is spread over several keys is in it for each; of these `is_first` holds for one.
+ * Compiles the rows to count to a table with the columns of their keys and the number of their bucket, starting at 1. Uses the indexes that
+ * the predicate has in a list. A row with several values of a dimension occurs once for each; `is_first` is true for one of them.
  */
 export const compileMatching = <Dimension extends string, Measure extends string>(
   subject: StatsSubject<Dimension, Measure>,
@@ -35,7 +35,7 @@ export const compileMatching = <Dimension extends string, Measure extends string
   const [first, last] = [edges?.[0], edges?.at(-1)];
   if (first !== undefined && last !== undefined) {
     columns.push(sql`width_bucket(${subject.time}, ${sql.param(edges)}::timestamptz[]) as bucket`);
-    // What came in since the edges were found is in no bucket, and so in no group.
+    // Rows that arrived after the edges were found are in no bucket, and so in no group.
     conditions.push(sql`${subject.time} >= ${first}::timestamptz and ${subject.time} < ${last}::timestamptz`);
   } else if (edges !== null) {
     conditions.push(sql`false`);
@@ -54,7 +54,7 @@ export const isSpread = <Dimension extends string>(
   dimensions: readonly Dimension[],
 ): boolean => dimensions.some((dimension) => spread?.dimensions.includes(dimension) ?? false);
 
-/** The column's name of a field of the key: a measure may have the field's. */
+/** The name of the column of a key field. The prefix distinguishes it from a measure of the same name. */
 export const keyName = (field: string): string => `key ${field}`;
 export const keyColumn = (field: string): SQL => nameOf(keyName(field));
 

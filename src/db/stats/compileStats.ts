@@ -12,36 +12,36 @@ import type { MeasureColumn } from './compileGroups.ts';
 import { joinConditions, compileMatching, isSpread, keyColumn } from './compileMatching.ts';
 import type { StatsSubject } from './statsSubject.ts';
 
-/** Which rows to count, by what, and what is asked for: names of fields, of which those that are measures are computed. */
+/** The rows to count, the grouping, and the names of the selected fields. Only measures among them are computed. */
 export type StatsSelection<Dimension, Measure> = StatsQuestion<Dimension, Measure> & {
   readonly predicate: Predicate;
   readonly asOf: string;
-  /** Beside the groups. */
+  /** Of the whole result. */
   readonly ofAll: readonly string[];
   readonly ofGroups: readonly string[];
   readonly series: SeriesSelection | null;
 };
 
-/** Buckets of time: where they begin and the last one ends, none for no time at all; and what is asked for of them. */
+/** Time buckets: the start of each and the end of the last one (empty for an empty time range), and the selected fields. */
 export type SeriesSelection = {
   readonly edges: readonly string[];
   readonly ofBuckets: readonly string[];
 };
 
-/** A statement, and what its rows hold besides the totals. */
+/** A statement, and the columns of its rows in addition to the totals. */
 export type CompiledStats<Measure> = {
   readonly statement: SQL;
-  /** Fields of the key, in columns of the name that keyName gives. */
+  /** The fields of the key, in columns named by keyName. */
   readonly fields: readonly string[];
-  /** In columns of their own names. */
+  /** In columns with their own names. */
   readonly measures: readonly (Measure | 'count')[];
-  /** Measures of buckets, in order. */
+  /** The measures of buckets, in order. */
   readonly seriesMeasures: readonly (Measure | 'count')[];
 };
 
 /**
- * Compiles a question for counts to one statement, so that its numbers agree. It reads all that matches, by the index that the list of the
- * predicate has; without one, the partitions of its time.
+ * Compiles a statistics query to one statement, so that its numbers are consistent. It reads all matching rows, by the index that a list
+ * with this predicate uses; without one, the partitions of its time range.
  */
 export const compileStats = <Dimension extends string, Measure extends string>(
   subject: StatsSubject<Dimension, Measure>,
@@ -87,14 +87,14 @@ export const compileStats = <Dimension extends string, Measure extends string>(
   return { statement, fields, measures, seriesMeasures };
 };
 
-/** Of rows that are spread over several keys each counts once, so that the sum over groups is how many there are. */
+/** Counts a row with several keys only once, so that the sum over the groups is the number of rows. */
 const FIRST_COUNT: MeasureColumn = {
   name: sql`first_count`,
   of: sql`count(*) filter (where is_first)`,
   ofParts: 'sum',
 };
 
-/** In the order of the subject, which has none twice. */
+/** In the order of the subject, without duplicates. */
 const measuresAmong = <Dimension extends string, Measure extends string>(
   { measures }: StatsSubject<Dimension, Measure>,
   needed: readonly string[],
@@ -103,7 +103,7 @@ const measuresAmong = <Dimension extends string, Measure extends string>(
     (measure) => measure === 'count' || needed.includes(measure),
   );
 
-/** The cells of the groups that are shown. */
+/** The cells of the listed groups. */
 const compileSeries = (keys: readonly SQL[], measures: readonly string[]): SQL => {
   const values = measures.map((measure) => sql`cells.${column(measure)}::text`);
   const [shown, cells] = [sql`shown`, sql`cells`].map((table) =>
@@ -116,7 +116,7 @@ const compileSeries = (keys: readonly SQL[], measures: readonly string[]): SQL =
     )`;
 };
 
-/** Keys are compared as text: null is a value like others there, and text can be hashed. */
+/** Compares keys as text, because null then equals null, and text can be hashed. */
 const textOf = (keys: readonly SQL[]): SQL => sql`row(${joinList(keys)})::text`;
 
 const compileCondition = ({ measure, operator, value }: HavingCondition<string>): SQL =>
@@ -135,7 +135,7 @@ const compileOrder = (
   return [sql`${column(by)} ${order} nulls last`];
 };
 
-/** Of one group. */
+/** There is only one group. */
 const NO_ORDER = sql`"count"`;
 
 const column = (measure: string): SQL => nameOf(measure);

@@ -8,18 +8,18 @@ import { compileStats } from './compileStats.ts';
 import type { CompiledStats, StatsSelection } from './compileStats.ts';
 import type { StatsSubject } from './statsSubject.ts';
 
-/** The groups that were asked for, in order, and what they are a part of. */
+/** The requested groups, in order, and totals. */
 export type SelectedStats = {
   readonly count: number;
   readonly totalGroups: number;
-  /** Those that `having` keeps. */
+  /** The number of groups that fulfil `having`. */
   readonly matchingGroups: number;
-  /** How many of the rows that are counted are in the groups; counted only when `otherCount` is asked for. */
+  /** The number of rows in the listed groups; counted only if `otherCount` is selected. */
   readonly shownCount: number;
   readonly groups: readonly SelectedGroup[];
 };
 
-/** A group: the fields of its key, its measures by name, and its buckets in order, null when they are not asked for. */
+/** A group: the fields of its key, its measures by name, and its buckets in order; null if buckets are not selected. */
 export type SelectedGroup = {
   readonly key: Fields;
   readonly measures: Measures;
@@ -37,19 +37,19 @@ type StatsRow = Readonly<Record<string, unknown>> & {
   readonly total_groups: string;
   readonly matching_groups: string;
   readonly place: string | null;
-  /** Only where a row may be in several groups. */
+  /** Only present if a row may be in several groups. */
   readonly shown_count?: string;
   readonly series?: readonly Cell[] | null;
 };
 type Cell = readonly [bucket: number, ...values: (string | null)[]];
 
-/** The work for a bucket, in the units of WORK_PER_TURN. */
+/** The work per bucket, in units of WORK_PER_TURN. */
 const BUCKET_WEIGHT = 0.1;
-/** The same for a group without its buckets, and for a bucket in the group's row. */
+/** The work per group without its buckets, and per bucket in the row of the group. */
 const GROUP_WEIGHT = 0.5;
 const CELL_WEIGHT = 0.02;
 
-/** Counts what matches a predicate by groups, in one statement: see compileStats. */
+/** Counts the rows that match a predicate by group, in one statement; see compileStats. */
 export const selectStats = async <Dimension extends string, Measure extends string>(
   db: RequestDatabase,
   subject: StatsSubject<Dimension, Measure>,

@@ -19,7 +19,7 @@ const secondsOf = (duration: SQL, ofParts: 'max' | null): MeasureSql => ({
   read: (value) => (value === null ? null : Number(value)),
 });
 
-/** The shortest duration that so large a part of the sessions does not exceed: one that a session had. */
+/** The shortest duration that this part of the sessions does not exceed; it is the duration of a session. */
 const percentileOf = (part: number): MeasureSql =>
   secondsOf(sql`percentile_disc(${literal(part)}) within group (order by ended_at - started_at)`, null);
 
@@ -50,7 +50,7 @@ export const SESSION_STATS: StatsSubject<SessionDimension, keyof SessionMeasures
     everLocked: countOf(sql`lock_count > 0`),
     distinctUsers: distinctOf(ACCOUNT),
     distinctHosts: distinctOf(sql`hostname`),
-    // Over all their sources, also where the group is of one of them.
+    // Counts all sources of the sessions, also if the group is by source.
     distinctSources: {
       ...distinctOf(sql`source`),
       of: sql`(select count(distinct source) from unnest(string_to_array(string_agg(array_to_string(src_ips, ','), ','), ',')) as source

@@ -4,32 +4,32 @@ import type { SQL } from 'drizzle-orm';
 import type { Subject } from '../compilePredicate.ts';
 import { canonicalTime } from '../tables.ts';
 
-/** A number or a moment of a group. */
+/** A number or a time of a group. */
 export type MeasureSql = {
-  /** Over rows. */
+  /** Computed from rows. */
   readonly of: SQL;
-  /** Gives the same over the measures of parts of the group; null when it has to be computed of the rows themselves. */
+  /** Combines the measures of parts of the group; null if it must be computed from the rows. */
   readonly ofParts: 'sum' | 'min' | 'max' | null;
-  /** Of no rows. */
+  /** The value for no rows. */
   readonly ofNothing: 0 | null;
-  /** Turns the text of it, or null, into the model's value. */
+  /** Converts its text, or null, to the value in the model. */
   readonly read: (value: string | null) => number | string | null;
 };
 
-/** What is counted: a table, and how its rows are grouped and measured. */
+/** A table to count, and how its rows are grouped and measured. */
 export type StatsSubject<Dimension extends string, Measure extends string> = {
   readonly predicates: Subject;
   readonly table: SQL;
-  /** The column that buckets of time are of. */
+  /** The column that time buckets use. */
   readonly time: SQL;
-  /** The fields of a key that each dimension gives. */
+  /** The key fields of each dimension. */
   readonly dimensions: Readonly<Record<Dimension, Readonly<Record<string, SQL>>>>;
-  /** Where a row has several values of a dimension, it is in the group of each; null where none has. */
+  /** A row with several values of a dimension is in the group of each value; null if no dimension has several. */
   readonly spread: {
     readonly dimensions: readonly Dimension[];
-    /** A table of its values, of one at least, which these dimensions are of. */
+    /** A table of the values, at least one, that these dimensions use. */
     readonly over: SQL;
-    /** The columns that tell rows apart. */
+    /** The columns that identify a row. */
     readonly identity: SQL;
   } | null;
   readonly measures: Readonly<Record<Measure | 'count', MeasureSql>>;
@@ -39,10 +39,10 @@ export type StatsSubject<Dimension extends string, Measure extends string> = {
 export const networkOf = (address: SQL): SQL =>
   sql`network(set_masklen(${address}, case family(${address}) when 4 then 24 else 64 end))`;
 
-/** Tells every account from every other, because a domain has no backslash; null without a user. */
+/** Identifies an account: a domain contains no backslash. Null without a user. */
 export const ACCOUNT = sql`coalesce(user_domain, '') || '\\' || user_name`;
 
-/** How many rows there are of a kind. */
+/** Counts the rows of a kind. */
 export const countOf = (kind: SQL | null): MeasureSql => ({
   of: kind === null ? sql`count(*)` : sql`count(*) filter (where ${kind})`,
   ofParts: 'sum',
@@ -50,7 +50,7 @@ export const countOf = (kind: SQL | null): MeasureSql => ({
   read: Number,
 });
 
-/** How many different values there are, null not among them. */
+/** Counts the different values, without null. */
 export const distinctOf = (value: SQL): MeasureSql => ({
   of: sql`count(distinct ${value})`,
   ofParts: null,
@@ -58,7 +58,7 @@ export const distinctOf = (value: SQL): MeasureSql => ({
   read: Number,
 });
 
-/** The first or last moment. */
+/** The first or last time. */
 export const momentOf = (which: 'min' | 'max', time: SQL): MeasureSql => ({
   of: which === 'min' ? sql`min(${time})` : sql`max(${time})`,
   ofParts: which,

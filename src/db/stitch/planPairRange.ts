@@ -6,18 +6,18 @@ import type { StoredSession } from '../../model/session/session.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
 /**
- * What must be stitched anew of a pair: from the session before its first new item to the next item after its last that begins
- * anew whatever came before (a login, a host start).
+ * The part of a pair to stitch again: from the session before its first new item to the first later item that always starts a new session
+ * (a login or a host start).
  */
 export type PairRange = {
   readonly pair: TouchedPair;
-  /** The session that the items are folded onto, null when there is none. */
+  /** The session that the items continue, null if there is none. */
   readonly resumed: StoredSession | null;
   /** The stored sessions of the range, from the resumed one on, oldest first. */
   readonly sessions: readonly StoredSession[];
-  /** What happened within it, in order; the host start that ends it is the last. */
+  /** Its items, in order; the host start that ends the range is the last. */
   readonly items: readonly PairItem[];
-  /** The login that ends it, null when none does. */
+  /** The login that ends the range, null if none does. */
   readonly nextLogin: StoredSession | null;
 };
 
@@ -26,18 +26,21 @@ type Position = { readonly time: string; readonly uuid: string };
 export type PairRangePlan = Omit<PairRange, 'items'> & {
   readonly low: string;
   readonly high: string | null;
-  /** Host starts after low, up to high: a part of those of the host, since 25,000 of them times 25,000 pairs fit into no memory. */
+  /**
+   * The host starts after low, up to high, as a slice of those of the host: copies would not fit into memory, for example 25,000 host
+   * starts for each of 25,000 pairs.
+   */
   readonly restarts: {
     readonly hostStarts: readonly string[];
     readonly from: number;
     readonly until: number;
   };
-  /** Events at or before it are folded already, or of no session. */
+  /** Events up to this position are folded already, or belong to no session. */
   readonly after: Position | null;
   readonly first: Position | null;
 };
 
-/** Plans what to stitch anew of a pair. */
+/** Plans the part of a pair to stitch again. */
 export const planPairRange = (
   pair: TouchedPair,
   stored: readonly StoredSession[],
@@ -47,7 +50,7 @@ export const planPairRange = (
     ({ startedAt, startReason }) => startReason === 'LOGIN' && startedAt > pair.lastAt,
   );
   const restartAt = hostStarts[indexAfter(hostStarts, pair.lastAt)] ?? null;
-  // A host start comes before a login of its time.
+  // A host start precedes a login of the same time.
   const nextLogin = login !== undefined && (restartAt === null || login.startedAt < restartAt) ? login : null;
   const high = nextLogin?.startedAt ?? restartAt;
   const within = stored.filter(
@@ -71,7 +74,7 @@ export const planPairRange = (
   };
 };
 
-/** From where a pair must be looked at: the start of the session before its first new item, if there is one. */
+/** Returns where the range of a pair begins: at the start of the session before its first new item, if there is one. */
 export const lowest = ({ firstAt }: TouchedPair, [oldest]: readonly StoredSession[]): string =>
   oldest !== undefined && oldest.startedAt < firstAt ? oldest.startedAt : firstAt;
 
@@ -79,7 +82,7 @@ export const lowest = ({ firstAt }: TouchedPair, [oldest]: readonly StoredSessio
 const indexAfter = (sortedTimes: readonly string[], time: string): number =>
   firstIndex(sortedTimes.length, (index) => (sortedTimes[index] ?? '') > time);
 
-/** The session that later events are folded onto, when all new items of the pair are later than its last. */
+/** Finds the session that later events continue, if all new items of the pair are later than its last event. */
 const findResumable = (
   { firstAt, firstUuid }: TouchedPair,
   sessions: readonly StoredSession[],
@@ -94,8 +97,8 @@ const findResumable = (
 };
 
 /**
- * Whether the new events of a pair are all there is of its range: whatever else is later than the resumed session would be in a
- * session of its own, unless a host start had cut it off.
+ * Whether the range contains only the new events of the pair. Any other event after the resumed session would be in a later session, or a
+ * host start would be between them.
  */
 export const isKnown = ({ pair, resumed, sessions, restarts }: PairRangePlan): boolean =>
   pair.events.length > 0 && resumed !== null && sessions.length === 1 && restarts.from >= restarts.until;
@@ -116,7 +119,7 @@ const startOf = ({ startedAt, startUuid }: StoredSession): Position => ({ time: 
 
 const isBefore = (a: Position, b: Position): boolean => comparePositions(a, b) < 0;
 
-/** Host starts come before events of their time. */
+/** Host starts precede events of the same time. */
 export const inOrder = (a: PairItem, b: PairItem): number => {
   if (a.time !== b.time) return a.time < b.time ? -1 : 1;
   if (a.kind === 'HOST_START') return b.kind === 'HOST_START' ? 0 : -1;

@@ -21,7 +21,7 @@ import { toStoredSession } from './sessionRows.ts';
 import type { SessionRow } from './sessionRows.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
-/** Gives the ranges of the touched pairs, one after another: three statements, whatever their number. */
+/** Reads the ranges of the touched pairs one after another, with three statements regardless of their number. */
 export async function* readPairRanges(
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
@@ -42,7 +42,7 @@ export async function* readPairRanges(
   }
 }
 
-/** @param stored the events of the range as they are stored; null when the new ones are all. */
+/** @param stored the stored events of the range; null if it contains only the new ones. */
 const makePairRange = async (
   plan: PairRangePlan,
   stored: readonly PairEvent[] | null,
@@ -74,9 +74,7 @@ const toPairEvent = (event: NewEvent): PairEvent => ({
   srcIp: 'srcIp' in event ? event.srcIp : null,
 });
 
-/**
- * Index: session_pair, three descents for a pair; unnamed like selectEvents. The login that ends a range is the last of its sessions.
- */
+/** Index: session_pair, three descents per pair. Unnamed like selectEvents. The login that ends a range is in its last session. */
 const selectSessions = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
@@ -114,10 +112,10 @@ type EventRow = {
 };
 
 /**
- * Index: session_event_login_id, one descent for a pair in each partition from its range on. Unnamed, so that it is planned for the
- * partitions of this batch as they are now: a plan that was kept from when a month was new and empty read it by time (90 times
- * slower, until the statistics came). The `offset 0` keeps the descents: without it a plan made before the statistics are compares
- * every pair with all events of its months (394 events/s instead of 15,000).
+ * Index: session_event_login_id, one descent per pair and partition from the start of its range. Unnamed, so that it is planned for the
+ * partitions as they are now: a plan from when the partition of the month was empty read it by time, 90 times slower, until statistics were
+ * collected. `offset 0` keeps the descents: without it, a plan without statistics compares every pair with all events of its months (394
+ * events/s instead of 15,000).
  */
 const selectEvents = async (
   client: pg.PoolClient,
@@ -156,8 +154,8 @@ const STITCHED = sql`e.login_id is not null and e.linked_login_id is null and e.
   and ${isNotFixedLogon(sql`e`)}`;
 
 /**
- * Times of host starts by host, in order: those of all ranges, and the first one after the last range. Index: host_start_pkey,
- * two descents for a host.
+ * Reads the times of host starts by host, in order: those in all ranges, and the first one after the last range. Index: host_start_pkey,
+ * two descents per host.
  */
 const selectHostStarts = async (
   client: pg.PoolClient,
@@ -200,7 +198,7 @@ const pairColumns = (pairs: readonly TouchedPair[]): readonly [string, string] =
 
 type ReadRow<Row, T> = { readonly read: (row: Row) => T; readonly weigh: () => number };
 
-/** Rows by the ordinal of their pair. */
+/** Groups rows by the ordinal of their pair. */
 const group = async <Row extends { readonly index: string }, T>(
   length: number,
   rows: readonly Row[],

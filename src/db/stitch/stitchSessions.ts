@@ -17,17 +17,17 @@ import { sessionColumns, UPSERT_SESSIONS } from './sessionRows.ts';
 import { joinPairs, pairsOfEvents, selectPairsCutBy } from './touchedPairs.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
-/** What a transaction has stored and not stitched yet. */
+/** Items that a transaction has stored but not stitched yet. */
 export type NewItems = {
   readonly events: readonly NewEvent[];
   readonly hostStarts: readonly Omit<EventKey, 'uuid'>[];
 };
 
 /**
- * Brings the sessions up to date with new events and host starts, within the transaction that stored them.
+ * Updates the sessions for new events and host starts, within the transaction that stored them.
  *
- * The lock comes after the insert and is held to the commit: whoever stitches a host sees all that was stitched of it before, so
- * that two batches that touch one session never overwrite each other.
+ * The lock is taken after the insert and held until the commit. Each transaction sees all earlier changes to the sessions of a host, so two
+ * batches that touch one session never overwrite each other.
  */
 export const stitchSessions = async (
   client: pg.PoolClient,
@@ -42,14 +42,15 @@ export const stitchSessions = async (
 };
 
 /**
- * Stitches pairs anew where they were touched; the locks of their hosts are held. Gives how many sessions were written or taken away.
+ * Stitches the touched ranges of pairs again. The caller holds the locks of their hosts. Returns the number of sessions that were written
+ * or deleted.
  */
 export const stitchPairs = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
 ): Promise<number> => {
   let count = 0;
-  // Pairs do not depend on each other, so that they may be stitched in batches.
+  // Pairs are independent, so they can be stitched in batches.
   for (let start = 0; start < touched.length; start += PAIRS_PER_BATCH) {
     const vanished: StoredSession[] = [];
     const changed: StoredSession[] = [];
@@ -65,13 +66,13 @@ export const stitchPairs = async (
   return count;
 };
 
-/** The three statements that read a batch are planned for each: with 1,000 pairs that takes longer than they do. */
+/** The three statements that read a batch are planned for each batch. With 1,000 pairs, planning would take longer than running them. */
 const PAIRS_PER_BATCH = 5000;
 
 const LOCK_SPACE = 7361;
 const BUCKETS = 64;
 
-/** In order, so that no two transactions wait for each other. */
+/** Locks hosts in order, so that transactions cannot deadlock. */
 export const lockHosts = async (client: pg.PoolClient, hostnames: readonly string[]): Promise<void> => {
   const buckets = [...new Set(hostnames.map(bucketOf))].toSorted((a, b) => a - b);
   await client.query({
@@ -88,7 +89,7 @@ const bucketOf = (hostname: string): number => {
   return Math.abs(hash % BUCKETS);
 };
 
-/** What is done for a pair besides its events. */
+/** The work per pair, without its events. */
 const STITCH_WEIGHT = 0.5;
 
 type Change = { readonly changed: readonly StoredSession[]; readonly vanished: readonly StoredSession[] };
@@ -117,7 +118,7 @@ const endAtNextLogin = (
 
 const keyOf = ({ startedAt, startUuid }: StoredSession): string => `${startedAt} ${startUuid}`;
 
-/** Most sessions that are not the same differ in their last event, which is found without a look at all fields. */
+/** Most sessions that differ have a different last event, so it is compared first. */
 const isSame = (a: StoredSession | undefined, b: StoredSession): boolean =>
   a !== undefined && a.lastUuid === b.lastUuid && isDeepStrictEqual(a, b);
 

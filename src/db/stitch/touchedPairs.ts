@@ -9,17 +9,17 @@ import { arrayParameter } from '../arrayParameter.ts';
 import { eachBatch } from '../eachBatch.ts';
 import { canonicalTime } from '../tables.ts';
 
-/** A pair whose sessions may have changed, and where: from its first new item to its last. */
+/** A pair whose sessions may have changed, and the range from its first to its last new item. */
 export type TouchedPair = PairKey & {
   readonly firstAt: string;
-  /** '' for a host start, which comes before events of its time. */
+  /** '' for a host start, which precedes events of the same time. */
   readonly firstUuid: string;
   readonly lastAt: string;
-  /** Its new events, in no order; empty when they are not known. */
+  /** Its new events, in no order; empty if unknown. */
   readonly events: readonly NewEvent[];
 };
 
-/** The pairs of new events, each with the range of its new events. */
+/** Returns the pairs of new events, each with the range of its new events. */
 export const pairsOfEvents = async (events: readonly NewEvent[]): Promise<readonly TouchedPair[]> => {
   const pairs = new Map<string, Touch>();
   const add = (event: NewEvent): void => {
@@ -67,8 +67,9 @@ const include = (pair: Touch, time: string, uuid: string): void => {
 };
 
 /**
- * The pairs whose sessions new host starts may cut: those that began before one of them and were open, or had a logout, after it. Each pair
- * once, with the first and the last start that cuts it, found by binary search: starts times sessions may be billions. Index: session_over.
+ * Reads the pairs with sessions that new host starts may end: those that began before a host start and were open, or had a logout, after
+ * it. Returns each pair once, with the first and the last host start that affects it. They are found by binary search, because the
+ * combinations of host starts and sessions can be billions. Index: session_over.
  */
 export const selectPairsCutBy = async (
   client: pg.PoolClient,
@@ -91,7 +92,7 @@ export const selectPairsCutBy = async (
         join session s on s.hostname = h.hostname and s.started_at < h.times[cardinality(h.times)] and s.over_at >= h.times[1]
         where h.times[width_bucket(s.started_at, h.times) + 1] <= s.over_at
         group by s.hostname, s.login_id`,
-      // An array in an array would be flattened: it goes as text.
+      // As text: unnest would flatten an array of arrays.
       values: [
         arrayParameter(batch.map(([hostname]) => hostname)),
         arrayParameter(batch.map(([, known]) => arrayParameter(known.toSorted()))),

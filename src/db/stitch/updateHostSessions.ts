@@ -10,13 +10,13 @@ import { withTransaction } from '../withTransaction.ts';
 import { lockHosts, stitchPairs } from './stitchSessions.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
-/** What a rebuild did to a host's sessions. */
+/** The result of rebuilding the sessions of a host. */
 export type HostRebuild = {
-  /** (host, login id) pairs that were stitched anew. */
+  /** The number of (host, login id) pairs that were stitched again. */
   readonly pairs: number;
-  /** Pairs with a session that began before the events that are kept and goes on among them: left as they were stitched. */
+  /** The number of pairs that were left unchanged, because a session began before the oldest kept events and continues among them. */
   readonly left: number;
-  /** Sessions that were written or taken away; 0 when all were right. */
+  /** The number of sessions that were written or deleted; 0 if all were right. */
   readonly changed: number;
 };
 
@@ -24,11 +24,11 @@ const FETCH_BATCH = 'fetch 500 from pairs';
 const ALWAYS = '0001-01-01T00:00:00.000000Z';
 
 /**
- * Stitches all sessions of a host anew from its events, 500 login ids a transaction: ingest waits for the host no longer than for a batch
- * of events.
+ * Stitches all sessions of a host again from its events, 500 login ids per transaction, so that ingest does not wait longer for the host
+ * than for a batch of events.
  */
 export const updateHostSessions = async (database: Database, hostname: string): Promise<HostRebuild> => {
-  // Without a month of events retention may have taken all of them: the sessions are left.
+  // Without partitions, retention may have dropped all events: the sessions stay.
   const [oldest] = await database.partitions.list();
   const total = { pairs: 0, left: 0, changed: 0 };
   await withTransaction(database.writePool, async (client) => {
@@ -46,7 +46,7 @@ export const updateHostSessions = async (database: Database, hostname: string): 
   return total;
 };
 
-/** Indexes: session_event_pkey and session_pair, the host's part of both, once. */
+/** Reads the part of the host in session_event_pkey and session_pair once. */
 const openPairs = async (client: pg.PoolClient, hostname: string): Promise<void> => {
   await client.query(
     `declare pairs no scroll cursor for
@@ -77,17 +77,17 @@ type Older = { readonly lastAt: string; readonly lastUuid: string };
 
 const NONE_BEFORE: Older = { lastAt: ALWAYS, lastUuid: '' };
 
-/** All of a pair that is later than that: what is kept of its events is folded onto the session that retention has taken those of. */
+/** The range of a pair after a position: its kept events continue the session whose first events retention dropped. */
 const touchAfter = ({ lastAt, lastUuid }: Older, pair: PairKey): TouchedPair => ({
   ...pair,
   firstAt: lastAt,
-  // After that one and before any other.
+  // Sorts after that uuid and before any other.
   firstUuid: `${lastUuid}~`,
   lastAt: NEVER,
   events: [],
 });
 
-/** The last session of each login id whose first events retention has taken away. Index: session_pair. */
+/** Reads the last session of each login id whose first events retention dropped. Index: session_pair. */
 const selectOlder = async (
   client: pg.PoolClient,
   { hostname, loginIds }: Batch,
