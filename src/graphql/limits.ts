@@ -1,6 +1,8 @@
 import { GraphQLError, Kind, OperationTypeNode, visit } from 'graphql';
 import type { ASTNode, ASTVisitor, SelectionSetNode, ValidationContext } from 'graphql';
 
+/** The maximum number of tokens in a document. */
+export const MAX_TOKENS = 2000;
 const MAX_DEPTH = 12;
 /** graphql-js's introspection query is 15 deep. */
 const MAX_INTROSPECTION_DEPTH = 20;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Lexer, Source, TokenKind } from 'graphql';
 
-import { MAX_TOKENS } from './maxTokens.ts';
+import { MAX_TOKENS } from '../../graphql/limits.ts';
 
 /** The reason why a request is not valid GraphQL over HTTP. */
 export type RequestMistake = { readonly status: number; readonly code: string; readonly message: string };

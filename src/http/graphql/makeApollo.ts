@@ -5,7 +5,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
-import { limitAliases, limitDepth, limitRootFields, refuseSubscriptions } from '../../graphql/limits.ts';
+import {
+  limitAliases,
+  limitDepth,
+  limitRootFields,
+  MAX_TOKENS,
+  refuseSubscriptions,
+} from '../../graphql/limits.ts';
 import { makeSchema } from '../../graphql/schema.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
@@ -20,7 +26,6 @@ import { noteOperation } from '../observe/noteOperation.ts';
 import { capResponse } from './capResponse.ts';
 import { chooseStatus } from './chooseStatus.ts';
 import { limitVariables } from './limitVariables.ts';
-import { MAX_TOKENS } from './maxTokens.ts';
 import { suggest } from './suggest.ts';
 
 /** Limits the mistakes in an answer, because each of them is built, formatted and sent. */

@@ -1,5 +1,5 @@
 import type { Explainer } from './explain.ts';
-import type { OutgoingItem } from '../send/outgoingItem.ts';
+import type { OutgoingItem } from '../send/delivery.ts';
 import type { IngestResult } from '../send/parseResults.ts';
 import { countReason, formatOrigin } from './tally.ts';
 import type { Tally } from './tally.ts';

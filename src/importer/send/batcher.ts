@@ -1,4 +1,4 @@
-import type { Batch, OutgoingItem } from './outgoingItem.ts';
+import type { Batch, OutgoingItem } from './delivery.ts';
 
 /** Collects items of one kind into batches. Mutable: change it only with the functions of this file. */
 export type Batcher = {

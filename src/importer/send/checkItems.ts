@@ -7,8 +7,7 @@ import { splitEvent } from '../../sensors/sessionEventInput.ts';
 
 import { countResult } from '../report/countItems.ts';
 import type { ImportReporter } from '../report/countItems.ts';
-import type { Delivery } from './delivery.ts';
-import type { OutgoingItem } from './outgoingItem.ts';
+import type { Delivery, OutgoingItem } from './delivery.ts';
 
 /** Makes the delivery of a dry run: it validates events and host starts like a server with default settings, and sends nothing. */
 export const checkItems = (reporter: ImportReporter): Delivery => {

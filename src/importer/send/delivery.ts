@@ -1,4 +1,4 @@
-import type { Batch } from './outgoingItem.ts';
+import type { Outcome } from '../../sensors/sensor.ts';
 
 /** Delivers events and host starts to a running server, or only checks them in a dry run. */
 export type Delivery = {
@@ -9,3 +9,12 @@ export type Delivery = {
   /** Why nothing more can be delivered; null while it can. */
   readonly stopReason: () => string | null;
 };
+
+/** An event or host start to send, with its origin. */
+export type OutgoingItem = Extract<Outcome, { readonly kind: 'EVENT' | 'HOST_START' }> & {
+  /** The event or host start as JSON for the request. */
+  readonly json: string;
+};
+
+/** The items of one request. They are of one kind because each kind has its own mutation. */
+export type Batch = { readonly kind: OutgoingItem['kind']; readonly items: readonly OutgoingItem[] };

@@ -1,7 +1,7 @@
 import { postGraphql, refuseForeign } from '../../client/postGraphql.ts';
 import type { Endpoint, GraphqlResult } from '../../client/postGraphql.ts';
 
-import type { Batch } from './outgoingItem.ts';
+import type { Batch } from './delivery.ts';
 import { parseResults } from './parseResults.ts';
 import type { IngestResult } from './parseResults.ts';
 

@@ -5,7 +5,7 @@ import type { RetryPolicy } from '../../client/waitBeforeRetry.ts';
 
 import { countNotStored, countUnconfirmed, countResult } from '../report/countItems.ts';
 import type { ImportReporter } from '../report/countItems.ts';
-import type { Batch } from './outgoingItem.ts';
+import type { Batch } from './delivery.ts';
 import { postBatch } from './postBatch.ts';
 import type { PostResult } from './postBatch.ts';
 

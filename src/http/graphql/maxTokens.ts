@@ -1,2 +1,0 @@
-/** The maximum number of tokens in a document. */
-export const MAX_TOKENS = 2000;
