@@ -79,7 +79,7 @@ describe('without a valid key', () => {
 
     const read = await exported([], key);
     expect(read.errors).toMatch(
-      /^export: the server refuses \(UNAUTHENTICATED\): .*--key-file FILE, or from SESSIONSCOPE_KEY\.$/m,
+      /^export: the server refused the request \(UNAUTHENTICATED\): .*--key-file FILE, or from SESSIONSCOPE_KEY\.$/m,
     );
     expect(read).toMatchObject({ code: 1, output: '' });
     expect(countRequests()).toBe(before + 2);
@@ -94,7 +94,7 @@ describe('without a valid key', () => {
     expect(code).toBe(1);
     const read = await exported([], writer);
     expect(read.errors).toMatch(
-      /^export: the server refuses \(FORBIDDEN\): Query\.sessionEvents needs the scope events:read; /m,
+      /^export: the server refused the request \(FORBIDDEN\): Query\.sessionEvents needs the scope events:read; /m,
     );
     expect(read.code).toBe(1);
   });

@@ -96,7 +96,7 @@ describe('an invalid filter', () => {
   test.each([
     [
       { hostname: { eq: null } },
-      /^export: the server refuses \(BAD_FILTER\): filter\.hostname\.eq is null; to find/,
+      /^export: the server refused the request \(BAD_FILTER\): filter\.hostname\.eq is null; to find/,
     ],
     [{ srcIp: { inCidr: ['10/8'] } }, /\(INVALID_CIDR\): filter\.srcIp\.inCidr\[0\]: /],
     [{ host: { eq: 'A' } }, /\(BAD_USER_INPUT\): filter: Field "host" is not defined/],
