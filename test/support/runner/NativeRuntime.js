@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 
 import Runtime from 'jest-runtime';
 
-import { setGlobals } from './globals.js';
+import { setGlobals } from './currentGlobals.js';
 
 /** The matchers compare these by identity. */
 const CLASSES = Object.getOwnPropertyNames(globalThis).filter(
@@ -12,10 +12,11 @@ const CLASSES = Object.getOwnPropertyNames(globalThis).filter(
 let fileCount = 0;
 
 /**
- * jest's runtime, except that Node itself loads the test files and what they import; jest's sandbox contains jest's own code only.
+ * jest's runtime, except that Node itself loads the test files and the modules that they import. jest's sandbox contains only jest's own code,
+ * since it takes twice the CPU time and loads every module again for each test file.
  *
- * The sandbox takes twice the CPU time and loads each module once for each test file. Here a worker loads each module of src and of
- * the packages once, so test files share their state and the global objects.
+ * A worker loads each module of src and of the packages once, so its test files share the state of those modules and the global objects. Modules
+ * in test are loaded for each test file, see hooks.js.
  */
 export default class NativeRuntime extends Runtime {
   #globals;

@@ -3,13 +3,22 @@ import { fileURLToPath } from 'node:url';
 
 import swc from '@swc/wasm-typescript';
 
-const GLOBALS = new URL('globals.js', import.meta.url).href;
+const RUNNER = new URL('.', import.meta.url).href;
+const TESTS = new URL('../..', import.meta.url).href;
 
-/** Resolves @jest/globals to the module that has the `test`, `expect` and so on of the current test file. */
-export const resolve = (specifier, context, nextResolve) =>
-  specifier === '@jest/globals'
-    ? { url: GLOBALS, format: 'module', shortCircuit: true }
-    : nextResolve(specifier, context);
+/**
+ * Gives each test file its own instances of the modules in test, which may have state and register hooks of jest, and of @jest/globals.
+ * NativeRuntime numbers the test files: test/a.test.ts?file=1 imports test/support/b.ts?file=1.
+ */
+export const resolve = async (specifier, context, nextResolve) => {
+  const query = /[?]file=\d+$/.exec(context.parentURL ?? '')?.[0];
+  if (query === undefined) return nextResolve(specifier, context);
+  if (specifier === '@jest/globals')
+    return { url: `${RUNNER}globals.js${query}`, format: 'module', shortCircuit: true };
+  const resolved = await nextResolve(specifier, context);
+  const isOfTests = resolved.url.startsWith(TESTS) && !resolved.url.startsWith(RUNNER);
+  return isOfTests ? { ...resolved, url: `${resolved.url}${query}` } : resolved;
+};
 
 /** Replaces the types of a TypeScript module with blanks, so that every line and column stays where it is. */
 export const load = async (url, context, nextLoad) => {
