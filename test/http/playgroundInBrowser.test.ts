@@ -169,10 +169,10 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     await page.getByLabel('Show Documentation Explorer').click();
     const docs = page.locator('.graphiql-plugin');
     for (const [link, text] of [
-      ['Query', 'Everything that can be asked.'],
-      ['sessionEvents', 'Events, newest first unless ordered otherwise, in Relay pages.'],
+      ['Query', 'Every query that a client can send.'],
+      ['sessionEvents', 'Events, newest first by default.'],
       ['SessionEventConnection', 'A page of events.'],
-      ['SessionEvent', 'Each action has a type of its own that carries only the fields that apply to it.'],
+      ['SessionEvent', 'Each action has its own type with only the fields that apply to it.'],
     ] as const) {
       await docs.getByRole('link', { name: link, exact: true }).first().click();
       await docs.getByText(text).first().waitFor();

@@ -224,7 +224,7 @@ describe.each(WAYS)('%s', (_way, send) => {
   });
 });
 
-test('a commit that is not answered before the deadline may have been done', async () => {
+test('a commit that is not answered before the deadline may have been completed', async () => {
   postgres.withholdAnswers();
   expectUnknown(await patientApi().query(INGEST, { events }));
   postgres.thaw();
@@ -251,7 +251,7 @@ describe('a command whose commit is not answered reports that it may be done', (
     const error = await work.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnknownOutcomeError);
     expect(explainStartError(error, CONFIG)).toMatch(
-      /^The database did not confirm the commit\. .*may have been done/,
+      /^The database did not confirm the commit\. .*may have been completed/,
     );
   };
 
