@@ -149,7 +149,7 @@ describe('SIGTERM', () => {
 describe('it refuses to start and prints the reason', () => {
   test('on a database that was created with another value of HOSTNAMES', async () => {
     const main = await start({ HOSTNAMES: 'full' });
-    await expectEnd(main, 1, /HOSTNAMES is FULL, but this database was made with SHORT/);
+    await expectEnd(main, 1, /HOSTNAMES is FULL, but this database was created with SHORT/);
   });
 
   test('on a port that is in use', async () => {

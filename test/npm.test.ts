@@ -90,7 +90,7 @@ describe('a server with the embedded Postgres, started by npm', () => {
     await awaitUntil('it serves', async () => output().includes('Sessionscope is at'));
     const told = [
       'starts.',
-      'Making a new Postgres',
+      'Creating a new Postgres',
       'Preparing the database',
       'Recording the events',
       'Sessionscope is at',
@@ -107,7 +107,7 @@ describe('a server with the embedded Postgres, started by npm', () => {
 
   test('both end when npm receives SIGTERM while Postgres starts', async () => {
     const { npm: running, output } = start('start');
-    await awaitUntil('it starts', async () => output().includes('Making a new Postgres'));
+    await awaitUntil('it starts', async () => output().includes('Creating a new Postgres'));
     const [lock = ''] = readdirSync(join(dataDir, 'postgres.lock'));
     running.child.kill('SIGTERM');
     await awaitUntil('the server has ended', async () => !isAlive(Number.parseInt(lock, 10)));

@@ -125,7 +125,7 @@ describe('SIGTERM while a command with the embedded Postgres works', () => {
 test('SIGTERM during the start of the Postgres of a command stops it', async () => {
   await withDataDir(async (dataDir) => {
     const main = spawnMain({ settings: { DATA_DIR: dataDir }, flags: ['--keys', 'list'] });
-    await awaitUntil('Postgres is made', async () => main.errors().includes('Making a new Postgres'));
+    await awaitUntil('Postgres is made', async () => main.errors().includes('Creating a new Postgres'));
     main.child.kill('SIGTERM');
     expect(await main.ended).toBe(130);
     expect(await readdir(join(dataDir, 'postgres'))).not.toContain('postmaster.pid');

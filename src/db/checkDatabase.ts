@@ -20,7 +20,7 @@ export const checkDatabase = async ({ writePool }: Database, hostnames: string):
        (select count(*)::integer from pg_inherits where inhparent = 'session_event'::regclass) as partitions`,
   );
   const [facts] = rows;
-  if (facts === undefined) return { problems: ['The database gave no settings.'], warnings: [] };
+  if (facts === undefined) return { problems: ['The database returned no settings.'], warnings: [] };
   const stored = await keepSetting(writePool, 'HOSTNAMES', hostnames);
   const needed = (facts.partitions + 12) * LOCKS_PER_PARTITION * 10;
   return {
@@ -31,15 +31,17 @@ export const checkDatabase = async ({ writePool }: Database, hostnames: string):
         : ['fsync is off, so an acknowledged event could be lost; switch it on.']),
       ...(facts.encoding === 'UTF8'
         ? []
-        : [`The database's encoding is ${facts.encoding}; make it with UTF8.`]),
+        : [`The encoding of the database is ${facts.encoding}; create the database with UTF8.`]),
       ...(stored === hostnames
         ? []
-        : [`HOSTNAMES is ${hostnames}, but this database was made with ${stored}; set it so.`]),
+        : [
+            `HOSTNAMES is ${hostnames}, but this database was created with ${stored}; set HOSTNAMES=${stored}.`,
+          ]),
     ],
     warnings:
       facts.locks < needed
         ? [
-            `The lock table has room for ${facts.locks} locks; ${facts.partitions} partitions may need ${needed}: raise max_locks_per_transaction.`,
+            `The lock table is limited to ${facts.locks} locks; ${facts.partitions} partitions may need ${needed}: raise max_locks_per_transaction.`,
           ]
         : [],
   };

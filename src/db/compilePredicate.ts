@@ -177,13 +177,13 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
     case 'noise':
       return compileNoise(subject);
     default:
-      throw new Error(`The condition ${predicate.kind} is none of this subject.`);
+      throw new Error(`The condition ${predicate.kind} does not apply to this table.`);
   }
 };
 
 const need = ({ columns }: Subject, field: keyof Columns): PgColumn => {
   const column = columns[field];
-  if (column === undefined) throw new Error(`The field ${field} is none of this subject.`);
+  if (column === undefined) throw new Error(`The field ${field} does not exist in this table.`);
   return column;
 };
 

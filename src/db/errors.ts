@@ -1,7 +1,7 @@
 /** Postgres cannot be reached, is shutting down or aborted the statement. Nothing was committed, and a retry may succeed. */
 export class OutageError extends Error {
   constructor(cause: unknown) {
-    super('The database cannot answer now.', { cause });
+    super('The database is unavailable.', { cause });
     this.name = 'OutageError';
   }
 }
@@ -11,7 +11,7 @@ export class OverloadedError extends OutageError {
   constructor(reason: string, options?: ErrorOptions) {
     super(new Error(reason, options));
     this.name = 'OverloadedError';
-    this.message = 'More is asked of the database than it can answer now.';
+    this.message = 'The database is overloaded.';
   }
 }
 
@@ -27,7 +27,7 @@ export class UnknownOutcomeError extends OutageError {
 /** The statement was aborted at its deadline (SQLSTATE 57014, statement_timeout), or because its client disconnected. */
 export class DeadlineError extends Error {
   constructor(cause: unknown) {
-    super('The statement was given up.', { cause });
+    super('The statement was aborted.', { cause });
     this.name = 'DeadlineError';
   }
 }
@@ -66,7 +66,7 @@ export const asDatabaseError = (error: unknown): unknown => {
   return isOutage ? new OutageError(cause) : cause;
 };
 
-/** Maps an error while a connection was opened. Whatever the reason, the request did not cause it and nothing was done. */
+/** Maps an error while a connection was opened. It is never caused by the request, and nothing was done. */
 export const asConnectionError = (error: unknown): unknown => {
   const known = asDatabaseError(error);
   return known instanceof OutageError || known instanceof DeadlineError ? known : new OutageError(known);
@@ -97,7 +97,7 @@ export const isMissingPartition = (error: unknown): boolean => {
 
 /** Returns the error of pg without the wrapper of Drizzle. */
 export const unwrap = (error: unknown): Error => {
-  if (!(error instanceof Error)) return new Error('Something that is no Error was thrown.');
+  if (!(error instanceof Error)) return new Error('A value that is not an Error was thrown.');
   const isDrizzles = error.name === 'DrizzleQueryError' || error.message.startsWith('Failed query');
   return isDrizzles && error.cause instanceof Error ? error.cause : error;
 };

@@ -169,7 +169,7 @@ const setTimeLeft = async (client: pg.PoolClient, { endMs, deadlineMs }: Clock):
 /** @throws DeadlineError if no time is left. */
 const leftOf = (endMs: number): number => {
   const leftMs = Math.floor(endMs - performance.now());
-  if (leftMs < 1) throw new DeadlineError(new Error('The time of the request is over.'));
+  if (leftMs < 1) throw new DeadlineError(new Error('The deadline of the request has passed.'));
   return leftMs;
 };
 

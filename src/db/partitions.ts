@@ -12,7 +12,7 @@ export type Partition = {
   readonly state: 'ATTACHED' | 'DETACHING' | 'DETACHED';
 };
 
-/** The partitions of session_event that this process knows; other processes may have created more. */
+/** The partitions of session_event in the memory of this process; other processes may have created more. */
 export type Partitions = {
   /** Creates the partitions for events at these times, in a separate transaction. Cheap if they exist. */
   readonly ensure: (times: readonly string[]) => Promise<void>;

@@ -8,7 +8,7 @@ import { useDatabase } from '../support/database.ts';
 
 const database = useDatabase();
 
-test('of a key there is its hash in the database, and nothing else of its secret', async () => {
+test('the database contains only the hash of the secret of a key', async () => {
   const { key, text } = await addKey(database(), {
     name: ' ana’s laptop ',
     scopes: ['events:read', 'admin'],
@@ -26,7 +26,7 @@ test('of a key there is its hash in the database, and nothing else of its secret
   expect(Date.parse(key.expiresAt ?? '') - Date.parse(key.createdAt)).toBe(86_400_000);
 });
 
-test('no two keys are alike', async () => {
+test('all keys differ', async () => {
   const made = await Promise.all(
     Array.from({ length: 20 }, async () =>
       addKey(database(), { name: 'x', scopes: ['admin'], lifetimeMs: null }),
@@ -36,7 +36,7 @@ test('no two keys are alike', async () => {
   expect(new Set(parts).size).toBe(40);
 });
 
-describe('the table refuses', () => {
+describe('the table rejects', () => {
   const VALID = {
     id: '0123456789abcdef',
     name: 'x',
@@ -64,7 +64,7 @@ describe('the table refuses', () => {
     await expect(insert(changes)).rejects.toMatchObject({ code: '23514', constraint });
   });
 
-  test('an id that is there, and nothing else', async () => {
+  test('an id that exists, and no other value', async () => {
     await insert({});
     await expect(insert({})).rejects.toMatchObject({ code: '23505', constraint: 'api_key_pkey' });
   });

@@ -7,7 +7,7 @@ import { samples } from '../support/samples.ts';
 
 const database = useDatabase();
 
-test('Postgres reads back what was written, whatever the text', async () => {
+test('Postgres reads the same text that was written, for any text', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }).map((value) => value.replaceAll('\0', '')),
     fc.constantFrom(
@@ -36,7 +36,7 @@ test('Postgres reads back what was written, whatever the text', async () => {
   );
 });
 
-test('numbers and truths keep their types', async () => {
+test('numbers and booleans keep their types', async () => {
   const { rows } = await database().writePool.query('select $1::bigint[]::text[] as n, $2::boolean[] as b', [
     arrayParameter([0, -1, null, 9_007_199_254_740_991]),
     arrayParameter([true, null, false]),

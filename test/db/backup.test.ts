@@ -17,8 +17,8 @@ import { maintain } from '../support/maintain.ts';
 import { recordEvents } from '../support/recordEvents.ts';
 import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
-// pg_dump refuses a server newer than itself. The tests' embedded Postgres brings none, so this runs where Debian's is as old as the server:
-// in the pass of .ci/run on Postgres 15.
+// pg_dump refuses a newer server, and the embedded Postgres does not contain it. So this only runs where Debian's version matches the server:
+// in the run of .ci/run on Postgres 15.
 const major = (await versionOfServer()).toString();
 const BIN = `/usr/lib/postgresql/${major}/bin`;
 const testDump = existsSync(join(BIN, 'pg_dump')) ? test : test.skip;
@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 testDump(
-  'a dump restored as docs/operating.md says holds every row, key and right, and takes new events',
+  'a dump that is restored as docs/operating.md describes contains every row, key and privilege, and accepts new events',
   async () => {
     await recordDemo(database(), RULES);
     await addKey(database(), { name: 'ana', scopes: ['events:read'], lifetimeMs: 86_400_000 });
@@ -62,7 +62,7 @@ testDump(
       deadlineMs: NO_DEADLINE_MS,
     });
     try {
-      // A month that has no partition yet.
+      // A month without a partition.
       const input = { time: '2024-03-05T06:07:08Z', hostname: 'NEW1', loginSuccessful: true };
       const [result] = await recordEvents(copy, [{ action: 'LOGIN', input }]);
       expect(result?.status).toBe('ACCEPTED');
@@ -99,7 +99,7 @@ const readAll = async (url: string): Promise<ReadonlyMap<string, readonly string
   return new Map(contents);
 };
 
-/** What anyone but the owner may do with tables and functions. */
+/** The privileges of everyone but the owner on tables and functions. */
 const readRights = async (url: string): Promise<unknown> =>
   query(
     url,

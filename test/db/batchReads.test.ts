@@ -37,7 +37,7 @@ test('equal keys are read once in a request, and again in another request', asyn
   expect(batches).toEqual([[{ a: 1 }, { a: 2 }], [{ a: 2 }]]);
 });
 
-test('keys are compared as they are, in one batch, where a read says so', async () => {
+test('keys are compared by identity, in one batch, if a read says so', async () => {
   const sizes: number[] = [];
   const read = batchReads<object, null>(async (_, keys) => {
     sizes.push(keys.length);

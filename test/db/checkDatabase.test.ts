@@ -11,15 +11,15 @@ import { withServers } from '../support/withServers.ts';
 
 const database = useDatabase();
 
-test('the first start decides about HOSTNAMES, and the next ones must say the same', async () => {
+test('the first start fixes HOSTNAMES, and later starts must use the same value', async () => {
   expect(await checkDatabase(database(), 'FULL')).toMatchObject({ problems: [] });
   expect(await checkDatabase(database(), 'FULL')).toMatchObject({ problems: [] });
   expect((await checkDatabase(database(), 'SHORT')).problems).toEqual([
-    expect.stringMatching(/^HOSTNAMES is SHORT, but this database was made with FULL/),
+    expect.stringMatching(/^HOSTNAMES is SHORT, but this database was created with FULL/),
   ]);
 });
 
-test('two servers that start at once on a new database with different HOSTNAMES: one of them is refused', async () => {
+test('of two servers that start concurrently on a new database with different HOSTNAMES, one is refused', async () => {
   await withServers(2, async (servers) => {
     const checks = await Promise.all(
       servers.map(async (server, index) => checkDatabase(server, index === 0 ? 'SHORT' : 'FULL')),
@@ -34,7 +34,7 @@ test('a database that is not UTF8 is refused', async () => {
   await migrate(urlOf(name));
   const ascii = openDatabase({ url: urlOf(name), readConnections: 1, writeConnections: 1, deadlineMs: 1000 });
   expect((await checkDatabase(ascii, 'SHORT')).problems).toEqual([
-    "The database's encoding is SQL_ASCII; make it with UTF8.",
+    'The encoding of the database is SQL_ASCII; create the database with UTF8.',
   ]);
   await ascii.close();
   await maintain(`drop database ${name}`);

@@ -13,7 +13,7 @@ import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
 const database = useDatabase();
 
-/** The same database by pools of other sizes and another deadline. */
+/** Works with the same database, but pools of other sizes and another deadline. */
 const withPools = async (
   options: { readonly readConnections?: number; readonly deadlineMs?: number },
   work: (own: Database) => Promise<void>,
@@ -33,7 +33,7 @@ const withPools = async (
   }
 };
 
-/** The database handle of a request that has 200 ms left. */
+/** Makes the database handle of a request that has 200 ms left. */
 const lateDatabase = (own: Database) => makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS - 200 });
 
 const EVERYTHING = {
@@ -46,7 +46,7 @@ const EVERYTHING = {
 } as const;
 
 describe('a client that disconnects', () => {
-  test('while its statement runs: the statement ends, though nothing else would end it', async () => {
+  test('while its statement runs: the statement is cancelled', async () => {
     await withEventsLocked(database(), async () => {
       const disconnect = new AbortController();
       const rows = selectEvents(makeRequestDatabase(database(), { signal: disconnect.signal }), EVERYTHING);
@@ -58,7 +58,7 @@ describe('a client that disconnects', () => {
     expect(await selectEvents(makeRequestDatabase(database()), EVERYTHING)).toEqual([]);
   });
 
-  test('before its statement, or while it waits for a connection: nothing is run', async () => {
+  test('before its statement, or while it waits for a connection: no statement runs', async () => {
     await withPools({ readConnections: 1 }, async (own) => {
       const hungUp = makeRequestDatabase(own, { signal: AbortSignal.abort() });
       await expect(hungUp.execute(sql`select pg_advisory_lock(1)`)).rejects.toBeInstanceOf(DeadlineError);
@@ -80,7 +80,7 @@ describe('a client that disconnects', () => {
   });
 });
 
-test('a statement that runs into the deadline is ended by Postgres', async () => {
+test('Postgres cancels a statement at the deadline', async () => {
   await withPools({ readConnections: 1 }, async (own) => {
     await makeRequestDatabase(own).execute(sql`select 1`);
     await expect(lateDatabase(own).execute(sql`select pg_sleep(600)`)).rejects.toBeInstanceOf(DeadlineError);
@@ -91,7 +91,7 @@ test('a statement that runs into the deadline is ended by Postgres', async () =>
 describe('the statements of one request share its deadline', () => {
   const timeout = sql`select current_setting('statement_timeout') as timeout`;
 
-  test('a later one gets what is left, and the next request has all of it again', async () => {
+  test('a later statement gets the remaining time, and the next request has the full deadline', async () => {
     await withPools({ readConnections: 1 }, async (own) => {
       const late = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS / 2 });
       const [row] = await late.rows<{ timeout: string }>(timeout);
@@ -102,7 +102,7 @@ describe('the statements of one request share its deadline', () => {
     });
   });
 
-  test('three that take most of it are not three deadlines', async () => {
+  test('three long statements do not get three deadlines', async () => {
     await withPools({ readConnections: 1 }, async (own) => {
       await makeRequestDatabase(own).execute(sql`select 1`);
       const db = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS - 600 });
@@ -113,19 +113,19 @@ describe('the statements of one request share its deadline', () => {
     });
   });
 
-  test('nothing is run after it, and waiting for a connection counts', async () => {
+  test('no statement runs after it, and waiting for a connection counts', async () => {
     await withPools({ readConnections: 1 }, async (own) => {
       const over = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS });
       await expect(over.rows(timeout)).rejects.toBeInstanceOf(DeadlineError);
       const acquired = await own.readPool.acquire();
-      // The connection is not given back meanwhile: only the deadline can end the wait.
+      // The connection is not released meanwhile: only the deadline can end the wait.
       await expect(lateDatabase(own).rows(timeout)).rejects.toBeInstanceOf(OverloadedError);
       acquired.release();
     });
   });
 });
 
-test('a client that disconnects while it waits for a connection leaves the line', async () => {
+test('a client that disconnects while it waits for a connection leaves the queue', async () => {
   await withPools({ readConnections: 1 }, async (own) => {
     const acquired = await own.readPool.acquire();
     const disconnect = new AbortController();
@@ -138,14 +138,14 @@ test('a client that disconnects while it waits for a connection leaves the line'
   });
 });
 
-test('what a statement does wrong comes without the statement and its parameters', async () => {
+test('the error of a statement contains neither the statement nor its parameters', async () => {
   const failure = makeRequestDatabase(database()).execute(sql`select ${'Hunter2'}::text, 1 / ${0}::integer`);
   const error: unknown = await failure.catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: '22012', message: 'division by zero' });
   expect(JSON.stringify([error, (error as Error).stack])).not.toMatch(/Hunter2|select/);
 });
 
-test('readers cannot write', async () => {
+test('the read pool cannot write', async () => {
   await expect(makeRequestDatabase(database()).execute(sql`delete from session_event`)).rejects.toMatchObject(
     {
       cause: { code: '25006' },
@@ -153,7 +153,7 @@ test('readers cannot write', async () => {
   );
 });
 
-test('a read with a name is planned for any values, and leaves the planning of others as it was', async () => {
+test('a named read is planned generically, and does not change the planning of others', async () => {
   await withPools({ readConnections: 1 }, async (own) => {
     const db = makeRequestDatabase(own);
     const mode = sql`select current_setting('plan_cache_mode') as mode`;
@@ -164,7 +164,7 @@ test('a read with a name is planned for any values, and leaves the planning of o
   });
 });
 
-test('what a commit and a time mean does not hang on how the database is set', async () => {
+test('settings of the database change neither durability nor the format of times', async () => {
   const { writePool } = database();
   await writePool.query(`do $$ begin
     execute format('alter database %I set timezone = %L', current_database(), 'Asia/Tokyo');
@@ -181,7 +181,7 @@ test('what a commit and a time mean does not hang on how the database is set', a
   });
 });
 
-test('a connection that is ended while it is lent and idle fails its next statement, and not the process', async () => {
+test('a connection that is terminated while it is acquired and idle fails its next statement, but not the process', async () => {
   const client = await database().writePool.connect();
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   await database().writePool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);

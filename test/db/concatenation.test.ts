@@ -22,7 +22,7 @@ const isNode = (value: unknown): value is Node =>
 const childrenOf = (node: object): readonly unknown[] =>
   Object.values(node).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]));
 
-/** The literal texts of a string that is put together; null for other expressions. */
+/** The literal parts of a concatenated string; null for other expressions. */
 const partsOf = (node: Node): readonly string[] | null => {
   if (node.type === 'TemplateLiteral' && (node['expressions'] as readonly unknown[]).length > 0) {
     return (node['quasis'] as readonly { readonly raw: string }[]).map(({ raw }) => raw);
@@ -35,7 +35,7 @@ const partsOf = (node: Node): readonly string[] | null => {
   return null;
 };
 
-/** Whether the argument of sql.raw computes a string, other than by naming it. */
+/** Whether the argument of sql.raw is a computed string. */
 const isComputedRaw = (node: Node): boolean => {
   if (node.type !== 'CallExpression' || !isNode(node['callee'])) return false;
   const { object, property } = node['callee'] as unknown as { object?: Node; property?: Node };
@@ -86,7 +86,7 @@ test.each([
 });
 
 test('no SQL is concatenated from strings', () => {
-  // It writes arrays, which are parameters.
+  // It formats arrays, which are parameters.
   const exempt = join('src/db', 'arrayParameter.ts');
   const files = readdirSync('src/db', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 const TIME = '2026-11-16T09:00:00.000001Z';
 
-/** DESIGN's matrix by CAR's names of the columns; "-" is a cell that the table refuses. */
+/** The matrix of actions and fields, by the column names of CAR; the table rejects cells with "-". */
 const COLUMNS = [
   'hostname',
   'user',
@@ -51,7 +51,7 @@ const CELLS = ACTIONS.flatMap((action) => {
 
 let lastId = 0;
 
-/** Inserts a row by SQL of the test's own, past the model; only what an action must have is given. */
+/** Inserts a row with SQL, bypassing the model. Contains only the required fields of the action. */
 const insert = async (action: Action, fields: Row = {}): Promise<unknown> => {
   lastId += 1;
   const user = fields['user'] ?? null;
@@ -73,7 +73,7 @@ const insert = async (action: Action, fields: Row = {}): Promise<unknown> => {
   return rows[0];
 };
 
-/** SQLSTATE 23514 by the named constraint: not a typing error, a missing partition or the neighbour's rule. */
+/** Expects SQLSTATE 23514 from the named constraint, as opposed to a typing error, a missing partition or another constraint. */
 const violationOf = (constraint: string): object => ({
   code: '23514',
   constraint: `session_event_${constraint}`,
@@ -93,7 +93,7 @@ describe('each cell of the matrix', () => {
   );
 
   test.each(CELLS.filter(({ cell }) => cell !== '-'))(
-    '$action takes a $column',
+    '$action accepts $column',
     async ({ action, column }) => {
       const value = VALUES[column] ?? null;
       expect(await insert(action, { [column]: value })).toMatchObject({ [column]: value });
@@ -105,7 +105,7 @@ describe('each cell of the matrix', () => {
     await expect(insert(cell.action, { [cell.column]: null })).rejects.toMatchObject(refusal);
   });
 
-  test.each(CELLS.filter(({ cell }) => cell === 'yes'))('$action does without $column', async (cell) => {
+  test.each(CELLS.filter(({ cell }) => cell === 'yes'))('$action is stored without $column', async (cell) => {
     expect(await insert(cell.action, { [cell.column]: null })).toMatchObject({ [cell.column]: null });
   });
 });
@@ -148,7 +148,7 @@ describe('values that are not canonical', () => {
     ['an empty login id', { login_id: '' }, 'login_id'],
     ['a linked login id in upper case', { linked_login_id: '0xF61F3' }, 'linked_login_id'],
     [
-      'a linked login id of no login',
+      'a linked login id of an event that is not a login',
       { action: 'LOGOUT', login_successful: null, linked_login_id: '0x1' },
       'linked_login_id',
     ],
@@ -178,7 +178,7 @@ describe('values that are not canonical', () => {
     ['a hostname that is an IPv6 address', { hostname: 'fe80::1:abcd' }],
     ['a hostname beyond ASCII', { hostname: 'BÜRO-東京' }],
     ['a hostname with its domain', { hostname: 'WEB01.PROD.EXAMPLE' }],
-    ['a uid that is no SID', { uid: 'ana' }],
+    ['a uid that is not a SID', { uid: 'ana' }],
     ['port 65535', { src_port: 65_535 }],
     ['an IPv6 destination', { dest_ip: '2001:db8::5' }],
   ])('%s is canonical', async (_, fields) => {
@@ -186,7 +186,7 @@ describe('values that are not canonical', () => {
   });
 });
 
-test('a second row with the same hostname, time and id is refused', async () => {
+test('a second row with the same hostname, time and id is rejected', async () => {
   const id = '00000000-0000-8000-8000-00000000abcd';
   await insert('LOCK', { id });
   await expect(insert('LOCK', { id })).rejects.toMatchObject({ code: '23505' });

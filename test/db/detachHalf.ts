@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 
 import type { Database } from '../../src/db/client.ts';
 
-/** Leaves a partition as a server does that was cut off while it detached it: a reader was in the way. */
+/** Leaves a partition half detached, like a server that was interrupted while a reader blocked it. */
 export const detachHalf = async ({ writePool }: Database, name: string): Promise<void> => {
   const reader = await writePool.connect();
   const client = await writePool.connect();

@@ -14,7 +14,7 @@ import {
 const withCode = (code: string, fields: object = {}): Error =>
   Object.assign(new Error('of pg'), { code, ...fields });
 
-/** As Drizzle does. */
+/** Wraps an error like Drizzle. */
 const wrapped = (cause: unknown): Error => new Error('Failed query: select $1\nparams: Hunter2', { cause });
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -60,15 +60,15 @@ const OUTAGES: readonly (readonly [string, Error])[] = [
   ['another protocol', withCode('EPROTO')],
   ['a stream that was destroyed', withCode('ERR_STREAM_DESTROYED')],
   ['a broken connection', new Error('Connection terminated unexpectedly')],
-  ['a connection that was given up', new Error('Connection terminated')],
+  ['a terminated connection', new Error('Connection terminated')],
   [
-    'a broken connection that is used again',
+    'reuse of a broken connection',
     new Error('Client has encountered a connection error and is not queryable'),
   ],
-  ['a closed connection that is used again', new Error('Client was closed and is not queryable')],
+  ['reuse of a closed connection', new Error('Client was closed and is not queryable')],
   ['a pool that is closed', new Error('Cannot use a pool after calling end on the pool')],
   ['a Postgres that hangs', new Error('Query read timeout')],
-  ['bytes that are no answer', new Error('received invalid response: 48')],
+  ['invalid bytes', new Error('received invalid response: 48')],
   ['an answer that nothing asked for', new Error('Received unexpected dataRow message from backend.')],
 ];
 
@@ -86,7 +86,7 @@ test.each([
   'timeout exceeded when trying to connect',
   'Connection terminated due to connection timeout',
   'timeout expired',
-])('"%s": no connection within the time is an overload', (message) => {
+])('"%s": a connection timeout is an overload', (message) => {
   for (const asError of [asDatabaseError, asConnectionError]) {
     expect(asError(new Error(message))).toBeInstanceOf(OverloadedError);
   }
@@ -130,7 +130,7 @@ describe('an error of COMMIT', () => {
     ['an I/O error', withCode('58030')],
     ['Postgres says that it does not know', withCode('40003')],
     ['anything else', new TypeError('x is not a function')],
-  ])('%s: the outcome is not known', (_, error) => {
+  ])('%s: the outcome is unknown', (_, error) => {
     const unknown = asCommitError(error);
     expect(unknown).toBeInstanceOf(UnknownOutcomeError);
     expect((unknown as Error).cause).toBe(error);
@@ -138,7 +138,7 @@ describe('an error of COMMIT', () => {
   });
 });
 
-test('a statement timeout is a passed deadline', () => {
+test('a statement timeout is a DeadlineError', () => {
   const error = asDatabaseError(wrapped(withCode('57014')));
   expect(error).toBeInstanceOf(DeadlineError);
   expect(asDatabaseError(wrapped(error))).toBe(error);
@@ -147,19 +147,19 @@ test('a statement timeout is a passed deadline', () => {
 test.each([
   ['a violated CHECK', withCode('23514', { constraint: 'session_event_uid' })],
   ['a syntax error', withCode('42601')],
-  ['an error of ours', new TypeError('x is not a function')],
-  ['an error of Node that is no connection', withCode('ERR_INVALID_ARG_TYPE')],
-])('%s is a bug, and comes without the wrapper that holds the parameters', (_, error) => {
+  ['an internal error', new TypeError('x is not a function')],
+  ['an error of Node that does not concern a connection', withCode('ERR_INVALID_ARG_TYPE')],
+])('%s is a bug, and is returned without the wrapper that contains the parameters', (_, error) => {
   expect(asDatabaseError(error)).toBe(error);
   expect(asDatabaseError(wrapped(error))).toBe(error);
 });
 
-test('what is no error at all is an error afterwards, without its value', () => {
+test('a thrown value that is not an Error becomes an Error without the value', () => {
   expect(asDatabaseError('Hunter2')).toBeInstanceOf(Error);
   expect(String(asDatabaseError('Hunter2'))).not.toContain('Hunter2');
 });
 
-test('a missing partition is told from a violated CHECK', () => {
+test('a missing partition is distinguished from a violated CHECK', () => {
   expect(isMissingPartition(withCode('23514'))).toBe(true);
   expect(isMissingPartition(withCode('23514', { constraint: 'session_event_uid' }))).toBe(false);
   expect(isMissingPartition(withCode('23505'))).toBe(false);

@@ -14,11 +14,11 @@ const THIS_YEAR = new Date().getUTCFullYear();
 const OLD_YEAR = THIS_YEAR - 5;
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 
-/** First instant of a month of this year. */
+/** Returns the first instant of a month of this year. */
 const startOf = (month: string): string => `${THIS_YEAR}-${month}-01T00:00:00.000000Z`;
 const nameOf = (month: string): string => `session_event_y${THIS_YEAR}m${month}`;
 
-/** One event in each of the months. */
+/** Makes one event in each of the months. */
 const fillMonths = async (server: Database, months: readonly string[]): Promise<void> => {
   await storeEvents(
     server,
@@ -27,7 +27,7 @@ const fillMonths = async (server: Database, months: readonly string[]): Promise<
 };
 
 describe('retention', () => {
-  test('drops what holds nothing younger, and no more; without it nothing is dropped', async () => {
+  test('drops only partitions whose events are all older; without retention, none', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       await fillMonths(server, ['01', '02', '03']);
@@ -46,7 +46,7 @@ describe('retention', () => {
     });
   });
 
-  test('waits for a long reader, and nobody waits for it', async () => {
+  test('waits for a long read, and blocks no other statement', async () => {
     await withServers(2, async (servers) => {
       const [server, other] = servers as [Database, Database];
       await fillMonths(server, MONTHS);
@@ -60,7 +60,7 @@ describe('retention', () => {
           await storeEvents(other, [aStoredLock(startOf('12'), 'go/on')]);
           return countStored(other);
         };
-        // If it waited for the maintenance, which waits for the reader, it would never end.
+        // It would never end if it waited for the maintenance, which waits for the reader.
         expect(await goOn()).toBeGreaterThan(1);
         await reader.query('rollback');
         expect(await maintaining).toEqual(MONTHS.slice(0, 11).map(nameOf));
@@ -71,7 +71,7 @@ describe('retention', () => {
     });
   });
 
-  test('finishes what a run that was cut off left half detached, or detached', async () => {
+  test('completes an interrupted run that left partitions detached or half detached', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       await fillMonths(server, ['01', '02', '03', '04', '05']);
@@ -82,20 +82,20 @@ describe('retention', () => {
     });
   });
 
-  test('is not stopped by a half detached partition that a longer retention keeps', async () => {
+  test('is not blocked by a half detached partition that a longer retention keeps', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       await fillMonths(server, ['01', '02', '03']);
       await detachHalf(server, nameOf('03'));
       expect(await maintainPartitions(server, startOf('03'))).toEqual(['01', '02'].map(nameOf));
-      // It is out of the table until an event needs it.
+      // It is detached until an event needs it.
       expect(await countStored(server)).toBe(0);
       await storeEvents(server, [aStoredLock(startOf('03'), 'month/2')]);
       expect(await countStored(server)).toBe(2);
     });
   });
 
-  test('is applied by one of the servers that apply it at once', async () => {
+  test('is applied by only one of several servers that run concurrently', async () => {
     await withServers(4, async (servers) => {
       const [server] = servers as [Database];
       await fillMonths(server, MONTHS);
@@ -107,7 +107,7 @@ describe('retention', () => {
 });
 
 describe('the months of an old year', () => {
-  test('become one partition, with every row, while readers and writers go on', async () => {
+  test('become one partition with every row, while reads and writes continue', async () => {
     await withServers(6, async (servers) => {
       const [server] = servers as [Database];
       const filled = 12 * 2000;
@@ -150,7 +150,7 @@ describe('the months of an old year', () => {
     });
   });
 
-  test('keep late events that came after a copy, and take in a year once', async () => {
+  test('keep events that arrive after a copy, and merge a year only once', async () => {
     await withServers(2, async (servers) => {
       const [server, stale] = servers as [Database, Database];
       await fillOldYear(server, 3);
@@ -169,7 +169,7 @@ describe('the months of an old year', () => {
     });
   });
 
-  test('leave no copy behind when a run was cut off', async () => {
+  test('leave no copy of an interrupted run', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       await fillOldYear(server, 1);
@@ -182,7 +182,7 @@ describe('the months of an old year', () => {
     });
   });
 
-  test('stay months as long as the year is this one or one of the three before', async () => {
+  test('stay months in this year and the three years before', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       const times = [0, 1, 2, 3].map((age) => `${THIS_YEAR - age}-06-15T00:00:00Z`);
@@ -198,7 +198,7 @@ describe('the months of an old year', () => {
   });
 });
 
-/** Months of a year that were made while it was young, with so many events each. */
+/** Creates the months of a year as if it were recent, with this number of events each. */
 const fillOldYear = async ({ writePool }: Database, eventsPerMonth: number): Promise<void> => {
   for (const [index, month] of MONTHS.entries()) {
     const low = new Date(Date.UTC(OLD_YEAR, index)).toISOString();
@@ -219,7 +219,7 @@ const makeOrdinaryYear = async (server: Database): Promise<string> => {
   return `session_event_y${OLD_YEAR - 1}`;
 };
 
-/** Indexes and constraints of a partition, and whether an index of the parent stands over each. */
+/** Reads the indexes and constraints of a partition, and whether each index is attached to one of the parent. */
 const describePartition = async ({ writePool }: Database, name: string): Promise<unknown> => {
   const indexes = await writePool.query<{ definition: string }>(
     `select regexp_replace(pg_get_indexdef(indexrelid), '^.* USING', '') as definition, indisprimary,

@@ -33,7 +33,7 @@ const withEmptyDatabase = async (work: (url: string, client: pg.Client) => Promi
 const listMigrations = async (client: pg.Client): Promise<readonly unknown[]> =>
   (await client.query('select hash, created_at from drizzle.__drizzle_migrations order by id')).rows;
 
-test('makes the tables once, however many servers begin at the same time, and again finds nothing to do', async () => {
+test('creates the tables once if several servers start concurrently, and does nothing at the next start', async () => {
   await withEmptyDatabase(async (url, client) => {
     await Promise.all(Array.from({ length: 8 }, async () => migrate(url)));
     const done = await listMigrations(client);
@@ -44,7 +44,7 @@ test('makes the tables once, however many servers begin at the same time, and ag
   });
 });
 
-test('leaves a database alone that a newer version has migrated further', async () => {
+test('does not change a database that a newer version has migrated', async () => {
   await withEmptyDatabase(async (url, client) => {
     await migrate(url);
     await client.query(`alter table session_event add column newer text`);
@@ -58,10 +58,10 @@ test('leaves a database alone that a newer version has migrated further', async 
   });
 });
 
-test('gives way to who holds a table, since everyone would wait behind it', async () => {
+test('gives up if a table is locked, because all other statements would wait behind it', async () => {
   await withEmptyDatabase(async (url, client) => {
     await migrate(url);
-    // One that every start reads; which of the others a grant waits for depends on the version of Postgres.
+    // A table that every start reads. Which other tables a grant waits for depends on the version of Postgres.
     await client.query('begin; lock table drizzle.__drizzle_migrations in access exclusive mode');
     await expect(migrate(url)).rejects.toMatchObject({ code: '55P03' });
     await client.query('rollback');
@@ -69,9 +69,9 @@ test('gives way to who holds a table, since everyone would wait behind it', asyn
   });
 });
 
-test('makes nothing when it fails in its middle', async () => {
+test('changes nothing if it fails halfway', async () => {
   await withEmptyDatabase(async (url, client) => {
-    // In the way of a later statement of the first migration.
+    // Conflicts with a later statement of the first migration.
     await client.query(
       'create function merge_session_event_year(integer) returns void language sql as $$ select $$',
     );
@@ -84,7 +84,7 @@ test('makes nothing when it fails in its middle', async () => {
   });
 });
 
-test('a migration that users have is not edited: their databases would miss what is added to it', () => {
+test('released migrations are not edited, because existing databases would miss the changes', () => {
   const hashes = RELEASED.map((file) =>
     createHash('sha256')
       .update(readFileSync(join('drizzle', file)))
@@ -110,7 +110,7 @@ const migrateAsReleased = async (client: pg.Client): Promise<void> => {
   }
 };
 
-test('a database of the version before goes on: its sessions are over when they were, and take in new events', async () => {
+test('a database of the previous version is upgraded: its sessions keep their ends and accept new events', async () => {
   await withEmptyDatabase(async (url, client) => {
     await migrateAsReleased(client);
     await client.query(`select ensure_session_event_partitions(array['2026-11-16T00:00:00Z'::timestamptz])`);
@@ -162,7 +162,7 @@ test('a database of the version before goes on: its sessions are over when they 
   });
 });
 
-test('secrets and progress move out of the settings, which the reader sees, and stay the same', async () => {
+test('secrets and progress move out of the settings, which the reader may read, and keep their values', async () => {
   await withEmptyDatabase(async (url, client) => {
     await migrateAsReleased(client);
     await client.query(`insert into database_setting values ('AUDIT_SECRET', 'known'), ('HOSTNAMES', 'SHORT'), ('REBUILT_UP_TO', 'WS5'),
@@ -180,7 +180,7 @@ test('secrets and progress move out of the settings, which the reader sees, and 
   });
 });
 
-test('a new database has a secret of its own for the hashes of its audit', async () => {
+test('each new database has its own secret for the hashes of its audit', async () => {
   const secrets: string[] = [];
   for (const _ of [1, 2]) {
     await withEmptyDatabase(async (url, client) => {

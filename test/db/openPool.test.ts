@@ -38,7 +38,7 @@ test.each([
   ['query', async (pool: BoundedPool) => pool.query('select 1')],
   ['connect', async (pool: BoundedPool) => pool.connect()],
   ['acquire', async (pool: BoundedPool) => pool.acquire()],
-])('%s waits in the line, and is refused behind its end', async (_, use) => {
+])('%s waits in the queue, and is refused if the queue is full', async (_, use) => {
   await withPool({ max: 1, maxWaiting: 1 }, async (pool) => {
     const acquired = await pool.acquire();
     const waiting = pool.acquire();
@@ -59,7 +59,7 @@ test('a wait for a free connection ends with OverloadedError after its limit', a
   });
 });
 
-test('every place comes back: after an answer, a mistake, a broken connection, and one that was never there', async () => {
+test('every slot is released: after a result, an error, a broken connection, and a failed connection', async () => {
   await withPool({ max: 2, maxWaiting: 0 }, async (pool) => {
     for (let round = 0; round < 5; round += 1) {
       expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
@@ -73,7 +73,7 @@ test('every place comes back: after an answer, a mistake, a broken connection, a
     await expect(pool.acquire()).rejects.toBeInstanceOf(OverloadedError);
     for (const client of both) client.release();
   });
-  // Nobody listens at port 1.
+  // No program listens on port 1.
   await withPool({ max: 1, maxWaiting: 0, port: 1 }, async (pool) => {
     const refused = { name: 'OutageError', cause: { code: 'ECONNREFUSED' } };
     for (let round = 0; round < 3; round += 1) await expect(pool.acquire()).rejects.toMatchObject(refused);
@@ -82,7 +82,7 @@ test('every place comes back: after an answer, a mistake, a broken connection, a
   });
 });
 
-test('a Postgres that takes connections and never answers is an overload: no connection was available in time', async () => {
+test('a Postgres that accepts connections but never responds is an overload', async () => {
   const silent = createServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const { port } = silent.address() as AddressInfo;

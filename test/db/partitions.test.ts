@@ -12,7 +12,7 @@ const THIS_YEAR = new Date().getUTCFullYear();
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 
 describe('ensure', () => {
-  test('makes months for this year and the three before, years for what is older', async () => {
+  test('creates months for this year and the three before, and years for older events', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       const years = [THIS_YEAR - 5, THIS_YEAR - 4, THIS_YEAR - 3, THIS_YEAR];
@@ -47,7 +47,7 @@ describe('ensure', () => {
     });
   });
 
-  test('each partition takes the first and the last microsecond of its range', async () => {
+  test('each partition accepts the first and the last microsecond of its range', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       const times = [THIS_YEAR, THIS_YEAR - 9].flatMap((year) => [
@@ -70,17 +70,17 @@ describe('ensure', () => {
     });
   });
 
-  test('waits for nobody who reads or writes, and nobody for it', async () => {
+  test('neither waits for reads and writes nor blocks them', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       await storeEvents(server, [aStoredLock(`${THIS_YEAR}-01-01T00:00:00Z`, 'a/1')]);
       const client = await server.writePool.connect();
       try {
-        // A transaction in its middle, with the locks of a reader and a writer.
+        // An open transaction with the locks of a reader and a writer.
         await client.query('begin');
         await client.query('select count(*) from session_event');
         await client.query('update session_event set source_id = source_id');
-        // If it waited for the transaction, it would never end.
+        // It would never end if it waited for the transaction.
         await server.partitions.ensure([`${THIS_YEAR}-02-01T00:00:00Z`]);
         expect((await server.partitions.list()).map(({ name }) => name)).toContain(
           `session_event_y${THIS_YEAR}m02`,
@@ -93,7 +93,7 @@ describe('ensure', () => {
     });
   });
 
-  test('eight servers at once, with events coming in: no error, and each partition once', async () => {
+  test('eight servers create each partition once without an error, while events arrive', async () => {
     await withServers(8, async (servers) => {
       const [first] = servers as [Database];
       let isMaking = true;
@@ -107,7 +107,7 @@ describe('ensure', () => {
         return count;
       };
       const steadies = servers.slice(0, 4).map(steady);
-      // Each month of three recent and four old years is made by four servers at once, in different orders.
+      // Each month of three recent and four old years is created by four servers concurrently, in different orders.
       const make = async (server: Database, index: number): Promise<void> => {
         for (let step = 0; step < 12; step += 1) {
           const month = MONTHS[(step * (1 + (index % 4) * 2) + index) % 12];
@@ -135,7 +135,7 @@ describe('ensure', () => {
 });
 
 describe('the number of partitions is bounded', () => {
-  test('a batch over every month since 1970 is stored whole, in few partitions', async () => {
+  test('a batch over every month since 1970 is stored completely, in few partitions', async () => {
     await withServers(1, async (servers) => {
       const [server] = servers as [Database];
       const years = Array.from({ length: THIS_YEAR - 1969 }, (_, age) => 1970 + age);
@@ -153,7 +153,7 @@ describe('the number of partitions is bounded', () => {
   });
 });
 
-describe('a server whose memory of the partitions is stale', () => {
+describe('a server whose list of partitions is stale', () => {
   const time = `${THIS_YEAR}-03-01T00:00:00Z`;
 
   test('stores events into a partition that another server dropped', async () => {
@@ -167,7 +167,7 @@ describe('a server whose memory of the partitions is stale', () => {
     });
   });
 
-  test('stores events into one that is detached, or half detached, and what it held is back', async () => {
+  test('stores events into one that is detached or half detached, and its events are available again', async () => {
     await withServers(2, async (servers) => {
       const [stale, other] = servers as [Database, Database];
       await storeEvents(stale, [aStoredLock(time, 'a/1')]);

@@ -14,7 +14,7 @@ import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
 const database = useDatabase();
 
-/** The same database by one connection. */
+/** Works with the same database on one connection. */
 const withOneReader = async (work: (own: Database) => Promise<void>): Promise<void> => {
   const url = database().readPool.options.connectionString ?? '';
   const own = openDatabase({ url, readConnections: 1, writeConnections: 1, deadlineMs: NO_DEADLINE_MS });
@@ -25,7 +25,7 @@ const withOneReader = async (work: (own: Database) => Promise<void>): Promise<vo
   }
 };
 
-test.each([0, 1, 999, 1000, 1001, 2000, 12_345])('gives each of %d rows once, in order', async (count) => {
+test.each([0, 1, 999, 1000, 1001, 2000, 12_345])('passes each of %d rows once, in order', async (count) => {
   const rows: number[] = [];
   await makeRequestDatabase(database()).each<{ n: number }>(
     sql`select n::integer from generate_series(1, ${count}::integer) n order by n`,
@@ -34,7 +34,7 @@ test.each([0, 1, 999, 1000, 1001, 2000, 12_345])('gives each of %d rows once, in
   expect(rows).toEqual(Array.from({ length: count }, (_, index) => index + 1));
 });
 
-test('lets the event loop turn between rows, and waits for what takes them', async () => {
+test('lets the event loop turn between rows, and waits for the callback', async () => {
   const order: string[] = [];
   const turns = await watchWork(async () =>
     makeRequestDatabase(database()).each<{ n: number }>(
@@ -47,15 +47,15 @@ test('lets the event loop turn between rows, and waits for what takes them', asy
     ),
   );
   expect(order).toEqual([1000, 2000, 3000].flatMap((n) => [`begin ${n}`, `end ${n}`]));
-  // A row is a quarter of a unit.
+  // Each row counts as a quarter of a unit.
   expect(turns.length).toBeGreaterThanOrEqual(Math.floor(3000 / 4 / WORK_PER_TURN) - 1);
   expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
 });
 
-test('its fetches share one deadline, and the connection serves the next request', async () => {
+test('all fetches share one deadline, and the connection serves the next request', async () => {
   await withOneReader(async (own) => {
     let rows = 0;
-    // A fetch takes 0.3 s: the second one is beyond the deadline.
+    // A fetch takes 0.3 s, so the second one exceeds the deadline.
     await makeRequestDatabase(own).rows(sql`select 1`);
     const slow = makeRequestDatabase(own, { elapsedMs: NO_DEADLINE_MS - 500 }).each(
       sql`select n, pg_sleep(0.0003) from generate_series(1, 100000) n`,
@@ -69,19 +69,19 @@ test('its fetches share one deadline, and the connection serves the next request
   });
 });
 
-test('what takes the rows may fail, and the connection serves the next request as before', async () => {
+test('the callback may fail, and the connection serves the next request', async () => {
   await withOneReader(async (own) => {
     const failing = makeRequestDatabase(own).each(sql`select 1`, () => {
       throw new Error('The fold is mistaken.');
     });
     await expect(failing).rejects.toThrow('The fold is mistaken.');
-    // The statement may get less than the deadline, since a new connection took some of it.
+    // The statement may get less than the deadline, because opening a connection took a part of it.
     const state = sql`select current_setting('statement_timeout')::interval > '5 minutes' as restored, current_setting('cursor_tuple_fraction') as fraction`;
     expect(await makeRequestDatabase(own).rows(state)).toEqual([{ restored: true, fraction: '0.1' }]);
   });
 });
 
-test('a client that disconnects between the rows stops them', async () => {
+test('a client that disconnects between rows stops the read', async () => {
   await withOneReader(async (own) => {
     const disconnect = new AbortController();
     let rows = 0;

@@ -53,7 +53,7 @@ const anEvent = (
 const aReconnect = (second: number, srcIp: string): Item => anEvent(second, 'RECONNECT', '0x10', srcIp);
 
 describe('sessions are a pure function of the events', () => {
-  test('however the events are ordered and split into batches', async () => {
+  test('for any order of the events and any split into batches', async () => {
     await fc.assert(
       fc.asyncProperty(
         itemsOf(['A'], 24).chain((items) =>
@@ -74,7 +74,7 @@ describe('sessions are a pure function of the events', () => {
     );
   });
 
-  test('however many connections store them at once', async () => {
+  test('for any number of concurrent connections', async () => {
     await fc.assert(
       fc.asyncProperty(itemsOf(['A', 'BB'], 40), async (items) => {
         await clear(database());
@@ -89,17 +89,17 @@ describe('sessions are a pure function of the events', () => {
   });
 });
 
-test('an event later than a session is folded onto its stored state, however many events it has', async () => {
+test('an event after the last one of a session continues its stored state, regardless of its number of events', async () => {
   await clear(database());
   const screens = Array.from({ length: 3000 }, (_, index) => aScreenEvent(index));
   await store(database(), screens);
-  // What is gone cannot be read: the next event finds the session as it is stored.
+  // The events are deleted, so the next event must use the stored session.
   await database().writePool.query('delete from session_event');
   await store(database(), [aScreenEvent(3000)]);
   expect(await storedSessions(database())).toEqual(expectedSessions([...screens, aScreenEvent(3000)]));
 });
 
-test('a session has each of its sources once, however many it has', async () => {
+test('a session lists each of its sources once', async () => {
   await clear(database());
   const first = Array.from({ length: 600 }, (_, index) =>
     aReconnect(index, `10.0.${index % 3}.${index % 200}`),
@@ -117,7 +117,7 @@ describe('a transaction larger than a statement', () => {
     ...(n % 9 === 0 ? [aStart(n)] : []),
   ]).flat();
 
-  test('gives the same sessions as many small ones', async () => {
+  test('produces the same sessions as many small ones', async () => {
     await clear(database());
     await store(database(), large);
     const sessions = await storedSessions(database());
@@ -139,13 +139,13 @@ describe('a transaction larger than a statement', () => {
     const unwatch = watchTurns((work) => void turns.push(work));
     await store(database(), large);
     unwatch();
-    // The rows of each table by the thousand, and the pairs.
+    // More than a thousand rows in each table, and pairs.
     expect(turns.length).toBeGreaterThanOrEqual(15);
     expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });
 });
 
-test('host starts are compared with the sessions they may cut, each with the nearest only', async () => {
+test('host starts are compared only with the sessions that they may end', async () => {
   await clear(database());
   const logins = Array.from({ length: 300 }, (_, n) => anEvent(2 * n, 'LOGIN', `0x${(n + 16).toString(16)}`));
   await store(database(), logins);
@@ -154,7 +154,7 @@ test('host starts are compared with the sessions they may cut, each with the nea
   expect(await storedSessions(database())).toEqual(expectedSessions([...logins, ...starts]));
 });
 
-/** Locks and unlocks of one login id, a second apart. */
+/** Makes locks and unlocks of one login id, a second apart. */
 const aScreenEvent = (second: number): Item => {
   const fields = {
     action: second % 2 === 0 ? 'LOCK' : 'UNLOCK',

@@ -17,7 +17,7 @@ const database = useDatabase();
 const TIMES = ['2026-11-16T09:00:00.000001Z', '2026-11-16T09:00:00Z', '2019-02-28T23:59:59.999999+14:00'];
 const ADDRESSES = ['10.0.0.54', '::ffff:10.0.0.54', 'fe80::1%eth0', '::', '::1.2.3.4', '2001:DB8::0:5'];
 
-/** Text of any script, with what changes its length or its bytes when it is folded or normalised. */
+/** Text of any script, with characters that change its length or bytes when it is folded or normalized. */
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
@@ -57,7 +57,7 @@ const input = fc
   })
   .map(({ action, ...fields }) => ({ action, fields: fields as EventInput }));
 
-/** The event that the model makes; null when it refuses the input, as it does with control characters. */
+/** Returns the event that the model makes; null if it rejects the input, such as control characters. */
 const parse = ({
   action,
   fields,
@@ -69,11 +69,11 @@ const parse = ({
   return parsed.kind === 'EVENT' ? parsed.event : null;
 };
 
-test('every event that the model makes is taken by the table and comes back as it was', async () => {
+test('the table accepts every event that the model makes, and returns it unchanged', async () => {
   let stored = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(input, { minLength: 30, maxLength: 60 }), async (inputs) => {
-      // Reversed: of two events with one identity the first stays.
+      // Reversed, because the first of two events with the same identity stays.
       const parsed = inputs.flatMap((each) => parse(each) ?? []).toReversed();
       const byUuid = new Map(parsed.map((event) => [event.uuid, event]));
       const events = [...byUuid.values()];

@@ -65,7 +65,7 @@ const health = async (path: string): Promise<number> => (await fetch(new URL(pat
 /** Expects that the answer says to retry, without internal details, and that the log has the same id and no values. */
 const expectOutage = (
   answer: Answer,
-  message = /^The database cannot answer now\./,
+  message = /^The database is unavailable\./,
   { log }: Pick<Api, 'log'> = api(),
 ): void => {
   const { status, headers, data, errors, text } = answer;
@@ -181,7 +181,7 @@ test.each(['STOP', 'CRASH'] as const)(
     for (const answer of acknowledged ?? []) expect(answer.data.ingestSessionEvents.accepted).toBe(size);
     // When Postgres ends during a commit, the outcome is unknown.
     for (const answer of refused ?? [])
-      expectOutage(answer, /^The database (cannot answer now|did not confirm the commit)\./);
+      expectOutage(answer, /^The database (is unavailable|did not confirm the commit)\./);
 
     await postgres.start();
     expect(await countStored()).toBeGreaterThanOrEqual((acknowledged?.length ?? 0) * size);

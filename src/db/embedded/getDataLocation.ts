@@ -6,26 +6,26 @@ import { EmbeddedError, formatReason } from './EmbeddedError.ts';
 import { getOsUser } from './getOsUser.ts';
 import { type OsUser, runProgram } from './runProgram.ts';
 
-/** Where root keeps what the operating system user cannot reach elsewhere: data under `data/`, binaries under `binaries/`. */
+/** The folder that root uses for files that the operating system user cannot reach elsewhere: data in `data/`, binaries in `binaries/`. */
 export const STATE_FOLDER = '/var/lib/sessionscope';
 
-/** The folder that holds the cluster `postgres/` with its lock and log beside it, and the user that Postgres runs as. */
+/** The folder of the cluster `postgres/`, its lock and its log, and the user that Postgres runs as. */
 export type DataLocation = {
   readonly folder: string;
   readonly cluster: string;
-  /** null: the user of this process. */
+  /** Null for the user of this process. */
   readonly osUser: OsUser | null;
 };
 
 /**
- * Decides where the data lives and who runs Postgres, and makes the folder.
+ * Decides where the data is stored and which user runs Postgres, and creates the folder.
  *
- * For an ordinary user that is `dataDir` and themselves. Root must hand Postgres to another user, who may be unable to
- * reach a `dataDir` below, say, /root; the data then lives under /var/lib/sessionscope, in a folder of its own for each
- * `dataDir`. Data that exists already always wins, in either place, so that a permission changed between two starts
- * never shows an empty database. Reach is tried as that user, not computed.
+ * An ordinary user gets `dataDir` and runs Postgres. Root must run Postgres as another user, who may be unable to reach a `dataDir` below
+ * /root, for example; then the data is stored below /var/lib/sessionscope, in a separate folder for each `dataDir`. Existing data in either
+ * place takes precedence, so that a permission that changed between two starts never leads to an empty database. Access is tested as that
+ * user, not computed.
  *
- * @throws EmbeddedError NO_ACCESS when the folder cannot be made or used; NO_ACCOUNT from getOsUser.
+ * @throws EmbeddedError NO_ACCESS if the folder cannot be created or used; NO_ACCOUNT from getOsUser.
  */
 export const getDataLocation = async (
   dataDir: string,
@@ -39,7 +39,7 @@ const isRoot = (): boolean => process.getuid?.() === 0;
 
 const makeDataFolder = async (dataDir: string): Promise<string> => {
   try {
-    // Root's umask may be closed, and the folder has to let Postgres' user through; the cluster in it is 0700 anyway.
+    // The umask of root may be closed, but the user of Postgres must be able to enter the folder; the cluster in it has mode 0700 anyway.
     await (isRoot() ? makeOpenFolder(dataDir) : mkdir(dataDir, { recursive: true }));
     await access(dataDir, constants.W_OK);
     return await realpath(dataDir);
@@ -71,7 +71,7 @@ const getLocationOfRoot = async (folder: string, log: (message: string) => void)
     if (await canEnter(location.cluster, owner)) return location;
     throw new EmbeddedError(
       'NO_ACCESS',
-      `Postgres runs as uid ${owner.uid}, which cannot reach its data in ${location.cluster}: a folder on the way is closed to ` +
+      `Postgres runs as uid ${owner.uid}, which cannot reach its data in ${location.cluster}: a parent folder is closed to ` +
         `others. Open it, or move the data: mkdir -p ${movedFolder} && mv '${location.cluster}' ${movedFolder}/postgres`,
     );
   }
@@ -91,7 +91,7 @@ const makeLocation = (folder: string, osUser: OsUser | null): DataLocation => ({
   osUser,
 });
 
-/** The owner of a folder; null when there is none. */
+/** Returns the owner of a folder; null if there is no such folder. */
 const findOwner = async (folder: string): Promise<OsUser | null> => {
   try {
     const { uid, gid } = await stat(folder);
@@ -108,7 +108,7 @@ const findClusterOwner = async (cluster: string): Promise<OsUser | null> => {
   throw new EmbeddedError(
     'NO_ACCESS',
     `The data in ${cluster} belongs to root, and Postgres refuses to run as root. ` +
-      `Give it to the user it shall run as: chown -R postgres: '${cluster}'`,
+      `Change the owner to the user that will run it: chown -R postgres: '${cluster}'`,
   );
 };
 
@@ -117,14 +117,14 @@ const canEnter = async (folder: string, osUser: OsUser): Promise<boolean> => {
   return exitCode === 0;
 };
 
-/** Readable to a human and distinct for each path, however long: `root-work-data-1a2b3c4d5e6f`. */
+/** Returns a name that is readable and differs for each path, regardless of its length: `root-work-data-1a2b3c4d5e6f`. */
 const formatFolderName = (path: string): string => {
   const readable = path.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(-40);
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 12);
   return `${readable}-${hash}`.replace(/^-/, '');
 };
 
-/** Makes a folder that every user can enter, whatever the umask; a folder that exists stays as it is. */
+/** Creates a folder that every user can enter, regardless of the umask. Does not change an existing folder. */
 export const makeOpenFolder = async (folder: string): Promise<void> => {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;

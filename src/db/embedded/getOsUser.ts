@@ -3,7 +3,7 @@ import { type OsUser, runProgram } from './runProgram.ts';
 
 const NAME = 'postgres';
 
-/** What makes a system user, one line per family of systems: Debian, Red Hat and SUSE; the same with the group there already; Alpine. */
+/** The commands that create a system user, one line per family of systems: Debian, Red Hat and SUSE; the same if the group exists; Alpine. */
 const CREATE_COMMANDS = [
   ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/var/lib/postgresql'],
   ['useradd', '--system', '--gid', NAME, '--no-create-home', '--home-dir', '/var/lib/postgresql'],
@@ -11,10 +11,10 @@ const CREATE_COMMANDS = [
 ] as const;
 
 /**
- * The operating system's user `postgres`, made when there is none, for a server that was started by root: Postgres
- * refuses to run as root.
+ * Returns the operating system user `postgres`, which is created if it does not exist, for a server that root started: Postgres refuses to
+ * run as root.
  *
- * @throws EmbeddedError NO_ACCOUNT when the user neither exists nor can be made.
+ * @throws EmbeddedError NO_ACCOUNT if the user does not exist and cannot be created.
  */
 export const getOsUser = async (log: (message: string) => void): Promise<OsUser> => {
   const existing = await findOsUser();

@@ -7,28 +7,28 @@ import type { Binaries } from './getBinaries.ts';
 import type { DataLocation } from './getDataLocation.ts';
 import { runProgram } from './runProgram.ts';
 
-/** Name of the file within the cluster that holds the superuser's password. Postgres ignores files it does not know. */
+/** The name of the file in the cluster with the password of the superuser. Postgres ignores unknown files. */
 export const PASSWORD_FILE = 'sessionscope.password';
 
 const STAGING_PREFIX = 'postgres.init-';
 
 /**
- * Makes a new cluster with a random password in it. Called under the home's lock.
+ * Creates a new cluster with a random password. The caller holds the lock of the data folder.
  *
- * It is made in a folder beside its place and renamed when it is whole and on disk, so that a start that was killed half
- * way leaves nothing but a folder that the next one clears. initdb's own sync is kept, for 0.2 s: without it a power cut
- * soon after could take the catalogs from under rows that Postgres had already promised to keep.
+ * The cluster is built in a folder beside its destination and renamed when it is complete and on disk. A start that is killed before leaves
+ * only a folder that the next start deletes. The sync of initdb is kept although it takes 0.2 s: without it, a power failure soon
+ * afterwards could lose the catalogs of rows that Postgres has already acknowledged.
  *
- * UTF8 and the builtin C.UTF-8 locale do not depend on what the operating system has installed or LANG says.
+ * UTF8 and the builtin C.UTF-8 locale do not depend on the operating system or on LANG.
  *
- * @throws EmbeddedError INIT_FAILED with what initdb said, for example that the disk is full.
+ * @throws EmbeddedError INIT_FAILED with the message of initdb, for example that the disk is full.
  */
 export const initCluster = async (
   location: DataLocation,
   binaries: Binaries,
   log: (message: string) => void,
 ): Promise<void> => {
-  log(`Making a new Postgres ${binaries.version} database in ${location.cluster}.`);
+  log(`Creating a new Postgres ${binaries.version} database in ${location.cluster}.`);
   await removeStaging(location.folder);
   const staging = await mkdtemp(join(location.folder, STAGING_PREFIX));
   try {
@@ -85,15 +85,15 @@ const runInitdb = async (
   if (exitCode === 0) return;
   const end = output.trim().split('\n').slice(-8).join('\n');
   const remedy = end.includes('could not look up effective user ID')
-    ? 'Run as a user that has a name: initdb wants an entry in /etc/passwd, which a container with a bare uid lacks.'
+    ? 'Run as a user that has a name: initdb requires an entry in /etc/passwd, which a container with only a uid lacks.'
     : 'If the cause is the disk (full, or without Unix permissions), set DATA_DIR to a folder on another one.';
   throw new EmbeddedError(
     'INIT_FAILED',
-    `Postgres could not make its database in ${location.folder}:\n${end}\n${remedy}`,
+    `Postgres could not create its database in ${location.folder}:\n${end}\n${remedy}`,
   );
 };
 
-/** Clears what killed starts left. An orphaned initdb may still be writing there, so failing is no harm: the next start clears it. */
+/** Deletes the folders of killed starts. An orphaned initdb may still be writing there; if deleting fails, the next start tries again. */
 const removeStaging = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(STAGING_PREFIX)) continue;
@@ -101,7 +101,7 @@ const removeStaging = async (folder: string): Promise<void> => {
   }
 };
 
-/** Makes renames within the folder survive a power cut. Windows cannot open folders and needs no such thing. */
+/** Makes renames within the folder survive a power failure. Windows cannot open folders, and does not need this. */
 const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -10,8 +10,8 @@ import { PASSWORD_FILE } from './initCluster.ts';
 import { formatUrl } from './readFingerprint.ts';
 
 /**
- * The Postgres of a data folder for a command that runs beside a server: the one that the server minds, or, when none does, one
- * that is started for the time of the command.
+ * Returns the Postgres of a data folder, for a command that may run beside a server: the Postgres of the server, or, if no server runs, one
+ * that is started for the command.
  */
 export const joinEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedPostgres> => {
   try {
@@ -20,7 +20,7 @@ export const joinEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedPo
     if (!(error instanceof EmbeddedError) || error.code !== 'DATA_IN_USE') throw error;
     const location = await getDataLocation(options.dataDir, options.log);
     const postmaster = await findPostmaster(location.cluster);
-    // It ended, and only the process with the lock starts it again.
+    // It has ended, and only the process with the lock starts it again.
     if (postmaster === null) throw new EmbeddedError('DATA_IN_USE', `${error.message} ${RESTARTING}`);
     const password = (await readFile(join(location.cluster, PASSWORD_FILE), 'utf8')).trim();
     // The server stops it.

@@ -6,7 +6,7 @@ import { type RunningPostmaster, runPostmaster } from './runPostmaster.ts';
 import type { Launch } from './startPostmaster.ts';
 import { stopPostmaster } from './stopPostmaster.ts';
 
-/** What becomes of a Postgres that ends by itself. `failures` counts its ends and its starts that failed, since it was last well. */
+/** Reports about a Postgres that ended by itself. `failures` counts its ends and failed starts since it last ran well. */
 export type RestartEvent =
   | { readonly kind: 'ENDED'; readonly how: string; readonly failures: number; readonly postgresLog: string }
   | { readonly kind: 'START_FAILED'; readonly reason: string; readonly failures: number }
@@ -15,21 +15,21 @@ export type RestartEvent =
 export type Restarts = {
   readonly policy?: RestartPolicy;
   readonly onEvent: (event: RestartEvent) => void;
-  /** Told once: it is not started again. */
+  /** Called once, when it will not be started again. */
   readonly onGivenUp: (error: EmbeddedError) => void;
 };
 
 export type RestartPolicy = {
-  /** The wait before the first restart; each further one is twice as long, up to the greatest. */
+  /** The wait before the first restart. Each further wait is twice as long, up to the maximum. */
   readonly firstDelayMs: number;
   readonly maxDelayMs: number;
-  /** After so many failures in a row it is given up. */
+  /** The number of failures in a row after which it is not started again. */
   readonly maxFailures: number;
-  /** One that has run for so long is well: what failed before no longer counts. */
+  /** The time after which a running Postgres counts as well, and earlier failures no longer count. */
   readonly healthyMs: number;
 };
 
-/** Two minutes in all: time enough for a disk to get room, and short enough for whoever runs the server to be told. */
+/** Two minutes in total: long enough for an operator to free disk space, and short enough to report the failure soon. */
 const POLICY: RestartPolicy = {
   firstDelayMs: 500,
   maxDelayMs: 30_000,
@@ -38,10 +38,10 @@ const POLICY: RestartPolicy = {
 };
 
 /**
- * Starts a Postgres again, on the same port, whenever it ends: killed, after a full WAL disk, or stopped by an administrator. It stops trying
- * after too many failures, and when this process no longer has the lock of its home, so that no two servers start one.
+ * Starts a Postgres again, on the same port, whenever it ends: killed, after its WAL disk was full, or stopped by an administrator. Stops
+ * trying after too many failures, and when this process no longer has the lock of the data folder, so that two servers never start one.
  *
- * @returns what stops it, whatever it is doing.
+ * @returns a function that stops Postgres in any state.
  */
 export const keepRunning = (
   launch: Launch,
@@ -57,7 +57,7 @@ export const keepRunning = (
   let current: RunningPostmaster | null = first;
   let failures = 0;
 
-  /** Null when it is not to run any more. */
+  /** Null if it should not run any more. */
   const restart = async (): Promise<RunningPostmaster | null> => {
     for (let lastReason = 'It ended.'; ;) {
       if (failures >= policy.maxFailures) {
@@ -105,9 +105,12 @@ export const keepRunning = (
 };
 
 const giveUp = (problem: string): EmbeddedError =>
-  new EmbeddedError('GIVEN_UP', `${problem} It is not started again; put that right and start the server.`);
+  new EmbeddedError(
+    'GIVEN_UP',
+    `${problem} It will not be started again; correct the problem and start the server.`,
+  );
 
-/** Postgres writes values into these lines alone, and what follows one begins with a tab. */
+/** Postgres writes values only into these lines, and their continuation lines begin with a tab. */
 const withoutValues = (postgresLog: string): string =>
   postgresLog
     .split('\n')

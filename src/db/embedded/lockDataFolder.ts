@@ -8,20 +8,20 @@ import { isRunning, type ProcessIdentity, readStartTime } from './readStartTime.
 const GIVE_WAY_TIMEOUT_MS = 1_000;
 const GIVE_WAY_POLL_MS = 20;
 
-/** Gives the lock up. */
+/** Releases the lock. */
 export type ReleaseLock = () => Promise<void>;
 
 /**
- * Claims a home folder for this process, so that one server at a time minds the Postgres in it.
+ * Claims a data folder for this process, so that only one server at a time supervises its Postgres.
  *
- * Every contender first puts a file of its own into `postgres.lock/`, named after its pid and start time, and only then
- * looks for the files of others. Of two in the same instant at least one therefore sees the other; nobody takes over
- * anybody's file, so there is no takeover to race for. A file whose process is gone (kill -9, power cut) means nothing
- * and is removed. Of two fresh contenders the smaller name waits and the greater gives way.
+ * Each process first creates a file in `postgres.lock/`, named after its pid and start time, and only then looks for the files of others.
+ * If two start at the same instant, at least one sees the other. No process takes over the file of another, so there is no race. The file
+ * of a process that is gone (kill -9, power failure) is removed. Of two new processes, the one with the smaller name waits, and the other
+ * one gives up.
  *
- * Processes are told apart within one machine or container; two containers that share a folder do not see each other.
+ * Processes are distinguished within one machine or container; two containers that share a folder do not see each other.
  *
- * @throws EmbeddedError DATA_IN_USE when another process, or this one, has the lock; NO_ACCESS when it cannot be written.
+ * @throws EmbeddedError DATA_IN_USE if another process, or this one, has the lock; NO_ACCESS if it cannot be written.
  */
 export const lockDataFolder = async (dataFolder: string): Promise<ReleaseLock> => {
   const lockFolder = lockFolderOf(dataFolder);
@@ -41,7 +41,7 @@ export const lockDataFolder = async (dataFolder: string): Promise<ReleaseLock> =
   }
 };
 
-/** Whether this process still has the lock: not when the folder is gone, or was put back without it. */
+/** Whether this process still has the lock. It does not if the folder is gone or was restored without the lock. */
 export const holdsDataFolder = async (dataFolder: string): Promise<boolean> =>
   access(join(lockFolderOf(dataFolder), await formatOwnClaim())).then(
     () => true,
@@ -63,7 +63,7 @@ const parseClaim = (claim: string): ProcessIdentity => {
 const writeClaim = async (lockFolder: string, claim: string): Promise<void> => {
   try {
     const isNew = (await mkdir(lockFolder, { recursive: true })) !== undefined;
-    // When root minds another user's folder, that user must be able to take the lock later.
+    // If root uses the folder of another user, that user must be able to take the lock later.
     const { uid, gid } = await stat(join(lockFolder, '..'));
     if (isNew && uid !== process.getuid?.()) await chown(lockFolder, uid, gid);
     await writeFile(join(lockFolder, claim), '', { flag: 'wx' });
@@ -90,5 +90,5 @@ const makeInUseError = (lockFolder: string, claim: string): EmbeddedError =>
   new EmbeddedError(
     'DATA_IN_USE',
     `The data in ${join(lockFolder, '..')} is in use by process ${parseClaim(claim).pid}. Stop that server first, or set ` +
-      `DATA_DIR to another folder. (If that process is no Sessionscope server, delete ${join(lockFolder, claim)}.)`,
+      `DATA_DIR to another folder. (If that process is not a Sessionscope server, delete ${join(lockFolder, claim)}.)`,
   );

@@ -6,15 +6,15 @@ import { ROLES } from '../roles/privileges.ts';
 import { nameOf, toStatement } from '../statement.ts';
 import { withClient } from '../withClient.ts';
 
-/** URLs of logins that can do no more than their group role. */
+/** URLs of logins that only have the privileges of their group role. */
 export type LoginUrls = { readonly reader: string; readonly writer: string };
 
 /**
- * Makes a login for each group role in the embedded Postgres, or puts it right: Postgres lets every login set its own password and the defaults of its own
- * settings, so each start sets the password again and takes the settings back. And only the superuser connects to the databases that are not ours.
+ * Creates a login for each group role in the embedded Postgres, or resets it: Postgres lets every login change its own password and its
+ * default settings, so each start resets both. Also lets only the superuser connect to databases that are not ours.
  *
- * Their passwords are derived from the superuser's, which lies in the cluster: two processes that share a Postgres know the same ones, and
- * neither changes what the other's connections use.
+ * The passwords are derived from the password of the superuser, which is stored in the cluster: two processes that share a Postgres use the
+ * same passwords, and neither changes those of connections of the other.
  */
 export const makeLogins = async (ownerUrl: string): Promise<LoginUrls> =>
   withClient({ connectionString: ownerUrl }, async (client) => {
@@ -22,7 +22,7 @@ export const makeLogins = async (ownerUrl: string): Promise<LoginUrls> =>
       const url = new URL(ownerUrl);
       const name = `${group}_login`;
       const password = createHmac('sha256', url.password).update(name).digest('hex');
-      // Another process that does the same at this moment is no failure: "tuple concurrently updated" is an internal error.
+      // Another process may do the same concurrently: "tuple concurrently updated" is an internal error.
       await client.query(
         toStatement(
           sql`do $$ begin
@@ -43,7 +43,7 @@ export const makeLogins = async (ownerUrl: string): Promise<LoginUrls> =>
     return { reader: await make(ROLES.reader), writer: await make(ROLES.writer) };
   });
 
-/** As in a login's own, a reader may make temporary tables and large objects in every database that it may connect to. */
+/** In every database that a reader may connect to, it may create temporary tables and large objects. */
 const CLOSE_OTHER_DATABASES = `do $$ begin
   revoke connect, temporary on database postgres, template1 from public;
 exception when internal_error then null;

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** Custom setting under which a running Postgres carries the fingerprint of the settings it was started with. */
+/** A custom setting in which a running Postgres has the fingerprint of the settings that it was started with. */
 export const FINGERPRINT_SETTING = 'sessionscope.settings';
 
-/** Postgres' settings by name; `fingerprint` tells two sets apart. */
+/** Settings of Postgres by name. `fingerprint` identifies a set of settings. */
 export type Settings = { readonly values: Readonly<Record<string, string>>; readonly fingerprint: string };
 
 /**
- * The settings that the embedded Postgres runs with, given on its command line at every start, so that an upgrade of ours
- * changes them and postgresql.conf stays the user's: it counts for every setting not named here.
+ * The settings of the embedded Postgres. They are passed on its command line at every start, so that an upgrade of Sessionscope changes
+ * them. postgresql.conf belongs to the user and applies to all other settings.
  *
- * It listens on TCP at 127.0.0.1 with a password, not on a Unix socket: a socket's path ends at 107 bytes, which a deep
- * checkout exceeds, and Windows has none.
+ * Postgres listens on TCP at 127.0.0.1 with a password, not on a Unix socket: the path of a socket is limited to 107 bytes, which a deeply
+ * nested checkout exceeds, and Windows has no Unix sockets.
  */
 export const makeSettings = (version: string): Settings => {
   const values = {
@@ -19,21 +19,21 @@ export const makeSettings = (version: string): Settings => {
     unix_socket_directories: '',
     max_connections: '100',
     shared_buffers: '256MB',
-    // A query over 60 partitions with their indexes takes hundreds of locks; 64 a connection ran out of shared memory.
+    // A query over 60 partitions with their indexes takes hundreds of locks; with 64 per connection, shared memory ran out.
     max_locks_per_transaction: '512',
     fsync: 'on',
     full_page_writes: 'on',
     synchronous_commit: 'on',
-    // Ingest writes WAL in bursts: 2 GB keeps checkpoints timed rather than forced, and bounds recovery to about a minute.
+    // Ingest writes WAL in bursts. With 2 GB, checkpoints run by time rather than by size, and recovery is limited to about a minute.
     max_wal_size: '2GB',
     min_wal_size: '256MB',
     checkpoint_timeout: '10min',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // Statements carry evidence and a failing client repeats them: errors are logged without their SQL.
+    // Statements contain evidence, and failing clients repeat them, so errors are logged without their SQL.
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',
-    // Stops the queries of a client that hung up. Windows cannot see that a socket was closed.
+    // Stops the queries of a client that disconnected. Windows cannot detect that a socket was closed.
     ...(process.platform === 'win32' ? {} : { client_connection_check_interval: '500ms' }),
   };
   const text = JSON.stringify([version, values]);

@@ -6,14 +6,14 @@ import type { Binaries } from './getBinaries.ts';
 import type { DataLocation } from './getDataLocation.ts';
 import { initCluster, PASSWORD_FILE } from './initCluster.ts';
 
-/** A database cluster on disk: its folder, the user that owns it and runs it, and its superuser's password. */
+/** A database cluster on disk: its folder, the user that owns and runs it, and the password of its superuser. */
 export type Cluster = DataLocation & { readonly password: string };
 
 /**
- * The cluster of a home, made when there is none. Called under the home's lock.
+ * Returns the cluster of a data folder, which is created if it does not exist. The caller holds the lock of the data folder.
  *
- * @throws EmbeddedError OTHER_VERSION for data of another major version; FOREIGN_DATA when the folder holds something
- * else; INIT_FAILED from initCluster.
+ * @throws EmbeddedError OTHER_VERSION for data of another major version; FOREIGN_DATA if the folder contains something else; INIT_FAILED
+ * from initCluster.
  */
 export const openCluster = async (
   location: DataLocation,
@@ -31,7 +31,7 @@ export const openCluster = async (
   if (password !== null) return { ...location, password: password.trim() };
   throw new EmbeddedError(
     'FOREIGN_DATA',
-    `${location.cluster} is a Postgres data folder that was not made by Sessionscope: it has no ${PASSWORD_FILE}. ` +
+    `${location.cluster} is a Postgres data folder that was not created by Sessionscope: it has no ${PASSWORD_FILE}. ` +
       'Set DATA_DIR to another folder, or run that Postgres yourself and set DATABASE_URL.',
   );
 };
@@ -41,13 +41,13 @@ const checkVersion = (cluster: string, dataVersion: string, version: string): vo
   if (dataVersion === major) return;
   throw new EmbeddedError(
     'OTHER_VERSION',
-    `The data in ${cluster} was made by Postgres ${dataVersion}; this Sessionscope brings Postgres ${version}, which cannot ` +
-      `read it. Start the Sessionscope that made it and copy the data over (pg_dump), or run a Postgres ${dataVersion} on it ` +
-      'and set DATABASE_URL, or begin anew with DATA_DIR set to another folder.',
+    `The data in ${cluster} was created by Postgres ${dataVersion}; this Sessionscope contains Postgres ${version}, which cannot ` +
+      `read it. Start the Sessionscope that created it and copy the data over (pg_dump), or run a Postgres ${dataVersion} on it ` +
+      'and set DATABASE_URL, or set DATA_DIR to another folder to start with an empty database.',
   );
 };
 
-/** An empty folder is fine, since rename replaces it; anything else is not ours to overwrite. */
+/** An empty folder is accepted, because rename replaces it. Anything else must not be overwritten. */
 const refuseForeignFiles = async (cluster: string): Promise<void> => {
   const files = await readdir(cluster).catch(() => []);
   if (files.length === 0) return;

@@ -12,21 +12,20 @@ type ReadTail = () => Promise<string>;
 /** The file that Postgres writes its log to. */
 export type PostgresLog = {
   readonly path: string;
-  /** For the standard output and error of Postgres, which keeps its own copy when we die. */
+  /** For the standard output and error of Postgres, which keeps its own copy when this process ends. */
   readonly fileDescriptor: number;
-  /** The last lines written since the log was opened. */
+  /** Returns the last lines that were written since the log was opened. */
   readonly readTail: ReadTail;
-  /** Gives what reads the last lines written from now on. */
+  /** Returns a function that returns the last lines that were written after this call. */
   readonly mark: () => Promise<ReadTail>;
   readonly close: () => Promise<void>;
 };
 
 /**
- * Opens `postgres.log` in a home folder and keeps it below 16 MiB: when it is greater, at the start or while it is open,
- * it is cut to its last 1 MiB. (Postgres' own collector can bound the age of its files, not their size.)
+ * Opens `postgres.log` in a data folder and keeps it below 16 MiB: if it is larger, when it is opened or later, it is cut to its last 1
+ * MiB. (The log collector of Postgres can limit the age of its files, but not their size.)
  *
- * As root we write in folders of other users, so a symbolic link is not followed and later work goes through the open
- * file, never again through its path.
+ * Root writes to folders of other users here, so symbolic links are not followed, and later work uses the open file and never its path.
  */
 export const openLog = async (dataFolder: string): Promise<PostgresLog> => {
   const path = join(dataFolder, 'postgres.log');
@@ -35,7 +34,7 @@ export const openLog = async (dataFolder: string): Promise<PostgresLog> => {
   const file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | noFollow, 0o600);
   const { uid, gid } = await stat(dataFolder);
   if (process.getuid?.() === 0) await file.chown(uid, gid);
-  // A log that cannot be shortened must not keep Postgres from running.
+  // A log that cannot be shortened must not prevent Postgres from running.
   const bound = (): Promise<void> => shorten(file).catch(() => undefined);
   await bound();
   const { size: startBytes } = await file.stat();
@@ -66,7 +65,7 @@ const shorten = async (file: FileHandle): Promise<void> => {
 
 const readTail = async (file: FileHandle, startBytes: number): Promise<string> => {
   const { size } = await file.stat();
-  // Smaller than it was: it has been shortened since.
+  // The log has become smaller, so it was shortened since.
   const firstByte = startBytes > size ? 0 : startBytes;
   const text = (await readFrom(file, Math.max(firstByte, size - TAIL_BYTES))).toString('utf8');
   return text.trim().split('\n').slice(-TAIL_LINES).join('\n');

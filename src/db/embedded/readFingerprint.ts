@@ -11,18 +11,18 @@ const TIMEOUT_MS = 60_000;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const RETRY_MS = 100;
 
-/** SQLSTATEs that pass: too many connections, starting up or shutting down. */
+/** SQLSTATEs of temporary conditions: too many connections, starting up or shutting down. */
 const PASSING_STATES = ['53300', '57P03'];
 
-/** The connection URL of a cluster's superuser on its maintenance database. */
+/** The connection URL of the superuser of a cluster, for its maintenance database. */
 export const formatUrl = ({ password }: Cluster, port: number): string =>
   `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 /**
- * Connects to a Postgres that says it is ready, which proves that it takes our password, and reads with which settings it
- * runs; null when it was started by something else than us, or works on another folder.
+ * Connects to a Postgres that reports that it is ready, which proves that it accepts our password, and reads the fingerprint of its
+ * settings. Null if something else started it, or if it works on another folder.
  *
- * @throws EmbeddedError START_FAILED when it cannot be connected to.
+ * @throws EmbeddedError START_FAILED if no connection can be made.
  */
 export const readFingerprint = async (cluster: Cluster, port: number): Promise<string | null> => {
   const deadlineMs = Date.now() + TIMEOUT_MS;
@@ -34,7 +34,7 @@ export const readFingerprint = async (cluster: Cluster, port: number): Promise<s
       if (Date.now() > deadlineMs || !isPassing(error)) {
         throw new EmbeddedError(
           'START_FAILED',
-          `Postgres runs on port ${port} and cannot be connected to (${formatReason(error)}). ` +
+          `Postgres runs on port ${port}, but refuses connections (${formatReason(error)}). ` +
             `If its password was changed, put the new one into ${cluster.cluster}/sessionscope.password.`,
           { cause: error },
         );
@@ -49,12 +49,12 @@ type Answer = { readonly folder: string; readonly fingerprint: string | null };
 const query = async (cluster: Cluster, port: number): Promise<Answer> => {
   const client = new Client({
     connectionString: formatUrl(cluster, port),
-    // Else PGSSLMODE in our environment decides, and this server speaks no TLS.
+    // Otherwise PGSSLMODE in our environment would apply, and this server does not support TLS.
     ssl: false,
     connectionTimeoutMillis: ATTEMPT_TIMEOUT_MS,
     query_timeout: ATTEMPT_TIMEOUT_MS,
   });
-  // A connection that breaks after the answer is of no interest, and without a listener it would end the process.
+  // A connection that breaks after the response does not matter. Without a listener, the event would end the process.
   client.on('error', () => undefined);
   try {
     await client.connect();

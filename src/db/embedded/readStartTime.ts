@@ -6,15 +6,15 @@ import { runProgram } from './runProgram.ts';
 
 const UNKNOWN = 'unknown';
 
-/** One process, and not a later one that was given the same number. `startTime` is opaque. */
+/** Identifies a process, as opposed to a later one with the same pid. `startTime` is opaque. */
 export type ProcessIdentity = { readonly pid: number; readonly startTime: string };
 
 /**
- * When a process began, as opaque text that no later process of the same pid shares; null when it has ended.
+ * Returns the start time of a process as opaque text, which differs for later processes with the same pid; null if it has ended.
  *
- * A bare pid proves little: after a reboot, or in a restarted container, it soon belongs to someone else. Linux counts
- * the start in ticks since boot, so the boot's id goes with it; elsewhere `ps` tells the second, in UTC. Where nothing is to be learnt (Windows, or a /proc that
- * hides other users) it is "unknown", which equals every start time.
+ * A pid alone proves little: after a reboot or in a restarted container, another process soon has it. Linux counts the start in ticks since
+ * boot, so the id of the boot is part of the text; elsewhere `ps` reports the second, in UTC. If the time is not available (Windows, or a
+ * /proc that hides other users), it is "unknown", which equals every start time.
  */
 export const readStartTime = async (pid: number): Promise<string | null> => {
   const stat = platform === 'linux' ? await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null) : null;
@@ -25,14 +25,14 @@ export const readStartTime = async (pid: number): Promise<string | null> => {
   return exitCode === 0 ? output.trim().replaceAll(/\W+/g, '.') : null;
 };
 
-/** Whether the process still runs; a zombie does not. */
+/** Whether the process is still running. A zombie is not. */
 export const isRunning = async ({ pid, startTime }: ProcessIdentity): Promise<boolean> => {
   const current = await readStartTime(pid);
   return current !== null && (current === startTime || current === UNKNOWN || startTime === UNKNOWN);
 };
 
 const parseProcessStat = async (stat: string): Promise<string | null> => {
-  // The second field is the program's name in brackets and may hold spaces and brackets itself.
+  // The second field is the name of the program in brackets, which may contain spaces and brackets.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state, startTicks] = [fields[0], fields[19]];
   if (state === 'Z' || state === 'X') return null;

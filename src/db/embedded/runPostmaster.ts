@@ -11,13 +11,13 @@ import { stopPostmaster } from './stopPostmaster.ts';
 export type RunningPostmaster = {
   readonly identity: ProcessIdentity;
   readonly port: number;
-  /** Waits until it ends, and says how. */
+  /** Waits until it ends, and returns how it ended. */
   readonly awaitEnd: () => Promise<string>;
 };
 
 /**
- * Has a Postgres run on a cluster: takes over one that runs there with our settings, at the wanted port, stops one that has others or is on its
- * way down, and starts one where none is left.
+ * Ensures that a Postgres runs on a cluster: adopts one that runs with our settings at the requested port, stops one with other settings or
+ * that is shutting down, and starts one if none is left.
  *
  * @throws EmbeddedError START_FAILED
  */
@@ -33,10 +33,10 @@ const adopt = async (
   const ready = await awaitReady(cluster.cluster, identity, log);
   const isAtPort = ready !== null && (port === null || port === ready.port);
   if (isAtPort && (await readFingerprint(cluster, ready.port)) === settings.fingerprint) {
-    log(`Postgres (process ${identity.pid}) was still running on ${cluster.cluster} and is used again.`);
+    log(`Postgres (process ${identity.pid}) was still running on ${cluster.cluster} and was adopted.`);
     return { identity, port: ready.port, awaitEnd: async () => awaitEndOfOther(identity) };
   }
-  log(`Postgres (process ${identity.pid}) was still running on ${cluster.cluster}; it is restarted.`);
+  log(`Postgres (process ${identity.pid}) was still running on ${cluster.cluster} and will be restarted.`);
   await stopPostmaster(identity, log);
   return null;
 };
@@ -59,7 +59,7 @@ const start = async (launch: Launch, options: StartOptions): Promise<RunningPost
 
 const POLL_MS = 500;
 
-/** It is no child of ours, so nobody tells us. */
+/** It is not a child of this process, so its end is not reported. */
 const awaitEndOfOther = async (identity: ProcessIdentity): Promise<string> => {
   while (await isRunning(identity)) await sleep(POLL_MS, undefined, { ref: false });
   return 'it is not known how, since an earlier server started it';

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 
-/** An operating system user, by number, that a program runs as. */
+/** The operating system user, by number, that a program runs as. */
 export type OsUser = { readonly uid: number; readonly gid: number };
 
-/** `exitCode` is null when the program could not be started or was killed; `output` then says why. */
+/** `exitCode` is null if the program could not be started or was killed; then `output` contains the reason. */
 export type ProgramResult = { readonly exitCode: number | null; readonly output: string };
 
 /**
- * What our child processes see instead of our own environment, which may name a locale that does not exist, libpq
- * variables of another Postgres, or secrets. Windows' own variables are added by libuv.
+ * The environment of our child processes. Our own environment may name a locale that does not exist, contain libpq variables for another
+ * Postgres, or secrets. libuv adds the variables that Windows requires.
  */
 export const PROGRAM_ENVIRONMENT = {
   PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
@@ -16,14 +16,14 @@ export const PROGRAM_ENVIRONMENT = {
   TZ: 'UTC',
 } as const;
 
-/** The options of `spawn` that make a program run as the user; none for null, which is the user of this process. */
+/** Returns the options of `spawn` that run a program as a user; null for the user of this process. */
 export const formatOsUser = (osUser: OsUser | null): { uid?: number; gid?: number } =>
   osUser === null ? {} : { uid: osUser.uid, gid: osUser.gid };
 
 /**
- * Runs a program to its end and collects what it prints on both streams.
+ * Runs a program until it ends, and collects its output on both streams.
  *
- * A program that fails or cannot be started is a result, not an exception, since each caller has another remedy for it.
+ * A program that fails or cannot be started is a result and not an exception, because each caller has another remedy for it.
  */
 export const runProgram = (
   file: string,
@@ -32,7 +32,7 @@ export const runProgram = (
 ): Promise<ProgramResult> =>
   new Promise((resolve) => {
     const child = spawn(file, programArguments, {
-      // The folder we were started in may be closed to that user, and Postgres asks for its working folder.
+      // The current folder may be closed to that user, and Postgres requires access to its working folder.
       cwd: '/',
       env: PROGRAM_ENVIRONMENT,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,17 +10,17 @@ import { type RunningPostmaster, runPostmaster } from './runPostmaster.ts';
 import type { Launch } from './startPostmaster.ts';
 import { stopPostmaster } from './stopPostmaster.ts';
 
-/** A running Postgres that belongs to this process. */
+/** A running Postgres that this process supervises. */
 export type EmbeddedPostgres = {
-  /** Connection URL of the superuser's maintenance database `postgres`; replace the path for another database. */
+  /** The connection URL of the superuser for the maintenance database `postgres`; replace the path for another database. */
   readonly url: string;
-  /** Stops Postgres (fast shutdown, waits for the exit) and gives up the data folder's lock. Idempotent. */
+  /** Stops Postgres (fast shutdown, waits for the exit) and releases the lock of the data folder. Idempotent. */
   readonly stop: () => Promise<void>;
 };
 
 /**
- * `log` takes the few sentences that a person at the terminal should read; Postgres' own log is a file. With `restarts` a Postgres that ends is
- * started again, on the same port; without, for commands and tests, it is gone.
+ * `log` receives the few messages for the operator; the log of Postgres is a file. With `restarts`, a Postgres that ends is started again
+ * on the same port; without it, for commands and tests, it is not.
  */
 export type EmbeddedOptions = {
   readonly dataDir: string;
@@ -29,13 +29,13 @@ export type EmbeddedOptions = {
 };
 
 /**
- * Starts a real Postgres on a data folder, or adopts the one that a killed server left running on it.
+ * Starts a Postgres on a data folder, or adopts the one that a killed server left running there.
  *
- * Our own supervisor rather than the npm class beside the binaries, which hooks signals, makes an SQL_ASCII database when
- * LANG is unset and fails below a closed folder. It hooks nothing: whoever starts it stops it. If this process is killed,
- * Postgres lives on, with no acknowledged row lost, and the next start on the same folder finds it.
+ * This replaces the class in the npm package of the binaries, which hooks signals, creates an SQL_ASCII database if LANG is unset, and
+ * fails below a closed folder. It hooks nothing: the caller stops it. If this process is killed, Postgres continues without losing an
+ * acknowledged row, and the next start on the same folder adopts it.
  *
- * @throws EmbeddedError with the problem and the remedy: see its codes.
+ * @throws EmbeddedError with the problem and the remedy; see its codes.
  */
 export const startEmbedded = async ({
   dataDir,
@@ -71,14 +71,14 @@ export const startEmbedded = async ({
   }
 };
 
-/** Tells when it ends by itself; gives what stops it. */
+/** Reports when Postgres ends by itself. Returns a function that stops it. */
 const reportEnd = ({ postgresLog, log }: Launch, postgres: RunningPostmaster): (() => Promise<void>) => {
   let isStopping = false;
   const report = async (): Promise<void> => {
     const how = await postgres.awaitEnd();
     if (isStopping) return;
     const tail = await postgresLog.readTail().catch(() => '');
-    log(`Postgres has ended by itself (${how}). The end of its log:\n${tail}`);
+    log(`Postgres has ended unexpectedly (${how}). The end of its log:\n${tail}`);
   };
   void report();
   return async () => {

@@ -22,7 +22,7 @@ const ORPHANS_TIMEOUT_MS = 30_000;
 const ORPHANS_POLL_MS = 500;
 const HALF_WRITTEN_MS = 200;
 
-/** All that one start of Postgres takes. */
+/** The parameters of a start of Postgres. */
 export type Launch = {
   readonly cluster: Cluster;
   readonly binaries: Binaries;
@@ -31,25 +31,24 @@ export type Launch = {
   readonly log: (message: string) => void;
 };
 
-/** A Postgres that we started, ready at `port`. */
+/** A Postgres that this process started, ready at `port`. */
 export type StartedPostmaster = {
   readonly identity: ProcessIdentity;
   readonly port: number;
   readonly child: ChildProcess;
 };
 
-/** `port` null: any that is free. `signal` aborts when the start is to be given up. */
+/** `port` is null for any free port. `signal` aborts the start. */
 export type StartOptions = { readonly port: number | null; readonly signal?: AbortSignal };
 
 /**
- * Starts Postgres on a cluster on which none runs, and waits until it takes connections.
+ * Starts Postgres on a cluster on which none runs, and waits until it accepts connections.
  *
- * The process has a session of its own, so that the terminal's Ctrl-C reaches the server only, which then stops it in
- * order; it does not keep our event loop alive and survives us, to be adopted by the next start. Two failures pass:
- * a port that was taken between finding and using it, and the last processes of a Postgres killed with -9, which
- * hold its shared memory until they notice or are ended.
+ * The process has a session of its own, so that Ctrl-C in the terminal reaches only the server, which then stops Postgres in an orderly
+ * way. It does not keep our event loop alive and survives this process; the next start adopts it. Two failures are retried: the port was
+ * taken between finding and using it, and the last processes of a Postgres killed with -9 hold its shared memory until they end.
  *
- * @throws EmbeddedError START_FAILED with the last lines of Postgres' log.
+ * @throws EmbeddedError START_FAILED with the last lines of the log of Postgres.
  */
 export const startPostmaster = async (
   launch: Launch,
@@ -62,7 +61,7 @@ export const startPostmaster = async (
     const readTail = await launch.postgresLog.mark();
     const { child, identity } = await spawnPostmaster(launch, port);
     if (await becomesReady(launch, identity, signal)) return { child, identity, port };
-    const failure = (await readTail()) || 'It said nothing.';
+    const failure = (await readTail()) || 'It wrote nothing.';
     if (
       signal?.aborted !== true &&
       failure.includes('could not bind') &&
@@ -89,7 +88,7 @@ export const startPostmaster = async (
   }
 };
 
-/** Whether Postgres takes connections; otherwise it is gone. */
+/** Whether Postgres accepts connections; otherwise it is gone. */
 const becomesReady = async (
   { cluster, log }: Launch,
   postmaster: ProcessIdentity,
@@ -132,13 +131,13 @@ const spawnPostmaster = async (
 };
 
 /**
- * Keeps Postgres from refusing to start because of a stale pid file whose pid now belongs to another process of its user,
- * as happens in a restarted container. Postgres ignores a pid that it is told is its grandparent's, and still looks for
- * living processes on its shared memory. An empty file, left by a power cut, it would refuse for ever.
+ * Prevents Postgres from refusing to start because of a stale pid file whose pid now belongs to another process of its user, as happens in
+ * a restarted container. Postgres ignores the pid that it is told is the pid of its grandparent, and still checks for running processes in
+ * its shared memory. An empty file, as left by a power failure, would always make it refuse.
  */
 const readStalePid = async (cluster: string): Promise<Readonly<Record<string, string>>> => {
   const stale = await readPidFile(cluster);
-  // One that runs after all, since somebody else started it, must keep this one out.
+  // A Postgres that someone else has started meanwhile must keep this one from starting.
   if (stale !== null && (await findPostmaster(cluster)) !== null) return {};
   if (stale !== null) return { PG_GRANDPARENT_PID: String(stale.pid) };
   const path = join(cluster, 'postmaster.pid');

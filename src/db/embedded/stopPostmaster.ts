@@ -8,23 +8,25 @@ const IMMEDIATE_TIMEOUT_MS = 10_000;
 const POLL_MS = 20;
 
 /**
- * Stops a Postgres and waits until its process is gone; nothing to do when it is gone already.
+ * Stops a Postgres and waits until its process is gone. Does nothing if it is gone already.
  *
- * SIGINT is Postgres' fast shutdown: transactions are rolled back, connections closed, a checkpoint written. Should that
- * take more than a minute, SIGQUIT stops it at once, and the next start recovers from the WAL; no data is lost.
+ * SIGINT is the fast shutdown of Postgres: it rolls back transactions, closes connections and writes a checkpoint. If that takes more than
+ * a minute, SIGQUIT stops it immediately, and the next start recovers from the WAL; no data is lost.
  *
- * @throws EmbeddedError STOP_FAILED when the process outlives both.
+ * @throws EmbeddedError STOP_FAILED if the process survives both.
  */
 export const stopPostmaster = async (
   postmaster: ProcessIdentity,
   log: (message: string) => void,
 ): Promise<void> => {
   if (await isGoneAfter(postmaster, 'SIGINT', FAST_TIMEOUT_MS)) return;
-  log('Postgres has not shut down within a minute and is stopped at once; its next start recovers.');
+  log(
+    'Postgres has not shut down within a minute and is stopped immediately; the next start recovers its data.',
+  );
   if (await isGoneAfter(postmaster, 'SIGQUIT', IMMEDIATE_TIMEOUT_MS)) return;
   throw new EmbeddedError(
     'STOP_FAILED',
-    `Postgres (process ${postmaster.pid}) does not stop; its disk may be hanging. End it before the next start.`,
+    `Postgres (process ${postmaster.pid}) does not stop; its disk may not respond. End the process before the next start.`,
   );
 };
 
@@ -33,7 +35,7 @@ const isGoneAfter = async (
   signal: NodeJS.Signals,
   timeoutMs: number,
 ): Promise<boolean> => {
-  // Asked again here, since a pid that is free by now may be given to any process.
+  // Checked again, because a free pid may be given to any process.
   if (!(await isRunning(postmaster))) return true;
   sendSignal(postmaster.pid, signal);
   const deadlineMs = Date.now() + timeoutMs;

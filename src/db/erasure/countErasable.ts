@@ -62,7 +62,7 @@ export const countTraces = async ({ writePool }: Database, account: Account): Pr
     [account.userName, account.userDomain ?? ''],
   );
   const [traces] = rows;
-  if (traces === undefined) throw new Error('Postgres counted nothing.');
+  if (traces === undefined) throw new Error('Postgres returned no counts.');
   return traces;
 };
 

@@ -47,7 +47,7 @@ export const eachHop = async (
 
 const LAST_UUID = sql`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
 
-/** An event belongs to a session up to its last event; a twin, which is no member, up to the session's end. */
+/** An event belongs to a session up to its last event; a twin, which is not one of the session's own events, up to the session's end. */
 const IS_MEMBER = sql`case when session_event.linked_login_id is null
   then ${isNotFixedLogon(sql`session_event`)} and (session_event.time, session_event.id) <= (s.last_at, s.last_id)
   else s.ended_at is null or session_event.time <= s.ended_at end`;

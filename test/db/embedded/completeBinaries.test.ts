@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 
 import { completeBinaries } from '../../../src/db/embedded/completeBinaries.ts';
 
-test('makes the links and modes that an install without scripts lacks, any number of times', async () => {
+test('creates the links and modes that an installation without scripts lacks, also when repeated', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'embedded-binaries-'));
   try {
     await mkdir(join(folder, 'bin'));

@@ -14,7 +14,7 @@ const TSX = join(PROJECT, 'node_modules/tsx/dist/loader.mjs');
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 
 asRoot('as root', () => {
-  test('keeps data where Postgres can reach it, run by another user', async () => {
+  test('keeps data that Postgres can reach as another user', async () => {
     await withDataDir(async (dataDir) => {
       const location = await getDataLocation(dataDir, () => undefined);
       expect(location.folder).toBe(dataDir);
@@ -22,7 +22,7 @@ asRoot('as root', () => {
     });
   });
 
-  test('moves data and binaries that are below a closed folder, and finds them again', async () => {
+  test('moves data and binaries below a closed folder, and finds them at the next start', async () => {
     await withDataDir(async (dataDir) => {
       const closed = await makeClosedCheckout(dirname(dataDir));
       const closedData = join(closed, 'data');
@@ -44,7 +44,7 @@ asRoot('as root', () => {
     });
   });
 
-  test('says so, rather than show an empty database, when a folder was closed after the data was made', async () => {
+  test('reports a folder that was closed after the data was created, instead of creating an empty database', async () => {
     await withDataDir(async (dataDir) => {
       const postgres = await startEmbedded({ dataDir, log: () => undefined });
       await postgres.stop();
@@ -57,7 +57,7 @@ asRoot('as root', () => {
   });
 });
 
-/** A folder of mode 0700 with as much of the project in it as starts Postgres. */
+/** A folder of mode 0700 with the part of the project that starts Postgres. */
 const makeClosedCheckout = async (parent: string): Promise<string> => {
   const closed = join(parent, 'closed');
   await mkdir(join(closed, 'node_modules'), { recursive: true, mode: 0o700 });
@@ -67,7 +67,7 @@ const makeClosedCheckout = async (parent: string): Promise<string> => {
   return closed;
 };
 
-/** Removes afterwards what the work added to the system's folder for moved data and binaries. */
+/** Removes afterwards the entries that the work added to the system folder for moved data and binaries. */
 const withStateFolder = async (work: () => Promise<void>): Promise<void> => {
   const listAll = async (): Promise<readonly string[]> => {
     const lists = await Promise.all(

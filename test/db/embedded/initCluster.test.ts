@@ -10,7 +10,7 @@ import { query, withDataDir } from './withDataDir.ts';
 
 const log = (): void => undefined;
 
-test('starts anew when the first start was killed while it made the database', async () => {
+test('starts after the first start was killed while it created the database', async () => {
   await withDataDir(async (dataDir) => {
     const child = spawnScript(dataDir);
     while (!(await isInitialising(dataDir))) await sleep(5);
@@ -24,7 +24,7 @@ test('starts anew when the first start was killed while it made the database', a
   });
 });
 
-/** initdb has begun to write its own files. */
+/** Waits until initdb has begun to write its files. */
 const isInitialising = async (dataDir: string): Promise<boolean> => {
   const names = await readdir(dataDir).catch(() => []);
   const staging = names.find((name) => name.startsWith('postgres.init-'));

@@ -6,7 +6,7 @@ import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './
 
 const log = (): void => undefined;
 
-test('joins the Postgres that a server minds, and leaves it running', async () => {
+test('uses the Postgres of a running server, and leaves it running', async () => {
   await withDataDir(async (dataDir) => {
     const server = await startEmbedded({ dataDir, log });
     await query(server.url, 'create table seen as select 1 as one');
@@ -18,7 +18,7 @@ test('joins the Postgres that a server minds, and leaves it running', async () =
   });
 });
 
-test('starts one where none runs, and stops it', async () => {
+test('starts a Postgres if none runs, and stops it', async () => {
   await withDataDir(async (dataDir) => {
     const joined = await joinEmbedded({ dataDir, log });
     const pid = await findPostmasterPid(dataDir);
@@ -27,7 +27,7 @@ test('starts one where none runs, and stops it', async () => {
   });
 });
 
-test('starts none where the server that has the lock is about to: says so', async () => {
+test('starts none while the server with the lock restarts it, and reports that', async () => {
   await withDataDir(async (dataDir) => {
     const server = await startEmbedded({ dataDir, log });
     await killPostgres(dataDir, server.url);

@@ -50,7 +50,7 @@ const awaitKinds = async ({ events }: Kept, kinds: readonly RestartEvent['kind']
   expect(events.map(({ kind }) => kind)).toEqual(kinds);
 };
 
-test('a Postgres whose postmaster is killed runs again, at the same address, with what was committed', async () => {
+test('a Postgres whose postmaster is killed is started again, at the same address, with all commits', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await start(dataDir);
     await query(postgres.url, 'create table kept as select 1 as number');
@@ -69,7 +69,7 @@ test('a Postgres whose postmaster is killed runs again, at the same address, wit
   });
 });
 
-test('the processes that a killed postmaster leaves behind are ended, however busy they are', async () => {
+test('the remaining processes of a killed postmaster are ended, even if they are busy', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await start(dataDir);
     const client = new Client({ connectionString: postgres.url });
@@ -92,7 +92,7 @@ test('the processes that a killed postmaster leaves behind are ended, however bu
   });
 });
 
-test('one that an administrator stops in order runs again, and the log says that it ended well', async () => {
+test('a Postgres that an administrator shuts down is started again, and the exit code is reported', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await start(dataDir);
     await kill(dataDir, 'SIGINT');
@@ -103,7 +103,7 @@ test('one that an administrator stops in order runs again, and the log says that
   });
 });
 
-test('one that was adopted from a killed server runs again, too', async () => {
+test('an adopted Postgres is started again, too', async () => {
   await withDataDir(async (dataDir) => {
     const server = await spawnServer(dataDir);
     await server.kill();
@@ -116,7 +116,7 @@ test('one that was adopted from a killed server runs again, too', async () => {
   });
 });
 
-test('a port that another program took meanwhile is waited for', async () => {
+test('a restart waits for a port that another program took meanwhile', async () => {
   await withDataDir(async (dataDir) => {
     const thief = createServer();
     const postgres = await start(dataDir, {
@@ -141,7 +141,7 @@ test('a port that another program took meanwhile is waited for', async () => {
 const breakSettings = async (dataDir: string): Promise<void> =>
   writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
 
-test('one that does not start any more is given up after so many failures, once, with the reason', async () => {
+test('after too many failed starts, it is given up once, with the reason', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await start(dataDir);
     await breakSettings(dataDir);
@@ -160,7 +160,7 @@ test('one that does not start any more is given up after so many failures, once,
   });
 });
 
-test('one that runs well between its ends is never given up', async () => {
+test('a Postgres that runs well between its ends is never given up', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await start(dataDir, { maxFailures: 2, healthyMs: 0 });
     for (let ends = 1; ends <= 3; ends += 1) {
@@ -172,7 +172,7 @@ test('one that runs well between its ends is never given up', async () => {
   });
 });
 
-test('one that ends again and again soon after its start is given up', async () => {
+test('a Postgres that repeatedly ends soon after its start is given up', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await start(dataDir, { maxFailures: 2 });
     await kill(dataDir);
@@ -184,7 +184,7 @@ test('one that ends again and again soon after its start is given up', async () 
   });
 });
 
-test('a data folder that is gone, or that another server has taken, is given up at once', async () => {
+test('a Postgres whose data folder is gone or in use by another server is given up immediately', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await start(dataDir);
     await rename(dataDir, `${dataDir}-elsewhere`);

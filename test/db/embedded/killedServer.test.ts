@@ -54,13 +54,13 @@ test('recovers every committed row when the server and all of Postgres are kille
 
 const RUNNING = "select from pg_stat_activity where state = 'active' and query like 'select sum(number)%'";
 
-test('waits for the last query of a Postgres of which only the parent process was killed', async () => {
+test('waits for the last query of a Postgres if only its parent process was killed', async () => {
   await withDataDir(async (dataDir) => {
     const server = await spawnServer(dataDir);
     const client = new Client({ connectionString: server.answer.url });
     client.on('error', () => undefined);
     await client.connect();
-    // A loop that no interrupt reaches before the parent is gone: it works, rather than waits.
+    // A loop that checks for no interrupt until the parent is gone, because it computes instead of waiting.
     const lost = client
       .query('select sum(number) from generate_series(1, 1000000000) number')
       .catch(() => 'lost');
@@ -101,7 +101,7 @@ test('restarts a running Postgres that was started with other settings', async (
   });
 });
 
-test('waits for a Postgres that is on its way down, and starts anew', async () => {
+test('waits for a Postgres that is shutting down, and starts a new one', async () => {
   await withDataDir(async (dataDir) => {
     const server = await spawnServer(dataDir);
     const pid = await findPostmasterPid(dataDir);
@@ -114,7 +114,7 @@ test('waits for a Postgres that is on its way down, and starts anew', async () =
   });
 });
 
-test('starts over a stale pid file whose pid is a living process of somebody else', async () => {
+test('starts despite a stale pid file whose pid belongs to another process', async () => {
   await withDataDir(async (dataDir) => {
     const first = await startEmbedded({ dataDir, log });
     const pidFile = join(dataDir, 'postgres', 'postmaster.pid');

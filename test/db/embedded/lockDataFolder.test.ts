@@ -10,7 +10,7 @@ import { query, withDataDir } from './withDataDir.ts';
 
 const log = (): void => undefined;
 
-test('refuses a second server on the same data and names the first, which is not disturbed', async () => {
+test('refuses a second server on the same data, names the first, and does not affect it', async () => {
   await withDataDir(async (dataDir) => {
     const first = await spawnServer(dataDir);
     const second = await spawnServer(dataDir);
@@ -22,7 +22,7 @@ test('refuses a second server on the same data and names the first, which is not
   });
 });
 
-test('lets exactly one of several servers win that start in the same instant on new data', async () => {
+test('lets exactly one of several servers start that start concurrently on new data', async () => {
   await withDataDir(async (dataDir) => {
     const servers = await Promise.all([1, 2, 3, 4].map(() => spawnServer(dataDir)));
     const codes = servers.map(({ answer }) => answer.code ?? 'STARTED').sort();
@@ -31,7 +31,7 @@ test('lets exactly one of several servers win that start in the same instant on 
   });
 });
 
-test('refuses a second lock in one process until the first is given up', async () => {
+test('refuses a second lock in one process until the first is released', async () => {
   await withDataDir(async (dataDir) => {
     await mkdir(dataDir);
     const unlock = await lockDataFolder(dataDir);
@@ -44,7 +44,7 @@ test('refuses a second lock in one process until the first is given up', async (
   });
 });
 
-test('ignores and removes the claims of processes that are gone, also when their pid lives again', async () => {
+test('ignores and removes the claims of processes that are gone, also if another process has their pid', async () => {
   await withDataDir(async (dataDir) => {
     const lockFolder = join(dataDir, 'postgres.lock');
     await mkdir(lockFolder, { recursive: true });

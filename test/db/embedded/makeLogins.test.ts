@@ -8,14 +8,14 @@ import { query, withDataDir } from './withDataDir.ts';
 
 const REFUSED = { code: '42501' };
 
-test('each start gives the logins their passwords and settings again, and keeps them to the databases of Sessionscope', async () => {
+test('each start resets the passwords and settings of the logins, and limits them to the databases of Sessionscope', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await startEmbedded({ dataDir, log: () => undefined });
     const ownerUrl = await createDatabase(postgres.url, 'sessionscope');
     expect(await migrate(ownerUrl)).toBe('GRANTED');
     const logins = await makeLogins(ownerUrl);
     for (const url of [logins.reader, logins.writer]) {
-      // What no right of Postgres prevents.
+      // No privilege of Postgres prevents this.
       await query(url, `alter role current_user set work_mem = '1GB'`);
       await query(url, `alter role current_user password 'of an attacker'`);
       await expect(query(url, 'select')).rejects.toMatchObject({ code: '28P01' });

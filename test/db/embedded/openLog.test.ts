@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 
 import { openLog } from '../../../src/db/embedded/openLog.ts';
 
-test('cuts a log that has grown too long to its end, and shows only what came since it was opened', async () => {
+test('cuts a log that is too long, and returns only lines written since it was opened', async () => {
   await withFolder(async (folder) => {
     const path = join(folder, 'postgres.log');
     await writeFile(path, 'an old line\n'.repeat(1_500_000));
@@ -19,7 +19,7 @@ test('cuts a log that has grown too long to its end, and shows only what came si
   });
 });
 
-test('does not follow a symbolic link, which someone else may have put there', async () => {
+test('does not follow a symbolic link, which another user may have created', async () => {
   await withFolder(async (folder) => {
     await symlink('/dev/null', join(folder, 'postgres.log'));
     await expect(openLog(folder)).rejects.toMatchObject({ code: 'ELOOP' });

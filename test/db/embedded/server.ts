@@ -1,6 +1,6 @@
 /**
- * A server process for the tests: starts the embedded Postgres on the folder named by its argument, prints one line of
- * JSON about it, stops it when its standard input closes, and can be killed meanwhile.
+ * A server process for the tests: starts the embedded Postgres on the folder in its argument, prints one line of JSON
+ * about it, and stops it when its standard input closes. Tests may kill it.
  */
 import { EmbeddedError } from '../../../src/db/embedded/EmbeddedError.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 import { argumentsFor } from '../../support/entryPoints.ts';
 
-/** What `server.ts` printed: a URL, or the code and message of its EmbeddedError. */
+/** The output of `server.ts`: a URL, or the code and message of its EmbeddedError. */
 export type Answer = {
   readonly url: string;
   readonly code?: string;
@@ -11,23 +11,23 @@ export type Answer = {
   readonly log: readonly string[];
 };
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export type Server = {
   readonly child: ChildProcess;
   readonly answer: Answer;
   /** Stops Postgres and ends the process. */
   readonly stop: () => Promise<void>;
-  /** Kills the process, and not its Postgres, with -9. */
+  /** Kills the process with -9, but not its Postgres. */
   readonly kill: () => Promise<void>;
 };
 
 type Options = {
   readonly env?: NodeJS.ProcessEnv;
-  /** What node runs, in place of the bundle of `server.ts`. */
+  /** The script to run instead of the bundle of `server.ts`. */
   readonly script?: readonly string[];
 };
 
-/** Starts a server on a data folder in a process of its own and waits for its answer. */
+/** Starts a server on a data folder in a separate process and waits for its output. */
 export const spawnServer = async (
   dataDir: string,
   { env = {}, script = argumentsFor('embedded') }: Options = {},
@@ -39,7 +39,7 @@ export const spawnServer = async (
   while (!output.includes('\n')) {
     await Promise.race([once(child.stdout!, 'data'), isEnded]);
     if (child.exitCode !== null && !output.includes('\n'))
-      throw new Error(`the server said nothing: ${output}`);
+      throw new Error(`the server reported nothing: ${output}`);
   }
   const end = async (act: () => void): Promise<void> => {
     act();

@@ -16,7 +16,7 @@ const ENCODING = `
 
 const UTF8 = [{ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', upper: 'ÄÉ', server: 'UTF8' }];
 
-test('makes a UTF8 database, keeps it over a restart, and stops without leaving a process', async () => {
+test('creates a UTF8 database, keeps it after a restart, and stops without leaving a process', async () => {
   await withDataDir(async (dataDir) => {
     const first = await startEmbedded({ dataDir, log });
     expect(await query(first.url, ENCODING)).toEqual(UTF8);
@@ -34,7 +34,7 @@ test('makes a UTF8 database, keeps it over a restart, and stops without leaving 
   });
 });
 
-test('runs with durable settings, keeps its password and log to itself, and listens on loopback only', async () => {
+test('runs with durable settings, lets no other user read its password and log, and listens on loopback only', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await startEmbedded({ dataDir, log });
     const rows = await query<{ name: string; value: string }>(
@@ -67,7 +67,7 @@ test('runs with durable settings, keeps its password and log to itself, and list
   });
 });
 
-test('makes the same database whatever LANG and LC_ALL say', async () => {
+test('creates the same database for any LANG and LC_ALL', async () => {
   await withDataDir(async (dataDir) => {
     const environments = [
       {},
@@ -84,7 +84,7 @@ test('makes the same database whatever LANG and LC_ALL say', async () => {
   });
 });
 
-test('refuses data of another major version and folders that are not its own, with the remedy', async () => {
+test('refuses data of another major version and foreign folders, and names the remedy', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await startEmbedded({ dataDir, log });
     await postgres.stop();
@@ -101,7 +101,7 @@ test('refuses data of another major version and folders that are not its own, wi
   });
 });
 
-test('says what Postgres said when it does not start, and leaves nothing running', async () => {
+test('reports the message of Postgres if it does not start, and leaves nothing running', async () => {
   await withDataDir(async (dataDir) => {
     const postgres = await startEmbedded({ dataDir, log });
     await postgres.stop();
@@ -115,13 +115,13 @@ test('says what Postgres said when it does not start, and leaves nothing running
   });
 });
 
-test('tells the log when Postgres ends by itself', async () => {
+test('logs that Postgres ended unexpectedly', async () => {
   await withDataDir(async (dataDir) => {
     const messages: string[] = [];
     const postgres = await startEmbedded({ dataDir, log: (message) => messages.push(message) });
     await killPostgres(dataDir, postgres.url);
     await postgres.stop();
-    expect(messages.at(-1)).toMatch(/^Postgres has ended by itself \(SIGKILL\)/);
+    expect(messages.at(-1)).toMatch(/^Postgres has ended unexpectedly \(SIGKILL\)/);
     expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).toContain('ready to accept connections');
   });
 });

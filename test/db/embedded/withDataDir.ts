@@ -9,8 +9,8 @@ import { readStartTime } from '../../../src/db/embedded/readStartTime.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 
 /**
- * Lends a new data folder below a folder that every user can enter, and removes it afterwards together with any Postgres
- * that the test left running on it.
+ * Works with a new data folder below a folder that every user can enter. Removes it afterwards, together with any Postgres that the test left
+ * running on it.
  */
 export const withDataDir = async (work: (dataDir: string) => Promise<void>): Promise<void> => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'embedded test é ')));
@@ -20,7 +20,7 @@ export const withDataDir = async (work: (dataDir: string) => Promise<void>): Pro
     await work(dataDir);
   } finally {
     if (await isPresent(join(dataDir, 'postgres', 'postmaster.pid'))) {
-      // A clean stop, also after a kill: shared memory would stay behind on this machine.
+      // A clean stop, also after a kill, because shared memory would stay allocated.
       await startEmbedded({ dataDir, log: () => undefined }).then((postgres) => postgres.stop());
     }
     await rm(folder, { recursive: true, force: true });
@@ -33,14 +33,14 @@ const isPresent = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The process of the Postgres that runs on a data folder; null when none does. */
+/** Returns the process id of the Postgres that runs on a data folder; null if none does. */
 export const findPostmasterPid = async (dataDir: string): Promise<number | null> => {
   const text = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number(text.split('\n')[0]);
   return pid > 0 && (await isAlive(pid)) ? pid : null;
 };
 
-/** Whether a process runs; one that has ended and whose new parent has not noticed yet does not. */
+/** Whether a process is running. A process that has ended but was not reaped yet is not. */
 export const isAlive = async (pid: number): Promise<boolean> => (await readStartTime(pid)) !== null;
 
 /** Runs one statement and returns its rows. */
@@ -55,7 +55,7 @@ export const query = async <Row extends object>(url: string, sql: string): Promi
   }
 };
 
-/** Kills a Postgres with all its processes with -9 and waits until they are gone. */
+/** Kills all processes of a Postgres with -9 and waits until they are gone. */
 export const killPostgres = async (dataDir: string, url: string): Promise<void> => {
   const rows = await query<{ pid: number }>(
     url,

@@ -17,7 +17,7 @@ import { PARTITION, REFUSED, urlAs, useRoleLogins } from './roleLogins.ts';
 const { owned, url, names, codeOf } = useRoleLogins();
 const suffix = randomUUID().slice(0, 8);
 
-/** What the reader reads; api_key is the writer's alone. */
+/** The tables that the reader may read; only the writer may read api_key. */
 const TABLES = [
   'session_event',
   'host_start',
@@ -28,8 +28,8 @@ const TABLES = [
   'audit_entry',
 ];
 
-describe('what each role may do', () => {
-  test('is granted table by table, and nothing that a later migration adds', async () => {
+describe('the privileges of each role', () => {
+  test('are granted per table, and not for tables that a later migration adds', async () => {
     const columns = await owned().writePool.query<{ granted: string }>(
       `select g.grantee::regrole::text || ' ' || a.attrelid::regclass::text || ' ' || a.attname || ' ' || lower(g.privilege_type) as granted
        from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relnamespace = 'public'::regnamespace
@@ -55,7 +55,7 @@ describe('what each role may do', () => {
     ]);
   });
 
-  test('names every table, and every function is closed to all but the owner, or granted', async () => {
+  test('cover every table, and every function is granted or closed to everyone but the owner', async () => {
     const tables = await owned().writePool.query<{ name: string }>(
       `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S')
          and not relispartition order by 1`,
@@ -72,11 +72,11 @@ describe('what each role may do', () => {
   });
 });
 
-test('docs/security.md has the statement for superusers as a start runs it', () => {
+test('docs/security.md contains the statement for superusers that a start runs', () => {
   expect(readFileSync('docs/security.md', 'utf8')).toContain(CLOSE_FUNCTIONS);
 });
 
-test('an owner who may not make roles migrates and is told so; the grants stand where the roles are', async () => {
+test('an owner who may not create roles migrates and gets a message; grants to existing roles stay', async () => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const owner = `test_owner_${suffix}`;
   await maintain(`create role ${owner} login password 'secret'`);
@@ -108,7 +108,7 @@ describe('a start', () => {
   const linesOf = (rights: readonly Privilege[]): readonly string[] =>
     rights.map(({ role, privilege, object }) => `${role} ${privilege} ${object}`).toSorted();
 
-  test('takes back what nobody should have, from partitions, columns and everyone, too', async () => {
+  test('revokes surplus privileges, also on partitions and columns and of everyone', async () => {
     await owned().writePool.query(`grant all on ${PARTITION}, api_key to ${ROLES.reader};
       grant update (scopes), insert (id) on api_key to ${ROLES.writer}; grant select on api_key to public;
       grant create on schema public to ${ROLES.writer}, public;
@@ -124,20 +124,20 @@ describe('a start', () => {
     expect(await codeOf('reader', 'create table x ()')).toBe(REFUSED);
   });
 
-  test('gives again what someone took away', async () => {
+  test('grants privileges again that were revoked', async () => {
     await owned().writePool.query(`revoke all on session, api_key from ${ROLES.reader}, ${ROLES.writer}`);
     expect(await codeOf('reader', 'select from session')).toBe(REFUSED);
     expect(await migrate(url())).toBe('GRANTED');
     expect(linesOf(await rightsNow())).toEqual(linesOf(PRIVILEGES));
   });
 
-  test('that has nothing to grant waits for no lock on the events', async () => {
+  test('without anything to grant does not wait for locks on the events', async () => {
     await withEventsLocked(owned(), async () => {
       expect(await migrate(url())).toBe('GRANTED');
     });
   });
 
-  test('looks again when someone else changes the same rights in the same moment', async () => {
+  test('retries if another process changes the same privileges concurrently', async () => {
     const client = await owned().writePool.connect();
     try {
       await client.query(`revoke select on session from ${ROLES.reader}`);
@@ -161,13 +161,13 @@ describe('a start', () => {
   });
 });
 
-test('servers of several databases of one cluster may start at the same moment', async () => {
+test('servers of several databases of one cluster may start concurrently', async () => {
   const owner = `test_owner_several_${suffix}`;
   const databases = Array.from({ length: 4 }, () => `test_${randomUUID().replaceAll('-', '')}`);
   await maintain(`create role ${owner} login createrole password 'secret'`);
   try {
     for (const role of Object.values(ROLES)) {
-      // From 16 on, as whoever has made the roles: it may let itself in, and is not in yet.
+      // Since version 16, like the login that created the roles: it may grant itself membership, but is not a member.
       await maintain(`do $$ begin
         if current_setting('server_version_num')::integer >= 160000 then
           execute 'grant ${role} to ${owner} with admin true, inherit false, set false';

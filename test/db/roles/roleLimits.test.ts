@@ -96,7 +96,7 @@ test.each([...NO_ONES, `set role ${ROLES.reader}`])('a writer cannot: %s', async
   expect(await codeOf('writer', statement)).toBe(REFUSED);
 });
 
-test('a writer makes partitions for times that events can have, and for no others', async () => {
+test('a writer creates partitions only for times that events can have', async () => {
   const make = async (time: string): Promise<string> =>
     codeOf('writer', `select ensure_session_event_partitions(array[(${time})::timestamptz])`);
   for (const time of ["'1970-01-01T00:00:00Z'", 'now()', "now() + interval '30 days'"])
@@ -111,13 +111,13 @@ test('a writer makes partitions for times that events can have, and for no other
     "'infinity'",
   ];
   for (const time of refused) expect([time, await make(time)]).toEqual([time, '22023']);
-  // Beside a time that is right, too.
+  // Also together with a valid time.
   expect(
     await codeOf('writer', `select ensure_session_event_partitions(array[now(), '9999-01-01'::timestamptz])`),
   ).toBe('22023');
 });
 
-test('neither sees what others do in Postgres, nor ends it', async () => {
+test('neither role can see or end the statements of others', async () => {
   const { rows } = await owned().writePool.query<{ pid: number }>('select pg_backend_pid() as pid');
   for (const role of ['reader', 'writer'] as const) {
     expect(await codeOf(role, `select pg_terminate_backend(${rows[0]?.pid})`)).toBe(REFUSED);
@@ -131,7 +131,7 @@ test('neither sees what others do in Postgres, nor ends it', async () => {
   ]);
 });
 
-test('a writer makes new partitions, and a reader sees what is in them', async () => {
+test('a writer creates partitions, and a reader can read their events', async () => {
   await storeItems(served(), { events: [aStoredLock('2019-02-03T09:00:00Z', 'w/2')], hostStarts: [] });
   const { rows } = await served().readPool.query(
     `select source_id from session_event where time < '2020-01-01T00:00:00Z'`,

@@ -12,14 +12,14 @@ import { maintain } from '../../support/maintain.ts';
 import { aStoredLock } from '../../support/newEvents.ts';
 import { NO_DEADLINE_MS } from '../../support/timeLimits.ts';
 
-/** A database of the file's own, as its owner sees it and as a server with logins of the two roles does; with an event, and a start of a host. */
+/** A separate database for the file, opened by its owner and by a server with logins of the two roles. It contains an event and a host start. */
 type RoleLogins = {
   readonly owned: () => Database;
   readonly served: () => Database;
-  /** URL as the owner. */
+  /** The URL for the owner. */
   readonly url: () => string;
   readonly names: { readonly reader: string; readonly writer: string };
-  /** What Postgres says to a statement of that role: DONE, or a SQLSTATE. */
+  /** Runs a statement as that role. Returns DONE or a SQLSTATE. */
   readonly codeOf: (role: 'reader' | 'writer', statement: string) => Promise<string>;
 };
 
@@ -27,7 +27,7 @@ type RoleLogins = {
 export const REFUSED = '42501';
 export const PARTITION = 'session_event_y2026m11';
 
-/** Makes the logins and the database around the tests of a file. */
+/** Creates the logins and the database for the tests of a file. */
 export const useRoleLogins = (): RoleLogins => {
   const owned = useDatabase();
   const suffix = randomUUID().slice(0, 8);
@@ -53,7 +53,7 @@ export const useRoleLogins = (): RoleLogins => {
       writeConnections: 2,
       deadlineMs: NO_DEADLINE_MS,
     });
-    // Rights on a database are not copied with it.
+    // Privileges on a database are not copied with it.
     expect(await migrate(url)).toBe('GRANTED');
     await storeItems(served, {
       events: [aStoredLock('2026-11-16T09:00:00Z', 'w/1')],
@@ -71,7 +71,7 @@ export const useRoleLogins = (): RoleLogins => {
     await served?.close();
     for (const login of Object.values(names)) await maintain(`drop role ${login}`);
   });
-  /** Without the read pool's read-only transactions, which would refuse first. */
+  /** Without the read-only transactions of the read pool, which would fail first. */
   const codeOf: RoleLogins['codeOf'] = async (role, statement) => {
     const pool = role === 'reader' ? getServed().readPool : getServed().writePool;
     const client = await pool.connect();
@@ -89,7 +89,7 @@ export const useRoleLogins = (): RoleLogins => {
   return { owned, served: getServed, url: () => url, names, codeOf };
 };
 
-/** The same database by another login. */
+/** Opens the same database with another login. */
 export const urlAs = (user: string, base: string): string => {
   const own = new URL(base);
   own.username = user;
