@@ -79,10 +79,8 @@ export const countAccounts = async (
   predicate: Predicate,
   cap: number | null,
 ): Promise<number> => {
-  const matching = db
-    .select({ one: sql`1`.as('one') })
-    .from(account)
-    .where(compilePredicate(predicate, '', ACCOUNTS));
-  const [count = 0] = await countEach(db, [cap === null ? matching : matching.limit(cap)]);
+  const [count = 0] = await countEach(db, [
+    { table: account, where: compilePredicate(predicate, '', ACCOUNTS), cap },
+  ]);
   return count;
 };

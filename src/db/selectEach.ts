@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { SQLWrapper } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { literal } from './statement.ts';
@@ -26,14 +27,28 @@ export const selectEach = async <Row>(
   return lists;
 };
 
-/** Counts the rows of selects in one statement. */
+/** The rows of a table to count, up to `cap` if there is one. */
+export type Countable = {
+  readonly table: PgTable;
+  readonly where: SQL | undefined;
+  readonly cap: number | null;
+};
+
+/** Counts rows in one statement, one count per entry. */
 export const countEach = async (
   db: RequestDatabase,
-  selects: readonly SQLWrapper[],
+  countables: readonly Countable[],
 ): Promise<readonly number[]> => {
   const counts = await selectEach<{ readonly count: string }>(
     db,
-    selects.map((select) => sql`select count(*) from (${select.getSQL()}) counted`),
+    countables.map(({ table, where, cap }) => {
+      const matching = db
+        .select({ one: sql`1`.as('one') })
+        .from(table)
+        .where(where);
+      const counted = cap === null ? matching : matching.limit(cap);
+      return sql`select count(*) from (${counted.getSQL()}) counted`;
+    }),
   );
   return counts.map(([row]) => Number(row?.count ?? 0));
 };

@@ -83,13 +83,11 @@ export const isBeyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
 export const countEvents = batchReads<CountedList, number>(async (db, lists) =>
   countEach(
     db,
-    lists.map(({ predicate, asOf, cap }) => {
-      const matching = db
-        .select({ one: sql`1`.as('one') })
-        .from(sessionEvent)
-        .where(compilePredicate(predicate, asOf, EVENTS));
-      return cap === null ? matching : matching.limit(cap);
-    }),
+    lists.map(({ predicate, asOf, cap }) => ({
+      table: sessionEvent,
+      where: compilePredicate(predicate, asOf, EVENTS),
+      cap,
+    })),
   ),
 );
 

@@ -47,10 +47,8 @@ export const countHostStarts = async (
   db: RequestDatabase,
   { predicate, asOf, cap }: CountedList,
 ): Promise<number> => {
-  const matching = db
-    .select({ one: sql`1`.as('one') })
-    .from(hostStart)
-    .where(compilePredicate(predicate, asOf, HOST_STARTS));
-  const [count = 0] = await countEach(db, [cap === null ? matching : matching.limit(cap)]);
+  const [count = 0] = await countEach(db, [
+    { table: hostStart, where: compilePredicate(predicate, asOf, HOST_STARTS), cap },
+  ]);
   return count;
 };

@@ -1,4 +1,4 @@
-import { and, asc, desc, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, gt, inArray, lt } from 'drizzle-orm';
 
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { Host } from '../model/host.ts';
@@ -45,11 +45,9 @@ export const countHosts = async (
   predicate: Predicate,
   cap: number | null,
 ): Promise<number> => {
-  const matching = db
-    .select({ one: sql`1`.as('one') })
-    .from(host)
-    .where(compilePredicate(predicate, '', HOSTS));
-  const [count = 0] = await countEach(db, [cap === null ? matching : matching.limit(cap)]);
+  const [count = 0] = await countEach(db, [
+    { table: host, where: compilePredicate(predicate, '', HOSTS), cap },
+  ]);
   return count;
 };
 

@@ -82,13 +82,11 @@ export const SESSION_COLUMNS = renderOnce(
 export const countSessions = batchReads<CountedList, number>(async (db, lists) =>
   countEach(
     db,
-    lists.map(({ predicate, asOf, cap }) => {
-      const matching = db
-        .select({ one: sql`1`.as('one') })
-        .from(session)
-        .where(compilePredicate(predicate, asOf, SESSIONS));
-      return cap === null ? matching : matching.limit(cap);
-    }),
+    lists.map(({ predicate, asOf, cap }) => ({
+      table: session,
+      where: compilePredicate(predicate, asOf, SESSIONS),
+      cap,
+    })),
   ),
 );
 

@@ -48,11 +48,7 @@ export const countAuditEntries = async (
   db: RequestDatabase,
   { predicate, asOf, cap }: Pick<AuditPageQuery, 'predicate' | 'asOf'> & { readonly cap: number | null },
 ): Promise<number> => {
-  const matching = db
-    .select({ one: sql`1`.as('one') })
-    .from(auditEntry)
-    .where(compile(predicate, asOf));
-  const [count = 0] = await countEach(db, [cap === null ? matching : matching.limit(cap)]);
+  const [count = 0] = await countEach(db, [{ table: auditEntry, where: compile(predicate, asOf), cap }]);
   return count;
 };
 
