@@ -92,7 +92,7 @@ test('refuses data of another major version and foreign folders, and names the r
     await writeFile(versionFile, '17\n');
     await expect(startEmbedded({ dataDir, log })).rejects.toMatchObject({
       code: 'OTHER_VERSION',
-      message: expect.stringMatching(/made by Postgres 17.*DATABASE_URL/),
+      message: expect.stringMatching(/created by Postgres 17.*DATABASE_URL/),
     });
     await writeFile(join(dataDir, 'file'), '');
     await expect(startEmbedded({ dataDir: join(dataDir, 'file'), log })).rejects.toMatchObject({
