@@ -94,6 +94,16 @@ describe('POST /ingest', () => {
     ['gzip that is not declared', (host: string) => gzipSync(lines([login(host)])), {}],
     ['one object over lines', (host: string) => JSON.stringify(login(host), null, 2), {}],
     [
+      'one object over lines that end with CR LF',
+      (host: string) => JSON.stringify(login(host), null, 2).replaceAll('\n', '\r\n'),
+      {},
+    ],
+    [
+      'one object whose first line is more than a brace',
+      (host: string) => JSON.stringify(login(host)).replaceAll(',', ',\n'),
+      {},
+    ],
+    [
       'CR LF, blank lines and a byte order mark',
       (host: string) => `\uFEFF\r\n${lines([login(host)])}\r\n\r\n`,
       {},

@@ -33,7 +33,7 @@ export const findBodyRecords = (plain: Buffer): BodyRecords | BodyRefusal => {
   if (start.startsWith('['))
     return isDamaged ? badJson('The body is not UTF-8; encode it as UTF-8.') : findElements(start);
   const count = countLines(text, MAX_RECORDS + 1);
-  const value = count > 1 && start.startsWith(OBJECT_OVER_LINES) ? parseJson(start) : undefined;
+  const value = count > 1 && maybeObjectOverLines(start) ? parseJson(start) : undefined;
   if (value !== undefined) return { count: 1, records: [{ kind: 'VALUE', line: 1, value }] };
   if (count > MAX_RECORDS) return TOO_MANY_RECORDS;
   return { count, records: readLines(text, isDamaged ? readDamaged : readLine) };
@@ -45,7 +45,7 @@ export const findBodyRecords = (plain: Buffer): BodyRecords | BodyRefusal => {
  */
 export const countValuesAtOnce = (plain: Buffer, limit: number): number => {
   const { start } = decode(plain);
-  const isParsedWhole = start.startsWith('[') || start.startsWith(OBJECT_OVER_LINES);
+  const isParsedWhole = start.startsWith('[') || maybeObjectOverLines(start);
   let most = 0;
   let count = 0;
   for (let index = 0; index < plain.length && most < limit; index += 1) {
@@ -60,7 +60,11 @@ export const countValuesAtOnce = (plain: Buffer, limit: number): number => {
 
 const [COMMA, BRACKET, BRACE, LINE_FEED] = Buffer.from(',[{\n');
 
-const OBJECT_OVER_LINES = '{\n';
+/** Whether the first line begins an object and does not end one: `{`, `{` with CR LF, or `{"lock": {`. */
+const maybeObjectOverLines = (text: string): boolean => {
+  const end = text.indexOf('\n');
+  return text.startsWith('{') && end > 0 && !text.slice(0, end).trimEnd().endsWith('}');
+};
 
 type Decoded = { readonly isDamaged: boolean; readonly text: string; readonly start: string };
 
