@@ -43,8 +43,9 @@ const EVENTS = ACTIONS.map(fullEvent);
 describe('every field of an event', () => {
   beforeAll(async () => {
     const { output } = await runCommand(['--url', api().url, writeFile(EVENTS)]);
-    // Compared together with the output, so that a failure shows why an event was not accepted.
-    expect({ output, ...readCounts(output) }).toMatchObject({ accepted: EVENTS.length });
+    const { accepted } = readCounts(output);
+    // The output, so that a failure shows why an event was not accepted.
+    expect(accepted === EVENTS.length ? 'all are accepted' : output).toBe('all are accepted');
   });
 
   test('is imported, stored and exported', async () => {

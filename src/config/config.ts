@@ -100,7 +100,7 @@ const readSettings = (setting: ReadSetting, addProblem: (problem: string) => voi
     auditMs: setting('AUDIT_DAYS', '400', wholeNumber(0, 36_500)) * 24 * HOUR_MS || null,
     tlsFiles: readTlsSettings(setting, addProblem),
     tokenRules: readTokenSettings(setting, addProblem),
-  } as const;
+  } as const satisfies Omit<Config, 'access' | 'limits'>;
   const costs = readCostSettings(setting, addProblem);
   const auth = setting('AUTH', NONE, oneOfTexts([NONE, 'none', 'required']));
   if (auth === 'none' && config.tokenRules !== null) {

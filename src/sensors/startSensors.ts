@@ -18,7 +18,7 @@ import { makeWindowsSensor } from './windows/windowsSensor.ts';
  * text stands before syslog, which recognizes every line. Windows recognizes every value, to say which formats it looked for: it is
  * the first to flush and the last to recognize.
  */
-const SENSORS = [
+export const SENSORS = [
   makeWindowsSensor,
   makeSantaSensor,
   makeOwnSensor,

@@ -3,6 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { format } from 'prettier';
 
+import { ACTIONS } from '../../src/model/action.ts';
+import { makeOwnSensor } from '../../src/sensors/ownSensor.ts';
+import type { MakeSensor } from '../../src/sensors/sensor.ts';
+import { SENSORS } from '../../src/sensors/startSensors.ts';
+import { makeContext } from '../sensors/makeContext.ts';
+import { COVERED_RECORDS } from '../support/filled/coveredRecords.ts';
 import { makeCoverage } from '../support/filled/makeCoverage.ts';
 
 const PAGE = new URL('../../docs/coverage.md', import.meta.url);
@@ -13,8 +19,18 @@ test('docs/coverage.md is what the sensors fill', async () => {
   expect(readFileSync(PAGE, 'utf8')).toBe(page);
 });
 
-test('some sensor fills each action', () => {
-  for (const action of ['login', 'logout', 'reconnect', 'lock', 'unlock']) {
-    expect(makeCoverage()).toMatch(new RegExp(`## ${action}\\n\\n[^#]*●`));
-  }
+test.each(ACTIONS)('some sensor fills %s', (action) => {
+  expect(makeCoverage()).toMatch(new RegExp(`## ${action.toLowerCase()}\\n\\n[^#]*●`));
 });
+
+/** The sensor of events in this API's own shape reads no log. */
+const OF_LOGS = SENSORS.filter((makeSensor) => makeSensor !== makeOwnSensor);
+
+test.each(OF_LOGS.map((makeSensor: MakeSensor) => [makeSensor.name, makeSensor] as const))(
+  '%s recognizes a record of the coverage',
+  (_, makeSensor) => {
+    const sensor = makeSensor(makeContext());
+    const records = Object.values(COVERED_RECORDS).flat();
+    expect(records.filter((record) => sensor.recognize(record) !== null)).not.toEqual([]);
+  },
+);

@@ -47,6 +47,13 @@ test('the settings of commands and of docker compose are found', () => {
   expect(OF_COMPOSE.length).toBeGreaterThan(2);
 });
 
+test.each(Object.keys(readConfig({})))('the commands use the member %s of Config', (name) => {
+  const commands = readdirSync('src/commands', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => read(join('src/commands', path)));
+  expect(commands.some((text) => new RegExp(`\\b${name}\\b`).test(text))).toBe(true);
+});
+
 describe('.env.example and docs/operating.md', () => {
   test.each(NAMES)('have %s once each', (name) => {
     expect(EXAMPLES.filter((example) => example.name === name)).toHaveLength(1);

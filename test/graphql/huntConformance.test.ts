@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, Kind, parse, validate } from 'graphql';
@@ -12,9 +13,10 @@ import { TABS } from '../support/demoTabs.ts';
 import { rootOf } from '../support/hunts/rootOf.ts';
 
 /*
- * What every hunt has. This file checks its schema types, its playground tab and its benchmark. Other tests run once for each hunt of
- * the registry, with tables that the compiler requires an entry in, so that a missing one fails there by the name of the hunt:
- * test/http/hunts/{metamorphic,pages,refusals}.test.ts, test/queries/hunts.test.ts (SQL) and test/docs/hunts.test.ts.
+ * What every hunt has. This file checks its schema types, its playground tab, its benchmark, and that tests of its own exist. Other tests
+ * run once for each hunt of the registry, with tables that the compiler requires an entry in, so that a missing one fails there by the
+ * name of the hunt: test/http/hunts/{metamorphic,pages,refusals}.test.ts, test/http/playgroundInBrowser.test.ts,
+ * test/queries/hunts.test.ts (SQL) and test/docs/hunts.test.ts.
  */
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
@@ -33,6 +35,11 @@ const interfacesOf = (type: string): readonly string[] => {
   const found = schema.getType(type);
   return found && 'getInterfaces' in found ? found.getInterfaces().map(({ name }) => name) : [];
 };
+
+/** The tests of the tabs on the demo, as one text. */
+const TAB_TESTS = readdirSync('test/http/tabs')
+  .map((file) => readFileSync(join('test/http/tabs', file), 'utf8'))
+  .join('\n');
 
 const PAGE = { first: 'Int', after: 'String', last: 'Int', before: 'String' };
 
@@ -82,6 +89,17 @@ describe.each(HUNT_NAMES)('%s', (name) => {
     const query = TABS.get(type)?.query ?? '';
     expect(query).not.toBe('');
     expect(selectedHunts(parse(query), root)).toEqual([name]);
+  });
+
+  test('has a test of what its playground tab finds on the demo', () => {
+    expect(TAB_TESTS.includes(`run('${type}'`)).toBe(true);
+  });
+
+  test('has a test that compares it with an oracle', () => {
+    const path = `test/http/hunts/${name}.test.ts`;
+    expect(existsSync(path) ? readFileSync(path, 'utf8') : `${path} is missing`).toMatch(
+      /\bcheckAgainstOracle\(/,
+    );
   });
 
   test('has a benchmark', () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { recordDemo } from '../../src/demo/recordDemo.ts';
+import type { HuntName } from '../../src/domain/hunts/registry.ts';
 import { useApi } from '../support/api.ts';
 import { CHROMIUM, hasChromium, launchBrowser, openPlayground } from '../support/browser.ts';
 import { RULES, useDatabase } from '../support/database.ts';
@@ -11,8 +12,10 @@ import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 const isRun = hasChromium || process.env['CI'] !== undefined;
 const title = isRun ? 'in Chromium' : `NOT RUN, because ${CHROMIUM} does not exist: in Chromium`;
 
+type Shown = readonly [RegExp, string];
+
 /** The expected content of the answer of each tab, in the order of the menu; the test waits for the expression. */
-const SHOWN: Readonly<Record<string, readonly [RegExp, string]>> = {
+const SHOWN: Readonly<Record<string, Shown>> & Readonly<Record<Capitalize<HuntName>, Shown>> = {
   NewestEvents: [/"hostname": "WS2"/, '"value": 168'],
   FailedRdpLogins: [/"value": 12/, '"user": "CORP\\\\mia"'],
   HostTimeline: [/ReconnectEvent/, '"srcIp": "203.0.113.99"'],

@@ -1,24 +1,28 @@
 import { ACTIONS } from '../../../src/model/action.ts';
 import type { Action } from '../../../src/model/action.ts';
+import type { EventFieldName } from '../../../src/model/eventFields.ts';
 import { startSensors } from '../../../src/sensors/startSensors.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import { splitEvent } from '../../../src/sensors/sessionEventInput.ts';
 
 import { COVERED_RECORDS } from './coveredRecords.ts';
 
-/** CAR's fields and ours, in CAR's order, without time and hostname, which every event has. */
-const FIELDS = [
-  'user',
-  'uid',
-  'loginId',
-  'loginType',
-  'loginSuccessful',
-  'srcIp',
-  'srcPort',
-  'destIp',
-  'destPort',
-  'linkedLoginId',
-];
+type FilledField = Exclude<EventFieldName, 'time' | 'hostname' | 'sourceId'>;
+
+/** CAR's fields and ours, in CAR's order, without those that every event can have. The compiler names a field that is missing. */
+const COLUMNS: Readonly<Record<FilledField, true>> = {
+  user: true,
+  uid: true,
+  loginId: true,
+  loginType: true,
+  loginSuccessful: true,
+  srcIp: true,
+  srcPort: true,
+  destIp: true,
+  destPort: true,
+  linkedLoginId: true,
+};
+const FIELDS = Object.keys(COLUMNS) as readonly FilledField[];
 
 /** The fields that any record of the sensor filled, by action. */
 type Cells = ReadonlyMap<Action, ReadonlySet<string>>;
