@@ -1,16 +1,16 @@
-/** What had to be assumed of times, to be shown to whoever can tell whether it is right. */
+/** An assumption about times. It is shown to the user, who can check it. */
 export type Assumption =
-  /** The time zone of local times. CONTRADICTING: inferred from the records, which tell another than the one that was given. */
+  /** The time zone of local times. CONTRADICTING: inferred from the records, and different from the given one. */
   | { readonly kind: 'ZONE'; readonly name: string; readonly from: 'INFERRED' | 'CONTRADICTING' | 'GIVEN' }
-  /** The year of dates that have none. */
+  /** The year of dates without a year. */
   | { readonly kind: 'YEAR'; readonly name: string; readonly from: 'NEWEST' | 'GIVEN' }
-  /** How far the clock of a host was wrong. */
+  /** The error of a host's clock. */
   | { readonly kind: 'SHIFT'; readonly name: string; readonly from: 'GIVEN' };
 
-/** How many records an assumption was made for. */
+/** An assumption and the number of records that it was made for. */
 export type CountedAssumption = Assumption & { readonly records: number };
 
-/** A value with state: change it only through the functions here. */
+/** Mutable; changed only by the functions in this file. */
 export type Assumptions = Map<string, { readonly assumption: Assumption; records: number }>;
 
 export const makeAssumptions = (): Assumptions => new Map();

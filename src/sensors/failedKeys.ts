@@ -1,10 +1,10 @@
 import type { Outcome } from './sensor.ts';
 
 /**
- * Logins of sshd that failed by a key, by connection. A client offers its keys one after the other, so those before the one that fits
- * are not failed logins: they wait until another of the same connection is accepted, or the input ends.
+ * Failed public keys of sshd, by connection. A client offers its keys one after the other, so the keys before the accepted one are not
+ * failed logins. They wait until another key of the same connection is accepted or the input ends.
  *
- * A value with state: change it only through the functions here.
+ * Mutable; changed only by the functions in this file.
  */
 export type FailedKeys = Map<string, HeldKeys>;
 

@@ -1,6 +1,6 @@
-/** A record of named values, of which nothing is known yet. */
+/** An object whose members have not been checked. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The object, or an empty one in place of anything else. */
+/** Returns the value if it is an object, and an empty object otherwise. */
 export const asFields = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};

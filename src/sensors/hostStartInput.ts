@@ -1,4 +1,4 @@
-/** The start of a host as the mutation `ingestHostStarts` takes it; values as text, which the server's parsers judge. */
+/** The start of a host, as an input of the mutation `ingestHostStarts`. The values are text; the server parses and checks them. */
 export type HostStartInput = {
   readonly time: string;
   readonly hostname: string;

@@ -51,14 +51,14 @@ export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outco
 };
 
 const REASONS = {
-  audit: 'told by auditd in this run',
-  syslog: 'told by sshd or PAM in this run',
-  utmp: 'told by wtmp or btmp in this run',
+  audit: 'already reported by auditd in this run',
+  syslog: 'already reported by sshd or PAM in this run',
+  utmp: 'already reported by wtmp or btmp in this run',
 } as const satisfies Record<LinuxSource, string>;
 
-/** What a login is found by. */
+/** The keys by which a login is found. */
 type LoginKeys = {
-  /** Everything but the port. */
+  /** All values except the port. */
   readonly base: string;
   /** With the port; null if the login has none. */
   readonly withPort: string | null;

@@ -45,16 +45,16 @@ const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['hostStart', new Set(['time', 'hostname', 'sourceId'])],
 ]);
 
-/** What GraphQL would refuse, and a whole request with it. */
+/** Finds what GraphQL would reject, together with the whole request. */
 const findMistake = (name: string, fields: Fields): string | null => {
   const known = MEMBERS.get(name) ?? new Set();
   if (Object.keys(fields).some((field) => !known.has(field))) {
-    return `${name} has a field that does not apply to it; it takes ${[...known].join(', ')}`;
+    return `${name} has a field that does not apply to it; it supports ${[...known].join(', ')}`;
   }
-  if (typeof fields['time'] !== 'string') return `${name} has no time that is a text`;
-  if (typeof fields['hostname'] !== 'string') return `${name} has no hostname that is a text`;
+  if (typeof fields['time'] !== 'string') return `${name} needs a time that is a string`;
+  if (typeof fields['hostname'] !== 'string') return `${name} needs a hostname that is a string`;
   if (name === 'login' && typeof fields['loginSuccessful'] !== 'boolean') {
-    return 'login has no loginSuccessful that is true or false';
+    return 'login needs a loginSuccessful that is true or false';
   }
   const odd = Object.keys(fields).find((field) => !isPlain(field, fields[field]));
   return odd === undefined ? null : `${name}.${odd} has the wrong JSON type`;

@@ -2,7 +2,7 @@ import { Refusal } from '../model/refusal.ts';
 import { parseDuration } from '../model/values/duration.ts';
 import { parseHostname } from '../model/values/hostname.ts';
 
-/** How far the clock of a host was wrong: what to add to its times. */
+/** The correction of a host's wrong clock, which is added to its times. */
 export type Shift = { readonly hostname: string; readonly shiftMs: number; readonly text: string };
 
 /**

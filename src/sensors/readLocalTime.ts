@@ -1,28 +1,28 @@
 import type { Assumption } from './assumptions.ts';
 import type { TimeZone } from './timeZone.ts';
 
-/** A time as it was read: canonical UTC text, or why there is none. */
+/** The time as canonical UTC text, or the reason why it cannot be read. */
 export type TimeReading =
   | {
       readonly kind: 'TIME';
       readonly time: string;
       readonly timeMs: number;
-      /** The zone that a local time was read in; null for a time that tells its own. */
+      /** The zone of a local time; null for a time that states its offset. */
       readonly zone: Assumption | null;
     }
   | { readonly kind: 'FAILED'; readonly reason: string };
 
 /** A clock reading without a zone. */
 export type LocalTime = {
-  /** What the record calls it. */
+  /** The name of the field in the record. */
   readonly field: string;
-  /** To the second, as if it were UTC. */
+  /** In whole seconds, as if the time were UTC. */
   readonly wallMs: number;
-  /** Digits of the fraction, which are cut to microseconds. */
+  /** The digits of the fraction; they are truncated to microseconds. */
   readonly fraction: string;
 };
 
-/** Reads a local time in the given zone; fails where the clock showed that time twice or never. */
+/** Reads a local time in the given zone; fails if the clock showed that time twice or never. */
 export const readLocalTime = ({ field, wallMs, fraction }: LocalTime, zone: TimeZone): TimeReading => {
   const [offsetMs, ...others] = zone.listOffsetsMs(wallMs);
   if (offsetMs === undefined || others.length > 0) {
@@ -32,7 +32,7 @@ export const readLocalTime = ({ field, wallMs, fraction }: LocalTime, zone: Time
   return makeReading(wallMs - offsetMs, fraction, { kind: 'ZONE', name: zone.name, from: 'GIVEN' });
 };
 
-/** Makes a reading of a time to the second, and the digits of its fraction. */
+/** Combines a time in whole seconds with the digits of its fraction. */
 export const makeReading = (timeMs: number, fraction: string, zone: Assumption | null): TimeReading => {
   const micros = fraction.slice(0, 6).padEnd(6, '0');
   const time = `${new Date(timeMs).toISOString().slice(0, 19)}.${micros}Z`;

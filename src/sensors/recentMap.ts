@@ -1,10 +1,10 @@
 /**
- * Remembers a value for each of many keys in bounded memory: the `capacity` to `2 * capacity` keys that were set last. A value with
- * state: change it only through the functions here.
+ * A map in bounded memory: it keeps the `capacity` to `2 * capacity` keys that were set last. Mutable; changed only by the functions in
+ * this file.
  */
 export type RecentMap<Value> = {
   readonly capacity: number;
-  /** Two generations; when the newer is full the older is forgotten. */
+  /** Two generations; when the newer one is full, the older one is discarded. */
   newer: Map<string, Value>;
   older: Map<string, Value>;
 };

@@ -2,21 +2,20 @@ import { makeRecentMap, getRecent, setRecent } from './recentMap.ts';
 import type { RecentMap } from './recentMap.ts';
 
 /**
- * Remembers when each of many keys was last met, in bounded memory, to answer: was this key met within some seconds of then?
- * Times may come in any order. A value with state: change it only through the functions here.
+ * The recent times of many keys, in bounded memory. They answer whether a key was noted within some seconds of a given time.
+ * Times may be noted in any order. Mutable; changed only by the functions in this file.
  */
 export type RecentTimes = { readonly windowMs: number; readonly buckets: RecentMap<Span> };
 
-/** The first and last time of a key within one bucket as long as the window. */
+/** The first and last time of a key within one bucket. A bucket is as long as the window. */
 type Span = { readonly first: number; readonly last: number };
 
-/** Makes an empty one that keeps the `capacity` to `2 * capacity` newest buckets. */
+/** Keeps the `capacity` to `2 * capacity` newest buckets. */
 export const makeRecentTimes = (windowMs: number, capacity: number): RecentTimes => ({
   windowMs,
   buckets: makeRecentMap(capacity),
 });
 
-/** Notes that the key was met at that time. */
 export const noteTime = ({ windowMs, buckets }: RecentTimes, key: string, timeMs: number): void => {
   const bucket = bucketKey(windowMs, key, timeMs);
   const span = getRecent(buckets, bucket);
@@ -26,9 +25,9 @@ export const noteTime = ({ windowMs, buckets }: RecentTimes, key: string, timeMs
   });
 };
 
-/** Whether the key was met within the window before or after that time, both ends included. */
+/** Whether the key was noted within the window before or after that time, both ends included. */
 export const isNear = ({ windowMs, buckets }: RecentTimes, key: string, timeMs: number): boolean =>
-  // The window reaches into the bucket before and the one after, no further.
+  // The window extends into the previous and the next bucket only.
   [timeMs - windowMs, timeMs, timeMs + windowMs].some((inBucketMs) => {
     const span = getRecent(buckets, bucketKey(windowMs, key, inBucketMs));
     return span !== undefined && span.first <= timeMs + windowMs && span.last >= timeMs - windowMs;

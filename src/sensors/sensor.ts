@@ -23,8 +23,8 @@ export type Sensor<Message = unknown> = {
   /** Returns the outcomes that are known now, of this record and of earlier ones. */
   read(message: Message, origin: RecordOrigin): readonly Outcome[];
   /**
-   * Returns the outcomes of records up to that time that still wait. An outcome may be computed when it is taken from the iterable, so
-   * that the caller can pause between two of them.
+   * Returns the outcomes of records up to that time that still wait. Each outcome is computed when it is taken from the iterable, so that
+   * the caller can pause between two of them.
    */
   flush(untilMs: number): Iterable<Outcome>;
   /** For records that stand for many events; null if a record stands for one event. */
@@ -42,11 +42,11 @@ export type Repeats = {
 /** Creates a sensor with empty state. */
 export type MakeSensor = (context: SensorContext) => Sensor;
 
-/** What the sensors of a run share. */
+/** Values shared by the sensors of a run. */
 export type SensorContext = {
   readonly options: SensorOptions;
   readonly names: NameFolding;
-  /** Sensors count here what they had to assume. */
+  /** Sensors count their assumptions here. */
   readonly assumptions: Assumptions;
 };
 
@@ -63,7 +63,7 @@ export type SensorRecord = { readonly value: unknown; readonly origin: RecordOri
 
 /** The record that an outcome belongs to. The outcome carries it because it may be returned after later records. */
 export type OutcomeOrigin = RecordOrigin & {
-  /** What the log calls the record: `security 4624`, `sshd Accepted`. */
+  /** The log's name of the record: `security 4624`, `sshd Accepted`. */
   readonly sensorEvent: string;
 };
 
@@ -92,7 +92,7 @@ type OfRecord = {
   readonly isExtra?: true;
 };
 
-/** What the user states about the records because the records do not. */
+/** Facts that the user states because the records do not. */
 export type SensorOptions = {
   /** For local times without a zone. */
   readonly timeZone: TimeZone | null;
@@ -104,7 +104,7 @@ export type SensorOptions = {
   readonly shifts: ReadonlyMap<string, Shift>;
   /** Whether TerminalServices 21, 23 and 25 become events; they repeat the Security log. */
   readonly terminalServices: 'READ' | 'SKIP';
-  /** Whether systemd-logind is read. It repeats sshd and PAM, which can only be seen from their lines before and after. */
+  /** Whether systemd-logind is read. It repeats sshd and PAM, which only their lines before and after it show. */
   readonly logind: 'READ' | 'SKIP';
   /** The most events that one call creates from a line `message repeated N times`; `readMore` creates the others. */
   readonly eventsAtOnce: number;
@@ -112,7 +112,7 @@ export type SensorOptions = {
   readonly now: () => number;
 };
 
-/** The defaults: nothing is stated. */
+/** The defaults: the user states nothing. */
 export const NO_OPTIONS: SensorOptions = {
   timeZone: null,
   year: null,

@@ -1,7 +1,7 @@
 import type { Action, LoginType } from '../model/action.ts';
 import type { EventInput } from '../model/eventInput.ts';
 
-/** Fields of every action; values as text, which the server's parsers judge. Absent (undefined is not sent): not known. */
+/** Fields of every action. The values are text; the server parses and checks them. Absent (undefined is not sent): not known. */
 export type CommonInput = {
   readonly time: string;
   readonly hostname: string;
@@ -11,24 +11,22 @@ export type CommonInput = {
   readonly sourceId?: string | undefined;
 };
 
-/** Fields of login, logout and reconnect. */
 export type RemoteInput = CommonInput & {
   readonly loginType?: LoginType | null;
   readonly srcIp?: string | undefined;
-  /** Text only where it is no number, so that the server can name it. */
+  /** Text only if it is not a number, so that the server can report it. */
   readonly srcPort?: number | string | undefined;
   readonly destIp?: string | undefined;
   readonly destPort?: number | string | undefined;
 };
 
-/** Fields of a login. */
 export type LoginInput = RemoteInput & {
   readonly loginSuccessful: boolean;
-  /** On the elevated twin of a login: the login id of the session. */
+  /** For the elevated twin of a login: the login id of the session. */
   readonly linkedLoginId?: string | undefined;
 };
 
-/** An event as the mutation `ingestSessionEvents` takes it (`@oneOf`). */
+/** An event, as an input of the mutation `ingestSessionEvents` (`@oneOf`). */
 export type SessionEventInput =
   | { readonly login: LoginInput }
   | { readonly logout: RemoteInput }
@@ -36,7 +34,7 @@ export type SessionEventInput =
   | { readonly lock: CommonInput }
   | { readonly unlock: CommonInput };
 
-/** The same event with some of the fields that every action has replaced. */
+/** Replaces some of the fields that every action has. */
 export const withFields = (event: SessionEventInput, fields: Partial<CommonInput>): SessionEventInput => {
   if ('login' in event) return { login: { ...event.login, ...fields } };
   if ('logout' in event) return { logout: { ...event.logout, ...fields } };
@@ -45,7 +43,7 @@ export const withFields = (event: SessionEventInput, fields: Partial<CommonInput
   return { unlock: { ...event.unlock, ...fields } };
 };
 
-/** The action of an event, and its fields. */
+/** Splits an event into its action and its fields. */
 export const splitEvent = (
   event: SessionEventInput,
 ): { readonly action: Action; readonly input: EventInput } => {

@@ -35,7 +35,7 @@ const shiftTime = (
 };
 
 const findInstant = ({ time, timeMs }: OutcomeTime): Instant | null => {
-  // Years of other than four digits begin with a sign.
+  // A year that does not have four digits begins with a sign.
   if (timeMs !== null && typeof time === 'string' && time >= '1000') return { time, timeMs };
   try {
     return parseInstant(time);

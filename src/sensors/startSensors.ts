@@ -14,9 +14,9 @@ import { shiftOutcome } from './shiftTimes.ts';
 import { makeWindowsSensor } from './windows/windowsSensor.ts';
 
 /**
- * All sensors, in the order in which they recognize and flush. The first that recognizes a record reads it, so a sensor for lines of
- * text stands before syslog, which recognizes every line. Windows recognizes every value, to say which formats it looked for: it is
- * the first to flush and the last to recognize.
+ * All sensors, in the order in which they recognize and flush. The first sensor that recognizes a record reads it, so a sensor for
+ * lines of text must precede syslog, which recognizes every line. Windows recognizes every value, to report which formats it looked
+ * for: it flushes first and recognizes last.
  */
 export const SENSORS = [
   makeWindowsSensor,
@@ -52,7 +52,7 @@ export const startSensors = (options: SensorOptions): Sensors => {
   if (fallback === undefined) throw new Error('There is no sensor.');
   const repeating = others.filter(({ repeats }) => repeats !== null);
 
-  /** Joins first: records are joined by the clock that wrote them. */
+  /** Joins before it shifts, because records are joined by the clock that wrote them. */
   const finish = ({ linuxSource }: Sensor, outcome: Outcome): Outcome => {
     const joined = linuxSource === null ? outcome : joinSource(sources, linuxSource, outcome);
     if (options.shifts.size === 0) return joined;
@@ -103,7 +103,7 @@ const isTooLong = (value: unknown): boolean => typeof value === 'string' && valu
 
 const TOO_LONG = {
   kind: 'FAILED',
-  reason: `the line has more than ${MAX_LINE_LENGTH} characters; send one record in a line`,
+  reason: `the line has more than ${MAX_LINE_LENGTH} characters; send one record per line`,
 } as const;
 
 const hostnameOf = (outcome: Outcome): string | undefined => {

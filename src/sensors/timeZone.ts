@@ -1,9 +1,9 @@
 import { makeOffsetLookup } from '../model/values/zoneClock.ts';
 
-/** A zone for local times that do not tell theirs. */
+/** A zone for local times that do not state an offset. */
 export type TimeZone = {
   readonly name: string;
-  /** Offsets from UTC at a wall-clock reading: two where the clock was set back, none where it was set forward. */
+  /** Lists the offsets from UTC at a wall-clock time: two if the clock was set back, none if it was set forward. */
   readonly listOffsetsMs: (wallMs: number) => readonly number[];
 };
 
@@ -19,10 +19,10 @@ export const parseInputZone = (text: string): TimeZone | null => {
   const offsetAt = makeOffsetLookup(name);
   return offsetAt === null
     ? null
-    : { name, listOffsetsMs: remember((wallMs) => findOffsets(offsetAt, wallMs)) };
+    : { name, listOffsetsMs: memoize((wallMs) => findOffsets(offsetAt, wallMs)) };
 };
 
-/** `-04:00` */
+/** Formats an offset as `-04:00`. */
 export const formatOffset = (offsetMs: number): string => {
   const minutes = Math.round(Math.abs(offsetMs) / MINUTE_MS);
   const two = (number: number): string => String(number).padStart(2, '0');
@@ -33,23 +33,23 @@ const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MAX_OFFSET_MS = 14 * 60 * MINUTE_MS;
-const MAX_REMEMBERED = 10_000;
+const MAX_MEMOIZED = 10_000;
 
-/** Clocks are set at quarters of an hour, so one answer serves the quarter; Intl takes some 5 µs. */
-const remember = (list: TimeZone['listOffsetsMs']): TimeZone['listOffsetsMs'] => {
+/** Caches the offsets of each quarter of an hour: clocks are set only between quarters, and Intl takes about 5 µs. */
+const memoize = (list: TimeZone['listOffsetsMs']): TimeZone['listOffsetsMs'] => {
   const known = new Map<number, readonly number[]>();
   return (wallMs) => {
     const quarter = Math.floor(wallMs / QUARTER_MS);
     const before = known.get(quarter);
     if (before !== undefined) return before;
-    if (known.size >= MAX_REMEMBERED) known.clear();
+    if (known.size >= MAX_MEMOIZED) known.clear();
     const offsets = list(quarter * QUARTER_MS);
     known.set(quarter, offsets);
     return offsets;
   };
 };
 
-/** No zone is more than 14 h from UTC, so a day before and after are on the two sides of a change of the clock. */
+/** No zone is more than 14 h from UTC, so a clock change lies between the day before and the day after. */
 const findOffsets = (offsetAt: (utcMs: number) => number, wallMs: number): readonly number[] => {
   const around = new Set([offsetAt(wallMs - DAY_MS), offsetAt(wallMs + DAY_MS)]);
   return [...around].filter((offsetMs) => offsetAt(wallMs - offsetMs) === offsetMs);

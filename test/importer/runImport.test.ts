@@ -164,7 +164,7 @@ describe('an import', () => {
   test('prints no control characters from the files', async () => {
     const file = writeFile([aRecord(0, { Channel: '\u001b[31mred\u202e' })]);
     const { output } = await runCommand(['--dry-run', file]);
-    expect(output).toContain('no session event (\uFFFD[31mred\uFFFD)');
+    expect(output).toContain('not a session event (\uFFFD[31mred\uFFFD)');
   });
 
   test('shows at most 200 reasons', async () => {

@@ -41,10 +41,10 @@ const readAll = (outcomes: readonly (readonly [LinuxSource, Outcome])[]): readon
   });
 };
 
-const BY_AUDIT = 'told by auditd in this run';
-const BY_SYSLOG = 'told by sshd or PAM in this run';
+const BY_AUDIT = 'already reported by auditd in this run';
+const BY_SYSLOG = 'already reported by sshd or PAM in this run';
 
-describe('one login of several logs', () => {
+describe('the same login in several logs', () => {
   test('is kept once, with its logout, from the log that is read first', () => {
     expect(
       readAll([
@@ -59,7 +59,7 @@ describe('one login of several logs', () => {
     ).toEqual(['EVENT', 'EVENT', BY_AUDIT, BY_AUDIT]);
   });
 
-  test('is found without a port in the log that is read first', () => {
+  test('is found if the log that is read first has no port', () => {
     expect(
       readAll([
         ['audit', login({ srcPort: undefined })],
@@ -75,7 +75,7 @@ describe('one login of several logs', () => {
     ['another host', { hostname: 'web02' }],
     ['another outcome', { loginSuccessful: false }],
     ['6 s later', { time: '2026-11-16T09:00:06Z' }],
-  ])('is not one with %s', (_, fields) => {
+  ])('is a different login with %s', (_, fields) => {
     expect(
       readAll([
         ['syslog', login()],
@@ -84,7 +84,7 @@ describe('one login of several logs', () => {
     ).toEqual(['EVENT', 'EVENT']);
   });
 
-  test('is found by its number, which systemd-logind shares with auditd, without its address', () => {
+  test('is found without an address by its number, which systemd-logind shares with auditd', () => {
     const atLogind = { srcIp: undefined, srcPort: undefined };
     expect(
       readAll([
@@ -98,7 +98,7 @@ describe('one login of several logs', () => {
     ).toEqual(['EVENT', 'EVENT', BY_AUDIT, BY_AUDIT, 'EVENT', 'EVENT']);
   });
 
-  test('two of one log are two', () => {
+  test('two logins of one log are both kept', () => {
     expect(
       readAll([
         ['syslog', login()],
@@ -107,7 +107,7 @@ describe('one login of several logs', () => {
     ).toEqual(['EVENT', 'EVENT']);
   });
 
-  test('an id that comes back for another login is told anew', () => {
+  test('an id that is reused for another login belongs to the new login', () => {
     expect(
       readAll([
         ['syslog', login({ loginId: '0x9' })],

@@ -9,7 +9,7 @@ import type {
   SensorRecord,
 } from '../../src/sensors/sensor.ts';
 
-/** What startSensors passes to each sensor. */
+/** The context that startSensors passes to each sensor. */
 export const makeContext = (options: Partial<SensorOptions> = {}): SensorContext => ({
   options: { ...NO_OPTIONS, ...options },
   names: makeNameFolding(),

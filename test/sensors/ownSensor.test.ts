@@ -10,7 +10,7 @@ const origin = { file: 'test', line: 1 };
 const PLACE = { time: '2026-11-16T09:00:00Z', hostname: 'WS1' };
 
 describe('own events', () => {
-  test.each(['login', 'logout', 'reconnect', 'lock', 'unlock', 'hostStart'])('%s is known', (name) => {
+  test.each(['login', 'logout', 'reconnect', 'lock', 'unlock', 'hostStart'])('%s is recognized', (name) => {
     expect(sensor.recognize({ [name]: PLACE })).not.toBeNull();
   });
 
@@ -20,11 +20,11 @@ describe('own events', () => {
     ['another action', { disconnect: PLACE }],
     ['text', 'lock'],
     ['nothing', null],
-  ])('%s is none', (_, value) => {
+  ])('%s is not recognized', (_, value) => {
     expect(sensor.recognize(value)).toBeNull();
   });
 
-  test('goes through as it is', () => {
+  test('are returned unchanged', () => {
     const login = {
       ...PLACE,
       loginSuccessful: true,
@@ -41,14 +41,14 @@ describe('own events', () => {
     ]);
   });
 
-  // What GraphQL would refuse, and a thousand neighbours with it.
+  // GraphQL would reject these, together with the up to 1,000 other events of the request.
   test.each([
     [{ lock: { ...PLACE, srcIp: '10.0.0.1' } }, /^lock has a field that does not apply to it/],
-    [{ lock: { time: '2026-11-16T09:00:00Z' } }, /^lock has no hostname/],
-    [{ lock: { ...PLACE, time: 5 } }, /^lock has no time/],
+    [{ lock: { time: '2026-11-16T09:00:00Z' } }, /^lock needs a hostname/],
+    [{ lock: { ...PLACE, time: 5 } }, /^lock needs a time/],
     [{ lock: { ...PLACE, user: ['ana'] } }, /^lock.user has the wrong JSON type$/],
-    [{ lock: null }, /^lock has no time/],
-    [{ login: PLACE }, /^login has no loginSuccessful/],
+    [{ lock: null }, /^lock needs a time/],
+    [{ login: PLACE }, /^login needs a loginSuccessful/],
     [{ login: { ...PLACE, loginSuccessful: true, loginType: 'SSH' } }, /^login.loginType/],
     [{ login: { ...PLACE, loginSuccessful: true, srcPort: '22' } }, /^login.srcPort/],
     [{ login: { ...PLACE, loginSuccessful: true, loginId: 1.5 } }, /^login.loginId/],

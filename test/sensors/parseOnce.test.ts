@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 describe.each(Object.entries(RECORDS))('%s', (name, records) => {
-  // NXLog writes three: of the event, of its receipt and of its arrival.
+  // NXLog writes three: those of the event, its receipt and its arrival.
   const timestampsInRecord = name === 'NXLog' ? 3 : 1;
 
   test('each timestamp is parsed once, and no expression matches a text twice', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { makeRecentMap, getRecent, setRecent } from '../../src/sensors/recentMap.ts';
 
-test('the keys that were set last are remembered, in bounded memory', () => {
+test('the keys that were set last are kept, in bounded memory', () => {
   const memory = makeRecentMap<number>(100);
   for (let n = 0; n < 10_000; n += 1) setRecent(memory, `key ${n}`, n);
   expect(memory.newer.size + memory.older.size).toBeLessThanOrEqual(200);

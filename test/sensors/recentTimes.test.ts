@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { isNear, makeRecentTimes, noteTime } from '../../src/sensors/recentTimes.ts';
 
-test('a key is near within the window, ends included, whatever the order of times', () => {
+test('a key is near within the window, both ends included, for any order of times', () => {
   const timeMs = fc.integer({ min: -50_000, max: 50_000 });
   const notes = fc.array(fc.tuple(fc.constantFrom('a', 'b'), timeMs), { maxLength: 30 });
   fc.assert(
@@ -16,7 +16,7 @@ test('a key is near within the window, ends included, whatever the order of time
   );
 });
 
-test('memory is bounded, and the newest are kept', () => {
+test('memory is bounded, and the newest times are kept', () => {
   const recent = makeRecentTimes(5_000, 100);
   for (let n = 0; n < 10_000; n += 1) noteTime(recent, 'a', n * 60_000);
   expect(recent.buckets.newer.size + recent.buckets.older.size).toBeLessThanOrEqual(200);

@@ -18,7 +18,7 @@ describe('--shift', () => {
   });
 
   test.each(['', 'WS5', '=PT1H', 'WS5=', 'WS5=1h', 'WS5=P1Y', 'WS5=PT0S', 'WS5=--PT1H', '1.2.3=PT1H'])(
-    '%s is none',
+    '%s is not valid',
     (text) => {
       expect(parseShift(text)).toBeNull();
     },
@@ -57,7 +57,7 @@ test.each(['+033658-09-27T01:46:40.000000Z', '0999-01-01T00:00:00.000000Z'])(
   },
 );
 
-test('a host start is shifted, a skip is not', () => {
+test('a host start is shifted, a skipped record is not', () => {
   const start: Outcome = {
     kind: 'HOST_START',
     origin,
@@ -69,7 +69,7 @@ test('a host start is shifted, a skip is not', () => {
   expect(shiftOutcome(skip, shift)).toBe(skip);
 });
 
-test('only the host whose clock was wrong is shifted, and it is told for how many records', () => {
+test('only the times of the given host are shifted, and the shifted records are counted', () => {
   const sensors = startSensors({ ...NO_OPTIONS, shifts: new Map([['WS5', shift]]) });
   const own = (hostname: string) => ({ lock: { time: '2026-03-01T00:00:00Z', hostname } });
   const outcomes = ['WS5', 'ws5.corp.example', 'WS6'].flatMap((hostname, line) =>
@@ -85,7 +85,7 @@ test('only the host whose clock was wrong is shifted, and it is told for how man
   ]);
 });
 
-test('what waits is settled by the clock that wrote it, and shifted then', () => {
+test('a waiting record is settled by the unshifted clock and then shifted', () => {
   const sensors = startSensors({ ...NO_OPTIONS, hostname: 'WS5', shifts: new Map([['WS5', shift]]) });
   const value =
     'type=USER_LOGIN msg=audit(1794823200.250:9000): pid=700 uid=0 auid=1000 ses=5 msg=\'op=login id=1000 exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success\'';

@@ -18,7 +18,7 @@ const AUDITD = 'type=USER_LOGIN msg=audit(1763283600.000:1): ';
 const SYSLOG = '2026-11-16T09:00:00Z host1 ';
 const SSHD = `${SYSLOG}sshd[12]: Failed password for root from 10.0.0.9 port 50000 ssh2`;
 
-/** What lines begin with before an attacker's text. */
+/** The beginnings of lines that continue with an attacker's text. */
 const BEGINNINGS = [
   '',
   'type=',
@@ -40,7 +40,7 @@ const BEGINNINGS = [
   '<34>1 2026-11-16T09:00:00Z host1 sshd 12 - [a b="',
 ];
 
-/** What repeats in the attacker's text: the parts that the expressions of the sensors look for. */
+/** The repeated parts of the attacker's text: those that the expressions of the sensors search for. */
 const PARTS = [
   'a',
   '1',
@@ -62,7 +62,7 @@ const PARTS = [
 ];
 
 describe('a line of a megabyte is read in linear time', () => {
-  // With one expression that takes quadratic time, a line takes longer than a test may last.
+  // An expression that takes quadratic time exceeds the time limit of the test.
   test.each(BEGINNINGS)('that begins with %j', (beginning) => {
     for (const part of PARTS) {
       const line = `${beginning}${part.repeat(MIB / part.length)}`.slice(0, MIB - 1);
@@ -71,7 +71,7 @@ describe('a line of a megabyte is read in linear time', () => {
   });
 
   test.each(['\r\n', ' ', '\u2028', 'User:', '\nUser:', '\nSession ID:'])(
-    'that is the message of an event of Windows, with many %j',
+    'in the message of a Windows event, with many %j',
     (part) => {
       const event = {
         LogName: 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
@@ -108,7 +108,7 @@ describe('a line of more than a megabyte', () => {
   });
 });
 
-test('an attacker who is called like a message of xrdp is no reconnection of another', () => {
+test('a user name that looks like a message of xrdp does not forge a reconnect', () => {
   const line = `${SYSLOG}xrdp-sesman[12]: reconnected session: username eve reconnected session: username root, display :10.0, session_pid 5, ip 10.0.0.9`;
   expect(readAll([line])).toMatchObject([
     { kind: 'EVENT', event: { reconnect: { user: 'eve reconnected session: username root' } } },

@@ -28,13 +28,13 @@ describe('parseTimeZone', () => {
     expect(offsetsOf(zone, wall)).toEqual(offsets);
   });
 
-  test('local is this machine’s zone', () => {
+  test('local is the zone of this machine', () => {
     const winter = new Date(2026, 0, 15, 12);
     const offsetMs = 0 - winter.getTimezoneOffset() * 60_000;
     expect(parseInputZone('local')?.listOffsetsMs(winter.getTime() + offsetMs)).toEqual([offsetMs]);
   });
 
-  test.each(['', 'Mars/Olympus', 'New York', '+25:00', '-4', '+14:30'])('%p is none', (text) => {
+  test.each(['', 'Mars/Olympus', 'New York', '+25:00', '-4', '+14:30'])('%p is not a time zone', (text) => {
     expect(parseInputZone(text)).toBeNull();
   });
 });

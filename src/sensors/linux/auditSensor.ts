@@ -13,11 +13,11 @@ import { DAMAGED, parseAudit } from './parseAudit.ts';
 import type { AuditLine, AuditRecord } from './parseAudit.ts';
 
 type State = SensorContext & {
-  /** What the records of a process say about its login, by host and pid. */
+  /** The details of a login from all records of its process, by host and pid. */
   readonly facts: RecentMap<ReadonlyMap<string, string>>;
-  /** Starts and ends of sessions that have a record of their own, by host, session and kind. */
+  /** Starts and ends that a USER_LOGIN or USER_LOGOUT reported, by host, kind, session and pid. */
   readonly told: RecentMap<true>;
-  /** Logins and logouts whose process may have further records: records come in any order. */
+  /** Logins and logouts whose process may have more records: records are in any order. */
   waiting: Waiting[];
 };
 
@@ -59,7 +59,7 @@ export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
 
 const REMEMBERED = 20_000;
 const MAX_WAITING = 10_000;
-/** When too many wait, this many are settled: settling all would be the work of 10,000 records for one. */
+/** The number of records to settle if too many wait. Settling all 10,000 for one new record would take too long. */
 const SETTLED_AT_ONCE = 100;
 
 const byTime = (a: Waiting, b: Waiting): number => a.record.timeMs - b.record.timeMs;
@@ -74,7 +74,7 @@ function* settleEach(state: State, due: readonly Waiting[]): Generator<Outcome> 
   for (const one of due) yield settle(state, one);
 }
 
-/** Starts and ends of sessions, and what they are told again by. */
+/** The start of a session has two records, and so has its end. */
 const KINDS = { USER_LOGIN: 'START', USER_START: 'START', USER_LOGOUT: 'END', USER_END: 'END' } as const;
 type SessionType = keyof typeof KINDS;
 const READ_TYPES = new Set([
@@ -91,7 +91,7 @@ const SERVICES = /^.*\/(?:sshd|sshd-session|login|gdm[\w-]*|lightdm|sddm[\w-]*|x
 const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): readonly Outcome[] => {
   const { type, fields } = record;
   if (!READ_TYPES.has(type))
-    return [{ kind: 'SKIPPED', reason: 'auditd: no login and no end of one', origin }];
+    return [{ kind: 'SKIPPED', reason: 'auditd: neither a login nor a logout', origin }];
   const hostname = record.node ?? state.options.hostname;
   if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const host = state.names.foldHost(hostname);
@@ -104,9 +104,7 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
   if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {
     setRecent(state.told, toldKey(host, record, type), true);
   } else if (!SERVICES.test(fields.get('exe') ?? '')) {
-    return [
-      { kind: 'SKIPPED', reason: 'auditd: cron, su, sudo and their like: no session of a person', origin },
-    ];
+    return [{ kind: 'SKIPPED', reason: 'auditd: cron, su, sudo and similar: not a user session', origin }];
   } else if (!(fields.get('op') ?? '').startsWith('PAM:session_')) {
     return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
   }
@@ -132,7 +130,7 @@ const toldKey = (host: string, { fields }: AuditRecord, type: SessionType): stri
 
 const settle = (state: State, { record, hostname, host, origin }: Waiting): Outcome => {
   const { type, fields } = record;
-  if (!isSessionType(type)) throw new Error(`No session begins or ends by ${type}.`);
+  if (!isSessionType(type)) throw new Error(`${type} is not the start or end of a session.`);
   const isRepeat = type === 'USER_START' || type === 'USER_END';
   if (isRepeat && getRecent(state.told, toldKey(host, record, type)) === true) {
     return {

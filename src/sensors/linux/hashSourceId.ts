@@ -3,19 +3,19 @@ import { createHash } from 'node:crypto';
 import { getRecent, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 
-/** A record without a number of its own. */
+/** A record without its own number. */
 export type Unnumbered = {
   readonly kind: 'text' | 'utmp';
   readonly file: string;
-  /** What equal records have in common. */
+  /** The part that equal records share. */
   readonly content: string;
-  /** How many events are made of it. */
+  /** The number of events that the record becomes. */
   readonly count: number;
 };
 
 /**
- * Makes the source ids of a record's events: a hash of the record, and the how manieth of the equal ones of its file, so that none of
- * them is lost and the file read again gives the same.
+ * Creates the source ids of a record's events: a hash of the record, and a number that counts its equals in the file, starting at 1.
+ * So no equal record is lost, and reading the file again returns the same ids.
  */
 export const makeSourceIds = (
   repeats: RecentMap<number>,

@@ -2,22 +2,22 @@ import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { EventOutcome, Outcome, OutcomeOrigin } from '../sensor.ts';
 
-/** Whom a line is about, and when, by folded names. */
+/** The account and time of a line; host and account are folded names. */
 export type LogindSighting = { readonly host: string; readonly account: string; readonly timeMs: number };
 
-/** A line of sshd or PAM that a session was opened; `process` is null where the line has no pid. */
+/** A line in which sshd or PAM reports an opened session; `process` is null if the line has no pid. */
 export type SessionLine = LogindSighting & { readonly process: string | null };
 
-/** The start of a session, with the login that it is where nobody else tells of it. */
+/** The start of a session, with the outcomes that apply if no other program reports the login. */
 export type LogindStart = LogindSighting & {
   readonly id: string;
   readonly user: string | undefined;
-  /** Why it is no session of a person; null where it is one. */
+  /** Why it is not a user session; null if it is one. */
   readonly reason: string | null;
   readonly outcomes: readonly EventOutcome[];
 };
 
-/** The end of one, which names no user. */
+/** The end of a session. Its line does not contain the user. */
 export type LogindEnd = {
   readonly host: string;
   readonly timeMs: number;
@@ -26,15 +26,15 @@ export type LogindEnd = {
   readonly makeOutcomes: (user: string | undefined) => readonly EventOutcome[];
 };
 
-/** What is remembered between lines. A value with state: change it only through the functions here. */
+/** State between lines. Mutable; changed only by the functions in this file. */
 export type LogindJoin = {
   /** Lines, by host, account and bucket of time. */
   readonly sessionLines: RecentMap<ReportedLogin[]>;
-  /** Lines by process, since sshd and its PAM both tell of one login. */
+  /** Lines by process and account, because sshd and its PAM module both report the same login. */
   readonly processes: RecentMap<ReportedLogin>;
   /** By host and id. */
   readonly sessions: RecentMap<Session>;
-  /** Sessions that nobody told of as yet, by host, account and bucket of time, oldest first. */
+  /** Sessions that no other program has reported yet, by host, account and bucket of time, oldest first. */
   readonly waiting: Map<string, Session[]>;
   waitingCount: number;
 };
@@ -43,17 +43,17 @@ type ReportedLogin = { readonly timeMs: number; readonly login: { isTaken: boole
 
 type Session = LogindStart & {
   fate: 'WAITING' | 'LOGIN' | 'TOLD' | 'NO_PERSON';
-  /** The line of its end, which waits with it; null before. */
+  /** The outcomes of its end, which wait with it; null until the end is read. */
   end: readonly EventOutcome[] | null;
 };
 
 /**
- * Joins the sessions of systemd-logind with the lines in which sshd and PAM tell of them; only what they do not tell of becomes a login and
- * a logout. cron, su and sudo tell, too: what they open is no session of a person.
+ * Joins the sessions of systemd-logind with the lines in which sshd and PAM report them. Only sessions that they do not report become a
+ * login and a logout. Lines of cron, su and sudo count as reports, too: they do not open user sessions.
  *
- * One login has one session, within 5 s, so each is found once: the earliest that is left. PAM's line comes just before logind's,
- * or after it, or in a file that is read later (`messages` and `secure`), so a session nobody told of waits until the end of the
- * input.
+ * A login has one session within 5 s, so each line matches at most one session: the earliest that is still unmatched. PAM's line may be
+ * just before or after logind's, or in a file that is read later (`messages` and `secure`), so an unreported session waits until the
+ * end of the input.
  */
 export const makeLogindJoin = (): LogindJoin => ({
   sessionLines: makeRecentMap(CAPACITY),
@@ -64,12 +64,12 @@ export const makeLogindJoin = (): LogindJoin => ({
 });
 
 const WINDOW_MS = 5_000;
-/** From `Accepted` to PAM's `session opened` of the same process; a pid comes back later. */
+/** The longest time from `Accepted` to PAM's `session opened` of the same process. After that a pid may be reused. */
 const SAME_PROCESS_MS = 60_000;
 const CAPACITY = 20_000;
 const MAX_WAITING = 10_000;
 
-/** Notes that sshd or PAM opened a session; gives what waited for that. */
+/** Notes that sshd or PAM opened a session, and returns the outcomes of the session that waited for it. */
 export const noteSessionLine = (
   join: LogindJoin,
   { process, ...sighting }: SessionLine,
@@ -91,7 +91,7 @@ export const noteSessionLine = (
   return settle(session, 'TOLD');
 };
 
-/** Takes the start of a session: settles it by what was told before, or lets it wait. */
+/** Adds the start of a session: settles it if an earlier line reported it, and lets it wait otherwise. */
 export const startSession = (join: LogindJoin, start: LogindStart): readonly Outcome[] => {
   const key = sessionKey(start);
   const before = getRecent(join.sessions, key);
@@ -112,13 +112,13 @@ export const startSession = (join: LogindJoin, start: LogindStart): readonly Out
   return join.waitingCount > MAX_WAITING ? settleOldest(join) : [];
 };
 
-/** Takes the end of a session, which shares its fate. logind tells it twice: logged out, and when the last process is gone. */
+/** Adds the end of a session, which shares its fate. logind reports it twice: at the logout, and after its last process ended. */
 export const endSession = (
   join: LogindJoin,
   { host, timeMs, id, origin, makeOutcomes }: LogindEnd,
 ): readonly Outcome[] => {
   const session = getRecent(join.sessions, sessionKey({ host, id }));
-  // Of two files the older may be read later, whose number is that of a session before a restart.
+  // The older of two files may be read later. Its number may belong to a session before a restart of the host.
   const isStarted = session !== undefined && session.timeMs <= timeMs;
   if (!isStarted) return [{ kind: 'SKIPPED', reason: NOT_STARTED, origin }];
   if (session.end !== null) return [{ kind: 'SKIPPED', reason: REPEATED_END, origin }];
@@ -139,11 +139,11 @@ export function* settleSessions(join: LogindJoin, untilMs: number): Generator<Ou
   }
 }
 
-const REPEATED = 'systemd-logind: the start of a session that was told before';
-const REPEATED_END = 'systemd-logind: the end of a session that has ended';
+const REPEATED = 'systemd-logind: repeats the start of a session';
+const REPEATED_END = 'systemd-logind: repeats the end of a session';
 const NOT_STARTED = 'systemd-logind: the end of a session whose start is not in the log';
 
-/** The same line of another file. */
+/** Whether a start is the same line in another file. */
 const isSameStart = (before: Session, { account, timeMs }: LogindStart): boolean =>
   before.account === account && Math.abs(before.timeMs - timeMs) <= WINDOW_MS;
 
@@ -165,19 +165,19 @@ const setWaiting = (join: LogindJoin, bucket: string, sessions: Session[]): void
   else join.waiting.set(bucket, sessions);
 };
 
-/** The fate of a session, for its start and, where that waited with it, its end. */
+/** Decides the fate of a session, for its start and for an end that waits with it. */
 const settle = (session: Session, fate: Exclude<Session['fate'], 'WAITING'>): readonly Outcome[] => {
   session.fate = fate;
   return giveFate(session, [...session.outcomes, ...(session.end ?? [])]);
 };
 
 const giveFate = ({ fate, reason }: Session, outcomes: readonly EventOutcome[]): readonly Outcome[] =>
-  fate === 'LOGIN' ? outcomes : skip(outcomes, reason ?? 'systemd-logind: told by sshd or PAM');
+  fate === 'LOGIN' ? outcomes : skip(outcomes, reason ?? 'systemd-logind: already reported by sshd or PAM');
 
 const skip = (outcomes: readonly EventOutcome[], reason: string): readonly Outcome[] =>
   outcomes.map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));
 
-/** The earliest within the window before or after; it reaches into the bucket before and the one after, no further. */
+/** Finds the earliest item within the window before or after. The window extends into the previous and the next bucket only. */
 const findEarliest = <Item extends { readonly timeMs: number }>(
   sighting: LogindSighting,
   list: (bucket: string) => readonly Item[],

@@ -6,18 +6,18 @@ const ENDED =
   /^(?:Removed session '?([^\s']+?)'?\.|Session '?([^\s']+)'? logged out\. Waiting for processes to exit\.)$/;
 
 /**
- * Maps a message of systemd-logind. Its sessions are numbered as auditd's are, but those that belong to none of auditd's (greeters, and
- * what services open), which are c1, c2 and so on.
+ * Maps a message of systemd-logind. Its sessions have the numbers of auditd's sessions. Sessions without one in auditd (of greeters and
+ * services) are called c1, c2 and so on.
  *
- * Since version 256 it tells class and type. The classes that begin with user are people's; the type `tty` is that of ssh, too, and x11
- * and wayland are those of a remote desktop, too, so none says what CAR asks.
+ * Since version 256 the message contains class and type. Classes that begin with `user` are user sessions. The type does not determine
+ * CAR's login type: ssh also has the type `tty`, and remote desktops also have x11 and wayland.
  * https://github.com/systemd/systemd/blob/main/src/login/logind-session.c
  */
 export const mapLogind = (text: string): MappedMessage => {
   const [, started = '', user = '', kind] = STARTED.exec(text) ?? [];
   const [, removed, loggedOut] = ENDED.exec(text) ?? [];
   const id = started || (removed ?? loggedOut ?? '');
-  if (id === '') return skip('logind other', 'systemd-logind: no start or end of a session');
+  if (id === '') return skip('logind other', 'systemd-logind: neither the start nor the end of a session');
   const sensorEvent = started === '' ? 'logind session ended' : 'logind New session';
   if (!/^\d{1,10}$/.test(id)) return skip(sensorEvent, NO_PERSON);
   if (started === '') return { kind: 'SESSION_END', sensorEvent, id };
@@ -25,7 +25,7 @@ export const mapLogind = (text: string): MappedMessage => {
   return { kind: 'SESSION_START', sensorEvent, id, user, reason };
 };
 
-const NO_PERSON = 'systemd-logind: a greeter, a user manager and their like: no session of a person';
+const NO_PERSON = 'systemd-logind: a greeter, user manager or similar: not a user session';
 
 const skip = (sensorEvent: string, reason: string): MappedMessage => ({
   kind: 'SKIPPED',

@@ -4,9 +4,9 @@ import { mapLogind } from './mapLogind.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 
-/** Maps a message of a login service. User names are an attacker's: the address is the last `from … port …` of the line. */
+/** Maps a message of a login service. Attackers choose user names, so the address is the last `from … port …` of the line. */
 export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessage => {
-  // Of old: sshd(pam_unix)[4711].
+  // Older versions write sshd(pam_unix)[4711].
   const [, service = '', module] = /^(.*?)(?:\((pam_unix)\))?$/.exec(program) ?? [];
   const pam = PAM.exec(text);
   if (pam !== null) return mapPam(pam[1] ?? '', pam[2] ?? '');
@@ -14,12 +14,12 @@ export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessag
   if (/^sshd(?:-session)?$/.test(service)) return mapSshd(text);
   if (service === 'systemd-logind') return mapLogind(text);
   const reconnected = service === 'xrdp-sesman' ? mapXrdp(text) : null;
-  return reconnected ?? skip('syslog other', 'not of a login service');
+  return reconnected ?? skip('syslog other', 'not from a login service');
 };
 
 const PAM = /^pam_unix\(([\w.-]+):session\): (.*)$/s;
 const XRDP_RECONNECTED = 'reconnected session: username ';
-/** What stands behind XRDP_RECONNECTED. */
+/** The text after XRDP_RECONNECTED. */
 const XRDP_DETAILS = /^([^,]+),.* ip ([\da-fA-F:.]+)/;
 const ACCEPTED = /^Accepted (\S+) for (.*) from (\S+) port (\d{1,5})(?: |$)/s;
 const FAILED = /^Failed (\S+) for (?:invalid user |illegal user )?(.*) from (\S+) port (\d{1,5})(?: |$)/s;
@@ -58,7 +58,7 @@ const mapSshd = (text: string): MappedMessage => {
     const [whole, method = '', user = '', srcIp = '', srcPort = ''] = login;
     const loginSuccessful = whole.startsWith('Accepted');
     const sensorEvent = loginSuccessful ? 'sshd Accepted' : 'sshd Failed';
-    if (method === 'none') return skip(sensorEvent, 'Failed none: asked which methods there are');
+    if (method === 'none') return skip(sensorEvent, 'Failed none: the client asked for the list of methods');
     const source = { srcIp, srcPort: Number(srcPort) };
     return {
       kind: 'LOGIN',
@@ -77,18 +77,18 @@ const mapSshd = (text: string): MappedMessage => {
     const ports = { srcPort: Number(srcPort), destPort: Number(destPort) };
     return { kind: 'DESTINATION', sensorEvent: 'sshd Connection', srcIp, destIp, ...ports };
   }
-  return skip('sshd other', 'sshd: no login and no end of one');
+  return skip('sshd other', 'sshd: neither a login nor a logout');
 };
 
-/** gdm-password, gdm-fingerprint and others let people in; gdm-launch-environment opens the greeter. */
+/** Users log in through gdm-password, gdm-fingerprint and others; gdm-launch-environment opens the greeter. */
 const isGdm = (service: string): boolean => service.startsWith('gdm') && service !== 'gdm-launch-environment';
 
 const mapPam = (service: string, text: string): MappedMessage => {
   const loginType = isGdm(service) ? 'INTERACTIVE' : SERVICES.get(service);
   const opened = OPENED.exec(text);
   if (loginType === undefined) {
-    const skipped = skip('PAM other', 'PAM of cron, su, sudo and their like: no session of a person');
-    // A user's manager is opened beside the user's session, and is none of its own before systemd 256.
+    const skipped = skip('PAM other', 'PAM of cron, su, sudo and similar: not a user session');
+    // The user manager is opened together with the user's session. Before systemd 256 it does not have its own session.
     return opened === null || service === 'systemd-user' ? skipped : { ...skipped, opened: opened[1] ?? '' };
   }
   if (opened !== null) {
@@ -97,6 +97,6 @@ const mapPam = (service: string, text: string): MappedMessage => {
     return { kind: 'LOGIN', sensorEvent: 'PAM session opened', loginType, user, ...login };
   }
   const closed = CLOSED.exec(text);
-  if (closed === null) return skip('PAM other', 'PAM: no start or end of a session');
+  if (closed === null) return skip('PAM other', 'PAM: neither the start nor the end of a session');
   return { kind: 'LOGOUT', sensorEvent: 'PAM session closed', loginType, user: closed[1] ?? '' };
 };

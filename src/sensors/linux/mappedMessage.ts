@@ -1,11 +1,11 @@
 import type { LoginType } from '../../model/action.ts';
 
-/** What a message tells, before it is joined with others. */
+/** The content of a message, before it is joined with others. */
 export type MappedMessage = { readonly sensorEvent: string } & (
   | {
       readonly kind: 'SKIPPED';
       readonly reason: string;
-      /** Whose session it opened, which logind tells of, too. */
+      /** The user of the session that it opened, which logind also reports. */
       readonly opened?: string;
     }
   | ({ readonly kind: 'DESTINATION' } & Endpoints)
@@ -14,7 +14,7 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly loginType: LoginType;
       readonly user: string;
       readonly loginSuccessful: boolean;
-      /** How often the line was repeated. */
+      /** The number of logins that the line stands for. */
       readonly count: number;
       readonly method: string | null;
       readonly uid?: string | undefined;
@@ -25,7 +25,7 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly kind: 'SESSION_START';
       readonly id: string;
       readonly user: string;
-      /** Why it is no session of a person; null where it is one. */
+      /** Why it is not a user session; null if it is one. */
       readonly reason: string | null;
     }
   | { readonly kind: 'SESSION_END'; readonly id: string }

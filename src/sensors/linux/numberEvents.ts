@@ -6,7 +6,7 @@ import type { SessionEventInput } from '../sessionEventInput.ts';
 import { makeSourceIds } from './hashSourceId.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 
-/** Where a line stands, and what it says. */
+/** The position, message and time of a line. */
 export type ReadLine = {
   readonly origin: OutcomeOrigin;
   readonly message: SyslogMessage;
@@ -14,9 +14,9 @@ export type ReadLine = {
 };
 
 /**
- * Gives the events of a line their source ids; all after the first are extra.
+ * Sets the source ids of a line's events. All events after the first are extra.
  *
- * @param repeats How many events equal lines of a file gave before.
+ * @param repeats The number of events that earlier equal lines of a file became.
  */
 export const numberEvents = (
   repeats: RecentMap<number>,

@@ -1,6 +1,6 @@
 /** A record of auditd. */
 export type AuditRecord = {
-  /** Of `node=`, which auditd writes where it is told to. */
+  /** The value of `node=`, which auditd writes if it is configured to. */
   readonly node: string | null;
   readonly type: string;
   readonly timeMs: number;
@@ -11,10 +11,10 @@ export type AuditRecord = {
 const LINE = /^(?:node=(\S+) )?type=(\S+) msg=audit\((\d{1,12})\.(\d{3}):(\d{1,19})\):?(.*)/s;
 /** A word, with its value when it has one. A run of word characters without "=" is one match, so that no search begins in its middle. */
 const FIELD = /([\w-]+)(?:=(?:"([^"]*)"|([^\s"']*)))?/g;
-/** What ausearch and the enriched format put behind: the same again, as names. */
+/** Separates the fields that ausearch and the enriched format append: the same values, as names. */
 const INTERPRETED = '\u001D';
 
-/** A line that begins as auditd's do and is cut off or otherwise damaged. */
+/** A line that begins like those of auditd and is truncated or otherwise damaged. */
 export const DAMAGED = 'DAMAGED';
 
 export type AuditLine = AuditRecord | typeof DAMAGED;
@@ -48,6 +48,6 @@ const NOT_KNOWN = new Set([
   'unset',
 ]);
 
-/** Names with blanks and other odd characters, which an attacker chooses, are written in hexadecimal without quotes. */
+/** auditd writes names with blanks and other special characters, which attackers choose, in hexadecimal without quotes. */
 const decodeHex = (text: string): string =>
   /^(?:[\dA-F]{2})+$/.test(text) ? Buffer.from(text, 'hex').toString('utf8').replaceAll('\0', '') : text;

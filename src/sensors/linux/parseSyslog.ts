@@ -1,14 +1,14 @@
 import { asFields } from '../fields.ts';
 
-/** A message of a syslog, however it was written. */
+/** A syslog message, independent of its notation. */
 export type SyslogMessage = {
-  /** With a zone, or as RFC 3164 writes it. */
+  /** With a zone, or in the format of RFC 3164. */
   readonly time: string;
   readonly host: string | null;
   readonly program: string;
   readonly pid: number | null;
   readonly text: string;
-  /** What is the same when the record comes again, and in few others. */
+  /** Equal if the same record is read again, and in few other records. */
   readonly source: string;
 };
 
@@ -24,7 +24,7 @@ export const parseSyslogLine = (line: string): SyslogMessage | null => {
   return time === '' ? null : makeMessage({ time, host, program, pid, message }, text);
 };
 
-/** Parses the JSON of journald, or of a shipper that holds a line or the parts of one; null for any other. */
+/** Parses the JSON of journald, or of a shipper that contains a line or its parts; null for any other JSON. */
 export const parseSyslogObject = (value: unknown): SyslogMessage | null => {
   const fields = asFields(value);
   if (NOT_SYSLOG.some((mark) => Object.hasOwn(fields, mark))) return null;
@@ -65,7 +65,7 @@ const makeMessage = ({ time, host, program, pid, message }: Parts, source: strin
   source: source === '' ? [time, host, program, pid, message].join('\n') : source,
 });
 
-/** The journal writes bytes that are no UTF-8 as an array of numbers. */
+/** The journal writes bytes that are not UTF-8 as an array of numbers. */
 const textOf = (value: unknown): string => {
   if (Array.isArray(value) && value.every((byte) => Number.isInteger(byte))) {
     return Buffer.from(value as number[]).toString('latin1');

@@ -1,17 +1,17 @@
-/** A record of utmp, wtmp or btmp, by the names of utmp(5). */
+/** A record of utmp, wtmp or btmp, with the names of utmp(5). */
 export type UtmpRecord = {
   readonly ut_type: number;
   readonly ut_pid: number;
   readonly ut_line: string;
   readonly ut_user: string;
   readonly ut_host: string;
-  /** Of the remote host; '' when there is none. */
+  /** The address of the remote host; '' if there is none. */
   readonly ut_addr: string;
   /** Seconds and microseconds of Unix time, as one number of microseconds. */
   readonly ut_tv: number;
 };
 
-/** How a machine writes a record: glibc has one layout where time takes 32 bits, and one where it takes 64. */
+/** The layout of a record: glibc has one for machines with 32-bit time and one for machines with 64-bit time. */
 export type UtmpLayout = { readonly recordBytes: 384 | 400; readonly endian: 'LE' | 'BE' };
 
 /** The usual first: x86_64 and 32-bit machines, aarch64, s390x, and big-endian machines with 32-bit time. */
@@ -23,9 +23,9 @@ export const UTMP_LAYOUTS: readonly UtmpLayout[] = [
 ];
 
 /**
- * Parses a record as glibc writes it; gives null for what none can be. https://man7.org/linux/man-pages/man5/utmp.5.html
+ * Parses a record as glibc writes it; null if the bytes are not a record. https://man7.org/linux/man-pages/man5/utmp.5.html
  *
- * @param bytes - exactly one record.
+ * @param bytes Exactly one record.
  */
 export const parseUtmp = (bytes: Buffer, { recordBytes, endian }: UtmpLayout): UtmpRecord | null => {
   const isLittle = endian === 'LE';
@@ -59,10 +59,10 @@ export const parseUtmp = (bytes: Buffer, { recordBytes, endian }: UtmpLayout): U
 };
 
 const MAX_TYPE = 9;
-/** What 32 bits without sign can hold: February 2106. */
+/** The maximum of 32 bits without sign: February 2106. */
 const MAX_SECONDS = 0xffff_ffffn;
 
-/** A text up to its NUL, or as long as its field; null where something follows the NUL. */
+/** Reads a text up to its NUL, or up to the end of its field; null if anything follows the NUL. */
 const readText = (bytes: Buffer, at: number, length: number): string | null => {
   const field = bytes.subarray(at, at + length);
   const end = field.indexOf(0);
@@ -70,7 +70,7 @@ const readText = (bytes: Buffer, at: number, length: number): string | null => {
   return field.subarray(end).every((byte) => byte === 0) ? field.toString('utf8', 0, end) : null;
 };
 
-/** Four bytes and zeros for IPv4, sixteen for IPv6, in network order. */
+/** Formats an address: four bytes followed by zeros for IPv4, sixteen bytes for IPv6, in network order. */
 const formatAddress = (bytes: Buffer): string => {
   if (bytes.every((byte) => byte === 0)) return '';
   if (bytes.subarray(4).every((byte) => byte === 0)) return bytes.subarray(0, 4).join('.');

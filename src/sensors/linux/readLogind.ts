@@ -9,7 +9,7 @@ import type { MappedMessage } from './mappedMessage.ts';
 import { numberEvents } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
 
-/** What of the syslog sensor's state it takes to read logind. */
+/** The part of the syslog sensor's state that reading logind requires. */
 export type LogindState = {
   readonly logind: LogindJoin;
   readonly names: NameFolding;
@@ -23,25 +23,25 @@ export type OpenedSession = Pick<CommonInput, 'hostname' | 'user'> & {
   readonly pid: number | null;
 };
 
-/** Notes a session that sshd or PAM opened; gives what waited to be told of. */
+/** Notes a session that sshd or PAM opened, and returns the outcomes that waited for it. */
 export const noteOpened = (
   { logind, names, options }: LogindState,
   { hostname, user, timeMs, pid }: OpenedSession,
 ): readonly Outcome[] => {
-  // Nothing waits for them.
+  // No session of logind waits for it.
   if (options.logind === 'SKIP') return [];
   const host = names.foldHost(hostname);
   const process = pid === null ? null : `${host} ${pid}`;
   return noteSessionLine(logind, { host, account: names.foldAccount(user), timeMs, process });
 };
 
-/** A line of logind about a session, with what it shares with all others. */
+/** A line of logind about a session, with the fields of every action. */
 export type LogindLine = ReadLine & {
   readonly mapped: Extract<MappedMessage, { readonly kind: 'SESSION_START' | 'SESSION_END' }>;
   readonly common: CommonInput;
 };
 
-/** Reads the start or end of a session of systemd-logind, whose number is its login id. */
+/** Reads the start or end of a session of systemd-logind. The number of the session is its login id. */
 export const readLogind = (state: LogindState, line: LogindLine): readonly Outcome[] => {
   const { mapped, timeMs, origin } = line;
   const { id } = mapped;

@@ -21,7 +21,7 @@ const DATE = /^([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d)$/;
 const DAY_MS = 86_400_000;
 const HALF_A_YEAR = 6;
 
-/** Reads the time of a line: with a zone as it is, of RFC 3164 with the zone and the year that are given or the newest. */
+/** Reads the time of a line. A time of RFC 3164 has no zone and no year: it is read in the given zone, and in the given year or the newest. */
 export const readSyslogTime = (text: string, options: SensorOptions, last: LastDate | null): SyslogTime => {
   const [, name, ...numbers] = DATE.exec(text) ?? [];
   if (name === undefined) return { reading: readZoned(text), assumed: null };
@@ -38,7 +38,7 @@ export const readSyslogTime = (text: string, options: SensorOptions, last: LastD
   return { reading, assumed: { year: { kind: 'YEAR', name: String(year), from }, date: { year, month } } };
 };
 
-const NO_TIME = { kind: 'FAILED', reason: 'the line has no time that exists' } as const;
+const NO_TIME = { kind: 'FAILED', reason: 'the line has no valid time' } as const;
 
 /** rsyslog and Vector write offsets with a colon, journald's exports without. */
 const readZoned = (text: string): TimeReading =>
@@ -60,7 +60,7 @@ const findNewest = (wallAt: (year: number) => number | null, nowMs: number): num
   return years.find((year) => (wallAt(year) ?? Infinity) <= nowMs + DAY_MS) ?? null;
 };
 
-/** A log goes on over the turn of the year, and a late line goes back. */
+/** Finds the year of the next line: a log can continue into the next year, and a late line can belong to the previous one. */
 const goOn = (given: number, month: number, last: LastDate | null): number => {
   if (last === null) return given;
   if (month - last.month < -HALF_A_YEAR) return last.year + 1;

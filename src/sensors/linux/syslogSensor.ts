@@ -23,18 +23,18 @@ import { readSyslogTime } from './readSyslogTime.ts';
 import type { LastDate, SyslogTime } from './readSyslogTime.ts';
 
 type State = SensorContext & {
-  /** When a process of sshd accepted a login, by host and pid. */
+  /** The time when a process of sshd accepted a login, by host and pid. */
   readonly accepted: RecentMap<number>;
   readonly destinations: RecentMap<{ readonly destIp: string; readonly destPort: number }>;
-  /** How many events equal lines of a file gave. */
+  /** The number of events that equal lines of a file became. */
   readonly repeats: RecentMap<number>;
   readonly lastDates: RecentMap<LastDate>;
   /** By host, pid, address and port. */
   readonly failedKeys: FailedKeys;
   readonly logind: LogindJoin;
-  /** How many events beyond one per line `message repeated N times` stands for so far, including those that are still to be created. */
+  /** The number of events beyond one per line from `message repeated N times`, including those that are not created yet. */
   added: number;
-  /** The events of the last line that are still to be created. */
+  /** The events of the last line that are not created yet. */
   rest: Rest | null;
 };
 
@@ -43,7 +43,7 @@ type Rest = { readonly count: number; readonly make: (count: number) => readonly
 /** Text that is not a line of syslog. */
 const UNKNOWN_LINE = 'UNKNOWN_LINE';
 
-/** Creates the sensor of syslog: lines of text, records of journald, and what a shipper makes of either. It recognizes every text. */
+/** Creates the sensor of syslog: lines of text, records of journald, and the JSON of shippers. It recognizes every text. */
 export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage | typeof UNKNOWN_LINE> => {
   const state: State = {
     ...context,
@@ -79,7 +79,7 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
 };
 
 const REMEMBERED = 20_000;
-/** From `Accepted` to PAM's `session opened`; a pid comes back later. */
+/** The longest time from `Accepted` to PAM's `session opened`. After that a pid may be reused. */
 const OPENED_WITHIN_MS = 60_000;
 
 const readMore = (state: State): readonly Outcome[] | null => {
@@ -116,7 +116,7 @@ const readSyslog = (
   if (mapped.kind === 'DESTINATION') {
     const { destIp, destPort } = mapped;
     setRecent(state.destinations, connectionKey(process, mapped), { destIp, destPort });
-    return [{ kind: 'SKIPPED', reason: 'Connection: gives its login the destination', origin }];
+    return [{ kind: 'SKIPPED', reason: 'Connection: provides the destination of its login', origin }];
   }
   const { reading, assumed } = readTimeOf(state, message, file);
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
@@ -210,6 +210,6 @@ const connectionKey = (
   source: { readonly srcIp?: string; readonly srcPort?: number },
 ): string => `${process} ${source.srcIp ?? ''} ${source.srcPort ?? ''}`;
 
-/** With DNS on, sshd writes names: those are no addresses. xrdp may write the port behind it, `::ffff:10.0.0.9:50000`. */
+/** With DNS enabled, sshd writes names, which are not addresses. xrdp may append the port: `::ffff:10.0.0.9:50000`. */
 const addressOf = (text = ''): string | undefined =>
   canonicalAddress(text) ?? canonicalAddress(text.replace(/:\d{1,5}$/, '')) ?? undefined;

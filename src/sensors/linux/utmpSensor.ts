@@ -16,11 +16,11 @@ import type { UtmpRecord } from './parseUtmp.ts';
 type State = SensorContext & {
   /** The latest login of each pid; null once it has ended. */
   readonly logins: RecentMap<Login | null>;
-  /** When the host started. */
+  /** The times at which the host started. */
   readonly boots: number[];
-  /** Ends without a login so far: rotated files may be read from the newest to the oldest. */
+  /** Ends whose login has not been read yet: rotated files may be read from the newest to the oldest. */
   ends: End[];
-  /** How many events equal records of a file gave. */
+  /** The number of events that equal records of a file became. */
   readonly repeats: RecentMap<number>;
 };
 
@@ -59,7 +59,7 @@ export const makeUtmpSensor = (context: SensorContext): Sensor<UtmpRecord> => {
 
 const REMEMBERED = 20_000;
 const MAX_WAITING = 10_000;
-/** When too many wait, this many are settled: settling all would be the work of 10,000 records for one. */
+/** The number of records to settle if too many wait. Settling all 10,000 for one new record would take too long. */
 const SETTLED_AT_ONCE = 100;
 
 /** Whether a value is a record of utmp, wtmp or btmp as parseUtmp returns it. */
@@ -83,27 +83,27 @@ const settleEarliest = (state: State): readonly Outcome[] => {
 const byTime = (a: End, b: End): number => a.record.ut_tv - b.record.ut_tv;
 
 function* settleEach(state: State, due: readonly End[]): Generator<Outcome> {
-  const reason = 'utmp: the end of no login (a prompt, or a login before the log began)';
+  const reason = 'utmp: the end of a prompt, or of a login before the log began';
   for (const end of due) yield endLogin(state, end) ?? { kind: 'SKIPPED', reason, origin: end.origin };
 }
 
 const [BOOT_TIME, LOGIN_PROCESS, USER_PROCESS, DEAD_PROCESS] = [2, 6, 7, 8];
 
-/** What utmp calls the types, and why they are no events. */
+/** The names of the types, and the reason why a type is not an event. */
 const KINDS: Readonly<Record<number, readonly [string, string | null]>> = {
   0: ['utmp EMPTY', 'utmp: an empty record'],
   1: ['utmp RUN_LVL', 'utmp: change of the run level: no CAR action'],
   [BOOT_TIME]: ['utmp BOOT_TIME', null],
   3: ['utmp NEW_TIME', 'utmp: the clock was set: no CAR action'],
   4: ['utmp OLD_TIME', 'utmp: the clock was set: no CAR action'],
-  5: ['utmp INIT_PROCESS', 'utmp: a process of init: no session'],
+  5: ['utmp INIT_PROCESS', 'utmp: a process of init: not a session'],
   [LOGIN_PROCESS]: ['utmp LOGIN_PROCESS', 'utmp: a prompt that waits for a login'],
   [USER_PROCESS]: ['utmp USER_PROCESS', null],
   [DEAD_PROCESS]: ['utmp DEAD_PROCESS', null],
 };
-const UNKNOWN_KIND = ['utmp other', 'utmp: no login and no end of one'] as const;
+const UNKNOWN_KIND = ['utmp other', 'utmp: neither a login nor a logout'] as const;
 
-/** btmp writes failed logins as the type that in utmp is a getty's prompt, whose user is `LOGIN`. */
+/** btmp writes failed logins with the type that in utmp means the prompt of a getty. The user of a prompt is `LOGIN`. */
 const isFailedLogin = ({ ut_user: user, ut_host: host }: UtmpRecord): boolean =>
   user !== '' && (user !== 'LOGIN' || host !== '');
 
@@ -138,12 +138,12 @@ const readEnd = (state: State, end: End): readonly Outcome[] => {
   return state.ends.length > MAX_WAITING ? settleEarliest(state) : [];
 };
 
-/** The logout of the login that the pid began and that had not ended by then; null for none. */
+/** Returns the logout of the pid's login that has not ended yet; null without one. */
 const endLogin = (state: State, { record, logout, origin }: End): Outcome | null => {
   const { ut_pid: pid, ut_tv: endedAt } = record;
   const login = getRecent(state.logins, `${pid}`) ?? null;
   if (login === null || login.ut_tv > endedAt) return null;
-  // After a restart the pid is another process.
+  // After a restart of the host the pid is another process.
   if (state.boots.some((boot) => boot > login.ut_tv && boot <= endedAt)) return null;
   setRecent(state.logins, `${pid}`, null);
   const { ut_tv: _, ...known } = login;
@@ -157,11 +157,11 @@ const identify = ({ repeats }: State, record: UtmpRecord, { file }: OutcomeOrigi
   return sourceId;
 };
 
-/** Whatever a safe integer of microseconds can hold is a time that JavaScript's dates hold. */
+/** Every safe integer of microseconds is within the range of a JavaScript Date. */
 const formatTime = (ms: number, micros: number): string =>
   new Date(ms).toISOString().replace('Z', `${String(micros - ms * 1000).padStart(3, '0')}Z`);
 
-/** sshd writes the address as host, too, which tells 2001:db8:: from 32.1.13.184; mosh writes `10.0.0.9 via mosh [700]`. */
+/** sshd also writes the address as the host, which distinguishes 2001:db8:: from 32.1.13.184; mosh writes `10.0.0.9 via mosh [700]`. */
 const addressOf = (record: UtmpRecord): string | undefined => {
   const [name = ''] = readText(record, 'ut_host').split(' ', 1);
   return canonicalAddress(name) ?? readValue(record, 'ut_addr');
@@ -171,6 +171,6 @@ const typeOf = (record: UtmpRecord): LoginType | null => {
   const [line, host] = [readText(record, 'ut_line'), readText(record, 'ut_host')];
   if (line.startsWith(':') || host.startsWith(':') || host === 'login screen') return 'INTERACTIVE';
   if (addressOf(record) !== undefined || /^ssh(?:d|:|$)/.test(line)) return 'REMOTE';
-  // What tmux and screen write on a pts is no login of a type that CAR knows.
+  // tmux and screen write records for a pts, which have no login type in CAR.
   return line.startsWith('tty') ? 'LOCAL' : null;
 };

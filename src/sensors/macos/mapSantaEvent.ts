@@ -7,17 +7,17 @@ import type { CommonInput, LoginInput, SessionEventInput } from '../sessionEvent
 
 import { findMisshapen, readAddress, readProcessId, readScreenId, readUid } from './santaValues.ts';
 
-/** What a message tells, before it is joined with others. */
+/** The content of a message, before it is joined with others. */
 export type MappedSanta =
   | {
       readonly kind: 'EVENT';
       readonly event: SessionEventInput;
-      /** Of a login by ssh: whether it is a refused key, which says nothing before the connection is over. */
+      /** For an ssh login. A refused key is a failed login only if the connection ends without an accepted one. */
       readonly attempt?: 'ACCEPTED' | 'REFUSED_KEY';
     }
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string };
 
-/** The body of a message, with its time, host and id, which were read before. */
+/** The body of a message, with the time, host and id that were already read. */
 export type SantaRecord = {
   /** `open_ssh login` */
   readonly name: string;
@@ -30,7 +30,7 @@ export type SantaRecord = {
 /**
  * Maps a message about a session.
  *
- * What its fields mean: https://developer.apple.com/documentation/endpointsecurity/es_event_openssh_login_t and its neighbours.
+ * Field meanings: https://developer.apple.com/documentation/endpointsecurity/es_event_openssh_login_t and the pages of the other events.
  */
 export const mapSantaEvent = (record: SantaRecord): MappedSanta => {
   const misshapen = findMisshapen(record.body);
@@ -51,7 +51,7 @@ const mapSsh = (record: SantaRecord): MappedSanta => {
   const isAccepted = result === 'RESULT_AUTH_SUCCESS';
   const repeat = SSH_REPEATS.get(result);
   if (repeat !== undefined) return { kind: 'SKIPPED', reason: `${result}: ${repeat}` };
-  if (!isAccepted && !SSH_FAILURES.has(result)) return failed(`${record.name}: a result that is not known`);
+  if (!isAccepted && !SSH_FAILURES.has(result)) return failed(`${record.name}: unknown result`);
   const common = { ...userOf(record, 'login'), ...sourceOf(record, 'REMOTE'), loginSuccessful: isAccepted };
   if (isAccepted) {
     const login = { ...common, loginId: readProcessId(record.body) };
@@ -67,33 +67,33 @@ const SSH_FAILURES = new Set(
 );
 
 /**
- * What Apple's sshd submits beside the failures: it tells of each attempt once by its method, and again of the root login that is not
- * allowed and of the last attempt; of an invalid user twice before the first (auth.c, auth2.c).
+ * Results that Apple's sshd reports in addition to a failed attempt. It reports each attempt once by its method, again for a root login
+ * that is not allowed and for the last attempt, and an invalid user twice before the first attempt (auth.c, auth2.c).
  */
 const SSH_REPEATS: ReadonlyMap<string, string> = new Map([
-  ['RESULT_AUTH_FAIL_NONE', 'asked which methods there are'],
-  ['RESULT_INVALID_USER', 'each attempt has a message of its own'],
+  ['RESULT_AUTH_FAIL_NONE', 'the client asked for the list of methods'],
+  ['RESULT_INVALID_USER', 'each attempt has its own message'],
   ['RESULT_LOGIN_ROOT_DENIED', 'repeats the failed attempt'],
   ['RESULT_LOGIN_EXCEED_MAXTRIES', 'repeats the failed attempts'],
 ]);
 
 const mapLogin = (record: SantaRecord): MappedSanta => {
   const { success } = record.body;
-  if (typeof success !== 'boolean') return failed(`${record.name}: no success that is true or false`);
+  if (typeof success !== 'boolean') return failed(`${record.name}: success must be true or false`);
   const loginId = success ? readProcessId(record.body) : undefined;
   const user = userOf(record, 'login');
   return event({ login: { ...user, loginId, loginType: 'LOCAL', loginSuccessful: success } });
 };
 
 /**
- * A viewer comes to a screen. The session is that of whoever is logged in there, as with Windows' 4778; who authenticated may be
- * another, and is its user only where nobody was.
+ * Maps a viewer that attaches to a screen. The session belongs to the user who is logged in there, as for Windows' 4778. The user who
+ * authenticated may be another one, and is the user of the session only if nobody was logged in.
  */
 const mapAttach = (record: SantaRecord): MappedSanta => {
   const { success, existing_session: isReconnect } = record.body;
-  if (typeof success !== 'boolean') return failed(`${record.name}: no success that is true or false`);
+  if (typeof success !== 'boolean') return failed(`${record.name}: success must be true or false`);
   if (typeof isReconnect !== 'boolean') {
-    return failed(`${record.name}: no existing_session that is true or false`);
+    return failed(`${record.name}: existing_session must be true or false`);
   }
   const source = sourceOf(record, 'RDP');
   const viewer = nameOf(record.body, 'authentication_user');
@@ -148,7 +148,7 @@ const event = (input: SessionEventInput): MappedSanta => ({ kind: 'EVENT', event
 
 const failed = (reason: string): MappedSanta => ({ kind: 'FAILED', reason });
 
-/** The action behind the id keeps its digits from being read as a record's number, which it has none of. */
+/** The action after the id prevents that its digits are read as a record number, which Santa does not have. */
 const placeOf = ({ time, hostname, eventId }: SantaRecord, action: string): CommonInput => ({
   time,
   hostname,

@@ -1,9 +1,9 @@
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 
-/** A message of Santa, by what can be said of it before its values are read. */
+/** A message of Santa, recognized before its values are read. */
 export type SantaMessage = {
-  /** What it tells of, as Santa calls it: `open_ssh login`, `execution`; `other` where that is not known. */
+  /** Santa's name of the event: `open_ssh login`, `execution`; `other` if it is not known. */
   readonly name: string;
 } & (
   | { readonly kind: 'SESSION'; readonly outer: Fields; readonly body: Fields }
@@ -11,10 +11,10 @@ export type SantaMessage = {
 );
 
 /**
- * Recognises a message of Santa's JSON telemetry, null for any other value.
+ * Recognizes a message of Santa's JSON telemetry; null for any other value.
  *
- * Names are those of its protobuf, SantaMessage; a message has one event. The inner message alone, as in Santa's own examples,
- * is recognised by its instigator, to say what is missing: it would pass for an event in this API's own shape.
+ * Names are those of its protobuf, SantaMessage; a message has one event. An inner message without its outer one, as in Santa's own examples,
+ * is recognized by its instigator in order to report what is missing. Otherwise it would be read as an event in this API's own shape.
  * https://github.com/northpolesec/santa/blob/main/Source/common/santa.proto
  */
 export const recognizeSanta = (value: unknown): SantaMessage | null => {
@@ -27,9 +27,11 @@ export const recognizeSanta = (value: unknown): SantaMessage | null => {
   }
   if (hasTime) {
     const name = OTHER_KINDS.find((other) => isObject(outer[other]));
-    // Kinds are added with the years.
+    // Later versions of Santa may have more kinds.
     const isMessage = name !== undefined || Object.hasOwn(outer, 'processed_time');
-    return isMessage ? { kind: 'SKIPPED', name: name ?? 'other', reason: 'Santa: no session event' } : null;
+    return isMessage
+      ? { kind: 'SKIPPED', name: name ?? 'other', reason: 'Santa: not a session event' }
+      : null;
   }
   const names = Object.keys(outer);
   const [name = ''] = names;
@@ -45,11 +47,11 @@ const recognizeSession = (kind: string, outer: Fields): SantaMessage => {
   const actions = ACTIONS[kind] ?? [];
   const action = actions.find((name) => isObject(event[name]));
   return action === undefined
-    ? { kind: 'FAILED', name: kind, reason: `${kind}: none of ${actions.join(', ')}` }
+    ? { kind: 'FAILED', name: kind, reason: `${kind}: has none of ${actions.join(', ')}` }
     : { kind: 'SESSION', name: `${kind} ${action}`, outer, body: asFields(event[action]) };
 };
 
-/** The kinds that tell of sessions, and what each tells. */
+/** The kinds of messages about sessions, and their actions. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   login_window_session: ['login', 'logout', 'lock', 'unlock'],
   login_logout: ['login', 'logout'],

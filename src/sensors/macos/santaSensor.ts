@@ -32,7 +32,7 @@ export const makeSantaSensor = (context: SensorContext): Sensor<SantaMessage> =>
 const readSanta = (state: State, message: SantaMessage, origin: OutcomeOrigin): readonly Outcome[] => {
   if (message.kind !== 'SESSION') return [{ kind: message.kind, reason: message.reason, origin }];
   const { name, outer, body } = message;
-  const reading = readZonedTime(readText(outer, 'event_time'), 'event_time is no time');
+  const reading = readZonedTime(readText(outer, 'event_time'), 'event_time is not a valid time');
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   // Santa writes the machine's id only if EnableMachineIDDecoration is set.
   const hostname = readName(outer, 'machine_id') ?? state.options.hostname;

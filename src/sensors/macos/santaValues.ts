@@ -4,7 +4,7 @@ import { findUnreadable, readText, readValue } from '../fieldValues.ts';
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 
-/** What a message holds that is not what the protobuf says, by its path; null when all of it can be read. */
+/** Finds the path of a value that contradicts the protobuf; null if all values can be read. */
 export const findMisshapen = (body: Fields): string | null => {
   for (const [name, fields] of Object.entries(PARTS)) {
     const part = body[name];
@@ -17,7 +17,7 @@ export const findMisshapen = (body: Fields): string | null => {
   return id === undefined || asFields(id) === id ? null : 'instigator.id';
 };
 
-/** The parts that are read, with their values that are text or numbers. */
+/** The parts that are read, with their fields that contain text or numbers. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   user: ['name', 'uid'],
   authentication_user: ['name'],
@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   instigator: [],
 };
 
-/** A user's uid. 0 is root, since what Santa does not know it leaves out; -1 is the system's word for nobody known. */
+/** Reads the uid of a user. 0 is root, because Santa omits unknown uids; -1 is the system's value for an unknown user. */
 export const readUid = (user: Fields): string | undefined => {
   const uid = readText(user, 'uid');
   return NO_UID.has(uid) ? undefined : uid;
@@ -36,8 +36,8 @@ export const readUid = (user: Fields): string | undefined => {
 const NO_UID = new Set(['', '-1', '4294967295']);
 
 /**
- * The address of a peer. Santa's is bytes, which JSON has in base64 (`MTAuMC4wLjk=`); what a pipeline made plain is read too. What an
- * IPv4 or IPv6 peer has in its place is given as it is, for the server to name.
+ * Reads the address of a peer. Santa's address is bytes, which JSON contains in base64 (`MTAuMC4wLjk=`). Plain text, which a pipeline may
+ * have made of it, is read as well. An invalid address of an IPv4 or IPv6 peer is returned unchanged, so that the server reports it.
  */
 export const readAddress = (source: Fields): string | undefined => {
   const text = readText(source, 'address');
@@ -47,18 +47,18 @@ export const readAddress = (source: Fields): string | undefined => {
   return isIp || canonicalAddress(plain) !== null ? plain : undefined;
 };
 
-/** The login id of a graphical session, which login window and screen sharing share. */
+/** Reads the login id of a graphical session, which login window and screen sharing share. */
 export const readScreenId = (body: Fields): string | undefined => {
   const id = readValue(asFields(body['graphical_session']), 'id');
   return id === undefined || !/^\d{1,10}$/.test(id) ? id : `0x${Number(id).toString(16)}`;
 };
 
 /**
- * The login id of a session that only its process tells: the instigator's pid and, in front of it, its version.
+ * Makes the login id of a session that is identified only by its process: the instigator's pid, preceded by the pid version.
  *
- * sshd submits login and logout from one process, the connection's monitor, and login(1) from the parent that waits for the shell; neither
- * runs another program in between, which would raise the version. The pid alone could be the number of a graphical session
- * of the host; with its version it has more than their 32 bits, and a pid that comes back is another.
+ * sshd reports login and logout from the same process, the connection's monitor; login(1) from the parent that waits for the shell. Neither
+ * runs another program in between, which would raise the version. The pid alone could equal the number of a graphical session of the
+ * host. With the version it has more than 32 bits, and a reused pid results in another id.
  * https://github.com/apple-oss-distributions/OpenSSH (sshd-session.c, monitor.c) · …/system_cmds (login.c, login_audit.c)
  */
 export const readProcessId = (body: Fields): string | undefined => {

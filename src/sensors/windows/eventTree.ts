@@ -4,8 +4,8 @@ import { makeRecord } from './windowsRecord.ts';
 import type { Recognized } from './windowsRecord.ts';
 
 /**
- * The event as the Windows event schema nests it, in the JSON of evtx_dump: attributes in `#attributes`, or beside their element with
- * `--separate-json-attributes`. Event XML is read to the same.
+ * Makes a record of an event that is nested as in the Windows event schema, in the JSON of evtx_dump: attributes are in `#attributes`, or,
+ * with `--separate-json-attributes`, next to their element. Event XML is parsed to the same tree.
  * https://learn.microsoft.com/windows/win32/wes/eventschema-schema · https://github.com/omerbenamram/evtx
  */
 export const makeEventTree = (tree: Fields): Recognized => {
@@ -23,12 +23,12 @@ export const makeEventTree = (tree: Fields): Recognized => {
       field: 'TimeCreated SystemTime',
       text: attribute(system, 'TimeCreated', 'SystemTime'),
     },
-    // Of the two an event has one.
+    // An event has only one of the two.
     fields: mapValues({ ...asFields(event['EventData']), ...asFields(userData['EventXML']) }, textOf),
   });
 };
 
-/** An element that has attributes keeps its text in `#text`. */
+/** An element with attributes has its text in `#text`. */
 const textOf = (element: unknown): unknown =>
   typeof element === 'object' && element !== null ? asFields(element)['#text'] : element;
 

@@ -4,7 +4,7 @@ import { makeRecord } from './windowsRecord.ts';
 import type { Recognized } from './windowsRecord.ts';
 
 /**
- * An event as `Get-WinEvent | ConvertTo-Json` writes it: the event's own fields have no names, only their places.
+ * Makes a record of an event that `Get-WinEvent | ConvertTo-Json` wrote. The event's own fields have positions instead of names.
  * https://learn.microsoft.com/dotnet/api/system.diagnostics.eventing.reader.eventlogrecord
  */
 export const makeGetWinEvent = (event: Fields): Recognized =>
@@ -18,7 +18,7 @@ export const makeGetWinEvent = (event: Fields): Recognized =>
     fields: { ...nameProperties(Number(event['Id']), event['Properties']), Message: event['Message'] },
   });
 
-/** PowerShell 7 writes ISO 8601; Windows PowerShell writes `/Date(1700000000000)/`, and both may hold it in `value`. */
+/** PowerShell 7 writes ISO 8601 and Windows PowerShell `/Date(1700000000000)/`; either may be in a member `value`. */
 const readTimeCreated = (value: unknown): unknown => {
   const text = typeof value === 'object' && value !== null ? asFields(value)['value'] : value;
   const milliseconds = typeof text === 'string' ? /^\/Date\((-?\d{1,15})\)\/$/.exec(text)?.[1] : undefined;
@@ -38,7 +38,7 @@ const nameProperties = (eventId: number, properties: unknown): Fields => {
   );
 };
 
-/** A SID is nested once more; a status is a signed number. */
+/** A SID is nested one level deeper; a status is a signed number. */
 const readProperty = (name: string, property: unknown): unknown => {
   const value = asFields(property)['Value'];
   const inner = typeof value === 'object' && value !== null ? asFields(value)['Value'] : value;
@@ -81,7 +81,7 @@ const NAMES: ReadonlyMap<number, readonly string[]> = new Map([
       ),
     ],
   ],
-  // TerminalServices' session manager.
+  // The session manager of TerminalServices.
   [21, words('User SessionID Address')],
   [23, words('User SessionID')],
   [25, words('User SessionID Address')],

@@ -1,16 +1,16 @@
 import { readWallClock } from './readWallClock.ts';
 
-/** The clock readings of an NXLog record on its way. */
+/** The times at which an NXLog record was received and forwarded. */
 export type NxlogClock = { readonly receivedLocal: unknown; readonly arrivedUtc: unknown };
 
 /**
  * Infers the offset from UTC of an NXLog record: EventReceivedTime (local) minus @timestamp (UTC), to the quarter hour.
  *
- * Null where that would be a guess: a reading is missing; the two are not a plausible offset apart (a file that was
- * shipped again has a new @timestamp); or the event was received more than a day after it happened, or before it: the
- * clock may have been set in between, and NXLog writes old events with the offset of their own time.
+ * Null if the result would be a guess: a time is missing; the difference is not a plausible offset (a file that was shipped again has a
+ * new @timestamp); or the event was received before it happened or more than a day after it. The clock may have been set in between, and
+ * NXLog writes old events with the offset of their own time.
  *
- * @param wallMs the event's own local time, read as if it were UTC.
+ * @param wallMs The local time of the event, as if it were UTC.
  */
 export const inferOffset = ({ receivedLocal, arrivedUtc }: NxlogClock, wallMs: number): number | null => {
   const arrived = textOf(arrivedUtc);
@@ -28,10 +28,10 @@ const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
 const MAX_SKEW_MS = MINUTE_MS;
 const MAX_WAIT_MS = 24 * 60 * MINUTE_MS;
-/** From NXLog to the next hop; up to 10 s in real logs. */
+/** The time from NXLog to the next hop; up to 10 s in real logs. */
 const MAX_REST_MS = 2 * MINUTE_MS;
 
-/** Nepal, Eucla, the Chatham Islands and their summer; all other offsets are whole and half hours. */
+/** Nepal, Eucla, and the Chatham Islands in winter and summer; all other offsets are multiples of half an hour. */
 const ODD_OFFSETS = new Set([345, 525, 765, 825]);
 
 const isInUse = (minutes: number): boolean =>

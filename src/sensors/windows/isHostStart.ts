@@ -2,11 +2,11 @@ import { readText } from '../fieldValues.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 
 /**
- * Whether a record tells that its host started, which ends all its sessions.
+ * Whether a record reports that its host started, which ends all sessions of the host.
  *
- * Security 4608 (Windows is starting up) and 4624 of type 0 (the logon of SYSTEM at the start), System 12 (the kernel started). One
- * start may write all three; each is stored, as any of them may be missing. Not 6005 (the event log started): it repeats 12 and comes
- * late, and an automatic login follows 4608 by as little as 0.7 s; 6005 would end that session falsely.
+ * These are Security 4608 (Windows is starting up), 4624 of type 0 (the logon of SYSTEM at the start) and System 12 (the kernel started).
+ * A start may write all three; each is stored, because any of them may be missing. 6005 (the event log started) is not used: it repeats
+ * 12 and is written late. An automatic login can follow 4608 after 0.7 s, and a later 6005 would end its session.
  */
 export const isHostStart = (record: WindowsRecord): boolean => {
   const { channel, provider, eventId, fields } = record;

@@ -1,10 +1,10 @@
 import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 
-/** What is remembered of each log of a file. A value with state: change it only through noteRecord. */
+/** State of each log of a file. Mutable; changed only by noteRecord. */
 export type RenameJoin = { readonly runs: RecentMap<Run>; current: Run | null };
 
-/** Records of one log whose numbers follow each other, under one name of the host. */
+/** Consecutive records of one log with the same host name. */
 type Run = {
   readonly file: string;
   readonly channel: string;
@@ -14,26 +14,26 @@ type Run = {
   length: number;
 };
 
-/** A record of a Windows log, as numbered there. */
+/** A record of a Windows log, with its number in that log. */
 export type NumberedRecord = {
   readonly file: string;
   readonly channel: string;
   readonly number: number;
   readonly hostname: string;
-  /** The name, folded. */
+  /** The folded name. */
   readonly host: string;
 };
 
 const CAPACITY = 1_000;
-/** So that in a collector's file, where hosts take turns, a neighbour by chance is not taken for one. */
+/** In a collector's file, records of several hosts alternate and may have consecutive numbers by chance. Longer runs exclude that. */
 const MIN_RUN = 10;
 
 export const makeRenameJoin = (): RenameJoin => ({ runs: makeRecentMap(CAPACITY), current: null });
 
 /**
- * Notes a record, and gives the name that the host had until then when this record goes on with the numbering of ten others in a row of
- * the same log under another name: the host was renamed. A rename takes effect by a restart, which ends the sessions under the old
- * name; the start that is logged has the new one.
+ * Notes a record, and returns the old name of the host if it was renamed: if the record continues the numbers of at least ten consecutive
+ * records of the same log that have another host name. A rename takes effect at a restart, which ends the sessions under the old name;
+ * the logged start has the new name.
  */
 export const noteRecord = (renames: RenameJoin, record: NumberedRecord): string | null => {
   const { number, hostname, host } = record;
@@ -48,7 +48,7 @@ export const noteRecord = (renames: RenameJoin, record: NumberedRecord): string 
   return oldName;
 };
 
-/** Mostly that of the record before, which need not be looked up: this is done for every record. */
+/** Avoids the lookup for most records, because the run is usually that of the previous record. */
 const findRun = (renames: RenameJoin, { file, channel }: NumberedRecord): Run => {
   const { current, runs } = renames;
   if (current !== null && current.channel === channel && current.file === file) return current;

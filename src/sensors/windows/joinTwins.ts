@@ -1,10 +1,10 @@
 import type { Outcome, OutcomeOrigin } from '../sensor.ts';
 import type { LoginInput } from '../sessionEventInput.ts';
 
-/** A login of a Windows that does not say which other login it is linked to. */
+/** A login of a Windows version that does not log which other login it is linked to. */
 export type UnlinkedLogin = {
   readonly host: string;
-  /** What the two records of one logon have in common: time, process, user and type. */
+  /** The values that both records of a logon share: time, process, user and type. */
   readonly twinKey: string;
   readonly recordNumber: bigint;
   readonly loginId: bigint;
@@ -14,11 +14,11 @@ export type UnlinkedLogin = {
 };
 
 /**
- * Joins the two 4624s of one administrator's logon on Windows 7 and its like, which have no TargetLinkedLogonId: two consecutive records
- * that differ in their login id alone. The lower id is the elevated twin's: it was made first, and what happens later names the
- * higher one.
+ * Joins the two 4624s of an administrator's logon on Windows 7 and similar versions, which do not log TargetLinkedLogonId: two consecutive
+ * records that differ only in their login id. The elevated twin has the lower id: it was created first, and later records contain the
+ * higher id.
  *
- * A login waits for the next record of its host. A value with state: change it only through the functions here.
+ * A login waits for the next record of its host. Mutable; changed only by the functions in this file.
  */
 export type TwinJoin = { readonly waiting: Map<string, UnlinkedLogin> };
 
@@ -26,7 +26,7 @@ export const makeTwinJoin = (): TwinJoin => ({ waiting: new Map() });
 
 const MAX_WAITING = 10_000;
 
-/** Takes a login; gives those that are decided by it. */
+/** Adds a login, and returns the outcomes of the logins that it decides. */
 export const addLogin = ({ waiting }: TwinJoin, login: UnlinkedLogin): readonly Outcome[] => {
   const before = waiting.get(login.host);
   waiting.delete(login.host);
@@ -37,7 +37,7 @@ export const addLogin = ({ waiting }: TwinJoin, login: UnlinkedLogin): readonly 
   return [before, oldest].flatMap((one) => (one === undefined ? [] : [toOutcome(one)]));
 };
 
-/** Another record of the host: its login that waits has no twin. */
+/** Settles the waiting login of a host after another record of the host: it has no twin. */
 export const settleLogin = ({ waiting }: TwinJoin, host: string): readonly Outcome[] => {
   const login = waiting.get(host);
   if (login === undefined) return [];
@@ -54,7 +54,7 @@ export function* settleLogins({ waiting }: TwinJoin, untilMs: number): Generator
   }
 }
 
-/** Files are newest first, too. */
+/** Files may also be in reverse order. */
 const isTwin = (a: UnlinkedLogin, b: UnlinkedLogin): boolean => {
   const distance = a.recordNumber - b.recordNumber;
   return a.twinKey === b.twinKey && a.loginId !== b.loginId && (distance === 1n || distance === -1n);

@@ -5,10 +5,10 @@ import type { SessionEventInput } from '../sessionEventInput.ts';
 
 import type { JoinKind } from './mapSecurityEvent.ts';
 
-/** A record at a host, of an account, by folded names. */
+/** The host, account and time of a record; host and account are folded names. */
 export type Sighting = { readonly host: string; readonly account: string; readonly timeMs: number };
 
-/** A logon of type 7 or 13, waiting to be told what it is part of. */
+/** A logon of type 7 or 13 that is part of an unlock, a reconnect or a login. */
 export type UnlockLogon = Sighting & {
   readonly becomes: Exclude<JoinKind, 'LOGIN'>;
   readonly recordNumber: number;
@@ -16,21 +16,21 @@ export type UnlockLogon = Sighting & {
   readonly origin: OutcomeOrigin;
 };
 
-/** What is remembered between records. A value with state: change it only through the functions here. */
+/** State between records. Mutable; changed only by the functions in this file. */
 export type UnlockJoin = {
-  /** Times of what settles a helper: signs, and helpers that became an event. */
+  /** The times of records that settle an unlock logon: signs, and unlock logons that became an event. */
   readonly seen: RecentTimes;
-  /** Helpers by host, oldest first. */
+  /** Unlock logons by host, oldest first. */
   readonly waiting: Map<string, readonly UnlockLogon[]>;
   waitingCount: number;
 };
 
 /**
- * Joins the records of one unlock, of which Windows writes up to nine: a 4801, four logons and four logoffs of type 7.
+ * Joins the records of an unlock. Windows writes up to nine: a 4801, four logons and four logoffs of type 7.
  *
- * A helper becomes an UNLOCK, or a RECONNECT if it has a client's address, unless a record of the same host and account within 5 s
- * tells of it: see SETTLED_BY. That record may come before or after it, in files that are out of order or newest first, so a
- * helper waits until its host has moved on.
+ * An unlock logon becomes an UNLOCK, or a RECONNECT if it has a client's address, unless another record of the same host and account within
+ * 5 s reports it: see SETTLED_BY. In files that are out of order or newest first, that record may be before or after it, so an unlock
+ * logon waits until the records of its host are more than MAX_WAIT_MS away.
  */
 export const makeUnlockJoin = (): UnlockJoin => ({
   seen: makeRecentTimes(WINDOW_MS, MAX_SEEN),
@@ -39,7 +39,7 @@ export const makeUnlockJoin = (): UnlockJoin => ({
 });
 
 const WINDOW_MS = 5_000;
-/** The window, and a minute for records out of order: they arrive up to 56 s late. */
+/** The window, and a minute for records out of order, which arrive up to 56 s late. */
 const MAX_WAIT_MS = WINDOW_MS + 60_000;
 const MAX_SEEN = 20_000;
 const MAX_WAITING = 10_000;
@@ -58,11 +58,11 @@ const REASONS = {
   RECONNECT: '4624 type 7 or 13: part of a reconnect (4778)',
   UNLOCK: '4624 type 7 or 13: part of an unlock (4801)',
   LOGIN: '4624 type 7 or 13: part of a login',
-  COUNTED_RECONNECT: '4624 type 7 or 13: part of a reconnect that is counted',
-  COUNTED_UNLOCK: '4624 type 7 or 13: part of an unlock that is counted',
+  COUNTED_RECONNECT: '4624 type 7 or 13: part of a reconnect that is already counted',
+  COUNTED_UNLOCK: '4624 type 7 or 13: part of an unlock that is already counted',
 } as const satisfies Record<Tell, string>;
 
-/** Notes a login (4624), reconnect (4778) or unlock (4801); gives the waiting helpers that it settles. */
+/** Notes a login (4624), reconnect (4778) or unlock (4801), and returns the outcomes of the unlock logons that it settles. */
 export const noteSign = (join: UnlockJoin, sign: JoinKind, sighting: Sighting): readonly Outcome[] => {
   noteTime(join.seen, keyOf(sign, sighting), sighting.timeMs);
   const waiting = join.waiting.get(sighting.host);
@@ -81,7 +81,7 @@ export const noteSign = (join: UnlockJoin, sign: JoinKind, sighting: Sighting): 
   return settled.map((helper) => skip(helper, sign));
 };
 
-/** Takes a helper in: settles it by what was seen before, or lets it wait. */
+/** Adds an unlock logon: settles it if an earlier record reported it, and lets it wait otherwise. */
 export const addUnlockLogon = (join: UnlockJoin, helper: UnlockLogon): readonly Outcome[] => {
   const tell = findTell(join, helper);
   if (tell !== undefined) return [skip(helper, tell)];
@@ -94,7 +94,7 @@ export const addUnlockLogon = (join: UnlockJoin, helper: UnlockLogon): readonly 
   return join.waitingCount > MAX_WAITING ? settleOldestHost(join) : [];
 };
 
-/** Settles the helpers of a host whose records are at that time now, if they have waited long enough. */
+/** Settles the unlock logons of a host that are more than MAX_WAIT_MS away from the given time of the host's current record. */
 export const settleDistant = (
   join: UnlockJoin,
   { host, timeMs }: Pick<Sighting, 'host' | 'timeMs'>,
@@ -112,7 +112,7 @@ export const settleDistant = (
   return settle(join, distant);
 };
 
-/** Settles the waiting helpers up to that time, each when its outcome is taken. */
+/** Settles the waiting unlock logons up to that time, each when its outcome is taken. */
 export function* settleUntil(join: UnlockJoin, untilMs: number): Generator<Outcome, void> {
   const isDue = ({ timeMs }: UnlockLogon): boolean => timeMs <= untilMs;
   const due: UnlockLogon[] = [];
@@ -127,7 +127,7 @@ export function* settleUntil(join: UnlockJoin, untilMs: number): Generator<Outco
   yield* settleEach(join, due);
 }
 
-/** Settles the helpers of the host that has waited longest: settling those of all hosts would be the work of 10,000 records for one. */
+/** Settles the unlock logons of the host that has waited longest. Settling all 10,000 for one new record would take too long. */
 const settleOldestHost = (join: UnlockJoin): readonly Outcome[] => {
   const [[host, waiting] = ['', []]] = join.waiting;
   setWaiting(join, host, []);
@@ -138,7 +138,7 @@ const settle = (join: UnlockJoin, helpers: readonly UnlockLogon[]): readonly Out
   ...settleEach(join, helpers),
 ];
 
-/** The earliest helper of an unlock becomes the event, regardless of the order in which they were read; the others are part of it. */
+/** The earliest logon of an unlock becomes the event, regardless of the order in which they were read. The others are part of it. */
 function* settleEach(join: UnlockJoin, helpers: readonly UnlockLogon[]): Generator<Outcome, void> {
   const sorted = helpers.toSorted((a, b) => a.timeMs - b.timeMs || a.recordNumber - b.recordNumber);
   for (const helper of sorted) yield settleOne(join, helper);

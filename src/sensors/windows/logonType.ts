@@ -1,12 +1,12 @@
 import type { LoginType } from '../../model/action.ts';
 
 /**
- * What each Windows LogonType is to CAR, https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624.
- * 0 is a host start, 7 and 13 are unlocks; types not listed are not known.
+ * Returns CAR's login type of a Windows LogonType (https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624);
+ * null for types that are not listed. 0 is a host start; 7 and 13 are unlocks.
  */
 export const loginTypeOf = (logonType: string): LoginType | null => LOGIN_TYPES.get(logonType) ?? null;
 
-/** The logons that Windows makes to check a password at an unlock or a reconnect; they open no session. */
+/** Whether Windows made a logon to check a password at an unlock or a reconnect. These logons do not open a session. */
 export const isUnlockLogon = (logonType: string): boolean => logonType === '7' || logonType === '13';
 
 const LOGIN_TYPES: ReadonlyMap<string, LoginType> = new Map([

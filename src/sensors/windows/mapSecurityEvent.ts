@@ -10,31 +10,31 @@ import { isUnlockLogon, loginTypeOf } from './logonType.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 import { sourceIdOf } from './sourceIdOf.ts';
 
-/** What the records of an unlock or reconnect are joined by. */
+/** The kinds of records that unlock logons are joined with. */
 export type JoinKind = 'LOGIN' | 'RECONNECT' | 'UNLOCK';
 
 export type Mapped =
-  /** `sign`: what this event tells about unlock helpers of that user near it. */
+  /** `sign`: the kind of event that unlock logons of the same user near it are part of. */
   | {
       readonly kind: 'EVENT';
       readonly event: SessionEventInput;
       readonly sign: JoinKind | null;
       readonly user: string | undefined;
-      /** On a login that does not say which other it is linked to: what it has in common with that one. */
+      /** For a login that does not contain which login it is linked to: the values that both share. */
       readonly twinKey?: string | undefined;
     }
-  /** A logon of type 7 or 13: this event, unless a record within 5 s tells of it already. */
+  /** A logon of type 7 or 13: it becomes this event unless another record within 5 s reports it. */
   | {
       readonly kind: 'HELPER';
       readonly event: SessionEventInput;
       readonly user: string | undefined;
       readonly becomes: Exclude<JoinKind, 'LOGIN'>;
-      /** 0 when not known; orders helpers of one instant. */
+      /** 0 if not known. Orders unlock logons with the same time. */
       readonly recordNumber: number;
     }
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string };
 
-/** A record of the Security log with its time and host, which were read before. */
+/** A record of the Security log, with the time and host that were already read. */
 export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'fields'> & {
   readonly channel: string;
   readonly time: string;
@@ -42,16 +42,17 @@ export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'f
 };
 
 /**
- * Maps a record of the Windows Security log; host starts and event ids that are none of these never reach it
- * (isHostStart, reasonToSkip).
+ * Maps a record of the Windows Security log. The caller has already filtered out host starts and other event ids (isHostStart,
+ * reasonToSkip).
  *
- * Field meanings: https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624 and its neighbours.
+ * Field meanings: https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624 and the pages of the other events.
  */
 export const mapSecurityEvent = (record: SecurityRecord): Mapped => {
   const known = Object.keys(record.fields).filter((field) => READ_FIELDS.has(field));
   const unreadable = findUnreadable(record.fields, known);
-  if (unreadable !== undefined) return { kind: 'FAILED', reason: `${unreadable} is neither text nor number` };
-  // A record whose data could not be read must not become an event of nobody.
+  if (unreadable !== undefined)
+    return { kind: 'FAILED', reason: `${unreadable} is neither text nor a number` };
+  // A record whose data cannot be read must not become an event without a user.
   if (known.length === 0) return { kind: 'FAILED', reason: 'no event data' };
   const map = MAPPERS.get(record.eventId);
   if (map === undefined) throw new Error(`No mapping for event ${record.eventId}.`);
@@ -71,7 +72,7 @@ const mapLogon = (record: SecurityRecord): Mapped => {
   const { fields } = record;
   const logonType = readText(fields, 'LogonType');
   if (isUnlockLogon(logonType)) return mapUnlockHelper(record);
-  // Not by spreading: in V8 11 (Node 20) adding a member to a spread copy takes 2 µs, half the time of all else of a record.
+  // Not a spread: in V8 11 (Node 20), adding a member to a spread copy takes 2 µs, half as long as all other work for a record.
   const login = Object.assign(targetOf(record), remoteOf(fields, loginTypeOf(logonType)), {
     loginSuccessful: true,
     linkedLoginId: readLinkedLoginId(fields),
@@ -85,7 +86,7 @@ const mapLogon = (record: SecurityRecord): Mapped => {
   };
 };
 
-/** Only logons at a screen have an elevated twin, and only newer Windows links them. */
+/** Only interactive logons have an elevated twin, and only newer versions of Windows link the two. */
 const twinKeyOf = ({ time, fields }: SecurityRecord, logonType: string): string | undefined => {
   const processId = readText(fields, 'ProcessId');
   const isLinked = fields['TargetLinkedLogonId'] !== undefined;
@@ -96,16 +97,16 @@ const twinKeyOf = ({ time, fields }: SecurityRecord, logonType: string): string 
 const SCREEN_LOGON = /^(?:2|10|11)$/;
 
 /**
- * An administrator's logon writes two records that link to each other. Only the id of the filtered one is in what happens later, so
- * the elevated one is its twin.
+ * An administrator's logon writes two records that link to each other. Later records contain only the id of the filtered logon, so the
+ * elevated one is its twin.
  */
 const readLinkedLoginId = (fields: Fields): string | undefined =>
   ELEVATED.test(readText(fields, 'ElevatedToken')) ? readValue(fields, 'TargetLinkedLogonId') : undefined;
 
-/** Yes: as the log has it, or as a shipper renders it in English. */
+/** "Yes" as Windows writes it, or as a shipper renders it in English. */
 const ELEVATED = /^(?:%%1842|yes)$/i;
 
-/** The id of such a logon is a helper's that closes at once, so the event carries none. */
+/** The id belongs to a logon that ends immediately, so the event has no login id. */
 const mapUnlockHelper = (record: SecurityRecord): Mapped => {
   const target = { ...targetOf(record), loginId: undefined };
   const { user } = target;
@@ -124,16 +125,16 @@ const mapFailedLogon = (record: SecurityRecord): Mapped => {
     return skipped('4625 status 0xc000010b: no credential was tried (elevation prompt)');
   }
   const logonType = readText(fields, 'LogonType');
-  // A wrong password at the lock screen.
+  // Types 7 and 13: a wrong password at the lock screen.
   const loginType = isUnlockLogon(logonType) ? 'INTERACTIVE' : loginTypeOf(logonType);
-  // SubjectLogonId is the caller's; the attempt has none.
+  // SubjectLogonId is the id of the caller; the attempt has no id.
   const target = { ...targetOf(record), loginId: undefined };
   return event({ login: Object.assign(target, remoteOf(fields, loginType), { loginSuccessful: false }) });
 };
 
 const mapLogoff = (record: SecurityRecord): Mapped => {
   const logonType = readText(record.fields, 'LogonType');
-  if (isUnlockLogon(logonType)) return skipped('4634 type 7 or 13: end of an unlock helper');
+  if (isUnlockLogon(logonType)) return skipped('4634 type 7 or 13: end of an unlock logon');
   return event({ logout: Object.assign(targetOf(record), { loginType: loginTypeOf(logonType) }) });
 };
 
@@ -182,7 +183,7 @@ const typeOfSession = (sessionName: string): LoginType | null => {
   return /^console$/i.test(sessionName) ? 'INTERACTIVE' : null;
 };
 
-/** Whom the record is about: its Target fields. */
+/** Reads the user that the record is about, from the Target fields. */
 const targetOf = (record: SecurityRecord): CommonInput => {
   const { time, hostname, fields } = record;
   return {
@@ -196,8 +197,8 @@ const targetOf = (record: SecurityRecord): CommonInput => {
 };
 
 /**
- * Type and source. Logons at the machine itself carry `127.0.0.1:0` or `::1:0` there, which is no source; a loopback source of a
- * REMOTE or RDP logon is real (a tunnel).
+ * Reads type and source. Local logons contain `127.0.0.1:0` or `::1:0`, which is not a source. A loopback source of a REMOTE or RDP logon
+ * is real (a tunnel).
  */
 const remoteOf = (fields: Fields, loginType: LoginType | null): Omit<RemoteInput, keyof CommonInput> => {
   if (isLocalLoginType(loginType)) return { loginType };

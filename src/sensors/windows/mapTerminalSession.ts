@@ -7,7 +7,7 @@ import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEven
 import { sourceIdOf } from './sourceIdOf.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 
-/** A record of the session manager with its time and host, which were read before. */
+/** A record of the session manager, with the time and host that were already read. */
 export type TerminalRecord = Pick<WindowsRecord, 'channel' | 'eventId' | 'recordNumber' | 'fields'> & {
   readonly time: string;
   readonly hostname: string;
@@ -17,7 +17,7 @@ export type MappedTerminal =
   | { readonly kind: 'EVENT'; readonly event: SessionEventInput }
   | { readonly kind: 'FAILED'; readonly reason: string };
 
-/** Whether a record tells of the start, end or reconnect of a session of TerminalServices. */
+/** Whether a record reports the start, end or reconnect of a session of TerminalServices. */
 export const isTerminalSession = ({
   channel,
   eventId,
@@ -27,11 +27,11 @@ export const isTerminalSession = ({
 const MAPPED = new Set([21, 23, 25]);
 
 /**
- * Maps 21 (logon), 23 (logoff) and 25 (reconnect). They repeat 4624, 4634 and 4778 under an id of their own, the session's number, which
- * comes back after its logoff as a login id does after a restart.
+ * Maps 21 (logon), 23 (logoff) and 25 (reconnect). They repeat 4624, 4634 and 4778 with another id: the number of the session, which is
+ * reused after its logoff, as a login id is after a restart.
  *
- * Values are those of UserData, or of the message where a shipper has nothing else (NXLog); messages are in the language of Windows, and
- * only English ones can be read.
+ * Values are from UserData, or from the message if a shipper sends nothing else (NXLog). Messages are in the language of Windows, and only
+ * English ones can be read.
  */
 export const mapTerminalSession = (record: TerminalRecord): MappedTerminal => {
   const { eventId, fields, time, hostname } = record;
@@ -39,7 +39,7 @@ export const mapTerminalSession = (record: TerminalRecord): MappedTerminal => {
   const user = readName(values, 'User');
   const session = readText(values, 'SessionID');
   if (user === undefined || !/^\d{1,10}$/.test(session)) {
-    return failed(eventId, 'no user and session id that can be read (messages in English only)');
+    return failed(eventId, 'no readable user and session id (only English messages are supported)');
   }
   const loginId = `0x${Number(session).toString(16)}`;
   const common: CommonInput = { time, hostname, user, loginId, sourceId: sourceIdOf(record) };
@@ -51,7 +51,7 @@ export const mapTerminalSession = (record: TerminalRecord): MappedTerminal => {
     : { kind: 'EVENT', event: { reconnect: { ...common, ...source } } };
 };
 
-/** `Remote Desktop Services: …`, a blank line, and a value a line. */
+/** Parses `Remote Desktop Services: …`, a blank line, and one value per line. */
 const readMessage = (message: string): Fields => {
   const [, User, SessionID, Address] = MESSAGE.exec(message) ?? [];
   return { User, SessionID, Address };
@@ -60,7 +60,7 @@ const readMessage = (message: string): Fields => {
 const MESSAGE =
   /^[^\r\n]+[\r\n]\s*User:([^\r\n]*)\r?\nSession ID:([^\r\n]*)(?:\r?\nSource Network Address:([^\r\n]*))?$/;
 
-/** Null for what is in another language, or no address. */
+/** Null for text in another language and for anything else that is not an address. */
 const readSource = (address: string): Pick<RemoteInput, 'loginType' | 'srcIp'> | null => {
   if (address === '' || address === '-') return { loginType: null };
   if (/^local$/i.test(address)) return { loginType: 'INTERACTIVE' };

@@ -4,7 +4,7 @@ type Element = { text: string; readonly attributes: Readonly<Record<string, stri
 type Children = Record<string, Element>;
 
 /**
- * Parses one event's XML to the tree that evtx_dump's JSON has; null for what is no XML.
+ * Parses the XML of one event to the tree of evtx_dump's JSON; null for text that is not XML.
  *
  * `<Data Name="LogonType">3</Data>` becomes the field LogonType.
  */

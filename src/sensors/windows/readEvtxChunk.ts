@@ -7,7 +7,7 @@ import { parseEventXml } from './parseEventXml.ts';
 
 type ParsedRecord = { readonly renderXml: () => string; readonly data: () => Uint8Array };
 
-/** What is used of the parser, whose own types name files without their endings and so are lost on the compiler. */
+/** The used part of the parser. Its own types import files without extensions, which the compiler cannot resolve. */
 type Parser = {
   readonly BinaryReader: new (bytes: Uint8Array) => object;
   readonly ChunkHeader: new (
@@ -23,15 +23,15 @@ type Parser = {
 
 const { BinaryReader, ChunkHeader } = evtx as unknown as Parser;
 
-/** A record of a chunk as a tree like evtx_dump's, or null where it cannot be read. */
+/** A record of a chunk as a tree like that of evtx_dump; null if it cannot be read. */
 export type EvtxRecord = Fields | null;
 
 /**
- * Reads the records of one chunk of an EVTX file, 64 KiB that stand by themselves; null when the chunk is damaged (its checksums do not
- * hold).
+ * Reads the records of one chunk of an EVTX file, which are 64 KiB that do not depend on other chunks; null if the chunk is damaged (its
+ * checksums are wrong).
  *
- * The only place that knows the parser. Its XML cuts the time to milliseconds, so all of it is looked up in the record's binary XML. Not
- * in the record's header: in files that were exported with a filter it is another record's.
+ * Only this file uses the parser. Its XML truncates the time to milliseconds, so the exact time is read from the record's binary XML. It is
+ * not read from the record's header, which belongs to another record in files that were exported with a filter.
  * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
  */
 export const readEvtxChunk = (bytes: Buffer): readonly EvtxRecord[] | null => {
@@ -42,11 +42,11 @@ export const readEvtxChunk = (bytes: Buffer): readonly EvtxRecord[] | null => {
     const expected = chunk.fileLastRecordNumber() - chunk.fileFirstRecordNumber() + 1n;
     readRecords(chunk.records(), records);
     while (records.length < expected && records.length < MAX_RECORDS) records.push(null);
-    // A header that says there is none does not make the bytes behind it nothing.
+    // The header may state no records although bytes follow it.
     const isLost = records.length === 0 && bytes.subarray(CHUNK_HEADER_BYTES).some((byte) => byte !== 0);
     return isLost ? [null] : records;
   } catch {
-    // Checksums are no signature: a chunk may hold and be nonsense. What was read of it stays, and one failure stands for the rest.
+    // A chunk may have correct checksums and still be invalid. The records that were read are kept; one failure represents the rest.
     return [...records, null];
   }
 };
@@ -62,10 +62,10 @@ const readRecords = (found: Iterable<ParsedRecord>, records: EvtxRecord[]): void
 };
 
 const CHUNK_HEADER_BYTES = 512;
-/** The smallest record takes 24 bytes and more. */
+/** A record takes more than 24 bytes. */
 const MAX_RECORDS = 65_536 / 24;
 
-/** Of a record: magic, size, number, time of writing. */
+/** The header of a record: magic, size, number, time of writing. */
 const HEADER_BYTES = 24;
 
 const withExactTime = (tree: Fields | null, binaryXml: Uint8Array): EvtxRecord => {
@@ -85,7 +85,7 @@ const TICKS_A_SECOND = 10_000_000n;
 const TICKS_A_MILLISECOND = 10_000n;
 const SECONDS_FROM_1601_TO_1970 = 11_644_473_600n;
 
-/** The first FILETIME in the bytes that is within the millisecond. */
+/** Finds the first FILETIME in the bytes that is within the millisecond. */
 const findFiletime = (bytes: Buffer, timeMs: number): bigint | null => {
   const first = BigInt(timeMs) * TICKS_A_MILLISECOND + SECONDS_FROM_1601_TO_1970 * TICKS_A_SECOND;
   const next = first + TICKS_A_MILLISECOND;
@@ -100,7 +100,7 @@ const findFiletime = (bytes: Buffer, timeMs: number): bigint | null => {
   return null;
 };
 
-/** ISO 8601 with all seven digits. */
+/** Formats a FILETIME as ISO 8601 with all seven digits of the fraction. */
 const formatFiletime = (ticks: bigint): string => {
   const seconds = ticks / TICKS_A_SECOND - SECONDS_FROM_1601_TO_1970;
   const fraction = String(ticks % TICKS_A_SECOND).padStart(7, '0');

@@ -9,28 +9,28 @@ import type { TimeZone } from '../timeZone.ts';
 import { inferOffset } from './inferOffset.ts';
 import { readWallClock } from './readWallClock.ts';
 
-/** When a record says it happened, as its shipper wrote it. */
+/** The time of a record, as its shipper wrote it. */
 export type RecordTime =
   | { readonly kind: 'ISO'; readonly field: string; readonly text: unknown }
   | {
       readonly kind: 'NXLOG';
       readonly field: string;
       readonly text: unknown;
-      /** When NXLog read the record, in the same local time as the event's. */
+      /** The time at which NXLog read the record, in the same local time as the event. */
       readonly receivedLocal: unknown;
-      /** When the next hop took it, in UTC. */
+      /** The time at which the next hop received the record, in UTC. */
       readonly arrivedUtc: unknown;
     };
 
 /**
- * Reads a record's time to canonical UTC text. A local time takes the zone that can be inferred from the record itself, else the
- * given one; without either it fails: wrong times in evidence are worse than a question.
+ * Reads a record's time and returns canonical UTC text. A local time is read in the zone inferred from the record, or else in the given
+ * zone. Without either it fails, because a wrong time in evidence is worse than a question to the user.
  */
 export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading => {
   const { field } = time;
   const text = typeof time.text === 'string' ? time.text.trim() : '';
   const wallMs = readWallClock(text);
-  if (wallMs === null) return readZonedTime(text, `${field} is no time`);
+  if (wallMs === null) return readZonedTime(text, `${field} is not a valid time`);
   const inferredMs = time.kind === 'NXLOG' ? inferOffset(time, wallMs) : null;
   const fraction = text.slice(20);
   if (inferredMs !== null) {
@@ -45,7 +45,7 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
 const NO_ZONE = {
   ISO: (field) => `no time zone: ${field} has none; ${NAME_THE_ZONE}`,
   NXLOG: (field) =>
-    `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not tell it; ${NAME_THE_ZONE}`,
+    `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not imply one; ${NAME_THE_ZONE}`,
 } as const satisfies Record<RecordTime['kind'], (field: string) => string>;
 
 const inferredZones = {
@@ -53,7 +53,7 @@ const inferredZones = {
   CONTRADICTING: new Map<number, Assumption>(),
 };
 
-/** One object for each of the few offsets in use, rather than one a record. */
+/** Creates one object for each of the few offsets, instead of one for each record. */
 const getInferredZone = (offsetMs: number, from: keyof typeof inferredZones): Assumption => {
   const before = inferredZones[from].get(offsetMs);
   if (before !== undefined) return before;

@@ -6,10 +6,10 @@ import { failed } from './windowsRecord.ts';
 import type { Recognized } from './windowsRecord.ts';
 import { makeWinlogbeat6, makeWinlogbeat7 } from './winlogbeat.ts';
 
-/** Recognises the shape of a record by its content. */
+/** Recognizes the shape of a record by its fields. */
 export const recognizeRecord = (value: unknown): Recognized => {
-  if (typeof value !== 'object' || value === null) return failed('no record: the JSON is no object');
-  if (Array.isArray(value)) return failed('unknown format: a JSON array in place of a record');
+  if (typeof value !== 'object' || value === null) return failed('not a record: the JSON is not an object');
+  if (Array.isArray(value)) return failed('unknown format: a JSON array instead of a record');
   const fields = value as Fields;
   const shape = SHAPES.find(({ marks }) => marks.every((mark) => Object.hasOwn(fields, mark)));
   return shape === undefined ? failed(UNKNOWN_FORMAT) : shape.make(fields);
@@ -21,7 +21,7 @@ type Shape = {
   readonly make: (fields: Fields) => Recognized;
 };
 
-/** The first whose marks are all there. */
+/** A record has the first shape whose marks are all present. */
 const SHAPES: readonly Shape[] = [
   { name: 'Winlogbeat 7 and 8', marks: ['winlog', '@timestamp'], make: makeWinlogbeat7 },
   { name: 'Winlogbeat 6', marks: ['event_id', 'computer_name', '@timestamp'], make: makeWinlogbeat6 },

@@ -1,9 +1,9 @@
 import type { WindowsRecord } from './windowsRecord.ts';
 
-/** Why a record is no session event by its channel and event id alone; null when it may be one. */
+/** Returns the reason why a record with this channel and event id is not a session event; null if it may be one. */
 export const reasonToSkip = ({ channel, eventId }: WindowsRecord): string | null => {
   if (channel === 'security' && MAPPED_EVENTS.has(eventId)) return null;
-  return SKIPPED_EVENTS.get(channel)?.get(eventId) ?? `no session event (${channel.slice(0, 100)})`;
+  return SKIPPED_EVENTS.get(channel)?.get(eventId) ?? `not a session event (${channel.slice(0, 100)})`;
 };
 
 const MAPPED_EVENTS = new Set([4624, 4625, 4634, 4647, 4778, 4800, 4801]);

@@ -32,7 +32,7 @@ export const makeRecord = (parts: RecordParts): Recognized => {
   const provider = textOf(parts.provider).toLowerCase();
   const channel = textOf(parts.channel).toLowerCase() || (provider === AUDITING ? 'security' : '');
   const eventId = textOf(parts.eventId);
-  if (!/^\d{1,9}$/.test(eventId)) return failed('the event id is no number');
+  if (!/^\d{1,9}$/.test(eventId)) return failed('the event id is not a number');
   if (channel === '') return failed('no channel');
   const recordNumber = readRecordNumber(textOf(parts.recordNumber));
   const record = { channel, provider, eventId: Number(eventId), hostname, recordNumber, time, fields };
@@ -44,7 +44,7 @@ const AUDITING = 'microsoft-windows-security-auditing';
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-/** Null for 0, which some shippers write for every record: a source id with it would make different records equal. */
+/** Null for 0, which some shippers write for every record: different records would get the same source id. */
 const readRecordNumber = (text: string): string | null => (/^[1-9]\d{0,19}$/.test(text) ? text : null);
 
 export const failed = (reason: string): Recognized => ({ kind: 'FAILED', reason });

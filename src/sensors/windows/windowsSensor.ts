@@ -61,7 +61,7 @@ const readWindowsRecord = (
   const origin = { file, line, sensorEvent: `${channel.slice(0, 100)} ${eventId}` };
   const hostname = readName(record, 'hostname');
   const host = hostname === undefined ? '' : state.names.foldHost(hostname);
-  // Skipped records count, too: they continue the numbering of their log.
+  // Skipped records are noted, too: they continue the numbers of their log.
   const number = Number(recordNumber);
   const oldName =
     hostname === undefined || number === 0
@@ -135,7 +135,7 @@ const asUnlinked = (mapped: Mapped, { host, origin, recordNumber, timeMs }: Plac
   return { host, twinKey, recordNumber: BigInt(recordNumber), loginId, login, origin, timeMs };
 };
 
-/** Null for an id that is not known, and for one that the server will reject. */
+/** Null for an id that is not known and for an id that the server will reject. */
 const readLoginId = (loginId: string | undefined): bigint | null => {
   try {
     return BigInt(parseLoginId(loginId));

@@ -9,7 +9,7 @@ export const makeWinlogbeat6 = (fields: Fields): Recognized =>
     channel: fields['log_name'],
     provider: fields['source_name'],
     eventId: fields['event_id'],
-    // Never host.name: it is the collector.
+    // Not host.name, which is the collector.
     hostname: fields['computer_name'],
     recordNumber: fields['record_number'],
     time: { kind: 'ISO', field: '@timestamp', text: fields['@timestamp'] },
@@ -19,7 +19,7 @@ export const makeWinlogbeat6 = (fields: Fields): Recognized =>
 /** https://www.elastic.co/guide/en/beats/winlogbeat/current/exported-fields-winlog.html */
 export const makeWinlogbeat7 = (fields: Fields): Recognized => {
   const winlog = asFields(fields['winlog']);
-  // @timestamp is cut to milliseconds.
+  // @timestamp is truncated to milliseconds.
   const created = winlog['time_created'];
   return makeRecord({
     channel: winlog['channel'],

@@ -82,7 +82,7 @@ describe('the report of an import', () => {
     );
     const { output } = await runCommand(['--dry-run', syslog, audit]);
     expect(output).toMatch(/^ +2 {2}events$/m);
-    expect(output).toContain('1  told by sshd or PAM in this run\n');
+    expect(output).toContain('1  already reported by sshd or PAM in this run\n');
   });
 
   test.each([

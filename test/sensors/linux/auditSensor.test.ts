@@ -68,7 +68,7 @@ describe('auditd', () => {
   const lines = [KEYS, ACCOUNT, START, LOGIN, END, LOGOUT];
 
   test.each([
-    ['as it is written', lines],
+    ['in the order of the log', lines],
     ['in any order', [LOGOUT, LOGIN, START, END, ACCOUNT, KEYS]],
   ])('a session of ssh, %s', (_, ordered) => {
     expect(new Set(listEvents(ordered))).toEqual(new Set([SESSION_LOGIN, SESSION_LOGOUT]));
@@ -82,7 +82,7 @@ describe('auditd', () => {
     ]);
   });
 
-  test('USER_START and USER_END tell of a session where nothing else does', () => {
+  test('USER_START and USER_END are a session if no other record reports it', () => {
     expect(listFates([START, END])).toEqual(['login', 'logout']);
     expect(listEvents([START])).toMatchObject([
       { login: { user: 'ana', loginId: '0x5', srcIp: '10.0.0.9' } },
@@ -144,18 +144,18 @@ describe('auditd', () => {
     ]);
   });
 
-  test('cron is no session of a person, and other records are none', () => {
+  test('cron is not a user session, and other records are skipped', () => {
     const cron = record(
       'USER_START',
       'op=PAM:session_open acct="root" exe="/usr/sbin/crond" hostname=? addr=? terminal=cron res=success',
     );
     expect(listFates([cron, record('USER_CMD', 'cwd="/" cmd=6C73 terminal=pts/0 res=success')])).toEqual([
-      'auditd: cron, su, sudo and their like: no session of a person',
-      'auditd: no login and no end of one',
+      'auditd: cron, su, sudo and similar: not a user session',
+      'auditd: neither a login nor a logout',
     ]);
   });
 
-  test('the host is that of node=, else the given one, else it fails', () => {
+  test('the host is that of node=, or else the given one; without either the record fails', () => {
     const withNode = `node=db01.corp.example ${LOGIN}`;
     expect(listEvents([withNode])).toMatchObject([{ login: { hostname: 'db01.corp.example' } }]);
     expect(listFates([LOGIN], null)).toEqual([
@@ -164,13 +164,13 @@ describe('auditd', () => {
     expect(listFates([withNode], null)).toEqual(['login']);
   });
 
-  test('what the enriched format repeats as names is not read', () => {
+  test('the names that the enriched format appends are not read', () => {
     expect(listEvents([`${LOGIN}\u001DUID="root" AUID="ana" ID="ana" ses=9 auid=0`])).toMatchObject([
       { login: { uid: '1000', loginId: '0x5' } },
     ]);
   });
 
-  test('a line that is cut off fails', () => {
+  test('a truncated line fails', () => {
     expect(listFates(['type=USER_LOGIN msg=audit(17948'])).toEqual(['not a line of auditd']);
   });
 });

@@ -11,12 +11,12 @@ import { makeContext, readOne } from '../makeContext.ts';
 
 import { accepted, lineAt, listEvents, listFates, logind, opened, readFiles } from './syslogLines.ts';
 
-const TOLD = 'systemd-logind: told by sshd or PAM';
+const TOLD = 'systemd-logind: already reported by sshd or PAM';
 const REPEATS = 'PAM session opened: repeats Accepted';
-const CRON = 'PAM of cron, su, sudo and their like: no session of a person';
+const CRON = 'PAM of cron, su, sudo and similar: not a user session';
 const NO_START = 'systemd-logind: the end of a session whose start is not in the log';
-const ENDED = 'systemd-logind: the end of a session that has ended';
-const REPEATED = 'systemd-logind: the start of a session that was told before';
+const ENDED = 'systemd-logind: repeats the end of a session';
+const REPEATED = 'systemd-logind: repeats the start of a session';
 
 const started = (seconds: number, id: number | string, user = 'ana'): string =>
   logind(seconds, `New session ${id} of user ${user}.`);
@@ -24,8 +24,8 @@ const removed = (seconds: number, id: number | string): string => logind(seconds
 const loggedOut = (seconds: number, id: number): string =>
   logind(seconds, `Session ${id} logged out. Waiting for processes to exit.`);
 
-describe('a session that nobody else tells of', () => {
-  test('is a login and a logout by its number, of a type that is not known', () => {
+describe('a session that no other program reports', () => {
+  test('is a login and a logout with its number as the id, and of unknown type', () => {
     const common = { hostname: 'web01', user: 'ana', loginId: '0xc', sourceId: expect.any(String) };
     expect(listEvents([started(0, 12), removed(59, 12)])).toEqual([
       {
@@ -40,11 +40,11 @@ describe('a session that nobody else tells of', () => {
     ]);
   });
 
-  test('ends once, by the first that tells', () => {
+  test('ends once, at the first line that reports it', () => {
     expect(listFates([[started(0, 1), loggedOut(9, 1), removed(20, 1)]])).toEqual(['login', 'logout', ENDED]);
   });
 
-  test('whose number comes back is another', () => {
+  test('whose number is reused is another session', () => {
     const lines = [started(0, 1), removed(9, 1), started(30, 1, 'ben'), removed(40, 1)];
     expect(listEvents(lines)).toMatchObject([
       { login: { user: 'ana' } },
@@ -54,7 +54,7 @@ describe('a session that nobody else tells of', () => {
     ]);
   });
 
-  test('has no end without its start, which names the user', () => {
+  test('has no logout without its start, which contains the user', () => {
     expect(listFates([[removed(0, 1), loggedOut(0, 2)]])).toEqual([NO_START, NO_START]);
     expect(listFates([[started(0, 1), removed(9, 1).replace('web01', 'web02')]])).toEqual([
       'login',
@@ -62,11 +62,11 @@ describe('a session that nobody else tells of', () => {
     ]);
   });
 
-  test('is not ended by what was before it, in an older file that is read later', () => {
+  test('is not ended by an earlier line of an older file that is read later', () => {
     expect(listFates([[started(60, 1)], [removed(0, 1)]])).toEqual(['login', NO_START]);
   });
 
-  test('told by another file again is one', () => {
+  test('repeated in another file is one session', () => {
     const file = [started(0, 1), removed(9, 1)];
     expect(listFates([file, file])).toEqual(['login', 'logout', REPEATED, ENDED]);
     const told = [accepted(0, 'ana'), ...file];
@@ -75,7 +75,7 @@ describe('a session that nobody else tells of', () => {
   });
 });
 
-describe('a session that sshd or PAM tells of', () => {
+describe('a session that sshd or PAM reports', () => {
   test.each([
     ['sshd', [accepted(0, 'ana'), opened(0, 'sshd', 'ana'), started(0, 1)], ['login', REPEATS, TOLD]],
     ['sshd alone', [accepted(0, 'ana'), started(1, 1)], ['login', TOLD]],
@@ -97,19 +97,19 @@ describe('a session that sshd or PAM tells of', () => {
     expect(listFates([lines])).toEqual(fates);
   });
 
-  test('another host tells nothing', () => {
+  test('another host has no effect', () => {
     const other = opened(0, 'sshd', 'ana').replace('web01', 'web02');
     expect(listFates([[other, started(0, 1)]])).toEqual(['login', 'login']);
     const same = opened(0, 'sshd', 'ana').replace('web01', 'WEB01.corp.example');
     expect(listFates([[same, started(0, 1)]])).toEqual(['login', TOLD]);
   });
 
-  test('tells of one, and another beside it is a login', () => {
+  test('reports one session, and a second session is a login', () => {
     const lines = [accepted(0, 'ana'), opened(0, 'sshd', 'ana'), started(0, 1), started(1, 2)];
     expect(listFates([lines])).toEqual(['login', REPEATS, TOLD, 'login']);
   });
 
-  test('is skipped with its end, also where that comes first', () => {
+  test('is skipped with its end, even if the end is read first', () => {
     expect(listFates([[accepted(0, 'ana'), started(0, 1), loggedOut(1, 1), removed(2, 1)]])).toEqual([
       'login',
       TOLD,
@@ -123,7 +123,7 @@ describe('a session that sshd or PAM tells of', () => {
     ]);
   });
 
-  test('is found in a file that is read later, or was read before', () => {
+  test('is found in a file that is read later or earlier', () => {
     const messages = [started(0, 1), removed(30, 1), started(60, 2), removed(90, 2)];
     const secure = [accepted(0, 'ana'), opened(60, 'cron', 'ana', 9)];
     const fates = [TOLD, TOLD, TOLD, TOLD];
@@ -131,7 +131,7 @@ describe('a session that sshd or PAM tells of', () => {
     expect(listFates([secure, messages])).toEqual(['login', CRON, ...fates]);
   });
 
-  test('by lines without pid is found as often as they tell', () => {
+  test('reported by lines without pid is found once for each line', () => {
     const sudo = lineAt(0, 'sudo', 'pam_unix(sudo:session): session opened for user root by ana(uid=0)');
     expect(listFates([[sudo, started(0, 1, 'root'), started(0, 2, 'root')]])).toEqual([CRON, TOLD, 'login']);
     expect(listFates([[sudo, sudo, started(0, 1, 'root'), started(0, 2, 'root')]])).toEqual([
@@ -142,20 +142,20 @@ describe('a session that sshd or PAM tells of', () => {
     ]);
   });
 
-  test('of cron needs no time zone, and is not told without', () => {
+  test('of cron needs no time zone, and is not reported without one', () => {
     const cron =
       'Nov 16 10:00:00 web01 CRON[9]: pam_unix(cron:session): session opened for user root by (uid=0)';
     expect(listFates([[cron]])).toEqual([CRON]);
   });
 });
 
-test('in requests, which stand alone, logind is skipped', () => {
+test('in requests, which are independent, logind is skipped', () => {
   const lines = [started(0, 1), removed(9, 1)];
   const reason = 'systemd-logind: read in files only';
   expect(listFates([lines], { ...NO_OPTIONS, logind: 'SKIP' })).toEqual([reason, reason]);
 });
 
-test('of more than 10,000 that wait the oldest is a login before the end', () => {
+test('of more than 10,000 waiting sessions the oldest becomes a login before the end', () => {
   const sensor = makeSyslogSensor(makeContext());
   const read = (id: number): readonly Outcome[] => {
     const origin = { file: 'messages', line: id };
@@ -170,12 +170,12 @@ test('of more than 10,000 that wait the oldest is a login before the end', () =>
 
 type Kind = 'sshd' | 'login' | 'cron' | 'nobody';
 
-/** A session, its seconds and those of the lines that tell of it. */
+/** A session, its seconds, and those of the lines that report it. */
 type Plan = {
   readonly user: string;
   readonly kind: Kind;
   readonly at: number;
-  /** Of logind's line after, or before, those of the others. */
+  /** The seconds of logind's line after (or before) the other lines. */
   readonly delay: number;
   readonly lasts: number | null;
   readonly ranks: readonly number[];
@@ -232,7 +232,7 @@ const plans = (secondsApart: number): fc.Arbitrary<readonly Plan[]> =>
       all.map((plan, index) => ({ ...plan, at: secondsApart === 0 ? plan.at : 10 + index * secondsApart })),
     );
 
-/** Of each session one login, but none of cron's; and of each that only logind tells of, its end. */
+/** One login for each session except those of cron, and one logout for each session that only logind reports. */
 const expectEachOnce = (all: readonly Plan[], files: readonly (readonly string[])[]): void => {
   const outcomes = readFiles(files);
   expect(outcomes.map(({ origin }) => `${origin.file}:${origin.line}`)).toEqual(
@@ -262,8 +262,8 @@ const inOrder = (all: readonly Plan[]): readonly Line[] =>
 
 const textsOf = (lines: readonly Line[]): readonly string[] => lines.map(({ text }) => text);
 
-describe('of generated sessions no login is doubled and none is lost', () => {
-  test('however close they are, in one file', () => {
+describe('no login of generated sessions is duplicated or lost', () => {
+  test('even if they overlap, in one file', () => {
     fc.assert(
       fc.property(plans(0), (all) => {
         expectEachOnce(all, [textsOf(inOrder(all))]);
@@ -271,7 +271,7 @@ describe('of generated sessions no login is doubled and none is lost', () => {
     );
   });
 
-  test('with the lines of logind in a file of their own', () => {
+  test('with the lines of logind in a separate file', () => {
     fc.assert(
       fc.property(plans(0), fc.boolean(), (all, isFirst) => {
         const lines = inOrder(all);
@@ -284,7 +284,7 @@ describe('of generated sessions no login is doubled and none is lost', () => {
     );
   });
 
-  test('by the session itself, where they are apart', () => {
+  test('and each is attributed to its session if the sessions do not overlap', () => {
     fc.assert(
       fc.property(plans(20), (all) => {
         const lines = textsOf(inOrder(all));
@@ -311,7 +311,7 @@ test('the lines of a user within 5 s are appended to one list, which is not copi
   expect(list).toHaveLength(2);
 });
 
-test('where logind is skipped, the lines of sshd and PAM are not kept for it', () => {
+test('if logind is skipped, the lines of sshd and PAM are not kept for it', () => {
   const logind = makeLogindJoin();
   const state = { ...makeContext({ logind: 'SKIP' }), logind, repeats: makeRecentMap<number>(1) };
   expect(noteOpened(state, { hostname: 'web01', user: 'ana', timeMs: 1, pid: 1 })).toEqual([]);

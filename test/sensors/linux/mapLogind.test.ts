@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { mapLogind } from '../../../src/sensors/linux/mapLogind.ts';
 
-const NO_PERSON = 'systemd-logind: a greeter, a user manager and their like: no session of a person';
+const NO_PERSON = 'systemd-logind: a greeter, user manager or similar: not a user session';
 
 describe('messages of systemd-logind', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('messages of systemd-logind', () => {
   });
 
   test.each(['manager', 'manager-early', 'greeter', 'lock-screen', 'background', 'none'])(
-    'a session of class %s is none of a person',
+    'a session of class %s is not a user session',
     (kind) => {
       const text = `New session '2' of user 'ana' with class '${kind}' and type 'unspecified'.`;
       expect(mapLogind(text)).toMatchObject({ kind: 'SESSION_START', id: '2', reason: NO_PERSON });
@@ -32,7 +32,7 @@ describe('messages of systemd-logind', () => {
     "New session 'c1' of user 'sddm' with class 'greeter' and type 'wayland'.",
     'Removed session c1.',
     'Session c1 logged out. Waiting for processes to exit.',
-  ])('%s is none of a person', (text) => {
+  ])('%s is not about a user session', (text) => {
     expect(mapLogind(text)).toMatchObject({ kind: 'SKIPPED', reason: NO_PERSON });
   });
 
@@ -46,11 +46,11 @@ describe('messages of systemd-logind', () => {
   });
 
   test.each(['New seat seat0.', 'Watching system buttons on /dev/input/event1 (Sleep Button)', ''])(
-    '%j is neither start nor end',
+    '%j is neither the start nor the end of a session',
     (text) => {
       expect(mapLogind(text)).toMatchObject({
         kind: 'SKIPPED',
-        reason: 'systemd-logind: no start or end of a session',
+        reason: 'systemd-logind: neither the start nor the end of a session',
       });
     },
   );

@@ -3,7 +3,7 @@ import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 import { makeContext, readToEnd } from '../makeContext.ts';
 
-/** A line of web01 at seconds past 10:00. */
+/** A line of web01, at the given number of seconds after 10:00. */
 export const lineAt = (seconds: number, program: string, text: string): string =>
   `${new Date(Date.UTC(2026, 10, 16, 10) + seconds * 1000).toISOString().slice(0, 19)}Z web01 ${program}: ${text}`;
 
@@ -19,7 +19,7 @@ export const opened = (seconds: number, service: string, user: string, pid = 471
 export const accepted = (seconds: number, user: string, pid = 4711): string =>
   lineAt(seconds, `sshd[${pid}]`, `Accepted publickey for ${user} from 10.0.0.9 port ${pid} ssh2`);
 
-/** What became of each line, in the order of the lines of all files. */
+/** The outcome of each line, in the order of files and lines. */
 export const readFiles = (
   files: readonly (readonly string[])[],
   options: SensorOptions = NO_OPTIONS,

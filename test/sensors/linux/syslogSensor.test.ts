@@ -65,14 +65,14 @@ describe('sshd', () => {
       { logout: { ...common, time: '2026-11-16T10:00:59.000000Z', sourceId: expect.any(String) } },
     ]);
     expect(listFates(lines)).toEqual([
-      'Connection: gives its login the destination',
+      'Connection: provides the destination of its login',
       'login',
       REPEATS,
       'logout',
     ]);
   });
 
-  test('opened without Accepted is a login; the pid of a login long ago does not hide it', () => {
+  test('opened without Accepted is a login, even if an old login has the same pid', () => {
     const opened = 'pam_unix(sshd:session): session opened for user ana(uid=1000) by (uid=0)';
     expect(listEvents([sshd(opened)])).toMatchObject([
       { login: { loginId: '0x1267', uid: '1000', loginType: 'REMOTE', loginSuccessful: true } },
@@ -96,13 +96,13 @@ describe('sshd', () => {
     ['x from 9.9.9.9 port 22 ssh2', '10.0.0.9'],
     ['a b', '10.0.0.9'],
     ['from 9.9.9.9', '10.0.0.9'],
-  ])('the user name %j forges no address', (user, srcIp) => {
+  ])('the user name %j does not forge an address', (user, srcIp) => {
     expect(
       listEvents([sshd(`Failed password for invalid user ${user} from 10.0.0.9 port 5 ssh2`)]),
     ).toMatchObject([{ login: { user, srcIp, srcPort: 5 } }]);
   });
 
-  test('a repeated line is as many logins, of one record', () => {
+  test('a repeated line becomes several logins of one record', () => {
     const line = sshd('message repeated 3 times: [ Failed password for root from 10.0.0.9 port 5 ssh2]');
     const outcomes = readAll([line]);
     expect(outcomes.map((outcome) => 'isExtra' in outcome)).toEqual([false, true, true]);
@@ -110,14 +110,14 @@ describe('sshd', () => {
     expect(ids.map((id) => id.slice(-2))).toEqual(['/1', '/2', '/3']);
   });
 
-  test('equal lines of a second are kept apart, and again the same', () => {
+  test('equal lines of the same second get different ids, and the same ids when read again', () => {
     const lines = [sshd('Failed password for root from 10.0.0.9 port 5 ssh2')];
     const twice = listEvents([...lines, ...lines]);
     expect(new Set(twice.map((event) => (event as any).login.sourceId)).size).toBe(2);
     expect(listEvents([...lines, ...lines])).toEqual(twice);
   });
 
-  test('a key that was refused counts only where no other let the connection in', () => {
+  test('a refused key counts only if the connection has no accepted key', () => {
     const refused = sshd('Failed publickey for ana from 10.0.0.9 port 50000 ssh2');
     const reason = 'Failed publickey: another key of the same connection was accepted';
     expect(listFates([refused, sshd(ACCEPTED)])).toEqual([reason, 'login']);
@@ -128,13 +128,13 @@ describe('sshd', () => {
 
   test.each([
     ['Failed none for ana from 10.0.0.9 port 5 ssh2', /^Failed none/],
-    ['Invalid user admin from 10.0.0.9 port 5', /^sshd: no login/],
-    ['Disconnected from user ana 10.0.0.9 port 5', /^sshd: no login/],
+    ['Invalid user admin from 10.0.0.9 port 5', /^sshd: neither a login/],
+    ['Disconnected from user ana 10.0.0.9 port 5', /^sshd: neither a login/],
   ])('%s is skipped', (text, reason) => {
     expect(listFates([sshd(text)])).toEqual([expect.stringMatching(reason)]);
   });
 
-  test('a host name in place of an address is no address', () => {
+  test('a host name instead of an address is not an address', () => {
     expect(listEvents([sshd('Accepted password for ana from client.example port 5 ssh2')])).toMatchObject([
       { login: { srcIp: undefined, srcPort: 5 } },
     ]);
@@ -157,7 +157,7 @@ describe('other login services', () => {
   });
 
   test.each(['cron', 'su', 'sudo', 'systemd-user', 'polkit-1', 'gdm-launch-environment'])(
-    '%s is no session of a person',
+    '%s is not a user session',
     (service) => {
       const line = `Nov 16 10:00:00 web01 x[7]: pam_unix(${service}:session): session opened for user root by (uid=0)`;
       expect(listFates([line])).toEqual([expect.stringMatching(/^PAM of cron/)]);
@@ -176,7 +176,7 @@ describe('other login services', () => {
   });
 });
 
-describe('how a line is written', () => {
+describe('notations of a line', () => {
   test.each([
     ['RFC 3164', sshd(ACCEPTED)],
     ['RFC 3164 with a priority', `<38>${sshd(ACCEPTED)}\r`],
@@ -201,7 +201,7 @@ describe('how a line is written', () => {
     ]);
   });
 
-  test('the journal is exact to the microsecond, and its bytes are text', () => {
+  test('the journal has microseconds, and its bytes are read as text', () => {
     const record = {
       __REALTIME_TIMESTAMP: '1794823200123456',
       __CURSOR: 's=1',
@@ -221,11 +221,11 @@ describe('how a line is written', () => {
     [{ message: 'something' }],
     [null],
     [7],
-  ])('%j is none', (value) => {
+  ])('%j is not recognized', (value) => {
     expect(makeSyslogSensor(makeContext()).recognize(value)).toBeNull();
   });
 
-  test('another text fails', () => {
+  test('any other text fails', () => {
     expect(listFates(['\u0000\u0001', 'type=USER'])).toEqual([
       'not a line of syslog',
       'not a line of syslog',
@@ -238,15 +238,15 @@ describe('times of RFC 3164', () => {
     listEvents(lines, options).map((event) => (event as any).login.time.slice(0, 16));
   const on = (date: string): string => `${date} 10:00:00 web01 sshd[1]: ${ACCEPTED}`;
 
-  test('need a zone, unless the line is none of a login service', () => {
+  test('need a zone, unless the line is not from a login service', () => {
     const options = { ...OPTIONS, timeZone: null };
     expect(listFates([sshd(ACCEPTED), 'Nov 16 10:00:00 web01 kernel: hello'], options)).toEqual([
       'no time zone: the line has none; name it with --timezone (npm run import) or ?timezone= (/ingest)',
-      'not of a login service',
+      'not from a login service',
     ]);
   });
 
-  test('take the newest year that is not in the future', () => {
+  test('are in the newest year in which they are not in the future', () => {
     expect(timesOf([on('Nov 24'), on('Nov 25'), on('Jan  1'), on('Feb 29')])).toEqual([
       '2026-11-24T10:00',
       '2025-11-25T10:00',
@@ -255,7 +255,7 @@ describe('times of RFC 3164', () => {
     ]);
   });
 
-  test('go on from the year that is given', () => {
+  test('continue from the given year', () => {
     const options = { ...OPTIONS, year: 2015 };
     expect(timesOf([on('Dec 31'), on('Jan  1'), on('Dec 31'), on('Jan  2')], options)).toEqual([
       '2015-12-31T10:00',
@@ -265,7 +265,7 @@ describe('times of RFC 3164', () => {
     ]);
   });
 
-  test('are read in the zone, which is told with the year', () => {
+  test('are read in the given zone; zone and year are reported', () => {
     const context = makeContext({ ...OPTIONS, timeZone: parseInputZone('Europe/Berlin') });
     const [outcome] = readAll([on('Nov 16')], context.options, context);
     expect(outcome).toMatchObject({ event: { login: { time: '2026-11-16T09:00:00.000000Z' } } });
@@ -275,10 +275,10 @@ describe('times of RFC 3164', () => {
     ]);
   });
 
-  test('that do not exist fail', () => {
+  test('fail if they do not exist', () => {
     expect(listFates([on('Foo 16'), on('Nov 31')])).toEqual([
-      'the line has no time that exists',
-      'the line has no time that exists',
+      'the line has no valid time',
+      'the line has no valid time',
     ]);
   });
 });

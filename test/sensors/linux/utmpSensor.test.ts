@@ -26,7 +26,7 @@ const end = (seconds: number, fields: Fields = {}): UtmpRecord => record(8, seco
 const boot = (seconds: number): UtmpRecord =>
   record(2, seconds, { ut_pid: 0, ut_user: 'reboot', ut_line: '~' });
 
-/** The outcomes by file and place. */
+/** The outcomes in the order of files and records. */
 const readFiles = (
   files: readonly (readonly UtmpRecord[])[],
   hostname: string | null = 'web01',
@@ -50,7 +50,7 @@ const firstEvent = (records: readonly UtmpRecord[]): unknown => {
   return outcome?.kind === 'EVENT' ? outcome.event : outcome;
 };
 
-const NO_LOGIN = 'utmp: the end of no login (a prompt, or a login before the log began)';
+const NO_LOGIN = 'utmp: the end of a prompt, or of a login before the log began';
 
 describe('a login and its end', () => {
   test('are joined by their pid', () => {
@@ -67,7 +67,7 @@ describe('a login and its end', () => {
     expect(second).not.toHaveProperty('event.logout.ut_tv');
   });
 
-  test('the end without a login is skipped by name, and a second end too', () => {
+  test('an end without a login is skipped, and so is a second end', () => {
     expect(listFates(readAll([end(0), login(1), end(2), end(3), end(4, { ut_pid: 9 })]))).toEqual([
       NO_LOGIN,
       'login',
@@ -77,13 +77,13 @@ describe('a login and its end', () => {
     ]);
   });
 
-  test('are joined over rotated files in either order', () => {
+  test('are joined across rotated files in either order', () => {
     expect(listFates(readFiles([[login(0)], [end(60)]]))).toEqual(['login', 'logout']);
     expect(listFates(readFiles([[end(60), login(70)], [login(0)]]))).toEqual(['logout', 'login', 'login']);
     expect(listFates(readFiles([[end(60)], [login(0)]]))).toEqual(['logout', 'login']);
   });
 
-  test('a pid that comes back after a restart is another process', () => {
+  test('a pid that is reused after a restart is another process', () => {
     expect(listFates(readAll([login(0), boot(30), end(60)]))).toEqual(['login', 'host start', NO_LOGIN]);
     expect(listFates(readFiles([[boot(30), end(60)], [login(0)]]))).toEqual([
       'host start',
@@ -98,7 +98,7 @@ describe('types of login', () => {
     ['an address', { ...ANA }, { loginType: 'REMOTE', srcIp: '10.0.0.9' }],
     ['an address as host alone', { ut_host: 'fe80::1%eth0' }, { loginType: 'REMOTE', srcIp: 'fe80::1' }],
     [
-      'an IPv6 address that looks like one of IPv4',
+      'an IPv6 address that looks like an IPv4 address',
       { ut_host: '2001:db8::', ut_addr: '32.1.13.184' },
       { loginType: 'REMOTE', srcIp: '2001:db8::' },
     ],
@@ -125,7 +125,7 @@ describe('types of login', () => {
 });
 
 describe('other records', () => {
-  test('a failed login of btmp is one without an id', () => {
+  test('a failed login of btmp has no id', () => {
     const failed: any = firstEvent([record(6, 0, { ...ANA, ut_line: 'ssh:notty', ut_user: 'root' })]);
     expect(failed.login).toMatchObject({
       user: 'root',
@@ -136,13 +136,13 @@ describe('other records', () => {
     expect(failed.login.loginId).toBeUndefined();
   });
 
-  test('a user whom an attacker names LOGIN is no prompt', () => {
+  test('a user whom an attacker calls LOGIN is not a prompt', () => {
     const prompt = record(6, 0, { ut_user: 'LOGIN', ut_line: 'tty1' });
     const attack = record(6, 0, { ...ANA, ut_user: 'LOGIN', ut_line: 'ssh:notty' });
     expect(listFates(readAll([prompt, attack]))).toEqual(['utmp: a prompt that waits for a login', 'login']);
   });
 
-  test('are host starts or skipped by name', () => {
+  test('are host starts or skipped with a reason', () => {
     expect(
       listFates(readAll([boot(0), record(0, 0), record(1, 0), record(3, 0), record(5, 0), record(9, 0)])),
     ).toEqual([
@@ -150,12 +150,12 @@ describe('other records', () => {
       'utmp: an empty record',
       'utmp: change of the run level: no CAR action',
       'utmp: the clock was set: no CAR action',
-      'utmp: a process of init: no session',
-      'utmp: no login and no end of one',
+      'utmp: a process of init: not a session',
+      'utmp: neither a login nor a logout',
     ]);
   });
 
-  test('need the name of their host', () => {
+  test('fail without the name of their host', () => {
     expect(listFates(readAll([login(0), record(0, 0)], null))).toEqual([
       'no host name: name it with --host (npm run import) or ?host= (/ingest)',
       'utmp: an empty record',
@@ -163,7 +163,7 @@ describe('other records', () => {
   });
 });
 
-test('equal records of a file are all kept, and the file read again gives the same', () => {
+test('all equal records of a file are kept, and reading the file again returns the same ids', () => {
   const ids = (outcomes: readonly Outcome[]): readonly unknown[] =>
     outcomes.map((outcome: any) => Object.values<any>(outcome.event)[0].sourceId);
   const twice = [login(0), login(0)];

@@ -13,13 +13,13 @@ import {
 
 const EVENT_ID = '9f86d081884c7d659a2feaa0c55ad015';
 const COMMON = { time: '2026-11-16T09:00:00.123456Z', hostname: 'MAC1' };
-/** Of pid 4711 in its 9001st version. */
+/** The login id of pid 4711 with version 9001. */
 const SSH_ID = `0x${(9001n * 2n ** 32n + 4711n).toString(16)}`;
 
 describe('the login window', () => {
   const SCREEN = { ...COMMON, user: 'ana', uid: '501', loginId: '0x101' };
 
-  test.each(['login', 'logout', 'lock', 'unlock'])('%s is one of the graphical session', (action) => {
+  test.each(['login', 'logout', 'lock', 'unlock'])('%s belongs to the graphical session', (action) => {
     const type = action.startsWith('log') ? { loginType: 'INTERACTIVE' } : {};
     const success = action === 'login' ? { loginSuccessful: true } : {};
     expect(listEvents([aMessage(atLoginWindow(action))])).toEqual([
@@ -53,7 +53,7 @@ describe('ssh', () => {
     ]);
   });
 
-  test('its id is never one of a graphical session', () => {
+  test('its id is never that of a graphical session', () => {
     const [event] = listEvents([
       aMessage(
         bySsh('login', { result: 'RESULT_AUTH_SUCCESS', ...instigator({ pid: 257, pidversion: -2 }) }),
@@ -86,21 +86,21 @@ describe('ssh', () => {
   );
 
   test.each([
-    ['RESULT_AUTH_FAIL_NONE', 'SKIPPED: RESULT_AUTH_FAIL_NONE: asked which methods there are'],
-    ['RESULT_INVALID_USER', 'SKIPPED: RESULT_INVALID_USER: each attempt has a message of its own'],
+    ['RESULT_AUTH_FAIL_NONE', 'SKIPPED: RESULT_AUTH_FAIL_NONE: the client asked for the list of methods'],
+    ['RESULT_INVALID_USER', 'SKIPPED: RESULT_INVALID_USER: each attempt has its own message'],
     ['RESULT_LOGIN_ROOT_DENIED', 'SKIPPED: RESULT_LOGIN_ROOT_DENIED: repeats the failed attempt'],
     ['RESULT_LOGIN_EXCEED_MAXTRIES', 'SKIPPED: RESULT_LOGIN_EXCEED_MAXTRIES: repeats the failed attempts'],
-    ['RESULT_UNKNOWN', 'FAILED: open_ssh login: a result that is not known'],
-    [2, 'FAILED: open_ssh login: a result that is not known'],
-    [undefined, 'FAILED: open_ssh login: a result that is not known'],
-    ['constructor', 'FAILED: open_ssh login: a result that is not known'],
+    ['RESULT_UNKNOWN', 'FAILED: open_ssh login: unknown result'],
+    [2, 'FAILED: open_ssh login: unknown result'],
+    [undefined, 'FAILED: open_ssh login: unknown result'],
+    ['constructor', 'FAILED: open_ssh login: unknown result'],
   ])('%s: %s', (result, fate) => {
     expect(listFates([aMessage(bySsh('login', { result }))])).toEqual([fate]);
   });
 });
 
 describe('login(1)', () => {
-  test('a session of a terminal', () => {
+  test('a session at a terminal', () => {
     const common = { ...COMMON, user: 'ana', uid: '501', loginId: SSH_ID, loginType: 'LOCAL' };
     expect(listEvents([aMessage(atLogin('login', { success: true })), aMessage(atLogin('logout'))])).toEqual([
       { login: { ...common, loginSuccessful: true, sourceId: `santa/${EVENT_ID}/login` } },
@@ -108,7 +108,7 @@ describe('login(1)', () => {
     ]);
   });
 
-  test('a failed one has no id', () => {
+  test('a failed login has no id', () => {
     const failed = { success: false, failure_message: 'bm8=', user: { name: 'admin' } };
     expect(listEvents([aMessage(atLogin('login', failed))])).toEqual([
       {
@@ -124,7 +124,7 @@ describe('login(1)', () => {
 
   test.each([[undefined], ['true']])('with success %j it fails', (success) => {
     expect(listFates([aMessage(atLogin('login', { success }))])).toEqual([
-      'FAILED: login_logout login: no success that is true or false',
+      'FAILED: login_logout login: success must be true or false',
     ]);
   });
 });
@@ -138,7 +138,7 @@ describe('screen sharing', () => {
     ]);
   });
 
-  test('without a session of before it is a login of who authenticated', () => {
+  test('without an existing session it is a login of the user who authenticated', () => {
     const fields = { existing_session: false, session_user: undefined };
     expect(listEvents([aMessage(byScreenSharing('attach', fields))])).toEqual([
       {
@@ -153,7 +153,7 @@ describe('screen sharing', () => {
     ]);
   });
 
-  test('that was refused is a failed login of who tried, in no session', () => {
+  test('a rejected attempt is a failed login of the user who tried, without a session', () => {
     expect(listEvents([aMessage(byScreenSharing('attach', { success: false }))])).toEqual([
       {
         login: {
@@ -165,7 +165,7 @@ describe('screen sharing', () => {
         },
       },
     ]);
-    // Whose screen it is did not try.
+    // The user of the screen did not try.
     const nobody = { success: false, authentication_user: undefined };
     expect(listEvents([aMessage(byScreenSharing('attach', nobody))])).toMatchObject([
       { login: { user: undefined } },
@@ -191,9 +191,9 @@ describe('screen sharing', () => {
     ]);
   });
 
-  test('needs to say whether there was a session', () => {
+  test('fails if it does not state whether there was a session', () => {
     expect(listFates([aMessage(byScreenSharing('attach', { existing_session: undefined }))])).toEqual([
-      'FAILED: screen_sharing attach: no existing_session that is true or false',
+      'FAILED: screen_sharing attach: existing_session must be true or false',
     ]);
   });
 

@@ -8,11 +8,11 @@ import { splitEvent } from '../../../src/sensors/sessionEventInput.ts';
 
 import { listFates, readAll } from './santaMessages.ts';
 
-// Santa's own examples, which are no part of this project; the tests are skipped where they are not beside it.
+// Santa's own examples, which are not part of this project. Without them the tests are skipped.
 const FOLDER = join(process.cwd(), '../shared/realdata/macos');
 const describeReal = existsSync(FOLDER) ? describe : describe.skip;
 
-/** Which kind of event each begins with, and what it becomes; read by hand. */
+/** The kind of each example, and its outcome; determined by hand. */
 const FILES: readonly (readonly [name: string, kind: string, fate: string])[] = [
   ['lw_session_login', 'login_window_session', 'login'],
   ['lw_session_logout', 'login_window_session', 'logout'],
@@ -36,7 +36,7 @@ const RULES = {
 } as const;
 
 describeReal('inner messages of Santa', () => {
-  test('are those that are told here', () => {
+  test('are those in the list above', () => {
     expect(readdirSync(FOLDER).toSorted()).toEqual(FILES.map(([name]) => `${name}.json`).toSorted());
   });
 
@@ -49,7 +49,7 @@ describeReal('inner messages of Santa', () => {
     expect(listFates([read(name)])).toEqual(['FAILED: no event_time: the outer Santa message is missing']);
   });
 
-  test('give events that the model takes', () => {
+  test('become events that the model accepts', () => {
     const messages = FILES.map(([name, kind]) => ({
       machine_id: 'MAC1',
       event_time: '2026-11-16T09:00:00Z',

@@ -15,7 +15,7 @@ export const aMessage = (event: Fields, outer: Fields = {}): Fields => ({
   ...outer,
 });
 
-/** The process that told it. */
+/** The process that reported the event. */
 export const instigator = ({ pid = 4711, pidversion = 9001 } = {}): Fields => ({
   instigator: {
     id: { pid, pidversion },
@@ -37,7 +37,7 @@ export const atLogin = (action: string, fields: Fields = {}): Fields => ({
   login_logout: { [action]: { ...instigator(), ...ANA, ...fields } },
 });
 
-/** From 10.0.0.9, in base64. */
+/** The source 10.0.0.9, in base64. */
 export const bySsh = (action: string, fields: Fields = {}): Fields => ({
   open_ssh: {
     [action]: {
@@ -64,7 +64,7 @@ export const byScreenSharing = (action: string, fields: Fields = {}): Fields => 
   },
 });
 
-/** Runs records through the router, the end of the input included; line n is the n-th record. */
+/** Reads records with all sensors and flushes; line n is the n-th record. */
 export const readAll = (
   values: readonly unknown[],
   options: SensorOptions = NO_OPTIONS,
@@ -79,7 +79,7 @@ export const readAll = (
 export const listEvents = (values: readonly unknown[], options?: SensorOptions): readonly Fields[] =>
   readAll(values, options).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
 
-/** What became of each message: an action, or the reason why none. */
+/** The outcome of each message: its action, or the reason why it is not an event. */
 export const listFates = (values: readonly unknown[], options?: SensorOptions): readonly string[] =>
   readAll(values, options).map((outcome) => {
     if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';

@@ -13,7 +13,7 @@ import {
 } from './santaMessages.ts';
 
 describe('keys', () => {
-  test('a key that was refused counts only where no other let the connection in', () => {
+  test('a refused key counts only if the connection has no accepted key', () => {
     const refused = aMessage(bySsh('login', { result: 'RESULT_AUTH_FAIL_PUBKEY' }));
     const accepted = { result: 'RESULT_AUTH_SUCCESS' };
     const reason = 'SKIPPED: Failed publickey: another key of the same connection was accepted';
@@ -59,7 +59,7 @@ describe('values', () => {
     ['L3Zhci9ydW4vYQ==', 'TYPE_NAMED_SOCKET', undefined],
     ['L3Zhci9ydW4vYQ==', 'TYPE_NONE', undefined],
     [undefined, 'TYPE_NONE', undefined],
-    // The server names what is wrong with it.
+    // The server reports it.
     ['aG9zdA==', 'TYPE_IPV4', 'host'],
   ])('address %j of %j is %j', (address, type, srcIp) => {
     expect(listEvents([aMessage(bySsh('logout', { source: { address, type } }))])).toMatchObject([
@@ -67,7 +67,7 @@ describe('values', () => {
     ]);
   });
 
-  test('the host is --host where the machine does not tell its id', () => {
+  test('the host is --host if the message has no machine id', () => {
     const options = { ...NO_OPTIONS, hostname: 'mac9.corp.example' };
     const nameless = aMessage(atLoginWindow('lock'), { machine_id: undefined });
     expect(listEvents([nameless], options)).toMatchObject([{ lock: { hostname: 'mac9.corp.example' } }]);
@@ -79,7 +79,7 @@ describe('values', () => {
     ]);
   });
 
-  test('without an event id all fields identify it', () => {
+  test('an event without an event id has no source id', () => {
     expect(lock({}, { event_id: undefined })).toMatchObject({ lock: { sourceId: undefined } });
   });
 
@@ -90,13 +90,13 @@ describe('values', () => {
     [{ graphical_session: 257 }, 'graphical_session'],
     [{ graphical_session: { id: [257] } }, 'graphical_session.id'],
     [{ instigator: { id: 'x' } }, 'instigator.id'],
-  ])('%j is no event of nobody', (fields, field) => {
+  ])('%j does not become an event without a user', (fields, field) => {
     expect(listFates([aMessage(atLoginWindow('lock', fields))])).toEqual([
       `FAILED: ${field} has the wrong JSON type`,
     ]);
   });
 
-  test('neither a user nor a session is no event of nobody', () => {
+  test('a message with neither a user nor a session fails', () => {
     const fields = { user: {}, graphical_session: undefined };
     expect(listFates([aMessage(atLoginWindow('lock', fields))])).toEqual([
       'FAILED: login_window_session lock: neither a user nor a session',
@@ -104,7 +104,7 @@ describe('values', () => {
   });
 });
 
-describe('which records are of Santa', () => {
+describe('recognizing messages of Santa', () => {
   test.each([
     [atLoginWindow('lock')],
     [bySsh('logout')],
@@ -114,34 +114,37 @@ describe('which records are of Santa', () => {
     expect(listFates([inner])).toEqual(['FAILED: no event_time: the outer Santa message is missing']);
   });
 
-  test.each([['yesterday'], ['2026-11-16T09:00:00'], [1_794_819_600]])('event_time %j is none', (time) => {
-    expect(listFates([aMessage(atLoginWindow('lock'), { event_time: time })])).toEqual([
-      'FAILED: event_time is no time',
-    ]);
-  });
+  test.each([['yesterday'], ['2026-11-16T09:00:00'], [1_794_819_600]])(
+    'event_time %j is not valid',
+    (time) => {
+      expect(listFates([aMessage(atLoginWindow('lock'), { event_time: time })])).toEqual([
+        'FAILED: event_time is not a valid time',
+      ]);
+    },
+  );
 
   test.each([
     ['execution', 'santa execution'],
     ['file_access', 'santa file_access'],
     ['something_new', 'santa other'],
-  ])('%s is skipped by name', (kind, sensorEvent) => {
+  ])('%s is skipped', (kind, sensorEvent) => {
     expect(readAll([aMessage({ [kind]: { ...instigator() } })])).toEqual([
       {
         kind: 'SKIPPED',
-        reason: 'Santa: no session event',
+        reason: 'Santa: not a session event',
         origin: { file: 'santa.log', line: 1, sensorEvent },
       },
     ]);
   });
 
-  test('an action that is not known fails', () => {
+  test('an unknown action fails', () => {
     expect(listFates([aMessage(atLoginWindow('switch')), aMessage({ open_ssh: {} })])).toEqual([
-      'FAILED: login_window_session: none of login, logout, lock, unlock',
-      'FAILED: open_ssh: none of login, logout',
+      'FAILED: login_window_session: has none of login, logout, lock, unlock',
+      'FAILED: open_ssh: has none of login, logout',
     ]);
   });
 
-  test('what happened is told by kind', () => {
+  test('the sensor event is the kind of the message', () => {
     const [outcome] = readAll([aMessage(atLoginWindow('lock'))]);
     expect(outcome?.origin.sensorEvent).toBe('santa login_window_session lock');
   });
@@ -155,7 +158,7 @@ describe('which records are of Santa', () => {
     [{ event_time: '2026-11-16T09:00:00Z', execution: 'x' }, 'unknown'],
     [{ execution: { path: 'x' } }, 'unknown'],
     [{ open_ssh: true }, 'unknown'],
-  ])('%j is none', (value, sensorEvent) => {
+  ])('%j is not a message of Santa', (value, sensorEvent) => {
     expect(readAll([value])[0]?.origin.sensorEvent).toBe(sensorEvent);
   });
 });

@@ -26,7 +26,7 @@ describe('a host start', () => {
     ['Application 12', aRecord({ Channel: 'Application', EventID: 12, SourceName: KERNEL })],
     ['Security 12', aRecord({ EventID: 12, SourceName: KERNEL })],
   ])('is not %s', (_, record) => {
-    expect(listFates([record])).toEqual([expect.stringMatching(/^SKIPPED: no session event/)]);
+    expect(listFates([record])).toEqual([expect.stringMatching(/^SKIPPED: not a session event/)]);
   });
 
   test('is not System 6005, which repeats 12 and comes after the first logins', () => {
@@ -39,7 +39,7 @@ describe('a host start', () => {
     expect(listFates(fates)).toEqual(['login', 'logout']);
   });
 
-  test('has time, host, and its record’s number in its channel', () => {
+  test('has a time, a host, and the number of its record in its channel', () => {
     const start = { time: '2026-11-16T09:00:00.123000Z', hostname: 'WS1.corp.example' };
     const timeMs = Date.parse('2026-11-16T09:00:00.123Z');
     const outcomes = readAll([aRecord({ EventID: 4608 }), aSystemRecord(12, KERNEL, { EventRecordID: 0 })]);
@@ -63,7 +63,7 @@ describe('a host start', () => {
     const records = [{ TimeCreated: '2026-11-16T09:00:00' }, { TimeCreated: 'then' }, { Hostname: '-' }];
     expect(listFates(records.map((fields) => aRecord({ EventID: 4608, ...fields })))).toEqual([
       'FAILED: no time zone: TimeCreated has none; name it with --timezone (npm run import) or ?timezone= (/ingest)',
-      'FAILED: TimeCreated is no time',
+      'FAILED: TimeCreated is not a valid time',
       'FAILED: no host name',
     ]);
   });

@@ -4,7 +4,7 @@ import { readAll } from './records.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A record of the Security log, flat as NXLog writes it. */
+/** A record of the Security log, as NXLog writes it. */
 const record = (number: number, Hostname: string, fields: Fields = {}): Fields => ({
   EventID: 4672,
   Channel: 'Security',
@@ -26,8 +26,8 @@ const listStarts = (records: readonly Fields[]): readonly unknown[] =>
 
 const OWN = 'NEW own windows/security/13';
 
-describe('a host that is renamed inside one log', () => {
-  test('starts under its old name, too', () => {
+describe('a host that is renamed within one log', () => {
+  test('also starts under its old name', () => {
     expect(listStarts([...run(1, 13, 'OLD'), start(13, 'NEW')])).toEqual([
       OWN,
       'OLD extra windows/security/13',
@@ -41,17 +41,17 @@ describe('a host that is renamed inside one log', () => {
     ['records are missing before', [...run(1, 6, 'OLD'), ...run(7, 13, 'OLD'), start(13, 'NEW')]],
     ['the one before is of a third', [...run(1, 12, 'OLD'), record(12, 'THIRD'), start(13, 'NEW')]],
     ['there is no other', [...run(1, 13, 'NEW'), start(13, 'NEW')]],
-  ])('is none where %s', (_, records) => {
+  ])('is not renamed if %s', (_, records) => {
     expect(listStarts(records)).toEqual([OWN]);
   });
 
-  test('is seen in each log by itself', () => {
+  test('is detected in each log separately', () => {
     const others = run(100, 113, 'OTHER').map((one) => ({ ...one, Channel: 'System' }));
     const turns = run(1, 13, 'OLD').flatMap((one, index) => [one, others[index] ?? one]);
     expect(listStarts([...turns, start(13, 'NEW')])).toEqual([OWN, 'OLD extra windows/security/13']);
   });
 
-  test('gives no start by a record that is none', () => {
+  test('does not start by a record that is not a start', () => {
     expect(listStarts([...run(1, 13, 'OLD'), record(13, 'NEW'), start(14, 'NEW')])).toEqual([
       'NEW own windows/security/14',
     ]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aRecord, listEvents, listFates } from './records.ts';
 import type { Fields } from './records.ts';
 
-/** The n-th record of the log, as Windows 7 writes a logon at its screen. */
+/** The n-th record of the log: an interactive logon as Windows 7 writes it. */
 const aLogon = (n: number, loginId: string, fields: Fields = {}): Fields =>
   aRecord({
     EventRecordID: n,
@@ -23,15 +23,15 @@ const listLinks = (records: readonly Fields[]): Readonly<Record<string, unknown>
     listEvents(records).map((event: any) => [event.login?.loginId, event.login?.linkedLoginId ?? null]),
   );
 
-describe('the two records of one logon on Windows 7', () => {
+describe('the two records of a logon on Windows 7', () => {
   const LINKED = { '0x1a2b3': '0x1a2d9', '0x1a2d9': null };
 
-  test('the lower id is linked to the higher, whichever is read first', () => {
+  test('the lower id is linked to the higher, in either order', () => {
     expect(listLinks([ELEVATED, FILTERED])).toEqual(LINKED);
     expect(listLinks([FILTERED, ELEVATED])).toEqual(LINKED);
   });
 
-  test('of several hosts in turns', () => {
+  test('of several hosts that alternate', () => {
     const others = [aLogon(8, '0x2', { Hostname: 'WS2' }), aLogon(9, '0x1', { Hostname: 'WS2' })];
     expect(listLinks([ELEVATED, others[0] ?? {}, FILTERED, others[1] ?? {}])).toEqual({
       ...LINKED,
@@ -51,15 +51,15 @@ describe('the two records of one logon on Windows 7', () => {
     ['of another type', {}, { LogonType: '10' }],
     ['over the network, where there are no twins', { LogonType: '3' }, { LogonType: '3' }],
     ['of a Windows that links them', { TargetLinkedLogonId: '0x0' }, { TargetLinkedLogonId: '0x0' }],
-  ])('records %s are none', (_, first, second) => {
+  ])('records %s are not twins', (_, first, second) => {
     expect(listLinks([aLogon(1, '0x1a2b3', first), aLogon(2, '0x1a2d9', second)])).toEqual(UNLINKED);
   });
 
-  test('a third is none of them', () => {
+  test('a third record is not a twin', () => {
     expect(listLinks([ELEVATED, FILTERED, aLogon(3, '0x1a2ff')])).toEqual({ ...LINKED, '0x1a2ff': null });
   });
 
-  test('none is lost: at another record, and at the end', () => {
+  test('no login is lost: it is settled by another record or at the end', () => {
     const lock = aRecord({ EventID: 4800, EventRecordID: 2 });
     expect(listFates([ELEVATED, lock, aLogon(3, '0x1a2d9'), aLogon(5, '0x1a2e0')])).toEqual([
       'login',
@@ -69,7 +69,7 @@ describe('the two records of one logon on Windows 7', () => {
     ]);
   });
 
-  test('one that waits while ten thousand others do is let go, not lost', () => {
+  test('of more than 10,000 waiting logins the oldest is settled, not lost', () => {
     const crowd = Array.from({ length: 10_001 }, (_, n) => aLogon(1, '0x1', { Hostname: `H${n}` }));
     expect(listFates(crowd).every((fate) => fate === 'login')).toBe(true);
   });

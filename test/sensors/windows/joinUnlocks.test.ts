@@ -20,7 +20,7 @@ const reconnectAt = (seconds: number, fields: Fields = {}): Fields =>
   });
 const loginAt = (seconds: number, fields: Fields = {}): Fields =>
   aRecord({ LogonType: '3', TimeCreated: at(seconds), ...fields });
-/** Anything of that host that is no sign. */
+/** A record of the host that is not a sign. */
 const lockAt = (seconds: number, fields: Fields = {}): Fields =>
   aRecord({ EventID: 4800, TimeCreated: at(seconds), ...fields });
 
@@ -28,15 +28,15 @@ const PART_OF = (what: string): string => `SKIPPED: 4624 type 7 or 13: part of $
 const OF_RECONNECT = PART_OF('a reconnect (4778)');
 const OF_UNLOCK = PART_OF('an unlock (4801)');
 const OF_LOGIN = PART_OF('a login');
-const OF_COUNTED_UNLOCK = PART_OF('an unlock that is counted');
-const OF_COUNTED_RECONNECT = PART_OF('a reconnect that is counted');
+const OF_COUNTED_UNLOCK = PART_OF('an unlock that is already counted');
+const OF_COUNTED_RECONNECT = PART_OF('a reconnect that is already counted');
 
-describe('a helper without a client address', () => {
-  test('is an unlock when nothing else tells of it', () => {
+describe('an unlock logon without a client address', () => {
+  test('is an unlock if no other record reports it', () => {
     expect(listFates([helperAt(0)])).toEqual(['unlock']);
   });
 
-  test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1', '-', 'LOCAL'])('%s is no client', (IpAddress) => {
+  test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1', '-', 'LOCAL'])('%s is not a client', (IpAddress) => {
     expect(listFates([helperAt(0, { IpAddress })])).toEqual(['unlock']);
   });
 
@@ -54,23 +54,23 @@ describe('a helper without a client address', () => {
     expect(listFates([helperAt(0), loginAt(4, { EventID: 4625 })])).toEqual(['unlock', 'login']);
   });
 
-  test('is no part of what happens to another user or at another host', () => {
+  test('is not part of events of another user or host', () => {
     expect(listFates([helperAt(0), unlockAt(0, { TargetUserName: 'bob' })])).toEqual(['unlock', 'unlock']);
     expect(listFates([helperAt(0), unlockAt(0, { Hostname: 'WS2' })])).toEqual(['unlock', 'unlock']);
   });
 
-  test('type 13, an unlock with a cached password, is the same', () => {
+  test('type 13, an unlock with a cached password, is treated in the same way', () => {
     expect(listFates([helperAt(0, { LogonType: '13' }), unlockAt(1)])).toEqual([OF_UNLOCK, 'unlock']);
   });
 
-  test('spellings of one domain and host are one', () => {
+  test('different spellings of a domain and a host are equal', () => {
     const other = { TargetDomainName: 'corp.example', TargetUserName: 'ANA', Hostname: 'ws1' };
     expect(listFates([helperAt(0), unlockAt(1, other)])).toEqual([OF_UNLOCK, 'unlock']);
   });
 });
 
-describe('a helper with a client address', () => {
-  test('is a reconnect, and an unlock beside it does not change that', () => {
+describe('an unlock logon with a client address', () => {
+  test('is a reconnect, even next to an unlock', () => {
     expect(listFates([helperAt(0, CLIENT)])).toEqual(['reconnect']);
     expect(listFates([helperAt(0, CLIENT), unlockAt(1)])).toEqual(['reconnect', 'unlock']);
   });
@@ -83,7 +83,7 @@ describe('a helper with a client address', () => {
 });
 
 describe('the records of one unlock', () => {
-  test('four helpers are one unlock, that of the first, in whatever order they are read', () => {
+  test('four unlock logons are one unlock at the time of the first, in any order', () => {
     const helpers = [0, 1, 2, 4].map((seconds) => helperAt(seconds));
     const [first] = listEvents([helperAt(0)]);
     fc.assert(
@@ -94,12 +94,12 @@ describe('the records of one unlock', () => {
     expect(listFates(helpers)).toEqual(['unlock', ...Array(3).fill(OF_COUNTED_UNLOCK)]);
   });
 
-  test('of one instant the lowest record number is the first', () => {
+  test('of logons with the same time, the one with the lowest record number is the first', () => {
     const helpers = [30, 4, 200].map((EventRecordID) => helperAt(0, { EventRecordID }));
     expect(listFates(helpers)).toEqual([OF_COUNTED_UNLOCK, 'unlock', OF_COUNTED_UNLOCK]);
   });
 
-  test('two helpers with the client’s address are one reconnect', () => {
+  test('two unlock logons with the client’s address are one reconnect', () => {
     expect(listFates([helperAt(0, CLIENT), helperAt(0, CLIENT)])).toEqual([
       'reconnect',
       OF_COUNTED_RECONNECT,
@@ -114,7 +114,7 @@ describe('the records of one unlock', () => {
     ]);
   });
 
-  test('a whole one: 4801, four logons and four logoffs of type 7', () => {
+  test('a complete unlock: 4801, four logons and four logoffs of type 7', () => {
     const logoff = aRecord({ EventID: 4634, LogonType: '7' });
     const helpers = [helperAt(3), helperAt(3)];
     const clientHelpers = [helperAt(3, CLIENT), helperAt(3, CLIENT)];
@@ -127,18 +127,18 @@ describe('the records of one unlock', () => {
   });
 });
 
-describe('how long a helper waits', () => {
+describe('an unlock logon waits', () => {
   const fatesSoFar = (records: readonly Fields[], last: Fields): readonly string[] =>
     readAll([...records, last]).map(({ kind, origin }) => `${kind} ${origin.line}`);
 
-  test('until its host is a minute on, so that records out of order still meet', () => {
+  test('until the records of its host are a minute later, so that records out of order are joined', () => {
     expect(listFates([helperAt(0), lockAt(60), unlockAt(1)])).toEqual([OF_UNLOCK, 'lock', 'unlock']);
-    // The helper's event comes before the lock that is more than a minute later.
+    // The unlock logon is settled before the lock that is more than a minute later.
     expect(fatesSoFar([helperAt(0)], lockAt(66))).toEqual(['EVENT 1', 'EVENT 2']);
     expect(fatesSoFar([helperAt(0)], lockAt(64))).toEqual(['EVENT 2', 'EVENT 1']);
   });
 
-  test('also in a file that is newest first', () => {
+  test('in a file that is newest first, too', () => {
     expect(fatesSoFar([helperAt(100)], lockAt(0))).toEqual(['EVENT 1', 'EVENT 2']);
     expect(listFates([unlockAt(103), helperAt(100), helperAt(99), lockAt(0)])).toEqual([
       'unlock',
@@ -152,13 +152,13 @@ describe('how long a helper waits', () => {
     expect(fatesSoFar([helperAt(0)], lockAt(900, { Hostname: 'WS2' }))).toEqual(['EVENT 2', 'EVENT 1']);
   });
 
-  test('with bounds: of a thousand within a second each is accounted for, and they are one unlock', () => {
+  test('within bounds: 1,200 logons within a second have one outcome each, and are one unlock', () => {
     const fates = listFates(Array.from({ length: 1_200 }, (_, n) => helperAt(n / 1_200)));
     expect(fates).toHaveLength(1_200);
     expect(fates.filter((fate) => fate === 'unlock')).toHaveLength(1);
   });
 
-  test('with bounds: many hosts with one each', () => {
+  test('within bounds: many hosts with one unlock logon each', () => {
     const records = Array.from({ length: 10_500 }, (_, n) => helperAt(0, { Hostname: `WS${n}` }));
     expect(new Set(listFates(records))).toEqual(new Set(['unlock']));
   });

@@ -20,14 +20,14 @@ const only = (fields: Fields): Fields => {
   return events[0] ?? {};
 };
 
-describe('the table of the Security log', () => {
+describe('events of the Security log', () => {
   test('4624 is a login', () => {
     expect(only({ EventID: 4624, LogonType: '10', ...SOURCE })).toEqual({
       login: { ...COMMON, loginType: 'RDP', srcIp: '10.0.0.54', srcPort: 50438, loginSuccessful: true },
     });
   });
 
-  test('4625 is a failed login, without the login id, which is its caller’s', () => {
+  test('4625 is a failed login without a login id, which is the id of the caller', () => {
     const fields = { EventID: 4625, LogonType: '3', TargetUserSid: 'S-1-0-0', SubjectLogonId: '0x3e7' };
     expect(only({ ...fields, TargetLogonId: undefined, Status: '0xc000006d', ...SOURCE })).toEqual({
       login: {
@@ -41,17 +41,17 @@ describe('the table of the Security log', () => {
     });
   });
 
-  test('4634 is a logout with its type and no source', () => {
+  test('4634 is a logout with a type and without a source', () => {
     expect(only({ EventID: 4634, LogonType: '3', ...SOURCE })).toEqual({
       logout: { ...COMMON, loginType: 'REMOTE' },
     });
   });
 
-  test('4647 is a logout of no type', () => {
+  test('4647 is a logout without a type', () => {
     expect(only({ EventID: 4647 })).toEqual({ logout: COMMON });
   });
 
-  test('4778 is a reconnect of the account it names', () => {
+  test('4778 is a reconnect of the account in the record', () => {
     const fields = { AccountName: 'ana', AccountDomain: 'CORP', LogonID: '0x8a1f0', ClientName: 'LAPTOP' };
     expect(only({ ...fields, EventID: 4778, SessionName: 'RDP-Tcp#1', ClientAddress: '10.0.0.54' })).toEqual({
       reconnect: { ...COMMON, uid: undefined, loginType: 'RDP', srcIp: '10.0.0.54' },
@@ -109,12 +109,12 @@ describe('LogonType', () => {
     }
   });
 
-  test('the logoff of an unlock helper is skipped', () => {
+  test('the logoff of an unlock logon is skipped', () => {
     const fates = listFates(['7', '13'].map((LogonType) => aRecord({ EventID: 4634, LogonType })));
-    expect(fates).toEqual(Array(2).fill('SKIPPED: 4634 type 7 or 13: end of an unlock helper'));
+    expect(fates).toEqual(Array(2).fill('SKIPPED: 4634 type 7 or 13: end of an unlock logon'));
   });
 
-  test('a failure of consent.exe that tried no credential is skipped, in any case and padding', () => {
+  test('a failure of consent.exe that did not try a credential is skipped, in any letter case and padding', () => {
     const fates = listFates(
       ['0xc000010b', ' 0xC000010B '].map((Status) => aRecord({ EventID: 4625, LogonType: '11', Status })),
     );
@@ -151,14 +151,14 @@ describe('the two logons of an administrator', () => {
     expect(login).toMatchObject({ linkedLoginId });
   });
 
-  test('a failed one has no twin', () => {
+  test('a failed logon has no twin', () => {
     const fields = { ElevatedToken: '%%1842', TargetLinkedLogonId: '0xb' };
     expect(only({ EventID: 4625, LogonType: '2', ...fields })['login']).not.toHaveProperty('linkedLoginId');
   });
 });
 
 describe('addresses', () => {
-  test.each(['2', '4', '5', '9', '11'])('type %s has none, whatever the record says', (LogonType) => {
+  test.each(['2', '4', '5', '9', '11'])('type %s has no address, even if the record has one', (LogonType) => {
     for (const address of ['127.0.0.1', '::1', '10.0.0.54']) {
       const { login } = only({ LogonType, IpAddress: address, IpPort: '0' });
       expect(login).not.toHaveProperty('srcIp');
@@ -171,24 +171,24 @@ describe('addresses', () => {
     expect(login).toMatchObject({ srcIp: '127.0.0.1', srcPort: 50001 });
   });
 
-  test('port 0 is no port', () => {
+  test('port 0 is not a port', () => {
     expect(only({ LogonType: '10', IpAddress: '10.0.0.54', IpPort: '0' })).toMatchObject({
       login: { srcIp: '10.0.0.54', srcPort: undefined },
     });
   });
 
-  test('what is no port or address is passed on, for the server to reject with a code', () => {
+  test('an invalid port or address is kept, so that the server rejects it with a code', () => {
     expect(only({ LogonType: '3', IpAddress: '10.0.0.256', IpPort: 'http' })).toMatchObject({
       login: { srcIp: '10.0.0.256', srcPort: 'http' },
     });
   });
 
-  test('a type that is not known keeps the address', () => {
+  test('an unknown type keeps the address', () => {
     expect(only({ LogonType: '6', ...SOURCE })).toMatchObject({ login: { srcIp: '10.0.0.54' } });
   });
 });
 
-describe('what is not known', () => {
+describe('unknown values', () => {
   test.each([
     '-',
     '',
@@ -224,17 +224,20 @@ describe('what is not known', () => {
     expect(only({ TargetUserName })).toMatchObject({ login: { user: `CORP\\${TargetUserName}` } });
   });
 
-  test.each([0, '0', '-', 'abc', undefined])('a record number %p gives no source id', (EventRecordID) => {
-    expect(only({ EventRecordID })).toMatchObject({ login: { sourceId: undefined } });
-  });
+  test.each([0, '0', '-', 'abc', undefined])(
+    'a record number %p does not become a source id',
+    (EventRecordID) => {
+      expect(only({ EventRecordID })).toMatchObject({ login: { sourceId: undefined } });
+    },
+  );
 
   test('without a host name there is no event', () => {
     expect(listFates([aRecord({ Hostname: '-' })])).toEqual(['FAILED: no host name']);
   });
 });
 
-describe('how values are written', () => {
-  test('padded text, CR LF at the end and inside of a name', () => {
+describe('notations of values', () => {
+  test('padded text, and CR LF at the end of and within a name', () => {
     expect(only({ TargetUserName: '  ana\r\n', Hostname: ' WS1 ' })).toMatchObject({
       login: { user: 'CORP\\ana', hostname: 'WS1' },
     });
@@ -243,13 +246,13 @@ describe('how values are written', () => {
     });
   });
 
-  test('the channel in any case makes one source id', () => {
+  test('the channel in any letter case results in the same source id', () => {
     for (const Channel of ['security', 'SECURITY', ' Security ']) {
       expect(only({ Channel })).toMatchObject({ login: { sourceId: 'windows/security/1001' } });
     }
   });
 
-  test('without a channel its provider tells it', () => {
+  test('without a channel the provider determines it', () => {
     expect(only({ Channel: undefined })).toMatchObject({ login: { sourceId: 'windows/security/1001' } });
     expect(listFates([aRecord({ Channel: undefined, SourceName: undefined })])).toEqual([
       'FAILED: no channel',
@@ -258,7 +261,7 @@ describe('how values are written', () => {
 
   test('the event id as number or text', () => {
     expect(only({ EventID: ' 4800 ' })).toEqual({ lock: COMMON });
-    expect(listFates([aRecord({ EventID: 'logon' })])).toEqual(['FAILED: the event id is no number']);
+    expect(listFates([aRecord({ EventID: 'logon' })])).toEqual(['FAILED: the event id is not a number']);
   });
 
   test('login ids and ports as numbers', () => {
@@ -269,7 +272,7 @@ describe('how values are written', () => {
 
   test.each([[{ name: 'ana' }], [['ana']], [true], [2 ** 53]])('%p cannot be read', (value) => {
     expect(listFates([aRecord({ TargetLogonId: value })])).toEqual([
-      'FAILED: TargetLogonId is neither text nor number',
+      'FAILED: TargetLogonId is neither text nor a number',
     ]);
   });
 
@@ -278,7 +281,7 @@ describe('how values are written', () => {
     expect(login).toMatchObject({ user: 'CORP\\WS1$', uid: 'S-1-5-18' });
   });
 
-  test('an unlock helper’s event has no login id, and its source', () => {
+  test('the event of an unlock logon has no login id, but a source id', () => {
     expect(listEvents([aHelper()])).toEqual([{ unlock: WITHOUT_ID }]);
     expect(listEvents([aHelper(SOURCE)])).toEqual([
       { reconnect: { ...WITHOUT_ID, loginType: 'RDP', srcIp: '10.0.0.54', srcPort: 50438 } },

@@ -25,7 +25,7 @@ const TITLES: Readonly<Record<number, string>> = {
   25: 'Remote Desktop Services: Session reconnection succeeded:',
 };
 
-/** The text that Windows makes of an event. */
+/** The message that Windows renders for an event. */
 const messageOf = (eventId: number, { User, SessionID, Address }: Fields = VALUES): string => {
   const lines = [TITLES[eventId], '', `User: ${String(User)}`, `Session ID: ${String(SessionID)}`];
   return [...lines, ...(eventId === 23 ? [] : [`Source Network Address: ${String(Address)}`])].join('\r\n');
@@ -39,7 +39,7 @@ const xmlOf = (
   <UserData><EventXML xmlns='Event_NS'><User>CORP\\ana</User><SessionID>3</SessionID>
   ${eventId === 23 ? '' : `<Address>${ADDRESS}</Address>`}</EventXML></UserData></Event>`;
 
-/** As the event log's file has it. */
+/** The XML of the event log. */
 const fromEvtx = (eventId: number): unknown => {
   const { Address, ...data } = VALUES;
   const event = {
@@ -154,7 +154,7 @@ const SHAPES: readonly (readonly [string, (eventId: number) => unknown])[] = [
       Hostname: HOST,
       TimeCreated: TIME,
       EventRecordID: 69,
-      // Who wrote the log, not who logged on.
+      // The account that wrote the log, not the one that logged on.
       AccountName: 'SYSTEM',
       Domain: 'NT AUTHORITY',
       UserID: 'S-1-5-18',
@@ -181,7 +181,7 @@ describe.each(SHAPES)('TerminalServices as %s', (_, make) => {
     ]);
   });
 
-  test('is skipped where it is not asked for', () => {
+  test('is skipped unless it is requested', () => {
     expect(listFates([make(21), make(23), make(25)])).toEqual([
       'SKIPPED: TerminalServices session manager 21 logon: repeats 4624',
       'SKIPPED: TerminalServices session manager 23 logoff: repeats 4634',
@@ -209,7 +209,7 @@ describe('values', () => {
     }
   });
 
-  test('an address that is a word of another language fails', () => {
+  test('an address in another language fails', () => {
     expect(fates([session({ ...VALUES, Address: 'LOKAL' })])).toEqual([
       'FAILED: TerminalServices 21: an address that is neither an IP address nor LOCAL',
     ]);
@@ -221,9 +221,9 @@ describe('values', () => {
     ['no session', messageOf(21, { ...VALUES, SessionID: '' })],
     ['no message', undefined],
     ['more than the message', `${messageOf(21)}\r\nUser: CORP\\ben`],
-  ])('a message of %s is no event of nobody', (__, Message) => {
+  ])('a message of %s fails', (__, Message) => {
     expect(fates([session({ Message })])).toEqual([
-      'FAILED: TerminalServices 21: no user and session id that can be read (messages in English only)',
+      'FAILED: TerminalServices 21: no readable user and session id (only English messages are supported)',
     ]);
   });
 
@@ -233,18 +233,18 @@ describe('values', () => {
     [{ ...VALUES, User: { name: 'ana' } }],
     [{ ...VALUES, SessionID: 'three' }],
     [{ ...VALUES, SessionID: '99999999999' }],
-  ])('%j is no event of nobody', (fields) => {
+  ])('%j fails', (fields) => {
     expect(fates([session(fields)])).toEqual([
-      'FAILED: TerminalServices 21: no user and session id that can be read (messages in English only)',
+      'FAILED: TerminalServices 21: no readable user and session id (only English messages are supported)',
     ]);
   });
 
-  test('a message may have line feeds alone, as some shippers write them', () => {
+  test('a message may have line feeds without carriage returns, as some shippers write them', () => {
     const Message = messageOf(21).replaceAll('\r\n', '\n');
     expect(events([session({ Message })])).toMatchObject([{ login: { user: 'CORP\\ana', loginId: '0x3' } }]);
   });
 
-  test.each([22, 24, 39, 40, 41, 42])('%i stays no CAR action', (EventID) => {
+  test.each([22, 24, 39, 40, 41, 42])('%i is still not a CAR action', (EventID) => {
     expect(fates([session(VALUES, EventID)])).toEqual([
       expect.stringMatching(
         new RegExp(`^SKIPPED: TerminalServices session manager ${EventID} .*: no CAR action$`),
@@ -252,13 +252,13 @@ describe('values', () => {
     ]);
   });
 
-  test('21 of another channel is no login', () => {
+  test('21 of another channel is not a login', () => {
     expect(fates([session({ ...VALUES, Channel: 'System' })])).toEqual([
-      'SKIPPED: no session event (system)',
+      'SKIPPED: not a session event (system)',
     ]);
   });
 
-  test('between the two logins of an administrator it does not part them', () => {
+  test('between the two logins of an administrator it does not separate them', () => {
     const twin = { LogonType: '10', ProcessId: '0x1f4', IpAddress: ADDRESS };
     const records = [
       aRecord({ ...twin, EventRecordID: 1001, TargetLogonId: '0x8a1f0' }),

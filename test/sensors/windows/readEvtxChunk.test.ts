@@ -27,11 +27,11 @@ const aLogon = (recordNumber: number, more: object = {}) => ({
   ...more,
 });
 
-/** The chunk without the file's header. */
+/** The chunk without the header of the file. */
 const chunkOf = (...events: Parameters<typeof writeEvtx>[0]): Buffer => writeEvtx(events).subarray(4096);
 
 describe('a chunk of an EVTX file', () => {
-  test('gives its records, each with all digits of the time of its event', () => {
+  test('returns its records, each with all digits of the time of its event', () => {
     const records = readEvtxChunk(
       chunkOf(aLogon(1), aLogon(2, { headerTicks: 0n }), aLogon(3, { eventId: 4608 })),
     );
@@ -52,7 +52,7 @@ describe('a chunk of an EVTX file', () => {
     );
   });
 
-  test('gives of one record the event that XML, evtx_dump and Winlogbeat give', () => {
+  test('returns the same event for a record as XML, evtx_dump and Winlogbeat', () => {
     const [fromEvtx] = readEvtxChunk(chunkOf(aLogon(1001, { ticks: TICKS }))) ?? [];
     const SystemTime = '2026-11-16T09:00:00.1234567Z';
     const xml = `<Event><System><Provider Name="Microsoft-Windows-Security-Auditing"/><EventID>4624</EventID>
@@ -106,7 +106,7 @@ describe('a chunk of an EVTX file', () => {
     expect(others).toEqual([event, event, event]);
   });
 
-  test('is null when its checksums do not hold', () => {
+  test('is null if its checksums are wrong', () => {
     for (const at of [20, 600, 900]) {
       const chunk = chunkOf(aLogon(1), aLogon(2));
       chunk[at] = (chunk[at] ?? 0) ^ 1;
@@ -114,7 +114,7 @@ describe('a chunk of an EVTX file', () => {
     }
   });
 
-  test('is read or fails, and never ends the import, whatever is in it while its checksums hold', () => {
+  test('with correct checksums and any content is read or fails, and never ends the import', () => {
     const whole = chunkOf(aLogon(1), aLogon(2), aLogon(3));
     const changes = fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { minLength: 1, maxLength: 8 });
     let failures = 0;
@@ -131,15 +131,15 @@ describe('a chunk of an EVTX file', () => {
     expect(failures).toBeGreaterThan(10);
   });
 
-  test('a header that denies its records is a failure', () => {
+  test('a header that states no records although there are some is a failure', () => {
     const chunk = chunkOf(aLogon(1));
-    // The magic of the record, and the number of the first.
+    // The magic of the record, and the number of the first record.
     chunk[512] = 0;
     chunk[8] = 4;
     expect(readEvtxChunk(withChecksums(chunk))).toEqual([null]);
   });
 
-  test('a record without data is no event of nobody', () => {
+  test('a record without data does not become an event without a user', () => {
     const records = readEvtxChunk(chunkOf(aLogon(1, { data: {} }))) ?? [];
     expect(listFates(records)).toEqual(['FAILED: no event data']);
   });

@@ -17,7 +17,7 @@ const nxlogAt = (EventTime: string, EventReceivedTime: string, timestamp: string
   anNxlogRecord({ EventTime, EventReceivedTime, '@timestamp': timestamp });
 
 const NO_ZONE =
-  'FAILED: no time zone: EventTime has none, and EventReceivedTime and @timestamp do not tell it; name it with --timezone (npm run import) or ?timezone= (/ingest)';
+  'FAILED: no time zone: EventTime has none, and EventReceivedTime and @timestamp do not imply one; name it with --timezone (npm run import) or ?timezone= (/ingest)';
 
 describe('NXLog’s local time', () => {
   test.each([
@@ -39,11 +39,11 @@ describe('NXLog’s local time', () => {
     ['India', '2026-07-01 12:37:18', '2026-07-01 12:37:20', '2026-07-01T07:07:21Z', '07:07:18'],
     ['Nepal', '2026-07-01 12:52:18', '2026-07-01 12:52:20', '2026-07-01T07:07:21Z', '07:07:18'],
     ['the Line Islands', '2026-07-01 21:07:18', '2026-07-01 21:07:20', '2026-07-01T07:07:21Z', '07:07:18'],
-  ])('is read by the offset between receipt and arrival: %s', (_, eventTime, received, arrived, time) => {
+  ])('is read with the offset between receipt and arrival: %s', (_, eventTime, received, arrived, time) => {
     expect(timeOf(nxlogAt(eventTime, received, arrived))).toBe(`${arrived.slice(0, 10)}T${time}.000000Z`);
   });
 
-  test('is the event’s time, not the arrival’s, which was up to 56 s late', () => {
+  test('is the time of the event, not of the arrival, which was up to 56 s late', () => {
     const record = nxlogAt('2026-07-01 03:08:20', '2026-07-01 03:09:14', '2026-07-01T07:09:22.558Z');
     expect(timeOf(record)).toBe('2026-07-01T07:08:20.000000Z');
   });
@@ -53,7 +53,7 @@ describe('NXLog’s local time', () => {
     expect(timeOf(record)).toBe('2026-07-01T07:07:18.123456Z');
   });
 
-  test('with an offset of its own needs no inference', () => {
+  test('with its own offset needs no inference', () => {
     const record = anNxlogRecord({ EventTime: '2026-07-01T03:07:18.5+02:00', EventReceivedTime: undefined });
     expect(timeOf(record)).toBe('2026-07-01T01:07:18.500000Z');
   });
@@ -84,7 +84,7 @@ describe('NXLog’s local time', () => {
     ]);
   });
 
-  test('is read by the record itself also where a zone is given', () => {
+  test('is read with the inferred offset even if a zone is given', () => {
     const record = nxlogAt('2026-07-01 03:07:18', '2026-07-01 03:07:20', '2026-07-01T01:07:20Z');
     expect(timeOf(record, NEW_YORK)).toBe('2026-07-01T01:07:18.000000Z');
   });
@@ -99,7 +99,7 @@ describe('an ISO time', () => {
     expect(timeOf(aRecord({ TimeCreated }))).toBe(time);
   });
 
-  test('without a zone needs one', () => {
+  test('without a zone needs a given one', () => {
     const record = aRecord({ TimeCreated: '2026-07-01 02:17:06.119' });
     expect(listFates([record])).toEqual([
       'FAILED: no time zone: TimeCreated has none; name it with --timezone (npm run import) or ?timezone= (/ingest)',
@@ -117,8 +117,10 @@ describe('an ISO time', () => {
     '',
     1763283600000,
     null,
-  ])('%p is none', (TimeCreated) => {
-    expect(listFates([aRecord({ TimeCreated })], NEW_YORK)).toEqual(['FAILED: TimeCreated is no time']);
+  ])('%p is not a time', (TimeCreated) => {
+    expect(listFates([aRecord({ TimeCreated })], NEW_YORK)).toEqual([
+      'FAILED: TimeCreated is not a valid time',
+    ]);
   });
 
   test.each([
@@ -134,7 +136,7 @@ describe('an ISO time', () => {
   });
 });
 
-test('the zones are counted, those of skipped records too', () => {
+test('the zones are counted, including those of skipped records', () => {
   const records = [
     anNxlogRecord(),
     anNxlogRecord({ EventID: 4672 }),

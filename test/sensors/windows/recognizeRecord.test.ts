@@ -12,8 +12,8 @@ const LOGIN = {
   loginSuccessful: true,
 };
 
-describe('formats are recognised by their content', () => {
-  test('flat with an ISO time', () => {
+describe('formats are recognized by their content', () => {
+  test('a flat record with an ISO time', () => {
     expect(listEvents([aRecord({ LogonType: '3' })])).toEqual([
       { login: { ...LOGIN, time: '2026-11-16T09:00:00.123000Z' } },
     ]);
@@ -22,13 +22,13 @@ describe('formats are recognised by their content', () => {
     ]);
   });
 
-  test('NXLog; host is its collector', () => {
+  test('NXLog; host is the collector', () => {
     expect(listEvents([anNxlogRecord({ LogonType: '3' })])).toEqual([
       { login: { ...LOGIN, time: '2026-11-16T09:00:00.000000Z' } },
     ]);
   });
 
-  test('Winlogbeat 6, to the microsecond; host.name is its collector', () => {
+  test('Winlogbeat 6, to the microsecond; host.name is the collector', () => {
     expect(listEvents([aWinlogbeatRecord()])).toEqual([
       { login: { ...LOGIN, time: '2026-11-16T09:00:00.123456Z' } },
     ]);
@@ -58,7 +58,7 @@ describe('formats are recognised by their content', () => {
     },
   });
 
-  test('Winlogbeat 7 and 8; the time of creation comes before @timestamp', () => {
+  test('Winlogbeat 7 and 8; the time of creation has precedence over @timestamp', () => {
     const time = '2026-11-16T09:00:00.123000Z';
     expect(listEvents([aWinlogbeat8Record()])).toEqual([{ login: { ...LOGIN, time } }]);
     const exact = aWinlogbeat8Record({ time_created: '2026-11-16T09:00:00.1234567Z', record_id: '1001' });
@@ -86,7 +86,7 @@ describe('formats are recognised by their content', () => {
   const SYSTEM = { EventRecordID: 1001, Channel: 'Security', Computer: 'WS1.corp.example' };
   const SYSTEM_TIME = { SystemTime: '2026-11-16T09:00:00.123456Z' };
 
-  test('evtx_dump, its attributes in their element or beside it', () => {
+  test('evtx_dump, with attributes in their element or next to it', () => {
     const nested = {
       Provider: { '#attributes': { Name: AUDITING } },
       EventID: { '#text': 4624, '#attributes': { Qualifiers: 0 } },
@@ -132,10 +132,10 @@ describe('formats are recognised by their content', () => {
       { value: '/Date(1794819600123)/', DisplayHint: 2 },
       '2026-11-16T09:00:00.123000Z',
     ],
-  ])('Get-WinEvent of %s, whose fields have places in place of names', (_, TimeCreated, time) => {
+  ])('Get-WinEvent of %s, whose fields have positions instead of names', (_, TimeCreated, time) => {
     const login = { ...LOGIN, time, linkedLoginId: '565759', loginId: '565744' };
     expect(listEvents([aLogonOfPowerShell({ TimeCreated })])).toEqual([{ login }]);
-    // Windows 11 24H2 puts a field between.
+    // Windows 11 24H2 inserts a field.
     expect(listEvents([aLogonOfPowerShell({ TimeCreated }, ['%%1843'])])).toEqual([{ login }]);
   });
 
@@ -149,7 +149,7 @@ describe('formats are recognised by their content', () => {
       ['ana', 'CORP', 565_744, 'RDP-Tcp#1', 'LAPTOP', '10.0.0.54'],
       { reconnect: { loginId: '565744', loginType: 'RDP', srcIp: '10.0.0.54' } },
     ],
-  ])('Get-WinEvent: %i by the places of its template', (Id, values, event) => {
+  ])('Get-WinEvent: %i by the positions of its template', (Id, values, event) => {
     const Properties = values.map((Value) => ({ Value }));
     const record = aLogonOfPowerShell({ TimeCreated: '2026-11-16T09:00:00Z', Id, Properties });
     expect(listEvents([record])).toMatchObject([event]);
@@ -164,7 +164,7 @@ describe('formats are recognised by their content', () => {
     expect(listFates([record])).toEqual([expect.stringContaining('0xc000010b')]);
   });
 
-  test('all of them in one input', () => {
+  test('all formats in one input', () => {
     const records = [aWinlogbeatRecord(), anNxlogRecord(), aRecord(), aWinlogbeat8Record(), anAzureRow()];
     expect(listFates(records)).toEqual(records.map(() => 'login'));
   });
@@ -183,7 +183,7 @@ describe('formats are recognised by their content', () => {
   });
 });
 
-describe('what is not recognised fails by name', () => {
+describe('other values fail with a reason', () => {
   const UNKNOWN =
     'FAILED: unknown format: looked for Winlogbeat 7 and 8 (winlog, @timestamp), Winlogbeat 6 (event_id, computer_name, @timestamp), flat ISO (EventID, Hostname, TimeCreated), NXLog (EventID, Hostname, EventTime), Azure SecurityEvent (EventID, Computer, TimeGenerated), evtx_dump (Event), Get-WinEvent (Id, MachineName, TimeCreated)';
 
@@ -200,10 +200,10 @@ describe('what is not recognised fails by name', () => {
   });
 
   test.each([
-    [[aRecord()], 'FAILED: unknown format: a JSON array in place of a record'],
-    [null, 'FAILED: no record: the JSON is no object'],
-    ['4624', 'FAILED: no record: the JSON is no object'],
-    [4624, 'FAILED: no record: the JSON is no object'],
+    [[aRecord()], 'FAILED: unknown format: a JSON array instead of a record'],
+    [null, 'FAILED: not a record: the JSON is not an object'],
+    ['4624', 'FAILED: not a record: the JSON is not an object'],
+    [4624, 'FAILED: not a record: the JSON is not an object'],
   ])('%j', (value, fate) => {
     expect(listFates([value])).toEqual([fate]);
   });

@@ -5,7 +5,7 @@ import { makeContext, readToEnd } from '../makeContext.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A flat record with an ISO time; the shape that needs nothing to be inferred. */
+/** A flat record with an ISO time; this shape requires no inference. */
 export const aRecord = (fields: Fields = {}): Fields => ({
   EventID: 4624,
   Channel: 'Security',
@@ -20,7 +20,7 @@ export const aRecord = (fields: Fields = {}): Fields => ({
   ...fields,
 });
 
-/** As NXLog writes it: local time, and what the zone is inferred from. */
+/** A record of NXLog: a local time, and the times from which the zone is inferred. */
 export const anNxlogRecord = (fields: Fields = {}): Fields => {
   const { TimeCreated: _, EventRecordID: __, ...rest } = aRecord();
   return {
@@ -34,7 +34,7 @@ export const anNxlogRecord = (fields: Fields = {}): Fields => {
   };
 };
 
-/** As Winlogbeat 6 writes it. */
+/** A record of Winlogbeat 6. */
 export const aWinlogbeatRecord = (eventData: Fields = {}, fields: Fields = {}): Fields => ({
   '@timestamp': '2026-11-16T09:00:00.1234567Z',
   event_id: 4624,
@@ -58,11 +58,11 @@ export const aWinlogbeatRecord = (eventData: Fields = {}, fields: Fields = {}): 
 export const aHelper = (fields: Fields = {}): Fields =>
   aRecord({ LogonType: '7', TargetLogonId: '0x104ea4', IpAddress: '-', IpPort: '-', ...fields });
 
-/** Seconds past 09:00 as a time. */
+/** The time at the given number of seconds after 09:00. */
 export const at = (seconds: number): string =>
   new Date(Date.UTC(2026, 10, 16, 9) + seconds * 1000).toISOString();
 
-/** Runs records through the sensor, the end of the input included; line n is the n-th record. */
+/** Reads records with the sensor and flushes; line n is the n-th record. */
 export const readAll = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
@@ -73,7 +73,7 @@ export const readAll = (
     records.map((value, index) => ({ value, origin: { file: 'test', line: index + 1 } })),
   );
 
-/** The events, in the order in which they came out. */
+/** The events, in the order in which they were returned. */
 export const listEvents = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
@@ -81,7 +81,7 @@ export const listEvents = (
 ): readonly Fields[] =>
   readAll(records, timeZone, others).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
 
-/** What became of each record: an action, a host start, or the reason why none; in the order of the records. */
+/** The outcome of each record, in the order of the records: its action, a host start, or the reason why it is neither. */
 export const listFates = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,

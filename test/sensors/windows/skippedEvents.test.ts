@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { aRecord, listFates } from './records.ts';
 
-describe('records that are no session events', () => {
+describe('records that are not session events', () => {
   const SESSION_MANAGER = 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational';
   const CONNECTION_MANAGER = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager/Operational';
 
@@ -12,16 +12,16 @@ describe('records that are no session events', () => {
     ['Security', 4779, '4779 disconnect: no CAR action'],
     ['Security', 4802, '4802 screen saver on: no CAR action'],
     ['Security', 4803, '4803 screen saver off: no CAR action'],
-    ['Security', 4688, 'no session event (security)'],
-    ['System', 7036, 'no session event (system)'],
+    ['Security', 4688, 'not a session event (security)'],
+    ['System', 7036, 'not a session event (system)'],
     [SESSION_MANAGER, 21, 'TerminalServices session manager 21 logon: repeats 4624'],
     [SESSION_MANAGER, 24, 'TerminalServices session manager 24 disconnect: no CAR action'],
     [SESSION_MANAGER, 25, 'TerminalServices session manager 25 reconnect: repeats 4778'],
     [SESSION_MANAGER, 42, 'TerminalServices session manager 42 arbitration: no CAR action'],
     [CONNECTION_MANAGER, 1149, 'TerminalServices connection manager 1149 authentication: no CAR action'],
-    ['Application', 4624, 'no session event (application)'],
-    ['constructor', 1, 'no session event (constructor)'],
-  ])('%s %i is skipped by name', (Channel, EventID, reason) => {
+    ['Application', 4624, 'not a session event (application)'],
+    ['constructor', 1, 'not a session event (constructor)'],
+  ])('%s %i is skipped with its reason', (Channel, EventID, reason) => {
     expect(listFates([aRecord({ Channel, EventID })])).toEqual([`SKIPPED: ${reason}`]);
   });
 
