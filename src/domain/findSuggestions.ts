@@ -31,11 +31,14 @@ export const findSuggestions = async (
     userNames: names.flatMap(({ kind, name }) => (kind === 'ACCOUNT' ? [name] : [])),
   });
   const comparators = asked.map(suggestComparator).filter((suggestion) => suggestion !== null);
-  return [...comparators, ...names.flatMap((name) => suggestNames(name, neighbours))].slice(
-    0,
-    MAX_SUGGESTIONS,
-  );
+  const suggestions = [...comparators, ...names.flatMap((name) => suggestNames(name, neighbours))];
+  return withoutRepeats(suggestions).slice(0, MAX_SUGGESTIONS);
 };
+
+/** Two names of an `in` list may be similar to the same stored name. */
+const withoutRepeats = (suggestions: readonly Suggestion[]): readonly Suggestion[] => [
+  ...new Map(suggestions.map((suggestion) => [JSON.stringify(suggestion), suggestion])).values(),
+];
 
 /** A requested name in its stored form. */
 type FoldedName = QueriedName & {

@@ -85,6 +85,12 @@ describe('a host that is not stored', () => {
   });
 });
 
+test('names of a list that are similar to the same stored name have one suggestion', async () => {
+  expect(
+    await valuesOf('{ sessionEvents(filter: { user: { in: ["caro", "carola"] } }) { nodes { user } } }'),
+  ).toEqual(['CORP\\carol']);
+});
+
 test('a count of 0 is an empty answer, and each name of a list has suggestions', async () => {
   expect(await valuesOf('{ eventStats(filter: { hostname: { eq: "rdp" } }) { count } }')).toEqual(['RDP1']);
   expect(
