@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { makeLogindJoin, noteSessionLine } from '../../../src/sensors/linux/joinLogind.ts';
-import { noteOpened } from '../../../src/sensors/linux/readLogind.ts';
 import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
-import { makeRecentMap } from '../../../src/sensors/recentMap.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome } from '../../../src/sensors/sensor.ts';
 import { makeContext, readOne } from '../makeContext.ts';
@@ -298,22 +295,4 @@ describe('no login of generated sessions is duplicated or lost', () => {
       }),
     );
   });
-});
-
-test('the lines of a user within 5 s are appended to one list, which is not copied for each line', () => {
-  const join = makeLogindJoin();
-  const note = (pid: number): void =>
-    void noteSessionLine(join, { host: 'H', account: 'A', timeMs: 1, process: `H ${pid}` });
-  note(1);
-  const [list] = join.sessionLines.newer.values();
-  note(2);
-  expect([...join.sessionLines.newer.values()][0]).toBe(list);
-  expect(list).toHaveLength(2);
-});
-
-test('if logind is skipped, the lines of sshd and PAM are not kept for it', () => {
-  const logind = makeLogindJoin();
-  const state = { ...makeContext({ logind: 'SKIP' }), logind, repeats: makeRecentMap<number>(1) };
-  expect(noteOpened(state, { hostname: 'web01', user: 'ana', timeMs: 1, pid: 1 })).toEqual([]);
-  expect(logind.sessionLines.newer.size).toBe(0);
 });
