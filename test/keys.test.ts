@@ -152,7 +152,7 @@ test('an unknown key, an invalid name and wrong arguments are reported', async (
   expect(unknown.errors).toBe('keys: no key has the id 0000000000000000; list shows the existing keys.\n');
   const named = await run('add', '--name', 'a\nb', '--scopes', 'admin');
   expect(named).toMatchObject({ code: 1, output: '' });
-  expect(named.errors).toMatch(/^keys: The name of a key has 1 to 100 characters/);
+  expect(named.errors).toMatch(/^keys: The name of a key must have 1 to 100 characters/);
   const wrong = await run('remove');
   expect(wrong).toMatchObject({ code: 2, output: '' });
   expect(wrong.errors).toMatch(/^keys: the action is missing or unknown: use add, list or revoke\n\nUsage: /);

@@ -1,4 +1,4 @@
-/** Whom events and sessions are of: folded, so that every spelling of one account is one. */
+/** The account of an event or session. It is folded, so that all spellings of one account are equal. */
 export type Account = {
   /** First label, upper case; null for an account without one, as on Linux. */
   readonly userDomain: string | null;
@@ -6,7 +6,7 @@ export type Account = {
   readonly userName: string;
 };
 
-/** The account that something names, null when it names none. */
+/** The account that an event or session names, null if it does not name one. */
 export const accountOf = ({
   userDomain,
   userName,
@@ -19,10 +19,10 @@ export const accountOf = ({
 export const formatAccount = ({ userDomain, userName }: Account): string =>
   userDomain === null ? userName : `${userDomain}\\${userName}`;
 
-/** A key that tells every account from every other; readAccountKey reads it. */
+/** A key that is unique for each account; readAccountKey parses it. */
 export const accountKey = ({ userDomain, userName }: Account): string => `${userDomain ?? ''}\\${userName}`;
 
-/** The account of a key. A domain has no backslash, a name may. */
+/** The account of a key. A domain cannot contain a backslash, a name can. */
 export const readAccountKey = (key: string): Account => {
   const backslash = key.indexOf('\\');
   const userDomain = key.slice(0, backslash);

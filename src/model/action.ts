@@ -11,6 +11,6 @@ export type LoginType = (typeof LOGIN_TYPES)[number];
 /** Fields that CAR calls "only applicable to remote or RDP sessions". */
 export const ADDRESS_FIELDS = ['srcIp', 'srcPort', 'destIp', 'destPort'] as const;
 
-/** Login types of a person or service at the machine itself: the address fields do not apply to them. */
+/** Whether the login type is that of a person or service at the machine itself, to which the address fields do not apply. */
 export const isLocalLoginType = (loginType: LoginType | null): boolean =>
   loginType === 'INTERACTIVE' || loginType === 'LOCAL';

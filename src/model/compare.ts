@@ -10,10 +10,10 @@ export const compareTexts = (a: string, b: string): number => {
 export const comparePositions = (a: Position, b: Position): number =>
   compareTexts(a.time, b.time) || compareTexts(a.uuid, b.uuid);
 
-// Canonical times have the same length, and 'infinity' sorts after all of them, so they compare as text.
+// Canonical times have the same length, and 'infinity' sorts after all of them, so they can be compared as text.
 
-/** Returns the earliest of canonical times. */
+/** Returns the earliest canonical time. */
 export const earliest = (times: readonly string[]): string => times.reduce((a, b) => (a < b ? a : b));
 
-/** Returns the latest of canonical times, which may include 'infinity'. */
+/** Returns the latest canonical time, which may be 'infinity'. */
 export const latest = (times: readonly string[]): string => times.reduce((a, b) => (a > b ? a : b));

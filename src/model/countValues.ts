@@ -1,4 +1,4 @@
-/** Counts the values in JSON, lists and objects too; stops at a limit. Does not recurse, so that it may be as deep as it likes. */
+/** Counts the values in JSON, including lists and objects, up to a limit. Does not recurse, so any depth is safe. */
 export const countValues = (json: unknown, limit: number): number => {
   const waiting: unknown[] = [json];
   let count = 0;

@@ -5,22 +5,22 @@ import { Refusal } from './refusal.ts';
 import type { EventKey } from './sessionEvent.ts';
 import { CANONICAL_TIME, dayExists } from './values/time.ts';
 
-/** A position in a list, as text, and what a walk over the list keeps. */
+/** A position in a list, as text, and what stays the same while a client pages through the list. */
 export type Cursor = {
   readonly position: string;
-  /** What `last: "PT24H"` in the filter counts back from: the moment of page one, so that a walk keeps its range. */
+  /** The time that `last: "PT24H"` in the filter counts back from: that of the first page, so that all pages have the same range. */
   readonly asOf: string;
-  /** Which list it is of. */
+  /** Identifies the list that the cursor belongs to. */
   readonly listHash: string;
 };
 
-/** How positions of a list are written in its cursors; `read` gives null for what it did not write. */
+/** How the cursors of a list encode positions; `read` returns null for text that `write` cannot have made. */
 export type PositionCodec<Position> = {
   readonly write: (position: Position) => string;
   readonly read: (text: string) => Position | null;
 };
 
-/** Fingerprint of a filter and an order; a cursor of another list is refused instead of giving a wrong page. */
+/** Fingerprint of a filter and an order; a cursor of another list is refused rather than returning a wrong page. */
 export const hashList = (list: unknown): string =>
   createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 11);
 
@@ -29,9 +29,9 @@ export const makeCursor = ({ position, asOf, listHash }: Cursor): string =>
   Buffer.from(`1 ${listHash} ${asOf} ${position}`, 'utf8').toString('base64url');
 
 /**
- * Reads a cursor; its position is still to be read.
+ * Parses a cursor, but not yet its position.
  *
- * @throws Refusal BAD_CURSOR when it is no cursor of ours.
+ * @throws Refusal BAD_CURSOR if it is not a cursor of this API.
  */
 export const parseCursor = (cursor: string, field: string): Cursor => {
   const [, listHash = '', asOf = '', position = ''] =
@@ -40,7 +40,7 @@ export const parseCursor = (cursor: string, field: string): Cursor => {
   return { listHash, asOf, position };
 };
 
-/** Reads the position of a cursor of the right list. @throws Refusal BAD_CURSOR when it was forged. */
+/** Parses the position of a cursor, whose list is already checked. @throws Refusal BAD_CURSOR if it was forged. */
 export const parsePosition = <Position>(
   codec: PositionCodec<Position>,
   { position }: Cursor,
@@ -52,7 +52,7 @@ export const parsePosition = <Position>(
 };
 
 const refuseCursor = (field: string): Refusal =>
-  new Refusal('BAD_CURSOR', `${field} is no cursor of this API; copy it from pageInfo or an edge.`, field);
+  new Refusal('BAD_CURSOR', `${field} is not a cursor of this API; copy it from pageInfo or an edge.`, field);
 
 /** Positions in lists ordered by (time, uuid). */
 export const BY_TIME: PositionCodec<Pick<EventKey, 'time' | 'uuid'>> = {
@@ -69,7 +69,7 @@ export const BY_NAME: PositionCodec<string> = {
   read: (text) => (NAME.test(text) && text.isWellFormed() ? text : null),
 };
 
-/** @throws Refusal BAD_CURSOR when the cursor belongs to a list with another filter or order. */
+/** @throws Refusal BAD_CURSOR if the cursor belongs to a list with another filter or order. */
 export const checkCursorList = (cursorHash: string, listHash: string, field: string): void => {
   if (cursorHash === listHash) return;
   throw new Refusal(
@@ -81,5 +81,5 @@ export const checkCursorList = (cursorHash: string, listHash: string, field: str
 
 const CURSOR = new RegExp(`^1 ([\\w-]{11}) (${CANONICAL_TIME}) (.+)$`);
 const TIMED = new RegExp(`^(${CANONICAL_TIME}) (${UUID})$`);
-/** Without control characters: Postgres would refuse NUL, which would look like an outage. */
+/** Excludes control characters: Postgres would refuse NUL, which would look like an outage. */
 const NAME = /^\P{Cc}{1,2000}$/u;

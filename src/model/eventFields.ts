@@ -6,14 +6,14 @@ type EventField = {
   readonly appliesTo: 'EVERY_ACTION' | 'REMOTE_CAPABLE' | 'LOGIN';
 };
 
-/** A field that clients send: all fields of an event but those that are derived from others. */
+/** A field that clients send: any field of an event that is not derived from others. */
 export type EventFieldName = Exclude<
   keyof Extract<NewEvent, { action: 'LOGIN' }>,
   'uuid' | 'action' | 'userDomain' | 'userName'
 >;
 
 /**
- * The fields of events, in the order of exported columns. Exports and filters are derived from this table or typed by it;
+ * The fields of events, in the order of exported columns. Exports and filters are derived from this table or typed by it:
  * test/eventFields.test.ts sends every field through import, storage, filters and export, and compares the schema.
  */
 export const EVENT_FIELDS = {

@@ -12,7 +12,7 @@ import { parseSourceId } from './values/text.ts';
 import { parseUid } from './values/uid.ts';
 import { parseUser } from './values/user.ts';
 
-/** An event as a caller sends it: the shape was checked (by GraphQL), the values were not. */
+/** An event as a caller sends it. GraphQL has checked its shape, not its values. */
 export type EventInput = {
   readonly time: unknown;
   readonly hostname: unknown;
@@ -29,10 +29,10 @@ export type EventInput = {
   readonly destPort?: unknown;
 };
 
-/** A parsed event, or its mistakes. */
+/** A parsed event, or its errors. */
 export type ParsedEvent = Parsed<NewEvent>;
 
-/** Parses one event's values to their canonical form; gives every mistake of the event at once. */
+/** Parses one event's values to their canonical form; reports all errors of the event together. */
 export const parseEventInput = (action: Action, input: EventInput, rules: InputRules): ParsedEvent => {
   const reading: Reading = { input, rules, errors: [] };
   const time = readRequired(reading, 'time', parseStoredTime) ?? '';
@@ -63,10 +63,10 @@ export const parseEventInput = (action: Action, input: EventInput, rules: InputR
 
 const NO_USER = { user: null, userDomain: null, userName: null } as const;
 
-/** The fields of every action: a login has them all. */
+/** The fields of all actions: a login has every one of them. */
 type Fields = Omit<Extract<NewEvent, { action: 'LOGIN' }>, 'uuid' | 'action'>;
 
-/** Only the fields that apply. By assign: spreads of so many fields make a dictionary, at the cost of all the parsing. */
+/** Takes only the fields that apply. Assign, because spreading this many fields makes a dictionary, which costs as much as all the parsing. */
 const BUILD = {
   LOGIN: (fields) =>
     Object.assign(pickEverywhere('LOGIN', fields), pickRemote(fields), {

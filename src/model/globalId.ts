@@ -14,11 +14,11 @@ export type NodeKey =
 const TAGS = { EVENT: 'event1', SESSION: 'session1', HOST: 'host1', ACCOUNT: 'account1' } as const;
 
 /**
- * Makes an event's opaque global id. It carries the primary key, so that a lookup by id touches one row of one partition.
+ * Makes an event's opaque global id. It contains the primary key, so that a lookup by id touches one row of one partition.
  */
 export const makeEventId = (key: EventKey): string => makeId('EVENT', key);
 
-/** Makes a session's opaque global id of the key of its first event. */
+/** Makes a session's opaque global id from the key of its first event. */
 export const makeSessionId = ({ hostname, startedAt, startUuid }: SessionKey): string =>
   makeId('SESSION', { hostname, time: startedAt, uuid: startUuid });
 
@@ -34,9 +34,9 @@ const makeId = (kind: 'EVENT' | 'SESSION', { hostname, time, uuid }: EventKey): 
 const encode = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
 
 /**
- * Reads a global id.
+ * Parses a global id.
  *
- * @throws Refusal BAD_ID when the text is no id that this API gave out.
+ * @throws Refusal BAD_ID if this API cannot have issued the id.
  */
 export const parseNodeId = (id: string): NodeKey => {
   const text = Buffer.from(id, 'base64url').toString('utf8');
@@ -48,12 +48,12 @@ export const parseNodeId = (id: string): NodeKey => {
   if (hostname !== undefined) return { kind: 'HOST', hostname };
   const [, account] = ACCOUNT_ID.exec(text) ?? [];
   if (account !== undefined) return { kind: 'ACCOUNT', account: readAccountKey(account) };
-  throw new Refusal('BAD_ID', 'The id is none that this API gave out; copy the id field of an object.', 'id');
+  throw new Refusal('BAD_ID', 'The id was not issued by this API; copy the id field of an object.', 'id');
 };
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-/** Without control characters: a forged hostname with NUL would reach Postgres. */
+/** Excludes control characters: a forged hostname with NUL would reach Postgres. */
 const RECORD_ID = new RegExp(
   `^(${TAGS.EVENT}|${TAGS.SESSION}) (${CANONICAL_TIME}) (${UUID}) (\\P{Cc}{1,255})$`,
   'u',

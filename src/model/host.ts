@@ -1,9 +1,9 @@
-/** A machine, by name: enough to ask for what is recorded of it. */
+/** The name of a machine, which is enough to query its records. */
 export type HostKey = { readonly hostname: string };
 
-/** A machine that something was recorded of. */
+/** A machine that has records. */
 export type Host = HostKey & {
-  /** Of its oldest and newest event, canonical; null while only its starts are recorded. */
+  /** The times of its oldest and newest event, canonical; null if only its starts are recorded. */
   readonly firstSeenAt: string | null;
   readonly lastSeenAt: string | null;
 };

@@ -3,7 +3,7 @@ import { parseStoredTime, parseStyledHostname, readRequired, readOptional } from
 import type { InputRules, Parsed, Reading } from './readField.ts';
 import { parseSourceId } from './values/text.ts';
 
-/** The start of a host, which ends its sessions; stored as it was parsed. CAR-2015-07-001 needs it and CAR's model lacks it. */
+/** A parsed host start, which ends the sessions of the host. CAR-2015-07-001 needs it and CAR's model lacks it. */
 export type NewHostStart = {
   readonly uuid: string;
   readonly time: string;
@@ -11,14 +11,14 @@ export type NewHostStart = {
   readonly sourceId: string | null;
 };
 
-/** A host start as a caller sends it: the shape was checked (by GraphQL), the values were not. */
+/** A host start as a caller sends it. GraphQL has checked its shape, not its values. */
 export type HostStartInput = {
   readonly time: unknown;
   readonly hostname: unknown;
   readonly sourceId?: unknown;
 };
 
-/** Parses a host start's values to their canonical form; gives every mistake at once. */
+/** Parses a host start's values to their canonical form; reports all errors together. */
 export const parseHostStartInput = (input: HostStartInput, rules: InputRules): Parsed<NewHostStart> => {
   const reading: Reading = { input, rules, errors: [] };
   const start = {

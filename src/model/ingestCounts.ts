@@ -1,15 +1,15 @@
-/** What became of items that were sent. */
+/** The number of ingested items by result. */
 export type IngestCounts = {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: number;
-  /** Records that tell of no event. */
+  /** Records that do not describe an event. */
   readonly skipped: number;
-  /** When the latest of the accepted ones happened, canonical time; null when none was. */
+  /** The canonical time of the latest accepted item; null if no item was accepted. */
   readonly newestTime: string | null;
 };
 
-/** What became of both. */
+/** Adds the counts of two batches. */
 export const addCounts = (a: IngestCounts, b: IngestCounts): IngestCounts => ({
   accepted: a.accepted + b.accepted,
   duplicates: a.duplicates + b.duplicates,
@@ -18,7 +18,7 @@ export const addCounts = (a: IngestCounts, b: IngestCounts): IngestCounts => ({
   newestTime: laterOf(a.newestTime, b.newestTime),
 });
 
-/** Canonical times sort as text. */
+/** Returns the later of two canonical times, which sort as text. */
 export const laterOf = (a: string | null, b: string | null): string | null => {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;

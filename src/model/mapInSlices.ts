@@ -34,5 +34,5 @@ export const eachInSlices = async <Item>(
 
 const weighOne = (): number => 1;
 
-/** The weight of an item whose work is a look into a map, or a comparison or two. */
+/** The weight of an item whose work is one map lookup or a few comparisons. */
 export const weighLittle = (): number => 0.1;

@@ -3,7 +3,7 @@ import { Refusal } from './refusal.ts';
 export const DEFAULT_PAGE = 50;
 export const MAX_PAGE = 1000;
 
-/** Relay's four paging arguments, as a client gives them. */
+/** Relay's four paging arguments, as a client sends them. */
 export type PageArguments = {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -11,7 +11,7 @@ export type PageArguments = {
   readonly before?: string | null | undefined;
 };
 
-/** One page: the `limit` items at the head (FORWARD) or the tail (BACKWARD) of what lies between the two cursors. */
+/** One page: the `limit` items at the head (FORWARD) or the tail (BACKWARD) of the items between the two cursors. */
 export type PageRequest = {
   readonly limit: number;
   readonly direction: 'FORWARD' | 'BACKWARD';
@@ -20,9 +20,9 @@ export type PageRequest = {
 };
 
 /**
- * Reads Relay's paging arguments; without `first` and `last` a page is the first 50.
+ * Parses Relay's paging arguments; without `first` and `last` a page is the first 50.
  *
- * @throws Refusal BAD_PAGE for a size outside 1 to 1000, and for `first` and `last` together, which mean nothing certain.
+ * @throws Refusal BAD_PAGE for a size outside 1 to 1000, and for `first` and `last` together, which is ambiguous.
  */
 export const parsePage = (page: PageArguments): PageRequest => {
   const { first, after = null, last, before = null } = page;
@@ -34,16 +34,20 @@ export const parsePage = (page: PageArguments): PageRequest => {
 };
 
 /**
- * Reads how many of the first items are asked for, where the rest are no further pages.
+ * Parses the number of requested items of a list that has no further pages.
  *
  * @throws Refusal BAD_PAGE outside 1 to 1000.
  */
 export const parseLimit = (first: number): number =>
-  parseSize(first, 'first', 'ask for less, or narrow the filter');
+  parseSize(first, 'first', 'request fewer, or narrow the filter');
 
 const isGiven = (value: number | null | undefined): value is number => value !== null && value !== undefined;
 
-const parseSize = (size: number, field: string, remedy = 'page on with after or before'): number => {
+const parseSize = (
+  size: number,
+  field: string,
+  remedy = 'use after or before to read further pages',
+): number => {
   if (size >= 1 && size <= MAX_PAGE) return size;
   throw new Refusal('BAD_PAGE', `${field} must be from 1 to ${MAX_PAGE}; ${remedy}.`, field);
 };

@@ -5,21 +5,21 @@ import type { HostnameStyle } from './values/hostname.ts';
 import { checkTimeBounds, parseTime } from './values/time.ts';
 import type { TimeBounds } from './values/time.ts';
 
-/** What is wrong with one field of one event. */
+/** An error in one field of one event. */
 export type InputError = {
   readonly field: string | null;
   readonly code: InputErrorCode;
   readonly message: string;
 };
 
-/** What holds for every event of a request. */
+/** The rules for all events of a request. */
 export type InputRules = { readonly timeBounds: TimeBounds; readonly hostnames: HostnameStyle };
 
 export type Parsed<Item> =
   | { readonly kind: 'EVENT'; readonly event: Item }
   | { readonly kind: 'ERRORS'; readonly errors: readonly InputError[] };
 
-/** One input while it is read: its fields, and the mistakes so far. */
+/** An input that is being parsed: its fields, and the errors so far. */
 export type Reading = {
   readonly input: Readonly<Record<string, unknown>>;
   readonly rules: InputRules;
@@ -27,7 +27,7 @@ export type Reading = {
 };
 type Parse<T> = (value: unknown, field: string, rules: InputRules) => T;
 
-/** Reads a required field; null when it is mistaken. */
+/** Reads a required field; null if it is invalid. */
 export const readRequired = <T>(
   { input, rules, errors }: Reading,
   field: string,
@@ -56,6 +56,6 @@ export const parseStyledHostname: Parse<string> = (value, _field, { hostnames })
 
 const asInputError = (error: unknown, field: string): InputError => {
   if (!(error instanceof Refusal)) throw error;
-  // The parsers of values throw no other codes; those of requests are thrown elsewhere.
+  // Value parsers throw no codes other than these; the codes of whole requests are thrown elsewhere.
   return { field, code: error.code as InputErrorCode, message: error.message };
 };

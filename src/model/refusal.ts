@@ -1,4 +1,4 @@
-/** Codes of a single bad value. In ingest they reject one event; in a filter or an argument they refuse the request. */
+/** Codes of a single bad value. In ingest they reject one event; in a filter or an argument they reject the request. */
 export const INPUT_ERROR_CODES = [
   'INVALID_TIME',
   'TIME_OUT_OF_RANGE',
@@ -14,7 +14,7 @@ export const INPUT_ERROR_CODES = [
 
 export type InputErrorCode = (typeof INPUT_ERROR_CODES)[number];
 
-/** Codes of a request that is refused as a whole. Stable: clients may match on them. */
+/** Codes of a request that is refused as a whole. They are stable, because clients may match on them. */
 export type RefusalCode =
   | InputErrorCode
   | 'BAD_BATCH_SIZE'
@@ -32,11 +32,11 @@ export type RefusalCode =
   | 'RANGE_TOO_LARGE';
 
 /**
- * The caller asked for something that they can put right themselves.
+ * An error that the caller can correct.
  *
- * The only error whose message leaves the process: it names the field, what is wrong with the value and the
- * remedy, and never repeats the value, which may be evidence or an attack. Everything else thrown is a bug or an
- * outage and is masked by the door.
+ * Only the messages of this error are sent to clients: a message names the field, the problem and the remedy, and never
+ * repeats the value, which may be evidence or an attack. Any other error is a bug or an outage, and the HTTP server
+ * masks it.
  */
 export class Refusal extends Error {
   readonly code: RefusalCode;

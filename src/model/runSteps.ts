@@ -2,12 +2,12 @@ import { eachInSlices } from './mapInSlices.ts';
 
 /** A step takes about a microsecond. */
 const STEP_WEIGHT = 0.05;
-/** So many steps are done at once: less than one unit of work in ten. */
+/** This many steps run without a reservation. They take at most 5 units of work. */
 const FEW_STEPS = 100;
 
 /**
- * Runs steps of about a microsecond each, one between two `yield`. A few are done at once, and the answer is null. More of them let the event
- * loop turn, and the answer is a promise: wait for it before the next call.
+ * Runs steps of about a microsecond each; each `yield` ends a step. A few steps run immediately, and the result is null. With more steps the
+ * event loop turns in between, and the result is a promise: await it before the next call.
  */
 export const runSteps = (steps: Generator<void, void>): Promise<void> | null => {
   for (let done = 0; done < FEW_STEPS; done += 1) {

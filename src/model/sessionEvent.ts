@@ -1,6 +1,6 @@
 import type { LoginType } from './action.ts';
 
-/** What every session event records. Times are canonical text (`2026-11-22T10:23:30.336123Z`), never a JS Date. */
+/** The fields of every session event. Times are canonical text (`2026-11-22T10:23:30.336123Z`), never a JS Date. */
 type EventBase = {
   /** RFC 9562 version 8 uuid, derived from the event's identity: see makeEventUuid. */
   readonly uuid: string;
@@ -15,7 +15,7 @@ type EventBase = {
   readonly sourceId: string | null;
 };
 
-/** What login, logout and reconnect record beyond that: how and from where. */
+/** The additional fields of login, logout and reconnect: how and from where. */
 type RemoteCapable = {
   readonly loginType: LoginType | null;
   readonly srcIp: string | null;
@@ -28,7 +28,7 @@ type Login = EventBase &
   RemoteCapable & {
     readonly action: 'LOGIN';
     readonly loginSuccessful: boolean;
-    /** On the elevated twin that Windows writes beside an administrator's login: the login id that the session has. */
+    /** Only on the elevated twin that Windows writes with an administrator's login: the login id of the session. */
     readonly linkedLoginId: string | null;
   };
 type Logout = EventBase & RemoteCapable & { readonly action: 'LOGOUT' };
@@ -36,7 +36,7 @@ type Reconnect = EventBase & RemoteCapable & { readonly action: 'RECONNECT' };
 type Lock = EventBase & { readonly action: 'LOCK' };
 type Unlock = EventBase & { readonly action: 'UNLOCK' };
 
-/** An event that was parsed and is not stored yet. */
+/** A parsed event that is not stored yet. */
 export type NewEvent = Login | Logout | Reconnect | Lock | Unlock;
 
 type Stored = { readonly ingestedAt: string };
@@ -50,8 +50,8 @@ export type UnlockEvent = Unlock & Stored;
 /** A stored event: one member for each action, with only the fields that apply to it. */
 export type SessionEvent = LoginEvent | LogoutEvent | ReconnectEvent | LockEvent | UnlockEvent;
 
-/** The primary key of an event; its global id carries it. */
+/** The primary key of an event; its global id contains it. */
 export type EventKey = Pick<EventBase, 'hostname' | 'time' | 'uuid'>;
 
-/** A place in a list of events ordered by (time, id). */
+/** A position in a list of events ordered by (time, id). */
 export type Position = Pick<EventKey, 'time' | 'uuid'>;

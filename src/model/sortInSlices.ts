@@ -1,6 +1,6 @@
 import { reserveWork } from './reserveWork.ts';
 
-/** Node sorts as many within a unit of work or ten, whatever the comparison. */
+/** Node sorts this many items in at most about 10 units of work, regardless of the comparison. */
 const RUN = 256;
 const RUN_WEIGHT = 10;
 
@@ -25,7 +25,7 @@ export const sortInSlices = async <Item>(
   return runs[0] ?? [];
 };
 
-/** Merges two sorted lists; of equal items those of the first come first. */
+/** Merges two sorted lists; equal items of the first list come first. */
 const merge = async <Item>(
   first: readonly Item[],
   second: readonly Item[],

@@ -1,6 +1,6 @@
-/** What a question asked for by name: a host or an account. */
+/** A name in a query: that of a host or an account. */
 export type QueriedName = {
-  /** Where the answer is empty, as the `path` of a GraphQL error. */
+  /** The empty part of the response, as the `path` of a GraphQL error. */
   readonly path: readonly string[];
   /** The argument that holds the name: `user`, `filter.hostname.eq`. */
   readonly argument: string;
@@ -8,7 +8,7 @@ export type QueriedName = {
   readonly text: string;
 };
 
-/** What to ask instead: the value to put into the argument, and why. */
+/** What to query instead: the value for the argument, and why. */
 export type Suggestion = {
   readonly path: readonly string[];
   readonly argument: string;
@@ -16,7 +16,7 @@ export type Suggestion = {
   readonly message: string;
 };
 
-/** So many suggestions an answer holds at most. */
+/** The greatest number of suggestions in a response. */
 export const MAX_SUGGESTIONS = 10;
 
 const WILDCARD = /[*%?]/;
@@ -30,8 +30,8 @@ export const prefixBeforeWildcard = (text: string): string | null => {
 };
 
 /**
- * Suggests the comparator and the text that do what a text with wildcards was meant to do. Null for an argument that is not a comparator,
- * and for a text without wildcards or with nothing else.
+ * Suggests the comparator and the text that match what a text with wildcards was meant to match. Null for an argument that is not a
+ * comparator, and for a text without wildcards or with wildcards only.
  */
 export const suggestComparator = ({ path, argument, text }: QueriedName): Suggestion | null => {
   const asked = COMPARATOR.exec(argument)?.[1];
@@ -50,7 +50,7 @@ export const suggestComparator = ({ path, argument, text }: QueriedName): Sugges
 
 const COMPARATOR = /\.(eq|in|startsWith|contains)$/;
 
-/** Whether a stored name is close enough to the asked one to be meant by it: it begins with it, or with its first three characters. */
+/** Whether a stored name is similar to a queried one: it begins with the first three characters of the queried name, or with all of a shorter one. */
 export const isSimilarName = (asked: string, stored: string): boolean => {
   const common = asked.slice(0, Math.min(asked.length, MIN_COMMON));
   return common !== '' && stored.startsWith(common);

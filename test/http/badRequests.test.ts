@@ -181,8 +181,8 @@ describe('a query is refused for', () => {
     ['first: -1', 'first: -1', 'BAD_PAGE', /^first must be from 1 to 1000/],
     ['first: 1001', 'first: 1001', 'BAD_PAGE', /^first must be from 1 to 1000/],
     ['first and last', 'first: 1, last: 1', 'BAD_PAGE', /^first and last cannot be given together/],
-    ['a garbage cursor', 'after: "garbage"', 'BAD_CURSOR', /^after is no cursor of this API/],
-    ['an empty cursor', 'before: ""', 'BAD_CURSOR', /^before is no cursor of this API/],
+    ['a garbage cursor', 'after: "garbage"', 'BAD_CURSOR', /^after is not a cursor of this API/],
+    ['an empty cursor', 'before: ""', 'BAD_CURSOR', /^before is not a cursor of this API/],
     [
       'eq: null',
       'filter: { hostname: { eq: null } }',
@@ -232,7 +232,7 @@ describe('a query is refused for', () => {
     const { data } = await api().query(list('first: 1'));
     const cursor: string = data.sessionEvents.pageInfo.endCursor;
     for (const [args, message] of [
-      [`after: "${cursor.slice(0, -4)}"`, /is no cursor of this API/],
+      [`after: "${cursor.slice(0, -4)}"`, /is not a cursor of this API/],
       [`after: "${cursor}", order: OLDEST_FIRST`, /another filter or order/],
       [`after: "${cursor}", filter: { hostname: { eq: "A" } }`, /another filter or order/],
     ] as const) {

@@ -42,7 +42,7 @@ describe('a query for counts', () => {
       'bucket: { every: "PT0S" }',
       'INVALID_DURATION',
       'bucket.every',
-      /^bucket\.every is no length of time; send one like PT15M/,
+      /^bucket\.every is not a supported duration; send one like PT15M/,
     ],
     [
       'a negative bucket',
@@ -70,7 +70,7 @@ describe('a query for counts', () => {
       `bucket: { every: "PT1H" }, groupBy: [HOST], filter: { ${YEAR} }`,
       'TOO_MANY_BUCKETS',
       'first',
-      /^50 groups of 8760 buckets are more than 100000; ask for fewer groups with first/,
+      /^50 groups of 8760 buckets are more than 100000; request fewer groups with first/,
     ],
     [
       'having nothing',
@@ -98,7 +98,7 @@ describe('a query for counts', () => {
       'first: 0',
       'BAD_PAGE',
       'first',
-      /^first must be from 1 to 1000; ask for less, or narrow the filter/,
+      /^first must be from 1 to 1000; request fewer, or narrow the filter/,
     ],
   ])('is refused for %s', async (_, given, code, field, message) => {
     const answer = await api().query(`{ eventStats(${given}) ${FIELDS} }`);

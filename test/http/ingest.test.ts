@@ -70,7 +70,7 @@ describe('ingestSessionEvents', () => {
       {
         field: 'srcIp',
         code: 'INVALID_IP_ADDRESS',
-        message: expect.stringContaining('srcIp is no IPv4 or IPv6'),
+        message: expect.stringContaining('srcIp is not an IPv4 or IPv6'),
       },
     ]);
     expect((await stored({ hostname: { eq: 'thousand' } })).totalCount.value).toBe(999);

@@ -78,7 +78,7 @@ describe('reading a cursor refuses', () => {
     expect({ code, field, message }).toEqual({
       code: 'BAD_CURSOR',
       field: 'before',
-      message: 'before is no cursor of this API; copy it from pageInfo or an edge.',
+      message: 'before is not a cursor of this API; copy it from pageInfo or an edge.',
     });
   });
 

@@ -68,7 +68,7 @@ describe('parseNodeId refuses', () => {
     expect({ code, field, message }).toEqual({
       code: 'BAD_ID',
       field: 'id',
-      message: 'The id is none that this API gave out; copy the id field of an object.',
+      message: 'The id was not issued by this API; copy the id field of an object.',
     });
   });
 

@@ -4,35 +4,35 @@ import { Refusal } from '../refusal.ts';
 import { formatTime } from '../values/time.ts';
 import type { Scope } from './scope.ts';
 
-/** A key as it is stored: of its secret only the SHA-256. */
+/** A stored key: it has only the SHA-256 of the secret. */
 export type ApiKey = {
   readonly id: string;
   readonly name: string;
   readonly secretHash: Buffer;
   readonly scopes: readonly Scope[];
   readonly createdAt: string;
-  /** null: never. */
+  /** null if the key never expires. */
   readonly expiresAt: string | null;
-  /** To the minute; null: not yet. */
+  /** To the minute; null if the key has not been used. */
   readonly lastUsedAt: string | null;
   readonly revokedAt: string | null;
 };
 
-/** What a caller presents: `ss_<id>.<secret>`. */
+/** The parts of a key that a caller presents: `ss_<id>.<secret>`. */
 export type PresentedKey = { readonly id: string; readonly secret: string };
 
-/** What a new key is to be. */
+/** The properties of a new key. */
 export type NewKey = {
   readonly name: string;
   readonly scopes: readonly Scope[];
-  /** null: it never expires. */
+  /** null if the key never expires. */
   readonly lifetimeMs: number | null;
 };
 
 /**
- * Makes a key of 64 random bits that may be known and 256 that must not. `text` is what its holder presents, and is nowhere else.
+ * Makes a key with a public id of 64 random bits and a secret of 256. The holder presents `text`, which is not stored anywhere.
  *
- * @throws Refusal BAD_PARAMETER when its name cannot be one.
+ * @throws Refusal BAD_PARAMETER for an invalid name.
  */
 export const makeKey = (
   { name, scopes, lifetimeMs }: NewKey,
@@ -53,31 +53,34 @@ export const makeKey = (
   return { key, text: `ss_${id}.${secret}` };
 };
 
-/** Parses a presented key; null when it has not the shape of one. */
+/** Parses a presented key; null if it does not have the format of a key. */
 export const parseKeyText = (text: string): PresentedKey | null => {
   const [, id, secret] = SHAPE.exec(text) ?? [];
   return id === undefined || secret === undefined ? null : { id, secret };
 };
 
-/** Parses the id of a key, with or without its prefix; null for anything else, a whole key too. */
+/** Parses the id of a key, with or without its prefix; null for anything else, including a whole key. */
 export const parseKeyId = (text: string): string | null => /^(?:ss_)?([0-9a-f]{16})$/.exec(text)?.[1] ?? null;
 
-/** One round will do: nobody guesses 256 random bits, and each request is checked. */
+/** One round of hashing is enough: 256 random bits cannot be guessed, and each request pays for the check. */
 const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-/** Whether it is the key's secret. A key that is not there takes as long as a wrong secret, so that time does not tell ids. */
+/** Whether the secret is that of the key. A missing key takes as long as a wrong secret, so that the time does not reveal which ids exist. */
 export const isSecretOf = (key: ApiKey | null, secret: string): boolean =>
   timingSafeEqual(hashSecret(secret), key?.secretHash ?? NO_HASH) && key !== null;
 
-/** Whether it opens anything at a moment. */
+/** Whether the key is valid at a given time. */
 export const isValidAt = ({ expiresAt, revokedAt }: ApiKey, now: string): boolean =>
   revokedAt === null && (expiresAt === null || now < expiresAt);
 
-/** What people call a key is one line, so that it can be listed. */
+/** The name of a key is a single line, so that it can be listed. */
 const parseKeyName = (text: string): string => {
   const name = text.trim().normalize('NFC');
   if (NAME.test(name)) return name;
-  throw new Refusal('BAD_PARAMETER', 'The name of a key has 1 to 100 characters, none of them a control.');
+  throw new Refusal(
+    'BAD_PARAMETER',
+    'The name of a key must have 1 to 100 characters and no control characters.',
+  );
 };
 
 const SHAPE = /^ss_([0-9a-f]{16})\.([\w-]{43})$/;

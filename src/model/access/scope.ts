@@ -1,10 +1,10 @@
 /**
- * What a caller may do; none implies another. `events:read` asks, `events:write` sends, `admin` is for what is about the server itself and
- * not about events.
+ * What a caller may do; no scope implies another. `events:read` allows queries, `events:write` allows ingest, and `admin` allows operations
+ * on the server itself rather than on events.
  */
 export const SCOPES = ['events:read', 'events:write', 'admin'] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
-/** The scope of that name; null when there is none. */
+/** Finds the scope with this name; null if unknown. */
 export const findScope = (name: unknown): Scope | null => SCOPES.find((scope) => scope === name) ?? null;

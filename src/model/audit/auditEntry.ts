@@ -5,33 +5,33 @@ import type { AuditOutcome } from './auditOutcome.ts';
 export const OPERATION_TYPES = ['QUERY', 'MUTATION', 'INGEST', 'COMMAND'] as const;
 export type OperationType = (typeof OPERATION_TYPES)[number];
 
-/** How it was known who asked; of a command by the account of the operating system. */
+/** How the caller was authenticated; the caller of a command is the account of the operating system. */
 export type AuditedCaller = Caller['kind'] | 'COMMAND';
 
-/** Who ran which operation when, and what came of it. Values that were asked for are hashed. */
+/** Who ran which operation when, and its outcome. The values in a request are hashed. */
 export type AuditEntry = {
   readonly uuid: string;
-  /** When it was answered, canonical time. */
+  /** The time of the response, canonical. */
   readonly time: string;
   readonly callerKind: AuditedCaller;
   readonly callerName: string;
-  /** Of an API key that asked, or that a command made or revoked; null for others. */
+  /** The id of the API key that the caller used, or that a command made or revoked; otherwise null. */
   readonly keyId: string | null;
-  /** Where the request came from; behind a proxy, the proxy. */
+  /** The address that sent the request; behind a proxy, that of the proxy. */
   readonly address: string | null;
   readonly requestId: string;
-  /** null when the document was refused before its operation was found. */
+  /** null if the document was refused before its operation was found. */
   readonly operationType: OperationType | null;
   readonly operationName: string | null;
-  /** Root fields of the schema that were asked for, sorted, each once. */
+  /** The requested root fields of the schema, sorted, without duplicates. */
   readonly rootFields: readonly string[];
   /** Hex; the same for the same text. A document may hold values, so it is hashed like the variables. */
   readonly documentHash: string | null;
-  /** Hex; the same for the same values, whatever the order of their keys. null: there were none, or they were too large. */
+  /** Hex; the same for the same values, regardless of the order of their keys. null if there were none or they were too large. */
   readonly variablesHash: string | null;
   readonly outcome: AuditOutcome;
   readonly errorCodes: readonly string[];
-  /** Items of the lists in the answer; of an erasure, what it took. */
+  /** The number of items in the lists of the response; for an erasure, the number of erased rows. */
   readonly rows: number | null;
   readonly cost: number | null;
   readonly durationMs: number;

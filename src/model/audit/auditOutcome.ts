@@ -1,16 +1,16 @@
-/** How a request can end: answered whole; refused, which its caller can put right; failed, which they cannot. */
+/** How a request can end: successful; refused, which the caller can correct; failed, which the caller cannot. */
 export const AUDIT_OUTCOMES = ['OK', 'REFUSED', 'FAILED'] as const;
 
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
-/** Codes of errors that are not the caller's to put right. */
+/** Codes of errors that the caller cannot correct. */
 const FAILURES: ReadonlySet<string> = new Set([
   'INTERNAL_SERVER_ERROR',
   'SERVICE_UNAVAILABLE',
   'DEADLINE_EXCEEDED',
 ]);
 
-/** Says how a request ended by the codes of its errors, and by its status where it has none. */
+/** Determines how a request ended from the codes of its errors, or from its status if it has no errors. */
 export const auditOutcomeOf = (codes: readonly string[], status: number): AuditOutcome => {
   if (codes.some((code) => FAILURES.has(code))) return 'FAILED';
   if (codes.length > 0) return 'REFUSED';

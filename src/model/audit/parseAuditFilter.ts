@@ -5,7 +5,7 @@ import { parseText } from '../values/text.ts';
 
 import type { AuditOutcome } from './auditOutcome.ts';
 
-/** A filter as a client gives it. */
+/** A filter as a client sends it. */
 export type AuditFilterInput = Partial<Record<AuditText, string | null>> & {
   readonly time?: unknown;
   readonly outcome?: AuditOutcome | null;
@@ -13,7 +13,7 @@ export type AuditFilterInput = Partial<Record<AuditText, string | null>> & {
 
 type AuditText = (typeof TEXTS)[number];
 
-/** Which entries: what is null is not asked for. Its JSON identifies the list that a cursor belongs to. */
+/** The conditions for entries; null members do not restrict them. Its JSON identifies the list that a cursor belongs to. */
 export type AuditPredicate = Readonly<Record<AuditText, string | null>> & {
   readonly time: Predicate;
   readonly outcome: AuditOutcome | null;
@@ -22,7 +22,7 @@ export type AuditPredicate = Readonly<Record<AuditText, string | null>> & {
 const TEXTS = ['callerName', 'keyId', 'operationName', 'rootField', 'variablesHash'] as const;
 const parseTimes = comparedWith(timeOperators('time'));
 
-/** @throws Refusal BAD_FILTER for text that Postgres cannot hold; and what the parsers of times throw. */
+/** @throws Refusal BAD_FILTER for text that Postgres cannot store, and the refusals of the time parsers. */
 export const parseAuditFilter = (filter: AuditFilterInput | null | undefined): AuditPredicate => {
   const given = filter ?? {};
   const textOf = (field: AuditText): string | null => {

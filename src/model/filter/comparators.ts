@@ -2,10 +2,10 @@ import { Refusal } from '../refusal.ts';
 
 import type { Field, Predicate } from './predicate.ts';
 
-/** A comparator as a client gives it: the shape was checked, values were not. */
+/** A comparator as a client sends it. GraphQL has checked its shape, not its values. */
 type Comparator = Readonly<Record<string, unknown>>;
 
-/** What a comparator member compiles to, such as `eq` or `startsWith`. */
+/** Compiles a member of a comparator, for example `eq` or `startsWith`. */
 export type Operator = (operand: unknown, path: string) => Predicate;
 
 /** Parses one member of a filter object. */
@@ -20,9 +20,9 @@ export const comparedWith =
 const MAX_LIST = 1000;
 
 /**
- * Parses one comparator object with the operators of its field. An absent operand is not given, so that optional variables work.
+ * Parses one comparator object with the operators of its field. An undefined operand counts as absent, so that optional variables work.
  *
- * @throws Refusal BAD_FILTER for a null operand, naming `isNull`; and what the field's own parser throws.
+ * @throws Refusal BAD_FILTER for a null operand, naming `isNull`; and the refusals of the field's own parser.
  */
 const parseComparator = (
   comparator: Comparator,
@@ -42,7 +42,7 @@ const parseComparator = (
     return operators[name]?.(operand, field) ?? [];
   });
 
-/** Parses a list operand. @throws Refusal BAD_FILTER when it is empty or longer than 1,000. */
+/** Parses a list operand. @throws Refusal BAD_FILTER if it is empty or longer than 1,000. */
 export const parseList = <T>(
   operand: unknown,
   path: string,
@@ -58,7 +58,7 @@ export const parseList = <T>(
   return items.map((item, index) => parse(item, `${path}[${index}]`));
 };
 
-/** Runs a value parser and names the place in the filter where its value stands. */
+/** Runs a value parser and adds the path of the value to its refusal. */
 export const atPath = <T>(path: string, parse: () => T): T => {
   try {
     return parse();
@@ -73,6 +73,6 @@ export const isNullOperator =
   (operand) =>
     operand === true ? { kind: 'isNull', field } : { kind: 'not', of: { kind: 'isNull', field } };
 
-/** `wanted` false turns the predicate round, in two-valued logic. */
+/** Negates the predicate, in two-valued logic, if `wanted` is false. */
 export const negateUnless = (wanted: unknown, predicate: Predicate): Predicate =>
   wanted === true ? predicate : { kind: 'not', of: predicate };

@@ -2,7 +2,7 @@ import type { LoginType } from '../action.ts';
 
 import type { Predicate } from './predicate.ts';
 
-/** Logins, and attempts to log in. */
+/** Successful and failed logins. */
 export const ALL_LOGINS: Predicate = { kind: 'in', field: 'action', values: ['LOGIN'] };
 
 /** Successful logins. */
@@ -20,11 +20,11 @@ export const FAILED_LOGINS: readonly Predicate[] = [
 /** Events that name a user. */
 export const BY_KNOWN_USERS: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'user' } };
 
-/** Of these types, or of any when they are null. */
+/** Events with one of these login types; null allows any. */
 export const ofTypes = (loginTypes: readonly LoginType[] | null): readonly Predicate[] =>
   loginTypes === null ? [] : [{ kind: 'in', field: 'loginType', values: loginTypes }];
 
-/** Events in a half-open range of time. */
+/** Events in a half-open time range. */
 export const within = ({
   from,
   until,

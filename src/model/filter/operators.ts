@@ -16,7 +16,7 @@ import type { IpField, Predicate, TextField, TimeField, UserPattern } from './pr
 type Operators = Readonly<Record<string, Operator>>;
 type InField = Extract<Predicate, { kind: 'in' }>['field'];
 
-/** Who and where: fields that events and sessions are both asked for. */
+/** The fields that filters on events and on sessions have in common. */
 export const commonMembers = (hostnames: HostnameStyle) =>
   ({
     hostname: comparedWith(textOperators('hostname', (value) => parseHostname(value, hostnames), upperAscii)),
@@ -28,7 +28,7 @@ export const commonMembers = (hostnames: HostnameStyle) =>
     srcIp: comparedWith(ipOperators('srcIp')),
   }) satisfies Record<string, MemberParser>;
 
-/** GraphQL checked the value; this tells the compiler. */
+/** GraphQL has already checked the value; this check is for the compiler. */
 export const parseEnum = <T extends string>(value: unknown, values: readonly T[]): T => {
   const found = values.find((candidate) => candidate === value);
   if (found === undefined) throw new Refusal('BAD_FILTER', `must be one of ${values.join(', ')}.`);
@@ -63,7 +63,7 @@ export const textOperators = (
   return { ...enumOperators(field, parse), startsWith: part('startsWith'), contains: part('contains') };
 };
 
-/** Part of a text: anything Postgres can hold, spaces at its ends included. */
+/** Parses a part of a text: anything that Postgres can store, with leading and trailing spaces. */
 const parsePart = (operand: unknown, path: string): string => {
   const part = typeof operand === 'string' ? normalizeWithin(operand, MAX_PART) : '';
   if (part === '' || part.length > MAX_PART || !part.isWellFormed() || part.includes('\0')) {
@@ -79,7 +79,7 @@ const asPattern = ({ userDomain, userName }: UserPattern): UserPattern => ({ use
 const parseUserPattern = (operand: unknown, path: string): UserPattern =>
   atPath(path, () => asPattern(parseUser(operand)));
 
-/** `THESHIRE\a`: names that start with a in that domain; without a backslash, in any. */
+/** `THESHIRE\a`: names that contain or start with `a` in that domain; without a backslash, in any domain. */
 const parseUserPart = (operand: unknown, path: string): UserPattern => {
   const part = parsePart(operand, path);
   const backslash = part.indexOf('\\');

@@ -7,15 +7,15 @@ import { eventMembers, sessionMembers } from './members.ts';
 import { timeOperators, commonMembers } from './operators.ts';
 import type { Predicate } from './predicate.ts';
 
-/** A filter as a client gives it: the shape was checked (by GraphQL), the values were not. */
+/** A filter as a client sends it. GraphQL has checked its shape, not its values. */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
 /**
- * Parses a filter on session events to a predicate with canonical values. All members of one object must hold. A comparator or
- * filter that is null or absent is not given.
+ * Parses a filter on session events to a predicate with canonical values. All members of an object must hold. A comparator or
+ * filter that is null counts as absent.
  *
- * @throws Refusal BAD_FILTER for null operands, empty lists and, inside `and`, `or`, `not`, filters that say nothing (they would
- * match everything by mistake), and for more than 10 levels or 5,000 values; and what the parsers of the values throw, with the
+ * @throws Refusal BAD_FILTER for null operands, empty lists and, inside `and`, `or`, `not`, filters without a condition (they would
+ * match everything by mistake), and for more than 10 levels or 5,000 values; and the refusals of the value parsers, with the
  * path of the value.
  */
 export const parseEventFilter = (
@@ -65,16 +65,16 @@ const parseFilter = (filter: FilterInput | null | undefined, fields: Scope['fiel
   if (countValues(predicate) <= MAX_VALUES) return predicate;
   throw new Refusal(
     'BAD_FILTER',
-    `filter has more than ${MAX_VALUES} values; ask in several queries.`,
+    `filter has more than ${MAX_VALUES} values; split it into several queries.`,
     'filter',
   );
 };
 
-/** Postgres takes 65,535 parameters, and the stack of Node and of Postgres so many levels of recursion. */
+/** Postgres allows 65,535 parameters, and the stacks of Node and Postgres limit the depth of recursion. */
 const MAX_VALUES = 5000;
 const MAX_DEPTH = 10;
 
-/** Where in the filter an object stands: the parsers of its members, and how many and, or, not are around it. */
+/** The context of an object in the filter: the parsers of its members, and the number of `and`, `or`, `not` around it. */
 type Scope = {
   readonly fields: Readonly<Record<string, MemberParser>>;
   readonly depth: number;

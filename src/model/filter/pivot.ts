@@ -4,16 +4,16 @@ import { NEVER } from '../session/sessionRank.ts';
 
 import type { Predicate } from './predicate.ts';
 
-/** What happened on a host, events or sessions. */
+/** The events or sessions on a host. */
 export const onHost = (hostname: string): Predicate => ({
   kind: 'in',
   field: 'hostname',
   values: [hostname],
 });
 
-/** What is of an account: in a filter a user without a domain is that name in any domain, here in none. */
+/** The events or sessions of an account. In a filter, a user without a domain matches any domain; here it matches only users without one. */
 export const ofAccount = ({ userDomain, userName }: Account): Predicate => {
-  // Written out, so that an account makes one list, with one kind of cursor, however it was come by.
+  // The members are copied, so that an account always has the same list and the same cursors, however it was obtained.
   const user: Predicate = { kind: 'userIn', users: [{ userDomain, userName }] };
   return userDomain === null ? { kind: 'and', of: [user, { kind: 'isNull', field: 'userDomain' }] } : user;
 };
@@ -27,6 +27,6 @@ export const overlappingSessions = ({ startedAt, startUuid, endedAt }: StoredSes
   ],
 });
 
-/** Neither machine accounts nor SYSTEM, services and anonymous logons, unless they are asked for. */
+/** Excludes machine accounts, SYSTEM, services and anonymous logons if requested. */
 export const withoutNoise = (excludeNoise: boolean): readonly Predicate[] =>
   excludeNoise ? [{ kind: 'not', of: { kind: 'noise' } }] : [];

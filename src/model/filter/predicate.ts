@@ -4,7 +4,7 @@ import type { EndReason, SessionExtent, SessionKey, StartReason } from '../sessi
 import type { Position } from '../sessionEvent.ts';
 import type { User } from '../values/user.ts';
 
-/** Fields compared for being one of some values. */
+/** The fields that can be compared with a list of values, and the type of those values. */
 type InValues = {
   readonly action: Action;
   readonly hostname: string;
@@ -25,13 +25,13 @@ type InValues = {
 export type TextField = 'hostname' | 'userDomain' | 'uid' | 'sourceId';
 export type IpField = 'srcIp' | 'destIp';
 export type TimeField = 'time' | 'ingestedAt' | 'started' | 'ended';
-/** Fields of events and of sessions; which apply, the schema says. */
+/** Fields of events and of sessions. The schema determines which apply. */
 export type Field = keyof InValues | 'user' | TimeField;
 
 /** A range of the week in minutes since Monday 00:00, half-open. */
 export type WeekRange = { readonly from: number; readonly until: number };
 
-/** A user to compare with: without a domain, any domain matches. */
+/** A user to compare with; null as the domain matches any domain. */
 export type UserPattern = Pick<User, 'userDomain'> & { readonly userName: string };
 
 /**
@@ -50,33 +50,33 @@ export type Predicate =
   | { readonly kind: 'from' | 'until'; readonly field: TimeField; readonly time: string }
   | { readonly kind: 'last'; readonly field: TimeField; readonly durationMs: number }
   | { readonly kind: 'noise' }
-  // Exactly these: a user without a domain is one of none.
+  // Exactly these: an account without a domain does not match a user with one.
   | { readonly kind: 'accountIn'; readonly accounts: readonly Account[] }
-  // The user's domain is the host itself.
+  // The user's domain is the name of the host.
   | { readonly kind: 'localAccount' }
-  // Of logins: the same user came to the same host from the same source, by remote desktop, in this half-open range.
+  // Logins: the same user logged in or reconnected to the same host from the same source, by remote desktop, in this half-open range.
   | { readonly kind: 'desktopSeen'; readonly from: string; readonly until: string }
-  // Of reconnects: from a source that none of the session's events before has.
+  // Reconnects: the source differs from those of all earlier events of the session.
   | { readonly kind: 'fromNewSource' }
-  // Of events in this half-open range: the same user logged in to the same host so many microseconds before or after at most.
+  // Events in this half-open range: the same user logged in to the same host at most `windowUs` before or after.
   | { readonly kind: 'loginNearby'; readonly windowUs: number; readonly from: string; readonly until: string }
-  // Of events that are no logins: they belong to no session.
+  // Events other than logins: they do not belong to any session.
   | { readonly kind: 'orphan' }
-  // Of events: by a clock so far ahead of UTC their time lies in one of these ranges of the week, in minutes since Monday.
+  // Events: their time, on a clock `aheadSeconds` ahead of UTC, lies in one of these ranges of the week.
   | { readonly kind: 'inWeek'; readonly aheadSeconds: number; readonly weekRanges: readonly WeekRange[] }
-  // Of events. Both ends are inclusive.
+  // Events. Both ends are inclusive.
   | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })
-  // Of sessions.
+  // Sessions.
   | { readonly kind: 'activeAt'; readonly time: string }
   | { readonly kind: 'overlaps'; readonly from: string; readonly until: string }
-  // What activeAt and overlaps say too, but of sessions on any host, where its index is the best.
+  // The end condition of activeAt and overlaps alone, for sessions on any host, where its index is the best.
   | { readonly kind: 'endsAfter'; readonly time: string }
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
-  // It lasted at least so long, or is not over.
+  // It lasted at least this long, or is still open.
   | { readonly kind: 'openOrLasts'; readonly durationMs: number }
   | { readonly kind: 'everLocked' | 'everUnlocked' }
-  // It ended in the microsecond in which it began.
+  // It ended in the microsecond in which it started.
   | { readonly kind: 'momentary' }
   | (Pick<SessionKey, 'startedAt' | 'startUuid'> & { readonly kind: 'otherThan' });
 
@@ -88,5 +88,5 @@ type InPredicate = {
   };
 }[keyof InValues];
 
-/** Holds for all. */
+/** Matches everything. */
 export const MATCH_ALL: Predicate = { kind: 'and', of: [] };

@@ -2,10 +2,10 @@ import { formatTime, shiftTime } from '../values/time.ts';
 
 import type { Predicate, TimeField } from './predicate.ts';
 
-/** What a filter says of a time: half-open, canonical; null where it is not bounded. */
+/** The range to which a filter limits a time: half-open, canonical; null for no bound. */
 export type PartialTimeRange = { readonly from: string | null; readonly until: string | null };
 
-/** The range that a filter, whatever else it asks for, lies in. */
+/** The range that contains the time of everything that a filter matches, regardless of its other conditions. */
 export const timeRangeOf = (predicate: Predicate, field: TimeField, asOf: string): PartialTimeRange => {
   const conditions = conditionsOn(predicate, field);
   const froms = conditions.map((condition) => {
@@ -24,13 +24,13 @@ export const timeRangeOf = (predicate: Predicate, field: TimeField, asOf: string
 export const endsNow = (predicate: Predicate, field: TimeField): boolean =>
   conditionsOn(predicate, field).some(({ kind }) => kind === 'last');
 
-/** When a range of `last` begins that counts back from `asOf`, canonical times both. */
+/** The start of a `last` range that counts back from `asOf`. Both times are canonical. */
 export const startOfLast = (asOf: string, durationMs: number): string =>
   `${formatTime(Date.parse(asOf) - durationMs).slice(0, 23)}${asOf.slice(23)}`;
 
 type TimeCondition = Extract<Predicate, { readonly kind: 'from' | 'until' | 'last' | 'between' }>;
 
-/** Those that hold for all that the filter matches. */
+/** The conditions that hold for everything that the filter matches. */
 const conditionsOn = (predicate: Predicate, field: TimeField): readonly TimeCondition[] => {
   switch (predicate.kind) {
     case 'and':
@@ -46,7 +46,7 @@ const conditionsOn = (predicate: Predicate, field: TimeField): readonly TimeCond
   }
 };
 
-/** The tightest of bounds. */
+/** The tightest bound. */
 export const tightest = (
   times: readonly (string | null)[],
   isTighter: (a: string, b: string) => boolean,

@@ -4,7 +4,7 @@ import { eachInSlices, weighLittle } from '../mapInSlices.ts';
 import { toMicroseconds } from './sessionRank.ts';
 import type { EndReason, PairKey, StoredSession } from './session.ts';
 
-/** An event of a pair, as far as its session is concerned. Failed and linked logins are none of these. */
+/** The fields of an event of a pair that its session needs. Failed and linked logins are not included. */
 export type PairEvent = {
   readonly kind: 'EVENT';
   readonly time: string;
@@ -18,7 +18,7 @@ export type PairEvent = {
   readonly srcIp: string | null;
 };
 
-/** The pair's host started: whatever ran on it is over. It comes before events of the same time. */
+/** The pair's host started, so all its sessions are over. It comes before events with the same time. */
 export type HostStarted = { readonly kind: 'HOST_START'; readonly time: string };
 
 export type PairItem = PairEvent | HostStarted;
@@ -26,9 +26,9 @@ export type PairItem = PairEvent | HostStarted;
 /**
  * Folds events of one pair, ordered by (time, uuid), into its sessions.
  *
- * @param from the session to go on from, when the items are all later than its last event; null when no session is open before
- * them. An end that is only an upper bound is forgotten: what made it is among the items.
- * @returns `from`, gone on, and the sessions after it, oldest first; `from` itself is not changed.
+ * @param from the session to continue, if all items are later than its last event; null if no session is open before them. An end
+ * that is only an upper bound is discarded: the items contain its cause.
+ * @returns the continued `from` and the sessions after it, oldest first; `from` itself is not changed.
  */
 export const foldSessions = async (
   pair: PairKey,
@@ -36,7 +36,7 @@ export const foldSessions = async (
   items: readonly PairItem[],
 ): Promise<readonly StoredSession[]> => {
   const sessions: Draft[] = from === null ? [] : [withoutUpperBound(from)];
-  // The session that the next item may belong to; none after a restart, so that not even a late logout does.
+  // The session that the next item may belong to; undefined after a restart, so that a late logout does not belong to it.
   let last = sessions.at(-1);
   const sources: Sources = { session: undefined, known: new Set() };
   const fold = (item: PairItem): void => {
@@ -54,7 +54,7 @@ export const foldSessions = async (
   return sessions;
 };
 
-/** The sources of the session that is folded, in a set: in a sorted list each new one takes as long as there are others. */
+/** The sources of the current session as a set, because insertion into a sorted list takes time proportional to its length. */
 type Sources = { session: Draft | undefined; known: Set<string> };
 
 const addSource = (sources: Sources, session: Draft, srcIp: string): void => {
@@ -70,16 +70,16 @@ const writeSources = ({ session, known }: Sources): void => {
   if (session !== undefined && known.size > session.srcIps.length) session.srcIps = [...known].toSorted();
 };
 
-/** A session that is being folded: changed in place, because a copy for each event costs more than everything else here. */
+/** A session that is being folded. It is changed in place, because a copy for each event would cost more than all other work here. */
 type Draft = { -readonly [Field in keyof StoredSession]: StoredSession[Field] };
 
 const withoutUpperBound = (session: StoredSession): Draft =>
   session.endReason === 'LOGOUT' ? { ...session } : { ...session, endedAt: null, endReason: null };
 
-/** Whether the event belongs to the session; it is in it then. */
+/** Adds the event to the session if it belongs to it, and returns whether it does. */
 const takeIn = (session: Draft, event: PairEvent, sources: Sources): boolean => {
   if (event.action === 'LOGIN') {
-    // Several successful logins of one time are one opening.
+    // Successful logins with the same time open one session.
     if (session.startReason !== 'LOGIN' || session.startedAt !== event.time) return false;
   } else if (session.endedAt === null) {
     addUp(session, event, sources);
@@ -92,7 +92,7 @@ const takeIn = (session: Draft, event: PairEvent, sources: Sources): boolean => 
   return true;
 };
 
-/** A REMOTE logout alone tells nothing of its session: an orphan. */
+/** Whether an event opens a session. A REMOTE logout alone says nothing about its session, so it is an orphan. */
 const opens = ({ action, loginType }: PairEvent): boolean => action !== 'LOGOUT' || loginType !== 'REMOTE';
 
 const open = ({ hostname, loginId }: PairKey, event: PairEvent): Draft => {
@@ -127,7 +127,7 @@ const open = ({ hostname, loginId }: PairKey, event: PairEvent): Draft => {
   return session;
 };
 
-/** What each action does to an open session. */
+/** The effect of each action on an open session. */
 const CHANGE = {
   LOGOUT: (session, { time, uuid }) => {
     end(session, time, 'LOGOUT');
@@ -157,7 +157,7 @@ const end = (session: Draft, time: string, reason: EndReason): void => {
   session.endReason = reason;
 };
 
-/** Takes what an event says about its open session: the first to say it is believed, sources are collected. */
+/** Adds the values of an event to its open session: the first known value is kept, and sources are collected. */
 const addUp = (session: Draft, event: PairEvent, sources: Sources): void => {
   const { srcIp } = event;
   if (session.user === null) {

@@ -1,20 +1,20 @@
 import type { LoginType } from '../action.ts';
 
-/** What began a session: a successful login, or the first event of a log that begins in its middle. */
+/** How a session started: with a successful login, or with the first event of a log that begins during the session. */
 export const START_REASONS = ['LOGIN', 'FIRST_SEEN'] as const;
 
 export type StartReason = (typeof START_REASONS)[number];
 
-/** What ended a session. SUPERSEDED and HOST_RESTART are upper bounds: the logout itself was not recorded. */
+/** How a session ended. SUPERSEDED and HOST_RESTART are upper bounds: the logout itself was not recorded. */
 export const END_REASONS = ['LOGOUT', 'SUPERSEDED', 'HOST_RESTART'] as const;
 
 export type EndReason = (typeof END_REASONS)[number];
 
-/** A session is (hostname, loginId) from a login to its end; a login id comes back after a restart of its host. */
+/** A session is (hostname, loginId) from a login to its end; a host can use a login id again after a restart. */
 export type PairKey = { readonly hostname: string; readonly loginId: string };
 
 /**
- * A session as it is stored: what its events say, and the state from which later events are folded on. Times are canonical.
+ * A stored session: the values of its events, and the state that is needed to add later events. Times are canonical.
  *
  * Its member events are those of its pair from the start to (lastAt, lastUuid), both inclusive.
  */
@@ -27,7 +27,7 @@ export type StoredSession = PairKey & {
   readonly userName: string | null;
   readonly uid: string | null;
   readonly loginType: LoginType | null;
-  /** The first source known, and all that the session had, sorted. */
+  /** The first known source, and all sources of the session, sorted. */
   readonly srcIp: string | null;
   readonly srcIps: readonly string[];
   readonly endedAt: string | null;
@@ -39,14 +39,14 @@ export type StoredSession = PairKey & {
   readonly unlockCount: number;
   readonly reconnectCount: number;
   readonly isLocked: boolean;
-  /** When it was last locked or unlocked, else its start. */
+  /** When it was last locked or unlocked, otherwise its start. */
   readonly stateSince: string;
-  /** Microseconds between member events that it was locked and not; what comes after the last event is not known. */
+  /** Microseconds between member events in the locked and in the unlocked state; the state after the last event is unknown. */
   readonly lockedUs: number;
   readonly unlockedUs: number;
 };
 
-/** What says which events are a session's. */
+/** The fields that determine which events belong to a session. */
 export type SessionExtent = Pick<
   StoredSession,
   'hostname' | 'loginId' | 'startedAt' | 'startUuid' | 'endedAt' | 'lastAt' | 'lastUuid'

@@ -2,8 +2,8 @@ import type { StoredSession } from './session.ts';
 import { toMicroseconds } from './sessionRank.ts';
 
 /**
- * Microseconds from a session's start to its end, or to `asOf` when it is not over by then; null while it is open without one, and before
- * it began.
+ * Microseconds from a session's start to its end, or to `asOf` if it is not over by then; null for an open session without `asOf`, and if
+ * the session starts after `asOf`.
  */
 export const durationOf = (
   { startedAt, endedAt }: Pick<StoredSession, 'startedAt' | 'endedAt'>,
@@ -14,7 +14,7 @@ export const durationOf = (
   return toMicroseconds(until) - toMicroseconds(startedAt);
 };
 
-/** ISO 8601 text of microseconds, days not used: `PT26H3M0.5S`. */
+/** Formats microseconds as an ISO 8601 duration without days: `PT26H3M0.5S`. */
 export const formatDuration = (us: number): string => {
   const seconds = Math.floor(us / 1_000_000);
   const fraction = String(us % 1_000_000)

@@ -1,19 +1,19 @@
 import type { StoredSession } from './session.ts';
 
-/** What sessions are ordered by. */
+/** The fields that sessions can be ordered by. */
 export type SessionOrderField = 'STARTED' | 'ENDED' | 'DURATION';
 
 type Ends = Pick<StoredSession, 'startedAt' | 'endedAt'>;
 
-/** Open sessions end after all others. */
+/** The end of an open session, which sorts after all others. */
 export const NEVER = '9999-12-31T23:59:59.999999Z';
 
-/** Between any duration and the rank of any open session: 130 years after 1970. */
+/** Lies between all durations and the ranks of all open sessions: 130 years after 1970. */
 const OPEN_RANK_US = 8_000_000_000_000_000;
 
 /**
- * Where a session stands in an order, as a canonical time, so that cursors of all orders are alike: its start; its end; or, for its
- * duration, 1970 plus that. Open sessions are longest of all, those open longest before others.
+ * The position of a session in an order, as a canonical time, so that the cursors of all orders have the same format: its start, its end,
+ * or 1970 plus its duration. Open sessions count as longer than all others, and those that started first as the longest.
  */
 export const rankOf = ({ startedAt, endedAt }: Ends, field: SessionOrderField): string => {
   if (field === 'STARTED') return startedAt;
@@ -22,7 +22,7 @@ export const rankOf = ({ startedAt, endedAt }: Ends, field: SessionOrderField): 
   return fromMicroseconds(endedAt === null ? OPEN_RANK_US - startedUs : toMicroseconds(endedAt) - startedUs);
 };
 
-/** When nothing more can come to a session: its end, a late logout after that, NEVER while it is open. */
+/** The time after which a session has no more events: its end or a later logout; NEVER while it is open. */
 export const overAt = ({ endedAt, lastAt }: Pick<StoredSession, 'endedAt' | 'lastAt'>): string => {
   if (endedAt === null) return NEVER;
   return endedAt > lastAt ? endedAt : lastAt;

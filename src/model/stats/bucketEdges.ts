@@ -4,21 +4,21 @@ import { formatTime } from '../values/time.ts';
 
 import type { TimeBucket } from './timeBucket.ts';
 
-/** The time to fill with buckets: half-open, canonical. */
+/** The range to cover with buckets: half-open, canonical. */
 export type FilledRange = { readonly from: string; readonly until: string };
 
 const MAX_BUCKETS = 10_000;
-/** No clock is set back by more: what it showed so long before a range it may show again within. */
+/** No clock is set back by more than this. A time that the clock shows this long before a range may be shown again within the range. */
 const LARGEST_CHANGE_MS = 86_400_000;
-/** Edges of that time, which are left out again. */
+/** The number of edges in that time, which are removed again. */
 const MAX_SPARE = 100_000;
 
 /**
- * Lists where buckets begin, and where the last one ends, so that they cover a range without a gap: the first one begins at or before it,
- * the last one ends at or after it. No bucket for a range that is empty.
+ * Lists where buckets begin, and where the last one ends, so that they cover a range without a gap: the first one begins at or before its
+ * start, the last one ends at or after its end. An empty range has no buckets.
  *
- * A bucket begins at each instant at which the clock of the zone shows a multiple of its length; where it is set forward over one, at that
- * instant. So they are as long as the clock makes them: a day of 23 or 25 hours is one.
+ * A bucket begins whenever the clock of the zone shows a multiple of the length. If the clock is set forward over a multiple, the bucket
+ * begins when it is set. So buckets can differ in length: a day of 23 or 25 hours is one bucket.
  *
  * @throws Refusal TOO_MANY_BUCKETS for more than 10,000.
  */
@@ -41,15 +41,15 @@ export const listBucketEdges = (bucket: TimeBucket, { from, until }: FilledRange
   return sorted.slice(start, end + 1).map(formatEdge);
 };
 
-/** An answer of so many buckets is some ten megabytes. */
+/** A response with this many buckets has about ten megabytes. */
 const MAX_CELLS = 100_000;
 
-/** @throws Refusal TOO_MANY_BUCKETS for groups that have more than 100,000 buckets together. */
+/** @throws Refusal TOO_MANY_BUCKETS if the groups have more than 100,000 buckets in total. */
 export const checkCells = (buckets: number, groups: number): void => {
   if (buckets * groups <= MAX_CELLS) return;
   throw new Refusal(
     'TOO_MANY_BUCKETS',
-    `${groups} groups of ${buckets} buckets are more than ${MAX_CELLS}; ask for fewer groups with first, or make bucket.every longer.`,
+    `${groups} groups of ${buckets} buckets are more than ${MAX_CELLS}; request fewer groups with first, or make bucket.every longer.`,
     'first',
   );
 };
@@ -59,7 +59,7 @@ const toMilliseconds = (time: string, rounding: 'FLOOR' | 'CEIL'): number => {
   return rounding === 'CEIL' && time.slice(23, 26) !== '000' ? ms + 1 : ms;
 };
 
-/** No time is later than NEVER, which canonical text can still tell. */
+/** NEVER is the latest time that canonical text can represent. */
 const formatEdge = (edgeMs: number): string => (edgeMs > Date.parse(NEVER) ? NEVER : formatTime(edgeMs));
 
 const refuse = (): Refusal =>

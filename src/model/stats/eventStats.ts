@@ -1,10 +1,10 @@
 import type { Action, LoginType } from '../action.ts';
 
-/** What events can be grouped by. */
+/** The dimensions that events can be grouped by. */
 export type EventDimension =
   'ACTION' | 'HOST' | 'USER' | 'UID' | 'LOGIN_TYPE' | 'SRC_IP' | 'SRC_NETWORK' | 'DEST_PORT' | 'OUTCOME';
 
-/** What the events of a group have in common; of a dimension that was not asked for nothing is given. */
+/** The values that all events of a group have in common; values of dimensions that were not requested are absent. */
 export type EventStatsKey = {
   readonly action?: Action;
   readonly hostname?: string;
@@ -19,7 +19,7 @@ export type EventStatsKey = {
   readonly outcome?: 'SUCCESS' | 'FAILURE' | null;
 };
 
-/** What is counted of the events of a group; only what was asked for is given. */
+/** The measures of the events of a group; those that were not requested are absent. */
 export type EventMeasures = {
   readonly count?: number;
   readonly successes?: number;
@@ -31,7 +31,7 @@ export type EventMeasures = {
   readonly lastAt?: string | null;
 };
 
-/** What each field that groups can be ordered by is. */
+/** The measure, or the key, for each field that groups can be ordered by. */
 export const EVENT_STATS_ORDERS = {
   COUNT: 'count',
   KEY: 'KEY',

@@ -5,18 +5,18 @@ import { Refusal } from '../refusal.ts';
 import { parseDuration } from '../values/duration.ts';
 import { parseTime } from '../values/time.ts';
 
-/** What must hold for a number of a group, or for its first or last moment. `until` is exclusive, the others inclusive. */
+/** A condition on a count of a group, or on its first or last time. `until` is exclusive, the others inclusive. */
 export type HavingCondition<Measure> = { readonly measure: Measure } & (
   | { readonly operator: 'gte' | 'lte'; readonly value: number }
   | { readonly operator: 'from' | 'until'; readonly value: string }
 );
 
 /**
- * Parses which groups to keep; null keeps all.
+ * Parses the conditions for groups; null keeps all groups.
  *
- * @param now what `last` counts back from.
+ * @param now the time that `last` counts back from.
  * @throws Refusal BAD_FILTER for no condition at all (it would keep every group by mistake), for a null operand, a negative number and
- * bounds that no number lies between; what the parsers of values throw, with the path of the value.
+ * bounds that exclude every number; also the refusals of the value parsers, with the path of the value.
  */
 export const parseHaving = (
   having: FilterInput | null | undefined,
@@ -64,5 +64,5 @@ const OPERATORS = {
 
 const parseCount = (operand: unknown, path: string): number => {
   if (typeof operand === 'number' && operand >= 0) return operand;
-  throw new Refusal('BAD_FILTER', `${path} must be a number from 0; else leave it out.`, path);
+  throw new Refusal('BAD_FILTER', `${path} must be a number of at least 0; otherwise leave it out.`, path);
 };

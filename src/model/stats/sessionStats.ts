@@ -1,18 +1,18 @@
 import type { LoginType } from '../action.ts';
 import type { EndReason, StartReason } from '../session/session.ts';
 
-/** What sessions can be grouped by. */
+/** The dimensions that sessions can be grouped by. */
 export type SessionDimension =
   'HOST' | 'USER' | 'UID' | 'LOGIN_TYPE' | 'SRC_IP' | 'SRC_NETWORK' | 'START_REASON' | 'END_REASON' | 'OPEN';
 
-/** What the sessions of a group have in common; of a dimension that was not asked for nothing is given. */
+/** The values that all sessions of a group have in common; values of dimensions that were not requested are absent. */
 export type SessionStatsKey = {
   readonly hostname?: string;
   readonly userName?: string | null;
   readonly userDomain?: string | null;
   readonly uid?: string | null;
   readonly loginType?: LoginType | null;
-  /** One of the sources: a session with several is in the group of each. */
+  /** One of the sources: a session with several sources is in the group of each. */
   readonly srcIp?: string | null;
   readonly srcNetwork?: string | null;
   readonly startReason?: StartReason;
@@ -20,7 +20,7 @@ export type SessionStatsKey = {
   readonly open?: boolean;
 };
 
-/** What is counted of the sessions of a group; only what was asked for is given. */
+/** The measures of the sessions of a group; those that were not requested are absent. */
 export type SessionMeasures = {
   readonly count?: number;
   readonly open?: number;
@@ -30,17 +30,17 @@ export type SessionMeasures = {
   readonly distinctSources?: number;
   readonly firstStartedAt?: string | null;
   readonly lastStartedAt?: string | null;
-  /** Seconds, of those that ended; null when none did. */
+  /** Seconds, for ended sessions; null if no session has ended. */
   readonly durationP50?: number | null;
   readonly durationP90?: number | null;
   readonly durationP99?: number | null;
   readonly durationMax?: number | null;
 };
 
-/** The measures of durations, which are asked for together. */
+/** The measures of durations, which are queried together. */
 export const DURATION_MEASURES = ['durationP50', 'durationP90', 'durationP99', 'durationMax'] as const;
 
-/** What each field that groups can be ordered by is. */
+/** The measure, or the key, for each field that groups can be ordered by. */
 export const SESSION_STATS_ORDERS = {
   COUNT: 'count',
   KEY: 'KEY',

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { parseHaving } from './having.ts';
 import type { HavingCondition } from './having.ts';
 
-/** What groups are to be shown, besides the filter: as a client gives it, the shape was checked. */
+/** Which groups to return, apart from the filter, as a client sends it. GraphQL has checked its shape. */
 export type StatsArguments<Dimension, OrderField> = {
   readonly groupBy: readonly Dimension[];
   readonly having?: FilterInput | null | undefined;
@@ -22,16 +22,16 @@ export type StatsQuestion<Dimension, Measure> = {
   readonly limit: number;
 };
 
-/** More would be lists of events rather than groups of them. */
+/** With more dimensions, the groups would be little more than single events. */
 const MAX_DIMENSIONS = 5;
 
 /**
- * Parses which groups are asked for.
+ * Parses which groups are requested.
  *
- * @param measures what each field that groups can be ordered by is.
- * @param now what `last` counts back from.
- * @throws Refusal BAD_GROUPING for more than five dimensions and for one that is given twice; BAD_FILTER and what the parsers of values
- * throw for `having`; BAD_PAGE for `first`.
+ * @param measures the measure, or the key, for each field that groups can be ordered by.
+ * @param now the time that `last` counts back from.
+ * @throws Refusal BAD_GROUPING for more than five dimensions and for a repeated one; the refusals of parseHaving; BAD_PAGE for
+ * `first`.
  */
 export const parseStatsQuestion = <Dimension extends string, OrderField extends string, Measure>(
   { groupBy, having, order, first }: StatsArguments<Dimension, OrderField>,

@@ -3,7 +3,7 @@ import { parseDuration } from '../values/duration.ts';
 import { parseTimeZone } from '../values/zoneClock.ts';
 import type { ZoneClock } from '../values/zoneClock.ts';
 
-/** Buckets of time of one length by the clock of a zone, numbered in order of wall time. */
+/** Time buckets of one length on the clock of a zone, numbered in the order of wall time. */
 export type TimeBucket = {
   readonly clock: ZoneClock;
   /** The number of the bucket that a wall time lies in. */
@@ -11,22 +11,22 @@ export type TimeBucket = {
   /** The wall time at which a bucket begins. */
   readonly wallAt: (index: number) => number;
   /**
-   * What begins where the clock is set back over a beginning: of buckets within a day (EACH) a second one, so that an hour that comes
-   * twice is two; of days and longer ones (FIRST) none.
+   * Which buckets begin if the clock is set back and shows the beginning of a bucket twice. EACH, for buckets within a day: a second
+   * bucket begins, so that a repeated hour is two buckets. FIRST, for days and longer: only the first time counts.
    */
   readonly beginning: 'EACH' | 'FIRST';
 };
 
-/** A bucket as a client gives it: the shape was checked, values were not. */
+/** A bucket as a client sends it. GraphQL has checked its shape, not its values. */
 export type TimeBucketInput = { readonly every: unknown; readonly timeZone?: unknown };
 
 /**
- * Parses which buckets of time to count by.
+ * Parses the time buckets to count by.
  *
  * Buckets within a day begin with the day and divide it evenly, weeks begin on Monday, months and years on their first day. Other numbers
  * of days count from Monday 5 January 1970, of months from January 1970.
  *
- * @throws Refusal INVALID_DURATION for a length that is none of these, INVALID_TIME_ZONE for a name that IANA does not have.
+ * @throws Refusal INVALID_DURATION for any other length, INVALID_TIME_ZONE for a name that IANA does not have.
  */
 export const parseTimeBucket = ({ every, timeZone }: TimeBucketInput): TimeBucket => {
   const steps = parseSteps(every);
@@ -44,7 +44,7 @@ const parseSteps = (every: unknown): Omit<TimeBucket, 'clock'> => {
   const lengthMs = parseLength(every);
   if (lengthMs % DAY_MS === 0) return { ...stepEvenly(lengthMs, MONDAY_MS), beginning: 'FIRST' };
   if (DAY_MS % lengthMs === 0) return { ...stepEvenly(lengthMs, 0), beginning: 'EACH' };
-  throw refuse('does not divide a day evenly and is no number of days');
+  throw refuse('does not divide a day evenly and is not a whole number of days');
 };
 
 const parseLength = (every: unknown): number => {
@@ -52,7 +52,7 @@ const parseLength = (every: unknown): number => {
     return parseDuration(every, 'every');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw refuse('is no length of time');
+    throw refuse('is not a supported duration');
   }
 };
 

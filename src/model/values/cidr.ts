@@ -17,7 +17,7 @@ export const PRIVATE: readonly string[] = [
 /** The host itself. */
 export const LOOPBACK: readonly string[] = ['127.0.0.0/8', '::1/128'];
 
-/** Makes what tells whether an address, canonical like the networks, lies in one of them. */
+/** Makes a test of whether an address lies in one of the networks. Addresses and networks are canonical. */
 export const makeNetworkTest = (networks: readonly string[]): ((address: string) => boolean) => {
   const list = new BlockList();
   for (const network of networks) {
@@ -30,8 +30,8 @@ export const makeNetworkTest = (networks: readonly string[]): ((address: string)
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (address.includes(':') ? 'ipv6' : 'ipv4');
 
 /**
- * Parses a network such as `10.0.0.0/8` or `fe80::/10`; an address alone is the network of that one address. Host bits may
- * be set, as people copy them.
+ * Parses a network such as `10.0.0.0/8` or `fe80::/10`; an address alone is the network of that one address. Host bits
+ * may be set, because people paste networks like that.
  *
  * @throws Refusal INVALID_CIDR.
  */
@@ -50,5 +50,5 @@ export const parseCidr = (value: unknown, name: string): string => {
 const refuse = (name: string): Refusal =>
   new Refusal(
     'INVALID_CIDR',
-    `${name} is no network; send one like 10.0.0.0/8 (prefix length to 32) or fe80::/10 (to 128).`,
+    `${name} is not a valid CIDR network; send one like 10.0.0.0/8 (prefix length up to 32) or fe80::/10 (up to 128).`,
   );

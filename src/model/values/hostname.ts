@@ -11,8 +11,8 @@ export type HostnameStyle = 'SHORT' | 'FULL';
 /**
  * Parses a host's name, CAR `hostname`, short or fully qualified, to ASCII upper case. An IP address stays whole.
  *
- * @throws Refusal INVALID_HOSTNAME when empty, beyond 255 characters, with control characters, or all digits and dots
- * without being an address (10.0.0.256).
+ * @throws Refusal INVALID_HOSTNAME if it is empty, longer than 255 characters, contains control characters, or consists of
+ * digits and dots but is not an address (10.0.0.256).
  */
 export const parseHostname = (value: unknown, style: HostnameStyle): string => {
   const text = parseText(value, RULE);
@@ -24,25 +24,28 @@ export const parseHostname = (value: unknown, style: HostnameStyle): string => {
     throw new Refusal('INVALID_HOSTNAME', 'hostname has no first label; send HOST1 or host1.example.com.');
   }
   const name = style === 'SHORT' ? label : withoutFinalDots(text);
-  // What is left may be an address (fe80::1.example): as the next reader of the stored name takes it.
+  // The rest may be an address (fe80::1.example). Parse it as one, because the stored name will be parsed again.
   const addressLeft = canonicalAddress(name);
   if (addressLeft !== null) return addressLeft;
   if (LIKE_AN_ADDRESS.test(name)) throw refuseAddress();
   return upperAscii(name);
 };
 
-/** A name without the dots and the white space at its end. The lookbehind lets no search begin in the middle of a run. */
+/** Removes trailing dots and white space. With the lookbehind, no search begins in the middle of a run. */
 export const withoutFinalDots = (name: string): string => name.replace(/(?<![.\s])[.\s]+$/, '');
 
 const refuseAddress = (): Refusal =>
-  new Refusal('INVALID_HOSTNAME', 'hostname looks like an IP address but is none; send HOST1 or 10.0.0.5.');
+  new Refusal(
+    'INVALID_HOSTNAME',
+    'hostname looks like an IP address but is not a valid one; send HOST1 or 10.0.0.5.',
+  );
 
 /** Digits and dots, alone or before a port or prefix length: of `10.0.0.5:22` the first label would be a host called 10. */
 const LIKE_AN_ADDRESS = /^\d*\.[\d.]*(?:[:/]|$)/;
 
 /**
- * Upper case of a-z alone, so that it is what `upper(… collate "C")` gives in Postgres; NFC again, because some pairs (I and
- * a dot above) compose in upper case only.
+ * Folds only a-z to upper case, as `upper(… collate "C")` does in Postgres. Applies NFC again, because some pairs (I and a
+ * dot above) compose in upper case only.
  */
 export const upperAscii = (text: string): string =>
   PLAIN_ASCII.test(text)

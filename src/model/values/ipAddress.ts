@@ -3,9 +3,9 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { Refusal } from '../refusal.ts';
 
 /**
- * Parses an IPv4 or IPv6 address, CAR `src_ip` and `dest_ip`, to the text that Postgres' `host()` gives.
+ * Parses an IPv4 or IPv6 address, CAR `src_ip` and `dest_ip`, to the text that Postgres' `host()` returns.
  *
- * `::ffff:a.b.c.d` becomes IPv4, a zone id (`fe80::1%eth0`) is dropped: it means something on one machine only.
+ * `::ffff:a.b.c.d` becomes IPv4, a zone id (`fe80::1%eth0`) is dropped, because it is only meaningful on one machine.
  *
  * @throws Refusal INVALID_IP_ADDRESS, also for leading zeros, which Postgres reads as decimal and others as octal.
  */
@@ -14,13 +14,13 @@ export const parseIpAddress = (value: unknown, name: string): string => {
   if (address === null) {
     throw new Refusal(
       'INVALID_IP_ADDRESS',
-      `${name} is no IPv4 or IPv6 address; send one like 10.0.0.54 or fe80::1, without port or prefix length.`,
+      `${name} is not an IPv4 or IPv6 address; send one like 10.0.0.54 or fe80::1, without port or prefix length.`,
     );
   }
   return address;
 };
 
-/** The canonical text of an address, or null when the text is none. */
+/** The canonical text of an address, or null if the text is not an address. */
 export const canonicalAddress = (text: string): string | null => {
   if (isIPv4(text)) return text;
   if (!isIPv6(text)) return null;
@@ -70,6 +70,6 @@ const dotted = (groups: readonly number[]): string => {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 };
 
-/** Whether a host, by name or address, is this machine for whoever is on it, and nobody else's. */
+/** Whether a host, given by name or address, can only be reached from this machine. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);

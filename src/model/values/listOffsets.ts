@@ -3,10 +3,10 @@ import { firstIndex } from '../firstIndex.ts';
 import { formatTime } from './time.ts';
 import type { ZoneClock } from './zoneClock.ts';
 
-/** A range of time in which a clock is so far ahead of UTC. */
+/** A time range in which a clock is ahead of UTC by the same offset. */
 export type OffsetRange = { readonly from: string; readonly until: string; readonly aheadSeconds: number };
 
-/** The ranges of a range between which a clock is set, oldest first. It takes 5 µs for a day: the caller bounds the range. */
+/** Splits a range where the clock is set, oldest part first. Takes 5 µs for each day, so callers must limit the range. */
 export const listOffsets = (
   { wallAt }: ZoneClock,
   { from, until }: { readonly from: string; readonly until: string },
@@ -31,7 +31,7 @@ const DAY_MS = 86_400_000;
 
 const secondsMs = (time: string): number => Date.parse(`${time.slice(0, 19)}Z`);
 
-/** The first second of the later offset: no zone sets its clock twice in a day. */
+/** The first second with the later offset: no zone sets its clock twice in a day. */
 const findChange = (aheadMs: (ms: number) => number, fromMs: number, untilMs: number): number => {
   const known = aheadMs(fromMs);
   const seconds = (untilMs - fromMs) / SECOND_MS;

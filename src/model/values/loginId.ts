@@ -11,7 +11,7 @@ export const parseLoginId = (value: unknown): string => {
   if (typeof value === 'number') return parseNumber(value);
   if (typeof value !== 'string') throw refuse('must be a string or a number');
   const text = value.trim();
-  // BigInt takes time with the square of the number of digits.
+  // BigInt takes time proportional to the square of the number of digits.
   if (text.length > MAX_LENGTH) throw refuse(`is longer than ${MAX_LENGTH} characters`);
   const hex = HEX.exec(text)?.[1];
   if (hex !== undefined) {
@@ -31,7 +31,7 @@ const MAX_64_BITS = 2n ** 64n - 1n;
 
 const parseNumber = (value: number): string => {
   if (!Number.isSafeInteger(value) || value < 0) {
-    throw refuse('is no whole number from 0 to 2^53 - 1; send larger ones as text');
+    throw refuse('is not a whole number from 0 to 2^53 - 1; send larger ones as text');
   }
   return `0x${value.toString(16)}`;
 };

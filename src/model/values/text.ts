@@ -4,7 +4,7 @@ import type { RefusalCode } from '../refusal.ts';
 type TextRule = { readonly name: string; readonly code: RefusalCode; readonly maxLength: number };
 
 /**
- * Parses any stored text: trimmed, Unicode NFC.
+ * Parses any text that will be stored: trims it and applies Unicode NFC.
  *
  * @throws Refusal for what Postgres would refuse (NUL, 22021) or silently change (a lone surrogate becomes U+FFFD), for
  * other control characters, for text that is empty or longer than `maxLength` UTF-16 units.
@@ -27,13 +27,13 @@ export const parseText = (value: unknown, { name, code, maxLength }: TextRule): 
   return text;
 };
 
-/** What most logs hold: printable ASCII, which is NFC and well-formed. */
+/** The text in most logs: printable ASCII, which is NFC and well-formed. */
 export const PLAIN_ASCII = /^[ -~]*$/;
 const CONTROL_CHARACTER = /\p{Cc}/u;
 
 /**
- * NFC of a text that can come to lie within `maxLength`; a longer one as it is. NFC takes time with the square of a run of
- * combining marks (24 s for 200,000 of them), and it shortens text to a quarter at most.
+ * Applies NFC to a text unless it is too long to fit into `maxLength` afterwards. NFC takes time proportional to the square of the
+ * length of a run of combining marks (24 s for 200,000 marks), and it shortens text to a quarter at most.
  */
 export const normalizeWithin = (text: string, maxLength: number): string =>
   text.length > 4 * maxLength ? text : text.normalize('NFC');
@@ -43,5 +43,5 @@ export const foldCase = (text: string): string => text.toLowerCase().normalize('
 
 const SOURCE_ID = { name: 'sourceId', code: 'INVALID_SOURCE_ID', maxLength: 512 } as const;
 
-/** Parses what identifies a record at its source, such as `windows/security/48812`; kept as sent, compared exactly. */
+/** Parses the id of a record at its source, for example `windows/security/48812`. It is stored as sent and compared exactly. */
 export const parseSourceId = (value: unknown): string => parseText(value, SOURCE_ID);

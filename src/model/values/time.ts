@@ -1,20 +1,20 @@
 import { Refusal } from '../refusal.ts';
 
-/** Times that are stored: both ends inclusive, canonical text. */
+/** The range of times that can be stored: both ends inclusive, canonical text. */
 export type TimeBounds = { readonly earliest: string; readonly latest: string };
 
 /**
  * Parses an RFC 3339 time with offset to canonical text: UTC with six fraction digits, `2026-11-22T10:23:30.336123Z`.
  *
- * Text and not a JS Date, which drops microseconds so that cursors lose rows; canonical text sorts as time does. Digits past
- * the sixth are cut off (Postgres would round).
+ * Text rather than a JS Date, which drops microseconds, so that cursors would skip rows. Canonical text sorts in the order of
+ * time. Digits after the sixth are truncated (Postgres would round).
  *
  * @throws Refusal INVALID_TIME without an offset, with second 60 or hour 24 (Postgres rolls them over) or a day that does
  * not exist; TIME_OUT_OF_RANGE outside the years 1000 to 9999.
  */
 export const parseTime = (value: unknown, name = 'time'): string => parseInstant(value, name).time;
 
-/** A time as canonical text, and in milliseconds of Unix time. */
+/** A time as canonical text and in milliseconds of Unix time. */
 export type Instant = { readonly time: string; readonly timeMs: number };
 
 /** Parses as parseTime does, and returns the milliseconds too. */
@@ -37,7 +37,7 @@ export const parseInstant = (value: unknown, name = 'time'): Instant => {
   return { time: `${utc}.${micros}Z`, timeMs: secondMs + Number(micros.slice(0, 3)) };
 };
 
-/** Whether the calendar has the day of a text `2026-11-22…`; Date rolls 31 April over to 1 May, so compare what it made of it. */
+/** Whether the day of a text `2026-11-22…` exists. Date changes 31 April to 1 May, so compare its result with the text. */
 export const dayExists = (text: string): boolean =>
   new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(text.slice(8, 10));
 
@@ -45,7 +45,7 @@ export const dayExists = (text: string): boolean =>
 const isoSeconds = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, -5);
 
 /**
- * Refuses a time outside what is stored.
+ * Refuses a time outside the bounds.
  *
  * @throws Refusal TIME_OUT_OF_RANGE that names the bound.
  */
@@ -62,7 +62,7 @@ const RFC_3339 =
   /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$/;
 
 const problemOf = (value: string): string =>
-  /(?:[Zz]|[+-]\d\d:?\d\d)$/.test(value.trimEnd()) ? 'is no RFC 3339 time' : 'has no offset from UTC';
+  /(?:[Zz]|[+-]\d\d:?\d\d)$/.test(value.trimEnd()) ? 'is not an RFC 3339 time' : 'has no offset from UTC';
 
 const refuse = (name: string, problem: string): Refusal =>
   new Refusal('INVALID_TIME', `${name} ${problem}; send one like 2026-11-22T10:23:30.336123Z or …+01:00.`);
@@ -79,16 +79,16 @@ const offsetMinutes = (offset: string, name: string): number => {
 };
 
 /**
- * Pattern of canonical text, for cursors and ids that anyone can forge; with dayExists it keeps Postgres from refusing one, which
- * would look like an outage.
+ * Pattern of canonical text, for cursors and ids, which anyone can forge. Together with dayExists it excludes times that Postgres would
+ * refuse, which would look like an outage.
  */
 export const CANONICAL_TIME =
   '[1-9]\\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{6}Z';
 
-/** The canonical text of a JS clock reading in milliseconds. */
+/** The canonical text of a Unix time in milliseconds. */
 export const formatTime = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(0, 23)}000Z`;
 
-/** The time so many microseconds after another, before it when negative; it stays within the years 1000 to 9999. */
+/** Adds microseconds, which may be negative, to a time. The result stays within the years 1000 to 9999. */
 export const shiftTime = (time: string, us: number): string => {
   const fractionUs = Number(time.slice(20, 26)) + us;
   const seconds = Math.floor(fractionUs / 1_000_000);

@@ -3,12 +3,12 @@ import { parseText } from './text.ts';
 
 const RULE = { name: 'uid', code: 'INVALID_UID', maxLength: 256 } as const;
 
-/** Parses a user's id at its system, CAR `uid`: a SID (upper case) or whatever else the system uses, such as `1000`. */
+/** Parses a user's id at its system, CAR `uid`: a SID (folded to upper case) or another kind of id, for example `1000`. */
 export const parseUid = (value: unknown): string => foldSid(parseText(value, RULE));
 
 /**
- * Upper case when the text is a SID or begins as one; other systems tell `ana` from `ANA`. Of a-z alone: SIDs have no other letters, and
- * some of those become three.
+ * Folds a text to upper case if it is a SID or begins like one; on other systems `ana` and `ANA` are different. Folds only a-z: SIDs
+ * contain no other letters, and some other letters become three in upper case.
  */
 export const foldSid = (text: string): string => (SID.test(text) ? upperAscii(text) : text);
 

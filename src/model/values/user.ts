@@ -4,10 +4,10 @@ import { foldCase, parseText } from './text.ts';
 
 const RULE = { name: 'user', code: 'INVALID_USER', maxLength: 512 } as const;
 
-/** A user as the source wrote it and as it is compared. */
+/** A user, both as the source wrote it and in the form that is compared. */
 export type User = {
   readonly user: string;
-  /** First label, upper case: THESHIRE of `theshire.local\ana` and of `ana@theshire.local`; null when none is given. */
+  /** First label, upper case: THESHIRE of `theshire.local\ana` and of `ana@theshire.local`; null if there is no domain. */
   readonly userDomain: string | null;
   /** Lower case, without the domain. */
   readonly userName: string;
@@ -19,7 +19,7 @@ export type User = {
  * THESHIRE\ana, theshire.local\ANA and ana@theshire.local are one account: in real logs 42 of 68 domain SIDs are
  * spelt two ways.
  *
- * @throws Refusal INVALID_USER when no name is left, beyond 512 characters, or with control characters.
+ * @throws Refusal INVALID_USER if the name is empty, or the text is longer than 512 characters or contains control characters.
  */
 export const parseUser = (value: unknown): User => {
   const user = parseText(value, RULE);
@@ -36,7 +36,7 @@ export const parseUser = (value: unknown): User => {
   return { user, userDomain, userName: foldCase(name) };
 };
 
-/** The part of a domain that is compared: its first label in upper case; null when there is none. */
+/** The part of a domain that is compared: its first label in upper case; null if it is empty. */
 export const foldDomain = (domain: string): string | null => {
   const label = domain.split('.', 1)[0]?.trim() ?? '';
   return label === '' ? null : label.toUpperCase().normalize('NFC');

@@ -5,13 +5,13 @@ import { firstIndex } from '../firstIndex.ts';
 export type ZoneClock = {
   readonly wallAt: (utcMs: number) => number;
   /**
-   * The instants at which the clock shows a time: two where it was set back over it; where it was set forward over it, the instant at which
-   * that was done.
+   * The instants at which the clock shows a time: two if it was set back over that time; if it was set forward over it, the instant at
+   * which it was set.
    */
   readonly listInstants: (wallMs: number) => readonly number[];
 };
 
-/** Makes the clock of an IANA zone; null when there is no such zone. */
+/** Makes the clock of an IANA zone; null if the zone is unknown. */
 const makeZoneClock = (timeZone: string): ZoneClock | null => {
   const offsetAt = makeOffsetLookup(timeZone);
   if (offsetAt === null) return null;
@@ -20,7 +20,7 @@ const makeZoneClock = (timeZone: string): ZoneClock | null => {
   return {
     wallAt: (utcMs) => utcMs + offsetAt(utcMs),
     listInstants: (wallMs) => {
-      // No zone is a day from UTC, so the days around it are before and after the instants.
+      // Every offset is less than a day, so the days around the wall time are before and after the instants.
       const day = Math.floor(wallMs / DAY_MS) - 1;
       const [before, after] = [offsetOfDay(day), offsetOfDay(day + WINDOW_DAYS)];
       if (before === after) return [wallMs - before];
@@ -32,7 +32,7 @@ const makeZoneClock = (timeZone: string): ZoneClock | null => {
   };
 };
 
-/** Makes a lookup of a zone's offsets from UTC; null when there is no such zone. It takes 5 µs for an instant. */
+/** Makes a lookup of a zone's offsets from UTC; null if the zone is unknown. A lookup takes 5 µs. */
 export const makeOffsetLookup = (timeZone: string): ((utcMs: number) => number) | null => {
   const format = makeFormat(timeZone);
   return format === null ? null : (utcMs) => offsetAt(format, utcMs);
@@ -69,23 +69,23 @@ const remember = (find: (day: number) => number): ((day: number) => number) => {
   };
 };
 
-/** The first instant of the offset that the zone has three days later: no zone sets its clock twice in so short a time. */
+/** The first instant of the offset that the zone has three days later. No zone sets its clock twice within three days. */
 const findChange = (offset: (utcMs: number) => number, fromMs: number): number => {
   const known = offset(fromMs);
   const seconds = (WINDOW_DAYS * DAY_MS) / 1000;
   return fromMs + firstIndex(seconds, (second) => offset(fromMs + second * 1000) !== known) * 1000;
 };
 
-/** Parses the name of a zone to its clock. @throws Refusal INVALID_TIME_ZONE for a name that IANA does not have. */
+/** Returns the clock of the zone with this name. @throws Refusal INVALID_TIME_ZONE for a name that is not in the IANA database. */
 export const parseTimeZone = (timeZone: unknown, path: string): ZoneClock => {
   const clock = typeof timeZone === 'string' && ZONE_NAME.test(timeZone) ? makeZoneClock(timeZone) : null;
   if (clock !== null) return clock;
   throw new Refusal(
     'INVALID_TIME_ZONE',
-    `${path} is no time zone of IANA; send a name like Europe/Berlin or UTC.`,
+    `${path} is not an IANA time zone; send a name like Europe/Berlin or UTC.`,
     path,
   );
 };
 
-/** No offsets, which newer versions of Node take and older ones do not. */
+/** Excludes offsets, which newer versions of Node accept and older ones do not. */
 const ZONE_NAME = /^[A-Za-z][\w+/-]{0,63}$/;

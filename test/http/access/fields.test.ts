@@ -165,6 +165,6 @@ test('several scopes allow what each of them allows', async () => {
 test('a refusal names the key and the missing scope', async () => {
   const { errors } = await api().query('{ overview { hosts { value } } }', {}, keyOf('admin'));
   expect(errors?.[0]?.message).toBe(
-    'Query.overview needs the scope events:read; the key "with admin" has admin. Ask whoever runs the server for one that has it.',
+    'Query.overview needs the scope events:read; the key "with admin" has admin. Ask the administrator of the server for one that has it.',
   );
 });

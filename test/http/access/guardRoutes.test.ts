@@ -15,7 +15,7 @@ test('a route without an access rule is denied, even on an open server', async (
   const { statusCode, body } = await app.inject('/forgotten');
   expect([statusCode, JSON.parse(body)]).toEqual([
     403,
-    { errors: [{ message: '/forgotten is open to nobody.', extensions: { code: 'FORBIDDEN' } }] },
+    { errors: [{ message: 'No scope grants access to /forgotten.', extensions: { code: 'FORBIDDEN' } }] },
   ]);
   expect(asked).toBe(0);
   await app.close();

@@ -51,7 +51,7 @@ describe('a server that accepts tokens', () => {
     const refused = await api().query(INGEST, { events: [aLock()] }, reader);
     expect(refused.status).toBe(403);
     expect(refused.errors?.[0]?.message).toBe(
-      'Mutation.ingestSessionEvents needs the scope events:write; the token has events:read. Ask whoever runs the server for one that has it.',
+      'Mutation.ingestSessionEvents needs the scope events:write; the token has events:read. Ask the administrator of the server for one that has it.',
     );
     const nobody = await api().query(READ, {}, bearer(await sign(signer, { ...CLAIMS, scope: 'openid' })));
     expect(nobody.errors?.[0]?.message).toContain('the token has none.');

@@ -55,7 +55,7 @@ describe('parseStatsQuestion', () => {
       'groupBy[2]',
       /^groupBy has A twice; name each/,
     ],
-    ['no groups', { first: 0 }, 'BAD_PAGE', 'first', /^first must be from 1 to 1000; ask for less/],
+    ['no groups', { first: 0 }, 'BAD_PAGE', 'first', /^first must be from 1 to 1000; request fewer/],
     ['less than none', { first: -1 }, 'BAD_PAGE', 'first', /^first must be/],
     ['too many groups', { first: 1001 }, 'BAD_PAGE', 'first', /^first must be/],
     [
@@ -72,14 +72,14 @@ describe('parseStatsQuestion', () => {
       { having: { count: { gte: null } } },
       'BAD_FILTER',
       'having.count.gte',
-      /^having\.count\.gte must be a number from 0/,
+      /^having\.count\.gte must be a number of at least 0/,
     ],
     [
       'a negative number',
       { having: { count: { lte: -1 } } },
       'BAD_FILTER',
       'having.count.lte',
-      /number from 0/,
+      /number of at least 0/,
     ],
     [
       'bounds in the wrong order',

@@ -48,7 +48,7 @@ test.each([
 ])('refuses %s', (_, every) => {
   const { code, field, message } = refusalOf(() => parseTimeBucket({ every, timeZone: 'UTC' }));
   expect([code, field]).toEqual(['INVALID_DURATION', 'bucket.every']);
-  expect(message).toMatch(/^bucket\.every is no length of time; send one like PT15M/);
+  expect(message).toMatch(/^bucket\.every is not a supported duration; send one like PT15M/);
 });
 
 test.each(['PT7H', 'PT25H', 'P1DT12H', 'PT7M', 'PT11S'])(
@@ -57,7 +57,7 @@ test.each(['PT7H', 'PT25H', 'P1DT12H', 'PT7M', 'PT11S'])(
     const { code, message } = refusalOf(() => parseTimeBucket({ every, timeZone: 'UTC' }));
     expect([code, message]).toEqual([
       'INVALID_DURATION',
-      expect.stringMatching(/^bucket\.every does not divide a day evenly and is no number of days; send/),
+      expect.stringMatching(/^bucket\.every does not divide a day evenly and is not a whole number of days; send/),
     ]);
   },
 );
