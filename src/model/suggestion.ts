@@ -50,7 +50,7 @@ export const suggestComparator = ({ path, argument, text }: QueriedName): Sugges
 
 const COMPARATOR = /\.(eq|in|startsWith|contains)$/;
 
-/** Whether a stored name is similar to a queried one: it begins with the first three characters of the queried name, or with all of a shorter one. */
+/** Whether a stored name is similar to a queried one: it begins with the first three characters of it, or with all if it is shorter. */
 export const isSimilarName = (asked: string, stored: string): boolean => {
   const common = asked.slice(0, Math.min(asked.length, MIN_COMMON));
   return common !== '' && stored.startsWith(common);

@@ -35,7 +35,7 @@ describe('a query for counts', () => {
       'bucket: { every: "PT1H", timeZone: "Mars/Olympus" }',
       'INVALID_TIME_ZONE',
       'bucket.timeZone',
-      /IANA; send a name like Europe\/Berlin/,
+      /IANA time zone; send a name like Europe\/Berlin/,
     ],
     [
       'a bucket of length zero',
@@ -49,7 +49,7 @@ describe('a query for counts', () => {
       'bucket: { every: "-PT1H" }',
       'INVALID_DURATION',
       'bucket.every',
-      /^bucket\.every is no length/,
+      /^bucket\.every is not a supported duration/,
     ],
     [
       'seven hours',

@@ -11,7 +11,7 @@ import { parseTime } from '../../src/model/values/time.ts';
 import { parseUser } from '../../src/model/values/user.ts';
 import { samples } from '../support/samples.ts';
 
-/** Texts of parts that parsers cut at, fold, compose or lengthen. */
+/** Texts composed of parts at which parsers split, or which they fold, compose or lengthen. */
 const composed = (parts: readonly string[]): fc.Arbitrary<string> =>
   fc.oneof(
     fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 8 }).map((found) => found.join('')),
@@ -20,7 +20,7 @@ const composed = (parts: readonly string[]): fc.Arbitrary<string> =>
 
 const NAMES = 'a|I|ß|ﬃ|ΐ|\u0307|\u2000|\u3000|\uFEFF| |é|e\u0301|🦊|\u212A|1'.split('|');
 
-/** What each parser stores of a text. */
+/** The value that each parser returns for a text. */
 const PARSERS: readonly (readonly [string, (text: string) => unknown, fc.Arbitrary<string>])[] = [
   [
     'parseHostname SHORT',
@@ -54,9 +54,9 @@ const PARSERS: readonly (readonly [string, (text: string) => unknown, fc.Arbitra
   ],
 ];
 
-// So what was stored, exported and sent again is the same event.
+// So an event that was stored, exported and sent again is the same event.
 describe.each(PARSERS)('%s', (_, parse, texts) => {
-  test('gives a value that it takes, and leaves as it is', () => {
+  test('returns a value that it accepts and does not change', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const value = valueOf(() => parse(text));
@@ -71,16 +71,19 @@ describe.each(PARSERS)('%s', (_, parse, texts) => {
 test.each([
   ['FE80::1.example', 'SHORT', 'fe80::1'],
   ['FE80::1.', 'FULL', 'fe80::1'],
-] as const)('the host %s (%s) is an address, as its stored name is read again', (text, style, name) => {
-  expect(parseHostname(text, style)).toBe(name);
-});
+] as const)(
+  'the host %s (%s) is stored as an address, because its stored name is parsed again',
+  (text, style, name) => {
+    expect(parseHostname(text, style)).toBe(name);
+  },
+);
 
-test('a SID keeps its length', () => {
+test('the length of a SID does not change', () => {
   const uid = `s-1-${'ﬃ'.repeat(250)}`;
   expect(parseUid(uid)).toBe(uid.replace('s', 'S'));
 });
 
-/** null for what is refused. */
+/** The parsed value; null if it is refused. */
 const valueOf = (parse: () => unknown): unknown => {
   try {
     return parse();

@@ -22,7 +22,7 @@ const write = (time: string, uuid: string, asOf = AS_OF, listHash = LIST): strin
   makeCursor({ position: BY_TIME.write({ time, uuid }), asOf, listHash });
 const CURSOR = write(TIME, UUID);
 
-/** Of a list in the order of time. */
+/** Parses a cursor of a list that is ordered by time. */
 const read = (cursor: string, field: string) => {
   const { position, ...found } = parseCursor(cursor, field);
   return { ...found, ...parsePosition(BY_TIME, { position, ...found }, field) };
@@ -32,7 +32,7 @@ const encode = (content: string): string => Buffer.from(content).toString('base6
 const decode = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
 
 describe('a cursor', () => {
-  test('gives back what it was made of', () => {
+  test('contains the values that it was made from', () => {
     const time = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(time, time, fc.uuid(), fc.json(), (at, then, uuid, list) => {
@@ -53,26 +53,26 @@ describe('a cursor', () => {
   });
 });
 
-describe('reading a cursor refuses', () => {
+describe('parsing a cursor refuses', () => {
   test.each([
     ['nothing', ''],
     ['garbage', 'garbage'],
-    ['no base64', '%%%'],
+    ['text that is not base64', '%%%'],
     ['a megabyte', 'A'.repeat(2 ** 20)],
     ['a number', encode('50')],
     ['another version', encode(decode(CURSOR).replace('1 ', '2 '))],
     ['a day that does not exist', encode(decode(CURSOR).replace('11-22', '02-30'))],
-    ['a moment of page one that does not exist', encode(decode(CURSOR).replace('11-23', '11-31'))],
+    ['a time of the first page that does not exist', encode(decode(CURSOR).replace('11-23', '11-31'))],
     ['month 13', encode(decode(CURSOR).replace('11-22', '13-22'))],
     ['hour 24', encode(decode(CURSOR).replace('T10', 'T24'))],
     ['second 60', encode(decode(CURSOR).replace(':30.', ':60.'))],
     ['the year 0', encode(decode(CURSOR).replace('2026', '0000'))],
     ['milliseconds', encode(decode(CURSOR).replace('336123', '336'))],
     ['no offset', encode(decode(CURSOR).replace('Z', ''))],
-    ['a uuid that is none', encode(decode(CURSOR).replace('beac', 'beag'))],
+    ['an invalid uuid', encode(decode(CURSOR).replace('beac', 'beag'))],
     ['SQL', encode(decode(CURSOR).replace('beac', "'--;"))],
-    ['more behind', encode(`${decode(CURSOR)} or 1=1`)],
-    ['a line break behind', encode(`${decode(CURSOR)}\n`)],
+    ['text after the end', encode(`${decode(CURSOR)} or 1=1`)],
+    ['a line break after the end', encode(`${decode(CURSOR)}\n`)],
   ])('%s', (_, cursor) => {
     const { code, field, message } = refusalOf(() => read(cursor, 'before'));
     expect({ code, field, message }).toEqual({
@@ -82,13 +82,13 @@ describe('reading a cursor refuses', () => {
     });
   });
 
-  test('every cursor cut short', () => {
+  test('every truncated cursor', () => {
     for (let length = 0; length < CURSOR.length; length += 1) {
       expect(refusalOf(() => read(CURSOR.slice(0, length), 'after')).code).toBe('BAD_CURSOR');
     }
   });
 
-  test('any text, or gives a position that Postgres takes', () => {
+  test('any text, or returns a position that Postgres accepts', () => {
     const bitFlip = fc.nat({ max: decode(CURSOR).length * 8 - 1 }).map((bit) => {
       const bytes = Buffer.from(CURSOR, 'base64url');
       bytes[bit >> 3]! ^= 1 << (bit & 7);
@@ -121,14 +121,14 @@ describe('a cursor of another list', () => {
     expect([code, field]).toEqual(['BAD_CURSOR', 'after']);
   });
 
-  test('is none of the same filter, parsed again', () => {
+  test('is accepted for the same filter, parsed again', () => {
     const again = hashList(structuredClone(['NEWEST_FIRST', filter]));
     expect(() => checkCursorList(hashList(['NEWEST_FIRST', filter]), again, 'after')).not.toThrow();
   });
 });
 
 describe('a position in a list of names', () => {
-  test.each(['HOST1', 'fe80::1', 'ÅSE', 'a b', '日本', '\\ana'])('is read back: %s', (name) => {
+  test.each(['HOST1', 'fe80::1', 'ÅSE', 'a b', '日本', '\\ana'])('can be parsed: %s', (name) => {
     const cursor = makeCursor({ position: BY_NAME.write(name), asOf: AS_OF, listHash: LIST });
     expect(parsePosition(BY_NAME, parseCursor(cursor, 'after'), 'after')).toBe(name);
   });
@@ -137,8 +137,8 @@ describe('a position in a list of names', () => {
     ['NUL', 'HOST\0'],
     ['a line break', 'HOST\n1'],
     ['half of a surrogate pair', 'HOST\ud800'],
-    ['more than a name can be', 'A'.repeat(2001)],
-  ])('is none: %s', (_, name) => {
+    ['more characters than a name can have', 'A'.repeat(2001)],
+  ])('is refused: %s', (_, name) => {
     expect(BY_NAME.read(name)).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ const RULES: InputRules = {
 };
 const TIME = '2026-11-22T10:23:30.336123Z';
 
-/** The example row of https://car.mitre.org/data_model/user_session; CAR gives no time. */
+/** The example row of https://car.mitre.org/data_model/user_session; CAR does not specify a time. */
 const CAR_EXAMPLE: EventInput = {
   time: TIME,
   hostname: 'HOST1',
@@ -37,11 +37,12 @@ const eventOf = (action: Action, input: EventInput, rules = RULES): NewEvent => 
 
 const errorsOf = (action: Action, input: EventInput): readonly InputError[] => {
   const parsed = parseEventInput(action, input, RULES);
-  if (parsed.kind === 'EVENT') throw new Error(`Nothing was refused: ${JSON.stringify(parsed.event)}`);
+  if (parsed.kind === 'EVENT')
+    throw new Error(`Expected errors, got an event: ${JSON.stringify(parsed.event)}`);
   return parsed.errors;
 };
 
-test('CAR’s own example row', () => {
+test('parses CAR’s own example row', () => {
   expect(eventOf('LOGIN', CAR_EXAMPLE)).toEqual({
     action: 'LOGIN',
     uuid: expect.stringMatching(/^00000000-0000-80/),
@@ -81,7 +82,7 @@ describe('an event has the fields of its action and no others', () => {
   });
 });
 
-describe('what is not given is null', () => {
+describe('a field without a value is null', () => {
   const nothing = { uid: null, user: null, userDomain: null, userName: null, loginId: null, sourceId: null };
   const noAddress = { loginType: null, srcIp: null, srcPort: null, destIp: null, destPort: null };
 
@@ -103,25 +104,28 @@ describe('addresses apply to REMOTE and RDP', () => {
   const addresses = { srcIp: '10.0.0.54', srcPort: 0, destIp: 'fe80::1', destPort: 3389 };
 
   describe.each(['LOGIN', 'LOGOUT', 'RECONNECT'] as const)('of a %s', (action) => {
-    test.each(['REMOTE', 'RDP', null] as const)('and to loginType %s', (loginType) => {
+    test.each(['REMOTE', 'RDP', null] as const)('with loginType %s', (loginType) => {
       expect(eventOf(action, { ...bare, ...addresses, loginType })).toMatchObject(addresses);
     });
 
-    test.each(['INTERACTIVE', 'LOCAL'] as const)('and are refused one by one with %s', (loginType) => {
-      const errors = errorsOf(action, { ...bare, ...addresses, loginType });
-      expect(errors.map(({ field, code }) => [field, code])).toEqual(
-        Object.keys(addresses).map((field) => [field, 'FIELD_NOT_APPLICABLE']),
-      );
-      for (const { message } of errors) expect(message).toContain(`loginType is ${loginType}`);
-    });
+    test.each(['INTERACTIVE', 'LOCAL'] as const)(
+      'are refused with loginType %s, each by its own error',
+      (loginType) => {
+        const errors = errorsOf(action, { ...bare, ...addresses, loginType });
+        expect(errors.map(({ field, code }) => [field, code])).toEqual(
+          Object.keys(addresses).map((field) => [field, 'FIELD_NOT_APPLICABLE']),
+        );
+        for (const { message } of errors) expect(message).toContain(`loginType is ${loginType}`);
+      },
+    );
 
-    test.each(['INTERACTIVE', 'LOCAL'] as const)('%s without any is well', (loginType) => {
+    test.each(['INTERACTIVE', 'LOCAL'] as const)('can be absent with loginType %s', (loginType) => {
       expect(eventOf(action, { ...bare, loginType, srcIp: null })).toMatchObject({ loginType, srcIp: null });
     });
   });
 });
 
-describe('a bad value rejects the event, and names field and code', () => {
+describe('a bad value rejects the event, and the error has field and code', () => {
   test.each<[string, unknown, string]>([
     ['time', '2026-11-22T10:23:30', 'INVALID_TIME'],
     ['time', '2026-11-22T10:23:60Z', 'INVALID_TIME'],
@@ -151,7 +155,7 @@ describe('a bad value rejects the event, and names field and code', () => {
     ]);
   });
 
-  test('all of them at once, in the order of the fields', () => {
+  test('all errors are reported together, in the order of the fields', () => {
     const who = { user: '', uid: '', loginId: '', sourceId: '' };
     const where = {
       srcIp: '',
@@ -166,7 +170,7 @@ describe('a bad value rejects the event, and names field and code', () => {
     );
   });
 
-  test('without repeating the value', () => {
+  test('the message does not repeat the value', () => {
     const marked = fc.string({ unit: 'binary' }).map((text) => `Hunter2\0${text}`);
     fc.assert(
       fc.property(marked, (value) => {
@@ -192,13 +196,13 @@ describe('a bad value rejects the event, and names field and code', () => {
   });
 });
 
-test('the style of hostnames is the database’s', () => {
+test('hostnames are parsed in the style of the database', () => {
   const input = { ...CAR_EXAMPLE, hostname: 'web01.prod' };
   expect(eventOf('LOGIN', input).hostname).toBe('WEB01');
   expect(eventOf('LOGIN', input, { ...RULES, hostnames: 'FULL' }).hostname).toBe('WEB01.PROD');
 });
 
-describe('an event that was parsed', () => {
+describe('a parsed event', () => {
   const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
   const login = fc.record({
     time: fc.constantFrom(
@@ -219,7 +223,7 @@ describe('an event that was parsed', () => {
     destPort: optional(fc.constantFrom(0, 3389)),
   });
 
-  test('gives itself when it is parsed again, with the same uuid', () => {
+  test('stays the same when it is parsed again, including its uuid', () => {
     fc.assert(
       fc.property(login, fc.constantFrom(...ACTIONS), (input, action) => {
         const event = eventOf(action, input);

@@ -27,13 +27,13 @@ describe('a global id', () => {
     '🦊',
     'X'.repeat(255),
     'Ü'.repeat(255),
-  ])('gives back the key of an event of %s', (hostname) => {
+  ])('contains the key of an event on %s', (hostname) => {
     const id = makeEventId({ ...KEY, hostname });
     expect(id).toMatch(/^[\w-]+$/);
     expect(parseNodeId(id)).toEqual({ kind: 'EVENT', key: { ...KEY, hostname } });
   });
 
-  test('gives back any time and uuid', () => {
+  test('contains any time and uuid', () => {
     const time = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(time, fc.uuid(), (at, uuid) => {
@@ -48,17 +48,17 @@ describe('parseNodeId refuses', () => {
   test.each([
     ['nothing', ''],
     ['garbage', 'garbage'],
-    ['no base64', '%%%'],
+    ['text that is not base64', '%%%'],
     ['a megabyte', 'A'.repeat(2 ** 20)],
     ['a number', '1'],
     ['a uuid', KEY.uuid],
-    ['a kind that is none', encode(decode(ID).replace('event1', 'user1'))],
+    ['an unknown kind', encode(decode(ID).replace('event1', 'user1'))],
     ['another version', encode(decode(ID).replace('event1', 'event2'))],
     ['a day that does not exist', encode(decode(ID).replace('11-22', '02-30'))],
     ['hour 24', encode(decode(ID).replace('T10', 'T24'))],
     ['the year 0', encode(decode(ID).replace('2026', '0000'))],
     ['milliseconds', encode(decode(ID).replace('336123', '336'))],
-    ['a uuid that is none', encode(decode(ID).replace('beac', 'beag'))],
+    ['an invalid uuid', encode(decode(ID).replace('beac', 'beag'))],
     ['no hostname', encode(decode(ID).replace('HOST1', ''))],
     ['a hostname with NUL', encode(`${decode(ID)}\0`)],
     ['a hostname with a line break', encode(`${decode(ID)}\n`)],
@@ -72,14 +72,14 @@ describe('parseNodeId refuses', () => {
     });
   });
 
-  test('every id cut short before its hostname', () => {
+  test('every id that is truncated before its hostname', () => {
     const start = encode(decode(ID).replace('HOST1', '')).length;
     for (let length = 0; length < start; length += 1) {
       expect(refusalOf(() => parseNodeId(ID.slice(0, length))).code).toBe('BAD_ID');
     }
   });
 
-  test('any text, or gives a key that Postgres takes', () => {
+  test('any text, or returns a key that Postgres accepts', () => {
     const bitFlip = fc.nat({ max: decode(ID).length * 8 - 1 }).map((bit) => {
       const bytes = Buffer.from(ID, 'base64url');
       bytes[bit >> 3]! ^= 1 << (bit & 7);

@@ -36,7 +36,7 @@ const PARSERS: readonly (readonly [string, (value: unknown) => unknown])[] = [
 
 const MARK = 'Hunter2';
 
-/** Runs the call; gives the message of a refusal, null without one; anything else it throws comes through. */
+/** Runs the call and returns the message of its refusal, null if it succeeds. Other errors are rethrown. */
 const messageOf = (call: () => unknown): string | null => {
   try {
     call();
@@ -48,7 +48,7 @@ const messageOf = (call: () => unknown): string | null => {
 };
 
 describe.each(PARSERS)('%s', (_, parse) => {
-  test('takes or refuses whatever it is given, and throws nothing else', () => {
+  test('accepts or refuses any value, and throws no other error', () => {
     const value = fc.oneof(
       fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true }),
       fc.string({ unit: 'binary' }),
@@ -72,7 +72,7 @@ describe.each(PARSERS)('%s', (_, parse) => {
   });
 });
 
-/** Short enough that linear work takes no time, long enough that work by the square takes seconds. */
+/** Short enough that linear work takes milliseconds, long enough that quadratic work takes seconds. */
 const LENGTH = 100_000;
 
 describe.each([
@@ -92,17 +92,17 @@ describe.each([
   ['combining marks in the wrong order', `a${'\u0301'.repeat(LENGTH)}${'\u0316'.repeat(LENGTH)}`],
   ['letters that grow in NFC', '\u0958'.repeat(LENGTH)],
   ['emoji', '🦊'.repeat(LENGTH)],
-])('a long text of %s', (_, text) => {
+])('a long text: %s', (_, text) => {
   test.each([
     ...PARSERS,
     ['parseCursor', (value: unknown) => parseCursor(String(value), 'after')] as const,
     ['parseNodeId', (value: unknown) => parseNodeId(String(value))] as const,
-  ])('costs %s no time', (_name, parse) => {
+  ])('takes %s less than a second', (_name, parse) => {
     expect(cpuMsOf(() => messageOf(() => parse(text)))).toBeLessThan(1000);
   });
 });
 
-test('a sourceId of digits to its last but one costs no time', () => {
+test('a sourceId of digits and a final letter takes less than a second', () => {
   const event = {
     action: 'LOCK',
     time: '2026-11-22T10:23:30.336123Z',
@@ -115,7 +115,7 @@ test('a sourceId of digits to its last but one costs no time', () => {
   expect(cpuMsOf(identify)).toBeLessThan(1000);
 });
 
-/** The processor time of this process that work takes, whatever else the machine does; a thousandth of the limit is usual. */
+/** The processor time that work takes in this process, regardless of other load on the machine. A thousandth of the limit is usual. */
 const cpuMsOf = (work: () => unknown): number => {
   const before = process.cpuUsage();
   work();

@@ -31,7 +31,7 @@ const LOGIN = {
   linkedLoginId: null,
 } as const satisfies UnidentifiedEvent;
 
-/** In the order in which they happen in a session's life. */
+/** The events in the order in which they happen in a session. */
 const LIFE: readonly UnidentifiedEvent[] = [
   { ...LOGIN, loginSuccessful: false },
   LOGIN,
@@ -57,7 +57,7 @@ describe('the bits of an event’s uuid', () => {
     );
   });
 
-  // By another implementation of SHA-256 and of the layout. Stored ids are made so: a change here stores every event again.
+  // From another implementation of SHA-256 and the layout. Stored ids have these values: after a change, resent events would be stored again.
   test.each([
     [{ ...LOGIN, sourceId: 'windows/security/48812' }, '00000000-beac-81b6-864c-ef975576b035'],
     [{ ...LOCK, user: 'ana@corp.example' }, '00000000-0000-822e-b483-9b1e334932e2'],
@@ -80,13 +80,13 @@ describe('the bits of an event’s uuid', () => {
     expect(makeEventUuid({ ...LOGIN, sourceId }).slice(0, 13)).toBe(bits);
   });
 
-  test('hold a place in life', () => {
+  test('contain the position in the life of a session', () => {
     expect(LIFE.map((event) => makeEventUuid(event).charAt(15))).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 });
 
-describe('events of one instant sort', () => {
-  test('as they happen, where no record number tells', () => {
+describe('events with the same time sort', () => {
+  test('in the order in which they happen, without a record number', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 6, maxLength: 6 }), (hostnames) => {
         const uuids = LIFE.map((event, n) => makeEventUuid({ ...event, hostname: hostnames[n] ?? '' }));
@@ -95,7 +95,7 @@ describe('events of one instant sort', () => {
     );
   });
 
-  test('by record number before that', () => {
+  test('by record number first', () => {
     const number = fc.nat({ max: 2 ** 48 - 1 });
     const action = fc.constantFrom(...LIFE);
     fc.assert(
@@ -110,7 +110,7 @@ describe('events of one instant sort', () => {
 });
 
 describe('the identity of an event', () => {
-  test('does not hang on the order of its fields', () => {
+  test('does not depend on the order of its fields', () => {
     const shuffled = anyEvent.chain((event) => {
       const entries = Object.entries(event);
       return fc.tuple(
@@ -136,7 +136,7 @@ describe('the identity of an event', () => {
       { loginType: 'REMOTE' as const },
       { srcIp: null, srcPort: null },
       { destPort: 3389 },
-    ])('is that of the record, with %j too', (fields) => {
+    ])('is that of the record, regardless of %j', (fields) => {
       expect(makeEventUuid({ ...event, ...fields })).toBe(uuid);
     });
 
@@ -146,12 +146,12 @@ describe('the identity of an event', () => {
       { action: 'LOGOUT' as const },
       { sourceId: 'windows/system/7' },
       { sourceId: null },
-    ])('is another with %j', (fields) => {
+    ])('is different with %j', (fields) => {
       expect(makeEventUuid({ ...event, ...fields })).not.toBe(uuid);
     });
   });
 
-  describe('without one', () => {
+  describe('without a sourceId', () => {
     const uuid = makeEventUuid(LOGIN);
 
     test.each([
@@ -167,19 +167,19 @@ describe('the identity of an event', () => {
       { srcPort: 50_439 },
       { destIp: '10.0.0.54' },
       { destPort: 0 },
-    ])('is another with %j', (fields) => {
+    ])('is different with %j', (fields) => {
       expect(makeEventUuid({ ...LOGIN, ...fields })).not.toBe(uuid);
     });
 
-    test('is one for the spellings of one user', () => {
+    test('is the same for all spellings of a user', () => {
       expect(makeEventUuid({ ...LOGIN, user: 'ana@corp.example' })).toBe(uuid);
     });
 
-    test('is not moved by a field to come, when it is empty', () => {
+    test('does not change when a new field without a value is added', () => {
       expect(makeEventUuid({ ...LOGIN, linkedLoginId: null })).toBe(uuid);
     });
 
-    test('tells a value in one field from the same in another', () => {
+    test('is different for the same value in another field', () => {
       const source = makeEventUuid({ ...LOGIN, srcIp: '10.0.0.1', destIp: null });
       expect(makeEventUuid({ ...LOGIN, srcIp: null, destIp: '10.0.0.1' })).not.toBe(source);
     });

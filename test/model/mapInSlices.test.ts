@@ -16,7 +16,7 @@ afterEach(() => unwatch?.());
 const count = (length: number): readonly number[] => Array.from({ length }, (_, n) => n);
 
 describe('mapInSlices', () => {
-  test('gives every result in order, with the index of its item', async () => {
+  test('returns the results in order, and passes the index of each item', async () => {
     const results = await mapInSlices(count(5 * WORK_PER_TURN), (item, index) => [item, index]);
     expect(results).toEqual(count(5 * WORK_PER_TURN).map((n) => [n, n]));
   });
@@ -42,7 +42,7 @@ describe('mapInSlices', () => {
     expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });
 
-  test('does lists in parallel one after another, and together no more in a turn than one list', async () => {
+  test('does no more work in a turn for parallel lists than for one list', async () => {
     const lists = Array.from({ length: 16 }, () => count(2 * WORK_PER_TURN));
     let done = 0;
     await Promise.all(lists.map(async (list) => eachInSlices(list, () => void (done += 1))));
@@ -51,7 +51,7 @@ describe('mapInSlices', () => {
     expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });
 
-  test('weighs items, and gives one that is heavier than a slice a turn of its own', async () => {
+  test('weighs items, and gives an item that is heavier than a slice its own turn', async () => {
     const weights = [WORK_PER_TURN / 2, WORK_PER_TURN / 2, 3 * WORK_PER_TURN, 1, WORK_PER_TURN];
     await eachInSlices(
       weights,
@@ -68,13 +68,13 @@ describe('mapInSlices', () => {
     expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });
 
-  test('counts work that is added while it is done', async () => {
+  test('counts work that is added while an item is processed', async () => {
     await eachInSlices(count(4 * WORK_PER_TURN), () => addWork(1));
     expect(turns.length).toBeGreaterThanOrEqual(7);
     expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
   });
 
-  test('ends at the item that throws', async () => {
+  test('stops at the item that throws', async () => {
     let done = 0;
     const work = (item: number): void => {
       if (item === 2 * WORK_PER_TURN) throw new Error('bad item');

@@ -30,7 +30,7 @@ describe('parsePage', () => {
       { first: 2, before: 'b' },
       { limit: 2, direction: 'FORWARD', after: null, before: 'b' },
     ],
-  ])('reads %j', (given, page) => {
+  ])('parses %j', (given, page) => {
     expect(parsePage(given)).toEqual(page);
   });
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../src/model/refusal.ts';
 
-/** The refusal that a call throws. Anything else thrown, or nothing, fails the test. */
+/** Returns the refusal that a call throws. The test fails if the call succeeds or throws another error. */
 export const refusalOf = (call: () => unknown): Refusal => {
   let result: unknown;
   try {
@@ -9,10 +9,10 @@ export const refusalOf = (call: () => unknown): Refusal => {
     if (error instanceof Refusal) return error;
     throw error;
   }
-  throw new Error(`Nothing was refused; the call gave ${JSON.stringify(result)}.`);
+  throw new Error(`Expected a refusal; the call returned ${JSON.stringify(result)}.`);
 };
 
-/** Whether a call refuses; what else it throws is a bug and comes through. */
+/** Whether a call throws a refusal. Any other error is a bug and is rethrown. */
 export const refuses = (call: () => unknown): boolean => {
   try {
     call();

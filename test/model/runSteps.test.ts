@@ -9,22 +9,22 @@ function* count(length: number, done: { steps: number }): Generator<void, void> 
   for (; done.steps < length; done.steps += 1) yield;
 }
 
-test('does a few steps at once', () => {
+test('runs a few steps immediately', () => {
   const done = { steps: 0 };
   expect(runSteps(count(50, done))).toBeNull();
   expect(done.steps).toBe(50);
 });
 
-test('does all steps of many, and lets the event loop turn between them', async () => {
+test('runs all of many steps, and lets the event loop turn between them', async () => {
   const done = { steps: 0 };
   const turns = await watchWork(async () => runSteps(count(20_000, done)));
   expect(done.steps).toBe(20_000);
-  // A step is a twentieth of a unit.
+  // A step is a twentieth of a unit of work.
   expect(turns.length).toBeGreaterThanOrEqual(Math.floor(20_000 / 20 / WORK_PER_TURN) - 1);
   expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
 });
 
-test('fails with the step that fails, at once or later', async () => {
+test('fails with the error of a step, immediately or later', async () => {
   function* failAfter(length: number): Generator<void, void> {
     yield* count(length, { steps: 0 });
     throw new Error('bad step');

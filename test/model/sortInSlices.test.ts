@@ -9,7 +9,7 @@ type Item = { readonly key: number; readonly place: number };
 
 const byKey = (a: Item, b: Item): number => a.key - b.key;
 
-test('sorts as toSorted does, equal items in their order', async () => {
+test('sorts like toSorted, and keeps the order of equal items', async () => {
   const keys = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 3000, size: 'max' });
   await fc.assert(
     fc.asyncProperty(keys, async (list) => {

@@ -54,7 +54,7 @@ export type Predicate =
   | { readonly kind: 'accountIn'; readonly accounts: readonly Account[] }
   // The user's domain is the name of the host.
   | { readonly kind: 'localAccount' }
-  // Logins: the same user logged in or reconnected to the same host from the same source, by remote desktop, in this half-open range.
+  // Logins: the same user logged in to the same host from the same source, by remote desktop, in this half-open range.
   | { readonly kind: 'desktopSeen'; readonly from: string; readonly until: string }
   // Reconnects: the source differs from those of all earlier events of the session.
   | { readonly kind: 'fromNewSource' }

@@ -1,6 +1,6 @@
 import type { NewEvent } from '../sessionEvent.ts';
 
-/** Windows' fixed login ids: https://learn.microsoft.com/windows-server/security/windows-authentication (0x3e7 SYSTEM, 0x3e4 NETWORK SERVICE …). */
+/** Windows' fixed ids: https://learn.microsoft.com/windows-server/security/windows-authentication (0x3e7 SYSTEM, 0x3e4 NETWORK SERVICE …). */
 export const FIXED_LOGIN_IDS = ['0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7'] as const;
 
 /** ANONYMOUS LOGON, IUSR, SYSTEM and the two services. */
@@ -11,7 +11,7 @@ const UIDS: ReadonlySet<string> = new Set(FIXED_UIDS);
 
 /**
  * Whether an event can belong to a session: it has a login id, and it is not a failed login, not the elevated twin of another login, and
- * not of one of Windows' fixed logons (with other uids, the same numbers are ordinary Linux ids).
+ * not of one of Windows' fixed logons (without one of the fixed uids, these numbers are ordinary Linux ids).
  */
 export const isStitched = (event: NewEvent): boolean => {
   if (event.loginId === null) return false;

@@ -23,7 +23,7 @@ describe('a condition on', () => {
     ['hosts, one of them twice', { hostname: { in: ['b', 'A', 'a.x'] } }, among('hostname', 'B', 'A')],
     ['no host', { hostname: { isNull: true } }, { kind: 'isNull', field: 'hostname' }],
     [
-      'the start of a host, spaces and all',
+      'the start of a host, including spaces',
       { hostname: { startsWith: 'web-é ' } },
       { kind: 'startsWith', field: 'hostname', text: 'WEB-é ' },
     ],
@@ -76,7 +76,7 @@ describe('a condition on', () => {
       { kind: 'startsWith', field: 'userDomain', text: '\u03AA\u0301' },
     ],
     [
-      'a part as long as it may be',
+      'a part of the greatest length',
       { sourceId: { contains: 'x'.repeat(512) } },
       { kind: 'contains', field: 'sourceId', text: 'x'.repeat(512) },
     ],
@@ -101,7 +101,7 @@ describe('a condition on', () => {
       { kind: 'inCidr', field: 'srcIp', networks: ['10.0.0.0/8', '::1/128'] },
     ],
     [
-      'no network',
+      'addresses outside a network',
       { destIp: { notInCidr: ['10.0.0.0/8'] } },
       not({ kind: 'inCidr', field: 'destIp', networks: ['10.0.0.0/8'] }),
     ],
@@ -129,12 +129,12 @@ describe('a condition on', () => {
       { kind: 'startsWith', field: 'sourceId', text: 'Log/' },
     ],
     [
-      'the first moment',
+      'the first time',
       { time: { from: '2026-11-22T10:00:00+01:00' } },
       { kind: 'from', field: 'time', time: '2026-11-22T09:00:00.000000Z' },
     ],
     [
-      'the moment after',
+      'the time after the last',
       { ingestedAt: { until: '2026-11-22T10:00:00Z' } },
       { kind: 'until', field: 'ingestedAt', time: '2026-11-22T10:00:00.000000Z' },
     ],
@@ -143,12 +143,12 @@ describe('a condition on', () => {
     expect(parse(filter)).toEqual({ kind: 'and', of: [predicate] });
   });
 
-  test('a host keeps its domain where the database does', () => {
+  test('a host keeps its domain if the database keeps domains', () => {
     const filter = { hostname: { eq: 'web01.prod' } };
     expect(parseEventFilter(filter, 'FULL')).toEqual({ kind: 'and', of: [among('hostname', 'WEB01.PROD')] });
   });
 
-  test('an enum names its values when there is no such one', () => {
+  test('an unknown enum value is refused with a list of the values', () => {
     expect(refusalOf(() => parse({ action: { eq: 'LOGON' } }))).toMatchObject({
       code: 'BAD_FILTER',
       field: 'filter.action.eq',
@@ -157,8 +157,8 @@ describe('a condition on', () => {
   });
 });
 
-describe('a condition finds what is stored', () => {
-  /** Letters whose upper or lower case is not NFC, or longer, or another at the end of a word. */
+describe('a condition finds the stored value', () => {
+  /** Letters whose upper or lower case is not NFC, is longer, or is different at the end of a word. */
   const letters = fc.string({
     unit: fc.constantFrom(...'a Z 9 - ΐ ΰ ǰ ß Σ σ ς İ ı K \u0301 é'.split(' ')),
     minLength: 1,

@@ -36,7 +36,7 @@ describe('a filter', () => {
     ['or', { or: [ANA, BOB] }, all({ kind: 'or', of: [all(IS_ANA), all(IS_BOB)] })],
     ['not', { not: ANA }, all({ kind: 'not', of: all(IS_ANA) })],
     [
-      'of all three, beside a condition',
+      'of all three and a condition',
       { ...ANA, or: [BOB], and: [{ not: BOB }] },
       all(
         IS_ANA,
@@ -56,7 +56,7 @@ describe('a filter', () => {
     ['an empty comparator', { ...ANA, user: {} }],
     ['an operand that is undefined', { ...ANA, user: { eq: undefined } }],
     ['and, or, not that are null', { ...ANA, and: null, or: null, not: null, excludeNoise: null }],
-  ])('takes %s as not given', (_, filter) => {
+  ])('treats %s as absent', (_, filter) => {
     expect(parse(filter)).toEqual(all(IS_ANA));
   });
 });
@@ -112,7 +112,7 @@ describe('a filter is refused', () => {
     ],
     ['a bad duration', { time: { last: 'P1M' } }, 'INVALID_DURATION', 'filter.time.last'],
     ['null in a list', { user: { in: ['ana', null] } }, 'INVALID_USER', 'filter.user.in[1]'],
-  ])('for %s, as the parser of the value says', (_, filter, code, field) => {
+  ])('for %s, with the code of the value parser', (_, filter, code, field) => {
     const refusal = refusalOf(() => parse(filter));
     expect([refusal.code, refusal.field, refusal.message]).toEqual([
       code,
@@ -127,7 +127,7 @@ describe('a filter is refused', () => {
     ['NUL', 'a\0'],
     ['a lone surrogate', '\uD800'],
     ['a number', 5],
-  ])('for a part of a text of %s', (_, part) => {
+  ])('for a part of a text: %s', (_, part) => {
     for (const [field, operator] of [
       ['hostname', 'startsWith'],
       ['sourceId', 'contains'],
@@ -139,7 +139,7 @@ describe('a filter is refused', () => {
   });
 });
 
-describe('a filter is bounded', () => {
+describe('a filter is limited', () => {
   const ports = (length: number) => ({ srcPort: { in: Array.from({ length }, (_, port) => port) } });
   const nest = (levels: number): FilterInput => {
     let filter: FilterInput = ANA;
@@ -148,7 +148,7 @@ describe('a filter is bounded', () => {
     return filter;
   };
 
-  test('in the values of a list', () => {
+  test('in the number of values in a list', () => {
     expect(parse(ports(1000))).toMatchObject({ of: [{ values: { length: 1000 } }] });
     expect(refusalOf(() => parse(ports(1001)))).toMatchObject({
       code: 'BAD_FILTER',
@@ -156,7 +156,7 @@ describe('a filter is bounded', () => {
     });
   });
 
-  test('in all its values together', () => {
+  test('in the total number of values', () => {
     const or = Array.from({ length: 5 }, () => ports(1000));
     expect(parse({ or })).toMatchObject({ of: [{ of: { length: 5 } }] });
     for (const beyond of [ANA, { user: { in: ['ana'] } }, { not: { srcIp: { inCidr: ['10.0.0.0/8'] } } }]) {

@@ -12,7 +12,7 @@ const matchAt = (second: number, n: number) => ({
   evidence,
 });
 
-test('keeps the first matches by time and id, in whatever order they are added, and counts all', () => {
+test('keeps the first matches by time and id, regardless of the order in which they are added, and counts all', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.record({ second: fc.nat(9), n: fc.nat(99) }), {

@@ -10,7 +10,6 @@ import { samples } from '../../support/samples.ts';
 
 const canonical = (time: string): string => formatTime(Date.parse(time));
 
-/** The edges as the zone's clock shows them, which is what people look for. */
 const edgesOf = (every: string, timeZone: string, from: string, until: string): readonly string[] =>
   listBucketEdges(parseTimeBucket({ every, timeZone }), { from: canonical(from), until: canonical(until) });
 
@@ -19,7 +18,7 @@ const short = (edges: readonly string[]): string[] => edges.map((edge) => edge.s
 describe('listBucketEdges', () => {
   test.each([
     [
-      'an hour at an hour',
+      'a range of one whole hour',
       'PT1H',
       'UTC',
       '2026-11-16T08:00:00Z',
@@ -43,7 +42,7 @@ describe('listBucketEdges', () => {
       ['11-16T07:15', '11-16T08:15', '11-16T09:15'],
     ],
     [
-      'an hour that New York has twice',
+      'an hour that New York repeats',
       'PT1H',
       'America/New_York',
       '2026-11-01T05:00:00Z',
@@ -51,7 +50,7 @@ describe('listBucketEdges', () => {
       ['11-01T05:00', '11-01T06:00', '11-01T07:00'],
     ],
     [
-      'six hours of New York that are seven',
+      'six hours of New York that last seven',
       'PT6H',
       'America/New_York',
       '2026-11-01T04:00:00Z',
@@ -59,7 +58,7 @@ describe('listBucketEdges', () => {
       ['11-01T04:00', '11-01T11:00', '11-01T17:00'],
     ],
     [
-      'six hours of New York that are five',
+      'six hours of New York that last five',
       'PT6H',
       'America/New_York',
       '2026-03-08T05:00:00Z',
@@ -67,7 +66,7 @@ describe('listBucketEdges', () => {
       ['03-08T05:00', '03-08T10:00', '03-08T16:00'],
     ],
     [
-      'two hours of New York that are three',
+      'two hours of New York that last three',
       'PT2H',
       'America/New_York',
       '2026-11-01T04:00:00Z',
@@ -83,7 +82,7 @@ describe('listBucketEdges', () => {
       ['10-25T00:00', '10-25T01:00', '10-25T03:00'],
     ],
     [
-      'an hour of Lord Howe that is an hour and a half',
+      'an hour of Lord Howe that lasts an hour and a half',
       'PT1H',
       'Australia/Lord_Howe',
       '2026-04-04T14:00:00Z',
@@ -91,7 +90,7 @@ describe('listBucketEdges', () => {
       ['04-04T14:00', '04-04T15:30', '04-04T16:30'],
     ],
     [
-      'half hours of Lord Howe, one of them twice',
+      'half hours of Lord Howe, one of them repeated',
       'PT30M',
       'Australia/Lord_Howe',
       '2026-04-04T14:30:00Z',
@@ -99,7 +98,7 @@ describe('listBucketEdges', () => {
       ['04-04T14:30', '04-04T15:00', '04-04T15:30'],
     ],
     [
-      'an hour of Lord Howe that is half an hour',
+      'an hour of Lord Howe that lasts half an hour',
       'PT1H',
       'Australia/Lord_Howe',
       '2026-10-03T14:30:00Z',
@@ -139,7 +138,7 @@ describe('listBucketEdges', () => {
       ['03-08T05:00', '03-09T04:00'],
     ],
     [
-      'the day that Samoa left out',
+      'the day that Samoa skipped',
       'P1D',
       'Pacific/Apia',
       '2011-12-29T12:00:00Z',
@@ -203,7 +202,7 @@ describe('listBucketEdges', () => {
       '2026-11-16T08:00:00.501Z',
       ['11-16T08:00', '11-16T08:00'],
     ],
-    ['no time', 'PT1H', 'UTC', '2026-11-16T08:00:00Z', '2026-11-16T08:00:00Z', []],
+    ['an empty range', 'PT1H', 'UTC', '2026-11-16T08:00:00Z', '2026-11-16T08:00:00Z', []],
     ['a range that ends before it begins', 'PT1H', 'UTC', '2026-11-16T08:00:00Z', '2026-11-16T07:00:00Z', []],
   ])('%s', (_, every, timeZone, from, until, edges) => {
     expect(short(edgesOf(every, timeZone, from, until))).toEqual(edges);
@@ -218,19 +217,19 @@ describe('listBucketEdges', () => {
     expect(at('07:59:59.999999', '08:00:00.000001')).toHaveLength(3);
   });
 
-  test('ten thousand buckets and no more', () => {
+  test('at most ten thousand buckets', () => {
     const until = (hours: number): string => new Date(Date.UTC(2025, 0, 1, hours)).toISOString();
     expect(edgesOf('PT1H', 'Europe/Berlin', until(0), until(10_000))).toHaveLength(10_001);
     const refusal = refusalOf(() => edgesOf('PT1H', 'Europe/Berlin', until(0), until(10_001)));
     expect([refusal.code, refusal.field]).toEqual(['TOO_MANY_BUCKETS', 'bucket.every']);
     expect(refusal.message).toMatch(/^bucket\.every .* make it longer, or bound the time in the filter/);
-    // A range of ten thousand seconds that begins in the second of two hours.
+    // A range of ten thousand seconds that begins in the second of two repeated hours.
     expect(edgesOf('PT1S', 'America/New_York', '2026-11-01T06:30:00Z', '2026-11-01T09:16:40Z')).toHaveLength(
       10_001,
     );
   });
 
-  test('the end of all times', () => {
+  test('the latest time', () => {
     expect(
       listBucketEdges(parseTimeBucket({ every: 'P1Y', timeZone: 'UTC' }), {
         from: '9999-06-01T00:00:00.000000Z',
@@ -251,9 +250,9 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 describe.each(ZONES)('in %s', (zone) => {
-  test('buckets begin where the clock, read every quarter of an hour, says so', () => {
+  test('buckets begin where the clock shows their beginning, read every quarter of an hour', () => {
     const readings = readClock(zone, YEAR.from, YEAR.until);
-    // Around the changes of the clock, and in summer for zones without.
+    // Around the clock changes, or in summer for zones without clock changes.
     const moments = changesOf(readings).concat(Date.parse('2026-06-01T12:00:00Z'));
     for (const every of EVERY) {
       const bucket = parseTimeBucket({ every, timeZone: zone });

@@ -11,7 +11,7 @@ const parse = (given: Partial<StatsArguments<string, keyof typeof ORDERS>>) =>
   parseStatsQuestion({ groupBy: [], order: { field: 'COUNT' }, first: 50, ...given }, ORDERS, NOW);
 
 describe('parseStatsQuestion', () => {
-  test('reads what is given', () => {
+  test('parses the arguments', () => {
     const having = {
       count: { gte: 2, lte: undefined },
       firstAt: { from: '2026-11-16T09:00:00+01:00' },
@@ -32,7 +32,7 @@ describe('parseStatsQuestion', () => {
     });
   });
 
-  test('takes the largest first when no direction is given, and every group when no condition is', () => {
+  test('returns the largest first without a direction, and every group without a condition', () => {
     expect(parse({ having: null })).toMatchObject({
       having: [],
       order: { by: 'count', direction: 'DESCENDING' },
@@ -56,10 +56,10 @@ describe('parseStatsQuestion', () => {
       /^groupBy has A twice; name each/,
     ],
     ['no groups', { first: 0 }, 'BAD_PAGE', 'first', /^first must be from 1 to 1000; request fewer/],
-    ['less than none', { first: -1 }, 'BAD_PAGE', 'first', /^first must be/],
+    ['a negative number of groups', { first: -1 }, 'BAD_PAGE', 'first', /^first must be/],
     ['too many groups', { first: 1001 }, 'BAD_PAGE', 'first', /^first must be/],
     [
-      'having nothing',
+      'having without a condition',
       { having: {} },
       'BAD_FILTER',
       'having',
@@ -103,7 +103,7 @@ describe('parseStatsQuestion', () => {
       /^having\.lastAt\.from: /,
     ],
     [
-      'a length that is none',
+      'an invalid duration',
       { having: { lastAt: { last: 'P1M' } } },
       'INVALID_DURATION',
       'having.lastAt.last',

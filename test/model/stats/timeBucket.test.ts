@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { parseTimeBucket } from '../../../src/model/stats/timeBucket.ts';
 import { refusalOf } from '../refusalOf.ts';
 
-/** The bucket that a wall time lies in, by the two wall times that bound it. */
+/** The bucket that contains a wall time, as the two wall times that bound it. */
 const bucketAround = (every: string, wall: string): readonly string[] => {
   const { indexAt, wallAt } = parseTimeBucket({ every, timeZone: 'UTC' });
   const index = indexAt(Date.parse(`${wall}Z`));
@@ -27,17 +27,17 @@ test.each([
   ['P1Y', '2026-11-16T10:23:30', '2026-01-01T00:00', '2027-01-01T00:00'],
   ['P1Y6M', '1971-07-01T00:00:00', '1971-07-01T00:00', '1973-01-01T00:00'],
   ['P1M', '1969-12-31T23:59:59', '1969-12-01T00:00', '1970-01-01T00:00'],
-])('of %s, %s lies between %s and %s', (every, wall, from, until) => {
+])('the bucket of %s that contains %s is from %s until %s', (every, wall, from, until) => {
   expect(bucketAround(every, wall)).toEqual([from, until]);
 });
 
 test.each([
   ['nothing', ''],
-  ['no length', 'PT0S'],
-  ['no months', 'P0M'],
-  ['no years', 'P0Y0M'],
+  ['a length of zero', 'PT0S'],
+  ['zero months', 'P0M'],
+  ['zero years and months', 'P0Y0M'],
   ['P alone', 'P'],
-  ['less than nothing', '-PT1H'],
+  ['a negative length', '-PT1H'],
   ['a negative part', 'PT-1H'],
   ['a fraction', 'PT1.5H'],
   ['words', '1 hour'],
@@ -57,7 +57,9 @@ test.each(['PT7H', 'PT25H', 'P1DT12H', 'PT7M', 'PT11S'])(
     const { code, message } = refusalOf(() => parseTimeBucket({ every, timeZone: 'UTC' }));
     expect([code, message]).toEqual([
       'INVALID_DURATION',
-      expect.stringMatching(/^bucket\.every does not divide a day evenly and is not a whole number of days; send/),
+      expect.stringMatching(
+        /^bucket\.every does not divide a day evenly and is not a whole number of days; send/,
+      ),
     ]);
   },
 );
@@ -69,7 +71,7 @@ test.each([
   'America/Argentina/Buenos_Aires',
   'Etc/GMT+5',
   'EST5EDT',
-])('knows the zone %s', (timeZone) => {
+])('accepts the zone %s', (timeZone) => {
   expect(parseTimeBucket({ every: 'P1D', timeZone }).clock.wallAt(0)).toEqual(expect.any(Number));
 });
 
@@ -84,7 +86,7 @@ test.each([
   1,
   {},
   undefined,
-])('has no zone %#', (timeZone) => {
+])('refuses the invalid zone %#', (timeZone) => {
   const { code, field, message } = refusalOf(() => parseTimeBucket({ every: 'P1D', timeZone }));
   expect([code, field]).toEqual(['INVALID_TIME_ZONE', 'bucket.timeZone']);
   expect(message).toMatch(/send a name like Europe\/Berlin or UTC/);

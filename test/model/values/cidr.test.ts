@@ -17,7 +17,7 @@ describe('parseCidr', () => {
     ['::ffff:10.0.0.0/104', '10.0.0.0/8'],
     ['::ffff:0:0/96', '0.0.0.0/0'],
     ['::ffff:10.0.0.5', '10.0.0.5/32'],
-  ])('reads %s as %s', (given, network) => {
+  ])('parses %s as %s', (given, network) => {
     expect(parseCidr(given, 'network')).toBe(network);
   });
 
@@ -32,7 +32,7 @@ describe('parseCidr', () => {
     ['a mask', '10.0.0.0/255.0.0.0'],
     ['a space', '10.0.0.0/ 8'],
     ['an exponent', '10.0.0.0/1e1'],
-    ['a short network, as Postgres takes it', '10.1/16'],
+    ['a short network, which Postgres accepts', '10.1/16'],
     ['a wildcard', '10.0.0.*'],
     ['a range', '10.0.0.1-10.0.0.9'],
     ['a leading zero', '010.0.0.0/8'],
@@ -49,7 +49,7 @@ describe('parseCidr', () => {
   test.each([
     ['IPv4', '10.0.0.0', 32],
     ['IPv6', 'fe80::', 128],
-  ])('takes the lengths of %s and no others', (_, address, bits) => {
+  ])('accepts the prefix lengths of %s and no others', (_, address, bits) => {
     fc.assert(
       fc.property(fc.nat({ max: 1200 }), (length) => {
         const network = `${address}/${length}`;

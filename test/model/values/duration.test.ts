@@ -17,7 +17,7 @@ test.each([
   ['P1DT1H1M1S', 25 * HOUR_MS + 61_000],
   [' PT1H ', HOUR_MS],
   ['P36500D', 36_500 * 24 * HOUR_MS],
-])('reads %s as %i ms', (given, durationMs) => {
+])('parses %s as %i ms', (given, durationMs) => {
   expect(parseDuration(given, 'last')).toBe(durationMs);
 });
 
@@ -26,18 +26,18 @@ test.each([
   ['P alone', 'P'],
   ['PT alone', 'PT'],
   ['a T without a time', 'P1DT'],
-  ['no length', 'PT0S'],
-  ['months, of no exact length', 'P1M'],
+  ['a length of zero', 'PT0S'],
+  ['months, which have no exact length', 'P1M'],
   ['years', 'P1Y'],
   ['a negative part', 'PT-1H'],
-  ['a negative whole', '-PT1H'],
+  ['a negative duration', '-PT1H'],
   ['a fraction', 'PT1.5H'],
   ['the wrong order', 'PT1M1H'],
   ['hours without T', 'P24H'],
   ['no P', '24h'],
   ['weeks with days', 'P1W2D'],
   ['more than a century', 'P36500DT1S'],
-  ['digits without end', `PT${'9'.repeat(400)}S`],
+  ['hundreds of digits', `PT${'9'.repeat(400)}S`],
   ['a number', 86_400],
   ['null', null],
 ])('refuses %s', (_, given) => {

@@ -17,15 +17,15 @@ describe('parseHostname', () => {
     ['spaces around', ' host1 ', 'HOST1', 'HOST1'],
     ['spaces before the domain', 'host1 .example', 'HOST1', 'HOST1 .EXAMPLE'],
     ['an underscore', 'db_01', 'DB_01', 'DB_01'],
-    ['a digit in front', '1host.example', '1HOST', '1HOST.EXAMPLE'],
-    ['letters beyond ASCII, left alone', 'bücher.example', 'BüCHER', 'BüCHER.EXAMPLE'],
+    ['a leading digit', '1host.example', '1HOST', '1HOST.EXAMPLE'],
+    ['letters beyond ASCII, unchanged', 'bücher.example', 'BüCHER', 'BüCHER.EXAMPLE'],
     ['a decomposed letter', 'bu\u0308cher', 'BüCHER', 'BüCHER'],
     ['a pair that composes in upper case only', 'i\u0307x', '\u0130X', '\u0130X'],
     ['an IPv4 address', '10.0.0.5', '10.0.0.5', '10.0.0.5'],
     ['an IPv6 address', 'FE80:0:0:0:0:0:0:1%eth0', 'fe80::1', 'fe80::1'],
     ['a mapped IPv4 address', '::ffff:10.0.0.5', '10.0.0.5', '10.0.0.5'],
     ['255 characters', 'x'.repeat(255), 'X'.repeat(255), 'X'.repeat(255)],
-  ])('takes %s', (_, given, short, full) => {
+  ])('accepts %s', (_, given, short, full) => {
     expect(parseHostname(given, 'SHORT')).toBe(short);
     expect(parseHostname(given, 'FULL')).toBe(full);
   });
@@ -60,7 +60,7 @@ describe('parseHostname', () => {
       expect(refusalOf(() => parseHostname(given, style)).code).toBe('INVALID_HOSTNAME');
     });
 
-    test('gives a name that stays as it is, in NFC and without a to z', () => {
+    test('returns a name in NFC and without a to z, which it does not change when parsed again', () => {
       const label = fc.string({
         unit: fc.constantFrom(...'a|i|Z|0|.|-|_| |\u0307|\u0331|ß|é|🦊'.split('|')),
         maxLength: 12,
@@ -76,7 +76,7 @@ describe('parseHostname', () => {
       );
     });
 
-    test('does not tell upper from lower case', () => {
+    test('ignores case', () => {
       fc.assert(
         fc.property(fc.domain(), (domain) => {
           expect(parseHostname(domain.toUpperCase(), style)).toBe(parseHostname(domain.toLowerCase(), style));

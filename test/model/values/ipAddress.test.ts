@@ -6,7 +6,7 @@ import { refusalOf } from '../refusalOf.ts';
 
 describe('parseIpAddress', () => {
   test.each([
-    // each pair as host($1::inet) of Postgres 15 gives it
+    // each pair as host($1::inet) of Postgres 15 returns it
     ['10.0.0.54', '10.0.0.54'],
     ['0.0.0.0', '0.0.0.0'],
     ['255.255.255.255', '255.255.255.255'],
@@ -46,7 +46,7 @@ describe('parseIpAddress', () => {
     ['a zone by name', 'fe80::1%eth0', 'fe80::1'],
     ['a zone by number', 'fe80::1%14', 'fe80::1'],
     ['spaces around', ' 10.0.0.54 ', '10.0.0.54'],
-  ])('takes %s', (_, given, canonical) => {
+  ])('accepts %s', (_, given, canonical) => {
     expect(parseIpAddress(given, 'srcIp')).toBe(canonical);
   });
 
@@ -75,7 +75,7 @@ describe('parseIpAddress', () => {
     ['NUL in a zone', 'fe80::1%e\0'],
     ['digits of another script', '١٠.٠.٠.١'],
     ['a name', 'localhost'],
-    ['what Windows writes for none', '-'],
+    ['the text that Windows writes for a missing address', '-'],
     ['nothing', ''],
     ['a number', 167_772_161],
     ['null', null],
@@ -85,7 +85,7 @@ describe('parseIpAddress', () => {
     expect([code, message]).toEqual(['INVALID_IP_ADDRESS', expect.stringMatching(/^destIp /)]);
   });
 
-  test('gives every IPv4 address as it is, mapped or not', () => {
+  test('returns every IPv4 address unchanged, mapped or not', () => {
     fc.assert(
       fc.property(fc.ipV4(), (address) => {
         expect(parseIpAddress(address, 'srcIp')).toBe(address);
@@ -94,10 +94,10 @@ describe('parseIpAddress', () => {
     );
   });
 
-  /** Zeros often, so that there are runs of them. */
+  /** Zeros are frequent, so that there are runs of them. */
   const group = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 0xffff }));
 
-  test('writes IPv6 as the URL standard does, but for IPv4 in it', () => {
+  test('writes IPv6 as the URL standard does, except for embedded IPv4', () => {
     const address = fc
       .tuple(group, group, group, group, group, group, group, group)
       .filter((groups) => groups.slice(0, 5).some((value) => value !== 0));
@@ -111,7 +111,7 @@ describe('parseIpAddress', () => {
     );
   });
 
-  test('gives an address that stays as it is', () => {
+  test('returns an address that it does not change when parsed again', () => {
     const tail = fc
       .tuple(group, group)
       .map((groups) => `::${groups.map((value) => value.toString(16)).join(':')}`);

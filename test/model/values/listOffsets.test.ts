@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { listOffsets } from '../../../src/model/values/listOffsets.ts';
 import { parseTimeZone } from '../../../src/model/values/zoneClock.ts';
 
-/** When the clocks were set, from the laws of the countries. */
+/** The times when clocks are set, from the laws of the countries. */
 test.each<[string, string, string, readonly (readonly [string, number])[]]>([
   ['UTC', '2026-01-01T00:00:00.000000Z', '2026-12-31T00:00:00.000000Z', [['2026-01-01T00:00:00.000000Z', 0]]],
   [
@@ -16,7 +16,7 @@ test.each<[string, string, string, readonly (readonly [string, number])[]]>([
       ['2026-10-25T01:00:00.000000Z', 3600],
     ],
   ],
-  // What ends where the clock is set has one offset, and what begins there too.
+  // A range that ends when the clock is set has one offset, and so does a range that begins then.
   [
     'Europe/Berlin',
     '2026-03-29T01:00:00.000000Z',

@@ -22,7 +22,7 @@ describe('parseLoginId', () => {
     [2 ** 53 - 1, '0x1fffffffffffff'],
     ['0xFFFFFFFFFFFFFFFF', '0xffffffffffffffff'],
     ['18446744073709551615', '0xffffffffffffffff'],
-  ])('reads %j as %s', (given, loginId) => {
+  ])('parses %j as %s', (given, loginId) => {
     expect(parseLoginId(given)).toBe(loginId);
   });
 
@@ -55,7 +55,7 @@ describe('parseLoginId', () => {
     expect(refusalOf(() => parseLoginId(given)).code).toBe('INVALID_LOGIN_ID');
   });
 
-  test('reads every spelling of 64 bits as one', () => {
+  test('parses every spelling of a 64-bit number to the same id', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), (number) => {
         const hex = number.toString(16);
@@ -68,7 +68,7 @@ describe('parseLoginId', () => {
     );
   });
 
-  test('refuses every number of more bits', () => {
+  test('refuses every number of more than 64 bits', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 2n ** 64n, max: 2n ** 100n }), (number) => {
         expect(refusalOf(() => parseLoginId(`0x${number.toString(16)}`)).code).toBe('INVALID_LOGIN_ID');

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { parsePort } from '../../../src/model/values/port.ts';
 import { refusalOf } from '../refusalOf.ts';
 
-test.each([0, 1, 1900, 50_438, 65_535])('takes %i', (port) => {
+test.each([0, 1, 1900, 50_438, 65_535])('accepts %i', (port) => {
   expect(parsePort(port, 'srcPort')).toBe(port);
 });
 

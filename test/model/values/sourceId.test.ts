@@ -8,7 +8,7 @@ test.each([
   ['Windows/Security/48812', 'Windows/Security/48812'],
   [' journald:s=4f3a;i=1f ', 'journald:s=4f3a;i=1f'],
   ['x'.repeat(512), 'x'.repeat(512)],
-])('takes %s', (given, sourceId) => {
+])('accepts %s', (given, sourceId) => {
   expect(parseSourceId(given)).toBe(sourceId);
 });
 

@@ -15,13 +15,13 @@ describe('parseText', () => {
     ['a letter that NFC decomposes', '\u0958', '\u0915\u093C'],
     ['right-to-left marks', '\u202Eana\u200F', '\u202Eana\u200F'],
     ['an emoji', '🦊', '🦊'],
-    ['an emoji of several', '👩‍💻', '👩‍💻'],
+    ['an emoji of several code points', '👩‍💻', '👩‍💻'],
     ['a replacement character that was sent', '\uFFFD', '\uFFFD'],
-    ['as many units as there may be', 'x'.repeat(10), 'x'.repeat(10)],
-    ['units that NFC makes fewer', 'e\u0301'.repeat(10), '\u00E9'.repeat(10)],
-    ['four units that NFC makes one', '\u03B1\u0313\u0300\u0345'.repeat(10), '\u1F82'.repeat(10)],
-    ['spaces beyond the length', `ana${' '.repeat(1000)}`, 'ana'],
-  ])('takes %s', (_, given, text) => {
+    ['the greatest number of units', 'x'.repeat(10), 'x'.repeat(10)],
+    ['units that NFC reduces', 'e\u0301'.repeat(10), '\u00E9'.repeat(10)],
+    ['four units that NFC combines to one', '\u03B1\u0313\u0300\u0345'.repeat(10), '\u1F82'.repeat(10)],
+    ['trailing spaces beyond the length', `ana${' '.repeat(1000)}`, 'ana'],
+  ])('accepts %s', (_, given, text) => {
     expect(parseText(given, RULE)).toBe(text);
   });
 
@@ -36,9 +36,9 @@ describe('parseText', () => {
     ['a pair the wrong way round', '\uDD8A\uD83E', 'surrogate'],
     ['nothing', '', 'empty'],
     ['spaces', ' \u00A0\u3000\uFEFF', 'empty'],
-    ['a unit too many', 'x'.repeat(11), 'has 11 characters; the most is 10'],
-    ['units that NFC makes more', '\u0958'.repeat(6), 'has 12 characters; the most is 10'],
-    ['pairs that are too many units', '🦊'.repeat(6), 'has 12 characters; the most is 10'],
+    ['one unit too many', 'x'.repeat(11), 'has 11 characters; the most is 10'],
+    ['units that NFC increases', '\u0958'.repeat(6), 'has 12 characters; the most is 10'],
+    ['surrogate pairs that are too many units', '🦊'.repeat(6), 'has 12 characters; the most is 10'],
     ['a number', 5, 'must be a string'],
     ['null', null, 'must be a string'],
     ['a String object', new String('ana'), 'must be a string'],
@@ -47,7 +47,7 @@ describe('parseText', () => {
     expect([code, message]).toEqual(['INVALID_USER', expect.stringMatching(`^nickname .*${problem}`)]);
   });
 
-  test('gives text that stays as it is, and that Postgres stores as it is', () => {
+  test('returns text that neither parsing it again nor Postgres changes', () => {
     const rule = { ...RULE, maxLength: 60 };
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (given) => {
@@ -74,7 +74,7 @@ describe('foldCase', () => {
     expect(foldCase(folded)).toBe(folded);
   });
 
-  test('is done once and for all', () => {
+  test('does not change folded text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (given) => {
         expect(foldCase(foldCase(given))).toBe(foldCase(given));

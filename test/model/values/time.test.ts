@@ -15,14 +15,14 @@ describe('parseTime', () => {
     ['microseconds', '2026-11-22T10:23:30.336123Z', '2026-11-22T10:23:30.336123Z'],
     ['no fraction', '2026-11-22T10:23:30Z', '2026-11-22T10:23:30.000000Z'],
     ['one digit', '2026-11-22T10:23:30.3Z', '2026-11-22T10:23:30.300000Z'],
-    ['nine digits, cut off', '2026-11-22T10:23:30.336123999Z', '2026-11-22T10:23:30.336123Z'],
+    ['nine digits, truncated', '2026-11-22T10:23:30.336123999Z', '2026-11-22T10:23:30.336123Z'],
     [
       'nine digits that would round a year up',
       '2026-12-31T23:59:59.999999999Z',
       '2026-12-31T23:59:59.999999Z',
     ],
     ['lower case', '2026-11-22t10:23:30z', '2026-11-22T10:23:30.000000Z'],
-    ['a space for the T', '2026-11-22 10:23:30Z', '2026-11-22T10:23:30.000000Z'],
+    ['a space instead of the T', '2026-11-22 10:23:30Z', '2026-11-22T10:23:30.000000Z'],
     ['spaces around', ' 2026-11-22T10:23:30Z\n', '2026-11-22T10:23:30.000000Z'],
     ['+01:00', '2026-11-22T10:23:30.336123+01:00', '2026-11-22T09:23:30.336123Z'],
     ['+14:00, over the new year', '2026-01-01T00:30:00+14:00', '2025-12-31T10:30:00.000000Z'],
@@ -30,21 +30,21 @@ describe('parseTime', () => {
     ['-00:00', '2026-11-22T10:23:30-00:00', '2026-11-22T10:23:30.000000Z'],
     ['+05:45', '2026-03-01T00:00:00+05:45', '2026-02-28T18:15:00.000000Z'],
     ['-00:30', '2026-11-22T10:23:30-00:30', '2026-11-22T10:53:30.000000Z'],
-    ['+23:59, the most there is', '2026-11-22T23:59:00+23:59', '2026-11-22T00:00:00.000000Z'],
+    ['+23:59, the greatest offset', '2026-11-22T23:59:00+23:59', '2026-11-22T00:00:00.000000Z'],
     ['a leap day', '2024-02-29T23:59:59.999999-00:01', '2024-03-01T00:00:59.999999Z'],
     ['a leap day of a century', '2000-02-29T00:00:00Z', '2000-02-29T00:00:00.000000Z'],
     ['an old clock', '1601-01-01T00:00:00Z', '1601-01-01T00:00:00.000000Z'],
     ['the first year', '1000-01-01T00:00:00Z', '1000-01-01T00:00:00.000000Z'],
     ['the last year', '9999-12-31T23:59:59.999999Z', '9999-12-31T23:59:59.999999Z'],
-  ])('takes %s', (_, given, canonical) => {
+  ])('accepts %s', (_, given, canonical) => {
     expect(parseTime(given)).toBe(canonical);
   });
 
   test.each([
     ['no offset', '2026-11-22T10:23:30'],
     ['a date alone', '2026-11-22'],
-    ['a name of a zone', '2026-11-22T10:23:30 UTC'],
-  ])('refuses %s and asks for an offset', (_, given) => {
+    ['the name of a zone', '2026-11-22T10:23:30 UTC'],
+  ])('refuses %s because the offset is missing', (_, given) => {
     const { code, message } = refusalOf(() => parseTime(given));
     expect([code, message]).toEqual(['INVALID_TIME', expect.stringContaining('has no offset from UTC')]);
   });
@@ -54,7 +54,7 @@ describe('parseTime', () => {
     ['hour 24', '2026-11-22T24:00:00Z'],
     ['minute 60', '2026-11-22T10:60:00Z'],
     ['30 February', '2026-02-30T10:00:00Z'],
-    ['29 February of no leap year', '2026-02-29T10:00:00Z'],
+    ['29 February of a year that is not a leap year', '2026-02-29T10:00:00Z'],
     ['29 February 1900', '1900-02-29T10:00:00Z'],
     ['31 April', '2026-04-31T10:00:00Z'],
     ['day 32', '2026-01-32T10:00:00Z'],
@@ -72,7 +72,7 @@ describe('parseTime', () => {
     ['a year of five digits', '12026-11-22T10:23:30Z'],
     ['a negative year', '-2026-11-22T10:23:30Z'],
     ['digits of another script', '٢٠٢٦-11-22T10:23:30Z'],
-    ['what Postgres understands', 'infinity'],
+    ['a special value of Postgres', 'infinity'],
     ['nothing', ''],
     ['a number', 1_795_343_010],
     ['a Date', new Date()],
@@ -95,7 +95,7 @@ describe('parseTime', () => {
   });
 });
 
-/** Microseconds since 1970, in the years 1001 to 9998, so that no offset leads out of range. */
+/** Microseconds since 1970, in the years 1001 to 9998, so that every offset stays in range. */
 const microseconds = fc.bigInt({
   min: BigInt(Date.UTC(1001, 0, 1)) * 1000n,
   max: BigInt(Date.UTC(9998, 0, 1)) * 1000n,
@@ -105,7 +105,7 @@ const offsetMinutes = fc.integer({ min: -1439, max: 1439 });
 const floorDivide = (dividend: bigint, divisor: bigint): bigint =>
   (dividend - (((dividend % divisor) + divisor) % divisor)) / divisor;
 
-/** The instant as a clock of that offset shows it, by arithmetic of its own. */
+/** Writes the instant with an offset, with arithmetic that is independent of the code under test. */
 const writeTime = (instant: bigint, offset: number): string => {
   const shown = instant + BigInt(offset) * 60_000_000n;
   const second = floorDivide(shown, 1_000_000n);
@@ -117,7 +117,7 @@ const writeTime = (instant: bigint, offset: number): string => {
 };
 
 describe('canonical time', () => {
-  test('sorts as time does, whatever the offsets', () => {
+  test('sorts in the order of time, regardless of the offsets', () => {
     fc.assert(
       fc.property(microseconds, microseconds, offsetMinutes, offsetMinutes, (one, other, east, west) => {
         const [a, b] = [parseTime(writeTime(one, east)), parseTime(writeTime(other, west))];
@@ -127,7 +127,7 @@ describe('canonical time', () => {
     );
   });
 
-  test('is one text for one instant, and stays as it is', () => {
+  test('has one text for each instant, and does not change when parsed again', () => {
     fc.assert(
       fc.property(microseconds, offsetMinutes, (instant, offset) => {
         const canonical = writeTime(instant, 0).replace('+00:00', 'Z');
@@ -137,7 +137,7 @@ describe('canonical time', () => {
     );
   });
 
-  test('of a clock reading', () => {
+  test('is made from a Unix time in milliseconds', () => {
     expect(formatTime(Date.UTC(2026, 10, 22, 10, 23, 30, 336))).toBe('2026-11-22T10:23:30.336000Z');
   });
 });
@@ -145,7 +145,7 @@ describe('canonical time', () => {
 describe('checkTimeBounds', () => {
   const bounds = { earliest: '2000-01-01T00:00:00.000000Z', latest: '2026-11-23T10:00:00.000000Z' };
 
-  test.each([bounds.earliest, '2026-11-22T10:23:30.336123Z', bounds.latest])('lets %s pass', (time) => {
+  test.each([bounds.earliest, '2026-11-22T10:23:30.336123Z', bounds.latest])('accepts %s', (time) => {
     expect(() => checkTimeBounds(time, bounds)).not.toThrow();
   });
 
@@ -175,7 +175,7 @@ test.each([
   ['2026-11-16T09:00:00.000000Z', -1, '2026-11-16T08:59:59.999999Z'],
   ['2026-11-16T09:00:00.999999Z', 1, '2026-11-16T09:00:01.000000Z'],
   ['2024-02-28T23:30:00.000007Z', 3_600_000_000, '2024-02-29T00:30:00.000007Z'],
-  // Microseconds since 1970 would no longer be exact.
+  // As a number, microseconds since 1970 would not be exact here.
   ['2900-01-01T00:00:00.000001Z', 2, '2900-01-01T00:00:00.000003Z'],
   ['1000-01-01T00:00:00.000003Z', -2, '1000-01-01T00:00:00.000001Z'],
   ['1000-01-01T00:00:00.000000Z', -1, '1000-01-01T00:00:00.000000Z'],

@@ -11,7 +11,7 @@ test.each([
   ['AbC', 'AbC'],
   ['s-ana', 's-ana'],
   ['x'.repeat(256), 'x'.repeat(256)],
-])('takes %s', (given, uid) => {
+])('accepts %s', (given, uid) => {
   expect(parseUid(given)).toBe(uid);
 });
 

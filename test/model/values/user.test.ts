@@ -31,7 +31,7 @@ describe('parseUser', () => {
     expect(parseUser(user)).toEqual({ user, userDomain, userName });
   });
 
-  test('keeps what was sent for display, but for spaces around and NFC', () => {
+  test('keeps the user as sent for display, except for NFC and surrounding spaces', () => {
     expect(parseUser(' Corp\\Ame\u0301lie ')).toEqual({
       user: 'Corp\\Am\u00E9lie',
       userDomain: 'CORP',
@@ -54,11 +54,11 @@ describe('parseUser', () => {
     expect(refusalOf(() => parseUser(given)).code).toBe('INVALID_USER');
   });
 
-  test('takes 512 characters', () => {
+  test('accepts 512 characters', () => {
     expect(parseUser('X'.repeat(512)).userName).toBe('x'.repeat(512));
   });
 
-  test('compares a domain account alike, however it is spelt', () => {
+  test('returns the same account for all spellings of a domain account', () => {
     const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,14}$/);
     fc.assert(
       fc.property(label, label, (domain, name) => {
@@ -78,7 +78,7 @@ describe('parseUser', () => {
     );
   });
 
-  test('gives the same again for the user it gave', () => {
+  test('returns the same for a user that it returned', () => {
     const text = fc.string({
       unit: fc.constantFrom(...'a|B|\\|@|.| |é|\u0301|ΐ|Σ|ß|🦊'.split('|')),
       maxLength: 12,
