@@ -52,7 +52,7 @@ test.each([
 });
 
 test.each(['PT7H', 'PT25H', 'P1DT12H', 'PT7M', 'PT11S'])(
-  'refuses %s, which has no place in a day',
+  'refuses %s, which neither divides a day nor is a whole number of days',
   (every) => {
     const { code, message } = refusalOf(() => parseTimeBucket({ every, timeZone: 'UTC' }));
     expect([code, message]).toEqual([
