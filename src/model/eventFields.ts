@@ -13,7 +13,7 @@ export type EventFieldName = Exclude<
 >;
 
 /**
- * The fields of events, in the order of exported columns. Exports and filters are derived from this table or typed by it:
+ * The fields of events, in the order of exported columns. Exports and filters are derived from this table or typed by it;
  * test/eventFields.test.ts sends every field through import, storage, filters and export, and compares the schema.
  */
 export const EVENT_FIELDS = {

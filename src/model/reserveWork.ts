@@ -11,7 +11,7 @@ const waiting: { readonly weight: number; readonly start: () => void }[] = [];
 const observers = new Set<(work: number) => void>();
 
 /**
- * Reserves work in this turn of the event loop. The work may begin at once when the answer is null, else when the promise is resolved:
+ * Reserves work in this turn of the event loop. The work may begin immediately if the result is null, otherwise when the promise is resolved:
  * `const turn = reserveWork(1); if (turn !== null) await turn;`
  *
  * The limit holds for the whole process and not for one request, so that parallel requests do not add up to a long block. Waiting work starts
@@ -30,12 +30,12 @@ export const reserveWork = (asked: number): Promise<void> | null => {
   });
 };
 
-/** Adds work that turned out to be necessary only while it was done. The next reservation of the process includes it. */
+/** Adds work that was not known in advance. The next reservation of the process includes it. */
 export const addWork = (weight: number): void => {
   owed += weight;
 };
 
-/** setImmediate runs after the event loop has handled what arrived meanwhile. */
+/** setImmediate runs after the event loop has handled the I/O that arrived meanwhile. */
 const startTurn = (): void => {
   for (const tell of observers) tell(doneInTurn);
   doneInTurn = 0;
@@ -47,7 +47,7 @@ const startTurn = (): void => {
   if (waiting.length > 0) setImmediate(startTurn);
 };
 
-/** Reports, at each turn that work waited for, how much was done in the turn before. Returns a function that ends the reports. */
+/** Reports, at the start of each turn that has waiting work, how much work the previous turn did. Returns a function that ends the reports. */
 export const watchTurns = (tell: (work: number) => void): (() => void) => {
   observers.add(tell);
   return () => void observers.delete(tell);

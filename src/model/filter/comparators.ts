@@ -35,7 +35,7 @@ const parseComparator = (
     if (operand === null) {
       throw new Refusal(
         'BAD_FILTER',
-        `${field} is null; to find events without a value use isNull: true, else leave it out.`,
+        `${field} is null; to find events without a value use isNull: true, otherwise leave it out.`,
         field,
       );
     }

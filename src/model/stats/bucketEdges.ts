@@ -10,7 +10,7 @@ export type FilledRange = { readonly from: string; readonly until: string };
 const MAX_BUCKETS = 10_000;
 /** No clock is set back by more than this. A time that the clock shows this long before a range may be shown again within the range. */
 const LARGEST_CHANGE_MS = 86_400_000;
-/** The number of edges in that time, which are removed again. */
+/** More than the number of edges in that time, which are removed again. */
 const MAX_SPARE = 100_000;
 
 /**

@@ -26,7 +26,7 @@ export type TimeBucketInput = { readonly every: unknown; readonly timeZone?: unk
  * Buckets within a day begin with the day and divide it evenly, weeks begin on Monday, months and years on their first day. Other numbers
  * of days count from Monday 5 January 1970, of months from January 1970.
  *
- * @throws Refusal INVALID_DURATION for any other length, INVALID_TIME_ZONE for a name that IANA does not have.
+ * @throws Refusal INVALID_DURATION for any other length, INVALID_TIME_ZONE for a name that is not in the IANA database.
  */
 export const parseTimeBucket = ({ every, timeZone }: TimeBucketInput): TimeBucket => {
   const steps = parseSteps(every);

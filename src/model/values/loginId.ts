@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
  *
  * CAR's own page shows 0xf61f3 as 1008115. Canonical: lower-case hex without leading zeros, at most 64 bits.
  *
- * @throws Refusal INVALID_LOGIN_ID for anything else, hex without 0x included: `10` would be two different ids.
+ * @throws Refusal INVALID_LOGIN_ID for anything else, including hex without 0x, because `10` could be either of two ids.
  */
 export const parseLoginId = (value: unknown): string => {
   if (typeof value === 'number') return parseNumber(value);

@@ -6,8 +6,8 @@ type TextRule = { readonly name: string; readonly code: RefusalCode; readonly ma
 /**
  * Parses any text that will be stored: trims it and applies Unicode NFC.
  *
- * @throws Refusal for what Postgres would refuse (NUL, 22021) or silently change (a lone surrogate becomes U+FFFD), for
- * other control characters, for text that is empty or longer than `maxLength` UTF-16 units.
+ * @throws Refusal for text that Postgres would refuse (NUL, 22021) or silently change (a lone surrogate becomes U+FFFD), for
+ * other control characters, and for text that is empty or longer than `maxLength` UTF-16 units.
  */
 export const parseText = (value: unknown, { name, code, maxLength }: TextRule): string => {
   if (typeof value !== 'string') throw new Refusal(code, `${name} must be a string.`);

@@ -51,10 +51,13 @@ const isoSeconds = (epochMs: number): string => new Date(epochMs).toISOString().
  */
 export const checkTimeBounds = (time: string, { earliest, latest }: TimeBounds): void => {
   if (time < earliest) {
-    throw new Refusal('TIME_OUT_OF_RANGE', `time is before ${earliest}, the earliest that is stored.`);
+    throw new Refusal('TIME_OUT_OF_RANGE', `time is before ${earliest}, the earliest time that is stored.`);
   }
   if (time > latest) {
-    throw new Refusal('TIME_OUT_OF_RANGE', `time is after ${latest}, further ahead than clocks may differ.`);
+    throw new Refusal(
+      'TIME_OUT_OF_RANGE',
+      `time is after ${latest}, further ahead than the allowed clock difference.`,
+    );
   }
 };
 
