@@ -116,11 +116,15 @@ const judge = ({ status, ok, headers }: Response, answer: JsonObject): GraphqlRe
   return hasData ? { kind: 'DATA', data: asObject(answer['data']), status } : refuseForeign(status);
 };
 
-const HOW_TO_GIVE_A_KEY = ' Commands take the key from a file, --key-file FILE, or from SESSIONSCOPE_KEY.';
+/** What the server says from here on concerns other clients: a header, and a key that can only read. */
+const ADVICE_FOR_OTHERS = / Send the header .*/s;
+const HOW_TO_GIVE_A_KEY =
+  ' Import needs the scope events:write, export events:read. Commands take the key from a file, --key-file FILE, or from SESSIONSCOPE_KEY.';
 
 const parseError = ({ message, extensions }: JsonObject, hint: string): GraphqlError => {
   const { code, field } = asObject(extensions);
-  return { message: asText(message) + hint, code: asTextOrNull(code), field: asTextOrNull(field) };
+  const text = hint === '' ? asText(message) : asText(message).replace(ADVICE_FOR_OTHERS, '') + hint;
+  return { message: text, code: asTextOrNull(code), field: asTextOrNull(field) };
 };
 
 /** Seconds or an HTTP date. */

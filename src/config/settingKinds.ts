@@ -18,7 +18,7 @@ export const wholeNumber = (least: number, most: number): Kind<number> => ({
 });
 
 export const oneOfTexts = <const T extends string>(values: readonly T[]): Kind<T> => ({
-  expected: `one of: ${values.map((value) => value || 'absent').join(', ')}`,
+  expected: `one of: ${values.filter((value) => value !== '').join(', ')}${values.some((value) => value === '') ? ', or unset' : ''}`,
   parse: (text) => values.find((value) => value === text.toLowerCase()) ?? null,
 });
 

@@ -53,7 +53,7 @@ const FILES = [
     events: { login: 227, 'login failed': 3, logout: 61 },
     skipped: { '4625': 17, '4648': 27 },
     failed: {
-      'no time zone: TimeCreated has none; name it with --timezone (npm run import) or ?timezone= (/ingest)': 1,
+      'no time zone: TimeCreated has none; give it with --timezone (npm run import) or ?timezone= (/ingest)': 1,
     },
     zones: [],
   },

@@ -135,8 +135,8 @@ describe('a refused request is not retried', () => {
   test.each<[string, Behaviour, string]>([
     [
       'no permission',
-      { status: 401, body: { errors: [{ message: 'Who are you?' }] } },
-      'HTTP 401: Who are you? Commands take the key from a file, --key-file FILE, or from SESSIONSCOPE_KEY.',
+      { status: 401, body: { errors: [{ message: 'A key is needed. Send the header Authorization.' }] } },
+      'HTTP 401: A key is needed. Import needs the scope events:write, export events:read. Commands take the key from a file, --key-file FILE, or from SESSIONSCOPE_KEY.',
     ],
     [
       'another address',

@@ -159,7 +159,7 @@ describe('auditd', () => {
     const withNode = `node=db01.corp.example ${LOGIN}`;
     expect(listEvents([withNode])).toMatchObject([{ login: { hostname: 'db01.corp.example' } }]);
     expect(listFates([LOGIN], null)).toEqual([
-      'no host name: name it with --host (npm run import) or ?host= (/ingest)',
+      'no host name: give it with --host (npm run import) or ?host= (/ingest)',
     ]);
     expect(listFates([withNode], null)).toEqual(['login']);
   });

@@ -157,7 +157,7 @@ describe('other records', () => {
 
   test('fail without the name of their host', () => {
     expect(listFates(readAll([login(0), record(0, 0)], null))).toEqual([
-      'no host name: name it with --host (npm run import) or ?host= (/ingest)',
+      'no host name: give it with --host (npm run import) or ?host= (/ingest)',
       'utmp: an empty record',
     ]);
   });

@@ -17,7 +17,7 @@ const nxlogAt = (EventTime: string, EventReceivedTime: string, timestamp: string
   anNxlogRecord({ EventTime, EventReceivedTime, '@timestamp': timestamp });
 
 const NO_ZONE =
-  'FAILED: no time zone: EventTime has none, and EventReceivedTime and @timestamp do not imply one; name it with --timezone (npm run import) or ?timezone= (/ingest)';
+  'FAILED: no time zone: EventTime has none, and EventReceivedTime and @timestamp do not imply one; give it with --timezone (npm run import) or ?timezone= (/ingest)';
 
 describe('NXLog’s local time', () => {
   test.each([
@@ -102,7 +102,7 @@ describe('an ISO time', () => {
   test('without a zone needs a given one', () => {
     const record = aRecord({ TimeCreated: '2026-07-01 02:17:06.119' });
     expect(listFates([record])).toEqual([
-      'FAILED: no time zone: TimeCreated has none; name it with --timezone (npm run import) or ?timezone= (/ingest)',
+      'FAILED: no time zone: TimeCreated has none; give it with --timezone (npm run import) or ?timezone= (/ingest)',
     ]);
     expect(timeOf(record, NEW_YORK)).toBe('2026-07-01T06:17:06.119000Z');
   });
