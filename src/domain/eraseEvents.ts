@@ -19,26 +19,26 @@ import type { Account } from '../model/account.ts';
 
 const ALWAYS = '0001-01-01T00:00:00.000000Z';
 
-/** What an erasure did. */
+/** The result of an erasure. */
 export type ErasureReport = {
   readonly hosts: readonly HostCount[];
-  /** Sessions that were written anew or taken away. */
+  /** The number of sessions that were rewritten or deleted. */
   readonly sessions: number;
   readonly accounts: number;
-  /** What a look for the account finds afterwards; null without an account. */
+  /** What the database still contains of the account afterwards; null without an account. */
   readonly left: Traces | null;
   /**
-   * Events that stay, since they name nobody and are in no session of the account, but carry a uid that it had on their host. Whose they are
-   * is for a person to say: a uid may be shared, and given again.
+   * Events that were kept because they name no user and are in no session of the account, but that have a uid that the account had on their
+   * host. A person has to decide whose they are: a uid may be shared or reused.
    */
   readonly withItsUid: readonly UidCount[];
 };
 
 /**
- * Erases events and host starts, and leaves sessions, hosts and accounts as if those had never come, while ingest and queries go on. A run
- * that was cut off is put right by the next one, whatever that erases, or by finishErasures.
+ * Erases events and host starts while ingest and queries continue. Sessions, hosts and accounts are then as if the erased records had never
+ * been ingested. The next erasure, of any records, finishes an interrupted one; so does finishErasures.
  *
- * @returns null when another process maintains, rebuilds or erases.
+ * @returns null if another process is maintaining, rebuilding or erasing.
  */
 export const eraseEvents = async (database: Database, erasure: Erasure): Promise<ErasureReport | null> =>
   withErasureLock(database, async () => {
@@ -53,7 +53,7 @@ export const eraseEvents = async (database: Database, erasure: Erasure): Promise
     return { hosts, ...done, left, withItsUid: await countWithUid(database, uids) };
   });
 
-/** Puts right what an erasure that was cut off has left. Gives null when another process maintains, rebuilds or erases. */
+/** Finishes interrupted erasures. Returns null if another process is maintaining, rebuilding or erasing. */
 export const finishErasures = async (database: Database): Promise<Finished | null> =>
   withErasureLock(database, async () => finish(database, null));
 
@@ -67,13 +67,13 @@ const finish = async (database: Database, whole: Account | null): Promise<Finish
     sessions += (await updateHostSessions(database, hostname)).changed;
     await finishHost(database, hostname, keptFrom);
   }
-  // Retention may have dropped its events, and left its sessions and its name.
+  // Retention may have dropped the account's events and kept its sessions and its name.
   if (whole !== null) sessions += await deleteSessionsOf(database, whole);
   const named = whole === null ? accountKeys : [...accountKeys, accountKey(whole)];
   return { sessions, accounts: named.length === 0 ? 0 : await finishAccounts(database, named) };
 };
 
-/** The account of which all is erased; null when only a part of what is stored of one is. */
+/** The account if the erasure covers all of its records, otherwise null. */
 export const wholeAccountOf = ({ hostname, account, from, until, source }: Erasure): Account | null =>
   [hostname, from, until, source].every((bound) => bound === null) ? account : null;
 
@@ -89,7 +89,7 @@ const eraseOn = async (database: Database, erasure: HostErasure): Promise<HostCo
   };
 };
 
-/** Until nothing is left; gives how much it was. */
+/** Erases batches until a batch is empty; returns the totals. */
 const repeat = async (erase: () => Promise<Erased>): Promise<Erased> => {
   const total = { events: 0, hostStarts: 0 };
   for (;;) {

@@ -7,9 +7,9 @@ import type { NewKey, ApiKey } from '../../model/access/apiKey.ts';
 import { formatTime } from '../../model/values/time.ts';
 
 /**
- * Makes and stores a key. Servers know it within a second.
+ * Makes and stores a key. Servers accept it within a second.
  *
- * @throws Refusal BAD_PARAMETER when its name cannot be one.
+ * @throws Refusal BAD_PARAMETER for an invalid name.
  */
 export const addKey = async (database: Database, asked: NewKey): Promise<ReturnType<typeof makeKey>> => {
   const made = makeKey(asked, Date.now());
@@ -17,12 +17,12 @@ export const addKey = async (database: Database, asked: NewKey): Promise<ReturnT
   return made;
 };
 
-/** What a revocation came to; BEFORE when the key was revoked already. */
+/** The result of a revocation: BEFORE if the key was already revoked, NONE if no key has the id. */
 export type Revocation =
   | { readonly kind: 'NONE' }
   | { readonly kind: 'NOW' | 'BEFORE'; readonly key: ApiKey; readonly revokedAt: string };
 
-/** Revokes the key of that id. Servers notice within KEYS_FRESH_MS. */
+/** Revokes the key with this id. Servers reject it within KEYS_FRESH_MS. */
 export const revokeKey = async (database: Database, id: string): Promise<Revocation> => {
   const isNow = await updateRevoked(database, id, formatTime(Date.now()));
   const key = (await selectApiKeys(database)).find((candidate) => candidate.id === id);

@@ -6,27 +6,27 @@ import { isSecretOf, isValidAt } from '../../model/access/apiKey.ts';
 import type { ApiKey, PresentedKey } from '../../model/access/apiKey.ts';
 import { formatTime } from '../../model/values/time.ts';
 
-/** The keys of the database, as a server knows them. */
+/** The keys of the database, as cached by a server. */
 export type KeyRing = {
   /**
-   * The key that was presented, null when it opens nothing: it is unknown, expired or revoked, or the secret is another.
+   * Finds the presented key; null if it is unknown, expired or revoked, or if the secret is wrong.
    *
    * @throws OutageError when the keys cannot be read.
    */
   readonly find: (presented: PresentedKey) => Promise<ApiKey | null>;
 };
 
-/** How long a revoked key may still open a server. */
+/** How long a server may still accept a revoked key. */
 export const KEYS_FRESH_MS = 5000;
-/** How soon the keys are read again for one that is not among them: how long a new key may not be known yet. */
+/** The shortest time between two reads for keys that are not found. A server accepts a new key at the latest after this time. */
 const RETRY_MS = 500;
 const USE_NOTED_MS = 60_000;
 
 type Known = { readonly keys: ReadonlyMap<string, ApiKey>; readonly readMs: number };
 
 /**
- * Reads all keys at once and keeps them for five seconds, rather than asking for each: however many requests there are, and however many
- * keys are made up, there is one statement in half a second at most, and nothing that grows.
+ * Reads all keys with one statement and caches them for five seconds. However many requests arrive, and however many made-up keys they
+ * present, the database gets at most one such statement per half second, and the cache does not grow.
  */
 export const makeKeyRing = (database: Database, clockMs = (): number => performance.now()): KeyRing => {
   let known: Known = { keys: new Map(), readMs: -Infinity };
@@ -50,7 +50,7 @@ export const makeKeyRing = (database: Database, clockMs = (): number => performa
   return {
     find: async (presented) => {
       const fresh = isYounger(KEYS_FRESH_MS) ? known : await readOnce();
-      // A wrong secret reads again, too: time must not tell which ids there are.
+      // A wrong secret also reads the keys again: otherwise the response time would reveal which ids exist.
       const key =
         match(fresh, presented) ?? (isYounger(RETRY_MS) ? null : match(await readOnce(), presented));
       if (key !== null) noteUse(key);
@@ -64,14 +64,14 @@ const match = ({ keys }: Known, { id, secret }: PresentedKey): ApiKey | null => 
   return isSecretOf(key, secret) && key !== null && isValidAt(key, formatTime(Date.now())) ? key : null;
 };
 
-/** Gives what writes the use of a key down, once a minute, and never in the way of an answer. */
+/** Returns a function that records the use of a key, at most once a minute per key. No request waits for it. */
 const makeUseNotes = (database: Database, clockMs: () => number): ((key: ApiKey) => void) => {
   const notedMs = new Map<string, number>();
   return ({ id }) => {
     const nowMs = clockMs();
     if (nowMs - (notedMs.get(id) ?? -Infinity) < USE_NOTED_MS) return;
     notedMs.set(id, nowMs);
-    // Missed while the database is away, or is a replica: the next minute's will do.
+    // This fails while the database is down or is a replica. The next use after a minute tries again.
     updateLastUse(database, id, formatTime(Date.now())).catch(() => undefined);
   };
 };

@@ -11,7 +11,7 @@ import { listPage } from '../listPage.ts';
 import type { Page } from '../listPage.ts';
 
 export type AuditPage = Page<AuditEntry>;
-/** An entry of a page; its cursor is made when it is asked for. */
+/** An entry of a page. Its cursor is computed on demand. */
 export type AuditEdge = { readonly page: AuditPage; readonly item: AuditEntry };
 
 export type AuditListRequest = PageArguments & {
@@ -20,9 +20,9 @@ export type AuditListRequest = PageArguments & {
 };
 
 /**
- * Lists entries of the audit by (time, id) in Relay pages.
+ * Lists audit entries, ordered by (time, id), in Relay pages.
  *
- * @throws Refusal for a bad filter, page or cursor.
+ * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listAuditEntries = async (
   { db, now }: ListContext,

@@ -8,27 +8,27 @@ import { makeAuditUuid } from '../../model/audit/makeAuditUuid.ts';
 import { eachInSlices, mapInSlices } from '../../model/mapInSlices.ts';
 import { formatTime } from '../../model/values/time.ts';
 
-/** What is known when a request was answered; the rest is worked out later, out of the way of others. */
+/** What is known when a request has been answered. The hashes are computed later, so that they do not delay other requests. */
 export type AuditDraft = Omit<AuditEntry, 'uuid' | 'time' | 'documentHash' | 'variablesHash'> & {
   /** SHA-256 of the document, hex. */
   readonly documentDigest: string | null;
-  /** null: none, or too many to hash. `bytes`: how large they are at most. */
+  /** Null if there are none, or too many to hash. `bytes` is an upper bound of their size. */
   readonly variables: { readonly values: object; readonly bytes: number } | null;
 };
 
-/** The audit, as a server writes it. */
+/** Writes the audit entries of a server. */
 export type AuditLog = {
-  /** Takes an entry; never waits, never fails. */
+  /** Queues an entry. Never waits and never throws. */
   readonly record: (draft: AuditDraft) => void;
   readonly countWaiting: () => number;
-  /** Writes what waits. What cannot be written is given up. */
+  /** Writes the queued entries. Passes those that cannot be written to onGivenUp. */
   readonly close: () => Promise<void>;
 };
 
 export type AuditOptions = {
-  /** Told how many were written. */
+  /** Called after each batch with the number of entries written. */
   readonly onStored: (count: number) => void;
-  /** Gets an entry that Postgres will not have from us: it must be kept elsewhere. `cause` is null when there was no room for it. */
+  /** Called with an entry that will not reach Postgres and must be kept elsewhere. `cause` is the error; null if the queue was full or closed. */
   readonly onGivenUp: (entry: AuditEntry, cause: unknown) => void;
   readonly maxWaiting?: number;
 };
@@ -36,14 +36,14 @@ export type AuditOptions = {
 const MAX_WAITING = 10_000;
 const BATCH = 1000;
 const PERIOD_MS = 1000;
-/** Larger variables are hashed at once: kept for a second, those of many requests would be much. */
+/** Larger variables are hashed immediately: kept for a second, those of many requests would take too much memory. */
 const SMALL_BYTES = 4096;
 
 type Pending = { readonly entry: AuditEntry; draft: AuditDraft; digest: string | null; isDigested: boolean };
 
 /**
- * Makes the audit of a server: entries wait in memory for a second at most, and are written many at a time. While Postgres is away up to
- * ten thousand are kept; what does not fit is given up to who made this, whole, so that nothing is lost in silence.
+ * Makes the audit log of a server. Entries wait in memory for at most a second and are written in batches. While Postgres is down, up to
+ * `maxWaiting` entries are kept, by default ten thousand. The others are passed complete to onGivenUp, so that none is lost silently.
  */
 export const makeAuditLog = (
   database: Database,
@@ -64,11 +64,11 @@ export const makeAuditLog = (
           variablesHash: sealDigest(secret, digest),
         };
   const writeBatch = async (): Promise<boolean> => {
-    // Variables are let go of, also while Postgres is away.
+    // Before the write, so that variables are released even while Postgres is down.
     await eachInSlices(waiting, digest);
     const batch = waiting.slice(0, BATCH);
     if (batch.length === 0) return false;
-    // Some may have come meanwhile.
+    // The batch may contain entries that arrived in the meantime.
     for (const pending of batch) digest(pending);
     try {
       secret ??= await getAuditSecret(database);
@@ -78,7 +78,7 @@ export const makeAuditLog = (
     } catch (error) {
       isAway = error instanceof OutageError;
       if (isAway) return false;
-      // Asked again, Postgres would refuse it again, and with it all that come after.
+      // Postgres would reject the batch again on a retry, and the entries after it would never be written.
       for (const pending of batch) onGivenUp(seal(pending), error);
     }
     waiting = waiting.slice(batch.length);
@@ -126,7 +126,7 @@ export const makeAuditLog = (
     close: async () => {
       if (timer !== null) clearTimeout(timer);
       await write();
-      // Another one may have been under way, without the latest.
+      // The first call may have waited for a write already running, which does not include the latest entries.
       await write();
       if (timer !== null) clearTimeout(timer);
       for (const pending of waiting.splice(0)) onGivenUp(seal(pending), null);
@@ -134,7 +134,7 @@ export const makeAuditLog = (
   };
 };
 
-/** Digests variables and lets go of them. */
+/** Computes the digest of the variables and releases them. */
 const digest = (pending: Pending): void => {
   if (pending.isDigested) return;
   pending.digest = digestVariables(pending.draft.variables?.values ?? null);

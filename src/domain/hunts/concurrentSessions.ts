@@ -51,7 +51,7 @@ export const concurrentSessions = defineHunt({
   finds: 'users or hosts with several sessions open at once',
   parse: ({ range, key, minPeak, distinct = null, loginTypes, excludeNoise }: Input) => {
     if (distinct === key) {
-      throw refuse('distinct', 'is what the sessions are counted by; leave it out, or give another one');
+      throw refuse('distinct', 'is the same as key; omit it or choose another value');
     }
     return {
       range: parseRange(range),

@@ -12,7 +12,7 @@ export type HuntPage<M extends Match, Parameters> = Page<M> & {
   readonly truncated: boolean;
 };
 
-/** What every search answers, whatever its matches. */
+/** The result of any hunt, regardless of the type of its matches. */
 export type AnyHuntPage<Parameters> = Omit<HuntPage<Match, Parameters>, 'cursorOf'>;
 
 /** What a search works with. The name and the parameters identify the list, so that a cursor of other parameters is refused. */
