@@ -1708,7 +1708,7 @@ export type InputErrorCode =
 
 /** When a hop continues another. */
 export type LateralContainment =
-  /** Within `maxGap` after the earlier hop, whatever the sessions. */
+  /** Within `maxGap` after the earlier hop, regardless of sessions. */
   | 'GAP'
   /** While the session of the earlier hop is open. */
   | 'SESSION';

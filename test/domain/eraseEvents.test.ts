@@ -33,7 +33,7 @@ const erasures = fc.oneof(
     .map((userName): Erasure => ({ ...NOTHING, account: { userDomain: 'CORP', userName } })),
 );
 
-/** Within the bounds of an erasure, whoever it is of. */
+/** Whether an item is within the bounds of an erasure, regardless of its account. */
 const isWithin = (entry: Item, { hostname, from, until, source }: Erasure): boolean => {
   const item = 'event' in entry ? entry.event : entry.start;
   return (
@@ -44,7 +44,7 @@ const isWithin = (entry: Item, { hostname, from, until, source }: Erasure): bool
   );
 };
 
-/** What names the account, and what names nobody in a session that is the account's. */
+/** Whether an item names the account, or names no user and is in a session of the account. */
 const isOf = (entry: Item, userName: string, sessions: readonly OracleSession[]): boolean => {
   if ('start' in entry) return false;
   const { event } = entry;
@@ -74,7 +74,7 @@ const keptOf = (items: readonly Item[], erasure: Erasure): readonly Item[] => {
   );
 };
 
-/** All that is stored but the moment of ingest. */
+/** All stored records, without their times of ingest. */
 const storedIn = async (database: Database): Promise<object> => {
   const rowsOf = async (statement: string): Promise<unknown> =>
     (await database.writePool.query(statement)).rows;
@@ -90,7 +90,7 @@ const storedIn = async (database: Database): Promise<object> => {
 
 const runs = fc.record({ items: itemsOf(HOSTS, 40), erasure: erasures });
 
-test('what is left is what a database holds into which the erased events never came', async () => {
+test('the database is then as if the erased events had never been ingested', async () => {
   await fc.assert(
     fc.asyncProperty(runs, async ({ items, erasure }) => {
       const kept = keptOf(items, erasure);
@@ -113,10 +113,10 @@ test('what is left is what a database holds into which the erased events never c
   );
 });
 
-test('so it is while ingest goes on', async () => {
+test('the result is the same during ingest', async () => {
   await fc.assert(
     fc.asyncProperty(runs, fc.nat(40), async ({ items, erasure }, cut) => {
-      // Whether what names nobody is of a session of the account would hang on what has come meanwhile.
+      // Without events that name no user: whether those are in a session of the account depends on what was ingested in the meantime.
       const known = items.filter(
         (item) => erasure.account === null || 'start' in item || item.event.user !== null,
       );
@@ -135,7 +135,7 @@ test('so it is while ingest goes on', async () => {
   );
 });
 
-test('a run that was cut off is put right by the next, whatever that erases', async () => {
+test('the next erasure, of any records, finishes an interrupted one', async () => {
   await fc.assert(
     fc.asyncProperty(itemsOf(['A'], 24), async (items) => {
       const erasure = { ...NOTHING, hostname: 'A' as const, until: '2026-11-16T01:00:00.000005Z' };
@@ -146,7 +146,7 @@ test('a run that was cut off is put right by the next, whatever that erases', as
       await eraseBatch(erased(), erasure);
       await finishErasures(erased());
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
-      // Nor does it need the same one.
+      // An erasure of other records finishes it, too.
       await clear(erased());
       await store(erased(), items);
       await eraseBatch(erased(), erasure);
@@ -157,7 +157,7 @@ test('a run that was cut off is put right by the next, whatever that erases', as
   );
 });
 
-test('a run that was cut off after what names nobody is gone on with by the same', async () => {
+test('the same erasure resumes one that was interrupted after the events without a user', async () => {
   await fc.assert(
     fc.asyncProperty(itemsOf(['A'], 40), async (items) => {
       const erasure = { ...NOTHING, account: { userDomain: 'CORP', userName: 'u1' } };
@@ -173,7 +173,7 @@ test('a run that was cut off after what names nobody is gone on with by the same
   );
 });
 
-test('sessions whose events retention has dropped are erased with their account, and no others', async () => {
+test('an erasure of an account deletes only its own sessions, also those whose events retention has dropped', async () => {
   const items = fc
     .sample(itemsOf(['A'], 40), 20)
     .find((some) => ofAccount(some, 'u1') && ofAccount(some, 'u2'));
@@ -188,8 +188,8 @@ test('sessions whose events retention has dropped are erased with their account,
   expect(await storedSessions(erased())).toEqual(kept);
 });
 
-/** Login ids come back, on Linux after each restart: what is kept of one is put right, whatever retention has taken of it before. */
-test('sessions are put right of login ids that retention has dropped events of, too', async () => {
+/** Login ids are reused, on Linux after each restart, so retention may have dropped older events of the same login id. */
+test('sessions of login ids whose older events retention has dropped are updated correctly', async () => {
   const erasure = { ...NOTHING, hostname: 'A', from: '2026-11-02T00:00:00.000000Z' };
   const restart: Item = {
     start: {
@@ -239,7 +239,7 @@ const inOctober = (time: string): string => time.replace('-11-', '-10-');
 const ofAccount = (items: readonly Item[], userName: string): boolean =>
   expectedSessions(items).some((row) => 'user' in row && row.user === `CORP\\${userName}`);
 
-test('nothing is erased while a partition is half dropped, or another process maintains', async () => {
+test('nothing is erased while a partition is half dropped or another process maintains the database', async () => {
   await clear(erased());
   await store(erased(), fc.sample(itemsOf(['A'], 24), 1)[0] ?? []);
   const maintained = await withMaintenanceLock(erased(), async () => ({

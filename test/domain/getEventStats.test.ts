@@ -48,7 +48,7 @@ const hourly = { every: 'PT1H', timeZone: 'UTC' };
 const hoursOf = ({ groups }: any): string[] =>
   groups[0].buckets.map(({ from, count }: any) => `${Number(from.slice(11, 13))}:${count}`);
 
-describe('the time that buckets fill', () => {
+describe('the range of buckets', () => {
   test('is that of the filter', async () => {
     const time = { from: '2026-11-16T07:30:00Z', until: '2026-11-16T11:00:00Z' };
     expect(hoursOf(await ask({ bucket: hourly, filter: { time } }))).toEqual(['7:0', '8:2', '9:0', '10:1']);
@@ -56,7 +56,7 @@ describe('the time that buckets fill', () => {
     expect(hoursOf(none)).toEqual(['7:0', '8:0', '9:0', '10:0']);
   });
 
-  test('is that of a filter within a filter', async () => {
+  test('is that of nested filters', async () => {
     const and = [
       { time: { from: '2026-11-16T07:00:00Z' } },
       { and: [{ time: { until: '2026-11-16T09:00:00Z' } }] },
@@ -64,7 +64,7 @@ describe('the time that buckets fill', () => {
     expect(hoursOf(await ask({ bucket: hourly, filter: { and } }))).toEqual(['7:0', '8:2']);
   });
 
-  test('is not that of one of two filters, nor of one that is turned round', async () => {
+  test('ignores filters within or and not', async () => {
     const time = { from: '2026-11-16T00:00:00Z', until: '2026-11-17T00:00:00Z' };
     const or = [{ time }, { hostname: { eq: 'A' } }];
     expect(hoursOf(await ask({ bucket: hourly, filter: { or } }))).toEqual([
@@ -79,7 +79,7 @@ describe('the time that buckets fill', () => {
     expect(hoursOf(await ask({ bucket: hourly, filter: { not } }))).toEqual(['8:2']);
   });
 
-  test('goes from the first to the last event where the filter has no bound', async () => {
+  test('extends to the first or last event where the filter has no bound', async () => {
     expect(hoursOf(await ask({ bucket: hourly }))).toEqual(['8:2', '9:0', '10:1', '11:0', '12:0', '13:1']);
     const until = { time: { until: '2026-11-16T11:30:00Z' } };
     expect(hoursOf(await ask({ bucket: hourly, filter: until }))).toEqual(['8:2', '9:0', '10:1', '11:0']);
@@ -87,7 +87,7 @@ describe('the time that buckets fill', () => {
     expect(hoursOf(await ask({ bucket: hourly, filter: from }))).toEqual(['9:0', '10:1']);
   });
 
-  test('goes on to now when the filter counts back from it, so that a silence shows', async () => {
+  test('extends to now if the filter counts back from now, so that a period without events is visible', async () => {
     const filter = { time: { last: 'PT5H' }, hostname: { eq: 'A' } };
     expect(hoursOf(await ask({ bucket: hourly, filter }))).toEqual([
       '7:0',
@@ -101,12 +101,12 @@ describe('the time that buckets fill', () => {
     expect(hoursOf(await ask({ bucket: hourly, filter: silent }))).toEqual(['10:0', '11:0', '12:0']);
   });
 
-  test('goes on to an event that a clock ahead of ours tells of', async () => {
+  test('extends to an event in the future, from a host whose clock is ahead', async () => {
     const filter = { time: { last: 'PT1H' }, hostname: { eq: 'B' } };
     expect(hoursOf(await ask({ bucket: hourly, filter }))).toEqual(['11:0', '12:0', '13:1']);
   });
 
-  test('is no time when nothing matches and nothing bounds it', async () => {
+  test('is empty if no event matches an unbounded filter, or if the bounds are reversed', async () => {
     const { count, groups } = await ask({ bucket: hourly, filter: { hostname: { eq: 'NOBODY' } } });
     expect([count, groups]).toEqual([0, [{ count: 0, key: {}, buckets: [] }]]);
     const backwards = { time: { from: '2026-11-16T11:00:00Z', until: '2026-11-16T07:00:00Z' } };
@@ -114,8 +114,8 @@ describe('the time that buckets fill', () => {
   });
 });
 
-describe('a group', () => {
-  test('of everything is there when nothing matches; of a dimension none is', async () => {
+describe('without matching events', () => {
+  test('there is one group if no dimension is given, and none otherwise', async () => {
     const filter = { hostname: { eq: 'NOBODY' } };
     expect(await ask({ filter }, ['count', 'firstAt'])).toMatchObject({
       totalGroups: 1,
@@ -132,7 +132,7 @@ describe('a group', () => {
 describe('the statement', () => {
   const costly = /distinct|min\(|max\(|filter \(where login_successful\)/;
 
-  test('computes what is asked for and no more', async () => {
+  test('computes only the requested measures', async () => {
     statements.length = 0;
     await ask({ bucket: hourly, groupBy: ['HOST'] });
     expect(statements).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('the statement', () => {
     expect(statements[1]).not.toMatch(/distinct hostname|distinct src_ip|min\(/);
   });
 
-  test('computes what groups are kept and ordered by', async () => {
+  test('computes the measures of having and order', async () => {
     statements.length = 0;
     const { groups } = await ask(
       {

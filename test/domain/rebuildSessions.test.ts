@@ -10,7 +10,7 @@ import { samples } from '../support/samples.ts';
 const database = useDatabase();
 const HOSTS = ['A', 'BB', 'CCC'];
 
-/** What an earlier version may have left: sessions that are missing, too many, or wrong. */
+/** Makes sessions missing, superfluous or wrong, as an earlier version may have left them. */
 const damage = async (): Promise<void> => {
   await database().writePool.query(`delete from session where right(start_id::text, 1) < '6'`);
   await database().writePool.query(
@@ -32,13 +32,13 @@ const anEventOf = (host: string): Item[] =>
     .filter((item) => 'event' in item)
     .slice(0, 1);
 
-/** A month is kept from its first event on: before that a rebuild leaves sessions alone, as after retention. */
+/** Creates the partition of the month. A rebuild does not touch sessions before the earliest partition, as after retention. */
 beforeAll(async () => {
   await store(database(), anEventOf('A'));
 });
 
 describe('a rebuild', () => {
-  test('makes of whatever sessions there are those of the events, while ingest goes on', async () => {
+  test('replaces any stored sessions with those of the events during ingest', async () => {
     await fc.assert(
       fc.asyncProperty(itemsOf(HOSTS, 40), fc.nat(40), async (items, cut) => {
         await clear(database());
@@ -51,14 +51,14 @@ describe('a rebuild', () => {
     );
   });
 
-  test('changes nothing that is right', async () => {
+  test('does not change correct sessions', async () => {
     const [items] = fc.sample(itemsOf(HOSTS, 40), 1);
     await clear(database());
     await store(database(), items ?? []);
     expect(await rebuildSessions(database(), listen)).toMatchObject({ changed: 0, left: 0 });
   });
 
-  test('that was cut off is gone on with, and begins anew after its end', async () => {
+  test('resumes an interrupted one, and starts again from the first host after a complete one', async () => {
     await clear(database());
     await store(
       database(),
@@ -78,7 +78,7 @@ describe('a rebuild', () => {
     expect(done).toEqual([...HOSTS, ...HOSTS]);
   });
 
-  test('is done by one process at a time', async () => {
+  test('runs in one process at a time', async () => {
     await clear(database());
     await store(database(), fc.sample(itemsOf(HOSTS, 40), 1)[0] ?? []);
     const both = await Promise.all([
@@ -88,7 +88,7 @@ describe('a rebuild', () => {
     expect(both.filter((rebuild) => rebuild === null)).toHaveLength(1);
   });
 
-  test('leaves sessions alone whose first events retention has taken', async () => {
+  test('does not change sessions whose first events retention has dropped', async () => {
     await clear(database());
     await store(database(), fc.sample(itemsOf(['A'], 24), 1)[0] ?? []);
     await database().writePool.query('truncate session_event');

@@ -169,7 +169,7 @@ test('any split, order, repetition and concurrency of calls stores the same even
       expect(await storedOf(hostname)).toEqual(expected);
       expect(keysOf(results, 'ACCEPTED').toSorted()).toEqual([...expected.keys()].toSorted());
       expect(keysOf(results, 'DUPLICATE')).toHaveLength(batches.flat().length - count);
-      // Verdicts are in the order of the call, not of the insert.
+      // The results are in the order of the call, not of the insert.
       expect(results.map((result) => 'key' in result && result.key.uuid)).toEqual(
         batches.flat().flatMap((event) => [...expectedOf([event]).keys()]),
       );
@@ -237,7 +237,7 @@ test('acknowledged events are stored although connections break, and failed call
   expect(new Set(accepted).size).toBe(accepted.length);
 });
 
-/** On a slow machine a batch takes longer than the time between two cuts; after the last cut all batches succeed. */
+/** The most connections to terminate: on a slow machine a batch takes longer than the time between two cuts and would never succeed. */
 const MAX_CUTS = 200;
 
 /** Terminates random active connections of the server; returns their number. */

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 
 import Sequencer from '@jest/test-sequencer';
 
-/** What a file that takes long has in it: processes, servers of its own, a browser, many samples. */
+/** Matches the source of slow test files: they start processes, servers or a browser, or take many samples. */
 const SLOW = /spawn|withDataDir|makeOwnPostgres|launchBrowser|checkAgainstOracle|samples\(/;
 
 /**
- * Starts the files that take longest first, so that no worker is busy with one of them after the others have ended. jest knows how
- * long a file takes from its cache; on a new checkout the source of the file tells.
+ * Starts the slowest files first, so that no worker is still busy with one after the others have finished. jest's cache contains the
+ * durations; on a new checkout the source of a file decides.
  */
 export default class LongestFirst extends Sequencer {
   sort(tests) {

@@ -50,5 +50,5 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }));
 
-/** Values of any shape, with keys and texts that mean something to the server among them. */
+/** Values of any shape. Some of their keys and texts have a meaning for the server. */
 export const ANY_VALUE = value;

@@ -35,11 +35,11 @@ export type Api = {
 };
 
 type Options = Partial<Pick<ServerOptions, 'introspection' | 'limits' | 'socketLimits' | 'corsOrigins'>> & {
-  /** Who gets in: everyone, unless it says otherwise. */
+  /** Who has access; by default everyone. */
   readonly access?: () => Promise<Access>;
 };
 
-/** The real server on a free port in front of the file's database, for the time of the file's tests. */
+/** Runs the real server on a free port with the test file's database during the file's tests. */
 export const useApi = (
   database: () => Database,
   {
@@ -68,7 +68,7 @@ export const useApi = (
   });
   afterAll(async () => server?.close());
   return () => {
-    if (api === undefined) throw new Error('The API is up within tests only.');
+    if (api === undefined) throw new Error('The API only runs during tests.');
     return api;
   };
 };

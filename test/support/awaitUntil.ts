@@ -4,12 +4,12 @@ import { LONG_WAIT_MS } from './timeLimits.ts';
 
 const POLL_MS = 20;
 
-/** Waits until something is the case; fails, with its description, when it never is. */
+/** Waits until a condition holds. Throws an error with its description if it does not hold in time. */
 export const awaitUntil = async (description: string, holds: () => Promise<boolean>): Promise<void> => {
   const deadlineMs = Date.now() + LONG_WAIT_MS;
   while (!(await holds())) {
     if (Date.now() > deadlineMs) {
-      throw new Error(`After ${LONG_WAIT_MS / 1000} s it is not so that ${description}.`);
+      throw new Error(`After ${LONG_WAIT_MS / 1000} s this still does not hold: ${description}.`);
     }
     await sleep(POLL_MS);
   }

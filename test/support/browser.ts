@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 export const CHROMIUM = '/usr/bin/chromium';
 export const hasChromium = existsSync(CHROMIUM);
 
-/** Starts a real headless browser with a new profile. No name but this machine's resolves, so that its own errands stay here. */
+/** Starts a real headless browser with a new profile. Only 127.0.0.1 is reachable, so that the browser's own requests do not leave this machine. */
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
@@ -24,7 +24,7 @@ export const launchBrowser = async (): Promise<Browser> =>
     ],
   });
 
-/** The playground in a browser, as a visitor handles it. */
+/** The playground in a browser, operated as by a user. */
 export type Playground = {
   readonly reload: () => Promise<void>;
   readonly listTabs: () => Promise<readonly string[]>;
@@ -32,12 +32,12 @@ export type Playground = {
   readonly openTab: (name: string) => Promise<void>;
   /** Opens an example from the menu, by the name of its operation. */
   readonly openExample: (name: string) => Promise<void>;
-  /** Empties the editor, and leaves the cursor in it. */
+  /** Empties the editor and keeps it focused. */
   readonly clear: (editor?: Editor) => Promise<void>;
   readonly read: (editor: Editor) => Promise<string>;
   /** Waits until the editor has this text. */
   readonly awaitText: (editor: Editor, expected: RegExp) => Promise<string>;
-  /** Runs the open tab and waits until its result has this; gives the result. */
+  /** Runs the open tab and waits until its result contains this text; returns the result. */
   readonly run: (expected: RegExp) => Promise<string>;
 };
 
@@ -56,7 +56,7 @@ export const openPlayground = async (page: Page, address: string): Promise<Playg
   await awaitEditor(page);
   const awaitOpen = async (name: string): Promise<void> => {
     await page.locator('.graphiql-tab-active', { hasText: new RegExp(`^${name}$`) }).waitFor();
-    // The page writes the open tab into its address when it has filled in the variables.
+    // The page writes the open tab into its address after it has filled in the variables.
     await page.waitForURL(({ searchParams }) =>
       new RegExp(`(query|mutation) ${name}\\b`).test(searchParams.get('query') ?? ''),
     );
@@ -90,7 +90,7 @@ export const openPlayground = async (page: Page, address: string): Promise<Playg
     read,
     awaitText,
     run: async (expected) => {
-      // What an earlier run showed is not what is awaited.
+      // Otherwise the result of an earlier run could match.
       await page.evaluate(EMPTY, EDITORS.result);
       await page.locator('.graphiql-execute-button').click();
       return awaitText('result', expected);
@@ -98,7 +98,7 @@ export const openPlayground = async (page: Page, address: string): Promise<Playg
   };
 };
 
-/** Waits until GraphiQL has stored that this tab is open: it does so half a second after the last change, and a page loaded earlier mixes tabs up. */
+/** Waits until GraphiQL has stored which tab is open. It does so half a second after the last change; a page loaded before that mixes tabs up. */
 export const awaitStoredTab = async (page: Page, name: string): Promise<void> => {
   await page.waitForFunction((title) => {
     const { tabs, activeTabIndex } = JSON.parse(localStorage['graphiql:tabState'] ?? '{"tabs":[]}');

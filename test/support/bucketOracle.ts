@@ -1,9 +1,9 @@
-/** Plain and slow: where buckets of time begin, found by looking at the clock every quarter of an hour. */
+/** A simple and slow oracle: finds the beginnings of time buckets by reading the local time every 15 minutes. */
 const STEP_MS = 15 * 60_000;
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** What a clock on the wall of a zone shows, as if it showed UTC. */
+/** Returns a function that computes the local time of a zone, as the instant at which UTC shows the same time. */
 const wallOf = (zone: string): ((utcMs: number) => number) => {
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
@@ -13,7 +13,7 @@ const wallOf = (zone: string): ((utcMs: number) => number) => {
   return (utcMs) => Date.parse(`${format.format(utcMs).replace(' ', 'T')}Z`);
 };
 
-/** The readings of a clock, a quarter of an hour apart. */
+/** Local times at intervals of 15 minutes. */
 export type Readings = { readonly fromMs: number; readonly walls: readonly number[] };
 
 export const readClock = (zone: string, from: string, until: string): Readings => {
@@ -23,13 +23,13 @@ export const readClock = (zone: string, from: string, until: string): Readings =
   return { fromMs, walls: Array.from({ length: count }, (_, n) => wallAt(fromMs + n * STEP_MS)) };
 };
 
-/** The instants at which the clock was set. */
+/** The instants at which the offset of the zone changed. */
 export const changesOf = ({ fromMs, walls }: Readings): number[] =>
   walls.flatMap((wall, n) =>
     wall - (walls[n - 1] ?? wall - STEP_MS) === STEP_MS ? [] : [fromMs + n * STEP_MS],
   );
 
-/** Names of buckets of days, which sort as they come. */
+/** Names of buckets of days or longer. They sort by time. */
 const DAYS: Readonly<Record<string, (wallMs: number) => string>> = {
   P1D: (wallMs) => new Date(wallMs).toISOString().slice(0, 10),
   P1W: (wallMs) => {

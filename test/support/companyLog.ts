@@ -21,12 +21,12 @@ export const USERS = [
   'NT AUTHORITY\\SYSTEM',
 ];
 const TYPES = ['RDP', 'REMOTE', 'INTERACTIVE', null];
-/** Canonical time, seconds after the log's beginning. */
+/** The canonical time this many seconds after the start of the log. */
 export const at = (second: number): string =>
   new Date(Date.UTC(2026, 9, 1, 8) + second * 1000).toISOString().replace('Z', '000Z');
 const pick = <T>(values: readonly T[], n: number): T => values[n % values.length] as T;
 
-/** Four hundred events a quarter of an hour apart, some at one time, of 28 pairs whose user and type change with the login. */
+/** 400 events at intervals of 15 minutes, some at the same time. They belong to 28 pairs whose user and type change with each login. */
 const EVENTS = Array.from({ length: 400 }, (_, n) => {
   const life = Math.floor(n / 40);
   const pair = (n * 11) % 28;
@@ -47,24 +47,24 @@ const EVENTS = Array.from({ length: 400 }, (_, n) => {
 });
 const STARTS = [{ hostname: 'B', time: at(90_000), sourceId: 'windows/system/1' }];
 
-/** Asks what must be answered without errors. */
+/** Sends a query that must succeed; returns its data. */
 export const ask = async (api: Api, query: string, variables: object = {}): Promise<any> => {
   const { data, errors } = await api.query(query, variables);
   expect(errors).toBeUndefined();
   return data;
 };
 
-/** The uuid of an event or session, taken out of its global id. */
+/** Extracts the uuid of an event or session from its global id. */
 export const uuidOf = ({ id }: { readonly id: string }): string =>
   Buffer.from(id, 'base64url').toString('utf8').split(' ')[2] ?? '';
 
-/** A log as it is stored, oldest first, and its sessions by the plain fold. */
+/** A stored log, oldest first, and its sessions as computed by the oracle. */
 export type CompanyLog = {
   readonly events: readonly OracleEvent[];
   readonly sessions: readonly OracleSession[];
 };
 
-/** Ingests the log before the file's tests. */
+/** Ingests the log before the tests of the file. */
 export const useCompanyLog = (api: () => Api): (() => CompanyLog) => {
   let log: CompanyLog = { events: [], sessions: [] };
   beforeAll(async () => {

@@ -1,3 +1,3 @@
-/** How many timers wait in this process, the server's among them. */
+/** Counts the pending timers of this process, including the server's. */
 export const countTimers = (): number =>
   process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;

@@ -10,13 +10,13 @@ import type { InputRules } from '../../src/model/readField.ts';
 import { maintain } from './maintain.ts';
 import { NO_DEADLINE_MS } from './timeLimits.ts';
 
-/** Rules with the default bounds of time, the upper one fixed so that tests do not move with the clock. */
+/** Rules with the default time bounds. The upper one is fixed so that tests do not depend on the current time. */
 export const RULES: InputRules = {
   timeBounds: { earliest: '2000-01-01T00:00:00.000000Z', latest: '2027-01-01T00:00:00.000000Z' },
   hostnames: 'SHORT',
 };
 
-/** A database of this test file's own, cloned from the migrated template; opened and dropped around the file's tests. */
+/** Creates a database for this test file as a clone of the migrated template before the file's tests, and drops it after them. */
 export const useDatabase = (): (() => Database) => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   let database: Database | undefined;
@@ -36,12 +36,12 @@ export const useDatabase = (): (() => Database) => {
     await maintain(`drop database if exists ${name} with (force)`);
   });
   return () => {
-    if (database === undefined) throw new Error('The database is open within tests only.');
+    if (database === undefined) throw new Error('The database is only open during tests.');
     return database;
   };
 };
 
-/** Every question is asked with a reader's rights; tests prepare and look through the pool that writes, as the owner. */
+/** Queries run with the rights of a reader. Tests prepare and check data through the write pool, as the owner. */
 const loginsOf = (url: string): DatabaseLogins => ({
   reader: { url, role: ROLES.reader },
   writer: { url, role: null },

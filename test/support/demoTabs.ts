@@ -12,7 +12,7 @@ import { RULES, useDatabase } from './database.ts';
 /** The playground's tabs by the names of their operations. */
 export const TABS: ReadonlyMap<string, Tab> = new Map(PLAYGROUND_TABS.map((tab) => [tab.name, tab]));
 
-/** What the page fills the variables of a tab with, on the demo. */
+/** The values that the page fills in for the variables of a tab on the demo. */
 export const demoVariablesOf = ({ variables = {} }: Tab): Record<string, unknown> =>
   Object.fromEntries(Object.entries(variables).map(([name, { demo }]) => [name, demo]));
 
@@ -21,7 +21,7 @@ type Change = {
   readonly variables?: Readonly<Record<string, unknown>>;
 };
 
-/** Records the demo, and runs tabs on it, perhaps with a change to them; refused ones fail the test. */
+/** Records the demo and runs tabs on it, optionally changed. A refused tab fails the test. */
 export const useDemoTabs = (): {
   readonly api: () => Api;
   readonly database: () => Database;
@@ -37,7 +37,7 @@ export const useDemoTabs = (): {
     database,
     run: async (name, { query = (text: string) => text, variables = {} } = {}) => {
       const tab = TABS.get(name);
-      if (tab === undefined) throw new Error(`No tab is called ${name}.`);
+      if (tab === undefined) throw new Error(`There is no tab named ${name}.`);
       const { data, errors } = await api().query(query(tab.query), { ...demoVariablesOf(tab), ...variables });
       expect(errors).toBeUndefined();
       return data;

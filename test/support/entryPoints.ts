@@ -13,7 +13,7 @@ export const ENTRY_POINTS = {
 
 export type EntryPoint = keyof typeof ENTRY_POINTS;
 
-/** The arguments with which node runs an entry point: its bundle during a run of tests, elsewhere its source by way of tsx. */
+/** The arguments for node to run an entry point: its bundle during a test run, otherwise its source with tsx. */
 export const argumentsFor = (entryPoint: EntryPoint): readonly string[] => {
   const bundles = process.env['TEST_BUNDLES'];
   if (bundles !== undefined) return [join(bundles, `${entryPoint}.mjs`)];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { Filter } from './filterOracle.ts';
 
-/** Random filters on events: single comparators with operands that some events have, and what `and`, `or`, `not` make of them. */
+/** Random event filters: single comparators with operands that occur in events, and combinations of them with `and`, `or` and `not`. */
 export const eventFilters = (times: readonly string[]) => {
   const comparator: fc.Arbitrary<Filter> = fc.oneof(
     fc

@@ -14,7 +14,7 @@ const outcomeOf = ({ loginSuccessful = null }: Counted) => {
 
 const timesOf = (own: readonly Counted[]): string[] => own.map(({ time }) => time).toSorted();
 
-/** How events are counted, as schema.graphql says it. */
+/** How events are counted according to schema.graphql. */
 export const EVENT_MEASURING: Measuring = {
   timeOf: ({ time }) => time,
   places: (event) => [event],
@@ -41,11 +41,11 @@ export const EVENT_MEASURING: Measuring = {
   },
 };
 
-/** What is counted needs of an event. */
+/** The fields of an event that the measures use. */
 export const COUNTED_FIELDS = `id time action hostname user userDomain userName uid loginId sourceId
   ... on RemoteCapableEvent { loginType srcIp srcPort destIp destPort } ... on LoginEvent { loginSuccessful }`;
 
-/** The field of the key that each dimension has. */
+/** The field of the key for each dimension. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   ACTION: 'action',
   HOST: 'hostname',
@@ -60,10 +60,10 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 
 export const EVENT_DIMENSIONS = Object.keys(FIELD_OF);
 
-/** Which measures to select; all of groups when nothing is said. */
+/** The measures to select; by default all measures of groups and none of buckets. */
 export type Selected = { readonly ofGroups?: readonly string[]; readonly ofBuckets?: readonly string[] };
 
-/** Asks for counts, and how many events the list of the same filter has. Keys become lists of values; fields of other dimensions must be null. */
+/** Queries statistics and the number of events in the list with the same filter. Keys become lists of values; fields of other dimensions must be null. */
 export const askForStats = async (
   api: Api,
   variables: object,

@@ -1,4 +1,4 @@
-/** Inputs of events as a shipper sends them; each builder takes what differs. */
+/** Inputs of events as a shipper sends them. Each builder takes the fields that differ from the default. */
 const COMMON = { time: '2026-11-16T09:00:00Z', hostname: 'HOST1', user: 'CORP\\ana', loginId: '0x8a1f0' };
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ export const CAR_EXAMPLE = aLogin({
   destPort: 1900,
 });
 
-/** The n-th of many distinct logins, a second apart. */
+/** The n-th of many distinct logins at intervals of one second. */
 export const aNumberedLogin = (n: number, fields: Input = {}) =>
   aLogin({
     time: new Date(Date.UTC(2026, 9, 1) + n * 1000).toISOString(),

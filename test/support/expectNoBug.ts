@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 
 import type { Answer, Api } from './api.ts';
 
-/** Looks at an answer to anything at all: a mistake has a code and a message, and nothing is taken for a bug of the server. */
+/** Checks the answer to any request: each error has a code and a message, and the server reports no internal error. */
 export const expectNoBug = async ({ log }: Api, send: () => Promise<Answer>): Promise<Answer> => {
   const before = log().length;
   const answer = await send();

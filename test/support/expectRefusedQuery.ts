@@ -2,12 +2,12 @@ import { expect } from '@jest/globals';
 
 import type { Answer } from './api.ts';
 
-/** Codes of what is refused before anything runs. */
+/** Codes of errors that refuse a query before it runs. */
 const REFUSED_BEFORE = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
 
 /**
- * A query is refused with this code: before it ran with 400 and no data; else with 200, null for each field that was asked for, and the
- * path of that field in each error.
+ * Expects that a query is refused with this code. A query that is refused before it runs gets 400 and no data; any other gets 200, null for
+ * each requested field, and the path of that field in each error.
  */
 export const expectRefusedQuery = ({ status, data, errors }: Answer, code: string): void => {
   expect(errors?.map(({ extensions }) => extensions.code)).toContain(code);
@@ -24,7 +24,7 @@ const listValues = (data: unknown): readonly unknown[] => {
   return typeof data === 'object' ? Object.values(data).flatMap(listValues) : [data];
 };
 
-/** What is there, or null where the path leads on below a null. */
+/** The value at a path, or null if a part of the path is null. */
 const atPath = (data: unknown, [key, ...below]: readonly (string | number)[]): unknown => {
   if (key === undefined || data === null) return data;
   return atPath((data as Readonly<Record<string | number, unknown>>)[key], below);

@@ -5,7 +5,7 @@ import type { Access } from '../../src/http/access/guardRoutes.ts';
 import type { VerifyToken } from '../../src/http/access/verifyToken.ts';
 import type { Scope } from '../../src/model/access/scope.ts';
 
-/** A server that wants a key. */
+/** The access settings of a server that requires a key or token. */
 export const guardedBy = (database: Database, verifyToken: VerifyToken | null = null): Access => ({
   kind: 'GUARDED',
   keys: makeKeyRing(database),
@@ -13,7 +13,7 @@ export const guardedBy = (database: Database, verifyToken: VerifyToken | null = 
   verifyToken,
 });
 
-/** Makes a key with these scopes; gives the header that presents it. */
+/** Makes a key with these scopes; returns the header that presents it. */
 export const keyFor = async (
   database: Database,
   ...scopes: readonly Scope[]

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * Tells of every statement that the connections a pool is yet to open run; what they do stays the same. Left out are those of the audit, which
- * run beside the requests whenever a second is over, and settings of the connection, which depend on how late it is.
+ * Reports every statement that runs on connections the pool opens from now on, without changing it. Leaves out statements of the audit, which
+ * run once a second independently of requests, and connection settings, which depend on the time left until the deadline.
  */
 export const listenToStatements = (
   pool: pg.Pool,

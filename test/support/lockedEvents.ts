@@ -4,11 +4,11 @@ import type { Database } from '../../src/db/client.ts';
 
 import { awaitUntil } from './awaitUntil.ts';
 
-/** Makes every query of the events wait while `work` runs: the slow query of these tests. */
+/** Makes every query of events wait while `work` runs. Tests use this as a slow query. */
 export const withEventsLocked = async (database: Database, work: () => Promise<void>): Promise<void> =>
   withLocked(database, 'session_event', work);
 
-/** The same of the sessions. */
+/** The same for sessions. */
 export const withSessionsLocked = async (database: Database, work: () => Promise<void>): Promise<void> =>
   withLocked(database, 'session', work);
 
@@ -29,7 +29,7 @@ const withLocked = async (
   }
 };
 
-/** Waits until so many backends of the database wait for a lock; asks by a connection that none of them has. */
+/** Waits until `count` backends of the database wait for a lock. Its own statement uses the pool for keys, whose connections do not wait. */
 export const awaitWaiting = async ({ keyPool }: Database, count: number): Promise<void> =>
   awaitUntil(`${count} queries wait for a lock`, async () => {
     const { rows } = await keyPool.query<{ count: number }>(

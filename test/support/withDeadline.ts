@@ -4,8 +4,8 @@ import type { Database } from '../../src/db/client.ts';
 const DEADLINE_MS = 200;
 
 /**
- * Lends the same database with a deadline that every statement misses that has to wait for a lock. Its connection is open before, so
- * that the time of a busy machine does not turn the deadline into an overload.
+ * Runs work on the same database with a short deadline, which every statement that waits for a lock exceeds. The connection is opened
+ * beforehand: on a busy machine, opening it could take so long that the result is an overload instead of a missed deadline.
  */
 export const withDeadline = async (
   database: Database,

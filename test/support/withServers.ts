@@ -8,8 +8,8 @@ import { maintain } from './maintain.ts';
 import { NO_DEADLINE_MS } from './timeLimits.ts';
 
 /**
- * Lends a new database, cloned from the migrated template, as several servers see it: each has pools and a memory of the
- * partitions of its own.
+ * Runs work on a new database, cloned from the migrated template, with the connections of several servers: each has its own pools and its
+ * own cache of partitions.
  */
 export const withServers = async (
   count: number,

@@ -17,7 +17,7 @@ const database = useDatabase();
 
 const present = (text: string): PresentedKey => {
   const presented = parseKeyText(text);
-  if (presented === null) throw new Error('The key that was made is none.');
+  if (presented === null) throw new Error('The generated key cannot be parsed.');
   return presented;
 };
 
@@ -31,7 +31,7 @@ const madeUp = (): PresentedKey => ({
   secret: randomBytes(32).toString('base64url'),
 });
 
-/** A ring whose clock stands still unless it is moved, and what it asks Postgres. */
+/** A key ring whose clock only moves when `pass` is called, and counters of its statements. */
 const useRing = () => {
   const url = database().keyPool.options.connectionString ?? '';
   const own = openDatabase({ url, readConnections: 1, writeConnections: 1, deadlineMs: 1000 });
@@ -48,7 +48,7 @@ const useRing = () => {
 };
 
 describe('a key', () => {
-  test('is found by its secret, not by another, nor by the secret of another', async () => {
+  test('is found only with its own secret, not with a made-up one or that of another key', async () => {
     const { ring, close } = useRing();
     const [one, other] = [await add(), await add()];
     expect(await ring.find(one.presented)).toMatchObject({
@@ -62,7 +62,7 @@ describe('a key', () => {
     await close();
   });
 
-  test('that is new is known within half a second', async () => {
+  test('that is new is accepted within half a second', async () => {
     const { ring, pass, close } = useRing();
     await ring.find(madeUp());
     const { id, presented } = await add();
@@ -72,7 +72,7 @@ describe('a key', () => {
     await close();
   });
 
-  test('that was revoked opens for five seconds at most', async () => {
+  test('that was revoked is accepted for at most five seconds', async () => {
     const { ring, pass, close } = useRing();
     const { id, presented } = await add();
     expect(await ring.find(presented)).toMatchObject({ id });
@@ -84,7 +84,7 @@ describe('a key', () => {
     await close();
   });
 
-  test('that expires does so at once, however fresh the keys are', async () => {
+  test('that has expired is rejected immediately, however fresh the cached keys are', async () => {
     const { ring, close } = useRing();
     const { id, presented } = await add(800);
     expect(await ring.find(presented)).toMatchObject({ id });
@@ -93,8 +93,8 @@ describe('a key', () => {
   });
 });
 
-describe('Postgres is asked', () => {
-  test('once in five seconds, however many requests there are', async () => {
+describe('a key ring', () => {
+  test('reads the keys once in five seconds, however many requests arrive', async () => {
     const { ring, pass, reads, close } = useRing();
     const { presented } = await add();
     for (let n = 0; n < 100; n += 1) {
@@ -109,7 +109,7 @@ describe('Postgres is asked', () => {
     await close();
   });
 
-  test('twice a second at most for keys that are made up, and for wrong secrets alike', async () => {
+  test('reads the keys at most twice a second for made-up keys, and for wrong secrets', async () => {
     const wrong = { ...(await add()).presented, secret: madeUp().secret };
     for (const presentedOf of [madeUp, () => wrong]) {
       const { ring, pass, reads, close } = useRing();
@@ -123,16 +123,16 @@ describe('Postgres is asked', () => {
     }
   });
 
-  test('to write the use of a key down once a minute', async () => {
+  test('records the use of a key once a minute', async () => {
     const { ring, pass, updates, close } = useRing();
     const { presented } = await add();
     for (let n = 0; n < 60; n += 1) {
       await ring.find(presented);
       pass(1000);
     }
-    await awaitUntil('it is written down', async () => updates() > 0);
+    await awaitUntil('the use is recorded', async () => updates() > 0);
     await ring.find(presented);
-    await awaitUntil('it is written down again', async () => updates() > 1);
+    await awaitUntil('the use is recorded again', async () => updates() > 1);
     await close();
     expect(updates()).toBe(2);
   });
@@ -140,7 +140,7 @@ describe('Postgres is asked', () => {
   test.each([
     ['59 seconds', false],
     ['61 seconds', true],
-  ])('a use that another server wrote down %s ago is written anew: %j', async (ago, isNew) => {
+  ])('records a use again if another server recorded one %s ago: %j', async (ago, isNew) => {
     const { id, presented } = await add();
     const lastUse = async () =>
       (await selectApiKeys(database())).find((key) => key.id === id)?.lastUsedAt ?? '';
@@ -152,13 +152,13 @@ describe('Postgres is asked', () => {
     const before = await lastUse();
     const { ring, updates, close } = useRing();
     await ring.find(presented);
-    await awaitUntil('it is written down', async () => updates() === 1);
+    await awaitUntil('the use is recorded', async () => updates() === 1);
     await close();
     expect((await lastUse()) > before).toBe(isNew);
   });
 });
 
-test('an outage is one, and no wrong key', async () => {
+test('an outage throws and is not treated as a wrong key', async () => {
   const own = openDatabase({
     url: 'postgres://x@127.0.0.1:1/x',
     readConnections: 1,

@@ -47,7 +47,7 @@ const numbered = (prefix: string, count: number): readonly string[] =>
 
 const IGNORED = { onStored: () => undefined, onGivenUp: () => undefined };
 
-test('closing writes all that waits, in its order', async () => {
+test('closing writes all queued entries in order', async () => {
   const audit = makeAuditLog(database(), IGNORED);
   const ids = numbered('closing', 2500);
   for (const id of ids) audit.record(aDraft(id));
@@ -55,7 +55,7 @@ test('closing writes all that waits, in its order', async () => {
   expect(await stored('closing')).toEqual(ids);
 });
 
-test('many entries are hashed in slices, each with the hash of its own variables', async () => {
+test('many entries are hashed in slices, and each gets the hash of its own variables', async () => {
   const audit = makeAuditLog(database(), IGNORED);
   const ids = numbered('hashed', 900);
   for (const id of ids) audit.record(aDraft(id, { variables: { values: { id }, bytes: 30 } }));
@@ -64,21 +64,21 @@ test('many entries are hashed in slices, each with the hash of its own variables
     "select count(distinct variables_hash)::integer as hashes from audit_entry where starts_with(request_id, 'hashed')",
   );
   expect(rows).toEqual([{ hashes: 900 }]);
-  // Each is hashed, and its hashes are sealed.
+  // Two units of work per entry: hashing it and sealing its hashes.
   expect(turns.length).toBeGreaterThanOrEqual((2 * 900) / WORK_PER_TURN - 1);
   expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
 });
 
-test('what waits is written by itself, soon', async () => {
+test('queued entries are soon written without a further call', async () => {
   const audit = makeAuditLog(database(), IGNORED);
   audit.record(aDraft('alone'));
   expect(audit.countWaiting()).toBe(1);
   await awaitUntil('it is stored', async () => (await stored('alone')).length === 1);
-  await awaitUntil('it waits no more', async () => audit.countWaiting() === 0);
+  await awaitUntil('it is no longer queued', async () => audit.countWaiting() === 0);
   await audit.close();
 });
 
-test('while Postgres is away entries are kept; what has no room is given up whole, and not a value with it', async () => {
+test('while Postgres is down entries are kept; those that exceed the queue are given up complete, without the values of variables', async () => {
   const away = openDatabase({
     url: 'postgres://x@127.0.0.1:1/x',
     readConnections: 1,
@@ -86,7 +86,7 @@ test('while Postgres is away entries are kept; what has no room is given up whol
     deadlineMs: 1000,
   });
   const lost: AuditEntry[] = [];
-  // Answers after it was away: the pool of another database is put in its place.
+  // Simulates the end of an outage: the pool is replaced by that of a running database.
   let attempts = 0;
   const moved = {
     ...away,
@@ -110,7 +110,7 @@ test('while Postgres is away entries are kept; what has no room is given up whol
     rootFields: ['hosts', 'sessions'],
     rows: 3,
   });
-  await awaitUntil('it was tried, and tried again', async () => attempts >= 2);
+  await awaitUntil('a write was tried twice', async () => attempts >= 2);
   expect(audit.countWaiting()).toBe(3);
   isBack = true;
   await awaitUntil('they are stored', async () => (await stored('away')).length === 3);
@@ -130,7 +130,7 @@ test('large variables are hashed like small ones', async () => {
   expect(rows).toEqual([{ hashes: 1, entries: 2 }]);
 });
 
-test('retention drops what is older, and no other', async () => {
+test('retention deletes only older entries', async () => {
   const audit = makeAuditLog(database(), IGNORED);
   audit.record(aDraft('kept'));
   await audit.close();
@@ -145,7 +145,7 @@ test('retention drops what is older, and no other', async () => {
   expect([await stored('kept'), await stored('old')]).toEqual([['kept'], []]);
 });
 
-test('an entry that Postgres refuses holds up no other', async () => {
+test('an entry that Postgres rejects does not block others', async () => {
   const lost: AuditEntry[] = [];
   const audit = makeAuditLog(database(), { ...IGNORED, onGivenUp: (entry) => void lost.push(entry) });
   audit.record(aDraft('refused', { address: 'no address' }));

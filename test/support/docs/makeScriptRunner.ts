@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { argumentsFor } from '../entryPoints.ts';
 import { writeEvtx } from '../evtxFile.ts';
 
-/** Where scripts run: a server, the database behind it, and the id of a key that it has. */
+/** What scripts run against: a server, its database, and the id of one of its keys. */
 type Surroundings = { readonly origin: string; readonly databaseUrl: string; readonly keyId: string };
 
 export type ScriptRunner = {
@@ -17,7 +17,7 @@ export type ScriptRunner = {
   readonly remove: () => void;
 };
 
-/** Makes a folder with the files that the documentation names, in which its scripts run. */
+/** Makes a folder with the files that the documentation names. The scripts of the documentation run in it. */
 export const makeScriptRunner = ({ origin, databaseUrl, keyId }: Surroundings): ScriptRunner => {
   const folder = mkdtempSync(join(tmpdir(), 'sessionscope-docs-'));
   mkdirSync(join(folder, 'evidence'));
