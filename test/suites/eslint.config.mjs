@@ -1,4 +1,4 @@
-// graphql-eslint's rules for schemas, all that it recommends and those of Relay, on schema.graphql.
+// Checks schema.graphql with all of graphql-eslint's recommended rules for schemas and its rules for Relay.
 import graphql from '@graphql-eslint/eslint-plugin';
 
 const { 'flat/schema-recommended': recommended, 'flat/schema-relay': relay } = graphql.configs;
@@ -11,11 +11,11 @@ export default [
     rules: {
       ...recommended.rules,
       ...relay.rules,
-      // One line for a field, a block for a type.
+      // Fields have descriptions on one line, types have block descriptions.
       '@graphql-eslint/description-style': 'off',
-      // Values, parameters and answers to ingest are no objects of their own.
+      // Values, parameters and results of ingest have no identity.
       '@graphql-eslint/strict-id-in-types': 'off',
-      // Relay asks for none of these: what a hunt finds has no id, and a connection has its nodes as a list, too.
+      // Relay requires neither: matches of hunts have no id, and a connection also has a list of its nodes.
       '@graphql-eslint/relay-edge-types': [
         'error',
         { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from '@jest/globals';
 
 import { runTool, SUITES } from './runTool.ts';
 
-// Beside its configuration: eslint looks at nothing above that.
+// In the folder of the configuration, because eslint ignores files outside of it.
 const folder = join(SUITES, 'linted');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -13,7 +13,7 @@ type Report = readonly {
   readonly messages: readonly { readonly ruleId: string; readonly message: string }[];
 }[];
 
-test('graphql-eslint has one objection to the schema: the name that CAR gave to a host', async () => {
+test('graphql-eslint reports one problem in the schema: the field name hostname, which CAR prescribes', async () => {
   mkdirSync(folder, { recursive: true });
   copyFileSync('schema.graphql', join(folder, 'schema.graphql'));
   const { output, errors } = await runTool('eslint', ['--format', 'json', 'linted/schema.graphql']);

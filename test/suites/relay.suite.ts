@@ -11,7 +11,7 @@ import { runTool } from './runTool.ts';
 const TEXT = readFileSync('schema.graphql', 'utf8');
 const SCHEMA = buildSchema(TEXT);
 
-/** A page of every connection of the schema, and every object fetched again by its id, as a Relay application has them. */
+/** Lists fragments as in a Relay application: each pages through a connection of the schema or refetches a type of node by its id. */
 const listFragments = (schema: GraphQLSchema): readonly string[] => {
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => isObjectType(type) || isInterfaceType(type),
@@ -60,7 +60,7 @@ const compile = async (schema: string, fragments: readonly string[]) => {
   }
 };
 
-test('relay-compiler takes every connection and every node of the schema', async () => {
+test('relay-compiler accepts every connection and every node of the schema', async () => {
   const fragments = listFragments(SCHEMA);
   const { code, says } = await compile(TEXT, fragments);
   expect(says).toContain('Compilation completed');
@@ -72,7 +72,7 @@ test.each([
   ['a page without hasNextPage', /hasNextPage: Boolean!/g, 'hasMore: Boolean!'],
   ['an edge without a cursor', /cursor: String!/g, 'position: String!'],
   ['objects that cannot be fetched by an id', /\bnode\(/, 'object('],
-])('and takes no %s', async (_, pattern, instead) => {
+])('and rejects %s', async (_, pattern, instead) => {
   const { code } = await compile(TEXT.replace(pattern, instead), listFragments(SCHEMA));
   expect(code).not.toBe(0);
 });

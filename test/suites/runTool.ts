@@ -10,7 +10,7 @@ export const SUITES = import.meta.dirname;
 
 type Options = { readonly cwd?: string; readonly timeoutMs?: number };
 
-/** Runs a tool that was installed for the suites, or one of the machine, without a terminal, to its end. */
+/** Runs a tool that is installed for the suites or on the machine, without a terminal, until it ends. */
 export const runTool = async (
   tool: string,
   words: readonly string[],

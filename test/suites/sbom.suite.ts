@@ -13,15 +13,15 @@ type Component = {
   }[];
 };
 
-/** Licences that ask for no more than to be named; the last two are of tools that are not shipped. */
+/** Licences that require only attribution. The last two belong to tools that are not shipped. */
 const PERMISSIVE = new Set(
   'MIT ISC Apache-2.0 BSD-2-Clause BSD-3-Clause 0BSD BlueOak-1.0.0 Zlib CC0-1.0 Python-2.0 CC-BY-4.0'.split(
     ' ',
   ),
 );
 
-test('npm writes a bill of materials: every dependency, each under a permissive licence', async () => {
-  // Whole: with --omit dev npm leaves out what tools use, too, graphql among it.
+test('the bill of materials of npm lists every dependency, each under a permissive licence', async () => {
+  // Without --omit dev, with which npm also omits dependencies that tools share, such as graphql.
   const { output } = await runTool('npm', ['sbom', '--sbom-format', 'cyclonedx'], { cwd: process.cwd() });
   const { components } = JSON.parse(output) as { readonly components: readonly Component[] };
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {

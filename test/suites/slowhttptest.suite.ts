@@ -9,7 +9,7 @@ import { useApi } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
 import { runTool } from './runTool.ts';
 
-// Debian's slowhttptest; .ci/run installs it, elsewhere these tests are skipped.
+// Requires Debian's slowhttptest, which .ci/run installs. Without it these tests are skipped.
 const isThere = spawnSync('slowhttptest', ['-h']).error === undefined;
 const describeReal = isThere ? describe : describe.skip;
 
@@ -39,7 +39,7 @@ const attack = async (
       const [, , , connected, available] = line.split(',').map(Number);
       return { connected: connected ?? Number.NaN, isAvailable: (available ?? 0) > 0 };
     });
-    // Between colours of a terminal.
+    // Color codes surround the status.
     return { end: /Exit status:[^A-Z]*([A-Z][\w ]+)/.exec(output)?.[1] ?? '', seconds };
   } finally {
     rmSync(folder, { recursive: true });
@@ -48,13 +48,13 @@ const attack = async (
 
 const BY_DROPS = ['-X', '-w', '10', '-y', '20', '-n', '2', '-z', '5'];
 
-/** The largest answer that needs no key. */
+/** The URL of the largest response that requires no key. */
 const findLargestFile = async (): Promise<string> => {
   const page = await (await fetch(api().url, { headers: { accept: 'text/html' } })).text();
   return new URL(/playground\/[\w-]+\/graphiql\.js/.exec(page)?.[0] ?? '', api().url).href;
 };
 
-/** How long those requests took that were not over at once, by the server's log: the tool does not notice that it was cut off. */
+/** The durations of requests that took more than a second, from the server's log: the tool does not notice that it was disconnected. */
 const listLong = (): readonly number[] =>
   api()
     .log()
@@ -63,7 +63,7 @@ const listLong = (): readonly number[] =>
 
 describeReal('slowhttptest', () => {
   test.each(Object.entries(WAYS))(
-    'holds no connection by %s, and keeps nobody out meanwhile',
+    'cannot hold connections with %s, and other clients are served meanwhile',
     async (_, way) => {
       const { end, seconds } = await attack(way);
       expect(Math.max(...seconds.map(({ connected }) => connected))).toBeGreaterThan(0);
@@ -74,13 +74,13 @@ describeReal('slowhttptest', () => {
   );
 
   test(
-    'holds no connection by an answer that is read by drops, and keeps nobody out meanwhile',
+    'cannot hold connections by reading a response slowly, and other clients are served meanwhile',
     async () => {
       const before = listLong().length;
       const { seconds } = await attack([...BY_DROPS, '-l', '30'], await findLargestFile());
       expect(seconds.filter(({ isAvailable }) => !isAvailable)).toEqual([]);
-      // A file of the playground fits into the buffers of a connection, so its answers are over at once. Larger answers need a query:
-      // test/http/sockets/disconnectSlowClients.test.ts reads one by drops.
+      // A file of the playground fits into the buffers of a connection, so these requests end immediately. Larger responses require a query:
+      // test/http/sockets/disconnectSlowClients.test.ts reads one slowly.
       expect(Math.max(0, ...listLong().slice(before))).toBeLessThan(25_000);
     },
     (LIMIT_SECONDS + 30) * 1000,

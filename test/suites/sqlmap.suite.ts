@@ -11,13 +11,13 @@ import { useApi } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
 import { runTool } from './runTool.ts';
 
-// Debian's sqlmap; .ci/run installs it, elsewhere these tests are skipped.
+// Requires Debian's sqlmap, which .ci/run installs. Without it these tests are skipped.
 const isThere = spawnSync('sqlmap', ['--version']).status === 0;
 const describeReal = isThere ? describe : describe.skip;
 
 const api = useApi(useDatabase());
 
-/** sqlmap's mark behind a value: there it puts what it tries. */
+/** sqlmap injects its payloads at this mark after a value. */
 const MARK = '*';
 
 type Body = { readonly query: string; readonly variables: object };
@@ -28,7 +28,7 @@ const events = (filter: object): Body => ({
   variables: { filter },
 });
 
-/** The ways in which a text of a caller comes near a statement. */
+/** Requests that together contain all kinds of texts from clients that statements use. */
 const REQUESTS: Readonly<Record<string, Body>> = {
   'texts of a filter': events({
     hostname: { eq: 'WS5*', startsWith: 'WS*' },
@@ -89,7 +89,7 @@ const REQUESTS: Readonly<Record<string, Body>> = {
   },
 };
 
-/** What sqlmap says of a request in which values are marked. */
+/** Runs sqlmap on a request with marked values; returns its output. */
 const attack = async (url: string, body: object): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'sessionscope-sqlmap-'));
   try {
@@ -127,7 +127,7 @@ const countTested = (output: string): number => output.split('testing for SQL in
 
 describeReal('sqlmap', () => {
   test.each(Object.entries(REQUESTS))(
-    'finds no way in by %s',
+    'finds no injection in %s',
     async (_, body) => {
       await checkAnswered(body);
       await checkClosed(body);
@@ -135,7 +135,7 @@ describeReal('sqlmap', () => {
     300_000,
   );
 
-  test('finds no way in by an id or a cursor', async () => {
+  test('finds no injection in an id or a cursor', async () => {
     const { data } = await api().query('{ sessionEvents(first: 1) { edges { cursor node { id } } } }');
     const [{ cursor, node }] = data.sessionEvents.edges;
     const body = {
@@ -147,7 +147,7 @@ describeReal('sqlmap', () => {
     await checkClosed(body);
   });
 
-  test('and finds the way in where a statement is put together from text', async () => {
+  test('and finds the injection in a statement that is concatenated from text', async () => {
     const client = new pg.Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
     await client.connect();
     const leaky = fastify();
@@ -167,7 +167,7 @@ describeReal('sqlmap', () => {
   });
 });
 
-/** Without its marks a request is one like any other. */
+/** Checks that a request without its marks is valid. */
 const checkAnswered = async ({ query, variables }: Body): Promise<void> => {
   const { errors, data } = await api().post(JSON.stringify({ query, variables }).replaceAll('*"', '"'));
   expect(errors).toBeUndefined();

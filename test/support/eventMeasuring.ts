@@ -63,7 +63,7 @@ export const EVENT_DIMENSIONS = Object.keys(FIELD_OF);
 /** The measures to select; by default all measures of groups and none of buckets. */
 export type Selected = { readonly ofGroups?: readonly string[]; readonly ofBuckets?: readonly string[] };
 
-/** Queries statistics and the number of events in the list with the same filter. Keys become lists of values; fields of other dimensions must be null. */
+/** Queries statistics, and the number of events with the same filter. Keys become lists of values; fields of other dimensions must be null. */
 export const askForStats = async (
   api: Api,
   variables: object,

@@ -1,17 +1,17 @@
 import { crc32 } from 'node:zlib';
 
-/** A record to write, of the Security log unless it says another; the values of its data are texts. */
+/** A record to write, by default of the Security log. The values of its data are texts. */
 export type EvtxEvent = {
   readonly recordNumber: number;
   readonly eventId: number;
-  /** 100 ns since 1601. */
+  /** The time in units of 100 ns since 1601. */
   readonly ticks: bigint;
-  /** What the record's header says; that of the event when absent. */
+  /** The time in the record's header; by default that of the event. */
   readonly headerTicks?: bigint;
   readonly computer: string;
   readonly data: Readonly<Record<string, string>>;
   readonly channel?: string;
-  /** EventXML: the data are elements of their own in UserData, rather than `Data` in EventData. */
+  /** EventXML: each value is an element with its name in UserData. EventData: each is a `Data` element. */
   readonly dataIn?: 'EventData' | 'EventXML';
 };
 
@@ -24,7 +24,9 @@ const UINT64 = 0x0a;
 const FILETIME = 0x11;
 
 /**
- * Writes an EVTX file of one chunk, each record with a template of its own, or all with that of the first, as the format's documentation has it:
+ * Writes an EVTX file of one chunk according to the format's documentation. OWN: each record has its own template; SHARED: all use that of the
+ * first.
+ *
  * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
  */
 export const writeEvtx = (events: readonly EvtxEvent[], templates: 'OWN' | 'SHARED' = 'OWN'): Buffer => {
@@ -68,7 +70,7 @@ const writeChunk = (events: readonly EvtxEvent[], templates: 'OWN' | 'SHARED'): 
   return withChecksums(chunk);
 };
 
-/** Writes a chunk's checksums, so that it holds whatever is in it. */
+/** Writes the checksums of a chunk, so that the chunk is valid even if a test changed its content. */
 export const withChecksums = (chunk: Buffer): Buffer => {
   const end = Math.min(chunk.readUInt32LE(48), CHUNK_BYTES);
   chunk.writeUInt32LE(crc32(chunk.subarray(FIRST_RECORD, end)), 52);
@@ -78,9 +80,9 @@ export const withChecksums = (chunk: Buffer): Buffer => {
 
 type RecordPlace = {
   readonly offset: number;
-  /** Takes where the names of elements and attributes stand. */
+  /** Collects the offsets of the names of elements and attributes. */
   readonly names: number[];
-  /** Where in the chunk its template is, null to write one. */
+  /** The offset of the template in the chunk; null to write one. */
   readonly template: number | null;
 };
 
@@ -98,7 +100,7 @@ const writeRecord = (event: EvtxEvent, place: RecordPlace): Buffer => {
 };
 
 const FRAGMENT = Buffer.from([0x0f, 0x01, 0x01, 0x00]);
-/** Of the first record: after its header and what comes before a template. */
+/** The offset of the first record's template: after the record header and the bytes that precede a template. */
 const FIRST_TEMPLATE = FIRST_RECORD + 24 + FRAGMENT.length + 10;
 
 const writeBinaryXml = (
@@ -115,7 +117,7 @@ const writeBinaryXml = (
     value(TEXT, utf16(computer)),
     ...Object.values(data).map((text) => value(TEXT, utf16(text))),
   ];
-  // Windows' own templates have eighteen.
+  // Windows' own templates have 18 values.
   while (values.length < 18) values.push(value(NOTHING, Buffer.alloc(0)));
   const listData = (make: (name: string, content: Placed) => Placed): readonly Placed[] =>
     Object.keys(data).map((name, index) => make(name, () => substitution(6 + index, TEXT)));
@@ -165,10 +167,10 @@ const writeBinaryXml = (
   ]);
 };
 
-/** Bytes that hang on where in the chunk they stand. */
+/** Bytes that depend on their offset in the chunk. */
 type Placed = (offset: number) => Buffer;
 
-/** Null children: an empty element. */
+/** Returns a function that makes elements. An element whose children are null is empty. */
 const makeElements =
   (places: number[]) =>
   (name: string, attributes: Readonly<Record<string, Buffer>>, children: readonly Placed[] | null): Placed =>

@@ -1,8 +1,8 @@
-/** Plain, quadratic and obvious: what the filter language means, written from schema.graphql and not from the code. */
+/** A simple oracle for filters, written from schema.graphql and not from the code. It takes quadratic time. */
 export type StoredEvent = Readonly<Record<string, any>>;
 export type Filter = Readonly<Record<string, any>>;
 
-/** Whether an event, as the API answers it, matches a filter. A field that the event's type lacks has no value. */
+/** Whether an event, as the API returns it, matches a filter. A field that the event's type does not have has no value. */
 export const matches = (event: StoredEvent, filter: Filter): boolean =>
   Object.entries(filter).every(([name, member]) => {
     if (name === 'and') return member.every((branch: Filter) => matches(event, branch));
@@ -33,7 +33,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 const textOf = (value: string | null, event: StoredEvent, name: string): string | undefined =>
   (name === 'user' ? event['userName'] : value)?.toLowerCase();
 
-/** Host and user in any case; a user without a domain matches any. */
+/** Compares hosts and users case-insensitively. A user without a domain matches any domain. */
 const same = (value: unknown, operand: unknown, { event, name }: Place): boolean => {
   if (value === null) return false;
   if (name === 'hostname') return String(value).toLowerCase() === String(operand).toLowerCase();
@@ -44,14 +44,14 @@ const same = (value: unknown, operand: unknown, { event, name }: Place): boolean
   );
 };
 
-/** IPv4 with prefixes of whole bytes are enough here. */
+/** Supports only IPv4 and prefixes of whole bytes, which the tests use. */
 const lies = (address: string, network: string): boolean => {
   const [base = '', length = '32'] = network.split('/');
   const bytes = Number(length) / 8;
   return address.split('.').slice(0, bytes).join('.') === base.split('.').slice(0, bytes).join('.');
 };
 
-/** A JS Date would drop the microseconds. */
+/** In microseconds, which a JavaScript Date cannot represent. */
 const microsecondsOf = (time: string): bigint => {
   const [second = '', fraction = ''] = time.replace('Z', '').split('.');
   return BigInt(Date.parse(`${second}Z`)) * 1000n + BigInt(fraction.padEnd(6, '0'));

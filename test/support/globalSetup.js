@@ -1,4 +1,4 @@
-/** Starts what all test files share; globalTeardown.js ends it. */
+/** Starts the resources that all test files share. globalTeardown.js stops them. */
 const globalSetup = async () => {
   const { startPostgres } = await import('./startPostgres.ts');
   const { bundleEntryPoints } = await import('./bundleEntryPoints.ts');

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 
 const DAY_MS = 86_400_000;
 
-/** Makes a certificate for localhost and 127.0.0.1, signed by itself, and its key; both PEM. Valid between these days from now. */
+/** Makes a self-signed certificate for localhost and 127.0.0.1 and its key, both as PEM. The validity is given in days from now. */
 export const makeCertificate = ({ fromDays = -1, untilDays = 1 } = {}): { cert: string; key: string } => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(tagged(0x31, sequence(oid(0x55, 4, 3), tagged(0x0c, Buffer.from('localhost')))));
@@ -34,7 +34,7 @@ export const makeCertificate = ({ fromDays = -1, untilDays = 1 } = {}): { cert: 
   };
 };
 
-/** Of DER: a tag, the length, the content. */
+/** Encodes a DER element: tag, length, content. */
 const tagged = (tag: number, ...contents: readonly Buffer[]): Buffer => {
   const content = Buffer.concat(contents);
   const { length } = content;
@@ -46,7 +46,7 @@ const sequence = (...contents: readonly Buffer[]): Buffer => tagged(0x30, ...con
 const oid = (...bytes: readonly number[]): Buffer => tagged(6, Buffer.from(bytes));
 const octets = (content: Buffer): Buffer => tagged(4, content);
 
-/** As YYYYMMDDHHMMSSZ. */
+/** Encodes a time as YYYYMMDDHHMMSSZ. */
 const timeIn = (days: number): Buffer => {
   const digits = new Date(Date.now() + days * DAY_MS).toISOString().replaceAll(/\D/g, '').slice(0, 14);
   return tagged(0x18, Buffer.from(`${digits}Z`));

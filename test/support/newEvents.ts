@@ -5,7 +5,7 @@ import { RULES } from './database.ts';
 
 const ANY_TIME = { earliest: '1000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' };
 
-/** A lock as it is stored, at any time; distinct for each source id. */
+/** A LOCK event as stored, at any time. Each source id makes a distinct event. */
 export const aStoredLock = (time: string, sourceId: string, hostname = 'HOST1'): NewEvent => {
   const parsed = parseEventInput(
     'LOCK',
@@ -13,5 +13,5 @@ export const aStoredLock = (time: string, sourceId: string, hostname = 'HOST1'):
     { ...RULES, timeBounds: ANY_TIME },
   );
   if (parsed.kind === 'EVENT') return parsed.event;
-  throw new Error(`The test's own event is rejected: ${JSON.stringify(parsed.errors)}`);
+  throw new Error(`The event of the test was rejected: ${JSON.stringify(parsed.errors)}`);
 };

@@ -1,4 +1,4 @@
-/** The settings of an identity provider; the rest has defaults. */
+/** The settings of an identity provider. All others have defaults. */
 export const OIDC = {
   OIDC_ISSUER: 'https://login.example.com',
   OIDC_AUDIENCE: 'sessionscope',

@@ -11,28 +11,28 @@ import { createDatabase } from '../../src/db/createDatabase.ts';
 import { startEmbedded } from '../../src/db/embedded/startEmbedded.ts';
 import type { EmbeddedPostgres } from '../../src/db/embedded/startEmbedded.ts';
 
-/** A Postgres of a test's own, behind a port that stays the same, to which everything can happen. */
+/** A Postgres for a single test, which can inject faults. It is reached through a proxy, so that its port does not change. */
 export type OwnPostgres = {
-  /** URL of an empty database in it. */
+  /** The URL of an empty database. */
   readonly url: string;
   readonly start: () => Promise<void>;
-  /** STOP is a shutdown in order, CRASH ends all its processes at once. */
+  /** STOP shuts down cleanly; CRASH ends all processes immediately. */
   readonly end: (how: 'STOP' | 'CRASH') => Promise<void>;
-  /** Ends the connections that are open without a word, as a broken network does. */
+  /** Breaks the open connections without any message, as a network failure does. */
   readonly cut: () => void;
-  /** Keeps the connections and lets nothing pass, until thawed. */
+  /** Keeps the connections open and blocks all traffic until `thaw`. */
   readonly freeze: () => void;
   readonly thaw: () => void;
-  /** From now on a transaction is committed, and instead of the answer the connection breaks; until thawed. */
+  /** Until `thaw`, transactions are committed, but the connection breaks instead of passing on the response to COMMIT. */
   readonly loseAnswers: () => void;
-  /** The same, but the connection stays open and silent; until thawed. */
+  /** Like loseAnswers, but the connection stays open and passes on no response. */
   readonly withholdAnswers: () => void;
-  /** Stops all its processes where they are (SIGSTOP); gives what lets them go on. */
+  /** Suspends all processes (SIGSTOP); returns a function that resumes them. */
   readonly pause: () => Promise<() => void>;
   readonly remove: () => Promise<void>;
 };
 
-/** Makes and starts one, embedded, in a temporary folder. */
+/** Makes and starts an embedded Postgres in a temporary folder. */
 export const makeOwnPostgres = async (): Promise<OwnPostgres> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'sessionscope-faults-'));
   // Postgres runs as another user when the tests run as root.
@@ -70,13 +70,13 @@ export const makeOwnPostgres = async (): Promise<OwnPostgres> => {
   };
 };
 
-/** Postgres' immediate shutdown: no answer, no checkpoint; the next start recovers. */
+/** Triggers Postgres' immediate shutdown: without responses and without a checkpoint, so that the next start runs recovery. */
 const crash = async (pidFile: string): Promise<void> => {
   const [pid] = (await readFile(pidFile, 'utf8')).split('\n');
   process.kill(Number(pid), 'SIGQUIT');
 };
 
-/** The postmaster and its children. */
+/** Lists the processes of the postmaster and its children. */
 const listPids = async (url: string): Promise<readonly number[]> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -95,7 +95,7 @@ type Gate = {
   readonly faults: Pick<OwnPostgres, 'cut' | 'freeze' | 'thaw' | 'loseAnswers' | 'withholdAnswers'>;
 };
 
-/** Passes bytes between a port of its own and the port of a Postgres, or does not. */
+/** Makes a proxy that forwards bytes between its own port and that of a Postgres, unless a fault is active. */
 const makeGate = async (firstTarget: number): Promise<Gate> => {
   let target = firstTarget;
   let mode: 'PASS' | 'FROZEN' | 'LOSING' | 'WITHHOLDING' = 'PASS';

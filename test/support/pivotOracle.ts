@@ -1,6 +1,6 @@
 import type { OracleEvent, OracleSession } from './sessionOracle.ts';
 
-/** The account of a user's name in words: first label of the domain, upper case, and the name, lower case. */
+/** The account of a user name: the first label of the domain in upper case, and the name in lower case. */
 export const foldUser = (user: string): string => {
   const [local = '', suffix] = user.split('@');
   const [domain, name = ''] = user.includes('\\') ? user.split('\\') : [suffix, local];
@@ -8,7 +8,7 @@ export const foldUser = (user: string): string => {
   return label === undefined ? name.toLowerCase() : `${label}\\${name.toLowerCase()}`;
 };
 
-/** Whether a logon is none of a person; only the spellings of noise that the tests use. */
+/** Whether a logon does not belong to a person. Supports only the spellings that the tests use. */
 export const isNoise = (logon: {
   user: string | null;
   uid: string | null;
@@ -19,22 +19,22 @@ export const isNoise = (logon: {
   if (logon.user === null) return false;
   const account = foldUser(logon.user);
   if (account.endsWith('$')) return !account.startsWith(`${logon.hostname}\\`);
-  // A failure never has a uid.
+  // A failed login never has a uid.
   if (logon.uid !== null || logon.loginSuccessful === false) return false;
   return /^(NT AUTHORITY|NT SERVICE|WINDOW MANAGER)\\/.test(account);
 };
 
-/** Whether a session has begun and is not over at a moment. */
+/** Whether a session has started and not ended at a time. */
 const isActive = ({ startedAt, endedAt }: Times, moment: string): boolean =>
   startedAt <= moment && (endedAt === null || moment < endedAt);
 
-/** Whether two sessions share a moment. */
+/** Whether two sessions overlap. */
 export const overlap = (a: Times, b: Times): boolean =>
   (b.endedAt === null || a.startedAt < b.endedAt) && (a.endedAt === null || b.startedAt < a.endedAt);
 
 type Times = { readonly startedAt: string; readonly endedAt: string | null };
 
-/** Who was on a host, as the answer of `loggedOn` says it. */
+/** The accounts that were logged on to a host, in the form that `loggedOn` returns. */
 export const loggedOn = (
   sessions: readonly OracleSession[],
   events: readonly OracleEvent[],

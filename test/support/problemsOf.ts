@@ -1,11 +1,11 @@
 import { readConfig } from '../../src/config/config.ts';
 import { ConfigError } from '../../src/config/ConfigError.ts';
 
-/** One line for each problem; [] when the settings can be used. */
+/** Lists the problems of settings, one line each; empty if the settings are valid. */
 export const problemsOf = (environment: Record<string, string>): readonly string[] =>
   problemsIn(() => readConfig(environment));
 
-/** One line for each problem that reading settings throws; [] when it throws none. */
+/** Lists the problems that reading settings throws, one line each; empty if it throws none. */
 export const problemsIn = (read: () => unknown): readonly string[] => {
   try {
     read();

@@ -11,7 +11,7 @@ const environment = {
   PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`,
 };
 
-/** Runs one script and gives whether it passed. */
+/** Runs one script; returns whether it passed. */
 const runGate = async (name) => {
   const child = spawn(scripts[name], { shell: true, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = [];

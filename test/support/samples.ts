@@ -1,6 +1,6 @@
 import { LONG_WAIT_MS } from './timeLimits.ts';
 
-/** How many times as many samples as npm test a run takes; npm run test:deep sets it. */
+/** The factor by which a run takes more samples than npm test; npm run test:deep sets it. */
 export const DEPTH = Number(process.env['TEST_DEPTH'] ?? '1');
 
 type Samples = {

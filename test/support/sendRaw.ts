@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /**
- * Sends bytes over a connection of their own, for requests that fetch would not send or would put right; gives the whole answer once the server has
- * closed the connection, so a request that is whole has to ask for that.
+ * Sends bytes over a separate connection, for requests that fetch refuses to send or corrects. Returns the whole response after the server has
+ * closed the connection, so a complete request must contain `connection: close`.
  */
 export const sendRaw = async (url: string, request: string): Promise<string> => {
   const { hostname, port } = new URL(url);
@@ -17,5 +17,5 @@ export const sendRaw = async (url: string, request: string): Promise<string> => 
   return answer;
 };
 
-/** The status of a raw answer. */
+/** The status of a raw response. */
 export const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1]);

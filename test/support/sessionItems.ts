@@ -9,7 +9,7 @@ import type { NewEvent } from '../../src/model/sessionEvent.ts';
 
 import { sessionsOf } from './sessionOracle.ts';
 
-/** What is stored, one at a time or many. */
+/** A record to store. */
 export type Item = { readonly event: NewEvent } | { readonly start: NewHostStart };
 
 const timeOf = (tick: number): string => `2026-11-16T0${Math.floor(tick / 10)}:00:00.00000${tick % 10}Z`;
@@ -24,7 +24,7 @@ const base = (n: number, tick: number, host: string) => ({
   sourceId: n % 4 === 0 ? `w/${n}` : `w/x${n}y`,
 });
 
-/** One item: few pairs and few times, so that ties, reuse and missing parts are common. */
+/** Random items with few pairs and few times, so that ties, reused login ids and missing events are common. */
 const item = (hosts: readonly string[]): fc.Arbitrary<Item> =>
   fc
     .record({
@@ -87,7 +87,7 @@ export const store = async (database: Database, items: readonly Item[]): Promise
   });
 };
 
-/** The stored sessions, in an order that does not depend on how they came there. */
+/** The stored sessions, in an order that does not depend on the order in which they were stored. */
 export const storedSessions = async ({ writePool }: Database): Promise<object[]> => {
   const { rows } = await writePool.query(
     `select hostname, login_id as "loginId", start_id as "startUuid", start_reason as "startReason", end_reason as "endReason",
@@ -99,7 +99,7 @@ export const storedSessions = async ({ writePool }: Database): Promise<object[]>
   return inOrder(rows);
 };
 
-/** Deletes what was stored; for a few rows that is twenty times as fast as truncate, which makes new files for 50 indexes. */
+/** Deletes all records. For a few rows this is 20 times as fast as truncate, which creates new files for 50 indexes. */
 export const clear = async ({ writePool }: Database): Promise<void> => {
   await writePool.query(`delete from session_event; delete from host_start; delete from session; delete from host;
     delete from account`);
@@ -110,7 +110,7 @@ const inOrder = (rows: readonly object[]): object[] =>
     .map((row) => Object.fromEntries(Object.entries(row).sort()))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
-/** The first content of an event stays, so the oracle gets each uuid once. */
+/** The sessions that should be stored. The first content of an event is kept, so the oracle gets each uuid once. */
 export const expectedSessions = (items: readonly Item[]): object[] => {
   const events = [
     ...new Map(
@@ -123,7 +123,7 @@ export const expectedSessions = (items: readonly Item[]): object[] => {
   return inOrder(sessionsOf(events, starts).map(({ members: _, ...session }) => session));
 };
 
-/** Items with one content for each uuid: what a second content does is another rule. */
+/** Random items in which each uuid has only one content. Other tests cover events with the same uuid and another content. */
 export const itemsOf = (hosts: readonly string[], maxLength: number): fc.Arbitrary<Item[]> =>
   fc.uniqueArray(item(hosts), {
     minLength: 1,

@@ -1,5 +1,5 @@
 /**
- * What the sessions of a set of events are: a plain fold over each pair from its beginning, written from the rules in their words and
+ * An oracle for the sessions of a set of events: a simple fold over all events of each pair of host and login id, written from the rules and
  * not from the code.
  */
 export type OracleEvent = {
@@ -41,7 +41,7 @@ type Start = { readonly hostname: string; readonly time: string };
 const micros = (time: string): number =>
   Date.parse(`${time.slice(0, 19)}Z`) * 1000 + Number(time.slice(20, 26));
 
-/** Rules 2, 6 and 7, and that a failed login never opens a session. */
+/** Implements rules 2, 6 and 7, and that a failed login never opens a session. */
 const counts = (event: OracleEvent): boolean => {
   if (event.loginId === null) return false;
   if (event.action === 'LOGIN' && event.loginSuccessful !== true) return false;
@@ -65,7 +65,7 @@ const foldPair = (events: OracleEvent[], starts: Start[]): OracleSession[] => {
   const ordered = [...events].sort((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
   ordered.forEach((event) => {
     const before = sessions.at(-1);
-    // Rule 4: a host start after what a session last took in cuts it off for good.
+    // Rule 4: a host start after the last event of a session ends the session.
     const lastTime = before && lastTimes.get(before)?.time;
     const cut = lastTime !== undefined && starts.some(({ time }) => time > lastTime && time <= event.time);
     if (cut && before && before.endedAt === null) {
@@ -78,7 +78,7 @@ const foldPair = (events: OracleEvent[], starts: Start[]): OracleSession[] => {
     }
     const open = before && !cut && before.endedAt === null ? before : undefined;
     if (event.action === 'LOGIN') {
-      // Rule 1: logins of one time are one opening.
+      // Rule 1: logins at the same time open one session.
       if (before && !cut && before.startReason === 'LOGIN' && before.startedAt === event.time) {
         before.members.push(event.uuid);
         return;
@@ -93,7 +93,7 @@ const foldPair = (events: OracleEvent[], starts: Start[]): OracleSession[] => {
     } else if (event.action === 'LOGOUT' && before && !cut) {
       before.members.push(event.uuid);
     } else if (event.action !== 'LOGOUT' || event.loginType !== 'REMOTE') {
-      // Rule 3: the log began in its middle.
+      // Rule 3: the log starts in the middle of this session.
       const session = begin(event, 'FIRST_SEEN');
       sessions.push(session);
       apply(session, event);

@@ -8,7 +8,7 @@ import type { EntryPoint } from './entryPoints.ts';
 export type Ended = { readonly code: number; readonly output: string; readonly errors: string };
 export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
 
-/** Runs a command with these words, in a folder without the .env that the checkout of a developer may have. */
+/** Runs a command with these arguments, in a folder without a .env, which a developer's checkout may have. */
 export const spawnCommand = (command: EntryPoint, words: readonly string[]): RunningCommand =>
   follow(
     spawn(process.execPath, [...argumentsFor(command), ...words], {
@@ -17,7 +17,7 @@ export const spawnCommand = (command: EntryPoint, words: readonly string[]): Run
     }),
   );
 
-/** Collects what a process says until it ends. */
+/** Collects the output of a process until it ends. */
 export const follow = (child: ChildProcess): RunningCommand => {
   const ended = Promise.all([read(child.stdout), read(child.stderr), once(child, 'exit')]).then(
     ([output, errors, [code]]) => ({ output, errors, code: code as number }),
@@ -25,7 +25,7 @@ export const follow = (child: ChildProcess): RunningCommand => {
   return { child, ended };
 };
 
-/** Up to its end, or until the test has read enough. */
+/** Reads a stream to its end, or until the test destroys it. */
 const read = async (stream: NodeJS.ReadableStream | null): Promise<string> => {
   let text = '';
   try {

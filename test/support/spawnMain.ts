@@ -4,30 +4,30 @@ import { once } from 'node:events';
 
 import { argumentsFor } from './entryPoints.ts';
 
-/** A process of the server, or of one of its commands. */
+/** A process of the server or of one of its commands. */
 export type MainProcess = {
   readonly child: ChildProcess;
-  /** Where it serves, as soon as it does; null when it ended instead. */
+  /** Resolves with the server's URL when it is ready; null if the process ended before. */
   readonly url: Promise<string | null>;
   /** Lines of the log so far. */
   readonly log: () => readonly string[];
   readonly output: () => string;
   readonly errors: () => string;
-  /** Its exit code, when it has ended; null when a signal ended it. */
+  /** Resolves with the exit code when the process ends; null if a signal ended it. */
   readonly ended: Promise<number | null>;
-  /** Ends it in order, if it has not ended, and gives its exit code. */
+  /** Shuts the process down cleanly if it still runs; returns its exit code. */
   readonly stop: () => Promise<number | null>;
 };
 
 type Options = {
   readonly settings?: Readonly<Record<string, string>>;
   readonly flags?: readonly string[];
-  /** What node runs, in place of main.ts. */
+  /** The arguments for node instead of main.ts. */
   readonly script?: readonly string[];
   readonly cwd?: string;
 };
 
-/** Starts the process with these settings and no others: the folder it works in has no .env, which the checkout of a developer may have. */
+/** Starts the process with only these settings. Its working directory has no .env, which a developer's checkout may have. */
 export const spawnMain = ({
   settings = {},
   flags = [],

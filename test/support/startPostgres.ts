@@ -11,8 +11,8 @@ import { maintain } from './maintain.ts';
 type Stop = () => Promise<void>;
 
 /**
- * Starts the embedded Postgres, or takes the one at DATABASE_URL, and makes a migrated template that each test file clones
- * (0.05 s). The environment tells the test files where.
+ * Starts the embedded Postgres, or uses the one at DATABASE_URL, and makes a migrated template that each test file clones
+ * (0.05 s). Environment variables pass the URL and the template to the test files.
  */
 export const startPostgres = async (): Promise<Stop> => {
   const template = `sessionscope_template_${process.pid}`;

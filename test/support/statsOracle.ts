@@ -1,10 +1,10 @@
-/** Plain, quadratic and obvious: what counts by groups mean, written from schema.graphql and not from the code. */
+/** A simple oracle for statistics, written from schema.graphql and not from the code. It takes quadratic time. */
 export type Counted = Readonly<Record<string, any>>;
 
-/** How a kind of thing is counted. */
+/** How a kind of record is counted. */
 export type Measuring = {
   readonly timeOf: (item: Counted) => string;
-  /** What counts in the place of one: a session with two sources counts in the groups of both. */
+  /** The values to group a record by: a session with two sources counts in the groups of both. */
   readonly places: (item: Counted) => readonly Counted[];
   readonly keys: Readonly<Record<string, (place: Counted) => unknown>>;
   readonly measures: Readonly<Record<string, (items: readonly Counted[]) => unknown>>;
@@ -15,11 +15,11 @@ export type Asked = {
   readonly having?: Readonly<Record<string, any>> | undefined;
   readonly order: { readonly field: string; readonly direction: string };
   readonly first: number;
-  /** Where buckets begin and the last one ends; null for no buckets. */
+  /** The starts of the buckets and the end of the last one; null for no buckets. */
   readonly edges: readonly string[] | null;
 };
 
-/** The answer to a question for counts, with all measures. */
+/** The expected result of a statistics field, with all measures. */
 export const statsOf = (items: readonly Counted[], asked: Asked, measuring: Measuring) => {
   const { places, keys } = measuring;
   const keysOf = (item: Counted): string[] =>
@@ -63,7 +63,7 @@ const bucketsOf = (items: readonly Counted[], edges: readonly string[], measurin
     return { from, until, ...measure(own, measuring) };
   });
 
-/** How many different values there are; none is no value. */
+/** Counts the distinct values; null and undefined are not counted. */
 export const countDistinct = (values: readonly unknown[]): number =>
   new Set(values.filter((value) => (value ?? null) !== null).map((value) => JSON.stringify(value))).size;
 
@@ -74,14 +74,14 @@ const isKept = (group: Counted, having: Counted): boolean =>
     return !(value < gte) && !(value > lte) && !(value < from) && !(value >= until);
   });
 
-/** Groups without a value come last, whatever the direction. */
+/** Groups without a value come last in both directions. */
 const compareMeasures = (a: any, b: any, sign: number): number => {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;
   return a < b ? -sign : sign;
 };
 
-/** Part by part; no value comes after every value. */
+/** Compares keys part by part; null comes after all values. */
 const compareKeys = (a: readonly unknown[], b: readonly unknown[]): number => {
   const [first, second] = [a.flatMap(rankOf), b.flatMap(rankOf)];
   const at = first.findIndex((part, index) => part !== second[index]);
@@ -91,21 +91,21 @@ const compareKeys = (a: readonly unknown[], b: readonly unknown[]): number => {
   return one < other ? -1 : 1;
 };
 
-/** Accounts by name and then domain, addresses by family and then number, other values as they are. */
+/** The parts to compare: name and domain of an account, family and number of an address, otherwise the value itself. */
 const rankOf = (value: any): (string | number | bigint | boolean | null)[] => {
   if (typeof value === 'object' && value !== null) return [value.userName, value.userDomain];
   if (typeof value !== 'string' || !/^[0-9a-f.]*[.:][0-9a-f.:]*(\/\d+)?$/.test(value)) return [value, null];
   return [value.includes(':') ? 6 : 4, numberOf(value)];
 };
 
-/** The number of an address, or of a network's first. */
+/** The number of an address, or of the first address of a network. */
 const numberOf = (address: string): bigint => {
   const [text = ''] = address.split('/');
   if (!text.includes(':')) return BigInt(text.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0));
   return groupsOf(text).reduce((sum, group) => sum * 65_536n + BigInt(`0x${group}`), 0n);
 };
 
-/** The network of an address, /24 of IPv4 and /64 of IPv6. */
+/** The network of an address: /24 for IPv4 and /64 for IPv6. */
 export const networkOf = (address: string): string => {
   if (!address.includes(':')) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
   return `${groupsOf(address).slice(0, 4).join(':')}::/64`.replace(/(:0)+::/, '::').replace(/^0::/, '::');

@@ -9,7 +9,7 @@ const SHOWN_SKIPS = 20;
  *
  * A file that fails outside its tests (it does not load, its afterAll throws) counts as one failure, and so does a run in
  * which no test ran. Skipped tests are named before that line and counted in neither number. It is JavaScript because jest
- * loads reporters without a transform, and a default export because jest asks for one.
+ * loads reporters without a transform, and a default export because jest requires one.
  */
 export default class SummaryReporter {
   #passed = 0;

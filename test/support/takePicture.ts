@@ -1,4 +1,4 @@
-// Makes docs/playground.png, the README's picture: a host's timeline on the events of the demo, in a real browser.
+// Makes docs/playground.png, the picture in the README: a host's timeline on the demo's events, in a real browser.
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ const takePicture = async (url: string): Promise<void> => {
     await playground.openTab('HostTimeline');
     await playground.run(/LogoutEvent/);
     await page.evaluate('document.fonts.ready');
-    // The pointer leaves the button, and its tooltip fades out.
+    // Moves the pointer off the button and waits until its tooltip has faded out.
     await page.mouse.move(SIZE.width / 2, SIZE.height - 1);
     await page.waitForTimeout(1000);
     await page.screenshot({ path: PICTURE, caret: 'hide', animations: 'disabled' });

@@ -1,6 +1,6 @@
 /**
- * How long a test waits for something that is bound to happen. It is far more than a busy machine needs, so that a verdict does not
- * depend on the machine's load, and half of jest's `testTimeout`, so that the failure of a wait is told before the test ends.
+ * The longest time that a test waits for an event that must happen. It is far more than a busy machine needs, so that the result does not
+ * depend on the load, and half of jest's `testTimeout`, so that a failed wait is reported before the test times out.
  */
 export const LONG_WAIT_MS = 300_000;
 

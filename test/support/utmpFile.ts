@@ -1,20 +1,20 @@
 import type { UtmpLayout } from '../../src/sensors/linux/parseUtmp.ts';
 
-/** What a test says of a record; the rest is empty. */
+/** The fields of a record that a test sets. All others are empty. */
 export type UtmpFields = {
   readonly type: number;
   readonly pid?: number;
   readonly line?: string;
   readonly user?: string;
   readonly host?: string;
-  /** In network order: 4 bytes of IPv4 or 16 of IPv6. */
+  /** In network byte order: 4 bytes for IPv4 or 16 for IPv6. */
   readonly address?: readonly number[];
   readonly seconds?: number;
   readonly micros?: number;
 };
 
 /**
- * Writes a record as glibc's struct utmp has it (bits/utmp.h): short type, int pid, char line[32] id[4] user[32] host[256], two shorts of
+ * Writes a record in the layout of glibc's struct utmp (bits/utmp.h): short type, int pid, char line[32] id[4] user[32] host[256], two shorts of
  * exit, session and time of 32 or 64 bits, int32 addr[4], char unused[20].
  */
 export const makeUtmpRecord = (layout: UtmpLayout, fields: UtmpFields): Buffer => {

@@ -11,7 +11,7 @@ const security = (EventID: number, seconds: number, fields: object = {}) =>
   aRecord({ EventID, TimeCreated: at(seconds), EventRecordID: 1000 + seconds, ...fields });
 const REMOTE_SOURCE = { IpAddress: '10.0.0.9', IpPort: '50438' };
 
-/** Of TerminalServices' session manager, as evtx_dump writes it. */
+/** A record of TerminalServices' session manager, as evtx_dump writes it. */
 const session = (EventID: number, seconds: number, Address?: string) => ({
   Event: {
     System: {
@@ -46,7 +46,7 @@ const utmp = (ut_type: number, seconds: number, fields: object = {}) => ({
   ...fields,
 });
 
-/** By sensor: records of its documented shapes, written by hand, that together fill what it can fill. */
+/** Handwritten records in the documented formats of each sensor. Together they fill all fields that the sensor can fill. */
 export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   'Windows Security': [
     security(4624, 0, { LogonType: '10', ...REMOTE_SOURCE }),
@@ -62,7 +62,7 @@ export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
     }),
     security(4800, 5),
     security(4801, 6),
-    // An unlock that came back from elsewhere, where 4778 is not audited.
+    // An unlock by a reconnect from another address on a host that does not audit 4778.
     security(4624, 60, { LogonType: '7', ...REMOTE_SOURCE }),
   ],
   'Windows TerminalServices': [session(21, 0, '10.0.0.9'), session(25, 5, '10.0.0.9'), session(23, 9)],

@@ -9,7 +9,7 @@ import { COVERED_RECORDS } from './coveredRecords.ts';
 
 type FilledField = Exclude<EventFieldName, 'time' | 'hostname' | 'sourceId'>;
 
-/** CAR's fields and ours, in CAR's order, without those that every event can have. The compiler names a field that is missing. */
+/** The fields of CAR and of Sessionscope in CAR's order, without those that every event can have. The compiler reports a missing field. */
 const COLUMNS: Readonly<Record<FilledField, true>> = {
   user: true,
   uid: true,
@@ -24,10 +24,10 @@ const COLUMNS: Readonly<Record<FilledField, true>> = {
 };
 const FIELDS = Object.keys(COLUMNS) as readonly FilledField[];
 
-/** The fields that any record of the sensor filled, by action. */
+/** The fields that at least one record of the sensor filled, by action. */
 type Cells = ReadonlyMap<Action, ReadonlySet<string>>;
 
-/** Makes the page docs/coverage.md: which sensor fills which field of which action, from a run of the sensors. */
+/** Makes the page docs/coverage.md by running the sensors: which sensor fills which field of which action. */
 export const makeCoverage = (): string => {
   const rows = Object.entries(COVERED_RECORDS).map(([sensor, records]) => ({
     sensor,

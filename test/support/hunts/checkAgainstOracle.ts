@@ -7,13 +7,13 @@ import { read, replace } from './huntEvents.ts';
 import type { HuntEvent, Sent } from './huntEvents.ts';
 import { samples } from '../samples.ts';
 
-/** A hunt asked over HTTP beside the plain reading of its rules. */
+/** The results of a hunt over HTTP and of its oracle. */
 export type Comparison<Parameters> = {
   readonly log: fc.Arbitrary<readonly Sent[]>;
   readonly parameters: fc.Arbitrary<Parameters>;
   readonly asked: (given: Parameters) => Promise<readonly object[]>;
   readonly oracle: (events: readonly HuntEvent[], given: Parameters) => readonly object[];
-  /** Whether these matches show all that the comparison is about; any match does when absent. */
+  /** Whether the matches cover all cases that the comparison must include; by default one match is enough. */
   readonly covers?: (found: readonly any[]) => boolean;
 };
 
@@ -21,7 +21,7 @@ const ASKS = 6;
 const LOGS = 15;
 const MOST_ROUNDS = 40;
 
-/** Compares them on many logs, each asked with many parameters, and goes on until the matches that were to be found cover what is to be compared. */
+/** Compares them on many logs with several parameters each, until the expected matches cover all required cases. */
 export const checkAgainstOracle = async <Parameters>(
   database: Database,
   { log, parameters, asked, oracle, covers = (matches) => matches.length > 0 }: Comparison<Parameters>,

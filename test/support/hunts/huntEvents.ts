@@ -11,7 +11,7 @@ import { clear, store } from '../sessionItems.ts';
 /** An event as a shipper sends it. */
 export type Sent = { readonly action: Action; readonly input: EventInput };
 
-/** An event as the oracles read it: every field there, null where it has none. */
+/** An event as the oracles read it: every field is present, null if it has no value. */
 export type HuntEvent = {
   readonly uuid: string;
   readonly time: string;
@@ -30,7 +30,7 @@ export type HuntEvent = {
 const MINUTE_US = 60_000_000;
 const START_US = Date.UTC(2026, 9, 20, 8) * 1000;
 
-/** So many minutes and microseconds after the generated log begins. */
+/** The time this many minutes and microseconds after the start of the generated log. */
 export const minute = (minutes: number, us = 0): string => {
   const total = START_US + minutes * MINUTE_US + us;
   const ms = Math.floor(total / 1000);
@@ -48,7 +48,7 @@ const USERS = [
   'ana',
   'A\\backup',
   null,
-  // Noise, and what looks like it.
+  // Noise accounts and accounts that look like noise.
   'CORP\\A$',
   'A\\A$',
   'NT AUTHORITY\\SYSTEM',
@@ -67,7 +67,7 @@ const KINDS = ['OK', 'BAD', 'LOGOUT', 'LOCK', 'UNLOCK', 'RECONNECT', 'TWIN'] as 
 
 export type Kind = (typeof KINDS)[number];
 
-/** What to make: the more often a kind stands here, the more there are of it. */
+/** What to generate. A kind that is listed several times is more frequent. */
 export type Recipe = {
   readonly kinds: readonly Kind[];
   readonly users?: readonly (string | null)[];
@@ -79,8 +79,8 @@ export type Recipe = {
 };
 
 /**
- * Logs of three and a half hours in steps of five minutes, some a microsecond beside them: few times, hosts, users and login ids, so that ties,
- * edges of windows, reused ids and missing logouts are common.
+ * Logs of three and a half hours with times in steps of five minutes, some off by a microsecond. There are few times, hosts, users and login
+ * ids, so that ties, edges of windows, reused ids and missing logouts are common.
  */
 export const logs = ({
   kinds,
@@ -139,17 +139,17 @@ const send = (draw: Draw): Sent => {
   return { action: 'LOGIN', input: { ...remote, loginSuccessful: true, ...twin } };
 };
 
-/** What is stored of events that were sent, each once. */
+/** Parses the events that were sent; each is returned once. */
 export const build = (sent: readonly Sent[]): readonly NewEvent[] => {
   const events = sent.map(({ action, input }) => {
     const parsed = parseEventInput(action, input, RULES);
     if (parsed.kind === 'EVENT') return parsed.event;
-    throw new Error(`The test's own event is rejected: ${JSON.stringify(parsed.errors)}`);
+    throw new Error(`The event of the test was rejected: ${JSON.stringify(parsed.errors)}`);
   });
   return [...new Map(events.map((event) => [event.uuid, event])).values()];
 };
 
-/** The same, oldest first, as the oracles read it. */
+/** Parses the events that were sent, for the oracles, oldest first. */
 export const read = (sent: readonly Sent[]): readonly HuntEvent[] =>
   build(sent)
     .map((event) => ({ ...NOTHING, ...event }))
@@ -157,7 +157,7 @@ export const read = (sent: readonly Sent[]): readonly HuntEvent[] =>
 
 const NOTHING = { loginType: null, loginSuccessful: null, linkedLoginId: null, srcIp: null, destIp: null };
 
-/** Stores what was sent and nothing else: in another order, in two transactions, some of it twice. */
+/** Replaces all stored events by those that were sent, in another order, in two transactions, some of them twice. */
 export const replace = async (database: Database, sent: readonly Sent[]): Promise<void> => {
   const shuffled = build(sent).toSorted((a, b) => (a.uuid.slice(24) < b.uuid.slice(24) ? -1 : 1));
   const items = shuffled.map((event) => ({ event }));

@@ -2,15 +2,15 @@ import { foldUser, isNoise } from '../pivotOracle.ts';
 
 import type { HuntEvent } from './huntEvents.ts';
 
-/** The words of the hunts' rules, as plainly as they are written. */
+/** The terms of the hunts' rules, implemented as literally as possible. */
 export const ok = (event: HuntEvent): boolean => event.action === 'LOGIN' && event.loginSuccessful === true;
 
 export const bad = (event: HuntEvent): boolean => event.action === 'LOGIN' && event.loginSuccessful === false;
 
-/** Whether one event comes after another in (time, id). */
+/** Whether one event comes after another by (time, id). */
 export const isLater = (event: HuntEvent, other: HuntEvent): boolean => placeOf(event) > placeOf(other);
 
-/** /24 of IPv4; of IPv6 /64, of the spellings that the tests use. */
+/** The /24 network of IPv4 or the /64 network of IPv6. Supports only the spellings that the tests use. */
 export const networkOf = (srcIp: string | null): string | null => {
   if (srcIp === null) return null;
   if (!srcIp.includes(':')) return `${srcIp.split('.').slice(0, 3).join('.')}.0/24`;
@@ -23,7 +23,7 @@ export const networkOf = (srcIp: string | null): string | null => {
     .replace(/(:0)+$/, '')}::/64`;
 };
 
-/** A user compared as an account, null when it is not known. */
+/** The account of a user; null if the user is unknown. */
 export const accountOf = ({ user }: { readonly user: string | null }): string | null =>
   user === null ? null : foldUser(user);
 
@@ -35,7 +35,7 @@ export const micros = (time: string): bigint => {
   return BigInt(Date.parse(`${second}Z`)) * 1000n + BigInt(fraction.padEnd(6, '0'));
 };
 
-/** Microseconds of a duration in minutes, hours or days. */
+/** The microseconds of a duration in minutes, hours and days. */
 export const lengthOf = (duration: string): bigint => {
   const [, days = 0, hours = 0, minutes = 0] =
     /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
@@ -44,12 +44,12 @@ export const lengthOf = (duration: string): bigint => {
 
 export const different = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** In the order of events. */
+/** Sorts by (time, id). */
 export const inOrder = <E extends { readonly time: string; readonly uuid: string }>(
   events: readonly E[],
 ): E[] => events.toSorted((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
 
-/** Groups of events whose spans share a moment become one, until none do. */
+/** Merges groups of events whose time spans overlap, until no two overlap. */
 const mergeOverlapping = <E extends { readonly time: string; readonly uuid: string }>(
   groups: readonly (readonly E[])[],
 ): E[][] => {
@@ -82,8 +82,8 @@ export const lies = ({ time }: { readonly time: string }, { from, until }: Range
   time >= from && time < until;
 
 /**
- * For each event at t in the range the different values of its key in (t - window, t], and the windows with enough of them; those that overlap
- * are one. In the order of their first events.
+ * For each event at time t in the range, counts the distinct values of its key in (t - window, t]. Returns the windows with enough values,
+ * overlapping ones merged, ordered by their first events.
  */
 export const burstsOf = (
   events: readonly HuntEvent[],

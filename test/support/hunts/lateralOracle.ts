@@ -18,7 +18,7 @@ export type LateralParameters = {
 
 type Hop = { readonly event: HuntEvent; readonly source: string | null };
 
-/** Every chain of hops is made and looked at. */
+/** Builds and checks every chain of hops. */
 export const lateralOracle = (events: readonly HuntEvent[], given: LateralParameters) => {
   const { range, maxDepth } = given;
   const learnt = events.filter(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { logs } from './huntEvents.ts';
 import type { Sent } from './huntEvents.ts';
 
-/** Three hundred events of every kind, always the same. */
+/** The same 300 events of all kinds in each run. */
 export const LONG_LOG: readonly Sent[] = fc.sample(
   logs({
     kinds: ['OK', 'OK', 'OK', 'BAD', 'BAD', 'LOGOUT', 'LOCK', 'UNLOCK', 'RECONNECT', 'TWIN'],

@@ -3,20 +3,20 @@ import { expect } from '@jest/globals';
 import type { Api } from '../api.ts';
 import { ask, uuidOf } from '../companyLog.ts';
 
-/** A hunt's field, the types of the arguments that a test gives, and what of a match it compares besides the evidence. */
+/** The field of a hunt, the types of the arguments that a test passes, and the fields of a match to compare in addition to the evidence. */
 export type Question = {
   readonly root: 'car' | 'hunts';
   readonly field: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly select: string;
-  /** Of the whole answer. */
+  /** Fields of the whole result to select. */
   readonly also?: string;
 };
 
-/** What was answered: the matches, whose evidence is the ids of the events, and the rest. */
+/** A result: the matches, with evidence as a list of event ids, and all other fields. */
 export type Answered = { readonly matches: readonly any[]; readonly rest: any };
 
-/** Makes what asks a hunt for all of its matches, each with all of its evidence. */
+/** Returns a function that runs a hunt over the API and returns all matches, each with all of its evidence. */
 export const makeAsk = ({ root, field, variables, select, also = '' }: Question) => {
   const declared = Object.entries(variables).map(([name, type]) => `$${name}: ${type}`);
   const given = Object.keys(variables).map((name) => `${name}: $${name}`);

@@ -16,7 +16,7 @@ const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 
 
 type Wall = { readonly localTime: string; readonly weekday: string };
 
-/** What a clock on the wall shows, each reading asked of Intl by itself, words and all. */
+/** The local time of a zone. Each value comes directly from Intl, including the name of the weekday. */
 const wallOf = (time: string, timeZone: string): Wall => {
   const at = new Date(`${time.slice(0, 19)}Z`);
   const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
@@ -30,7 +30,7 @@ const wallOf = (time: string, timeZone: string): Wall => {
   };
 };
 
-/** Whether the hours of a day hold for what the wall shows: texts of clock times sort as they come. */
+/** Whether a local time is within the hours. Clock times can be compared as texts. */
 const isOpen = ({ localTime, weekday }: Wall, { days, from, until }: Hours): boolean => {
   const clock = localTime.slice(11, 16);
   const yesterday = DAYS[(DAYS.indexOf(weekday) + 6) % 7]!;
@@ -38,7 +38,7 @@ const isOpen = ({ localTime, weekday }: Wall, { days, from, until }: Hours): boo
   return (days.includes(weekday) && clock >= from) || (days.includes(yesterday) && clock < until);
 };
 
-/** Ok logins in the range at which no hours are open. */
+/** Successful logins in the range and outside of all open hours. */
 export const offHoursOracle = (
   events: readonly HuntEvent[],
   { range, timeZone, openHours, loginTypes, excludeNoise }: OffHoursParameters,

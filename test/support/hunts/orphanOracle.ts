@@ -8,7 +8,7 @@ export type OrphansParameters = { readonly range: Range; readonly actions: reado
 
 type HostStart = { readonly hostname: string; readonly time: string };
 
-/** The events of the actions in the range that are in no session by the plain fold of the whole log, and why. */
+/** Events of the actions in the range that are in no session according to the session oracle over the whole log, with the reason. */
 export const orphanOracle = (
   events: readonly HuntEvent[],
   { range, actions }: OrphansParameters,
@@ -33,7 +33,7 @@ const reasonOf = ({ loginId, uid }: HuntEvent): string => {
   return isService && /^0x3e[3-7]$/.test(loginId) ? 'FIXED_LOGON' : 'NO_LOGIN';
 };
 
-/** Per host and first ten letters of the time. */
+/** Rates by host and by day, which is the first ten letters of a time. */
 const ratesOf = (asked: readonly HuntEvent[], orphans: readonly HuntEvent[]): object[] => {
   const keyOf = ({ time, hostname }: HuntEvent): string => `${time.slice(0, 10)} ${hostname}`;
   const countOf = (events: readonly HuntEvent[], key: string): number =>

@@ -12,15 +12,15 @@ import { useDatabase } from '../database.ts';
 
 import type { HuntEvent } from './huntEvents.ts';
 
-// Real logs of others, which are no part of this project; the tests are skipped where they are not beside it.
+// Real logs from third parties, which are not part of this project. The tests are skipped if the folder does not exist.
 const FOLDER = join(process.cwd(), '../shared/realdata');
 
 export const describeReal = existsSync(FOLDER) ? describe : describe.skip;
 
-/** A log as it is stored, oldest first, and the API in front of it. */
+/** A stored log, oldest first, and the API that serves it. */
 export type RealLog = { readonly api: Api; readonly events: readonly HuntEvent[] };
 
-/** A database of its own with some of the real logs imported. */
+/** Creates a database and imports some of the real logs into it. */
 export const useRealLog = (...files: readonly string[]): (() => RealLog) => {
   const database = useDatabase();
   const api = useApi(database);
@@ -48,7 +48,7 @@ const selectEvents = async ({ writePool }: Database): Promise<readonly HuntEvent
   return rows;
 };
 
-/** The five days of a lab and the story of one user's remote desktop. */
+/** Five days of a lab, and a sequence of one user's remote desktop events. */
 export const LAB = [
   'windows-json/session_events.nxlog_flat.jsonl',
   'windows-json/five_actions_story.nxlog_flat.jsonl',

@@ -13,7 +13,7 @@ const reconnectsIn = (
     (event) => event.action === 'RECONNECT' && lies(event, range) && isShown(event, excludeNoise),
   );
 
-/** Every session is played back up to each of its reconnects. The sources are in the order of their texts. */
+/** Replays every session up to each of its reconnects. The sources are sorted as texts. */
 export const newSourceOracle = (
   events: readonly HuntEvent[],
   given: NewSourceParameters,
@@ -38,7 +38,7 @@ export const newSourceOracle = (
 
 export type WithoutLoginParameters = NewSourceParameters & { readonly window: string };
 
-/** Every login is looked at for every reconnect. */
+/** Compares every reconnect with every login. */
 export const withoutLoginOracle = (
   events: readonly HuntEvent[],
   given: WithoutLoginParameters,

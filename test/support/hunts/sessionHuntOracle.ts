@@ -11,14 +11,14 @@ export type LastingParameters = {
   readonly excludeNoise: boolean;
 };
 
-/** A session, how long it lasted in microseconds, and the ids of the events that prove it. */
+/** A session, its duration in microseconds, and the ids of the events that prove it. */
 export type Lasting = {
   readonly session: SessionOfLog;
   readonly us: bigint;
   readonly evidence: readonly string[];
 };
 
-/** Every session of the log is measured: open within the range, and long enough from its start to its end or that of the range. */
+/** Finds sessions that were open within the range and last long enough, from their start to their end or to the end of the range. */
 export const lastingOracle = (events: readonly HuntEvent[], given: LastingParameters): readonly Lasting[] => {
   const { from, until } = given.range;
   const measured = sessionsOfLog(events, given)
@@ -37,7 +37,7 @@ export const lastingOracle = (events: readonly HuntEvent[], given: LastingParame
   );
 };
 
-/** What it begins with and the first logout. */
+/** The first event of the session and its first logout. */
 const evidenceOf = ({ startUuid, endReason, events }: SessionOfLog): readonly string[] => {
   const logout = endReason === 'LOGOUT' ? events.find(({ action }) => action === 'LOGOUT') : undefined;
   return logout === undefined || logout.uuid === startUuid ? [startUuid] : [startUuid, logout.uuid];
@@ -50,14 +50,14 @@ export type UnlockedParameters = {
   readonly excludeNoise: boolean;
 };
 
-/** A session that is open and not locked, since when, and the ids of the events that prove it. */
+/** A session that is open and not locked, since when it is unlocked, and the ids of the events that prove it. */
 export type Unlocked = {
   readonly session: SessionOfLog;
   readonly since: string;
   readonly evidence: readonly string[];
 };
 
-/** Each session that is open at the moment is played back up to it. The longest unlocked come first. */
+/** Replays each session that is open at `at` up to that time. The longest unlocked come first. */
 export const unlockedOracle = (
   events: readonly HuntEvent[],
   given: UnlockedParameters,

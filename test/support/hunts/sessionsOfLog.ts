@@ -4,12 +4,12 @@ import type { OracleSession } from '../sessionOracle.ts';
 
 import type { HuntEvent } from './huntEvents.ts';
 
-/** A session by the plain fold, with its events in order. */
+/** A session as computed by the session oracle, with its events in order. */
 export type SessionOfLog = OracleSession & { readonly events: readonly HuntEvent[] };
 
 type Shown = { readonly loginTypes: readonly string[] | null; readonly excludeNoise: boolean };
 
-/** The sessions of a log that a hunt looks at. */
+/** The sessions of a log that a hunt considers. */
 export const sessionsOfLog = (
   events: readonly HuntEvent[],
   { loginTypes, excludeNoise }: Shown,
@@ -24,6 +24,6 @@ export const sessionsOfLog = (
     .map((session) => ({ ...session, events: session.members.map((uuid) => byUuid.get(uuid)!) }));
 };
 
-/** Whether it has begun and is not over at a moment. */
+/** Whether a session has started and not ended at a time. */
 export const isOpenAt = ({ startedAt, endedAt }: SessionOfLog, moment: string): boolean =>
   startedAt <= moment && (endedAt === null || endedAt > moment);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { aRecord } from '../../importer/importing.ts';
 
-/** Lines of bodies: what shippers send, what is broken, and what attackers send. */
+/** Lines of bodies: lines that shippers send, malformed lines, and lines that attackers send. */
 const LINES: readonly (string | Buffer)[] = [
   '',
   ' \t',
@@ -38,7 +38,7 @@ const LINES: readonly (string | Buffer)[] = [
   Buffer.from([0x85, 0x20]),
 ];
 
-/** The bytes of any of these lines, or of any others, with any end. */
+/** The bytes of one of these lines or of a random line. */
 const aLine = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...LINES).map((line) => Buffer.from(line)) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes)) },
@@ -65,7 +65,7 @@ const ofOneObject = fc
 
 const plain = fc.oneof({ weight: 4, arbitrary: ofLines }, ofElements, ofOneObject);
 
-/** Bodies of requests to /ingest: lines or arrays, whole or broken, packed or not. */
+/** Bodies of requests to /ingest: lines or arrays, complete or malformed, compressed or not. */
 export const someBody: fc.Arbitrary<Buffer> = fc
   .tuple(plain, fc.constantFrom('PLAIN', 'BOM', 'GZIP', 'CUT GZIP'), fc.nat({ max: 100 }))
   .map(([body, form, share]) => {

@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { startSensors } from '../../../src/sensors/startSensors.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 
-/** What a body should be read as: its outcomes, or the status of its refusal. */
+/** The expected result of reading a body: its outcomes, or the HTTP status of its rejection. */
 export type WholeReading = readonly Outcome[] | number;
 
-/** Reads a body of /ingest in one go, in the plainest way: the oracle of the reading in steps and in threads. */
+/** Reads a body of /ingest as a whole, in the simplest way. It is the oracle for reading in steps and in threads. */
 export const readWhole = (body: Buffer, options: SensorOptions): WholeReading => {
   const plain = unpack(body);
   if (plain === null) return 400;
