@@ -65,6 +65,6 @@ export const getSessionStats = async (
   return { ...stats, groupBy: request.groupBy };
 };
 
-/** The field `durationSeconds` stands for four measures. */
+/** Adds the four measures that the field `durationSeconds` consists of. */
 const withDurations = (fields: readonly string[]): readonly string[] =>
   fields.includes('durationSeconds') ? [...fields, ...DURATION_MEASURES] : fields;

@@ -73,7 +73,7 @@ export const getStats = async <Dimension extends string, Key, Measures>(
   return {
     ...totals,
     otherCount: stats.count - shownCount,
-    // The statement computes the measures that are asked for, under their names.
+    // The statement returns the requested measures under their names.
     groups: groups.map(({ key, measures, buckets }) => ({
       ...(measures as Measures),
       key: key as Key,

@@ -2,7 +2,7 @@ import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 
 import type { HostnameStyle } from '../model/values/hostname.ts';
 
-/** What the use cases that read need. */
+/** The context of reading use cases. */
 export type ListContext = {
   readonly db: RequestDatabase;
   readonly hostnames: HostnameStyle;

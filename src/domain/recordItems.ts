@@ -57,7 +57,7 @@ export const recordItems = async (
   report: (record: number, result: ItemResult) => void,
 ): Promise<IngestCounts> => {
   let rejected = 0;
-  // Errors are reported at once and not kept: those of 50,000 items take more memory than the request.
+  // Errors are reported immediately and not kept: those of 50,000 items take more memory than the request.
   const keep = <Item>(record: number, parsed: Parsed<Item>): Item | null => {
     if (parsed.kind === 'EVENT') return parsed.event;
     rejected += 1;

@@ -85,7 +85,7 @@ beforeAll(async () => {
 });
 
 describe('one call', () => {
-  test('gives each event its result; the first of several equal events wins, also within a call', async () => {
+  test('returns a result for each event; the first of several equal events is stored, also within a call', async () => {
     const hostname = newHost();
     const [event] = eventsOf(hostname, 1) as [EventToRecord];
     const sameWith = (user: string): EventToRecord => ({ ...event, input: { ...event.input, user } });

@@ -14,7 +14,7 @@ import { RULES } from './database.ts';
 export type Answer = {
   readonly status: number;
   readonly headers: Headers;
-  // Tests look into answers of any shape.
+  // Tests read responses of any shape.
   readonly data: any;
   readonly errors:
     | readonly {

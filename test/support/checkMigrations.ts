@@ -26,7 +26,7 @@ const findProblem = (copy: string): string | null => {
   const { stdout, stderr } = spawnSync(process.execPath, [kit, 'generate', '--config', 'drizzle/config.ts'], {
     cwd: copy,
     encoding: 'utf8',
-    // drizzle-kit asks about renamed columns; without a terminal it fails instead of waiting.
+    // drizzle-kit prompts for renamed columns; without a terminal it fails instead of waiting.
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIMEOUT_MS,
   });

@@ -11,7 +11,7 @@ export const aReconnect = (fields: Input = {}) => ({ reconnect: { ...COMMON, ...
 export const aLock = (fields: Input = {}) => ({ lock: { ...COMMON, ...fields } });
 export const anUnlock = (fields: Input = {}) => ({ unlock: { ...COMMON, ...fields } });
 
-/** The example row of https://car.mitre.org/data_model/user_session; CAR gives no time. */
+/** The example row of https://car.mitre.org/data_model/user_session, which has no time. */
 export const CAR_EXAMPLE = aLogin({
   user: 'HOST1\\LOCALUSER',
   uid: 'S-1-5-18',

@@ -1,4 +1,4 @@
-// Naming rules, so that a concept has the same name everywhere in the schema. Each rule says what breaks it, and the remedy.
+// Naming rules, so that a concept has the same name everywhere in the schema. Each rule has a condition that breaks it and a remedy.
 import { isInputObjectType, isInterfaceType, isObjectType, print } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
@@ -11,7 +11,7 @@ type Place = {
   readonly defaultValue: unknown;
   /** The arguments of a field, printed with their descriptions. */
   readonly takes: readonly string[];
-  /** The names of all fields or arguments beside it, including its own. */
+  /** The names of all fields or arguments of the same parent, including its own. */
   readonly among: readonly string[];
 };
 

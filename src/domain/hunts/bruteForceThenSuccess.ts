@@ -21,7 +21,7 @@ import type { ListContext } from '../listContext.ts';
 import { defineHunt } from './run/defineHunt.ts';
 import { listMatches } from './run/listMatches.ts';
 
-/** What the failures and the success have in common. */
+/** The traits that the failures and the success have in common. */
 type Key = 'SRC_IP' | 'SRC_IP_HOST' | 'SRC_IP_USER' | 'USER_HOST' | 'USER';
 
 const TRAITS: Readonly<Record<Key, readonly LoginTrait[]>> = {

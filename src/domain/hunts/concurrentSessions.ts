@@ -26,13 +26,13 @@ type Input = {
   /** Whose sessions are counted together. */
   readonly key: 'USER' | 'HOST';
   readonly minPeak: number;
-  /** What is counted: different hosts, users or source addresses; the sessions themselves when absent. */
+  /** The values to count: different hosts, users or source addresses; by default the sessions themselves. */
   readonly distinct?: 'HOST' | 'USER' | 'SRC_IP' | null | undefined;
   readonly loginTypes?: readonly LoginType[] | null | undefined;
   readonly excludeNoise: boolean;
 };
 
-/** A period in which sessions of one user, or on one host, were open at once. The other of the two is null. */
+/** A period in which sessions of one user, or on one host, were open at the same time. One of `account` and `host` is null. */
 type ConcurrentSessions = Match & {
   readonly account: Account | null;
   readonly host: HostKey | null;
@@ -44,7 +44,7 @@ type ConcurrentSessions = Match & {
   readonly distinctCount: number;
 };
 
-/** Finds sessions of one user, or on one host, that were open at once: a shared or stolen account, or a desktop in use by two. */
+/** Finds sessions of one user, or on one host, that were open at the same time: a shared or stolen account, or a desktop that two people use. */
 export const concurrentSessions = defineHunt({
   title: 'Sessions Open at Once',
   techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],

@@ -40,7 +40,7 @@ type FirstSeen = Match &
   };
 
 /**
- * Finds combinations, such as of user and host, with a login in the range and none in the baseline. The baseline ends where the range
+ * Finds combinations, such as of user and host, with a login in the range but not in the baseline. The baseline ends where the range
  * begins, so that an attack within the range cannot hide itself.
  */
 export const firstSeen = defineHunt({

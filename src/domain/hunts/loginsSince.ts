@@ -65,7 +65,7 @@ export const loginsSince = defineHunt({
     const start = bootTime ?? (await selectLastStart(db, { hostname, at }));
     if (start !== null) return { hostname, at, excludeNoise: input.excludeNoise, bootTime: start };
     throw refuseBootTime(
-      'bootTime is required: no start of this host before `at` was recorded; say since when to look.',
+      'bootTime is required: no start of this host before `at` was recorded; send the time to search from.',
     );
   },
   search: async (run) => {

@@ -8,7 +8,7 @@ import { matchOfSession } from '../../model/hunts/match.ts';
 import { defineHunt } from './run/defineHunt.ts';
 import { listSessionMatches } from './run/listSessionMatches.ts';
 
-/** Finds sessions that last long: a foothold of an intruder, or a desktop that nobody logged off. */
+/** Finds long sessions: a foothold of an intruder, or a desktop that nobody logged off. */
 export const longSessions = defineHunt({
   title: 'Sessions That Last Long',
   techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],

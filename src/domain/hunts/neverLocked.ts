@@ -20,7 +20,7 @@ import { listSessionMatches } from './run/listSessionMatches.ts';
 type NeverLocked = Match &
   ReturnType<typeof measureSession> & { readonly session: StoredSession; readonly range: TimeRange };
 
-/** Finds sessions that last and are never locked: desktops open to any passer-by, or kept awake by a program. */
+/** Finds long sessions that are never locked: desktops open to any passer-by, or kept awake by a program. */
 export const neverLocked = defineHunt({
   title: 'Sessions That Are Never Locked',
   techniques: VALID_ACCOUNTS,

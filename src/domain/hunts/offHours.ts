@@ -26,7 +26,7 @@ type Input = {
 };
 
 const DAY_US = 86_400_000_000;
-/** The search looks up the zone's offset for each day of the range. */
+/** Limits the work of the search, which looks up the zone's offset for each day of the range. */
 const MAX_DAYS = 3660;
 
 /**
@@ -40,7 +40,7 @@ export const offHours = defineHunt({
   parse: ({ timeZone, openHours, loginTypes, excludeNoise, ...input }: Input) => {
     const range = parseRange(input.range);
     if (toMicroseconds(range.until) - toMicroseconds(range.from) > MAX_DAYS * DAY_US) {
-      throw refuse('range.until', `is more than ${MAX_DAYS} days after range.from; ask for a shorter range`);
+      throw refuse('range.until', `is more than ${MAX_DAYS} days after range.from; request a shorter range`);
     }
     parseTimeZone(timeZone, 'timeZone');
     return {

@@ -24,7 +24,7 @@ import { defineHunt } from './run/defineHunt.ts';
 import { listEvidence } from './run/listEvidence.ts';
 import { listMatches } from './run/listMatches.ts';
 
-/** What the failures have in common. HOST is where they happen: half of real failures have no source address. */
+/** The trait that the failures have in common. HOST is the host of the login: half of the failures in real logs have no source address. */
 type Key = 'SRC_IP' | 'SRC_NETWORK' | 'HOST';
 
 type Input = {

@@ -56,7 +56,7 @@ export const HUNT_NAMES = Object.keys(REGISTRY) as readonly HuntName[];
 /** The arguments of a hunt, without those of its page. */
 export type InputOf<Name extends HuntName> = Parameters<(typeof REGISTRY)[Name]['parse']>[0];
 
-/** What a hunt answers. */
+/** The result of a hunt. */
 export type PageOf<Name extends HuntName> = Awaited<ReturnType<(typeof REGISTRY)[Name]['search']>>;
 
 /** A match of a hunt. */

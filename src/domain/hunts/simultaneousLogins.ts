@@ -37,7 +37,7 @@ type Input = {
   readonly window: unknown;
   readonly minUsers: number;
   readonly loginTypes?: readonly LoginType[] | null | undefined;
-  /** WINDOW: users who logged in within a window. OVERLAP: users whose sessions were open at once. */
+  /** WINDOW: users who logged in within a window. OVERLAP: users whose sessions were open at the same time. */
   readonly mode: 'WINDOW' | 'OVERLAP';
   readonly excludeNoise: boolean;
 };
@@ -62,7 +62,7 @@ type SimultaneousLogins = Match & {
 };
 
 /**
- * Finds several users on one host at once.
+ * Finds several users on one host at the same time.
  *
  * CAR's pseudocode counts the logins of the whole range where its text says users within an hour. Here the window slides, so that no burst
  * is missed, and each user counts once in any spelling.

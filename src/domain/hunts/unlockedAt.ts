@@ -106,7 +106,7 @@ const refuseSlow = (error: unknown): never => {
   if (!(error instanceof DeadlineError)) throw error;
   throw new Refusal(
     'DEADLINE_EXCEEDED',
-    'Reading the sessions that are open at `at` took longer than the deadline; give fewer loginTypes or a longer minUnlocked.',
+    'Reading the sessions that are open at `at` took longer than the deadline; send fewer loginTypes or a longer minUnlocked.',
     'at',
   );
 };

@@ -85,7 +85,7 @@ export const unusualRdpSource = defineHunt({
 
 const inNetworks = (networks: readonly string[]): Predicate => ({ kind: 'inCidr', field: 'srcIp', networks });
 
-/** The reasons that the address alone gives. */
+/** The reasons that follow from the address alone. */
 const reasonsOf = (srcIp: string): readonly Reason[] => {
   if (isLoopback(srcIp)) return ['LOOPBACK'];
   return isPrivate(srcIp) ? [] : ['PUBLIC'];

@@ -5,7 +5,7 @@ export type Example = {
   /** The page and the line of the block's fence. */
   readonly place: string;
   readonly language: string;
-  /** The second word of the fence, which says where the example runs, or why it does not. Null without one. */
+  /** The second word of the fence: where the example runs, or why it does not run. Null if there is only one word. */
   readonly mark: string | null;
   readonly text: string;
   /** The block that follows immediately; null when none does. */

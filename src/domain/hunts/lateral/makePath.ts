@@ -51,7 +51,7 @@ export const makePath = (hops: readonly Hop[]): LateralPath => {
 const positionOfPath = (hops: readonly Hop[]): string =>
   hops.map(({ time, uuid }) => `${time} ${uuid}`).join(' ');
 
-/** How cursors hold positions of paths. */
+/** The form of positions of paths in cursors. */
 export const PATH_POSITIONS: PositionCodec<string> = {
   write: (position) => position,
   read: (text) => (POSITION.test(text) ? text : null),

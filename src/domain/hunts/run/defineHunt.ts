@@ -15,7 +15,7 @@ export type HuntPage<M extends Match, Parameters> = Page<M> & {
 /** The result of any hunt, regardless of the type of its matches. */
 export type AnyHuntPage<Parameters> = Omit<HuntPage<Match, Parameters>, 'cursorOf'>;
 
-/** What a search works with. The name and the parameters identify the list, so that a cursor of other parameters is refused. */
+/** The input of a search. The name and the parameters identify the list, so that a cursor of other parameters is refused. */
 export type HuntRun<Parameters> = ListContext & {
   readonly name: string;
   readonly parameters: Parameters;
@@ -25,14 +25,14 @@ export type HuntRun<Parameters> = ListContext & {
 /** Fields of schema types that are read only if a query selects them. All other fields are properties of the objects. */
 export type ComputedFields = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** A hunt: what it is called, its parameters, and how it searches. CONTRIBUTING.md explains how to add one. */
+/** A hunt: its name, its parameters and its search. CONTRIBUTING.md explains how to add one. */
 export type Hunt<Input, Parameters, Found extends AnyHuntPage<Parameters>, Computed> = {
   /** The id of a CAR analytic; other hunts have their name. */
   readonly id?: string;
   readonly title: string;
   /** Techniques of ATT&CK that the hunt may reveal. */
   readonly techniques: readonly TechniqueId[];
-  /** What it finds: its row in the table of hunts in the documentation. */
+  /** A description of the matches, for the table of hunts in the documentation. */
   readonly finds: string;
   /** Parses the arguments. The answer echoes the parameters. @throws Refusal that names the parameter. */
   readonly parse: (input: Input, context: ListContext) => Parameters | Promise<Parameters>;

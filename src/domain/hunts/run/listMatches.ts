@@ -11,7 +11,7 @@ import type { PageQuery } from '../../listPage.ts';
 import { refuseSlow } from './runHunt.ts';
 import type { HuntPage, HuntRun } from './defineHunt.ts';
 
-/** The order of matches, and how cursors hold positions in it. */
+/** The order of matches, and the form of positions in cursors. */
 export type MatchOrder<M extends Match, P> = {
   readonly positions: PositionCodec<P>;
   readonly positionOf: (match: M) => P;

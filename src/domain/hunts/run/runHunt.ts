@@ -28,7 +28,7 @@ export const refuseSlow = (error: unknown): never => {
   if (!(error instanceof DeadlineError)) throw error;
   throw new Refusal(
     'DEADLINE_EXCEEDED',
-    'Reading what this hunt needs took longer than the deadline; narrow range, and lookback or window where there is one.',
+    'Reading the records for this hunt took longer than the deadline; narrow range, and lookback or window if the hunt has them.',
     'range',
   );
 };
