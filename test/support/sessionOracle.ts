@@ -65,7 +65,7 @@ const foldPair = (events: OracleEvent[], starts: Start[]): OracleSession[] => {
   const ordered = [...events].sort((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
   ordered.forEach((event) => {
     const before = sessions.at(-1);
-    // Rule 4: a host start after the last event of a session ends the session.
+    // Rule 4: a host start after the last event of a session ends the session for good; later events do not join it.
     const lastTime = before && lastTimes.get(before)?.time;
     const cut = lastTime !== undefined && starts.some(({ time }) => time > lastTime && time <= event.time);
     if (cut && before && before.endedAt === null) {

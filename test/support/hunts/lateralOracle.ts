@@ -18,7 +18,7 @@ export type LateralParameters = {
 
 type Hop = { readonly event: HuntEvent; readonly source: string | null };
 
-/** Builds and checks every chain of hops. */
+/** Builds every chain of hops and checks it. */
 export const lateralOracle = (events: readonly HuntEvent[], given: LateralParameters) => {
   const { range, maxDepth } = given;
   const learnt = events.filter(
