@@ -1,4 +1,4 @@
-// Prints the findings of the rules of test/prose.test.ts in all files, finished or not: their number by folder, then each finding.
+// Prints the findings of the rules of test/prose.test.ts: their number by folder, then each finding.
 import { dirname } from 'node:path';
 
 import { findProse, listProseFiles } from './prose.ts';
