@@ -99,7 +99,7 @@ describe('a line of more than a megabyte', () => {
       ['EVENT', 2],
     ]);
     expect(outcomes[0]).toMatchObject({
-      reason: 'the line has more than 1048576 characters; send one record in a line',
+      reason: 'the line has more than 1048576 characters; send one record per line',
     });
   });
 

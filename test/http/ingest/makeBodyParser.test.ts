@@ -37,7 +37,7 @@ test.each([
     `\u00A0{\n${members(20_001).replaceAll(',', ',\n')}}`,
     true,
   ],
-  ['a line of 20,000 values', `{${','.repeat(19_999)}\n${LINE}`, false],
+  ['a line of 20,000 values', `{${','.repeat(19_999)}}\n${LINE}`, false],
   ['a line of 20,001 values', `${LINE}\n{${','.repeat(20_000)}\n${LINE}`, true],
   ['an array of 1,000 events', `[${Array.from({ length: 1000 }, () => LINE).join()}]`, false],
   ['lines of a megabyte together', `${LINE}\n`.repeat(15_000), false],

@@ -20,5 +20,6 @@ test.each([
     records += block.records.length;
   }
   expect(records).toBe(3);
-  expect(parse).toHaveBeenCalledTimes(3);
+  // Other code of this process also parses JSON.
+  expect(parse.mock.calls.filter(([text]) => text.includes('TargetUserName'))).toHaveLength(3);
 });
