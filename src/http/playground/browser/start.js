@@ -5,6 +5,7 @@ import { setUpExamples } from './examples.js';
 import { fillVariables, findTab, printVariables } from './fillVariables.js';
 import { KEY_NEEDED, makeAsk } from './makeAsk.js';
 import { readFacts } from './readFacts.js';
+import { showOpenTab } from './showOpenTab.js';
 import { storageWithoutHeaders } from './storage.js';
 import { TABS } from './tabs.js';
 
@@ -86,7 +87,7 @@ const noteEdit = () => {
   // GraphiQL reads a new query and names its tab after 100 ms.
   editTimer = setTimeout(() => {
     writeAddress();
-    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showOpenTab();
   }, 150);
 };
 
