@@ -99,8 +99,10 @@ test('a mutation beyond the queue for connections is refused immediately, and th
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     await expectLines([refused]);
   });
-  for (const { status, errors } of await Promise.all(sent))
-    expect([status, errors]).toEqual([200, undefined]);
+  const answers = await Promise.all(sent);
+  for (const answer of answers) expectAnsweredOrRefused(answer);
+  // The audit log may use one of the connections meanwhile.
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(MAX_WRITING - 1);
   await expectCalm();
   expect(api().log().filter(isProblem)).toEqual([]);
 });
