@@ -43,7 +43,7 @@ export const makeAccess = async (config: Config, database: Database): Promise<Ac
 };
 
 const OPEN_NOTICES = {
-  LOCAL: 'Open to everyone on this machine, and only from there; AUTH=required makes clients need a key.',
+  LOCAL: 'Everyone on this machine has access, and nobody else. Set AUTH=required to require API keys.',
   OPEN: 'Open to everyone who can reach the port, because of AUTH=none.',
 } as const;
 

@@ -8,7 +8,14 @@ export type Body = (encoding: Encoding) => Promise<Buffer>;
 /** Chooses the best encoding that the client accepts; `br;q=0` excludes one. */
 export const chooseEncoding = (accepted: string | string[] = ''): Encoding => {
   const parts = String(accepted).split(',');
-  const names = new Set(parts.map((part) => part.replaceAll(' ', '').replace(/;q=(1|0\.\d*[1-9]).*$/, '')));
+  const names = new Set(
+    parts.map((part) =>
+      part
+        .toLowerCase()
+        .replaceAll(/\s/g, '')
+        .replace(/;q=(1|0\.\d*[1-9]).*$/, ''),
+    ),
+  );
   return (['br', 'gzip'] as const).find((name) => names.has(name)) ?? 'identity';
 };
 

@@ -68,6 +68,7 @@ describe.each([
   test.each([
     ['gzip, deflate, br', 'br'],
     ['gzip', 'gzip'],
+    ['GZIP ;Q=0.5', 'gzip'],
     ['br;q=0, gzip', 'gzip'],
     ['identity', undefined],
     ['', undefined],
