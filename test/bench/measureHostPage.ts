@@ -74,8 +74,8 @@ export const measureHostPage = async ({ race }: HostPage, rounds: Rounds): Promi
 const captureStatement = async (database: Database): Promise<{ text: string; values: unknown }> => {
   const statements: { text: string; values: unknown }[] = [];
   const client = {
-    query: async ({ text }: pg.QueryConfig, values: unknown) => {
-      statements.push({ text, values });
+    query: async ({ text, values }: pg.QueryConfig, separateValues: unknown) => {
+      statements.push({ text, values: values ?? separateValues });
       return { rows: [] };
     },
     release: () => undefined,
