@@ -73,7 +73,7 @@ const config: CodegenConfig = {
           ...mapList('Session', 'listSessions.ts#Session'),
           Host: '../model/host.ts#HostKey',
           ...mapList('Host', 'listHosts.ts#Host'),
-          HostStart: '../model/hostStart.ts#NewHostStart',
+          HostStart: '../domain/listHostStarts.ts#HostStart as HostStartModel',
           ...mapList('HostStart', 'listHostStarts.ts#HostStart'),
           AuditEntry: '../model/audit/auditEntry.ts#AuditEntry as AuditEntryModel',
           ...mapList('AuditEntry', 'audit/listAuditEntries.ts#Audit'),

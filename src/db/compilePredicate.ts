@@ -11,7 +11,7 @@ import { formatTime } from '../model/values/time.ts';
 import { arrayParameter } from './arrayParameter.ts';
 import { compileHunted } from './hunts/compileHunted.ts';
 import { isNotFixedLogon } from './isNotFixedLogon.ts';
-import { account, host, hostStart, session, SESSION_ENDED, sessionEvent } from './tables.ts';
+import { account, contextEvent, host, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
 
@@ -100,7 +100,7 @@ export const SESSIONS: Subject = {
 };
 
 export const HOST_STARTS: Subject = {
-  columns: { hostname: hostStart.hostname, time: hostStart.time },
+  columns: { hostname: contextEvent.hostname, time: contextEvent.time },
   compileOwn: () => null,
 };
 

@@ -4,7 +4,8 @@ import { eachInSlices, weighLittle } from '../model/mapInSlices.ts';
 import { sortInSlices } from '../model/sortInSlices.ts';
 import { compareTexts } from '../model/compare.ts';
 import type { Account } from '../model/account.ts';
-import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
+import type { NewContextEvent } from '../model/contextEvent.ts';
+import type { NewEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { eachBatch } from './eachBatch.ts';
@@ -12,16 +13,20 @@ import { eachBatch } from './eachBatch.ts';
 /** New items that name hosts and accounts. */
 export type Naming = {
   readonly events: readonly NewEvent[];
-  readonly hostStarts: readonly Pick<EventKey, 'hostname'>[];
+  readonly contextEvents: readonly NewContextEvent[];
 };
 
 /**
- * Adds the hosts and accounts that new items name, and extends the time range in which each host was seen. Rows are sorted like the
+ * Adds the hosts and accounts that new items name, and extends the time range in which each host had events. Rows are sorted like the
  * events, because two transactions that write the same rows in different orders deadlock.
  */
-export const insertNames = async (client: pg.PoolClient, { events, hostStarts }: Naming): Promise<void> => {
-  await insertHosts(client, events, hostStarts);
-  await insertAccounts(client, events);
+export const insertNames = async (
+  client: pg.PoolClient,
+  { events, contextEvents }: Naming,
+): Promise<void> => {
+  await insertHosts(client, events, contextEvents);
+  const disconnects = contextEvents.filter((event) => event.kind === 'DISCONNECT');
+  await insertAccounts(client, [...events, ...disconnects]);
 };
 
 type Seen = { firstAt: string | null; lastAt: string | null };
@@ -30,7 +35,7 @@ type Seen = { firstAt: string | null; lastAt: string | null };
 const insertHosts = async (
   client: pg.PoolClient,
   events: readonly NewEvent[],
-  hostStarts: Naming['hostStarts'],
+  contextEvents: Naming['contextEvents'],
 ): Promise<void> => {
   const hosts = new Map<string, Seen>();
   const addEvent = ({ hostname, time }: NewEvent): void => {
@@ -40,10 +45,10 @@ const insertHosts = async (
     else if (seen.lastAt === null || time > seen.lastAt) seen.lastAt = time;
   };
   await eachInSlices(events, addEvent, weighLittle);
-  const addHostStart = ({ hostname }: Naming['hostStarts'][number]): void => {
+  const addContextEvent = ({ hostname }: NewContextEvent): void => {
     if (!hosts.has(hostname)) hosts.set(hostname, { firstAt: null, lastAt: null });
   };
-  await eachInSlices(hostStarts, addHostStart, weighLittle);
+  await eachInSlices(contextEvents, addContextEvent, weighLittle);
   const sorted = await sortInSlices([...hosts], ([a], [b]) => compareTexts(a, b));
   for await (const batch of eachBatch(sorted)) {
     await client.query({

@@ -1,43 +1,45 @@
 import type pg from 'pg';
 
-import type { NewHostStart } from '../model/hostStart.ts';
+import type { NewContextEvent } from '../model/contextEvent.ts';
 import { eachInSlices, weighLittle } from '../model/mapInSlices.ts';
 import type { NewEvent } from '../model/sessionEvent.ts';
 
 import type { Database } from './client.ts';
 import { isMissingPartition } from './errors.ts';
-import { insertEvents, insertHostStarts } from './insertEvents.ts';
+import { insertContextEvents } from './insertContextEvents.ts';
+import { insertEvents } from './insertEvents.ts';
 import { insertNames } from './insertNames.ts';
 import { stitchSessions } from './stitch/stitchSessions.ts';
 import { withTransaction } from './withTransaction.ts';
 
-/** Events and host starts to store together, each list sorted by (hostname, time, uuid) and without duplicate uuids. */
+/** Events and context events to store together, each list sorted by (hostname, time, uuid) and without duplicate uuids. */
 export type ItemsToStore = {
   readonly events: readonly NewEvent[];
-  readonly hostStarts: readonly NewHostStart[];
+  readonly contextEvents: readonly NewContextEvent[];
 };
 
 /**
- * Stores events and host starts and updates the sessions, in one transaction. Returns the uuids of the new items after COMMIT.
+ * Stores events and context events and updates the sessions, in one transaction. Returns the uuids of the new items after COMMIT.
  *
  * The deadline grows with the number of items: a client would resend a batch that is too large for its deadline forever.
  *
  * @throws OutageError when nothing was stored and a retry may succeed; UnknownOutcomeError when the items may have been stored.
  */
 export const storeItems = async (database: Database, items: ItemsToStore): Promise<Set<string>> => {
-  if (items.events.length + items.hostStarts.length === 0) return new Set();
+  if (items.events.length + items.contextEvents.length === 0) return new Set();
   const deadlineMs = deadlineOf(database, items);
   const times = await listMonths(items.events);
   const insert = async (client: pg.PoolClient): Promise<Set<string>> => {
     const events = await insertEvents(client, items.events);
-    const hostStarts = await insertHostStarts(client, items.hostStarts);
-    await insertNames(client, { events, hostStarts });
+    const contextEvents = await insertContextEvents(client, items.contextEvents);
+    await insertNames(client, { events, contextEvents });
     const startedMs = performance.now();
+    const hostStarts = contextEvents.filter(({ kind }) => kind === 'HOST_START');
     await stitchSessions(client, { events, hostStarts });
     const durationMs = performance.now() - startedMs;
     for (const { onStitched } of database.observers) onStitched(durationMs);
     const uuids = new Set<string>();
-    await eachInSlices([...events, ...hostStarts], ({ uuid }) => void uuids.add(uuid), weighLittle);
+    await eachInSlices([...events, ...contextEvents], ({ uuid }) => void uuids.add(uuid), weighLittle);
     return uuids;
   };
   for (let isRetry = false; ; isRetry = true) {
@@ -62,5 +64,5 @@ const listMonths = async (events: readonly NewEvent[]): Promise<readonly string[
 /** An idle machine stores twenty times as many items in this time. */
 const MS_PER_ITEM = 0.5;
 
-const deadlineOf = ({ writeDeadlineMs }: Database, { events, hostStarts }: ItemsToStore): number | null =>
-  writeDeadlineMs === null ? null : writeDeadlineMs + (events.length + hostStarts.length) * MS_PER_ITEM;
+const deadlineOf = ({ writeDeadlineMs }: Database, { events, contextEvents }: ItemsToStore): number | null =>
+  writeDeadlineMs === null ? null : writeDeadlineMs + (events.length + contextEvents.length) * MS_PER_ITEM;

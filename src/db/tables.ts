@@ -19,6 +19,7 @@ import type { Scope } from '../model/access/scope.ts';
 import type { Action, LoginType } from '../model/action.ts';
 import type { AuditedCaller, OperationType } from '../model/audit/auditEntry.ts';
 import type { AuditOutcome } from '../model/audit/auditOutcome.ts';
+import type { ContextKind } from '../model/contextEvent.ts';
 import type { EndReason, SessionExtent, StartReason } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
 
@@ -121,23 +122,57 @@ export const sessionEvent = pgTable(
   ],
 );
 
-/** Host starts, which end the sessions of the host. They are few, so the table is not partitioned. */
-export const hostStart = pgTable(
-  'host_start',
+/**
+ * Context events: starts and stops of hosts, proof that a host ran, and disconnects. They are few, so the table is not partitioned. Only a
+ * disconnect has a login id, a user and an address.
+ */
+export const contextEvent = pgTable(
+  'context_event',
   {
     hostname: text().notNull(),
     time: instant().notNull(),
     uuid: uuid('id').notNull(),
+    kind: text().$type<ContextKind>().notNull(),
+    loginId: text('login_id'),
+    user: text(),
+    userName: text('user_name'),
+    userDomain: text('user_domain'),
+    srcIp: inet('src_ip'),
     sourceId: text('source_id'),
     ingestedAt: instant('ingested_at')
       .notNull()
       .default(sql`now()`),
+    /** On a start or stop: the host's last fact before it; null if there is none. */
+    lastFactAt: instant('last_fact_at'),
   },
-  (start) => [
-    primaryKey({ name: 'host_start_pkey', columns: [start.hostname, start.time, start.uuid] }),
-    index('host_start_time').on(start.time, start.uuid),
-    check('host_start_hostname', sql`char_length(hostname) between 1 and 255`),
-    check('host_start_source_id', sql`char_length(source_id) between 1 and 512`),
+  (event) => [
+    primaryKey({ name: 'context_event_pkey', columns: [event.hostname, event.time, event.uuid] }),
+    index('context_event_time').on(event.time, event.uuid),
+    index('context_event_login_id')
+      .on(event.loginId, onlyWithLoginId(event.hostname), event.time, event.uuid)
+      .where(sql`${event.loginId} is not null`),
+    index('context_event_user')
+      .on(event.userName, event.time, event.uuid)
+      .where(sql`${event.userName} is not null`),
+    index('context_event_boundary')
+      .on(event.hostname, event.time)
+      .where(sql`${event.kind} in ('HOST_START', 'HOST_STOP')`),
+    index('context_event_disconnect')
+      .on(event.time, event.uuid)
+      .where(sql`${event.kind} = 'DISCONNECT'`),
+    check('context_event_kind', sql`kind in ('HOST_START', 'HOST_STOP', 'HOST_SEEN', 'DISCONNECT')`),
+    check(
+      'context_event_fields',
+      sql`kind = 'DISCONNECT' or num_nonnulls(login_id, "user", user_name, user_domain, src_ip) = 0`,
+    ),
+    check('context_event_hostname', sql`char_length(hostname) between 1 and 255`),
+    check('context_event_login_id', sql`login_id ~ '^0x(0|[1-9a-f][0-9a-f]{0,15})$'`),
+    check(
+      'context_event_user',
+      sql`("user" is null) = (user_name is null) and (user_name is not null or user_domain is null) and char_length("user") between 1 and 512`,
+    ),
+    check('context_event_src_ip', sql`masklen(src_ip) = case family(src_ip) when 4 then 32 else 128 end`),
+    check('context_event_source_id', sql`char_length(source_id) between 1 and 512`),
   ],
 );
 
@@ -206,7 +241,7 @@ export const SESSION_EXTENT = {
 } as const satisfies Readonly<Record<keyof SessionExtent, SQL>>;
 
 /**
- * Every host that an event or a host start names, and the times of its first and last event. They are updated at ingest, so that reading
+ * Every host that an event or a context event names, and the times of its first and last event. They are updated at ingest, so that reading
  * them needs no scan.
  */
 export const host = pgTable('host', {
@@ -215,7 +250,7 @@ export const host = pgTable('host', {
   lastSeenAt: instant('last_seen_at'),
 });
 
-/** Every account that an event names. The domain is '' if there is none, because a key cannot contain nulls. */
+/** Every account that an event or a disconnect names. The domain is '' if there is none, because a key cannot contain nulls. */
 export const account = pgTable(
   'account',
   { userName: text('user_name').notNull(), userDomain: text('user_domain').notNull() },

@@ -1,5 +1,3 @@
-import type { HostStartInput } from '../model/hostStart.ts';
-
 import {
   ANA,
   ANONYMOUS,
@@ -32,7 +30,7 @@ import {
 } from './company.ts';
 import type { Entry } from './company.ts';
 import { WORKDAYS } from './workdays.ts';
-import type { EventToRecord } from '../domain/recordItems.ts';
+import type { ContextEventToRecord, EventToRecord } from '../domain/recordItems.ts';
 
 /*
  * A small, invented intrusion at corp.example on Monday 16 November 2026, among the normal activity of that day and of the days before
@@ -217,6 +215,13 @@ export const DEMO_EVENTS: readonly EventToRecord[] = [
 ];
 
 /** Ivo restarts RDP1 on Saturday. */
-export const DEMO_STARTS: readonly HostStartInput[] = [
-  { time: '2026-11-14T03:12:26.041900Z', hostname: 'rdp1.corp.example', sourceId: 'windows/system/40118' },
+export const DEMO_CONTEXT_EVENTS: readonly ContextEventToRecord[] = [
+  {
+    kind: 'HOST_START',
+    input: {
+      time: '2026-11-14T03:12:26.041900Z',
+      hostname: 'rdp1.corp.example',
+      sourceId: 'windows/system/40118',
+    },
+  },
 ];

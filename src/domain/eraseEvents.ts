@@ -35,7 +35,7 @@ export type ErasureReport = {
 };
 
 /**
- * Erases events and host starts while ingest and queries continue. Sessions, hosts and accounts are then as if the erased records had never
+ * Erases events and context events while ingest and queries continue. Sessions, hosts and accounts are then as if the erased records had never
  * been ingested. The next erasure, of any records, finishes an interrupted one; so does finishErasures.
  *
  * @returns null if another process is maintaining, rebuilding or erasing.
@@ -79,23 +79,24 @@ export const wholeAccountOf = ({ hostname, account, from, until, source }: Erasu
 
 const eraseOn = async (database: Database, erasure: HostErasure): Promise<HostCount> => {
   const nameless =
-    erasure.account === null ? 0 : (await repeat(async () => eraseNamelessBatch(database, erasure))).events;
-  const { events, hostStarts } = await repeat(async () => eraseBatch(database, erasure));
+    erasure.account === null ? NONE : await repeat(async () => eraseNamelessBatch(database, erasure));
+  const named = await repeat(async () => eraseBatch(database, erasure));
   return {
     hostname: erasure.hostname,
-    events: events + nameless,
-    eventsWithoutUser: nameless,
-    hostStarts,
+    events: named.events + nameless.events,
+    contextEvents: named.contextEvents + nameless.contextEvents,
+    eventsWithoutUser: nameless.events + nameless.contextEvents,
   };
 };
 
+const NONE: Erased = { events: 0, contextEvents: 0 };
+
 /** Erases batches until a batch is empty; returns the totals. */
 const repeat = async (erase: () => Promise<Erased>): Promise<Erased> => {
-  const total = { events: 0, hostStarts: 0 };
+  let total = NONE;
   for (;;) {
-    const { events, hostStarts } = await erase();
-    if (events + hostStarts === 0) return total;
-    total.events += events;
-    total.hostStarts += hostStarts;
+    const { events, contextEvents } = await erase();
+    if (events + contextEvents === 0) return total;
+    total = { events: total.events + events, contextEvents: total.contextEvents + contextEvents };
   }
 };

@@ -2,16 +2,17 @@ import { countHostStarts, selectHostStarts } from '../db/selectHostStarts.ts';
 
 import { BY_TIME } from '../model/cursor.ts';
 import { parseHostStartFilter } from '../model/filter/parseFilter.ts';
-import type { NewHostStart } from '../model/hostStart.ts';
+import type { NewContextEvent } from '../model/contextEvent.ts';
 
 import type { ListContext } from './listContext.ts';
 import type { EventListRequest } from './listEvents.ts';
 import { listPage } from './listPage.ts';
 import type { Page } from './listPage.ts';
 
-export type HostStartPage = Page<NewHostStart>;
+export type HostStart = Omit<NewContextEvent, 'kind'>;
+export type HostStartPage = Page<HostStart>;
 /** A host start of a page. Its cursor is computed on demand. */
-export type HostStartEdge = { readonly page: HostStartPage; readonly item: NewHostStart };
+export type HostStartEdge = { readonly page: HostStartPage; readonly item: HostStart };
 
 /**
  * Lists host starts, ordered by (time, id), in Relay pages.
@@ -29,7 +30,7 @@ export const listHostStarts = async (
       identity: ['hostStarts', isNewestFirst, predicate],
       now,
       positions: BY_TIME,
-      positionOf: (start: NewHostStart) => start,
+      positionOf: (start: HostStart) => start,
       select: ({ isBackward, ...range }) =>
         selectHostStarts(db, {
           ...range,

@@ -3,8 +3,8 @@ import type { Database } from '../db/client.ts';
 
 import { parseEventInput } from '../model/eventInput.ts';
 import type { EventInput } from '../model/eventInput.ts';
-import { parseHostStartInput } from '../model/hostStart.ts';
-import type { HostStartInput } from '../model/hostStart.ts';
+import { parseContextEventInput } from '../model/contextEvent.ts';
+import type { ContextInput, ContextKind, NewContextEvent } from '../model/contextEvent.ts';
 import { laterOf } from '../model/ingestCounts.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 import { eachInSlices, mapInSlices } from '../model/mapInSlices.ts';
@@ -19,13 +19,16 @@ import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
 /** An event as a client sent it. */
 export type EventToRecord = { readonly action: Action; readonly input: EventInput };
 
+/** A context event as a client sent it. */
+export type ContextEventToRecord = { readonly kind: ContextKind; readonly input: ContextInput };
+
 /** The number that a result refers to: an index or a line, as the caller likes. */
 type Numbered = { readonly record: number };
 
-/** Events and host starts to record in one transaction. */
+/** Events and context events to record in one transaction. */
 export type ItemsToRecord = {
   readonly events: readonly (EventToRecord & Numbered)[];
-  readonly hostStarts: readonly ({ readonly input: HostStartInput } & Numbered)[];
+  readonly contextEvents: readonly (ContextEventToRecord & Numbered)[];
 };
 
 /** The result for one item. */
@@ -42,7 +45,7 @@ const MISTAKE_WEIGHT = 0.25;
 type Recording = { readonly database: Database; readonly rules: InputRules };
 
 /**
- * Records events and host starts. This is the only write path: the mutations, `/ingest` and the demo use it.
+ * Records events and context events. This is the only write path: the mutations, `/ingest` and the demo use it.
  *
  * Invalid items are rejected individually. All others are committed in one transaction that also updates their sessions. An item that is
  * already stored, or that appears earlier in the same call, is a DUPLICATE and changes nothing.
@@ -53,7 +56,7 @@ type Recording = { readonly database: Database; readonly rules: InputRules };
  */
 export const recordItems = async (
   { database, rules }: Recording,
-  { events, hostStarts }: ItemsToRecord,
+  { events, contextEvents }: ItemsToRecord,
   report: (record: number, result: ItemResult) => void,
 ): Promise<IngestCounts> => {
   let rejected = 0;
@@ -68,12 +71,12 @@ export const recordItems = async (
   const parsedEvents = await mapInSlices(events, ({ record, action, input }) =>
     keep(record, parseEventInput(action, input, rules)),
   );
-  const parsedHostStarts = await mapInSlices(hostStarts, ({ record, input }) =>
-    keep(record, parseHostStartInput(input, rules)),
+  const parsedContextEvents = await mapInSlices(contextEvents, ({ record, kind, input }) =>
+    keep(record, parseContextEventInput(kind, input, rules)),
   );
   const unreported = await storeItems(database, {
     events: await sortUnique(parsedEvents),
-    hostStarts: await sortUnique(parsedHostStarts),
+    contextEvents: await sortUnique(parsedContextEvents),
   });
   const accepted = unreported.size;
   let newestTime: string | null = null;
@@ -86,11 +89,11 @@ export const recordItems = async (
     const event = parsedEvents[index];
     if (event) judge(record, event, notesOn(event));
   });
-  await eachInSlices(hostStarts, ({ record }, index) => {
-    const hostStart = parsedHostStarts[index];
-    if (hostStart) judge(record, hostStart, NO_NOTES);
+  await eachInSlices(contextEvents, ({ record }, index) => {
+    const event = parsedContextEvents[index];
+    if (event) judge(record, event, notesOnContext(event));
   });
-  const duplicates = events.length + hostStarts.length - rejected - accepted;
+  const duplicates = events.length + contextEvents.length - rejected - accepted;
   return { accepted, duplicates, rejected, skipped: 0, newestTime };
 };
 
@@ -116,6 +119,9 @@ const NO_LOGIN_ID: readonly Note[] = [
 /** A failed login needs no login id: it starts no session. */
 const notesOn = (event: NewEvent): readonly Note[] =>
   event.loginId !== null || (event.action === 'LOGIN' && !event.loginSuccessful) ? NO_NOTES : NO_LOGIN_ID;
+
+const notesOnContext = (event: NewContextEvent): readonly Note[] =>
+  event.kind === 'DISCONNECT' && event.loginId === null ? NO_LOGIN_ID : NO_NOTES;
 
 const MAX_BATCH = 5000;
 

@@ -5,8 +5,7 @@ import type { StoredSession } from '../model/session/session.ts';
 import type { SessionPage, SessionEdge as SessionEdgeModel } from '../domain/listSessions.ts';
 import type { HostKey } from '../model/host.ts';
 import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts';
-import type { NewHostStart } from '../model/hostStart.ts';
-import type { HostStartPage, HostStartEdge as HostStartEdgeModel } from '../domain/listHostStarts.ts';
+import type { HostStart as HostStartModel, HostStartPage, HostStartEdge as HostStartEdgeModel } from '../domain/listHostStarts.ts';
 import type { AuditEntry as AuditEntryModel } from '../model/audit/auditEntry.ts';
 import type { AuditPage, AuditEdge as AuditEntryEdgeModel } from '../domain/audit/listAuditEntries.ts';
 import type { Account as AccountModel } from '../model/account.ts';
@@ -4882,7 +4881,7 @@ export type ResolversTypes = {
   HostConnection: ResolverTypeWrapper<HostPage>;
   HostEdge: ResolverTypeWrapper<HostEdgeModel>;
   HostFilter: HostFilter;
-  HostStart: ResolverTypeWrapper<NewHostStart>;
+  HostStart: ResolverTypeWrapper<HostStartModel>;
   HostStartConnection: ResolverTypeWrapper<HostStartPage>;
   HostStartEdge: ResolverTypeWrapper<HostStartEdgeModel>;
   HostStartFilter: HostStartFilter;
@@ -5092,7 +5091,7 @@ export type ResolversParentTypes = {
   HostConnection: HostPage;
   HostEdge: HostEdgeModel;
   HostFilter: HostFilter;
-  HostStart: NewHostStart;
+  HostStart: HostStartModel;
   HostStartConnection: HostStartPage;
   HostStartEdge: HostStartEdgeModel;
   HostStartFilter: HostStartFilter;

@@ -24,13 +24,25 @@ const LIFE_ORDER = { FAILED_LOGIN: 0, LOGIN: 1, LOCK: 2, RECONNECT: 3, UNLOCK: 4
 export const makeEventUuid = (event: UnidentifiedEvent): string =>
   makeUuid(identityOf(event), recordNumber(event.sourceId), lifeOrder(event));
 
-/** Makes a host start's uuid in the same way; its position is before all events. */
-export const makeHostStartUuid = ({
-  hostname,
-  time,
-  sourceId,
-}: Omit<EventKey, 'uuid'> & { readonly sourceId: string | null }): string =>
-  makeUuid(JSON.stringify([hostname, time, 'HOST_START', sourceId]), recordNumber(sourceId), 0);
+/** A context event without its uuid. */
+type UnidentifiedContextEvent = Omit<EventKey, 'uuid'> & {
+  readonly kind: 'HOST_START' | 'HOST_STOP' | 'HOST_SEEN' | 'DISCONNECT';
+  readonly sourceId: string | null;
+};
+
+/**
+ * Makes a context event's uuid in the same way. Without a sourceId, a disconnect is identified by all non-null fields, as events are; the
+ * other kinds have only a host and a time.
+ */
+export const makeContextEventUuid = (event: UnidentifiedContextEvent): string => {
+  const { hostname, time, kind, sourceId } = event;
+  const isByFields = kind === 'DISCONNECT' && sourceId === null;
+  const identity = isByFields ? allFieldsOf(event) : JSON.stringify([hostname, time, kind, sourceId]);
+  return makeUuid(identity, recordNumber(sourceId), kind === 'DISCONNECT' ? DISCONNECT_ORDER : 0);
+};
+
+/** Stored ids of events keep their numbers. Sessions place a disconnect by its kind, not by its uuid. */
+const DISCONNECT_ORDER = 6;
 
 const makeUuid = (identity: string, recordedAs: number, order: number): string => {
   const digest = hash('sha256', identity);
@@ -44,7 +56,11 @@ const identityOf = (event: UnidentifiedEvent): string => {
   if (event.sourceId !== null) {
     return JSON.stringify([event.hostname, event.time, event.action, event.sourceId]);
   }
-  // The folded user represents the user: the same record may spell the domain differently if it arrives by two routes.
+  return allFieldsOf(event);
+};
+
+/** The folded user represents the user: the same record may spell the domain differently if it arrives by two routes. */
+const allFieldsOf = (event: UnidentifiedEvent | UnidentifiedContextEvent): string => {
   const fields = Object.entries(event).filter(([name, value]) => value !== null && name !== 'user');
   return JSON.stringify(fields.toSorted(([a], [b]) => compareTexts(a, b)));
 };

@@ -156,7 +156,7 @@ test('a database of the previous version is upgraded: its sessions keep their en
       destIp: null,
       destPort: null,
     } as const;
-    await storeItems(database, { events: [logout], hostStarts: [] });
+    await storeItems(database, { events: [logout], contextEvents: [] });
     await database.close();
     expect(await overs()).toEqual(['2026 11:00:00', '2026 10:00:00', '2026 10:00:01']);
   });

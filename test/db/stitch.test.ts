@@ -122,7 +122,7 @@ describe('a transaction larger than a statement', () => {
     await store(database(), large);
     const sessions = await storedSessions(database());
     const { rows } = await database().writePool.query(
-      `select (select count(*)::int from session_event) as events, (select count(*)::int from host_start) as starts`,
+      `select (select count(*)::int from session_event) as events, (select count(*)::int from context_event) as starts`,
     );
     expect(rows).toEqual([{ events: 7200, starts: 600 }]);
     expect(sessions).toHaveLength(5400);

@@ -81,7 +81,7 @@ const storedIn = async (database: Database): Promise<object> => {
   return {
     sessions: await storedSessions(database),
     events: await rowsOf('select hostname, time, id from session_event order by 1, 2, 3'),
-    starts: await rowsOf('select hostname, time, id from host_start order by 1, 2, 3'),
+    starts: await rowsOf('select hostname, time, id from context_event order by 1, 2, 3'),
     hosts: await rowsOf('select * from host order by 1'),
     accounts: await rowsOf('select * from account order by 1, 2'),
     notes: await rowsOf(`select name from maintenance_progress where name like 'ERASED%'`),
@@ -105,9 +105,10 @@ test('the database is then as if the erased events had never been ingested', asy
         (item) => !kept.includes(item) && 'event' in item && item.event.user === null,
       );
       expect(nameless).toBe(erasure.account === null ? 0 : gone.length);
-      const count = (report?.hosts ?? []).reduce((sum, host) => sum + host.events + host.hostStarts, 0);
+      const count = (report?.hosts ?? []).reduce((sum, host) => sum + host.events + host.contextEvents, 0);
       expect(count).toBe(items.length - kept.length);
-      if (erasure.account !== null) expect(report?.left).toEqual({ events: 0, sessions: 0, accounts: 0 });
+      if (erasure.account !== null)
+        expect(report?.left).toEqual({ events: 0, contextEvents: 0, sessions: 0, accounts: 0 });
     }),
     samples(30),
   );
@@ -183,7 +184,7 @@ test('an erasure of an account deletes only its own sessions, also those whose e
   const before = await storedSessions(erased());
   const report = await eraseEvents(erased(), { ...NOTHING, account: { userDomain: 'CORP', userName: 'u1' } });
   expect(report?.sessions).toBeGreaterThan(0);
-  expect(report?.left).toEqual({ events: 0, sessions: 0, accounts: 0 });
+  expect(report?.left).toEqual({ events: 0, contextEvents: 0, sessions: 0, accounts: 0 });
   const kept = before.filter((row) => !('user' in row && row.user === 'CORP\\u1'));
   expect(await storedSessions(erased())).toEqual(kept);
 });

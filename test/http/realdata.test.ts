@@ -212,7 +212,7 @@ describeReal('security.evtx', () => {
        from session where ended_at is null group by hostname`,
     );
     const [{ last } = { last: '' }] = await select<{ last: string }>(
-      `select to_char(max(time), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as last from host_start`,
+      `select to_char(max(time), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as last from context_event`,
     );
     expect(open.map(({ hostname }) => hostname)).not.toContain('37L4247F27-25');
     expect(last).toMatch(/^2017-/);

@@ -14,7 +14,7 @@ export const recordEvents = async (
 ): Promise<readonly ItemResult[]> => {
   const results: ItemResult[] = [];
   const numbered = events.map((event, record) => ({ record, ...event }));
-  await recordItems({ database, rules }, { events: numbered, hostStarts: [] }, (record, result) => {
+  await recordItems({ database, rules }, { events: numbered, contextEvents: [] }, (record, result) => {
     expect(results[record]).toBeUndefined();
     results[record] = result;
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { Database } from '../../src/db/client.ts';
 import { storeItems } from '../../src/db/storeItems.ts';
-import type { NewHostStart } from '../../src/model/hostStart.ts';
+import type { NewContextEvent } from '../../src/model/contextEvent.ts';
 import { makeEventUuid } from '../../src/model/identity.ts';
 import type { UnidentifiedEvent } from '../../src/model/identity.ts';
 import type { NewEvent } from '../../src/model/sessionEvent.ts';
@@ -10,7 +10,7 @@ import type { NewEvent } from '../../src/model/sessionEvent.ts';
 import { sessionsOf } from './sessionOracle.ts';
 
 /** A record to store. */
-export type Item = { readonly event: NewEvent } | { readonly start: NewHostStart };
+export type Item = { readonly event: NewEvent } | { readonly start: NewContextEvent };
 
 const timeOf = (tick: number): string => `2026-11-16T0${Math.floor(tick / 10)}:00:00.00000${tick % 10}Z`;
 
@@ -56,7 +56,7 @@ const item = (hosts: readonly string[]): fc.Arbitrary<Item> =>
       });
       if (kind === 'START') {
         const uuid = `00000000-0000-8000-8000-0000000${host.length}${String(tick).padStart(4, '0')}`;
-        return { start: { uuid, time: timeOf(tick), hostname: host, sourceId: null } };
+        return { start: { uuid, kind: 'HOST_START', time: timeOf(tick), hostname: host, sourceId: null } };
       }
       if (kind === 'LOGIN' || kind === 'FAILED' || kind === 'TWIN') {
         const login = {
@@ -83,7 +83,7 @@ export const store = async (database: Database, items: readonly Item[]): Promise
     );
   await storeItems(database, {
     events: sorted(items.flatMap((entry) => ('event' in entry ? [entry.event] : []))),
-    hostStarts: sorted(items.flatMap((entry) => ('start' in entry ? [entry.start] : []))),
+    contextEvents: sorted(items.flatMap((entry) => ('start' in entry ? [entry.start] : []))),
   });
 };
 
@@ -101,7 +101,7 @@ export const storedSessions = async ({ writePool }: Database): Promise<object[]>
 
 /** Deletes all records. For a few rows this is 20 times as fast as truncate, which creates new files for 50 indexes. */
 export const clear = async ({ writePool }: Database): Promise<void> => {
-  await writePool.query(`delete from session_event; delete from host_start; delete from session; delete from host;
+  await writePool.query(`delete from session_event; delete from context_event; delete from session; delete from host;
     delete from account`);
 };
 

@@ -52,8 +52,8 @@ const erase = async ({ database, signal }: OwnDatabase, erasure: Erasure): Promi
     { database, command: { name: 'erase', values: writeBounds(erasure) }, signal, say },
     async () => eraseEvents(database, erasure),
     (erased) => {
-      const { events, hostStarts } = sumOf(erased?.hosts ?? []);
-      return erased === null ? null : { rows: events + hostStarts };
+      const { events, contextEvents } = sumOf(erased?.hosts ?? []);
+      return erased === null ? null : { rows: events + contextEvents };
     },
   );
   if (report === null)
@@ -72,11 +72,11 @@ const erase = async ({ database, signal }: OwnDatabase, erasure: Erasure): Promi
 
 type Found = Sum & { readonly kind: 'COUNT' | 'ERASED'; readonly hosts: readonly HostCount[] };
 
-type Sum = { readonly events: number; readonly hostStarts: number };
+type Sum = { readonly events: number; readonly contextEvents: number };
 
 const sumOf = (hosts: readonly HostCount[]): Sum => ({
   events: hosts.reduce((sum, { events }) => sum + events, 0),
-  hostStarts: hosts.reduce((sum, { hostStarts }) => sum + hostStarts, 0),
+  contextEvents: hosts.reduce((sum, { contextEvents }) => sum + contextEvents, 0),
 });
 
 const NOTHING = 'no stored event matches.';

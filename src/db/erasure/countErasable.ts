@@ -5,21 +5,21 @@ import type { Account } from '../../model/account.ts';
 import { toStatement } from '../statement.ts';
 import type { Database } from '../client.ts';
 
-import { eventMatches, selectNameless, startMatches } from './erasure.ts';
+import { matchesErasure, selectNameless, selectNamelessDisconnects } from './erasure.ts';
 import type { Erasure } from './erasure.ts';
 
 /** The number of items on a host that an erasure deletes. */
 export type HostCount = {
   readonly hostname: string;
   readonly events: number;
-  /** The part of these events that name no user but belong to a session of the account. */
+  readonly contextEvents: number;
+  /** The part of both that names no user but belongs to a session of the account. */
   readonly eventsWithoutUser: number;
-  readonly hostStarts: number;
 };
 
 /**
- * Counts what an erasure would delete, by host. Indexes: session_event_pkey and host_start_pkey with a host, session_event_user with an
- * account; session_event_time and host_start_time by time or source alone.
+ * Counts what an erasure would delete, by host. Indexes: session_event_pkey and context_event_pkey with a host, session_event_user and
+ * context_event_user with an account.
  */
 export const countErasable = async (
   { writePool }: Database,
@@ -28,12 +28,13 @@ export const countErasable = async (
   const nameless =
     erasure.account === null
       ? sql``
-      : sql`union all select e.hostname, count(*), count(*), 0 from ${selectNameless(erasure)} e group by 1`;
+      : sql`union all select e.hostname, count(*), 0, count(*) from ${selectNameless(erasure)} e group by 1
+       union all select e.hostname, 0, count(*), count(*) from ${selectNamelessDisconnects(erasure)} e group by 1`;
   const { rows } = await writePool.query<HostCount>(
-    toStatement(sql`select hostname, sum(events)::integer as events, sum(nameless)::integer as "eventsWithoutUser", sum(starts)::integer as "hostStarts"
+    toStatement(sql`select hostname, sum(events)::integer as events, sum(context)::integer as "contextEvents", sum(nameless)::integer as "eventsWithoutUser"
      from (
-       select e.hostname, count(*) as events, 0 as nameless, 0 as starts from session_event e where ${eventMatches(erasure)} group by 1
-       union all select e.hostname, 0, 0, count(*) from host_start e where ${startMatches(erasure)} group by 1
+       select e.hostname, count(*) as events, 0 as context, 0 as nameless from session_event e where ${matchesErasure(erasure)} group by 1
+       union all select e.hostname, 0, count(*), 0 from context_event e where ${matchesErasure(erasure)} group by 1
        ${nameless}) counted
      group by 1 order by 1`),
   );
@@ -53,10 +54,14 @@ export const deleteSessionsOf = async ({ writePool }: Database, account: Account
   return rowCount ?? 0;
 };
 
-/** Counts the rows that name an account, in each table that could. Indexes: session_event_user, session_user, account_pkey. */
+/**
+ * Counts the rows that name an account, in each table that could. Indexes: session_event_user, context_event_user, session_user,
+ * account_pkey.
+ */
 export const countTraces = async ({ writePool }: Database, account: Account): Promise<Traces> => {
   const { rows } = await writePool.query<Traces>(
     `select (select count(*)::integer from session_event where user_name = $1 and coalesce(user_domain, '') = $2) as events,
+       (select count(*)::integer from context_event where user_name = $1 and coalesce(user_domain, '') = $2) as "contextEvents",
        (select count(*)::integer from session where user_name = $1 and coalesce(user_domain, '') = $2) as sessions,
        (select count(*)::integer from account where user_name = $1 and user_domain = $2) as accounts`,
     [account.userName, account.userDomain ?? ''],
@@ -66,7 +71,12 @@ export const countTraces = async ({ writePool }: Database, account: Account): Pr
   return traces;
 };
 
-export type Traces = { readonly events: number; readonly sessions: number; readonly accounts: number };
+export type Traces = {
+  readonly events: number;
+  readonly contextEvents: number;
+  readonly sessions: number;
+  readonly accounts: number;
+};
 
 /** The number of events on a host with a uid. */
 export type UidCount = { readonly hostname: string; readonly uid: string; readonly events: number };

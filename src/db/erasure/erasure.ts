@@ -4,9 +4,13 @@ import type { SQL } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 
 import { isMember, isTwin } from '../compilePredicate.ts';
+import { isDisconnectOf } from '../isDisconnectOf.ts';
 import { SESSION_EXTENT } from '../tables.ts';
 
-/** Which events and host starts are erased; an absent bound is null. Host starts have no account, and stay if one is named. */
+/**
+ * Which events and context events are erased; an absent bound is null. If an account is named, only disconnects are erased of the context
+ * events: the others concern the host alone.
+ */
 export type Erasure = {
   readonly hostname: string | null;
   readonly account: Account | null;
@@ -17,12 +21,8 @@ export type Erasure = {
   readonly source: string | null;
 };
 
-/** Matches the host starts, in the table `e`, that are erased. */
-export const startMatches = (erasure: Erasure): SQL =>
-  and([...(erasure.account === null ? [] : [sql`false`]), ...boundsOf(erasure, sql`e`)]);
-
-/** Matches the events, in the table `e`, that are erased; with an account, those that name it. */
-export const eventMatches = (erasure: Erasure): SQL =>
+/** Matches the events or context events, in the table `e`, that are erased; with an account, those that name it. */
+export const matchesErasure = (erasure: Erasure): SQL =>
   and([...isOf(erasure, sql`e`), ...boundsOf(erasure, sql`e`)]);
 
 /**
@@ -32,15 +32,22 @@ export const eventMatches = (erasure: Erasure): SQL =>
  * time.
  */
 export const selectNameless = (erasure: Erasure): SQL => {
+  const part = (belongs: SQL): SQL => selectOfSessions(erasure, sql`session_event`, belongs);
+  return sql`(${part(isMember(SESSION_EXTENT))} union ${part(isTwin(SESSION_EXTENT))})`;
+};
+
+/** Selects the keys of such disconnects. Indexes: session_user, then context_event_login_id, one descent per session. */
+export const selectNamelessDisconnects = (erasure: Erasure): SQL =>
+  sql`(${selectOfSessions(erasure, sql`context_event`, isDisconnectOf(SESSION_EXTENT))} group by 1, 2, 3)`;
+
+const selectOfSessions = (erasure: Erasure, table: SQL, belongs: SQL): SQL => {
   const ofAccount = and([
     ...isOf(erasure, sql`session`),
     ...(erasure.hostname === null ? [] : [sql`session.hostname = ${erasure.hostname}`]),
-    sql`session_event.user_name is null`,
-    ...boundsOf(erasure, sql`session_event`),
+    sql`${table}.user_name is null`,
+    ...boundsOf(erasure, table),
   ]);
-  const part = (belongs: SQL): SQL =>
-    sql`select session_event.hostname, session_event.time, session_event.id from session join session_event on ${belongs} where ${ofAccount}`;
-  return sql`(${part(isMember(SESSION_EXTENT))} union ${part(isTwin(SESSION_EXTENT))})`;
+  return sql`select ${table}.hostname, ${table}.time, ${table}.id from session join ${table} on ${belongs} where ${ofAccount}`;
 };
 
 const isOf = ({ account }: Erasure, table: SQL): readonly SQL[] =>

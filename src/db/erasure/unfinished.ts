@@ -38,7 +38,7 @@ export type Unfinished = { readonly hostnames: readonly string[]; readonly accou
 /**
  * Updates the row of a host, and deletes it if the host has no records. Events that retention dropped are not counted again: a time before
  * `keptFrom` stays; if no event is left, the last time is that of the sessions. Indexes: host_pkey, session_event_pkey from both ends,
- * session_pkey (the part of the host), host_start_pkey.
+ * session_pkey (the part of the host), context_event_pkey.
  */
 export const finishHost = async (
   { writePool }: Database,
@@ -57,7 +57,7 @@ export const finishHost = async (
     );
     await client.query(
       `delete from host h where hostname = $1 and first_seen_at is null
-         and not exists (select from host_start where hostname = $1)`,
+         and not exists (select from context_event where hostname = $1)`,
       [hostname],
     );
     await client.query('delete from maintenance_progress where name = $1', [`${HOST}${hostname}`]);
@@ -65,8 +65,8 @@ export const finishHost = async (
 };
 
 /**
- * Deletes the accounts that no event names any more. The lock prevents an ingest between the insert of its event and of its account: it
- * would find the account, which is then deleted. Index: session_event_user.
+ * Deletes the accounts that no event or disconnect names any more. The lock prevents an ingest between the insert of its event and of its account: it
+ * would find the account, which is then deleted. Indexes: session_event_user, context_event_user.
  */
 export const finishAccounts = async (
   { writePool }: Database,
@@ -77,7 +77,8 @@ export const finishAccounts = async (
     const { rowCount } = await client.query(
       `delete from account a using unnest($1::text[]) as key
        where a.user_domain = split_part(key, '\\', 1) and a.user_name = substr(key, strpos(key, '\\') + 1)
-         and not exists (select from session_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)`,
+         and not exists (select from session_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)
+         and not exists (select from context_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)`,
       [accountKeys],
     );
     await client.query('delete from maintenance_progress where name = any($1)', [

@@ -5,7 +5,7 @@ import type { Predicate } from '../../model/filter/predicate.ts';
 
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
-import { canonicalTime, hostStart, sessionEvent } from '../tables.ts';
+import { canonicalTime, contextEvent, sessionEvent } from '../tables.ts';
 
 /** A user and a summary of the logins. */
 export type UserOfLogins = {
@@ -18,13 +18,13 @@ export type UserOfLogins = {
   readonly loginTypes: readonly LoginType[];
 };
 
-/** Reads the last start of a host before a time, null when none is stored. Index: host_start_pkey. */
+/** Reads the last start of a host before a time, null when none is stored. Index: context_event_boundary. */
 export const selectLastStart = async (
   db: RequestDatabase,
   { hostname, at }: { readonly hostname: string; readonly at: string },
 ): Promise<string | null> => {
   const [row] = await db.rows<{ time: string }>(
-    sql`select time from ${hostStart} where hostname = ${hostname} and time < ${at} order by time desc limit 1`,
+    sql`select time from ${contextEvent} where hostname = ${hostname} and kind = 'HOST_START' and time < ${at} order by time desc limit 1`,
   );
   return row === undefined ? null : canonicalTime(row.time);
 };

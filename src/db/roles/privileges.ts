@@ -21,7 +21,7 @@ const { reader, writer } = ROLES;
  */
 const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly string[]>>>>> = {
   session_event: { [reader]: ['select'], [writer]: ['select', 'insert'] },
-  host_start: { [reader]: ['select'], [writer]: ['select', 'insert'] },
+  context_event: { [reader]: ['select'], [writer]: ['select', 'insert'] },
   session: { [reader]: ['select'], [writer]: ['select', 'insert', 'update', 'delete'] },
   host: { [reader]: ['select'], [writer]: ['select', 'insert', 'update'] },
   account: { [reader]: ['select'], [writer]: ['select', 'insert'] },

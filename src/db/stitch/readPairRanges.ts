@@ -154,8 +154,8 @@ const STITCHED = sql`e.login_id is not null and e.linked_login_id is null and e.
   and ${isNotFixedLogon(sql`e`)}`;
 
 /**
- * Reads the times of host starts by host, in order: those in all ranges, and the first one after the last range. Index: host_start_pkey,
- * two descents per host.
+ * Reads the times of host starts by host, in order: those in all ranges, and the first one after the last range. Index:
+ * context_event_boundary, two descents per host.
  */
 const selectHostStarts = async (
   client: pg.PoolClient,
@@ -177,8 +177,8 @@ const selectHostStarts = async (
     name: 'stitch_host_starts',
     text: `select t.hostname, array_agg(distinct h.time)::text[] as times
       from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as t(hostname, low, high)
-      cross join lateral (select h.time from host_start h where h.hostname = t.hostname and h.time > t.low
-        and h.time <= coalesce((select min(n.time) from host_start n where n.hostname = t.hostname and n.time > t.high), 'infinity')
+      cross join lateral (select h.time from context_event h where h.hostname = t.hostname and h.kind = 'HOST_START' and h.time > t.low
+        and h.time <= coalesce((select min(n.time) from context_event n where n.hostname = t.hostname and n.kind = 'HOST_START' and n.time > t.high), 'infinity')
         offset 0) h
       group by t.hostname`,
     values: [

@@ -20,7 +20,7 @@ export const Mutation: MutationResolvers = {
     checkBatchSize('events', events);
     const numbered = events.map((event, record) => ({ record, ...toRecord(event) }));
     const results = Array.from<IngestResult>({ length: events.length });
-    const counts = await recordItems(context, { events: numbered, hostStarts: [] }, (index, result) => {
+    const counts = await recordItems(context, { events: numbered, contextEvents: [] }, (index, result) => {
       results[index] = toResult(index, result, makeEventId);
     });
     recordIngested(context, counts);
@@ -28,9 +28,9 @@ export const Mutation: MutationResolvers = {
   },
   ingestHostStarts: async (_, { starts }, context) => {
     checkBatchSize('starts', starts);
-    const numbered = starts.map((input, record) => ({ record, input }));
+    const numbered = starts.map((input, record) => ({ record, kind: 'HOST_START' as const, input }));
     const results = Array.from<IngestResult>({ length: starts.length });
-    const counts = await recordItems(context, { events: [], hostStarts: numbered }, (index, result) => {
+    const counts = await recordItems(context, { events: [], contextEvents: numbered }, (index, result) => {
       results[index] = toResult(index, result, () => null);
     });
     recordIngested(context, counts);

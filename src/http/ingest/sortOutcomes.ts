@@ -17,7 +17,7 @@ export type SortedOutcomes = {
 
 export const makeSortedOutcomes = (): SortedOutcomes => ({
   events: [],
-  hostStarts: [],
+  contextEvents: [],
   mistakes: makeFirstMistakes(),
   failed: 0,
   skipped: 0,
@@ -35,7 +35,7 @@ const add = (sorted: SortedOutcomes, outcome: Outcome): void => {
       sorted.events.push({ record, ...splitEvent(outcome.event) });
       return;
     case 'HOST_START':
-      sorted.hostStarts.push({ record, input: outcome.start });
+      sorted.contextEvents.push({ record, kind: 'HOST_START', input: outcome.start });
       return;
     case 'SKIPPED':
       sorted.skipped += 1;

@@ -20,7 +20,7 @@ const suffix = randomUUID().slice(0, 8);
 /** The tables that the reader may read; only the writer may read api_key. */
 const TABLES = [
   'session_event',
-  'host_start',
+  'context_event',
   'session',
   'host',
   'account',
@@ -46,10 +46,10 @@ describe('the privileges of each role', () => {
       `${ROLES.writer} account insert select`,
       `${ROLES.writer} api_key select`,
       `${ROLES.writer} audit_entry insert`,
+      `${ROLES.writer} context_event insert select`,
       `${ROLES.writer} database_secret select`,
       `${ROLES.writer} database_setting insert select`,
       `${ROLES.writer} host insert select update`,
-      `${ROLES.writer} host_start insert select`,
       `${ROLES.writer} session delete insert select update`,
       `${ROLES.writer} session_event insert select`,
     ]);

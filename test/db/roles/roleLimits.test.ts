@@ -61,7 +61,7 @@ const NO_ONES = [
   'update session_event set "user" = null',
   'delete from session_event',
   'truncate session_event',
-  'delete from host_start',
+  'delete from context_event',
   'delete from host',
   'delete from account',
   'update database_setting set value = $$x$$',
@@ -132,7 +132,7 @@ test('neither role can see or end the statements of others', async () => {
 });
 
 test('a writer creates partitions, and a reader can read their events', async () => {
-  await storeItems(served(), { events: [aStoredLock('2019-02-03T09:00:00Z', 'w/2')], hostStarts: [] });
+  await storeItems(served(), { events: [aStoredLock('2019-02-03T09:00:00Z', 'w/2')], contextEvents: [] });
   const { rows } = await served().readPool.query(
     `select source_id from session_event where time < '2020-01-01T00:00:00Z'`,
   );

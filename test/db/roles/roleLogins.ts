@@ -57,9 +57,10 @@ export const useRoleLogins = (): RoleLogins => {
     expect(await migrate(url)).toBe('GRANTED');
     await storeItems(served, {
       events: [aStoredLock('2026-11-16T09:00:00Z', 'w/1')],
-      hostStarts: [
+      contextEvents: [
         {
           uuid: '00000000-0000-8000-8000-000000000001',
+          kind: 'HOST_START',
           time: '2026-11-16T10:00:00.000000Z',
           hostname: 'HOST1',
           sourceId: null,
