@@ -1,5 +1,5 @@
 import { parseEventInput } from '../../model/eventInput.ts';
-import { parseHostStartInput } from '../../model/hostStart.ts';
+import { parseContextEventInput } from '../../model/contextEvent.ts';
 import type { InputRules, Parsed } from '../../model/readField.ts';
 import { formatTime } from '../../model/values/time.ts';
 
@@ -33,7 +33,7 @@ const EARLIEST = '2000-01-01T00:00:00.000000Z';
 const DAY_MS = 86_400_000;
 
 const parse = (item: OutgoingItem, rules: InputRules): Parsed<unknown> => {
-  if (item.kind === 'HOST_START') return parseHostStartInput(item.start, rules);
+  if (item.kind === 'HOST_START') return parseContextEventInput('HOST_START', item.start, rules);
   const { action, input } = splitEvent(item.event);
   return parseEventInput(action, input, rules);
 };
