@@ -41,6 +41,8 @@ const mapHunt = (name: HuntName): readonly (readonly [string, string])[] => {
   ];
 };
 
+const CONTEXT_TYPES = ['HostStart', 'HostStop', 'HostSeen', 'Disconnect'];
+
 const passedThrough = { input: 'unknown', output: 'string' };
 
 const config: CodegenConfig = {
@@ -73,8 +75,10 @@ const config: CodegenConfig = {
           ...mapList('Session', 'listSessions.ts#Session'),
           Host: '../model/host.ts#HostKey',
           ...mapList('Host', 'listHosts.ts#Host'),
-          HostStart: '../domain/listHostStarts.ts#HostStart as HostStartModel',
-          ...mapList('HostStart', 'listHostStarts.ts#HostStart'),
+          ...Object.fromEntries(
+            CONTEXT_TYPES.map((type) => [type, `../model/contextEvent.ts#${type} as ${type}Model`]),
+          ),
+          ...mapList('ContextEvent', 'listContextEvents.ts#ContextEvent'),
           AuditEntry: '../model/audit/auditEntry.ts#AuditEntry as AuditEntryModel',
           ...mapList('AuditEntry', 'audit/listAuditEntries.ts#Audit'),
           Account: '../model/account.ts#Account as AccountModel',

@@ -37,18 +37,20 @@ const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>
 };
 
 /** Matches members of the session, and twins of its login. Indexes: session_event_login_id and session_event_linked_login_id. */
-const compileExtent = ({ endedAt, ...extent }: SessionExtent): SQL => {
-  const bounds = {
-    hostname: sql`${extent.hostname}`,
-    loginId: sql`${extent.loginId}`,
-    startedAt: sql`${extent.startedAt}::timestamptz`,
-    startUuid: sql`${extent.startUuid}::uuid`,
-    lastAt: sql`${extent.lastAt}::timestamptz`,
-    lastUuid: sql`${extent.lastUuid}::uuid`,
-    endedAt: sql`${endedAt ?? 'infinity'}::timestamptz`,
-  };
+const compileExtent = (extent: SessionExtent): SQL => {
+  const bounds = asSql(extent);
   return sql`(${isMember(bounds)} or ${isTwin(bounds)})`;
 };
+
+const asSql = ({ endedAt, ...extent }: SessionExtent): ExtentSql => ({
+  hostname: sql`${extent.hostname}`,
+  loginId: sql`${extent.loginId}`,
+  startedAt: sql`${extent.startedAt}::timestamptz`,
+  startUuid: sql`${extent.startUuid}::uuid`,
+  lastAt: sql`${extent.lastAt}::timestamptz`,
+  lastUuid: sql`${extent.lastUuid}::uuid`,
+  endedAt: sql`${endedAt ?? 'infinity'}::timestamptz`,
+});
 
 /** The bounds of a session, as values or as columns of a joined list of sessions. */
 export type ExtentSql = Readonly<Record<keyof SessionExtent, SQL>>;
@@ -67,6 +69,13 @@ export const isTwin = (
 ): SQL => sql`(${sessionEvent.hostname} collate "POSIX" = ${extent.hostname}
   and ${sessionEvent.linkedLoginId} = ${extent.loginId} and ${sessionEvent.loginSuccessful} is true
   and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.endedAt})`;
+
+/** Matches the disconnects that belong to a session: those of its login id, from its start to its end. Index: context_event_login_id. */
+export const isDisconnectOf = (
+  extent: ExtentSql,
+): SQL => sql`(${contextEvent.hostname} collate "POSIX" = ${extent.hostname}
+  and ${contextEvent.loginId} = ${extent.loginId}
+  and ${contextEvent.time} >= ${extent.startedAt} and ${contextEvent.time} <= ${extent.endedAt})`;
 
 export const SESSIONS: Subject = {
   columns: { ...getTableColumns(session), started: session.startedAt, ended: session.endedAt },
@@ -99,9 +108,9 @@ export const SESSIONS: Subject = {
   },
 };
 
-export const HOST_STARTS: Subject = {
-  columns: { hostname: contextEvent.hostname, time: contextEvent.time },
-  compileOwn: () => null,
+export const CONTEXT_EVENTS: Subject = {
+  columns: contextEvent,
+  compileOwn: (predicate) => (predicate.kind === 'ofSession' ? isDisconnectOf(asSql(predicate)) : null),
 };
 
 export const HOSTS: Subject = { columns: { hostname: host.hostname }, compileOwn: () => null };

@@ -88,7 +88,8 @@ export const listEventsOfSession = async (
   );
 };
 
-const extentOf = (session: StoredSession): SessionExtent => {
+/** The bounds of a session, which determine what belongs to it. */
+export const extentOf = (session: StoredSession): SessionExtent => {
   const { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid } = session;
   return { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid };
 };

@@ -5,7 +5,8 @@ import type { StoredSession } from '../model/session/session.ts';
 import type { SessionPage, SessionEdge as SessionEdgeModel } from '../domain/listSessions.ts';
 import type { HostKey } from '../model/host.ts';
 import type { HostPage, HostEdge as HostEdgeModel } from '../domain/listHosts.ts';
-import type { HostStart as HostStartModel, HostStartPage, HostStartEdge as HostStartEdgeModel } from '../domain/listHostStarts.ts';
+import type { HostStart as HostStartModel, HostStop as HostStopModel, HostSeen as HostSeenModel, Disconnect as DisconnectModel } from '../model/contextEvent.ts';
+import type { ContextEventPage, ContextEventEdge as ContextEventEdgeModel } from '../domain/listContextEvents.ts';
 import type { AuditEntry as AuditEntryModel } from '../model/audit/auditEntry.ts';
 import type { AuditPage, AuditEdge as AuditEntryEdgeModel } from '../domain/audit/listAuditEntries.ts';
 import type { Account as AccountModel } from '../model/account.ts';
@@ -215,7 +216,7 @@ export type AuditEntry = {
   readonly requestId: Scalars['String']['output'];
   /** Root fields that the operation selects, sorted by name. */
   readonly rootFields: ReadonlyArray<Scalars['String']['output']>;
-  /** Number of items in the lists of the response; for an erasure, the number of events and host starts that it removed. Null when unknown. */
+  /** Number of items in the lists of the response; for an erasure, the number of events and context events that it removed. Null when unknown. */
   readonly rows?: Maybe<Scalars['Int']['output']>;
   /** Time of the response. */
   readonly time: Scalars['DateTime']['output'];
@@ -681,6 +682,105 @@ export type ConcurrentSessionsParameters = {
   readonly range: Period;
 };
 
+/**
+ * A record about a host or a connection that is none of CAR's five actions, but without which sessions cannot be told
+ * correctly.
+ */
+export type ContextEvent = {
+  /** Host that recorded it. */
+  readonly host: Host;
+  /** Name of the host, as in events. */
+  readonly hostname: Scalars['String']['output'];
+  /** Global id. The same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** Id of the record at its source: `windows/system/12`. Null when the sender gave none. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the host's clock. */
+  readonly time: Scalars['DateTime']['output'];
+};
+
+/** A page of context events. */
+export type ContextEventConnection = {
+  readonly __typename?: 'ContextEventConnection';
+  /** The context events of this page, with their cursors. */
+  readonly edges: ReadonlyArray<ContextEventEdge>;
+  /** The context events of this page. */
+  readonly nodes: ReadonlyArray<ContextEvent>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of context events on all pages. Counted only when selected. */
+  readonly totalCount: TotalCount;
+};
+
+
+/** A page of context events. */
+export type ContextEventConnectionTotalCountArgs = {
+  mode?: CountMode;
+};
+
+/** A context event and its cursor. */
+export type ContextEventEdge = {
+  readonly __typename?: 'ContextEventEdge';
+  /** Opaque position in the list, for `after` and `before` with the same filter and order. */
+  readonly cursor: Scalars['String']['output'];
+  /** The context event. */
+  readonly node: ContextEvent;
+};
+
+/** Which context events match. All given members must match; a member that is null or absent is ignored. */
+export type ContextEventFilter = {
+  /** All of these filters must match. */
+  readonly and?: InputMaybe<ReadonlyArray<ContextEventFilter>>;
+  /** Host name in any case, with or without its domain. */
+  readonly hostname?: InputMaybe<TextFilter>;
+  /** What kind it is. */
+  readonly kind?: InputMaybe<ContextEventKindFilter>;
+  /** Login id of a disconnect. Other kinds have none. */
+  readonly loginId?: InputMaybe<LoginIdFilter>;
+  /** This filter must not match. */
+  readonly not?: InputMaybe<ContextEventFilter>;
+  /** At least one of these filters must match. */
+  readonly or?: InputMaybe<ReadonlyArray<ContextEventFilter>>;
+  /** Client address of a disconnect. Other kinds have none. */
+  readonly srcIp?: InputMaybe<IpAddressFilter>;
+  /** When it happened. */
+  readonly time?: InputMaybe<TimeFilter>;
+  /** User of a disconnect. Other kinds have none. */
+  readonly user?: InputMaybe<UserFilter>;
+};
+
+/** A context event to store: exactly one of these. */
+export type ContextEventInput =
+  /** A session was disconnected. */
+  { readonly disconnect: DisconnectInput; readonly hostSeen?: never; readonly hostStart?: never; readonly hostStop?: never; }
+  |  /** The host ran. */
+  { readonly disconnect?: never; readonly hostSeen: HostSeenInput; readonly hostStart?: never; readonly hostStop?: never; }
+  |  /** The host started. */
+  { readonly disconnect?: never; readonly hostSeen?: never; readonly hostStart: HostStartInput; readonly hostStop?: never; }
+  |  /** The host stopped. */
+  { readonly disconnect?: never; readonly hostSeen?: never; readonly hostStart?: never; readonly hostStop: HostStopInput; };
+
+/** Kinds of context events. */
+export type ContextEventKind =
+  /** A session was disconnected: `Disconnect`. */
+  | 'DISCONNECT'
+  /** The host ran: `HostSeen`. */
+  | 'HOST_SEEN'
+  /** The host started: `HostStart`. */
+  | 'HOST_START'
+  /** The host stopped: `HostStop`. */
+  | 'HOST_STOP';
+
+/** Condition on the kind of a context event. All given members must match. */
+export type ContextEventKindFilter = {
+  /** Equals this value. */
+  readonly eq?: InputMaybe<ContextEventKind>;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: InputMaybe<ReadonlyArray<ContextEventKind>>;
+};
+
 /** Condition on a number, 0 or more. All given members must match. */
 export type CountFilter = {
   /** At least this many. */
@@ -711,6 +811,54 @@ export type Coverage =
   | 'BEFORE_FIRST_EVENT'
   /** The time is between the host's oldest and newest event. */
   | 'COVERED';
+
+/** A user's connection to a session ended, and the session stays open: the user may reconnect. */
+export type Disconnect = ContextEvent & Node & {
+  readonly __typename?: 'Disconnect';
+  /** Host that recorded it. */
+  readonly host: Host;
+  /** Name of the host, as in events. */
+  readonly hostname: Scalars['String']['output'];
+  /** Global id. The same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** The logon that was disconnected: `0xf61f3`. Null when the source has none. */
+  readonly loginId?: Maybe<Scalars['LoginId']['output']>;
+  /** Id of the record at its source: `windows/security/4779`. Null when the sender gave none. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** Address of the client that was disconnected: `10.0.0.54`. Null when unknown. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** When it happened, by the host's clock. */
+  readonly time: Scalars['DateTime']['output'];
+  /** The user as the source wrote it: `HOST1\LOCALUSER`. Null when the source names none. */
+  readonly user?: Maybe<Scalars['String']['output']>;
+  /** Domain of `user`, first label in upper case: `THESHIRE` for `theshire.local\ana` and `ana@theshire.local`. Null without one. */
+  readonly userDomain?: Maybe<Scalars['String']['output']>;
+  /** Name part of `user` in lower case: `localuser`. Null without a user. */
+  readonly userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A disconnect to store. */
+export type DisconnectInput = {
+  /** Name of the host, as in events: short or fully qualified, in any case. */
+  readonly hostname: Scalars['String']['input'];
+  /** The disconnected logon: hexadecimal with `0x` or decimal: `1008115`. Without it the disconnect belongs to no session. */
+  readonly loginId?: InputMaybe<Scalars['LoginId']['input']>;
+  /**
+   * Id of the record at its source, such as `windows/security/4779`. 1 to 512 characters.
+   *
+   * With it, context events of one kind with the same host, time and `sourceId` are duplicates; without it,
+   * those that are equal in all fields.
+   */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the client that was disconnected: `10.0.0.54`. Leave out when unknown. */
+  readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
+  /** When it happened, with an offset from UTC: `2026-11-16T09:00:00Z`. */
+  readonly time: Scalars['DateTime']['input'];
+  /** `DOMAIN\name`, `name@domain.tld` or a plain name: `HOST1\LOCALUSER`. 1 to 512 characters. Leave out when unknown. */
+  readonly user?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Condition on a session's duration. An open session has none. All given members must match. */
 export type DurationFilter = {
@@ -1014,12 +1162,14 @@ export type FirstSeenParameters = {
   readonly tuple: ReadonlyArray<SeenTrait>;
 };
 
-/** A machine with at least one recorded event or start. */
+/** A machine with at least one recorded event or context event. */
 export type Host = Node & {
   readonly __typename?: 'Host';
+  /** Context events of the host, newest first by default. */
+  readonly contextEvents: ContextEventConnection;
   /** Events of the host, newest first by default. */
   readonly events: SessionEventConnection;
-  /** Time of the oldest event ever recorded on the host. Null while only its starts are known. */
+  /** Time of the oldest session event ever recorded on the host. Null while only context events are known. */
   readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** CAR `hostname`: name in upper case, `HOST1`. With its domain only if the server runs with HOSTNAMES=full. */
   readonly hostname: Scalars['String']['output'];
@@ -1027,7 +1177,7 @@ export type Host = Node & {
   readonly id: Scalars['ID']['output'];
   /** Newest successful login on the host. Null when there is none. */
   readonly lastLogin?: Maybe<LoginEvent>;
-  /** Time of the newest event ever recorded on the host. Null while only its starts are known. */
+  /** Time of the newest session event ever recorded on the host. Null while only context events are known. */
   readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who was logged on at a time. */
   readonly loggedOn: LoggedOn;
@@ -1036,7 +1186,18 @@ export type Host = Node & {
 };
 
 
-/** A machine with at least one recorded event or start. */
+/** A machine with at least one recorded event or context event. */
+export type HostContextEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContextEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
+
+/** A machine with at least one recorded event or context event. */
 export type HostEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1047,13 +1208,13 @@ export type HostEventsArgs = {
 };
 
 
-/** A machine with at least one recorded event or start. */
+/** A machine with at least one recorded event or context event. */
 export type HostLastLoginArgs = {
   excludeNoise?: Scalars['Boolean']['input'];
 };
 
 
-/** A machine with at least one recorded event or start. */
+/** A machine with at least one recorded event or context event. */
 export type HostLoggedOnArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   excludeNoise?: Scalars['Boolean']['input'];
@@ -1061,7 +1222,7 @@ export type HostLoggedOnArgs = {
 };
 
 
-/** A machine with at least one recorded event or start. */
+/** A machine with at least one recorded event or context event. */
 export type HostSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1111,71 +1272,99 @@ export type HostFilter = {
   readonly or?: InputMaybe<ReadonlyArray<HostFilter>>;
 };
 
-/**
- * The start of a host, which ends all sessions on it. CAR's data model has no such event, but its analytic CAR-2015-07-001
- * needs it.
- */
-export type HostStart = {
-  readonly __typename?: 'HostStart';
-  /** The host. */
+/** A record that only proves that the host ran at that time. */
+export type HostSeen = ContextEvent & Node & {
+  readonly __typename?: 'HostSeen';
+  /** Host that recorded it. */
   readonly host: Host;
   /** Name of the host, as in events. */
   readonly hostname: Scalars['String']['output'];
-  /** Id of the record at its source: `windows/system/12`. Null when the sender gave none. */
+  /** Global id. The same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** Id of the record at its source: `windows/system/6013`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
-  /** When the host started, by its clock. */
+  /** When it happened, by the host's clock. */
   readonly time: Scalars['DateTime']['output'];
 };
 
-/** A page of host starts. */
-export type HostStartConnection = {
-  readonly __typename?: 'HostStartConnection';
-  /** The host starts of this page, with their cursors. */
-  readonly edges: ReadonlyArray<HostStartEdge>;
-  /** The host starts of this page. */
-  readonly nodes: ReadonlyArray<HostStart>;
-  /** Position of this page in the list. */
-  readonly pageInfo: PageInfo;
-  /** Number of host starts on all pages. Counted only when selected. */
-  readonly totalCount: TotalCount;
+/** Proof that a host ran, to store. */
+export type HostSeenInput = {
+  /** Name of the host, as in events: short or fully qualified, in any case. */
+  readonly hostname: Scalars['String']['input'];
+  /**
+   * Id of the record at its source, such as `windows/system/6013`. 1 to 512 characters.
+   *
+   * With it, context events of one kind with the same host, time and `sourceId` are duplicates; without it,
+   * those that are equal in all fields.
+   */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** When the host ran, with an offset from UTC: `2026-11-16T12:00:00Z`. */
+  readonly time: Scalars['DateTime']['input'];
 };
 
-
-/** A page of host starts. */
-export type HostStartConnectionTotalCountArgs = {
-  mode?: CountMode;
-};
-
-/** A host start and its cursor. */
-export type HostStartEdge = {
-  readonly __typename?: 'HostStartEdge';
-  /** Opaque position in the list, for `after` and `before` with the same filter and order. */
-  readonly cursor: Scalars['String']['output'];
-  /** The host start. */
-  readonly node: HostStart;
-};
-
-/** Which host starts match. All given members must match. */
-export type HostStartFilter = {
-  /** All of these filters must match. */
-  readonly and?: InputMaybe<ReadonlyArray<HostStartFilter>>;
-  /** Host name in any case, with or without its domain. */
-  readonly hostname?: InputMaybe<TextFilter>;
-  /** This filter must not match. */
-  readonly not?: InputMaybe<HostStartFilter>;
-  /** At least one of these filters must match. */
-  readonly or?: InputMaybe<ReadonlyArray<HostStartFilter>>;
-  /** When the host started. */
-  readonly time?: InputMaybe<TimeFilter>;
+/** The start of a host, which ends all sessions on it. CAR-2015-07-001 needs it. */
+export type HostStart = ContextEvent & Node & {
+  readonly __typename?: 'HostStart';
+  /** Host that recorded it. */
+  readonly host: Host;
+  /** Name of the host, as in events. */
+  readonly hostname: Scalars['String']['output'];
+  /** Global id. The same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** Id of the record at its source: `windows/system/12`. Null when the sender gave none. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the host's clock. */
+  readonly time: Scalars['DateTime']['output'];
 };
 
 /** A host start to store. */
 export type HostStartInput = {
   /** Name of the host, as in events: short or fully qualified, in any case. */
   readonly hostname: Scalars['String']['input'];
-  /** Id of the record at its source, such as `windows/system/12`. 1 to 512 characters. */
+  /**
+   * Id of the record at its source, such as `windows/system/12`. 1 to 512 characters.
+   *
+   * With it, context events of one kind with the same host, time and `sourceId` are duplicates; without it,
+   * those that are equal in all fields.
+   */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
   /** When the host started, with an offset from UTC: `2026-11-16T03:12:00Z`. */
+  readonly time: Scalars['DateTime']['input'];
+};
+
+/** The stop of a host: a record that a shutdown writes and nothing else does. */
+export type HostStop = ContextEvent & Node & {
+  readonly __typename?: 'HostStop';
+  /** Host that recorded it. */
+  readonly host: Host;
+  /** Name of the host, as in events. */
+  readonly hostname: Scalars['String']['output'];
+  /** Global id. The same record always gets the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** When Sessionscope stored it. */
+  readonly ingestedAt: Scalars['DateTime']['output'];
+  /** Id of the record at its source: `windows/system/13`. Null when the sender gave none. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the host's clock. */
+  readonly time: Scalars['DateTime']['output'];
+};
+
+/** A host stop to store. */
+export type HostStopInput = {
+  /** Name of the host, as in events: short or fully qualified, in any case. */
+  readonly hostname: Scalars['String']['input'];
+  /**
+   * Id of the record at its source, such as `windows/system/13`. 1 to 512 characters.
+   *
+   * With it, context events of one kind with the same host, time and `sourceId` are duplicates; without it,
+   * those that are equal in all fields.
+   */
+  readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** When the host stopped, with an offset from UTC: `2026-11-14T18:02:00Z`. */
   readonly time: Scalars['DateTime']['input'];
 };
 
@@ -1601,16 +1790,16 @@ export type IpAddressFilter = {
   readonly notInCidr?: InputMaybe<ReadonlyArray<Scalars['CIDR']['input']>>;
 };
 
-/** Results for the host starts of one mutation. A failed commit is answered as in `ingestSessionEvents`. */
-export type IngestHostStartsPayload = {
-  readonly __typename?: 'IngestHostStartsPayload';
-  /** Number of host starts that are new and now stored. */
+/** Results for the context events of one mutation. A failed commit is answered as in `ingestSessionEvents`. */
+export type IngestContextEventsPayload = {
+  readonly __typename?: 'IngestContextEventsPayload';
+  /** Number of context events that are new and now stored. */
   readonly accepted: Scalars['Int']['output'];
-  /** Number of host starts that were already stored or are repeated in the request. */
+  /** Number of context events that were already stored or are repeated in the request. */
   readonly duplicates: Scalars['Int']['output'];
-  /** Number of host starts that were not stored. */
+  /** Number of context events that were not stored. */
   readonly rejected: Scalars['Int']['output'];
-  /** One result for each host start, in the order of the request. Their `id` is always null. */
+  /** One result for each context event, in the order of the request. */
   readonly results: ReadonlyArray<IngestResult>;
 };
 
@@ -1625,15 +1814,15 @@ export type IngestNote = {
 
 /** What a remark is about. */
 export type IngestNoteCode =
-  /** The event has no `loginId`, so it belongs to no session. */
+  /** The event or disconnect has no `loginId`, so it belongs to no session. */
   | 'NO_LOGIN_ID';
 
-/** Result for one event or host start. */
+/** Result for one event or context event. */
 export type IngestResult = {
   readonly __typename?: 'IngestResult';
   /** All mistakes of a rejected event. Empty otherwise. */
   readonly errors: ReadonlyArray<InputError>;
-  /** Global id of the stored event. Null when it was rejected, and for host starts. */
+  /** Global id of the stored event. Null when it was rejected. */
   readonly id?: Maybe<Scalars['ID']['output']>;
   /** Position in the request, starting at 0. */
   readonly index: Scalars['Int']['output'];
@@ -2578,10 +2767,10 @@ export type MultiHostLoginsParameters = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Stores host starts and returns one result for each, after the commit. Invalid and duplicate ones are handled as in
+   * Stores context events and returns one result for each, after the commit. Invalid and duplicate ones are handled as in
    * `ingestSessionEvents`.
    */
-  readonly ingestHostStarts?: Maybe<IngestHostStartsPayload>;
+  readonly ingestContextEvents?: Maybe<IngestContextEventsPayload>;
   /**
    * Stores events and returns one result for each, after the commit. An invalid event is rejected without affecting the
    * others. An event that is already stored is reported as a duplicate, so resending is safe.
@@ -2595,8 +2784,8 @@ export type Mutation = {
  *
  * A field that fails is null and `errors` has an entry with its `path`; the HTTP status is then never 200.
  */
-export type MutationIngestHostStartsArgs = {
-  starts: ReadonlyArray<HostStartInput>;
+export type MutationIngestContextEventsArgs = {
+  events: ReadonlyArray<ContextEventInput>;
 };
 
 
@@ -3074,21 +3263,21 @@ export type PortFilter = {
  */
 export type Query = {
   readonly __typename?: 'Query';
-  /** The account of this user. Null when no event names it. */
+  /** The account of this user. Null when neither an event nor a disconnect names it. */
   readonly account?: Maybe<Account>;
-  /** Accounts that events name, ordered by user name, then domain. */
+  /** Accounts that events or disconnects name, ordered by user name, then domain. */
   readonly accounts?: Maybe<AccountConnection>;
   /** Audit log: who ran which operation, and its outcome. Newest first by default. Needs the scope `admin`. */
   readonly auditLog?: Maybe<AuditEntryConnection>;
   /** The analytics of MITRE CAR that concern user sessions. */
   readonly car?: Maybe<Car>;
+  /** Context events, newest first by default: starts and stops of hosts, proof that a host ran, and disconnects. */
+  readonly contextEvents?: Maybe<ContextEventConnection>;
   /** Counts of events, grouped by fields that they share. One group for all events when `groupBy` is empty. */
   readonly eventStats?: Maybe<EventStats>;
   /** The host with this name. Null when nothing was recorded about it. */
   readonly host?: Maybe<Host>;
-  /** Host starts, newest first by default. */
-  readonly hostStarts?: Maybe<HostStartConnection>;
-  /** Hosts with at least one recorded event or start, ordered by name. */
+  /** Hosts with at least one recorded event or context event, ordered by name. */
   readonly hosts?: Maybe<HostConnection>;
   /** Hunts over user sessions that go beyond CAR. */
   readonly hunts?: Maybe<Hunts>;
@@ -3163,6 +3352,24 @@ export type QueryAuditLogArgs = {
  * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
  * (QUERY_TOO_COSTLY).
  */
+export type QueryContextEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContextEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
+
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
 export type QueryEventStatsArgs = {
   bucket?: InputMaybe<TimeBucketInput>;
   filter?: InputMaybe<SessionEventFilter>;
@@ -3183,24 +3390,6 @@ export type QueryEventStatsArgs = {
  */
 export type QueryHostArgs = {
   hostname: Scalars['String']['input'];
-};
-
-
-/**
- * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
- *
- * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
- * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
- * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
- * (QUERY_TOO_COSTLY).
- */
-export type QueryHostStartsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<HostStartFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  order?: TimeOrder;
 };
 
 
@@ -3648,6 +3837,8 @@ export type Session = Node & {
    * when the account is unknown.
    */
   readonly concurrentSessions: SessionConnection;
+  /** Disconnects that belong to the session. */
+  readonly contextEvents: ContextEventConnection;
   /** Same as `durationSeconds`, in ISO 8601: `PT8H3M21.5S`. */
   readonly duration?: Maybe<Scalars['Duration']['output']>;
   /** Seconds from start to end, exact to the microsecond. Null while the session is open, unless `asOf` is given. */
@@ -3716,6 +3907,19 @@ export type SessionConcurrentSessionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: SessionOrder;
   sharing?: SessionSharing;
+};
+
+
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
+export type SessionContextEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
 };
 
 
@@ -4758,6 +4962,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  ContextEvent:
+    | ( DisconnectModel )
+    | ( HostSeenModel )
+    | ( HostStartModel )
+    | ( HostStopModel )
+  ;
   HuntAnswer:
     | ( import('../domain/hunts/registry.ts').PageOf<'bruteForceThenSuccess'> )
     | ( import('../domain/hunts/registry.ts').PageOf<'concurrentSessions'> )
@@ -4802,7 +5012,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( AccountModel )
+    | ( DisconnectModel )
     | ( HostKey )
+    | ( HostSeenModel )
+    | ( HostStartModel )
+    | ( HostStopModel )
     | ( LockEventModel )
     | ( LoginEventModel )
     | ( LogoutEventModel )
@@ -4855,11 +5069,20 @@ export type ResolversTypes = {
   ConcurrentSessionsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'concurrentSessions'>>;
   ConcurrentSessionsEdge: ResolverTypeWrapper<{ readonly page: import('../domain/hunts/registry.ts').PageOf<'concurrentSessions'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'concurrentSessions'> }>;
   ConcurrentSessionsParameters: ResolverTypeWrapper<ConcurrentSessionsParameters>;
+  ContextEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ContextEvent']>;
+  ContextEventConnection: ResolverTypeWrapper<ContextEventPage>;
+  ContextEventEdge: ResolverTypeWrapper<ContextEventEdgeModel>;
+  ContextEventFilter: ContextEventFilter;
+  ContextEventInput: ContextEventInput;
+  ContextEventKind: ContextEventKind;
+  ContextEventKindFilter: ContextEventKindFilter;
   CountFilter: CountFilter;
   CountMode: CountMode;
   CountRelation: CountRelation;
   Coverage: Coverage;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Disconnect: ResolverTypeWrapper<DisconnectModel>;
+  DisconnectInput: DisconnectInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationFilter: DurationFilter;
   DurationPercentiles: ResolverTypeWrapper<DurationPercentiles>;
@@ -4881,18 +5104,19 @@ export type ResolversTypes = {
   HostConnection: ResolverTypeWrapper<HostPage>;
   HostEdge: ResolverTypeWrapper<HostEdgeModel>;
   HostFilter: HostFilter;
+  HostSeen: ResolverTypeWrapper<HostSeenModel>;
+  HostSeenInput: HostSeenInput;
   HostStart: ResolverTypeWrapper<HostStartModel>;
-  HostStartConnection: ResolverTypeWrapper<HostStartPage>;
-  HostStartEdge: ResolverTypeWrapper<HostStartEdgeModel>;
-  HostStartFilter: HostStartFilter;
   HostStartInput: HostStartInput;
+  HostStop: ResolverTypeWrapper<HostStopModel>;
+  HostStopInput: HostStopInput;
   HuntAnswer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntAnswer']>;
   HuntMatch: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['HuntMatch']>;
   Hunts: ResolverTypeWrapper<Record<never, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IPAddress: ResolverTypeWrapper<Scalars['IPAddress']['output']>;
   IPAddressFilter: IpAddressFilter;
-  IngestHostStartsPayload: ResolverTypeWrapper<IngestHostStartsPayload>;
+  IngestContextEventsPayload: ResolverTypeWrapper<IngestContextEventsPayload>;
   IngestNote: ResolverTypeWrapper<IngestNote>;
   IngestNoteCode: IngestNoteCode;
   IngestResult: ResolverTypeWrapper<IngestResult>;
@@ -5070,8 +5294,16 @@ export type ResolversParentTypes = {
   ConcurrentSessionsConnection: import('../domain/hunts/registry.ts').PageOf<'concurrentSessions'>;
   ConcurrentSessionsEdge: { readonly page: import('../domain/hunts/registry.ts').PageOf<'concurrentSessions'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'concurrentSessions'> };
   ConcurrentSessionsParameters: ConcurrentSessionsParameters;
+  ContextEvent: ResolversInterfaceTypes<ResolversParentTypes>['ContextEvent'];
+  ContextEventConnection: ContextEventPage;
+  ContextEventEdge: ContextEventEdgeModel;
+  ContextEventFilter: ContextEventFilter;
+  ContextEventInput: ContextEventInput;
+  ContextEventKindFilter: ContextEventKindFilter;
   CountFilter: CountFilter;
   DateTime: Scalars['DateTime']['output'];
+  Disconnect: DisconnectModel;
+  DisconnectInput: DisconnectInput;
   Duration: Scalars['Duration']['output'];
   DurationFilter: DurationFilter;
   DurationPercentiles: DurationPercentiles;
@@ -5091,18 +5323,19 @@ export type ResolversParentTypes = {
   HostConnection: HostPage;
   HostEdge: HostEdgeModel;
   HostFilter: HostFilter;
+  HostSeen: HostSeenModel;
+  HostSeenInput: HostSeenInput;
   HostStart: HostStartModel;
-  HostStartConnection: HostStartPage;
-  HostStartEdge: HostStartEdgeModel;
-  HostStartFilter: HostStartFilter;
   HostStartInput: HostStartInput;
+  HostStop: HostStopModel;
+  HostStopInput: HostStopInput;
   HuntAnswer: ResolversInterfaceTypes<ResolversParentTypes>['HuntAnswer'];
   HuntMatch: ResolversInterfaceTypes<ResolversParentTypes>['HuntMatch'];
   Hunts: Record<never, never>;
   ID: Scalars['ID']['output'];
   IPAddress: Scalars['IPAddress']['output'];
   IPAddressFilter: IpAddressFilter;
-  IngestHostStartsPayload: IngestHostStartsPayload;
+  IngestContextEventsPayload: IngestContextEventsPayload;
   IngestNote: IngestNote;
   IngestResult: IngestResult;
   IngestSessionEventsPayload: IngestSessionEventsPayload;
@@ -5395,9 +5628,46 @@ export type ConcurrentSessionsParametersResolvers<ContextType = GraphqlContext, 
   range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
+export type ContextEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContextEvent'] = ResolversParentTypes['ContextEvent']> = {
+  __resolveType: TypeResolveFn<'Disconnect' | 'HostSeen' | 'HostStart' | 'HostStop', ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ContextEventConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContextEventConnection'] = ResolversParentTypes['ContextEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContextEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ContextEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<ContextEventConnectionTotalCountArgs, 'mode'>>;
+};
+
+export type ContextEventEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ContextEventEdge'] = ResolversParentTypes['ContextEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContextEvent'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisconnectResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Disconnect'] = ResolversParentTypes['Disconnect']> = {
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loginId?: Resolver<Maybe<ResolversTypes['LoginId']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -5501,6 +5771,7 @@ export type FirstSeenParametersResolvers<ContextType = GraphqlContext, ParentTyp
 };
 
 export type HostResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Host'] = ResolversParentTypes['Host']> = {
+  contextEvents?: Resolver<ResolversTypes['ContextEventConnection'], ParentType, ContextType, RequireFields<HostContextEventsArgs, 'order'>>;
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<HostEventsArgs, 'order'>>;
   firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5524,23 +5795,34 @@ export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends R
   node?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
 };
 
+export type HostSeenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostSeen'] = ResolversParentTypes['HostSeen']> = {
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HostStartResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostStart'] = ResolversParentTypes['HostStart']> = {
   host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type HostStartConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostStartConnection'] = ResolversParentTypes['HostStartConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['HostStartEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['HostStart']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<HostStartConnectionTotalCountArgs, 'mode'>>;
-};
-
-export type HostStartEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostStartEdge'] = ResolversParentTypes['HostStartEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['HostStart'], ParentType, ContextType>;
+export type HostStopResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostStop'] = ResolversParentTypes['HostStop']> = {
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type HuntAnswerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HuntAnswer'] = ResolversParentTypes['HuntAnswer']> = {
@@ -5576,7 +5858,7 @@ export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'IPAddress';
 }
 
-export type IngestHostStartsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IngestHostStartsPayload'] = ResolversParentTypes['IngestHostStartsPayload']> = {
+export type IngestContextEventsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IngestContextEventsPayload'] = ResolversParentTypes['IngestContextEventsPayload']> = {
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5944,7 +6226,7 @@ export type MultiHostLoginsParametersResolvers<ContextType = GraphqlContext, Par
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  ingestHostStarts?: Resolver<Maybe<ResolversTypes['IngestHostStartsPayload']>, ParentType, ContextType, RequireFields<MutationIngestHostStartsArgs, 'starts'>>;
+  ingestContextEvents?: Resolver<Maybe<ResolversTypes['IngestContextEventsPayload']>, ParentType, ContextType, RequireFields<MutationIngestContextEventsArgs, 'events'>>;
   ingestSessionEvents?: Resolver<Maybe<ResolversTypes['IngestSessionEventsPayload']>, ParentType, ContextType, RequireFields<MutationIngestSessionEventsArgs, 'events'>>;
 };
 
@@ -5981,7 +6263,7 @@ export type NeverLockedParametersResolvers<ContextType = GraphqlContext, ParentT
 };
 
 export type NodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Host' | 'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'Session' | 'UnlockEvent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Disconnect' | 'Host' | 'HostSeen' | 'HostStart' | 'HostStop' | 'LockEvent' | 'LoginEvent' | 'LogoutEvent' | 'ReconnectEvent' | 'Session' | 'UnlockEvent', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -6133,9 +6415,9 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'order'>>;
   car?: Resolver<Maybe<ResolversTypes['Car']>, ParentType, ContextType>;
+  contextEvents?: Resolver<Maybe<ResolversTypes['ContextEventConnection']>, ParentType, ContextType, RequireFields<QueryContextEventsArgs, 'order'>>;
   eventStats?: Resolver<Maybe<ResolversTypes['EventStats']>, ParentType, ContextType, RequireFields<QueryEventStatsArgs, 'first' | 'groupBy' | 'order'>>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
-  hostStarts?: Resolver<Maybe<ResolversTypes['HostStartConnection']>, ParentType, ContextType, RequireFields<QueryHostStartsArgs, 'order'>>;
   hosts?: Resolver<Maybe<ResolversTypes['HostConnection']>, ParentType, ContextType, Partial<QueryHostsArgs>>;
   hunts?: Resolver<Maybe<ResolversTypes['Hunts']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -6280,6 +6562,7 @@ export type RemoteDesktopLoginsParametersResolvers<ContextType = GraphqlContext,
 export type SessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   concurrentSessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SessionConcurrentSessionsArgs, 'excludeNoise' | 'order' | 'sharing'>>;
+  contextEvents?: Resolver<ResolversTypes['ContextEventConnection'], ParentType, ContextType, RequireFields<SessionContextEventsArgs, 'order'>>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType, Partial<SessionDurationArgs>>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionDurationSecondsArgs>>;
   endEvent?: Resolver<Maybe<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
@@ -6543,7 +6826,11 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ConcurrentSessionsConnection?: ConcurrentSessionsConnectionResolvers<ContextType>;
   ConcurrentSessionsEdge?: ConcurrentSessionsEdgeResolvers<ContextType>;
   ConcurrentSessionsParameters?: ConcurrentSessionsParametersResolvers<ContextType>;
+  ContextEvent?: ContextEventResolvers<ContextType>;
+  ContextEventConnection?: ContextEventConnectionResolvers<ContextType>;
+  ContextEventEdge?: ContextEventEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Disconnect?: DisconnectResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   DurationPercentiles?: DurationPercentilesResolvers<ContextType>;
   EventStats?: EventStatsResolvers<ContextType>;
@@ -6558,14 +6845,14 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
+  HostSeen?: HostSeenResolvers<ContextType>;
   HostStart?: HostStartResolvers<ContextType>;
-  HostStartConnection?: HostStartConnectionResolvers<ContextType>;
-  HostStartEdge?: HostStartEdgeResolvers<ContextType>;
+  HostStop?: HostStopResolvers<ContextType>;
   HuntAnswer?: HuntAnswerResolvers<ContextType>;
   HuntMatch?: HuntMatchResolvers<ContextType>;
   Hunts?: HuntsResolvers<ContextType>;
   IPAddress?: GraphQLScalarType;
-  IngestHostStartsPayload?: IngestHostStartsPayloadResolvers<ContextType>;
+  IngestContextEventsPayload?: IngestContextEventsPayloadResolvers<ContextType>;
   IngestNote?: IngestNoteResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   IngestSessionEventsPayload?: IngestSessionEventsPayloadResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 
 import { findFieldMistakes } from './findFieldMistakes.ts';
+import { ContextEvent } from './resolvers/ContextEvent.ts';
 import * as events from './resolvers/SessionEvent.ts';
 import { Account } from './resolvers/Account.ts';
 import * as connections from './resolvers/connections.ts';
@@ -22,6 +23,7 @@ const RESOLVERS = {
   ...queries,
   ...mutations,
   ...events,
+  ContextEvent,
   ...connections,
   Session,
   Account,

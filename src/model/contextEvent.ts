@@ -11,7 +11,8 @@ export const CONTEXT_KINDS = ['HOST_START', 'HOST_STOP', 'HOST_SEEN', 'DISCONNEC
 
 export type ContextKind = (typeof CONTEXT_KINDS)[number];
 
-type ContextBase = {
+type ContextBase<Kind extends ContextKind> = {
+  readonly kind: Kind;
   /** RFC 9562 version 8 uuid, derived from the identity: see makeContextEventUuid. */
   readonly uuid: string;
   readonly time: string;
@@ -19,12 +20,8 @@ type ContextBase = {
   readonly sourceId: string | null;
 };
 
-/** The host started, wrote a record that only a shutdown writes, or wrote a record that only proves that it ran. */
-type HostFact = ContextBase & { readonly kind: Exclude<ContextKind, 'DISCONNECT'> };
-
 /** A session was disconnected and stays open, so that its user can return to it. */
-type Disconnect = ContextBase & {
-  readonly kind: 'DISCONNECT';
+type NewDisconnect = ContextBase<'DISCONNECT'> & {
   readonly loginId: string | null;
   /** As the source wrote it; compared by `userDomain` and `userName`. */
   readonly user: string | null;
@@ -33,8 +30,21 @@ type Disconnect = ContextBase & {
   readonly srcIp: string | null;
 };
 
+/** The kinds that only concern a host: it started; a record that only a shutdown writes; a record that only proves that it ran. */
+type HostKind = Exclude<ContextKind, 'DISCONNECT'>;
+
 /** A parsed context event that is not stored yet. */
-export type NewContextEvent = HostFact | Disconnect;
+export type NewContextEvent = ContextBase<HostKind> | NewDisconnect;
+
+type Stored = { readonly ingestedAt: string };
+
+export type HostStart = ContextBase<'HOST_START'> & Stored;
+export type HostStop = ContextBase<'HOST_STOP'> & Stored;
+export type HostSeen = ContextBase<'HOST_SEEN'> & Stored;
+export type Disconnect = NewDisconnect & Stored;
+
+/** A stored context event. */
+export type ContextEvent = HostStart | HostStop | HostSeen | Disconnect;
 
 /** A context event as a caller sends it. GraphQL has checked its shape, not its values. */
 export type ContextInput = {

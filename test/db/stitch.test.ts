@@ -21,6 +21,7 @@ const aStart = (second: number): Item => ({
     time: timeOf(second),
     hostname: 'MANY',
     sourceId: null,
+    kind: 'HOST_START',
   },
 });
 

@@ -194,6 +194,7 @@ test('sessions of login ids whose older events retention has dropped are updated
   const erasure = { ...NOTHING, hostname: 'A', from: '2026-11-02T00:00:00.000000Z' };
   const restart: Item = {
     start: {
+      kind: 'HOST_START',
       uuid: '00000000-0000-8000-8000-000000000001',
       time: '2026-11-01T00:00:00.000000Z',
       hostname: 'A',

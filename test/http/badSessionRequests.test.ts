@@ -109,8 +109,8 @@ describe('a request by host or account', () => {
 describe('a host start', () => {
   const ingest = async (starts: readonly object[]) =>
     api().query(
-      'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted rejected results { status errors { field code } } } }',
-      { starts },
+      'mutation ($events: [ContextEventInput!]!) { ingestContextEvents(events: $events) { accepted rejected results { status errors { field code } } } }',
+      { events: starts.map((hostStart) => ({ hostStart })) },
     );
 
   test('that is invalid is rejected, and the next one is stored', async () => {
@@ -118,14 +118,14 @@ describe('a host start', () => {
       { time: '2026-10-01T08:00:00', hostname: ' ' },
       { time: '2026-10-01T08:00:00Z', hostname: 'A' },
     ]);
-    expect(data.ingestHostStarts).toMatchObject({ accepted: 1, rejected: 1 });
-    expect(data.ingestHostStarts.results[0].errors).toEqual([
+    expect(data.ingestContextEvents).toMatchObject({ accepted: 1, rejected: 1 });
+    expect(data.ingestContextEvents.results[0].errors).toEqual([
       { field: 'time', code: 'INVALID_TIME' },
       { field: 'hostname', code: 'INVALID_HOSTNAME' },
     ]);
   });
 
   test('is accepted in batches of 1 to 5,000', async () => {
-    expect((await ingest([])).errors?.[0]?.extensions).toEqual({ code: 'BAD_BATCH_SIZE', field: 'starts' });
+    expect((await ingest([])).errors?.[0]?.extensions).toEqual({ code: 'BAD_BATCH_SIZE', field: 'events' });
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { INGEST, useApi } from '../support/api.ts';
+import { INGEST, INGEST_CONTEXT, useApi } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
 import { aLock, aLogin, aLogout, anUnlock, aReconnect } from '../support/events.ts';
 import type { Input } from '../support/events.ts';
@@ -58,11 +58,10 @@ const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString('ut
 beforeAll(async () => {
   const half = events.length / 2;
   await api().query(INGEST, { events: events.slice(half) });
-  const { data } = await api().query(
-    'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted duplicates results { id status } } }',
-    { starts: [...starts, starts[0]] },
-  );
-  expect(data.ingestHostStarts).toMatchObject({ accepted: 2, duplicates: 1 });
+  const { data } = await api().query(INGEST_CONTEXT, {
+    events: [...starts, starts[0]].map((hostStart) => ({ hostStart })),
+  });
+  expect(data.ingestContextEvents).toMatchObject({ accepted: 2, duplicates: 1 });
   await api().query(INGEST, { events: events.slice(0, half) });
   const answer = await api()
     .query(`{ sessionEvents(first: 1000, order: OLDEST_FIRST) { nodes { __typename id time action hostname user uid loginId

@@ -86,6 +86,13 @@ const makeApi = (origin: string, log: Api['log']): Api => {
   return { url, post, log, query };
 };
 
+export const INGEST_CONTEXT = `mutation IngestContext($events: [ContextEventInput!]!) {
+  ingestContextEvents(events: $events) {
+    accepted duplicates rejected
+    results { index status id errors { field code message } notes { code } }
+  }
+}`;
+
 export const INGEST = `mutation Ingest($events: [SessionEventInput!]!) {
   ingestSessionEvents(events: $events) {
     accepted duplicates rejected

@@ -1,6 +1,6 @@
 import { beforeAll, expect } from '@jest/globals';
 
-import { INGEST } from './api.ts';
+import { INGEST, INGEST_CONTEXT } from './api.ts';
 import type { Api } from './api.ts';
 import { aLock, aLogin, aLogout, anUnlock, aReconnect } from './events.ts';
 import type { Input } from './events.ts';
@@ -68,11 +68,8 @@ export type CompanyLog = {
 export const useCompanyLog = (api: () => Api): (() => CompanyLog) => {
   let log: CompanyLog = { events: [], sessions: [] };
   beforeAll(async () => {
-    await ask(
-      api(),
-      'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted } }',
-      { starts: [...STARTS, { hostname: 'QUIET', time: at(5) }] },
-    );
+    const starts = [...STARTS, { hostname: 'QUIET', time: at(5) }];
+    await ask(api(), INGEST_CONTEXT, { events: starts.map((hostStart) => ({ hostStart })) });
     const { ingestSessionEvents } = await ask(api(), INGEST, { events: EVENTS });
     expect(ingestSessionEvents.accepted).toBe(EVENTS.length);
     const { sessionEvents } = await ask(

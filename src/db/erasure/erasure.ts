@@ -3,8 +3,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { Account } from '../../model/account.ts';
 
-import { isMember, isTwin } from '../compilePredicate.ts';
-import { isDisconnectOf } from '../isDisconnectOf.ts';
+import { isDisconnectOf, isMember, isTwin } from '../compilePredicate.ts';
 import { SESSION_EXTENT } from '../tables.ts';
 
 /**

@@ -14,7 +14,7 @@ export const ROOT_SCOPES = {
     host: 'events:read',
     accounts: 'events:read',
     account: 'events:read',
-    hostStarts: 'events:read',
+    contextEvents: 'events:read',
     auditLog: 'admin',
     overview: 'events:read',
     eventStats: 'events:read',
@@ -26,7 +26,7 @@ export const ROOT_SCOPES = {
   } satisfies ScopesOf<Query>,
   Mutation: {
     ingestSessionEvents: 'events:write',
-    ingestHostStarts: 'events:write',
+    ingestContextEvents: 'events:write',
   } satisfies ScopesOf<Mutation>,
 } as const;
 

@@ -5,7 +5,7 @@ import type { PricedOperation } from './countRequested.ts';
 import { isIncluded, priceField } from './priceField.ts';
 
 /**
- * Counts the events and host starts that a mutation would store: the sum over the root fields that run, so that a variable counts once
+ * Counts the events and context events that a mutation would store: the sum over the root fields that run, so that a variable counts once
  * for each field that uses it. Fields with the same response name are one field.
  */
 export const countIngested = (pricedOperation: PricedOperation): number => {

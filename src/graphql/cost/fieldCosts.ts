@@ -53,7 +53,7 @@ const FIELD_COSTS: Costs = {
     host: INDEXED,
     accounts: INDEXED,
     account: INDEXED,
-    hostStarts: INDEXED,
+    contextEvents: INDEXED,
     auditLog: INDEXED,
     overview: INDEXED,
     eventStats: SCAN,
@@ -65,7 +65,7 @@ const FIELD_COSTS: Costs = {
   },
   Mutation: {
     ingestSessionEvents: { base: ({ events }) => lengthOf(events) },
-    ingestHostStarts: { base: ({ starts }) => lengthOf(starts) },
+    ingestContextEvents: { base: ({ events }) => lengthOf(events) },
   },
   Car: costsOf(CAR_ANALYTICS),
   Hunts: costsOf(HUNTS),
@@ -74,9 +74,16 @@ const FIELD_COSTS: Costs = {
     duration: INDEXED,
     durationSeconds: INDEXED,
     events: INDEXED,
+    contextEvents: INDEXED,
     concurrentSessions: INDEXED,
   },
-  Host: { lastLogin: INDEXED, loggedOn: INDEXED, events: INDEXED, sessions: INDEXED },
+  Host: {
+    lastLogin: INDEXED,
+    loggedOn: INDEXED,
+    events: INDEXED,
+    sessions: INDEXED,
+    contextEvents: INDEXED,
+  },
   Account: { events: INDEXED, sessions: INDEXED },
   HuntMatch: { evidence: INDEXED },
   PasswordSpray: { successes: INDEXED },
@@ -87,7 +94,7 @@ const FIELD_COSTS: Costs = {
   Analytic: { attackTechniques: rows(5) },
   // The mutation already costs 1 for each item that was sent.
   IngestSessionEventsPayload: { results: rows(0) },
-  IngestHostStartsPayload: { results: rows(0) },
+  IngestContextEventsPayload: { results: rows(0) },
   LateralGraph: { nodes: rows(200), edges: rows(200) },
 } satisfies Costs & CompleteCosts;
 

@@ -1,5 +1,6 @@
 import { findLastLogin } from '../../domain/findEdges.ts';
 import { coverageOf, findLoggedOn } from '../../domain/findLoggedOn.ts';
+import { listContextEvents } from '../../domain/listContextEvents.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
 
@@ -11,12 +12,7 @@ import { onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeHostId } from '../../model/globalId.ts';
 import { Refusal } from '../../model/refusal.ts';
 
-import type {
-  HostResolvers,
-  HostStartResolvers,
-  LoggedOnAccountResolvers,
-  LoggedOnResolvers,
-} from '../generated.ts';
+import type { HostResolvers, LoggedOnAccountResolvers, LoggedOnResolvers } from '../generated.ts';
 
 import { asLogin, asTime } from './arguments.ts';
 
@@ -35,6 +31,7 @@ export const Host: HostResolvers = {
     }),
   events: ({ hostname }, request, context) => listEvents(context, request, [onHost(hostname)]),
   sessions: ({ hostname }, request, context) => listSessions(context, request, [onHost(hostname)]),
+  contextEvents: ({ hostname }, request, context) => listContextEvents(context, request, [onHost(hostname)]),
 };
 
 const parseLoginTypes = (
@@ -46,8 +43,6 @@ const parseLoginTypes = (
   }
   return loginTypes ? [...new Set(loginTypes)].toSorted() : null;
 };
-
-export const HostStart: HostStartResolvers = { host: ({ hostname }) => ({ hostname }) };
 
 export const LoggedOn: LoggedOnResolvers = {
   coverage: async ({ hostname, at }, _, { db }) => coverageOf(at, await selectHost(db, hostname)),

@@ -1,17 +1,19 @@
 import { checkBatchSize, recordItems } from '../../domain/recordItems.ts';
-import type { EventToRecord, ItemResult } from '../../domain/recordItems.ts';
+import type { ContextEventToRecord, EventToRecord, ItemResult } from '../../domain/recordItems.ts';
 
-import { makeEventId } from '../../model/globalId.ts';
+import { makeContextEventId, makeEventId } from '../../model/globalId.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
 import type { Action } from '../../model/action.ts';
+import type { ContextKind } from '../../model/contextEvent.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
 
 import { recordIngested } from '../requestInfo.ts';
 import type {
+  ContextEventInput,
   IngestResult,
   MutationResolvers,
   SessionEventInput,
-  IngestHostStartsPayloadResolvers,
+  IngestContextEventsPayloadResolvers,
   IngestSessionEventsPayloadResolvers,
 } from '../generated.ts';
 
@@ -26,12 +28,12 @@ export const Mutation: MutationResolvers = {
     recordIngested(context, counts);
     return { ...counts, results };
   },
-  ingestHostStarts: async (_, { starts }, context) => {
-    checkBatchSize('starts', starts);
-    const numbered = starts.map((input, record) => ({ record, kind: 'HOST_START' as const, input }));
-    const results = Array.from<IngestResult>({ length: starts.length });
+  ingestContextEvents: async (_, { events }, context) => {
+    checkBatchSize('events', events);
+    const numbered = events.map((event, record) => ({ record, ...toContextRecord(event) }));
+    const results = Array.from<IngestResult>({ length: events.length });
     const counts = await recordItems(context, { events: [], contextEvents: numbered }, (index, result) => {
-      results[index] = toResult(index, result, () => null);
+      results[index] = toResult(index, result, makeContextEventId);
     });
     recordIngested(context, counts);
     return { ...counts, results };
@@ -55,7 +57,22 @@ const toRecord = (event: SessionEventInput): EventToRecord => {
   throw new Error('A oneOf input without a member reached the resolver.');
 };
 
-type MakeId = (key: EventKey) => string | null;
+const CONTEXT_INPUT_OF = {
+  HOST_START: ({ hostStart }) => hostStart,
+  HOST_STOP: ({ hostStop }) => hostStop,
+  HOST_SEEN: ({ hostSeen }) => hostSeen,
+  DISCONNECT: ({ disconnect }) => disconnect,
+} as const satisfies Record<ContextKind, (event: ContextEventInput) => unknown>;
+
+const toContextRecord = (event: ContextEventInput): ContextEventToRecord => {
+  for (const [kind, inputOf] of Object.entries(CONTEXT_INPUT_OF)) {
+    const input = inputOf(event);
+    if (input) return { kind: kind as ContextKind, input };
+  }
+  throw new Error('A oneOf input without a member reached the resolver.');
+};
+
+type MakeId = (key: EventKey) => string;
 
 const toResult = (index: number, result: ItemResult, makeId: MakeId): IngestResult =>
   result.status === 'REJECTED'
@@ -85,6 +102,6 @@ export const IngestSessionEventsPayload: IngestSessionEventsPayloadResolvers = {
   results: ({ results }) => giveInSlices(results),
 };
 
-export const IngestHostStartsPayload: IngestHostStartsPayloadResolvers = {
+export const IngestContextEventsPayload: IngestContextEventsPayloadResolvers = {
   results: ({ results }) => giveInSlices(results),
 };

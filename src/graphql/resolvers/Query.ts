@@ -2,13 +2,14 @@ import { listAuditEntries } from '../../domain/audit/listAuditEntries.ts';
 import { getEventStats } from '../../domain/getEventStats.ts';
 import { getSessionStats } from '../../domain/getSessionStats.ts';
 import { listAccounts, countAllAccounts } from '../../domain/listAccounts.ts';
+import { listContextEvents } from '../../domain/listContextEvents.ts';
 import { listEvents, countAllEvents } from '../../domain/listEvents.ts';
 import { listHosts, countAllHosts } from '../../domain/listHosts.ts';
-import { listHostStarts } from '../../domain/listHostStarts.ts';
 import { listSessions, countAllSessions } from '../../domain/listSessions.ts';
 import { findFirstEvent, findLastEvent } from '../../domain/findEdges.ts';
 
 import { selectAccount } from '../../db/selectAccounts.ts';
+import { selectContextEvent } from '../../db/selectContextEvents.ts';
 import { selectEvent } from '../../db/selectEvents.ts';
 import { selectHost } from '../../db/selectHosts.ts';
 import { selectSession } from '../../db/selectSessions.ts';
@@ -42,7 +43,7 @@ export const Query: QueryResolvers = {
     const { userDomain, userName } = asArgument('user', () => parseUser(user));
     return selectAccount(db, { userDomain, userName });
   },
-  hostStarts: (_, request, context) => listHostStarts(context, request),
+  contextEvents: (_, request, context) => listContextEvents(context, request),
   auditLog: (_, request, context) => listAuditEntries(context, request),
   overview: () => ({}),
   eventStats: async (_, request, ...[context, info]) =>
@@ -65,6 +66,8 @@ const findNode = async (id: string, { db }: GraphqlContext) => {
   switch (node.kind) {
     case 'EVENT':
       return selectEvent(db, node.key);
+    case 'CONTEXT_EVENT':
+      return selectContextEvent(db, node.key);
     case 'SESSION':
       return selectSession(db, {
         hostname: node.key.hostname,

@@ -1,3 +1,4 @@
+import { listContextEventsOfSession } from '../../domain/listContextEvents.ts';
 import { listEventsOfSession } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
 
@@ -31,6 +32,7 @@ export const Session: SessionResolvers = {
   endEvent: ({ hostname, endedAt, endUuid }, _, { db }) =>
     endedAt === null || endUuid === null ? null : selectEvent(db, { hostname, time: endedAt, uuid: endUuid }),
   events: (session, request, context) => listEventsOfSession(context, session, request),
+  contextEvents: (session, request, context) => listContextEventsOfSession(context, session, request),
   host: ({ hostname }) => ({ hostname }),
   account: accountOf,
   concurrentSessions: (session, { sharing, excludeNoise, ...request }, context) => {

@@ -7,6 +7,8 @@ import type { SessionEvent as SessionEventModel } from '../../model/sessionEvent
 
 import type { NodeResolvers, SessionEventResolvers } from '../generated.ts';
 
+import { resolveContextType } from './ContextEvent.ts';
+
 /** GraphQL type of each action. The compiler reports an action without one. */
 const TYPE_NAME = {
   LOGIN: 'LoginEvent',
@@ -30,6 +32,7 @@ export const SessionEvent: SessionEventResolvers = {
 export const Node: NodeResolvers = {
   __resolveType: (node) => {
     if ('action' in node) return resolveType(node);
+    if ('kind' in node) return resolveContextType(node);
     if ('startUuid' in node) return 'Session';
     return 'hostname' in node ? 'Host' : 'Account';
   },

@@ -3,10 +3,10 @@ import type {
   AccountEdgeResolvers,
   AuditEntryConnectionResolvers,
   AuditEntryEdgeResolvers,
+  ContextEventConnectionResolvers,
+  ContextEventEdgeResolvers,
   HostConnectionResolvers,
   HostEdgeResolvers,
-  HostStartConnectionResolvers,
-  HostStartEdgeResolvers,
   SessionConnectionResolvers,
   SessionEdgeResolvers,
   SessionEventConnectionResolvers,
@@ -22,8 +22,8 @@ export const SessionConnection: SessionConnectionResolvers = makeCountedConnecti
 export const SessionEdge: SessionEdgeResolvers = makeEdge();
 export const HostConnection: HostConnectionResolvers = makeCountedConnection();
 export const HostEdge: HostEdgeResolvers = makeEdge();
-export const HostStartConnection: HostStartConnectionResolvers = makeCountedConnection();
-export const HostStartEdge: HostStartEdgeResolvers = makeEdge();
+export const ContextEventConnection: ContextEventConnectionResolvers = makeCountedConnection();
+export const ContextEventEdge: ContextEventEdgeResolvers = makeEdge();
 export const AuditEntryConnection: AuditEntryConnectionResolvers = makeCountedConnection();
 export const AuditEntryEdge: AuditEntryEdgeResolvers = makeEdge();
 export const AccountConnection: AccountConnectionResolvers = makeCountedConnection();

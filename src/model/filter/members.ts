@@ -1,4 +1,5 @@
 import { ACTIONS, LOGIN_TYPES } from '../action.ts';
+import { CONTEXT_KINDS } from '../contextEvent.ts';
 import { parseLoginId } from '../values/loginId.ts';
 import { parsePort } from '../values/port.ts';
 import { parseSourceId } from '../values/text.ts';
@@ -38,6 +39,19 @@ export const eventMembers = (hostnames: HostnameStyle): Readonly<Record<EventMem
   destPort: comparedWith(enumOperators('destPort', (value) => parsePort(value, 'destPort'))),
   sourceId: comparedWith(textOperators('sourceId', parseSourceId, (part) => part)),
 });
+
+/** The members of a filter on context events. */
+export const contextMembers = (hostnames: HostnameStyle): Readonly<Record<string, MemberParser>> => {
+  const { hostname, user, srcIp } = commonMembers(hostnames);
+  return {
+    hostname,
+    user,
+    srcIp,
+    time: comparedWith(timeOperators('time')),
+    kind: comparedWith(enumOperators('kind', (value) => parseEnum(value, CONTEXT_KINDS))),
+    loginId: comparedWith(enumOperators('loginId', parseLoginId)),
+  };
+};
 
 /** The members of a filter on sessions. */
 export const sessionMembers = (hostnames: HostnameStyle): Readonly<Record<string, MemberParser>> => ({

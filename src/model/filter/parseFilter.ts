@@ -1,10 +1,9 @@
 import { Refusal } from '../refusal.ts';
 import type { HostnameStyle } from '../values/hostname.ts';
 
-import { comparedWith } from './comparators.ts';
 import type { MemberParser } from './comparators.ts';
-import { eventMembers, sessionMembers } from './members.ts';
-import { timeOperators, commonMembers } from './operators.ts';
+import { contextMembers, eventMembers, sessionMembers } from './members.ts';
+import { commonMembers } from './operators.ts';
 import type { Predicate } from './predicate.ts';
 
 /** A filter as a client sends it. GraphQL has checked its shape, not its values. */
@@ -38,14 +37,11 @@ export const parseHostFilter = (
   return parseFilter(filter, { hostname });
 };
 
-/** Parses a filter on host starts in the same way. */
-export const parseHostStartFilter = (
+/** Parses a filter on context events in the same way. */
+export const parseContextEventFilter = (
   filter: FilterInput | null | undefined,
   hostnames: HostnameStyle,
-): Predicate => {
-  const { hostname } = commonMembers(hostnames);
-  return parseFilter(filter, { hostname, time: comparedWith(timeOperators('time')) });
-};
+): Predicate => parseFilter(filter, contextMembers(hostnames));
 
 /** Parses a filter on accounts in the same way. */
 export const parseAccountFilter = (

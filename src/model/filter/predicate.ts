@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { Action, LoginType } from '../action.ts';
+import type { ContextKind } from '../contextEvent.ts';
 import type { EndReason, SessionExtent, SessionKey, StartReason } from '../session/session.ts';
 import type { Position } from '../sessionEvent.ts';
 import type { User } from '../values/user.ts';
@@ -7,6 +8,7 @@ import type { User } from '../values/user.ts';
 /** The fields that can be compared with a list of values, and the type of those values. */
 type InValues = {
   readonly action: Action;
+  readonly kind: ContextKind;
   readonly hostname: string;
   readonly userDomain: string;
   readonly uid: string;
@@ -25,7 +27,7 @@ type InValues = {
 export type TextField = 'hostname' | 'userDomain' | 'uid' | 'sourceId';
 export type IpField = 'srcIp' | 'destIp';
 export type TimeField = 'time' | 'ingestedAt' | 'started' | 'ended';
-/** Fields of events and of sessions. The schema determines which apply. */
+/** Fields of events, of context events and of sessions. The schema determines which apply. */
 export type Field = keyof InValues | 'user' | TimeField;
 
 /** A range of the week in minutes since Monday 00:00, half-open. */

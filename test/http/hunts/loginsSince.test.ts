@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { useApi } from '../../support/api.ts';
+import { INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import { ask } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
 import { expectRefusedQuery } from '../../support/expectRefusedQuery.ts';
@@ -82,11 +82,11 @@ test('loginsSince lists the users who logged in since the start, and whether the
 });
 
 describe('the start', () => {
-  const starts = [minute(1000), minute(2000), minute(3000)].map((time) => ({ hostname: 'boots', time }));
+  const starts = [minute(1000), minute(2000), minute(3000)].map((time) => ({
+    hostStart: { hostname: 'boots', time },
+  }));
   beforeAll(async () =>
-    ask(api(), 'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted } }', {
-      starts,
-    }),
+ask(api(), INGEST_CONTEXT, { events: [...starts, { hostStop: { hostname: 'boots', time: minute(3500) } }] }),
   );
 
   const askStart = async (hostname: string, at: string) =>

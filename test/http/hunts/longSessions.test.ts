@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { useApi } from '../../support/api.ts';
+import { INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
@@ -102,13 +102,7 @@ describe('at the edges', () => {
 
   test('a login with the same id or a restart ends a session, with that reason', async () => {
     await replace(database(), [login(minute(0)), login(minute(70)), login(minute(65), '0x2')]);
-    await ask(
-      api(),
-      'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted } }',
-      {
-        starts: [{ hostname: 'A', time: minute(90) }],
-      },
-    );
+    await ask(api(), INGEST_CONTEXT, { events: [{ hostStart: { hostname: 'A', time: minute(90) } }] });
     const found = (await find('PT10M')).map(({ session, durationSeconds, evidence }) => [
       session.startReason,
       session.endReason,

@@ -123,11 +123,12 @@ test.each<[string, readonly Sent[], readonly string[]]>([
 });
 
 const RESTART = {
+  kind: 'HOST_START',
   hostname: 'A',
   time: minute(10),
   uuid: '00000000-0000-8000-8000-000000000001',
   sourceId: null,
-};
+} as const;
 
 test('a REMOTE logout after a restart of its host is an orphan, one before is not', async () => {
   const sent = [remote('LOGIN', 5), remote('LOGOUT', 20)];

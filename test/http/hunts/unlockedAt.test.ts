@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { useApi } from '../../support/api.ts';
+import { INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
@@ -154,13 +154,7 @@ describe('a desktop', () => {
 
   test('whose host has restarted since does not match', async () => {
     await replace(database(), [start]);
-    await ask(
-      api(),
-      'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted } }',
-      {
-        starts: [{ hostname: 'A', time: minute(100) }],
-      },
-    );
+    await ask(api(), INGEST_CONTEXT, { events: [{ hostStart: { hostname: 'A', time: minute(100) } }] });
     const given = { minUnlocked: 'PT10M', loginTypes: ['INTERACTIVE'], excludeNoise: true };
     expect((await asked(api(), { ...given, at: minute(100, -1) })).matches).toHaveLength(1);
     expect((await asked(api(), { ...given, at: minute(100) })).matches).toHaveLength(0);
