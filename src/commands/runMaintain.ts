@@ -21,12 +21,15 @@ export const runMaintain = async (config: Config): Promise<void> => {
           ? 'tables and roles are up to date'
           : 'tables are up to date; this login may not create the roles, or may not use them',
       );
-      const { partitions, auditEntries } = await untilStopped(
+      const { partitions, disconnects, auditEntries } = await untilStopped(
         signal,
         maintainDatabase(database, expiriesAt(config, Date.now())),
       );
-      const dropped =
-        auditEntries === 0 ? partitions : [...partitions, `${auditEntries} entries of the audit`];
+      const dropped = [
+        ...partitions,
+        ...(disconnects === 0 ? [] : [`${disconnects} disconnects`]),
+        ...(auditEntries === 0 ? [] : [`${auditEntries} entries of the audit`]),
+      ];
       tell(`retention dropped ${dropped.join(', ') || 'nothing'}`);
     },
   );

@@ -214,14 +214,37 @@ export const DEMO_EVENTS: readonly EventToRecord[] = [
   ...logOf('app1', 88_471, WORKDAYS.app1),
 ];
 
-/** Ivo restarts RDP1 on Saturday. */
-export const DEMO_CONTEXT_EVENTS: readonly ContextEventToRecord[] = [
-  {
-    kind: 'HOST_START',
-    input: {
-      time: '2026-11-14T03:12:26.041900Z',
-      hostname: 'rdp1.corp.example',
-      sourceId: 'windows/system/40118',
-    },
+const contextOf = (
+  kind: ContextEventToRecord['kind'],
+  host: string,
+  [when, sourceId]: readonly [string, string],
+  fields: object = {},
+): ContextEventToRecord => ({
+  kind,
+  input: {
+    time: `2026-${when}Z`,
+    hostname: `${host}.corp.example`,
+    sourceId: `windows/${sourceId}`,
+    ...fields,
   },
+});
+
+/**
+ * Ivo restarts RDP1 on Saturday; it ran without users at noon on Sunday. On Monday, Fay's connection to RDP1 breaks, and the attacker closes the window of WS5 before
+ * they return through the tunnel.
+ */
+export const DEMO_CONTEXT_EVENTS: readonly ContextEventToRecord[] = [
+  contextOf('HOST_STOP', 'rdp1', ['11-14T03:11:38.507713', 'system/40112']),
+  contextOf('HOST_START', 'rdp1', ['11-14T03:12:26.041900', 'system/40118']),
+  contextOf('HOST_SEEN', 'rdp1', ['11-15T12:00:00.208114', 'system/40151']),
+  contextOf('DISCONNECT', 'rdp1', ['11-16T12:44:02.731006', 'security/190640'], {
+    user: FAY.user,
+    loginId: '0x19c0e7',
+    ...FROM_FAYS_HOME,
+  }),
+  contextOf('DISCONNECT', 'ws5', ['11-16T12:58:31.419950', 'security/48120'], {
+    user: CAROL.user,
+    loginId: '0x2c81e4',
+    ...FROM_RDP1,
+  }),
 ];

@@ -1,7 +1,8 @@
+import type { ContextKind } from '../model/contextEvent.ts';
 import { fieldsIn, fieldsOf } from '../model/eventFields.ts';
 
 /** The lists that can be exported. */
-export const LIST_NAMES = ['events', 'sessions', 'host-starts'] as const;
+export const LIST_NAMES = ['events', 'sessions', 'context-events'] as const;
 
 export type ListName = (typeof LIST_NAMES)[number];
 
@@ -39,8 +40,18 @@ export const EXPORTED_SESSION_FIELDS = [
   'reconnectCount',
 ];
 
-/** The columns of a host start, in order. */
-export const EXPORTED_HOST_START_FIELDS = ['time', 'hostname', 'sourceId'];
+/** The columns of a context event except its kind, in order. Only a disconnect has those of DISCONNECT_FIELDS. */
+export const EXPORTED_CONTEXT_FIELDS = ['time', 'hostname', 'user', 'loginId', 'sourceId', 'srcIp'];
+
+const DISCONNECT_FIELDS = ['user', 'loginId', 'srcIp'];
+
+/** The kind of a context event, by the GraphQL type of its node. */
+export const CONTEXT_KIND_OF: Readonly<Record<string, ContextKind>> = {
+  HostStart: 'HOST_START',
+  HostStop: 'HOST_STOP',
+  HostSeen: 'HOST_SEEN',
+  Disconnect: 'DISCONNECT',
+};
 
 export const LISTS: Readonly<Record<ListName, ExportedList>> = {
   events: {
@@ -59,12 +70,13 @@ export const LISTS: Readonly<Record<ListName, ExportedList>> = {
     selection: EXPORTED_SESSION_FIELDS.join(' '),
     noun: 'sessions',
   },
-  'host-starts': {
-    connection: 'hostStarts',
-    filterType: 'HostStartFilter',
+  'context-events': {
+    connection: 'contextEvents',
+    filterType: 'ContextEventFilter',
     order: 'OLDEST_FIRST',
-    selection: EXPORTED_HOST_START_FIELDS.join(' '),
-    noun: 'host starts',
+    selection: `__typename ${EXPORTED_CONTEXT_FIELDS.filter((field) => !DISCONNECT_FIELDS.includes(field)).join(' ')}
+      ... on Disconnect { ${DISCONNECT_FIELDS.join(' ')} }`,
+    noun: 'context events',
   },
 };
 

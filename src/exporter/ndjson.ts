@@ -1,11 +1,7 @@
 import { asText } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
 
-import {
-  EXPORTED_EVENT_FIELDS,
-  EXPORTED_HOST_START_FIELDS,
-  EXPORTED_SESSION_FIELDS,
-} from './exportedList.ts';
+import { EXPORTED_CONTEXT_FIELDS, EXPORTED_EVENT_FIELDS, EXPORTED_SESSION_FIELDS } from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
 import { formatLine, pickKnown } from './format.ts';
 import type { ExportFormat } from './format.ts';
@@ -17,8 +13,13 @@ import type { ExportFormat } from './format.ts';
 const formatEvent = (row: JsonObject): string =>
   formatLine({ [asText(row['action']).toLowerCase()]: pickKnown(row, EXPORTED_EVENT_FIELDS) });
 
-const formatHostStart = (row: JsonObject): string =>
-  formatLine({ hostStart: pickKnown(row, EXPORTED_HOST_START_FIELDS) });
+/** The name of the member is that of the type: `{"hostStart": {"time": …}}`. */
+const formatContextEvent = (row: JsonObject): string => {
+  const type = asText(row['__typename']);
+  return formatLine({
+    [type.charAt(0).toLowerCase() + type.slice(1)]: pickKnown(row, EXPORTED_CONTEXT_FIELDS),
+  });
+};
 
 /** Formats a session. Sessions are derived from events and cannot be imported, so each line has all fields, like a table. */
 const formatSession = (row: JsonObject): string =>
@@ -28,5 +29,5 @@ const formatSession = (row: JsonObject): string =>
 export const NDJSON: Readonly<Record<ListName, ExportFormat>> = {
   events: { head: '', formatRow: formatEvent },
   sessions: { head: '', formatRow: formatSession },
-  'host-starts': { head: '', formatRow: formatHostStart },
+  'context-events': { head: '', formatRow: formatContextEvent },
 };

@@ -31,11 +31,11 @@ export const EXPORT_USAGE = `Usage: npm run export -- [options] LIST
 Exports the data of a running server, oldest first. LIST is
 
   events         session events
-  host-starts    starts of hosts, which end sessions
+  context-events starts and stops of hosts, proof that they ran, and disconnects
   sessions       sessions, which are derived from both and cannot be imported
 
   --filter JSON  a filter input of the API, such as '{"hostname": {"eq": "WS5"}}' (default: no filter)
-  --format NAME  ndjson      lines of JSON (default); npm run import accepts those of events and host starts
+  --format NAME  ndjson      lines of JSON (default); npm run import accepts those of events and context events
                  csv         a table; text that a spreadsheet would run as a formula is preceded by an apostrophe
                  timesketch  lines of JSON for a timeline in Timesketch
   --output FILE  the file to write; an existing one is replaced (default: standard output)

@@ -1,4 +1,5 @@
 import type { Action } from '../model/action.ts';
+import type { ContextKind } from '../model/contextEvent.ts';
 import type { EndReason } from '../model/session/session.ts';
 import { toMicroseconds } from '../model/session/sessionRank.ts';
 
@@ -6,8 +7,9 @@ import { asArray, asText } from '../client/looseJson.ts';
 import type { JsonObject } from '../client/looseJson.ts';
 
 import {
+  CONTEXT_KIND_OF,
+  EXPORTED_CONTEXT_FIELDS,
   EXPORTED_EVENT_FIELDS,
-  EXPORTED_HOST_START_FIELDS,
   EXPORTED_SESSION_FIELDS,
 } from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
@@ -71,10 +73,30 @@ const ENDED: Readonly<Record<string, string>> = {
   HOST_RESTART: 'had ended, because its host restarted',
 } satisfies Record<EndReason, string>;
 
-const formatHostStart = (row: JsonObject): string => {
-  const message = `${asText(row['hostname'])} started`;
-  const columns = pickKnown(row, EXPORTED_HOST_START_FIELDS.slice(1));
-  return formatPoint({ time: asText(row['time']), kind: 'Host start', message }, columns);
+const formatContextEvent = (row: JsonObject): string => {
+  const kind = CONTEXT_KIND_OF[asText(row['__typename'])];
+  const { kind: shown, describe } = kind === undefined ? UNKNOWN_CONTEXT : CONTEXT[kind];
+  const columns = pickKnown({ ...row, kind }, ['kind', ...EXPORTED_CONTEXT_FIELDS.slice(1)]);
+  return formatPoint({ time: asText(row['time']), kind: shown, message: describe(row) }, columns);
+};
+
+type Context = { readonly kind: string; readonly describe: (row: JsonObject) => string };
+
+const UNKNOWN_CONTEXT: Context = {
+  kind: 'Context event',
+  describe: ({ hostname }) => `something happened on ${asText(hostname)}`,
+};
+const CONTEXT: Readonly<Record<ContextKind, Context>> = {
+  HOST_START: { kind: 'Host start', describe: ({ hostname }) => `${asText(hostname)} started` },
+  HOST_STOP: { kind: 'Host stop', describe: ({ hostname }) => `${asText(hostname)} stopped` },
+  HOST_SEEN: { kind: 'Host seen', describe: ({ hostname }) => `${asText(hostname)} was running` },
+  DISCONNECT: {
+    kind: 'Disconnect',
+    describe: (row) => {
+      const from = asText(row['srcIp']);
+      return `session of ${nameOf(row)} on ${placeOf(row, from === '' ? [] : [from])} was disconnected`;
+    },
+  },
 };
 
 const nameOf = ({ user, uid }: JsonObject): string => asText(user) || asText(uid) || 'an unknown user';
@@ -90,5 +112,5 @@ const placeOf = ({ hostname, loginType }: JsonObject, sources: readonly string[]
 export const TIMESKETCH: Readonly<Record<ListName, ExportFormat>> = {
   events: { head: '', formatRow: formatEvent },
   sessions: { head: '', formatRow: formatSession },
-  'host-starts': { head: '', formatRow: formatHostStart },
+  'context-events': { head: '', formatRow: formatContextEvent },
 };

@@ -8,7 +8,12 @@ import { expectRefusedQuery } from '../support/expectRefusedQuery.ts';
 const api = useApi(useDatabase());
 
 const MEMBERS = ['hostStart', 'hostStop', 'hostSeen', 'disconnect'] as const;
-const TYPES = { hostStart: 'HostStart', hostStop: 'HostStop', hostSeen: 'HostSeen', disconnect: 'Disconnect' };
+const TYPES = {
+  hostStart: 'HostStart',
+  hostStop: 'HostStop',
+  hostSeen: 'HostSeen',
+  disconnect: 'Disconnect',
+};
 
 type Listed = {
   readonly __typename: string;
@@ -25,7 +30,11 @@ type Listed = {
 const ofDisconnect = (n: number): object =>
   n % 5 === 0
     ? {}
-    : { user: `CORP\\u${n % 2}`, loginId: `0x${(n % 3) + 1}`, srcIp: n % 2 === 0 ? '10.0.0.7' : '203.0.113.9' };
+    : {
+        user: `CORP\\u${n % 2}`,
+        loginId: `0x${(n % 3) + 1}`,
+        srcIp: n % 2 === 0 ? '10.0.0.7' : '203.0.113.9',
+      };
 
 /** Sixty context events of three hosts and all kinds, three at each time; the number at the end of the source id orders those. */
 const ITEMS = Array.from({ length: 60 }, (_, n) => {
@@ -42,11 +51,13 @@ const ITEMS = Array.from({ length: 60 }, (_, n) => {
 const NODES: readonly Listed[] = ITEMS.map(({ member, input }, n) => {
   const node = { __typename: TYPES[member], ...input };
   if (member !== 'disconnect') return node;
-  const names = n % 5 === 0 ? { userDomain: null, userName: null } : { userDomain: 'CORP', userName: `u${n % 2}` };
+  const names =
+    n % 5 === 0 ? { userDomain: null, userName: null } : { userDomain: 'CORP', userName: `u${n % 2}` };
   return { user: null, loginId: null, srcIp: null, ...node, ...names };
 });
 
-const FIELDS = '__typename time hostname sourceId ... on Disconnect { user userDomain userName loginId srcIp }';
+const FIELDS =
+  '__typename time hostname sourceId ... on Disconnect { user userDomain userName loginId srcIp }';
 const LIST = `query ($filter: ContextEventFilter, $order: TimeOrder! = NEWEST_FIRST, $first: Int, $after: String, $last: Int, $before: String) {
   contextEvents(filter: $filter, order: $order, first: $first, after: $after, last: $last, before: $before) {
     totalCount { value relation }
@@ -65,7 +76,11 @@ beforeAll(async () => {
     return { [member]: input };
   });
   const { ingestContextEvents } = await ask(api(), INGEST_CONTEXT, { events });
-  expect(ingestContextEvents).toMatchObject({ accepted: ITEMS.length, duplicates: ITEMS.length, rejected: 0 });
+  expect(ingestContextEvents).toMatchObject({
+    accepted: ITEMS.length,
+    duplicates: ITEMS.length,
+    rejected: 0,
+  });
 });
 
 test('the events of this test are of all kinds, with all fields and without', () => {
@@ -124,10 +139,7 @@ describe('contextEvents', () => {
     [{ user: { startsWith: 'u' } }, ({ userName }) => typeof userName === 'string'],
     [{ user: { isNull: true } }, ({ userName }) => typeof userName !== 'string'],
     [{ loginId: { eq: 2 } }, ({ loginId }) => loginId === '0x2'],
-    [
-      { not: { loginId: { in: ['0x1', '0x3'] } } },
-      ({ loginId }) => loginId !== '0x1' && loginId !== '0x3',
-    ],
+    [{ not: { loginId: { in: ['0x1', '0x3'] } } }, ({ loginId }) => loginId !== '0x1' && loginId !== '0x3'],
     [{ loginId: { isNull: false } }, ({ loginId }) => typeof loginId === 'string'],
     [{ srcIp: { eq: '::ffff:10.0.0.7' } }, ({ srcIp }) => srcIp === '10.0.0.7'],
     [{ srcIp: { inCidr: ['203.0.113.0/24'] } }, ({ srcIp }) => srcIp === '203.0.113.9'],
@@ -204,7 +216,9 @@ describe('the context events of a host', () => {
       api(),
       `{ hosts { nodes { hostname firstSeenAt contextEvents(order: OLDEST_FIRST, first: 1000) { totalCount { value } nodes { ${FIELDS} } } } } }`,
     );
-    expect(hosts.nodes.map(({ hostname }: any) => hostname)).toEqual(expect.arrayContaining(['A', 'B', 'WEB_1']));
+    expect(hosts.nodes.map(({ hostname }: any) => hostname)).toEqual(
+      expect.arrayContaining(['A', 'B', 'WEB_1']),
+    );
     for (const { hostname, contextEvents } of hosts.nodes) {
       const expected = NODES.filter((node) => node.hostname === hostname);
       expect(contextEvents).toEqual({ totalCount: { value: expected.length }, nodes: expected });
@@ -218,7 +232,9 @@ describe('the context events of a host', () => {
       api(),
       '{ host(hostname: "A") { contextEvents(filter: { kind: { eq: HOST_STOP } }) { nodes { hostname __typename } } } }',
     );
-    const expected = NODES.filter(({ hostname, __typename: type }) => hostname === 'A' && type === 'HostStop');
+    const expected = NODES.filter(
+      ({ hostname, __typename: type }) => hostname === 'A' && type === 'HostStop',
+    );
     expect(host.contextEvents.nodes).toEqual(
       expected.map(({ hostname, __typename }) => ({ hostname, __typename })),
     );
@@ -301,12 +317,14 @@ describe('ingestContextEvents', () => {
     expect(rejected.errors.map(({ field, code }: any) => [field, code])).toEqual([
       ['time', 'INVALID_TIME'],
       ['hostname', 'INVALID_HOSTNAME'],
-      ['loginId', 'INVALID_LOGIN_ID'],
       ['user', 'INVALID_USER'],
+      ['loginId', 'INVALID_LOGIN_ID'],
       ['srcIp', 'INVALID_IP_ADDRESS'],
     ]);
     expect(again).toEqual({ ...stop, index: 2, status: 'DUPLICATE' });
-    expect((await ask(api(), '{ node(id: "' + stop.id + '") { __typename } }')).node.__typename).toBe('HostStop');
+    expect((await ask(api(), '{ node(id: "' + stop.id + '") { __typename } }')).node.__typename).toBe(
+      'HostStop',
+    );
   });
 
   test('stores the same time and source once for each kind', async () => {
@@ -372,6 +390,9 @@ describe('ingestContextEvents', () => {
   test('accepts 1 to 5,000 events', async () => {
     expect((await ingest()).errors?.[0]?.extensions).toEqual({ code: 'BAD_BATCH_SIZE', field: 'events' });
     const many = Array.from({ length: 5001 }, () => ({ hostStart: fields }));
-    expect((await ingest(...many)).errors?.[0]?.extensions).toEqual({ code: 'BAD_BATCH_SIZE', field: 'events' });
+    expect((await ingest(...many)).errors?.[0]?.extensions).toEqual({
+      code: 'BAD_BATCH_SIZE',
+      field: 'events',
+    });
   });
 });

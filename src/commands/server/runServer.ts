@@ -195,7 +195,8 @@ const maintain = (
       });
       try {
         const dropped = await maintainDatabase({ ...database, writePool: owner.writePool }, getExpiries());
-        if (dropped.partitions.length + dropped.auditEntries > 0) logger.info(dropped, 'Retention.');
+        const { partitions, disconnects, auditEntries } = dropped;
+        if (partitions.length + disconnects + auditEntries > 0) logger.info(dropped, 'Retention.');
       } finally {
         await owner.close();
       }

@@ -27,7 +27,7 @@ type Ingested =
 
 type Request = ServerContext & { readonly requestInfo: RequestInfo; readonly ingestCharge: IngestCharge };
 
-/** Reads the records of a body, charges for them as soon as they are counted, and records their events and host starts. */
+/** Reads the records of a body, charges for them as soon as they are counted, and records their events and context events. */
 export const ingestSteps = async (
   { database, makeRules, requestInfo, ingestCharge }: Request,
   steps: AsyncIterable<ReadingStep>,

@@ -140,7 +140,7 @@ const makeIngestMetrics = (registry: Registry): DatabaseObserver['onIngested'] =
   const registers = [registry];
   const items = new Counter({
     name: 'sessionscope_ingested_items_total',
-    help: 'Received events and host starts by verdict; skipped: records without an event or host start.',
+    help: 'Received events and context events by verdict; skipped: records without either.',
     labelNames: ['verdict'],
     registers,
   });

@@ -112,7 +112,11 @@ describe('the 5,000 events of a request are counted at each field that stores th
   test.each([
     ['aliases', `{ ${Array.from({ length: 5 }, (_, n) => `a${n}: ${FIELD}`).join(' ')} }`, 1000],
     ['fragments', `{ a: ${FIELD} ...F } fragment F on Mutation { b: ${FIELD} ... { c: ${FIELD} } }`, 1666],
-    ['two mutations', `{ ${FIELD} ingestContextEvents(events: [{ hostStart: ${START} }]) { accepted } }`, 4999],
+    [
+      'two mutations',
+      `{ ${FIELD} ingestContextEvents(events: [{ hostStart: ${START} }]) { accepted } }`,
+      4999,
+    ],
     [
       'literals',
       `{ ${FIELD} b: ingestSessionEvents(events: [{ lock: ${START} }, { lock: ${START} }]) { accepted } }`,

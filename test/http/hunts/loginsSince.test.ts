@@ -86,7 +86,9 @@ describe('the start', () => {
     hostStart: { hostname: 'boots', time },
   }));
   beforeAll(async () =>
-ask(api(), INGEST_CONTEXT, { events: [...starts, { hostStop: { hostname: 'boots', time: minute(3500) } }] }),
+    ask(api(), INGEST_CONTEXT, {
+      events: [...starts, { hostStop: { hostname: 'boots', time: minute(3500) } }],
+    }),
   );
 
   const askStart = async (hostname: string, at: string) =>

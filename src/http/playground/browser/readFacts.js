@@ -19,7 +19,7 @@ const QUERY = `query PlaygroundValues {
   failures: sessionEvents(first: 100, filter: { loginSuccessful: { eq: false } }) {
     nodes { time ... on RemoteCapableEvent { srcIp } }
   }
-  hostStarts(first: 1) { nodes { time hostname } }
+  contextEvents(first: 1, filter: { kind: { eq: HOST_START } }) { nodes { time hostname } }
 }`;
 
 /**
@@ -40,7 +40,7 @@ export const readFacts = async (ask) => {
       // For a log that has only machine accounts.
       newest: data.newest.nodes.length > 0 ? data.newest.nodes : data.withNoise.nodes,
       failures: data.failures.nodes,
-      hostStart: data.hostStarts.nodes[0] ?? null,
+      hostStart: data.contextEvents.nodes[0] ?? null,
       lastAt,
     }),
     timeZone,
