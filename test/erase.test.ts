@@ -67,7 +67,10 @@ const ask = async (query: string, variables: object = {}): Promise<unknown> => {
   return errors ?? data;
 };
 
-const INGEST = `mutation ($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) { accepted rejected } }`;
+const INGEST = `mutation ($events: [SessionEventInput!]!, $context: [ContextEventInput!]!) {
+  ingestSessionEvents(events: $events) { accepted rejected }
+  ingestContextEvents(events: $context) { accepted rejected }
+}`;
 
 /** Ana logs in and off on two hosts, and Bo on one. One of her logoffs is recorded with her uid only. */
 const LIFE = [
@@ -79,20 +82,31 @@ const LIFE = [
   { login: of('WS2', '14', 'CORP\\ana', '0x1', { loginSuccessful: true }) },
 ] as const;
 
+/** Ana was disconnected twice, once without her name; and WS1 was restarted before. */
+const CONTEXT = [
+  { hostStop: { hostname: 'WS1', time: '2026-11-16T08:00:00Z' } },
+  { hostStart: { hostname: 'WS1', time: '2026-11-16T08:01:00Z' } },
+  { disconnect: { hostname: 'WS1', time: '2026-11-16T10:05:00Z', user: 'ana@corp.example', loginId: 1 } },
+  { disconnect: { hostname: 'WS1', time: '2026-11-16T10:06:00Z', loginId: 1 } },
+] as const;
+
 function of(hostname: string, hour: string, user?: string, loginId?: string, others: object = {}): object {
   return { hostname, time: `2026-11-16T${hour}:00:00Z`, user, loginId, sourceId: `test/${hour}`, ...others };
 }
 
 beforeEach(async () => {
   await clear(database);
-  expect(await ask(INGEST, { events: LIFE })).toEqual({
+  expect(await ask(INGEST, { events: LIFE, context: CONTEXT })).toEqual({
     ingestSessionEvents: { accepted: LIFE.length, rejected: 0 },
+    ingestContextEvents: { accepted: CONTEXT.length, rejected: 0 },
   });
 });
 
 const stored = async (): Promise<unknown> =>
   ask(`{ overview { events { value } hosts { value } accounts { value } }
     sessions(order: { field: STARTED, direction: ASCENDING }) { nodes { hostname user startReason endReason } } }`);
+
+const CONTEXT_TYPES = '{ contextEvents(order: OLDEST_FIRST) { nodes { __typename } } }';
 
 type Audited = { readonly rows: number | null; readonly variablesHash: string };
 
@@ -149,8 +163,8 @@ describe('while a server runs', () => {
       asked: { hostname: 'WS1', account: null, until: '2026-11-16T12:30:00.000000Z' },
       kind: 'COUNT',
       events: 4,
-      hostStarts: 0,
-      hosts: [{ hostname: 'WS1', events: 4, eventsWithoutUser: 0, hostStarts: 0 }],
+      contextEvents: 4,
+      hosts: [{ hostname: 'WS1', events: 4, contextEvents: 4, eventsWithoutUser: 0 }],
     });
     expect(await stored()).toEqual(ALL);
   });
@@ -159,7 +173,7 @@ describe('while a server runs', () => {
     for (const words of [[], ['--yes']]) {
       const { code, output, errors } = await erase('--host', 'NOWHERE', ...words);
       expect({ code, errors }).toEqual({ code: 0, errors: 'erase: no stored event matches.\n' });
-      expect(JSON.parse(output)).toMatchObject({ events: 0, hostStarts: 0, hosts: [] });
+      expect(JSON.parse(output)).toMatchObject({ events: 0, contextEvents: 0, hosts: [] });
     }
     expect(await stored()).toEqual(ALL);
   });
@@ -182,18 +196,53 @@ describe('while a server runs', () => {
       asked: { account: 'CORP\\ana', hostname: null },
       kind: 'ERASED',
       events: 4,
+      contextEvents: 2,
       hosts: [
-        { hostname: 'WS1', events: 3, eventsWithoutUser: 1, hostStarts: 0 },
-        { hostname: 'WS2', events: 1, eventsWithoutUser: 0, hostStarts: 0 },
+        { hostname: 'WS1', events: 3, contextEvents: 2, eventsWithoutUser: 2 },
+        { hostname: 'WS2', events: 1, contextEvents: 0, eventsWithoutUser: 0 },
       ],
       accounts: 1,
-      left: { events: 0, sessions: 0, accounts: 0 },
+      left: { events: 0, contextEvents: 0, sessions: 0, accounts: 0 },
       withItsUid: [{ hostname: 'WS1', uid: 'S-1-5-21-1', events: 1 }],
     });
     expect(await stored()).toEqual({
       overview: { events: { value: 2 }, hosts: { value: 1 }, accounts: { value: 1 } },
       sessions: { nodes: [session('WS1', 'CORP\\bo')] },
     });
+    expect(await ask(CONTEXT_TYPES)).toEqual({
+      contextEvents: { nodes: [{ __typename: 'HostStop' }, { __typename: 'HostStart' }] },
+    });
+  });
+
+  test('erasing a host includes its context events of every kind', async () => {
+    const { code, output } = await erase('--host', 'WS1', '--until', '2026-11-16T10:05:30Z', '--yes');
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ events: 2, contextEvents: 3 });
+    expect(await ask(CONTEXT_TYPES)).toEqual({ contextEvents: { nodes: [{ __typename: 'Disconnect' }] } });
+  });
+
+  test('an account that only disconnects name is erased with them', async () => {
+    const disconnect = { hostname: 'WS3', time: '2026-11-16T10:00:00Z', user: 'CORP\\zoe' };
+    await ask(INGEST, { events: [LIFE[0]], context: [{ disconnect }] });
+    expect(await ask('{ account(user: "CORP\\\\zoe") { user } host(hostname: "WS3") { hostname } }')).toEqual(
+      {
+        account: { user: 'CORP\\zoe' },
+        host: { hostname: 'WS3' },
+      },
+    );
+    const { output } = await erase('--account', 'zoe@corp.example', '--yes');
+    expect(JSON.parse(output)).toMatchObject({
+      events: 0,
+      contextEvents: 1,
+      accounts: 1,
+      left: { events: 0, contextEvents: 0, sessions: 0, accounts: 0 },
+    });
+    expect(await ask('{ account(user: "CORP\\\\zoe") { user } host(hostname: "WS3") { hostname } }')).toEqual(
+      {
+        account: null,
+        host: null,
+      },
+    );
   });
 
   test('the audit has the erasure with its operator and its numbers, but no count', async () => {
@@ -234,6 +283,9 @@ describe('while a server runs', () => {
   test('erasing an account on one host keeps it on the others', async () => {
     const { code, output, errors } = await erase('--account', 'CORP\\ana', '--host', 'WS2', '--yes');
     expect({ code, errors }).toMatchObject({ code: 0 });
-    expect(JSON.parse(output)).toMatchObject({ events: 1, left: { events: 2, sessions: 1, accounts: 1 } });
+    expect(JSON.parse(output)).toMatchObject({
+      events: 1,
+      left: { events: 2, contextEvents: 1, sessions: 1, accounts: 1 },
+    });
   });
 });

@@ -10,8 +10,9 @@ import pg from 'pg';
 
 import { openDatabase } from '../../src/db/client.ts';
 import { storeItems } from '../../src/db/storeItems.ts';
+import { recordItems } from '../../src/domain/recordItems.ts';
 import { migrate } from '../../src/db/migrate.ts';
-import { urlOf } from '../support/database.ts';
+import { RULES, urlOf } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
 import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
 
@@ -97,12 +98,13 @@ test('released migrations are not edited, because existing databases would miss 
 /** The migrations of the version before hosts and accounts. */
 const RELEASED = ['0000_events.sql', '0001_sessions.sql'];
 
-const migrateAsReleased = async (client: pg.Client): Promise<void> => {
+/** Migrates as the version did that had this number of migrations. */
+const migrateAsReleased = async (client: pg.Client, count = RELEASED.length): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'sessionscope-migrations-'));
   try {
     cpSync('drizzle', folder, { recursive: true });
     const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
-    const entries = journal.entries.slice(0, RELEASED.length);
+    const entries = journal.entries.slice(0, count);
     writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
     await runMigrations(drizzle({ client }), { migrationsFolder: folder });
   } finally {
@@ -161,6 +163,58 @@ test('a database of the previous version is upgraded: its sessions keep their en
     expect(await overs()).toEqual(['2026 11:00:00', '2026 10:00:00', '2026 10:00:01']);
   });
 });
+
+test('host starts of the previous version stay, with their ids, and are found again when they are resent', async () => {
+  await withEmptyDatabase(async (url, client) => {
+    await migrateAsReleased(client, BEFORE_CONTEXT_EVENTS);
+    const rowsOf = async (table: string): Promise<unknown[]> =>
+      (
+        await client.query(
+          `select hostname, time, id::text, source_id, ingested_at from ${table} order by hostname, time, id`,
+        )
+      ).rows;
+    await client.query(`insert into host_start (hostname, time, id, source_id) values
+      ('HOST1', '2026-11-22T10:23:30.336123Z', '00000000-000c-80d1-959f-a2822280a51d', 'windows/system/12'),
+      ('HOST1', '2026-11-22T10:23:30.336123Z', '00000000-0000-80d6-b2a5-e84e6ca1d04d', null),
+      ('HOST2', '2026-11-23T10:23:30Z', '00000000-0000-8000-8000-000000000001', null)`);
+    const before = await rowsOf('host_start');
+    await migrate(url);
+    expect(await rowsOf('context_event')).toEqual(before);
+    const { rows } = await client.query(
+      'select distinct kind, login_id, "user", src_ip, last_fact_at from context_event',
+    );
+    expect(rows).toEqual([
+      { kind: 'HOST_START', login_id: null, user: null, src_ip: null, last_fact_at: null },
+    ]);
+    const database = openDatabase({
+      url,
+      readConnections: 1,
+      writeConnections: 1,
+      deadlineMs: NO_DEADLINE_MS,
+    });
+    const start = { time: '2026-11-22T10:23:30.336123Z', hostname: 'HOST1' };
+    const inputs = [
+      start,
+      { ...start, sourceId: 'windows/system/12' },
+      { ...start, sourceId: 'windows/system/13' },
+    ];
+    const contextEvents = inputs.map((input, record) => ({ record, kind: 'HOST_START', input }) as const);
+    const counts = await recordItems(
+      { database, rules: RULES },
+      { events: [], contextEvents },
+      () => undefined,
+    );
+    await database.close();
+    expect(counts).toMatchObject({ accepted: 1, duplicates: 2 });
+    // Nothing is left of the old name.
+    const old = await client.query(`select relname from pg_class where relname ~ '^host_start'
+      union select conname from pg_constraint where conname ~ '^host_start' and contype <> 'n'`);
+    expect(old.rows).toEqual([]);
+  });
+});
+
+/** The migrations of the version whose host starts had a table of their own. */
+const BEFORE_CONTEXT_EVENTS = 8;
 
 test('secrets and progress move out of the settings, which the reader may read, and keep their values', async () => {
   await withEmptyDatabase(async (url, client) => {

@@ -16,7 +16,7 @@ const timeOf = (second: number): string =>
   new Date(Date.UTC(2026, 10, 16) + second * 1000).toISOString().replace('Z', '000Z');
 
 const aStart = (second: number): Item => ({
-  start: {
+  context: {
     uuid: `00000000-0000-8000-8000-${String(second).padStart(12, '0')}`,
     time: timeOf(second),
     hostname: 'MANY',

@@ -7,9 +7,16 @@ import { eraseBatch, eraseNamelessBatch } from '../../src/db/erasure/eraseBatch.
 import type { Erasure } from '../../src/db/erasure/erasure.ts';
 import { maintainPartitions } from '../../src/db/maintainPartitions.ts';
 import { eraseEvents, finishErasures } from '../../src/domain/eraseEvents.ts';
-import { makeEventUuid } from '../../src/model/identity.ts';
+import { makeContextEventUuid, makeEventUuid } from '../../src/model/identity.ts';
 import { useDatabase } from '../support/database.ts';
-import { clear, expectedSessions, itemsOf, store, storedSessions } from '../support/sessionItems.ts';
+import {
+  clear,
+  expectedSessions,
+  itemsOf,
+  startsIn,
+  store,
+  storedSessions,
+} from '../support/sessionItems.ts';
 import type { Item } from '../support/sessionItems.ts';
 import { sessionsOf } from '../support/sessionOracle.ts';
 import type { OracleSession } from '../support/sessionOracle.ts';
@@ -35,7 +42,7 @@ const erasures = fc.oneof(
 
 /** Whether an item is within the bounds of an erasure, regardless of its account. */
 const isWithin = (entry: Item, { hostname, from, until, source }: Erasure): boolean => {
-  const item = 'event' in entry ? entry.event : entry.start;
+  const item = 'event' in entry ? entry.event : entry.context;
   return (
     (hostname === null || item.hostname === hostname) &&
     (from === null || item.time >= from) &&
@@ -44,9 +51,27 @@ const isWithin = (entry: Item, { hostname, from, until, source }: Erasure): bool
   );
 };
 
+/** The user of an item; null for one that names none, undefined for one that never does. */
+const userOf = (entry: Item): string | null | undefined => {
+  if ('event' in entry) return entry.event.user;
+  return entry.context.kind === 'DISCONNECT' ? entry.context.user : undefined;
+};
+
 /** Whether an item names the account, or names no user and is in a session of the account. */
 const isOf = (entry: Item, userName: string, sessions: readonly OracleSession[]): boolean => {
-  if ('start' in entry) return false;
+  if ('context' in entry) {
+    const { context } = entry;
+    if (context.kind !== 'DISCONNECT') return false;
+    if (context.user !== null) return context.userName === userName;
+    return sessions.some(
+      ({ user, hostname, loginId, startedAt, endedAt }) =>
+        user === `CORP\\${userName}` &&
+        loginId === context.loginId &&
+        hostname === context.hostname &&
+        context.time >= startedAt &&
+        context.time <= (endedAt ?? '9999'),
+    );
+  }
   const { event } = entry;
   if (event.user !== null) return event.userName === userName;
   return sessions.some(
@@ -65,7 +90,7 @@ const isOf = (entry: Item, userName: string, sessions: readonly OracleSession[])
 const keptOf = (items: readonly Item[], erasure: Erasure): readonly Item[] => {
   const sessions = sessionsOf(
     items.flatMap((entry) => ('event' in entry ? [entry.event] : [])),
-    items.flatMap((entry) => ('start' in entry ? [entry.start] : [])),
+    startsIn(items),
   );
   return items.filter(
     (entry) =>
@@ -81,7 +106,7 @@ const storedIn = async (database: Database): Promise<object> => {
   return {
     sessions: await storedSessions(database),
     events: await rowsOf('select hostname, time, id from session_event order by 1, 2, 3'),
-    starts: await rowsOf('select hostname, time, id from context_event order by 1, 2, 3'),
+    contextEvents: await rowsOf('select hostname, time, id, kind from context_event order by 1, 2, 3'),
     hosts: await rowsOf('select * from host order by 1'),
     accounts: await rowsOf('select * from account order by 1, 2'),
     notes: await rowsOf(`select name from maintenance_progress where name like 'ERASED%'`),
@@ -101,9 +126,7 @@ test('the database is then as if the erased events had never been ingested', asy
       const report = await eraseEvents(erased(), erasure);
       expect(await storedIn(erased())).toEqual(await storedIn(fresh()));
       const nameless = (report?.hosts ?? []).reduce((sum, host) => sum + host.eventsWithoutUser, 0);
-      const gone = items.filter(
-        (item) => !kept.includes(item) && 'event' in item && item.event.user === null,
-      );
+      const gone = items.filter((item) => !kept.includes(item) && userOf(item) === null);
       expect(nameless).toBe(erasure.account === null ? 0 : gone.length);
       const count = (report?.hosts ?? []).reduce((sum, host) => sum + host.events + host.contextEvents, 0);
       expect(count).toBe(items.length - kept.length);
@@ -118,9 +141,7 @@ test('the result is the same during ingest', async () => {
   await fc.assert(
     fc.asyncProperty(runs, fc.nat(40), async ({ items, erasure }, cut) => {
       // Without events that name no user: whether those are in a session of the account depends on what was ingested in the meantime.
-      const known = items.filter(
-        (item) => erasure.account === null || 'start' in item || item.event.user !== null,
-      );
+      const known = items.filter((item) => erasure.account === null || userOf(item) !== null);
       const late = keptOf(known.slice(cut), erasure);
       const early = known.slice(0, cut);
       const kept = [...keptOf(early, erasure), ...late];
@@ -193,7 +214,7 @@ test('an erasure of an account deletes only its own sessions, also those whose e
 test('sessions of login ids whose older events retention has dropped are updated correctly', async () => {
   const erasure = { ...NOTHING, hostname: 'A', from: '2026-11-02T00:00:00.000000Z' };
   const restart: Item = {
-    start: {
+    context: {
       kind: 'HOST_START',
       uuid: '00000000-0000-8000-8000-000000000001',
       time: '2026-11-01T00:00:00.000000Z',
@@ -226,11 +247,10 @@ test('sessions of login ids whose older events retention has dropped are updated
 });
 
 const aMonthEarlier = (entry: Item): Item => {
-  if ('start' in entry) {
-    const { start } = entry;
-    return {
-      start: { ...start, uuid: start.uuid.replace(/^0/, '1'), time: inOctober(start.time) },
-    };
+  if ('context' in entry) {
+    const { context } = entry;
+    const earlier = { ...context, time: inOctober(context.time) };
+    return { context: { ...earlier, uuid: makeContextEventUuid(earlier) } };
   }
   const event = { ...entry.event, time: inOctober(entry.event.time) };
   return { event: { ...event, uuid: makeEventUuid(event) } };

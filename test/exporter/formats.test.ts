@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { INGEST, useApi } from '../support/api.ts';
+import { INGEST, INGEST_CONTEXT, useApi } from '../support/api.ts';
 import { ask } from '../support/companyLog.ts';
 import { useDatabase } from '../support/database.ts';
 
@@ -44,20 +44,33 @@ const EVENTS = [
   { unlock: { time: at('09'), hostname: 'WS6' } },
 ];
 
+const CONTEXT = [
+  {
+    disconnect: {
+      time: at('04.5'),
+      hostname: 'WS5',
+      user: FORMULA,
+      loginId: '0xa1',
+      sourceId: 'w/9',
+      srcIp: '1.2.3.4',
+    },
+  },
+  { disconnect: { time: at('04.6'), hostname: 'WS8' } },
+  { hostStart: { time: at('10'), hostname: 'WS6', sourceId: 'windows/system/12' } },
+  { hostSeen: { time: at('11'), hostname: 'WS6' } },
+  { hostStop: { time: at('12'), hostname: 'WS6', sourceId: 'windows/system/13' } },
+];
+
 beforeAll(async () => {
   const { ingestSessionEvents } = await ask(api(), INGEST, { events: EVENTS });
   expect(ingestSessionEvents.accepted).toBe(EVENTS.length);
-  const starts = [{ time: at('10'), hostname: 'WS6', sourceId: 'windows/system/12' }];
-  await ask(
-    api(),
-    'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted } }',
-    { starts },
-  );
+  const { ingestContextEvents } = await ask(api(), INGEST_CONTEXT, { events: CONTEXT });
+  expect(ingestContextEvents.accepted).toBe(CONTEXT.length);
 });
 
 const run = async (list: string, format: string): Promise<string> => {
   const { code, output, errors } = await runExportCommand([list, '--format', format, '--url', api().url]);
-  expect(errors).toMatch(/^\d+ (?:events|sessions|host starts) exported\n$/);
+  expect(errors).toMatch(/^\d+ (?:events|sessions|context events) exported\n$/);
   expect(code).toBe(0);
   return output;
 };
@@ -107,9 +120,27 @@ describe('ndjson', () => {
     );
   });
 
-  test('has host starts as an import accepts them', async () => {
-    expect(await run('host-starts', 'ndjson')).toBe(
-      '{"hostStart":{"time":"2026-11-16T09:00:10.000000Z","hostname":"WS6","sourceId":"windows/system/12"}}\n',
+  test('has context events as an import accepts them', async () => {
+    const time = (second: string): string => `2026-11-16T09:00:${second}00000Z`;
+    const lines = [
+      {
+        disconnect: {
+          time: time('04.5'),
+          hostname: 'WS5',
+          user: FORMULA,
+          loginId: '0xa1',
+          sourceId: 'w/9',
+          srcIp: '1.2.3.4',
+        },
+      },
+      { disconnect: { time: time('04.6'), hostname: 'WS8' } },
+      { hostStart: { time: time('10.0'), hostname: 'WS6', sourceId: 'windows/system/12' } },
+      { hostSeen: { time: time('11.0'), hostname: 'WS6' } },
+      { hostStop: { time: time('12.0'), hostname: 'WS6', sourceId: 'windows/system/13' } },
+    ];
+    // Compared as text, because the order of the fields is part of the format.
+    expect(await run('context-events', 'ndjson')).toBe(
+      lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
     );
   });
 });
@@ -141,7 +172,7 @@ describe('csv', () => {
     expect(records[5]).toMatchObject({ action: 'LOGIN', loginSuccessful: 'false', user: `'${FORMULA}` });
   });
 
-  test('has a row for each session and host start', async () => {
+  test('has a row for each session and context event', async () => {
     const [header, session] = parseCsv(await run('sessions', 'csv'), ',');
     expect(header?.slice(0, 6)).toEqual(['hostname', 'user', 'uid', 'loginId', 'loginType', 'srcIps']);
     expect(session?.slice(0, 6)).toEqual([
@@ -152,14 +183,15 @@ describe('csv', () => {
       'RDP',
       '1.2.3.4 fe80::1',
     ]);
-    expect(await run('host-starts', 'csv')).toBe(
-      'time,hostname,sourceId\r\n2026-11-16T09:00:10.000000Z,WS6,windows/system/12\r\n',
-    );
+    const [columns, disconnect, , start] = parseCsv(await run('context-events', 'csv'), ',');
+    expect(columns).toEqual(['time', 'kind', 'hostname', 'user', 'loginId', 'sourceId', 'srcIp']);
+    expect(disconnect?.slice(1)).toEqual(['DISCONNECT', 'WS5', `'${FORMULA}`, '0xa1', 'w/9', '1.2.3.4']);
+    expect(start?.slice(1)).toEqual(['HOST_START', 'WS6', '', '', 'windows/system/12', '']);
   });
 
   test('of nothing is the header', async () => {
     const words = [
-      'host-starts',
+      'context-events',
       '--format',
       'csv',
       '--filter',
@@ -167,7 +199,7 @@ describe('csv', () => {
       '--url',
       api().url,
     ];
-    expect((await runExportCommand(words)).output).toBe('time,hostname,sourceId\r\n');
+    expect((await runExportCommand(words)).output).toBe('time,kind,hostname,user,loginId,sourceId,srcIp\r\n');
   });
 });
 
@@ -231,13 +263,23 @@ describe('timesketch', () => {
     ).toEqual(['Session start']);
   });
 
-  test('has host starts', async () => {
-    expect(parseLines(await run('host-starts', 'timesketch'))).toEqual([
+  test('has context events', async () => {
+    const lines = parseLines(await run('context-events', 'timesketch'));
+    expect(lines.map(({ timestamp_desc: kind, message }) => `${kind}: ${message}`)).toEqual([
+      `Disconnect: session of ${FORMULA} on WS5 from 1.2.3.4 was disconnected`,
+      'Disconnect: session of an unknown user on WS8 was disconnected',
+      'Host start: WS6 started',
+      'Host seen: WS6 was running',
+      'Host stop: WS6 stopped',
+    ]);
+    expect(lines[0]).toMatchObject({ kind: 'DISCONNECT', user: FORMULA, loginId: '0xa1', srcIp: '1.2.3.4' });
+    expect(lines.slice(2, 3)).toEqual([
       {
         message: 'WS6 started',
         datetime: '2026-11-16T09:00:10.000000+00:00',
         timestamp: 1_794_819_610_000_000,
         timestamp_desc: 'Host start',
+        kind: 'HOST_START',
         hostname: 'WS6',
         sourceId: 'windows/system/12',
       },

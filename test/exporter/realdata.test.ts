@@ -44,8 +44,8 @@ describeReal('events of real logs', () => {
     expect(await exportFrom(otherApi().url)).toBe(exported);
   });
 
-  test('result in the same sessions there, once the host starts are imported too', async () => {
-    const starts = await exportFrom(api().url, 'host-starts');
+  test('result in the same sessions there, once the context events are imported too', async () => {
+    const starts = await exportFrom(api().url, 'context-events');
     const counts = await importInto(otherApi().url, [writeFile(starts, 'export.jsonl')]);
     expect(counts['accepted']).toBe(parseLines(starts).length);
     const sessions = await exportFrom(api().url, 'sessions');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { INGEST, useApi } from '../support/api.ts';
+import { INGEST, INGEST_CONTEXT, useApi } from '../support/api.ts';
 import type { Api } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
 import { clear } from '../support/sessionItems.ts';
@@ -83,16 +83,20 @@ const event = fc.oneof(
   fc.record({ unlock: fc.record(common) }),
 );
 
-const hostStart = fc.record({
-  time,
-  hostname: common.hostname,
-  sourceId: optional(
-    fc.oneof(
-      text,
-      fc.nat(5).map((n) => `windows/system/${n}`),
-    ),
-  ),
-});
+const ofHost = { time, hostname: common.hostname, sourceId: common.sourceId };
+const contextEvent = fc.oneof(
+  fc.record({ hostStart: fc.record(ofHost) }),
+  fc.record({ hostStop: fc.record(ofHost) }),
+  fc.record({ hostSeen: fc.record(ofHost) }),
+  fc.record({
+    disconnect: fc.record({
+      ...ofHost,
+      user: common.user,
+      loginId: common.loginId,
+      srcIp: optional(address),
+    }),
+  }),
+);
 
 const exportFrom = async ({ url }: Api, list = 'events'): Promise<string> => {
   const { code, output } = await runExportCommand([list, '--url', url]);
@@ -104,9 +108,6 @@ const importInto = async ({ url }: Api, content: string) => {
   const { code, output } = await runCommand(['--url', url, writeFile(content, 'export.jsonl')]);
   return { code, ...readCounts(output) };
 };
-
-const RECORD_STARTS =
-  'mutation ($starts: [HostStartInput!]!) { ingestHostStarts(starts: $starts) { accepted rejected } }';
 
 describe('exported events', () => {
   test('are duplicates when they are imported again, and the same events in an empty database', async () => {
@@ -135,21 +136,28 @@ describe('exported events', () => {
     );
   });
 
-  test('are, with host starts, the complete data: they result in the same sessions', async () => {
+  test('are, with context events, the complete data: they result in the same sessions', async () => {
     const events_ = fc.array(event, { minLength: 20, maxLength: 200, size: 'max' });
-    const starts_ = fc.array(hostStart, { minLength: 1, maxLength: 30 });
+    const context_ = fc.array(contextEvent, { minLength: 1, maxLength: 60 });
     await fc.assert(
-      fc.asyncProperty(events_, starts_, async (events, starts) => {
+      fc.asyncProperty(events_, context_, async (events, context) => {
         await Promise.all([clear(first()), clear(second())]);
         await api().query(INGEST, { events });
-        const { data } = await api().query(RECORD_STARTS, { starts });
-        const { accepted, rejected } = data.ingestHostStarts;
-        expect(rejected).toBe(0);
-        const [backup, hostStarts, sessions] = await exportAll(api());
-        expect(parseLines(hostStarts)).toHaveLength(accepted);
-        expect(await importInto(api(), hostStarts)).toMatchObject({ 'host starts': accepted, accepted: 0 });
-        expect(await importInto(otherApi(), hostStarts + backup)).toMatchObject({ code: 0, duplicates: 0 });
-        expect(await exportAll(otherApi())).toEqual([backup, hostStarts, sessions]);
+        const { data } = await api().query(INGEST_CONTEXT, { events: context });
+        const { accepted } = data.ingestContextEvents;
+        fc.pre(accepted > 0);
+        const [backup, contextEvents, sessions] = await exportAll(api());
+        expect(parseLines(contextEvents)).toHaveLength(accepted);
+        expect(await importInto(api(), contextEvents)).toMatchObject({
+          code: 0,
+          accepted: 0,
+          duplicates: accepted,
+        });
+        expect(await importInto(otherApi(), contextEvents + backup)).toMatchObject({
+          code: 0,
+          duplicates: 0,
+        });
+        expect(await exportAll(otherApi())).toEqual([backup, contextEvents, sessions]);
         found += parseLines(sessions).length;
       }),
       samples(8),
@@ -160,7 +168,7 @@ describe('exported events', () => {
   let found = 0;
   const exportAll = async (from: Api): Promise<readonly [string, string, string]> => [
     await exportFrom(from),
-    await exportFrom(from, 'host-starts'),
+    await exportFrom(from, 'context-events'),
     await exportFrom(from, 'sessions'),
   ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { makeEventId, parseNodeId } from '../../src/model/globalId.ts';
+import { makeContextEventId, makeEventId, makeSessionId, parseNodeId } from '../../src/model/globalId.ts';
 import { formatTime } from '../../src/model/values/time.ts';
 import { refusalOf, refuses } from './refusalOf.ts';
 import { samples } from '../support/samples.ts';
@@ -42,6 +42,15 @@ describe('a global id', () => {
       }),
     );
   });
+});
+
+test('the ids of an event, a context event and a session with the same key are different', () => {
+  const session = { hostname: KEY.hostname, startedAt: KEY.time, startUuid: KEY.uuid };
+  expect([makeEventId(KEY), makeContextEventId(KEY), makeSessionId(session)].map(parseNodeId)).toEqual([
+    { kind: 'EVENT', key: KEY },
+    { kind: 'CONTEXT_EVENT', key: KEY },
+    { kind: 'SESSION', key: KEY },
+  ]);
 });
 
 describe('parseNodeId refuses', () => {

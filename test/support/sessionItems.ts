@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import type { Database } from '../../src/db/client.ts';
 import { storeItems } from '../../src/db/storeItems.ts';
 import type { NewContextEvent } from '../../src/model/contextEvent.ts';
-import { makeEventUuid } from '../../src/model/identity.ts';
+import { makeContextEventUuid, makeEventUuid } from '../../src/model/identity.ts';
 import type { UnidentifiedEvent } from '../../src/model/identity.ts';
 import type { NewEvent } from '../../src/model/sessionEvent.ts';
 
 import { sessionsOf } from './sessionOracle.ts';
 
 /** A record to store. */
-export type Item = { readonly event: NewEvent } | { readonly start: NewContextEvent };
+export type Item = { readonly event: NewEvent } | { readonly context: NewContextEvent };
 
 const timeOf = (tick: number): string => `2026-11-16T0${Math.floor(tick / 10)}:00:00.00000${tick % 10}Z`;
 
@@ -43,7 +43,11 @@ const item = (hosts: readonly string[]): fc.Arbitrary<Item> =>
         'LOCK',
         'UNLOCK',
         'RECONNECT',
-        'START',
+        'HOST_START',
+        'HOST_STOP',
+        'HOST_SEEN',
+        'DISCONNECT',
+        'DISCONNECT',
       ),
       loginType: fc.constantFrom('REMOTE', 'RDP', null),
       srcIp: fc.constantFrom('10.0.0.1', '10.0.0.2', 'fe80::1', null),
@@ -54,9 +58,15 @@ const item = (hosts: readonly string[]): fc.Arbitrary<Item> =>
       const identify = (event: UnidentifiedEvent): Item => ({
         event: { uuid: makeEventUuid(event), ...event } as NewEvent,
       });
-      if (kind === 'START') {
-        const uuid = `00000000-0000-8000-8000-0000000${host.length}${String(tick).padStart(4, '0')}`;
-        return { start: { uuid, kind: 'HOST_START', time: timeOf(tick), hostname: host, sourceId: null } };
+      if (kind === 'DISCONNECT') {
+        const { uid: _, ...fields } = common;
+        const disconnect = { kind, ...fields, srcIp } as const;
+        return { context: { uuid: makeContextEventUuid(disconnect), ...disconnect } };
+      }
+      if (kind === 'HOST_START' || kind === 'HOST_STOP' || kind === 'HOST_SEEN') {
+        const { time, hostname, sourceId } = common;
+        const ofHost = { kind, time, hostname, sourceId };
+        return { context: { uuid: makeContextEventUuid(ofHost), ...ofHost } };
       }
       if (kind === 'LOGIN' || kind === 'FAILED' || kind === 'TWIN') {
         const login = {
@@ -83,7 +93,7 @@ export const store = async (database: Database, items: readonly Item[]): Promise
     );
   await storeItems(database, {
     events: sorted(items.flatMap((entry) => ('event' in entry ? [entry.event] : []))),
-    contextEvents: sorted(items.flatMap((entry) => ('start' in entry ? [entry.start] : []))),
+    contextEvents: sorted(items.flatMap((entry) => ('context' in entry ? [entry.context] : []))),
   });
 };
 
@@ -119,14 +129,19 @@ export const expectedSessions = (items: readonly Item[]): object[] => {
         .toReversed(),
     ).values(),
   ];
-  const starts = items.flatMap((entry) => ('start' in entry ? [entry.start] : []));
-  return inOrder(sessionsOf(events, starts).map(({ members: _, ...session }) => session));
+  return inOrder(sessionsOf(events, startsIn(items)).map(({ members: _, ...session }) => session));
 };
+
+/** The host starts among items. */
+export const startsIn = (items: readonly Item[]): readonly NewContextEvent[] =>
+  items.flatMap((entry) =>
+    'context' in entry && entry.context.kind === 'HOST_START' ? [entry.context] : [],
+  );
 
 /** Random items in which each uuid has only one content. Other tests cover events with the same uuid and another content. */
 export const itemsOf = (hosts: readonly string[], maxLength: number): fc.Arbitrary<Item[]> =>
   fc.uniqueArray(item(hosts), {
     minLength: 1,
     maxLength,
-    selector: (entry) => ('event' in entry ? entry.event.uuid : entry.start.uuid),
+    selector: (entry) => ('event' in entry ? entry.event.uuid : entry.context.uuid),
   });

@@ -134,7 +134,7 @@ test('a REMOTE logout after a restart of its host is an orphan, one before is no
   const sent = [remote('LOGIN', 5), remote('LOGOUT', 20)];
   await replace(database(), sent);
   expect((await asked(api(), WHOLE)).matches).toEqual([]);
-  await store(database(), [{ start: RESTART }]);
+  await store(database(), [{ context: RESTART }]);
   expect((await asked(api(), WHOLE)).matches.map(({ reason }) => reason)).toEqual(['NO_LOGIN']);
 });
 

@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals';
+
+import type { Database } from '../../src/db/client.ts';
+import { storeItems } from '../../src/db/storeItems.ts';
+import { maintainDatabase } from '../../src/domain/maintainDatabase.ts';
+import { withMaintenanceLock } from '../../src/db/withMaintenanceLock.ts';
+import { CONTEXT_KINDS, parseContextEventInput } from '../../src/model/contextEvent.ts';
+import type { NewContextEvent } from '../../src/model/contextEvent.ts';
+import { RULES } from '../support/database.ts';
+import { aStoredLock } from '../support/newEvents.ts';
+import { withServers } from '../support/withServers.ts';
+
+const YEAR = new Date().getUTCFullYear() - 1;
+const inMonth = (month: string, day = '10'): string => `${YEAR}-${month}-${day}T09:00:00.000000Z`;
+
+/** A context event of each kind at each of these times. */
+const contextAt = (times: readonly string[]): readonly NewContextEvent[] =>
+  times.flatMap((time) =>
+    CONTEXT_KINDS.flatMap((kind) => {
+      const parsed = parseContextEventInput(
+        kind,
+        { time, hostname: 'HOST1', loginId: '0x1', user: 'ana' },
+        RULES,
+      );
+      return parsed.kind === 'EVENT' ? [parsed.event] : [];
+    }),
+  );
+
+const store = async (server: Database, locks: readonly string[], contextTimes: readonly string[]) =>
+  storeItems(server, {
+    events: locks.map((time) => aStoredLock(time, 'lock/1')),
+    contextEvents: contextAt(contextTimes),
+  });
+
+/** The times of the stored context events, by kind. */
+const timesOf = async ({ writePool }: Database, kind: string): Promise<readonly string[]> => {
+  const { rows } = await writePool.query<{ time: string }>(
+    `select to_char(time, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as time from context_event where kind = $1 order by 1`,
+    [kind],
+  );
+  return rows.map(({ time }) => time);
+};
+
+const TIMES = [inMonth('01'), inMonth('03', '02'), inMonth('03', '28'), inMonth('05')];
+
+test('retention deletes disconnects with the events among which they happened; starts, stops and proof stay', async () => {
+  await withServers(1, async (servers) => {
+    const [server] = servers as [Database];
+    await store(server, [inMonth('01'), inMonth('03'), inMonth('05')], TIMES);
+    expect(await maintainDatabase(server, { events: null, audit: null })).toMatchObject({ disconnects: 0 });
+    expect(await timesOf(server, 'DISCONNECT')).toEqual(TIMES);
+    // The events of March stay until its last day has expired.
+    const during = await maintainDatabase(server, { events: inMonth('03', '15'), audit: null });
+    expect(during).toEqual({
+      partitions: [`session_event_y${YEAR}m01`],
+      disconnects: 1,
+      auditEntries: 0,
+    });
+    expect(await timesOf(server, 'DISCONNECT')).toEqual(TIMES.slice(1));
+    expect(await maintainDatabase(server, { events: inMonth('04'), audit: null })).toMatchObject({
+      disconnects: 2,
+    });
+    expect(await timesOf(server, 'DISCONNECT')).toEqual(TIMES.slice(3));
+    for (const kind of ['HOST_START', 'HOST_STOP', 'HOST_SEEN'])
+      expect(await timesOf(server, kind)).toEqual(TIMES);
+  });
+});
+
+test('disconnects expire on a database without events, too', async () => {
+  await withServers(1, async (servers) => {
+    const [server] = servers as [Database];
+    await store(server, [], TIMES);
+    expect(await maintainDatabase(server, { events: inMonth('04'), audit: null })).toMatchObject({
+      disconnects: 3,
+    });
+    expect(await timesOf(server, 'DISCONNECT')).toEqual(TIMES.slice(3));
+  });
+});
+
+test('disconnects are not deleted while another process erases or rebuilds', async () => {
+  await withServers(1, async (servers) => {
+    const [server] = servers as [Database];
+    await store(server, [], TIMES);
+    await withMaintenanceLock(server, async () => {
+      expect(await maintainDatabase(server, { events: inMonth('04'), audit: null })).toMatchObject({
+        disconnects: 0,
+      });
+    });
+    expect(await timesOf(server, 'DISCONNECT')).toEqual(TIMES);
+  });
+});
