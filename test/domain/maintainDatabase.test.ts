@@ -6,10 +6,15 @@ import { maintainDatabase } from '../../src/domain/maintainDatabase.ts';
 import { withMaintenanceLock } from '../../src/db/withMaintenanceLock.ts';
 import { CONTEXT_KINDS, parseContextEventInput } from '../../src/model/contextEvent.ts';
 import type { NewContextEvent } from '../../src/model/contextEvent.ts';
-import { RULES } from '../support/database.ts';
+import type { InputRules } from '../../src/model/readField.ts';
 import { aStoredLock } from '../support/newEvents.ts';
 import { withServers } from '../support/withServers.ts';
 
+/** The clock decides which months have partitions of their own. */
+const RULES: InputRules = {
+  timeBounds: { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' },
+  hostnames: 'SHORT',
+};
 const YEAR = new Date().getUTCFullYear() - 1;
 const inMonth = (month: string, day = '10'): string => `${YEAR}-${month}-${day}T09:00:00.000000Z`;
 

@@ -22,6 +22,7 @@ const SHOWN: Readonly<Record<string, Shown>> & Readonly<Record<Capitalize<HuntNa
   OpenSessions: [/"WS4"/, 'LOCKED'],
   WhoWasOn: [/"COVERED"/, 'CORP\\\\fay'],
   AccountDay: [/"hostname": "FS1"/, '203.0.113.66'],
+  StartsAndStops: [/"HostStop"/, '"srcIp": "198.51.100.23"'],
   BruteForceThenSuccess: [/"failureCount": 12/, 'CORP\\\\carol'],
   PasswordSpray: [/"compromisedUsers"/, 'CORP\\\\carol'],
   FirstSeen: [/"INSUFFICIENT_BASELINE"/, '"hostname": "WS5"'],

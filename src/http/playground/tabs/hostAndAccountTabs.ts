@@ -59,4 +59,24 @@ query AccountDay($user: String!, $day: TimeRange!) {
       day: { demo: DEMO_DAY, own: 'seenOn' },
     },
   },
+  {
+    query: `# When did a host start and stop, and when did it
+# record that it ran? When was someone disconnected?
+query StartsAndStops($hostname: String!) {
+  host(hostname: $hostname) {
+    hostname
+    contextEvents(order: OLDEST_FIRST) {
+      totalCount { value }
+      nodes {
+        __typename
+        time
+        sourceId
+        ... on Disconnect { user loginId srcIp }
+      }
+    }
+  }
+}
+`,
+    variables: { hostname: { demo: 'rdp1.corp.example', own: 'startedHost' } },
+  },
 ];
