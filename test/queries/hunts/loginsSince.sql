@@ -21,5 +21,5 @@ declare each_row no scroll cursor for select user_domain as "userDomain", user_n
 fetch 1000 from each_row;
 -- []
 
-select time from "host_start" where hostname = $1 and time < $2 order by time desc limit 1;
+select time from "context_event" where hostname = $1 and kind = 'HOST_START' and time < $2 order by time desc limit 1;
 -- ["RDP1","2026-11-16T15:00:00.000000Z"]
