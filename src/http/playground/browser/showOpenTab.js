@@ -2,7 +2,11 @@
 const FRAMES = 60;
 
 let framesLeft = 0;
-/** Where the strip and the open tab were in the last frame; null in the first. */
+/**
+ * Where the strip and the open tab were in the last frame; null in the first.
+ *
+ * @type {{ tab: HTMLElement, offset: number, width: number, scroll: number } | null}
+ */
 let last = null;
 
 /**
@@ -18,22 +22,33 @@ export const showOpenTab = () => {
 
 const showInFrame = () => {
   const strip = document.querySelector('.graphiql-tabs');
+  /** @type {HTMLElement | null} */
   const tab = document.querySelector('.graphiql-tab-active');
   if (strip !== null && tab !== null) {
-    if (last !== null && wasScrolled(strip, tab)) framesLeft = 0;
+    if (wasScrolled(strip, tab)) framesLeft = 0;
     else show(strip, tab);
   }
   framesLeft -= 1;
   if (framesLeft > 0) requestAnimationFrame(showInFrame);
 };
 
-/** Whether the strip was scrolled although its tabs stayed where they were. */
+/**
+ * Whether the strip was scrolled although its tabs stayed where they were.
+ *
+ * @param {Element} strip
+ * @param {HTMLElement} tab
+ */
 const wasScrolled = (strip, tab) =>
+  last !== null &&
   last.tab === tab &&
   last.offset === tab.offsetLeft &&
   last.width === strip.scrollWidth &&
   last.scroll !== strip.scrollLeft;
 
+/**
+ * @param {Element} strip
+ * @param {HTMLElement} tab
+ */
 const show = (strip, tab) => {
   const outer = strip.getBoundingClientRect();
   const { left, right } = tab.getBoundingClientRect();
