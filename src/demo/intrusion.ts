@@ -30,7 +30,7 @@ import {
 } from './company.ts';
 import type { Entry } from './company.ts';
 import { WORKDAYS } from './workdays.ts';
-import type { ContextEventToRecord, EventToRecord } from '../domain/recordItems.ts';
+import type { EventToRecord } from '../domain/recordItems.ts';
 
 /*
  * A small, invented intrusion at corp.example on Monday 16 November 2026, among the normal activity of that day and of the days before
@@ -212,39 +212,4 @@ export const DEMO_EVENTS: readonly EventToRecord[] = [
   ...logOf('ws6', 15_340, ws6),
   ...logOf('fs1', 722_080, fs1),
   ...logOf('app1', 88_471, WORKDAYS.app1),
-];
-
-const contextOf = (
-  kind: ContextEventToRecord['kind'],
-  host: string,
-  [when, sourceId]: readonly [string, string],
-  fields: object = {},
-): ContextEventToRecord => ({
-  kind,
-  input: {
-    time: `2026-${when}Z`,
-    hostname: `${host}.corp.example`,
-    sourceId: `windows/${sourceId}`,
-    ...fields,
-  },
-});
-
-/**
- * Ivo restarts RDP1 on Saturday; it ran without users at noon on Sunday. On Monday, Fay's connection to RDP1 breaks, and the attacker closes the window of WS5 before
- * they return through the tunnel.
- */
-export const DEMO_CONTEXT_EVENTS: readonly ContextEventToRecord[] = [
-  contextOf('HOST_STOP', 'rdp1', ['11-14T03:11:38.507713', 'system/40112']),
-  contextOf('HOST_START', 'rdp1', ['11-14T03:12:26.041900', 'system/40118']),
-  contextOf('HOST_SEEN', 'rdp1', ['11-15T12:00:00.208114', 'system/40151']),
-  contextOf('DISCONNECT', 'rdp1', ['11-16T12:44:02.731006', 'security/190640'], {
-    user: FAY.user,
-    loginId: '0x19c0e7',
-    ...FROM_FAYS_HOME,
-  }),
-  contextOf('DISCONNECT', 'ws5', ['11-16T12:58:31.419950', 'security/48120'], {
-    user: CAROL.user,
-    loginId: '0x2c81e4',
-    ...FROM_RDP1,
-  }),
 ];

@@ -5,7 +5,8 @@ import { recordItems } from '../domain/recordItems.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 import type { InputRules } from '../model/readField.ts';
 
-import { DEMO_CONTEXT_EVENTS, DEMO_EVENTS } from './intrusion.ts';
+import { DEMO_CONTEXT_EVENTS } from './contextEvents.ts';
+import { DEMO_EVENTS } from './intrusion.ts';
 
 /** The demo's events are from 2026, independent of the clock and the settings. */
 const TIME_BOUNDS = { earliest: '2026-01-01T00:00:00.000000Z', latest: '2027-01-01T00:00:00.000000Z' };

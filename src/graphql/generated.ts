@@ -682,10 +682,7 @@ export type ConcurrentSessionsParameters = {
   readonly range: Period;
 };
 
-/**
- * A record about a host or a connection that is none of CAR's five actions, but without which sessions cannot be told
- * correctly.
- */
+/** A record about a host or a connection, beside CAR's five actions: without it, sessions cannot be told correctly. */
 export type ContextEvent = {
   /** Host that recorded it. */
   readonly host: Host;

@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, string | null>>;
 let lastId = 0;
 
 /** Inserts a row with SQL, bypassing the model. */
-const insert = async (kind: string, fields: Row = {}): Promise<unknown> => {
+const insert = async (kind: string, fields: Row = {}): Promise<number | null> => {
   lastId += 1;
   const row: Row = {
     hostname: 'HOST1',
@@ -20,11 +20,12 @@ const insert = async (kind: string, fields: Row = {}): Promise<unknown> => {
     ...fields,
   };
   const names = Object.keys(row);
-  return database().writePool.query(
+  const { rowCount } = await database().writePool.query(
     `insert into context_event (${names.map((name) => `"${name}"`).join(', ')})
      values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
     Object.values(row),
   );
+  return rowCount;
 };
 
 /** Expects SQLSTATE 23514 from the named constraint. */
@@ -42,14 +43,14 @@ const DISCONNECT_FIELDS: Row = {
 };
 
 test('a disconnect may have every field', async () => {
-  await insert('DISCONNECT', DISCONNECT_FIELDS);
-  await insert('DISCONNECT');
+  expect(await insert('DISCONNECT', DISCONNECT_FIELDS)).toBe(1);
+  expect(await insert('DISCONNECT')).toBe(1);
 });
 
 const HOST_KINDS = CONTEXT_KINDS.filter((kind) => kind !== 'DISCONNECT');
 
 test.each(HOST_KINDS)('%s has no user, login id or address', async (kind) => {
-  await insert(kind);
+  expect(await insert(kind)).toBe(1);
   const fields = { login_id: '0x1', src_ip: '10.0.0.54' };
   for (const [name, value] of Object.entries(fields))
     await expect(insert(kind, { [name]: value })).rejects.toMatchObject(violationOf('fields'));

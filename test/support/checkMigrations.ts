@@ -1,4 +1,4 @@
-// Checks that the migrations in drizzle/ create the tables of src/db/tables.ts: drizzle-kit, which runs on a copy, finds no change.
+// Checks that the migrations in drizzle/ create the tables of src/db: drizzle-kit, which runs on a copy, finds no change.
 // drizzle-kit compares snapshots, so that no database is needed.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -36,7 +36,7 @@ const findProblem = (copy: string): string | null => {
   );
   if (added.length > 0) {
     const sql = added.map((name) => readFileSync(join(copy, 'drizzle', name), 'utf8')).join('\n');
-    return `src/db/tables.ts has changes without a migration; run npm run generate:migration. They are:\n${sql}`;
+    return `the tables of src/db have changes without a migration; run npm run generate:migration. They are:\n${sql}`;
   }
   if (stdout.includes('No schema changes')) return null;
   const [reason = 'it printed nothing'] = (stderr.trim() || stdout.trim()).split('\n    at ');

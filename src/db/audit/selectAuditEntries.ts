@@ -9,7 +9,7 @@ import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate } from '../compilePredicate.ts';
 import type { Subject } from '../compilePredicate.ts';
 import { countEach } from '../selectEach.ts';
-import { auditEntry } from '../tables.ts';
+import { auditEntry } from '../administrationTables.ts';
 
 /** A page of the audit, ordered by (time, id). */
 export type AuditPageQuery = {

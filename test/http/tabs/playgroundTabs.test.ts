@@ -14,7 +14,7 @@ test('the menu has the tabs of each topic in their order', () => {
   const expected: Readonly<Record<string, readonly string[]>> = {
     Events: ['NewestEvents', 'FailedRdpLogins', 'HostTimeline'],
     Sessions: ['OpenSessions'],
-    'Hosts and accounts': ['WhoWasOn', 'AccountDay'],
+    'Hosts and accounts': ['WhoWasOn', 'AccountDay', 'StartsAndStops'],
     Hunts: Object.keys(HUNTS).map((name) => typeNameOf(name as HuntName)),
     'CAR analytics': Object.keys(CAR_ANALYTICS).map((name) => typeNameOf(name as HuntName)),
     Statistics: ['FailuresPerHour', 'RareCombinations', 'SilentHosts'],
