@@ -27,6 +27,8 @@ type DatabaseSizes = {
   readonly deadlineMs: number;
   /** The maximum duration of one write including waits. Postgres enforces it, too. Null for the writes of a command, which are not limited. */
   readonly writeDeadlineMs?: number | null;
+  /** The longest silence of a host, in microseconds, after which it still counts as running; see SILENCE. The default is a day. */
+  readonly silenceUs?: number;
   /** The maximum wait of a statement for a free connection; the default is five seconds. */
   readonly maxWaitMs?: number;
   /** The maximum wait of a write for a lock; the default is 30 seconds. */
@@ -36,6 +38,7 @@ type DatabaseSizes = {
 /** The logins for reads and for writes. They have only the privileges that a server needs, because clients on the network reach it. */
 export type DatabaseLogins = { readonly reader: DatabaseLogin; readonly writer: DatabaseLogin };
 
+const SILENCE_US = 86_400_000_000;
 const CONNECT_TIMEOUT_MS = 5000;
 const MAX_WAIT_MS = 5000;
 const LOCK_TIMEOUT_MS = 30_000;
@@ -58,6 +61,7 @@ export type Database = {
   readonly observers: Set<DatabaseObserver>;
   readonly deadlineMs: number;
   readonly writeDeadlineMs: number | null;
+  readonly silenceUs: number;
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +76,7 @@ export const openDatabase = ({
   writeConnections,
   deadlineMs,
   writeDeadlineMs = null,
+  silenceUs = SILENCE_US,
   maxWaitMs = MAX_WAIT_MS,
   lockTimeoutMs = LOCK_TIMEOUT_MS,
   ...who
@@ -129,6 +134,7 @@ export const openDatabase = ({
     observers: new Set(),
     deadlineMs,
     writeDeadlineMs,
+    silenceUs,
     close: async () => {
       await Promise.all([readPool.end(), writePool.end(), keyPool.end()]);
     },

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, gte, inArray, isNull, like, lt, not, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, inArray, isNull, like, lt, not, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
@@ -9,8 +9,10 @@ import type { SessionExtent } from '../model/session/session.ts';
 import { formatTime } from '../model/values/time.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
+import { endedAfterOf } from './endedAfter.ts';
 import { compileHunted } from './hunts/compileHunted.ts';
-import { isNotFixedLogon } from './isNotFixedLogon.ts';
+import { belongsToTwin, isDisconnectOf, isMember } from './membership.ts';
+import type { ExtentSql } from './membership.ts';
 import { account, contextEvent, host, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
@@ -36,46 +38,22 @@ const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>
   and ${key} <= (${last.time}::timestamptz, ${last.uuid}::uuid) and ${sessionEvent.time} <= ${last.time})`;
 };
 
-/** Matches members of the session, and twins of its login. Indexes: session_event_login_id and session_event_linked_login_id. */
+/** Matches the events that belong to the session. Indexes: session_event_login_id, twin_session. */
 const compileExtent = (extent: SessionExtent): SQL => {
   const bounds = asSql(extent);
-  return sql`(${isMember(bounds)} or ${isTwin(bounds)})`;
+  return sql`(${isMember(bounds)} or ${belongsToTwin(bounds)})`;
 };
 
-const asSql = ({ endedAt, ...extent }: SessionExtent): ExtentSql => ({
+const asSql = (extent: SessionExtent): ExtentSql => ({
   hostname: sql`${extent.hostname}`,
   loginId: sql`${extent.loginId}`,
   startedAt: sql`${extent.startedAt}::timestamptz`,
   startUuid: sql`${extent.startUuid}::uuid`,
   lastAt: sql`${extent.lastAt}::timestamptz`,
   lastUuid: sql`${extent.lastUuid}::uuid`,
-  endedAt: sql`${endedAt ?? 'infinity'}::timestamptz`,
 });
 
-/** The bounds of a session, as values or as columns of a joined list of sessions. */
-export type ExtentSql = Readonly<Record<keyof SessionExtent, SQL>>;
-
-export const isMember = (
-  extent: ExtentSql,
-): SQL => sql`(${sessionEvent.hostname} collate "POSIX" = ${extent.hostname}
-  and ${sessionEvent.loginId} = ${extent.loginId} and ${sessionEvent.linkedLoginId} is null and ${sessionEvent.loginSuccessful} is not false
-  and ${isNotFixedLogon(sql`session_event`)}
-  and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.lastAt}
-  and (${sessionEvent.time}, ${sessionEvent.uuid}) >= (${extent.startedAt}, ${extent.startUuid})
-  and (${sessionEvent.time}, ${sessionEvent.uuid}) <= (${extent.lastAt}, ${extent.lastUuid}))`;
-
-export const isTwin = (
-  extent: ExtentSql,
-): SQL => sql`(${sessionEvent.hostname} collate "POSIX" = ${extent.hostname}
-  and ${sessionEvent.linkedLoginId} = ${extent.loginId} and ${sessionEvent.loginSuccessful} is true
-  and ${sessionEvent.time} >= ${extent.startedAt} and ${sessionEvent.time} <= ${extent.endedAt})`;
-
-/** Matches the disconnects that belong to a session: those of its login id, from its start to its end. Index: context_event_login_id. */
-export const isDisconnectOf = (
-  extent: ExtentSql,
-): SQL => sql`(${contextEvent.hostname} collate "POSIX" = ${extent.hostname}
-  and ${contextEvent.loginId} = ${extent.loginId}
-  and ${contextEvent.time} >= ${extent.startedAt} and ${contextEvent.time} <= ${extent.endedAt})`;
+const ENDED_AFTER = endedAfterOf(sql`session`);
 
 export const SESSIONS: Subject = {
   columns: { ...getTableColumns(session), started: session.startedAt, ended: session.endedAt },
@@ -83,6 +61,9 @@ export const SESSIONS: Subject = {
     switch (predicate.kind) {
       case 'activeAt':
         return sql`(${session.startedAt} <= ${predicate.time} and ${session.overAt} > ${predicate.time} and coalesce(${session.endedAt}, 'infinity') > ${predicate.time})`;
+      case 'provenAt':
+        return sql`(${session.startedAt} <= ${predicate.time} and ${session.overAt} > ${predicate.time}
+          and coalesce(${session.endedAt}, 'infinity') > ${predicate.time} and ${ENDED_AFTER} >= ${predicate.time})`;
       case 'overlaps':
         return sql`(${session.startedAt} < ${predicate.until} and ${session.overAt} > ${predicate.from} and coalesce(${session.endedAt}, 'infinity') > ${predicate.from})`;
       case 'endsAfter':
@@ -95,9 +76,8 @@ export const SESSIONS: Subject = {
       case 'lastsLessThan':
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
       case 'everLocked':
-        return gt(session.lockCount, 0);
-      case 'everUnlocked':
-        return gt(session.unlockCount, 0);
+        // An UNLOCK alone proves a LOCK that was not recorded.
+        return sql`(${session.lockCount} > 0 or ${session.unlockCount} > 0)`;
       case 'momentary':
         return eq(session.endedAt, session.startedAt);
       case 'otherThan':
@@ -128,9 +108,13 @@ const compileSources = (predicate: Predicate): SQL | null => {
   if (predicate.kind === 'in') {
     return sql`${session.srcIps} && ${sql.param(`{${predicate.values.join(',')}}`)}::inet[]`;
   }
-  if (predicate.kind !== 'inCidr') return null;
-  const within = predicate.networks.map((network) => sql`source <<= ${network}::inet`);
-  return sql`exists (select from unnest(${session.srcIps}) as source where ${or(...within)})`;
+  if (predicate.kind !== 'inCidr' && predicate.kind !== 'outsideCidr') return null;
+  const within = sql`(${or(...predicate.networks.map((network) => sql`source <<= ${network}::inet`))})`;
+  const matchesAny = (condition: SQL): SQL =>
+    sql`exists (select from unnest(${session.srcIps}) as source where ${condition})`;
+  return predicate.kind === 'inCidr'
+    ? matchesAny(within)
+    : sql`(${session.srcIps} = '{}' or ${matchesAny(not(within))})`;
 };
 
 const milliseconds = (durationMs: number): string => `${durationMs} milliseconds`;
@@ -167,6 +151,8 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
       return isNull(columnOf(predicate.field));
     case 'inCidr':
       return compileCidr(columnOf(predicate.field), predicate.networks);
+    case 'outsideCidr':
+      return sql`(${compileCidr(columnOf(predicate.field), predicate.networks)}) is not true`;
     case 'from':
       return gte(columnOf(predicate.field), predicate.time);
     case 'until':

@@ -14,6 +14,7 @@ import { literal, toStatement } from './statement.ts';
 /** Runs the reads of one request through Drizzle. Releases the connection when the request is aborted. */
 export type RequestDatabase = NodePgDatabase & {
   readonly partitions: Partitions;
+  readonly silenceUs: number;
   /**
    * Runs a select and returns the rows of pg. Use it for lists, because Drizzle takes 1.7 µs to map a row.
    *
@@ -39,7 +40,7 @@ export type RequestLifetime = { readonly signal?: AbortSignal | undefined; reado
  * client disconnected, the connection is destroyed and Postgres stops the statement within `client_connection_check_interval` (0.4 s measured).
  */
 export const makeRequestDatabase = (
-  { readPool, partitions, deadlineMs }: Database,
+  { readPool, partitions, deadlineMs, silenceUs }: Database,
   { signal, elapsedMs = 0 }: RequestLifetime = {},
 ): RequestDatabase => {
   const endMs = performance.now() + deadlineMs - elapsedMs;
@@ -77,7 +78,7 @@ export const makeRequestDatabase = (
       work: async (client) => readEach(client, { select: select.getSQL(), endMs }, onRow),
     });
   };
-  return Object.assign(db, { partitions, rows, each });
+  return Object.assign(db, { partitions, silenceUs, rows, each });
 };
 
 /**

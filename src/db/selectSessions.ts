@@ -96,11 +96,13 @@ export const selectSession = batchReads<SessionKey, StoredSession | null>(
     const matches = keys.map(({ hostname, startedAt, startUuid }) =>
       and(eq(session.hostname, hostname), eq(session.startedAt, startedAt), eq(session.startUuid, startUuid)),
     );
-    const sessions = await db
-      .select()
-      .from(session)
-      .where(or(...matches));
-    const byKey = new Map(sessions.map((found) => [textOf(found), found]));
+    const rows = await db.rows<SessionRow>(
+      db
+        .select({ columns: SESSION_COLUMNS })
+        .from(session)
+        .where(or(...matches)),
+    );
+    const byKey = new Map(rows.map(toStoredSession).map((found) => [textOf(found), found]));
     return keys.map((key) => byKey.get(textOf(key)) ?? null);
   },
   { weight: 0 },

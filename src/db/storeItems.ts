@@ -34,8 +34,7 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
     const contextEvents = await insertContextEvents(client, items.contextEvents);
     await insertNames(client, { events, contextEvents });
     const startedMs = performance.now();
-    const hostStarts = contextEvents.filter(({ kind }) => kind === 'HOST_START');
-    await stitchSessions(client, { events, hostStarts });
+    await stitchSessions(client, { events, contextEvents }, database.silenceUs);
     const durationMs = performance.now() - startedMs;
     for (const { onStitched } of database.observers) onStitched(durationMs);
     const uuids = new Set<string>();

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { SQL, SQLWrapper } from 'drizzle-orm';
 import {
-  bigint,
   boolean,
   check,
   customType,
   index,
   inet,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -16,8 +16,11 @@ import {
 
 import type { Action, LoginType } from '../model/action.ts';
 import type { ContextKind } from '../model/contextEvent.ts';
+import type { EncodedStates } from '../model/session/encodeStates.ts';
+import { FIXED_LOGIN_IDS } from '../model/session/isStitched.ts';
 import type { EndReason, SessionExtent, StartReason } from '../model/session/session.ts';
 import { NEVER } from '../model/session/sessionRank.ts';
+import type { LiveState } from '../model/session/stateHistory.ts';
 
 import { literal } from './statement.ts';
 
@@ -80,9 +83,9 @@ export const sessionEvent = pgTable(
     index('session_event_login_id')
       .on(event.loginId, onlyWithLoginId(event.hostname), event.time, event.uuid)
       .where(sql`${event.loginId} is not null`),
-    index('session_event_linked_login_id')
-      .on(event.linkedLoginId, onlyWithLoginId(event.hostname), event.time, event.uuid)
-      .where(sql`${event.linkedLoginId} is not null`),
+    index('session_event_without_uid')
+      .on(event.hostname, event.loginId, event.time)
+      .where(sql`${event.loginId} in ${literal(FIXED_LOGIN_IDS)} and ${event.uid} is null`),
     index('session_event_failure')
       .on(event.time, event.uuid)
       .where(sql`${event.loginSuccessful} is false`),
@@ -196,10 +199,12 @@ export const session = pgTable(
     lockCount: integer('lock_count').notNull(),
     unlockCount: integer('unlock_count').notNull(),
     reconnectCount: integer('reconnect_count').notNull(),
-    isLocked: boolean('is_locked').notNull(),
+    ownLastAt: instant('own_last_at').notNull(),
+    /** The state after the last fact that tells it, and since when; foldState has the rest of StateFold. */
+    state: text().$type<LiveState>().notNull(),
     stateSince: instant('state_since').notNull(),
-    lockedUs: bigint('locked_us', { mode: 'number' }).notNull(),
-    unlockedUs: bigint('unlocked_us', { mode: 'number' }).notNull(),
+    foldState: jsonb('fold_state').$type<EncodedStates>(),
+    isDiverted: boolean('is_diverted').notNull(),
     /** The results of overAt and rankOf. They are stored so that a lock or unlock, which changes neither, updates no index. */
     overAt: instant('over_at').notNull(),
     durationRank: instant('duration_rank').notNull(),
@@ -222,6 +227,46 @@ export const session = pgTable(
   ],
 );
 
+/**
+ * The elevated twins among the events: up to where each takes the events of its pair, and the session that they belong to. It repeats a part of
+ * session_event, which is partitioned, and is updated in the same transaction.
+ */
+export const twin = pgTable(
+  'twin',
+  {
+    hostname: text().notNull(),
+    loginId: text('login_id').notNull(),
+    time: instant().notNull(),
+    uuid: uuid('id').notNull(),
+    linkedLoginId: text('linked_login_id').notNull(),
+    uid: text(),
+    /** Exclusive; 'infinity' without an end. */
+    untilAt: instant('until_at').notNull(),
+    untilUuid: uuid('until_id').notNull(),
+    sessionStartedAt: instant('session_started_at'),
+    sessionStartUuid: uuid('session_start_id'),
+  },
+  (row) => [
+    primaryKey({ name: 'twin_pkey', columns: [row.hostname, row.loginId, row.time, row.uuid] }),
+    index('twin_linked').on(row.hostname, row.linkedLoginId, row.time),
+    index('twin_session')
+      .on(row.hostname, row.sessionStartedAt, row.sessionStartUuid)
+      .where(sql`${row.sessionStartedAt} is not null`),
+    index('twin_until').on(row.hostname, row.untilAt),
+  ],
+);
+
+/** The ranges in which hosts recorded facts without a silence longer than SILENCE. They are extended at ingest. */
+export const hostActivity = pgTable(
+  'host_activity',
+  {
+    hostname: text().notNull(),
+    fromAt: instant('from_at').notNull(),
+    untilAt: instant('until_at').notNull(),
+  },
+  (row) => [primaryKey({ name: 'host_activity_pkey', columns: [row.hostname, row.fromAt] })],
+);
+
 /** The end of a session; open sessions sort last. The same expression as in the index session_ended. */
 export const SESSION_ENDED: SQL = sql`coalesce(${session.endedAt}, ${literal(NEVER)})`;
 
@@ -231,7 +276,6 @@ export const SESSION_EXTENT = {
   loginId: sql`${session.loginId}`,
   startedAt: sql`${session.startedAt}`,
   startUuid: sql`${session.startUuid}`,
-  endedAt: SESSION_ENDED,
   lastAt: sql`${session.lastAt}`,
   lastUuid: sql`${session.lastUuid}`,
 } as const satisfies Readonly<Record<keyof SessionExtent, SQL>>;

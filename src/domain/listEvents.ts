@@ -90,6 +90,6 @@ export const listEventsOfSession = async (
 
 /** The bounds of a session, which determine what belongs to it. */
 export const extentOf = (session: StoredSession): SessionExtent => {
-  const { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid } = session;
-  return { hostname, loginId, startedAt, startUuid, endedAt, lastAt, lastUuid };
+  const { hostname, loginId, startedAt, startUuid, lastAt, lastUuid } = session;
+  return { hostname, loginId, startedAt, startUuid, lastAt, lastUuid };
 };

@@ -70,6 +70,7 @@ const formatSession = (row: JsonObject): string => {
 const ENDED: Readonly<Record<string, string>> = {
   LOGOUT: 'ended by logout',
   SUPERSEDED: 'had ended, because its login id was used again',
+  HOST_STOP: 'ended, because its host stopped',
   HOST_RESTART: 'had ended, because its host restarted',
 } satisfies Record<EndReason, string>;
 

@@ -3836,6 +3836,8 @@ export type Session = Node & {
   readonly concurrentSessions: SessionConnection;
   /** Disconnects that belong to the session. */
   readonly contextEvents: ContextEventConnection;
+  /** Seconds in the state DISCONNECTED. */
+  readonly disconnectedSeconds?: Maybe<Scalars['Float']['output']>;
   /** Same as `durationSeconds`, in ISO 8601: `PT8H3M21.5S`. */
   readonly duration?: Maybe<Scalars['Duration']['output']>;
   /** Seconds from start to end, exact to the microsecond. Null while the session is open, unless `asOf` is given. */
@@ -3844,6 +3846,12 @@ export type Session = Node & {
   readonly endEvent?: Maybe<SessionEvent>;
   /** What marks the end. Null while the session is open. */
   readonly endReason?: Maybe<SessionEndReason>;
+  /**
+   * Up to when the session is proven, at most `endedAt`. A LOGOUT proves its time. A session that another login superseded is proven up to its own
+   * last event. Otherwise the events of the host prove it, up to the end, as long as they are not interrupted by a silence longer than
+   * the setting SILENCE. Later data can move this time in both directions.
+   */
+  readonly endedAfter: Scalars['DateTime']['output'];
   /** End of the session. Null while it is open. With `endReason` SUPERSEDED or HOST_RESTART it may have ended earlier. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Events of the session, including the elevated logon that Windows records beside an administrator's login. */
@@ -3856,12 +3864,17 @@ export type Session = Node & {
   readonly id: Scalars['ID']['output'];
   /** Number of lock events. */
   readonly lockCount: Scalars['Int']['output'];
-  /** Seconds during which the session was locked, up to its last event. */
-  readonly lockedSeconds: Scalars['Float']['output'];
+  /**
+   * Seconds in the state LOCKED. `lockedSeconds`, `unlockedSeconds`, `disconnectedSeconds` and `unknownSeconds` add up to `durationSeconds`, and are
+   * null when it is.
+   */
+  readonly lockedSeconds?: Maybe<Scalars['Float']['output']>;
   /** CAR `login_id`: the login id that all events of the session share. */
   readonly loginId: Scalars['LoginId']['output'];
   /** CAR `login_type`: how the user logged on. Null when unknown. */
   readonly loginType?: Maybe<LoginType>;
+  /** States from the start of the session to its end, in order, without gaps; neighbours differ. */
+  readonly periods: ReadonlyArray<SessionPeriod>;
   /** Number of reconnect events. */
   readonly reconnectCount: Scalars['Int']['output'];
   /** CAR `src_ip`: the first known source address. Null when none is known. */
@@ -3878,10 +3891,12 @@ export type Session = Node & {
   readonly state?: Maybe<SessionState>;
   /** CAR `uid`: id of the user on the system. Null when unknown. */
   readonly uid?: Maybe<Scalars['String']['output']>;
+  /** Seconds in the state UNKNOWN. */
+  readonly unknownSeconds?: Maybe<Scalars['Float']['output']>;
   /** Number of unlock events. */
   readonly unlockCount: Scalars['Int']['output'];
-  /** Seconds during which the session was not locked, up to its last event. */
-  readonly unlockedSeconds: Scalars['Float']['output'];
+  /** Seconds in the state ACTIVE. */
+  readonly unlockedSeconds?: Maybe<Scalars['Float']['output']>;
   /** CAR `user`, as the first event that names one wrote it. Null when no event does. */
   readonly user?: Maybe<Scalars['String']['output']>;
   /** Domain of `user`: its first label in upper case. Null without a domain. */
@@ -3924,6 +3939,15 @@ export type SessionContextEventsArgs = {
  * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
  * returns after a restart of the host is a new session.
  */
+export type SessionDisconnectedSecondsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
 export type SessionDurationArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3934,6 +3958,15 @@ export type SessionDurationArgs = {
  * returns after a restart of the host is a new session.
  */
 export type SessionDurationSecondsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
+export type SessionEndedAfterArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -3955,8 +3988,44 @@ export type SessionEventsArgs = {
  * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
  * returns after a restart of the host is a new session.
  */
+export type SessionLockedSecondsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
+export type SessionPeriodsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
 export type SessionStateArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
+export type SessionUnknownSecondsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * A logon of a user on a host, from its login to its end: the events with the same host and login id. A login id that
+ * returns after a restart of the host is a new session.
+ */
+export type SessionUnlockedSecondsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** The actions of CAR's object "User Session", https://car.mitre.org/data_model/user_session. */
@@ -4033,6 +4102,8 @@ export type SessionEdge = {
 export type SessionEndReason =
   /** The next start of the host. The logout was not recorded, so the session may have ended earlier. */
   | 'HOST_RESTART'
+  /** The stop of the host. */
+  | 'HOST_STOP'
   /** A logout. */
   | 'LOGOUT'
   /** The next login with the same login id. The logout was not recorded, so the session may have ended earlier. */
@@ -4195,7 +4266,7 @@ export type SessionFilter = {
   readonly endReason?: InputMaybe<SessionEndReasonFilter>;
   /** When the session ended. Open sessions have no value. */
   readonly endedAt?: InputMaybe<TimeFilter>;
-  /** True: the session was locked at least once. False: it never was. */
+  /** True: the session was locked at least once; an UNLOCK proves it too. False: it never was. */
   readonly everLocked?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * Leaves out sessions of noise accounts, as defined by `SessionEventFilter.excludeNoise`. False by default: a list shows
@@ -4216,6 +4287,8 @@ export type SessionFilter = {
   readonly or?: InputMaybe<ReadonlyArray<SessionFilter>>;
   /** Open at any time in this range. */
   readonly overlaps?: InputMaybe<TimeRange>;
+  /** Proven at this time: started at or before it, proven at least up to it, and not ended by then. A part of `activeAt`. */
+  readonly provenAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Any source address of the session. `isNull: true` matches sessions without one. */
   readonly srcIp?: InputMaybe<IpAddressFilter>;
   /** What marks the start. */
@@ -4247,6 +4320,19 @@ export type SessionOrderField =
   /** Start time. */
   | 'STARTED';
 
+/** The state of a session in a half-open range of time. */
+export type SessionPeriod = {
+  readonly __typename?: 'SessionPeriod';
+  /** Start of the period. */
+  readonly from: Scalars['DateTime']['output'];
+  /** ACTIVE, LOCKED, DISCONNECTED or UNKNOWN. */
+  readonly state: SessionState;
+  /** Whether this is the last period because `first` left out later ones. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** End of the period, exclusive. Null while the session is open. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What concurrent sessions share. */
 export type SessionSharing =
   /** The account: where else it was logged on. */
@@ -4269,14 +4355,22 @@ export type SessionStartReasonFilter = {
   readonly in?: InputMaybe<ReadonlyArray<SessionStartReason>>;
 };
 
-/** State of a session at a time. CAR has no disconnect action, so the user of an active session may be away. */
+/** State of a session at a time. */
 export type SessionState =
-  /** Started and not locked. */
+  /** In use: neither locked nor disconnected. */
   | 'ACTIVE'
+  /** The client is disconnected; the session goes on without it. */
+  | 'DISCONNECTED'
   /** Ended. */
   | 'ENDED'
-  /** Started and locked. */
-  | 'LOCKED';
+  /** Locked, and not disconnected. */
+  | 'LOCKED'
+  /**
+   * Not known: the proof ended before the session did, a missing record is proven, or retention dropped the events. A LOCK of a locked session, an
+   * UNLOCK of an unlocked one, a RECONNECT of a connected and unlocked one, and a disconnect of a disconnected one prove that a record
+   * between is missing.
+   */
+  | 'UNKNOWN';
 
 /**
  * Counts of sessions. The counts of `groups` and `otherCount` add up to `count`, unless a session with several source
@@ -5228,6 +5322,7 @@ export type ResolversTypes = {
   SessionFilter: SessionFilter;
   SessionOrder: SessionOrder;
   SessionOrderField: SessionOrderField;
+  SessionPeriod: ResolverTypeWrapper<SessionPeriod>;
   SessionSharing: SessionSharing;
   SessionStartReason: SessionStartReason;
   SessionStartReasonFilter: SessionStartReasonFilter;
@@ -5434,6 +5529,7 @@ export type ResolversParentTypes = {
   SessionEventInput: SessionEventInput;
   SessionFilter: SessionFilter;
   SessionOrder: SessionOrder;
+  SessionPeriod: SessionPeriod;
   SessionStartReasonFilter: SessionStartReasonFilter;
   SessionStats: SessionStatsModel;
   SessionStatsBucket: SessionStatsBucketModel;
@@ -6560,19 +6656,22 @@ export type SessionResolvers<ContextType = GraphqlContext, ParentType extends Re
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   concurrentSessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SessionConcurrentSessionsArgs, 'excludeNoise' | 'order' | 'sharing'>>;
   contextEvents?: Resolver<ResolversTypes['ContextEventConnection'], ParentType, ContextType, RequireFields<SessionContextEventsArgs, 'order'>>;
+  disconnectedSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionDisconnectedSecondsArgs>>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType, Partial<SessionDurationArgs>>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionDurationSecondsArgs>>;
   endEvent?: Resolver<Maybe<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['SessionEndReason']>, ParentType, ContextType>;
+  endedAfter?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, Partial<SessionEndedAfterArgs>>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<SessionEventsArgs, 'order'>>;
   host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lockCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  lockedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lockedSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionLockedSecondsArgs>>;
   loginId?: Resolver<ResolversTypes['LoginId'], ParentType, ContextType>;
   loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['SessionPeriod']>, ParentType, ContextType, RequireFields<SessionPeriodsArgs, 'first'>>;
   reconnectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   srcIps?: Resolver<ReadonlyArray<ResolversTypes['IPAddress']>, ParentType, ContextType>;
@@ -6581,8 +6680,9 @@ export type SessionResolvers<ContextType = GraphqlContext, ParentType extends Re
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['SessionState']>, ParentType, ContextType, Partial<SessionStateArgs>>;
   uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unknownSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionUnknownSecondsArgs>>;
   unlockCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unlockedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unlockedSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionUnlockedSecondsArgs>>;
   user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6629,6 +6729,13 @@ export type SessionEventConnectionResolvers<ContextType = GraphqlContext, Parent
 export type SessionEventEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionEventEdge'] = ResolversParentTypes['SessionEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SessionEvent'], ParentType, ContextType>;
+};
+
+export type SessionPeriodResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionPeriod'] = ResolversParentTypes['SessionPeriod']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SessionState'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SessionStatsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStats'] = ResolversParentTypes['SessionStats']> = {
@@ -6935,6 +7042,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SessionEvent?: SessionEventResolvers<ContextType>;
   SessionEventConnection?: SessionEventConnectionResolvers<ContextType>;
   SessionEventEdge?: SessionEventEdgeResolvers<ContextType>;
+  SessionPeriod?: SessionPeriodResolvers<ContextType>;
   SessionStats?: SessionStatsResolvers<ContextType>;
   SessionStatsBucket?: SessionStatsBucketResolvers<ContextType>;
   SessionStatsGroup?: SessionStatsGroupResolvers<ContextType>;

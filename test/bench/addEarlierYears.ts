@@ -24,10 +24,10 @@ export const addEarlierYears = async (client: pg.Client, years: number): Promise
       duration_rank = timestamptz '1970-01-01' + (last_at - started_at) where ended_at is null`);
     await client.query(`insert into session (hostname, login_id, started_at, start_id, start_reason, "user", user_domain, user_name, uid,
         login_type, src_ip, src_ips, ended_at, end_reason, end_id, last_at, last_id, lock_count, unlock_count, reconnect_count,
-        is_locked, state_since, locked_us, unlocked_us, over_at, duration_rank)
+        own_last_at, state, state_since, fold_state, is_diverted, over_at, duration_rank)
       select hostname, ${loginId('login_id')}, started_at - ${shift}, start_id, start_reason, "user", user_domain, user_name, uid,
         login_type, src_ip, src_ips, ended_at - ${shift}, end_reason, end_id, last_at - ${shift}, last_id, lock_count, unlock_count,
-        reconnect_count, is_locked, state_since - ${shift}, locked_us, unlocked_us, over_at - ${shift}, duration_rank from year_session`);
+        reconnect_count, own_last_at - ${shift}, state, state_since - ${shift}, fold_state, is_diverted, over_at - ${shift}, duration_rank from year_session`);
   }
   await client.query('vacuum analyze session_event, session');
 };

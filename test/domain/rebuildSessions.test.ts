@@ -11,6 +11,11 @@ const database = useDatabase();
 const HOSTS = ['A', 'BB', 'CCC'];
 
 /** Makes sessions missing, superfluous or wrong, as an earlier version may have left them. */
+const COLUMNS = `hostname, login_id, started_at, start_id, start_reason, src_ips, last_at, last_id, own_last_at, lock_count, unlock_count,
+  reconnect_count, state, state_since, is_diverted, over_at, duration_rank`;
+/** Those after the key. */
+const VALUES = `'LOGIN', '{}', now(), gen_random_uuid(), now(), 0, 0, 0, 'ACTIVE', now(), false, now(), now()`;
+
 const damage = async (): Promise<void> => {
   await database().writePool.query(`delete from session where right(start_id::text, 1) < '6'`);
   await database().writePool.query(
@@ -18,8 +23,7 @@ const damage = async (): Promise<void> => {
      where right(start_id::text, 1) < 'a'`,
   );
   await database().writePool.query(
-    `insert into session select hostname, '0x99', '2026-11-16T05:00:00Z', gen_random_uuid(), 'LOGIN', null, null, null, null, null, null, '{}',
-       null, null, null, now(), gen_random_uuid(), 0, 0, 0, false, now(), 0, 0, now(), now() from host`,
+    `insert into session (${COLUMNS}) select hostname, '0x99', '2026-11-16T05:00:00Z', gen_random_uuid(), ${VALUES} from host`,
   );
 };
 
@@ -93,8 +97,7 @@ describe('a rebuild', () => {
     await store(database(), fc.sample(itemsOf(['A'], 24), 1)[0] ?? []);
     await database().writePool.query('truncate session_event');
     await database().writePool.query(
-      `insert into session select 'A', '0x1', '2020-01-01T00:00:00Z', gen_random_uuid(), 'LOGIN', null, null, null, null, null, null, '{}',
-         null, null, null, now(), gen_random_uuid(), 0, 0, 0, false, now(), 0, 0, now(), now() on conflict do nothing`,
+      `insert into session (${COLUMNS}) select 'A', '0x1', '2020-01-01T00:00:00Z', gen_random_uuid(), ${VALUES} on conflict do nothing`,
     );
     const before = await storedSessions(database());
     const kept = before.filter((row) => 'loginId' in row && row.loginId === '0x1');

@@ -1,7 +1,11 @@
 /**
- * An oracle for the sessions of a set of events: a simple fold over all events of each pair of host and login id, written from the rules and
- * not from the code.
+ * The oracle of sessions (test/support/sessions) for tests that have events as the API returns them: without the kind of fact, and with the
+ * record number only in the uuid.
  */
+import { foldHost } from './sessions/foldHost.ts';
+import { HOUR } from './sessions/micros.ts';
+import type { OracleFact, OracleHost, OracleSession as FoldedSession } from './sessions/types.ts';
+
 export type OracleEvent = {
   readonly uuid: string;
   readonly time: string;
@@ -17,150 +21,83 @@ export type OracleEvent = {
 };
 
 export type OracleSession = {
-  hostname: string;
-  loginId: string;
-  startedAt: string;
-  startUuid: string;
-  startReason: string;
-  endedAt: string | null;
-  endReason: string | null;
-  user: string | null;
-  uid: string | null;
-  loginType: string | null;
-  srcIps: string[];
-  locks: number;
-  unlocks: number;
-  reconnects: number;
-  lockedUs: number;
-  unlockedUs: number;
-  members: string[];
+  readonly hostname: string;
+  readonly loginId: string;
+  readonly startedAt: string;
+  readonly startUuid: string;
+  readonly startReason: string;
+  readonly endedAt: string | null;
+  readonly endReason: string | null;
+  readonly user: string | null;
+  readonly uid: string | null;
+  readonly loginType: string | null;
+  readonly srcIps: readonly string[];
+  readonly locks: number;
+  readonly unlocks: number;
+  readonly reconnects: number;
+  /** The uuids of its events and Disconnects. */
+  readonly members: readonly string[];
 };
 
 type Start = { readonly hostname: string; readonly time: string };
 
-const micros = (time: string): number =>
-  Date.parse(`${time.slice(0, 19)}Z`) * 1000 + Number(time.slice(20, 26));
-
-/** Implements rules 2, 6 and 7, and that a failed login never opens a session. */
-const counts = (event: OracleEvent): boolean => {
-  if (event.loginId === null) return false;
-  if (event.action === 'LOGIN' && event.loginSuccessful !== true) return false;
-  if (event.action === 'LOGIN' && (event.linkedLoginId ?? null) !== null) return false;
-  const number = Number(event.loginId);
-  const isFixed = number >= 0x3e3 && number <= 0x3e7;
-  return !(isFixed && /^S-1-5-(7|17|18|19|20)$/.test(event.uid ?? ''));
-};
-
-export const sessionsOf = (events: readonly OracleEvent[], starts: readonly Start[]): OracleSession[] => {
-  const pairs = new Set(events.filter(counts).map(({ hostname, loginId }) => `${hostname} ${loginId}`));
-  return [...pairs].flatMap((pair) => {
-    const ofPair = events.filter((event) => counts(event) && `${event.hostname} ${event.loginId}` === pair);
-    const ofHost = starts.filter(({ hostname }) => hostname === ofPair[0]?.hostname);
-    return foldPair(ofPair, ofHost);
-  });
-};
-
-const foldPair = (events: OracleEvent[], starts: Start[]): OracleSession[] => {
-  const sessions: OracleSession[] = [];
-  const ordered = [...events].sort((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
-  ordered.forEach((event) => {
-    const before = sessions.at(-1);
-    // Rule 4: a host start after the last event of a session ends the session for good; later events do not join it.
-    const lastTime = before && lastTimes.get(before)?.time;
-    const cut = lastTime !== undefined && starts.some(({ time }) => time > lastTime && time <= event.time);
-    if (cut && before && before.endedAt === null) {
-      before.endedAt =
-        starts
-          .map(({ time }) => time)
-          .filter((time) => time > lastTime)
-          .sort()[0] ?? null;
-      before.endReason = 'HOST_RESTART';
-    }
-    const open = before && !cut && before.endedAt === null ? before : undefined;
-    if (event.action === 'LOGIN') {
-      // Rule 1: logins at the same time open one session.
-      if (before && !cut && before.startReason === 'LOGIN' && before.startedAt === event.time) {
-        before.members.push(event.uuid);
-        return;
-      }
-      if (open) {
-        open.endedAt = event.time;
-        open.endReason = 'SUPERSEDED';
-      }
-      sessions.push(begin(event, 'LOGIN'));
-    } else if (open) {
-      join(open, event);
-    } else if (event.action === 'LOGOUT' && before && !cut) {
-      before.members.push(event.uuid);
-    } else if (event.action !== 'LOGOUT' || event.loginType !== 'REMOTE') {
-      // Rule 3: the log starts in the middle of this session.
-      const session = begin(event, 'FIRST_SEEN');
-      sessions.push(session);
-      apply(session, event);
-    }
-  });
-  const last = sessions.at(-1);
-  const final = ordered.at(-1);
-  const next = starts
-    .map(({ time }) => time)
-    .filter((time) => final !== undefined && time > final.time)
-    .sort()[0];
-  if (last && last.endedAt === null && next !== undefined) {
-    last.endedAt = next;
-    last.endReason = 'HOST_RESTART';
-  }
-  return sessions;
-};
-
-const lastTimes = new WeakMap<OracleSession, { time: string; locked: boolean }>();
-
-const begin = (event: OracleEvent, startReason: string): OracleSession => {
-  const session = {
-    hostname: event.hostname,
-    loginId: event.loginId ?? '',
-    startedAt: event.time,
-    startUuid: event.uuid,
-    startReason,
-    endedAt: null,
-    endReason: null,
-    user: event.user,
-    uid: event.uid,
-    loginType: event.loginType ?? null,
-    srcIps: event.srcIp ? [event.srcIp] : [],
-    locks: 0,
-    unlocks: 0,
-    reconnects: 0,
-    lockedUs: 0,
-    unlockedUs: 0,
-    members: [event.uuid],
+/** Folds a user as the server does: the first label of the domain in upper case, the name in lower case. */
+const foldUser = (user: string | null): { userDomain: string | null; userName: string | null } => {
+  const [, before, name, after] = /^(?:([^\\]*)\\)?([^@]*)(?:@(.*))?$/.exec(user ?? '') ?? [];
+  if (user === null) return { userDomain: null, userName: null };
+  const domain = (before ?? after)?.split('.')[0]?.toUpperCase();
+  return {
+    userDomain: domain === undefined || domain === '' ? null : domain,
+    userName: (name ?? user).toLowerCase(),
   };
-  lastTimes.set(session, { time: event.time, locked: false });
-  return session;
 };
 
-const join = (session: OracleSession, event: OracleEvent): void => {
-  const last = lastTimes.get(session) ?? { time: event.time, locked: false };
-  const elapsed = micros(event.time) - micros(last.time);
-  if (last.locked) session.lockedUs += elapsed;
-  else session.unlockedUs += elapsed;
-  last.time = event.time;
-  session.members.push(event.uuid);
-  session.user ??= event.user;
-  session.uid ??= event.uid;
-  session.loginType ??= event.loginType ?? null;
-  if (event.srcIp) session.srcIps = [...new Set([...session.srcIps, event.srcIp])].sort();
-  apply(session, event);
+const toFact = (event: OracleEvent): OracleFact => ({
+  ...(event as Omit<Extract<OracleFact, { kind: 'EVENT' }>, 'kind'>),
+  kind: 'EVENT',
+  ...foldUser(event.user),
+  sourceId: `log/${Number.parseInt(event.uuid.replace('-', '').slice(0, 12), 16)}`,
+});
+
+/** Folds events and host starts, or other facts, of any hosts. */
+export const foldFacts = (
+  events: readonly OracleEvent[],
+  others: readonly (Start | OracleFact)[],
+): readonly OracleHost[] => {
+  const facts = [
+    ...events.map(toFact),
+    ...others.map((other, index): OracleFact =>
+      'kind' in other ? other : { ...other, kind: 'HOST_START', uuid: `start ${index}`, sourceId: null },
+    ),
+  ];
+  const hostnames = [...new Set(facts.map(({ hostname }) => hostname))];
+  return hostnames.map((hostname) =>
+    foldHost(
+      facts.filter((fact) => fact.hostname === hostname),
+      { silence: 24 * HOUR },
+    ),
+  );
 };
 
-const apply = (session: OracleSession, event: OracleEvent): void => {
-  const last = lastTimes.get(session);
-  if (event.action === 'LOCK') session.locks += 1;
-  if (event.action === 'UNLOCK') session.unlocks += 1;
-  if (event.action === 'RECONNECT') session.reconnects += 1;
-  if (last && event.action === 'LOCK') last.locked = true;
-  if (last && event.action === 'UNLOCK') last.locked = false;
-  if (event.action === 'LOGOUT') {
-    session.endedAt = event.time;
-    session.endReason = 'LOGOUT';
-  }
-};
+export const sessionsOf = (
+  events: readonly OracleEvent[],
+  others: readonly (Start | OracleFact)[],
+): readonly OracleSession[] => foldFacts(events, others).flatMap(({ sessions }) => sessions.map(simplify));
+
+const simplify = (session: FoldedSession): OracleSession => ({
+  hostname: session.hostname,
+  loginId: session.loginId,
+  startedAt: session.startedAt,
+  startUuid: session.startUuid,
+  startReason: session.startReason,
+  endedAt: session.endedAt,
+  endReason: session.endReason,
+  user: session.user,
+  uid: session.uid,
+  loginType: session.loginType,
+  srcIps: session.srcIps,
+  locks: session.lockCount,
+  unlocks: session.unlockCount,
+  reconnects: session.reconnectCount,
+  members: [...session.memberUuids, ...session.memberContextUuids],
+});

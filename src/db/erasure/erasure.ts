@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { Account } from '../../model/account.ts';
 
-import { isDisconnectOf, isMember, isTwin } from '../compilePredicate.ts';
+import { isDisconnectOf, isMember, isOfTwin } from '../membership.ts';
 import { SESSION_EXTENT } from '../tables.ts';
 
 /**
@@ -27,26 +27,28 @@ export const matchesErasure = (erasure: Erasure): SQL =>
 /**
  * Selects the keys of the events that name no user but belong to a session of the account, such as logoffs with only a uid and a login id.
  *
- * Indexes: session_user, then session_event_login_id and session_event_linked_login_id, one descent each per session and partition of its
- * time.
+ * Indexes: session_user, twin_session, and session_event_login_id, one descent per session, and per twin of it, and partition of its time.
  */
 export const selectNameless = (erasure: Erasure): SQL => {
-  const part = (belongs: SQL): SQL => selectOfSessions(erasure, sql`session_event`, belongs);
-  return sql`(${part(isMember(SESSION_EXTENT))} union ${part(isTwin(SESSION_EXTENT))})`;
+  const part = (joined: SQL): SQL => selectOfSessions(erasure, sql`session_event`, joined);
+  return sql`(${part(sql`join session_event on ${isMember(SESSION_EXTENT)}`)} union ${part(
+    sql`join twin w on w.hostname = session.hostname and w.session_started_at = session.started_at and w.session_start_id = session.start_id
+      join session_event on ${isOfTwin(sql`session_event`)}`,
+  )})`;
 };
 
 /** Selects the keys of such disconnects. Indexes: session_user, then context_event_login_id, one descent per session. */
 export const selectNamelessDisconnects = (erasure: Erasure): SQL =>
-  sql`(${selectOfSessions(erasure, sql`context_event`, isDisconnectOf(SESSION_EXTENT))} group by 1, 2, 3)`;
+  sql`(${selectOfSessions(erasure, sql`context_event`, sql`join context_event on ${isDisconnectOf(SESSION_EXTENT)}`)} group by 1, 2, 3)`;
 
-const selectOfSessions = (erasure: Erasure, table: SQL, belongs: SQL): SQL => {
+const selectOfSessions = (erasure: Erasure, table: SQL, joined: SQL): SQL => {
   const ofAccount = and([
     ...isOf(erasure, sql`session`),
     ...(erasure.hostname === null ? [] : [sql`session.hostname = ${erasure.hostname}`]),
     sql`${table}.user_name is null`,
     ...boundsOf(erasure, table),
   ]);
-  return sql`select ${table}.hostname, ${table}.time, ${table}.id from session join ${table} on ${belongs} where ${ofAccount}`;
+  return sql`select ${table}.hostname, ${table}.time, ${table}.id from session ${joined} where ${ofAccount}`;
 };
 
 const isOf = ({ account }: Erasure, table: SQL): readonly SQL[] =>

@@ -4,10 +4,10 @@ import type { SQL } from 'drizzle-orm';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { shiftTime } from '../../model/values/time.ts';
 
-import { isNotFixedLogon } from '../isNotFixedLogon.ts';
-import { session, SESSION_ENDED, sessionEvent } from '../tables.ts';
+import { sessionOf } from '../membership.ts';
+import { sessionEvent } from '../tables.ts';
 
-import { joinSession, sourcesBefore } from './selectSourcesBefore.ts';
+import { sourcesBefore } from './selectSourcesBefore.ts';
 
 /** Compiles the conditions that only hunts use; null for other conditions. */
 export const compileHunted = (predicate: Predicate): SQL | null => {
@@ -35,11 +35,11 @@ const compileDesktopSeen = ({ from, until }: Extract<Predicate, { kind: 'desktop
   and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP')`;
 
 /**
- * Indexes: session_pair, one descent per reconnect, and those of sourcesBefore. Without `offset 0` Postgres would use
+ * Indexes: those of sessionOf, one descent each per reconnect, and those of sourcesBefore. Without `offset 0` Postgres would use
  * session_event_src_ip and walk everything that a gateway sent while the session was open.
  */
-const FROM_NEW_SOURCE = sql`(session_event.src_ip is not null and exists (select from ${joinSession(sql`session_event`)}
-  where not exists (select from (${sourcesBefore(sql`session_event`)} offset 0) before where before.src_ip = session_event.src_ip)))`;
+const FROM_NEW_SOURCE = sql`(session_event.src_ip is not null and exists (select from ${sessionOf(sql`session_event`)}
+  where (s.started_at, s.start_id) < (session_event.time, session_event.id) and not exists (select from (${sourcesBefore(sql`session_event`)} offset 0) before where before.src_ip = session_event.src_ip)))`;
 
 /** Index: session_event_user, one descent per event in the partitions of the range and the window around it. */
 const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind: 'loginNearby' }>): SQL => {
@@ -51,20 +51,8 @@ const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind
   and nearby.action = 'LOGIN' and nearby.login_successful is true)`;
 };
 
-/**
- * An event that has a login id and does not belong to a fixed logon opens a session if there is none, so it always has one. The exception is
- * a REMOTE logout: it only belongs to a session that began before it and was still open. Indexes: session_ended, one descent per REMOTE
- * logout, in the order of the walk, so that a cold cache reads a third of the pages; session_pair, one descent per logout that ended no
- * session.
- */
-const IS_ORPHAN = sql`(${sessionEvent.loginId} is null or not ${isNotFixedLogon(sql`session_event`)}
-  or (${sessionEvent.action} = 'LOGOUT' and ${sessionEvent.loginType} = 'REMOTE' and not exists (
-    select from ${session} where ${SESSION_ENDED} = ${sessionEvent.time} and ${session.endUuid} = ${sessionEvent.uuid}
-      and ${session.hostname} = ${sessionEvent.hostname}) and coalesce((
-    select (s.last_at, s.last_id) < (${sessionEvent.time}, ${sessionEvent.uuid}) from session s
-    where s.hostname collate "POSIX" = ${sessionEvent.hostname} and s.login_id = ${sessionEvent.loginId}
-      and (s.started_at, s.start_id) <= (${sessionEvent.time}, ${sessionEvent.uuid})
-    order by s.started_at desc, s.start_id desc limit 1), true)))`;
+/** Indexes: those of sessionOf, one descent each per event. */
+const IS_ORPHAN = sql`not exists (select from ${sessionOf(sql`session_event`)})`;
 
 /**
  * A filter on a walk of session_event_time. An index on hours would not be faster, because most hours are closed. The year 1 began on a

@@ -6,7 +6,8 @@ import type { Boundary } from '../../model/hunts/foldOverlaps.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
-import { compilePredicate, isMember, SESSIONS } from '../compilePredicate.ts';
+import { compilePredicate, SESSIONS } from '../compilePredicate.ts';
+import { isMember } from '../membership.ts';
 import { canonicalTime, session, SESSION_ENDED, SESSION_EXTENT, sessionEvent } from '../tables.ts';
 
 /** What sessions are grouped by or counted by. SESSION treats each session as different. */

@@ -8,7 +8,7 @@ import type { TimeRange } from '../../model/hunts/parameters.ts';
 
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
-import { isNotFixedLogon } from '../isNotFixedLogon.ts';
+import { sessionOf } from '../membership.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
 /** A hop as its event has it, before the host of its source is looked up. */
@@ -21,21 +21,17 @@ export type HopRow = Omit<Hop, 'source' | 'account' | 'session'> & {
 
 /**
  * Reads logins and reconnects with their sessions, ordered by (time, id), one row at a time. Indexes: session_event_time for the range of the
- * conditions; session_pair, one descent per event. Sessions are found by the rules of selectSessionOfEvent.
+ * conditions; those of sessionOf, one descent each per event.
  */
 export const eachHop = async (
   db: RequestDatabase,
   where: readonly Predicate[],
   onHop: (hop: HopRow) => void,
 ): Promise<void> => {
-  const select = sql`select time, id as uuid, action, hostname, src_ip as "srcIp", dest_ip as "destIp", session_event.user_domain as "userDomain",
-      session_event.user_name as "userName", s.known is not null as "hasSession", s.ended_at as "endedAt"
-    from ${sessionEvent} left join lateral (select true as known, ended_at, last_at, last_id from session
-      where session.hostname collate "POSIX" = session_event.hostname
-        and session.login_id = coalesce(session_event.linked_login_id, session_event.login_id)
-        and (started_at, start_id) <= (session_event.time, case when session_event.linked_login_id is null then session_event.id else ${LAST_UUID} end)
-      order by started_at desc, start_id desc limit 1) s on ${IS_MEMBER}
-    where ${allOf(where)} order by time, id`;
+  const select = sql`select session_event.time, session_event.id as uuid, session_event.action, session_event.hostname, session_event.src_ip as "srcIp", session_event.dest_ip as "destIp", session_event.user_domain as "userDomain",
+      session_event.user_name as "userName", s.started_at is not null as "hasSession", s.ended_at as "endedAt"
+    from ${sessionEvent} left join lateral ${sessionOf(sql`session_event`)} on true
+    where ${allOf(where)} order by session_event.time, session_event.id`;
   await db.each<HopRow>(select, (row) =>
     onHop({
       ...row,
@@ -44,13 +40,6 @@ export const eachHop = async (
     }),
   );
 };
-
-const LAST_UUID = sql`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
-
-/** An event belongs to a session up to its last event; a twin, which is not one of the session's own events, up to the session's end. */
-const IS_MEMBER = sql`case when session_event.linked_login_id is null
-  then ${isNotFixedLogon(sql`session_event`)} and (session_event.time, session_event.id) <= (s.last_at, s.last_id)
-  else s.ended_at is null or session_event.time <= s.ended_at end`;
 
 const allOf = (where: readonly Predicate[]): SQL | undefined =>
   and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)));

@@ -21,8 +21,10 @@ const { reader, writer } = ROLES;
  */
 const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly string[]>>>>> = {
   session_event: { [reader]: ['select'], [writer]: ['select', 'insert'] },
-  context_event: { [reader]: ['select'], [writer]: ['select', 'insert'] },
+  context_event: { [reader]: ['select'], [writer]: ['select', 'insert', 'update (last_fact_at)'] },
   session: { [reader]: ['select'], [writer]: ['select', 'insert', 'update', 'delete'] },
+  twin: { [reader]: ['select'], [writer]: ['select', 'insert', 'update', 'delete'] },
+  host_activity: { [reader]: ['select'], [writer]: ['select', 'insert', 'update', 'delete'] },
   host: { [reader]: ['select'], [writer]: ['select', 'insert', 'update'] },
   account: { [reader]: ['select'], [writer]: ['select', 'insert'] },
   database_setting: { [reader]: ['select'], [writer]: ['select', 'insert'] },

@@ -47,7 +47,7 @@ export const SESSION_STATS: StatsSubject<SessionDimension, keyof SessionMeasures
   measures: {
     count: countOf(null),
     open: countOf(sql`ended_at is null`),
-    everLocked: countOf(sql`lock_count > 0`),
+    everLocked: countOf(sql`lock_count > 0 or unlock_count > 0`),
     distinctUsers: distinctOf(ACCOUNT),
     distinctHosts: distinctOf(sql`hostname`),
     // Counts all sources of the sessions, also if the group is by source.

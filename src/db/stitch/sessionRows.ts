@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 
 import type { LoginType } from '../../model/action.ts';
+import { decodeStates, encodeStates } from '../../model/session/encodeStates.ts';
+import type { EncodedStates } from '../../model/session/encodeStates.ts';
 import type { EndReason, StartReason, StoredSession } from '../../model/session/session.ts';
-import { overAt, rankOf } from '../../model/session/sessionRank.ts';
+import { fromMicroseconds, overAt, rankOf, toMicroseconds } from '../../model/session/sessionRank.ts';
 
 import { listNames, toArrays, unnestColumns } from '../columnArrays.ts';
 import type { Column } from '../columnArrays.ts';
@@ -31,10 +33,9 @@ export type SessionRow = {
   readonly lock_count: number;
   readonly unlock_count: number;
   readonly reconnect_count: number;
-  readonly is_locked: boolean;
-  readonly state_since: string;
-  readonly locked_us: string;
-  readonly unlocked_us: string;
+  readonly own_last_at: string;
+  readonly fold_state: EncodedStates | null;
+  readonly is_diverted: boolean;
 };
 
 export const toStoredSession = (row: SessionRow): StoredSession => ({
@@ -58,10 +59,9 @@ export const toStoredSession = (row: SessionRow): StoredSession => ({
   lockCount: row.lock_count,
   unlockCount: row.unlock_count,
   reconnectCount: row.reconnect_count,
-  isLocked: row.is_locked,
-  stateSince: canonicalTime(row.state_since),
-  lockedUs: Number(row.locked_us),
-  unlockedUs: Number(row.unlocked_us),
+  ownLastAt: canonicalTime(row.own_last_at),
+  states: decodeStates(row.fold_state, toMicroseconds(canonicalTime(row.started_at))),
+  isDiverted: row.is_diverted,
 });
 
 /** The columns, those of the key first. */
@@ -87,13 +87,16 @@ const COLUMNS: readonly Column<StoredSession>[] = [
   ['lock_count', 'integer', ({ lockCount }) => lockCount],
   ['unlock_count', 'integer', ({ unlockCount }) => unlockCount],
   ['reconnect_count', 'integer', ({ reconnectCount }) => reconnectCount],
-  ['is_locked', 'boolean', ({ isLocked }) => isLocked],
-  ['state_since', 'timestamptz', ({ stateSince }) => stateSince],
-  ['locked_us', 'bigint', ({ lockedUs }) => lockedUs],
-  ['unlocked_us', 'bigint', ({ unlockedUs }) => unlockedUs],
+  ['own_last_at', 'timestamptz', ({ ownLastAt }) => ownLastAt],
+  ['state', 'text', ({ states }) => states.history.state],
+  ['state_since', 'timestamptz', ({ states }) => fromMicroseconds(states.history.fromUs)],
+  ['fold_state', 'jsonb', ({ states, startedAt }) => toJson(encodeStates(states, toMicroseconds(startedAt)))],
+  ['is_diverted', 'boolean', ({ isDiverted }) => isDiverted],
   ['over_at', 'timestamptz', overAt],
   ['duration_rank', 'timestamptz', (session) => rankOf(session, 'DURATION')],
 ];
+
+const toJson = (states: EncodedStates | null): string | null => states && JSON.stringify(states);
 
 const KEY_LENGTH = 3;
 const selected = COLUMNS.map(([name]) =>

@@ -6,39 +6,58 @@ import { eachInSlices, weighLittle } from '../../model/mapInSlices.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
 import { foldSessions } from '../../model/session/foldSessions.ts';
 import type { StoredSession } from '../../model/session/session.ts';
-import type { EventKey, NewEvent } from '../../model/sessionEvent.ts';
+import type { NewContextEvent } from '../../model/contextEvent.ts';
+import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
 import { eachBatch } from '../eachBatch.ts';
 
+import { extendActivity, groupByHost } from './hostActivity.ts';
+import { noteLastFacts } from './lastFacts.ts';
 import type { PairRange } from './planPairRange.ts';
 import { readPairRanges } from './readPairRanges.ts';
 import { sessionColumns, UPSERT_SESSIONS } from './sessionRows.ts';
-import { joinPairs, pairsOfEvents, selectPairsCutBy } from './touchedPairs.ts';
+import { selectPairsCutBy, selectPairsJudgedBy } from './touchedByOthers.ts';
+import { joinPairs, pairsOfItems } from './touchedPairs.ts';
 import type { TouchedPair } from './touchedPairs.ts';
+import { insertTwins, resolveTwins } from './twins.ts';
 
 /** Items that a transaction has stored but not stitched yet. */
 export type NewItems = {
   readonly events: readonly NewEvent[];
-  readonly hostStarts: readonly Omit<EventKey, 'uuid'>[];
+  readonly contextEvents: readonly NewContextEvent[];
 };
 
 /**
- * Updates the sessions for new events and host starts, within the transaction that stored them.
+ * Updates the sessions for new events and context events, within the transaction that stored them.
  *
  * The lock is taken after the insert and held until the commit. Each transaction sees all earlier changes to the sessions of a host, so two
  * batches that touch one session never overwrite each other.
  */
 export const stitchSessions = async (
   client: pg.PoolClient,
-  { events, hostStarts }: NewItems,
+  { events, contextEvents }: NewItems,
+  silenceUs: number,
 ): Promise<void> => {
-  if (events.length + hostStarts.length === 0) return;
+  if (events.length + contextEvents.length === 0) return;
   const hostnames = new Set<string>();
-  await eachInSlices([...events, ...hostStarts], ({ hostname }) => void hostnames.add(hostname), weighLittle);
+  await eachInSlices(
+    [...events, ...contextEvents],
+    ({ hostname }) => void hostnames.add(hostname),
+    weighLittle,
+  );
   await lockHosts(client, [...hostnames]);
-  const ofEvents = await pairsOfEvents(events);
-  await stitchPairs(client, await joinPairs(ofEvents, await selectPairsCutBy(client, hostStarts)));
+  const times = await groupByHost([...events, ...contextEvents]);
+  await extendActivity(client, times, silenceUs);
+  await noteLastFacts(client, times);
+  await insertTwins(client, events);
+  const touched = await joinPairs(
+    await pairsOfItems(events, contextEvents),
+    await selectPairsCutBy(client, contextEvents),
+    await selectPairsJudgedBy(client, events),
+  );
+  await stitchPairs(client, touched);
+  await resolveTwins(client, { touched, contextEvents });
 };
 
 /**
@@ -97,7 +116,8 @@ type Change = { readonly changed: readonly StoredSession[]; readonly vanished: r
 const stitch = async (range: PairRange): Promise<Change> => {
   const turn = reserveWork(STITCH_WEIGHT);
   if (turn !== null) await turn;
-  const folded = await foldSessions(range.pair, range.resumed, range.items);
+  const start = { session: range.resumed, isDiverted: range.isDiverted };
+  const folded = await foldSessions(range.pair, start, range.items);
   const sessions = endAtNextLogin(folded, range.nextLogin);
   const stored = new Map(range.sessions.map((session) => [keyOf(session), session]));
   const kept = new Set(sessions.map(keyOf));

@@ -7,7 +7,10 @@ import type { Database } from '../client.ts';
 import { canonicalTime } from '../tables.ts';
 import { withTransaction } from '../withTransaction.ts';
 
+import { rebuildActivity } from './hostActivity.ts';
+import { rebuildLastFacts } from './lastFacts.ts';
 import { lockHosts, stitchPairs } from './stitchSessions.ts';
+import { copyTwins, resolveTwinsOfHost } from './twins.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
 /** The result of rebuilding the sessions of a host. */
@@ -30,6 +33,13 @@ const ALWAYS = '0001-01-01T00:00:00.000000Z';
 export const updateHostSessions = async (database: Database, hostname: string): Promise<HostRebuild> => {
   // Without partitions, retention may have dropped all events: the sessions stay.
   const [oldest] = await database.partitions.list();
+  const keptFrom = oldest?.from ?? ALWAYS;
+  await withTransaction(database.writePool, async (client) => {
+    await lockHosts(client, [hostname]);
+    await rebuildActivity(client, { hostname, keptFrom, silenceUs: database.silenceUs });
+    await rebuildLastFacts(client, hostname);
+    await copyTwins(client, hostname);
+  });
   const total = { pairs: 0, left: 0, changed: 0 };
   await withTransaction(database.writePool, async (client) => {
     await openPairs(client, hostname);
@@ -37,11 +47,15 @@ export const updateHostSessions = async (database: Database, hostname: string): 
       const { rows } = await client.query<{ login_id: string }>(FETCH_BATCH);
       if (rows.length === 0) return;
       const loginIds = rows.map(({ login_id: loginId }) => loginId);
-      const { left, changed } = await stitchAnew(database, { hostname, loginIds }, oldest?.from ?? ALWAYS);
+      const { left, changed } = await stitchAnew(database, { hostname, loginIds }, keptFrom);
       total.left += left;
       total.pairs += loginIds.length - left;
       total.changed += changed;
     }
+  });
+  await withTransaction(database.writePool, async (client) => {
+    await lockHosts(client, [hostname]);
+    await resolveTwinsOfHost(client, hostname);
   });
   return total;
 };
@@ -84,7 +98,7 @@ const touchAfter = ({ lastAt, lastUuid }: Older, pair: PairKey): TouchedPair => 
   // Sorts after that uuid and before any other.
   firstUuid: `${lastUuid}~`,
   lastAt: NEVER,
-  events: [],
+  events: null,
 });
 
 /** Reads the last session of each login id whose first events retention dropped. Index: session_pair. */

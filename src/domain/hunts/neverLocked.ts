@@ -1,6 +1,5 @@
 import { selectHostLocks } from '../../db/hunts/selectHostLocks.ts';
 
-import type { Predicate } from '../../model/filter/predicate.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
 import {
   lastingConditions,
@@ -29,7 +28,7 @@ export const neverLocked = defineHunt({
   search: async (run) => {
     const { range } = run.parameters;
     return listSessionMatches(run, {
-      where: [...lastingConditions(run.parameters), ...NEVER_LOCKED],
+      where: [...lastingConditions(run.parameters), { kind: 'not', of: { kind: 'everLocked' } }],
       makeMatch: (session): NeverLocked => ({
         ...matchOfSession(session),
         ...measureSession(session, range.until),
@@ -49,9 +48,3 @@ export const neverLocked = defineHunt({
     },
   },
 });
-
-/** An UNLOCK alone proves a LOCK that was not recorded. */
-const NEVER_LOCKED: readonly Predicate[] = [
-  { kind: 'not', of: { kind: 'everLocked' } },
-  { kind: 'not', of: { kind: 'everUnlocked' } },
-];

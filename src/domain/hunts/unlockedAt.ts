@@ -1,7 +1,7 @@
 import { selectHostLocks } from '../../db/hunts/selectHostLocks.ts';
 import { DeadlineError } from '../../db/errors.ts';
-import { eachUnlocked } from '../../db/hunts/eachUnlocked.ts';
-import type { UnlockedSession } from '../../db/hunts/eachUnlocked.ts';
+import { eachUnlockable } from '../../db/hunts/eachUnlockable.ts';
+import type { Unlockable } from '../../db/hunts/eachUnlockable.ts';
 
 import type { LoginType } from '../../model/action.ts';
 import { atPath } from '../../model/filter/comparators.ts';
@@ -21,6 +21,8 @@ import type { Position } from '../../model/sessionEvent.ts';
 import { parseTime, shiftTime } from '../../model/values/time.ts';
 
 import type { ListContext } from '../listContext.ts';
+import { findActiveSince } from '../sessionStates.ts';
+import type { ActiveSession } from '../sessionStates.ts';
 
 import { defineHunt } from './run/defineHunt.ts';
 import type { HuntRun } from './run/defineHunt.ts';
@@ -81,21 +83,30 @@ const findUnlocked = async ({ db, parameters }: HuntRun<Parameters>): Promise<Fo
     ...ofTypes(loginTypes),
     ...withoutNoise(excludeNoise),
   ];
+  const unlockable: Unlockable[] = [];
+  await eachUnlockable(db, { at, where }, (found) => void unlockable.push(found));
   const matches = collectMatches<UnlockedAt>();
-  await eachUnlocked(db, { at, since, where }, (unlocked) => matches.add(makeMatch(unlocked, at)));
+  for (let start = 0; start < unlockable.length; start += SESSIONS_AT_ONCE) {
+    const batch = unlockable.slice(start, start + SESSIONS_AT_ONCE);
+    const unlocked = await Promise.all(batch.map(async (found) => findActiveSince(db, found, at)));
+    for (const found of unlocked) {
+      if (found !== null && found.since.time <= since) matches.add(makeMatch(found, at));
+    }
+  }
   return matches.found();
 };
 
-/** The first event of the session and the UNLOCK prove the match. Its position is the time since which the session is unlocked. */
-const makeMatch = ({ session, unlock }: UnlockedSession, at: string): UnlockedAt => {
+const SESSIONS_AT_ONCE = 1000;
+
+/** The first event of the session and the one that unlocked it prove the match. Its position is the time since which the session is unlocked. */
+const makeMatch = ({ session, since }: ActiveSession, at: string): UnlockedAt => {
   const start: Position = { time: session.startedAt, uuid: session.startUuid };
-  const unlockedSince = (unlock ?? start).time;
   return {
-    first: { time: unlockedSince, uuid: session.startUuid },
+    first: { time: since.time, uuid: session.startUuid },
     session,
     at,
-    unlockedSince,
-    evidence: eventsAt(session.hostname, unlock === null ? [start] : [start, unlock]),
+    unlockedSince: since.time,
+    evidence: eventsAt(session.hostname, since.uuid === start.uuid ? [start] : [start, since]),
   };
 };
 

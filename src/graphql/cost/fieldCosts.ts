@@ -71,6 +71,12 @@ const FIELD_COSTS: Costs = {
   Hunts: costsOf(HUNTS),
   Session: {
     state: INDEXED,
+    endedAfter: INDEXED,
+    periods: { rows: ({ first }) => Number(first) },
+    lockedSeconds: INDEXED,
+    unlockedSeconds: INDEXED,
+    disconnectedSeconds: INDEXED,
+    unknownSeconds: INDEXED,
     duration: INDEXED,
     durationSeconds: INDEXED,
     events: INDEXED,

@@ -3,9 +3,9 @@ import { coverageOf, findLoggedOn } from '../../domain/findLoggedOn.ts';
 import { listContextEvents } from '../../domain/listContextEvents.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
+import { findState } from '../../domain/sessionStates.ts';
 
 import { selectHost } from '../../db/selectHosts.ts';
-import { selectSessionState } from '../../db/selectSessionState.ts';
 
 import type { LoginType } from '../../model/action.ts';
 import { onHost, withoutNoise } from '../../model/filter/pivot.ts';
@@ -50,9 +50,7 @@ export const LoggedOn: LoggedOnResolvers = {
 
 export const LoggedOnAccount: LoggedOnAccountResolvers = {
   state: async ({ sessions, at }, _, { db }) => {
-    const states = await Promise.all(
-      sessions.map(async (session) => selectSessionState(db, { session, at })),
-    );
+    const states = await Promise.all(sessions.map(async (session) => findState(db, session, at)));
     return states.includes('ACTIVE') ? 'ACTIVE' : 'LOCKED';
   },
   since: ({ sessions, at }) => sessions[0]?.startedAt ?? at,

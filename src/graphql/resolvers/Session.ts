@@ -1,22 +1,39 @@
 import { listContextEventsOfSession } from '../../domain/listContextEvents.ts';
 import { listEventsOfSession } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
+import { findEndedAfter, findState, listFirstPeriods, sumSessionStates } from '../../domain/sessionStates.ts';
 
 import { selectEvent } from '../../db/selectEvents.ts';
-import { selectSessionState } from '../../db/selectSessionState.ts';
 
 import { accountOf } from '../../model/account.ts';
 import { overlappingSessions, ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeSessionId } from '../../model/globalId.ts';
+import { parseLimit } from '../../model/page.ts';
 import { durationOf, formatDuration } from '../../model/session/sessionDuration.ts';
+
+import type { LiveState } from '../../model/session/stateHistory.ts';
 
 import type { SessionResolvers } from '../generated.ts';
 
-import { asTime } from './arguments.ts';
+import { asArgument, asTime } from './arguments.ts';
+
+const secondsIn =
+  (state: LiveState): NonNullable<SessionResolvers['lockedSeconds']> =>
+  async (session, { asOf }, { db }) => {
+    const sums = await sumSessionStates(db, session, asTime(asOf, 'asOf'));
+    return sums === null ? null : sums[state] / 1_000_000;
+  };
 
 export const Session: SessionResolvers = {
   id: makeSessionId,
-  state: (session, { at }, { db, now }) => selectSessionState(db, { session, at: asTime(at, 'at') ?? now }),
+  endedAfter: async (session, { asOf }, { db }) => findEndedAfter(db, session, asTime(asOf, 'asOf')),
+  state: async (session, { at }, { db, now }) => findState(db, session, asTime(at, 'at') ?? now),
+  periods: async (session, { first }, { db }) =>
+    listFirstPeriods(
+      db,
+      session,
+      asArgument('first', () => parseLimit(first)),
+    ),
   durationSeconds: (session, { asOf }) => {
     const us = durationOf(session, asTime(asOf, 'asOf'));
     return us === null ? null : us / 1_000_000;
@@ -25,8 +42,10 @@ export const Session: SessionResolvers = {
     const us = durationOf(session, asTime(asOf, 'asOf'));
     return us === null ? null : formatDuration(us);
   },
-  lockedSeconds: ({ lockedUs }) => lockedUs / 1_000_000,
-  unlockedSeconds: ({ unlockedUs }) => unlockedUs / 1_000_000,
+  lockedSeconds: secondsIn('LOCKED'),
+  unlockedSeconds: secondsIn('ACTIVE'),
+  disconnectedSeconds: secondsIn('DISCONNECTED'),
+  unknownSeconds: secondsIn('UNKNOWN'),
   startEvent: ({ hostname, startedAt, startUuid }, _, { db }) =>
     selectEvent(db, { hostname, time: startedAt, uuid: startUuid }),
   endEvent: ({ hostname, endedAt, endUuid }, _, { db }) =>

@@ -61,6 +61,7 @@ export const sessionMembers = (hostnames: HostnameStyle): Readonly<Record<string
   startedAt: comparedWith(timeOperators('started')),
   endedAt: comparedWith(timeOperators('ended')),
   activeAt: (member, path) => [{ kind: 'activeAt', time: atPath(path, () => parseTime(member)) }],
+  provenAt: (member, path) => [{ kind: 'provenAt', time: atPath(path, () => parseTime(member)) }],
   overlaps: parseOverlaps,
   duration: comparedWith({ gte: duration('lastsAtLeast'), lt: duration('lastsLessThan') }),
   open: (member) => [negateUnless(member, { kind: 'isNull', field: 'ended' })],

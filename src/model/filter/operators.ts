@@ -9,7 +9,7 @@ import { foldSid, parseUid } from '../values/uid.ts';
 import { parseTime } from '../values/time.ts';
 import { foldDomain, parseUser } from '../values/user.ts';
 
-import { atPath, comparedWith, isNullOperator, negateUnless, parseList } from './comparators.ts';
+import { atPath, comparedWith, isNullOperator, parseList } from './comparators.ts';
 import type { MemberParser, Operator } from './comparators.ts';
 import type { IpField, Predicate, TextField, TimeField, UserPattern } from './predicate.ts';
 
@@ -98,19 +98,24 @@ const USER_OPERATORS: Operators = {
 };
 
 export const ipOperators = (field: IpField): Operators => {
-  const inCidr: Operator = (operand, path) => ({
-    kind: 'inCidr',
-    field,
-    networks: parseList(operand, path, (item, itemPath) =>
-      atPath(itemPath, () => parseCidr(item, 'network')),
-    ),
-  });
+  const compareWith =
+    (kind: 'inCidr' | 'outsideCidr'): Operator =>
+    (operand, path) => ({
+      kind,
+      field,
+      networks: parseList(operand, path, (item, itemPath) =>
+        atPath(itemPath, () => parseCidr(item, 'network')),
+      ),
+    });
+  const isOf =
+    (networks: readonly string[]): Operator =>
+    (operand) => ({ kind: operand === true ? 'inCidr' : 'outsideCidr', field, networks });
   return {
     ...enumOperators(field, (value) => parseIpAddress(value, field)),
-    inCidr,
-    notInCidr: (operand, path) => ({ kind: 'not', of: inCidr(operand, path) }),
-    isPrivate: (operand) => negateUnless(operand, { kind: 'inCidr', field, networks: PRIVATE }),
-    isLoopback: (operand) => negateUnless(operand, { kind: 'inCidr', field, networks: LOOPBACK }),
+    inCidr: compareWith('inCidr'),
+    notInCidr: compareWith('outsideCidr'),
+    isPrivate: isOf(PRIVATE),
+    isLoopback: isOf(LOOPBACK),
   };
 };
 

@@ -121,6 +121,7 @@ const countValues = (predicate: Predicate): number => {
     case 'userIn':
       return predicate.users.length;
     case 'inCidr':
+    case 'outsideCidr':
       return predicate.networks.length;
     default:
       return 1;

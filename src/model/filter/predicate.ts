@@ -48,7 +48,8 @@ export type Predicate =
   | { readonly kind: 'userIn'; readonly users: readonly UserPattern[] }
   | { readonly kind: 'userStartsWith' | 'userContains'; readonly user: UserPattern }
   | { readonly kind: 'isNull'; readonly field: Field }
-  | { readonly kind: 'inCidr'; readonly field: IpField; readonly networks: readonly string[] }
+  // For a session: one of its addresses is in, or is outside of, these networks.
+  | { readonly kind: 'inCidr' | 'outsideCidr'; readonly field: IpField; readonly networks: readonly string[] }
   | { readonly kind: 'from' | 'until'; readonly field: TimeField; readonly time: string }
   | { readonly kind: 'last'; readonly field: TimeField; readonly durationMs: number }
   | { readonly kind: 'noise' }
@@ -70,14 +71,14 @@ export type Predicate =
   | { readonly kind: 'between'; readonly first: Position; readonly last: Position }
   | (SessionExtent & { readonly kind: 'ofSession' })
   // Sessions.
-  | { readonly kind: 'activeAt'; readonly time: string }
+  | { readonly kind: 'activeAt' | 'provenAt'; readonly time: string }
   | { readonly kind: 'overlaps'; readonly from: string; readonly until: string }
   // The end condition of activeAt and overlaps alone, for sessions on any host, where its index is the best.
   | { readonly kind: 'endsAfter'; readonly time: string }
   | { readonly kind: 'lastsAtLeast' | 'lastsLessThan'; readonly durationMs: number }
   // It lasted at least this long, or is still open.
   | { readonly kind: 'openOrLasts'; readonly durationMs: number }
-  | { readonly kind: 'everLocked' | 'everUnlocked' }
+  | { readonly kind: 'everLocked' }
   // It ended in the microsecond in which it started.
   | { readonly kind: 'momentary' }
   | (Pick<SessionKey, 'startedAt' | 'startUuid'> & { readonly kind: 'otherThan' });

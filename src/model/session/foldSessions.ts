@@ -1,10 +1,13 @@
+import { accountKey, accountOf } from '../account.ts';
 import type { Action, LoginType } from '../action.ts';
 import { eachInSlices, weighLittle } from '../mapInSlices.ts';
 
+import { addStateFact, shortenStates, startStates } from './foldStates.ts';
+import type { StateFact } from './foldStates.ts';
 import { toMicroseconds } from './sessionRank.ts';
 import type { EndReason, PairKey, StoredSession } from './session.ts';
 
-/** The fields of an event of a pair that its session needs. Failed and linked logins are not included. */
+/** The fields of an event of a pair that its session needs. Failed logins and twins are not included. */
 export type PairEvent = {
   readonly kind: 'EVENT';
   readonly time: string;
@@ -18,40 +21,70 @@ export type PairEvent = {
   readonly srcIp: string | null;
 };
 
-/** The pair's host started, so all its sessions are over. It comes before events with the same time. */
-export type HostStarted = { readonly kind: 'HOST_START'; readonly time: string };
+/** A fact of a pair that is no event of its sessions, at its position: see factPosition.ts. */
+export type PairMark = {
+  readonly kind: 'HOST_START' | 'HOST_STOP' | 'TWIN' | 'DISCONNECT';
+  readonly time: string;
+  readonly uuid: string;
+};
 
-export type PairItem = PairEvent | HostStarted;
+export type PairItem = PairEvent | PairMark;
+
+/** What the items of a pair continue. */
+export type FoldStart = {
+  /** The session to continue, if all items are later than its last fact. */
+  readonly session: StoredSession | null;
+  /** Whether a twin before the items takes the next events. */
+  readonly isDiverted: boolean;
+};
+
+/** Another record of the login that opened a session comes within this time. */
+export const SAME_LOGIN_US = 60_000_000;
+
+/** A host that shuts down writes logouts and the like after the record of its stop. */
+export const LATE_AFTER_STOP_US = 600_000_000;
 
 /**
- * Folds events of one pair, ordered by (time, uuid), into its sessions.
+ * Folds items of one pair, in order, into its sessions: rules 1 to 5 and 9 of docs/internals.md.
  *
- * @param from the session to continue, if all items are later than its last event; null if no session is open before them. An end
- * that is only an upper bound is discarded: the items contain its cause.
- * @returns the continued `from` and the sessions after it, oldest first; `from` itself is not changed.
+ * An end of the continued session that is only an upper bound, or a host stop after its last fact, is discarded: the items contain its
+ * cause.
+ *
+ * @returns the continued session and the sessions after it, oldest first; the continued session itself is not changed.
  */
 export const foldSessions = async (
   pair: PairKey,
-  from: StoredSession | null,
+  start: FoldStart,
   items: readonly PairItem[],
 ): Promise<readonly StoredSession[]> => {
-  const sessions: Draft[] = from === null ? [] : [withoutUpperBound(from)];
-  // The session that the next item may belong to; undefined after a restart, so that a late logout does not belong to it.
-  let last = sessions.at(-1);
-  const sources: Sources = { session: undefined, known: new Set() };
-  const fold = (item: PairItem): void => {
-    if (item.kind === 'HOST_START') {
-      if (last?.endedAt === null) end(last, item.time, 'HOST_RESTART');
-      last = undefined;
-    } else if ((last === undefined || !takeIn(last, item, sources)) && opens(item)) {
-      if (last?.endedAt === null) end(last, item.time, 'SUPERSEDED');
-      last = open(pair, item);
-      sessions.push(last);
+  const sessions: Draft[] = start.session === null ? [] : [withoutUpperBound(start.session)];
+  const fold: Fold = {
+    // Undefined after a host start, so that a late logout does not belong to the session.
+    last: sessions.at(-1),
+    isDiverted: start.isDiverted,
+    sources: { session: undefined, known: new Set() },
+  };
+  const add = (item: PairItem): void => {
+    if (item.kind === 'TWIN') fold.isDiverted = true;
+    else if (item.kind === 'HOST_START' || item.kind === 'HOST_STOP') cut(fold, item);
+    else if (!takeIn(fold, item) && item.kind === 'EVENT' && opens(item)) {
+      if (fold.last?.endedAt === null) end(fold.last, item.time, 'SUPERSEDED');
+      fold.last = open(pair, item);
+      fold.isDiverted = false;
+      sessions.push(fold.last);
     }
   };
-  await eachInSlices(items, fold, weighLittle);
-  writeSources(sources);
+  await eachInSlices(items, add, weighLittle);
+  writeSources(fold.sources);
+  for (const session of sessions) session.states = shortenStates(session.states);
   return sessions;
+};
+
+type Fold = {
+  /** The session that the next item may belong to. */
+  last: Draft | undefined;
+  isDiverted: boolean;
+  readonly sources: Sources;
 };
 
 /** The sources of the current session as a set, because insertion into a sorted list takes time proportional to its length. */
@@ -73,23 +106,56 @@ const writeSources = ({ session, known }: Sources): void => {
 /** A session that is being folded. It is changed in place, because a copy for each event would cost more than all other work here. */
 type Draft = { -readonly [Field in keyof StoredSession]: StoredSession[Field] };
 
-const withoutUpperBound = (session: StoredSession): Draft =>
-  session.endReason === 'LOGOUT' ? { ...session } : { ...session, endedAt: null, endReason: null };
+const withoutUpperBound = (session: StoredSession): Draft => {
+  const { endedAt, endReason, lastAt } = session;
+  const isKept =
+    endReason === 'LOGOUT' || (endReason === 'HOST_STOP' && endedAt !== null && endedAt < lastAt);
+  return isKept ? { ...session } : { ...session, endedAt: null, endReason: null };
+};
 
-/** Adds the event to the session if it belongs to it, and returns whether it does. */
-const takeIn = (session: Draft, event: PairEvent, sources: Sources): boolean => {
-  if (event.action === 'LOGIN') {
-    // Successful logins with the same time open one session.
-    if (session.startReason !== 'LOGIN' || session.startedAt !== event.time) return false;
-  } else if (session.endedAt === null) {
-    addUp(session, event, sources);
-    CHANGE[event.action](session, event);
-  } else if (event.action !== 'LOGOUT') {
-    return false;
+/** The host started or stopped, so all its sessions are over. */
+const cut = (fold: Fold, { kind, time }: PairMark): void => {
+  fold.isDiverted = false;
+  if (fold.last?.endedAt === null) {
+    end(fold.last, time, kind === 'HOST_START' ? 'HOST_RESTART' : 'HOST_STOP');
   }
-  session.lastAt = event.time;
-  session.lastUuid = event.uuid;
+  if (kind === 'HOST_START') fold.last = undefined;
+};
+
+type OwnFact = PairEvent | PairMark;
+
+/** Adds the fact to the last session or ignores it, if it must not open a session; returns whether it did. */
+const takeIn = (fold: Fold, fact: OwnFact): boolean => {
+  const { last: session } = fold;
+  if (fact.kind === 'EVENT' && fact.action === 'LOGIN') {
+    if (session === undefined || !repeatsLogin(session, fact)) return false;
+    addUp(session, fact, fold.sources);
+  } else {
+    if (fold.isDiverted) return true;
+    if (session === undefined) return false;
+    if (session.endedAt === null) change(session, fact, fold.sources);
+    else if (!isLate(session, session.endedAt, fact)) return false;
+  }
+  session.lastAt = fact.time;
+  session.lastUuid = fact.uuid;
+  session.isDiverted = fold.isDiverted;
   return true;
+};
+
+/** Whether a login is a second record of the login that opened the session. */
+const repeatsLogin = (session: Draft, login: PairEvent): boolean => {
+  if (session.endedAt !== null || session.startReason !== 'LOGIN') return false;
+  if (toMicroseconds(login.time) - toMicroseconds(session.startedAt) > SAME_LOGIN_US) return false;
+  const [account, known] = [accountOf(login), accountOf(session)];
+  return account === null || known === null || accountKey(account) === accountKey(known);
+};
+
+/** Whether a fact after the end of a session belongs to it; it changes nothing. */
+const isLate = ({ endReason }: Draft, endedAt: string, fact: OwnFact): boolean => {
+  if (endReason === 'HOST_STOP') {
+    return toMicroseconds(fact.time) - toMicroseconds(endedAt) <= LATE_AFTER_STOP_US;
+  }
+  return endReason === 'LOGOUT' && fact.kind === 'EVENT' && fact.action === 'LOGOUT';
 };
 
 /** Whether an event opens a session. A REMOTE logout alone says nothing about its session, so it is an orphan. */
@@ -115,16 +181,26 @@ const open = ({ hostname, loginId }: PairKey, event: PairEvent): Draft => {
     endUuid: null,
     lastAt: time,
     lastUuid: uuid,
+    ownLastAt: time,
     lockCount: 0,
     unlockCount: 0,
     reconnectCount: 0,
-    isLocked: false,
-    stateSince: time,
-    lockedUs: 0,
-    unlockedUs: 0,
+    states: startStates(toMicroseconds(time)),
+    isDiverted: false,
   };
   if (event.action !== 'LOGIN') CHANGE[event.action](session, event);
   return session;
+};
+
+/** Adds a fact to its open session. */
+const change = (session: Draft, fact: OwnFact, sources: Sources): void => {
+  if (fact.kind === 'EVENT') {
+    addUp(session, fact, sources);
+    if (fact.action !== 'LOGIN') CHANGE[fact.action](session, fact);
+  } else {
+    session.ownLastAt = fact.time;
+    tellState(session, 'DISCONNECT', fact.time);
+  }
 };
 
 /** The effect of each action on an open session. */
@@ -133,23 +209,22 @@ const CHANGE = {
     end(session, time, 'LOGOUT');
     session.endUuid = uuid;
   },
-  RECONNECT: (session) => {
+  RECONNECT: (session, { time }) => {
+    tellState(session, 'RECONNECT', time);
     session.reconnectCount += 1;
   },
   LOCK: (session, { time }) => {
-    setLocked(session, true, time);
+    tellState(session, 'LOCK', time);
     session.lockCount += 1;
   },
   UNLOCK: (session, { time }) => {
-    setLocked(session, false, time);
+    tellState(session, 'UNLOCK', time);
     session.unlockCount += 1;
   },
 } as const satisfies Record<Exclude<Action, 'LOGIN'>, (session: Draft, event: PairEvent) => void>;
 
-const setLocked = (session: Draft, isLocked: boolean, time: string): void => {
-  if (session.isLocked === isLocked) return;
-  session.isLocked = isLocked;
-  session.stateSince = time;
+const tellState = (session: Draft, fact: StateFact, time: string): void => {
+  session.states = addStateFact(session.states, fact, toMicroseconds(time));
 };
 
 const end = (session: Draft, time: string, reason: EndReason): void => {
@@ -169,7 +244,5 @@ const addUp = (session: Draft, event: PairEvent, sources: Sources): void => {
   session.loginType ??= event.loginType;
   session.srcIp ??= srcIp;
   if (srcIp !== null) addSource(sources, session, srcIp);
-  const elapsedUs = toMicroseconds(event.time) - toMicroseconds(session.lastAt);
-  if (session.isLocked) session.lockedUs += elapsedUs;
-  else session.unlockedUs += elapsedUs;
+  session.ownLastAt = event.time;
 };

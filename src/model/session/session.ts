@@ -1,12 +1,14 @@
 import type { LoginType } from '../action.ts';
 
+import type { StateFold } from './foldStates.ts';
+
 /** How a session started: with a successful login, or with the first event of a log that begins during the session. */
 export const START_REASONS = ['LOGIN', 'FIRST_SEEN'] as const;
 
 export type StartReason = (typeof START_REASONS)[number];
 
-/** How a session ended. SUPERSEDED and HOST_RESTART are upper bounds: the logout itself was not recorded. */
-export const END_REASONS = ['LOGOUT', 'SUPERSEDED', 'HOST_RESTART'] as const;
+/** How a session ended. SUPERSEDED and HOST_RESTART are upper bounds: the end itself was not recorded. */
+export const END_REASONS = ['LOGOUT', 'SUPERSEDED', 'HOST_STOP', 'HOST_RESTART'] as const;
 
 export type EndReason = (typeof END_REASONS)[number];
 
@@ -14,9 +16,10 @@ export type EndReason = (typeof END_REASONS)[number];
 export type PairKey = { readonly hostname: string; readonly loginId: string };
 
 /**
- * A stored session: the values of its events, and the state that is needed to add later events. Times are canonical.
+ * A stored session: the values of its events, and the state that is needed to add later facts. Times are canonical.
  *
- * Its member events are those of its pair from the start to (lastAt, lastUuid), both inclusive.
+ * Its member events are those of its pair from the start to (lastAt, lastUuid), both inclusive, except those that belong to an elevated
+ * twin of the pair.
  */
 export type StoredSession = PairKey & {
   readonly startedAt: string;
@@ -33,23 +36,23 @@ export type StoredSession = PairKey & {
   readonly endedAt: string | null;
   readonly endReason: EndReason | null;
   readonly endUuid: string | null;
+  /** The last fact that belongs to the session. The uuid of a Disconnect is that of its position: see positionOfDisconnect. */
   readonly lastAt: string;
   readonly lastUuid: string;
+  /** The last of these facts up to the end. It proves the session. */
+  readonly ownLastAt: string;
   readonly lockCount: number;
   readonly unlockCount: number;
   readonly reconnectCount: number;
-  readonly isLocked: boolean;
-  /** When it was last locked or unlocked, otherwise its start. */
-  readonly stateSince: string;
-  /** Microseconds between member events in the locked and in the unlocked state; the state after the last event is unknown. */
-  readonly lockedUs: number;
-  readonly unlockedUs: number;
+  readonly states: StateFold;
+  /** Whether a twin of the pair takes the events after the last fact, until a cut. */
+  readonly isDiverted: boolean;
 };
 
 /** The fields that determine which events belong to a session. */
 export type SessionExtent = Pick<
   StoredSession,
-  'hostname' | 'loginId' | 'startedAt' | 'startUuid' | 'endedAt' | 'lastAt' | 'lastUuid'
+  'hostname' | 'loginId' | 'startedAt' | 'startUuid' | 'lastAt' | 'lastUuid'
 >;
 
 /** A session's primary key: its first event. */

@@ -1,17 +1,18 @@
 import type { StoredSession } from './session.ts';
 import { toMicroseconds } from './sessionRank.ts';
 
-/**
- * Microseconds from a session's start to its end, or to `asOf` if it is not over by then; null for an open session without `asOf`, and if
- * the session starts after `asOf`.
- */
-export const durationOf = (
-  { startedAt, endedAt }: Pick<StoredSession, 'startedAt' | 'endedAt'>,
-  asOf: string | null,
-): number | null => {
+type Ends = Pick<StoredSession, 'startedAt' | 'endedAt'>;
+
+/** The end of a session, or `asOf` if it is not over by then; null for an open session without `asOf`, and if it starts after `asOf`. */
+export const durationEnd = ({ startedAt, endedAt }: Ends, asOf: string | null): string | null => {
   const until = endedAt === null || (asOf !== null && asOf < endedAt) ? asOf : endedAt;
-  if (until === null || until < startedAt) return null;
-  return toMicroseconds(until) - toMicroseconds(startedAt);
+  return until === null || until < startedAt ? null : until;
+};
+
+/** Microseconds from a session's start to durationEnd. */
+export const durationOf = (session: Ends, asOf: string | null): number | null => {
+  const until = durationEnd(session, asOf);
+  return until === null ? null : toMicroseconds(until) - toMicroseconds(session.startedAt);
 };
 
 /** Formats microseconds as an ISO 8601 duration without days: `PT26H3M0.5S`. */

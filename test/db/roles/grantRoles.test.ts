@@ -24,6 +24,8 @@ const TABLES = [
   'session',
   'host',
   'account',
+  'host_activity',
+  'twin',
   'database_setting',
   'audit_entry',
 ];
@@ -35,7 +37,10 @@ describe('the privileges of each role', () => {
        from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relnamespace = 'public'::regnamespace
          cross join lateral aclexplode(a.attacl) g`,
     );
-    expect(columns.rows).toEqual([{ granted: `${ROLES.writer} api_key last_used_at update` }]);
+    expect(columns.rows.map(({ granted }) => granted).toSorted()).toEqual([
+      `${ROLES.writer} api_key last_used_at update`,
+      `${ROLES.writer} context_event last_fact_at update`,
+    ]);
     const { rows } = await owned().writePool.query<{ granted: string }>(
       `select g.grantee::regrole::text || ' ' || c.relname || ' ' || string_agg(lower(g.privilege_type), ' ' order by g.privilege_type) as granted
        from pg_class c cross join lateral aclexplode(c.relacl) g
@@ -50,8 +55,10 @@ describe('the privileges of each role', () => {
       `${ROLES.writer} database_secret select`,
       `${ROLES.writer} database_setting insert select`,
       `${ROLES.writer} host insert select update`,
+      `${ROLES.writer} host_activity delete insert select update`,
       `${ROLES.writer} session delete insert select update`,
       `${ROLES.writer} session_event insert select`,
+      `${ROLES.writer} twin delete insert select update`,
     ]);
   });
 

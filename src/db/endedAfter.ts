@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { StoredSession } from '../model/session/session.ts';
+
+import { arrayParameter } from './arrayParameter.ts';
+import { batchReads, BY_IDENTITY } from './batchReads.ts';
+import { canonicalTime } from './tables.ts';
+
+/**
+ * Up to when a session is proven; `s` is the name of its table. A logout proves its time, and the login that supersedes a session nothing beyond
+ * the session's own facts. Otherwise the host's facts prove it, as long as no silence between them is longer than SILENCE; a host start proves
+ * nothing of the time between it and the last fact before it.
+ *
+ * Indexes: host_activity_pkey, context_event_boundary, one descent each unless the session ended with a logout or was superseded.
+ */
+export const endedAfterOf = (
+  s: SQL,
+): SQL => sql`case ${s}.end_reason when 'LOGOUT' then ${s}.ended_at when 'SUPERSEDED' then ${s}.own_last_at
+  else greatest(${s}.own_last_at, least(${s}.ended_at,
+    (select a.until_at from host_activity a where a.hostname = ${s}.hostname and a.from_at <= ${s}.own_last_at order by a.from_at desc limit 1),
+    case when ${s}.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = ${s}.hostname
+      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = ${s}.ended_at order by c.id limit 1) end)) end`;
+
+const ENDED_AFTER = endedAfterOf(sql`s`);
+
+/** Finds up to when sessions are proven. */
+export const selectEndedAfter = batchReads<StoredSession, string>(async (db, sessions) => {
+  const column = (valueOf: (session: StoredSession) => string | null) =>
+    sql.param(arrayParameter(sessions.map(valueOf)));
+  const times = sessions.map(({ endReason, endedAt, ownLastAt }) =>
+    endReason === 'LOGOUT' ? (endedAt ?? ownLastAt) : ownLastAt,
+  );
+  if (sessions.every(({ endReason }) => endReason === 'LOGOUT' || endReason === 'SUPERSEDED')) return times;
+  const rows = await db.rows<{ index: string; time: string }>(
+    sql`select s.index::text as index, (${ENDED_AFTER})::text as time from unnest(${column(({ hostname }) => hostname)}::text[],
+        ${column(({ ownLastAt }) => ownLastAt)}::timestamptz[], ${column(({ endedAt }) => endedAt)}::timestamptz[],
+        ${column(({ endReason }) => endReason)}::text[]) with ordinality as s(hostname, own_last_at, ended_at, end_reason, index)`,
+    'ended_after',
+  );
+  for (const { index, time } of rows) times[Number(index) - 1] = canonicalTime(time);
+  return times;
+}, BY_IDENTITY);

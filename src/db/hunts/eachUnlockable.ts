@@ -1,0 +1,42 @@
+import { and, sql } from 'drizzle-orm';
+
+import type { Predicate } from '../../model/filter/predicate.ts';
+import type { StoredSession } from '../../model/session/session.ts';
+import { canonicalTime, session } from '../tables.ts';
+
+import type { RequestDatabase } from '../makeRequestDatabase.ts';
+import { compilePredicate, SESSIONS } from '../compilePredicate.ts';
+import { endedAfterOf } from '../endedAfter.ts';
+import { SESSION_COLUMNS } from '../selectSessions.ts';
+import { toStoredSession } from '../stitch/sessionRows.ts';
+import type { SessionRow } from '../stitch/sessionRows.ts';
+
+/** A session that may be unlocked, and up to when it is proven. */
+export type Unlockable = { readonly session: StoredSession; readonly endedAfter: string };
+
+type Row = SessionRow & { readonly ended_after: string };
+
+const ENDED_AFTER = endedAfterOf(sql`session`);
+
+/**
+ * Reads the sessions that are open at a time and whose last state, if it began before that time, is ACTIVE; in no order. Indexes: session_ended
+ * or session_started, whichever leaves fewer sessions (in the middle of a long history each leaves half, and Postgres scans them); those of
+ * endedAfterOf.
+ */
+export const eachUnlockable = async (
+  db: RequestDatabase,
+  { at, where }: { readonly at: string; readonly where: readonly Predicate[] },
+  onSession: (unlockable: Unlockable) => void,
+): Promise<void> => {
+  const conditions: readonly Predicate[] = [
+    { kind: 'activeAt', time: at },
+    { kind: 'endsAfter', time: at },
+    ...where,
+  ];
+  const select = sql`select ${SESSION_COLUMNS}, (${ENDED_AFTER})::text as ended_after from ${session}
+    where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))}
+      and (${session.state} = 'ACTIVE' or ${session.stateSince} > ${at})`;
+  await db.each<Row>(select, ({ ended_after: endedAfter, ...row }) =>
+    onSession({ session: toStoredSession(row), endedAfter: canonicalTime(endedAfter) }),
+  );
+};

@@ -1,0 +1,147 @@
+import type pg from 'pg';
+
+import { compareTexts, earliest, latest } from '../../model/compare.ts';
+import { eachInSlices, weighLittle } from '../../model/mapInSlices.ts';
+import { joinTimes, mergeRanges } from '../../model/session/hostActivity.ts';
+import type { ActivityRange } from '../../model/session/hostActivity.ts';
+import type { EventKey } from '../../model/sessionEvent.ts';
+import { shiftTime } from '../../model/values/time.ts';
+
+import { arrayParameter } from '../arrayParameter.ts';
+import { canonicalTime } from '../tables.ts';
+
+type Fact = Omit<EventKey, 'uuid'>;
+
+/** Returns the times of facts by host, sorted. */
+export const groupByHost = async (
+  facts: readonly Fact[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const times = new Map<string, string[]>();
+  const add = ({ hostname, time }: Fact): void => {
+    const known = times.get(hostname);
+    if (known === undefined) times.set(hostname, [time]);
+    else known.push(time);
+  };
+  await eachInSlices(facts, add, weighLittle);
+  for (const known of times.values()) known.sort(compareTexts);
+  return times;
+};
+
+/**
+ * Extends the ranges in which hosts recorded facts without a longer silence. The caller holds the locks of the hosts. Index:
+ * host_activity_pkey, one descent per host.
+ */
+export const extendActivity = async (
+  client: pg.PoolClient,
+  times: ReadonlyMap<string, readonly string[]>,
+  silenceUs: number,
+): Promise<void> => {
+  const added = new Map([...times].map(([hostname, facts]) => [hostname, joinTimes(facts, silenceUs)]));
+  const stored = await selectActivity(client, added, silenceUs);
+  const gone: [string, string][] = [];
+  const written: [string, ActivityRange][] = [];
+  for (const [hostname, ranges] of added) {
+    const before = stored.get(hostname) ?? [];
+    const after = mergeRanges([...before, ...ranges], silenceUs);
+    const known = new Map(before.map(({ from, until }) => [from, until]));
+    for (const range of after) {
+      if (known.get(range.from) !== range.until) written.push([hostname, range]);
+      known.delete(range.from);
+    }
+    for (const from of known.keys()) gone.push([hostname, from]);
+  }
+  if (gone.length > 0) await deleteActivity(client, gone);
+  if (written.length > 0) await upsertActivity(client, written);
+};
+
+type RangesByHost = ReadonlyMap<string, readonly ActivityRange[]>;
+
+/** Reads the ranges that touch new ones. */
+const selectActivity = async (
+  client: pg.PoolClient,
+  added: RangesByHost,
+  silenceUs: number,
+): Promise<RangesByHost> => {
+  const hosts = [...added];
+  const { rows } = await client.query<{ hostname: string; from_at: string; until_at: string }>({
+    name: 'select_activity',
+    text: `select a.hostname, a.from_at::text as from_at, a.until_at::text as until_at
+      from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as t(hostname, low, high)
+      cross join lateral (select * from host_activity a where a.hostname = t.hostname and a.from_at <= t.high and a.from_at >= coalesce(
+        (select max(b.from_at) from host_activity b where b.hostname = t.hostname and b.from_at <= t.low), t.low) offset 0) a
+      where a.until_at >= t.low
+      order by a.hostname, a.from_at`,
+    values: [
+      hosts.map(([hostname]) => hostname),
+      hosts.map(([, ranges]) => shiftTime(earliest(ranges.map(({ from }) => from)), -silenceUs)),
+      hosts.map(([, ranges]) => shiftTime(latest(ranges.map(({ until }) => until)), silenceUs)),
+    ].map(arrayParameter),
+  });
+  const stored = new Map<string, ActivityRange[]>();
+  for (const { hostname, from_at: from, until_at: until } of rows) {
+    const ranges = stored.get(hostname) ?? [];
+    ranges.push({ from: canonicalTime(from), until: canonicalTime(until) });
+    stored.set(hostname, ranges);
+  }
+  return stored;
+};
+
+const deleteActivity = async (
+  client: pg.PoolClient,
+  gone: readonly (readonly [string, string])[],
+): Promise<void> => {
+  await client.query({
+    name: 'delete_activity',
+    text: `delete from host_activity a using unnest($1::text[], $2::timestamptz[]) as x(hostname, from_at)
+      where a.hostname = x.hostname and a.from_at = x.from_at`,
+    values: [
+      arrayParameter(gone.map(([hostname]) => hostname)),
+      arrayParameter(gone.map(([, from]) => from)),
+    ],
+  });
+};
+
+const upsertActivity = async (
+  client: pg.PoolClient,
+  ranges: readonly (readonly [string, ActivityRange])[],
+): Promise<void> => {
+  await client.query({
+    name: 'upsert_activity',
+    text: `insert into host_activity (hostname, from_at, until_at) select * from unnest($1::text[], $2::timestamptz[], $3::timestamptz[])
+      on conflict (hostname, from_at) do update set until_at = excluded.until_at`,
+    values: [
+      ranges.map(([hostname]) => hostname),
+      ranges.map(([, { from }]) => from),
+      ranges.map(([, { until }]) => until),
+    ].map(arrayParameter),
+  });
+};
+
+/**
+ * Computes the ranges of a host again from its stored facts. Ranges before the oldest kept events stay: retention dropped their facts. Index:
+ * session_event_pkey and context_event_pkey, the part of the host.
+ */
+export const rebuildActivity = async (
+  client: pg.PoolClient,
+  { hostname, keptFrom, silenceUs }: { hostname: string; keptFrom: string; silenceUs: number },
+): Promise<void> => {
+  const { rows } = await client.query<{ from_at: string; until_at: string }>(
+    `with older as (delete from host_activity where hostname = $1 returning from_at, until_at),
+       facts as (select time from session_event where hostname = $1 union all select time from context_event where hostname = $1),
+       marked as (select time, coalesce(time - lag(time) over (order by time) > $3::bigint * interval '1 microsecond', true) as begins from facts),
+       numbered as (select time, count(*) filter (where begins) over (order by time rows unbounded preceding) as number from marked)
+     select min(time)::text as from_at, max(time)::text as until_at from numbered group by number
+     union all select from_at::text, least(until_at, $2::timestamptz)::text from older where from_at < $2::timestamptz`,
+    [hostname, keptFrom, silenceUs],
+  );
+  const ranges = rows.map(({ from_at: from, until_at: until }) => ({
+    from: canonicalTime(from),
+    until: canonicalTime(until),
+  }));
+  const merged = mergeRanges(ranges, silenceUs);
+  if (merged.length > 0)
+    await upsertActivity(
+      client,
+      merged.map((range) => [hostname, range]),
+    );
+};

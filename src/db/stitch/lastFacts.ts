@@ -1,0 +1,43 @@
+import type pg from 'pg';
+
+import { arrayParameter } from '../arrayParameter.ts';
+
+/**
+ * Notes at each host start the last fact before it: of new starts, and of the starts after new facts. The caller holds the locks of the
+ * hosts. Indexes: context_event_boundary for the starts; session_event_pkey and context_event_pkey, one descent each per new start.
+ */
+export const noteLastFacts = async (
+  client: pg.PoolClient,
+  times: ReadonlyMap<string, readonly string[]>,
+): Promise<void> => {
+  const hosts = [...times];
+  await client.query({
+    name: 'note_last_facts',
+    text: `with facts as materialized (select hostname, times::timestamptz[] as times from unnest($1::text[], $2::text[]) as u(hostname, times))
+      update context_event c set last_fact_at = n.last_fact_at
+      from (
+        select s.hostname, s.time, s.id, s.last_fact_at as noted,
+          greatest(s.last_fact_at, f.times[width_bucket(s.time - interval '1 microsecond', f.times)], case when s.last_fact_at is null then greatest(
+            (select max(e.time) from session_event e where e.hostname = s.hostname and e.time < s.time),
+            (select max(e.time) from context_event e where e.hostname = s.hostname and e.time < s.time)) end) as last_fact_at
+        from facts f join context_event s on s.hostname = f.hostname and s.kind in ('HOST_START', 'HOST_STOP') and s.kind = 'HOST_START'
+          and s.time >= f.times[1]
+      ) n
+      where c.hostname = n.hostname and c.time = n.time and c.id = n.id and n.last_fact_at is distinct from n.noted`,
+    values: [
+      arrayParameter(hosts.map(([hostname]) => hostname)),
+      arrayParameter(hosts.map(([, known]) => arrayParameter(known))),
+    ],
+  });
+};
+
+/** Computes the last fact before each start of a host again. Indexes: those of noteLastFacts. */
+export const rebuildLastFacts = async (client: pg.PoolClient, hostname: string): Promise<void> => {
+  await client.query(
+    `update context_event c set last_fact_at = greatest(
+       (select max(e.time) from session_event e where e.hostname = c.hostname and e.time < c.time),
+       (select max(e.time) from context_event e where e.hostname = c.hostname and e.time < c.time))
+     where c.hostname = $1 and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START'`,
+    [hostname],
+  );
+};

@@ -1,0 +1,155 @@
+import type pg from 'pg';
+import { sql } from 'drizzle-orm';
+
+import { comparePositions, earliest, latest } from '../../model/compare.ts';
+import { mapInSlices, weighLittle } from '../../model/mapInSlices.ts';
+import {
+  HOST_START_POSITION,
+  HOST_STOP_POSITION,
+  positionOfDisconnect,
+} from '../../model/session/factPosition.ts';
+import type { PairMark } from '../../model/session/foldSessions.ts';
+import type { StoredSession } from '../../model/session/session.ts';
+import { sortInSlices } from '../../model/sortInSlices.ts';
+
+import { arrayParameter } from '../arrayParameter.ts';
+import { isNotFixedLogon } from '../isNotFixedLogon.ts';
+import { toStatement } from '../statement.ts';
+import { canonicalTime } from '../tables.ts';
+
+import { groupByPair, pairColumns } from './groupByPair.ts';
+import { lowest } from './planPairRange.ts';
+import type { Cut, PairRangePlan } from './planPairRange.ts';
+import type { TouchedPair } from './touchedPairs.ts';
+
+type MarkRow = { readonly index: string; readonly time: string; readonly id: string };
+
+/** Reads the twins of pairs, from the last one before the first new item on. Index: twin_pkey, two descents per pair. */
+export const selectTwins = async (
+  client: pg.PoolClient,
+  touched: readonly TouchedPair[],
+): Promise<readonly (readonly PairMark[])[]> => {
+  const { rows } = await client.query<MarkRow>({
+    ...SELECT_TWINS,
+    values: [...pairColumns(touched), arrayParameter(touched.map(({ firstAt }) => firstAt))],
+  });
+  const read = ({ time, id }: MarkRow): PairMark => ({ kind: 'TWIN', time: canonicalTime(time), uuid: id });
+  return groupByPair(touched.length, rows, { read, weigh: weighLittle });
+};
+
+const SELECT_TWINS = {
+  name: 'stitch_twins',
+  text: toStatement(sql`select t.index::text as index, w.time::text as time, w.id
+    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[]) with ordinality as t(hostname, login_id, first_at, index)
+    cross join lateral (select w.time, w.id from twin w where w.hostname = t.hostname and w.login_id = t.login_id
+      and w.time >= coalesce((select max(p.time) from twin p where p.hostname = t.hostname and p.login_id = t.login_id
+        and p.time < t.first_at and ${isNotFixedLogon(sql`p`)}), t.first_at) and ${isNotFixedLogon(sql`w`)} offset 0) w
+    order by w.time, w.id`).text,
+} as const;
+
+/**
+ * Reads the Disconnects in the ranges of pairs. Index: context_event_login_id, one descent per pair. Unnamed, like the statement that reads
+ * their events.
+ */
+export const selectDisconnects = async (
+  client: pg.PoolClient,
+  plans: readonly PairRangePlan[],
+): Promise<readonly (readonly PairMark[])[]> => {
+  if (plans.length === 0) return [];
+  const lows = plans.map(({ low }) => low);
+  const highs = plans.map(({ high }) => high ?? 'infinity');
+  const [hostnames, loginIds] = pairColumns(plans.map(({ pair }) => pair));
+  const { rows } = await client.query<MarkRow>(
+    toStatement(sql`select t.index::text as index, e.time::text as time, e.id
+      from unnest(${hostnames}::text[], ${loginIds}::text[], ${arrayParameter(lows)}::timestamptz[], ${arrayParameter(highs)}::timestamptz[])
+        with ordinality as t(hostname, login_id, low, high, index)
+      cross join lateral (select * from context_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
+        and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)}
+        and ${isNotFixedLogon(sql`e`, sql`null::text`)} offset 0) e`),
+  );
+  const read = ({ time, id }: MarkRow): PairMark => ({
+    kind: 'DISCONNECT',
+    time: canonicalTime(time),
+    uuid: positionOfDisconnect(id),
+  });
+  return groupByPair(plans.length, rows, { read, weigh: weighLittle });
+};
+
+type HostRanges = ReadonlyMap<string, { readonly low: string; readonly high: string }>;
+
+type Known = {
+  readonly sessions: readonly (readonly StoredSession[])[];
+  readonly twins: readonly (readonly PairMark[])[];
+};
+
+/** The range of each host in which cuts matter to its touched pairs. */
+export const listHostRanges = (touched: readonly TouchedPair[], { sessions, twins }: Known): HostRanges => {
+  const ranges = new Map<string, { low: string; high: string }>();
+  touched.forEach((pair, index) => {
+    const start = lowest(pair, sessions[index] ?? []);
+    const twinAt = twins[index]?.[0]?.time ?? start;
+    const low = twinAt < start ? twinAt : start;
+    const range = ranges.get(pair.hostname);
+    if (range === undefined) {
+      ranges.set(pair.hostname, { low, high: pair.lastAt });
+    } else {
+      if (low < range.low) range.low = low;
+      if (pair.lastAt > range.high) range.high = pair.lastAt;
+    }
+  });
+  return ranges;
+};
+
+/**
+ * Reads the starts and stops of hosts, in order: those in the ranges, up to the first start after each range. Index: context_event_boundary, two
+ * descents per host.
+ */
+export const selectCuts = async (
+  client: pg.PoolClient,
+  ranges: HostRanges,
+): Promise<(hostname: string) => readonly Cut[]> => {
+  const { rows } = await client.query<CutRow>({
+    name: 'stitch_cuts',
+    text: `select t.hostname, coalesce(array_agg(distinct c.time) filter (where c.kind = 'HOST_START'), '{}')::text[] as starts,
+        coalesce(array_agg(distinct c.time) filter (where c.kind = 'HOST_STOP'), '{}')::text[] as stops
+      from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as t(hostname, low, high)
+      cross join lateral (select c.time, c.kind from context_event c where c.hostname = t.hostname and c.time >= t.low
+        and c.kind in ('HOST_START', 'HOST_STOP')
+        and c.time <= coalesce((select min(n.time) from context_event n where n.hostname = t.hostname and n.time > t.high
+          and n.kind in ('HOST_START', 'HOST_STOP') and n.kind = 'HOST_START'), 'infinity')
+        offset 0) c
+      group by t.hostname`,
+    values: [
+      arrayParameter([...ranges.keys()]),
+      arrayParameter([...ranges.values()].map(({ low }) => low)),
+      arrayParameter([...ranges.values()].map(({ high }) => high)),
+    ],
+  });
+  const cuts = new Map<string, readonly Cut[]>();
+  for (const { hostname, starts, stops } of rows) {
+    const all = [
+      ...(await mapInSlices(starts, toStart, weighLittle)),
+      ...(await mapInSlices(stops, toStop, weighLittle)),
+    ];
+    cuts.set(hostname, await sortInSlices(all, comparePositions));
+  }
+  return (hostname) => cuts.get(hostname) ?? [];
+};
+
+type CutRow = {
+  readonly hostname: string;
+  readonly starts: readonly string[];
+  readonly stops: readonly string[];
+};
+
+const toStart = (time: string): Cut => ({
+  kind: 'HOST_START',
+  time: canonicalTime(time),
+  uuid: HOST_START_POSITION,
+});
+
+const toStop = (time: string): Cut => ({
+  kind: 'HOST_STOP',
+  time: canonicalTime(time),
+  uuid: HOST_STOP_POSITION,
+});

@@ -1,0 +1,100 @@
+import { selectEndedAfter } from '../db/endedAfter.ts';
+import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
+import { selectStateFacts } from '../db/selectStateFacts.ts';
+
+import type { StoredSession } from '../model/session/session.ts';
+import { durationEnd } from '../model/session/sessionDuration.ts';
+import { foldFacts, listPeriods, stateAt, stateSince, sumStates } from '../model/session/sessionPeriods.ts';
+import type { SessionPeriod, SessionState, StateEvidence } from '../model/session/sessionPeriods.ts';
+import type { History, StateSums } from '../model/session/stateHistory.ts';
+import type { Position } from '../model/sessionEvent.ts';
+
+const findEvidence = async (db: RequestDatabase, session: StoredSession): Promise<StateEvidence> => ({
+  session,
+  endedAfter: await selectEndedAfter(db, session),
+  silenceUs: db.silenceUs,
+});
+
+/** The time before which retention dropped events. */
+const findKeptFrom = async ({ partitions }: RequestDatabase): Promise<string> => {
+  const [oldest] = await partitions.list();
+  return oldest?.from ?? '';
+};
+
+/** Reads all states of a session. */
+const readHistory = async (db: RequestDatabase, session: StoredSession): Promise<History> => {
+  const keptFrom = await findKeptFrom(db);
+  const { states, startedAt } = session;
+  // No fact has told the state.
+  if (states.told === null && startedAt >= keptFrom) return states.history;
+  return foldFacts(session, await selectStateFacts(db, session), keptFrom);
+};
+
+/** Finds up to when a session is proven; no proof reaches past `asOf`. */
+export const findEndedAfter = async (
+  db: RequestDatabase,
+  session: StoredSession,
+  asOf: string | null,
+): Promise<string> => {
+  const endedAfter = await selectEndedAfter(db, session);
+  return asOf !== null && asOf < endedAfter ? asOf : endedAfter;
+};
+
+/** Finds the state of a session at a time; null before its start. */
+export const findState = async (
+  db: RequestDatabase,
+  session: StoredSession,
+  at: string,
+): Promise<SessionState | null> => {
+  const evidence = await findEvidence(db, session);
+  const state = stateAt(evidence, session.states.history, at);
+  if (state !== undefined) return state;
+  return stateAt(evidence, await readHistory(db, session), at) ?? null;
+};
+
+/** Counts the microseconds in each state up to the end of a session, or to `asOf`; null if the session has no duration then. */
+export const sumSessionStates = async (
+  db: RequestDatabase,
+  session: StoredSession,
+  asOf: string | null,
+): Promise<StateSums | null> => {
+  const until = durationEnd(session, asOf);
+  if (until === null) return null;
+  const evidence = await findEvidence(db, session);
+  const isWhole = session.startedAt >= (await findKeptFrom(db));
+  const stored = isWhole ? sumStates(evidence, session.states.history, until) : null;
+  return stored ?? sumStates(evidence, await readHistory(db, session), until);
+};
+
+/** A period, and whether later ones are left out. */
+export type ListedPeriod = SessionPeriod & { readonly truncated: boolean };
+
+/** Lists the first states of a session, from its start on. */
+export const listFirstPeriods = async (
+  db: RequestDatabase,
+  session: StoredSession,
+  first: number,
+): Promise<readonly ListedPeriod[]> => {
+  const periods = listPeriods(await findEvidence(db, session), await readHistory(db, session));
+  return periods
+    .slice(0, first)
+    .map((period, index) => ({ ...period, truncated: index === first - 1 && periods.length > first }));
+};
+
+/** A session whose state is ACTIVE at some time, and the event since which it is. */
+export type ActiveSession = { readonly session: StoredSession; readonly since: Position };
+
+/** Finds since when a session is ACTIVE at a time; null if its state is another one. */
+export const findActiveSince = async (
+  db: RequestDatabase,
+  { session, endedAfter }: Pick<StateEvidence, 'session' | 'endedAfter'>,
+  at: string,
+): Promise<ActiveSession | null> => {
+  const evidence = { session, endedAfter, silenceUs: db.silenceUs };
+  const history = await readHistory(db, session);
+  if (stateAt(evidence, history, at) !== 'ACTIVE') return null;
+  const time = stateSince(history, at);
+  const facts = session.states.told === null ? [] : await selectStateFacts(db, session);
+  const fact = facts.findLast((other) => other.time === time && other.fact !== 'LOCK');
+  return { session, since: fact ?? { time, uuid: session.startUuid } };
+};

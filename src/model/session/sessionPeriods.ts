@@ -1,0 +1,105 @@
+import { shiftTime } from '../values/time.ts';
+
+import { addStateFact, startStates } from './foldStates.ts';
+import type { StateFact } from './foldStates.ts';
+import type { StoredSession } from './session.ts';
+import { fromMicroseconds, toMicroseconds } from './sessionRank.ts';
+import { changeState, sumsAt } from './stateHistory.ts';
+import type { History, LiveState, StateSums } from './stateHistory.ts';
+
+/** The state of a session in a half-open range; `until` is null while the session is open. */
+export type SessionPeriod = {
+  readonly from: string;
+  readonly until: string | null;
+  readonly state: LiveState;
+};
+
+export type SessionState = LiveState | 'ENDED';
+
+/** What the states of a session follow from. */
+export type StateEvidence = {
+  readonly session: StoredSession;
+  /** Up to when the session is proven. */
+  readonly endedAfter: string;
+  readonly silenceUs: number;
+};
+
+/** The time after which the state is unknown because of the end of the session; null if its end is exact. */
+const unknownAfter = ({ session: { endedAt }, endedAfter, silenceUs }: StateEvidence): string | null => {
+  if (endedAt === null) return shiftTime(endedAfter, silenceUs);
+  return endedAfter < endedAt ? endedAfter : null;
+};
+
+/**
+ * The states from the facts that tell them, without the unknown end.
+ *
+ * @param keptFrom the time before which retention dropped facts: until the first fact after it the state is unknown.
+ */
+export const foldFacts = (
+  { startedAt }: StoredSession,
+  facts: readonly { readonly fact: StateFact; readonly time: string }[],
+  keptFrom: string,
+): History => {
+  let states = startStates(toMicroseconds(startedAt));
+  if (startedAt < keptFrom) states = { ...states, history: { ...states.history, state: 'UNKNOWN' } };
+  for (const { fact, time } of facts) states = addStateFact(states, fact, toMicroseconds(time));
+  return states.history;
+};
+
+/** Adds the state UNKNOWN at the end, if the end is not exact. */
+const withUnknownEnd = (history: History, evidence: StateEvidence): History => {
+  const after = unknownAfter(evidence);
+  return after === null ? history : changeState(history, 'UNKNOWN', toMicroseconds(after));
+};
+
+/** The last state that began at or before a time; null if the history does not reach back to it. */
+const findAt = (history: History, at: string): History | null => {
+  const atUs = toMicroseconds(at);
+  for (let node: History | null = history; node !== null; node = node.previous) {
+    if (node.fromUs <= atUs) return node;
+  }
+  return null;
+};
+
+/**
+ * The state at a time. At the very time after which the end is unknown, the state is still the one before.
+ *
+ * @returns null before the start; undefined if the history does not reach back to the time.
+ */
+export const stateAt = (
+  evidence: StateEvidence,
+  history: History,
+  at: string,
+): SessionState | null | undefined => {
+  const { startedAt, endedAt } = evidence.session;
+  if (at < startedAt) return null;
+  if (endedAt !== null && at >= endedAt) return 'ENDED';
+  const after = unknownAfter(evidence);
+  return after !== null && at > after ? 'UNKNOWN' : findAt(history, at)?.state;
+};
+
+/** Since when the state at a time holds. */
+export const stateSince = (history: History, at: string): string =>
+  fromMicroseconds((findAt(history, at) ?? history).fromUs);
+
+/** Microseconds in each state up to a time within the session; null if the history does not reach back to it. */
+export const sumStates = (evidence: StateEvidence, history: History, until: string): StateSums | null => {
+  const node = findAt(withUnknownEnd(history, evidence), until);
+  return node === null ? null : sumsAt(node, toMicroseconds(until));
+};
+
+/** Lists the states of a session; they are half-open, have no gaps, and differ from their neighbours. */
+export const listPeriods = (evidence: StateEvidence, history: History): readonly SessionPeriod[] => {
+  const { endedAt } = evidence.session;
+  const periods: SessionPeriod[] = [];
+  let until = endedAt;
+  for (let node: History | null = withUnknownEnd(history, evidence); node !== null; node = node.previous) {
+    const from = fromMicroseconds(node.fromUs);
+    // A state that begins when the session ends has no duration.
+    if (endedAt === null || from < endedAt) {
+      periods.push({ from, until, state: node.state });
+      until = from;
+    }
+  }
+  return periods.toReversed();
+};

@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { makeRequestDatabase } from '../../../src/db/makeRequestDatabase.ts';
+import {
+  findEndedAfter,
+  findState,
+  listFirstPeriods,
+  sumSessionStates,
+} from '../../../src/domain/sessionStates.ts';
+import { useDatabase } from '../../support/database.ts';
+import { samples } from '../../support/samples.ts';
+import { endedAfter, stretches } from '../../support/sessions/endedAfter.ts';
+import { arbitraryFacts, SILENCE, timesAround } from '../../support/sessions/facts.ts';
+import { periods, seconds, stateAt } from '../../support/sessions/periods.ts';
+import {
+  clearFacts,
+  comparable,
+  foldHosts,
+  identify,
+  readMembers,
+  readSessions,
+  storeFacts,
+} from '../../support/sessions/storeFacts.ts';
+import type { OracleFact, OracleHost, OracleSession } from '../../support/sessions/types.ts';
+
+const database = useDatabase();
+
+/** Facts, in any order, and where they are split into batches. */
+const batches = (maxLength: number): fc.Arbitrary<readonly (readonly OracleFact[])[]> =>
+  arbitraryFacts(identify, maxLength).chain((facts) =>
+    fc
+      .record({
+        shuffled: fc.shuffledSubarray([...facts], { minLength: facts.length }),
+        cuts: fc.array(fc.nat(facts.length), { maxLength: 8 }),
+      })
+      .map(({ shuffled, cuts }) => {
+        const at = [...new Set([0, ...cuts, shuffled.length])].sort((a, b) => a - b);
+        return at.slice(1).map((end, index) => shuffled.slice(at[index], end));
+      }),
+  );
+
+type Expected = { readonly host: OracleHost; readonly session: OracleSession };
+
+const byStart = (a: Expected, b: Expected): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+const keyOf = ({ session: { hostname, startedAt, startUuid } }: Expected): string =>
+  `${hostname} ${startedAt} ${startUuid}`;
+
+const expectedOf = (facts: readonly OracleFact[]): readonly Expected[] =>
+  foldHosts(facts, SILENCE)
+    .flatMap((host) => host.sessions.map((session) => ({ host, session })))
+    .sort(byStart);
+
+const storeAll = async (split: readonly (readonly OracleFact[])[]): Promise<readonly Expected[]> => {
+  await clearFacts(database());
+  for (const batch of split) await storeFacts(database(), batch);
+  return expectedOf(split.flat());
+};
+
+describe('sessions are as section 7 specifies, for any order of the facts and any split into batches', () => {
+  test('their fields', async () => {
+    await fc.assert(
+      fc.asyncProperty(batches(24), async (split) => {
+        const expected = await storeAll(split);
+        expect((await readSessions(database())).map(comparable)).toEqual(
+          expected.map(({ session }) => comparable(session)),
+        );
+      }),
+      samples(400),
+    );
+  });
+
+  test('their events and disconnects', async () => {
+    await fc.assert(
+      fc.asyncProperty(batches(24), async (split) => {
+        const expected = await storeAll(split);
+        const sessions = await readSessions(database());
+        const members = await Promise.all(
+          sessions.map(async (session) => [...(await readMembers(database(), session))].sort()),
+        );
+        expect(members).toEqual(
+          expected.map(({ session }) => [...session.memberUuids, ...session.memberContextUuids].sort()),
+        );
+      }),
+      samples(150),
+    );
+  });
+
+  test('what proves them, and their states at any time', async () => {
+    await fc.assert(
+      fc.asyncProperty(batches(20), async (split) => {
+        const expected = await storeAll(split);
+        const db = makeRequestDatabase(database());
+        const sessions = await readSessions(database());
+        const times = timesAround(split.flat());
+        for (const [index, session] of sessions.entries()) {
+          const { host, session: oracle } = expected[index]!;
+          expect(await findEndedAfter(db, session, null)).toBe(endedAfter(host, oracle, null));
+          expect(
+            (await listFirstPeriods(db, session, 1000)).map(({ truncated: _, ...period }) => period),
+          ).toEqual(periods(host, oracle));
+          expect(await Promise.all(times.map(async (time) => findState(db, session, time)))).toEqual(
+            times.map((time) => stateAt(host, oracle, time)),
+          );
+          const sums = await Promise.all(
+            [null, ...times].map(async (asOf) => sumSessionStates(db, session, asOf)),
+          );
+          expect(sums).toEqual([null, ...times].map((asOf) => sumsOf(host, oracle, asOf)));
+        }
+      }),
+      samples(100),
+    );
+  });
+
+  test('the ranges of activity of their hosts', async () => {
+    await fc.assert(
+      fc.asyncProperty(batches(20), async (split) => {
+        await storeAll(split);
+        const { rows } = await database().writePool.query(
+          `select hostname, to_char(from_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as from, to_char(until_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as until
+             from host_activity order by 1, 2`,
+        );
+        expect(rows).toEqual(
+          foldHosts(split.flat(), SILENCE).flatMap((host) =>
+            stretches(host).map((range) => ({ hostname: host.facts[0]!.hostname, ...range })),
+          ),
+        );
+      }),
+      samples(60),
+    );
+  });
+});
+
+const sumsOf = (host: OracleHost, session: OracleSession, asOf: string | null): object | null => {
+  const sums = seconds(host, session, asOf);
+  return (
+    sums && {
+      ACTIVE: sums.active,
+      LOCKED: sums.locked,
+      DISCONNECTED: sums.disconnected,
+      UNKNOWN: sums.unknown,
+    }
+  );
+};
