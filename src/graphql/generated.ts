@@ -4359,7 +4359,7 @@ export type SessionStartReasonFilter = {
 export type SessionState =
   /** In use: neither locked nor disconnected. */
   | 'ACTIVE'
-  /** The client is disconnected; the session goes on without it. */
+  /** The client is disconnected, and the session continues. */
   | 'DISCONNECTED'
   /** Ended. */
   | 'ENDED'

@@ -42,7 +42,7 @@ export type FoldStart = {
 export const SAME_LOGIN_US = 60_000_000;
 
 /** A host that shuts down writes logouts and the like after the record of its stop. */
-export const LATE_AFTER_STOP_US = 600_000_000;
+const LATE_AFTER_STOP_US = 600_000_000;
 
 /**
  * Folds items of one pair, in order, into its sessions: rules 1 to 5 and 9 of docs/internals.md.

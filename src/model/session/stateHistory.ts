@@ -7,7 +7,7 @@ export type LiveState = (typeof LIVE_STATES)[number];
 /** Microseconds in each state. */
 export type StateSums = Readonly<Record<LiveState, number>>;
 
-export const NO_TIME: StateSums = { ACTIVE: 0, LOCKED: 0, DISCONNECTED: 0, UNKNOWN: 0 };
+const NO_TIME: StateSums = { ACTIVE: 0, LOCKED: 0, DISCONNECTED: 0, UNKNOWN: 0 };
 
 /** The last state of a sequence of states without gaps. Times are microseconds since 1970. */
 export type History = {

@@ -18,9 +18,10 @@ query OpenSessions {
       startedAt
       # FIRST_SEEN: the login was not recorded
       startReason
+      # up to when the host's events prove the session
+      endedAfter
       state
-      lockedSeconds
-      host { lastSeenAt }
+      periods(first: 10) { from until state }
     }
   }
 }
