@@ -82,6 +82,24 @@ test('disconnects expire on a database without events, too', async () => {
   });
 });
 
+test('more disconnects expire than a batch has, also if many happened at the same time', async () => {
+  await withServers(1, async (servers) => {
+    const [server] = servers as [Database];
+    const insert = async (count: number, time: string): Promise<unknown> =>
+      server.writePool.query(
+        `insert into context_event (hostname, time, id, kind) select 'HOST1', $2, gen_random_uuid(), 'DISCONNECT' from generate_series(1, $1::int)`,
+        [count, time],
+      );
+    await insert(7000, inMonth('01'));
+    await insert(4500, inMonth('02'));
+    await insert(3, inMonth('05'));
+    expect(await maintainDatabase(server, { events: inMonth('04'), audit: null })).toMatchObject({
+      disconnects: 11_500,
+    });
+    expect(await timesOf(server, 'DISCONNECT')).toHaveLength(3);
+  });
+});
+
 test('disconnects are not deleted while another process erases or rebuilds', async () => {
   await withServers(1, async (servers) => {
     const [server] = servers as [Database];
