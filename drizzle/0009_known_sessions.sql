@@ -26,7 +26,7 @@ create index "twin_until" on "twin" using btree ("hostname","until_at");--> stat
 alter table "session" add column "own_last_at" timestamp (6) with time zone;--> statement-breakpoint
 alter table "session" add column "state" text collate "C" not null default 'ACTIVE';--> statement-breakpoint
 alter table "session" alter column "state" drop default;--> statement-breakpoint
-alter table "session" add column "fold_state" jsonb;--> statement-breakpoint
+alter table "session" add column "fold_state" json;--> statement-breakpoint
 alter table "session" add column "is_diverted" boolean not null default false;--> statement-breakpoint
 alter table "session" alter column "is_diverted" drop default;--> statement-breakpoint
 update "session" set "own_last_at" = least("last_at", "ended_at"), "state_since" = "started_at";--> statement-breakpoint

@@ -7,7 +7,7 @@ import {
   index,
   inet,
   integer,
-  jsonb,
+  json,
   pgTable,
   primaryKey,
   text,
@@ -203,7 +203,7 @@ export const session = pgTable(
     /** The state after the last fact that tells it, and since when; foldState has the rest of StateFold. */
     state: text().$type<LiveState>().notNull(),
     stateSince: instant('state_since').notNull(),
-    foldState: jsonb('fold_state').$type<EncodedStates>(),
+    foldState: json('fold_state').$type<EncodedStates>(),
     isDiverted: boolean('is_diverted').notNull(),
     /** The results of overAt and rankOf. They are stored so that a lock or unlock, which changes neither, updates no index. */
     overAt: instant('over_at').notNull(),

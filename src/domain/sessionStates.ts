@@ -93,7 +93,7 @@ export const findActiveSince = async (
   const evidence = { session, endedAfter, silenceUs: db.silenceUs };
   const history = await readHistory(db, session);
   if (stateAt(evidence, history, at) !== 'ACTIVE') return null;
-  const time = stateSince(history, at);
+  const time = stateSince(session, history, at);
   const facts = session.states.told === null ? [] : await selectStateFacts(db, session);
   const fact = facts.findLast((other) => other.time === time && other.fact !== 'LOCK');
   return { session, since: fact ?? { time, uuid: session.startUuid } };

@@ -1,14 +1,15 @@
 import type pg from 'pg';
 
-import { compareTexts, earliest, latest } from '../../model/compare.ts';
+import { compareTexts } from '../../model/compare.ts';
 import { eachInSlices, weighLittle } from '../../model/mapInSlices.ts';
-import { joinTimes, mergeRanges } from '../../model/session/hostActivity.ts';
+import { mergeRanges } from '../../model/session/hostActivity.ts';
 import type { ActivityRange } from '../../model/session/hostActivity.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
-import { shiftTime } from '../../model/values/time.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
 import { canonicalTime } from '../tables.ts';
+
+import type { HostFactsByName } from './hostFacts.ts';
 
 type Fact = Omit<EventKey, 'uuid'>;
 
@@ -27,24 +28,18 @@ export const groupByHost = async (
   return times;
 };
 
-/**
- * Extends the ranges in which hosts recorded facts without a longer silence. The caller holds the locks of the hosts. Index:
- * host_activity_pkey, one descent per host.
- */
+/** Stores the ranges in which hosts recorded facts without a longer silence. The caller holds the locks of the hosts. */
 export const extendActivity = async (
   client: pg.PoolClient,
-  times: ReadonlyMap<string, readonly string[]>,
-  silenceUs: number,
+  added: RangesByHost,
+  { stored, silenceUs }: { readonly stored: HostFactsByName; readonly silenceUs: number },
 ): Promise<void> => {
-  const added = new Map([...times].map(([hostname, facts]) => [hostname, joinTimes(facts, silenceUs)]));
-  const stored = await selectActivity(client, added, silenceUs);
   const gone: [string, string][] = [];
   const written: [string, ActivityRange][] = [];
   for (const [hostname, ranges] of added) {
-    const before = stored.get(hostname) ?? [];
-    const after = mergeRanges([...before, ...ranges], silenceUs);
+    const before = stored.of(hostname).activity;
     const known = new Map(before.map(({ from, until }) => [from, until]));
-    for (const range of after) {
+    for (const range of mergeRanges([...before, ...ranges], silenceUs)) {
       if (known.get(range.from) !== range.until) written.push([hostname, range]);
       known.delete(range.from);
     }
@@ -56,36 +51,7 @@ export const extendActivity = async (
 
 type RangesByHost = ReadonlyMap<string, readonly ActivityRange[]>;
 
-/** Reads the ranges that touch new ones. */
-const selectActivity = async (
-  client: pg.PoolClient,
-  added: RangesByHost,
-  silenceUs: number,
-): Promise<RangesByHost> => {
-  const hosts = [...added];
-  const { rows } = await client.query<{ hostname: string; from_at: string; until_at: string }>({
-    name: 'select_activity',
-    text: `select a.hostname, a.from_at::text as from_at, a.until_at::text as until_at
-      from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as t(hostname, low, high)
-      cross join lateral (select * from host_activity a where a.hostname = t.hostname and a.from_at <= t.high and a.from_at >= coalesce(
-        (select max(b.from_at) from host_activity b where b.hostname = t.hostname and b.from_at <= t.low), t.low) offset 0) a
-      where a.until_at >= t.low
-      order by a.hostname, a.from_at`,
-    values: [
-      hosts.map(([hostname]) => hostname),
-      hosts.map(([, ranges]) => shiftTime(earliest(ranges.map(({ from }) => from)), -silenceUs)),
-      hosts.map(([, ranges]) => shiftTime(latest(ranges.map(({ until }) => until)), silenceUs)),
-    ].map(arrayParameter),
-  });
-  const stored = new Map<string, ActivityRange[]>();
-  for (const { hostname, from_at: from, until_at: until } of rows) {
-    const ranges = stored.get(hostname) ?? [];
-    ranges.push({ from: canonicalTime(from), until: canonicalTime(until) });
-    stored.set(hostname, ranges);
-  }
-  return stored;
-};
-
+/** Index: host_activity_pkey. */
 const deleteActivity = async (
   client: pg.PoolClient,
   gone: readonly (readonly [string, string])[],

@@ -2,6 +2,8 @@ import type pg from 'pg';
 
 import { arrayParameter } from '../arrayParameter.ts';
 
+import type { HostFactsByName } from './hostFacts.ts';
+
 /**
  * Notes at each host start the last fact before it: of new starts, and of the starts after new facts. The caller holds the locks of the
  * hosts. Indexes: context_event_boundary for the starts; session_event_pkey and context_event_pkey, one descent each per new start.
@@ -9,8 +11,10 @@ import { arrayParameter } from '../arrayParameter.ts';
 export const noteLastFacts = async (
   client: pg.PoolClient,
   times: ReadonlyMap<string, readonly string[]>,
+  stored: HostFactsByName,
 ): Promise<void> => {
-  const hosts = [...times];
+  const hosts = [...times].filter(([hostname]) => stored.of(hostname).hasLaterStart);
+  if (hosts.length === 0) return;
   await client.query({
     name: 'note_last_facts',
     text: `with facts as materialized (select hostname, times::timestamptz[] as times from unnest($1::text[], $2::text[]) as u(hostname, times))

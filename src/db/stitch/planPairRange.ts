@@ -114,7 +114,8 @@ const findRestart = (cuts: readonly Cut[], time: string): string | null => {
  * enough before it that it could be another record of that login.
  */
 const isClean = (session: StoredSession, before: StoredSession | undefined, time: string): boolean => {
-  if (session.startReason !== 'LOGIN' || session.startedAt <= shiftTime(time, SAME_LOGIN_US)) return false;
+  if (session.startReason !== 'LOGIN' || session.startedAt <= time) return false;
+  if (session.startedAt <= shiftTime(time, SAME_LOGIN_US)) return false;
   return before === undefined || before.startedAt < shiftTime(session.startedAt, -2 * SAME_LOGIN_US);
 };
 

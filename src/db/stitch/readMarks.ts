@@ -9,6 +9,7 @@ import {
   positionOfDisconnect,
 } from '../../model/session/factPosition.ts';
 import type { PairMark } from '../../model/session/foldSessions.ts';
+import { hasFixedLoginId } from '../../model/session/isStitched.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import { sortInSlices } from '../../model/sortInSlices.ts';
 
@@ -24,15 +25,19 @@ import type { TouchedPair } from './touchedPairs.ts';
 
 type MarkRow = { readonly index: string; readonly time: string; readonly id: string };
 
-/** Reads the twins of pairs, from the last one before the first new item on. Index: twin_pkey, two descents per pair. */
+/** Reads the twins of pairs, from the last one before the first new item on. Index: twin_pkey, two descents per pair of a host that has twins. */
 export const selectTwins = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
 ): Promise<readonly (readonly PairMark[])[]> => {
-  const { rows } = await client.query<MarkRow>({
+  const indexes = touched.flatMap(({ hasTwins }, index) => (hasTwins ? [index] : []));
+  const asked = touched.filter(({ hasTwins }) => hasTwins);
+  if (asked.length === 0) return touched.map(() => []);
+  const { rows: found } = await client.query<MarkRow>({
     ...SELECT_TWINS,
-    values: [...pairColumns(touched), arrayParameter(touched.map(({ firstAt }) => firstAt))],
+    values: [...pairColumns(asked), arrayParameter(asked.map(({ firstAt }) => firstAt))],
   });
+  const rows = found.map((row) => ({ ...row, index: String((indexes[Number(row.index) - 1] ?? 0) + 1) }));
   const read = ({ time, id }: MarkRow): PairMark => ({ kind: 'TWIN', time: canonicalTime(time), uuid: id });
   return groupByPair(touched.length, rows, { read, weigh: weighLittle });
 };
@@ -65,7 +70,7 @@ export const selectDisconnects = async (
         with ordinality as t(hostname, login_id, low, high, index)
       cross join lateral (select * from context_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
         and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)}
-        and ${isNotFixedLogon(sql`e`, sql`null::text`)} offset 0) e`),
+        and ${plans.some(({ pair }) => hasFixedLoginId(pair)) ? isNotFixedLogon(sql`e`, sql`null::text`) : sql`true`} offset 0) e`),
   );
   const read = ({ time, id }: MarkRow): PairMark => ({
     kind: 'DISCONNECT',

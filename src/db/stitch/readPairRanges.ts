@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import { comparePositions, earliest, latest } from '../../model/compare.ts';
 import { eachInSlices, mapInSlices, weighLittle } from '../../model/mapInSlices.ts';
@@ -7,11 +8,12 @@ import { reserveWork } from '../../model/reserveWork.ts';
 import { sortInSlices } from '../../model/sortInSlices.ts';
 import type { Action, LoginType } from '../../model/action.ts';
 import type { PairEvent, PairItem } from '../../model/session/foldSessions.ts';
+import { hasFixedLoginId } from '../../model/session/isStitched.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
-import { isItem } from '../membership.ts';
+import { isItem, isItemOrFixed } from '../membership.ts';
 import { toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
@@ -143,10 +145,14 @@ const selectEvents = async (
       from unnest(${hostnames}::text[], ${loginIds}::text[], ${arrayParameter(lows)}::timestamptz[], ${arrayParameter(highs)}::timestamptz[])
         with ordinality as t(hostname, login_id, low, high, index)
       cross join lateral (select * from session_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
-        and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)} and ${isItem(sql`e`)} offset 0) e`),
+        and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)} and ${isItemOf(plans)} offset 0) e`),
   );
   return groupByPair(plans.length, rows, { read: readPairEvent, weigh: weighLittle });
 };
+
+/** Most batches have no pair with a fixed login id. */
+const isItemOf = (plans: readonly PairRangePlan[]): SQL =>
+  plans.some(({ pair }) => hasFixedLoginId(pair)) ? isItem(sql`e`) : isItemOrFixed(sql`e`);
 
 const readPairEvent = (row: EventRow): PairEvent => ({
   kind: 'EVENT',

@@ -4,7 +4,8 @@ import type { LoginType } from '../../model/action.ts';
 import { decodeStates, encodeStates } from '../../model/session/encodeStates.ts';
 import type { EncodedStates } from '../../model/session/encodeStates.ts';
 import type { EndReason, StartReason, StoredSession } from '../../model/session/session.ts';
-import { fromMicroseconds, overAt, rankOf, toMicroseconds } from '../../model/session/sessionRank.ts';
+import { overAt, rankOf } from '../../model/session/sessionRank.ts';
+import { shiftTime } from '../../model/values/time.ts';
 
 import { listNames, toArrays, unnestColumns } from '../columnArrays.ts';
 import type { Column } from '../columnArrays.ts';
@@ -60,7 +61,7 @@ export const toStoredSession = (row: SessionRow): StoredSession => ({
   unlockCount: row.unlock_count,
   reconnectCount: row.reconnect_count,
   ownLastAt: canonicalTime(row.own_last_at),
-  states: decodeStates(row.fold_state, toMicroseconds(canonicalTime(row.started_at))),
+  states: decodeStates(row.fold_state),
   isDiverted: row.is_diverted,
 });
 
@@ -89,12 +90,15 @@ const COLUMNS: readonly Column<StoredSession>[] = [
   ['reconnect_count', 'integer', ({ reconnectCount }) => reconnectCount],
   ['own_last_at', 'timestamptz', ({ ownLastAt }) => ownLastAt],
   ['state', 'text', ({ states }) => states.history.state],
-  ['state_since', 'timestamptz', ({ states }) => fromMicroseconds(states.history.fromUs)],
-  ['fold_state', 'jsonb', ({ states, startedAt }) => toJson(encodeStates(states, toMicroseconds(startedAt)))],
+  ['state_since', 'timestamptz', (session) => stateSince(session)],
+  ['fold_state', 'json', ({ states }) => toJson(encodeStates(states))],
   ['is_diverted', 'boolean', ({ isDiverted }) => isDiverted],
   ['over_at', 'timestamptz', overAt],
   ['duration_rank', 'timestamptz', (session) => rankOf(session, 'DURATION')],
 ];
+
+const stateSince = ({ startedAt, states }: StoredSession): string =>
+  states.history.fromUs === 0 ? startedAt : shiftTime(startedAt, states.history.fromUs);
 
 const toJson = (states: EncodedStates | null): string | null => states && JSON.stringify(states);
 

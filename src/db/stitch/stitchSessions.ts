@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type pg from 'pg';
 
-import { eachInSlices, weighLittle } from '../../model/mapInSlices.ts';
+import { eachInSlices, mapInSlices, weighLittle } from '../../model/mapInSlices.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
 import { foldSessions } from '../../model/session/foldSessions.ts';
+import { joinTimes } from '../../model/session/hostActivity.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import type { NewContextEvent } from '../../model/contextEvent.ts';
 import type { NewEvent } from '../../model/sessionEvent.ts';
@@ -13,6 +14,7 @@ import { arrayParameter } from '../arrayParameter.ts';
 import { eachBatch } from '../eachBatch.ts';
 
 import { extendActivity, groupByHost } from './hostActivity.ts';
+import { selectHostFacts } from './hostFacts.ts';
 import { noteLastFacts } from './lastFacts.ts';
 import type { PairRange } from './planPairRange.ts';
 import { readPairRanges } from './readPairRanges.ts';
@@ -47,17 +49,24 @@ export const stitchSessions = async (
     weighLittle,
   );
   await lockHosts(client, [...hostnames]);
-  const times = await groupByHost([...events, ...contextEvents]);
-  await extendActivity(client, times, silenceUs);
-  await noteLastFacts(client, times);
   await insertTwins(client, events);
-  const touched = await joinPairs(
+  const times = await groupByHost([...events, ...contextEvents]);
+  const ranges = new Map([...times].map(([hostname, facts]) => [hostname, joinTimes(facts, silenceUs)]));
+  const stored = await selectHostFacts(client, ranges, silenceUs);
+  await extendActivity(client, ranges, { stored, silenceUs });
+  await noteLastFacts(client, times, stored);
+  const pairs = await joinPairs(
     await pairsOfItems(events, contextEvents),
     await selectPairsCutBy(client, contextEvents),
-    await selectPairsJudgedBy(client, events),
+    stored.hasJudgedFacts ? await selectPairsJudgedBy(client, events) : [],
+  );
+  const touched = await mapInSlices(
+    pairs,
+    (pair) => ({ ...pair, hasTwins: stored.of(pair.hostname).hasTwins }),
+    weighLittle,
   );
   await stitchPairs(client, touched);
-  await resolveTwins(client, { touched, contextEvents });
+  await resolveTwins(client, { touched, contextEvents, stored });
 };
 
 /**

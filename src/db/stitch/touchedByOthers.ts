@@ -124,4 +124,5 @@ const toTouchedPair = (row: PairRow): TouchedPair => ({
   firstUuid: '',
   lastAt: canonicalTime(row.last_at),
   events: null,
+  hasTwins: true,
 });

@@ -13,6 +13,8 @@ export type TouchedPair = PairKey & {
   readonly lastAt: string;
   /** Its new items, in no order, if all of them are events that its sessions take in; otherwise null. */
   readonly events: readonly NewEvent[] | null;
+  /** Whether its host has any twin. */
+  readonly hasTwins: boolean;
 };
 
 /** Returns the pairs of new events and Disconnects, each with the range of its new items. */
@@ -64,7 +66,15 @@ type Touch = { -readonly [Field in keyof TouchedPair]: TouchedPair[Field] } & { 
 
 const touch = (pairs: Map<string, Touch>, hostname: string, loginId: string): Touch => {
   const key = `${loginId} ${hostname}`;
-  const pair = pairs.get(key) ?? { hostname, loginId, firstAt: '', firstUuid: '', lastAt: '', events: [] };
+  const pair = pairs.get(key) ?? {
+    hostname,
+    loginId,
+    firstAt: '',
+    firstUuid: '',
+    lastAt: '',
+    events: [],
+    hasTwins: true,
+  };
   pairs.set(key, pair);
   return pair;
 };

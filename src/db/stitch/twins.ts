@@ -11,6 +11,7 @@ import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 import { literal, toStatement } from '../statement.ts';
 
 import { pairColumns } from './groupByPair.ts';
+import type { HostFactsByName } from './hostFacts.ts';
 import { isCut } from './touchedByOthers.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
@@ -88,6 +89,7 @@ const resolveTwinsOf = (twins: SQL): SQL => sql`
 export type TwinChanges = {
   readonly touched: readonly TouchedPair[];
   readonly contextEvents: readonly NewContextEvent[];
+  readonly stored: HostFactsByName;
 };
 
 /**
@@ -97,15 +99,16 @@ export type TwinChanges = {
  */
 export const resolveTwins = async (
   client: pg.PoolClient,
-  { touched, contextEvents }: TwinChanges,
+  { touched, contextEvents, stored }: TwinChanges,
 ): Promise<void> => {
-  const cuts = contextEvents.filter(isCut);
-  if (touched.length + cuts.length === 0) return;
+  const pairs = touched.filter(({ hasTwins }) => hasTwins);
+  const cuts = contextEvents.filter((event) => isCut(event) && stored.of(event.hostname).hasTwins);
+  if (pairs.length + cuts.length === 0) return;
   await client.query({
     ...RESOLVE_CHANGED,
     values: [
-      ...pairColumns(touched),
-      arrayParameter(touched.map(({ firstAt }) => firstAt)),
+      ...pairColumns(pairs),
+      arrayParameter(pairs.map(({ firstAt }) => firstAt)),
       arrayParameter(cuts.map(({ hostname }) => hostname)),
       arrayParameter(cuts.map(({ time }) => time)),
     ],

@@ -99,6 +99,7 @@ const touchAfter = ({ lastAt, lastUuid }: Older, pair: PairKey): TouchedPair => 
   firstUuid: `${lastUuid}~`,
   lastAt: NEVER,
   events: null,
+  hasTwins: true,
 });
 
 /** Reads the last session of each login id whose first events retention dropped. Index: session_pair. */

@@ -2,7 +2,7 @@ import { accountKey, accountOf } from '../account.ts';
 import type { Action, LoginType } from '../action.ts';
 import { eachInSlices, weighLittle } from '../mapInSlices.ts';
 
-import { addStateFact, shortenStates, startStates } from './foldStates.ts';
+import { addStateFact, shortenStates, START_STATES } from './foldStates.ts';
 import type { StateFact } from './foldStates.ts';
 import { toMicroseconds } from './sessionRank.ts';
 import type { EndReason, PairKey, StoredSession } from './session.ts';
@@ -185,7 +185,7 @@ const open = ({ hostname, loginId }: PairKey, event: PairEvent): Draft => {
     lockCount: 0,
     unlockCount: 0,
     reconnectCount: 0,
-    states: startStates(toMicroseconds(time)),
+    states: START_STATES,
     isDiverted: false,
   };
   if (event.action !== 'LOGIN') CHANGE[event.action](session, event);
@@ -224,7 +224,8 @@ const CHANGE = {
 } as const satisfies Record<Exclude<Action, 'LOGIN'>, (session: Draft, event: PairEvent) => void>;
 
 const tellState = (session: Draft, fact: StateFact, time: string): void => {
-  session.states = addStateFact(session.states, fact, toMicroseconds(time));
+  const atUs = toMicroseconds(time) - toMicroseconds(session.startedAt);
+  session.states = addStateFact(session.states, fact, atUs);
 };
 
 const end = (session: Draft, time: string, reason: EndReason): void => {

@@ -1,15 +1,15 @@
-import type { Action } from '../action.ts';
-
-import { changeState, shortenHistory, startHistory } from './stateHistory.ts';
+import { changeState, shortenHistory, START } from './stateHistory.ts';
 import type { History, LiveState } from './stateHistory.ts';
 
 /** The facts that tell the state of a session. */
-export type StateFact = Exclude<Action, 'LOGIN' | 'LOGOUT'> | 'DISCONNECT';
+export const STATE_FACTS = ['LOCK', 'UNLOCK', 'RECONNECT', 'DISCONNECT'] as const;
+
+export type StateFact = (typeof STATE_FACTS)[number];
 
 /** A fact since which the state is unknown if a later fact proves that a record between them is missing. */
 type Anchor = { readonly atUs: number; readonly history: History };
 
-/** The state after the facts of a session so far, and what later facts may change of the past. */
+/** The state after the facts of a session so far, and what later facts may change of the past. Times are microseconds after its start. */
 export type StateFold = {
   readonly history: History;
   /** The last fact that tells the state; the opening counts. */
@@ -20,13 +20,14 @@ export type StateFold = {
   readonly disconnect: Anchor | null;
 };
 
-export const startStates = (atUs: number): StateFold => ({
-  history: startHistory(atUs),
-  toldAtUs: atUs,
+/** The states of a session that has only started. */
+export const START_STATES: StateFold = {
+  history: START,
+  toldAtUs: 0,
   told: null,
   lock: null,
   disconnect: null,
-});
+};
 
 /** Windows writes 4778 (reconnect) and then 4801 (unlock). */
 const UNLOCK_AFTER_RECONNECT_US = 60_000_000;

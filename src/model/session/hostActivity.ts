@@ -23,11 +23,20 @@ const joinSorted = (ranges: readonly ActivityRange[], silenceUs: number): readon
   const joined: ActivityRange[] = [];
   for (const range of ranges) {
     const last = joined.at(-1);
-    if (last === undefined || toMicroseconds(range.from) - toMicroseconds(last.until) > silenceUs) {
+    if (last === undefined || isLonger(last.until, range.from, silenceUs)) {
       joined.push(range);
     } else if (range.until > last.until) {
       joined[joined.length - 1] = { from: last.from, until: range.until };
     }
   }
   return joined;
+};
+
+const HOUR_US = 3_600_000_000;
+const HOUR_LENGTH = '2026-11-22T10'.length;
+
+/** Whether a silence is longer. Most facts are of the same hour as the one before, which needs no arithmetic. */
+const isLonger = (from: string, until: string, silenceUs: number): boolean => {
+  if (silenceUs >= HOUR_US && from.slice(0, HOUR_LENGTH) === until.slice(0, HOUR_LENGTH)) return false;
+  return toMicroseconds(until) - toMicroseconds(from) > silenceUs;
 };

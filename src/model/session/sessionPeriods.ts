@@ -1,9 +1,9 @@
 import { shiftTime } from '../values/time.ts';
 
-import { addStateFact, startStates } from './foldStates.ts';
-import type { StateFact } from './foldStates.ts';
+import { addStateFact, START_STATES } from './foldStates.ts';
+import type { StateFact, StateFold } from './foldStates.ts';
 import type { StoredSession } from './session.ts';
-import { fromMicroseconds, toMicroseconds } from './sessionRank.ts';
+import { toMicroseconds } from './sessionRank.ts';
 import { changeState, sumsAt } from './stateHistory.ts';
 import type { History, LiveState, StateSums } from './stateHistory.ts';
 
@@ -30,31 +30,37 @@ const unknownAfter = ({ session: { endedAt }, endedAfter, silenceUs }: StateEvid
   return endedAfter < endedAt ? endedAfter : null;
 };
 
+/** Microseconds from the start of a session to a time. */
+const sinceStart = ({ startedAt }: Pick<StoredSession, 'startedAt'>, time: string): number =>
+  toMicroseconds(time) - toMicroseconds(startedAt);
+
 /**
  * The states from the facts that tell them, without the unknown end.
  *
  * @param keptFrom the time before which retention dropped facts: until the first fact after it the state is unknown.
  */
 export const foldFacts = (
-  { startedAt }: StoredSession,
+  session: StoredSession,
   facts: readonly { readonly fact: StateFact; readonly time: string }[],
   keptFrom: string,
 ): History => {
-  let states = startStates(toMicroseconds(startedAt));
-  if (startedAt < keptFrom) states = { ...states, history: { ...states.history, state: 'UNKNOWN' } };
-  for (const { fact, time } of facts) states = addStateFact(states, fact, toMicroseconds(time));
+  const { history } = START_STATES;
+  let states: StateFold =
+    session.startedAt < keptFrom
+      ? { ...START_STATES, history: { ...history, state: 'UNKNOWN' } }
+      : START_STATES;
+  for (const { fact, time } of facts) states = addStateFact(states, fact, sinceStart(session, time));
   return states.history;
 };
 
 /** Adds the state UNKNOWN at the end, if the end is not exact. */
 const withUnknownEnd = (history: History, evidence: StateEvidence): History => {
   const after = unknownAfter(evidence);
-  return after === null ? history : changeState(history, 'UNKNOWN', toMicroseconds(after));
+  return after === null ? history : changeState(history, 'UNKNOWN', sinceStart(evidence.session, after));
 };
 
 /** The last state that began at or before a time; null if the history does not reach back to it. */
-const findAt = (history: History, at: string): History | null => {
-  const atUs = toMicroseconds(at);
+const findAt = (history: History, atUs: number): History | null => {
   for (let node: History | null = history; node !== null; node = node.previous) {
     if (node.fromUs <= atUs) return node;
   }
@@ -71,30 +77,31 @@ export const stateAt = (
   history: History,
   at: string,
 ): SessionState | null | undefined => {
-  const { startedAt, endedAt } = evidence.session;
-  if (at < startedAt) return null;
-  if (endedAt !== null && at >= endedAt) return 'ENDED';
+  const { session } = evidence;
+  if (at < session.startedAt) return null;
+  if (session.endedAt !== null && at >= session.endedAt) return 'ENDED';
   const after = unknownAfter(evidence);
-  return after !== null && at > after ? 'UNKNOWN' : findAt(history, at)?.state;
+  return after !== null && at > after ? 'UNKNOWN' : findAt(history, sinceStart(session, at))?.state;
 };
 
 /** Since when the state at a time holds. */
-export const stateSince = (history: History, at: string): string =>
-  fromMicroseconds((findAt(history, at) ?? history).fromUs);
+export const stateSince = (session: StoredSession, history: History, at: string): string =>
+  shiftTime(session.startedAt, (findAt(history, sinceStart(session, at)) ?? history).fromUs);
 
 /** Microseconds in each state up to a time within the session; null if the history does not reach back to it. */
 export const sumStates = (evidence: StateEvidence, history: History, until: string): StateSums | null => {
-  const node = findAt(withUnknownEnd(history, evidence), until);
-  return node === null ? null : sumsAt(node, toMicroseconds(until));
+  const untilUs = sinceStart(evidence.session, until);
+  const node = findAt(withUnknownEnd(history, evidence), untilUs);
+  return node === null ? null : sumsAt(node, untilUs);
 };
 
 /** Lists the states of a session; they are half-open, have no gaps, and differ from their neighbours. */
 export const listPeriods = (evidence: StateEvidence, history: History): readonly SessionPeriod[] => {
-  const { endedAt } = evidence.session;
+  const { startedAt, endedAt } = evidence.session;
   const periods: SessionPeriod[] = [];
   let until = endedAt;
   for (let node: History | null = withUnknownEnd(history, evidence); node !== null; node = node.previous) {
-    const from = fromMicroseconds(node.fromUs);
+    const from = shiftTime(startedAt, node.fromUs);
     // A state that begins when the session ends has no duration.
     if (endedAt === null || from < endedAt) {
       periods.push({ from, until, state: node.state });

@@ -9,7 +9,7 @@ export type StateSums = Readonly<Record<LiveState, number>>;
 
 const NO_TIME: StateSums = { ACTIVE: 0, LOCKED: 0, DISCONNECTED: 0, UNKNOWN: 0 };
 
-/** The last state of a sequence of states without gaps. Times are microseconds since 1970. */
+/** The last state of a sequence of states without gaps. Times are microseconds after the start of the session. */
 export type History = {
   readonly state: LiveState;
   readonly fromUs: number;
@@ -19,12 +19,7 @@ export type History = {
   readonly previous: History | null;
 };
 
-export const startHistory = (atUs: number): History => ({
-  state: 'ACTIVE',
-  fromUs: atUs,
-  sums: NO_TIME,
-  previous: null,
-});
+export const START: History = { state: 'ACTIVE', fromUs: 0, sums: NO_TIME, previous: null };
 
 /** Changes the state at a time, which is not before the last change. States of no duration vanish, and equal neighbours are merged. */
 export const changeState = (history: History, state: LiveState, atUs: number): History => {
