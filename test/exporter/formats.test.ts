@@ -91,7 +91,8 @@ describe('ndjson', () => {
         endReason: 'LOGOUT',
         durationSeconds: 5.499999,
         lockedSeconds: 2,
-        unlockedSeconds: 3.499999,
+        // Without the half second in which it was disconnected.
+        unlockedSeconds: 2.999999,
         lockCount: 1,
         unlockCount: 1,
         reconnectCount: 1,
@@ -108,7 +109,8 @@ describe('ndjson', () => {
         endedAt: '2026-11-16T09:00:10.000000Z',
         endReason: 'HOST_RESTART',
         durationSeconds: 2,
-        lockedSeconds: 0,
+        // Proven up to the last event of the host before its start.
+        lockedSeconds: 1,
         unlockedSeconds: 0,
         lockCount: 1,
         unlockCount: 0,

@@ -110,7 +110,7 @@ const findRestart = (cuts: readonly Cut[], time: string): string | null => {
 };
 
 /**
- * Whether a stored session still starts with this login, whatever the items up to a time are: no login that could open a session is close
+ * Whether a stored session still starts with this login, regardless of the items up to a time: no login that could open a session is close
  * enough before it that it could be another record of that login.
  */
 const isClean = (session: StoredSession, before: StoredSession | undefined, time: string): boolean => {

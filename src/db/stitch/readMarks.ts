@@ -25,19 +25,27 @@ import type { TouchedPair } from './touchedPairs.ts';
 
 type MarkRow = { readonly index: string; readonly time: string; readonly id: string };
 
-/** Reads the twins of pairs, from the last one before the first new item on. Index: twin_pkey, two descents per pair of a host that has twins. */
+/**
+ * Reads the twins of pairs, from the last one before their ranges on: an event before the first new item may follow a twin, too. Index:
+ * twin_pkey, two descents per pair of a host that has twins.
+ */
 export const selectTwins = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
+  sessions: readonly (readonly StoredSession[])[],
 ): Promise<readonly (readonly PairMark[])[]> => {
-  const indexes = touched.flatMap(({ hasTwins }, index) => (hasTwins ? [index] : []));
-  const asked = touched.filter(({ hasTwins }) => hasTwins);
+  const asked = touched.flatMap((pair, index) =>
+    pair.hasTwins ? [{ ...pair, index, low: lowest(pair, sessions[index] ?? []) }] : [],
+  );
   if (asked.length === 0) return touched.map(() => []);
   const { rows: found } = await client.query<MarkRow>({
     ...SELECT_TWINS,
-    values: [...pairColumns(asked), arrayParameter(asked.map(({ firstAt }) => firstAt))],
+    values: [...pairColumns(asked), arrayParameter(asked.map(({ low }) => low))],
   });
-  const rows = found.map((row) => ({ ...row, index: String((indexes[Number(row.index) - 1] ?? 0) + 1) }));
+  const rows = found.map((row) => ({
+    ...row,
+    index: String((asked[Number(row.index) - 1]?.index ?? 0) + 1),
+  }));
   const read = ({ time, id }: MarkRow): PairMark => ({ kind: 'TWIN', time: canonicalTime(time), uuid: id });
   return groupByPair(touched.length, rows, { read, weigh: weighLittle });
 };
@@ -45,10 +53,10 @@ export const selectTwins = async (
 const SELECT_TWINS = {
   name: 'stitch_twins',
   text: toStatement(sql`select t.index::text as index, w.time::text as time, w.id
-    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[]) with ordinality as t(hostname, login_id, first_at, index)
+    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[]) with ordinality as t(hostname, login_id, low, index)
     cross join lateral (select w.time, w.id from twin w where w.hostname = t.hostname and w.login_id = t.login_id
       and w.time >= coalesce((select max(p.time) from twin p where p.hostname = t.hostname and p.login_id = t.login_id
-        and p.time < t.first_at and ${isNotFixedLogon(sql`p`)}), t.first_at) and ${isNotFixedLogon(sql`w`)} offset 0) w
+        and p.time < t.low and ${isNotFixedLogon(sql`p`)}), t.low) and ${isNotFixedLogon(sql`w`)} offset 0) w
     order by w.time, w.id`).text,
 } as const;
 

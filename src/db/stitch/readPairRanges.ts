@@ -31,7 +31,7 @@ export async function* readPairRanges(
   touched: readonly TouchedPair[],
 ): AsyncGenerator<PairRange, void> {
   const sessions = await selectSessions(client, touched);
-  const twins = await selectTwins(client, touched);
+  const twins = await selectTwins(client, touched, sessions);
   const cuts = await selectCuts(client, listHostRanges(touched, { sessions, twins }));
   const plans = await mapInSlices(touched, (pair, index) =>
     planPairRange(pair, {

@@ -21,7 +21,7 @@ export type PairEvent = {
   readonly srcIp: string | null;
 };
 
-/** A fact of a pair that is no event of its sessions, at its position: see factPosition.ts. */
+/** A fact of a pair that does not belong to its sessions as an event, at its position: see factPosition.ts. */
 export type PairMark = {
   readonly kind: 'HOST_START' | 'HOST_STOP' | 'TWIN' | 'DISCONNECT';
   readonly time: string;

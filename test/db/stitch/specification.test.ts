@@ -12,6 +12,7 @@ import { useDatabase } from '../../support/database.ts';
 import { samples } from '../../support/samples.ts';
 import { endedAfter, stretches } from '../../support/sessions/endedAfter.ts';
 import { arbitraryFacts, SILENCE, timesAround } from '../../support/sessions/facts.ts';
+import type { FactDraft } from '../../support/sessions/facts.ts';
 import { periods, seconds, stateAt } from '../../support/sessions/periods.ts';
 import {
   clearFacts,
@@ -129,6 +130,38 @@ describe('sessions are as section 7 specifies, for any order of the facts and an
       samples(60),
     );
   });
+});
+
+test('an event that an earlier twin takes opens no session when a later fact extends the session before it', async () => {
+  const at = (clock: string): string => `2025-03-03T${clock}:00.000000Z`;
+  const common = {
+    kind: 'EVENT',
+    hostname: 'HOST1',
+    loginId: '0x1',
+    user: null,
+    userDomain: null,
+    userName: null,
+  } as const;
+  const login = (clock: string, linkedLoginId: string | null): FactDraft => ({
+    ...common,
+    action: 'LOGIN',
+    time: at(clock),
+    uid: null,
+    sourceId: null,
+    loginSuccessful: true,
+    linkedLoginId,
+  });
+  const drafts: readonly FactDraft[] = [
+    login('08:00', null),
+    { kind: 'HOST_STOP', hostname: 'HOST1', time: at('09:00'), sourceId: null },
+    login('10:00', '0x2'),
+    { ...common, action: 'LOCK', time: at('11:00'), uid: null, sourceId: null },
+    login('12:00', '0x2'),
+    { kind: 'HOST_START', hostname: 'HOST1', time: at('13:00'), sourceId: null },
+  ];
+  const facts = drafts.map((draft): OracleFact => ({ ...draft, uuid: identify(draft) }));
+  await storeAll([facts.slice(0, 5), facts.slice(5)]);
+  expect((await readSessions(database())).map(({ startUuid }) => startUuid)).toEqual([facts[0]?.uuid]);
 });
 
 const sumsOf = (host: OracleHost, session: OracleSession, asOf: string | null): object | null => {

@@ -38,6 +38,16 @@ describe('an object costs 1, and a row of a list costs what it holds', () => {
       '{ hosts(first: 10) { nodes { events(first: 20) { nodes { id } } } } }',
       1 + 10 * (1 + 1 + 20),
     ],
+    [
+      'periods of sessions',
+      '{ sessions(first: 10) { nodes { periods(first: 20) { state } } } }',
+      1 + 10 * (1 + 20),
+    ],
+    [
+      'periods without a number',
+      '{ sessions(first: 10) { nodes { periods { state } } } }',
+      1 + 10 * (1 + 100),
+    ],
     ['an object in a row', '{ sessionEvents(first: 10) { nodes { host { hostname } } } }', 1 + 10 * 2],
     ['nodes by their ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     [

@@ -139,10 +139,14 @@ describe('on the demo', () => {
           loginType: 'INTERACTIVE',
           startedAt: '2026-11-16T08:24:50.336170Z',
           startReason: 'LOGIN',
-          state: 'LOCKED',
-          // Its last event locked it, and no later one is known.
-          lockedSeconds: 0,
-          host: { lastSeenAt: '2026-11-16T17:21:08.914402Z' },
+          endedAfter: '2026-11-16T17:21:08.914402Z',
+          // Now: more than a day after its proof ended.
+          state: 'UNKNOWN',
+          periods: [
+            { from: '2026-11-16T08:24:50.336170Z', until: '2026-11-16T17:21:08.914402Z', state: 'ACTIVE' },
+            { from: '2026-11-16T17:21:08.914402Z', until: '2026-11-17T17:21:08.914402Z', state: 'LOCKED' },
+            { from: '2026-11-17T17:21:08.914402Z', until: null, state: 'UNKNOWN' },
+          ],
         },
       ],
     });

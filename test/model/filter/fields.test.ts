@@ -103,7 +103,7 @@ describe('a condition on', () => {
     [
       'addresses outside a network',
       { destIp: { notInCidr: ['10.0.0.0/8'] } },
-      not({ kind: 'inCidr', field: 'destIp', networks: ['10.0.0.0/8'] }),
+      { kind: 'outsideCidr', field: 'destIp', networks: ['10.0.0.0/8'] },
     ],
     [
       'private addresses',
@@ -113,7 +113,7 @@ describe('a condition on', () => {
     [
       'public addresses',
       { srcIp: { isPrivate: false } },
-      not({ kind: 'inCidr', field: 'srcIp', networks: PRIVATE }),
+      { kind: 'outsideCidr', field: 'srcIp', networks: PRIVATE },
     ],
     [
       'loopback',
