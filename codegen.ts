@@ -83,7 +83,7 @@ const config: CodegenConfig = {
           ...mapList('AuditEntry', 'audit/listAuditEntries.ts#Audit'),
           Account: '../model/account.ts#Account as AccountModel',
           ...mapList('Account', 'listAccounts.ts#Account'),
-          LoggedOn: '../domain/findLoggedOn.ts#LoggedOn as LoggedOnModel',
+          LoggedOn: '../domain/findLoggedOn.ts#LoggedOnRequest',
           LoggedOnAccount: '../domain/findLoggedOn.ts#LoggedOnAccount as LoggedOnAccountModel',
           ...mapStats('Event', 'event'),
           ...mapStats('Session', 'session'),

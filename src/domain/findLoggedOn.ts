@@ -1,44 +1,53 @@
-import { selectSessions } from '../db/selectSessions.ts';
+import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
+import type { Moment } from '../db/selectCoverage.ts';
+import { selectSessionsAt } from '../db/selectSessionsAt.ts';
+import type { ProvenSession } from '../db/selectSessionsAt.ts';
 
+import { LOGIN_TYPES } from '../model/action.ts';
 import type { LoginType } from '../model/action.ts';
 import { accountKey, accountOf } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
+import { compareTexts, latest } from '../model/compare.ts';
 import { onHost, withoutNoise } from '../model/filter/pivot.ts';
-import type { Host } from '../model/host.ts';
-import type { StoredSession } from '../model/session/session.ts';
+import { LIVE_STATES } from '../model/session/stateHistory.ts';
+import type { LiveState } from '../model/session/stateHistory.ts';
 
-import type { ListContext } from './listContext.ts';
+import { findProvenState } from './sessionStates.ts';
 
 /** A host, a time and which logons to include. */
-export type LoggedOnRequest = {
-  readonly hostname: string;
-  readonly at: string;
+export type LoggedOnRequest = Moment & {
   readonly loginTypes: readonly LoginType[] | null;
   readonly excludeNoise: boolean;
 };
 
-/** The accounts logged on to a host at a given time. */
-export type LoggedOn = LoggedOnRequest & {
+/** An account with its sessions at a time, earliest start first. */
+export type LoggedOnAccount = {
+  readonly account: Account | null;
+  readonly at: string;
+  /** PROVEN when at least one of its sessions is proven at the time. */
+  readonly certainty: 'PROVEN' | 'POSSIBLE';
+  readonly since: string;
+  readonly provenUntil: string;
+  readonly sessions: readonly ProvenSession[];
+};
+
+/** The accounts logged on to a host at a time. */
+export type LoggedOnAccounts = {
   readonly accounts: readonly LoggedOnAccount[];
   readonly truncated: boolean;
 };
 
-/** An account with its sessions at that time, earliest start first. */
-export type LoggedOnAccount = {
-  readonly account: Account | null;
-  readonly at: string;
-  readonly sessions: readonly StoredSession[];
-};
-
 const MAX_SESSIONS = 10_000;
 
-/** Finds the accounts that were logged on to a host at a given time, one entry per account, longest logged on first. */
+/**
+ * Finds the accounts that were logged on to a host at a time, one entry per account, longest logged on first. Accounts that have only network
+ * logons come last.
+ */
 export const findLoggedOn = async (
-  { db }: Pick<ListContext, 'db'>,
-  request: LoggedOnRequest,
-): Promise<LoggedOn> => {
-  const { hostname, at, loginTypes, excludeNoise } = request;
-  const sessions = await selectSessions(db, {
+  db: RequestDatabase,
+  { hostname, at, loginTypes, excludeNoise }: LoggedOnRequest,
+): Promise<LoggedOnAccounts> => {
+  const sessions = await selectSessionsAt(db, {
     predicate: {
       kind: 'and',
       of: [
@@ -48,34 +57,56 @@ export const findLoggedOn = async (
         ...withoutNoise(excludeNoise),
       ],
     },
-    asOf: at,
-    field: 'STARTED',
-    scan: 'ASCENDING',
-    after: null,
-    before: null,
+    at,
     limit: MAX_SESSIONS + 1,
   });
-  const truncated = sessions.length > MAX_SESSIONS;
-  return { ...request, accounts: byAccount(sessions.slice(0, MAX_SESSIONS), at), truncated };
+  const accounts = groupByAccount(sessions.slice(0, MAX_SESSIONS)).map((own) => makeEntry(own, at));
+  return { accounts: accounts.toSorted(byRank), truncated: sessions.length > MAX_SESSIONS };
 };
 
-const byAccount = (sessions: readonly StoredSession[], at: string): readonly LoggedOnAccount[] => {
-  const accounts = new Map<string, LoggedOnAccount & { readonly sessions: StoredSession[] }>();
-  for (const session of sessions) {
-    const account = accountOf(session);
+const groupByAccount = (
+  sessions: readonly ProvenSession[],
+): readonly (readonly [ProvenSession, ...ProvenSession[]])[] => {
+  const accounts = new Map<string, [ProvenSession, ...ProvenSession[]]>();
+  for (const proven of sessions) {
+    const account = accountOf(proven.session);
     const key = account === null ? '' : accountKey(account);
-    const entry = accounts.get(key) ?? { account, at, sessions: [] };
-    entry.sessions.push(session);
-    accounts.set(key, entry);
+    const known = accounts.get(key);
+    if (known === undefined) accounts.set(key, [proven]);
+    else known.push(proven);
   }
   return [...accounts.values()];
 };
 
-export type Coverage = 'COVERED' | 'BEFORE_FIRST_EVENT' | 'AFTER_LAST_EVENT';
-
-/** Compares a time with the first and the last event of a host. */
-export const coverageOf = (at: string, host: Host | null): Coverage => {
-  const { firstSeenAt = null, lastSeenAt = null } = host ?? {};
-  if (firstSeenAt === null || lastSeenAt === null || at < firstSeenAt) return 'BEFORE_FIRST_EVENT';
-  return at > lastSeenAt ? 'AFTER_LAST_EVENT' : 'COVERED';
+const makeEntry = (sessions: readonly [ProvenSession, ...ProvenSession[]], at: string): LoggedOnAccount => {
+  const [first] = sessions;
+  const provenUntil = latest(sessions.map(({ endedAfter }) => endedAfter));
+  return {
+    account: accountOf(first.session),
+    at,
+    certainty: at <= provenUntil ? 'PROVEN' : 'POSSIBLE',
+    since: first.session.startedAt,
+    provenUntil,
+    sessions,
+  };
 };
+
+/** An unknown type counts as a person at the host. */
+const hasOnlyNetworkLogons = ({ sessions }: LoggedOnAccount): boolean =>
+  sessions.every(({ session }) => session.loginType === 'REMOTE');
+
+const byRank = (a: LoggedOnAccount, b: LoggedOnAccount): number =>
+  Number(hasOnlyNetworkLogons(a)) - Number(hasOnlyNetworkLogons(b)) || compareTexts(a.since, b.since);
+
+/** Finds the liveliest state of the sessions of an account. */
+export const findLoggedOnState = async (
+  db: RequestDatabase,
+  { sessions, at }: LoggedOnAccount,
+): Promise<LiveState> => {
+  const states = await Promise.all(sessions.map(async (proven) => findProvenState(db, proven, at)));
+  return LIVE_STATES.find((state) => states.includes(state)) ?? 'UNKNOWN';
+};
+
+/** The known login types of the sessions of an account. */
+export const loginTypesOf = ({ sessions }: LoggedOnAccount): readonly LoginType[] =>
+  LOGIN_TYPES.filter((type) => sessions.some(({ session }) => session.loginType === type));

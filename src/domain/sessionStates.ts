@@ -45,8 +45,16 @@ export const findState = async (
   db: RequestDatabase,
   session: StoredSession,
   at: string,
+): Promise<SessionState | null> =>
+  findProvenState(db, { session, endedAfter: await selectEndedAfter(db, session) }, at);
+
+/** Finds the state at a time of a session whose proof is known; null before its start. */
+export const findProvenState = async (
+  db: RequestDatabase,
+  { session, endedAfter }: Pick<StateEvidence, 'session' | 'endedAfter'>,
+  at: string,
 ): Promise<SessionState | null> => {
-  const evidence = await findEvidence(db, session);
+  const evidence = { session, endedAfter, silenceUs: db.silenceUs };
   const state = stateAt(evidence, session.states.history, at);
   if (state !== undefined) return state;
   return stateAt(evidence, await readHistory(db, session), at) ?? null;

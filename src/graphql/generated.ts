@@ -11,7 +11,7 @@ import type { AuditEntry as AuditEntryModel } from '../model/audit/auditEntry.ts
 import type { AuditPage, AuditEdge as AuditEntryEdgeModel } from '../domain/audit/listAuditEntries.ts';
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
-import type { LoggedOn as LoggedOnModel, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
+import type { LoggedOnRequest, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
 import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel, EventStatsBucket as EventStatsBucketModel } from '../domain/getEventStats.ts';
 import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventStats.ts';
 import type { SessionStats as SessionStatsModel, SessionStatsGroup as SessionStatsGroupModel, SessionStatsBucket as SessionStatsBucketModel } from '../domain/getSessionStats.ts';
@@ -800,15 +800,6 @@ export type CountRelation =
   /** The count is exact. */
   | 'EQUAL';
 
-/** Whether the stored events of a host cover a time. */
-export type Coverage =
-  /** The time is after the host's newest event. Logins and logouts since then may be missing. */
-  | 'AFTER_LAST_EVENT'
-  /** The time is before the host's oldest event, or the host has none. Somebody may have been logged on without a record. */
-  | 'BEFORE_FIRST_EVENT'
-  /** The time is between the host's oldest and newest event. */
-  | 'COVERED';
-
 /** A user's connection to a session ended, and the session stays open: the user may reconnect. */
 export type Disconnect = ContextEvent & Node & {
   readonly __typename?: 'Disconnect';
@@ -1247,6 +1238,33 @@ export type HostConnection = {
 export type HostConnectionTotalCountArgs = {
   mode?: CountMode;
 };
+
+/** What the recorded events and context events of a host cover at a time. */
+export type HostCoverage = {
+  readonly __typename?: 'HostCoverage';
+  /** Time of the host's first event or context event after the time. Null if there is none, or if retention deleted those close to the time. */
+  readonly eventAfter?: Maybe<Scalars['DateTime']['output']>;
+  /** Time of the host's last event or context event at or before the time. Null if there is none, or if retention deleted those close to the time. */
+  readonly eventBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** The first status that applies. */
+  readonly status: HostCoverageStatus;
+};
+
+/** Whether the recorded events and context events of a host cover a time. */
+export type HostCoverageStatus =
+  /** The time is after the host's last event. Logins and logouts since then may be missing. */
+  | 'AFTER_LAST_EVENT'
+  /** The time is before the host's first event, or the host has none. Somebody may have been logged on without a record. */
+  | 'BEFORE_FIRST_EVENT'
+  /** The host has events before and after the time, without a silence longer than SILENCE. */
+  | 'COVERED'
+  /** The time is in a silence longer than SILENCE between two events of the host: records may be missing. */
+  | 'GAP'
+  /**
+   * The host was shut down: the last record before the time that tells is a stop. Logouts and disconnects after a stop, and records of the
+   * sessions that it ended within 10 minutes, do not show that the host ran again.
+   */
+  | 'HOST_DOWN';
 
 /** A host and its cursor. */
 export type HostEdge = {
@@ -2200,12 +2218,15 @@ export type LockEventInput = {
 /** Who was logged on to a host at a time. */
 export type LoggedOn = {
   readonly __typename?: 'LoggedOn';
-  /** One entry for each account, longest logged on first. */
+  /**
+   * One entry for each account, and one for all unknown users together, longest logged on first. Accounts that have only network logons
+   * (`loginType` REMOTE) come last: most are file shares or service calls, but ssh is REMOTE too.
+   */
   readonly accounts: ReadonlyArray<LoggedOnAccount>;
   /** The time in question. */
   readonly at: Scalars['DateTime']['output'];
-  /** Whether the host's events cover `at`. If they do not, empty `accounts` do not prove that nobody was logged on. */
-  readonly coverage: Coverage;
+  /** What the host's events and context events cover. Where they do not cover `at`, empty `accounts` do not prove that nobody was logged on. */
+  readonly coverage: HostCoverage;
   /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
   /** The login types that were searched; null for all. */
@@ -2219,13 +2240,26 @@ export type LoggedOnAccount = {
   readonly __typename?: 'LoggedOnAccount';
   /** The account. Null for sessions of unknown users. */
   readonly account?: Maybe<Account>;
+  /** Whether events prove that the account was logged on at the time. */
+  readonly certainty: LoggedOnCertainty;
+  /** The login types of `sessions`. A session of unknown type adds none. */
+  readonly loginTypes: ReadonlyArray<LoginType>;
+  /** The latest `endedAfter` of `sessions`: until then the events prove that the account was logged on. It can be before or after `at`. */
+  readonly provenUntil: Scalars['DateTime']['output'];
   /** Its sessions that were open, earliest start first. */
   readonly sessions: ReadonlyArray<Session>;
   /** Start of the earliest of `sessions`. */
   readonly since: Scalars['DateTime']['output'];
-  /** ACTIVE when at least one of its sessions was active, LOCKED when all were locked. */
+  /** The first of ACTIVE, LOCKED, DISCONNECTED and UNKNOWN that is the state of one of `sessions`. */
   readonly state: SessionState;
 };
+
+/** Whether events prove that an account was logged on at a time. */
+export type LoggedOnCertainty =
+  /** The proof of all its sessions ends earlier, and their ends are not known or are only upper bounds. */
+  | 'POSSIBLE'
+  /** One of its sessions is proven at the time: its `endedAfter` is not earlier. */
+  | 'PROVEN';
 
 /** A login of a user who is not among the most frequent ones. */
 export type LoginActivity = HuntMatch & {
@@ -5170,7 +5204,6 @@ export type ResolversTypes = {
   CountFilter: CountFilter;
   CountMode: CountMode;
   CountRelation: CountRelation;
-  Coverage: Coverage;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Disconnect: ResolverTypeWrapper<DisconnectModel>;
   DisconnectInput: DisconnectInput;
@@ -5193,6 +5226,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
+  HostCoverage: ResolverTypeWrapper<HostCoverage>;
+  HostCoverageStatus: HostCoverageStatus;
   HostEdge: ResolverTypeWrapper<HostEdgeModel>;
   HostFilter: HostFilter;
   HostSeen: ResolverTypeWrapper<HostSeenModel>;
@@ -5233,8 +5268,9 @@ export type ResolversTypes = {
   LocalAccountLoginsParameters: ResolverTypeWrapper<LocalAccountLoginsParameters>;
   LockEvent: ResolverTypeWrapper<LockEventModel>;
   LockEventInput: LockEventInput;
-  LoggedOn: ResolverTypeWrapper<LoggedOnModel>;
+  LoggedOn: ResolverTypeWrapper<LoggedOnRequest>;
   LoggedOnAccount: ResolverTypeWrapper<LoggedOnAccountModel>;
+  LoggedOnCertainty: LoggedOnCertainty;
   LoginActivity: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'loginActivity'>>;
   LoginActivityConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'loginActivity'>>;
   LoginActivityEdge: ResolverTypeWrapper<{ readonly page: import('../domain/hunts/registry.ts').PageOf<'loginActivity'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'loginActivity'> }>;
@@ -5413,6 +5449,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Host: HostKey;
   HostConnection: HostPage;
+  HostCoverage: HostCoverage;
   HostEdge: HostEdgeModel;
   HostFilter: HostFilter;
   HostSeen: HostSeenModel;
@@ -5449,7 +5486,7 @@ export type ResolversParentTypes = {
   LocalAccountLoginsParameters: LocalAccountLoginsParameters;
   LockEvent: LockEventModel;
   LockEventInput: LockEventInput;
-  LoggedOn: LoggedOnModel;
+  LoggedOn: LoggedOnRequest;
   LoggedOnAccount: LoggedOnAccountModel;
   LoginActivity: import('../domain/hunts/registry.ts').MatchOf<'loginActivity'>;
   LoginActivityConnection: import('../domain/hunts/registry.ts').PageOf<'loginActivity'>;
@@ -5883,6 +5920,12 @@ export type HostConnectionResolvers<ContextType = GraphqlContext, ParentType ext
   totalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<HostConnectionTotalCountArgs, 'mode'>>;
 };
 
+export type HostCoverageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostCoverage'] = ResolversParentTypes['HostCoverage']> = {
+  eventAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  eventBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HostCoverageStatus'], ParentType, ContextType>;
+};
+
 export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostEdge'] = ResolversParentTypes['HostEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
@@ -6111,7 +6154,7 @@ export type LockEventResolvers<ContextType = GraphqlContext, ParentType extends 
 export type LoggedOnResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoggedOn'] = ResolversParentTypes['LoggedOn']> = {
   accounts?: Resolver<ReadonlyArray<ResolversTypes['LoggedOnAccount']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['HostCoverage'], ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6119,6 +6162,9 @@ export type LoggedOnResolvers<ContextType = GraphqlContext, ParentType extends R
 
 export type LoggedOnAccountResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoggedOnAccount'] = ResolversParentTypes['LoggedOnAccount']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['LoggedOnCertainty'], ParentType, ContextType>;
+  loginTypes?: Resolver<ReadonlyArray<ResolversTypes['LoginType']>, ParentType, ContextType>;
+  provenUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SessionState'], ParentType, ContextType>;
@@ -6948,6 +6994,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   FirstSeenParameters?: FirstSeenParametersResolvers<ContextType>;
   Host?: HostResolvers<ContextType>;
   HostConnection?: HostConnectionResolvers<ContextType>;
+  HostCoverage?: HostCoverageResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
   HostSeen?: HostSeenResolvers<ContextType>;
   HostStart?: HostStartResolvers<ContextType>;

@@ -28,7 +28,7 @@ const questionsOf = ({ fromMs, untilMs }: Period): readonly Question[] => [
   {
     name: 'who was on a server at a moment',
     query: `query ($host: String!, $at: DateTime!) { host(hostname: $host) { loggedOn(at: $at, excludeNoise: false) {
-      coverage accounts { account { user } state since sessions { loginId loginType srcIps startedAt } } } } }`,
+      coverage { status } accounts { account { user } state certainty since provenUntil sessions { loginId loginType srcIps startedAt } } } } }`,
     statement: `select * from session where hostname = $1 and started_at <= $2 and over_at > $2
       order by started_at, start_id`,
     ask: (n) => ({

@@ -7,6 +7,7 @@ import { useDatabase } from '../support/database.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
 import { foldUser, isNoise, loggedOn, overlap } from '../support/pivotOracle.ts';
 import { samples } from '../support/samples.ts';
+import { coverageAt } from '../support/sessions/coverageAt.ts';
 
 const database = useDatabase();
 let statements = 0;
@@ -22,7 +23,8 @@ const log = useCompanyLog(api);
 describe('loggedOn', () => {
   const LOGGED_ON = `query ($hostname: String!, $at: DateTime!, $loginTypes: [LoginType!], $excludeNoise: Boolean!) {
     host(hostname: $hostname) { loggedOn(at: $at, loginTypes: $loginTypes, excludeNoise: $excludeNoise) {
-      at coverage truncated accounts { account { user } state since sessions { id } } } } }`;
+      at coverage { status eventBefore eventAfter } truncated
+      accounts { account { user } state certainty since provenUntil loginTypes sessions { id } } } } }`;
 
   test('lists at any time the same accounts as the oracle, once each, with state and start', async () => {
     let named = 0;
@@ -43,20 +45,31 @@ describe('loggedOn', () => {
             account: entry.account?.user ?? null,
             since: entry.since,
             state: entry.state,
+            certainty: entry.certainty,
+            provenUntil: entry.provenUntil,
+            loginTypes: entry.loginTypes,
             sessions: entry.sessions.map(uuidOf),
           }));
-          const expected = loggedOn(log().sessions, log().events, request);
-          expect(answered).toEqual(expected);
+          const folded = log().hosts.find(({ facts }) => facts[0]?.hostname === hostname);
+          if (folded === undefined) throw new Error('unknown host');
+          const expected = loggedOn(folded, request);
+          // Accounts that share their start have no order among them.
+          const starts = (entries: readonly any[]): readonly string[] => entries.map(({ since }) => since);
+          const inOrder = (entries: readonly any[]): readonly any[] =>
+            entries.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+          expect(starts(answered)).toEqual(starts(expected));
+          expect(inOrder(answered)).toEqual(inOrder(expected));
           named += expected.length;
           shared += answered.filter((entry: any) => entry.sessions.length > 1).length;
-          const times = log()
-            .events.filter((event) => event.hostname === hostname)
-            .map(({ time }) => time);
-          const covered = request.at > (times.at(-1) ?? '') ? 'AFTER_LAST_EVENT' : 'COVERED';
+          const { status, eventBefore, eventAfter } = coverageAt(folded, request.at);
           expect(host.loggedOn).toMatchObject({
             at: request.at,
             truncated: false,
-            coverage: request.at < (times[0] ?? '') ? 'BEFORE_FIRST_EVENT' : covered,
+            coverage: {
+              status,
+              eventBefore: eventBefore?.time ?? null,
+              eventAfter: eventAfter?.time ?? null,
+            },
           });
         },
       ),
@@ -66,15 +79,18 @@ describe('loggedOn', () => {
     expect(shared).toBeGreaterThan(5);
   });
 
-  test('covers no time on a host of which only a start is known', async () => {
+  test('a start is a fact of its host: the time after it is after the last event', async () => {
     const { host } = await ask(
       api(),
-      '{ host(hostname: "quiet") { firstSeenAt lastSeenAt loggedOn { coverage accounts { since } } } }',
+      '{ host(hostname: "quiet") { firstSeenAt lastSeenAt loggedOn { coverage { status eventBefore eventAfter } accounts { since } } } }',
     );
     expect(host).toEqual({
       firstSeenAt: null,
       lastSeenAt: null,
-      loggedOn: { coverage: 'BEFORE_FIRST_EVENT', accounts: [] },
+      loggedOn: {
+        coverage: { status: 'AFTER_LAST_EVENT', eventBefore: at(5), eventAfter: null },
+        accounts: [],
+      },
     });
   });
 });
@@ -131,7 +147,7 @@ test('the number of statements does not grow with the rows', async () => {
       api(),
       `query ($first: Int!) { sessions(first: $first) { nodes {
         host { hostname firstSeenAt lastLogin { time account { user } }
-          loggedOn(at: "2026-10-02T08:00:00Z") { coverage accounts { account { lastSeenAt } state } } }
+          loggedOn(at: "2026-10-02T08:00:00Z") { coverage { status } accounts { account { lastSeenAt } state } } }
         account { lastLogin { host { lastSeenAt } }
           sessions(first: 3) { totalCount { value } nodes { events(first: 2) { nodes { id } } } } }
         startEvent { session { id } } endEvent { id } state

@@ -118,14 +118,15 @@ describeReal('the five actions', () => {
 
   test('list the user at 07:20 once, with the remote desktop and its network login', async () => {
     const { data } = await api().query(`{ host(hostname: "WORKSTATION5.theshire.local") {
-      loggedOn(at: "2020-09-04T07:20:00Z") { coverage accounts { account { user } state since sessions { loginId loginType } } }
+      loggedOn(at: "2020-09-04T07:20:00Z") { coverage { status } accounts { account { user } state certainty since sessions { loginId loginType } } }
     } }`);
     expect(data.host.loggedOn).toEqual({
-      coverage: 'COVERED',
+      coverage: { status: 'COVERED' },
       accounts: [
         {
           account: { user: 'THESHIRE\\pgustavo' },
           state: 'ACTIVE',
+          certainty: 'PROVEN',
           since: '2020-09-04T07:08:20.000000Z',
           sessions: [
             { loginId: '0xa992d', loginType: 'RDP' },

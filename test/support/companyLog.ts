@@ -4,8 +4,9 @@ import { INGEST, INGEST_CONTEXT } from './api.ts';
 import type { Api } from './api.ts';
 import { aLock, aLogin, aLogout, anUnlock, aReconnect } from './events.ts';
 import type { Input } from './events.ts';
-import { sessionsOf } from './sessionOracle.ts';
+import { foldFacts, sessionsOf } from './sessionOracle.ts';
 import type { OracleEvent, OracleSession } from './sessionOracle.ts';
+import type { OracleHost } from './sessions/types.ts';
 
 export const HOSTS = ['A', 'B', 'C', 'WEB_1'];
 export const USERS = [
@@ -62,11 +63,13 @@ export const uuidOf = ({ id }: { readonly id: string }): string =>
 export type CompanyLog = {
   readonly events: readonly OracleEvent[];
   readonly sessions: readonly OracleSession[];
+  /** Its hosts, as the oracle folds them. */
+  readonly hosts: readonly OracleHost[];
 };
 
 /** Ingests the log before the tests of the file. */
 export const useCompanyLog = (api: () => Api): (() => CompanyLog) => {
-  let log: CompanyLog = { events: [], sessions: [] };
+  let log: CompanyLog = { events: [], sessions: [], hosts: [] };
   beforeAll(async () => {
     const starts = [...STARTS, { hostname: 'QUIET', time: at(5) }];
     await ask(api(), INGEST_CONTEXT, { events: starts.map((hostStart) => ({ hostStart })) });
@@ -78,7 +81,7 @@ export const useCompanyLog = (api: () => Api): (() => CompanyLog) => {
         ... on RemoteCapableEvent { loginType srcIp } ... on LoginEvent { loginSuccessful linkedLoginId } } } }`,
     );
     const events = sessionEvents.nodes.map((event: any) => ({ ...event, uuid: uuidOf(event) }));
-    log = { events, sessions: sessionsOf(events, STARTS) };
+    log = { events, sessions: sessionsOf(events, STARTS), hosts: foldFacts(events, STARTS) };
     expect(log.sessions.length).toBeGreaterThan(100);
   });
   return () => log;

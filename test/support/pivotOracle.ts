@@ -1,4 +1,5 @@
-import type { OracleEvent, OracleSession } from './sessionOracle.ts';
+import { loggedOnAt } from './sessions/loggedOnAt.ts';
+import type { OracleHost } from './sessions/types.ts';
 
 /** The account of a user name: the first label of the domain in upper case, and the name in lower case. */
 export const foldUser = (user: string): string => {
@@ -24,44 +25,38 @@ export const isNoise = (logon: {
   return /^(NT AUTHORITY|NT SERVICE|WINDOW MANAGER)\\/.test(account);
 };
 
-/** Whether a session has started and not ended at a time. */
-const isActive = ({ startedAt, endedAt }: Times, moment: string): boolean =>
-  startedAt <= moment && (endedAt === null || moment < endedAt);
-
 /** Whether two sessions overlap. */
 export const overlap = (a: Times, b: Times): boolean =>
   (b.endedAt === null || a.startedAt < b.endedAt) && (a.endedAt === null || b.startedAt < a.endedAt);
 
 type Times = { readonly startedAt: string; readonly endedAt: string | null };
 
-/** The accounts that were logged on to a host, in the form that `loggedOn` returns. */
-export const loggedOn = (
-  sessions: readonly OracleSession[],
-  events: readonly OracleEvent[],
-  request: { hostname: string; at: string; loginTypes: readonly string[] | null; excludeNoise: boolean },
-): object[] => {
-  const active = sessions
-    .filter(({ hostname }) => hostname === request.hostname)
-    .filter((session) => isActive(session, request.at))
-    .filter(({ loginType }) => request.loginTypes?.includes(loginType ?? '') ?? true)
-    .filter((session) => !(request.excludeNoise && isNoise(session)))
-    .toSorted((a, b) => (a.startedAt + a.startUuid < b.startedAt + b.startUuid ? -1 : 1));
-  const accounts = new Set(active.map(({ user }) => (user === null ? null : foldUser(user))));
-  return [...accounts].map((account) => {
-    const own = active.filter(({ user }) => (user === null ? null : foldUser(user)) === account);
-    return {
-      account,
-      since: own[0]?.startedAt,
-      state: own.every((session) => isLocked(session, events, request.at)) ? 'LOCKED' : 'ACTIVE',
-      sessions: own.map(({ startUuid }) => startUuid),
-    };
-  });
+type LoggedOnRequest = {
+  readonly at: string;
+  readonly loginTypes: readonly string[] | null;
+  readonly excludeNoise: boolean;
 };
 
-const isLocked = ({ members }: OracleSession, events: readonly OracleEvent[], at: string): boolean => {
-  const screens = events
-    .filter(({ uuid, time }) => members.includes(uuid) && time <= at)
-    .filter(({ action }) => action === 'LOCK' || action === 'UNLOCK')
-    .toSorted((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
-  return screens.at(-1)?.action === 'LOCK';
+/** The accounts that were logged on to a host, in the form in which the test reads `loggedOn`. */
+export const loggedOn = (
+  host: OracleHost,
+  { at, loginTypes, excludeNoise }: LoggedOnRequest,
+): readonly object[] => {
+  const sessions = host.sessions
+    .filter(({ loginType }) => loginTypes?.includes(loginType ?? '') ?? true)
+    .filter((session) => !(excludeNoise && isNoise(session)));
+  return loggedOnAt({ ...host, sessions }, at).map((entry) => ({
+    account: entry.account && [entry.account.userDomain, entry.account.userName].filter(Boolean).join('\\'),
+    since: entry.since,
+    state: entry.state,
+    certainty: entry.certainty,
+    provenUntil: entry.provenUntil,
+    loginTypes: LOGIN_TYPES.filter((type) => entry.sessions.some(({ loginType }) => loginType === type)),
+    sessions: entry.sessions
+      .map(({ startedAt, startUuid }) => `${startedAt} ${startUuid}`)
+      .toSorted()
+      .map((key) => key.split(' ')[1]),
+  }));
 };
+
+const LOGIN_TYPES = ['INTERACTIVE', 'LOCAL', 'RDP', 'REMOTE'];

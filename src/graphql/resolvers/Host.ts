@@ -1,10 +1,10 @@
 import { findLastLogin } from '../../domain/findEdges.ts';
-import { coverageOf, findLoggedOn } from '../../domain/findLoggedOn.ts';
+import { findLoggedOn, findLoggedOnState, loginTypesOf } from '../../domain/findLoggedOn.ts';
 import { listContextEvents } from '../../domain/listContextEvents.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
-import { findState } from '../../domain/sessionStates.ts';
 
+import { selectCoverage } from '../../db/selectCoverage.ts';
 import { selectHost } from '../../db/selectHosts.ts';
 
 import type { LoginType } from '../../model/action.ts';
@@ -22,13 +22,12 @@ export const Host: HostResolvers = {
   lastSeenAt: async ({ hostname }, _, { db }) => (await selectHost(db, hostname))?.lastSeenAt ?? null,
   lastLogin: async ({ hostname }, { excludeNoise }, context) =>
     asLogin(await findLastLogin(context, [onHost(hostname), ...withoutNoise(excludeNoise)])),
-  loggedOn: ({ hostname }, { at, loginTypes, excludeNoise }, context) =>
-    findLoggedOn(context, {
-      hostname,
-      at: asTime(at, 'at') ?? context.now,
-      loginTypes: parseLoginTypes(loginTypes),
-      excludeNoise,
-    }),
+  loggedOn: ({ hostname }, { at, loginTypes, excludeNoise }, context) => ({
+    hostname,
+    at: asTime(at, 'at') ?? context.now,
+    loginTypes: parseLoginTypes(loginTypes),
+    excludeNoise,
+  }),
   events: ({ hostname }, request, context) => listEvents(context, request, [onHost(hostname)]),
   sessions: ({ hostname }, request, context) => listSessions(context, request, [onHost(hostname)]),
   contextEvents: ({ hostname }, request, context) => listContextEvents(context, request, [onHost(hostname)]),
@@ -45,13 +44,13 @@ const parseLoginTypes = (
 };
 
 export const LoggedOn: LoggedOnResolvers = {
-  coverage: async ({ hostname, at }, _, { db }) => coverageOf(at, await selectHost(db, hostname)),
+  coverage: async ({ hostname, at }, _, { db }) => selectCoverage(db, { hostname, at }),
+  accounts: async (request, _, { db }) => (await findLoggedOn(db, request)).accounts,
+  truncated: async (request, _, { db }) => (await findLoggedOn(db, request)).truncated,
 };
 
 export const LoggedOnAccount: LoggedOnAccountResolvers = {
-  state: async ({ sessions, at }, _, { db }) => {
-    const states = await Promise.all(sessions.map(async (session) => findState(db, session, at)));
-    return states.includes('ACTIVE') ? 'ACTIVE' : 'LOCKED';
-  },
-  since: ({ sessions, at }) => sessions[0]?.startedAt ?? at,
+  state: async (entry, _, { db }) => findLoggedOnState(db, entry),
+  loginTypes: loginTypesOf,
+  sessions: ({ sessions }) => sessions.map(({ session }) => session),
 };

@@ -120,13 +120,21 @@ describe('on the demo', () => {
       firstSeenAt: '2026-11-06T08:38:26.191375Z',
       lastSeenAt: '2026-11-16T16:31:52.690417Z',
     });
-    expect(host.loggedOn.coverage).toBe('COVERED');
+    expect(host.loggedOn.coverage.status).toBe('COVERED');
     expect(host.loggedOn.accounts).toMatchObject([
-      { account: { user: 'CORP\\fay' }, state: 'ACTIVE', sessions: [{ srcIps: ['198.51.100.23'] }] },
+      {
+        account: { user: 'CORP\\fay' },
+        state: 'ACTIVE',
+        certainty: 'PROVEN',
+        sessions: [{ srcIps: ['198.51.100.23'] }],
+      },
       { account: { user: 'CORP\\carol' }, state: 'ACTIVE', sessions: [{ srcIps: ['203.0.113.66'] }] },
     ]);
     const later = await run('WhoWasOn', { variables: { at: '2026-11-16T16:40:00Z' } });
-    expect(later.host.loggedOn).toEqual({ coverage: 'AFTER_LAST_EVENT', accounts: [] });
+    expect(later.host.loggedOn).toMatchObject({
+      coverage: { status: 'AFTER_LAST_EVENT', eventAfter: null },
+      accounts: [],
+    });
   });
 
   test('OpenSessions: the screen that Gus locked when he went home', async () => {

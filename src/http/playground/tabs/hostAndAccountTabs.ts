@@ -13,11 +13,14 @@ query WhoWasOn($hostname: String!, $at: DateTime!) {
     lastSeenAt
     loggedOn(at: $at) {
       # AFTER_LAST_EVENT: later logins may be missing
-      coverage
+      coverage { status eventBefore eventAfter }
       accounts {
         account { user }
         state
+        # POSSIBLE: not proven at that time
+        certainty
         since
+        provenUntil
         sessions { loginType srcIps endedAt endReason }
       }
     }
