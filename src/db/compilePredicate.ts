@@ -6,11 +6,12 @@ import type { Account } from '../model/account.ts';
 import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts';
 import { startOfLast } from '../model/filter/timeRange.ts';
 import type { SessionExtent } from '../model/session/session.ts';
-import { formatTime } from '../model/values/time.ts';
+import { fromMicroseconds } from '../model/session/sessionRank.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { endedAfterOf } from './endedAfter.ts';
 import { compileHunted } from './hunts/compileHunted.ts';
+import { compilePresence, compileSourceKnown, compileUnlockedFor } from './hunts/compilePresence.ts';
 import { belongsToTwin, isDisconnectOf, isMember } from './membership.ts';
 import type { ExtentSql } from './membership.ts';
 import { account, contextEvent, host, session, SESSION_ENDED, sessionEvent } from './tables.ts';
@@ -65,21 +66,26 @@ export const SESSIONS: Subject = {
         return sql`(${session.startedAt} <= ${predicate.time} and ${session.overAt} > ${predicate.time}
           and coalesce(${session.endedAt}, 'infinity') > ${predicate.time} and ${ENDED_AFTER} >= ${predicate.time})`;
       case 'overlaps':
-        return sql`(${session.startedAt} < ${predicate.until} and ${session.overAt} > ${predicate.from} and coalesce(${session.endedAt}, 'infinity') > ${predicate.from})`;
+        return sql`(${session.startedAt} < ${predicate.until} and ${session.overAt} > ${predicate.from} and coalesce(${session.endedAt}, 'infinity') > ${predicate.from}
+          and ${session.endedAt} is distinct from ${session.startedAt})`;
       case 'endsAfter':
         return sql`${SESSION_ENDED} > ${predicate.time}`;
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
       case 'openOrLasts':
         // Open sessions rank last. Index: session_duration.
-        return gte(session.durationRank, formatTime(predicate.durationMs));
+        return gte(session.durationRank, fromMicroseconds(Math.round(predicate.durationMs * 1000)));
       case 'lastsLessThan':
         return sql`${session.endedAt} - ${session.startedAt} < ${milliseconds(predicate.durationMs)}::interval`;
       case 'everLocked':
         // An UNLOCK alone proves a LOCK that was not recorded.
         return sql`(${session.lockCount} > 0 or ${session.unlockCount} > 0)`;
-      case 'momentary':
-        return eq(session.endedAt, session.startedAt);
+      case 'presentAfter':
+        return compilePresence(predicate);
+      case 'unlockedFor':
+        return compileUnlockedFor(predicate);
+      case 'sourceKnown':
+        return compileSourceKnown(predicate);
       case 'otherThan':
         return sql`(${session.startedAt}, ${session.startUuid}) <> (${predicate.startedAt}::timestamptz, ${predicate.startUuid}::uuid)`;
       default:
@@ -168,7 +174,7 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
     case 'accountIn':
       return compileAccounts(predicate.accounts, subject);
     case 'localAccount':
-      return sql`${columnOf('userDomain')} = split_part(${columnOf('hostname')}, '.', 1)`;
+      return sql`${columnOf('userDomain')} = ${firstLabelOf(columnOf('hostname'))}`;
     case 'noise':
       return compileNoise(subject);
     default:
@@ -218,6 +224,9 @@ const compileAccounts = (accounts: readonly Account[], subject: Subject): SQL =>
     select * from unnest(${sql.param(domains)}::text[], ${sql.param(names)}::text[]))`;
 };
 
+/** The host as a domain: hostnames may have the names of their domains. */
+const firstLabelOf = (hostname: PgColumn): SQL => sql`split_part(${hostname}, '.', 1)`;
+
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /**
@@ -227,15 +236,14 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
  * https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
  */
 const compileNoise = (subject: Subject): SQL => {
-  const [hostname, userName, userDomain, uid] = (['hostname', 'userName', 'userDomain', 'uid'] as const).map(
-    (field) => need(subject, field),
-  );
+  const columnOf = (field: keyof Columns): PgColumn => need(subject, field);
+  const [userName, userDomain, uid] = [columnOf('userName'), columnOf('userDomain'), columnOf('uid')];
   const { loginSuccessful } = subject.columns;
   const isUnknown =
     loginSuccessful === undefined
       ? sql`${uid} is null`
       : sql`${uid} is null and ${loginSuccessful} is not false`;
-  return sql`((${userName} like '%$' and ${userDomain} is distinct from ${hostname})
+  return sql`((${userName} like '%$' and ${userDomain} is distinct from ${firstLabelOf(columnOf('hostname'))})
   or ${uid} in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or ${uid} like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or (${isUnknown} and (${userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

@@ -22,6 +22,10 @@ export const endedAfterOf = (
     case when ${s}.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = ${s}.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = ${s}.ended_at order by c.id limit 1) end)) end`;
 
+/** huntEnd in SQL. Indexes: those of endedAfterOf. */
+export const huntEndOf = (s: SQL, silenceUs: number): SQL => sql`(${endedAfterOf(s)}
+  + case when ${s}.ended_at is null then ${`${silenceUs} microseconds`}::interval else interval '0' end)`;
+
 const ENDED_AFTER = endedAfterOf(sql`s`);
 
 /** Finds up to when sessions are proven. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { StateFact } from '../model/session/foldStates.ts';
 import type { StoredSession } from '../model/session/session.ts';
@@ -15,6 +16,15 @@ export type TimedFact = Position & { readonly fact: StateFact };
 
 type Row = { readonly index: string; readonly fact: StateFact; readonly time: string; readonly id: string };
 
+/** The facts that tell the state of a session up to its end. Indexes: session_event_login_id and context_event_login_id. */
+export const stateFactsOf = (
+  extent: ExtentSql,
+  endedAt: SQL,
+): SQL => sql`select ${sessionEvent.action} as fact, ${sessionEvent.time}, ${sessionEvent.uuid} as position from ${sessionEvent}
+    where ${isMember(extent)} and ${sessionEvent.action} in ('LOCK', 'UNLOCK', 'RECONNECT') and ${sessionEvent.time} <= ${endedAt}
+  union all
+  select 'DISCONNECT', d.time, d.position from (${ownDisconnectsOf(extent)}) d where d.time <= ${endedAt}`;
+
 /**
  * Reads the facts that tell the states of sessions, up to the end of each, in order. Indexes: session_event_login_id and
  * context_event_login_id, one descent each per session and partition.
@@ -28,12 +38,7 @@ export const selectStateFacts = batchReads<StoredSession, readonly TimedFact[]>(
         ${column(({ startUuid }) => startUuid)}::uuid[], ${column(({ lastAt }) => lastAt)}::timestamptz[],
         ${column(({ lastUuid }) => lastUuid)}::uuid[], ${column(({ endedAt }) => endedAt ?? 'infinity')}::timestamptz[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
-      cross join lateral (
-        select ${sessionEvent.action} as fact, ${sessionEvent.time}, ${sessionEvent.uuid} as position from ${sessionEvent}
-          where ${isMember(JOINED)} and ${sessionEvent.action} in ('LOCK', 'UNLOCK', 'RECONNECT') and ${sessionEvent.time} <= s.ended_at
-        union all
-        select 'DISCONNECT', d.time, d.position from (${ownDisconnectsOf(JOINED)}) d where d.time <= s.ended_at
-      ) f
+      cross join lateral (${stateFactsOf(JOINED, sql`s.ended_at`)}) f
       order by s.index, f.time, f.position`,
     'state_facts',
   );

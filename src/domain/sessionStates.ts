@@ -4,7 +4,15 @@ import { selectStateFacts } from '../db/selectStateFacts.ts';
 
 import type { StoredSession } from '../model/session/session.ts';
 import { durationEnd } from '../model/session/sessionDuration.ts';
-import { foldFacts, listPeriods, stateAt, stateSince, sumStates } from '../model/session/sessionPeriods.ts';
+import {
+  foldFacts,
+  huntEnd,
+  listPeriods,
+  stateAt,
+  stateSince,
+  sumHistory,
+  sumStates,
+} from '../model/session/sessionPeriods.ts';
 import type { SessionPeriod, SessionState, StateEvidence } from '../model/session/sessionPeriods.ts';
 import type { History, StateSums } from '../model/session/stateHistory.ts';
 import type { Position } from '../model/sessionEvent.ts';
@@ -16,7 +24,7 @@ const findEvidence = async (db: RequestDatabase, session: StoredSession): Promis
 });
 
 /** The time before which retention dropped events. */
-const findKeptFrom = async ({ partitions }: RequestDatabase): Promise<string> => {
+export const findKeptFrom = async ({ partitions }: RequestDatabase): Promise<string> => {
   const [oldest] = await partitions.list();
   return oldest?.from ?? '';
 };
@@ -73,6 +81,23 @@ export const sumSessionStates = async (
   const stored = isWhole ? sumStates(evidence, session.states.history, until) : null;
   return stored ?? sumStates(evidence, await readHistory(db, session), until);
 };
+
+/** Finds when hunts regard a session as over, at the latest `until`. */
+export const findHuntEnd = async (
+  db: RequestDatabase,
+  session: StoredSession,
+  { until, includeUnknown }: { readonly until: string; readonly includeUnknown: boolean },
+): Promise<string> => {
+  const end = huntEnd(await findEvidence(db, session), includeUnknown);
+  return end !== null && end < until ? end : until;
+};
+
+/** Counts the microseconds in state ACTIVE before a time at which the session is not over. */
+export const sumActive = async (
+  db: RequestDatabase,
+  session: StoredSession,
+  until: string,
+): Promise<number> => sumHistory(session, await readHistory(db, session), until)?.ACTIVE ?? 0;
 
 /** A period, and whether later ones are left out. */
 export type ListedPeriod = SessionPeriod & { readonly truncated: boolean };

@@ -555,6 +555,7 @@ export type CarSimultaneousLoginsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   excludeNoise?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+  includeUnknown?: Scalars['Boolean']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
   minUsers?: Scalars['Int']['input'];
@@ -672,6 +673,8 @@ export type ConcurrentSessionsParameters = {
   readonly distinct?: Maybe<ConcurrencyTrait>;
   /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Whether sessions counted up to `endedAt`. */
+  readonly includeUnknown: Scalars['Boolean']['output'];
   /** Which sessions were counted together. */
   readonly key: ConcurrencyKey;
   /** The login types that were searched; null for all. */
@@ -1567,6 +1570,7 @@ export type HuntsConcurrentSessionsArgs = {
   distinct?: InputMaybe<ConcurrencyTrait>;
   excludeNoise?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+  includeUnknown?: Scalars['Boolean']['input'];
   key?: ConcurrencyKey;
   last?: InputMaybe<Scalars['Int']['input']>;
   loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
@@ -1631,6 +1635,7 @@ export type HuntsLongSessionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   excludeNoise?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+  includeUnknown?: Scalars['Boolean']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
   minDuration?: Scalars['Duration']['input'];
@@ -1650,6 +1655,7 @@ export type HuntsNeverLockedArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   excludeNoise?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+  includeUnknown?: Scalars['Boolean']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   loginTypes?: InputMaybe<ReadonlyArray<LoginType>>;
   minDuration?: Scalars['Duration']['input'];
@@ -2682,6 +2688,8 @@ export type LongSessionsParameters = {
   readonly __typename?: 'LongSessionsParameters';
   /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Whether sessions counted up to `endedAt`. */
+  readonly includeUnknown: Scalars['Boolean']['output'];
   /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
   /** Minimum duration. */
@@ -2892,6 +2900,8 @@ export type NeverLockedParameters = {
   readonly __typename?: 'NeverLockedParameters';
   /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Whether sessions counted up to `endedAt`. */
+  readonly includeUnknown: Scalars['Boolean']['output'];
   /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
   /** Minimum duration. */
@@ -4674,6 +4684,8 @@ export type SimultaneousLoginsParameters = {
   readonly __typename?: 'SimultaneousLoginsParameters';
   /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
+  /** Whether sessions counted up to `endedAt`. Null with mode WINDOW. */
+  readonly includeUnknown?: Maybe<Scalars['Boolean']['output']>;
   /** The login types that were searched; null for all. */
   readonly loginTypes?: Maybe<ReadonlyArray<LoginType>>;
   /** Minimum number of different users. */
@@ -5716,7 +5728,7 @@ export type CarResolvers<ContextType = GraphqlContext, ParentType extends Resolv
   loginsSince?: Resolver<Maybe<ResolversTypes['LoginsSinceConnection']>, ParentType, ContextType, RequireFields<CarLoginsSinceArgs, 'at' | 'excludeNoise' | 'hostname'>>;
   multiHostLogins?: Resolver<Maybe<ResolversTypes['MultiHostLoginsConnection']>, ParentType, ContextType, RequireFields<CarMultiHostLoginsArgs, 'excludeNoise' | 'minHosts' | 'range' | 'remoteOnly' | 'window'>>;
   remoteDesktopLogins?: Resolver<Maybe<ResolversTypes['RemoteDesktopLoginsConnection']>, ParentType, ContextType, RequireFields<CarRemoteDesktopLoginsArgs, 'excludeNoise' | 'range'>>;
-  simultaneousLogins?: Resolver<Maybe<ResolversTypes['SimultaneousLoginsConnection']>, ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'minUsers' | 'mode' | 'range' | 'window'>>;
+  simultaneousLogins?: Resolver<Maybe<ResolversTypes['SimultaneousLoginsConnection']>, ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'includeUnknown' | 'minUsers' | 'mode' | 'range' | 'window'>>;
 };
 
 export type ConcurrentSessionsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessions'] = ResolversParentTypes['ConcurrentSessions']> = {
@@ -5752,6 +5764,7 @@ export type ConcurrentSessionsEdgeResolvers<ContextType = GraphqlContext, Parent
 export type ConcurrentSessionsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConcurrentSessionsParameters'] = ResolversParentTypes['ConcurrentSessionsParameters']> = {
   distinct?: Resolver<Maybe<ResolversTypes['ConcurrencyTrait']>, ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  includeUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['ConcurrencyKey'], ParentType, ContextType>;
   loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
   minPeak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5976,11 +5989,11 @@ export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends 
 
 export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
   bruteForceThenSuccess?: Resolver<Maybe<ResolversTypes['BruteForceThenSuccessConnection']>, ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
-  concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'excludeNoise' | 'key' | 'loginTypes' | 'minPeak' | 'range'>>;
+  concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'key' | 'loginTypes' | 'minPeak' | 'range'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['FirstSeenConnection']>, ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
   lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
-  longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
-  neverLocked?: Resolver<Maybe<ResolversTypes['NeverLockedConnection']>, ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'loginTypes' | 'minDuration' | 'range'>>;
+  longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
+  neverLocked?: Resolver<Maybe<ResolversTypes['NeverLockedConnection']>, ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
   offHours?: Resolver<Maybe<ResolversTypes['OffHoursConnection']>, ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
   orphans?: Resolver<Maybe<ResolversTypes['OrphansConnection']>, ParentType, ContextType, RequireFields<HuntsOrphansArgs, 'actions' | 'range'>>;
   passwordSpray?: Resolver<Maybe<ResolversTypes['PasswordSprayConnection']>, ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
@@ -6312,6 +6325,7 @@ export type LongSessionsEdgeResolvers<ContextType = GraphqlContext, ParentType e
 
 export type LongSessionsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LongSessionsParameters'] = ResolversParentTypes['LongSessionsParameters']> = {
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  includeUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
   minDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
@@ -6396,6 +6410,7 @@ export type NeverLockedEdgeResolvers<ContextType = GraphqlContext, ParentType ex
 
 export type NeverLockedParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['NeverLockedParameters'] = ResolversParentTypes['NeverLockedParameters']> = {
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  includeUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
   minDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
@@ -6864,6 +6879,7 @@ export type SimultaneousLoginsEdgeResolvers<ContextType = GraphqlContext, Parent
 
 export type SimultaneousLoginsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLoginsParameters'] = ResolversParentTypes['SimultaneousLoginsParameters']> = {
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  includeUnknown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
   minUsers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['SimultaneityMode'], ParentType, ContextType>;

@@ -10,7 +10,7 @@ import { foldBruteForce } from '../../model/hunts/foldBruteForce.ts';
 import { keyOf, ofTraits, traitsOf } from '../../model/hunts/loginTraits.ts';
 import type { KeyTraits, LoginTrait } from '../../model/hunts/loginTraits.ts';
 import type { Match } from '../../model/hunts/match.ts';
-import { lengthUs, parseCount, parseRange, parseWindow } from '../../model/hunts/parameters.ts';
+import { lengthUs, parseCount, parseLength, parseRange } from '../../model/hunts/parameters.ts';
 import type { RangeInput } from '../../model/hunts/parameters.ts';
 import type { EventKey, LoginEvent } from '../../model/sessionEvent.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
@@ -61,7 +61,7 @@ export const bruteForceThenSuccess = defineHunt({
       range,
       key,
       minFailures: parseCount(minFailures, 'minFailures', { least: 1, most: 1_000_000 }),
-      window: parseWindow(input.window, 'window', range),
+      window: parseLength(input.window, 'window'),
       excludeNoise,
     };
   },

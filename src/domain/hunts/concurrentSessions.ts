@@ -8,10 +8,11 @@ import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import type { HostKey } from '../../model/host.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
-import { CAN_OVERLAP, foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
+import { foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
 import type { Match } from '../../model/hunts/match.ts';
 import { parseCount, parseLoginTypes, parseRange, refuse } from '../../model/hunts/parameters.ts';
 import type { RangeInput } from '../../model/hunts/parameters.ts';
+import { presentWithin, silenceFor } from '../../model/hunts/presence.ts';
 import type { PageArguments } from '../../model/page.ts';
 
 import type { ListContext } from '../listContext.ts';
@@ -29,6 +30,7 @@ type Input = {
   /** The values to count: different hosts, users or source addresses; by default the sessions themselves. */
   readonly distinct?: 'HOST' | 'USER' | 'SRC_IP' | null | undefined;
   readonly loginTypes?: readonly LoginType[] | null | undefined;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -49,7 +51,7 @@ export const concurrentSessions = defineHunt({
   title: 'Sessions Open at Once',
   techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021.001'],
   finds: 'users or hosts with several sessions open at once',
-  parse: ({ range, key, minPeak, distinct = null, loginTypes, excludeNoise }: Input) => {
+  parse: ({ range, key, minPeak, distinct = null, loginTypes, includeUnknown, excludeNoise }: Input) => {
     if (distinct === key) {
       throw refuse('distinct', 'is the same as key; omit it or choose another value');
     }
@@ -59,14 +61,15 @@ export const concurrentSessions = defineHunt({
       minPeak: parseCount(minPeak, 'minPeak', { least: 2, most: 1_000_000 }),
       distinct,
       loginTypes: parseLoginTypes(loginTypes),
+      includeUnknown,
       excludeNoise,
     };
   },
   search: async (run) => {
     const { range, key: by, minPeak, distinct, loginTypes, excludeNoise } = run.parameters;
+    const silenceUs = silenceFor(run.parameters, run.db.silenceUs);
     const where = [
       ...(by === 'USER' || distinct === 'USER' ? [BY_KNOWN_USERS] : []),
-      ...(distinct === 'SRC_IP' ? [WITH_SOURCE] : []),
       ...ofTypes(loginTypes),
       ...withoutNoise(excludeNoise),
     ];
@@ -75,7 +78,9 @@ export const concurrentSessions = defineHunt({
       const fold = foldOverlaps(minPeak, ({ key, first, until, valueCount, ...overlap }) => {
         const account = by === 'USER' ? readAccountKey(key) : null;
         const of = account === null ? onHost(key) : ofAccount(account);
-        const open: Predicate = { kind: 'overlaps', from: first.time, until };
+        const open = presentWithin({ from: first.time, until }, silenceUs);
+        const known: readonly Predicate[] =
+          distinct === 'SRC_IP' ? [{ kind: 'sourceKnown', before: until, silenceUs }] : [];
         matches.add({
           ...overlap,
           account,
@@ -84,10 +89,10 @@ export const concurrentSessions = defineHunt({
           from: first.time,
           until,
           distinctCount: valueCount,
-          evidence: { of: 'SESSIONS', where: [of, open, CAN_OVERLAP, ...where] },
+          evidence: { of: 'SESSIONS', where: [of, ...open, ...known, ...where] },
         });
       });
-      await eachBoundary(run.db, { range, where, by, distinct: distinct ?? 'SESSION' }, fold.add);
+      await eachBoundary(run.db, { range, where, by, distinct: distinct ?? 'SESSION', silenceUs }, fold.add);
       await fold.end();
       return matches.found();
     });
@@ -105,5 +110,3 @@ export const concurrentSessions = defineHunt({
     },
   },
 });
-
-const WITH_SOURCE: Predicate = { kind: 'not', of: { kind: 'isNull', field: 'srcIp' } };

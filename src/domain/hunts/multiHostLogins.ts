@@ -12,7 +12,7 @@ import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import { foldBursts } from '../../model/hunts/foldBursts.ts';
 import type { Match } from '../../model/hunts/match.ts';
-import { lengthUs, parseCount, parseRange, parseWindow } from '../../model/hunts/parameters.ts';
+import { lengthUs, parseCount, parseLength, parseRange } from '../../model/hunts/parameters.ts';
 import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import { shiftTime } from '../../model/values/time.ts';
@@ -61,7 +61,7 @@ export const multiHostLogins = defineHunt({
     const range = parseRange(input.range);
     return {
       range,
-      window: parseWindow(input.window, 'window', range),
+      window: parseLength(input.window, 'window'),
       minHosts: parseCount(input.minHosts, 'minHosts', { least: 2, most: 1_000_000 }),
       excludeUsers: input.excludeUsers ? parseList(input.excludeUsers, 'excludeUsers', foldUser) : null,
       remoteOnly: input.remoteOnly,

@@ -11,7 +11,7 @@ import type { WindowEvent } from '../../model/hunts/foldBursts.ts';
 import { keyOf, ofTraits, traitsOf } from '../../model/hunts/loginTraits.ts';
 import type { KeyTraits, LoginTrait } from '../../model/hunts/loginTraits.ts';
 import type { Evidence, Match } from '../../model/hunts/match.ts';
-import { lengthUs, parseCount, parseRange, parseWindow } from '../../model/hunts/parameters.ts';
+import { lengthUs, parseCount, parseLength, parseRange } from '../../model/hunts/parameters.ts';
 import type { RangeInput } from '../../model/hunts/parameters.ts';
 import type { PageArguments } from '../../model/page.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
@@ -60,7 +60,7 @@ export const passwordSpray = defineHunt({
     return {
       range,
       key,
-      window: parseWindow(input.window, 'window', range),
+      window: parseLength(input.window, 'window'),
       minUsers: parseCount(minUsers, 'minUsers', { least: 2, most: 1_000_000 }),
       maxFailuresPerUser: parseCount(maxFailuresPerUser, 'maxFailuresPerUser', { least: 1, most: 1_000_000 }),
       excludeNoise,
@@ -91,7 +91,10 @@ export const passwordSpray = defineHunt({
           userCount: valueCount,
           failureCount: eventCount,
           peak,
-          successEvidence: { of: 'EVENTS', where: [...meanwhile, ...SUCCESSFUL_LOGINS, ...of, ...shown] },
+          successEvidence: {
+            of: 'EVENTS',
+            where: [...meanwhile, ...SUCCESSFUL_LOGINS, BY_KNOWN_USERS, ...of, ...shown],
+          },
           evidence: { of: 'EVENTS', where: [{ kind: 'between', first, last }, ...failures, ...of] },
         });
       });

@@ -13,16 +13,17 @@ import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import type { FoundMatches } from '../../model/hunts/collectMatches.ts';
 import { foldBursts } from '../../model/hunts/foldBursts.ts';
-import { CAN_OVERLAP, foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
+import { foldOverlaps } from '../../model/hunts/foldOverlaps.ts';
 import type { Match } from '../../model/hunts/match.ts';
 import {
   lengthUs,
   parseCount,
+  parseLength,
   parseLoginTypes,
   parseRange,
-  parseWindow,
 } from '../../model/hunts/parameters.ts';
 import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
+import { presentWithin, silenceFor } from '../../model/hunts/presence.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import { shiftTime } from '../../model/values/time.ts';
 
@@ -39,6 +40,8 @@ type Input = {
   readonly loginTypes?: readonly LoginType[] | null | undefined;
   /** WINDOW: users who logged in within a window. OVERLAP: users whose sessions were open at the same time. */
   readonly mode: 'WINDOW' | 'OVERLAP';
+  /** Ignored in mode WINDOW. */
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -49,6 +52,8 @@ type Parameters = {
   readonly minUsers: number;
   readonly loginTypes: readonly LoginType[] | null;
   readonly mode: Input['mode'];
+  /** Null in mode WINDOW. */
+  readonly includeUnknown: boolean | null;
   readonly excludeNoise: boolean;
 };
 
@@ -72,14 +77,15 @@ export const simultaneousLogins = defineHunt({
   title: 'Simultaneous Logins on a Host',
   techniques: VALID_ACCOUNTS,
   finds: 'hosts with several users within a window, or with open sessions of several users',
-  parse: ({ minUsers, loginTypes, mode, excludeNoise, ...input }: Input): Parameters => {
+  parse: ({ minUsers, loginTypes, mode, includeUnknown, excludeNoise, ...input }: Input): Parameters => {
     const range = parseRange(input.range);
     return {
       range,
-      window: mode === 'WINDOW' ? parseWindow(input.window, 'window', range) : null,
+      window: mode === 'WINDOW' ? parseLength(input.window, 'window') : null,
       minUsers: parseCount(minUsers, 'minUsers', { least: 2, most: 1_000_000 }),
       loginTypes: parseLoginTypes(loginTypes),
       mode,
+      includeUnknown: mode === 'OVERLAP' ? includeUnknown : null,
       excludeNoise,
     };
   },
@@ -136,10 +142,11 @@ const findWithinWindow: Find = async ({ db, parameters }, where) => {
   return matches.found();
 };
 
-const findOverlapping: Find = async ({ db, parameters: { range, minUsers } }, where) => {
+const findOverlapping: Find = async ({ db, parameters: { range, minUsers, includeUnknown } }, where) => {
+  const silenceUs = includeUnknown === true ? null : db.silenceUs;
   const matches = collectMatches<SimultaneousLogins>();
   const fold = foldOverlaps(minUsers, ({ key, first, until, sessionCount, valueCount, peak }) => {
-    const open: Predicate = { kind: 'overlaps', from: first.time, until };
+    const open = presentWithin({ from: first.time, until }, silenceUs);
     matches.add({
       first,
       host: { hostname: key },
@@ -148,10 +155,10 @@ const findOverlapping: Find = async ({ db, parameters: { range, minUsers } }, wh
       userCount: valueCount,
       eventCount: sessionCount,
       peak,
-      evidence: { of: 'SESSIONS', where: [onHost(key), open, CAN_OVERLAP, ...where] },
+      evidence: { of: 'SESSIONS', where: [onHost(key), ...open, ...where] },
     });
   });
-  await eachBoundary(db, { range, where, by: 'HOST', distinct: 'USER' }, fold.add);
+  await eachBoundary(db, { range, where, by: 'HOST', distinct: 'USER', silenceUs }, fold.add);
   await fold.end();
   return matches.found();
 };

@@ -79,8 +79,23 @@ export type Predicate =
   // It lasted at least this long, or is still open.
   | { readonly kind: 'openOrLasts'; readonly durationMs: number }
   | { readonly kind: 'everLocked' }
-  // It ended in the microsecond in which it started.
-  | { readonly kind: 'momentary' }
+  // By huntEnd it ends after the time and lasts at least this long.
+  | {
+      readonly kind: 'presentAfter';
+      readonly time: string;
+      readonly leastUs: number;
+      readonly silenceUs: number;
+    }
+  // Sessions that were never locked: the time in state ACTIVE until a time or huntEnd, as far as records since `keptFrom` show.
+  | {
+      readonly kind: 'unlockedFor';
+      readonly leastUs: number;
+      readonly until: string;
+      readonly keptFrom: string;
+      readonly silenceUs: number | null;
+    }
+  // Its source address was known before the time and before its end; by huntEnd, unless `silenceUs` is null.
+  | { readonly kind: 'sourceKnown'; readonly before: string; readonly silenceUs: number | null }
   | (Pick<SessionKey, 'startedAt' | 'startUuid'> & { readonly kind: 'otherThan' });
 
 type InPredicate = {

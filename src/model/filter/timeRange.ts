@@ -1,4 +1,4 @@
-import { formatTime, shiftTime } from '../values/time.ts';
+import { shiftTime } from '../values/time.ts';
 
 import type { Predicate, TimeField } from './predicate.ts';
 
@@ -26,7 +26,7 @@ export const endsNow = (predicate: Predicate, field: TimeField): boolean =>
 
 /** The start of a `last` range that counts back from `asOf`. Both times are canonical. */
 export const startOfLast = (asOf: string, durationMs: number): string =>
-  `${formatTime(Date.parse(asOf) - durationMs).slice(0, 23)}${asOf.slice(23)}`;
+  shiftTime(asOf, -Math.round(durationMs * 1000));
 
 type TimeCondition = Extract<Predicate, { readonly kind: 'from' | 'until' | 'last' | 'between' }>;
 

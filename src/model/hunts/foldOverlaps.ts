@@ -1,4 +1,3 @@
-import type { Predicate } from '../filter/predicate.ts';
 import { runSteps } from '../runSteps.ts';
 import type { Position } from '../sessionEvent.ts';
 
@@ -13,9 +12,6 @@ export type Boundary = {
   readonly key: string;
   readonly value: string;
 };
-
-/** The sessions that can overlap others: one that ended when it began was never open. */
-export const CAN_OVERLAP: Predicate = { kind: 'not', of: { kind: 'momentary' } };
 
 /** A period in which enough different values of one key were open at once: from `first.time` until just before `until`. */
 export type Overlap = {

@@ -2,18 +2,19 @@ import type { LoginType } from '../action.ts';
 import { ofTypes } from '../filter/logins.ts';
 import { withoutNoise } from '../filter/pivot.ts';
 import type { Predicate } from '../filter/predicate.ts';
-import type { StoredSession } from '../session/session.ts';
-import { durationOf, formatDuration } from '../session/sessionDuration.ts';
+import { formatDuration } from '../session/sessionDuration.ts';
 import { shiftTime } from '../values/time.ts';
 
 import { lengthUs, parseLength, parseLoginTypes, parseRange } from './parameters.ts';
 import type { RangeInput, TimeRange } from './parameters.ts';
+import { presentWithin } from './presence.ts';
 
 /** The parameters of a hunt for long sessions, as a client sends them. */
 export type LastingSessionsInput = {
   readonly range: RangeInput;
   readonly minDuration: unknown;
   readonly loginTypes?: readonly LoginType[] | null | undefined;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -22,6 +23,7 @@ export type LastingSessionsParameters = {
   readonly range: TimeRange;
   readonly minDuration: string;
   readonly loginTypes: readonly LoginType[] | null;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -30,41 +32,40 @@ export const parseLastingSessions = ({
   range,
   minDuration,
   loginTypes,
+  includeUnknown,
   excludeNoise,
 }: LastingSessionsInput): LastingSessionsParameters => ({
   range: parseRange(range),
   minDuration: parseLength(minDuration, 'minDuration'),
   loginTypes: parseLoginTypes(loginTypes),
+  includeUnknown,
   excludeNoise,
 });
 
 /**
  * The conditions for sessions that are open at some moment of the range and last at least `minDuration`. A session is measured from its
- * start, which may lie before the range, to its end, or to the end of the range if it is still open then.
+ * start, which may lie before the range, to its end, or to the end of the range if it is still open then; by huntEnd unless `silenceUs` is null.
  */
-export const lastingConditions = ({
-  range: { from, until },
-  minDuration,
-  loginTypes,
-  excludeNoise,
-}: LastingSessionsParameters): readonly Predicate[] => {
+export const lastingConditions = (
+  { range, minDuration, loginTypes, excludeNoise }: LastingSessionsParameters,
+  silenceUs: number | null,
+): readonly Predicate[] => {
   const us = lengthUs(minDuration);
   return [
-    { kind: 'overlaps', from, until },
-    { kind: 'endsAfter', time: from },
+    ...presentWithin(range, silenceUs, us),
+    { kind: 'endsAfter', time: range.from },
     { kind: 'openOrLasts', durationMs: us / 1000 },
     // A session that starts later cannot last long enough within the range.
-    { kind: 'until', field: 'started', time: shiftTime(until, 1 - us) },
+    { kind: 'until', field: 'started', time: shiftTime(range.until, 1 - us) },
     ...ofTypes(loginTypes),
     ...withoutNoise(excludeNoise),
   ];
 };
 
-/** How long a session lasted until its end, or until the given time if it was open then. */
-export const measureSession = (
-  session: StoredSession,
-  until: string,
-): { readonly duration: string; readonly durationSeconds: number } => {
-  const us = durationOf(session, until) ?? 0;
-  return { duration: formatDuration(us), durationSeconds: us / 1_000_000 };
-};
+/** A duration in microseconds as the fields of a match. */
+export const durationFields = (
+  us: number,
+): { readonly duration: string; readonly durationSeconds: number } => ({
+  duration: formatDuration(us),
+  durationSeconds: us / 1_000_000,
+});

@@ -1,7 +1,6 @@
 import type { LoginType } from '../action.ts';
 import { atPath, parseList } from '../filter/comparators.ts';
 import { Refusal } from '../refusal.ts';
-import { toMicroseconds } from '../session/sessionRank.ts';
 import { parseCidr } from '../values/cidr.ts';
 import { parseDuration } from '../values/duration.ts';
 import { parseTime } from '../values/time.ts';
@@ -32,13 +31,6 @@ export const parseLength = (value: unknown, name: string): string => {
   return String(value).trim();
 };
 
-/** Parses the length of a sliding window. @throws Refusal as parseLength does, and BAD_PARAMETER for a window longer than the range. */
-export const parseWindow = (value: unknown, name: string, { from, until }: TimeRange): string => {
-  const length = parseLength(value, name);
-  if (lengthUs(length) <= toMicroseconds(until) - toMicroseconds(from)) return length;
-  throw refuse(name, 'is longer than the range; give a shorter one or a wider range');
-};
-
 /** Parses a length of time with an upper limit. @throws Refusal as parseLength does, and BAD_PARAMETER above the limit. */
 export const parseLengthUpTo = (longest: string, value: unknown, name: string): string => {
   const length = parseLength(value, name);
@@ -47,7 +39,7 @@ export const parseLengthUpTo = (longest: string, value: unknown, name: string): 
 };
 
 /** Microseconds of a parsed length of time. */
-export const lengthUs = (length: string): number => parseDuration(length, 'length') * 1000;
+export const lengthUs = (length: string): number => Math.round(parseDuration(length, 'length') * 1000);
 
 /** The least and greatest allowed number. */
 export type Bounds = { readonly least: number; readonly most: number };

@@ -35,6 +35,13 @@ const sinceStart = ({ startedAt }: Pick<StoredSession, 'startedAt'>, time: strin
   toMicroseconds(time) - toMicroseconds(startedAt);
 
 /**
+ * The time at which hunts regard a session as over: its end, or the time after which its state is unknown because of the end. With
+ * `includeUnknown` it is the end itself, null for an open session.
+ */
+export const huntEnd = (evidence: StateEvidence, includeUnknown: boolean): string | null =>
+  includeUnknown ? evidence.session.endedAt : (unknownAfter(evidence) ?? evidence.session.endedAt);
+
+/**
  * The states from the facts that tell them, without the unknown end.
  *
  * @param keptFrom the time before which retention dropped facts: until the first fact after it the state is unknown.
@@ -89,9 +96,13 @@ export const stateSince = (session: StoredSession, history: History, at: string)
   shiftTime(session.startedAt, (findAt(history, sinceStart(session, at)) ?? history).fromUs);
 
 /** Microseconds in each state up to a time within the session; null if the history does not reach back to it. */
-export const sumStates = (evidence: StateEvidence, history: History, until: string): StateSums | null => {
-  const untilUs = sinceStart(evidence.session, until);
-  const node = findAt(withUnknownEnd(history, evidence), untilUs);
+export const sumStates = (evidence: StateEvidence, history: History, until: string): StateSums | null =>
+  sumHistory(evidence.session, withUnknownEnd(history, evidence), until);
+
+/** The same by the facts that tell the states alone. */
+export const sumHistory = (session: StoredSession, history: History, until: string): StateSums | null => {
+  const untilUs = sinceStart(session, until);
+  const node = findAt(history, untilUs);
   return node === null ? null : sumsAt(node, untilUs);
 };
 

@@ -12,7 +12,7 @@ import { accountOf, different, inOrder } from '../../support/hunts/huntOracle.ts
 import type { Range } from '../../support/hunts/huntOracle.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
-import { isOpenAt, sessionsOfLog } from '../../support/hunts/sessionsOfLog.ts';
+import { endOf, isOpenAt, sessionsOfLog } from '../../support/hunts/sessionsOfLog.ts';
 import type { SessionOfLog } from '../../support/hunts/sessionsOfLog.ts';
 
 const database = useDatabase();
@@ -27,6 +27,7 @@ const asked = makeAsk({
     minPeak: 'Int!',
     distinct: 'ConcurrencyTrait',
     loginTypes: '[LoginType!]',
+    includeUnknown: 'Boolean!',
     excludeNoise: 'Boolean!',
   },
   select: `account { user } host { hostname } from until peak peakAt sessionCount distinctCount
@@ -39,6 +40,7 @@ type Parameters = {
   readonly minPeak: number;
   readonly distinct: string | null;
   readonly loginTypes: readonly string[] | null;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -53,6 +55,7 @@ const parameters = fc
     minPeak: fc.constantFrom(2, 2, 3),
     distinct: fc.constantFrom(null, 'HOST', 'USER', 'SRC_IP', 'SRC_IP'),
     loginTypes: fc.constantFrom(null, null, ['RDP', 'REMOTE', 'INTERACTIVE'], ['RDP']),
+    includeUnknown: fc.boolean(),
     excludeNoise: fc.boolean(),
   })
   .filter(({ key, distinct }) => key !== distinct);
@@ -63,17 +66,20 @@ const askOf = async (server: Api, given: Parameters): Promise<object[]> =>
     return { account: account?.user ?? null, hostname: host?.hostname ?? null, ...match };
   });
 
-/** The events with the sources of a session: its first login, and the events up to its logout. */
-const tellingOf = ({ startUuid, events }: SessionOfLog): readonly HuntEvent[] => {
-  const logout = events.findIndex(({ action }) => action === 'LOGOUT');
-  return events
-    .slice(0, logout < 0 ? undefined : logout + 1)
-    .filter(({ uuid, action, srcIp }) => srcIp !== null && (uuid === startUuid || action !== 'LOGIN'));
-};
+/** The reconnects of a session up to its end that have a source. */
+const movesOf = ({ folded }: SessionOfLog): readonly { time: string; srcIp: string }[] =>
+  folded.ownFacts.flatMap((fact) =>
+    fact.kind === 'EVENT' && fact.action === 'RECONNECT' && fact.srcIp
+      ? [{ time: fact.time, srcIp: fact.srcIp }]
+      : [],
+  );
 
+/** The source of a session: that of its login until a reconnect has another one; before the first known source there is none. */
 const sourceAt = (session: SessionOfLog, moment: string): string | null => {
-  const telling = tellingOf(session);
-  return (telling.findLast(({ time }) => time <= moment) ?? telling[0])?.srcIp ?? null;
+  const login = session.events.find(
+    ({ action, srcIp, linkedLoginId }) => action === 'LOGIN' && srcIp !== null && linkedLoginId === null,
+  );
+  return movesOf(session).findLast(({ time }) => time <= moment)?.srcIp ?? login?.srcIp ?? null;
 };
 
 const valueAt = (session: SessionOfLog, distinct: string | null, moment: string): string | null => {
@@ -86,19 +92,20 @@ const valueAt = (session: SessionOfLog, distinct: string | null, moment: string)
 const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const { from, until } = given.range;
   const keyOf = (session: SessionOfLog) => (given.key === 'USER' ? accountOf(session) : session.hostname);
-  const sessions = sessionsOfLog(events, given).filter(
-    (session) => keyOf(session) !== null && valueAt(session, given.distinct, session.startedAt) !== null,
-  );
+  const sessions = sessionsOfLog(events, given).filter((session) => keyOf(session) !== null);
   return different(sessions.map(keyOf))
     .flatMap((key) => {
       const own = sessions.filter((session) => keyOf(session) === key);
-      const openAt = (moment: string) => own.filter((session) => isOpenAt(session, moment));
+      const openAt = (moment: string) =>
+        own.filter(
+          (session) => isOpenAt(session, given, moment) && valueAt(session, given.distinct, moment) !== null,
+        );
       const valuesAt = (moment: string) =>
         different(openAt(moment).map((session) => valueAt(session, given.distinct, moment)));
       const moments = different([
         from,
-        ...own.flatMap((session) => [session.startedAt, session.endedAt ?? until]),
-        ...own.flatMap(tellingOf).map(({ time }) => time),
+        ...own.flatMap((session) => [session.startedAt, endOf(session, given)]),
+        ...own.flatMap(movesOf).map(({ time }) => time),
       ])
         .filter((moment) => moment >= from && moment < until)
         .toSorted();
@@ -116,7 +123,7 @@ const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
         const came = openAt(since).filter(
           (session) =>
             before === undefined ||
-            !isOpenAt(session, before) ||
+            !isOpenAt(session, given, before) ||
             valueAt(session, given.distinct, before) !== valueAt(session, given.distinct, since),
         );
         const open = different(overlap.flatMap(openAt));
@@ -178,7 +185,7 @@ describeReal('concurrentSessions on a real log', () => {
     ['HOST', null, ['INTERACTIVE', 'RDP']],
   ])('by %s, distinct %s, of %j finds the same as the oracle', async (key, distinct, loginTypes) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
-    const given = { range, key, distinct, minPeak: 2, loginTypes, excludeNoise: true };
+    const given = { range, key, distinct, minPeak: 2, loginTypes, includeUnknown: false, excludeNoise: true };
     const expected = atOnce(real().events, given);
     expect(expected.length).toBeGreaterThan(0);
     expect(await askOf(real().api, given)).toEqual(expected);

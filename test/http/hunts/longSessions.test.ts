@@ -23,6 +23,7 @@ const asked = makeAsk({
     range: 'TimeRange!',
     minDuration: 'Duration!',
     loginTypes: '[LoginType!]',
+    includeUnknown: 'Boolean!',
     excludeNoise: 'Boolean!',
   },
   select: 'session { id startReason endReason startedAt endedAt } durationSeconds',
@@ -59,6 +60,7 @@ test('longSessions finds the same as measuring every session', async () => {
       ),
       minDuration: fc.constantFrom('PT1M', 'PT5M', 'PT10M', 'PT30M', 'PT1H', 'PT2H'),
       loginTypes: fc.constantFrom(null, null, ['RDP', 'INTERACTIVE'], ['REMOTE']),
+      includeUnknown: fc.boolean(),
       excludeNoise: fc.boolean(),
     }),
     asked: async (given) => askOf(api(), given),
@@ -74,12 +76,13 @@ describe('at the edges', () => {
     input: { ...common, loginId, time, loginType: 'RDP', loginSuccessful: true },
   });
   const logout = (time: string): Sent => ({ action: 'LOGOUT', input: { ...common, time, loginType: 'RDP' } });
-  const find = async (minDuration: string): Promise<readonly any[]> =>
+  const find = async (minDuration: string, includeUnknown = true): Promise<readonly any[]> =>
     (
       await asked(api(), {
         range: { from: minute(60), until: minute(120) },
         minDuration,
         loginTypes: ['RDP'],
+        includeUnknown,
         excludeNoise: true,
       })
     ).matches;
@@ -103,6 +106,9 @@ describe('at the edges', () => {
   test('a login with the same id or a restart ends a session, with that reason', async () => {
     await replace(database(), [login(minute(0)), login(minute(70)), login(minute(65), '0x2')]);
     await ask(api(), INGEST_CONTEXT, { events: [{ hostStart: { hostname: 'A', time: minute(90) } }] });
+    // Up to the start, the login at minute 70 is the last proof of the session of 0x2; the others have none after their own logins.
+    const proven = await find('PT5M', false);
+    expect(proven.map(({ durationSeconds }) => durationSeconds)).toEqual([300]);
     const found = (await find('PT10M')).map(({ session, durationSeconds, evidence }) => [
       session.startReason,
       session.endReason,
@@ -126,7 +132,7 @@ describeReal('longSessions on a real log', () => {
     ['PT5M', ['INTERACTIVE', 'RDP']],
   ])('of %s and types %j finds the same as measuring every session', async (minDuration, loginTypes) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
-    const given = { range, minDuration, loginTypes, excludeNoise: false };
+    const given = { range, minDuration, loginTypes, includeUnknown: false, excludeNoise: false };
     const expected = oracle(real().events, given);
     expect(expected.length).toBeGreaterThan(0);
     expect(await askOf(real().api, given)).toEqual(expected);

@@ -8,11 +8,14 @@ import { useDatabase } from '../../support/database.ts';
 import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute, replace } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent, Sent } from '../../support/hunts/huntEvents.ts';
-import { lies } from '../../support/hunts/huntOracle.ts';
+import { lengthOf, lies, micros } from '../../support/hunts/huntOracle.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
+import { endOf } from '../../support/hunts/sessionsOfLog.ts';
+import type { SessionOfLog } from '../../support/hunts/sessionsOfLog.ts';
 import { lastingOracle } from '../../support/hunts/sessionHuntOracle.ts';
 import type { LastingParameters } from '../../support/hunts/sessionHuntOracle.ts';
+import { recordedState } from '../../support/sessions/recordedState.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -24,6 +27,7 @@ const asked = makeAsk({
     range: 'TimeRange!',
     minDuration: 'Duration!',
     loginTypes: '[LoginType!]',
+    includeUnknown: 'Boolean!',
     excludeNoise: 'Boolean!',
   },
   select: 'session { id lockCount unlockCount } durationSeconds hostLocks',
@@ -35,10 +39,23 @@ const askOf = async (server: Api, given: LastingParameters): Promise<object[]> =
     session: { uuid: uuidOf({ id }), ...session },
   }));
 
+/** The microseconds in state ACTIVE before the end of a session, by its facts alone. */
+const activeOf = (session: SessionOfLog, given: LastingParameters): bigint => {
+  const end = endOf(session, given);
+  const told = session.folded.ownFacts.slice(1).map(({ time }) => time);
+  const edges = [session.startedAt, ...told, end].filter((time) => time <= end).toSorted();
+  return edges.slice(1).reduce((total, until, index) => {
+    const from = edges[index]!;
+    return recordedState(session.folded, from) === 'ACTIVE' ? total + micros(until) - micros(from) : total;
+  }, 0n);
+};
+
 /** The sessions of sufficient duration without a LOCK and an UNLOCK, and whether the range has any LOCK of the host. */
 const oracle = (events: readonly HuntEvent[], given: LastingParameters): object[] =>
   lastingOracle(events, given)
     .filter(({ session }) => session.events.every(({ action }) => action !== 'LOCK' && action !== 'UNLOCK'))
+    .map((found) => ({ ...found, us: activeOf(found.session, given) }))
+    .filter(({ us }) => us >= lengthOf(given.minDuration))
     .map(({ session, us, evidence }) => ({
       session: { uuid: session.startUuid, lockCount: 0, unlockCount: 0 },
       durationSeconds: Number(us) / 1_000_000,
@@ -62,6 +79,7 @@ test('neverLocked finds the same as checking all events of every session', async
       ),
       minDuration: fc.constantFrom('PT1M', 'PT5M', 'PT30M', 'PT1H'),
       loginTypes: fc.constantFrom(null, null, ['RDP', 'INTERACTIVE']),
+      includeUnknown: fc.boolean(),
       excludeNoise: fc.boolean(),
     }),
     asked: async (given) => askOf(api(), given),
@@ -108,6 +126,7 @@ describe('a session in that hour', () => {
       range: { from: minute(60), until: minute(120) },
       minDuration: 'PT50M',
       loginTypes: ['INTERACTIVE', 'RDP'],
+      includeUnknown: false,
       excludeNoise: true,
     });
     expect(matches.map((match) => match.hostLocks)).toEqual(hostLocks);
@@ -122,7 +141,7 @@ describeReal('neverLocked on a real log', () => {
     ['PT5M', ['REMOTE']],
   ])('of %s and types %j finds the same as the oracle', async (minDuration, loginTypes) => {
     const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
-    const given = { range, minDuration, loginTypes, excludeNoise: false };
+    const given = { range, minDuration, loginTypes, includeUnknown: false, excludeNoise: false };
     const expected = oracle(real().events, given);
     expect(expected.length).toBeGreaterThan(0);
     expect(await askOf(real().api, given)).toEqual(expected);

@@ -68,6 +68,7 @@ const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
     const successes = shown.filter(
       (event) =>
         ok(event) &&
+        accountOf(event) !== null &&
         keyOf(event) === keyOf(first!) &&
         event.time >= first!.time &&
         micros(event.time) < micros(last.time) + lengthOf('PT1H'),

@@ -10,15 +10,14 @@ import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
 import { accountOf, different, inOrder, isShown, ok, burstsOf } from '../../support/hunts/huntOracle.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
-import { isNoise } from '../../support/pivotOracle.ts';
-import { sessionsOf } from '../../support/sessionOracle.ts';
+import { endOf, isOpenAt, sessionsOfLog } from '../../support/hunts/sessionsOfLog.ts';
 
 const database = useDatabase();
 const api = useApi(database);
 
 const QUERY = `query ($range: TimeRange!, $window: Duration!, $minUsers: Int!, $loginTypes: [LoginType!],
-  $mode: SimultaneityMode!, $excludeNoise: Boolean!) { car { simultaneousLogins(range: $range, window: $window,
-    minUsers: $minUsers, loginTypes: $loginTypes, mode: $mode, excludeNoise: $excludeNoise, first: 1000) {
+  $mode: SimultaneityMode!, $includeUnknown: Boolean!, $excludeNoise: Boolean!) { car { simultaneousLogins(range: $range, window: $window,
+    minUsers: $minUsers, loginTypes: $loginTypes, mode: $mode, includeUnknown: $includeUnknown, excludeNoise: $excludeNoise, first: 1000) {
   totalCount { value } truncated nodes { host { hostname } firstAt lastAt users { user } userCount eventCount peak
     evidence(first: 1000) { totalCount(mode: EXACT) { value } nodes { id } } } } } }`;
 
@@ -28,6 +27,7 @@ type Parameters = {
   readonly minUsers: number;
   readonly loginTypes: readonly string[] | null;
   readonly mode: string;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -42,6 +42,7 @@ const parameters = (mode: string): fc.Arbitrary<Parameters> =>
     minUsers: fc.constantFrom(2, 2, 3),
     loginTypes: fc.constantFrom(null, null, ['RDP', 'REMOTE', 'INTERACTIVE'], ['RDP']),
     mode: fc.constant(mode),
+    includeUnknown: fc.boolean(),
     excludeNoise: fc.boolean(),
   });
 
@@ -90,22 +91,15 @@ const withinWindow = (events: readonly HuntEvent[], given: Parameters): object[]
 /** At each time of a change, the users whose sessions are open. */
 const atOnce = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const { from, until } = given.range;
-  const sessions = sessionsOf(
-    events.map(({ loginSuccessful, ...event }) => ({ ...event, loginSuccessful: loginSuccessful === true })),
-    [],
-  )
-    .filter(({ user }) => user !== null)
-    .filter((session) => !(given.excludeNoise && isNoise(session)))
-    .filter(({ loginType }) => given.loginTypes === null || given.loginTypes.includes(loginType ?? ''));
+  const sessions = sessionsOfLog(events, given).filter(({ user }) => user !== null);
   return different(sessions.map(({ hostname }) => hostname))
     .flatMap((hostname) => {
       const own = sessions.filter((session) => session.hostname === hostname);
-      const openAt = (moment: string) =>
-        own.filter(({ startedAt, endedAt }) => startedAt <= moment && (endedAt === null || endedAt > moment));
+      const openAt = (moment: string) => own.filter((session) => isOpenAt(session, given, moment));
       const countAt = (moment: string): number => different(openAt(moment).map(accountOf)).length;
       const moments = different([
         from,
-        ...own.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? until]),
+        ...own.flatMap((session) => [session.startedAt, endOf(session, given)]),
       ])
         .filter((moment) => moment >= from && moment < until)
         .toSorted();
@@ -162,7 +156,15 @@ describeReal('simultaneousLogins on a real log', () => {
     '%s of %s, without noise: %s, finds the same as the oracle',
     async (mode, window, excludeNoise, oracle) => {
       const range = { from: '2020-01-01T00:00:00.000000Z', until: '2021-01-01T00:00:00.000000Z' };
-      const given = { range, window, minUsers: 2, loginTypes: null, mode, excludeNoise };
+      const given = {
+        range,
+        window,
+        minUsers: 2,
+        loginTypes: null,
+        mode,
+        includeUnknown: false,
+        excludeNoise,
+      };
       const expected = oracle(real().events, given);
       expect(expected.length).toBeGreaterThan(0);
       expect(await askOf(real().api, given)).toEqual(expected);

@@ -17,7 +17,11 @@ test.each([
   ['P1DT1H1M1S', 25 * HOUR_MS + 61_000],
   [' PT1H ', HOUR_MS],
   ['P36500D', 36_500 * 24 * HOUR_MS],
-])('parses %s as %i ms', (given, durationMs) => {
+  // As Session.duration has them.
+  ['PT8H3M21.5S', 8 * HOUR_MS + 201_500],
+  ['PT0.000001S', 0.001],
+  ['PT26H3M0.123456S', 26 * HOUR_MS + 180_123.456],
+])('parses %s as %d ms', (given, durationMs) => {
   expect(parseDuration(given, 'last')).toBe(durationMs);
 });
 
@@ -31,7 +35,9 @@ test.each([
   ['years', 'P1Y'],
   ['a negative part', 'PT-1H'],
   ['a negative duration', '-PT1H'],
-  ['a fraction', 'PT1.5H'],
+  ['a fraction of an hour', 'PT1.5H'],
+  ['less than a microsecond', 'PT0.0000001S'],
+  ['a fraction without digits', 'PT1.S'],
   ['the wrong order', 'PT1M1H'],
   ['hours without T', 'P24H'],
   ['no P', '24h'],

@@ -1,13 +1,16 @@
+import { periods, stateAt } from '../sessions/periods.ts';
+
 import type { HuntEvent } from './huntEvents.ts';
 import { inOrder, lengthOf, micros } from './huntOracle.ts';
 import type { Range } from './huntOracle.ts';
-import { isOpenAt, sessionsOfLog } from './sessionsOfLog.ts';
+import { endOf, sessionsOfLog } from './sessionsOfLog.ts';
 import type { SessionOfLog } from './sessionsOfLog.ts';
 
 export type LastingParameters = {
   readonly range: Range;
   readonly minDuration: string;
   readonly loginTypes: readonly string[] | null;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -22,10 +25,10 @@ export type Lasting = {
 export const lastingOracle = (events: readonly HuntEvent[], given: LastingParameters): readonly Lasting[] => {
   const { from, until } = given.range;
   const measured = sessionsOfLog(events, given)
-    .filter(({ startedAt, endedAt }) => startedAt < until && (endedAt === null || endedAt > from))
+    .filter((session) => session.startedAt < until && endOf(session, given) > from)
     .map((session) => {
-      const endedAt = session.endedAt === null || session.endedAt > until ? until : session.endedAt;
-      return { session, us: micros(endedAt) - micros(session.startedAt), evidence: evidenceOf(session) };
+      const us = micros(endOf(session, given)) - micros(session.startedAt);
+      return { session, us, evidence: evidenceOf(session) };
     })
     .filter(({ us }) => us >= lengthOf(given.minDuration));
   return inOrder(
@@ -57,23 +60,24 @@ export type Unlocked = {
   readonly evidence: readonly string[];
 };
 
-/** Replays each session that is open at `at` up to that time. The longest unlocked come first. */
+/** Finds sessions whose state at `at` is ACTIVE, since the start of that period. The longest unlocked come first. */
 export const unlockedOracle = (
   events: readonly HuntEvent[],
   given: UnlockedParameters,
 ): readonly Unlocked[] => {
   const { at, minUnlocked } = given;
   const found = sessionsOfLog(events, given)
-    .filter((session) => isOpenAt(session, at))
+    .filter(({ host, folded }) => stateAt(host, folded, at) === 'ACTIVE')
     .flatMap((session): Unlocked[] => {
-      let isLocked = false;
-      let [since, by] = [session.startedAt, session.startUuid];
-      for (const { action, time, uuid } of session.events.filter((event) => event.time <= at)) {
-        if (action === 'UNLOCK' && isLocked) [since, by] = [time, uuid];
-        if (action === 'LOCK' || action === 'UNLOCK') isLocked = action === 'LOCK';
-      }
-      if (isLocked || micros(at) - micros(since) < lengthOf(minUnlocked)) return [];
-      return [{ session, since, evidence: [...new Set([session.startUuid, by])] }];
+      const { host, folded, startUuid } = session;
+      const since = periods(host, folded).findLast(
+        ({ from, state }) => from <= at && state === 'ACTIVE',
+      )!.from;
+      if (micros(at) - micros(since) < lengthOf(minUnlocked)) return [];
+      const by = session.events.findLast(
+        ({ action, time }) => time === since && (action === 'UNLOCK' || action === 'RECONNECT'),
+      );
+      return [{ session, since, evidence: [...new Set([startUuid, by?.uuid ?? startUuid])] }];
     });
   return inOrder(found.map((match) => ({ ...match, time: match.since, uuid: match.session.startUuid })));
 };

@@ -14,7 +14,7 @@ import { refuseSlow } from './runHunt.ts';
 export type SessionSearch<M extends Match> = {
   /** All conditions of the sessions. */
   readonly where: readonly Predicate[];
-  readonly makeMatch: (session: StoredSession) => M;
+  readonly makeMatch: (session: StoredSession) => Promise<M>;
 };
 
 /**
@@ -41,7 +41,7 @@ export const listSessionMatches = async <M extends Match, Parameters>(
           field: 'STARTED',
           scan,
         }).catch(refuseSlow);
-        return sessions.map(makeMatch);
+        return Promise.all(sessions.map(makeMatch));
       },
       count: async (asOf, cap) => countSessions(db, { predicate, asOf, cap }).catch(refuseSlow),
     },

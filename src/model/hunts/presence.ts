@@ -1,0 +1,20 @@
+import type { Predicate } from '../filter/predicate.ts';
+
+import type { TimeRange } from './parameters.ts';
+
+/** Whether hunts count the time after the last proof of a session, up to its end. */
+export type UnknownTime = { readonly includeUnknown: boolean };
+
+/** What db functions take: SILENCE, or null if sessions are open until their end. */
+export const silenceFor = ({ includeUnknown }: UnknownTime, silenceUs: number): number | null =>
+  includeUnknown ? null : silenceUs;
+
+/** The conditions for sessions that are open at some moment of a half-open range, by huntEnd unless `silenceUs` is null. */
+export const presentWithin = (
+  { from, until }: TimeRange,
+  silenceUs: number | null,
+  leastUs = 1,
+): readonly Predicate[] => [
+  { kind: 'overlaps', from, until },
+  ...(silenceUs === null ? [] : [{ kind: 'presentAfter', time: from, leastUs, silenceUs } as const]),
+];
