@@ -1394,7 +1394,7 @@ export type HuntAnswer = {
   readonly pageInfo: PageInfo;
   /** Number of matches on all pages. Counted only when selected. */
   readonly totalCount: TotalCount;
-  /** True when there are more than 10,000 matches. Only the first 10,000 are listed; `totalCount` counts all. */
+  /** True when matches are left out. The types of the answers say whether one lists all matches or the first 10,000; `totalCount` counts all. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
@@ -1439,8 +1439,8 @@ export type Hunts = {
    * Sessions that were open at the same time, of one user (as with a shared or stolen account) or on one host.
    *
    * Only the part of a session within the range counts, and its end is exclusive. Sessions of unknown users are ignored
-   * where users count, and sessions without a source address where addresses count. A session that changed its address by
-   * a reconnect counts with the address that it had at the time.
+   * where users count. Where addresses count, a session counts with the address that it had at the time, and not before
+   * its first known one.
    */
   readonly concurrentSessions?: Maybe<ConcurrentSessionsConnection>;
   /**
@@ -1467,14 +1467,14 @@ export type Hunts = {
    * Earliest start first.
    *
    * The duration runs from the session's start, even before the range, to its end or `range.until`, whichever is earlier.
-   * With `startReason` FIRST_SEEN the session lasted longer. With `endReason` SUPERSEDED or HOST_RESTART it may have ended
-   * earlier.
+   * The end is `endedAfter`, or SILENCE after it for an open session, unless `includeUnknown` is true. With `startReason`
+   * FIRST_SEEN the session lasted longer.
    */
   readonly longSessions?: Maybe<LongSessionsConnection>;
   /**
    * Sessions that were open in the range, lasted at least `minDuration` and have no LOCK and no UNLOCK event at any time,
-   * even outside of the range. (An UNLOCK implies a LOCK that was not recorded.) Earliest start first. The duration is
-   * that of `longSessions`.
+   * even outside of the range. (An UNLOCK implies a LOCK that was not recorded.) Earliest start first. Only the
+   * time in state ACTIVE counts, up to the end that `longSessions` uses.
    *
    * On a host that does not record locks all sessions match; `hostLocks` shows whether the host does.
    */
@@ -2840,7 +2840,7 @@ export type MutationIngestSessionEventsArgs = {
 /** A session that was never locked. The evidence is its first event and the logout that ended it, even after the range. */
 export type NeverLocked = HuntMatch & {
   readonly __typename?: 'NeverLocked';
-  /** Time from its start to its end or `range.until`, whichever is earlier: `PT26H3M0.5S`. */
+  /** Time in state ACTIVE before its end or `range.until`, whichever is earlier: `PT26H3M0.5S`. */
   readonly duration: Scalars['Duration']['output'];
   /** `duration` in seconds, exact to the microsecond. */
   readonly durationSeconds: Scalars['Float']['output'];

@@ -14,6 +14,8 @@ export const parseShift = (text: string): Shift | null => {
   const [, hostname = '', sign, duration] = /^([^=]+)=([+-]?)(P.+)$/.exec(text) ?? [];
   try {
     const shiftMs = parseDuration(duration, 'shift') * (sign === '-' ? -1 : 1);
+    // Event times of logs are shifted by whole milliseconds.
+    if (!Number.isInteger(shiftMs)) return null;
     return { hostname: parseHostname(hostname, 'SHORT'), shiftMs, text: `${sign ?? ''}${duration ?? ''}` };
   } catch (error) {
     if (error instanceof Refusal) return null;

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from '@jest/globals';
 
+import { parseEventInput } from '../../src/model/eventInput.ts';
 import { INGEST, useApi } from '../support/api.ts';
 import { ask } from '../support/companyLog.ts';
-import { useDatabase } from '../support/database.ts';
+import { RULES, useDatabase } from '../support/database.ts';
 import { aLogin, anUnlock } from '../support/events.ts';
 import type { Input } from '../support/events.ts';
+import { store } from '../support/sessionItems.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -65,4 +67,24 @@ test('excludeNoise hides only machines, SYSTEM and services', async () => {
   );
   const shown = sessionEvents.nodes.map(({ sourceId }: { sourceId: string }) => sourceId).toSorted();
   expect(shown).toEqual(PEOPLE.map((_, index) => `people/${String(index).padStart(2, '0')}x`));
+});
+
+test('a local account is shown on a host that is stored with its full name', async () => {
+  const users = ['WEB01\\evil$', 'PROD\\evil$'];
+  const logins = users.map((user) =>
+    parseEventInput(
+      'LOGIN',
+      { time: '2026-01-02T00:00:00Z', hostname: 'web01.prod.example', user, loginSuccessful: true },
+      { ...RULES, hostnames: 'FULL' },
+    ),
+  );
+  await store(
+    database(),
+    logins.flatMap((parsed) => (parsed.kind === 'EVENT' ? [{ event: parsed.event }] : [])),
+  );
+  const { sessionEvents } = await ask(
+    api(),
+    '{ sessionEvents(filter: { excludeNoise: true, user: { eq: "evil$" } }) { nodes { user } } }',
+  );
+  expect(sessionEvents.nodes).toEqual([{ user: 'WEB01\\evil$' }]);
 });

@@ -193,6 +193,7 @@ describe('sessions', () => {
       'overlaps',
       { overlaps: range },
       ({ startedAt, endedAt }) =>
+        startedAt !== endedAt &&
         seconds(startedAt) < seconds(range.until) &&
         (endedAt === null || seconds(endedAt) > seconds(range.from)),
     ],

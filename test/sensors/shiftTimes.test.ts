@@ -17,12 +17,20 @@ describe('--shift', () => {
     expect(parseShift(text)).toMatchObject(expected);
   });
 
-  test.each(['', 'WS5', '=PT1H', 'WS5=', 'WS5=1h', 'WS5=P1Y', 'WS5=PT0S', 'WS5=--PT1H', '1.2.3=PT1H'])(
-    '%s is not valid',
-    (text) => {
-      expect(parseShift(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'WS5',
+    '=PT1H',
+    'WS5=',
+    'WS5=1h',
+    'WS5=P1Y',
+    'WS5=PT0S',
+    'WS5=--PT1H',
+    'WS5=PT0.0005S',
+    '1.2.3=PT1H',
+  ])('%s is not valid', (text) => {
+    expect(parseShift(text)).toBeNull();
+  });
 });
 
 const origin = { file: 'test', line: 1, sensorEvent: 'test' };

@@ -23,7 +23,7 @@ import {
   parseRange,
 } from '../../model/hunts/parameters.ts';
 import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
-import { presentWithin, silenceFor } from '../../model/hunts/presence.ts';
+import { presentWithin } from '../../model/hunts/presence.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import { shiftTime } from '../../model/values/time.ts';
 

@@ -42,6 +42,7 @@ const parseSteps = (every: unknown): Omit<TimeBucket, 'clock'> => {
   const count = Number(years) * 12 + Number(months);
   if (count > 0) return stepMonths(count);
   const lengthMs = parseLength(every);
+  if (!Number.isInteger(lengthMs)) throw refuse('has a fraction of a millisecond');
   if (lengthMs % DAY_MS === 0) return { ...stepEvenly(lengthMs, MONDAY_MS), beginning: 'FIRST' };
   if (DAY_MS % lengthMs === 0) return { ...stepEvenly(lengthMs, 0), beginning: 'EACH' };
   throw refuse('does not divide a day evenly and is not a whole number of days');

@@ -36,6 +36,8 @@ const parameters = (mode: string): fc.Arbitrary<Parameters> =>
     range: fc.constantFrom(
       { from: minute(0, -1), until: minute(215) },
       { from: minute(60), until: minute(125) },
+      // Shorter than the longest window.
+      { from: minute(60), until: minute(80) },
       { from: minute(60, 1), until: minute(120, 1) },
     ),
     window: fc.constantFrom('PT5M', 'PT30M', 'PT1H'),

@@ -41,7 +41,8 @@ export const listSessionMatches = async <M extends Match, Parameters>(
           field: 'STARTED',
           scan,
         }).catch(refuseSlow);
-        return Promise.all(sessions.map(makeMatch));
+        // The compiler does not know that a match is no promise.
+        return (await Promise.all(sessions.map(makeMatch))) as readonly M[];
       },
       count: async (asOf, cap) => countSessions(db, { predicate, asOf, cap }).catch(refuseSlow),
     },
