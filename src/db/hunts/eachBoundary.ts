@@ -46,23 +46,23 @@ export const eachBoundary = async (
     { kind: 'endsAfter', time: from },
     ...where,
   ];
-  const select = sql`select b.time, start_id as uuid, b.by, since > started_at as "continues", ${TRAITS[by]} as key, part.value
+  const select = sql`select b.time, start_id as uuid, b.by, part.continues as "continues", ${TRAITS[by]} as key, part.value
     from ${session} cross join lateral (select ${huntEndSql(silenceUs)} as hunt_end offset 0) as presence
-      cross join lateral (${distinct === 'SRC_IP' ? SOURCES : wholeWith(TRAITS[distinct])}) as part(value, since, ended)
+      cross join lateral (${distinct === 'SRC_IP' ? SOURCES : wholeWith(TRAITS[distinct])}) as part(value, since, ended, continues)
       cross join lateral (values (greatest(since, ${from}::timestamptz), 1), (least(ended, ${until}::timestamptz), -1)) as b(time, by)
     where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} and since < ${until} and ended > greatest(${from}::timestamptz, since)
     order by b.time`;
   await db.each<Boundary>(select, (row) => onBoundary({ ...row, time: canonicalTime(row.time) }));
 };
 
-const wholeWith = (trait: SQL): SQL => sql`select ${trait}, ${session.startedAt}, hunt_end`;
+const wholeWith = (trait: SQL): SQL => sql`select ${trait}, ${session.startedAt}, hunt_end, false`;
 
 /**
  * The sources of a session over time: that of its login until a reconnect has another one. Before the first known source there is none. Of
  * several events at one time the last one counts.
  */
-const SOURCES = sql`select host(src_ip), since, ended from (
-    select src_ip, since, coalesce(lead(since) over (order by since), hunt_end) as ended from (
+const SOURCES = sql`select host(src_ip), since, ended, src_ip_before is not null from (
+    select src_ip, since, src_ip_before, coalesce(lead(since) over (order by since), hunt_end) as ended from (
       select src_ip, since, lag(src_ip) over (order by since) as src_ip_before from (
         select distinct on (since) src_ip, since from (
           select (select ${sessionEvent.srcIp} from ${LOGINS_WITH_SOURCE} order by ${sessionEvent.time}, ${sessionEvent.uuid} limit 1),
