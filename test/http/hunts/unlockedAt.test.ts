@@ -107,7 +107,8 @@ describe('a desktop', () => {
   test.each([
     ['that was never locked', [start], minute(10)],
     ['that was unlocked', [start, event('LOCK', 20), event('UNLOCK', 30)], minute(30)],
-    ['unlocked twice', [start, event('LOCK', 20), event('UNLOCK', 30), event('UNLOCK', 40)], minute(30)],
+    // A LOCK between the two is missing, so the state is unknown until the second.
+    ['unlocked twice', [start, event('LOCK', 20), event('UNLOCK', 30), event('UNLOCK', 40)], minute(40)],
     ['that is locked', [start, event('LOCK', 20)], null],
     [
       'locked twice, unlocked once',
@@ -122,12 +123,13 @@ describe('a desktop', () => {
       [start, event('LOCK', 110), event('UNLOCK', 120), event('LOCK', 130)],
       minute(10),
     ],
+    // A disconnect is missing.
     [
       'that its user reconnected to',
       [start, event('LOCK', 20), event('UNLOCK', 30), reconnect(50)],
-      minute(30),
+      minute(50),
     ],
-    ['locked when its user reconnected', [start, event('LOCK', 20), reconnect(50)], null],
+    ['locked when its user reconnected', [start, event('LOCK', 20), reconnect(50)], minute(50)],
     ['that ended at that time', [start, logout(100)], null],
     ['that ended a microsecond later', [start, logout(100, 1)], minute(10)],
     ['whose first known event is an unlock', [event('UNLOCK', 30)], null],
@@ -142,7 +144,7 @@ describe('a desktop', () => {
     [
       'locked, then unlocked at the same time',
       [start, ...inTurn('LOCK', 'UNLOCK'), event('LOCK', 120)],
-      minute(30),
+      minute(10),
     ],
     ['that is old, but was unlocked too late', [start, event('LOCK', 20), event('UNLOCK', 90, 1)], null],
   ] as const)('%s', async (_, sent, since) => {
@@ -152,11 +154,16 @@ describe('a desktop', () => {
     expect(matches.map(({ unlockedSince }) => unlockedSince)).toEqual(since === null ? [] : [since]);
   });
 
-  test('whose host has restarted since does not match', async () => {
+  test('whose host has restarted since matches up to the last proof before the restart', async () => {
     await replace(database(), [start]);
-    await ask(api(), INGEST_CONTEXT, { events: [{ hostStart: { hostname: 'A', time: minute(100) } }] });
+    const events = [
+      { hostSeen: { hostname: 'A', time: minute(99) } },
+      { hostStart: { hostname: 'A', time: minute(100) } },
+    ];
+    await ask(api(), INGEST_CONTEXT, { events });
     const given = { minUnlocked: 'PT10M', loginTypes: ['INTERACTIVE'], excludeNoise: true };
-    expect((await asked(api(), { ...given, at: minute(100, -1) })).matches).toHaveLength(1);
+    expect((await asked(api(), { ...given, at: minute(99) })).matches).toHaveLength(1);
+    expect((await asked(api(), { ...given, at: minute(99, 1) })).matches).toHaveLength(0);
     expect((await asked(api(), { ...given, at: minute(100) })).matches).toHaveLength(0);
   });
 

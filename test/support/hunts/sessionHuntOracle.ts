@@ -1,4 +1,5 @@
-import { periods, stateAt } from '../sessions/periods.ts';
+import { stateAt } from '../sessions/periods.ts';
+import { recordedState } from '../sessions/recordedState.ts';
 
 import type { HuntEvent } from './huntEvents.ts';
 import { inOrder, lengthOf, micros } from './huntOracle.ts';
@@ -69,10 +70,10 @@ export const unlockedOracle = (
   const found = sessionsOfLog(events, given)
     .filter(({ host, folded }) => stateAt(host, folded, at) === 'ACTIVE')
     .flatMap((session): Unlocked[] => {
-      const { host, folded, startUuid } = session;
-      const since = periods(host, folded).findLast(
-        ({ from, state }) => from <= at && state === 'ACTIVE',
-      )!.from;
+      const { folded, startUuid } = session;
+      const told = folded.ownFacts.map(({ time }) => time).filter((time) => time <= at);
+      const last = told.findLastIndex((time) => recordedState(folded, time) !== 'ACTIVE');
+      const since = told.slice(last + 1).find((time) => last < 0 || time > told[last]!)!;
       if (micros(at) - micros(since) < lengthOf(minUnlocked)) return [];
       const by = session.events.findLast(
         ({ action, time }) => time === since && (action === 'UNLOCK' || action === 'RECONNECT'),
