@@ -50,10 +50,10 @@ const activeOf = (session: SessionOfLog, given: LastingParameters): bigint => {
   }, 0n);
 };
 
-/** The sessions of sufficient duration without a LOCK and an UNLOCK, and whether the range has any LOCK of the host. */
+/** LOCK and UNLOCK of a twin change nothing. The sessions of sufficient duration without a LOCK and an UNLOCK, and whether the range has any LOCK of the host. */
 const oracle = (events: readonly HuntEvent[], given: LastingParameters): object[] =>
   lastingOracle(events, given)
-    .filter(({ session }) => session.events.every(({ action }) => action !== 'LOCK' && action !== 'UNLOCK'))
+    .filter(({ session: { locks, unlocks } }) => locks === 0 && unlocks === 0)
     .map((found) => ({ ...found, us: activeOf(found.session, given) }))
     .filter(({ us }) => us >= lengthOf(given.minDuration))
     .map(({ session, us, evidence }) => ({
