@@ -32,7 +32,8 @@ export const overAt = ({ endedAt, lastAt }: Pick<StoredSession, 'endedAt' | 'las
 export const toMicroseconds = (time: string): number =>
   Date.parse(`${time.slice(0, 19)}Z`) * 1000 + Number(time.slice(20, 26));
 
-const fromMicroseconds = (us: number): string => {
+/** The canonical time of microseconds since 1970. */
+export const fromMicroseconds = (us: number): string => {
   const second = new Date(Math.floor(us / 1_000_000) * 1000).toISOString().slice(0, 19);
   return `${second}.${String(us % 1_000_000).padStart(6, '0')}Z`;
 };
