@@ -9,6 +9,7 @@ import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
 
+import { loginIdOfSession } from './loginIdOfSession.ts';
 import { DAMAGED, parseAudit } from './parseAudit.ts';
 import type { AuditLine, AuditRecord } from './parseAudit.ts';
 
@@ -174,7 +175,7 @@ const toPort = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 
 const toLoginId = (session: string | undefined): string | undefined =>
-  session !== undefined && /^\d{1,10}$/.test(session) ? `0x${Number(session).toString(16)}` : undefined;
+  session !== undefined && /^\d{1,10}$/.test(session) ? loginIdOfSession(session) : undefined;
 
 const typeOf = (fields: ReadonlyMap<string, string>): LoginType | null => {
   const terminal = (fields.get('terminal') ?? '').replace('/dev/', '');

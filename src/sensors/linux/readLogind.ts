@@ -6,6 +6,7 @@ import type { CommonInput } from '../sessionEventInput.ts';
 import { endSession, noteSessionLine, startSession } from './joinLogind.ts';
 import type { LogindJoin } from './joinLogind.ts';
 import type { MappedMessage } from './mappedMessage.ts';
+import { loginIdOfSession } from './loginIdOfSession.ts';
 import { numberEvents } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
 
@@ -41,11 +42,11 @@ export type LogindLine = ReadLine & {
   readonly common: CommonInput;
 };
 
-/** Reads the start or end of a session of systemd-logind. The number of the session is its login id. */
+/** Reads the start or end of a session of systemd-logind. */
 export const readLogind = (state: LogindState, line: LogindLine): readonly Outcome[] => {
   const { mapped, timeMs, origin } = line;
   const { id } = mapped;
-  const common = { ...line.common, loginId: `0x${Number(id).toString(16)}` };
+  const common = { ...line.common, loginId: loginIdOfSession(id) };
   const host = state.names.foldHost(common.hostname);
   if (mapped.kind === 'SESSION_END') {
     const makeOutcomes = (user: string | undefined): readonly EventOutcome[] =>

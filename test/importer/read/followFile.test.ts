@@ -158,13 +158,16 @@ describe('import --follow', () => {
     appendFileSync(auth, accepted(2));
     await awaitRequests(server, 2);
     // The auditd login of this second still waits for other records of its process.
-    expect(server.requests.flat().map(({ login: { loginId } }: any) => loginId)).toEqual(['0x5', '0x2']);
+    expect(server.requests.flat().map(({ login: { loginId } }: any) => loginId)).toEqual([
+      '0x100000005',
+      '0x2',
+    ]);
     interrupt.abort();
     await importing;
     expect(server.requests.flat().map(({ login: { loginId } }: any) => loginId)).toEqual([
-      '0x5',
+      '0x100000005',
       '0x2',
-      '0x6',
+      '0x100000006',
     ]);
   });
 

@@ -47,7 +47,7 @@ const LOGOUT = record(
   { seconds: 61 },
 );
 
-const SESSION = { hostname: 'web01', user: 'ana', uid: '1000', loginId: '0x5', loginType: 'REMOTE' };
+const SESSION = { hostname: 'web01', user: 'ana', uid: '1000', loginId: '0x100000005', loginType: 'REMOTE' };
 const SESSION_LOGIN = {
   login: {
     ...SESSION,
@@ -85,7 +85,7 @@ describe('auditd', () => {
   test('USER_START and USER_END are a session if no other record reports it', () => {
     expect(listFates([START, END])).toEqual(['login', 'logout']);
     expect(listEvents([START])).toMatchObject([
-      { login: { user: 'ana', loginId: '0x5', srcIp: '10.0.0.9' } },
+      { login: { user: 'ana', loginId: '0x100000005', srcIp: '10.0.0.9' } },
     ]);
   });
 
@@ -144,6 +144,17 @@ describe('auditd', () => {
     ]);
   });
 
+  test('the ids of its sessions are not those of processes, whose numbers are lower', () => {
+    for (const [ses, loginId] of [
+      ['0', '0x100000000'],
+      ['700', '0x1000002bc'],
+      ['4294967294', '0x1fffffffe'],
+    ] as const) {
+      const [event] = listEvents([record('USER_LOGIN', `op=login acct="ana" ${SSHD}`, { ses })]);
+      expect(event.login.loginId).toBe(loginId);
+    }
+  });
+
   test('cron is not a user session, and other records are skipped', () => {
     const cron = record(
       'USER_START',
@@ -166,7 +177,7 @@ describe('auditd', () => {
 
   test('the names that the enriched format appends are not read', () => {
     expect(listEvents([`${LOGIN}\u001DUID="root" AUID="ana" ID="ana" ses=9 auid=0`])).toMatchObject([
-      { login: { uid: '1000', loginId: '0x5' } },
+      { login: { uid: '1000', loginId: '0x100000005' } },
     ]);
   });
 

@@ -22,8 +22,8 @@ const loggedOut = (seconds: number, id: number): string =>
   logind(seconds, `Session ${id} logged out. Waiting for processes to exit.`);
 
 describe('a session that no other program reports', () => {
-  test('is a login and a logout with its number as the id, and of unknown type', () => {
-    const common = { hostname: 'web01', user: 'ana', loginId: '0xc', sourceId: expect.any(String) };
+  test('is a login and a logout with its number plus 2^32 as the id, and of unknown type', () => {
+    const common = { hostname: 'web01', user: 'ana', loginId: '0x10000000c', sourceId: expect.any(String) };
     expect(listEvents([started(0, 12), removed(59, 12)])).toEqual([
       {
         login: {
@@ -245,7 +245,7 @@ const expectEachOnce = (all: readonly Plan[], files: readonly (readonly string[]
     countOf(all.filter(({ kind }) => kind !== 'cron').map(({ user }) => user)),
   );
   const byLogind = logins.filter(({ loginType }) => loginType === null);
-  const ended = byLogind.filter(({ loginId }) => all[Number(loginId)]?.lasts !== null);
+  const ended = byLogind.filter(({ loginId }) => all[numberOf(loginId)]?.lasts !== null);
   expect(events.flatMap((event) => ('logout' in event ? [event.logout] : []))).toEqual(
     expect.arrayContaining(
       ended.map(({ loginId, user, hostname }) => expect.objectContaining({ loginId, user, hostname })),
@@ -253,6 +253,8 @@ const expectEachOnce = (all: readonly Plan[], files: readonly (readonly string[]
   );
   expect(events).toHaveLength(logins.length + ended.length);
 };
+
+const numberOf = (loginId: string | undefined): number => Number(loginId) - 2 ** 32;
 
 const inOrder = (all: readonly Plan[]): readonly Line[] =>
   all.flatMap(linesOf).toSorted((a, b) => a.at - b.at || a.rank - b.rank);
@@ -288,7 +290,7 @@ describe('no login of generated sessions is duplicated or lost', () => {
         expectEachOnce(all, [lines]);
         const byLogind = readFiles([lines]).flatMap((outcome) =>
           outcome.kind === 'EVENT' && 'login' in outcome.event && outcome.event.login.loginType === null
-            ? [Number(outcome.event.login.loginId)]
+            ? [numberOf(outcome.event.login.loginId)]
             : [],
         );
         expect(byLogind).toEqual([...all.keys()].filter((index) => all[index]?.kind === 'nobody'));
