@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { CountedAssumption } from '../sensors/assumptions.ts';
+import { splitContextEvent } from '../sensors/contextEventInput.ts';
 import { splitEvent } from '../sensors/sessionEventInput.ts';
 import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
 import type { Outcome, RecordOrigin, SensorOptions } from '../sensors/sensor.ts';
@@ -22,7 +23,9 @@ import { readRecords } from './read/readRecords.ts';
 import { listOverridden } from './report/listOverridden.ts';
 import { addFileFailures, makeFileFailures, settleFileFailures } from './report/fileFailures.ts';
 import type { FileFailures } from './report/fileFailures.ts';
-import { countOutcome, countReason, formatOrigin } from './report/tally.ts';
+import { listClockWarnings, makeClockChanges, noteClockChange } from './report/clockChanges.ts';
+import type { ClockChanges } from './report/clockChanges.ts';
+import { CONTEXT_COUNTS, countOutcome, countReason, formatOrigin } from './report/tally.ts';
 
 export type ImportOptions = {
   readonly files: readonly string[];
@@ -46,11 +49,12 @@ export type ImportEnd = {
   readonly unreadable: readonly string[];
   /** Files from which no record could be read, with the reason. */
   readonly noLogs: readonly string[];
+  readonly clockChanges: ClockChanges;
   /** Results that may be misleading. */
   readonly warnings: readonly string[];
 };
 
-/** Reads the files with the sensors and passes the events and host starts to the delivery. Files are read in order; followed files concurrently. */
+/** Reads the files with the sensors and passes the events and context events to the delivery. Files are read in order; followed files concurrently. */
 export const importFiles = async (
   reporter: ImportReporter,
   delivery: Delivery,
@@ -60,13 +64,14 @@ export const importFiles = async (
     reporter,
     delivery,
     options,
-    batchers: { EVENT: makeBatcher('EVENT'), HOST_START: makeBatcher('HOST_START') },
+    batchers: { EVENT: makeBatcher('EVENT'), CONTEXT: makeBatcher('CONTEXT') },
     sensors: startSensors(options.sensors),
     lastRead: null,
     unreadable: [],
     noLogs: [],
     failures: null,
     hosts: makeHostDomains(),
+    clockChanges: makeClockChanges(),
     behind: new Set(),
   };
   if (options.mode === 'ONCE') for (const file of options.files) await importFile(run, file);
@@ -84,7 +89,12 @@ export const importFiles = async (
     lastRead: run.lastRead && formatOrigin(run.lastRead),
     unreadable: run.unreadable,
     noLogs: run.noLogs,
-    warnings: [...listOverridden(assumptions, options.sensors.timeZone), ...listWarnings(run.hosts)],
+    clockChanges: run.clockChanges,
+    warnings: [
+      ...listOverridden(assumptions, options.sensors.timeZone),
+      ...listWarnings(run.hosts),
+      ...listClockWarnings(run.clockChanges),
+    ],
   };
 };
 
@@ -100,6 +110,7 @@ type Run = {
   /** The failures of the current file until its first record could be read; then null, and always null when files are followed. */
   failures: FileFailures | null;
   readonly hosts: HostDomains;
+  readonly clockChanges: ClockChanges;
   /** Files with more content to read. */
   readonly behind: Set<string>;
 };
@@ -180,9 +191,10 @@ const importRecord = (run: Run, file: string, record: RawRecord): void => {
 const isUnknownRecord = ({ kind, origin }: Outcome): boolean =>
   kind === 'FAILED' && origin.sensorEvent === UNKNOWN_EVENT;
 
-const count = ({ reporter, batchers, hosts, failures }: Run, outcome: Outcome): void => {
+const count = ({ reporter, batchers, hosts, failures, clockChanges }: Run, outcome: Outcome): void => {
   const { tally, explainer } = reporter;
   countOutcome(tally, outcome);
+  noteClockChange(clockChanges, outcome);
   explainer.explainOutcome(outcome);
   const { origin } = outcome;
   if ('isExtra' in outcome) tally.extra += 1;
@@ -191,10 +203,12 @@ const count = ({ reporter, batchers, hosts, failures }: Run, outcome: Outcome): 
       tally.events += 1;
       noteHostname(hosts, String(splitEvent(outcome.event).input['hostname']));
       return addItem(batchers.EVENT, { json: JSON.stringify(outcome.event), ...outcome });
-    case 'HOST_START':
-      tally.hostStarts += 1;
-      noteHostname(hosts, outcome.start.hostname);
-      return addItem(batchers.HOST_START, { json: JSON.stringify(outcome.start), ...outcome });
+    case 'CONTEXT': {
+      const { kind, input } = splitContextEvent(outcome.event);
+      tally[CONTEXT_COUNTS[kind]] += 1;
+      noteHostname(hosts, input.hostname);
+      return addItem(batchers.CONTEXT, { json: JSON.stringify(outcome.event), ...outcome });
+    }
     case 'SKIPPED':
       return countReason(tally.skipped, outcome.reason, () => formatOrigin(origin));
     case 'FAILED': {

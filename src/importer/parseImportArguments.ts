@@ -34,8 +34,8 @@ export type ImportArguments =
 
 export const IMPORT_USAGE = `Usage: npm run import -- [options] FILE…
 
-Reads logs and sends their user session events and host starts to a running server. FILE is the path of a file or folder,
-or - for standard input. Importing a file twice changes nothing.
+Reads logs and sends their user session events, disconnects, and starts and stops of hosts to a running server. FILE is the
+path of a file or folder, or - for standard input. Importing a file twice changes nothing.
 
 Formats are recognized by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
 Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd, and wtmp, utmp or btmp. macOS:
@@ -49,7 +49,7 @@ may be compressed with gzip.
   --year YEAR        the year of dates without a year (default: the newest one that is not in the future)
   --host NAME        the host of records that name no host: auditd, wtmp, Santa
   --terminal-services
-                     also read the sessions of TerminalServices (21, 23, 25), for a Security log that has been
+                     also read the sessions of TerminalServices (21, 23, 24, 25), for a Security log that has been
                      overwritten: both logs record the same sessions
   --shift HOST=-P730D
                      add this duration to the times of a host whose clock was wrong; may be repeated for other hosts

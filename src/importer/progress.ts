@@ -2,6 +2,7 @@ import cliProgress from 'cli-progress';
 
 import type { Terminal } from '../client/commandContext.ts';
 
+import { countItems } from './report/tally.ts';
 import type { Tally } from './report/tally.ts';
 
 /** Shows the progress of an import. */
@@ -88,10 +89,11 @@ const startLines = (output: Terminal): ImportProgress => {
   };
 };
 
-/** Counts host starts as events, for brevity. */
-const formatCounts = ({ records, events, hostStarts, accepted, duplicates, valid }: Tally): string => {
+/** Counts context events as events, for brevity. */
+const formatCounts = (tally: Tally): string => {
+  const { records, accepted, duplicates, valid } = tally;
   const [done, verb] = valid > 0 ? [valid, 'checked'] : [accepted + duplicates, 'stored'];
-  return `${format(records)} records read, ${format(done)} of ${format(events + hostStarts)} events ${verb}`;
+  return `${format(records)} records read, ${format(done)} of ${format(countItems(tally))} events ${verb}`;
 };
 
 const format = (count: number): string => count.toLocaleString('en-US');

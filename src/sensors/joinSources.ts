@@ -4,7 +4,7 @@ import type { RecentMap } from './recentMap.ts';
 import { isNear, makeRecentTimes, noteTime } from './recentTimes.ts';
 import type { RecentTimes } from './recentTimes.ts';
 import { LINUX_SOURCES } from './sensor.ts';
-import type { LinuxSource, Outcome } from './sensor.ts';
+import type { ContextOutcome, LinuxSource, Outcome } from './sensor.ts';
 import type { LoginInput } from './sessionEventInput.ts';
 
 /** The logins of a run. Mutable; changed only by the functions in this file. */
@@ -25,13 +25,15 @@ const WINDOW_MS = 5_000;
 const CAPACITY = 50_000;
 
 /**
- * Skips a login, and its logout, that another of auditd, syslog and wtmp has reported in this run. The source that is read first wins.
+ * Skips a login, and its logout, that another of auditd, syslog and wtmp has reported in this run. The source that is read first wins. A
+ * reconnect or disconnect of that login is kept without its login id, because the session has the id of the other source.
  *
  * Two logins are the same if, within 5 s, host, user, source address and result are equal, and the source port if both have one. They are
  * also the same if host, user, result and login id are equal within 5 s: systemd-logind numbers its sessions as auditd does and reports
  * no address.
  */
 export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outcome): Outcome => {
+  if (outcome.kind === 'CONTEXT') return joinDisconnect(join, source, outcome);
   if (outcome.kind !== 'EVENT' || outcome.timeMs === null) return outcome;
   const { event, origin, timeMs } = outcome;
   if ('login' in event) {
@@ -44,11 +46,30 @@ export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outco
     }
     return outcome;
   }
-  const other = 'logout' in event ? getRecent(join.reported, idKey(join, source, event.logout)) : null;
-  return other === null || other === undefined
-    ? outcome
-    : { kind: 'SKIPPED', reason: REASONS[other], origin };
+  if ('logout' in event) {
+    const other = findReported(join, source, event.logout);
+    return other === null ? outcome : { kind: 'SKIPPED', reason: REASONS[other], origin };
+  }
+  if ('reconnect' in event && findReported(join, source, event.reconnect) !== null) {
+    return { ...outcome, event: { reconnect: { ...event.reconnect, loginId: undefined } } };
+  }
+  return outcome;
 };
+
+const joinDisconnect = (join: SourceJoin, source: LinuxSource, outcome: ContextOutcome): ContextOutcome => {
+  if (!('disconnect' in outcome.event)) return outcome;
+  const { disconnect } = outcome.event;
+  return findReported(join, source, disconnect) === null
+    ? outcome
+    : { ...outcome, event: { disconnect: { ...disconnect, loginId: undefined } } };
+};
+
+/** The other source that reported the login with this id; null if none did. */
+const findReported = (
+  join: SourceJoin,
+  source: LinuxSource,
+  input: Pick<LoginInput, 'hostname' | 'loginId'>,
+): LinuxSource | null => getRecent(join.reported, idKey(join, source, input)) ?? null;
 
 const REASONS = {
   audit: 'already reported by auditd in this run',

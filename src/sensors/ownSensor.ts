@@ -1,15 +1,15 @@
+import type { ContextEventInput } from './contextEventInput.ts';
 import { asFields } from './fields.ts';
 import type { Fields } from './fields.ts';
-import type { HostStartInput } from './hostStartInput.ts';
 import type { Outcome, OutcomeOrigin, RecordOrigin, Sensor } from './sensor.ts';
 import type { SessionEventInput } from './sessionEventInput.ts';
 
-/** An event or host start in this API's own shape: the name of its only member, and that member. */
+/** An event or context event in this API's own shape: the name of its only member, and that member. */
 type OwnRecord = { readonly name: string; readonly fields: Fields };
 
 /**
- * Creates the sensor of events and host starts in this API's own shape: `{"login": {"time": …}}`, as a member of SessionEventInput, or
- * `{"hostStart": {…}}`. It checks field names and JSON types; the values are parsed where they are stored.
+ * Creates the sensor of events and context events in this API's own shape: `{"login": {"time": …}}`, as a member of SessionEventInput, or
+ * `{"hostStart": {…}}`, as one of ContextEventInput. It checks field names and JSON types; the values are parsed where they are stored.
  */
 export const makeOwnSensor = (): Sensor<OwnRecord> => ({
   waitMs: 0,
@@ -30,19 +30,28 @@ const readOwn = ({ name, fields }: OwnRecord, { file, line }: RecordOrigin): Out
   const mistake = findMistake(name, fields);
   if (mistake !== null) return { kind: 'FAILED', reason: mistake, origin };
   // findMistake has checked the names and types of the fields.
-  return name === 'hostStart'
-    ? { kind: 'HOST_START', start: fields as HostStartInput, timeMs: null, origin }
-    : { kind: 'EVENT', event: { [name]: fields } as unknown as SessionEventInput, timeMs: null, origin };
+  const event: unknown = { [name]: fields };
+  return CONTEXT_MEMBERS.has(name)
+    ? { kind: 'CONTEXT', event: event as ContextEventInput, timeMs: null, origin }
+    : { kind: 'EVENT', event: event as SessionEventInput, timeMs: null, origin };
 };
+
 const COMMON = ['time', 'hostname', 'user', 'uid', 'loginId', 'sourceId'];
 const REMOTE = [...COMMON, 'loginType', 'srcIp', 'srcPort', 'destIp', 'destPort'];
+const HOST_FACT = ['time', 'hostname', 'sourceId'];
+const CONTEXT_MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['hostStart', new Set(HOST_FACT)],
+  ['hostStop', new Set(HOST_FACT)],
+  ['hostSeen', new Set(HOST_FACT)],
+  ['disconnect', new Set([...HOST_FACT, 'loginId', 'user', 'srcIp'])],
+]);
 const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['login', new Set([...REMOTE, 'loginSuccessful', 'linkedLoginId'])],
   ['logout', new Set(REMOTE)],
   ['reconnect', new Set(REMOTE)],
   ['lock', new Set(COMMON)],
   ['unlock', new Set(COMMON)],
-  ['hostStart', new Set(['time', 'hostname', 'sourceId'])],
+  ...CONTEXT_MEMBERS,
 ]);
 
 /** Finds what GraphQL would reject, together with the whole request. */

@@ -1,5 +1,6 @@
 import type { Assumptions } from './assumptions.ts';
-import type { HostStartInput } from './hostStartInput.ts';
+import type { ClockChange } from './clockChange.ts';
+import type { ContextEventInput } from './contextEventInput.ts';
 import type { NameFolding } from './nameFolding.ts';
 import type { Shift } from './parseShift.ts';
 import type { SessionEventInput } from './sessionEventInput.ts';
@@ -71,18 +72,27 @@ export type OutcomeOrigin = RecordOrigin & {
 export const UNKNOWN_EVENT = 'unknown';
 
 /**
- * The result of one record. Every record has exactly one outcome that is not extra, so events, host starts, skipped and failed records
+ * The result of one record. Every record has exactly one outcome that is not extra, so events, context events, skipped and failed records
  * add up to the records read.
  *
  * Reasons are from a closed set and contain no values of the record, except the name of a channel.
  */
 export type Outcome =
   | EventOutcome
-  | ({ readonly kind: 'HOST_START'; readonly start: HostStartInput } & OfRecord)
-  | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string; readonly origin: OutcomeOrigin };
+  | ContextOutcome
+  | {
+      readonly kind: 'SKIPPED' | 'FAILED';
+      readonly reason: string;
+      readonly origin: OutcomeOrigin;
+      /** Set for a skipped record that reports such a change. */
+      readonly clockChange?: ClockChange;
+    };
 
 /** The record became an event. */
 export type EventOutcome = { readonly kind: 'EVENT'; readonly event: SessionEventInput } & OfRecord;
+
+/** The record became a context event. */
+export type ContextOutcome = { readonly kind: 'CONTEXT'; readonly event: ContextEventInput } & OfRecord;
 
 type OfRecord = {
   readonly origin: OutcomeOrigin;
@@ -102,10 +112,13 @@ export type SensorOptions = {
   readonly hostname: string | null;
   /** Hosts whose clock was wrong, by folded name. */
   readonly shifts: ReadonlyMap<string, Shift>;
-  /** Whether TerminalServices 21, 23 and 25 become events; they repeat the Security log. */
+  /** Whether TerminalServices 21, 23, 24 and 25 become events; they repeat the Security log. */
   readonly terminalServices: 'READ' | 'SKIP';
-  /** Whether systemd-logind is read. It repeats sshd and PAM, which only their lines before and after it show. */
-  readonly logind: 'READ' | 'SKIP';
+  /**
+   * REQUEST: records that belong together may be in other requests. Records that only others can decide are then skipped: systemd-logind,
+   * which repeats sshd and PAM, and the end of screen sharing, which may leave the session in use at the screen.
+   */
+  readonly input: 'FILES' | 'REQUEST';
   /** The most events that one call creates from a line `message repeated N times`; `readMore` creates the others. */
   readonly eventsAtOnce: number;
   /** The current time in milliseconds of Unix time. */
@@ -119,7 +132,7 @@ export const NO_OPTIONS: SensorOptions = {
   hostname: null,
   shifts: new Map(),
   terminalServices: 'SKIP',
-  logind: 'READ',
+  input: 'FILES',
   eventsAtOnce: Number.POSITIVE_INFINITY,
   now: Date.now,
 };

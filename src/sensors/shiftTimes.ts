@@ -2,16 +2,18 @@ import { Refusal } from '../model/refusal.ts';
 import { parseInstant } from '../model/values/time.ts';
 import type { Instant } from '../model/values/time.ts';
 
+import { splitContextEvent, withContextFields } from './contextEventInput.ts';
 import type { Shift } from './parseShift.ts';
 import type { Outcome } from './sensor.ts';
 import { splitEvent, withFields } from './sessionEventInput.ts';
 
-/** Shifts the time of an event or host start; returns every other outcome unchanged. */
+/** Shifts the time of an event or context event; returns every other outcome unchanged. */
 export const shiftOutcome = (outcome: Outcome, { shiftMs }: Shift): Outcome => {
-  if (outcome.kind === 'HOST_START') {
-    const { start, timeMs } = outcome;
-    const shifted = shiftTime({ time: start.time, timeMs }, shiftMs);
-    return { ...outcome, start: { ...start, time: shifted.time }, timeMs: shifted.timeMs };
+  if (outcome.kind === 'CONTEXT') {
+    const { time } = splitContextEvent(outcome.event).input;
+    const shifted = shiftTime({ time, timeMs: outcome.timeMs }, shiftMs);
+    const event = withContextFields(outcome.event, { time: shifted.time });
+    return { ...outcome, event, timeMs: shifted.timeMs };
   }
   if (outcome.kind !== 'EVENT') return outcome;
   const { event, timeMs } = outcome;

@@ -1,5 +1,6 @@
 import { countAssumption, listAssumptions, makeAssumptions } from './assumptions.ts';
 import type { CountedAssumption } from './assumptions.ts';
+import { splitContextEvent } from './contextEventInput.ts';
 import { joinSource, makeSourceJoin } from './joinSources.ts';
 import { makeAuditSensor } from './linux/auditSensor.ts';
 import { makeSyslogSensor } from './linux/syslogSensor.ts';
@@ -107,7 +108,7 @@ const TOO_LONG = {
 } as const;
 
 const hostnameOf = (outcome: Outcome): string | undefined => {
-  if (outcome.kind === 'HOST_START') return outcome.start.hostname;
+  if (outcome.kind === 'CONTEXT') return splitContextEvent(outcome.event).input.hostname;
   if (outcome.kind !== 'EVENT') return undefined;
   return String(splitEvent(outcome.event).input['hostname']);
 };

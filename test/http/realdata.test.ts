@@ -27,7 +27,7 @@ const importInto = async (url: string, name: string): Promise<{ code: number; co
   return {
     code,
     counts: lines
-      .slice(0, 6)
+      .slice(0, 9)
       .map((line) => line.trim().replaceAll(/ +/g, ' '))
       .join(', '),
   };
@@ -67,19 +67,21 @@ const useImported = (name: string) => {
 
 // Without a session: of the 759, 57 REMOTE logouts whose login is not in the log, 18 logins of SYSTEM and the services, 7 failed ones.
 describeReal.each([
-  [STORY, '36 records read, 11 events, 0 host starts', 11, 0],
-  [DAYS, '779 records read, 759 events, 0 host starts', 759, 82],
-])('%s, imported', (name, read, events, withoutSession) => {
+  [STORY, 36, { events: 11, disconnects: 2 }, 0],
+  [DAYS, 779, { events: 759, disconnects: 0 }, 82],
+])('%s, imported', (name, records, { events, disconnects }, withoutSession) => {
+  const read = `${records} records read, ${events} events, 0 host starts, 0 host stops, 0 host seen, ${disconnects} disconnects`;
+  const items = events + disconnects;
   const { api, imported, select } = useImported(name);
 
   test('is stored once, even if it is imported several times', async () => {
     expect(imported()).toEqual({
       code: 0,
-      counts: `${read}, ${events} accepted, 0 duplicates, 0 rejected`,
+      counts: `${read}, ${items} accepted, 0 duplicates, 0 rejected`,
     });
     expect(await importInto(api().url, name)).toEqual({
       code: 0,
-      counts: `${read}, 0 accepted, ${events} duplicates, 0 rejected`,
+      counts: `${read}, 0 accepted, ${items} duplicates, 0 rejected`,
     });
   });
 
@@ -144,7 +146,7 @@ describeReal('the five actions', () => {
           nodes {
             user loginId loginType srcIps startedAt startReason endedAt lockCount unlockCount reconnectCount
             lockedSeconds(asOf: "2020-09-04T07:30:28Z") unlockedSeconds(asOf: "2020-09-04T07:30:28Z")
-            state(at: $activeAt)
+            disconnectedSeconds(asOf: "2020-09-04T07:30:28Z") state(at: $activeAt)
             events { nodes { time action loginId } }
           }
         }
@@ -167,9 +169,10 @@ describeReal('the five actions', () => {
       lockCount: 2,
       unlockCount: 1,
       reconnectCount: 1,
-      // The RECONNECT of the second of the LOCK unlocks it; the UNLOCK belongs to the RECONNECT.
+      // Disconnected from 07:08:34 to the RECONNECT in the second of the LOCK, and from 07:30:27 on. The UNLOCK belongs to the RECONNECT.
       lockedSeconds: 0,
-      unlockedSeconds: 22 * 60 + 8,
+      unlockedSeconds: 14 + 21 * 60 + 52,
+      disconnectedSeconds: 1 + 1,
     });
     const actions = desktop.events.nodes.map(
       ({ time, action, loginId }: any) => `${time.slice(11, 19)} ${action} ${loginId}`,
@@ -187,11 +190,15 @@ describeReal('the five actions', () => {
   test.each([
     ['07:08:19', undefined],
     ['07:08:20', 'ACTIVE'],
+    ['07:08:33', 'ACTIVE'],
+    ['07:08:34', 'DISCONNECTED'],
     ['07:08:36', 'ACTIVE'],
     ['07:08:38', 'ACTIVE'],
     ['07:20:00', 'ACTIVE'],
-    ['07:30:28', 'LOCKED'],
-    ['23:59:59', 'LOCKED'],
+    ['07:30:26', 'ACTIVE'],
+    ['07:30:27', 'DISCONNECTED'],
+    ['07:30:28', 'DISCONNECTED'],
+    ['23:59:59', 'DISCONNECTED'],
   ])('at %s its state is %s', async (clock, state) => {
     const [desktop] = await listAt(`2020-09-04T${clock}Z`).then(onlyRdp);
     expect(desktop?.state).toBe(state);

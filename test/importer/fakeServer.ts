@@ -20,7 +20,7 @@ export type Behaviour =
 
 export type FakeServer = {
   readonly url: string;
-  /** The events or host starts of each request, in the order of their arrival. */
+  /** The events or context events of each request, in the order of their arrival. */
   readonly requests: (readonly Event[])[];
   readonly arrivedMs: number[];
   /** The number of requests to /livez; they are not in `requests`. */
@@ -30,7 +30,7 @@ export type FakeServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Answers with a result for each event or host start, like the API; `judge` returns an error, 'DUPLICATE' or null. */
+/** Answers with a result for each event or context event, like the API; `judge` returns an error, 'DUPLICATE' or null. */
 export const answer = (
   events: readonly Event[],
   judge: (event: Event) => object | 'DUPLICATE' | null = () => null,
@@ -41,11 +41,12 @@ export const answer = (
     if (verdict === 'DUPLICATE') return { index, status: 'DUPLICATE', errors: [] };
     return { index, status: 'REJECTED', errors: [verdict] };
   });
-  return { data: { [isHostStart(events[0]) ? 'ingestHostStarts' : 'ingestSessionEvents']: { results } } };
+  return { data: { [isContext(events[0]) ? 'ingestContextEvents' : 'ingestSessionEvents']: { results } } };
 };
 
-/** The top-level key of an event is the name of its action. */
-const isHostStart = (item: Event | undefined): boolean => item?.['hostname'] !== undefined;
+/** The top-level key of an event is the name of its action, that of a context event its kind. */
+const isContext = (item: Event = {}): boolean =>
+  ['hostStart', 'hostStop', 'hostSeen', 'disconnect'].some((name) => Object.hasOwn(item, name));
 
 const open: FakeServer[] = [];
 
@@ -78,8 +79,8 @@ export const startFakeServer = async (
     });
     void (async () => {
       const body = await readBody(request);
-      const { variables } = JSON.parse(body) as { variables: Readonly<Record<string, readonly Event[]>> };
-      const items = variables['events'] ?? variables['starts'] ?? [];
+      const { variables } = JSON.parse(body) as { variables: { readonly events?: readonly Event[] } };
+      const items = variables.events ?? [];
       arrivedMs.push(performance.now());
       requests.push(items);
       respond(response, await behave(items, requests.length - 1));

@@ -19,7 +19,16 @@ const makeTerminal = (): PassThrough =>
 describe('progress', () => {
   test('is a bar on a terminal', async () => {
     const { tally, progress, text } = startOn(makeTerminal(), 1_000);
-    Object.assign(tally, { records: 1_200, events: 890, hostStarts: 10, accepted: 800, duplicates: 50 });
+    Object.assign(tally, {
+      records: 1_200,
+      events: 890,
+      hostStarts: 4,
+      hostStops: 3,
+      hostSeen: 2,
+      disconnects: 1,
+      accepted: 800,
+      duplicates: 50,
+    });
     progress.addBytes(500);
     progress.showTrouble('retrying: HTTP 503');
     await sleep(600);

@@ -10,7 +10,8 @@ import { importFiles } from '../../src/importer/importFiles.ts';
 import type { ImportEnd, ImportOptions } from '../../src/importer/importFiles.ts';
 import { makeTally } from '../../src/importer/report/tally.ts';
 import type { Tally } from '../../src/importer/report/tally.ts';
-import type { SessionEventInput } from '../../src/sensors/sessionEventInput.ts';
+import type { ContextEventInput } from '../../src/sensors/contextEventInput.ts';
+import type { LoginInput, SessionEventInput } from '../../src/sensors/sessionEventInput.ts';
 import { NO_OPTIONS } from '../../src/sensors/sensor.ts';
 import type { SensorOptions } from '../../src/sensors/sensor.ts';
 import { parseInputZone } from '../../src/sensors/timeZone.ts';
@@ -30,8 +31,8 @@ const FILES = [
     name: 'five_actions_story.nxlog_flat.jsonl',
     holds: { 4624: 8, 4647: 1, 4634: 6, 4778: 1, 4779: 2, 4800: 2, 4801: 1, 4648: 3 },
     records: 36,
-    events: { login: 4, logout: 3, reconnect: 1, lock: 2, unlock: 1 },
-    skipped: { '4624': 4, '4634': 4, '4648': 3, '4779': 2, TerminalServices: 12 },
+    events: { login: 4, logout: 3, reconnect: 1, lock: 2, unlock: 1, disconnect: 2 },
+    skipped: { '4624': 4, '4634': 4, '4648': 3, TerminalServices: 12 },
     failed: {},
     zones: ['-04:00 36'],
   },
@@ -86,16 +87,18 @@ const FILES = [
   },
 ] as const;
 
-type Read = { readonly tally: Tally; readonly end: ImportEnd; readonly events: readonly SessionEventInput[] };
+type AnyEvent = SessionEventInput | ContextEventInput;
+
+type Read = { readonly tally: Tally; readonly end: ImportEnd; readonly events: readonly AnyEvent[] };
 
 const read = async (name: string, given: Partial<SensorOptions> = {}): Promise<Read> => {
   const tally = makeTally();
-  const events: SessionEventInput[] = [];
+  const events: AnyEvent[] = [];
   const check = checkItems({ tally, explainer: NO_EXPLAINER });
   const delivery: Delivery = {
     ...check,
     send: async (batch) => {
-      events.push(...batch.items.flatMap((item) => (item.kind === 'EVENT' ? [item.event] : [])));
+      events.push(...batch.items.map(({ event }) => event));
       await check.send(batch);
     },
   };
@@ -117,10 +120,17 @@ const countBy = <T>(items: readonly T[], keyOf: (item: T) => string): Readonly<R
   return counts;
 };
 
-const actionOf = (event: SessionEventInput): string => {
+const actionOf = (event: AnyEvent): string => {
   if ('login' in event && !event.login.loginSuccessful) return 'login failed';
   return Object.keys(event)[0] ?? '';
 };
+
+/** The name of an event, and its fields. */
+const fieldsOf = (event: AnyEvent): readonly (readonly [string, Partial<LoginInput>])[] =>
+  Object.entries(event);
+
+/** The number of the record, by which the records of a log are in order. */
+const numberOf = ({ sourceId = '' }: Partial<LoginInput>): number => Number(/\d+$/.exec(sourceId)?.[0]);
 
 /** Groups reasons by their beginning: an event id, or TerminalServices. */
 const groupReasons = ({ skipped }: Tally): Readonly<Record<string, number>> => {
@@ -156,7 +166,7 @@ describeReal('real Windows logs', () => {
 
   test.each(FILES)('the model accepts every event of $name', async ({ name }) => {
     const { tally } = await read(name);
-    expect([tally.rejected.size, tally.valid]).toEqual([0, tally.events]);
+    expect([tally.rejected.size, tally.valid]).toEqual([0, tally.events + tally.disconnects]);
   });
 
   test('the record without a zone is read with --timezone', async () => {
@@ -168,8 +178,12 @@ describeReal('real Windows logs', () => {
   });
 
   test.each([
-    // Of twelve records one 21, one 23 and one 25; of four records one 25.
-    ['five_actions_story.nxlog_flat.jsonl', { login: 5, logout: 4, reconnect: 2, lock: 2, unlock: 1 }, 9],
+    // Of twelve records one 21, one 23, two 24 and one 25; of four records one 25.
+    [
+      'five_actions_story.nxlog_flat.jsonl',
+      { login: 5, logout: 4, reconnect: 2, lock: 2, unlock: 1, disconnect: 4 },
+      7,
+    ],
     [
       'session_events.nxlog_flat.jsonl',
       { login: 398, 'login failed': 7, logout: 352, reconnect: 2, unlock: 1 },
@@ -182,25 +196,28 @@ describeReal('real Windows logs', () => {
       expect(countBy(events, actionOf)).toEqual(counts);
       expect(groupReasons(tally)['TerminalServices']).toBe(skipped);
       const ofSession = events.flatMap((event) =>
-        Object.values(event).filter(({ sourceId }) => /localsessionmanager/.test(String(sourceId))),
+        fieldsOf(event).filter(([, { sourceId }]) => /localsessionmanager/.test(String(sourceId))),
       );
-      expect(new Set(ofSession.map(({ user, loginId }) => `${user} ${loginId}`))).toEqual(
+      expect(new Set(ofSession.map(([, { user, loginId }]) => `${user} ${loginId}`))).toEqual(
         new Set(['THESHIRE\\pgustavo 0x2']),
       );
       expect([tally.rejected.size, tally.failed.size]).toEqual([0, 0]);
     },
   );
 
-  test('the five actions of one session are in order', async () => {
+  test('the five actions of one session, and its disconnects, are in order', async () => {
     const { events } = await read('five_actions_story.nxlog_flat.jsonl');
-    const ofSession = events.flatMap((event) =>
-      Object.entries(event).filter(([, { loginId }]) => loginId === '0xa992d'),
-    );
+    const ofSession = events
+      .flatMap(fieldsOf)
+      .filter(([, { loginId }]) => loginId === '0xa992d')
+      .toSorted(([, a], [, b]) => numberOf(a) - numberOf(b));
     expect(ofSession.map(([action, { time, sourceId }]) => `${time} ${action} ${sourceId}`)).toEqual([
       '2020-09-04T07:08:20.000000Z login windows/security/48137',
+      '2020-09-04T07:08:34.000000Z disconnect windows/security/49208',
       '2020-09-04T07:08:35.000000Z lock windows/security/49222',
       '2020-09-04T07:08:35.000000Z reconnect windows/security/49287',
       '2020-09-04T07:08:38.000000Z unlock windows/security/49468',
+      '2020-09-04T07:30:27.000000Z disconnect windows/security/74528',
       '2020-09-04T07:30:28.000000Z lock windows/security/74604',
     ]);
   });

@@ -33,6 +33,27 @@ const logout = (loginId: string): Outcome => ({
   event: { logout: { time: '2026-11-16T09:30:00.000000Z', hostname: 'web01', user: 'ana', loginId } },
 });
 
+const reconnect = (loginId: string): Outcome => ({
+  kind: 'EVENT',
+  origin,
+  timeMs: Date.parse('2026-11-16T09:20:00Z'),
+  event: { reconnect: { time: '2026-11-16T09:20:00.000000Z', hostname: 'web01', user: 'ana', loginId } },
+});
+
+const disconnect = (loginId: string): Outcome => ({
+  kind: 'CONTEXT',
+  origin,
+  timeMs: Date.parse('2026-11-16T09:10:00Z'),
+  event: { disconnect: { time: '2026-11-16T09:10:00.000000Z', hostname: 'web01', user: 'ana', loginId } },
+});
+
+const hostStop: Outcome = {
+  kind: 'CONTEXT',
+  origin,
+  timeMs: Date.parse('2026-11-16T10:00:00Z'),
+  event: { hostStop: { time: '2026-11-16T10:00:00.000000Z', hostname: 'web01' } },
+};
+
 const readAll = (outcomes: readonly (readonly [LinuxSource, Outcome])[]): readonly string[] => {
   const join = makeSourceJoin(makeNameFolding());
   return outcomes.map(([source, outcome]) => {
@@ -96,6 +117,29 @@ describe('the same login in several logs', () => {
         ['syslog', login({ loginId: '0xc', user: 'ben', ...atLogind })],
       ]),
     ).toEqual(['EVENT', 'EVENT', BY_AUDIT, BY_AUDIT, 'EVENT', 'EVENT']);
+  });
+
+  test('has disconnects and reconnects without the id that no session has', () => {
+    const join = makeSourceJoin(makeNameFolding());
+    const byAudit = login({ loginId: '0x3', srcPort: undefined });
+    joinSource(join, 'audit', byAudit);
+    joinSource(join, 'syslog', login({ loginId: '0x1267' }));
+    expect(joinSource(join, 'syslog', disconnect('0x1267'))).toMatchObject({
+      kind: 'CONTEXT',
+      event: { disconnect: { user: 'ana', loginId: undefined } },
+    });
+    expect(joinSource(join, 'syslog', reconnect('0x1267'))).toMatchObject({
+      kind: 'EVENT',
+      event: { reconnect: { user: 'ana', loginId: undefined } },
+    });
+  });
+
+  test('that are not known leave disconnects, reconnects and stops unchanged', () => {
+    const join = makeSourceJoin(makeNameFolding());
+    joinSource(join, 'syslog', login({ loginId: '0x1267' }));
+    for (const outcome of [disconnect('0x1267'), reconnect('0x1267'), disconnect('0x9'), hostStop]) {
+      expect(joinSource(join, 'syslog', outcome)).toBe(outcome);
+    }
   });
 
   test('two logins of one log are both kept', () => {

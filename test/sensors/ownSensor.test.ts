@@ -10,14 +10,24 @@ const origin = { file: 'test', line: 1 };
 const PLACE = { time: '2026-11-16T09:00:00Z', hostname: 'WS1' };
 
 describe('own events', () => {
-  test.each(['login', 'logout', 'reconnect', 'lock', 'unlock', 'hostStart'])('%s is recognized', (name) => {
+  test.each([
+    'login',
+    'logout',
+    'reconnect',
+    'lock',
+    'unlock',
+    'hostStart',
+    'hostStop',
+    'hostSeen',
+    'disconnect',
+  ])('%s is recognized', (name) => {
     expect(sensor.recognize({ [name]: PLACE })).not.toBeNull();
   });
 
   test.each([
     ['an event in a list', [{ lock: PLACE }]],
     ['two members', { lock: PLACE, unlock: PLACE }],
-    ['another action', { disconnect: PLACE }],
+    ['another action', { suspend: PLACE }],
     ['text', 'lock'],
     ['nothing', null],
   ])('%s is not recognized', (_, value) => {
@@ -36,8 +46,17 @@ describe('own events', () => {
     expect(readOne(sensor, { value: { login }, origin })).toEqual([
       { kind: 'EVENT', event: { login }, timeMs: null, origin: { ...origin, sensorEvent: 'own login' } },
     ]);
-    expect(readOne(sensor, { value: { hostStart: PLACE }, origin })).toMatchObject([
-      { kind: 'HOST_START', start: PLACE },
+  });
+
+  test.each([
+    ['hostStart', {}],
+    ['hostStop', { sourceId: 'windows/system/7' }],
+    ['hostSeen', { sourceId: null }],
+    ['disconnect', { loginId: 1008115, user: 'CORP\\ana', srcIp: '10.0.0.9', sourceId: 'x' }],
+  ])('a %s is a context event', (name, fields) => {
+    const event = { [name]: { ...PLACE, ...fields } };
+    expect(readOne(sensor, { value: event, origin })).toEqual([
+      { kind: 'CONTEXT', event, timeMs: null, origin: { ...origin, sensorEvent: `own ${name}` } },
     ]);
   });
 
@@ -48,6 +67,10 @@ describe('own events', () => {
     [{ lock: { ...PLACE, time: 5 } }, /^lock needs a time/],
     [{ lock: { ...PLACE, user: ['ana'] } }, /^lock.user has the wrong JSON type$/],
     [{ lock: null }, /^lock needs a time/],
+    [{ hostStop: { ...PLACE, user: 'ana' } }, /^hostStop has a field that does not apply to it/],
+    [{ hostSeen: { hostname: 'WS1' } }, /^hostSeen needs a time/],
+    [{ disconnect: { ...PLACE, uid: '501' } }, /^disconnect has a field that does not apply to it/],
+    [{ disconnect: { ...PLACE, srcIp: 7 } }, /^disconnect.srcIp has the wrong JSON type$/],
     [{ login: PLACE }, /^login needs a loginSuccessful/],
     [{ login: { ...PLACE, loginSuccessful: true, loginType: 'SSH' } }, /^login.loginType/],
     [{ login: { ...PLACE, loginSuccessful: true, srcPort: '22' } }, /^login.srcPort/],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { ContextEventInput } from '../../src/sensors/contextEventInput.ts';
 import { parseShift } from '../../src/sensors/parseShift.ts';
 import { shiftOutcome } from '../../src/sensors/shiftTimes.ts';
 import type { Outcome } from '../../src/sensors/sensor.ts';
@@ -65,14 +66,18 @@ test.each(['+033658-09-27T01:46:40.000000Z', '0999-01-01T00:00:00.000000Z'])(
   },
 );
 
-test('a host start is shifted, a skipped record is not', () => {
-  const start: Outcome = {
-    kind: 'HOST_START',
+test.each(['hostStart', 'hostStop', 'hostSeen', 'disconnect'])('a %s is shifted', (name) => {
+  const at = (time: string): Outcome => ({
+    kind: 'CONTEXT',
     origin,
-    timeMs: Date.parse('2026-03-01T00:00:00Z'),
-    start: { time: '2026-03-01T00:00:00.000000Z', hostname: 'WS5' },
-  };
-  expect(shiftOutcome(start, shift)).toMatchObject({ start: { time: '2026-02-28T00:00:00.000000Z' } });
+    timeMs: Date.parse(time),
+    event: { [name]: { time, hostname: 'WS5', sourceId: 'x/1' } } as unknown as ContextEventInput,
+  });
+  const shifted = shiftOutcome(at('2026-03-01T00:00:00.000000Z'), shift);
+  expect(shifted).toEqual(at('2026-02-28T00:00:00.000000Z'));
+});
+
+test('a skipped record is not shifted', () => {
   const skip: Outcome = { kind: 'SKIPPED', reason: 'x', origin };
   expect(shiftOutcome(skip, shift)).toBe(skip);
 });
@@ -80,6 +85,7 @@ test('a host start is shifted, a skipped record is not', () => {
 test('only the times of the given host are shifted, and the shifted records are counted', () => {
   const sensors = startSensors({ ...NO_OPTIONS, shifts: new Map([['WS5', shift]]) });
   const own = (hostname: string) => ({ lock: { time: '2026-03-01T00:00:00Z', hostname } });
+  const stop = { hostStop: { time: '2026-03-01T00:00:00Z', hostname: 'WS5' } };
   const outcomes = ['WS5', 'ws5.corp.example', 'WS6'].flatMap((hostname, line) =>
     sensors.read({ value: own(hostname), origin: { file: 'test', line } }),
   );
@@ -88,8 +94,11 @@ test('only the times of the given host are shifted, and the shifted records are 
     '2026-02-28T00:00:00.000000Z',
     '2026-03-01T00:00:00Z',
   ]);
+  expect(sensors.read({ value: stop, origin: { file: 'test', line: 4 } })).toMatchObject([
+    { event: { hostStop: { time: '2026-02-28T00:00:00.000000Z' } } },
+  ]);
   expect(sensors.listAssumptions()).toEqual([
-    { kind: 'SHIFT', name: '-P1D of WS5', from: 'GIVEN', records: 2 },
+    { kind: 'SHIFT', name: '-P1D of WS5', from: 'GIVEN', records: 3 },
   ]);
 });
 

@@ -11,6 +11,9 @@ export type EvtxEvent = {
   readonly computer: string;
   readonly data: Readonly<Record<string, string>>;
   readonly channel?: string;
+  readonly provider?: string;
+  /** Binary data, which follows the values of EventData. */
+  readonly binary?: Buffer;
   /** EventXML: each value is an element with its name in UserData. EventData: each is a `Data` element. */
   readonly dataIn?: 'EventData' | 'EventXML';
 };
@@ -19,6 +22,7 @@ const CHUNK_BYTES = 65_536;
 const FIRST_RECORD = 512;
 const NOTHING = 0x00;
 const TEXT = 0x01;
+const BINARY = 0x0e;
 const UINT16 = 0x06;
 const UINT64 = 0x0a;
 const FILETIME = 0x11;
@@ -99,23 +103,24 @@ const writeRecord = (event: EvtxEvent, place: RecordPlace): Buffer => {
   return record;
 };
 
+const AUDITING = 'Microsoft-Windows-Security-Auditing';
 const FRAGMENT = Buffer.from([0x0f, 0x01, 0x01, 0x00]);
 /** The offset of the first record's template: after the record header and the bytes that precede a template. */
 const FIRST_TEMPLATE = FIRST_RECORD + 24 + FRAGMENT.length + 10;
 
-const writeBinaryXml = (
-  { recordNumber, eventId, ticks, computer, data, channel = 'Security', dataIn = 'EventData' }: EvtxEvent,
-  { offset, names, template }: RecordPlace,
-): Buffer => {
+const writeBinaryXml = (event: EvtxEvent, { offset, names, template }: RecordPlace): Buffer => {
+  const { recordNumber, eventId, ticks, computer, data, binary } = event;
+  const { channel = 'Security', dataIn = 'EventData', provider = AUDITING } = event;
   const element = makeElements(names);
   const values = [
-    value(TEXT, utf16('Microsoft-Windows-Security-Auditing')),
+    value(TEXT, utf16(provider)),
     value(UINT16, number(2, eventId)),
     value(FILETIME, long(ticks)),
     value(UINT64, long(BigInt(recordNumber))),
     value(TEXT, utf16(channel)),
     value(TEXT, utf16(computer)),
     ...Object.values(data).map((text) => value(TEXT, utf16(text))),
+    ...(binary === undefined ? [] : [value(BINARY, binary)]),
   ];
   // Windows' own templates have 18 values.
   while (values.length < 18) values.push(value(NOTHING, Buffer.alloc(0)));
@@ -141,11 +146,12 @@ const writeBinaryXml = (
         element('Computer', {}, [() => substitution(5, TEXT)]),
       ]),
       dataIn === 'EventData'
-        ? element(
-            'EventData',
-            {},
-            listData((name, content) => element('Data', { Name: literal(name) }, [content])),
-          )
+        ? element('EventData', {}, [
+            ...listData((name, content) => element('Data', { Name: literal(name) }, [content])),
+            ...(binary === undefined
+              ? []
+              : [element('Binary', {}, [() => substitution(6 + Object.keys(data).length, BINARY)])]),
+          ])
         : element('UserData', {}, [
             element(
               'EventXML',

@@ -22,12 +22,11 @@ export const parseIngestQuery = (query: unknown): SensorOptions | string => {
   }
   if (asked !== undefined && asked !== 'true') return 'terminalServices must be true or omitted.';
   const terminalServices = asked === 'true' ? 'READ' : 'SKIP';
-  // Requests are independent: the records of sshd and PAM that belong to a session of logind may be in another request.
   const options = {
     ...NO_OPTIONS,
     timeZone,
     terminalServices,
-    logind: 'SKIP',
+    input: 'REQUEST',
     eventsAtOnce: RECORDS_PER_STEP,
   } as const;
   if (host === undefined) return options;

@@ -1,5 +1,6 @@
 import type { ItemsToRecord } from '../../domain/recordItems.ts';
 
+import { splitContextEvent } from '../../sensors/contextEventInput.ts';
 import type { Outcome } from '../../sensors/sensor.ts';
 import { splitEvent } from '../../sensors/sessionEventInput.ts';
 
@@ -34,8 +35,8 @@ const add = (sorted: SortedOutcomes, outcome: Outcome): void => {
     case 'EVENT':
       sorted.events.push({ record, ...splitEvent(outcome.event) });
       return;
-    case 'HOST_START':
-      sorted.contextEvents.push({ record, kind: 'HOST_START', input: outcome.start });
+    case 'CONTEXT':
+      sorted.contextEvents.push({ record, ...splitContextEvent(outcome.event) });
       return;
     case 'SKIPPED':
       sorted.skipped += 1;

@@ -58,9 +58,8 @@ const MAX_CHARACTERS = 10_000;
 const describe = (outcome: Outcome): string => {
   switch (outcome.kind) {
     case 'EVENT':
+    case 'CONTEXT':
       return `becomes ${JSON.stringify(outcome.event)}`;
-    case 'HOST_START':
-      return `becomes ${JSON.stringify({ hostStart: outcome.start })}`;
     case 'SKIPPED':
       return `is skipped: ${outcome.reason}`;
     case 'FAILED':

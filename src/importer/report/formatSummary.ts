@@ -17,8 +17,8 @@ export type Summary = {
   readonly empty: readonly string[];
 };
 
-/** Formats the summary of an import: the number of records that became events or host starts, were skipped or failed, and the results of the
- * events and host starts. */
+/** Formats the summary of an import: the number of records that became events or context events, were skipped or failed, and the results of
+ * these events. */
 export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): string => {
   const lines = [
     ...leftOut.map((problem) => `left out: ${problem}`),
@@ -28,6 +28,9 @@ export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): st
     total('records read', tally.records),
     total('events', tally.events),
     total('host starts', tally.hostStarts),
+    total('host stops', tally.hostStops),
+    total('host seen', tally.hostSeen),
+    total('disconnects', tally.disconnects),
     ...(tally.extra === 0 ? [] : [total('  of these, further ones of the same record', tally.extra)]),
     ...formatVerdicts(tally, mode),
     ...formatReasons('skipped', tally.skipped),
@@ -108,18 +111,25 @@ const formatGroups = (title: string, groups: ReadonlyMap<string, Counts>): reado
 
 const MAX_GROUPS_SHOWN = 40;
 
-const formatGroup = ({ records, events, hostStarts, skipped, failed }: Counts): string =>
+const formatGroup = (counts: Counts): string =>
   [
-    plural(records, 'record'),
-    ...(events === 0 ? [] : [plural(events, 'event')]),
-    ...(hostStarts === 0 ? [] : [plural(hostStarts, 'host start')]),
-    ...(skipped === 0 ? [] : [`${skipped.toLocaleString('en-US')} skipped`]),
-    ...(failed === 0 ? [] : [`${failed.toLocaleString('en-US')} failed`]),
+    plural(counts.records, 'record'),
+    ...unlessZero(counts.events, (events) => plural(events, 'event')),
+    ...unlessZero(counts.hostStarts, (starts) => plural(starts, 'host start')),
+    ...unlessZero(counts.hostStops, (stops) => plural(stops, 'host stop')),
+    ...unlessZero(counts.hostSeen, (seen) => `${format(seen)} host seen`),
+    ...unlessZero(counts.disconnects, (disconnects) => plural(disconnects, 'disconnect')),
+    ...unlessZero(counts.skipped, (skipped) => `${format(skipped)} skipped`),
+    ...unlessZero(counts.failed, (failed) => `${format(failed)} failed`),
   ].join(', ');
+
+const unlessZero = (count: number, describe: (count: number) => string): readonly string[] =>
+  count === 0 ? [] : [describe(count)];
 
 const total = (title: string, count: number): string => `${pad(count)}  ${title}`;
 
-const pad = (count: number): string => count.toLocaleString('en-US').padStart(9);
+const pad = (count: number): string => format(count).padStart(9);
 
-const plural = (count: number, noun: string): string =>
-  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+const plural = (count: number, noun: string): string => `${format(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+const format = (count: number): string => count.toLocaleString('en-US');

@@ -13,6 +13,9 @@ export const makeReport = ({ tally, end, mode, leftOut, empty }: Summary): objec
   records: tally.records,
   events: tally.events,
   hostStarts: tally.hostStarts,
+  hostStops: tally.hostStops,
+  hostSeen: tally.hostSeen,
+  disconnects: tally.disconnects,
   extra: tally.extra,
   accepted: tally.accepted,
   duplicates: tally.duplicates,
@@ -25,6 +28,8 @@ export const makeReport = ({ tally, end, mode, leftOut, empty }: Summary): objec
   sensorEvents: listGroups(tally.sensorEvents),
   files: listGroups(tally.files),
   assumptions: end.assumptions,
+  clockChanges: end.clockChanges.first,
+  clockChangeCount: end.clockChanges.count,
   warnings: end.warnings,
 });
 

@@ -1,3 +1,6 @@
+import type { ContextKind } from '../../model/contextEvent.ts';
+
+import { splitContextEvent } from '../../sensors/contextEventInput.ts';
 import type { Outcome, RecordOrigin } from '../../sensors/sensor.ts';
 
 /** How often something happened, and where it happened first. */
@@ -6,14 +9,12 @@ export type Reason = { readonly count: number; readonly examples: readonly strin
 export type Reasons = ReadonlyMap<string, Reason>;
 
 /**
- * The results of all records: records = events + hostStarts - extra + skipped + failed, and events + hostStarts =
+ * The results of all records: records = events + context events - extra + skipped + failed, and events + context events =
  * accepted + duplicates + rejected + notStored + unconfirmed. Mutable: change it only with the functions of this file.
  */
-export type Tally = {
+export type Tally = ItemCounts & {
   records: number;
-  events: number;
-  hostStarts: number;
-  /** Events and host starts beyond the first of their record. */
+  /** Events and context events beyond the first of their record. */
   extra: number;
   accepted: number;
   duplicates: number;
@@ -23,9 +24,9 @@ export type Tally = {
   readonly failed: Map<string, Reason>;
   /** By the server's code. */
   readonly rejected: Map<string, Reason>;
-  /** Events and host starts that were not sent, or that the server did not store, by reason. */
+  /** Events and context events that were not sent, or that the server did not store, by reason. */
   readonly notStored: Map<string, Reason>;
-  /** Events and host starts that may be stored, because the answer was lost, by reason. */
+  /** Events and context events that may be stored, because the answer was lost, by reason. */
   readonly unconfirmed: Map<string, Reason>;
   readonly files: Map<string, Counts>;
   /** By the name of the record in its source: `security 4624`. */
@@ -33,12 +34,34 @@ export type Tally = {
 };
 
 /** The results of the records of a file or of a kind. */
-export type Counts = { records: number; events: number; hostStarts: number; skipped: number; failed: number };
+export type Counts = ItemCounts & { records: number; skipped: number; failed: number };
 
-export const makeTally = (): Tally => ({
-  records: 0,
+/** The number of events, and of context events by kind. */
+type ItemCounts = { events: number } & Record<(typeof CONTEXT_COUNTS)[ContextKind], number>;
+
+/** The names of the counts of context events. */
+export const CONTEXT_COUNTS = {
+  HOST_START: 'hostStarts',
+  HOST_STOP: 'hostStops',
+  HOST_SEEN: 'hostSeen',
+  DISCONNECT: 'disconnects',
+} as const satisfies Record<ContextKind, string>;
+
+const NO_ITEMS: Readonly<ItemCounts> = {
   events: 0,
   hostStarts: 0,
+  hostStops: 0,
+  hostSeen: 0,
+  disconnects: 0,
+};
+
+/** The number of events and context events. */
+export const countItems = ({ events, ...counts }: ItemCounts): number =>
+  Object.values(CONTEXT_COUNTS).reduce((sum, name) => sum + counts[name], events);
+
+export const makeTally = (): Tally => ({
+  ...NO_ITEMS,
+  records: 0,
   extra: 0,
   accepted: 0,
   duplicates: 0,
@@ -77,22 +100,27 @@ export const countOutcome = ({ files, sensorEvents }: Tally, outcome: Outcome): 
     [sensorEvents, sensorEvent],
   ] as const) {
     const key = groups.has(name) || groups.size < MAX_GROUPS ? name : OTHER_GROUPS;
-    const counts = groups.get(key) ?? { records: 0, events: 0, hostStarts: 0, skipped: 0, failed: 0 };
+    const counts = groups.get(key) ?? { ...NO_ITEMS, records: 0, skipped: 0, failed: 0 };
     groups.set(key, counts);
     if (!('isExtra' in outcome)) counts.records += 1;
-    counts[COUNTED_AS[outcome.kind]] += 1;
+    counts[nameOfCount(outcome)] += 1;
   }
 };
 
 /** Limited because channel names come from the file. */
 const MAX_GROUPS = 5_000;
 const OTHER_GROUPS = 'others';
+
+const nameOfCount = (outcome: Outcome): keyof Counts =>
+  outcome.kind === 'CONTEXT'
+    ? CONTEXT_COUNTS[splitContextEvent(outcome.event).kind]
+    : COUNTED_AS[outcome.kind];
+
 const COUNTED_AS = {
   EVENT: 'events',
-  HOST_START: 'hostStarts',
   SKIPPED: 'skipped',
   FAILED: 'failed',
-} as const satisfies Record<Outcome['kind'], keyof Counts>;
+} as const satisfies Record<Exclude<Outcome['kind'], 'CONTEXT'>, keyof Counts>;
 
 const NONE: Reason = { count: 0, examples: [] };
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../sensors/sensor.ts';
 
-/** Delivers events and host starts to a running server, or only checks them in a dry run. */
+/** Delivers events and context events to a running server, or only checks them in a dry run. */
 export type Delivery = {
   /** Accepts a batch; resolves when the next one can be accepted. */
   readonly send: (batch: Batch) => Promise<void>;
@@ -10,9 +10,9 @@ export type Delivery = {
   readonly stopReason: () => string | null;
 };
 
-/** An event or host start to send, with its origin. */
-export type OutgoingItem = Extract<Outcome, { readonly kind: 'EVENT' | 'HOST_START' }> & {
-  /** The event or host start as JSON for the request. */
+/** An event or context event to send, with its origin. */
+export type OutgoingItem = Extract<Outcome, { readonly kind: 'EVENT' | 'CONTEXT' }> & {
+  /** The event or context event as JSON for the request. */
   readonly json: string;
 };
 

@@ -1,6 +1,6 @@
 import { asArray, asObject, asText, asTextOrNull } from '../../client/looseJson.ts';
 
-/** The server's answer about one event or host start. */
+/** The server's answer about one event or context event. */
 export type IngestResult =
   | { readonly status: 'ACCEPTED' | 'DUPLICATE' }
   | { readonly status: 'REJECTED'; readonly errors: readonly IngestError[] };

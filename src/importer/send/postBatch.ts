@@ -10,10 +10,10 @@ export type PostResult =
   | { readonly kind: 'ANSWERED'; readonly results: readonly IngestResult[] }
   | Exclude<GraphqlResult, { readonly kind: 'DATA' }>;
 
-/** The mutation of each kind, and its name in the answer. */
+/** The mutation of each kind, which is also its name in the answer, and the type of its items. */
 const MUTATIONS = {
-  EVENT: { name: 'ingestSessionEvents', argument: 'events', type: 'SessionEventInput' },
-  HOST_START: { name: 'ingestHostStarts', argument: 'starts', type: 'HostStartInput' },
+  EVENT: { name: 'ingestSessionEvents', type: 'SessionEventInput' },
+  CONTEXT: { name: 'ingestContextEvents', type: 'ContextEventInput' },
 } as const satisfies Record<Batch['kind'], object>;
 
 /** Sends one batch with the mutation of its kind; never throws for a failure of the server or the network. */
@@ -22,10 +22,10 @@ export const postBatch = async (
   batch: Batch,
   signal: AbortSignal,
 ): Promise<PostResult> => {
-  const { name, argument, type } = MUTATIONS[batch.kind];
-  const mutation = `mutation Ingest($${argument}: [${type}!]!) { ${name}(${argument}: $${argument}) { results { index status errors { field code message } } } }`;
+  const { name, type } = MUTATIONS[batch.kind];
+  const mutation = `mutation Ingest($events: [${type}!]!) { ${name}(events: $events) { results { index status errors { field code message } } } }`;
   const items = batch.items.map(({ json }) => json).join(',');
-  const body = `{"query":${JSON.stringify(mutation)},"variables":{"${argument}":[${items}]}}`;
+  const body = `{"query":${JSON.stringify(mutation)},"variables":{"events":[${items}]}}`;
   const result = await postGraphql(endpoint, body, signal);
   if (result.kind !== 'DATA') return result;
   const results = parseResults(result.data[name], batch.items.length);

@@ -81,6 +81,7 @@ type SessionType = keyof typeof KINDS;
 const READ_TYPES = new Set([
   ...Object.keys(KINDS),
   'SYSTEM_BOOT',
+  'SYSTEM_SHUTDOWN',
   'CRYPTO_SESSION',
   'USER_AUTH',
   'USER_ACCT',
@@ -97,9 +98,10 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
   if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const host = state.names.foldHost(hostname);
   noteFacts(state, host, record);
-  if (type === 'SYSTEM_BOOT') {
-    const start = { time: timeOf(record), hostname, sourceId: `audit/${record.serial}` };
-    return [{ kind: 'HOST_START', start, timeMs: record.timeMs, origin }];
+  if (type === 'SYSTEM_BOOT' || type === 'SYSTEM_SHUTDOWN') {
+    const fact = { time: timeOf(record), hostname, sourceId: `audit/${record.serial}` };
+    const event = type === 'SYSTEM_BOOT' ? { hostStart: fact } : { hostStop: fact };
+    return [{ kind: 'CONTEXT', event, timeMs: record.timeMs, origin }];
   }
   if (!isSessionType(type)) return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
   if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {

@@ -2,6 +2,8 @@ import type { MappedMessage } from './mappedMessage.ts';
 
 const STARTED =
   /^New session '?([^\s']+)'? of user '?(.+?)'?(?: with class '([\w-]+)' and type '[\w-]+')?\.$/s;
+/** logind writes this when it starts the shutdown; before, it only announces one, which may be cancelled. A reason may follow. */
+const STOPPING = /^System is (?:powering down|rebooting|halting)\b/;
 const ENDED =
   /^(?:Removed session '?([^\s']+?)'?\.|Session '?([^\s']+)'? logged out\. Waiting for processes to exit\.)$/;
 
@@ -14,6 +16,7 @@ const ENDED =
  * https://github.com/systemd/systemd/blob/main/src/login/logind-session.c
  */
 export const mapLogind = (text: string): MappedMessage => {
+  if (STOPPING.test(text)) return { kind: 'HOST_STOP', sensorEvent: 'logind shutdown' };
   const [, started = '', user = '', kind] = STARTED.exec(text) ?? [];
   const [, removed, loggedOut] = ENDED.exec(text) ?? [];
   const id = started || (removed ?? loggedOut ?? '');

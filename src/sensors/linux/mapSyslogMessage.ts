@@ -1,11 +1,13 @@
 import type { LoginType } from '../../model/action.ts';
 
 import { mapLogind } from './mapLogind.ts';
+import { mapSystemd } from './mapSystemd.ts';
+import { mapXrdp } from './mapXrdp.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 
-/** Maps a message of a login service. Attackers choose user names, so the address is the last `from … port …` of the line. */
-export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessage => {
+/** Maps a message of a login service, or about a shutdown. Attackers choose user names, so the address is the last `from … port …` of the line. */
+export const mapSyslogMessage = ({ program, pid, text }: SyslogMessage): MappedMessage => {
   // Older versions write sshd(pam_unix)[4711].
   const [, service = '', module] = /^(.*?)(?:\((pam_unix)\))?$/.exec(program) ?? [];
   const pam = PAM.exec(text);
@@ -13,14 +15,13 @@ export const mapSyslogMessage = ({ program, text }: SyslogMessage): MappedMessag
   if (module !== undefined) return mapPam(service, text);
   if (/^sshd(?:-session)?$/.test(service)) return mapSshd(text);
   if (service === 'systemd-logind') return mapLogind(text);
-  const reconnected = service === 'xrdp-sesman' ? mapXrdp(text) : null;
-  return reconnected ?? skip('syslog other', 'not from a login service');
+  const mapped = service === 'xrdp-sesman' ? mapXrdp(text) : null;
+  if (mapped !== null) return mapped;
+  const shutdown = service === 'systemd' ? mapSystemd({ pid, text }) : null;
+  return shutdown ?? skip('syslog other', 'not from a login service');
 };
 
 const PAM = /^pam_unix\(([\w.-]+):session\): (.*)$/s;
-const XRDP_RECONNECTED = 'reconnected session: username ';
-/** The text after XRDP_RECONNECTED. */
-const XRDP_DETAILS = /^([^,]+),.* ip ([\da-fA-F:.]+)/;
 const ACCEPTED = /^Accepted (\S+) for (.*) from (\S+) port (\d{1,5})(?: |$)/s;
 const FAILED = /^Failed (\S+) for (?:invalid user |illegal user )?(.*) from (\S+) port (\d{1,5})(?: |$)/s;
 const REPEATED = /^message repeated (\d{1,5}) times: \[ ?(.*?)\]?$/s;
@@ -38,15 +39,6 @@ const SERVICES: ReadonlyMap<string, LoginType> = new Map([
 ]);
 
 const skip = (sensorEvent: string, reason: string) => ({ kind: 'SKIPPED', sensorEvent, reason }) as const;
-
-const mapXrdp = (text: string): MappedMessage | null => {
-  // The first occurrence only: trying each one takes quadratic time.
-  const start = text.indexOf(XRDP_RECONNECTED);
-  const details = start < 0 ? null : XRDP_DETAILS.exec(text.slice(start + XRDP_RECONNECTED.length));
-  if (details === null) return null;
-  const [, user = '', srcIp = ''] = details;
-  return { kind: 'RECONNECT', sensorEvent: 'xrdp reconnected', user, srcIp };
-};
 
 const mapSshd = (text: string): MappedMessage => {
   const repeated = REPEATED.exec(text);

@@ -20,7 +20,9 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly uid?: string | undefined;
     } & Partial<Source>)
   | { readonly kind: 'LOGOUT'; readonly loginType: LoginType; readonly user: string }
-  | ({ readonly kind: 'RECONNECT'; readonly user: string } & Pick<Source, 'srcIp'>)
+  | ({ readonly kind: 'RECONNECT' } & XrdpSession)
+  | ({ readonly kind: 'DISCONNECT' } & XrdpSession)
+  | { readonly kind: 'HOST_STOP' }
   | {
       readonly kind: 'SESSION_START';
       readonly id: string;
@@ -31,5 +33,11 @@ export type MappedMessage = { readonly sensorEvent: string } & (
   | { readonly kind: 'SESSION_END'; readonly id: string }
 );
 
+type XrdpSession = {
+  readonly user: string;
+  /** The process that runs the session, which is that of PAM's lines about it. */
+  readonly pid: number;
+  readonly srcIp: string | undefined;
+};
 type Source = { readonly srcIp: string; readonly srcPort: number };
 type Endpoints = Source & { readonly destIp: string; readonly destPort: number };

@@ -1,5 +1,7 @@
+import { withContextFields } from '../contextEventInput.ts';
+import type { ContextEventInput } from '../contextEventInput.ts';
 import type { RecentMap } from '../recentMap.ts';
-import type { EventOutcome, OutcomeOrigin } from '../sensor.ts';
+import type { ContextOutcome, EventOutcome, OutcomeOrigin } from '../sensor.ts';
 import { withFields } from '../sessionEventInput.ts';
 import type { SessionEventInput } from '../sessionEventInput.ts';
 
@@ -30,4 +32,15 @@ export const numberEvents = (
     const outcome = { kind: 'EVENT', event: numbered, timeMs, origin } as const;
     return index === 0 ? outcome : { ...outcome, isExtra: true };
   });
+};
+
+/** Sets the source id of a line's context event. */
+export const numberContextEvent = (
+  repeats: RecentMap<number>,
+  { origin, message, timeMs }: ReadLine,
+  event: ContextEventInput,
+): ContextOutcome => {
+  const content = message.source;
+  const [sourceId] = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count: 1 });
+  return { kind: 'CONTEXT', event: withContextFields(event, { sourceId }), timeMs, origin };
 };

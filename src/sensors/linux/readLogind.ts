@@ -15,7 +15,7 @@ export type LogindState = {
   readonly logind: LogindJoin;
   readonly names: NameFolding;
   readonly repeats: RecentMap<number>;
-  readonly options: Pick<SensorOptions, 'logind'>;
+  readonly options: Pick<SensorOptions, 'input'>;
 };
 
 /** A session that sshd or PAM opened. */
@@ -30,7 +30,7 @@ export const noteOpened = (
   { hostname, user, timeMs, pid }: OpenedSession,
 ): readonly Outcome[] => {
   // No session of logind waits for it.
-  if (options.logind === 'SKIP') return [];
+  if (options.input === 'REQUEST') return [];
   const host = names.foldHost(hostname);
   const process = pid === null ? null : `${host} ${pid}`;
   return noteSessionLine(logind, { host, account: names.foldAccount(user), timeMs, process });

@@ -15,7 +15,7 @@ import { makeLogindJoin, settleSessions } from './joinLogind.ts';
 import type { LogindJoin } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
-import { numberEvents } from './numberEvents.ts';
+import { numberContextEvent, numberEvents } from './numberEvents.ts';
 import { parseSyslogLine, parseSyslogObject } from './parseSyslog.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 import { noteOpened, readLogind } from './readLogind.ts';
@@ -99,7 +99,7 @@ const readSyslog = (
 ): readonly Outcome[] => {
   const origin: OutcomeOrigin = { file, line, sensorEvent: mapped.sensorEvent };
   const isOfLogind = mapped.kind === 'SESSION_START' || mapped.kind === 'SESSION_END';
-  if (isOfLogind && state.options.logind === 'SKIP') {
+  if (isOfLogind && state.options.input === 'REQUEST') {
     return [{ kind: 'SKIPPED', reason: 'systemd-logind: read in files only', origin }];
   }
   const hostname = message.host ?? state.options.hostname;
@@ -129,7 +129,12 @@ const readSyslog = (
   const user = 'user' in mapped ? readName({ user: mapped.user }, 'user') : undefined;
   const common = { time: reading.time, hostname, user };
   if (isOfLogind) return readLogind(state, { origin, message, timeMs, mapped, common });
-  const loginId = message.pid === null ? undefined : `0x${message.pid.toString(16)}`;
+  if (mapped.kind === 'HOST_STOP') {
+    const hostStop = { time: reading.time, hostname };
+    return [numberContextEvent(state.repeats, { origin, message, timeMs }, { hostStop })];
+  }
+  const pid = 'pid' in mapped ? mapped.pid : message.pid;
+  const loginId = pid === null ? undefined : `0x${pid.toString(16)}`;
   return join(state, { origin, process, timeMs, message, mapped }, { ...common, loginId });
 };
 
@@ -144,7 +149,7 @@ type Place = {
   readonly mapped: MappedEvent;
 };
 
-type MappedEvent = Extract<MappedMessage, { readonly kind: 'LOGIN' | 'LOGOUT' | 'RECONNECT' }>;
+type MappedEvent = Extract<MappedMessage, { readonly kind: 'LOGIN' | 'LOGOUT' | 'RECONNECT' | 'DISCONNECT' }>;
 
 const join = (state: State, place: Place, common: CommonInput): readonly Outcome[] => {
   const { origin, process, timeMs, mapped } = place;
@@ -152,10 +157,12 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
     return numberEvents(state.repeats, place, [{ logout: { ...common, loginType: mapped.loginType } }]);
   }
   if (mapped.kind === 'RECONNECT') {
-    const { loginId: _, ...known } = common;
-    return numberEvents(state.repeats, place, [
-      { reconnect: { ...known, loginType: 'RDP', srcIp: addressOf(mapped.srcIp) } },
-    ]);
+    const reconnect = { ...common, loginType: 'RDP', srcIp: addressOf(mapped.srcIp) } as const;
+    return numberEvents(state.repeats, place, [{ reconnect }]);
+  }
+  if (mapped.kind === 'DISCONNECT') {
+    const disconnect = { ...common, srcIp: addressOf(mapped.srcIp) };
+    return [numberContextEvent(state.repeats, place, { disconnect })];
   }
   const { loginType, loginSuccessful, method, count, srcPort, uid } = mapped;
   const isAccepted = loginSuccessful && method !== null;

@@ -43,8 +43,8 @@ export const makeUtmpSensor = (context: SensorContext): Sensor<UtmpRecord> => {
     read: (record, origin) => {
       const [sensorEvent, reason] = KINDS[record.ut_type] ?? UNKNOWN_KIND;
       const place = { ...origin, sensorEvent };
-      const isLogin = record.ut_type === LOGIN_PROCESS && isFailedLogin(record);
-      if (reason !== null && !isLogin) return [{ kind: 'SKIPPED', reason, origin: place }];
+      if (reason !== null && !isFailedLogin(record) && !isShutdown(record))
+        return [{ kind: 'SKIPPED', reason, origin: place }];
       return readUtmp(state, record, place);
     },
     flush: (untilMs) => {
@@ -87,12 +87,12 @@ function* settleEach(state: State, due: readonly End[]): Generator<Outcome> {
   for (const end of due) yield endLogin(state, end) ?? { kind: 'SKIPPED', reason, origin: end.origin };
 }
 
-const [BOOT_TIME, LOGIN_PROCESS, USER_PROCESS, DEAD_PROCESS] = [2, 6, 7, 8];
+const [RUN_LVL, BOOT_TIME, LOGIN_PROCESS, USER_PROCESS, DEAD_PROCESS] = [1, 2, 6, 7, 8];
 
 /** The names of the types, and the reason why a type is not an event. */
 const KINDS: Readonly<Record<number, readonly [string, string | null]>> = {
   0: ['utmp EMPTY', 'utmp: an empty record'],
-  1: ['utmp RUN_LVL', 'utmp: change of the run level: no CAR action'],
+  [RUN_LVL]: ['utmp RUN_LVL', 'utmp: change of the run level: no shutdown'],
   [BOOT_TIME]: ['utmp BOOT_TIME', null],
   3: ['utmp NEW_TIME', 'utmp: the clock was set: no CAR action'],
   4: ['utmp OLD_TIME', 'utmp: the clock was set: no CAR action'],
@@ -104,8 +104,12 @@ const KINDS: Readonly<Record<number, readonly [string, string | null]>> = {
 const UNKNOWN_KIND = ['utmp other', 'utmp: neither a login nor a logout'] as const;
 
 /** btmp writes failed logins with the type that in utmp means the prompt of a getty. The user of a prompt is `LOGIN`. */
-const isFailedLogin = ({ ut_user: user, ut_host: host }: UtmpRecord): boolean =>
-  user !== '' && (user !== 'LOGIN' || host !== '');
+const isFailedLogin = ({ ut_type: type, ut_user: user, ut_host: host }: UtmpRecord): boolean =>
+  type === LOGIN_PROCESS && user !== '' && (user !== 'LOGIN' || host !== '');
+
+/** systemd and sysvinit write `shutdown` when the host shuts down, and `runlevel` for other changes. */
+const isShutdown = ({ ut_type: type, ut_user: user }: UtmpRecord): boolean =>
+  type === RUN_LVL && user === 'shutdown';
 
 const readUtmp = (state: State, record: UtmpRecord, origin: OutcomeOrigin): readonly Outcome[] => {
   const { hostname } = state.options;
@@ -116,8 +120,9 @@ const readUtmp = (state: State, record: UtmpRecord, origin: OutcomeOrigin): read
   if (record.ut_type === DEAD_PROCESS) return readEnd(state, { record, logout: common, origin });
   if (record.ut_type === BOOT_TIME) {
     state.boots.push(record.ut_tv);
-    return [{ kind: 'HOST_START', start: common, timeMs, origin }];
+    return [{ kind: 'CONTEXT', event: { hostStart: common }, timeMs, origin }];
   }
+  if (record.ut_type === RUN_LVL) return [{ kind: 'CONTEXT', event: { hostStop: common }, timeMs, origin }];
   const loginType = typeOf(record);
   const user = readName(record, 'ut_user');
   const remote = isLocalLoginType(loginType) ? {} : { srcIp: addressOf(record) };

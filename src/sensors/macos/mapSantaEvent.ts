@@ -1,5 +1,6 @@
 import type { LoginType } from '../../model/action.ts';
 
+import type { ContextEventInput } from '../contextEventInput.ts';
 import { readName, readText } from '../fieldValues.ts';
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
@@ -14,7 +15,11 @@ export type MappedSanta =
       readonly event: SessionEventInput;
       /** For an ssh login. A refused key is a failed login only if the connection ends without an accepted one. */
       readonly attempt?: 'ACCEPTED' | 'REFUSED_KEY';
+      /** For a viewer that attached to a screen: whether it opened the session or joined one that existed. */
+      readonly viewer?: 'OPENED' | 'JOINED';
     }
+  /** A viewer left. */
+  | { readonly kind: 'CONTEXT'; readonly event: ContextEventInput }
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string };
 
 /** The body of a message, with the time, host and id that were already read. */
@@ -106,8 +111,18 @@ const mapAttach = (record: SantaRecord): MappedSanta => {
     loginId: readScreenId(record.body),
   };
   return isReconnect
-    ? event({ reconnect: { ...placeOf(record, 'reconnect'), ...session } })
-    : event({ login: { ...placeOf(record, 'login'), ...session, loginSuccessful: true } });
+    ? { ...event({ reconnect: { ...placeOf(record, 'reconnect'), ...session } }), viewer: 'JOINED' }
+    : {
+        ...event({ login: { ...placeOf(record, 'login'), ...session, loginSuccessful: true } }),
+        viewer: 'OPENED',
+      };
+};
+
+const mapDetach = (record: SantaRecord): MappedSanta => {
+  const loginId = readScreenId(record.body);
+  if (loginId === undefined) return failed(`${record.name}: no session`);
+  const srcIp = readAddress(asFields(record.body['source']));
+  return { kind: 'CONTEXT', event: { disconnect: { ...placeOf(record, 'disconnect'), loginId, srcIp } } };
 };
 
 const atScreen = (record: SantaRecord, action: string): CommonInput => ({
@@ -138,13 +153,10 @@ const MAPPERS: ReadonlyMap<string, (record: SantaRecord) => MappedSanta> = new M
   ['open_ssh login', mapSsh],
   ['open_ssh logout', (record) => event({ logout: { ...byProcess(record), ...sourceOf(record, 'REMOTE') } })],
   ['screen_sharing attach', mapAttach],
-  [
-    'screen_sharing detach',
-    () => ({ kind: 'SKIPPED', reason: 'screen_sharing detach: no CAR action' }) as const,
-  ],
+  ['screen_sharing detach', mapDetach],
 ]);
 
-const event = (input: SessionEventInput): MappedSanta => ({ kind: 'EVENT', event: input });
+const event = (input: SessionEventInput) => ({ kind: 'EVENT', event: input }) as const;
 
 const failed = (reason: string): MappedSanta => ({ kind: 'FAILED', reason });
 

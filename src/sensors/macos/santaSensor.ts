@@ -3,21 +3,25 @@ import { readName, readText } from '../fieldValues.ts';
 import { readZonedTime } from '../readZonedTime.ts';
 import { holdFailedKey, skipFailedKeys, makeFailedKeys, settleFailedKeys } from '../failedKeys.ts';
 import type { FailedKeys } from '../failedKeys.ts';
+import { getRecent, makeRecentMap, setRecent } from '../recentMap.ts';
+import type { RecentMap } from '../recentMap.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 
 import { mapSantaEvent } from './mapSantaEvent.ts';
 import { recognizeSanta } from './recognizeSanta.ts';
 import type { SantaMessage } from './recognizeSanta.ts';
-import { readProcessId } from './santaValues.ts';
+import { makeViewerKey, readProcessId } from './santaValues.ts';
 
 type State = SensorContext & {
   /** By host and process. */
   readonly failedKeys: FailedKeys;
+  /** Whether the viewer of a screen opened the session or joined it, by host, session and address. */
+  readonly viewers: RecentMap<'OPENED' | 'JOINED'>;
 };
 
 /** Creates the sensor of Santa, which logs the events of macOS Endpoint Security. https://northpole.dev/features/telemetry */
 export const makeSantaSensor = (context: SensorContext): Sensor<SantaMessage> => {
-  const state: State = { ...context, failedKeys: makeFailedKeys() };
+  const state: State = { ...context, failedKeys: makeFailedKeys(), viewers: makeRecentMap(REMEMBERED) };
   return {
     // sshd closes a connection without a login after 120 s (LoginGraceTime).
     waitMs: 120_000,
@@ -29,6 +33,8 @@ export const makeSantaSensor = (context: SensorContext): Sensor<SantaMessage> =>
   };
 };
 
+const REMEMBERED = 20_000;
+
 const readSanta = (state: State, message: SantaMessage, origin: OutcomeOrigin): readonly Outcome[] => {
   if (message.kind !== 'SESSION') return [{ kind: message.kind, reason: message.reason, origin }];
   const { name, outer, body } = message;
@@ -39,12 +45,25 @@ const readSanta = (state: State, message: SantaMessage, origin: OutcomeOrigin): 
   if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const { time, timeMs } = reading;
   const mapped = mapSantaEvent({ name, body, time, hostname, eventId: readName(outer, 'event_id') });
-  if (mapped.kind !== 'EVENT') return [{ kind: mapped.kind, reason: mapped.reason, origin }];
+  if ('reason' in mapped) return [{ ...mapped, origin }];
+  const host = state.names.foldHost(hostname);
+  const viewerKey = `${host} ${makeViewerKey(body)}`;
+  if (mapped.kind === 'CONTEXT') {
+    const viewer = getRecent(state.viewers, viewerKey);
+    if (viewer === 'JOINED') return [{ kind: 'SKIPPED', reason: STILL_IN_USE, origin }];
+    const isDecided = viewer !== undefined || state.options.input === 'FILES';
+    return isDecided
+      ? [{ ...mapped, timeMs, origin }]
+      : [{ kind: 'SKIPPED', reason: 'screen_sharing detach: read in files only', origin }];
+  }
+  if (mapped.viewer !== undefined) setRecent(state.viewers, viewerKey, mapped.viewer);
   const outcomes = [{ kind: 'EVENT', event: mapped.event, timeMs, origin }] as const;
   const process = readProcessId(body);
   if (mapped.attempt === undefined || process === undefined) return outcomes;
-  const connection = `${state.names.foldHost(hostname)} ${process}`;
+  const connection = `${host} ${process}`;
   return mapped.attempt === 'REFUSED_KEY'
     ? holdFailedKey(state.failedKeys, connection, { timeMs, outcomes })
     : [...skipFailedKeys(state.failedKeys, connection), ...outcomes];
 };
+
+const STILL_IN_USE = 'screen_sharing detach: the viewer had joined a session, which goes on at the screen';

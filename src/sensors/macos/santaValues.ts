@@ -53,6 +53,10 @@ export const readScreenId = (body: Fields): string | undefined => {
   return id === undefined || !/^\d{1,10}$/.test(id) ? id : `0x${Number(id).toString(16)}`;
 };
 
+/** Makes the key of a viewer of a screen, which attaches and detaches. */
+export const makeViewerKey = (body: Fields): string =>
+  `${readScreenId(body) ?? ''} ${readAddress(asFields(body['source'])) ?? ''}`;
+
 /**
  * Makes the login id of a session that is identified only by its process: the instigator's pid, preceded by the pid version.
  *

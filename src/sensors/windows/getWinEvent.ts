@@ -14,12 +14,12 @@ export const makeGetWinEvent = (event: Fields): Recognized =>
     eventId: event['Id'],
     hostname: event['MachineName'],
     recordNumber: event['RecordId'],
-    time: { kind: 'ISO', field: 'TimeCreated', text: readTimeCreated(event['TimeCreated']) },
+    time: { kind: 'ISO', field: 'TimeCreated', text: readDate(event['TimeCreated']) },
     fields: { ...nameProperties(Number(event['Id']), event['Properties']), Message: event['Message'] },
   });
 
 /** PowerShell 7 writes ISO 8601 and Windows PowerShell `/Date(1700000000000)/`; either may be in a member `value`. */
-const readTimeCreated = (value: unknown): unknown => {
+const readDate = (value: unknown): unknown => {
   const text = typeof value === 'object' && value !== null ? asFields(value)['value'] : value;
   const milliseconds = typeof text === 'string' ? /^\/Date\((-?\d{1,15})\)\/$/.exec(text)?.[1] : undefined;
   if (milliseconds === undefined) return text;
@@ -28,8 +28,10 @@ const readTimeCreated = (value: unknown): unknown => {
 };
 
 const nameProperties = (eventId: number, properties: unknown): Fields => {
-  const names = listNames(eventId, Array.isArray(properties) ? properties.length : 0);
   if (!Array.isArray(properties)) return {};
+  // Its texts have no names; the binary data follows them.
+  if (eventId === 6008) return { Binary: readBytes(asFields(properties.at(-1))['Value']) };
+  const names = listNames(eventId, properties.length);
   return Object.fromEntries(
     properties.flatMap((property, index) => {
       const name = names[index];
@@ -38,9 +40,13 @@ const nameProperties = (eventId: number, properties: unknown): Fields => {
   );
 };
 
+const readBytes = (value: unknown): string | undefined =>
+  Array.isArray(value) ? Buffer.from(value).toString('hex') : undefined;
+
 /** A SID is nested one level deeper; a status is a signed number. */
 const readProperty = (name: string, property: unknown): unknown => {
   const value = asFields(property)['Value'];
+  if (name === 'PreviousTime' || name === 'NewTime') return readDate(value);
   const inner = typeof value === 'object' && value !== null ? asFields(value)['Value'] : value;
   return name === 'Status' && typeof inner === 'number' ? `0x${(inner >>> 0).toString(16)}` : inner;
 };
@@ -62,6 +68,7 @@ const LOGON_END = words(
 const LOGON_2 = [...LOGON, ...LOGON_END];
 /** Since Windows 11 24H2. */
 const LOGON_3 = [...LOGON, 'RemoteCredentialGuard', ...LOGON_END];
+const WINDOW_STATION = words('AccountName AccountDomain LogonID SessionName ClientName ClientAddress');
 
 /** Names in the order of each event's template: `(Get-WinEvent -ListProvider Microsoft-Windows-Security-Auditing).Events`. */
 const listNames = (eventId: number, count: number): readonly string[] => {
@@ -84,10 +91,13 @@ const NAMES: ReadonlyMap<number, readonly string[]> = new Map([
   // The session manager of TerminalServices.
   [21, words('User SessionID Address')],
   [23, words('User SessionID')],
+  [24, words('User SessionID Address')],
   [25, words('User SessionID Address')],
+  [4616, [...SUBJECT, ...words('PreviousTime NewTime ProcessId ProcessName')]],
   [4634, [...TARGET, 'TargetLogonId', 'LogonType']],
   [4647, [...TARGET, 'TargetLogonId']],
-  [4778, words('AccountName AccountDomain LogonID SessionName ClientName ClientAddress')],
+  [4778, WINDOW_STATION],
+  [4779, WINDOW_STATION],
   [4800, [...TARGET, 'TargetLogonId', 'SessionId']],
   [4801, [...TARGET, 'TargetLogonId', 'SessionId']],
 ]);

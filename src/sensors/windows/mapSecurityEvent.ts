@@ -1,6 +1,7 @@
 import { isLocalLoginType } from '../../model/action.ts';
 import type { LoginType } from '../../model/action.ts';
 
+import type { ContextEventInput } from '../contextEventInput.ts';
 import type { Fields } from '../fields.ts';
 
 import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
@@ -32,6 +33,7 @@ export type Mapped =
       /** 0 if not known. Orders unlock logons with the same time. */
       readonly recordNumber: number;
     }
+  | { readonly kind: 'CONTEXT'; readonly event: ContextEventInput }
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string };
 
 /** A record of the Security log, with the time and host that were already read. */
@@ -42,8 +44,8 @@ export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'f
 };
 
 /**
- * Maps a record of the Windows Security log. The caller has already filtered out host starts and other event ids (isHostStart,
- * reasonToSkip).
+ * Maps a record of the Windows Security log. The caller has already filtered out what is about the host, and other event ids
+ * (findHostFact, reasonToSkip).
  *
  * Field meanings: https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624 and the pages of the other events.
  */
@@ -139,18 +141,28 @@ const mapLogoff = (record: SecurityRecord): Mapped => {
 };
 
 const mapReconnect = (record: SecurityRecord): Mapped => {
-  const { fields } = record;
+  const reconnect = windowStationOf(record);
+  return event({ reconnect }, 'RECONNECT', reconnect.user);
+};
+
+const mapDisconnect = (record: SecurityRecord): Mapped => {
+  const { loginType: _, ...disconnect } = windowStationOf(record);
+  return { kind: 'CONTEXT', event: { disconnect } };
+};
+
+/** Reads the session that is connected to a window station or disconnected from it, and the client. */
+const windowStationOf = (record: SecurityRecord): RemoteInput => {
+  const { time, hostname, fields } = record;
   const loginType = typeOfSession(readText(fields, 'SessionName'));
-  const reconnect: RemoteInput = {
-    time: record.time,
-    hostname: record.hostname,
+  return {
+    time,
+    hostname,
     user: readUser(fields, 'AccountDomain', 'AccountName'),
     loginId: readValue(fields, 'LogonID'),
     sourceId: sourceIdOf(record),
     loginType,
     srcIp: isLocalLoginType(loginType) ? undefined : readValue(fields, 'ClientAddress'),
   };
-  return event({ reconnect }, 'RECONNECT', reconnect.user);
 };
 
 const mapUnlock = (record: SecurityRecord): Mapped => {
@@ -164,6 +176,7 @@ const MAPPERS: ReadonlyMap<number, (record: SecurityRecord) => Mapped> = new Map
   [4634, mapLogoff],
   [4647, (record) => event({ logout: targetOf(record) })],
   [4778, mapReconnect],
+  [4779, mapDisconnect],
   [4800, (record) => event({ lock: targetOf(record) })],
   [4801, mapUnlock],
 ]);

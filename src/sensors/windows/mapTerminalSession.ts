@@ -1,8 +1,9 @@
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
+import type { ContextEventInput } from '../contextEventInput.ts';
 import { readName, readText } from '../fieldValues.ts';
 import type { Fields } from '../fields.ts';
-import type { CommonInput, RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
+import type { RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
 
 import { sourceIdOf } from './sourceIdOf.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
@@ -15,19 +16,20 @@ export type TerminalRecord = Pick<WindowsRecord, 'channel' | 'eventId' | 'record
 
 export type MappedTerminal =
   | { readonly kind: 'EVENT'; readonly event: SessionEventInput }
+  | { readonly kind: 'CONTEXT'; readonly event: ContextEventInput }
   | { readonly kind: 'FAILED'; readonly reason: string };
 
-/** Whether a record reports the start, end or reconnect of a session of TerminalServices. */
+/** Whether a record reports the start, end, disconnect or reconnect of a session of TerminalServices. */
 export const isTerminalSession = ({
   channel,
   eventId,
 }: Pick<WindowsRecord, 'channel' | 'eventId'>): boolean =>
   channel === 'microsoft-windows-terminalservices-localsessionmanager/operational' && MAPPED.has(eventId);
 
-const MAPPED = new Set([21, 23, 25]);
+const MAPPED = new Set([21, 23, 24, 25]);
 
 /**
- * Maps 21 (logon), 23 (logoff) and 25 (reconnect). They repeat 4624, 4634 and 4778 with another id: the number of the session, which is
+ * Maps 21 (logon), 23 (logoff), 24 (disconnect) and 25 (reconnect). They repeat 4624, 4634, 4779 and 4778 with another id: the number of the session, which is
  * reused after its logoff, as a login id is after a restart.
  *
  * Values are from UserData, or from the message if a shipper sends nothing else (NXLog). Messages are in the language of Windows, and only
@@ -42,10 +44,13 @@ export const mapTerminalSession = (record: TerminalRecord): MappedTerminal => {
     return failed(eventId, 'no readable user and session id (only English messages are supported)');
   }
   const loginId = `0x${Number(session).toString(16)}`;
-  const common: CommonInput = { time, hostname, user, loginId, sourceId: sourceIdOf(record) };
+  const common = { time, hostname, user, loginId, sourceId: sourceIdOf(record) };
   if (eventId === 23) return { kind: 'EVENT', event: { logout: common } };
   const source = readSource(readText(values, 'Address'));
   if (source === null) return failed(eventId, 'an address that is neither an IP address nor LOCAL');
+  if (eventId === 24) {
+    return { kind: 'CONTEXT', event: { disconnect: { ...common, srcIp: source.srcIp } } };
+  }
   return eventId === 21
     ? { kind: 'EVENT', event: { login: { ...common, ...source, loginSuccessful: true } } }
     : { kind: 'EVENT', event: { reconnect: { ...common, ...source } } };

@@ -5,20 +5,21 @@ import { readName } from '../fieldValues.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, RecordOrigin, Sensor, SensorContext } from '../sensor.ts';
 
-import { isHostStart } from './isHostStart.ts';
+import { findHostFact } from './findHostFact.ts';
 import { makeRenameJoin, noteRecord } from './joinRenames.ts';
 import type { RenameJoin } from './joinRenames.ts';
 import { addLogin, makeTwinJoin, settleLogin, settleLogins } from './joinTwins.ts';
 import type { TwinJoin, UnlinkedLogin } from './joinTwins.ts';
 import { addUnlockLogon, makeUnlockJoin, noteSign, settleDistant, settleUntil } from './joinUnlocks.ts';
 import type { UnlockJoin } from './joinUnlocks.ts';
+import { mapHostFact } from './mapHostFact.ts';
 import { mapSecurityEvent } from './mapSecurityEvent.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
 import { isTerminalSession, mapTerminalSession } from './mapTerminalSession.ts';
+import { isClockChange, readClockChange } from './readClockChange.ts';
 import { readTime } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
 import { reasonToSkip } from './skippedEvents.ts';
-import { sourceIdOf } from './sourceIdOf.ts';
 import type { Recognized, WindowsRecord } from './windowsRecord.ts';
 
 type State = SensorContext & {
@@ -69,23 +70,19 @@ const readWindowsRecord = (
       : noteRecord(state.renames, { file, channel, number, hostname, host });
   const reading = readTime(record.time, state.options.timeZone);
   if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
-  const isStart = isHostStart(record);
+  const fact = findHostFact(record);
   const isTerminal = state.options.terminalServices === 'READ' && isTerminalSession(record);
-  const reason = isStart || isTerminal ? null : reasonToSkip(record);
+  if (isClockChange(record)) return [{ kind: 'SKIPPED', ...readClockChange(fields, hostname), origin }];
+  const reason = fact !== null || isTerminal ? null : reasonToSkip(record);
   if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   if (hostname === undefined) return [{ kind: 'FAILED', reason: 'no host name', origin }];
   const { time, timeMs } = reading;
-  if (isStart) {
-    const start = { time, hostname, sourceId: sourceIdOf(record) };
-    const outcome = { kind: 'HOST_START', start, timeMs, origin } as const;
-    if (oldName === null) return [outcome];
-    return [outcome, { ...outcome, start: { ...start, hostname: oldName }, isExtra: true }];
-  }
+  if (fact !== null) return mapHostFact(record, fact, { ...reading, hostname, oldName, origin });
   // The session manager has a log of its own, so its records do not decide what waits for the Security log.
   if (isTerminal) {
     const mapped = mapTerminalSession({ ...record, time, hostname });
-    return [mapped.kind === 'EVENT' ? { ...mapped, timeMs, origin } : { ...mapped, origin }];
+    return [mapped.kind === 'FAILED' ? { ...mapped, origin } : { ...mapped, timeMs, origin }];
   }
   const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
   return join(state, mapped, { host, timeMs, origin, recordNumber });
@@ -109,6 +106,9 @@ const join = (state: State, mapped: Mapped, place: Place): readonly Outcome[] =>
     case 'SKIPPED':
     case 'FAILED':
       outcomes.push({ kind: mapped.kind, reason: mapped.reason, origin });
+      break;
+    case 'CONTEXT':
+      outcomes.push({ kind: 'CONTEXT', event: mapped.event, timeMs, origin });
       break;
     case 'HELPER': {
       const account = names.foldAccount(mapped.user);

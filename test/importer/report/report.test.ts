@@ -10,6 +10,8 @@ const own = (name: string, fields: object = {}) => ({
   [name]: { time: '2026-11-16T09:00:00Z', hostname: 'WS1', ...fields },
 });
 
+const NO_CONTEXT = { hostStarts: 0, hostStops: 0, hostSeen: 0, disconnects: 0 };
+
 describe('the report of an import', () => {
   test('has counts by file, sensor event and reason, which add up', async () => {
     const server = await startFakeServer();
@@ -33,18 +35,21 @@ describe('the report of an import', () => {
       records: 7,
       events: 3,
       hostStarts: 1,
+      hostStops: 0,
+      hostSeen: 0,
+      disconnects: 0,
       extra: 0,
       accepted: 4,
     });
     expect(told.files).toEqual([
-      { name: logins, records: 4, events: 2, hostStarts: 0, skipped: 1, failed: 1 },
-      { name: others, records: 3, events: 1, hostStarts: 1, skipped: 0, failed: 1 },
+      { name: logins, records: 4, events: 2, ...NO_CONTEXT, skipped: 1, failed: 1 },
+      { name: others, records: 3, events: 1, ...NO_CONTEXT, hostStarts: 1, skipped: 0, failed: 1 },
     ]);
     expect(told.sensorEvents).toContainEqual({
       name: 'own lock',
       records: 2,
       events: 1,
-      hostStarts: 0,
+      ...NO_CONTEXT,
       skipped: 0,
       failed: 1,
     });

@@ -13,8 +13,8 @@ const readAll = (lines: readonly string[], hostname: string | null = 'web01'): r
 
 const listFates = (lines: readonly string[], hostname?: string | null): readonly string[] =>
   readAll(lines, hostname).map((outcome) => {
-    if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
-    return outcome.kind === 'HOST_START' ? 'host start' : outcome.reason;
+    if ('event' in outcome) return Object.keys(outcome.event)[0] ?? '';
+    return outcome.reason;
   });
 
 const listEvents = (lines: readonly string[]): readonly any[] =>
@@ -128,18 +128,18 @@ describe('auditd', () => {
     );
   });
 
-  test('the start of the host', () => {
-    const boot = record(
-      'SYSTEM_BOOT',
-      ' comm="systemd-update-utmp" exe="/x" hostname=? addr=? terminal=? res=success',
-      NO_SESSION,
-    );
-    expect(readAll([boot])).toEqual([
+  test.each([
+    ['SYSTEM_BOOT', 'hostStart'],
+    ['SYSTEM_SHUTDOWN', 'hostStop'],
+  ])('%s is a %s', (type, member) => {
+    const message = ' comm="systemd-update-utmp" exe="/x" hostname=? addr=? terminal=? res=success';
+    const fact = { time: '2026-11-16T10:00:00.250000Z', hostname: 'web01', sourceId: 'audit/9000' };
+    expect(readAll([record(type, message, NO_SESSION)])).toEqual([
       {
-        kind: 'HOST_START',
-        start: { time: '2026-11-16T10:00:00.250000Z', hostname: 'web01', sourceId: 'audit/9000' },
+        kind: 'CONTEXT',
+        event: { [member]: fact },
         timeMs: Date.parse('2026-11-16T10:00:00.250Z'),
-        origin: { file: 'audit.log', line: 1, sensorEvent: 'auditd SYSTEM_BOOT' },
+        origin: { file: 'audit.log', line: 1, sensorEvent: `auditd ${type}` },
       },
     ]);
   });

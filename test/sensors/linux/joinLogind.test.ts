@@ -149,7 +149,7 @@ describe('a session that sshd or PAM reports', () => {
 test('in requests, which are independent, logind is skipped', () => {
   const lines = [started(0, 1), removed(9, 1)];
   const reason = 'systemd-logind: read in files only';
-  expect(listFates([lines], { ...NO_OPTIONS, logind: 'SKIP' })).toEqual([reason, reason]);
+  expect(listFates([lines], { ...NO_OPTIONS, input: 'REQUEST' })).toEqual([reason, reason]);
 });
 
 test('of more than 10,000 waiting sessions the oldest becomes a login before the end', () => {

@@ -45,6 +45,28 @@ describe('messages of systemd-logind', () => {
     expect(mapLogind(text)).toEqual({ kind: 'SESSION_END', sensorEvent: 'logind session ended', id: '12' });
   });
 
+  test.each([
+    'System is powering down.',
+    'System is powering down (hypervisor initiated shutdown).',
+    'System is powering down',
+    'System is rebooting.',
+    'System is rebooting with kexec.',
+    'System is halting.',
+  ])('%s stops the host', (text) => {
+    expect(mapLogind(text)).toEqual({ kind: 'HOST_STOP', sensorEvent: 'logind shutdown' });
+  });
+
+  test.each([
+    'Powering off...',
+    'Power key pressed short.',
+    'The system will power off now!',
+    'The system will reboot at Mon 2026-11-16 18:00:00 UTC!',
+    'System is rebooted.',
+    'New session 12 of user System is rebooting.',
+  ])('%s does not prove that the host stops', (text) => {
+    expect(mapLogind(text).kind).not.toBe('HOST_STOP');
+  });
+
   test.each(['New seat seat0.', 'Watching system buttons on /dev/input/event1 (Sleep Button)', ''])(
     '%j is neither the start nor the end of a session',
     (text) => {

@@ -18,7 +18,7 @@ test('the lines of a user within 5 s are appended to one list, which is not copi
 
 test('if logind is skipped, the lines of sshd and PAM are not kept for it', () => {
   const join = makeLogindJoin();
-  const state = { ...makeContext({ logind: 'SKIP' }), logind: join, repeats: makeRecentMap<number>(1) };
+  const state = { ...makeContext({ input: 'REQUEST' }), logind: join, repeats: makeRecentMap<number>(1) };
   expect(noteOpened(state, { hostname: 'web01', user: 'ana', timeMs: 1, pid: 1 })).toEqual([]);
   expect(join.sessionLines.newer.size).toBe(0);
 });

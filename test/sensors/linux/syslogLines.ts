@@ -21,7 +21,7 @@ export const accepted = (seconds: number, user: string, pid = 4711): string =>
 
 /** The outcome of each line, in the order of files and lines. */
 export const readFiles = (
-  files: readonly (readonly string[])[],
+  files: readonly (readonly unknown[])[],
   options: SensorOptions = NO_OPTIONS,
 ): readonly Outcome[] => {
   const records = files.flatMap((lines, file) =>
@@ -32,15 +32,14 @@ export const readFiles = (
   );
 };
 
-export const listEvents = (lines: readonly string[]): readonly unknown[] =>
-  readFiles([lines]).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
+export const listEvents = (lines: readonly unknown[]): readonly unknown[] =>
+  readFiles([lines]).flatMap((outcome) => ('event' in outcome ? [outcome.event] : []));
 
-/** Each outcome as its action or its reason. */
+/** Each outcome as the name of its event or context event, or its reason. */
 export const listFates = (
   files: readonly (readonly string[])[],
   options?: SensorOptions,
 ): readonly string[] =>
-  readFiles(files, options).map((outcome) => {
-    if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
-    return 'reason' in outcome ? outcome.reason : outcome.kind;
-  });
+  readFiles(files, options).map((outcome) =>
+    'event' in outcome ? (Object.keys(outcome.event)[0] ?? '') : outcome.reason,
+  );

@@ -25,6 +25,8 @@ const login = (seconds: number, fields: Fields = {}): UtmpRecord => record(7, se
 const end = (seconds: number, fields: Fields = {}): UtmpRecord => record(8, seconds, fields);
 const boot = (seconds: number): UtmpRecord =>
   record(2, seconds, { ut_pid: 0, ut_user: 'reboot', ut_line: '~' });
+const shutdown = (seconds: number): UtmpRecord =>
+  record(1, seconds, { ut_pid: 0, ut_user: 'shutdown', ut_line: '~' });
 
 /** The outcomes in the order of files and records. */
 const readFiles = (
@@ -42,8 +44,8 @@ const readAll = (records: readonly UtmpRecord[], hostname?: string | null) => re
 
 const listFates = (outcomes: readonly Outcome[]): readonly string[] =>
   outcomes.map((outcome) => {
-    if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
-    return outcome.kind === 'HOST_START' ? 'host start' : outcome.reason;
+    if ('event' in outcome) return Object.keys(outcome.event)[0] ?? '';
+    return outcome.reason;
   });
 const firstEvent = (records: readonly UtmpRecord[]): unknown => {
   const [outcome] = readAll(records);
@@ -84,12 +86,8 @@ describe('a login and its end', () => {
   });
 
   test('a pid that is reused after a restart is another process', () => {
-    expect(listFates(readAll([login(0), boot(30), end(60)]))).toEqual(['login', 'host start', NO_LOGIN]);
-    expect(listFates(readFiles([[boot(30), end(60)], [login(0)]]))).toEqual([
-      'host start',
-      NO_LOGIN,
-      'login',
-    ]);
+    expect(listFates(readAll([login(0), boot(30), end(60)]))).toEqual(['login', 'hostStart', NO_LOGIN]);
+    expect(listFates(readFiles([[boot(30), end(60)], [login(0)]]))).toEqual(['hostStart', NO_LOGIN, 'login']);
   });
 });
 
@@ -142,17 +140,61 @@ describe('other records', () => {
     expect(listFates(readAll([prompt, attack]))).toEqual(['utmp: a prompt that waits for a login', 'login']);
   });
 
-  test('are host starts or skipped with a reason', () => {
+  test('are starts and stops of the host, or skipped with a reason', () => {
     expect(
-      listFates(readAll([boot(0), record(0, 0), record(1, 0), record(3, 0), record(5, 0), record(9, 0)])),
+      listFates(
+        readAll([
+          boot(0),
+          shutdown(0),
+          record(0, 0),
+          record(1, 0, { ut_user: 'runlevel', ut_line: '~', ut_pid: 53 }),
+          record(3, 0),
+          record(5, 0),
+          record(9, 0),
+        ]),
+      ),
     ).toEqual([
-      'host start',
+      'hostStart',
+      'hostStop',
       'utmp: an empty record',
-      'utmp: change of the run level: no CAR action',
+      'utmp: change of the run level: no shutdown',
       'utmp: the clock was set: no CAR action',
       'utmp: a process of init: not a session',
       'utmp: neither a login nor a logout',
     ]);
+  });
+
+  test('a shutdown has a time and a source, and needs the name of the host', () => {
+    expect(readAll([shutdown(0.5)])).toEqual([
+      {
+        kind: 'CONTEXT',
+        event: {
+          hostStop: {
+            time: '2026-11-16T10:00:00.500000Z',
+            hostname: 'web01',
+            sourceId: expect.stringMatching(/^utmp\/[\da-f]{16}\/1$/),
+          },
+        },
+        timeMs: Date.parse('2026-11-16T10:00:00.500Z'),
+        origin: { file: '0', line: 1, sensorEvent: 'utmp RUN_LVL' },
+      },
+    ]);
+    expect(listFates(readAll([shutdown(0)], null))).toEqual([
+      'no host name: give it with --host (npm run import) or ?host= (/ingest)',
+    ]);
+  });
+
+  test('a login that ends after the shutdown begins is still closed', () => {
+    expect(listFates(readAll([login(0), shutdown(60), end(61), boot(90)]))).toEqual([
+      'login',
+      'hostStop',
+      'logout',
+      'hostStart',
+    ]);
+  });
+
+  test('a user called shutdown is not a shutdown', () => {
+    expect(listFates(readAll([login(0, { ut_user: 'shutdown' })]))).toEqual(['login']);
   });
 
   test('fail without the name of their host', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+
 import {
   aMessage,
   atLogin,
@@ -196,10 +198,72 @@ describe('screen sharing', () => {
       'FAILED: screen_sharing attach: existing_session must be true or false',
     ]);
   });
+});
 
-  test('detaching is skipped', () => {
-    expect(listFates([aMessage(byScreenSharing('detach'))])).toEqual([
-      'SKIPPED: screen_sharing detach: no CAR action',
+describe('a viewer that leaves the screen', () => {
+  const attach = (fields: object): object => aMessage(byScreenSharing('attach', { ...fields }));
+  const detach = (fields: object = {}): object => aMessage(byScreenSharing('detach', { ...fields }));
+  const OPENED = { existing_session: false };
+  const JOINED = { existing_session: true };
+  const STILL_IN_USE =
+    'SKIPPED: screen_sharing detach: the viewer had joined a session, which goes on at the screen';
+
+  test('disconnects the session that it opened', () => {
+    expect(listEvents([attach(OPENED), detach()])).toEqual([
+      expect.objectContaining({ login: expect.objectContaining({ loginId: '0x101' }) }),
+      {
+        disconnect: {
+          time: '2026-11-16T09:00:00.123456Z',
+          hostname: 'MAC1',
+          loginId: '0x101',
+          srcIp: '10.0.0.9',
+          sourceId: `santa/${EVENT_ID}/disconnect`,
+        },
+      },
+    ]);
+  });
+
+  test('does not disconnect a session that it joined', () => {
+    expect(listFates([attach(JOINED), detach()])).toEqual(['reconnect', STILL_IN_USE]);
+  });
+
+  test('is told from another viewer by its address, from another session and host', () => {
+    const other = { source: { address: 'MTAuMC4wLjg=', type: 'TYPE_IPV4' } };
+    const records = [
+      attach(OPENED),
+      attach({ ...JOINED, ...other }),
+      detach(other),
+      detach(),
+      detach({ graphical_session: { id: 258 }, ...other }),
+      aMessage(byScreenSharing('detach', other), { machine_id: 'MAC2' }),
+    ];
+    expect(listFates(records)).toEqual([
+      'login',
+      'reconnect',
+      STILL_IN_USE,
+      'disconnect',
+      'disconnect',
+      'disconnect',
+    ]);
+  });
+
+  test('was refused before does not count as attached', () => {
+    expect(listFates([attach(OPENED), attach({ ...JOINED, success: false }), detach()])).toEqual([
+      'login',
+      'login',
+      'disconnect',
+    ]);
+  });
+
+  test('in a request needs its attachment, which may be in another request', () => {
+    const options = { ...NO_OPTIONS, input: 'REQUEST' } as const;
+    expect(listFates([detach()], options)).toEqual(['SKIPPED: screen_sharing detach: read in files only']);
+    expect(listFates([attach(OPENED), detach()], options)).toEqual(['login', 'disconnect']);
+  });
+
+  test('without a session fails', () => {
+    expect(listFates([detach({ graphical_session: undefined })])).toEqual([
+      'FAILED: screen_sharing detach: no session',
     ]);
   });
 });

@@ -77,11 +77,11 @@ export const readAll = (
 };
 
 export const listEvents = (values: readonly unknown[], options?: SensorOptions): readonly Fields[] =>
-  readAll(values, options).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
+  readAll(values, options).flatMap((outcome) => ('event' in outcome ? [outcome.event] : []));
 
-/** The outcome of each message: its action, or the reason why it is not an event. */
+/** The outcome of each message: the name of its event or context event, or the reason why it is neither. */
 export const listFates = (values: readonly unknown[], options?: SensorOptions): readonly string[] =>
   readAll(values, options).map((outcome) => {
-    if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
-    return 'reason' in outcome ? `${outcome.kind}: ${outcome.reason}` : outcome.kind;
+    if ('event' in outcome) return Object.keys(outcome.event)[0] ?? '';
+    return `${outcome.kind}: ${outcome.reason}`;
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { HostFactInput } from '../../../src/sensors/contextEventInput.ts';
+
 import { readAll } from './records.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,10 +21,13 @@ const start = (number: number, hostname: string): Fields => record(number, hostn
 
 const listStarts = (records: readonly Fields[]): readonly unknown[] =>
   readAll(records).flatMap((outcome) =>
-    outcome.kind === 'HOST_START'
-      ? [`${outcome.start.hostname} ${'isExtra' in outcome ? 'extra' : 'own'} ${outcome.start.sourceId}`]
+    outcome.kind === 'CONTEXT' && 'hostStart' in outcome.event
+      ? [describeStart(outcome.event.hostStart, 'isExtra' in outcome ? 'extra' : 'own')]
       : [],
   );
+
+const describeStart = ({ hostname, sourceId }: HostFactInput, which: string): string =>
+  `${hostname} ${which} ${sourceId}`;
 
 const OWN = 'NEW own windows/security/13';
 

@@ -22,6 +22,7 @@ const fates = (records: readonly unknown[]): readonly string[] => listFates(reco
 const TITLES: Readonly<Record<number, string>> = {
   21: 'Remote Desktop Services: Session logon succeeded:',
   23: 'Remote Desktop Services: Session logoff succeeded:',
+  24: 'Remote Desktop Services: Session has been disconnected:',
   25: 'Remote Desktop Services: Session reconnection succeeded:',
 };
 
@@ -173,18 +174,20 @@ const COMMON = {
 const RDP = { loginType: 'RDP', srcIp: ADDRESS };
 
 describe.each(SHAPES)('TerminalServices as %s', (_, make) => {
-  test('21 is a login, 25 a reconnect, 23 a logout', () => {
-    expect(events([make(21), make(25), make(23)])).toEqual([
+  test('21 is a login, 24 a disconnect, 25 a reconnect, 23 a logout', () => {
+    expect(events([make(21), make(24), make(25), make(23)])).toEqual([
       { login: { ...COMMON, ...RDP, loginSuccessful: true } },
+      { disconnect: { ...COMMON, srcIp: ADDRESS } },
       { reconnect: { ...COMMON, ...RDP } },
       { logout: COMMON },
     ]);
   });
 
   test('is skipped unless it is requested', () => {
-    expect(listFates([make(21), make(23), make(25)])).toEqual([
+    expect(listFates([make(21), make(23), make(24), make(25)])).toEqual([
       'SKIPPED: TerminalServices session manager 21 logon: repeats 4624',
       'SKIPPED: TerminalServices session manager 23 logoff: repeats 4634',
+      'SKIPPED: TerminalServices session manager 24 disconnect: repeats 4779',
       'SKIPPED: TerminalServices session manager 25 reconnect: repeats 4778',
     ]);
   });
@@ -207,6 +210,8 @@ describe('values', () => {
       const [fields] = Object.values(event ?? {}) as readonly Fields[];
       expect({ loginType: fields?.['loginType'], srcIp: fields?.['srcIp'] }).toEqual(source);
     }
+    const [{ disconnect } = {}] = events([session({ ...VALUES, Address }, 24)]) as readonly any[];
+    expect(disconnect.srcIp).toBe('srcIp' in source ? source.srcIp : undefined);
   });
 
   test('an address in another language fails', () => {
@@ -244,10 +249,10 @@ describe('values', () => {
     expect(events([session({ Message })])).toMatchObject([{ login: { user: 'CORP\\ana', loginId: '0x3' } }]);
   });
 
-  test.each([22, 24, 39, 40, 41, 42])('%i is still not a CAR action', (EventID) => {
+  test.each([22, 39, 40, 41, 42])('%i is still skipped', (EventID) => {
     expect(fates([session(VALUES, EventID)])).toEqual([
       expect.stringMatching(
-        new RegExp(`^SKIPPED: TerminalServices session manager ${EventID} .*: no CAR action$`),
+        new RegExp(`^SKIPPED: TerminalServices session manager ${EventID} .*: (?:no CAR action|repeats 24)$`),
       ),
     ]);
   });

@@ -105,7 +105,7 @@ describe('formats are recognized by their content', () => {
       ]);
     }
     const start = { Event: { System: { ...beside, EventID: 4608 }, EventData: null } };
-    expect(listFates([start])).toEqual(['host start']);
+    expect(listFates([start])).toEqual(['hostStart']);
   });
 
   const aLogonOfPowerShell = (fields: object, added: readonly unknown[] = []) => {
@@ -149,6 +149,11 @@ describe('formats are recognized by their content', () => {
       ['ana', 'CORP', 565_744, 'RDP-Tcp#1', 'LAPTOP', '10.0.0.54'],
       { reconnect: { loginId: '565744', loginType: 'RDP', srcIp: '10.0.0.54' } },
     ],
+    [
+      4779,
+      ['ana', 'CORP', 565_744, 'RDP-Tcp#1', 'LAPTOP', '10.0.0.54'],
+      { disconnect: { loginId: '565744', user: 'CORP\\ana', srcIp: '10.0.0.54' } },
+    ],
   ])('Get-WinEvent: %i by the positions of its template', (Id, values, event) => {
     const Properties = values.map((Value) => ({ Value }));
     const record = aLogonOfPowerShell({ TimeCreated: '2026-11-16T09:00:00Z', Id, Properties });
@@ -179,7 +184,7 @@ describe('formats are recognized by their content', () => {
         source_name: 'Microsoft-Windows-Kernel-General',
       },
     );
-    expect(listFates([record])).toEqual(['host start']);
+    expect(listFates([record])).toEqual(['hostStart']);
   });
 });
 

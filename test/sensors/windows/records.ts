@@ -73,15 +73,15 @@ export const readAll = (
     records.map((value, index) => ({ value, origin: { file: 'test', line: index + 1 } })),
   );
 
-/** The events, in the order in which they were returned. */
+/** The events and context events, in the order in which they were returned. */
 export const listEvents = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
   others: Partial<SensorOptions> = {},
 ): readonly Fields[] =>
-  readAll(records, timeZone, others).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
+  readAll(records, timeZone, others).flatMap((outcome) => ('event' in outcome ? [outcome.event] : []));
 
-/** The outcome of each record, in the order of the records: its action, a host start, or the reason why it is neither. */
+/** The outcome of each record, in the order of the records: the name of its event or context event, or the reason why it is neither. */
 export const listFates = (
   records: readonly unknown[],
   timeZone: TimeZone | null = null,
@@ -92,6 +92,6 @@ export const listFates = (
 };
 
 const describeOutcome = (outcome: Outcome): string => {
-  if (outcome.kind === 'EVENT') return Object.keys(outcome.event)[0] ?? '';
-  return outcome.kind === 'HOST_START' ? 'host start' : `${outcome.kind}: ${outcome.reason}`;
+  if ('event' in outcome) return Object.keys(outcome.event)[0] ?? '';
+  return `${outcome.kind}: ${outcome.reason}`;
 };

@@ -9,6 +9,8 @@ import { aRecord, at } from '../../sensors/windows/records.ts';
 
 const security = (EventID: number, seconds: number, fields: object = {}) =>
   aRecord({ EventID, TimeCreated: at(seconds), EventRecordID: 1000 + seconds, ...fields });
+const system = (EventID: number, seconds: number, SourceName: string) =>
+  security(EventID, seconds, { Channel: 'System', SourceName });
 const REMOTE_SOURCE = { IpAddress: '10.0.0.9', IpPort: '50438' };
 
 /** A record of TerminalServices' session manager, as evtx_dump writes it. */
@@ -62,10 +64,29 @@ export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
     }),
     security(4800, 5),
     security(4801, 6),
+    security(4779, 7, {
+      AccountName: 'ana',
+      AccountDomain: 'CORP',
+      LogonID: '0x8a1f0',
+      SessionName: 'RDP-Tcp#1',
+      ClientAddress: '10.0.0.9',
+    }),
+    security(4608, 8),
+    security(1100, 9),
     // An unlock by a reconnect from another address on a host that does not audit 4778.
     security(4624, 60, { LogonType: '7', ...REMOTE_SOURCE }),
   ],
-  'Windows TerminalServices': [session(21, 0, '10.0.0.9'), session(25, 5, '10.0.0.9'), session(23, 9)],
+  'Windows System': [
+    system(12, 0, 'Microsoft-Windows-Kernel-General'),
+    system(6013, 1, 'EventLog'),
+    system(13, 9, 'Microsoft-Windows-Kernel-General'),
+  ],
+  'Windows TerminalServices': [
+    session(21, 0, '10.0.0.9'),
+    session(24, 3, '10.0.0.9'),
+    session(25, 5, '10.0.0.9'),
+    session(23, 9),
+  ],
   sshd: [
     sshd(0, 'Connection from 10.0.0.9 port 50000 on 10.0.0.1 port 22 rdomain ""'),
     sshd(1, 'Accepted publickey for ana from 10.0.0.9 port 50000 ssh2: ED25519 SHA256:x'),
@@ -83,16 +104,23 @@ export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
       'xrdp-sesman[900]',
     ),
     sshd(
+      4,
+      '[INFO ] ++ disconnected session: username ana, display :10.0, session_pid 900, ip ::ffff:10.0.0.9:50000 - socket: 12',
+      'xrdp-sesman[850]',
+    ),
+    sshd(
       5,
-      '[INFO ] ++ reconnected session: username ana, display :10.0, session_pid 901, ip ::ffff:10.0.0.9:50000 - socket: 12',
-      'xrdp-sesman[900]',
+      '[INFO ] ++ reconnected session: username ana, display :10.0, session_pid 900, ip ::ffff:10.0.0.9:50000 - socket: 12',
+      'xrdp-sesman[850]',
     ),
     sshd(9, 'pam_unix(xrdp-sesman:session): session closed for user ana', 'xrdp-sesman[900]'),
   ],
   'systemd-logind': [
     sshd(0, 'New session 12 of user ana.', 'systemd-logind[411]'),
     sshd(9, 'Removed session 12.', 'systemd-logind[411]'),
+    sshd(10, 'System is powering down.', 'systemd-logind[411]'),
   ],
+  systemd: [sshd(11, 'Shutting down.', 'systemd[1]')],
   auditd: [
     audit(
       'CRYPTO_SESSION',
@@ -101,13 +129,20 @@ export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
     ),
     audit('USER_ACCT', 1, `op=PAM:accounting acct="ana" ${SSHD}`),
     audit('USER_LOGIN', 2, `op=login id=1000 ${SSHD}`),
+    audit('SYSTEM_BOOT', 3, ' comm="systemd-update-utmp" hostname=? addr=? terminal=? res=success'),
+    audit('SYSTEM_SHUTDOWN', 10, ' comm="systemd-update-utmp" hostname=? addr=? terminal=? res=success'),
     audit(
       'USER_LOGOUT',
       9,
       'op=login id=1000 exe="/usr/sbin/sshd" hostname=? addr=? terminal=ssh res=success',
     ),
   ],
-  wtmp: [utmp(7, 0), utmp(8, 9, { ut_user: '', ut_host: '', ut_addr: '' })],
+  wtmp: [
+    utmp(2, 0, { ut_user: 'reboot', ut_line: '~' }),
+    utmp(7, 1),
+    utmp(8, 9, { ut_user: '', ut_host: '', ut_addr: '' }),
+    utmp(1, 10, { ut_user: 'shutdown', ut_line: '~' }),
+  ],
   btmp: [utmp(6, 0, { ut_line: 'ssh:notty', ut_user: 'root' })],
   'macOS login window': ['login', 'logout', 'lock', 'unlock'].map((action) =>
     aMessage(atLoginWindow(action)),
@@ -116,6 +151,7 @@ export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   'macOS login': [aMessage(atLogin('login', { success: true })), aMessage(atLogin('logout'))],
   'macOS screen sharing': [
     aMessage(byScreenSharing('attach', { existing_session: false })),
+    aMessage(byScreenSharing('detach')),
     aMessage(byScreenSharing('attach')),
   ],
 };

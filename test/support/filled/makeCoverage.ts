@@ -1,8 +1,11 @@
 import { ACTIONS } from '../../../src/model/action.ts';
-import type { Action } from '../../../src/model/action.ts';
+import { CONTEXT_KINDS } from '../../../src/model/contextEvent.ts';
+import type { ContextKind } from '../../../src/model/contextEvent.ts';
 import type { EventFieldName } from '../../../src/model/eventFields.ts';
+import { splitContextEvent } from '../../../src/sensors/contextEventInput.ts';
 import { startSensors } from '../../../src/sensors/startSensors.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import type { Outcome } from '../../../src/sensors/sensor.ts';
 import { splitEvent } from '../../../src/sensors/sessionEventInput.ts';
 
 import { COVERED_RECORDS } from './coveredRecords.ts';
@@ -24,8 +27,18 @@ const COLUMNS: Readonly<Record<FilledField, true>> = {
 };
 const FIELDS = Object.keys(COLUMNS) as readonly FilledField[];
 
-/** The fields that at least one record of the sensor filled, by action. */
-type Cells = ReadonlyMap<Action, ReadonlySet<string>>;
+/** The titles of the columns of context events. */
+const TITLES: Readonly<Record<ContextKind, string>> = {
+  HOST_START: 'start',
+  HOST_STOP: 'stop',
+  HOST_SEEN: 'seen',
+  DISCONNECT: 'disconnect',
+};
+
+/** The fields that at least one record of the sensor filled, by action or kind of context event. */
+type Cells = ReadonlyMap<string, ReadonlySet<string>>;
+
+type Row = { readonly sensor: string; readonly cells: Cells };
 
 /** Makes the page docs/coverage.md by running the sensors: which sensor fills which field of which action. */
 export const makeCoverage = (): string => {
@@ -33,22 +46,10 @@ export const makeCoverage = (): string => {
     sensor,
     cells: readCells(records),
   }));
-  const sections = ACTIONS.map((action) => {
-    const filled = rows.filter(({ cells }) => cells.has(action));
-    const fields = FIELDS.filter((field) =>
-      filled.some(({ cells }) => cells.get(action)?.has(field) === true),
-    );
-    const table = [
-      ['sensor', ...fields],
-      ['---', ...fields.map(() => ':-:')],
-      ...filled.map(({ sensor, cells }) => [
-        sensor,
-        ...fields.map((field) => (cells.get(action)?.has(field) === true ? '●' : '')),
-      ]),
-    ];
-    return `## ${action.toLowerCase()}\n\n${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
-  });
-  return `${HEAD}\n${sections.join('\n')}`;
+  const sections = [...ACTIONS, 'DISCONNECT'].map(
+    (name) => `## ${name.toLowerCase()}\n\n${formatTable(listFields(rows, name))}\n`,
+  );
+  return [HEAD, ...sections, CONTEXT_HEAD, `${formatTable(listContext(rows))}\n`].join('\n');
 };
 
 const HEAD = `# Coverage: which sensor fills which field
@@ -57,6 +58,36 @@ A dot marks a field that some record of that sensor fills. All events have a tim
 any values; here a test fills it by running the sensors over their records (\`UPDATE_GOLDENS=1 npm run jest -- test/docs/coverage.test.ts\`).
 [collecting.md](collecting.md) lists what to switch on.
 `;
+
+const CONTEXT_HEAD = `## Context events
+
+Which sensor reports the start of a host, its stop, that it ran, and the disconnect of a session.
+`;
+
+/** The table of an action: a row for each sensor that records it, a column for each field that one of them fills. */
+const listFields = (rows: readonly Row[], name: string): readonly (readonly string[])[] => {
+  const filled = rows.filter(({ cells }) => cells.has(name));
+  const fields = FIELDS.filter((field) => filled.some(({ cells }) => cells.get(name)?.has(field) === true));
+  return [
+    ['sensor', ...fields],
+    ...filled.map(({ sensor, cells }) => [
+      sensor,
+      ...fields.map((field) => (cells.get(name)?.has(field) === true ? '●' : '')),
+    ]),
+  ];
+};
+
+const listContext = (rows: readonly Row[]): readonly (readonly string[])[] => [
+  ['sensor', ...CONTEXT_KINDS.map((kind) => TITLES[kind])],
+  ...rows
+    .filter(({ cells }) => CONTEXT_KINDS.some((kind) => cells.has(kind)))
+    .map(({ sensor, cells }) => [sensor, ...CONTEXT_KINDS.map((kind) => (cells.has(kind) ? '●' : ''))]),
+];
+
+const formatTable = ([head = [], ...rows]: readonly (readonly string[])[]): string =>
+  [head, ['---', ...head.slice(1).map(() => ':-:')], ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 
 const readCells = (records: readonly unknown[]): Cells => {
   const sensors = startSensors({
@@ -68,17 +99,30 @@ const readCells = (records: readonly unknown[]): Cells => {
   const outcomes = records.flatMap((value, index) =>
     sensors.read({ value, origin: { file: 'test', line: index + 1 } }),
   );
-  const cells = new Map<Action, Set<string>>();
+  const cells = new Map<string, Set<string>>();
   for (const outcome of [...outcomes, ...sensors.flush()]) {
     if (outcome.kind === 'FAILED') throw new Error(`A record of the coverage: ${outcome.reason}`);
-    if (outcome.kind !== 'EVENT') continue;
-    const { action, input } = splitEvent(outcome.event);
-    const fields = cells.get(action) ?? new Set();
+    const item = readItem(outcome);
+    if (item === null) continue;
+    const fields = cells.get(item.name) ?? new Set();
     for (const field of FIELDS) {
-      const value: unknown = input[field as keyof typeof input];
+      const value = item.input[field];
       if (value !== undefined && value !== null) fields.add(field);
     }
-    cells.set(action, fields);
+    cells.set(item.name, fields);
   }
   return cells;
+};
+
+/** The action or kind of an outcome, and its fields; null for a skipped record. */
+const readItem = (
+  outcome: Outcome,
+): { readonly name: string; readonly input: Readonly<Record<string, unknown>> } | null => {
+  if (outcome.kind === 'EVENT') {
+    const { action, input } = splitEvent(outcome.event);
+    return { name: action, input };
+  }
+  if (outcome.kind !== 'CONTEXT') return null;
+  const { kind, input } = splitContextEvent(outcome.event);
+  return { name: kind, input };
 };

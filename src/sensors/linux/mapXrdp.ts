@@ -1,0 +1,26 @@
+import type { MappedMessage } from './mappedMessage.ts';
+
+const SESSION = /(?:^|\s)(re|dis)connected session: username /;
+/** The text after the user name begins. */
+const DETAILS = /^([^,]+), display :\d+(?:\.\d+)?, session_pid (\d{1,10})(?:, ip ([\da-fA-F:.]+))?/;
+
+/**
+ * Maps a message of xrdp-sesman about a client that returns to a session or leaves it; null for any other. Versions up to 0.10 write only the
+ * first. The session is named by its process, which is also that of PAM's lines about it.
+ * https://github.com/neutrinolabs/xrdp/blob/devel/sesman/scp_process.c
+ */
+export const mapXrdp = (text: string): MappedMessage | null => {
+  // The first occurrence only: trying each one takes quadratic time.
+  const session = SESSION.exec(text);
+  const details = session === null ? null : DETAILS.exec(text.slice(session.index + session[0].length));
+  if (session === null || details === null) return null;
+  const [, user = '', pid, srcIp] = details;
+  const isReconnect = session[1] === 're';
+  return {
+    kind: isReconnect ? 'RECONNECT' : 'DISCONNECT',
+    sensorEvent: isReconnect ? 'xrdp reconnected' : 'xrdp disconnected',
+    user,
+    pid: Number(pid),
+    srcIp,
+  };
+};
