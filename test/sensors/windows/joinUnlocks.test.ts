@@ -20,6 +20,8 @@ const reconnectAt = (seconds: number, fields: Fields = {}): Fields =>
   });
 const loginAt = (seconds: number, fields: Fields = {}): Fields =>
   aRecord({ LogonType: '3', TimeCreated: at(seconds), ...fields });
+const disconnectAt = (seconds: number, fields: Fields = {}): Fields =>
+  reconnectAt(seconds, { EventID: 4779, ...fields });
 /** A record of the host that is not a sign. */
 const lockAt = (seconds: number, fields: Fields = {}): Fields =>
   aRecord({ EventID: 4800, TimeCreated: at(seconds), ...fields });
@@ -167,7 +169,7 @@ describe('an unlock logon waits', () => {
 test('every record has exactly one outcome', () => {
   const seconds = fc.integer({ min: 0, max: 90 });
   const host = fc.constantFrom({}, { Hostname: 'WS2' }, { TargetUserName: 'bob', AccountName: 'bob' });
-  const make = fc.constantFrom(helperAt, unlockAt, reconnectAt, loginAt, lockAt);
+  const make = fc.constantFrom(helperAt, unlockAt, reconnectAt, disconnectAt, loginAt, lockAt);
   const client = fc.constantFrom({}, CLIENT);
   const record = fc
     .tuple(make, seconds, host, client)
