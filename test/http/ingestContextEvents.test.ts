@@ -102,3 +102,38 @@ describe('ingestContextEvents', () => {
     expect((await ingest(...many)).errors?.[0]?.extensions.code).toBe('BAD_BATCH_SIZE');
   });
 });
+
+test('/ingest accepts context events of every kind, and rejects fields that a kind does not have', async () => {
+  const of = { time: '2026-11-16T08:00:00Z', hostname: 'OWN3' };
+  const disconnect = { ...of, user: 'CORP\\ana', loginId: 5, srcIp: '10.0.0.9', sourceId: 'x/1' };
+  const records = [
+    { hostStart: of },
+    { hostStop: of },
+    { hostSeen: of },
+    { disconnect },
+    { hostSeen: { ...of, user: 'CORP\\ana' } },
+    { disconnect: { ...of, loginId: 'f1' } },
+  ];
+  const response = await fetch(new URL('/ingest', api().url), {
+    method: 'POST',
+    body: records.map((record) => JSON.stringify(record)).join('\n'),
+  });
+  const answer: any = await response.json();
+  expect(answer).toMatchObject({ accepted: 4, duplicates: 0, rejected: 2 });
+  expect(answer.errors.map(({ record, code, field }: any) => [record, code, field])).toEqual([
+    [5, 'UNREADABLE_RECORD', null],
+    [6, 'INVALID_LOGIN_ID', 'loginId'],
+  ]);
+  const { data } = await api().query(
+    '{ host(hostname: "OWN3") { contextEvents(order: OLDEST_FIRST) { nodes { __typename ... on Disconnect { user loginId srcIp } } } } }',
+  );
+  expect(data.host.contextEvents.nodes).toHaveLength(4);
+  expect(data.host.contextEvents.nodes).toEqual(
+    expect.arrayContaining([
+      { __typename: 'HostStart' },
+      { __typename: 'HostStop' },
+      { __typename: 'HostSeen' },
+      { __typename: 'Disconnect', user: 'CORP\\ana', loginId: '0x5', srcIp: '10.0.0.9' },
+    ]),
+  );
+});

@@ -83,9 +83,13 @@ describe('POST /ingest', () => {
   });
 
   test('the same body sent again contains only duplicates', async () => {
-    const body = lines([login('OWN2'), { hostStart: { time: '2026-11-16T08:00:00Z', hostname: 'OWN2' } }]);
-    expect((await send(body)).answer).toMatchObject({ accepted: 2, duplicates: 0 });
-    expect((await send(body)).answer).toMatchObject({ accepted: 0, duplicates: 2 });
+    const body = lines([
+      login('OWN2'),
+      { hostStart: { time: '2026-11-16T08:00:00Z', hostname: 'OWN2' } },
+      { disconnect: { time: '2026-11-16T08:00:00Z', hostname: 'OWN2' } },
+    ]);
+    expect((await send(body)).answer).toMatchObject({ accepted: 3, duplicates: 0 });
+    expect((await send(body)).answer).toMatchObject({ accepted: 0, duplicates: 3 });
   });
 
   test.each([
