@@ -51,7 +51,13 @@ export const withOwnDatabase = async (
   try {
     const url = await untilStopped(signal, opening);
     const roles = await untilStopped(signal, migrate(url));
-    database = openDatabase({ url, readConnections: 1, writeConnections, deadlineMs });
+    database = openDatabase({
+      url,
+      readConnections: 1,
+      writeConnections,
+      deadlineMs,
+      silenceUs: config.silenceUs,
+    });
     await work({ database, roles, signal });
   } catch (error) {
     say(explainStartError(error, config));

@@ -18,6 +18,7 @@ import {
   oneOfTexts,
   ORIGINS,
   PAST_TIME,
+  SILENCE,
   wholeNumber,
 } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
@@ -40,6 +41,8 @@ export type Config = {
   readonly tokenRules: TokenRules | null;
   readonly logLevel: string;
   readonly hostnames: HostnameStyle;
+  /** The longest time without facts, in microseconds, during which a host still counts as running. */
+  readonly silenceUs: number;
   readonly introspection: boolean;
   /** null: no TLS. */
   readonly tlsFiles: TlsFiles | null;
@@ -92,6 +95,7 @@ const readSettings = (setting: ReadSetting, addProblem: (problem: string) => voi
     writerUrl: setting('DATABASE_WRITER_URL', NONE, DATABASE_URL) || null,
     logLevel: setting('LOG_LEVEL', 'info', oneOfTexts(LOG_LEVELS)),
     hostnames: setting('HOSTNAMES', 'short', oneOfTexts(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
+    silenceUs: setting('SILENCE', 'PT24H', SILENCE),
     introspection: setting('INTROSPECTION', 'on', oneOfTexts(['on', 'off'])) === 'on',
     corsOrigins: setting('CORS_ORIGINS', NONE, ORIGINS),
     earliest: setting('EARLIEST', '2000-01-01T00:00:00Z', PAST_TIME),

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 
 import { isLoopback } from '../model/values/ipAddress.ts';
+import { parseDuration } from '../model/values/duration.ts';
 import { parseTime } from '../model/values/time.ts';
 
 /** How to parse the text of a setting (null: invalid), and the description of a valid value for the error message. */
@@ -52,6 +53,26 @@ export const DATABASE_URL: Kind<string> = {
     const isPostgres = url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
     return text === NONE || isPostgres ? text : null;
   },
+};
+
+/** Microseconds. At least an hour: a host that is idle records facts less often than once a minute. */
+export const SILENCE: Kind<number> = {
+  expected: 'an ISO 8601 duration from PT1H to P365D',
+  parse: (text) => {
+    const us = parseOrNull(text);
+    return us !== null && us >= HOUR_US && us <= YEAR_US ? us : null;
+  },
+};
+
+const HOUR_US = 3_600_000_000;
+const YEAR_US = 365 * 24 * HOUR_US;
+
+const parseOrNull = (text: string): number | null => {
+  try {
+    return parseDuration(text.toUpperCase(), 'SILENCE') * 1000;
+  } catch {
+    return null;
+  }
 };
 
 /** Requires TLS, because an attacker could replace keys that are fetched without it. */

@@ -1,3 +1,5 @@
+import { formatDuration } from '../model/session/sessionDuration.ts';
+
 import type { Database } from './client.ts';
 
 const OLDEST_VERSION = 150_000;
@@ -7,11 +9,17 @@ const LOCKS_PER_PARTITION = 8;
 
 export type DatabaseCheck = { readonly problems: readonly string[]; readonly warnings: readonly string[] };
 
+/** The settings that are fixed for a database. */
+type FixedSettings = { readonly hostnames: string; readonly silenceUs: number };
+
 /**
  * Checks at startup what durability and correctness depend on: the version, fsync, the encoding, the size of the lock table, and that
- * HOSTNAMES has the value that the database was created with.
+ * HOSTNAMES and SILENCE have the values that the database was created or rebuilt with.
  */
-export const checkDatabase = async ({ writePool }: Database, hostnames: string): Promise<DatabaseCheck> => {
+export const checkDatabase = async (
+  { writePool }: Database,
+  { hostnames, silenceUs }: FixedSettings,
+): Promise<DatabaseCheck> => {
   const { rows } = await writePool.query<Facts>(
     `select current_setting('server_version_num')::integer as version, current_setting('fsync') as fsync,
        current_setting('server_encoding') as encoding,
@@ -22,6 +30,8 @@ export const checkDatabase = async ({ writePool }: Database, hostnames: string):
   const [facts] = rows;
   if (facts === undefined) return { problems: ['The database returned no settings.'], warnings: [] };
   const stored = await keepSetting(writePool, 'HOSTNAMES', hostnames);
+  const silence = formatDuration(silenceUs);
+  const stitched = await keepSetting(writePool, 'SILENCE', silence);
   const needed = (facts.partitions + 12) * LOCKS_PER_PARTITION * 10;
   return {
     problems: [
@@ -36,6 +46,11 @@ export const checkDatabase = async ({ writePool }: Database, hostnames: string):
         ? []
         : [
             `HOSTNAMES is ${hostnames}, but this database was created with ${stored}; set HOSTNAMES=${stored}.`,
+          ]),
+      ...(stitched === silence
+        ? []
+        : [
+            `SILENCE is ${silence}, but the sessions of this database were computed with ${stitched}; run the command rebuild with the new value, or set SILENCE=${stitched}.`,
           ]),
     ],
     warnings:
@@ -70,6 +85,14 @@ const keepSetting = async (
     [name],
   );
   return rows[0]?.value;
+};
+
+/** Stores SILENCE after the sessions were computed with it. Index: database_setting_pkey. */
+export const noteSilence = async ({ writePool, silenceUs }: Database): Promise<void> => {
+  await writePool.query(
+    'insert into database_setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+    ['SILENCE', formatDuration(silenceUs)],
+  );
 };
 
 /**

@@ -1,3 +1,4 @@
+import { noteSilence } from '../db/checkDatabase.ts';
 import type { Database } from '../db/client.ts';
 import { withRebuildProgress } from '../db/rebuildProgress.ts';
 import { updateHostSessions } from '../db/stitch/updateHostSessions.ts';
@@ -33,5 +34,6 @@ export const rebuildSessions = async (
       onHost(hostname, total);
     }
     await progress.finish();
+    await noteSilence(database);
     return total;
   });

@@ -5,24 +5,43 @@ import { expect, test } from '@jest/globals';
 import { checkDatabase, makeReachability } from '../../src/db/checkDatabase.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { rebuildSessions } from '../../src/domain/rebuildSessions.ts';
 import { urlOf, useDatabase } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
 import { withServers } from '../support/withServers.ts';
 
 const database = useDatabase();
 
+const HOUR_US = 3_600_000_000;
+const SHORT = { hostnames: 'SHORT', silenceUs: 24 * HOUR_US };
+const FULL = { ...SHORT, hostnames: 'FULL' };
+
 test('the first start fixes HOSTNAMES, and later starts must use the same value', async () => {
-  expect(await checkDatabase(database(), 'FULL')).toMatchObject({ problems: [] });
-  expect(await checkDatabase(database(), 'FULL')).toMatchObject({ problems: [] });
-  expect((await checkDatabase(database(), 'SHORT')).problems).toEqual([
+  expect(await checkDatabase(database(), FULL)).toMatchObject({ problems: [] });
+  expect(await checkDatabase(database(), FULL)).toMatchObject({ problems: [] });
+  expect((await checkDatabase(database(), SHORT)).problems).toEqual([
     expect.stringMatching(/^HOSTNAMES is SHORT, but this database was created with FULL/),
   ]);
+});
+
+test('a start with another SILENCE is refused until a rebuild has computed the sessions with it', async () => {
+  await withServers(1, async ([server]) => {
+    const check = async (hours: number): Promise<readonly string[]> =>
+      (await checkDatabase(server!, { ...SHORT, silenceUs: hours * HOUR_US })).problems;
+    expect(await check(24)).toEqual([]);
+    expect(await check(12)).toEqual([
+      'SILENCE is PT12H, but the sessions of this database were computed with PT24H; run the command rebuild with the new value, or set SILENCE=PT24H.',
+    ]);
+    await rebuildSessions({ ...server!, silenceUs: 12 * HOUR_US }, () => undefined);
+    expect(await check(12)).toEqual([]);
+    expect(await check(24)).toHaveLength(1);
+  });
 });
 
 test('of two servers that start concurrently on a new database with different HOSTNAMES, one is refused', async () => {
   await withServers(2, async (servers) => {
     const checks = await Promise.all(
-      servers.map(async (server, index) => checkDatabase(server, index === 0 ? 'SHORT' : 'FULL')),
+      servers.map(async (server, index) => checkDatabase(server, index === 0 ? SHORT : FULL)),
     );
     expect(checks.map(({ problems }) => problems.length).toSorted()).toEqual([0, 1]);
   });
@@ -33,7 +52,7 @@ test('a database that is not UTF8 is refused', async () => {
   await maintain(`create database ${name} template template0 encoding 'SQL_ASCII' locale 'C'`);
   await migrate(urlOf(name));
   const ascii = openDatabase({ url: urlOf(name), readConnections: 1, writeConnections: 1, deadlineMs: 1000 });
-  expect((await checkDatabase(ascii, 'SHORT')).problems).toEqual([
+  expect((await checkDatabase(ascii, SHORT)).problems).toEqual([
     'The encoding of the database is SQL_ASCII; create the database with UTF8.',
   ]);
   await ascii.close();

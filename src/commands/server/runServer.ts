@@ -85,7 +85,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
       deadlineMs: DEADLINE_MS,
       writeDeadlineMs: WRITE_DEADLINE_MS,
     };
-    const database = openDatabase({ logins, ...sizes });
+    const database = openDatabase({ logins, ...sizes, silenceUs: config.silenceUs });
     undo.push(database.close);
     await check(database, config, logger);
     const makeRules = (): InputRules => rulesAt(config, Date.now());
@@ -155,7 +155,7 @@ const check = async (database: Database, config: Config, logger: Logger): Promis
   const unfit = config.readerUrl === null ? [] : await checkLogins(database);
   if (unfit.length > 0) throw new StartError(unfit.join(' '));
   if (!(await isMigrated(database))) throw new StartError(OLD);
-  const { problems, warnings } = await checkDatabase(database, config.hostnames);
+  const { problems, warnings } = await checkDatabase(database, config);
   for (const warning of warnings) logger.warn(warning);
   if (problems.length > 0) throw new StartError(problems.join(' '));
 };
