@@ -60,7 +60,7 @@ const QUERIES: Readonly<Record<HuntName | 'simultaneousSessions', string>> = {
     parameters { timeZone } nodes { login { time hostname user } localTime weekday ${EVIDENCE} } } } }`,
   orphans: `{ hunts { orphans(${RANGE}) { totalCount { value } parameters { actions } rateTotalCount { value } rates { host { hostname } day orphans events rate }
     nodes { event { time hostname user } reason ${EVIDENCE} } } } }`,
-  concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null) { totalCount { value } parameters { key minPeak }
+  concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null, includeUnknown: true) { totalCount { value } parameters { key minPeak }
     nodes { account { user } from until peak peakAt sessionCount distinctCount sessions { nodes { user hostname } } ${EVIDENCE} } } } }`,
 };
 

@@ -10,6 +10,7 @@ import { useApi } from '../../support/api.ts';
 import { ask, uuidOf } from '../../support/companyLog.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { minute, replace } from '../../support/hunts/huntEvents.ts';
+import type { Sent } from '../../support/hunts/huntEvents.ts';
 import { LONG_LOG } from '../../support/hunts/longLog.ts';
 import { rootOf } from '../../support/hunts/rootOf.ts';
 import { withEventsLocked } from '../../support/lockedEvents.ts';
@@ -17,7 +18,19 @@ import { withDeadline } from '../../support/withDeadline.ts';
 
 const database = useDatabase();
 const api = useApi(database);
-beforeAll(async () => replace(database(), LONG_LOG));
+/** Three desktops that are left unlocked. */
+const DESKTOPS = [1, 2, 3].map((n): Sent => ({
+  action: 'LOGIN',
+  input: {
+    time: minute(140 + n),
+    hostname: 'A',
+    user: `CORP\\desk${n}`,
+    loginId: `0xf${n}`,
+    loginType: 'INTERACTIVE',
+    loginSuccessful: true,
+  },
+}));
+beforeAll(async () => replace(database(), [...LONG_LOG, ...DESKTOPS]));
 
 const RANGE = { from: minute(0), until: minute(215) };
 const QUERY = `query ($range: TimeRange!, $minUsers: Int! = 2, $mode: SimultaneityMode! = WINDOW, $first: Int, $after: String, $last: Int,
@@ -155,15 +168,18 @@ const PARAMETERS: Readonly<Record<HuntName, { readonly given: string; readonly o
     others: `${DURING}, containment: GAP, maxDepth: 3`,
   },
   concurrentSessions: {
-    given: `${DURING}, loginTypes: null`,
-    others: `${DURING}, loginTypes: null, key: HOST`,
+    given: `${DURING}, loginTypes: null, includeUnknown: true`,
+    others: `${DURING}, loginTypes: null, includeUnknown: true, key: HOST`,
   },
   longSessions: { given: `${DURING}, minDuration: "PT1M"`, others: `${DURING}, minDuration: "PT2M"` },
   neverLocked: {
     given: `${DURING}, minDuration: "PT1M", loginTypes: null`,
     others: `${DURING}, minDuration: "PT1M"`,
   },
-  unlockedAt: { given: `at: "${minute(150)}", loginTypes: null`, others: `at: "${minute(150)}"` },
+  unlockedAt: {
+    given: `at: "${minute(150)}", loginTypes: null`,
+    others: `at: "${minute(150)}"`,
+  },
   reconnectFromNewSource: { given: `${DURING}, excludeNoise: false`, others: DURING },
   reconnectWithoutLogin: { given: DURING, others: `${DURING}, window: "PT1S"` },
   offHours: {
