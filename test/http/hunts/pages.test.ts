@@ -177,8 +177,8 @@ const PARAMETERS: Readonly<Record<HuntName, { readonly given: string; readonly o
     others: `${DURING}, minDuration: "PT1M"`,
   },
   unlockedAt: {
-    given: `at: "${minute(150)}", loginTypes: null`,
-    others: `at: "${minute(150)}"`,
+    given: `at: "${minute(150)}", minUnlocked: "PT1M", loginTypes: null`,
+    others: `at: "${minute(150)}", minUnlocked: "PT2M"`,
   },
   reconnectFromNewSource: { given: `${DURING}, excludeNoise: false`, others: DURING },
   reconnectWithoutLogin: { given: DURING, others: `${DURING}, window: "PT1S"` },
