@@ -60,9 +60,8 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
         $4::uuid[], $5::timestamptz[],
         $6::uuid[], $7::timestamptz[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
-      cross join lateral (
-        select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
-          where ("session_event"."hostname" collate "POSIX" = s.hostname
+      cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
+    where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (
     select l.uid from session_event l where l.login_id = session_event.login_id and l.hostname collate "POSIX" = session_event.hostname
       and l.login_successful and l.uid is not null and l.time <= session_event.time and (l.time, l.id) < (session_event.time, session_event.id)
@@ -77,8 +76,8 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
       and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
     order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   order by w.time desc, w.id desc limit 1) w where (session_event.time, session_event.id) < (w.until_at, w.until_id)))) and "session_event"."action" in ('LOCK', 'UNLOCK', 'RECONNECT') and "session_event"."time" <= s.ended_at
-        union all
-        select 'DISCONNECT', d.time, d.position from (select d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid as position from context_event d
+  union all
+  select 'DISCONNECT', d.time, d.position from (select d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid as position from context_event d
   cross join lateral (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (
       select * from twin w where w.hostname = d.hostname and w.login_id = d.login_id
@@ -104,7 +103,6 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
     and k.started_at = s.started_at and k.start_id = s.start_id and case when d.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(null::text, (
     select l.uid from session_event l where l.login_id = d.login_id and l.hostname collate "POSIX" = d.hostname
       and l.login_successful and l.uid is not null and l.time <= d.time and (l.time, l.id) < (d.time, d.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at
-      ) f
+    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at) f
       order by s.index, f.time, f.position;
 -- ["{\"WS2\",\"RDP1\",\"WS2\"}","{\"0x8a1f0\",\"0x19c0e7\",\"0x8a1f0\"}","{\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:40:11.882035Z\",\"2026-11-16T08:01:15.204117Z\"}","{\"00000000-ef62-811e-ad03-349587a15762\",\"00000002-e888-8165-88f2-ea69a0f29fea\",\"00000000-ef62-811e-ad03-349587a15762\"}","{\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T17:04:36.700284Z\"}","{\"00000000-ef71-8586-baef-dca839fa2b43\",\"00000002-e8be-854d-8aab-7b2493b66b50\",\"00000000-ef71-8586-baef-dca839fa2b43\"}","{\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T17:04:36.700284Z\"}"]

@@ -1,7 +1,7 @@
 with grouped as (
       select "key srcIp", count(*) as "count", count(distinct hostname) as "distinctHosts", (select count(distinct source) from unnest(string_to_array(string_agg(array_to_string(src_ips, ','), ','), ',')) as source
         where source <> '') as "distinctSources", max(started_at) as "lastStartedAt", extract(epoch from percentile_disc(0.5) within group (order by ended_at - started_at)) as "durationP50", extract(epoch from percentile_disc(0.9) within group (order by ended_at - started_at)) as "durationP90", extract(epoch from percentile_disc(0.99) within group (order by ended_at - started_at)) as "durationP99", extract(epoch from max(ended_at - started_at)) as "durationMax", count(*) filter (where is_first) as first_count from (select * from session cross join lateral (select *, row_number() over () = 1 as is_first
-          from (select distinct source as "key srcIp" from unnest(case src_ips when '{}' then array[null::inet] else src_ips end) as source) every_one) several where true and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
+          from (select distinct source as "key srcIp" from unnest(case src_ips when '{}' then array[null::inet] else src_ips end) as source) every_one) several where true and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
@@ -16,7 +16,7 @@ with grouped as (
       from (select * from grouped where true and "count" <= $2::integer order by "lastStartedAt" desc nulls last, "key srcIp" limit $3) top
     )
     select *, (select count(*) from (select from (select * from session cross join lateral (select *, row_number() over () = 1 as is_first
-          from (select distinct source as "key srcIp" from unnest(case src_ips when '{}' then array[null::inet] else src_ips end) as source) every_one) several where true and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from "session"."hostname")
+          from (select distinct source as "key srcIp" from unnest(case src_ips when '{}' then array[null::inet] else src_ips end) as source) every_one) several where true and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

@@ -5,12 +5,12 @@ commit;
 -- []
 
 declare each_row no scroll cursor for select time, id as uuid, hostname as "hostname", user_domain as "userDomain", user_name as "userName", src_ip as "srcIp", login_successful as "loginSuccessful" from "session_event"
-    where ("session_event"."time" >= $1 and "session_event"."time" < $2 and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from "session_event"."hostname")
+    where ("session_event"."time" >= $1 and "session_event"."time" < $2 and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
-    "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true and "session_event"."action" = $3) and (src_ip) in (select src_ip from "session_event" where ("session_event"."time" >= $4 and "session_event"."time" < $5 and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from "session_event"."hostname")
+    "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true and "session_event"."action" = $3) and (src_ip) in (select src_ip from "session_event" where ("session_event"."time" >= $4 and "session_event"."time" < $5 and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
@@ -21,15 +21,41 @@ declare each_row no scroll cursor for select time, id as uuid, hostname as "host
 fetch 1000 from each_row;
 -- []
 
-select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "is_locked", "state_since", "locked_us", "unlocked_us", "over_at", "duration_rank" from "session" where ("session"."hostname", "session"."started_at", "session"."start_id") in (
-        select hostname, split_part(start, ' ', 1)::timestamptz, split_part(start, ' ', 2)::uuid from (
-          select p.hostname, (select replace(s.started_at::text, ' ', 'T') || ' ' || s.start_id from session s
-            where s.hostname collate "POSIX" = p.hostname and s.login_id = p.login_id and (s.started_at, s.start_id) <= (p.time, p.id)
-            order by s.started_at desc, s.start_id desc limit 1) as start
-          from unnest($1::text[], $2::text[],
-            $3::timestamptz[], $4::uuid[]) as p(hostname, login_id, time, id)
-        ) as latest where start is not null);
--- [["RDP1"],["0x1d4f2a"],["2026-11-16T10:14:07.418830Z"],["00000002-e8af-8108-89a0-e24a42cc4905"]]
+reset plan_cache_mode;
+-- []
 
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid);
 -- ["RDP1","2026-11-16T10:14:07.418830Z","00000002-e8af-8108-89a0-e24a42cc4905"]
+
+select e.index::text as index, s.* from unnest(
+        $1::text[], $2::text[],
+        $3::timestamptz[], $4::uuid[],
+        $5::text[], $6::text[],
+        $7::text[],
+        $8::boolean[])
+      with ordinality as e(hostname, login_id, time, id, action, uid, linked_login_id, login_successful, index)
+      cross join lateral (select s.* from (
+    select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (select * from twin w where w.hostname = e.hostname and w.login_id = e.login_id
+  and w.time <= e.time and (w.time, w.id) <= (e.time, e.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
+    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
+      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
+    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  order by w.time desc, w.id desc limit 1) w
+      where (e.time, e.id) = (w.time, w.id)
+        or (e.action <> 'LOGIN' and (e.time, e.id) < (w.until_at, w.until_id) and case when e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(e.uid, (
+    select l.uid from session_event l where l.login_id = e.login_id and l.hostname collate "POSIX" = e.hostname
+      and l.login_successful and l.uid is not null and l.time <= e.time and (l.time, l.id) < (e.time, e.id)
+    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end)
+    union all
+    select began.started_at, began.start_id, 2 from (
+      select b.started_at, b.start_id, b.last_at, b.last_id from session b
+      where b.login_id = e.login_id and b.hostname collate "POSIX" = e.hostname
+        and b.started_at <= e.time and (b.started_at, b.start_id) <= (e.time, e.id)
+      order by b.started_at desc, b.start_id desc limit 1) began
+      where (e.time, e.id) <= (began.last_at, began.last_id) and e.login_id is not null and e.linked_login_id is null and e.login_successful is not false and case when e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(e.uid, (
+    select l.uid from session_event l where l.login_id = e.login_id and l.hostname collate "POSIX" = e.hostname
+      and l.login_successful and l.uid is not null and l.time <= e.time and (l.time, l.id) < (e.time, e.id)
+    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+    order by rank limit 1) k
+  join session s on s.hostname = e.hostname and s.started_at = k.started_at and s.start_id = k.start_id) s where e.login_id is not null;
+-- ["{\"RDP1\"}","{\"0x1d4f2a\"}","{\"2026-11-16T10:14:07.418830Z\"}","{\"00000002-e8af-8108-89a0-e24a42cc4905\"}","{\"LOGIN\"}","{\"S-1-5-21-1004336348-1177238915-682003330-1106\"}","{NULL}","{true}"]

@@ -43,15 +43,7 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
     events.map((event) => ({ ...event, loginSuccessful: event.loginSuccessful === true })),
     [],
   );
-  const sessionOf = (event: HuntEvent) => {
-    if (event.linkedLoginId === null) return sessions.find(({ members }) => members.includes(event.uuid));
-    const began = sessions
-      .filter(({ hostname, loginId }) => hostname === event.hostname && loginId === event.linkedLoginId)
-      .filter(({ startedAt }) => startedAt <= event.time)
-      .toSorted((a, b) => (a.startedAt + a.startUuid < b.startedAt + b.startUuid ? -1 : 1))
-      .at(-1);
-    return began !== undefined && (began.endedAt === null || event.time <= began.endedAt) ? began : undefined;
-  };
+  const sessionOf = (event: HuntEvent) => sessions.find(({ members }) => members.includes(event.uuid));
   const continues = (next: Hop, hop: Hop): boolean => {
     if (!isLater(next.event, hop.event) || next.source !== hop.event.hostname) return false;
     const user = accountOf(hop.event);
