@@ -28,7 +28,8 @@ export const isNoise = (logon: {
 /** Whether a session overlaps another one, which must have a duration. */
 export const overlap = (a: Times, b: Times): boolean =>
   b.startedAt !== b.endedAt &&
-  (b.endedAt === null || a.startedAt < b.endedAt) && (a.endedAt === null || b.startedAt < a.endedAt);
+  (b.endedAt === null || a.startedAt < b.endedAt) &&
+  (a.endedAt === null || b.startedAt < a.endedAt);
 
 type Times = { readonly startedAt: string; readonly endedAt: string | null };
 
