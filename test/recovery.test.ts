@@ -20,6 +20,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { INGEST } from './support/api.ts';
+import { copyCluster } from './support/clusterTemplate.ts';
 import { aNumberedLogin } from './support/events.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
@@ -32,6 +33,7 @@ beforeEach(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sessionscope-recovery-'));
   await chmod(folder, 0o755);
   dataDir = join(folder, 'data');
+  await copyCluster(dataDir);
   cleanUp = [async () => rm(folder, { recursive: true, force: true })];
 });
 

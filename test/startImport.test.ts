@@ -9,6 +9,7 @@ import { readCounts, someRecords, writeFile } from './importer/importing.ts';
 import { awaitUntil } from './support/awaitUntil.ts';
 import { urlOf } from './support/database.ts';
 import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
+import { cloneTemplate } from './support/cloneTemplate.ts';
 import { maintain } from './support/maintain.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
@@ -20,7 +21,7 @@ let database: Database;
 let processes: readonly MainProcess[] = [];
 
 beforeAll(async () => {
-  await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
+  await cloneTemplate(name);
   database = openDatabase({
     url: urlOf(name),
     readConnections: 1,

@@ -10,7 +10,7 @@ import { startEmbedded } from '../src/db/embedded/startEmbedded.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { storeEvents } from './support/storeEvents.ts';
 
-import { findPostmasterPid, isAlive, query, withDataDir } from './db/embedded/withDataDir.ts';
+import { findPostmasterPid, isAlive, query, withCluster, withDataDir } from './db/embedded/withDataDir.ts';
 import { awaitUntil } from './support/awaitUntil.ts';
 import { aStoredLock } from './support/newEvents.ts';
 import { follow } from './support/spawnCommand.ts';
@@ -72,7 +72,7 @@ const COMMANDS = [
 
 describe('SIGTERM while a command with the embedded Postgres works', () => {
   test.each(COMMANDS)('%s stops Postgres, and exits with 130', async (command, moment, words) => {
-    await withDataDir(async (dataDir) => {
+    await withCluster(async (dataDir) => {
       await prepare(dataDir, SLEEPS[moment]);
       const main = spawnMain({ settings: { DATA_DIR: dataDir }, flags: [`--${command}`, ...words] });
       await awaitSleep(dataDir);
@@ -88,7 +88,7 @@ describe('SIGTERM while a command with the embedded Postgres works', () => {
   });
 
   test('through npm: Postgres stops when npm receives SIGTERM', async () => {
-    await withDataDir(async (dataDir) => {
+    await withCluster(async (dataDir) => {
       await prepare(dataDir, SLEEPS.delete);
       const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir };
       const words = ['--silent', 'run', 'erase', '--', '--host', 'WS5', '--yes'];
@@ -105,7 +105,7 @@ describe('SIGTERM while a command with the embedded Postgres works', () => {
   });
 
   test('the audit records an interrupted erasure as failed', async () => {
-    await withDataDir(async (dataDir) => {
+    await withCluster(async (dataDir) => {
       await prepare(dataDir, SLEEPS.delete);
       const main = spawnMain({
         settings: { DATA_DIR: dataDir },

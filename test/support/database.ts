@@ -7,6 +7,7 @@ import type { Database, DatabaseLogins } from '../../src/db/client.ts';
 import { ROLES } from '../../src/db/roles/privileges.ts';
 import type { InputRules } from '../../src/model/readField.ts';
 
+import { cloneTemplate } from './cloneTemplate.ts';
 import { maintain } from './maintain.ts';
 import { NO_DEADLINE_MS } from './timeLimits.ts';
 
@@ -21,7 +22,7 @@ export const useDatabase = (): (() => Database) => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   let database: Database | undefined;
   beforeAll(async () => {
-    await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
+    await cloneTemplate(name);
     database = openDatabase({
       logins: loginsOf(urlOf(name)),
       readConnections: 8,

@@ -11,6 +11,8 @@ import { createDatabase } from '../../src/db/createDatabase.ts';
 import { startEmbedded } from '../../src/db/embedded/startEmbedded.ts';
 import type { EmbeddedPostgres } from '../../src/db/embedded/startEmbedded.ts';
 
+import { copyCluster } from './clusterTemplate.ts';
+
 /** A Postgres for a single test, which can inject faults. It is reached through a proxy, so that its port does not change. */
 export type OwnPostgres = {
   /** The URL of an empty database. */
@@ -37,6 +39,7 @@ export const makeOwnPostgres = async (): Promise<OwnPostgres> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'sessionscope-faults-'));
   // Postgres runs as another user when the tests run as root.
   await chmod(dataDir, 0o755);
+  await copyCluster(dataDir);
   const startPostgres = async (): Promise<EmbeddedPostgres> =>
     startEmbedded({ dataDir, log: () => undefined });
   let postgres = await startPostgres();

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,35 +6,32 @@ import { createDatabase } from '../../src/db/createDatabase.ts';
 import { startEmbedded } from '../../src/db/embedded/startEmbedded.ts';
 import { migrate } from '../../src/db/migrate.ts';
 
+import { copyCluster, makeClusterTemplate } from './clusterTemplate.ts';
 import { maintain } from './maintain.ts';
 
 type Stop = () => Promise<void>;
 
 /**
- * Starts the embedded Postgres, or uses the one at DATABASE_URL, and makes a migrated template that each test file clones
- * (0.05 s). Environment variables pass the URL and the template to the test files.
+ * Starts the embedded Postgres, or uses the one at DATABASE_URL, and makes a migrated template that each test file clones. Environment
+ * variables pass the URL and the template to the test files.
  */
 export const startPostgres = async (): Promise<Stop> => {
   const template = `sessionscope_template_${process.pid}`;
+  const dropTemplate = async (): Promise<void> => maintain(`drop database ${template}`);
   const given = process.env['DATABASE_URL'];
-  const { url, stop } = given === undefined ? await startOwn() : { url: given, stop: async () => undefined };
+  const { url, stop } = given === undefined ? await startOwn() : { url: given, stop: dropTemplate };
   process.env['TEST_POSTGRES_URL'] = url;
   process.env['TEST_TEMPLATE'] = template;
   await migrate(await createDatabase(url, template));
-  return async () => {
-    await maintain(`drop database ${template}`);
-    await stop();
-  };
+  return stop;
 };
 
 const startOwn = async (): Promise<{ readonly url: string; readonly stop: Stop }> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'sessionscope-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'sessionscope-test-'));
   // Postgres runs as another user when the tests run as root.
-  await chmod(dataDir, 0o755);
-  const postgres = await startEmbedded({ dataDir, log: () => undefined });
-  const stop = async (): Promise<void> => {
-    await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { url: postgres.url, stop };
+  await chmod(folder, 0o755);
+  await makeClusterTemplate(join(folder, 'template'));
+  const dataDir = join(folder, 'data');
+  await copyCluster(dataDir);
+  return startEmbedded({ dataDir, log: () => undefined });
 };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../src/db/client.ts';
 import type { Database } from '../../src/db/client.ts';
 
+import { cloneTemplate } from './cloneTemplate.ts';
 import { urlOf } from './database.ts';
 import { maintain } from './maintain.ts';
 import { NO_DEADLINE_MS } from './timeLimits.ts';
@@ -16,7 +17,7 @@ export const withServers = async (
   work: (servers: readonly Database[]) => Promise<void>,
 ): Promise<void> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await maintain(`create database ${name} template ${process.env['TEST_TEMPLATE']}`);
+  await cloneTemplate(name);
   const options = { url: urlOf(name), readConnections: 2, writeConnections: 3, deadlineMs: NO_DEADLINE_MS };
   const servers = Array.from({ length: count }, () => openDatabase(options));
   try {

@@ -7,7 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import { getDataLocation, STATE_FOLDER } from '../../../src/db/embedded/getDataLocation.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import { spawnServer } from './spawnServer.ts';
-import { query, withDataDir } from './withDataDir.ts';
+import { query, withCluster, withDataDir } from './withDataDir.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const TSX = join(PROJECT, 'node_modules/tsx/dist/loader.mjs');
@@ -45,7 +45,7 @@ asRoot('as root', () => {
   });
 
   test('reports a folder that was closed after the data was created, instead of creating an empty database', async () => {
-    await withDataDir(async (dataDir) => {
+    await withCluster(async (dataDir) => {
       const postgres = await startEmbedded({ dataDir, log: () => undefined });
       await postgres.stop();
       await chmod(dirname(dataDir), 0o700);

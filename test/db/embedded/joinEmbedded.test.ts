@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 
 import { joinEmbedded } from '../../../src/db/embedded/joinEmbedded.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
-import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './withDataDir.ts';
+import { findPostmasterPid, isAlive, killPostgres, query, withCluster } from './withDataDir.ts';
 
 const log = (): void => undefined;
 
 test('uses the Postgres of a running server, and leaves it running', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const server = await startEmbedded({ dataDir, log });
     await query(server.url, 'create table seen as select 1 as one');
     const joined = await joinEmbedded({ dataDir, log });
@@ -19,7 +19,7 @@ test('uses the Postgres of a running server, and leaves it running', async () =>
 });
 
 test('starts a Postgres if none runs, and stops it', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const joined = await joinEmbedded({ dataDir, log });
     const pid = await findPostmasterPid(dataDir);
     await joined.stop();
@@ -28,7 +28,7 @@ test('starts a Postgres if none runs, and stops it', async () => {
 });
 
 test('starts none while the server with the lock restarts it, and reports that', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const server = await startEmbedded({ dataDir, log });
     await killPostgres(dataDir, server.url);
     await expect(joinEmbedded({ dataDir, log })).rejects.toMatchObject({

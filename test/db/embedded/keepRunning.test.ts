@@ -11,7 +11,7 @@ import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import type { EmbeddedPostgres } from '../../../src/db/embedded/startEmbedded.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { spawnServer } from './spawnServer.ts';
-import { findPostmasterPid, isAlive, query, withDataDir } from './withDataDir.ts';
+import { findPostmasterPid, isAlive, query, withCluster } from './withDataDir.ts';
 
 const POLICY: RestartPolicy = { firstDelayMs: 10, maxDelayMs: 20, maxFailures: 5, healthyMs: 600_000 };
 
@@ -51,7 +51,7 @@ const awaitKinds = async ({ events }: Kept, kinds: readonly RestartEvent['kind']
 };
 
 test('a Postgres whose postmaster is killed is started again, at the same address, with all commits', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await start(dataDir);
     await query(postgres.url, 'create table kept as select 1 as number');
     const first = await findPostmasterPid(dataDir);
@@ -70,7 +70,7 @@ test('a Postgres whose postmaster is killed is started again, at the same addres
 });
 
 test('the remaining processes of a killed postmaster are ended, even if they are busy', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await start(dataDir);
     const client = new Client({ connectionString: postgres.url });
     client.on('error', () => undefined);
@@ -93,7 +93,7 @@ test('the remaining processes of a killed postmaster are ended, even if they are
 });
 
 test('a Postgres that an administrator shuts down is started again, and the exit code is reported', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await start(dataDir);
     await kill(dataDir, 'SIGINT');
     await awaitKinds(postgres, ['ENDED', 'RUNNING']);
@@ -104,7 +104,7 @@ test('a Postgres that an administrator shuts down is started again, and the exit
 });
 
 test('an adopted Postgres is started again, too', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const server = await spawnServer(dataDir);
     await server.kill();
     const postgres = await start(dataDir);
@@ -117,7 +117,7 @@ test('an adopted Postgres is started again, too', async () => {
 });
 
 test('a restart waits for a port that another program took meanwhile', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const thief = createServer();
     const postgres = await start(dataDir, {
       firstDelayMs: 2000,
@@ -142,7 +142,7 @@ const breakSettings = async (dataDir: string): Promise<void> =>
   writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
 
 test('after too many failed starts, it is given up once, with the reason', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await start(dataDir);
     await breakSettings(dataDir);
     await kill(dataDir);
@@ -161,7 +161,7 @@ test('after too many failed starts, it is given up once, with the reason', async
 });
 
 test('a Postgres that runs well between its ends is never given up', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await start(dataDir, { maxFailures: 2, healthyMs: 0 });
     for (let ends = 1; ends <= 3; ends += 1) {
       await kill(dataDir);
@@ -173,7 +173,7 @@ test('a Postgres that runs well between its ends is never given up', async () =>
 });
 
 test('a Postgres that repeatedly ends soon after its start is given up', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await start(dataDir, { maxFailures: 2 });
     await kill(dataDir);
     await awaitKinds(postgres, ['ENDED', 'RUNNING']);
@@ -185,7 +185,7 @@ test('a Postgres that repeatedly ends soon after its start is given up', async (
 });
 
 test('a Postgres whose data folder is gone or in use by another server is given up immediately', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await start(dataDir);
     await rename(dataDir, `${dataDir}-elsewhere`);
     const other = await spawnServer(dataDir);
@@ -203,7 +203,7 @@ test.each([
   ['while it waits for the next start', 600_000],
   ['while it starts', 0],
 ])('is stopped %s: nothing runs afterwards, and the lock is free', async (_, delayMs) => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     let stopped: Promise<void> | undefined;
     const postgres = await start(dataDir, {
       firstDelayMs: delayMs,

@@ -12,13 +12,13 @@ import { openLog } from '../../../src/db/embedded/openLog.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import { startPostmaster } from '../../../src/db/embedded/startPostmaster.ts';
 import { spawnServer } from './spawnServer.ts';
-import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './withDataDir.ts';
+import { findPostmasterPid, isAlive, killPostgres, query, withCluster } from './withDataDir.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 
 const log = (): void => undefined;
 
 test('adopts, and later stops, the Postgres of a server that was killed', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const server = await spawnServer(dataDir);
     const pid = await findPostmasterPid(dataDir);
     await query(server.answer.url, 'create table kept as select 1 as number');
@@ -37,7 +37,7 @@ test('adopts, and later stops, the Postgres of a server that was killed', async 
 });
 
 test('recovers every committed row when the server and all of Postgres are killed', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const server = await spawnServer(dataDir);
     await query(
       server.answer.url,
@@ -55,7 +55,7 @@ test('recovers every committed row when the server and all of Postgres are kille
 const RUNNING = "select from pg_stat_activity where state = 'active' and query like 'select sum(number)%'";
 
 test('waits for the last query of a Postgres if only its parent process was killed', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const server = await spawnServer(dataDir);
     const client = new Client({ connectionString: server.answer.url });
     client.on('error', () => undefined);
@@ -83,7 +83,7 @@ test('waits for the last query of a Postgres if only its parent process was kill
 });
 
 test('restarts a running Postgres that was started with other settings', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const location = await getDataLocation(dataDir, log);
     const binaries = await getBinaries(location, log);
     const cluster = await openCluster(location, binaries, log);
@@ -102,7 +102,7 @@ test('restarts a running Postgres that was started with other settings', async (
 });
 
 test('waits for a Postgres that is shutting down, and starts a new one', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const server = await spawnServer(dataDir);
     const pid = await findPostmasterPid(dataDir);
     await server.kill();
@@ -115,7 +115,7 @@ test('waits for a Postgres that is shutting down, and starts a new one', async (
 });
 
 test('starts despite a stale pid file whose pid belongs to another process', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const first = await startEmbedded({ dataDir, log });
     const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
     const [, ...lines] = (await readFile(pidFile, 'utf8')).split('\n');

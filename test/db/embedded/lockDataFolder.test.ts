@@ -6,12 +6,12 @@ import { expect, test } from '@jest/globals';
 import { lockDataFolder } from '../../../src/db/embedded/lockDataFolder.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import { spawnServer } from './spawnServer.ts';
-import { query, withDataDir } from './withDataDir.ts';
+import { query, withCluster, withDataDir } from './withDataDir.ts';
 
 const log = (): void => undefined;
 
 test('refuses a second server on the same data, names the first, and does not affect it', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const first = await spawnServer(dataDir);
     const second = await spawnServer(dataDir);
     expect(second.answer.code).toBe('DATA_IN_USE');

@@ -4,12 +4,12 @@ import { createDatabase } from '../../../src/db/createDatabase.ts';
 import { makeLogins } from '../../../src/db/embedded/makeLogins.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import { migrate } from '../../../src/db/migrate.ts';
-import { query, withDataDir } from './withDataDir.ts';
+import { query, withCluster } from './withDataDir.ts';
 
 const REFUSED = { code: '42501' };
 
 test('each start resets the passwords and settings of the logins, and limits them to the databases of Sessionscope', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await startEmbedded({ dataDir, log: () => undefined });
     const ownerUrl = await createDatabase(postgres.url, 'sessionscope');
     expect(await migrate(ownerUrl)).toBe('GRANTED');

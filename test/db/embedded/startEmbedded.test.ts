@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
 import { spawnServer } from './spawnServer.ts';
-import { findPostmasterPid, isAlive, killPostgres, query, withDataDir } from './withDataDir.ts';
+import { findPostmasterPid, isAlive, killPostgres, query, withCluster, withDataDir } from './withDataDir.ts';
 
 const log = (): void => undefined;
 
@@ -85,7 +85,7 @@ test('creates the same database for any LANG and LC_ALL', async () => {
 });
 
 test('refuses data of another major version and foreign folders, and names the remedy', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await startEmbedded({ dataDir, log });
     await postgres.stop();
     const versionFile = join(dataDir, 'postgres', 'PG_VERSION');
@@ -102,7 +102,7 @@ test('refuses data of another major version and foreign folders, and names the r
 });
 
 test('reports the message of Postgres if it does not start, and leaves nothing running', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const postgres = await startEmbedded({ dataDir, log });
     await postgres.stop();
     await writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
@@ -116,7 +116,7 @@ test('reports the message of Postgres if it does not start, and leaves nothing r
 });
 
 test('logs that Postgres ended unexpectedly', async () => {
-  await withDataDir(async (dataDir) => {
+  await withCluster(async (dataDir) => {
     const messages: string[] = [];
     const postgres = await startEmbedded({ dataDir, log: (message) => messages.push(message) });
     await killPostgres(dataDir, postgres.url);

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 
 import { readStartTime } from '../../../src/db/embedded/readStartTime.ts';
 import { startEmbedded } from '../../../src/db/embedded/startEmbedded.ts';
+import { copyCluster } from '../../support/clusterTemplate.ts';
 
 /**
  * Works with a new data folder below a folder that every user can enter. Removes it afterwards, together with any Postgres that the test left
@@ -26,6 +27,13 @@ export const withDataDir = async (work: (dataDir: string) => Promise<void>): Pro
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** Like withDataDir, for tests that are not about the creation of a cluster: the folder has an empty one. */
+export const withCluster = async (work: (dataDir: string) => Promise<void>): Promise<void> =>
+  withDataDir(async (dataDir) => {
+    await copyCluster(dataDir);
+    await work(dataDir);
+  });
 
 const isPresent = (path: string): Promise<boolean> =>
   access(path).then(

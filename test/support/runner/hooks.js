@@ -20,10 +20,18 @@ export const resolve = async (specifier, context, nextResolve) => {
   return isOfTests ? { ...resolved, url: `${resolved.url}${query}` } : resolved;
 };
 
-/** Replaces the types of a TypeScript module with blanks, so that every line and column stays where it is. */
+/** The JavaScript of each file: test files import the same modules in test, each its own instances. */
+const codes = new Map();
+
 export const load = async (url, context, nextLoad) => {
   if (!/^file:.*[.]ts([?]|$)/.test(url)) return nextLoad(url, context);
-  const source = await readFile(fileURLToPath(url), 'utf8');
-  const { code } = swc.transformSync(source, { mode: 'strip-only', module: true });
-  return { format: 'module', source: code, shortCircuit: true };
+  const path = fileURLToPath(url);
+  if (!codes.has(path)) codes.set(path, await stripTypes(path));
+  return { format: 'module', source: codes.get(path), shortCircuit: true };
+};
+
+/** Replaces the types of a TypeScript module with blanks, so that every line and column stays where it is. */
+const stripTypes = async (path) => {
+  const source = await readFile(path, 'utf8');
+  return swc.transformSync(source, { mode: 'strip-only', module: true }).code;
 };
