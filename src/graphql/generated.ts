@@ -1264,7 +1264,7 @@ export type HostCoverageStatus =
   /** The time is in a silence longer than SILENCE between two events of the host: records may be missing. */
   | 'GAP'
   /**
-   * The host was shut down: the last record before the time that tells is a stop. Logouts and disconnects after a stop, and records of the
+   * The host was shut down: the last record before the time that shows whether it ran is a stop. Logouts and disconnects after a stop, and records of the
    * sessions that it ended within 10 minutes, do not show that the host ran again.
    */
   | 'HOST_DOWN';

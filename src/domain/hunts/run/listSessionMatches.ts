@@ -41,8 +41,7 @@ export const listSessionMatches = async <M extends Match, Parameters>(
           field: 'STARTED',
           scan,
         }).catch(refuseSlow);
-        // The compiler does not know that a match is not a promise.
-        return (await Promise.all(sessions.map(makeMatch))) as readonly M[];
+        return Promise.all(sessions.map(makeMatch));
       },
       count: async (asOf, cap) => countSessions(db, { predicate, asOf, cap }).catch(refuseSlow),
     },
