@@ -41,7 +41,9 @@ export const listSessionMatches = async <M extends Match, Parameters>(
           field: 'STARTED',
           scan,
         }).catch(refuseSlow);
-        return Promise.all(sessions.map(makeMatch));
+        // The compiler does not know that a match is not a promise.
+        const matches: readonly unknown[] = await Promise.all(sessions.map(makeMatch));
+        return matches as readonly M[];
       },
       count: async (asOf, cap) => countSessions(db, { predicate, asOf, cap }).catch(refuseSlow),
     },
