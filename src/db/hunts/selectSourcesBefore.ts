@@ -15,6 +15,7 @@ export const sourcesBefore = (event: SQL): SQL => sql`select member.src_ip from 
     where member.login_id = s.login_id and member.hostname collate "POSIX" = s.hostname and member.src_ip is not null
       and ${isItem(sql`member`)}
       and member.time >= s.started_at and (member.time, member.id) >= (s.started_at, s.start_id)
+      and member.time <= s.last_at and (member.time, member.id) <= (s.last_at, s.last_id)
       and member.time <= ${event}.time and (member.time, member.id) < (${event}.time, ${event}.id)
       and not ${isTaken(sql`member`)}
   union all select taken.src_ip from (select w.* from ${twinsOf(SESSION_S)}) w cross join lateral (

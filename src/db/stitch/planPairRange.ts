@@ -144,13 +144,13 @@ const findResumable = (
 };
 
 /**
- * Whether the range contains only the new events of the pair. Any other event after the resumed session would be in a later session, after a
- * cut, or after a twin.
+ * Whether the range contains only the new events of the pair. Any other fact after an open session would be in a later session, after a cut, or
+ * after a twin; after a session that ended there may also be a Disconnect that belongs to none.
  */
 export const isKnown = ({ pair, resumed, isDiverted, sessions, cuts, twins }: PairRangePlan): boolean =>
   pair.events !== null &&
   resumed !== null &&
-  resumed.endReason !== 'HOST_STOP' &&
+  resumed.endedAt === null &&
   !isDiverted &&
   sessions.length === 1 &&
   cuts.from >= cuts.until &&

@@ -22,14 +22,7 @@ export const newSourceOracle = (
   return reconnectsIn(events, given).flatMap((reconnect) => {
     const session = sessions.find(({ members }) => members.includes(reconnect.uuid));
     if (session === undefined || session.startUuid === reconnect.uuid || reconnect.srcIp === null) return [];
-    const twins = events.filter(
-      (event) =>
-        ok(event) &&
-        event.linkedLoginId === session.loginId &&
-        event.hostname === session.hostname &&
-        event.time >= session.startedAt,
-    );
-    const before = [...session.events, ...twins].filter((event) => isLater(reconnect, event));
+    const before = session.events.filter((event) => isLater(reconnect, event));
     const sourcesBefore = different(before.flatMap(({ srcIp }) => srcIp ?? [])).toSorted();
     if (sourcesBefore.includes(reconnect.srcIp)) return [];
     return [{ reconnect: reconnect.uuid, sourcesBefore, evidence: [reconnect.uuid] }];
