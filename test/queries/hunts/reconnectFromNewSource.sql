@@ -40,6 +40,7 @@ select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name
       and l.login_successful and l.uid is not null and l.time <= member.time and (l.time, l.id) < (member.time, member.id)
     order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
       and member.time >= s.started_at and (member.time, member.id) >= (s.started_at, s.start_id)
+      and member.time <= s.last_at and (member.time, member.id) <= (s.last_at, s.last_id)
       and member.time <= session_event.time and (member.time, member.id) < (session_event.time, session_event.id)
       and not (member.action <> 'LOGIN' and exists (
   select from (select * from twin w where w.hostname = member.hostname and w.login_id = member.login_id
@@ -89,6 +90,7 @@ select (select array_agg(src_ip order by src_ip) from (select distinct before.sr
       and l.login_successful and l.uid is not null and l.time <= member.time and (l.time, l.id) < (member.time, member.id)
     order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
       and member.time >= s.started_at and (member.time, member.id) >= (s.started_at, s.start_id)
+      and member.time <= s.last_at and (member.time, member.id) <= (s.last_at, s.last_id)
       and member.time <= e.time and (member.time, member.id) < (e.time, e.id)
       and not (member.action <> 'LOGIN' and exists (
   select from (select * from twin w where w.hostname = member.hostname and w.login_id = member.login_id
@@ -148,6 +150,7 @@ select count(*) from (select 1 as "one" from "session_event" where ("session_eve
       and l.login_successful and l.uid is not null and l.time <= member.time and (l.time, l.id) < (member.time, member.id)
     order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
       and member.time >= s.started_at and (member.time, member.id) >= (s.started_at, s.start_id)
+      and member.time <= s.last_at and (member.time, member.id) <= (s.last_at, s.last_id)
       and member.time <= session_event.time and (member.time, member.id) < (session_event.time, session_event.id)
       and not (member.action <> 'LOGIN' and exists (
   select from (select * from twin w where w.hostname = member.hostname and w.login_id = member.login_id
