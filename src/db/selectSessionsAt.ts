@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { Predicate } from '../model/filter/predicate.ts';
-import type { StoredSession } from '../model/session/session.ts';
+import type { ProvenSession } from '../model/session/sessionPeriods.ts';
 
 import { batchReads } from './batchReads.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
@@ -15,9 +15,6 @@ import { canonicalTime, session } from './tables.ts';
 
 /** Which sessions of a host to read, and how many. */
 export type SessionsAtQuery = { readonly predicate: Predicate; readonly at: string; readonly limit: number };
-
-/** A session, and up to when it is proven. */
-export type ProvenSession = { readonly session: StoredSession; readonly endedAfter: string };
 
 type Row = SessionRow & { readonly ended_after: string };
 

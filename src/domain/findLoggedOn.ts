@@ -1,7 +1,6 @@
 import type { RequestDatabase } from '../db/makeRequestDatabase.ts';
 import type { Moment } from '../db/selectCoverage.ts';
 import { selectSessionsAt } from '../db/selectSessionsAt.ts';
-import type { ProvenSession } from '../db/selectSessionsAt.ts';
 
 import { LOGIN_TYPES } from '../model/action.ts';
 import type { LoginType } from '../model/action.ts';
@@ -10,6 +9,7 @@ import type { Account } from '../model/account.ts';
 import { compareTexts, latest } from '../model/compare.ts';
 import { onHost, withoutNoise } from '../model/filter/pivot.ts';
 import { LIVE_STATES } from '../model/session/stateHistory.ts';
+import type { ProvenSession } from '../model/session/sessionPeriods.ts';
 import type { LiveState } from '../model/session/stateHistory.ts';
 
 import { findProvenState } from './sessionStates.ts';

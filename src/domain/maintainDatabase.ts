@@ -2,6 +2,7 @@ import { deleteAuditEntries } from '../db/audit/insertAuditEntries.ts';
 import type { Database } from '../db/client.ts';
 import { deleteDisconnects } from '../db/deleteDisconnects.ts';
 import { maintainPartitions } from '../db/maintainPartitions.ts';
+import { deleteTwins } from '../db/stitch/twins.ts';
 
 import { earliest } from '../model/compare.ts';
 
@@ -20,14 +21,19 @@ export type Dropped = {
 /** Drops expired records, merges the partitions of old months and finishes interrupted erasures. Needs the owner role. */
 export const maintainDatabase = async (database: Database, { events, audit }: Expiries): Promise<Dropped> => {
   const partitions = await maintainPartitions(database, events);
-  const disconnects = events === null ? 0 : await dropDisconnects(database, events);
+  const disconnects = events === null ? 0 : await dropWithEvents(database, events);
   const auditEntries = audit === null ? 0 : await deleteAuditEntries(database, audit);
   await finishErasures(database);
   return { partitions, disconnects, auditEntries };
 };
 
-/** Events are dropped by partition. Disconnects stay as long as the events among which they happened. */
-const dropDisconnects = async (database: Database, expiry: string): Promise<number> => {
+/**
+ * Events are dropped by partition. Disconnects and twins stay as long as the events of their month. Returns the number of deleted
+ * disconnects.
+ */
+const dropWithEvents = async (database: Database, expiry: string): Promise<number> => {
   const [oldest] = await database.partitions.list();
-  return deleteDisconnects(database, oldest === undefined ? expiry : earliest([expiry, oldest.from]));
+  const before = oldest === undefined ? expiry : earliest([expiry, oldest.from]);
+  await deleteTwins(database, before);
+  return deleteDisconnects(database, before);
 };

@@ -13,7 +13,12 @@ import {
   sumHistory,
   sumStates,
 } from '../model/session/sessionPeriods.ts';
-import type { SessionPeriod, SessionState, StateEvidence } from '../model/session/sessionPeriods.ts';
+import type {
+  ProvenSession,
+  SessionPeriod,
+  SessionState,
+  StateEvidence,
+} from '../model/session/sessionPeriods.ts';
 import type { History, StateSums } from '../model/session/stateHistory.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
@@ -59,7 +64,7 @@ export const findState = async (
 /** Finds the state at a time of a session whose proof is known; null before its start. */
 export const findProvenState = async (
   db: RequestDatabase,
-  { session, endedAfter }: Pick<StateEvidence, 'session' | 'endedAfter'>,
+  { session, endedAfter }: ProvenSession,
   at: string,
 ): Promise<SessionState | null> => {
   const evidence = { session, endedAfter, silenceUs: db.silenceUs };
@@ -120,7 +125,7 @@ export type ActiveSession = { readonly session: StoredSession; readonly since: P
 /** Finds since when a session is ACTIVE at a time; null if its state is another one. */
 export const findActiveSince = async (
   db: RequestDatabase,
-  { session, endedAfter }: Pick<StateEvidence, 'session' | 'endedAfter'>,
+  { session, endedAfter }: ProvenSession,
   at: string,
 ): Promise<ActiveSession | null> => {
   const evidence = { session, endedAfter, silenceUs: db.silenceUs };
@@ -128,6 +133,8 @@ export const findActiveSince = async (
   if (stateAt(evidence, history, at) !== 'ACTIVE') return null;
   const time = stateSince(session, history, at);
   const facts = session.states.told === null ? [] : await selectStateFacts(db, session);
-  const fact = facts.findLast((other) => other.time === time && other.fact !== 'LOCK');
+  const fact = facts.findLast(
+    (other) => other.time === time && (other.fact === 'UNLOCK' || other.fact === 'RECONNECT'),
+  );
   return { session, since: fact ?? { time, uuid: session.startUuid } };
 };

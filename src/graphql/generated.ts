@@ -1523,10 +1523,9 @@ export type Hunts = {
   /**
    * Sessions that are open and not locked at a time, longest unlocked first.
    *
-   * A session is unlocked since the first UNLOCK after its last LOCK, or since its start when it was never locked. Events
-   * at exactly `at` count; a session that ends at `at` has ended. Reconnects do not matter. A session without a recorded
-   * end is open until its login id is used again or its host restarts. On a host that does not record locks no session is
-   * ever locked; see `hostLocks`.
+   * A session is unlocked while its state is ACTIVE: from its start, an UNLOCK or a reconnect until the next LOCK, disconnect or end.
+   * Events at exactly `at` count. A session that ends at `at` has ended, and one whose proof ended before is UNKNOWN. On a host that does
+   * not record locks no session is ever locked; see `hostLocks`.
    */
   readonly unlockedAt?: Maybe<UnlockedAtConnection>;
   /**

@@ -6,6 +6,7 @@ import { maintainDatabase } from '../../src/domain/maintainDatabase.ts';
 import { withMaintenanceLock } from '../../src/db/withMaintenanceLock.ts';
 import { CONTEXT_KINDS, parseContextEventInput } from '../../src/model/contextEvent.ts';
 import type { NewContextEvent } from '../../src/model/contextEvent.ts';
+import { parseEventInput } from '../../src/model/eventInput.ts';
 import type { InputRules } from '../../src/model/readField.ts';
 import { aStoredLock } from '../support/newEvents.ts';
 import { withServers } from '../support/withServers.ts';
@@ -68,6 +69,31 @@ test('retention deletes disconnects with the events among which they happened; s
     expect(await timesOf(server, 'DISCONNECT')).toEqual(TIMES.slice(3));
     for (const kind of ['HOST_START', 'HOST_STOP', 'HOST_SEEN'])
       expect(await timesOf(server, kind)).toEqual(TIMES);
+  });
+});
+
+test('retention deletes twins with their events', async () => {
+  await withServers(1, async (servers) => {
+    const [server] = servers as [Database];
+    const twins = TIMES.map((time, index) => {
+      const parsed = parseEventInput(
+        'LOGIN',
+        { time, hostname: 'HOST1', loginId: index + 1, linkedLoginId: '0xff', loginSuccessful: true },
+        RULES,
+      );
+      if (parsed.kind === 'ERRORS') throw new Error('The event is invalid.');
+      return parsed.event;
+    });
+    await storeItems(server, { events: twins, contextEvents: [] });
+    const storedTwins = async (): Promise<unknown> =>
+      (await server.writePool.query('select login_id from twin order by time')).rows.map(
+        ({ login_id: loginId }) => loginId,
+      );
+    expect(await storedTwins()).toEqual(['0x1', '0x2', '0x3', '0x4']);
+    await maintainDatabase(server, { events: inMonth('03', '15'), audit: null });
+    expect(await storedTwins()).toEqual(['0x2', '0x3', '0x4']);
+    await maintainDatabase(server, { events: inMonth('04'), audit: null });
+    expect(await storedTwins()).toEqual(['0x4']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { and, sql } from 'drizzle-orm';
 
 import type { Predicate } from '../../model/filter/predicate.ts';
-import type { StoredSession } from '../../model/session/session.ts';
+import type { ProvenSession } from '../../model/session/sessionPeriods.ts';
+
 import { canonicalTime, session } from '../tables.ts';
 
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
@@ -10,9 +11,6 @@ import { endedAfterOf } from '../endedAfter.ts';
 import { SESSION_COLUMNS } from '../selectSessions.ts';
 import { toStoredSession } from '../stitch/sessionRows.ts';
 import type { SessionRow } from '../stitch/sessionRows.ts';
-
-/** A session that may be unlocked, and up to when it is proven. */
-export type Unlockable = { readonly session: StoredSession; readonly endedAfter: string };
 
 type Row = SessionRow & { readonly ended_after: string };
 
@@ -26,7 +24,7 @@ const ENDED_AFTER = endedAfterOf(sql`session`);
 export const eachUnlockable = async (
   db: RequestDatabase,
   { at, where }: { readonly at: string; readonly where: readonly Predicate[] },
-  onSession: (unlockable: Unlockable) => void,
+  onSession: (unlockable: ProvenSession) => void,
 ): Promise<void> => {
   const conditions: readonly Predicate[] = [
     { kind: 'activeAt', time: at },

@@ -7,6 +7,7 @@ import { FIXED_LOGIN_IDS, FIXED_UIDS, isTwin } from '../../model/session/isStitc
 import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
+import type { Database } from '../client.ts';
 import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 import { literal, toStatement } from '../statement.ts';
 
@@ -129,6 +130,11 @@ const RESOLVE_CHANGED = {
         join twin w on w.hostname = c.hostname and w.time between c.time - interval '60 seconds' and c.time`),
   ).text,
 } as const;
+
+/** Deletes the twins before a time, whose events retention dropped. Reads the whole table, which is small, once a day. */
+export const deleteTwins = async ({ writePool }: Database, before: string): Promise<void> => {
+  await writePool.query('delete from twin where time < $1', [before]);
+};
 
 /** Copies the twins of a host from its events, and removes those whose events are gone. Indexes: session_event_pkey, twin_pkey. */
 export const copyTwins = async (client: pg.PoolClient, hostname: string): Promise<void> => {

@@ -1,7 +1,6 @@
 import { selectHostLocks } from '../../db/hunts/selectHostLocks.ts';
 import { DeadlineError } from '../../db/errors.ts';
 import { eachUnlockable } from '../../db/hunts/eachUnlockable.ts';
-import type { Unlockable } from '../../db/hunts/eachUnlockable.ts';
 
 import type { LoginType } from '../../model/action.ts';
 import { atPath } from '../../model/filter/comparators.ts';
@@ -16,6 +15,7 @@ import { lengthUs, parseLength, parseLoginTypes } from '../../model/hunts/parame
 import { Refusal } from '../../model/refusal.ts';
 import type { StoredSession } from '../../model/session/session.ts';
 import { formatDuration } from '../../model/session/sessionDuration.ts';
+import type { ProvenSession } from '../../model/session/sessionPeriods.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
 import type { Position } from '../../model/sessionEvent.ts';
 import { parseTime, shiftTime } from '../../model/values/time.ts';
@@ -83,7 +83,7 @@ const findUnlocked = async ({ db, parameters }: HuntRun<Parameters>): Promise<Fo
     ...ofTypes(loginTypes),
     ...withoutNoise(excludeNoise),
   ];
-  const unlockable: Unlockable[] = [];
+  const unlockable: ProvenSession[] = [];
   await eachUnlockable(db, { at, where }, (found) => void unlockable.push(found));
   const matches = collectMatches<UnlockedAt>();
   for (let start = 0; start < unlockable.length; start += SESSIONS_AT_ONCE) {

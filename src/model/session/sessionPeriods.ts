@@ -24,6 +24,9 @@ export type StateEvidence = {
   readonly silenceUs: number;
 };
 
+/** A session, and up to when it is proven. */
+export type ProvenSession = Pick<StateEvidence, 'session' | 'endedAfter'>;
+
 /** The time after which the state is unknown because of the end of the session; null if its end is exact. */
 const unknownAfter = ({ session: { endedAt }, endedAfter, silenceUs }: StateEvidence): string | null => {
   if (endedAt === null) return shiftTime(endedAfter, silenceUs);

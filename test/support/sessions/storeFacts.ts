@@ -99,45 +99,27 @@ export const readMembers = async (database: Database, session: StoredSession): P
 };
 
 /** The fields of a session that are compared. */
-export const comparable = (session: OracleSession | StoredSession): object => ({
-  ...pick(session),
-  srcIps: session.srcIps.toSorted(),
-});
+const COMPARED = [
+  'hostname',
+  'loginId',
+  'startedAt',
+  'startUuid',
+  'startReason',
+  'endedAt',
+  'endReason',
+  'endUuid',
+  'user',
+  'userDomain',
+  'userName',
+  'uid',
+  'loginType',
+  'srcIp',
+  'lockCount',
+  'unlockCount',
+  'reconnectCount',
+] as const;
 
-const pick = ({
-  hostname,
-  loginId,
-  startedAt,
-  startUuid,
-  startReason,
-  endedAt,
-  endReason,
-  endUuid,
-  user,
-  userDomain,
-  userName,
-  uid,
-  loginType,
-  srcIp,
-  lockCount,
-  unlockCount,
-  reconnectCount,
-}: OracleSession | StoredSession): object => ({
-  hostname,
-  loginId,
-  startedAt,
-  startUuid,
-  startReason,
-  endedAt,
-  endReason,
-  endUuid,
-  user,
-  userDomain,
-  userName,
-  uid,
-  loginType,
-  srcIp,
-  lockCount,
-  unlockCount,
-  reconnectCount,
+export const comparable = (session: OracleSession | StoredSession): object => ({
+  ...Object.fromEntries(COMPARED.map((field) => [field, session[field]])),
+  srcIps: session.srcIps.toSorted(),
 });
