@@ -66,7 +66,7 @@ const OPEN = sql`select s.started_at, s.start_id, coalesce(s.ended_at, 'infinity
 /** The session that a login of the linked login id opens within 60 s after a twin, in the same boot. Indexes: session_pair, context_event_boundary. */
 const SOON = sql`select s.started_at, s.start_id from session s
   where s.hostname collate "POSIX" = w.hostname and s.login_id = w.linked_login_id and s.start_reason = 'LOGIN'
-    and s.started_at >= w.time and s.started_at <= w.time + interval '60 seconds'
+    and s.started_at >= w.time and (s.started_at, s.start_id) > (w.time, w.id) and s.started_at <= w.time + interval '60 seconds'
     and not exists (select from context_event c where c.hostname = w.hostname and c.kind in ('HOST_START', 'HOST_STOP')
       and c.kind = 'HOST_START' and c.time > w.time and c.time <= s.started_at)
   order by s.started_at, s.start_id limit 1`;

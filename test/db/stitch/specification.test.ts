@@ -164,6 +164,28 @@ test('an event that an earlier twin takes opens no session when a later fact ext
   expect((await readSessions(database())).map(({ startUuid }) => startUuid)).toEqual([facts[0]?.uuid]);
 });
 
+test('a twin after the login of a session without length belongs to no session', async () => {
+  const at = '2025-03-03T11:00:00.000000Z';
+  const login = {
+    kind: 'EVENT',
+    action: 'LOGIN',
+    hostname: 'HOST1',
+    time: at,
+    loginSuccessful: true,
+  } as const;
+  const nobody = { uid: null, user: null, userDomain: null, userName: null } as const;
+  const drafts: readonly FactDraft[] = [
+    { ...login, ...nobody, loginId: '0x2', linkedLoginId: null, sourceId: 'log/1' },
+    { ...login, ...nobody, loginId: '0x1', linkedLoginId: '0x2', sourceId: 'log/2' },
+    { kind: 'HOST_STOP', hostname: 'HOST1', time: at, sourceId: 'log/3' },
+  ];
+  const facts = drafts.map((draft): OracleFact => ({ ...draft, uuid: identify(draft) }));
+  await storeAll([facts]);
+  const [session] = await readSessions(database());
+  expect(session?.endedAt).toBe(at);
+  expect(await readMembers(database(), session!)).toEqual([facts[0]?.uuid]);
+});
+
 const sumsOf = (host: OracleHost, session: OracleSession, asOf: string | null): object | null => {
   const sums = seconds(host, session, asOf);
   return (

@@ -15,10 +15,13 @@ import pino from 'pino';
 import { makeServer } from '../../../src/http/server.ts';
 import type { Server } from '../../../src/http/server.ts';
 import { SOCKET_LIMITS } from '../../../src/http/sockets/socketLimits.ts';
+import type { SocketLimits } from '../../../src/http/sockets/socketLimits.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { awaitWaiting, withEventsLocked } from '../../support/lockedEvents.ts';
 import { makeCertificate } from '../../support/makeCertificate.ts';
+
+const HOUR_MS = 3_600_000;
 
 const database = useDatabase();
 
@@ -35,17 +38,28 @@ const write = async (texts: { readonly cert: string; readonly key: string }) => 
   return files;
 };
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sessionscope-tls-'));
-  server = await makeServer({
+const openServer = async (
+  socketLimits: SocketLimits,
+): Promise<{ readonly server: Server; readonly address: string }> => {
+  const opened = await makeServer({
     access: { kind: 'OPEN' },
     serverContext: { database: database(), makeRules: () => RULES },
     introspection: true,
     logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
-    socketLimits: { ...SOCKET_LIMITS, headersMs: 500, checkEveryMs: 50, renewEveryMs: 50 },
+    socketLimits,
     tlsFiles: await write(pair),
   });
-  address = await server.listen({ host: '127.0.0.1', port: 0 });
+  return { server: opened, address: await opened.listen({ host: '127.0.0.1', port: 0 }) };
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sessionscope-tls-'));
+  ({ server, address } = await openServer({
+    ...SOCKET_LIMITS,
+    headersMs: 500,
+    checkEveryMs: 50,
+    renewEveryMs: 50,
+  }));
 });
 
 afterAll(async () => {
@@ -59,8 +73,8 @@ type Got = {
   readonly body: string;
 };
 
-const ask = async (query: string, ca = pair.cert): Promise<Got> => {
-  const asked = request(`${address}/graphql`, {
+const ask = async (query: string, { ca = pair.cert, from = address } = {}): Promise<Got> => {
+  const asked = request(`${from}/graphql`, {
     method: 'POST',
     ca,
     agent: false,
@@ -128,8 +142,8 @@ test('a renewed certificate is used without a restart; one that does not match i
   expect((await ask('{ __typename }')).status).toBe(200);
   await write(renewed);
   await awaitUntil('it is renewed', async () => log.some((line) => line.includes('was renewed')));
-  expect((await ask('{ __typename }', renewed.cert)).status).toBe(200);
-  await expect(ask('{ __typename }', old.cert)).rejects.toMatchObject({
+  expect((await ask('{ __typename }', { ca: renewed.cert })).status).toBe(200);
+  await expect(ask('{ __typename }', { ca: old.cert })).rejects.toMatchObject({
     code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
   });
   pair = renewed;
@@ -139,15 +153,17 @@ test('a renewed certificate is used without a restart; one that does not match i
 });
 
 test('a closing server answers requests in flight, and does not wait for unused connections', async () => {
-  const unused = connect({ host: '127.0.0.1', port: Number(new URL(address).port), ca: pair.cert });
+  // A connection that the server waits for would outlast the test.
+  const patient = await openServer({ ...SOCKET_LIMITS, headersMs: HOUR_MS, requestMs: HOUR_MS });
+  const unused = connect({ host: '127.0.0.1', port: Number(new URL(patient.address).port), ca: pair.cert });
+  const ended = once(unused, 'close');
   await once(unused, 'secureConnect');
   let answer: Promise<Got> | undefined;
   let closing: Promise<void> | undefined;
   await withEventsLocked(database(), async () => {
-    answer = ask('{ sessionEvents { nodes { id } } }');
+    answer = ask('{ sessionEvents { nodes { id } } }', { from: patient.address });
     await awaitWaiting(database(), 1);
-    const ended = once(unused, 'close');
-    closing = server.close();
+    closing = patient.server.close();
     await ended;
   });
   expect((await answer)?.status).toBe(200);
