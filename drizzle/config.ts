@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export const config = defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/db/tables.ts', './src/db/administrationTables.ts'],
+  schema: ['./src/db/tables.ts', './src/db/nameTables.ts', './src/db/administrationTables.ts'],
   out: './drizzle',
 });
 

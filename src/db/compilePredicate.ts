@@ -14,7 +14,8 @@ import { compileHunted } from './hunts/compileHunted.ts';
 import { compilePresence, compileSourceKnown, compileUnlockedFor } from './hunts/compilePresence.ts';
 import { belongsToTwin, isDisconnectOf, isMember } from './membership.ts';
 import type { ExtentSql } from './membership.ts';
-import { account, contextEvent, host, session, SESSION_ENDED, sessionEvent } from './tables.ts';
+import { account, host } from './nameTables.ts';
+import { contextEvent, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
 

@@ -6,6 +6,7 @@ import { compareTexts } from '../model/compare.ts';
 import type { Account } from '../model/account.ts';
 import type { NewContextEvent } from '../model/contextEvent.ts';
 import type { NewEvent } from '../model/sessionEvent.ts';
+import { domainSidOf } from '../model/values/uid.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { eachBatch } from './eachBatch.ts';
@@ -17,8 +18,8 @@ export type Naming = {
 };
 
 /**
- * Adds the hosts and accounts that new items name, and extends the time range in which each host had events. Rows are sorted like the
- * events, because two transactions that write the same rows in different orders deadlock.
+ * Adds the hosts, accounts and domains that new items name, and extends the time range in which each host had events. Rows are sorted like
+ * the events, because two transactions that write the same rows in different orders deadlock.
  */
 export const insertNames = async (
   client: pg.PoolClient,
@@ -26,7 +27,7 @@ export const insertNames = async (
 ): Promise<void> => {
   await insertHosts(client, events, contextEvents);
   const disconnects = contextEvents.filter((event) => event.kind === 'DISCONNECT');
-  await insertAccounts(client, [...events, ...disconnects]);
+  await insertAccounts(client, [...events, ...disconnects], await listLoginDomains(events));
 };
 
 type Seen = { firstAt: string | null; lastAt: string | null };
@@ -70,21 +71,48 @@ const insertHosts = async (
 
 type Named = Pick<NewEvent, 'userDomain' | 'userName'>;
 
-/** Index: account_pkey. */
-const insertAccounts = async (client: pg.ClientBase, named: readonly Named[]): Promise<void> => {
+/** A row of login_domain. */
+type LoginDomain = { readonly userDomain: string; readonly sid: string };
+
+/** The domains of the successful logins, sorted. */
+const listLoginDomains = async (events: readonly NewEvent[]): Promise<readonly LoginDomain[]> => {
+  const domains = new Map<string, LoginDomain>();
+  const add = (event: NewEvent): void => {
+    if (event.action !== 'LOGIN' || !event.loginSuccessful || event.userName === null) return;
+    const userDomain = event.userDomain ?? '';
+    const sid = event.uid === null ? '' : (domainSidOf(event.uid) ?? '');
+    domains.set(`${userDomain}\n${sid}`, { userDomain, sid });
+  };
+  await eachInSlices(events, add, weighLittle);
+  const sorted = await sortInSlices([...domains], ([a], [b]) => compareTexts(a, b));
+  return sorted.map(([, domain]) => domain);
+};
+
+/** Adds both in one statement, to save a round trip. Indexes: account_pkey, login_domain_pkey. */
+const insertAccounts = async (
+  client: pg.ClientBase,
+  named: readonly Named[],
+  domains: readonly LoginDomain[],
+): Promise<void> => {
   const accounts = new Map<string, Account>();
   const add = ({ userDomain, userName }: Named): void => {
     if (userName !== null) accounts.set(`${userName} ${userDomain ?? ''}`, { userDomain, userName });
   };
   await eachInSlices(named, add, weighLittle);
   const sorted = await sortInSlices([...accounts], ([a], [b]) => compareTexts(a, b));
+  let isFirst = true;
   for await (const batch of eachBatch(sorted)) {
+    const added = isFirst ? domains : [];
+    isFirst = false;
     await client.query({
       name: 'insert_accounts',
-      text: `insert into account (user_name, user_domain) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
+      text: `with domain as (insert into login_domain (user_domain, sid) select * from unnest($3::text[], $4::text[]) on conflict do nothing)
+      insert into account (user_name, user_domain) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
       values: [
         arrayParameter(batch.map(([, { userName }]) => userName)),
         arrayParameter(batch.map(([, { userDomain }]) => userDomain ?? '')),
+        arrayParameter(added.map(({ userDomain }) => userDomain)),
+        arrayParameter(added.map(({ sid }) => sid)),
       ],
     });
   }

@@ -9,7 +9,7 @@ import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { ACCOUNTS, compilePredicate } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
-import { account } from './tables.ts';
+import { account } from './nameTables.ts';
 
 /** A page of the list of accounts that match a predicate, ordered by name and domain. */
 export type AccountPageQuery = {

@@ -7,7 +7,7 @@ import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, HOSTS } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
-import { host } from './tables.ts';
+import { host } from './nameTables.ts';
 
 /** A page of the list of hosts that match a predicate, ordered by hostname. */
 export type HostPageQuery = {

@@ -279,20 +279,3 @@ export const SESSION_EXTENT = {
   lastAt: sql`${session.lastAt}`,
   lastUuid: sql`${session.lastUuid}`,
 } as const satisfies Readonly<Record<keyof SessionExtent, SQL>>;
-
-/**
- * Every host that an event or a context event names, and the times of its first and last event. They are updated at ingest, so that reading
- * them needs no scan.
- */
-export const host = pgTable('host', {
-  hostname: text().primaryKey(),
-  firstSeenAt: instant('first_seen_at'),
-  lastSeenAt: instant('last_seen_at'),
-});
-
-/** Every account that an event or a disconnect names. The domain is '' if there is none, because a key cannot contain nulls. */
-export const account = pgTable(
-  'account',
-  { userName: text('user_name').notNull(), userDomain: text('user_domain').notNull() },
-  (row) => [primaryKey({ name: 'account_pkey', columns: [row.userName, row.userDomain] })],
-);

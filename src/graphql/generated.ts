@@ -311,11 +311,11 @@ export type BruteForceKey =
   | 'SRC_IP'
   /** Source address and host. */
   | 'SRC_IP_HOST'
-  /** Source address and user. */
+  /** Source address and user; failures match by the user's name in any domain. */
   | 'SRC_IP_USER'
-  /** User; any source address and host. */
+  /** User; any source address and host. Failures match by domain and name; see `bruteForceThenSuccess` for the exception. */
   | 'USER'
-  /** User and host; also finds failures without a source address. */
+  /** User and host; failures match by the user's name in any domain. Also finds failures without a source address. */
   | 'USER_HOST';
 
 /** A successful login after many failed ones. The evidence is the failures and the success. */
@@ -323,7 +323,7 @@ export type BruteForceThenSuccess = HuntMatch & {
   readonly __typename?: 'BruteForceThenSuccess';
   /** User. Null when it is not in the key. */
   readonly account?: Maybe<Account>;
-  /** Number of different users that the failures name. */
+  /** Number of different users that the failures name. Names are compared without their domains. */
   readonly distinctUsersTried: Scalars['Int']['output'];
   /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
@@ -1433,6 +1433,10 @@ export type Hunts = {
    *
    * Failures count when they are less than `window` older than the success and newer than the key's previous success.
    * Failures before `range.from` count too. Logins that lack a value of the key are ignored.
+   *
+   * A failed login has whatever domain the client sent, so with SRC_IP_USER and USER_HOST failures count for every account
+   * of the same name: those of `KALI\ana` for `CORP\ana`. With USER the domain must match too, unless no login in the
+   * domain of the failure ever succeeded. Successful logins are compared as accounts.
    */
   readonly bruteForceThenSuccess?: Maybe<BruteForceThenSuccessConnection>;
   /**
@@ -1500,7 +1504,8 @@ export type Hunts = {
    * For each failure at time t, counts the different users among the failures with the same key in the window (t - window,
    * t]. A user with more than `maxFailuresPerUser` failures in the window does not count. Windows with at least `minUsers`
    * users match; windows that overlap are merged into one match. Failures up to one window before `range.from` count too.
-   * Failures of unknown users are ignored.
+   * Failures of unknown users are ignored. A failed login has whatever domain the client sent, so users are told apart by
+   * their names alone: `KALI\ana` and `CORP\ana` are one user.
    */
   readonly passwordSpray?: Maybe<PasswordSprayConnection>;
   /**
@@ -3179,7 +3184,10 @@ export type PageInfo = {
 /** Failed logins of many users with the same key. The evidence is the failures. */
 export type PasswordSpray = HuntMatch & {
   readonly __typename?: 'PasswordSpray';
-  /** Users with a successful login with the same key, from `firstAt` until one hour after `lastAt`; by name, at most 1,000. */
+  /**
+   * Users with a successful login with the same key, from `firstAt` until one hour after `lastAt`; by name, at most 1,000.
+   * They need no failure: a password that is right at the first attempt leaves none.
+   */
   readonly compromisedUsers: ReadonlyArray<Account>;
   /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
@@ -3199,9 +3207,9 @@ export type PasswordSpray = HuntMatch & {
   readonly srcNetwork?: Maybe<Scalars['CIDR']['output']>;
   /** The successful logins of `compromisedUsers`, oldest first. */
   readonly successes: SessionEventConnection;
-  /** Number of different users that the failures name. */
+  /** Number of different users that the failures name. Names are compared without their domains. */
   readonly userCount: Scalars['Int']['output'];
-  /** The users by name, at most 1,000. */
+  /** The users as the client named them, by name, at most 1,000. A name with two domains is listed twice. */
   readonly users: ReadonlyArray<Account>;
 };
 

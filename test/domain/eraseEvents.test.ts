@@ -109,6 +109,7 @@ const storedIn = async (database: Database): Promise<object> => {
     contextEvents: await rowsOf('select hostname, time, id, kind from context_event order by 1, 2, 3'),
     hosts: await rowsOf('select * from host order by 1'),
     accounts: await rowsOf('select * from account order by 1, 2'),
+    loginDomains: await rowsOf('select * from login_domain order by 1, 2'),
     notes: await rowsOf(`select name from maintenance_progress where name like 'ERASED%'`),
   };
 };

@@ -65,7 +65,7 @@ export const finishHost = async (
 };
 
 /**
- * Deletes the accounts that no event or disconnect names any more. The lock prevents an ingest between the insert of its event and of its account: it
+ * Deletes the accounts that no event or disconnect names any more, and the domains of which no successful login is left. The lock prevents an ingest between the insert of its event and of its account: it
  * would find the account, which is then deleted. Indexes: session_event_user, context_event_user.
  */
 export const finishAccounts = async (
@@ -81,8 +81,21 @@ export const finishAccounts = async (
          and not exists (select from context_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)`,
       [accountKeys],
     );
+    await client.query(DELETE_DOMAINS, [accountKeys]);
     await client.query('delete from maintenance_progress where name = any($1)', [
       accountKeys.map((key) => `${ACCOUNT}${key}`),
     ]);
     return rowCount ?? 0;
   });
+
+/**
+ * A domain that still has a login is found at its first account that has one. Indexes: login_domain_pkey; session_event_uid, the part with
+ * the SIDs of the domain; session_event_user, one descent per account of the domain.
+ */
+const DELETE_DOMAINS = `delete from login_domain d
+  where d.user_domain in (select split_part(key, '\\', 1) from unnest($1::text[]) as key)
+    and not case d.sid
+      when '' then exists (select from account a join session_event e on e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain
+        where a.user_domain = d.user_domain and e.login_successful is true and coalesce(e.uid, '') !~ '^S-1-5-21(-[0-9]+){4}$')
+      else exists (select from session_event e where e.uid > d.sid || '-' and e.uid < d.sid || '.' and e.uid ~ ('^' || d.sid || '-[0-9]+$')
+        and coalesce(e.user_domain, '') = d.user_domain and e.login_successful is true and e.user_name is not null) end`;

@@ -20,6 +20,8 @@ export const compileHunted = (predicate: Predicate): SQL | null => {
       return compileLoginNearby(predicate);
     case 'orphan':
       return IS_ORPHAN;
+    case 'unknownDomain':
+      return IS_OF_UNKNOWN_DOMAIN;
     case 'inWeek':
       return compileInWeek(predicate);
     default:
@@ -50,6 +52,9 @@ const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind
   and nearby.time >= ${shiftTime(from, -windowUs)} and nearby.time <= ${shiftTime(until, windowUs)}
   and nearby.action = 'LOGIN' and nearby.login_successful is true)`;
 };
+
+/** The domains are hashed once; login_domain is small. */
+export const IS_OF_UNKNOWN_DOMAIN = sql`coalesce(user_domain, '') not in (select d.user_domain from login_domain d)`;
 
 /** Indexes: those of sessionOf, one descent each per event. */
 const IS_ORPHAN = sql`not exists (select from ${sessionOf(sql`session_event`)})`;

@@ -8,6 +8,8 @@ import type { Position } from '../../model/sessionEvent.ts';
 
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
+
+import { IS_OF_UNKNOWN_DOMAIN } from './compileHunted.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 
 /** A login with only the values that a hunt needs. `us` is its time in microseconds since 1970. */
@@ -70,6 +72,8 @@ export type LoginValues = {
   readonly srcIp: string | null;
   readonly srcNetwork: string | null;
   readonly loginSuccessful: boolean;
+  /** Whether no successful login has its domain, at any time. */
+  readonly isOfUnknownDomain: boolean;
 };
 
 /** The network of an address: /24 of IPv4, /64 of IPv6. */
@@ -83,12 +87,14 @@ export const LOGIN_COLUMNS: Readonly<Record<keyof LoginValues, SQL>> = {
   srcIp: sql`src_ip`,
   srcNetwork: NETWORK,
   loginSuccessful: sql`login_successful`,
+  isOfUnknownDomain: IS_OF_UNKNOWN_DOMAIN,
 };
 
 /** The columns that make up a key. An event with a null in one of them has no key; only the domain may be missing. */
 const TRAIT_COLUMNS: Readonly<Record<LoginTrait, readonly SQL[]>> = {
   HOST: [sql`hostname`],
   USER: [sql`coalesce(user_domain, '')`, sql`user_name`],
+  USER_NAME: [sql`user_name`],
   SRC_IP: [sql`src_ip`],
   SRC_NETWORK: [NETWORK],
 };

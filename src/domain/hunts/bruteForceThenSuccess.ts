@@ -2,11 +2,13 @@ import { selectEvent } from '../../db/selectEvents.ts';
 import { eachLogin } from '../../db/hunts/eachLogin.ts';
 import type { LoginRow } from '../../db/hunts/eachLogin.ts';
 
-import { accountKey, accountOf } from '../../model/account.ts';
+import type { Account } from '../../model/account.ts';
 import { ALL_LOGINS, FAILED_LOGINS, within } from '../../model/filter/logins.ts';
-import { withoutNoise } from '../../model/filter/pivot.ts';
+import { named, ofAccount, withoutNoise } from '../../model/filter/pivot.ts';
+import type { Predicate } from '../../model/filter/predicate.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import { foldBruteForce } from '../../model/hunts/foldBruteForce.ts';
+import type { Failure, Success } from '../../model/hunts/foldBruteForce.ts';
 import { keyOf, ofTraits, traitsOf } from '../../model/hunts/loginTraits.ts';
 import type { KeyTraits, LoginTrait } from '../../model/hunts/loginTraits.ts';
 import type { Match } from '../../model/hunts/match.ts';
@@ -74,31 +76,35 @@ export const bruteForceThenSuccess = defineHunt({
     return listMatches(run, async () => {
       const matches = collectMatches<BruteForceThenSuccess>();
       const rule = { windowUs, least: minFailures, fromUs: toMicroseconds(range.from) };
-      const fold = foldBruteForce<KeyedLogin>(rule, ({ success, firstFailure, failureCount, userCount }) => {
-        const { time, uuid, hostname } = success;
-        const last = { time, uuid };
-        const first = { time: firstFailure.time, uuid: firstFailure.uuid };
-        const { srcNetwork: _, ...traits } = traitsOf(success, by);
-        const failures = [{ kind: 'between', first, last } as const, ALL_LOGINS];
-        matches.add({
-          first: last,
-          ...traits,
-          failureCount,
-          distinctUsersTried: userCount,
-          firstFailureAt: first.time,
-          succeededAt: time,
-          successKey: { hostname, time, uuid },
-          evidence: { of: 'EVENTS', where: [...failures, ...ofTraits(traitsOf(success, by)), ...shown] },
-        });
-      });
+      const fold = foldBruteForce<KeyedSuccess>(
+        rule,
+        ({ success, firstFailure, failureCount, userCount }) => {
+          const { time, uuid, hostname } = success;
+          const last = { time, uuid };
+          const first = { time: firstFailure.time, uuid: firstFailure.uuid };
+          const { srcNetwork: _, ...traits } = traitsOf(success, by);
+          const logins = [{ kind: 'between', first, last } as const, ALL_LOGINS];
+          const ofKey = ofTraits({ ...traits, account: null, srcNetwork: null });
+          matches.add({
+            first: last,
+            ...traits,
+            failureCount,
+            distinctUsersTried: userCount,
+            firstFailureAt: first.time,
+            succeededAt: time,
+            successKey: { hostname, time, uuid },
+            evidence: { of: 'EVENTS', where: [...logins, ...ofKey, ...ofUser(traits.account, by), ...shown] },
+          });
+        },
+      );
       await eachLogin(
         run.db,
         {
           where: [...read, ALL_LOGINS],
-          values: VALUES,
-          candidates: { by, where: [...read, ...FAILED_LOGINS], least: minFailures },
+          values: key === 'USER' ? [...VALUES, 'isOfUnknownDomain'] : VALUES,
+          candidates: { by: byName(by), where: [...read, ...FAILED_LOGINS], least: minFailures },
         },
-        (login) => fold(addKey(login, by)),
+        (login: Login) => fold(addKeys(login, by)),
       );
       return matches.found();
     });
@@ -118,14 +124,32 @@ export const bruteForceThenSuccess = defineHunt({
 });
 
 const VALUES = ['hostname', 'userDomain', 'userName', 'srcIp', 'loginSuccessful'] as const;
-type Login = LoginRow<(typeof VALUES)[number]>;
-type KeyedLogin = Login & { readonly key: string; readonly user: string | null; readonly isSuccess: boolean };
+type Login = LoginRow<(typeof VALUES)[number]> & { readonly isOfUnknownDomain?: boolean };
+type KeyedSuccess = Login & Success;
 
-const addKey = (login: Login, by: readonly LoginTrait[]): KeyedLogin => {
-  const account = accountOf(login);
-  return Object.assign(login, {
-    key: keyOf(login, by),
-    user: account === null ? null : accountKey(account),
-    isSuccess: login.loginSuccessful,
-  });
+/**
+ * Failures have the domain that the client sent. With a source or a host in the key, the name identifies the user. A user alone is compared
+ * with the domain too, unless no login has ever succeeded in the domain of the failure.
+ */
+const addKeys = (login: Login, by: readonly LoginTrait[]): Failure | KeyedSuccess => {
+  const key = keyOf(login, by);
+  const nameKey = `\n${keyOf(login, byName(by))}`;
+  const isByName = by.length > 1 || login.isOfUnknownDomain === true;
+  if (!login.loginSuccessful) {
+    return Object.assign(login, { isSuccess: false as const, key: isByName ? nameKey : key });
+  }
+  return Object.assign(login, { isSuccess: true as const, key, failureKeys: [nameKey, key] });
+};
+
+/** The same traits with the user's name instead of the account. */
+const byName = (by: readonly LoginTrait[]): readonly LoginTrait[] =>
+  by.map((trait) => (trait === 'USER' ? 'USER_NAME' : trait));
+
+/** The failures and the success of a match, as far as its key has the user. */
+const ofUser = (account: Account | null, by: readonly LoginTrait[]): readonly Predicate[] => {
+  if (account === null) return [];
+  const own = ofAccount(account);
+  const ofFailures: readonly Predicate[] =
+    by.length > 1 ? FAILED_LOGINS : [...FAILED_LOGINS, { kind: 'unknownDomain' }];
+  return [named(account.userName), { kind: 'or', of: [own, { kind: 'and', of: ofFailures }] }];
 };

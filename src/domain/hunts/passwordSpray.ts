@@ -132,10 +132,11 @@ export const passwordSpray = defineHunt({
 
 const VALUES = ['hostname', 'userDomain', 'userName', 'srcIp', 'srcNetwork'] as const;
 
+/** Failures have the domain that the client sent, so the name alone identifies the user. */
 const toWindowEvent = (
   { time, uuid, us, ...login }: LoginRow<(typeof VALUES)[number]>,
   by: readonly LoginTrait[],
-): WindowEvent => ({ time, uuid, us, key: keyOf(login, by), value: keyOf(login, ['USER']) });
+): WindowEvent => ({ time, uuid, us, key: keyOf(login, by), value: keyOf(login, ['USER_NAME']) });
 
 /** The key has one trait, so its text is the value of that trait. */
 const valuesOf = (key: string) => ({

@@ -18,6 +18,12 @@ export const ofAccount = ({ userDomain, userName }: Account): Predicate => {
   return userDomain === null ? { kind: 'and', of: [user, { kind: 'isNull', field: 'userDomain' }] } : user;
 };
 
+/** The events or sessions of users with this name in any domain. */
+export const named = (userName: string): Predicate => ({
+  kind: 'userIn',
+  users: [{ userDomain: null, userName }],
+});
+
 /** Other sessions that overlap a session in time. */
 export const overlappingSessions = ({ startedAt, startUuid, endedAt }: StoredSession): Predicate => ({
   kind: 'and',

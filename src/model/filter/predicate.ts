@@ -61,6 +61,8 @@ export type Predicate =
   | { readonly kind: 'desktopSeen'; readonly from: string; readonly until: string }
   // Reconnects: the source differs from those of all earlier events of the session.
   | { readonly kind: 'fromNewSource' }
+  // Events: no successful login, at any time, has their domain.
+  | { readonly kind: 'unknownDomain' }
   // Events in this half-open range: the same user logged in to the same host at most `windowUs` before or after.
   | { readonly kind: 'loginNearby'; readonly windowUs: number; readonly from: string; readonly until: string }
   // Events other than logins: they do not belong to any session.

@@ -4,8 +4,8 @@ import { ofAccount, onHost } from '../filter/pivot.ts';
 import type { Predicate } from '../filter/predicate.ts';
 import type { HostKey } from '../host.ts';
 
-/** What logins are grouped by. */
-export type LoginTrait = 'HOST' | 'USER' | 'SRC_IP' | 'SRC_NETWORK';
+/** What logins are grouped by. USER_NAME is the user without the domain. */
+export type LoginTrait = 'HOST' | 'USER' | 'USER_NAME' | 'SRC_IP' | 'SRC_NETWORK';
 
 /** What firstSeen makes combinations of, in the order of its answers. */
 export const COMBINABLE_TRAITS = ['USER', 'HOST', 'SRC_IP', 'SRC_NETWORK', 'LOGIN_TYPE'] as const;
@@ -56,6 +56,7 @@ const TEXT = {
     const account = accountOf(login);
     return account === null ? '' : accountKey(account);
   },
+  USER_NAME: ({ userName }) => userName ?? '',
   SRC_IP: ({ srcIp }) => srcIp ?? '',
   SRC_NETWORK: ({ srcNetwork }) => srcNetwork ?? '',
 } as const satisfies Readonly<Record<LoginTrait, (login: TraitValues) => string>>;

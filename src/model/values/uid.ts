@@ -12,4 +12,9 @@ export const parseUid = (value: unknown): string => foldSid(parseText(value, RUL
  */
 export const foldSid = (text: string): string => (SID.test(text) ? upperAscii(text) : text);
 
+/** The part of a SID that all users of one domain share, such as `S-1-5-21-1-2-3` of `S-1-5-21-1-2-3-1104`; null for other ids. */
+export const domainSidOf = (uid: string): string | null => DOMAIN_USER.exec(uid)?.[1] ?? null;
+
+const DOMAIN_USER = /^(S-1-5-21(?:-[0-9]+){3})-[0-9]+$/;
+
 const SID = /^s-(?:\d|$)/i;

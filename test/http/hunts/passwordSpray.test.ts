@@ -15,6 +15,7 @@ import {
   isShown,
   lengthOf,
   micros,
+  nameOf,
   networkOf,
   ok,
   burstsOf,
@@ -56,12 +57,12 @@ const KEYS: Readonly<Record<string, (event: HuntEvent) => string | null>> = {
   HOST: ({ hostname }) => hostname,
 };
 
-/** The different users among failures of one key in (t - window, t], except those with too many failures. */
+/** The different names of users among failures of one key in (t - window, t], except those with too many failures. */
 const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
   const shown = events.filter((event) => isShown(event, given.excludeNoise));
   const keyOf = KEYS[given.key]!;
   const { range, window, minUsers: least, maxFailuresPerUser: mostOfValue } = given;
-  const rule = { keyOf, valueOf: accountOf, least, mostOfValue, window, range };
+  const rule = { keyOf, valueOf: nameOf, least, mostOfValue, window, range };
   return burstsOf(shown.filter(bad), rule).map(({ group, peak }) => {
     const [first] = group;
     const last = group.at(-1)!;
@@ -80,7 +81,7 @@ const oracle = (events: readonly HuntEvent[], given: Parameters): object[] => {
       firstAt: first!.time,
       lastAt: last.time,
       users: usersOf(group),
-      userCount: usersOf(group).length,
+      userCount: different(group.map(nameOf)).length,
       failureCount: group.length,
       peak,
       compromisedUsers: usersOf(successes),

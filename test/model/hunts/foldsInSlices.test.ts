@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { foldBruteForce } from '../../../src/model/hunts/foldBruteForce.ts';
-import type { SuccessAfterFailures } from '../../../src/model/hunts/foldBruteForce.ts';
+import type { Success, SuccessAfterFailures } from '../../../src/model/hunts/foldBruteForce.ts';
 import { foldBursts } from '../../../src/model/hunts/foldBursts.ts';
 import type { Burst } from '../../../src/model/hunts/foldBursts.ts';
 import { foldOverlaps } from '../../../src/model/hunts/foldOverlaps.ts';
@@ -59,18 +59,15 @@ test('the event loop turns while many sessions start and end at one time', async
 });
 
 test('the event loop turns while many failures before one success are counted', async () => {
-  const breaches: SuccessAfterFailures<never>[] = [];
-  const fold = foldBruteForce({ windowUs: 100_000, least: 5, fromUs: 0 }, (breach) =>
-    breaches.push(breach as never),
+  const breaches: SuccessAfterFailures<Success>[] = [];
+  const fold = foldBruteForce<Success>({ windowUs: 100_000, least: 5, fromUs: 0 }, (breach) =>
+    breaches.push(breach),
   );
-  const attempt = (us: number, isSuccess: boolean) => ({
-    ...positionAt(us),
-    key: 'a',
-    user: `u${us % 10}`,
-    isSuccess,
-  });
-  for (let us = 0; us < MANY; us += 1) await fold(attempt(us, false));
-  checkTurns(await watchWork(async () => fold(attempt(MANY, true))));
+  for (let us = 0; us < MANY; us += 1) {
+    await fold({ ...positionAt(us), key: 'a', userName: `u${us % 10}`, isSuccess: false });
+  }
+  const success = { ...positionAt(MANY), key: 'a', failureKeys: ['a'], isSuccess: true as const };
+  checkTurns(await watchWork(async () => fold(success)));
   expect(breaches).toHaveLength(1);
   expect(breaches[0]).toMatchObject({ failureCount: MANY, userCount: 10, firstFailure: positionAt(0) });
 });

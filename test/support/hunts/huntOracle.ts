@@ -27,6 +27,18 @@ export const networkOf = (srcIp: string | null): string | null => {
 export const accountOf = ({ user }: { readonly user: string | null }): string | null =>
   user === null ? null : foldUser(user);
 
+/** The domain of a user, '' without one; null if the user is unknown. */
+export const domainOf = (event: { readonly user: string | null }): string | null => {
+  const account = accountOf(event);
+  return account === null ? null : account.slice(0, Math.max(account.indexOf('\\'), 0));
+};
+
+/** The name of a user without the domain; null if the user is unknown. */
+export const nameOf = (event: { readonly user: string | null }): string | null => {
+  const account = accountOf(event);
+  return account === null ? null : account.slice(account.indexOf('\\') + 1);
+};
+
 export const isShown = (event: HuntEvent, excludeNoise: boolean): boolean =>
   !(excludeNoise && isNoise(event));
 
