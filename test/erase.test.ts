@@ -11,7 +11,7 @@ import { maintain } from './support/maintain.ts';
 import { clear } from './support/sessionItems.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-import { NO_DEADLINE_MS } from './support/timeLimits.ts';
+import { PATIENT } from './support/timeLimits.ts';
 
 const name = `test_erase_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { DATABASE_URL: urlOf(name), AUTH: 'none' };
@@ -27,7 +27,7 @@ beforeAll(async () => {
     url: urlOf(name),
     readConnections: 1,
     writeConnections: 1,
-    deadlineMs: NO_DEADLINE_MS,
+    ...PATIENT,
   });
 });
 

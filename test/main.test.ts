@@ -17,7 +17,7 @@ import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-import { NO_DEADLINE_MS } from './support/timeLimits.ts';
+import { PATIENT } from './support/timeLimits.ts';
 
 const name = `test_main_${randomUUID().replaceAll('-', '')}`;
 const url = urlOf(name);
@@ -30,7 +30,7 @@ let processes: readonly MainProcess[] = [];
 beforeAll(async () => {
   // The database is empty: the first servers create the tables.
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
-  database = openDatabase({ url, readConnections: 1, writeConnections: 2, deadlineMs: NO_DEADLINE_MS });
+  database = openDatabase({ url, readConnections: 1, writeConnections: 2, ...PATIENT });
 });
 
 afterEach(async () => {

@@ -13,7 +13,7 @@ import { cloneTemplate } from './support/cloneTemplate.ts';
 import { maintain } from './support/maintain.ts';
 import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
-import { NO_DEADLINE_MS } from './support/timeLimits.ts';
+import { PATIENT } from './support/timeLimits.ts';
 
 const name = `test_start_import_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { DATABASE_URL: urlOf(name), AUTH: 'none' };
@@ -26,7 +26,7 @@ beforeAll(async () => {
     url: urlOf(name),
     readConnections: 1,
     writeConnections: 2,
-    deadlineMs: NO_DEADLINE_MS,
+    ...PATIENT,
   });
 });
 
@@ -71,5 +71,6 @@ test('SIGTERM during npm start -- FILE stores the events in flight, prints the s
   expect(counts['accepted']).toBe(await countEvents('STOPPED'));
   expect(counts['accepted']).toBe(4_000);
   expect(counts['events']).toBe(4_000 + (counts['not stored'] ?? 0));
-  expect(main.errors()).toBe('');
+  // The only message that a slow machine may cause.
+  expect(main.errors().replaceAll(/^the server at .* has not answered yet.*\n/gm, '')).toBe('');
 });

@@ -15,7 +15,7 @@ import { awaitUntil } from './support/awaitUntil.ts';
 import { aStoredLock } from './support/newEvents.ts';
 import { follow } from './support/spawnCommand.ts';
 import { spawnMain } from './support/spawnMain.ts';
-import { NO_DEADLINE_MS } from './support/timeLimits.ts';
+import { PATIENT } from './support/timeLimits.ts';
 
 /** Makes each command sleep in Postgres: keys at its insert, erase at its delete, all of them when they grant rights. */
 const SLEEPS = {
@@ -46,7 +46,7 @@ const prepare = async (dataDir: string, sleep: string): Promise<void> =>
       url,
       readConnections: 1,
       writeConnections: 3,
-      deadlineMs: NO_DEADLINE_MS,
+      ...PATIENT,
     });
     await storeEvents(database, [aStoredLock('2026-11-16T09:00:00Z', '1', 'WS5')]);
     await database.close();

@@ -29,7 +29,7 @@ type DatabaseSizes = {
   readonly writeDeadlineMs?: number | null;
   /** The longest silence of a host, in microseconds, after which it still counts as running; see SILENCE. The default is a day. */
   readonly silenceUs?: number;
-  /** The maximum wait of a statement for a free connection; the default is five seconds. */
+  /** The maximum wait of a statement for a free connection, and of a new connection for Postgres; the default is five seconds each. */
   readonly maxWaitMs?: number;
   /** The maximum wait of a write for a lock; the default is 30 seconds. */
   readonly lockTimeoutMs?: number;
@@ -39,7 +39,6 @@ type DatabaseSizes = {
 export type DatabaseLogins = { readonly reader: DatabaseLogin; readonly writer: DatabaseLogin };
 
 const SILENCE_US = 86_400_000_000;
-const CONNECT_TIMEOUT_MS = 5000;
 const MAX_WAIT_MS = 5000;
 const LOCK_TIMEOUT_MS = 30_000;
 const GRACE_MS = 2000;
@@ -86,7 +85,7 @@ export const openDatabase = ({
   const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO';
   const base = {
     application_name: 'sessionscope',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: maxWaitMs,
     maxWaitMs,
     // A connection to a machine that disappeared is detected after twenty seconds.
     keepAlive: true,
@@ -156,7 +155,7 @@ const noticeHangUp = (client: pg.ClientBase): unknown =>
 /** pg supports a timeout per statement, although its types do not say so. */
 const SET_CHECK_INTERVAL: pg.QueryConfig & { readonly query_timeout: number } = {
   text: 'set client_connection_check_interval = 500',
-  query_timeout: CONNECT_TIMEOUT_MS,
+  query_timeout: MAX_WAIT_MS,
 };
 
 /** timestamptz stays text: a JS Date would drop the microseconds. */

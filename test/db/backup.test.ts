@@ -15,7 +15,7 @@ import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { RULES, urlOf, useDatabase } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
 import { recordEvents } from '../support/recordEvents.ts';
-import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
+import { PATIENT } from '../support/timeLimits.ts';
 
 // pg_dump refuses a newer server, and the embedded Postgres does not contain it. So this only runs where Debian's version matches the server:
 // in the run of .ci/run on Postgres 15.
@@ -59,7 +59,7 @@ testDump(
       url: target,
       readConnections: 1,
       writeConnections: 2,
-      deadlineMs: NO_DEADLINE_MS,
+      ...PATIENT,
     });
     try {
       // A month without a partition.

@@ -14,7 +14,7 @@ import { recordItems } from '../../src/domain/recordItems.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { RULES, urlOf } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
-import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
+import { PATIENT } from '../support/timeLimits.ts';
 
 const MIGRATIONS = readdirSync('drizzle').filter((file) => file.endsWith('.sql'));
 
@@ -139,7 +139,7 @@ test('a database of the previous version is upgraded: its sessions keep their en
       url,
       readConnections: 1,
       writeConnections: 1,
-      deadlineMs: NO_DEADLINE_MS,
+      ...PATIENT,
     });
     const logout = {
       uuid: '00000000-0000-8000-8000-000000000009',
@@ -190,7 +190,7 @@ test('host starts of the previous version stay, with their ids, and are found ag
       url,
       readConnections: 1,
       writeConnections: 1,
-      deadlineMs: NO_DEADLINE_MS,
+      ...PATIENT,
     });
     const start = { time: '2026-11-22T10:23:30.336123Z', hostname: 'HOST1' };
     const inputs = [

@@ -10,7 +10,7 @@ import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';
 import { aNumberedLogin } from '../support/events.ts';
 import { maintain } from '../support/maintain.ts';
-import { NO_DEADLINE_MS } from '../support/timeLimits.ts';
+import { PATIENT } from '../support/timeLimits.ts';
 
 const owned = useDatabase();
 const login = `login_${randomUUID().replaceAll('-', '')}`;
@@ -29,7 +29,7 @@ beforeAll(async () => {
     logins: { reader: asLogin, writer: asLogin },
     readConnections: 2,
     writeConnections: 2,
-    deadlineMs: NO_DEADLINE_MS,
+    ...PATIENT,
   });
 });
 const api = useApi(() => database);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
+import { SOCKET_LIMITS } from '../../src/http/sockets/socketLimits.ts';
 import { useApi } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
 import { runTool } from './runTool.ts';
@@ -13,7 +14,7 @@ import { runTool } from './runTool.ts';
 const isThere = spawnSync('slowhttptest', ['-h']).error === undefined;
 const describeReal = isThere ? describe : describe.skip;
 
-const api = useApi(useDatabase());
+const api = useApi(useDatabase(), { socketLimits: SOCKET_LIMITS });
 
 const LIMIT_SECONDS = 90;
 /** A busy machine needs seconds for 300 connections; while an attack succeeds, other clients get no response at all. */

@@ -6,9 +6,9 @@ import type { Access } from '../../src/http/access/guardRoutes.ts';
 import { DEFAULT_COST_LIMITS } from '../../src/http/cost/limits.ts';
 import { makeServer } from '../../src/http/server.ts';
 import type { Server, ServerOptions } from '../../src/http/server.ts';
-import { SOCKET_LIMITS } from '../../src/http/sockets/socketLimits.ts';
 
 import { RULES } from './database.ts';
+import { LENIENT_LIMITS } from './lenientLimits.ts';
 
 /** An answer of the API over HTTP. */
 export type Answer = {
@@ -45,7 +45,7 @@ export const useApi = (
   {
     introspection = true,
     limits = DEFAULT_COST_LIMITS,
-    socketLimits = SOCKET_LIMITS,
+    socketLimits = LENIENT_LIMITS,
     corsOrigins = [],
     access = async () => ({ kind: 'OPEN' }),
   }: Options = {},

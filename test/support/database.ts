@@ -9,7 +9,7 @@ import type { InputRules } from '../../src/model/readField.ts';
 
 import { cloneTemplate } from './cloneTemplate.ts';
 import { maintain } from './maintain.ts';
-import { NO_DEADLINE_MS } from './timeLimits.ts';
+import { PATIENT } from './timeLimits.ts';
 
 /** Rules with the default time bounds. The upper one is fixed so that tests do not depend on the current time. */
 export const RULES: InputRules = {
@@ -27,9 +27,7 @@ export const useDatabase = (): (() => Database) => {
       logins: loginsOf(urlOf(name)),
       readConnections: 8,
       writeConnections: 8,
-      deadlineMs: NO_DEADLINE_MS,
-      maxWaitMs: NO_DEADLINE_MS,
-      lockTimeoutMs: NO_DEADLINE_MS,
+      ...PATIENT,
     });
   });
   afterAll(async () => {

@@ -4,5 +4,15 @@
  */
 export const LONG_WAIT_MS = 300_000;
 
+/** Longer than any test. */
+export const HOUR_MS = 3_600_000;
+
 /** The deadline of statements in tests that are not about deadlines. */
 export const NO_DEADLINE_MS = 2 * LONG_WAIT_MS;
+
+/** The limits of a database in tests that are not about limits. */
+export const PATIENT = {
+  deadlineMs: NO_DEADLINE_MS,
+  maxWaitMs: NO_DEADLINE_MS,
+  lockTimeoutMs: NO_DEADLINE_MS,
+} as const;

@@ -6,7 +6,7 @@ import type { Database } from '../../src/db/client.ts';
 import { cloneTemplate } from './cloneTemplate.ts';
 import { urlOf } from './database.ts';
 import { maintain } from './maintain.ts';
-import { NO_DEADLINE_MS } from './timeLimits.ts';
+import { PATIENT } from './timeLimits.ts';
 
 /**
  * Runs work on a new database, cloned from the migrated template, with the connections of several servers: each has its own pools and its
@@ -18,7 +18,7 @@ export const withServers = async (
 ): Promise<void> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await cloneTemplate(name);
-  const options = { url: urlOf(name), readConnections: 2, writeConnections: 3, deadlineMs: NO_DEADLINE_MS };
+  const options = { url: urlOf(name), readConnections: 2, writeConnections: 3, ...PATIENT };
   const servers = Array.from({ length: count }, () => openDatabase(options));
   try {
     await work(servers);

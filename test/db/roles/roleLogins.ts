@@ -10,7 +10,7 @@ import { storeItems } from '../../../src/db/storeItems.ts';
 import { urlOf, useDatabase } from '../../support/database.ts';
 import { maintain } from '../../support/maintain.ts';
 import { aStoredLock } from '../../support/newEvents.ts';
-import { NO_DEADLINE_MS } from '../../support/timeLimits.ts';
+import { PATIENT } from '../../support/timeLimits.ts';
 
 /** A separate database for the file, opened by its owner and by a server with logins of the two roles. It contains an event and a host start. */
 type RoleLogins = {
@@ -51,7 +51,7 @@ export const useRoleLogins = (): RoleLogins => {
       },
       readConnections: 2,
       writeConnections: 2,
-      deadlineMs: NO_DEADLINE_MS,
+      ...PATIENT,
     });
     // Privileges on a database are not copied with it.
     expect(await migrate(url)).toBe('GRANTED');

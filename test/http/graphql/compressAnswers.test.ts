@@ -7,16 +7,16 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 
-import { SOCKET_LIMITS } from '../../../src/http/sockets/socketLimits.ts';
 import { INGEST, useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { countRefused } from '../../support/countRefused.ts';
 import { useDatabase } from '../../support/database.ts';
 import { aNumberedLogin } from '../../support/events.ts';
+import { LENIENT_LIMITS } from '../../support/lenientLimits.ts';
 
 const database = useDatabase();
 const api = useApi(database, { corsOrigins: ['https://soc.example.com'] });
-const hastyApi = useApi(database, { socketLimits: { ...SOCKET_LIMITS, readPauseMs: 500 } });
+const hastyApi = useApi(database, { socketLimits: { ...LENIENT_LIMITS, readPauseMs: 500 } });
 
 /** Makes a query of `count` pages, about 0.8 MB each. */
 const listPages = (count: number): string =>
@@ -98,12 +98,9 @@ test('a small answer is not compressed', async () => {
 
 test('a client that reads nothing of a compressed answer is disconnected', async () => {
   const isCutOff = (line: string): boolean => JSON.parse(line).outcome === 'HUNG_UP';
-  const [reply] = (await once(send(LARGE, { 'accept-encoding': 'gzip' }, hastyApi), 'response')) as [
-    IncomingMessage,
-  ];
-  expect(reply.headers['content-encoding']).toBe('gzip');
+  const asked = send(LARGE, { 'accept-encoding': 'gzip' }, hastyApi);
   await awaitUntil('it is cut off', async () => hastyApi().log().some(isCutOff));
-  reply.destroy();
+  asked.destroy();
 });
 
 test('a client that disconnects during compressed answers leaves no slot occupied', async () => {

@@ -5,28 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterEach, describe, expect, test } from '@jest/globals';
 
-import type { SocketLimits } from '../../../src/http/sockets/socketLimits.ts';
 import { INGEST, useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
 import { aNumberedLogin } from '../../support/events.ts';
+import { LENIENT_LIMITS } from '../../support/lenientLimits.ts';
 
 const database = useDatabase();
-const HOUR_MS = 3_600_000;
-/** Waits for everything longer than a test lasts. Each server below is impatient in one respect only, so only that one disconnects a client. */
-const LENIENT_LIMITS: SocketLimits = {
-  headersMs: HOUR_MS,
-  requestMs: HOUR_MS,
-  bodyPauseMs: HOUR_MS,
-  bodyBytesPerSecond: 1000,
-  readPauseMs: HOUR_MS,
-  answerMs: HOUR_MS,
-  keepAliveMs: HOUR_MS,
-  checkEveryMs: 50,
-  renewEveryMs: HOUR_MS,
-  maxConnections: 100,
-};
-const api = useApi(database, { socketLimits: LENIENT_LIMITS });
+const api = useApi(database);
 const headersApi = useApi(database, { socketLimits: { ...LENIENT_LIMITS, headersMs: 500 } });
 const bodyApi = useApi(database, { socketLimits: { ...LENIENT_LIMITS, bodyPauseMs: 500 } });
 const requestApi = useApi(database, {

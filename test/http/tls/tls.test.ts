@@ -14,14 +14,12 @@ import pino from 'pino';
 
 import { makeServer } from '../../../src/http/server.ts';
 import type { Server } from '../../../src/http/server.ts';
-import { SOCKET_LIMITS } from '../../../src/http/sockets/socketLimits.ts';
 import type { SocketLimits } from '../../../src/http/sockets/socketLimits.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
+import { LENIENT_LIMITS } from '../../support/lenientLimits.ts';
 import { awaitWaiting, withEventsLocked } from '../../support/lockedEvents.ts';
 import { makeCertificate } from '../../support/makeCertificate.ts';
-
-const HOUR_MS = 3_600_000;
 
 const database = useDatabase();
 
@@ -55,9 +53,8 @@ const openServer = async (
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sessionscope-tls-'));
   ({ server, address } = await openServer({
-    ...SOCKET_LIMITS,
+    ...LENIENT_LIMITS,
     headersMs: 500,
-    checkEveryMs: 50,
     renewEveryMs: 50,
   }));
 });
@@ -154,7 +151,7 @@ test('a renewed certificate is used without a restart; one that does not match i
 
 test('a closing server answers requests in flight, and does not wait for unused connections', async () => {
   // A connection that the server waits for would outlast the test.
-  const patient = await openServer({ ...SOCKET_LIMITS, headersMs: HOUR_MS, requestMs: HOUR_MS });
+  const patient = await openServer(LENIENT_LIMITS);
   const unused = connect({ host: '127.0.0.1', port: Number(new URL(patient.address).port), ca: pair.cert });
   const ended = once(unused, 'close');
   await once(unused, 'secureConnect');
