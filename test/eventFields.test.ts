@@ -29,6 +29,7 @@ const SAMPLE = {
   srcPort: 50438,
   destIp: 'fe80::1',
   destPort: 3389,
+  srcHostname: 'WS5',
 } as const satisfies Record<EventFieldName, unknown>;
 
 const FIELDS = Object.keys(EVENT_FIELDS) as EventFieldName[];

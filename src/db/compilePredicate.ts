@@ -129,8 +129,8 @@ const milliseconds = (durationMs: number): string => `${durationMs} milliseconds
 /**
  * Compiles a predicate to SQL in two-valued logic: a condition that is not true is false, so `not` keeps rows with nulls.
  *
- * Equality uses the index that begins with its column; CIDRs and prefixes use a range of it. `contains`, `not` and login types walk the
- * list in its order.
+ * Equality uses the index that begins with its column; CIDRs and prefixes use a range of it. `contains`, `not`, login types and
+ * names of clients walk the list in its order.
  *
  * @param asOf the canonical time that `last` counts back from.
  */

@@ -21,6 +21,7 @@ export type EventRow = {
   readonly src_port: number | null;
   readonly dest_ip: string | null;
   readonly dest_port: number | null;
+  readonly src_hostname: string | null;
   readonly source_id: string | null;
   readonly ingested_at: string;
 };
@@ -34,9 +35,11 @@ const EVENT_OF = {
     Object.assign(baseOf(row, 'LOGIN'), remoteOf(row), {
       loginSuccessful: row.login_successful === true,
       linkedLoginId: row.linked_login_id,
+      srcHostname: row.src_hostname,
     }),
   LOGOUT: (row) => Object.assign(baseOf(row, 'LOGOUT'), remoteOf(row)),
-  RECONNECT: (row) => Object.assign(baseOf(row, 'RECONNECT'), remoteOf(row)),
+  RECONNECT: (row) =>
+    Object.assign(baseOf(row, 'RECONNECT'), remoteOf(row), { srcHostname: row.src_hostname }),
   LOCK: (row) => baseOf(row, 'LOCK'),
   UNLOCK: (row) => baseOf(row, 'UNLOCK'),
 } as const satisfies Record<Action, (row: EventRow) => SessionEvent>;

@@ -13,9 +13,9 @@ export const INSERT_EVENTS = {
   name: 'insert_events',
   text: `insert into session_event (hostname, time, id, action, login_id, uid, "user", user_name, user_domain,
     login_type, login_successful, src_ip, src_port, dest_ip, dest_port, source_id,
-    linked_login_id)
+    linked_login_id, src_hostname)
   select * from unnest($1::text[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::text[], $10::text[], $11::boolean[], $12::inet[], $13::integer[], $14::inet[], $15::integer[], $16::text[], $17::text[])
+    $9::text[], $10::text[], $11::boolean[], $12::inet[], $13::integer[], $14::inet[], $15::integer[], $16::text[], $17::text[], $18::text[])
   on conflict do nothing
   returning id`,
 } as const;
@@ -60,6 +60,7 @@ export const toColumns = (events: readonly NewEvent[]): string[] => {
     remote.map((event) => event.destPort),
     events.map((event) => event.sourceId),
     events.map((event) => (event.action === 'LOGIN' ? event.linkedLoginId : null)),
+    events.map((event) => ('srcHostname' in event ? event.srcHostname : null)),
   ].map(arrayParameter);
 };
 

@@ -67,6 +67,7 @@ export const sessionEvent = pgTable(
     srcPort: integer('src_port'),
     destIp: inet('dest_ip'),
     destPort: integer('dest_port'),
+    srcHostname: text('src_hostname'),
     sourceId: text('source_id'),
     ingestedAt: instant('ingested_at')
       .notNull()
@@ -115,6 +116,11 @@ export const sessionEvent = pgTable(
     check(
       'session_event_addresses',
       sql`masklen(src_ip) = case family(src_ip) when 4 then 32 else 128 end and masklen(dest_ip) = case family(dest_ip) when 4 then 32 else 128 end`,
+    ),
+    check(
+      'session_event_src_hostname',
+      sql`src_hostname is null or action in ('LOGIN', 'RECONNECT') and char_length(src_hostname) between 1 and 255
+        and (src_hostname !~ '[a-z[:cntrl:]]' or src_hostname ~ '^[0-9a-f:.]*:[0-9a-f:.]*$')`,
     ),
     check('session_event_ports', sql`src_port between 0 and 65535 and dest_port between 0 and 65535`),
     check('session_event_source_id', sql`char_length(source_id) between 1 and 512`),

@@ -129,7 +129,7 @@ const ws5: readonly Entry[] = [
   [
     `${DAY}T13:02:48.091700`,
     'RECONNECT',
-    { user: CAROL.user, loginId: '0x2c81e4', ...BY_DESKTOP, ...FROM_TUNNEL },
+    { user: CAROL.user, loginId: '0x2c81e4', ...BY_DESKTOP, ...FROM_TUNNEL, srcHostname: 'KALI' },
   ],
   [`${DAY}T13:40:05.333000`, 'LOGOUT', { ...CAROL_AT_WS5, ...BY_DESKTOP }],
 ];
@@ -156,14 +156,14 @@ const ws6: readonly Entry[] = [
   [
     `${DAY}T10:36:20.668405`,
     'LOGIN',
-    { ...MORNING_AT_WS6, ...TO_WS6, ...FROM_WS5, srcPort: 52_031, ...SUCCESSFUL },
+    { ...MORNING_AT_WS6, ...TO_WS6, ...FROM_WS5, srcPort: 52_031, srcHostname: 'WS5', ...SUCCESSFUL },
   ],
   [`${DAY}T10:37:02.155190`, 'LOGOUT', { ...MORNING_AT_WS6, ...BY_NETWORK }],
   [`${DAY}T16:03:28.490733`, 'LOGOUT', { ...RECEPTION_AT_WS6, ...AT_KEYBOARD }],
   [
     `${DAY}T21:07:12.037561`,
     'LOGIN',
-    { ...NIGHT_AT_WS6, ...TO_WS6, ...FROM_WS5, srcPort: 52_370, ...SUCCESSFUL },
+    { ...NIGHT_AT_WS6, ...TO_WS6, ...FROM_WS5, srcPort: 52_370, srcHostname: 'WS5', ...SUCCESSFUL },
   ],
   [`${DAY}T21:09:30.812649`, 'LOGOUT', { ...NIGHT_AT_WS6, ...BY_NETWORK }],
 ];

@@ -60,7 +60,8 @@ export const LISTS: Readonly<Record<ListName, ExportedList>> = {
     order: 'OLDEST_FIRST',
     selection: `action ${fieldsIn('EVERY_ACTION').join(' ')}
       ... on RemoteCapableEvent { ${fieldsIn('REMOTE_CAPABLE').join(' ')} }
-      ... on LoginEvent { ${fieldsIn('LOGIN').join(' ')} }`,
+      ... on LoginEvent { ${fieldsIn('CONNECTING', 'LOGIN').join(' ')} }
+      ... on ReconnectEvent { ${fieldsIn('CONNECTING').join(' ')} }`,
     noun: 'events',
   },
   sessions: {

@@ -2381,6 +2381,11 @@ export type LoginEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly session?: Maybe<Session>;
   /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /**
+   * Name that the client claimed for itself, in the form of `hostname`: `WS5` (Windows WorkstationName and ClientName). Any
+   * client can claim any name. Null when unknown or not a valid host name.
+   */
+  readonly srcHostname?: Maybe<Scalars['String']['output']>;
   /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
   /** CAR `src_port`: port at `srcIp`: `50438`. Null when unknown, and for INTERACTIVE and LOCAL. */
@@ -2426,6 +2431,11 @@ export type LoginEventInput = {
    * all fields. A number at its end orders events with the same time.
    */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Name that the client claimed for itself: `WS5` (Windows WorkstationName and ClientName). It does not identify the event:
+   * a duplicate with another name changes nothing. `-` and a name that is not a valid host name become null without an error.
+   */
+  readonly srcHostname?: InputMaybe<Scalars['String']['input']>;
   /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
   /** CAR `src_port`: port at `srcIp`: `50438`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
@@ -3567,6 +3577,11 @@ export type ReconnectEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly session?: Maybe<Session>;
   /** Id of the record at its source: `windows/security/48812`. Null when the sender gave none. */
   readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /**
+   * Name that the client claimed for itself, in the form of `hostname`: `WS5` (Windows WorkstationName and ClientName). Any
+   * client can claim any name. Null when unknown or not a valid host name.
+   */
+  readonly srcHostname?: Maybe<Scalars['String']['output']>;
   /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Null when unknown, and for INTERACTIVE and LOCAL. */
   readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
   /** CAR `src_port`: port at `srcIp`: `50438`. Null when unknown, and for INTERACTIVE and LOCAL. */
@@ -3605,6 +3620,11 @@ export type ReconnectEventInput = {
    * all fields. A number at its end orders events with the same time.
    */
   readonly sourceId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Name that the client claimed for itself: `WS5` (Windows WorkstationName and ClientName). It does not identify the event:
+   * a duplicate with another name changes nothing. `-` and a name that is not a valid host name become null without an error.
+   */
+  readonly srcHostname?: InputMaybe<Scalars['String']['input']>;
   /** CAR `src_ip`: address that the user came from: `10.0.0.54`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
   readonly srcIp?: InputMaybe<Scalars['IPAddress']['input']>;
   /** CAR `src_port`: port at `srcIp`: `50438`. Not allowed with `loginType` INTERACTIVE or LOCAL (FIELD_NOT_APPLICABLE). */
@@ -4275,6 +4295,8 @@ export type SessionEventFilter = {
   readonly or?: InputMaybe<ReadonlyArray<SessionEventFilter>>;
   /** Id of the record at its source. */
   readonly sourceId?: InputMaybe<TextFilter>;
+  /** Name that the client claimed for itself, in any case. No index serves it: combine it with `time`. */
+  readonly srcHostname?: InputMaybe<TextFilter>;
   /** Source address. */
   readonly srcIp?: InputMaybe<IpAddressFilter>;
   /** Source port. */
@@ -6235,6 +6257,7 @@ export type LoginEventResolvers<ContextType = GraphqlContext, ParentType extends
   loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcHostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6602,6 +6625,7 @@ export type ReconnectEventResolvers<ContextType = GraphqlContext, ParentType ext
   loginType?: Resolver<Maybe<ResolversTypes['LoginType']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcHostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   srcPort?: Resolver<Maybe<ResolversTypes['Port']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -2,8 +2,8 @@ import type { Action } from './action.ts';
 import type { NewEvent } from './sessionEvent.ts';
 
 type EventField = {
-  /** REMOTE_CAPABLE: login, logout and reconnect. */
-  readonly appliesTo: 'EVERY_ACTION' | 'REMOTE_CAPABLE' | 'LOGIN';
+  /** REMOTE_CAPABLE: login, logout and reconnect. CONNECTING: login and reconnect. */
+  readonly appliesTo: 'EVERY_ACTION' | 'REMOTE_CAPABLE' | 'CONNECTING' | 'LOGIN';
 };
 
 /** A field that clients send: any field of an event that is not derived from others. */
@@ -30,12 +30,13 @@ export const EVENT_FIELDS = {
   srcPort: { appliesTo: 'REMOTE_CAPABLE' },
   destIp: { appliesTo: 'REMOTE_CAPABLE' },
   destPort: { appliesTo: 'REMOTE_CAPABLE' },
+  srcHostname: { appliesTo: 'CONNECTING' },
 } as const satisfies Readonly<Record<EventFieldName, EventField>>;
 
 const GROUPS: Readonly<Record<Action, readonly EventField['appliesTo'][]>> = {
-  LOGIN: ['EVERY_ACTION', 'REMOTE_CAPABLE', 'LOGIN'],
+  LOGIN: ['EVERY_ACTION', 'REMOTE_CAPABLE', 'CONNECTING', 'LOGIN'],
   LOGOUT: ['EVERY_ACTION', 'REMOTE_CAPABLE'],
-  RECONNECT: ['EVERY_ACTION', 'REMOTE_CAPABLE'],
+  RECONNECT: ['EVERY_ACTION', 'REMOTE_CAPABLE', 'CONNECTING'],
   LOCK: ['EVERY_ACTION'],
   UNLOCK: ['EVERY_ACTION'],
 };

@@ -5,6 +5,7 @@ import type { UnidentifiedEvent } from './identity.ts';
 import { parseStoredTime, parseStyledHostname, readRequired, readOptional } from './readField.ts';
 import type { InputError, InputRules, Parsed, Reading } from './readField.ts';
 import type { NewEvent } from './sessionEvent.ts';
+import { parseClaimedHostname } from './values/hostname.ts';
 import { parseIpAddress } from './values/ipAddress.ts';
 import { parseLoginId } from './values/loginId.ts';
 import { parsePort } from './values/port.ts';
@@ -27,6 +28,7 @@ export type EventInput = {
   readonly srcPort?: unknown;
   readonly destIp?: unknown;
   readonly destPort?: unknown;
+  readonly srcHostname?: unknown;
 };
 
 /** A parsed event, or its errors. */
@@ -52,6 +54,7 @@ export const parseEventInput = (action: Action, input: EventInput, rules: InputR
     srcPort: readOptional(reading, 'srcPort', parsePort),
     destIp: readOptional(reading, 'destIp', parseIpAddress),
     destPort: readOptional(reading, 'destPort', parsePort),
+    srcHostname: parseClaimedHostname(input.srcHostname, rules.hostnames),
     loginSuccessful: input.loginSuccessful === true,
     linkedLoginId: readOptional(reading, 'linkedLoginId', parseLoginId),
   };
@@ -72,9 +75,13 @@ const BUILD = {
     Object.assign(pickEverywhere('LOGIN', fields), pickRemote(fields), {
       loginSuccessful: fields.loginSuccessful,
       linkedLoginId: fields.linkedLoginId,
+      srcHostname: fields.srcHostname,
     }),
   LOGOUT: (fields) => Object.assign(pickEverywhere('LOGOUT', fields), pickRemote(fields)),
-  RECONNECT: (fields) => Object.assign(pickEverywhere('RECONNECT', fields), pickRemote(fields)),
+  RECONNECT: (fields) =>
+    Object.assign(pickEverywhere('RECONNECT', fields), pickRemote(fields), {
+      srcHostname: fields.srcHostname,
+    }),
   LOCK: (fields) => pickEverywhere('LOCK', fields),
   UNLOCK: (fields) => pickEverywhere('UNLOCK', fields),
 } as const satisfies Record<Action, (fields: Fields) => UnidentifiedEvent>;

@@ -59,11 +59,16 @@ const identityOf = (event: UnidentifiedEvent): string => {
   return allFieldsOf(event);
 };
 
-/** The folded user represents the user: the same record may spell the domain differently if it arrives by two routes. */
+/**
+ * The folded user represents the user: the same record may spell the domain differently if it arrives by two routes. The name that a client
+ * claimed identifies nothing: events that were sent without it keep their ids when they are sent again with it.
+ */
 const allFieldsOf = (event: UnidentifiedEvent | UnidentifiedContextEvent): string => {
-  const fields = Object.entries(event).filter(([name, value]) => value !== null && name !== 'user');
+  const fields = Object.entries(event).filter(([name, value]) => value !== null && !UNIDENTIFYING.has(name));
   return JSON.stringify(fields.toSorted(([a], [b]) => compareTexts(a, b)));
 };
+
+const UNIDENTIFYING = new Set(['user', 'srcHostname']);
 
 const recordNumber = (sourceId: string | null): number => {
   if (sourceId === null) return 0;

@@ -24,15 +24,22 @@ type RemoteCapable = {
   readonly destPort: number | null;
 };
 
+/** The additional fields of login and reconnect: the client, which only connections have. */
+type Connecting = {
+  /** The name that the client claimed for itself, canonical like a hostname. Not part of the event's identity. */
+  readonly srcHostname: string | null;
+};
+
 type Login = EventBase &
-  RemoteCapable & {
+  RemoteCapable &
+  Connecting & {
     readonly action: 'LOGIN';
     readonly loginSuccessful: boolean;
     /** Only on the elevated twin that Windows writes with an administrator's login: the login id of the session. */
     readonly linkedLoginId: string | null;
   };
 type Logout = EventBase & RemoteCapable & { readonly action: 'LOGOUT' };
-type Reconnect = EventBase & RemoteCapable & { readonly action: 'RECONNECT' };
+type Reconnect = EventBase & RemoteCapable & Connecting & { readonly action: 'RECONNECT' };
 type Lock = EventBase & { readonly action: 'LOCK' };
 type Unlock = EventBase & { readonly action: 'UNLOCK' };
 

@@ -38,6 +38,7 @@ const readOwn = ({ name, fields }: OwnRecord, { file, line }: RecordOrigin): Out
 
 const COMMON = ['time', 'hostname', 'user', 'uid', 'loginId', 'sourceId'];
 const REMOTE = [...COMMON, 'loginType', 'srcIp', 'srcPort', 'destIp', 'destPort'];
+const CONNECTING = [...REMOTE, 'srcHostname'];
 const HOST_FACT = ['time', 'hostname', 'sourceId'];
 const CONTEXT_MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['hostStart', new Set(HOST_FACT)],
@@ -46,9 +47,9 @@ const CONTEXT_MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['disconnect', new Set([...HOST_FACT, 'loginId', 'user', 'srcIp'])],
 ]);
 const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['login', new Set([...REMOTE, 'loginSuccessful', 'linkedLoginId'])],
+  ['login', new Set([...CONNECTING, 'loginSuccessful', 'linkedLoginId'])],
   ['logout', new Set(REMOTE)],
-  ['reconnect', new Set(REMOTE)],
+  ['reconnect', new Set(CONNECTING)],
   ['lock', new Set(COMMON)],
   ['unlock', new Set(COMMON)],
   ...CONTEXT_MEMBERS,

@@ -20,7 +20,12 @@ export type RemoteInput = CommonInput & {
   readonly destPort?: number | string | undefined;
 };
 
-export type LoginInput = RemoteInput & {
+export type ReconnectInput = RemoteInput & {
+  /** The name that the client claimed for itself. */
+  readonly srcHostname?: string | undefined;
+};
+
+export type LoginInput = ReconnectInput & {
   readonly loginSuccessful: boolean;
   /** For the elevated twin of a login: the login id of the session. */
   readonly linkedLoginId?: string | undefined;
@@ -30,7 +35,7 @@ export type LoginInput = RemoteInput & {
 export type SessionEventInput =
   | { readonly login: LoginInput }
   | { readonly logout: RemoteInput }
-  | { readonly reconnect: RemoteInput }
+  | { readonly reconnect: ReconnectInput }
   | { readonly lock: CommonInput }
   | { readonly unlock: CommonInput };
 

@@ -46,6 +46,7 @@ const anEvent = (
     srcPort: null,
     destIp: null,
     destPort: null,
+    ...(action !== 'LOGOUT' && { srcHostname: null }),
     ...(action === 'LOGIN' && { loginSuccessful: true, linkedLoginId: null }),
   } as UnidentifiedEvent;
   return { event: { uuid: makeEventUuid(event), ...event } as NewEvent };

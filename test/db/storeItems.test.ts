@@ -53,6 +53,7 @@ const input = fc
     srcPort: optional(fc.nat(65_535)),
     destIp: optional(fc.constantFrom(...ADDRESSES)),
     destPort: optional(fc.constantFrom(0, 65_535)),
+    srcHostname: optional(text),
     loginSuccessful: fc.boolean(),
   })
   .map(({ action, ...fields }) => ({ action, fields: fields as EventInput }));

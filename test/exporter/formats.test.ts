@@ -170,6 +170,7 @@ describe('csv', () => {
       srcPort: '50438',
       destIp: '',
       destPort: '',
+      srcHostname: '',
     });
     expect(records[5]).toMatchObject({ action: 'LOGIN', loginSuccessful: 'false', user: `'${FORMULA}` });
   });

@@ -71,14 +71,18 @@ const remote = {
   destIp: optional(address),
   destPort: optional(fc.constantFrom(0, 3389)),
 };
-const login = { ...remote, loginSuccessful: fc.boolean(), linkedLoginId: optional(loginId) };
+const connecting = {
+  ...remote,
+  srcHostname: optional(fc.constantFrom('WS5', '-', '\u0007', 'x'.repeat(256), '10.0.0.9')),
+};
+const login = { ...connecting, loginSuccessful: fc.boolean(), linkedLoginId: optional(loginId) };
 const event = fc.oneof(
   fc.record({ login: fc.record(login) }),
   fc.record({
     login: fc.record({ ...common, loginType: fc.constant('INTERACTIVE'), loginSuccessful: fc.boolean() }),
   }),
   fc.record({ logout: fc.record(remote) }),
-  fc.record({ reconnect: fc.record(remote) }),
+  fc.record({ reconnect: fc.record(connecting) }),
   fc.record({ lock: fc.record(common) }),
   fc.record({ unlock: fc.record(common) }),
 );
@@ -188,6 +192,7 @@ describe('exported events', () => {
       srcPort: 0,
       destIp: 'fe80::1',
       destPort: 3389,
+      srcHostname: 'WS5',
     };
     const events = [
       { login: everything },

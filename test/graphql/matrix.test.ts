@@ -61,6 +61,7 @@ test('the event types have only the fields of the matrix and the extensions', ()
     'ingestedAt',
     'session',
     'linkedLoginId',
+    'srcHostname',
     'host',
     'account',
   ];

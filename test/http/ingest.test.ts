@@ -13,7 +13,7 @@ const stored = async (filter: object) => {
   const { data } = await api().query(
     `query ($filter: SessionEventFilter) { sessionEvents(filter: $filter, first: 1000) { totalCount(mode: EXACT) { value } nodes {
       __typename id time action hostname user userDomain userName uid loginId sourceId
-      ... on RemoteCapableEvent { loginType srcIp srcPort destIp destPort } ... on LoginEvent { loginSuccessful } } } }`,
+      ... on RemoteCapableEvent { loginType srcIp srcPort destIp destPort } ... on LoginEvent { loginSuccessful srcHostname } } } }`,
     { filter },
   );
   return data.sessionEvents;
@@ -43,6 +43,7 @@ describe('ingestSessionEvents', () => {
         srcPort: 50438,
         destIp: '192.168.1.5',
         destPort: 1900,
+        srcHostname: null,
       },
     ]);
   });
@@ -59,6 +60,32 @@ describe('ingestSessionEvents', () => {
     ]);
     expect(results[2].id).toBe(results[0].id);
     expect((await ingest([first])).data.ingestSessionEvents.duplicates).toBe(1);
+  });
+
+  test('a duplicate with a name of the client leaves the first content', async () => {
+    const named = (srcHostname: string | null) => [aLogin({ hostname: 'NAMED', srcHostname })];
+    const statusesOf = async (srcHostname: string | null) =>
+      (await ingest(named(srcHostname))).data.ingestSessionEvents.results;
+    const [first] = await statusesOf(null);
+    expect(await statusesOf('WS5')).toEqual([{ ...first, status: 'DUPLICATE' }]);
+    const { nodes } = await stored({ hostname: { eq: 'NAMED' } });
+    expect(nodes.map(({ srcHostname }: { srcHostname: string | null }) => srcHostname)).toEqual([null]);
+  });
+
+  test('an invalid name of the client becomes null, and the event is accepted', async () => {
+    const { data } = await ingest([
+      aLogin({ hostname: 'CLAIM', sourceId: 'a/1', srcHostname: 'ws5.corp.example' }),
+      aLogin({ hostname: 'CLAIM', sourceId: 'a/2', srcHostname: '10.0.0.256' }),
+      aLogin({ hostname: 'CLAIM', sourceId: 'a/3', srcHostname: '-' }),
+    ]);
+    const { accepted, results } = data.ingestSessionEvents;
+    expect([accepted, ...results.flatMap(({ errors }: { errors: unknown[] }) => errors)]).toEqual([3]);
+    const { nodes } = await stored({ hostname: { eq: 'CLAIM' } });
+    expect(nodes.map(({ srcHostname }: { srcHostname: string | null }) => srcHostname).toSorted()).toEqual([
+      'WS5',
+      null,
+      null,
+    ]);
   });
 
   test('stores 999 valid events and reports the invalid one', async () => {

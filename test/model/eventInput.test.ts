@@ -61,6 +61,7 @@ test('parses CAR’s own example row', () => {
     srcPort: 50_438,
     destIp: '192.168.1.5',
     destPort: 1900,
+    srcHostname: null,
   });
 });
 
@@ -70,9 +71,9 @@ describe('an event has the fields of its action and no others', () => {
   const remote = [...everywhere, 'loginType', 'srcIp', 'srcPort', 'destIp', 'destPort'];
 
   test.each<[Action, readonly string[]]>([
-    ['LOGIN', [...remote, 'loginSuccessful', 'linkedLoginId']],
+    ['LOGIN', [...remote, 'srcHostname', 'loginSuccessful', 'linkedLoginId']],
     ['LOGOUT', remote],
-    ['RECONNECT', remote],
+    ['RECONNECT', [...remote, 'srcHostname']],
     ['LOCK', everywhere],
     ['UNLOCK', everywhere],
   ])('%s', (action, fields) => {
@@ -96,6 +97,43 @@ describe('a field without a value is null', () => {
   ])('%s', (_, fields) => {
     const event = eventOf('LOGOUT', { time: TIME, hostname: 'HOST1', ...fields });
     expect(event).toMatchObject({ ...nothing, ...noAddress });
+  });
+});
+
+describe('the name that the client claimed', () => {
+  const bare = { time: TIME, hostname: 'HOST1', loginSuccessful: true };
+
+  test.each([
+    ['ws5', 'WS5'],
+    [' ws5.corp.example ', 'WS5'],
+    ['robertos-mbp', 'ROBERTOS-MBP'],
+    ['::ffff:10.0.0.9', '10.0.0.9'],
+    ['-', null],
+    ['', null],
+    [' - ', null],
+    ['10.0.0.256', null],
+    ['.', null],
+    ['a\u0000b', null],
+    ['line\nbreak', null],
+    ['\ud800', null],
+    ['x'.repeat(256), null],
+    [5, null],
+    [null, null],
+    [undefined, null],
+  ])('%j becomes %j and never an error', (srcHostname, expected) => {
+    for (const action of ['LOGIN', 'RECONNECT'] as const) {
+      expect(eventOf(action, { ...bare, srcHostname })).toMatchObject({ srcHostname: expected });
+    }
+  });
+
+  test('keeps its domain where host names do', () => {
+    const rules: InputRules = { ...RULES, hostnames: 'FULL' };
+    const event = eventOf('LOGIN', { ...bare, srcHostname: 'ws5.corp.example.' }, rules);
+    expect(event).toMatchObject({ srcHostname: 'WS5.CORP.EXAMPLE' });
+  });
+
+  test('does not change the id of an event without a sourceId', () => {
+    expect(eventOf('LOGIN', { ...bare, srcHostname: 'WS5' }).uuid).toBe(eventOf('LOGIN', bare).uuid);
   });
 });
 

@@ -29,6 +29,7 @@ const LOGIN = {
   action: 'LOGIN',
   loginSuccessful: true,
   linkedLoginId: null,
+  srcHostname: null,
 } as const satisfies UnidentifiedEvent;
 
 /** The events in the order in which they happen in a session. */
@@ -36,7 +37,7 @@ const LIFE: readonly UnidentifiedEvent[] = [
   { ...LOGIN, loginSuccessful: false },
   LOGIN,
   LOCK,
-  { ...LOGOUT, action: 'RECONNECT' },
+  { ...LOGOUT, action: 'RECONNECT', srcHostname: null },
   { ...LOCK, action: 'UNLOCK' },
   LOGOUT,
 ];
@@ -55,6 +56,11 @@ describe('the bits of an event’s uuid', () => {
         );
       }),
     );
+  });
+
+  test('do not depend on the name that the client claimed', () => {
+    const named = { ...LOGIN, srcHostname: 'WS5' };
+    expect(makeEventUuid(named)).toBe(makeEventUuid(LOGIN));
   });
 
   // From another implementation of SHA-256 and the layout. Stored ids have these values: after a change, resent events would be stored again.

@@ -15,7 +15,7 @@ select "hostname", "login_id", "started_at", "start_id", "start_reason", "user",
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."duration_rank" desc, "session"."start_id" desc limit $4;
 -- ["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z",4]
 
-select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid));
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid));
 -- ["WS2","2026-11-16T17:04:36.700284Z","00000000-ef71-8586-baef-dca839fa2b43","WS3","2026-11-16T16:58:20.045671Z","00000000-84a4-859e-9daa-2497a67a00b9"]
 
 select count(*) from (select 1 as "one" from "session" where (("session"."started_at" <= $1 and "session"."over_at" > $2 and coalesce("session"."ended_at", 'infinity') > $3) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -31,7 +31,7 @@ select s.index as list_index, listed.* from unnest($1::text[],
       $4::uuid[],
       $5::timestamptz[], $6::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
-    cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
+    cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (
     select l.uid from session_event l where l.login_id = session_event.login_id and l.hostname collate "POSIX" = session_event.hostname
       and l.login_successful and l.uid is not null and l.time <= session_event.time and (l.time, l.id) < (session_event.time, session_event.id)
@@ -49,7 +49,7 @@ select s.index as list_index, listed.* from unnest($1::text[],
     
     
     order by time desc, id desc limit $9)
-      union all (select taken.* from (select w.* from twin w where w.hostname = s.hostname and w.session_started_at = s.started_at and w.session_start_id = s.start_id) w cross join lateral (select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where (session_event.hostname collate "POSIX" = w.hostname and session_event.login_id = w.login_id
+      union all (select taken.* from (select w.* from twin w where w.hostname = s.hostname and w.session_started_at = s.started_at and w.session_start_id = s.start_id) w cross join lateral (select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where (session_event.hostname collate "POSIX" = w.hostname and session_event.login_id = w.login_id
   and session_event.time >= w.time and session_event.time <= w.until_at and ((session_event.time, session_event.id) = (w.time, w.id)
     or (session_event.action <> 'LOGIN' and (session_event.time, session_event.id) > (w.time, w.id) and (session_event.time, session_event.id) < (w.until_at, w.until_id)
       and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (

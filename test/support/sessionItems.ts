@@ -75,9 +75,11 @@ const item = (hosts: readonly string[]): fc.Arbitrary<Item> =>
           action: 'LOGIN',
           loginSuccessful: kind !== 'FAILED',
           linkedLoginId: kind === 'TWIN' ? '0x2' : null,
+          srcHostname: null,
         } as const;
         return identify(login);
       }
+      if (kind === 'RECONNECT') return identify({ ...common, ...remote, action: kind, srcHostname: null });
       return identify(
         kind === 'LOCK' || kind === 'UNLOCK'
           ? { ...common, action: kind }

@@ -8,6 +8,7 @@ import { END_REASONS, START_REASONS } from '../session/session.ts';
 import { parseDuration } from '../values/duration.ts';
 import { parseTime } from '../values/time.ts';
 import type { EventFieldName } from '../eventFields.ts';
+import { parseHostname, upperAscii } from '../values/hostname.ts';
 import type { HostnameStyle } from '../values/hostname.ts';
 
 import { comparedWith, atPath, negateUnless } from './comparators.ts';
@@ -37,6 +38,9 @@ export const eventMembers = (hostnames: HostnameStyle): Readonly<Record<EventMem
   srcPort: comparedWith(enumOperators('srcPort', (value) => parsePort(value, 'srcPort'))),
   destIp: comparedWith(ipOperators('destIp')),
   destPort: comparedWith(enumOperators('destPort', (value) => parsePort(value, 'destPort'))),
+  srcHostname: comparedWith(
+    textOperators('srcHostname', (value) => parseHostname(value, hostnames), upperAscii),
+  ),
   sourceId: comparedWith(textOperators('sourceId', parseSourceId, (part) => part)),
 });
 

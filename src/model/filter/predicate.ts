@@ -19,12 +19,13 @@ type InValues = {
   readonly srcPort: number;
   readonly destIp: string;
   readonly destPort: number;
+  readonly srcHostname: string;
   readonly sourceId: string;
   readonly startReason: StartReason;
   readonly endReason: EndReason;
 };
 
-export type TextField = 'hostname' | 'userDomain' | 'uid' | 'sourceId';
+export type TextField = 'hostname' | 'srcHostname' | 'userDomain' | 'uid' | 'sourceId';
 export type IpField = 'srcIp' | 'destIp';
 export type TimeField = 'time' | 'ingestedAt' | 'started' | 'ended';
 /** Fields of events, of context events and of sessions. The schema determines which apply. */

@@ -31,6 +31,22 @@ export const parseHostname = (value: unknown, style: HostnameStyle): string => {
   return upperAscii(name);
 };
 
+/**
+ * Parses the name that a client claimed for itself. It is a remark of the source, often free text that an attacker chose, so
+ * an invalid name is null and does not reject the event; so are `-` and an empty text, which logs write for "not known".
+ */
+export const parseClaimedHostname = (value: unknown, style: HostnameStyle): string | null => {
+  if (typeof value !== 'string' || NO_CLAIM.test(value)) return null;
+  try {
+    return parseHostname(value, style);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+const NO_CLAIM = /^\s*-?\s*$/;
+
 /** Removes trailing dots and white space. With the lookbehind, no search begins in the middle of a run. */
 export const withoutFinalDots = (name: string): string => name.replace(/(?<![.\s])[.\s]+$/, '');
 

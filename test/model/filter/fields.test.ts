@@ -122,6 +122,11 @@ describe('a condition on', () => {
     ],
     ['ports', { srcPort: { in: [0, 65_535] } }, among('srcPort', 0, 65_535)],
     ['a port', { destPort: { eq: 3389 } }, among('destPort', 3389)],
+    [
+      'a name of a client, in any case',
+      { srcHostname: { eq: 'ws5.corp.example' } },
+      among('srcHostname', 'WS5'),
+    ],
     ['a source id, exactly', { sourceId: { eq: 'Log/1' } }, among('sourceId', 'Log/1')],
     [
       'the start of a source id',

@@ -24,7 +24,7 @@ fetch 1000 from each_row;
 reset plan_cache_mode;
 -- []
 
-select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid);
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid);
 -- ["RDP1","2026-11-16T10:14:07.418830Z","00000002-e8af-8108-89a0-e24a42cc4905"]
 
 select e.index::text as index, s.* from unnest(

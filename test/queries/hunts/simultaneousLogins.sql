@@ -40,7 +40,7 @@ select "hostname", "login_id", "started_at", "start_id", "start_reason", "user",
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at" asc, "session"."start_id" asc limit $10;
 -- ["RDP1","2026-11-16T13:40:41.002763Z","2026-11-16T10:14:07.418830Z","2026-11-16T10:14:07.418830Z","86400000000 microseconds","2026-11-16T10:14:07.418830Z","0 microseconds","INTERACTIVE","RDP",51]
 
-select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid));
+select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid));
 -- ["RDP1","2026-11-16T08:40:11.882035Z","00000002-e888-8165-88f2-ea69a0f29fea","RDP1","2026-11-16T10:14:07.418830Z","00000002-e8af-8108-89a0-e24a42cc4905"]
 
 select distinct user_domain as "userDomain", user_name as "userName" from "session"

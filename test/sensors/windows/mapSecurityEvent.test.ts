@@ -54,7 +54,13 @@ describe('events of the Security log', () => {
   test('4778 is a reconnect of the account in the record', () => {
     const fields = { AccountName: 'ana', AccountDomain: 'CORP', LogonID: '0x8a1f0', ClientName: 'LAPTOP' };
     expect(only({ ...fields, EventID: 4778, SessionName: 'RDP-Tcp#1', ClientAddress: '10.0.0.54' })).toEqual({
-      reconnect: { ...COMMON, uid: undefined, loginType: 'RDP', srcIp: '10.0.0.54' },
+      reconnect: {
+        ...COMMON,
+        uid: undefined,
+        loginType: 'RDP',
+        srcIp: '10.0.0.54',
+        srcHostname: 'LAPTOP',
+      },
     });
   });
 

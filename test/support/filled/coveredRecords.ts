@@ -53,13 +53,14 @@ export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   'Windows Security': [
     security(4624, 0, { LogonType: '10', ...REMOTE_SOURCE }),
     security(4624, 1, { LogonType: '2', ElevatedToken: '%%1842', TargetLinkedLogonId: '0x8a1f1' }),
-    security(4625, 2, { LogonType: '3', Status: '0xc000006d', ...REMOTE_SOURCE }),
+    security(4625, 2, { LogonType: '3', Status: '0xc000006d', WorkstationName: 'LAPTOP', ...REMOTE_SOURCE }),
     security(4634, 3, { LogonType: '3' }),
     security(4778, 4, {
       AccountName: 'ana',
       AccountDomain: 'CORP',
       LogonID: '0x8a1f0',
       SessionName: 'RDP-Tcp#1',
+      ClientName: 'LAPTOP',
       ClientAddress: '10.0.0.9',
     }),
     security(4800, 5),

@@ -23,6 +23,7 @@ const COLUMNS: Readonly<Record<FilledField, true>> = {
   srcPort: true,
   destIp: true,
   destPort: true,
+  srcHostname: true,
   linkedLoginId: true,
 };
 const FIELDS = Object.keys(COLUMNS) as readonly FilledField[];

@@ -25,6 +25,7 @@ export type HuntEvent = {
   readonly linkedLoginId: string | null;
   readonly srcIp: string | null;
   readonly destIp: string | null;
+  readonly srcHostname: string | null;
 };
 
 const MINUTE_US = 60_000_000;
@@ -74,6 +75,8 @@ export type Recipe = {
   readonly hosts?: readonly string[];
   readonly sources?: readonly (string | null)[];
   readonly loginTypes?: readonly (EventInput['loginType'] | null)[];
+  /** Names that clients claim. */
+  readonly clients?: readonly (string | null)[];
   readonly minLength?: number;
   readonly maxLength?: number;
 };
@@ -88,6 +91,7 @@ export const logs = ({
   hosts = HOSTS,
   sources = SOURCES,
   loginTypes = ['RDP', 'REMOTE', 'INTERACTIVE', 'LOCAL', null],
+  clients = [null],
   minLength = 0,
   maxLength = 60,
 }: Recipe): fc.Arbitrary<readonly Sent[]> =>
@@ -105,6 +109,7 @@ export const logs = ({
         srcIp: fc.constantFrom(...sources),
         destIp: fc.constantFrom('10.0.0.1', '10.0.0.2', null),
         record: fc.option(fc.nat(999)),
+        srcHostname: fc.constantFrom(...clients),
       })
       .map(send),
     { minLength, maxLength, size: 'max' },
@@ -122,6 +127,7 @@ type Draw = {
   readonly srcIp: string | null;
   readonly destIp: string | null;
   readonly record: number | null;
+  readonly srcHostname: string | null;
 };
 
 const send = (draw: Draw): Sent => {
@@ -132,11 +138,13 @@ const send = (draw: Draw): Sent => {
   const isLocal = loginType === 'INTERACTIVE' || loginType === 'LOCAL';
   const addresses = isLocal ? {} : { srcIp: draw.srcIp, destIp: draw.destIp };
   const remote = { ...common, loginType: loginType ?? null, ...addresses };
-  if (kind === 'LOGOUT' || kind === 'RECONNECT') return { action: kind, input: remote };
+  if (kind === 'LOGOUT') return { action: kind, input: remote };
+  const connecting = { ...remote, srcHostname: draw.srcHostname };
+  if (kind === 'RECONNECT') return { action: kind, input: connecting };
   if (kind === 'BAD')
-    return { action: 'LOGIN', input: { ...remote, loginId: null, uid: null, loginSuccessful: false } };
+    return { action: 'LOGIN', input: { ...connecting, loginId: null, uid: null, loginSuccessful: false } };
   const twin = kind === 'TWIN' ? { linkedLoginId: '0x2' } : {};
-  return { action: 'LOGIN', input: { ...remote, loginSuccessful: true, ...twin } };
+  return { action: 'LOGIN', input: { ...connecting, loginSuccessful: true, ...twin } };
 };
 
 /** Parses the events that were sent; each is returned once. */
@@ -155,7 +163,14 @@ export const read = (sent: readonly Sent[]): readonly HuntEvent[] =>
     .map((event) => ({ ...NOTHING, ...event }))
     .toSorted((a, b) => (a.time + a.uuid < b.time + b.uuid ? -1 : 1));
 
-const NOTHING = { loginType: null, loginSuccessful: null, linkedLoginId: null, srcIp: null, destIp: null };
+const NOTHING = {
+  loginType: null,
+  loginSuccessful: null,
+  linkedLoginId: null,
+  srcIp: null,
+  destIp: null,
+  srcHostname: null,
+};
 
 /** Replaces all stored events by those that were sent, in another order, in two transactions, some of them twice. */
 export const replace = async (database: Database, sent: readonly Sent[]): Promise<void> => {

@@ -43,7 +43,7 @@ const selectEvents = async ({ writePool }: Database): Promise<readonly HuntEvent
   const { rows } = await writePool.query<HuntEvent>(
     `select id as uuid, to_char(time, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as time, hostname, action, "user", uid, login_id as "loginId",
        login_type as "loginType", login_successful as "loginSuccessful", linked_login_id as "linkedLoginId", host(src_ip) as "srcIp",
-       host(dest_ip) as "destIp" from session_event e order by e.time, e.id`,
+       host(dest_ip) as "destIp", src_hostname as "srcHostname" from session_event e order by e.time, e.id`,
   );
   return rows;
 };

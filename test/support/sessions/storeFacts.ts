@@ -31,6 +31,7 @@ const toItem = (draft: FactDraft): object => {
       destIp: null,
       destPort: null,
     }),
+    ...((draft.action === 'LOGIN' || draft.action === 'RECONNECT') && { srcHostname: null }),
     ...(draft.action === 'LOGIN' && {
       loginSuccessful: draft.loginSuccessful ?? true,
       linkedLoginId: draft.linkedLoginId ?? null,
