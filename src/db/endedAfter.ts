@@ -10,7 +10,8 @@ import { canonicalTime } from './tables.ts';
 /**
  * Up to when a session is proven; `s` is the name of its table. A logout proves its time, and the login that supersedes a session nothing beyond
  * the session's own facts. Otherwise the host's facts prove it, as long as no silence between them is longer than SILENCE; a host start proves
- * nothing of the time between it and the last fact before it.
+ * nothing of the time between it and the last fact before it. A host has no activity until the rebuild after an upgrade: its sessions are proven
+ * by their own facts only.
  *
  * Indexes: host_activity_pkey, context_event_boundary, one descent each unless the session ended with a logout or was superseded.
  */
@@ -18,7 +19,7 @@ export const endedAfterOf = (
   s: SQL,
 ): SQL => sql`case ${s}.end_reason when 'LOGOUT' then ${s}.ended_at when 'SUPERSEDED' then ${s}.own_last_at
   else greatest(${s}.own_last_at, least(${s}.ended_at,
-    (select a.until_at from host_activity a where a.hostname = ${s}.hostname and a.from_at <= ${s}.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = ${s}.hostname and a.from_at <= ${s}.own_last_at order by a.from_at desc limit 1), ${s}.own_last_at),
     case when ${s}.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = ${s}.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = ${s}.ended_at order by c.id limit 1) end)) end`;
 

@@ -93,7 +93,7 @@
 
 (select 0 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank", (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end)::text as ended_after from "session"
     where ("session"."hostname" = $1 and ("session"."started_at" <= $2 and "session"."over_at" > $3 and coalesce("session"."ended_at", 'infinity') > $4) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -103,7 +103,7 @@
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at", "session"."start_id" limit $5::integer) x) union all (select 1 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank", (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end)::text as ended_after from "session"
     where ("session"."hostname" = $6 and ("session"."started_at" <= $7 and "session"."over_at" > $8 and coalesce("session"."ended_at", 'infinity') > $9) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -113,7 +113,7 @@
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at", "session"."start_id" limit $10::integer) x) union all (select 2 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank", (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end)::text as ended_after from "session"
     where ("session"."hostname" = $11 and ("session"."started_at" <= $12 and "session"."over_at" > $13 and coalesce("session"."ended_at", 'infinity') > $14) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -123,7 +123,7 @@
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at", "session"."start_id" limit $15::integer) x) union all (select 3 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank", (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end)::text as ended_after from "session"
     where ("session"."hostname" = $16 and ("session"."started_at" <= $17 and "session"."over_at" > $18 and coalesce("session"."ended_at", 'infinity') > $19) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -133,7 +133,7 @@
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at", "session"."start_id" limit $20::integer) x) union all (select 4 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank", (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end)::text as ended_after from "session"
     where ("session"."hostname" = $21 and ("session"."started_at" <= $22 and "session"."over_at" > $23 and coalesce("session"."ended_at", 'infinity') > $24) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -143,7 +143,7 @@
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at", "session"."start_id" limit $25::integer) x) union all (select 5 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank", (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end)::text as ended_after from "session"
     where ("session"."hostname" = $26 and ("session"."started_at" <= $27 and "session"."over_at" > $28 and coalesce("session"."ended_at", 'infinity') > $29) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -153,7 +153,7 @@
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at", "session"."start_id" limit $30::integer) x) union all (select 6 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank", (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end)::text as ended_after from "session"
     where ("session"."hostname" = $31 and ("session"."started_at" <= $32 and "session"."over_at" > $33 and coalesce("session"."ended_at", 'infinity') > $34) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -163,7 +163,7 @@
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session"."started_at", "session"."start_id" limit $35::integer) x) union all (select 7 as list_index, x.* from (select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank", (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end)::text as ended_after from "session"
     where ("session"."hostname" = $36 and ("session"."started_at" <= $37 and "session"."over_at" > $38 and coalesce("session"."ended_at", 'infinity') > $39) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))

@@ -7,7 +7,7 @@ commit;
 declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, part.continues as "continues", coalesce(user_domain, '') || '\' || user_name as key, part.value
     from "session" cross join lateral (select (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $1::interval else interval '0' end) as hunt_end offset 0) as presence
@@ -29,7 +29,7 @@ fetch 1000 from each_row;
 select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank" from "session" where (("session"."user_name" = $1 and "session"."user_domain" = $2) and ("session"."started_at" < $3 and "session"."over_at" > $4 and coalesce("session"."ended_at", 'infinity') > $5
           and "session"."ended_at" is distinct from "session"."started_at") and (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $6::interval else interval '0' end) > greatest($7::timestamptz, "session"."started_at" + $8::interval) and not "session"."user" is null and "session"."login_type" in ($9, $10) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))

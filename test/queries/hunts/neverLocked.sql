@@ -7,7 +7,7 @@ reset plan_cache_mode;
 select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank" from "session" where (("session"."started_at" < $1 and "session"."over_at" > $2 and coalesce("session"."ended_at", 'infinity') > $3
           and "session"."ended_at" is distinct from "session"."started_at") and (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $4::interval else interval '0' end) > greatest($5::timestamptz, "session"."started_at" + $6::interval) and coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z') > $7 and "session"."duration_rank" >= $8 and "session"."started_at" < $9 and "session"."login_type" in ($10, $11) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -17,13 +17,13 @@ select "hostname", "login_id", "started_at", "start_id", "start_reason", "user",
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true and (("session"."lock_count" > 0 or "session"."unlock_count" > 0)) is not true and case when "session"."fold_state" is null and "session"."started_at" >= $12 then least((case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $13::interval else interval '0' end), $14::timestamptz) - "session"."started_at" else (select sum(least(next_time, present_until) - least(time, present_until))
     from (select least((case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $15::interval else interval '0' end), $16::timestamptz) as present_until offset 0) as presence cross join lateral (
@@ -80,7 +80,7 @@ select "hostname", "login_id", "started_at", "start_id", "start_reason", "user",
 select count(*) from (select 1 as "one" from "session" where (("session"."started_at" < $1 and "session"."over_at" > $2 and coalesce("session"."ended_at", 'infinity') > $3
           and "session"."ended_at" is distinct from "session"."started_at") and (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $4::interval else interval '0' end) > greatest($5::timestamptz, "session"."started_at" + $6::interval) and coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z') > $7 and "session"."duration_rank" >= $8 and "session"."started_at" < $9 and "session"."login_type" in ($10, $11) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -90,13 +90,13 @@ select count(*) from (select 1 as "one" from "session" where (("session"."starte
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true and (("session"."lock_count" > 0 or "session"."unlock_count" > 0)) is not true and case when "session"."fold_state" is null and "session"."started_at" >= $12 then least((case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $13::interval else interval '0' end), $14::timestamptz) - "session"."started_at" else (select sum(least(next_time, present_until) - least(time, present_until))
     from (select least((case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
-    (select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1),
+    coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $15::interval else interval '0' end), $16::timestamptz) as present_until offset 0) as presence cross join lateral (
