@@ -1,6 +1,7 @@
 import { formatDuration } from '../model/session/sessionDuration.ts';
 
 import type { Database } from './client.ts';
+import { hasTheseRules } from './sessionRules.ts';
 
 const OLDEST_VERSION = 150_000;
 
@@ -14,7 +15,7 @@ type FixedSettings = { readonly hostnames: string; readonly silenceUs: number };
 
 /**
  * Checks at startup what durability and correctness depend on: the version, fsync, the encoding, the size of the lock table, and that
- * HOSTNAMES and SILENCE have the values that the database was created or rebuilt with.
+ * HOSTNAMES and SILENCE have the values that the database was created or rebuilt with. Warns if its sessions need a rebuild.
  */
 export const checkDatabase = async (
   { writePool }: Database,
@@ -53,14 +54,19 @@ export const checkDatabase = async (
             `SILENCE is ${silence}, but the sessions of this database were computed with ${stitched}; run the command rebuild with the new value, or set SILENCE=${stitched}.`,
           ]),
     ],
-    warnings:
-      facts.locks < needed
+    warnings: [
+      ...(facts.locks < needed
         ? [
             `The lock table is limited to ${facts.locks} locks; ${facts.partitions} partitions may need ${needed}: raise max_locks_per_transaction.`,
           ]
-        : [],
+        : []),
+      ...((await hasTheseRules({ writePool })) ? [] : [OLD_RULES]),
+    ],
   };
 };
+
+const OLD_RULES =
+  'The sessions of this database were computed with the rules of another version; run the command rebuild. Servers may keep running.';
 
 type Facts = {
   readonly version: number;
@@ -85,14 +91,6 @@ const keepSetting = async (
     [name],
   );
   return rows[0]?.value;
-};
-
-/** Stores SILENCE after the sessions were computed with it. Index: database_setting_pkey. */
-export const noteSilence = async ({ writePool, silenceUs }: Database): Promise<void> => {
-  await writePool.query(
-    'insert into database_setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
-    ['SILENCE', formatDuration(silenceUs)],
-  );
 };
 
 /**

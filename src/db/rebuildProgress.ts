@@ -1,9 +1,12 @@
 import type pg from 'pg';
 
 import type { Database } from './client.ts';
+import { describeRules } from './sessionRules.ts';
 import { withMaintenanceLock } from './withMaintenanceLock.ts';
 
+/** The last host that an interrupted rebuild has done, and the rules with which it did so. */
 const NAME = 'REBUILT_UP_TO';
+const RULES = 'REBUILT_WITH';
 
 /** The progress of a rebuild, which is stored so that the next run can resume an interrupted one. */
 export type RebuildProgress = {
@@ -15,11 +18,27 @@ export type RebuildProgress = {
   readonly finish: () => Promise<void>;
 };
 
-/** Works on the hosts of a database. Returns null if another process maintains, rebuilds or erases. */
+/**
+ * Works on the hosts of a database. Returns null if another process maintains, rebuilds or erases. A rebuild with other rules (another version or
+ * another SILENCE) is not resumed: the hosts that it has done need these rules too.
+ */
 export const withRebuildProgress = async <T>(
   database: Database,
   work: (progress: RebuildProgress) => Promise<T>,
-): Promise<T | null> => withMaintenanceLock(database, async (client) => work(makeProgress(client)));
+): Promise<T | null> =>
+  withMaintenanceLock(database, async (client) => {
+    const rules = describeRules(database);
+    await client.query(FORGET_OTHER, [NAME, RULES, rules]);
+    await client.query(PUT, [RULES, rules]);
+    return work(makeProgress(client));
+  });
+
+const PUT =
+  'insert into maintenance_progress (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value';
+
+/** Index: maintenance_progress_pkey. */
+const FORGET_OTHER = `delete from maintenance_progress where name = $1
+  and not exists (select from maintenance_progress where name = $2 and value = $3)`;
 
 const makeProgress = (client: pg.PoolClient): RebuildProgress => ({
   next: async () => {
@@ -27,13 +46,10 @@ const makeProgress = (client: pg.PoolClient): RebuildProgress => ({
     return rows[0]?.hostname ?? null;
   },
   done: async (hostname) => {
-    await client.query(
-      'insert into maintenance_progress (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
-      [NAME, hostname],
-    );
+    await client.query(PUT, [NAME, hostname]);
   },
   finish: async () => {
-    await client.query('delete from maintenance_progress where name = $1', [NAME]);
+    await client.query('delete from maintenance_progress where name in ($1, $2)', [NAME, RULES]);
   },
 });
 

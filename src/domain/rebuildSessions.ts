@@ -1,6 +1,6 @@
-import { noteSilence } from '../db/checkDatabase.ts';
 import type { Database } from '../db/client.ts';
 import { withRebuildProgress } from '../db/rebuildProgress.ts';
+import { noteRules } from '../db/sessionRules.ts';
 import { updateHostSessions } from '../db/stitch/updateHostSessions.ts';
 import type { HostRebuild } from '../db/stitch/updateHostSessions.ts';
 
@@ -33,7 +33,7 @@ export const rebuildSessions = async (
       };
       onHost(hostname, total);
     }
+    await noteRules(database);
     await progress.finish();
-    await noteSilence(database);
     return total;
   });

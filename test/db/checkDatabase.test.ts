@@ -38,6 +38,24 @@ test('a start with another SILENCE is refused until a rebuild has computed the s
   });
 });
 
+test('a start warns until a rebuild if the sessions were computed with the rules of another version', async () => {
+  await withServers(1, async ([server]) => {
+    const warnings = async (): Promise<readonly string[]> => (await checkDatabase(server!, SHORT)).warnings;
+    const before = await warnings();
+    await server!.writePool.query(
+      `delete from database_setting where name = 'SESSION_RULES'; insert into host (hostname) values ('A')`,
+    );
+    expect(await warnings()).toEqual([
+      ...before,
+      'The sessions of this database were computed with the rules of another version; run the command rebuild. Servers may keep running.',
+    ]);
+    await rebuildSessions(server!, () => undefined);
+    expect(await warnings()).toEqual(before);
+    await server!.writePool.query(`update database_setting set value = '1' where name = 'SESSION_RULES'`);
+    expect(await warnings()).toHaveLength(before.length + 1);
+  });
+});
+
 test('of two servers that start concurrently on a new database with different HOSTNAMES, one is refused', async () => {
   await withServers(2, async (servers) => {
     const checks = await Promise.all(

@@ -82,6 +82,20 @@ describe('a rebuild', () => {
     expect(done).toEqual([...HOSTS, ...HOSTS]);
   });
 
+  test('starts again from the first host if an interrupted one had another SILENCE', async () => {
+    await clear(database());
+    await store(
+      database(),
+      HOSTS.flatMap((host) => anEventOf(host)),
+    );
+    const cutOff = new AbortController();
+    const halfSilence = { ...database(), silenceUs: database().silenceUs / 2 };
+    await rebuildSessions(halfSilence, () => cutOff.abort(), cutOff.signal);
+    const done: string[] = [];
+    await rebuildSessions(database(), (hostname) => void done.push(hostname));
+    expect(done).toEqual(HOSTS);
+  });
+
   test('runs in one process at a time', async () => {
     await clear(database());
     await store(database(), fc.sample(itemsOf(HOSTS, 40), 1)[0] ?? []);
