@@ -23,6 +23,20 @@ export const endedAfterOf = (
     case when ${s}.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = ${s}.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = ${s}.ended_at order by c.id limit 1) end)) end`;
 
+/**
+ * Whether a session ended exactly at its `ended_at`: whether that is the result of endedAfterOf. Logouts and most stops need no other table: a
+ * stop is a fact of the host, so it is proven if the session's own last fact is at most SILENCE before it. A host start proves nothing of the
+ * time before it.
+ *
+ * Index: host_activity_pkey, one descent for a stop after a longer time without facts of the session.
+ */
+export const hasExactEnd = (
+  s: SQL,
+  silenceUs: number,
+): SQL => sql`case ${s}.end_reason when 'LOGOUT' then true
+  when 'HOST_STOP' then ${s}.own_last_at >= ${s}.ended_at - ${`${silenceUs} microseconds`}::interval or ${endedAfterOf(s)} = ${s}.ended_at
+  else ${s}.own_last_at = ${s}.ended_at end`;
+
 /** huntEnd in SQL. Indexes: those of endedAfterOf. */
 export const huntEndOf = (s: SQL, silenceUs: number): SQL => sql`(${endedAfterOf(s)}
   + case when ${s}.ended_at is null then ${`${silenceUs} microseconds`}::interval else interval '0' end)`;

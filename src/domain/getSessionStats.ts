@@ -1,5 +1,5 @@
 import { selectSessions } from '../db/selectSessions.ts';
-import { SESSION_STATS } from '../db/stats/sessionStats.ts';
+import { makeSessionStats } from '../db/stats/sessionStats.ts';
 
 import type { FilterInput } from '../model/filter/parseFilter.ts';
 import { parseSessionFilter } from '../model/filter/parseFilter.ts';
@@ -25,8 +25,7 @@ export type SessionStats = Stats<SessionStatsKey, SessionMeasures> & {
 export type SessionStatsGroup = StatsGroup<SessionStatsKey, SessionMeasures>;
 export type SessionStatsBucket = StatsBucket<SessionMeasures>;
 
-const SESSIONS: Countable<SessionDimension, keyof SessionMeasures> = {
-  subject: SESSION_STATS,
+const SESSIONS: Omit<Countable<SessionDimension, keyof SessionMeasures>, 'subject'> = {
   timeField: 'started',
   findEdge: async ({ db, now }, predicate, scan) => {
     const [session] = await selectSessions(db, {
@@ -52,7 +51,8 @@ export const getSessionStats = async (
   { filter, bucket, ...request }: SessionStatsRequest,
   selected: SelectedFields,
 ): Promise<SessionStats> => {
-  const stats = await getStats<SessionDimension, SessionStatsKey, SessionMeasures>(context, SESSIONS, {
+  const countable = { ...SESSIONS, subject: makeSessionStats(context.db.silenceUs) };
+  const stats = await getStats<SessionDimension, SessionStatsKey, SessionMeasures>(context, countable, {
     predicate: parseSessionFilter(filter, context.hostnames),
     question: parseStatsQuestion(request, SESSION_STATS_ORDERS, context.now),
     bucket: bucket === null || bucket === undefined ? null : parseTimeBucket(bucket),

@@ -861,7 +861,8 @@ export type DurationFilter = {
 
 /**
  * Percentiles of session durations, in seconds with microseconds. Each is the duration of an actual session (nearest
- * rank). Durations of sessions that ended as SUPERSEDED or HOST_RESTART are upper bounds.
+ * rank). Only sessions whose end is exact count, `endedAfter` equals `endedAt`: those that ended by LOGOUT, and by HOST_STOP when the facts of the host
+ * reach up to the stop. The end of another session is an upper bound; `boundedCount` is their number.
  */
 export type DurationPercentiles = {
   readonly __typename?: 'DurationPercentiles';
@@ -4489,6 +4490,8 @@ export type SessionStatsTotalCountWithoutHavingArgs = {
  */
 export type SessionStatsBucket = {
   readonly __typename?: 'SessionStatsBucket';
+  /** Number of sessions that have ended, but not exactly at `endedAt`: it is an upper bound, later than `endedAfter`. `durationSeconds` does not count them. */
+  readonly boundedCount: Scalars['Int']['output'];
   /** Number of sessions. */
   readonly count: Scalars['Int']['output'];
   /** Number of different hosts among them. */
@@ -4497,7 +4500,7 @@ export type SessionStatsBucket = {
   readonly distinctSources: Scalars['Int']['output'];
   /** Number of different accounts among them. */
   readonly distinctUsers: Scalars['Int']['output'];
-  /** Durations of the sessions that have ended. Null when none has. */
+  /** Durations of the sessions with an exact end: `endedAfter` equals `endedAt`. Null when there are none. */
   readonly durationSeconds?: Maybe<DurationPercentiles>;
   /** Number of sessions that were locked at least once. */
   readonly everLocked: Scalars['Int']['output'];
@@ -4516,6 +4519,8 @@ export type SessionStatsBucket = {
 /** Sessions that have the same key. Each number is computed only when selected. */
 export type SessionStatsGroup = {
   readonly __typename?: 'SessionStatsGroup';
+  /** Number of sessions that have ended, but not exactly at `endedAt`: it is an upper bound, later than `endedAfter`. `durationSeconds` does not count them. */
+  readonly boundedCount: Scalars['Int']['output'];
   /**
    * Sessions of the group by the time bucket in which they started, oldest first, empty buckets included. Null without the
    * argument `bucket`.
@@ -4532,7 +4537,7 @@ export type SessionStatsGroup = {
   readonly distinctSources: Scalars['Int']['output'];
   /** Number of different accounts among them. */
   readonly distinctUsers: Scalars['Int']['output'];
-  /** Durations of the sessions that have ended. Null when none has. */
+  /** Durations of the sessions with an exact end: `endedAfter` equals `endedAt`. Null when there are none. */
   readonly durationSeconds?: Maybe<DurationPercentiles>;
   /** Number of sessions that were locked at least once. */
   readonly everLocked: Scalars['Int']['output'];
@@ -4548,6 +4553,8 @@ export type SessionStatsGroup = {
 
 /** Which groups of sessions to keep, by their numbers. All given members must match; at least one is required (BAD_FILTER). */
 export type SessionStatsHaving = {
+  /** Number of sessions that have ended, but not exactly at `endedAt`. */
+  readonly boundedCount?: InputMaybe<CountFilter>;
   /** Number of sessions. `{ lte: 3 }` finds rare combinations. */
   readonly count?: InputMaybe<CountFilter>;
   /** Number of different hosts. */
@@ -4604,6 +4611,8 @@ export type SessionStatsOrder = {
 
 /** What groups of sessions can be ordered by. */
 export type SessionStatsOrderField =
+  /** Number of sessions that have ended, but not exactly at `endedAt`. */
+  | 'BOUNDED_COUNT'
   /** Number of sessions. */
   | 'COUNT'
   /** Number of different hosts. */
@@ -4612,13 +4621,13 @@ export type SessionStatsOrderField =
   | 'DISTINCT_SOURCES'
   /** Number of different accounts. */
   | 'DISTINCT_USERS'
-  /** `durationSeconds.max`. Groups without an ended session come last. */
+  /** `durationSeconds.max`. Groups without an exactly ended session come last. */
   | 'DURATION_MAX'
-  /** `durationSeconds.p50`. Groups without an ended session come last. */
+  /** `durationSeconds.p50`. Groups without an exactly ended session come last. */
   | 'DURATION_P50'
-  /** `durationSeconds.p90`. Groups without an ended session come last. */
+  /** `durationSeconds.p90`. Groups without an exactly ended session come last. */
   | 'DURATION_P90'
-  /** `durationSeconds.p99`. Groups without an ended session come last. */
+  /** `durationSeconds.p99`. Groups without an exactly ended session come last. */
   | 'DURATION_P99'
   /** Number of sessions that were locked at least once. */
   | 'EVER_LOCKED'
@@ -6840,6 +6849,7 @@ export type SessionStatsResolvers<ContextType = GraphqlContext, ParentType exten
 };
 
 export type SessionStatsBucketResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsBucket'] = ResolversParentTypes['SessionStatsBucket']> = {
+  boundedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distinctSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6854,6 +6864,7 @@ export type SessionStatsBucketResolvers<ContextType = GraphqlContext, ParentType
 };
 
 export type SessionStatsGroupResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SessionStatsGroup'] = ResolversParentTypes['SessionStatsGroup']> = {
+  boundedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   buckets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SessionStatsBucket']>>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distinctHosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

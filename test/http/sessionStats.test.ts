@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { INGEST, useApi } from '../support/api.ts';
+import { INGEST, INGEST_CONTEXT, useApi } from '../support/api.ts';
 import { beginningsOf, coveringEdges, readClock } from '../support/bucketOracle.ts';
 import { ask } from '../support/companyLog.ts';
 import { useDatabase } from '../support/database.ts';
+import { DURATION_MEASURES } from '../support/durationOracle.ts';
 import { aLock, aLogin, aLogout, anUnlock, aReconnect } from '../support/events.ts';
 import { countDistinct, networkOf, statsOf } from '../support/statsOracle.ts';
 import type { Counted, Measuring } from '../support/statsOracle.ts';
@@ -41,7 +42,12 @@ const events = Array.from({ length: 360 }, (_, n) => {
   return kind < 10 ? aLock(fields) : anUnlock(fields);
 });
 
-const FIELDS = `id hostname userName userDomain uid loginType srcIps startedAt endedAt startReason endReason lockCount unlockCount`;
+const contextEvents = [
+  { hostStart: { hostname: 'A', time: at(700) } },
+  { hostStop: { hostname: 'B', time: at(900) } },
+];
+
+const FIELDS = `id hostname userName userDomain uid loginType srcIps startedAt endedAt endedAfter startReason endReason lockCount unlockCount`;
 
 const list = async (filter: object): Promise<any[]> => {
   const query = `query ($filter: SessionFilter) { sessions(first: 1000, filter: $filter) {
@@ -54,6 +60,7 @@ const list = async (filter: object): Promise<any[]> => {
 beforeAll(async () => {
   const { ingestSessionEvents } = await ask(api(), INGEST, { events });
   expect(ingestSessionEvents.accepted).toBe(events.length);
+  await ask(api(), INGEST_CONTEXT, { events: contextEvents });
   const stored = await list({});
   // The data of the queries is stored.
   expect(stored.length).toBeGreaterThan(100);
@@ -61,22 +68,17 @@ beforeAll(async () => {
   const networks = stored.map(({ srcIps }) => srcIps.map(networkOf));
   expect(networks.filter((own) => new Set(own).size < own.length).length).toBeGreaterThan(5);
   expect(stored.filter(({ endedAt }) => endedAt === null).length).toBeGreaterThan(5);
+  const reasonsOf = (isExact: boolean): string[] => {
+    const ended = stored.filter(({ endedAt }) => endedAt !== null);
+    const own = ended.filter(({ endedAt, endedAfter }) => (endedAt === endedAfter) === isExact);
+    return [...new Set(own.map(({ endReason }) => endReason))].toSorted();
+  };
+  expect(reasonsOf(true)).toEqual(['HOST_STOP', 'LOGOUT']);
+  expect(reasonsOf(false)).toEqual(['HOST_RESTART', 'SUPERSEDED']);
 });
 
 const accountOf = ({ userName, userDomain }: Counted) =>
   userName === null ? null : { userName, userDomain };
-
-/** The durations in seconds of the ended sessions, in ascending order. */
-const durationsOf = (own: readonly Counted[]): number[] =>
-  own
-    .filter(({ endedAt }) => endedAt !== null)
-    .map(({ startedAt, endedAt }) => (micros(endedAt) - micros(startedAt)) / 1e6)
-    .toSorted((a, b) => a - b);
-const micros = (time: string): number =>
-  Date.parse(`${time.slice(0, 19)}Z`) * 1000 + Number(time.slice(20, 26));
-/** Returns the smallest duration that at least this part of the sessions does not exceed. */
-const percentile = (part: number) => (own: readonly Counted[]) =>
-  durationsOf(own).find((_, index, all) => (index + 1) / all.length >= part) ?? null;
 
 const MEASURING: Measuring = {
   timeOf: ({ startedAt }) => startedAt,
@@ -108,10 +110,7 @@ const MEASURING: Measuring = {
         .map(({ startedAt }) => startedAt)
         .toSorted()
         .at(-1) ?? null,
-    durationP50: percentile(0.5),
-    durationP90: percentile(0.9),
-    durationP99: percentile(0.99),
-    durationMax: (own) => durationsOf(own).at(-1) ?? null,
+    ...DURATION_MEASURES,
   },
 };
 
@@ -128,7 +127,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 };
 
 const MEASURES =
-  'count open everLocked distinctUsers distinctHosts distinctSources firstStartedAt lastStartedAt'.split(' ');
+  'count open everLocked distinctUsers distinctHosts distinctSources firstStartedAt lastStartedAt boundedCount'.split(
+    ' ',
+  );
 const ORDERS = Object.keys(MEASURING.measures).map((name) => name.replace(/[A-Z]/g, '_$&').toUpperCase());
 
 /** Flat, like those of the oracle. */
@@ -191,6 +192,7 @@ const someQuestion = fc.record({
     undefined,
     { count: { lte: 3 } },
     { distinctSources: { gte: 2 } },
+    { boundedCount: { gte: 2 } },
     { open: { gte: 1 }, everLocked: { lte: 10 } },
     { lastStartedAt: { until: at(1200) } },
     { firstStartedAt: { from: at(300) } },

@@ -15,6 +15,8 @@ export type MatchingSelection<Dimension> = {
   readonly asOf: string;
   /** The start of each bucket, and the end of the last one. Empty for an empty time range, null without buckets. */
   readonly edges: readonly string[] | null;
+  /** Further columns of the rows, with their names. */
+  readonly computed: readonly SQL[];
 };
 
 /**
@@ -23,7 +25,7 @@ export type MatchingSelection<Dimension> = {
  */
 export const compileMatching = <Dimension extends string, Measure extends string>(
   subject: StatsSubject<Dimension, Measure>,
-  { dimensions, predicate, asOf, edges }: MatchingSelection<Dimension>,
+  { dimensions, predicate, asOf, edges, computed }: MatchingSelection<Dimension>,
 ): SQL => {
   const columnsOf = (some: readonly Dimension[]): readonly SQL[] =>
     some
@@ -45,7 +47,13 @@ export const compileMatching = <Dimension extends string, Measure extends string
       ? sql``
       : sql`cross join lateral (select *, row_number() over () = 1 as is_first
           from (select distinct ${joinList(columnsOf(several))} from ${subject.spread?.over}) every_one) several`;
-  return sql`(select ${joinList([sql`*`, ...columns])} from ${subject.table} ${spread} where ${joinConditions(conditions)}) matching`;
+  const where = sql`where ${joinConditions(conditions)}`;
+  // Without OFFSET, Postgres would compute a column again wherever it is used.
+  const rows =
+    computed.length === 0
+      ? sql`${subject.table} ${spread} ${where}`
+      : sql`(select ${joinList([sql`*`, ...computed])} from ${subject.table} ${where} offset 0) ${subject.table} ${spread}`;
+  return sql`(select ${joinList([sql`*`, ...columns])} from ${rows}) matching`;
 };
 
 /** Whether a row may be in the groups of several values of the dimensions. */

@@ -57,7 +57,9 @@ export const compileStats = <Dimension extends string, Measure extends string>(
     name: column(name),
     ...subject.measures[name],
   });
-  const rows = compileMatching(subject, { ...selection, edges: series?.edges ?? null });
+  const matching = { ...selection, edges: series?.edges ?? null };
+  const used = [...measures, ...seriesMeasures].flatMap((name) => subject.measures[name].uses ?? []);
+  const rows = compileMatching(subject, { ...matching, computed: [...new Set(used)] });
   const spread = isSpread(subject, dimensions) ? subject.spread : null;
   const grouping = {
     rows,
@@ -71,7 +73,7 @@ export const compileStats = <Dimension extends string, Measure extends string>(
   const text = textOf(keys);
   const shownCount =
     spread !== null && selection.ofAll.includes('otherCount')
-      ? sql`, (select count(*) from (select from ${rows} where ${text} in (select ${text} from shown) group by ${spread.identity}) seen)
+      ? sql`, (select count(*) from (select from ${compileMatching(subject, { ...matching, computed: [] })} where ${text} in (select ${text} from shown) group by ${spread.identity}) seen)
         as shown_count`
       : sql``;
   const statement = sql`with ${hasSeries ? compileCells(grouping, others) : compileGroups(grouping)}, total as (

@@ -1,30 +1,47 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
-import type { SessionDimension, SessionMeasures } from '../../model/stats/sessionStats.ts';
+import type { DURATION_MEASURES, SessionDimension, SessionMeasures } from '../../model/stats/sessionStats.ts';
 
 import { SESSIONS } from '../compilePredicate.ts';
+import { hasExactEnd } from '../endedAfter.ts';
 import { literal } from '../statement.ts';
 
 import { ACCOUNT, countOf, distinctOf, momentOf, networkOf } from './statsSubject.ts';
 import type { MeasureSql, StatsSubject } from './statsSubject.ts';
 
 const STARTED_AT = sql`started_at`;
-const DURATION = sql`ended_at - started_at`;
 
-const secondsOf = (duration: SQL, ofParts: 'max' | null): MeasureSql => ({
+/** Null for sessions that are open or whose end is an upper bound. */
+const EXACT_DURATION = sql`exact_duration`;
+
+/** A measure of the durations of sessions with an exact end. */
+const secondsOf = (duration: SQL, ofParts: 'max' | null, uses: SQL): MeasureSql => ({
   of: sql`extract(epoch from ${duration})`,
+  uses,
   ofParts,
   ofNothing: null,
   read: (value) => (value === null ? null : Number(value)),
 });
 
 /** The shortest duration that this part of the sessions does not exceed; it is the duration of a session. */
-const percentileOf = (part: number): MeasureSql =>
-  secondsOf(sql`percentile_disc(${literal(part)}) within group (order by ended_at - started_at)`, null);
+const percentileOf = (part: number, uses: SQL): MeasureSql =>
+  secondsOf(sql`percentile_disc(${literal(part)}) within group (order by ${EXACT_DURATION})`, null, uses);
 
 /** How sessions are counted. */
-export const SESSION_STATS: StatsSubject<SessionDimension, keyof SessionMeasures> = {
+export const makeSessionStats = (
+  silenceUs: number,
+): StatsSubject<SessionDimension, keyof SessionMeasures> => ({
+  ...SUBJECT,
+  measures: {
+    ...MEASURES,
+    ...durationsOf(
+      sql`case when ${hasExactEnd(sql`session`, silenceUs)} then ended_at - started_at end as ${EXACT_DURATION}`,
+    ),
+  },
+});
+
+const SUBJECT: Omit<StatsSubject<SessionDimension, never>, 'measures'> = {
   predicates: SESSIONS,
   table: sql`session`,
   time: STARTED_AT,
@@ -44,23 +61,30 @@ export const SESSION_STATS: StatsSubject<SessionDimension, keyof SessionMeasures
     over: sql`unnest(case src_ips when '{}' then array[null::inet] else src_ips end) as source`,
     identity: sql`hostname, started_at, start_id`,
   },
-  measures: {
-    count: countOf(null),
-    open: countOf(sql`ended_at is null`),
-    everLocked: countOf(sql`lock_count > 0 or unlock_count > 0`),
-    distinctUsers: distinctOf(ACCOUNT),
-    distinctHosts: distinctOf(sql`hostname`),
-    // Counts all sources of the sessions, also if the group is by source.
-    distinctSources: {
-      ...distinctOf(sql`source`),
-      of: sql`(select count(distinct source) from unnest(string_to_array(string_agg(array_to_string(src_ips, ','), ','), ',')) as source
-        where source <> '')`,
-    },
-    firstStartedAt: momentOf('min', STARTED_AT),
-    lastStartedAt: momentOf('max', STARTED_AT),
-    durationP50: percentileOf(0.5),
-    durationP90: percentileOf(0.9),
-    durationP99: percentileOf(0.99),
-    durationMax: secondsOf(sql`max(${DURATION})`, 'max'),
-  },
 };
+
+const MEASURES: Readonly<Record<Exclude<keyof SessionMeasures, DurationMeasure>, MeasureSql>> = {
+  count: countOf(null),
+  open: countOf(sql`ended_at is null`),
+  everLocked: countOf(sql`lock_count > 0 or unlock_count > 0`),
+  distinctUsers: distinctOf(ACCOUNT),
+  distinctHosts: distinctOf(sql`hostname`),
+  // Counts all sources of the sessions, also if the group is by source.
+  distinctSources: {
+    ...distinctOf(sql`source`),
+    of: sql`(select count(distinct source) from unnest(string_to_array(string_agg(array_to_string(src_ips, ','), ','), ',')) as source
+      where source <> '')`,
+  },
+  firstStartedAt: momentOf('min', STARTED_AT),
+  lastStartedAt: momentOf('max', STARTED_AT),
+};
+
+type DurationMeasure = (typeof DURATION_MEASURES)[number] | 'boundedCount';
+
+const durationsOf = (uses: SQL): Readonly<Record<DurationMeasure, MeasureSql>> => ({
+  boundedCount: { ...countOf(sql`ended_at is not null and ${EXACT_DURATION} is null`), uses },
+  durationP50: percentileOf(0.5, uses),
+  durationP90: percentileOf(0.9, uses),
+  durationP99: percentileOf(0.99, uses),
+  durationMax: secondsOf(sql`max(${EXACT_DURATION})`, 'max', uses),
+});

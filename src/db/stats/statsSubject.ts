@@ -8,6 +8,8 @@ import { canonicalTime } from '../tables.ts';
 export type MeasureSql = {
   /** Computed from rows. */
   readonly of: SQL;
+  /** A column, with its name, that is computed once for each row if a selected measure uses it. */
+  readonly uses?: SQL;
   /** Combines the measures of parts of the group; null if it must be computed from the rows. */
   readonly ofParts: 'sum' | 'min' | 'max' | null;
   /** The value for no rows. */

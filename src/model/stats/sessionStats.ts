@@ -30,7 +30,9 @@ export type SessionMeasures = {
   readonly distinctSources?: number;
   readonly firstStartedAt?: string | null;
   readonly lastStartedAt?: string | null;
-  /** Seconds, for ended sessions; null if no session has ended. */
+  /** The number of ended sessions whose end is an upper bound. The durations do not count them. */
+  readonly boundedCount?: number;
+  /** Seconds, for sessions with an exact end; null if there are none. */
   readonly durationP50?: number | null;
   readonly durationP90?: number | null;
   readonly durationP99?: number | null;
@@ -51,6 +53,7 @@ export const SESSION_STATS_ORDERS = {
   DISTINCT_SOURCES: 'distinctSources',
   FIRST_STARTED_AT: 'firstStartedAt',
   LAST_STARTED_AT: 'lastStartedAt',
+  BOUNDED_COUNT: 'boundedCount',
   DURATION_P50: 'durationP50',
   DURATION_P90: 'durationP90',
   DURATION_P99: 'durationP99',
