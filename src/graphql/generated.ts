@@ -1485,7 +1485,7 @@ export type Hunts = {
    */
   readonly neverLocked?: Maybe<NeverLockedConnection>;
   /**
-   * Successful logins outside of working hours, by the local time of a time zone.
+   * Successful logins, reconnects and unlocks outside of working hours, by the local time of a time zone: when someone began to use a host.
    *
    * Working hours follow the clock on days when it changes: an hour that occurs twice is inside or outside both times. The
    * time zone rules are those of the server's Node.js, as in statistics.
@@ -1676,6 +1676,7 @@ export type HuntsNeverLockedArgs = {
  * list), DEADLINE_EXCEEDED (the range is too large to read in time).
  */
 export type HuntsOffHoursArgs = {
+  actions?: ReadonlyArray<SessionAction>;
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   excludeNoise?: Scalars['Boolean']['input'];
@@ -2931,21 +2932,21 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** A login outside of working hours. */
+/** A login, reconnect or unlock outside of working hours. */
 export type OffHours = HuntMatch & {
   readonly __typename?: 'OffHours';
+  /** The event. */
+  readonly event: SessionEvent;
   /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
-  /** Local time of the login, with its offset from UTC: `2026-11-16T22:07:00.000000+01:00`. */
+  /** Local time of the event, with its offset from UTC: `2026-11-16T22:07:00.000000+01:00`. */
   readonly localTime: Scalars['String']['output'];
-  /** The login. */
-  readonly login: LoginEvent;
   /** Local day of the week. */
   readonly weekday: Weekday;
 };
 
 
-/** A login outside of working hours. */
+/** A login, reconnect or unlock outside of working hours. */
 export type OffHoursEvidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2990,6 +2991,8 @@ export type OffHoursEdge = {
 /** Parameters that `offHours` used. */
 export type OffHoursParameters = {
   readonly __typename?: 'OffHoursParameters';
+  /** The actions that were searched, each once. */
+  readonly actions: ReadonlyArray<SessionAction>;
   /** Whether noise is left out. */
   readonly excludeNoise: Scalars['Boolean']['output'];
   /** The login types that were searched; null for all. */
@@ -6032,7 +6035,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<Maybe<ResolversTypes['NeverLockedConnection']>, ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
-  offHours?: Resolver<Maybe<ResolversTypes['OffHoursConnection']>, ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
+  offHours?: Resolver<Maybe<ResolversTypes['OffHoursConnection']>, ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'actions' | 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
   orphans?: Resolver<Maybe<ResolversTypes['OrphansConnection']>, ParentType, ContextType, RequireFields<HuntsOrphansArgs, 'actions' | 'range'>>;
   passwordSpray?: Resolver<Maybe<ResolversTypes['PasswordSprayConnection']>, ParentType, ContextType, RequireFields<HuntsPasswordSprayArgs, 'excludeNoise' | 'key' | 'maxFailuresPerUser' | 'minUsers' | 'range' | 'window'>>;
   reconnectFromNewSource?: Resolver<Maybe<ResolversTypes['ReconnectFromNewSourceConnection']>, ParentType, ContextType, RequireFields<HuntsReconnectFromNewSourceArgs, 'excludeNoise' | 'range'>>;
@@ -6461,9 +6464,9 @@ export type NodeResolvers<ContextType = GraphqlContext, ParentType extends Resol
 };
 
 export type OffHoursResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHours'] = ResolversParentTypes['OffHours']> = {
+  event?: Resolver<ResolversTypes['SessionEvent'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<OffHoursEvidenceArgs>>;
   localTime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
   weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6485,6 +6488,7 @@ export type OffHoursEdgeResolvers<ContextType = GraphqlContext, ParentType exten
 };
 
 export type OffHoursParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OffHoursParameters'] = ResolversParentTypes['OffHoursParameters']> = {
+  actions?: Resolver<ReadonlyArray<ResolversTypes['SessionAction']>, ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   loginTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LoginType']>>, ParentType, ContextType>;
   openHours?: Resolver<ReadonlyArray<ResolversTypes['OpenHours']>, ParentType, ContextType>;

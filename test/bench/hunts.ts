@@ -21,7 +21,7 @@ export const HUNTS: Readonly<Record<HuntName, string>> = {
   unlockedAt: `hunts { unlockedAt(at: "$until") { totalCount { value } nodes { unlockedFor hostLocks session { hostname user } ${PROOF} } } }`,
   reconnectFromNewSource: `hunts { reconnectFromNewSource(${RANGE}) { totalCount { value } nodes { reconnect { time user } sourcesBefore ${PROOF} } } }`,
   reconnectWithoutLogin: `hunts { reconnectWithoutLogin(${RANGE}) { totalCount { value } nodes { reconnect { time user } ${PROOF} } } }`,
-  offHours: `hunts { offHours(${RANGE}, timeZone: "Europe/Berlin") { totalCount { value } nodes { login { time user } localTime ${PROOF} } } }`,
+  offHours: `hunts { offHours(${RANGE}, timeZone: "Europe/Berlin") { totalCount { value } nodes { event { time user } localTime ${PROOF} } } }`,
   orphans: `hunts { orphans(${RANGE}) { totalCount { value } nodes { event { time } reason ${PROOF} } rates { host { hostname } day rate } } }`,
   lateralPaths: `hunts { lateralPaths(${RANGE}, containment: GAP) { totalCount { value } graph { nodeTotalCount { value } edgeTotalCount { value } } nodes { hops { event { id } } } } }`,
 };

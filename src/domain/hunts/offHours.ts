@@ -1,11 +1,12 @@
-import type { LoginType } from '../../model/action.ts';
-import { SUCCESSFUL_LOGINS, ofTypes, within } from '../../model/filter/logins.ts';
+import type { Action, LoginType } from '../../model/action.ts';
+import { parseList } from '../../model/filter/comparators.ts';
+import { ofTypes, within } from '../../model/filter/logins.ts';
 import { withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { VALID_ACCOUNTS } from '../../model/hunts/analytic.ts';
 import { matchOfEvent } from '../../model/hunts/match.ts';
 import { parseLoginTypes, parseRange, refuse } from '../../model/hunts/parameters.ts';
-import type { RangeInput } from '../../model/hunts/parameters.ts';
+import type { RangeInput, TimeRange } from '../../model/hunts/parameters.ts';
 import { minutesOfWeek, parseOpenHours, WEEKDAYS } from '../../model/hunts/weeklyHours.ts';
 import type { OpenHours, Weekday } from '../../model/hunts/weeklyHours.ts';
 import { toMicroseconds } from '../../model/session/sessionRank.ts';
@@ -21,7 +22,20 @@ type Input = {
   readonly range: RangeInput;
   readonly timeZone: string;
   readonly openHours: readonly OpenHours[];
+  readonly actions: readonly Action[];
   readonly loginTypes?: readonly LoginType[] | null | undefined;
+  readonly excludeNoise: boolean;
+};
+
+/** The actions that show that a user began to use a host. */
+type Arrival = Exclude<Action, 'LOCK' | 'LOGOUT'>;
+
+type Parameters = {
+  readonly range: TimeRange;
+  readonly timeZone: string;
+  readonly openHours: readonly OpenHours[];
+  readonly actions: readonly Arrival[];
+  readonly loginTypes: readonly LoginType[] | null;
   readonly excludeNoise: boolean;
 };
 
@@ -30,14 +44,14 @@ const DAY_US = 86_400_000_000;
 const MAX_DAYS = 3660;
 
 /**
- * Finds logins outside working hours by the local time of a zone. Node computes local times, not Postgres, as for the buckets of
+ * Finds logins, reconnects and unlocks outside working hours by the local time of a zone. Node computes local times, not Postgres, as for the buckets of
  * statistics: their time zone rules may differ by version, and one answer must not mix them.
  */
 export const offHours = defineHunt({
-  title: 'Logins Outside of Working Hours',
+  title: 'Activity Outside of Working Hours',
   techniques: VALID_ACCOUNTS,
-  finds: 'logins outside working hours, by the local time of a zone',
-  parse: ({ timeZone, openHours, loginTypes, excludeNoise, ...input }: Input) => {
+  finds: 'logins, reconnects and unlocks outside working hours, by the local time of a zone',
+  parse: ({ timeZone, openHours, actions, loginTypes, excludeNoise, ...input }: Input): Parameters => {
     const range = parseRange(input.range);
     if (toMicroseconds(range.until) - toMicroseconds(range.from) > MAX_DAYS * DAY_US) {
       throw refuse('range.until', `is more than ${MAX_DAYS} days after range.from; request a shorter range`);
@@ -47,12 +61,13 @@ export const offHours = defineHunt({
       range,
       timeZone,
       openHours: parseOpenHours(openHours),
+      actions: [...new Set(parseList(actions, 'actions', parseAction))].toSorted(),
       loginTypes: parseLoginTypes(loginTypes),
       excludeNoise,
     };
   },
   search: async (run) => {
-    const { range, timeZone, openHours, loginTypes, excludeNoise } = run.parameters;
+    const { range, timeZone, openHours, actions, loginTypes, excludeNoise } = run.parameters;
     const clock = parseTimeZone(timeZone, 'timeZone');
     const weekRanges = minutesOfWeek(openHours);
     const closed = listOffsets(clock, range).map(({ from, until, aheadSeconds }): Predicate => ({
@@ -60,18 +75,37 @@ export const offHours = defineHunt({
       of: [...within({ from, until }), { kind: 'not', of: { kind: 'inWeek', aheadSeconds, weekRanges } }],
     }));
     return listEventMatches(run, {
-      action: 'LOGIN',
+      action: actions,
       where: [
         ...within(range),
-        ...SUCCESSFUL_LOGINS,
+        NOT_FAILED,
         { kind: 'or', of: closed },
-        ...ofTypes(loginTypes),
+        ...ofTypesIfAny(loginTypes),
         ...withoutNoise(excludeNoise),
       ],
-      makeMatch: (login) => ({ ...matchOfEvent(login), login, ...readLocalTime(clock, login.time) }),
+      makeMatch: (event) => ({ ...matchOfEvent(event), event, ...readLocalTime(clock, event.time) }),
     });
   },
 });
+
+const parseAction = (action: unknown, path: string): Arrival => {
+  if (action !== 'LOCK' && action !== 'LOGOUT') return action as Arrival;
+  throw refuse(path, `is ${action}, which ends the use of a host; leave it out of actions`);
+};
+
+/** Only logins can fail. */
+const NOT_FAILED: Predicate = {
+  kind: 'not',
+  of: { kind: 'in', field: 'loginSuccessful', values: [false] },
+};
+
+/** An unlock has no login type. It is at the screen of the session, so a list of types does not leave it out. */
+const ofTypesIfAny = (loginTypes: readonly LoginType[] | null): readonly Predicate[] => {
+  const types = ofTypes(loginTypes);
+  return types.length === 0
+    ? []
+    : [{ kind: 'or', of: [{ kind: 'in', field: 'action', values: ['UNLOCK'] }, ...types] }];
+};
 
 /** Reads the local time of a canonical time. */
 const readLocalTime = (

@@ -57,7 +57,7 @@ const QUERIES: Readonly<Record<HuntName | 'simultaneousSessions', string>> = {
   unlockedAt: `{ hunts { unlockedAt(at: "${minute(150)}", minUnlocked: "PT5M", loginTypes: null) { totalCount { value } parameters { at minUnlocked }
     nodes { session { hostname user startedAt } unlockedSince unlockedFor hostLocks ${EVIDENCE} } } } }`,
   offHours: `{ hunts { offHours(${RANGE}, timeZone: "Asia/Kathmandu", openHours: [{ days: [TUESDAY], from: "15:00", until: "16:00" }]) { totalCount { value }
-    parameters { timeZone } nodes { login { time hostname user } localTime weekday ${EVIDENCE} } } } }`,
+    parameters { timeZone } nodes { event { time hostname user } localTime weekday ${EVIDENCE} } } } }`,
   orphans: `{ hunts { orphans(${RANGE}) { totalCount { value } parameters { actions } rateTotalCount { value } rates { host { hostname } day orphans events rate }
     nodes { event { time hostname user } reason ${EVIDENCE} } } } }`,
   concurrentSessions: `{ hunts { concurrentSessions(${RANGE}, distinct: SRC_IP, loginTypes: null, includeUnknown: true) { totalCount { value } parameters { key minPeak }

@@ -23,17 +23,19 @@ const asked = makeAsk({
     range: 'TimeRange!',
     timeZone: 'String!',
     openHours: '[OpenHoursInput!]!',
+    actions: '[SessionAction!]!',
     loginTypes: '[LoginType!]',
     excludeNoise: 'Boolean!',
   },
-  select: 'login { id } localTime weekday',
+  select: 'event { id } localTime weekday',
 });
 
+const ARRIVALS = ['LOGIN', 'RECONNECT', 'UNLOCK'];
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 const YEAR = { from: '2026-01-01T00:00:00.000000Z', until: '2026-11-20T00:00:00.000000Z' };
 
 const answerOf = async (server: Api, given: OffHoursParameters): Promise<object[]> =>
-  (await asked(server, given)).matches.map(({ login, ...match }) => ({ login: uuidOf(login), ...match }));
+  (await asked(server, given)).matches.map(({ event, ...match }) => ({ event: uuidOf(event), ...match }));
 
 /** Two hours before clock changes: in Berlin forward and back, on Lord Howe by half an hour, in Auckland and the Chathams back and forward. */
 const BEGINNINGS = [
@@ -61,9 +63,9 @@ const ON_FRIDAY = (['RDP', 'REMOTE'] as const).map((loginType): Sent => {
   return { action: 'LOGIN', input: { ...login, time: '2026-05-08T06:00:00Z' } };
 });
 
-test('offHours finds logins outside of the hours, in local time', async () => {
+test('offHours finds logins, reconnects and unlocks outside of the hours, in local time', async () => {
   const few = logs({
-    kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'LOGOUT'],
+    kinds: ['OK', 'OK', 'TWIN', 'BAD', 'LOGOUT', 'LOCK', 'RECONNECT', 'UNLOCK'],
     users: ['CORP\\ana', 'CORP\\A$', null],
     maxLength: 12,
   });
@@ -94,6 +96,7 @@ test('offHours finds logins outside of the hours, in local time', async () => {
         }),
         { minLength: 1, maxLength: 3 },
       ),
+      actions: fc.subarray(ARRIVALS, { minLength: 1 }),
       loginTypes: fc.constantFrom(null, ['RDP'], ['LOCAL', 'REMOTE']),
       excludeNoise: fc.boolean(),
     }),
@@ -204,9 +207,36 @@ test.each<[string, string, readonly Hours[], readonly string[], readonly string[
     input: { time, hostname: 'A', user: 'CORP\\ana', loginType: 'INTERACTIVE', loginSuccessful: true },
   }));
   await replace(database(), sent);
-  const given = { range: YEAR, timeZone, openHours, loginTypes: null, excludeNoise: true };
+  const given = {
+    range: YEAR,
+    timeZone,
+    openHours,
+    actions: ['LOGIN'],
+    loginTypes: null,
+    excludeNoise: true,
+  };
   const { matches } = await asked(api(), given);
   expect(matches.map(({ weekday, localTime }) => `${weekday} ${localTime}`)).toEqual(outside);
+});
+
+test('without actions, a reconnect and an unlock are found as a login is; a failed login, a lock and a logout are not', async () => {
+  const common = { time: '2026-11-16T02:00:00Z', hostname: 'A', user: 'CORP\\ana' };
+  const remote = { ...common, loginType: 'RDP' } as const;
+  await replace(database(), [
+    { action: 'LOGIN', input: { ...remote, loginSuccessful: false } },
+    { action: 'LOGIN', input: { ...remote, loginSuccessful: true } },
+    { action: 'RECONNECT', input: remote },
+    { action: 'LOCK', input: common },
+    { action: 'UNLOCK', input: common },
+    { action: 'LOGOUT', input: remote },
+  ]);
+  const { data } = await api().query(
+    `query ($range: TimeRange!) { hunts { offHours(range: $range, timeZone: "UTC") { parameters { actions } nodes { event { action } } } } }`,
+    { range: YEAR },
+  );
+  const { parameters, nodes } = data.hunts.offHours;
+  expect(parameters.actions).toEqual(ARRIVALS);
+  expect(nodes.map(({ event }: any) => event.action).toSorted()).toEqual(ARRIVALS);
 });
 
 describeReal('offHours on a real log', () => {
@@ -216,7 +246,14 @@ describeReal('offHours on a real log', () => {
     'finds the same as the oracle in %s',
     async (timeZone) => {
       const range = { from: '2016-01-01T00:00:00.000000Z', until: '2026-01-01T00:00:00.000000Z' };
-      const given = { range, timeZone, openHours: WORK, loginTypes: null, excludeNoise: false };
+      const given = {
+        range,
+        timeZone,
+        openHours: WORK,
+        actions: ARRIVALS,
+        loginTypes: null,
+        excludeNoise: false,
+      };
       const expected = offHoursOracle(real().events, given);
       expect(expected.length).toBeGreaterThan(0);
       expect(await answerOf(real().api, given)).toEqual(expected);

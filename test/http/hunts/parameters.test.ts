@@ -50,7 +50,7 @@ test.each([
   ],
   [
     `offHours(${DAY}, timeZone: "Europe/Berlin")`,
-    'range { from until } timeZone openHours { days from until } loginTypes excludeNoise',
+    'range { from until } timeZone openHours { days from until } actions loginTypes excludeNoise',
     {
       range: PERIOD,
       timeZone: 'Europe/Berlin',
@@ -61,6 +61,7 @@ test.each([
           until: '19:00',
         },
       ],
+      actions: ['LOGIN', 'RECONNECT', 'UNLOCK'],
       loginTypes: null,
       excludeNoise: true,
     },

@@ -155,6 +155,9 @@ const REFUSALS: Readonly<Record<HuntName, readonly [Refused, ...Refused[]]>> = {
   ],
   offHours: [
     [`${DAY}, ${UTC}, loginTypes: []`, 'BAD_FILTER', 'loginTypes'],
+    [`${DAY}, ${UTC}, actions: []`, 'BAD_FILTER', 'actions'],
+    [`${DAY}, ${UTC}, actions: [LOGIN, LOCK]`, 'BAD_PARAMETER', 'actions[1]'],
+    [`${DAY}, ${UTC}, actions: LOGOUT`, 'BAD_PARAMETER', 'actions[0]'],
     ...BAD_RANGES.map(([parameters, ...refusal]): Refused => [`${parameters}, ${UTC}`, ...refusal]),
     [
       `range: { from: "2000-01-01T00:00:00Z", until: "2010-01-08T00:00:00.000001Z" }, ${UTC}`,

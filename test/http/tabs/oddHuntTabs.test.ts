@@ -25,12 +25,24 @@ test('OffHours: a night and a late evening, in Berlin time; not Fay, five minute
   const { nodes } = (await run('OffHours')).hunts.offHours;
   expect(nodes).toEqual([
     {
-      login: { hostname: 'RDP1', user: 'CORP\\adm-ivo', loginType: 'RDP', srcIp: '10.20.0.17' },
+      event: {
+        action: 'LOGIN',
+        hostname: 'RDP1',
+        user: 'CORP\\adm-ivo',
+        loginType: 'RDP',
+        srcIp: '10.20.0.17',
+      },
       localTime: '2026-11-14T03:58:09.117402+01:00',
       weekday: 'SATURDAY',
     },
     {
-      login: { hostname: 'WS6', user: 'WS6\\Administrator', loginType: 'REMOTE', srcIp: '10.20.0.15' },
+      event: {
+        action: 'LOGIN',
+        hostname: 'WS6',
+        user: 'WS6\\Administrator',
+        loginType: 'REMOTE',
+        srcIp: '10.20.0.15',
+      },
       localTime: '2026-11-16T22:07:12.037561+01:00',
       weekday: 'MONDAY',
     },

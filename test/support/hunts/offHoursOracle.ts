@@ -8,6 +8,7 @@ export type OffHoursParameters = {
   readonly range: Range;
   readonly timeZone: string;
   readonly openHours: readonly Hours[];
+  readonly actions: readonly string[];
   readonly loginTypes: readonly string[] | null;
   readonly excludeNoise: boolean;
 };
@@ -38,13 +39,17 @@ const isOpen = ({ localTime, weekday }: Wall, { days, from, until }: Hours): boo
   return (days.includes(weekday) && clock >= from) || (days.includes(yesterday) && clock < until);
 };
 
-/** Successful logins in the range and outside of all open hours. */
+/** Successful logins, reconnects and unlocks in the range and outside of all open hours. An unlock has no login type. */
 export const offHoursOracle = (
   events: readonly HuntEvent[],
-  { range, timeZone, openHours, loginTypes, excludeNoise }: OffHoursParameters,
+  { range, timeZone, openHours, actions, loginTypes, excludeNoise }: OffHoursParameters,
 ): object[] =>
   events
-    .filter((event) => ok(event) && lies(event, range) && isShown(event, excludeNoise))
-    .filter(({ loginType }) => loginTypes === null || loginTypes.includes(loginType ?? ''))
-    .map(({ uuid, time }) => ({ login: uuid, ...wallOf(time, timeZone), evidence: [uuid] }))
+    .filter((event) => actions.includes(event.action) && (event.action !== 'LOGIN' || ok(event)))
+    .filter((event) => lies(event, range) && isShown(event, excludeNoise))
+    .filter(
+      ({ action, loginType }) =>
+        action === 'UNLOCK' || loginTypes === null || loginTypes.includes(loginType ?? ''),
+    )
+    .map(({ uuid, time }) => ({ event: uuid, ...wallOf(time, timeZone), evidence: [uuid] }))
     .filter((wall) => !openHours.some((hours) => isOpen(wall, hours)));

@@ -54,9 +54,10 @@ query ReconnectWithoutLogin($range: TimeRange!) {
     },
   },
   offHours: {
-    query: `# Logins outside of working hours. Demo, Berlin time:
-# adm-ivo's on Saturday night, and the one on WS6 after
-# 22:00 on Monday. Fay's at 18:55 is within them.
+    query: `# Logins, reconnects and unlocks outside of working
+# hours. Demo, Berlin time: adm-ivo's login on Saturday
+# night, and the one on WS6 after 22:00 on Monday.
+# Fay's at 18:55 is within them.
 query OffHours(
   $range: TimeRange!
   $timeZone: String!
@@ -77,7 +78,12 @@ query OffHours(
     ) {
       totalCount { value relation }
       nodes {
-        login { hostname user loginType srcIp }
+        event {
+          action
+          hostname
+          user
+          ... on RemoteCapableEvent { loginType srcIp }
+        }
         localTime
         weekday
       }
