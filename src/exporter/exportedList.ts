@@ -20,7 +20,7 @@ export type ExportedList = {
 /** The columns of an event except its action, in order. Columns that do not apply to an action are omitted. */
 export const EXPORTED_EVENT_FIELDS: readonly string[] = fieldsOf('LOGIN');
 
-/** The columns of a session, in order. */
+/** The columns of a session, in order. New ones are added at the end, so that a program that reads columns by position still works. */
 export const EXPORTED_SESSION_FIELDS = [
   'hostname',
   'user',
@@ -38,6 +38,9 @@ export const EXPORTED_SESSION_FIELDS = [
   'lockCount',
   'unlockCount',
   'reconnectCount',
+  'endedAfter',
+  'disconnectedSeconds',
+  'unknownSeconds',
 ];
 
 /** The columns of a context event except its kind, in order. Only a disconnect has those of DISCONNECT_FIELDS. */

@@ -96,6 +96,9 @@ describe('ndjson', () => {
         lockCount: 1,
         unlockCount: 1,
         reconnectCount: 1,
+        endedAfter: '2026-11-16T09:00:06.500000Z',
+        disconnectedSeconds: 0.5,
+        unknownSeconds: 0,
       },
       {
         hostname: 'WS6',
@@ -115,6 +118,9 @@ describe('ndjson', () => {
         lockCount: 1,
         unlockCount: 0,
         reconnectCount: 0,
+        endedAfter: '2026-11-16T09:00:09.000000Z',
+        disconnectedSeconds: 0,
+        unknownSeconds: 1,
       },
     ];
     expect(await run('sessions', 'ndjson')).toBe(
@@ -186,6 +192,8 @@ describe('csv', () => {
       'RDP',
       '1.2.3.4 fe80::1',
     ]);
+    expect(header?.slice(-3)).toEqual(['endedAfter', 'disconnectedSeconds', 'unknownSeconds']);
+    expect(session?.slice(-3)).toEqual(['2026-11-16T09:00:06.500000Z', '0.5', '0']);
     const [columns, disconnect, , start] = parseCsv(await run('context-events', 'csv'), ',');
     expect(columns).toEqual(['time', 'kind', 'hostname', 'user', 'loginId', 'sourceId', 'srcIp']);
     expect(disconnect?.slice(1)).toEqual(['DISCONNECT', 'WS5', `'${FORMULA}`, '0xa1', 'w/9', '1.2.3.4']);
@@ -253,6 +261,8 @@ describe('timesketch', () => {
       srcIps: '1.2.3.4 fe80::1',
       durationSeconds: 5.499999,
       endReason: 'LOGOUT',
+      endedAfter: '2026-11-16T09:00:06.500000Z',
+      disconnectedSeconds: 0.5,
     });
     expect(lines[2]).not.toHaveProperty('srcIps');
   });
