@@ -290,11 +290,26 @@ export type AuditOutcome =
   /** Refused for a reason that the caller can fix; see `errorCodes`. */
   | 'REFUSED';
 
-/** Whether the events of a host cover a whole baseline. */
-export type BaselineCoverage =
-  /** The host's events start at or before the baseline. */
+/** How much of a baseline the facts of a host cover. Facts are all its events and context events. */
+export type Baseline = {
+  readonly __typename?: 'Baseline';
+  /**
+   * Share of the days of the baseline on which the host has facts, 0 to 1.
+   *
+   * A day has 24 hours and ends at `range.from` or a whole number of days before it; the first day of the baseline may be shorter. A day counts when the host
+   * recorded a fact on it, or when it lies between facts without a silence longer than SILENCE (24 hours unless the server has another value); for a whole day
+   * and a SILENCE of up to 24 hours that is the same. Days whose events retention has dropped do not count.
+   */
+  readonly coverage: Scalars['Float']['output'];
+  /** Whether `coverage` is at least `minCoverage`. */
+  readonly status: BaselineStatus;
+};
+
+/** Whether a baseline suffices to call something new. */
+export type BaselineStatus =
+  /** The facts of the host cover enough days. */
   | 'COVERED'
-  /** The host's events start later: the login may only be new to the log. */
+  /** They do not: what looks new may only be new to the log. It is not a finding. */
   | 'INSUFFICIENT_BASELINE';
 
 /** Condition on a value that is true, false or missing. All given members must match. */
@@ -1075,11 +1090,8 @@ export type FirstSeen = HuntMatch & {
   readonly __typename?: 'FirstSeen';
   /** User. Null when it is unknown or not in the combination. */
   readonly account?: Maybe<Account>;
-  /**
-   * Whether the events of the host with the first login cover the whole baseline. Where they do not, the combination may
-   * only be new to the log.
-   */
-  readonly baseline: BaselineCoverage;
+  /** How much of the baseline the facts of the host with the first login cover. INSUFFICIENT_BASELINE: the combination may only be new to the log. */
+  readonly baseline: Baseline;
   /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** Time of its first login. */
@@ -1148,6 +1160,8 @@ export type FirstSeenParameters = {
   readonly excludeNoise: Scalars['Boolean']['output'];
   /** Length of the baseline. */
   readonly lookback: Scalars['Duration']['output'];
+  /** The least coverage from which on something new is a finding. */
+  readonly minCoverage: Scalars['Float']['output'];
   /** The range that was searched. */
   readonly range: Period;
   /** What a combination consists of. */
@@ -1598,6 +1612,7 @@ export type HuntsFirstSeenArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   lookback?: Scalars['Duration']['input'];
+  minCoverage?: Scalars['Float']['input'];
   range: TimeRange;
   tuple?: ReadonlyArray<SeenTrait>;
 };
@@ -1796,6 +1811,7 @@ export type HuntsUnusualRdpSourceArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   lookback?: Scalars['Duration']['input'];
+  minCoverage?: Scalars['Float']['input'];
   range: TimeRange;
 };
 
@@ -4961,6 +4977,8 @@ export type UnlockedAtParameters = {
 /** A remote desktop login from an unusual source address. */
 export type UnusualRdpSource = HuntMatch & {
   readonly __typename?: 'UnusualRdpSource';
+  /** How much of the baseline the facts of the host cover. INSUFFICIENT_BASELINE: NOT_SEEN is not a finding, the other reasons are. */
+  readonly baseline: Baseline;
   /** The events that prove the match, oldest first. */
   readonly evidence: SessionEventConnection;
   /** The login. */
@@ -5021,6 +5039,8 @@ export type UnusualRdpSourceParameters = {
   readonly excludeNoise: Scalars['Boolean']['output'];
   /** Length of the baseline. */
   readonly lookback: Scalars['Duration']['output'];
+  /** The least coverage from which on something new is a finding. */
+  readonly minCoverage: Scalars['Float']['output'];
   /** The range that was searched. */
   readonly range: Period;
 };
@@ -5230,7 +5250,8 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   AuditOperationType: AuditOperationType;
   AuditOutcome: AuditOutcome;
-  BaselineCoverage: BaselineCoverage;
+  Baseline: ResolverTypeWrapper<Baseline>;
+  BaselineStatus: BaselineStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   BruteForceKey: BruteForceKey;
@@ -5463,6 +5484,7 @@ export type ResolversParentTypes = {
   AuditEntryConnection: AuditPage;
   AuditEntryEdge: AuditEntryEdgeModel;
   AuditFilter: AuditFilter;
+  Baseline: Baseline;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   BruteForceThenSuccess: import('../domain/hunts/registry.ts').MatchOf<'bruteForceThenSuccess'>;
@@ -5722,6 +5744,11 @@ export type AuditEntryEdgeResolvers<ContextType = GraphqlContext, ParentType ext
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type BaselineResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Baseline'] = ResolversParentTypes['Baseline']> = {
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BaselineStatus'], ParentType, ContextType>;
+};
+
 export type BruteForceThenSuccessResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['BruteForceThenSuccess'] = ResolversParentTypes['BruteForceThenSuccess']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   distinctUsersTried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5919,7 +5946,7 @@ export type ExcludedUserResolvers<ContextType = GraphqlContext, ParentType exten
 
 export type FirstSeenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeen'] = ResolversParentTypes['FirstSeen']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  baseline?: Resolver<ResolversTypes['BaselineCoverage'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Baseline'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<FirstSeenEvidenceArgs>>;
   firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
@@ -5950,6 +5977,7 @@ export type FirstSeenEdgeResolvers<ContextType = GraphqlContext, ParentType exte
 export type FirstSeenParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['FirstSeenParameters'] = ResolversParentTypes['FirstSeenParameters']> = {
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  minCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   tuple?: Resolver<ReadonlyArray<ResolversTypes['SeenTrait']>, ParentType, ContextType>;
 };
@@ -6031,7 +6059,7 @@ export type HuntMatchResolvers<ContextType = GraphqlContext, ParentType extends 
 export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Hunts'] = ResolversParentTypes['Hunts']> = {
   bruteForceThenSuccess?: Resolver<Maybe<ResolversTypes['BruteForceThenSuccessConnection']>, ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
   concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'key' | 'loginTypes' | 'minPeak' | 'range'>>;
-  firstSeen?: Resolver<Maybe<ResolversTypes['FirstSeenConnection']>, ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'range' | 'tuple'>>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['FirstSeenConnection']>, ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'minCoverage' | 'range' | 'tuple'>>;
   lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<Maybe<ResolversTypes['NeverLockedConnection']>, ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
@@ -6041,7 +6069,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   reconnectFromNewSource?: Resolver<Maybe<ResolversTypes['ReconnectFromNewSourceConnection']>, ParentType, ContextType, RequireFields<HuntsReconnectFromNewSourceArgs, 'excludeNoise' | 'range'>>;
   reconnectWithoutLogin?: Resolver<Maybe<ResolversTypes['ReconnectWithoutLoginConnection']>, ParentType, ContextType, RequireFields<HuntsReconnectWithoutLoginArgs, 'excludeNoise' | 'range' | 'window'>>;
   unlockedAt?: Resolver<Maybe<ResolversTypes['UnlockedAtConnection']>, ParentType, ContextType, RequireFields<HuntsUnlockedAtArgs, 'at' | 'excludeNoise' | 'loginTypes' | 'minUnlocked'>>;
-  unusualRdpSource?: Resolver<Maybe<ResolversTypes['UnusualRdpSourceConnection']>, ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'range'>>;
+  unusualRdpSource?: Resolver<Maybe<ResolversTypes['UnusualRdpSourceConnection']>, ParentType, ContextType, RequireFields<HuntsUnusualRdpSourceArgs, 'excludeNoise' | 'lookback' | 'minCoverage' | 'range'>>;
 };
 
 export interface IpAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IPAddress'], any> {
@@ -6990,6 +7018,7 @@ export type UnlockedAtParametersResolvers<ContextType = GraphqlContext, ParentTy
 };
 
 export type UnusualRdpSourceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnusualRdpSource'] = ResolversParentTypes['UnusualRdpSource']> = {
+  baseline?: Resolver<ResolversTypes['Baseline'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<UnusualRdpSourceEvidenceArgs>>;
   login?: Resolver<ResolversTypes['LoginEvent'], ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['UnusualSourceReason']>, ParentType, ContextType>;
@@ -7016,6 +7045,7 @@ export type UnusualRdpSourceParametersResolvers<ContextType = GraphqlContext, Pa
   approvedSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CIDR']>>, ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  minCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
@@ -7028,6 +7058,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Baseline?: BaselineResolvers<ContextType>;
   BruteForceThenSuccess?: BruteForceThenSuccessResolvers<ContextType>;
   BruteForceThenSuccessConnection?: BruteForceThenSuccessConnectionResolvers<ContextType>;
   BruteForceThenSuccessEdge?: BruteForceThenSuccessEdgeResolvers<ContextType>;

@@ -1,4 +1,3 @@
-import { selectHost } from '../../db/selectHosts.ts';
 import { eachNewCombination } from '../../db/hunts/eachNewCombination.ts';
 import type { CombinationRow } from '../../db/hunts/eachNewCombination.ts';
 
@@ -12,19 +11,21 @@ import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import { COMBINABLE_TRAITS } from '../../model/hunts/loginTraits.ts';
 import type { CombinableTrait, KeyTraits } from '../../model/hunts/loginTraits.ts';
 import type { Match } from '../../model/hunts/match.ts';
-import { lengthUs, parseLength, parseRange } from '../../model/hunts/parameters.ts';
+import { parseCount, parseLength, parseRange } from '../../model/hunts/parameters.ts';
 import type { RangeInput } from '../../model/hunts/parameters.ts';
-import { shiftTime } from '../../model/values/time.ts';
 
 import type { ListContext } from '../listContext.ts';
 
 import { defineHunt } from './run/defineHunt.ts';
+import { baselineRange, findBaseline } from './run/findBaseline.ts';
+import type { Baseline, BaselineParameters } from './run/findBaseline.ts';
 import { listMatches } from './run/listMatches.ts';
 
 type Input = {
   readonly range: RangeInput;
   readonly tuple: readonly CombinableTrait[];
   readonly lookback: unknown;
+  readonly minCoverage: number;
   readonly excludeNoise: boolean;
 };
 
@@ -32,8 +33,8 @@ type Input = {
 type FirstSeen = Match &
   KeyTraits & {
     readonly loginType: LoginType | null;
-    /** The host of the first login, and the start of the baseline. */
-    readonly baselineOf: { readonly hostname: string; readonly from: string };
+    /** The host of the first login, and the parameters of its baseline. */
+    readonly baselineOf: { readonly hostname: string; readonly parameters: BaselineParameters };
     readonly firstAt: string;
     readonly lastAt: string;
     readonly loginCount: number;
@@ -47,19 +48,21 @@ export const firstSeen = defineHunt({
   title: 'First Login of a Kind',
   techniques: ['T1078', 'T1078.002', 'T1078.003', 'T1021'],
   finds: 'combinations of user, host, source and login type that are new',
-  parse: ({ range, tuple, lookback, excludeNoise }: Input) => {
+  parse: ({ range, tuple, lookback, minCoverage, excludeNoise }: Input) => {
     const traits = new Set(parseList(tuple, 'tuple', (trait) => trait));
     return {
       range: parseRange(range),
       tuple: COMBINABLE_TRAITS.filter((trait) => traits.has(trait)),
       lookback: parseLength(lookback, 'lookback'),
+      minCoverage: parseCount(minCoverage, 'minCoverage', { least: 0, most: 1 }),
       excludeNoise,
     };
   },
   search: async (run) => {
-    const { range, tuple, lookback, excludeNoise } = run.parameters;
+    const { parameters } = run;
+    const { range, tuple, excludeNoise } = parameters;
     const logins = [...SUCCESSFUL_LOGINS, ...withoutNoise(excludeNoise)];
-    const from = shiftTime(range.from, -lengthUs(lookback));
+    const { from } = baselineRange(parameters);
     return listMatches(run, async () => {
       const matches = collectMatches<FirstSeen>();
       const where = [...within({ from, until: range.until }), ...logins];
@@ -73,7 +76,7 @@ export const firstSeen = defineHunt({
           srcIp,
           srcNetwork,
           loginType,
-          baselineOf: { hostname: row.firstHostname, from },
+          baselineOf: { hostname: row.firstHostname, parameters },
           firstAt,
           lastAt,
           loginCount,
@@ -85,15 +88,11 @@ export const firstSeen = defineHunt({
   },
   computed: {
     FirstSeen: {
-      /** INSUFFICIENT_BASELINE if the host's events do not reach back to the start of the baseline. */
       baseline: async (
-        { baselineOf: { hostname, from } }: FirstSeen,
+        { baselineOf: { hostname, parameters } }: FirstSeen,
         _: unknown,
-        { db }: ListContext,
-      ): Promise<'COVERED' | 'INSUFFICIENT_BASELINE'> => {
-        const { firstSeenAt = null } = (await selectHost(db, hostname)) ?? {};
-        return firstSeenAt !== null && firstSeenAt <= from ? 'COVERED' : 'INSUFFICIENT_BASELINE';
-      },
+        context: ListContext,
+      ): Promise<Baseline> => findBaseline(context, parameters, hostname),
     },
   },
 });

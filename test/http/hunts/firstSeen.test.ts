@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { useApi } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';
+import { baselineOf, timesOn } from '../../support/hunts/baselineOracle.ts';
 import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
@@ -26,14 +27,22 @@ const api = useApi(database);
 const asked = makeAsk({
   root: 'hunts',
   field: 'firstSeen',
-  variables: { range: 'TimeRange!', tuple: '[SeenTrait!]!', lookback: 'Duration!', excludeNoise: 'Boolean!' },
-  select: 'account { user } host { hostname } srcIp srcNetwork loginType firstAt lastAt loginCount baseline',
+  variables: {
+    range: 'TimeRange!',
+    tuple: '[SeenTrait!]!',
+    lookback: 'Duration!',
+    minCoverage: 'Float!',
+    excludeNoise: 'Boolean!',
+  },
+  select:
+    'account { user } host { hostname } srcIp srcNetwork loginType firstAt lastAt loginCount baseline { status coverage }',
 });
 
 type Parameters = {
   readonly range: Range;
   readonly tuple: readonly string[];
   readonly lookback: string;
+  readonly minCoverage: number;
   readonly excludeNoise: boolean;
 };
 
@@ -48,7 +57,7 @@ const TRAITS: Readonly<Record<string, (event: HuntEvent) => string | null>> = {
 /** Successful logins in the range whose combination has none in [from - lookback, from), by combination. */
 const oracle = (
   events: readonly HuntEvent[],
-  { range, tuple, lookback, excludeNoise }: Parameters,
+  { range, tuple, lookback, minCoverage, excludeNoise }: Parameters,
 ): object[] => {
   const keyOf = (event: HuntEvent): string => JSON.stringify(tuple.map((trait) => TRAITS[trait]!(event)));
   const logins = events.filter((event) => ok(event) && isShown(event, excludeNoise));
@@ -63,7 +72,6 @@ const oracle = (
     const valueOf = (trait: string) => (tuple.includes(trait) ? TRAITS[trait]!(first) : null);
     const user = valueOf('USER');
     const hostname = valueOf('HOST');
-    const since = events.find((event) => event.hostname === first.hostname)!.time;
     return {
       account: user === null ? null : { user },
       host: hostname === null ? null : { hostname },
@@ -73,7 +81,7 @@ const oracle = (
       firstAt: first.time,
       lastAt: own.at(-1)!.time,
       loginCount: own.length,
-      baseline: micros(since) <= begin ? 'COVERED' : 'INSUFFICIENT_BASELINE',
+      baseline: baselineOf(timesOn(events, first.hostname), { range, lookback, minCoverage }),
       evidence: own.map(({ uuid }) => uuid),
     };
   });
@@ -101,12 +109,13 @@ test('firstSeen finds the combinations that are not in the baseline', async () =
         ),
         fc.subarray(Object.keys(TRAITS), { minLength: 1 }),
       ),
-      lookback: fc.constantFrom('PT30M', 'PT1H', 'P30D'),
+      lookback: fc.constantFrom('PT30M', 'PT1H', 'P2D', 'P30D'),
+      minCoverage: fc.constantFrom(0, 0.5, 1),
       excludeNoise: fc.boolean(),
     }),
     asked: async (given) => (await asked(api(), given)).matches,
     oracle,
-    covers: (found) => different(found.map(({ baseline }) => baseline)).length === 2,
+    covers: (found) => different(found.map(({ baseline }) => baseline.status)).length === 2,
   });
 });
 
@@ -114,12 +123,14 @@ test('firstSeen returns the parts of a combination, each once and in a fixed ord
   const range = { from: minute(60), until: minute(215) };
   const { data } = await api().query(
     `query ($range: TimeRange!) { hunts {
-      one: firstSeen(range: $range) { parameters { tuple lookback excludeNoise range { from until } } }
+      one: firstSeen(range: $range) { parameters { tuple lookback minCoverage excludeNoise range { from until } } }
       other: firstSeen(range: $range, tuple: [LOGIN_TYPE, HOST, HOST, USER], lookback: "P1D") { parameters { tuple lookback } } } }`,
     { range },
   );
   expect(data.hunts).toEqual({
-    one: { parameters: { tuple: ['USER', 'HOST'], lookback: 'P30D', excludeNoise: true, range } },
+    one: {
+      parameters: { tuple: ['USER', 'HOST'], lookback: 'P30D', minCoverage: 0.5, excludeNoise: true, range },
+    },
     other: { parameters: { tuple: ['USER', 'HOST', 'LOGIN_TYPE'], lookback: 'P1D' } },
   });
 });
@@ -132,7 +143,7 @@ describeReal('firstSeen on a real log', () => {
     async (tuple) => {
       const times = real().events.map(({ time }) => time);
       const range = { from: times[Math.floor(times.length / 3)]!, until: '2021-01-01T00:00:00.000000Z' };
-      const given = { range, tuple, lookback: 'P30D', excludeNoise: false };
+      const given = { range, tuple, lookback: 'P30D', minCoverage: 0.5, excludeNoise: false };
       const expected = oracle(real().events, given);
       expect(expected.length).toBeGreaterThan(0);
       expect((await asked(real().api, given)).matches).toEqual(expected);

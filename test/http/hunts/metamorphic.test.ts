@@ -39,9 +39,9 @@ const QUERIES: Readonly<Record<HuntName | 'simultaneousSessions', string>> = {
     nodes { srcIp srcNetwork host { hostname } firstAt lastAt users { user } userCount failureCount peak compromisedUsers { user }
       successes(first: 1000) { nodes { time hostname user } } ${EVIDENCE} } } } }`,
   firstSeen: `{ hunts { firstSeen(range: { from: "${minute(90)}", until: "${minute(180)}" }, tuple: [USER, HOST, SRC_IP]) { totalCount { value }
-    parameters { tuple lookback } nodes { account { user } host { hostname } srcIp loginType firstAt lastAt loginCount baseline ${EVIDENCE} } } } }`,
+    parameters { tuple lookback } nodes { account { user } host { hostname } srcIp loginType firstAt lastAt loginCount baseline { status coverage } ${EVIDENCE} } } } }`,
   unusualRdpSource: `{ hunts { unusualRdpSource(${RANGE}, approvedSources: ["10.0.0.0/24"]) { totalCount { value } parameters { lookback approvedSources }
-    nodes { login { time hostname user srcIp } reasons ${EVIDENCE} } } } }`,
+    nodes { login { time hostname user srcIp } reasons baseline { status coverage } ${EVIDENCE} } } } }`,
   lateralPaths: `{ hunts { lateralPaths(${RANGE}, to: { hostname: "SRV1" }, maxDepth: 3, maxGap: "PT30M", containment: GAP, maxPaths: 1000) {
     totalCount { value } parameters { maxGap to { hostname } } nodes { depth firstAt lastAt ${EVIDENCE}
       hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { time hostname } } }

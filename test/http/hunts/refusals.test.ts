@@ -110,10 +110,13 @@ const REFUSALS: Readonly<Record<HuntName, readonly [Refused, ...Refused[]]>> = {
     ...BAD_RANGES,
     [`${DAY}, tuple: []`, 'BAD_FILTER', 'tuple'],
     [`${DAY}, lookback: "PT0S"`, 'INVALID_DURATION', 'lookback'],
+    [`${DAY}, minCoverage: -0.01`, 'BAD_PARAMETER', 'minCoverage'],
+    [`${DAY}, minCoverage: 1.01`, 'BAD_PARAMETER', 'minCoverage'],
   ],
   unusualRdpSource: [
     ...BAD_RANGES,
     [`${DAY}, lookback: "-P1D"`, 'INVALID_DURATION', 'lookback'],
+    [`${DAY}, minCoverage: 50`, 'BAD_PARAMETER', 'minCoverage'],
     [`${DAY}, approvedSources: []`, 'BAD_FILTER', 'approvedSources'],
     [`${DAY}, approvedSources: ["10.0.0.0/8", "here"]`, 'INVALID_CIDR', 'approvedSources[1]'],
   ],

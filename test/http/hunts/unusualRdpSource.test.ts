@@ -5,6 +5,7 @@ import { useApi } from '../../support/api.ts';
 import type { Api } from '../../support/api.ts';
 import { uuidOf } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
+import { baselineOf, timesOn } from '../../support/hunts/baselineOracle.ts';
 import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
 import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
@@ -22,15 +23,17 @@ const asked = makeAsk({
   variables: {
     range: 'TimeRange!',
     lookback: 'Duration!',
+    minCoverage: 'Float!',
     approvedSources: '[CIDR!]',
     excludeNoise: 'Boolean!',
   },
-  select: 'login { id } reasons',
+  select: 'login { id } reasons baseline { status coverage }',
 });
 
 type Parameters = {
   readonly range: Range;
   readonly lookback: string;
+  readonly minCoverage: number;
   readonly approvedSources: readonly string[] | null;
   readonly excludeNoise: boolean;
 };
@@ -57,7 +60,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Successful RDP logins from public addresses, from loopback, or not seen for (user, host) in [from - lookback, from). */
 const oracle = (
   events: readonly HuntEvent[],
-  { range, lookback, approvedSources, excludeNoise }: Parameters,
+  { range, lookback, minCoverage, approvedSources, excludeNoise }: Parameters,
 ): object[] => {
   const allowed = new Set((approvedSources ?? []).flatMap((network) => ALLOWED[network] ?? []));
   const desktops = events.filter((event) => ok(event) && event.loginType === 'RDP' && event.srcIp !== null);
@@ -76,6 +79,7 @@ const oracle = (
       return {
         login: login.uuid,
         reasons: [...SOURCES[login.srcIp!]!, ...(seen ? [] : ['NOT_SEEN'])],
+        baseline: baselineOf(timesOn(events, login.hostname), { range, lookback, minCoverage }),
         evidence: [login.uuid],
       };
     })
@@ -100,7 +104,8 @@ test('unusualRdpSource finds unusual sources with the reasons', async () => {
         { from: minute(120, 1), until: minute(180) },
         { from: minute(150), until: minute(215) },
       ),
-      lookback: fc.constantFrom('PT30M', 'PT1H', 'P30D'),
+      lookback: fc.constantFrom('PT30M', 'PT1H', 'P2D', 'P30D'),
+      minCoverage: fc.constantFrom(0, 0.5, 1),
       approvedSources: fc.constantFrom(null, ['10.0.0.0/31'], ['203.0.113.0/24', '::1']),
       excludeNoise: fc.boolean(),
     }),
@@ -121,13 +126,15 @@ describeReal('unusualRdpSource on a real log', () => {
     const found = await answerOf(real().api, {
       range,
       lookback: 'P30D',
+      minCoverage: 0.5,
       approvedSources: null,
       excludeNoise: false,
     });
     expect(found).toEqual(
-      desktops.map(({ uuid, srcIp }) => ({
+      desktops.map(({ uuid, srcIp, hostname }) => ({
         login: uuid,
         reasons: [...(srcIp!.startsWith('1.') ? ['PUBLIC'] : []), 'NOT_SEEN'],
+        baseline: baselineOf(timesOn(real().events, hostname), { range, lookback: 'P30D', minCoverage: 0.5 }),
         evidence: [uuid],
       })),
     );

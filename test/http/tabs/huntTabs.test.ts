@@ -55,7 +55,9 @@ test('PasswordSpray: twelve users, and the one whose password was guessed; not t
 
 test('FirstSeen: Carol and the administrator of WS6; the log of WS5 is too short', async () => {
   const { nodes } = (await run('FirstSeen')).hunts.firstSeen;
-  expect(nodes.map(({ account, host, baseline }: any) => [account.user, host.hostname, baseline])).toEqual([
+  expect(
+    nodes.map(({ account, host, baseline }: any) => [account.user, host.hostname, baseline.status]),
+  ).toEqual([
     ['CORP\\carol', 'RDP1', 'COVERED'],
     ['CORP\\carol', 'WS5', 'INSUFFICIENT_BASELINE'],
     ['CORP\\carol', 'FS1', 'COVERED'],

@@ -1,6 +1,9 @@
 reset plan_cache_mode;
 -- []
 
+reset plan_cache_mode;
+-- []
+
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and "session_event"."login_type" = $5 and not "session_event"."src_ip" is null and ("session_event"."src_ip" <<= $6::inet) is not true and ((("session_event"."src_ip" <<= $7::inet or "session_event"."src_ip" <<= $8::inet or "session_event"."src_ip" <<= $9::inet or "session_event"."src_ip" <<= $10::inet or "session_event"."src_ip" <<= $11::inet or "session_event"."src_ip" <<= $12::inet) and exists (select from session_event seen where seen.src_ip = "session_event"."src_ip" and seen.user_name = "session_event"."user_name"
   and coalesce(seen.user_domain, '') = coalesce("session_event"."user_domain", '') and seen.hostname collate "POSIX" = "session_event"."hostname"
   and seen.time >= $13 and seen.time < $14
@@ -10,7 +13,7 @@ select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by "session_event"."time" asc, "session_event"."id" asc limit $15;
--- ["LOGIN","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","198.51.100.23/32","10.0.0.0/8","172.16.0.0/12","192.168.0.0/16","fc00::/7","169.254.0.0/16","fe80::/10","2026-10-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z",51]
+-- ["LOGIN","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","198.51.100.23/32","10.0.0.0/8","172.16.0.0/12","192.168.0.0/16","fc00::/7","169.254.0.0/16","fe80::/10","2026-11-07T00:00:00.000000Z","2026-11-16T00:00:00.000000Z",51]
 
 select count(*) from (select 1 as "one" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and "session_event"."login_type" = $5 and not "session_event"."src_ip" is null and ("session_event"."src_ip" <<= $6::inet) is not true and ((("session_event"."src_ip" <<= $7::inet or "session_event"."src_ip" <<= $8::inet or "session_event"."src_ip" <<= $9::inet or "session_event"."src_ip" <<= $10::inet or "session_event"."src_ip" <<= $11::inet or "session_event"."src_ip" <<= $12::inet) and exists (select from session_event seen where seen.src_ip = "session_event"."src_ip" and seen.user_name = "session_event"."user_name"
   and coalesce(seen.user_domain, '') = coalesce("session_event"."user_domain", '') and seen.hostname collate "POSIX" = "session_event"."hostname"
@@ -21,7 +24,19 @@ select count(*) from (select 1 as "one" from "session_event" where ("session_eve
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) limit $15) counted;
--- ["LOGIN","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","198.51.100.23/32","10.0.0.0/8","172.16.0.0/12","192.168.0.0/16","fc00::/7","169.254.0.0/16","fe80::/10","2026-10-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z",10001]
+-- ["LOGIN","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","198.51.100.23/32","10.0.0.0/8","172.16.0.0/12","192.168.0.0/16","fc00::/7","169.254.0.0/16","fe80::/10","2026-11-07T00:00:00.000000Z","2026-11-16T00:00:00.000000Z",10001]
+
+select counted.days::text as days
+        from unnest($1::text[], $2::timestamptz[],
+          $3::timestamptz[]) with ordinality as k(hostname, from_time, until_time, index)
+        cross join lateral (select coalesce(sum(oldest - greatest(newest, later + 1) + 1), 0) as days
+          from (select newest, oldest, lag(oldest) over (order by newest, oldest) as later
+            from (select floor((extract(epoch from k.until_time - r.until_at) * 1000000 - 1) / 86400000000) as newest, floor((extract(epoch from k.until_time - r.from_at) * 1000000 - 1) / 86400000000) as oldest from (select greatest(a.from_at, k.from_time) as from_at, least(a.until_at, k.until_time - interval '1 microsecond') as until_at
+  from host_activity a where a.hostname = k.hostname and a.from_at < k.until_time and a.until_at >= k.from_time
+    and a.from_at >= coalesce((select b.from_at from host_activity b where b.hostname = k.hostname and b.from_at <= k.from_time
+      order by b.from_at desc limit 1), k.from_time)) r) d) each_range) counted
+        order by k.index;
+-- ["{\"RDP1\",\"WS5\"}","{\"2026-11-07T00:00:00.000000Z\",\"2026-11-07T00:00:00.000000Z\"}","{\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\"}"]
 
 select exists (select from session_event e where e.src_ip = a.src_ip and e.user_name = a.user_name
         and coalesce(e.user_domain, '') = a.user_domain and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time
@@ -30,4 +45,4 @@ select exists (select from session_event e where e.src_ip = a.src_ip and e.user_
         $3::text[], $4::text[],
         $5::timestamptz[], $6::timestamptz[]) with ordinality as a(src_ip, user_name, user_domain, hostname, from_time, until_time, index)
       order by a.index;
--- ["{\"203.0.113.66\",\"10.20.0.10\"}","{\"carol\",\"carol\"}","{\"CORP\",\"CORP\"}","{\"RDP1\",\"WS5\"}","{\"2026-10-17T00:00:00.000000Z\",\"2026-10-17T00:00:00.000000Z\"}","{\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\"}"]
+-- ["{\"203.0.113.66\",\"10.20.0.10\"}","{\"carol\",\"carol\"}","{\"CORP\",\"CORP\"}","{\"RDP1\",\"WS5\"}","{\"2026-11-07T00:00:00.000000Z\",\"2026-11-07T00:00:00.000000Z\"}","{\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\"}"]

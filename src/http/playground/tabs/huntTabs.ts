@@ -91,7 +91,7 @@ query FirstSeen(
         srcNetwork
         firstAt
         loginCount
-        baseline
+        baseline { status coverage }
       }
     }
   }
@@ -105,20 +105,25 @@ query FirstSeen(
   unusualRdpSource: {
     query: `# Remote desktop logins from unusual sources. Demo:
 # Carol's from a public address, then from RDP1, which
-# is new for her. Fay's home is public, but approved.
+# is new for her; the log of WS5 is too short to tell.
+# Fay's home is public, but approved.
 query UnusualRdpSource(
   $range: TimeRange!
+  $lookback: Duration!
   $approvedSources: [CIDR!]
 ) {
   hunts {
     unusualRdpSource(
       range: $range
+      # The demo's log is ten days long
+      lookback: $lookback
       approvedSources: $approvedSources
     ) {
       totalCount { value relation }
       nodes {
         login { time hostname user srcIp }
         reasons
+        baseline { status coverage }
       }
     }
   }
@@ -126,6 +131,7 @@ query UnusualRdpSource(
 `,
     variables: {
       range: { demo: DEMO_DAY, own: 'range' },
+      lookback: { demo: 'P9D', own: { value: 'P30D' } },
       approvedSources: { demo: ['198.51.100.23/32'], own: { value: null } },
     },
   },
