@@ -1449,7 +1449,7 @@ export type Hunts = {
    * Failures count when they are less than `window` older than the success and newer than the key's previous success.
    * Failures before `range.from` count too. Logins that lack a value of the key are ignored.
    *
-   * A failed login has whatever domain the client sent, so with SRC_IP_USER and USER_HOST failures count for every account
+   * A failed login carries the domain that the client sent, so with SRC_IP_USER and USER_HOST failures count for every account
    * of the same name: those of `KALI\ana` for `CORP\ana`. With USER the domain must match too, unless no login in the
    * domain of the failure ever succeeded. Successful logins are compared as accounts.
    */
@@ -1519,7 +1519,7 @@ export type Hunts = {
    * For each failure at time t, counts the different users among the failures with the same key in the window (t - window,
    * t]. A user with more than `maxFailuresPerUser` failures in the window does not count. Windows with at least `minUsers`
    * users match; windows that overlap are merged into one match. Failures up to one window before `range.from` count too.
-   * Failures of unknown users are ignored. A failed login has whatever domain the client sent, so users are told apart by
+   * Failures of unknown users are ignored. A failed login carries the domain that the client sent, so users are compared by
    * their names alone: `KALI\ana` and `CORP\ana` are one user.
    */
   readonly passwordSpray?: Maybe<PasswordSprayConnection>;

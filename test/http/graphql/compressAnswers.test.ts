@@ -100,6 +100,7 @@ test('a client that reads nothing of a compressed answer is disconnected', async
   const isCutOff = (line: string): boolean => JSON.parse(line).outcome === 'HUNG_UP';
   const asked = send(LARGE, { 'accept-encoding': 'gzip' }, hastyApi);
   await awaitUntil('it is cut off', async () => hastyApi().log().some(isCutOff));
+  expect(hastyApi().log().filter(isCutOff)).toHaveLength(1);
   asked.destroy();
 });
 

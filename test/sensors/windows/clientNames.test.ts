@@ -20,7 +20,7 @@ test.each([
   ['not known', '3', '-', undefined],
   ['not known', '3', '', undefined],
   ['a logon at the machine', '2', 'LAPTOP', undefined],
-  ['a value that is no text', '3', { name: 'KALI' }, undefined],
+  ['a value that is not a text', '3', { name: 'KALI' }, undefined],
 ])('WorkstationName: %s (type %s, %j)', (_, LogonType, WorkstationName, srcHostname) => {
   for (const EventID of [4624, 4625]) {
     const { login } = only({ EventID, LogonType, WorkstationName, ...SOURCE });
