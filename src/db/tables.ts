@@ -259,6 +259,7 @@ export const twin = pgTable(
       .on(row.hostname, row.sessionStartedAt, row.sessionStartUuid)
       .where(sql`${row.sessionStartedAt} is not null`),
     index('twin_until').on(row.hostname, row.untilAt),
+    index('twin_time').on(row.hostname, row.time),
   ],
 );
 

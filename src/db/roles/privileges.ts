@@ -49,6 +49,11 @@ export const PRIVILEGES: readonly Privilege[] = [
     privilege: 'execute',
     object: 'function public.ensure_session_event_partitions(timestamp with time zone[])',
   },
+  ...Object.values(ROLES).map((role) => ({
+    role,
+    privilege: 'execute',
+    object: 'function public.session_event_login_uid(text, text, timestamp with time zone, uuid)',
+  })),
 ];
 
 /**

@@ -35,18 +35,22 @@ export const extendActivity = async (
   { stored, silenceUs }: { readonly stored: HostFactsByName; readonly silenceUs: number },
 ): Promise<void> => {
   const gone: [string, string][] = [];
-  const written: [string, ActivityRange][] = [];
+  const grown: [string, ActivityRange][] = [];
+  const begun: [string, ActivityRange][] = [];
   for (const [hostname, ranges] of added) {
     const before = stored.of(hostname).activity;
     const known = new Map(before.map(({ from, until }) => [from, until]));
     for (const range of mergeRanges([...before, ...ranges], silenceUs)) {
-      if (known.get(range.from) !== range.until) written.push([hostname, range]);
+      const until = known.get(range.from);
+      if (until === undefined) begun.push([hostname, range]);
+      else if (until !== range.until) grown.push([hostname, range]);
       known.delete(range.from);
     }
     for (const from of known.keys()) gone.push([hostname, from]);
   }
   if (gone.length > 0) await deleteActivity(client, gone);
-  if (written.length > 0) await upsertActivity(client, written);
+  if (grown.length > 0) await updateActivity(client, grown);
+  if (begun.length > 0) await insertActivity(client, begun);
 };
 
 type RangesByHost = ReadonlyMap<string, readonly ActivityRange[]>;
@@ -67,21 +71,32 @@ const deleteActivity = async (
   });
 };
 
-const upsertActivity = async (
-  client: pg.PoolClient,
-  ranges: readonly (readonly [string, ActivityRange])[],
-): Promise<void> => {
+type HostRange = readonly [hostname: string, range: ActivityRange];
+
+/** Index: host_activity_pkey. */
+const updateActivity = async (client: pg.PoolClient, ranges: readonly HostRange[]): Promise<void> => {
   await client.query({
-    name: 'upsert_activity',
-    text: `insert into host_activity (hostname, from_at, until_at) select * from unnest($1::text[], $2::timestamptz[], $3::timestamptz[])
-      on conflict (hostname, from_at) do update set until_at = excluded.until_at`,
-    values: [
-      ranges.map(([hostname]) => hostname),
-      ranges.map(([, { from }]) => from),
-      ranges.map(([, { until }]) => until),
-    ].map(arrayParameter),
+    name: 'update_activity',
+    text: `update host_activity a set until_at = x.until_at from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as x(hostname, from_at, until_at)
+      where a.hostname = x.hostname and a.from_at = x.from_at`,
+    values: rangeColumns(ranges),
   });
 };
+
+const insertActivity = async (client: pg.PoolClient, ranges: readonly HostRange[]): Promise<void> => {
+  await client.query({
+    name: 'insert_activity',
+    text: `insert into host_activity (hostname, from_at, until_at) select * from unnest($1::text[], $2::timestamptz[], $3::timestamptz[])`,
+    values: rangeColumns(ranges),
+  });
+};
+
+const rangeColumns = (ranges: readonly HostRange[]): string[] =>
+  [
+    ranges.map(([hostname]) => hostname),
+    ranges.map(([, { from }]) => from),
+    ranges.map(([, { until }]) => until),
+  ].map(arrayParameter);
 
 /**
  * Computes the ranges of a host again from its stored facts. Ranges before the oldest kept events stay: retention dropped their facts. Index:
@@ -106,7 +121,7 @@ export const rebuildActivity = async (
   }));
   const merged = mergeRanges(ranges, silenceUs);
   if (merged.length > 0)
-    await upsertActivity(
+    await insertActivity(
       client,
       merged.map((range) => [hostname, range]),
     );

@@ -75,9 +75,13 @@ describe('the privileges of each role', () => {
     const functions = await owned().writePool.query<{ name: string; role: string }>(
       `select p.proname::text as name, case g.grantee when 0 then 'public' else g.grantee::regrole::text end as role
        from pg_proc p cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
-       where p.pronamespace = 'public'::regnamespace and g.grantee <> p.proowner`,
+       where p.pronamespace = 'public'::regnamespace and g.grantee <> p.proowner order by 1, 2`,
     );
-    expect(functions.rows).toEqual([{ name: 'ensure_session_event_partitions', role: ROLES.writer }]);
+    expect(functions.rows).toEqual([
+      { name: 'ensure_session_event_partitions', role: ROLES.writer },
+      { name: 'session_event_login_uid', role: ROLES.reader },
+      { name: 'session_event_login_uid', role: ROLES.writer },
+    ]);
   });
 });
 
