@@ -82,7 +82,8 @@ export const openDatabase = ({
 }: DatabaseOptions): Database => {
   const { reader, writer } = 'logins' in who ? who.logins : asOne({ url: who.url, role: null });
   // The last setting in `options` takes precedence, also over settings of the role: an acknowledged event is on disk.
-  const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO';
+  // The estimates for reads by key over many partitions are high enough for just-in-time compilation, which so few rows do not repay.
+  const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO -c jit=off';
   const base = {
     application_name: 'sessionscope',
     connectionTimeoutMillis: maxWaitMs,

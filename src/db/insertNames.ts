@@ -19,7 +19,7 @@ export type Naming = {
 
 /**
  * Adds the hosts, accounts and domains that new items name, and extends the time range in which each host had events. Rows are sorted like
- * the events, because two transactions that write the same rows in different orders deadlock.
+ * the events, because two transactions that write the same rows in different orders deadlock. The caller holds the locks of the hosts.
  */
 export const insertNames = async (
   client: pg.PoolClient,

@@ -32,11 +32,12 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
   const insert = async (client: pg.PoolClient): Promise<Set<string>> => {
     const events = await insertEvents(client, items.events);
     const contextEvents = await insertContextEvents(client, items.contextEvents);
-    await insertNames(client, { events, contextEvents });
     const startedMs = performance.now();
     await stitchSessions(client, { events, contextEvents }, database.silenceUs);
     const durationMs = performance.now() - startedMs;
     for (const { onStitched } of database.observers) onStitched(durationMs);
+    // Stitching reads when each host had its last event before these.
+    await insertNames(client, { events, contextEvents });
     const uuids = new Set<string>();
     await eachInSlices([...events, ...contextEvents], ({ uuid }) => void uuids.add(uuid), weighLittle);
     return uuids;

@@ -19,12 +19,20 @@ export const withTransaction = async <T>(
 ): Promise<T> =>
   withConnection(pool, deadlineMs, async ({ client, leftMs }) => {
     await client.query(
-      leftMs === null ? 'begin' : toStatement(sql`begin; set local statement_timeout = ${literal(leftMs)}`),
+      leftMs === null
+        ? BEGIN
+        : toStatement(sql`${sql.raw(BEGIN)}; set local statement_timeout = ${literal(leftMs)}`),
     );
     const result = await work(client);
     await commit(client);
     return result;
   });
+
+/**
+ * An index serves every statement of a transaction. Most are planned once per connection, perhaps while their table is small: a plan that reads
+ * all of it would still do so when it has grown.
+ */
+const BEGIN = 'begin; set local enable_seqscan = off';
 
 /**
  * A timeout must not abort a commit: Postgres would stop waiting for a synchronous standby and report success.

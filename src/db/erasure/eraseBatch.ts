@@ -62,15 +62,15 @@ const eraseKeys = async (
     return { events: sumOf(found.events), contextEvents: sumOf(found.contextEvents) };
   });
 
-/** Locks the row of the host before the host, as ingest does: in the opposite order the two would deadlock. */
+/** Locks the host before its row, as ingest does: in the opposite order the two would deadlock. */
 const withHostLocked = async <T>(
   { writePool }: Database,
   hostname: string,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> =>
   withTransaction(writePool, async (client) => {
-    await client.query('select from host where hostname = $1 for update', [hostname]);
     await lockHosts(client, [hostname]);
+    await client.query('select from host where hostname = $1 for update', [hostname]);
     // With 2,000 keys the planner would hash all partitions; one index descent per key costs only as much as the keys.
     await client.query('set local enable_hashjoin = off; set local enable_mergejoin = off');
     return work(client);

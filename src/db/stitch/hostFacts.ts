@@ -10,13 +10,13 @@ import { arrayParameter } from '../arrayParameter.ts';
 import { literal, toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
-/** What is stored about a host that new facts concern. */
-export type HostFacts = {
+import { UNKNOWN_HOST } from './touchedPairs.ts';
+import type { PairHost } from './touchedPairs.ts';
+
+/** What is stored about a host that new facts concern. Its starts and stops include the new ones. */
+export type HostFacts = PairHost & {
   /** The ranges of activity that the new facts touch, oldest first. */
   readonly activity: readonly ActivityRange[];
-  readonly hasTwins: boolean;
-  /** Whether it has a start at or after its first new fact. */
-  readonly hasLaterStart: boolean;
 };
 
 export type HostFactsByName = {
@@ -25,16 +25,16 @@ export type HostFactsByName = {
   readonly hasJudgedFacts: boolean;
 };
 
+/** A range of a host; a host without ranges has one row without times. */
 type Row = {
   readonly hostname: string;
   readonly has_twins: boolean;
-  readonly has_later_start: boolean;
+  readonly last_event_at: string | null;
+  readonly last_cut_at: string | null;
   readonly has_judged_facts: boolean;
-  readonly from_at: readonly string[];
-  readonly until_at: readonly string[];
+  readonly from_at: string | null;
+  readonly until_at: string | null;
 };
-
-const NO_FACTS: HostFacts = { activity: [], hasTwins: false, hasLaterStart: false };
 
 /** Reads what is stored about hosts, in one statement, because each batch of a live log concerns most hosts. */
 export const selectHostFacts = async (
@@ -48,42 +48,48 @@ export const selectHostFacts = async (
     ...SELECT_HOST_FACTS,
     values: [
       arrayParameter([...added.keys()]),
-      arrayParameter(firsts),
       arrayParameter(firsts.map((time) => shiftTime(time, -silenceUs))),
       arrayParameter(lasts.map((time) => shiftTime(time, silenceUs))),
     ],
   });
-  const facts = new Map(rows.map((row) => [row.hostname, toHostFacts(row)]));
+  const facts = new Map<string, HostFacts & { readonly activity: ActivityRange[] }>();
+  for (const row of rows) {
+    const known = facts.get(row.hostname) ?? { ...toPairHost(row), activity: [] };
+    facts.set(row.hostname, known);
+    const { from_at: from, until_at: until } = row;
+    if (from !== null && until !== null)
+      known.activity.push({ from: canonicalTime(from), until: canonicalTime(until) });
+  }
   return {
     of: (hostname) => facts.get(hostname) ?? NO_FACTS,
     hasJudgedFacts: rows[0]?.has_judged_facts === true,
   };
 };
 
-const toHostFacts = (row: Row): HostFacts => ({
-  activity: row.from_at.map((from, index) => ({
-    from: canonicalTime(from),
-    until: canonicalTime(row.until_at[index] ?? from),
-  })),
+const NO_FACTS: HostFacts = { ...UNKNOWN_HOST, activity: [] };
+
+const toPairHost = (row: Row): PairHost => ({
   hasTwins: row.has_twins,
-  hasLaterStart: row.has_later_start,
+  lastEventAt: row.last_event_at === null ? '' : canonicalTime(row.last_event_at),
+  lastCutAt: row.last_cut_at === null ? '' : canonicalTime(row.last_cut_at),
 });
 
 /**
- * Indexes: host_activity_pkey, twin_pkey and context_event_boundary, one or two descents each per host; session_event_without_uid and
+ * Indexes: host_activity_pkey, twin_pkey, host_pkey and context_event_boundary, one or two descents each per host; session_event_without_uid and
  * context_event_login_id, once.
  */
 const SELECT_HOST_FACTS = {
   name: 'host_facts',
   text: toStatement(sql`select t.hostname, exists (select from twin w where w.hostname = t.hostname offset 0) as has_twins,
-      exists (select from context_event c where c.hostname = t.hostname and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START'
-        and c.time >= t.first_at offset 0) as has_later_start,
+      (select h.last_seen_at from host h where h.hostname = t.hostname)::text as last_event_at,
+      (select c.time from context_event c where c.hostname = t.hostname and c.kind in ('HOST_START', 'HOST_STOP')
+        order by c.time desc limit 1)::text as last_cut_at,
       (select exists (select from session_event e where e.login_id in ${literal(FIXED_LOGIN_IDS)} and e.uid is null)
         or exists (select from context_event c where c.login_id in ${literal(FIXED_LOGIN_IDS)})) as has_judged_facts,
-      coalesce(a.from_at, '{}') as from_at, coalesce(a.until_at, '{}') as until_at
-    from unnest(${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[], ${null}::timestamptz[]) as t(hostname, first_at, low, high)
-    cross join lateral (select array_agg(a.from_at order by a.from_at)::text[] as from_at, array_agg(a.until_at order by a.from_at)::text[] as until_at
-      from host_activity a where a.hostname = t.hostname and a.from_at <= t.high and a.until_at >= t.low and a.from_at >= coalesce(
-        (select max(b.from_at) from host_activity b where b.hostname = t.hostname and b.from_at <= t.low), t.low)) a`)
-    .text,
+      a.from_at::text as from_at, a.until_at::text as until_at
+    from unnest(${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[]) as t(hostname, low, high)
+    left join lateral (select a.from_at, a.until_at from host_activity a where a.hostname = t.hostname
+      and a.from_at <= t.high and a.until_at >= t.low and a.from_at >= coalesce(
+        (select max(b.from_at) from host_activity b where b.hostname = t.hostname and b.from_at <= t.low), t.low)
+      order by a.from_at) a on true`).text,
 } as const;

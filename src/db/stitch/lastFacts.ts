@@ -13,7 +13,7 @@ export const noteLastFacts = async (
   times: ReadonlyMap<string, readonly string[]>,
   stored: HostFactsByName,
 ): Promise<void> => {
-  const hosts = [...times].filter(([hostname]) => stored.of(hostname).hasLaterStart);
+  const hosts = [...times].filter(([hostname, [first = '']]) => stored.of(hostname).lastCutAt >= first);
   if (hosts.length === 0) return;
   await client.query({
     name: 'note_last_facts',

@@ -144,7 +144,7 @@ const findResumable = (
 };
 
 /**
- * Whether the range contains only the new events of the pair. Any other fact after an open session would be in a later session, after a cut, or
+ * Whether the range contains no facts of the pair but its new events. Any other fact after an open session would be in a later session, after a cut, or
  * after a twin; after a session that ended there may also be a Disconnect that belongs to none.
  */
 export const isKnown = ({ pair, resumed, isDiverted, sessions, cuts, twins }: PairRangePlan): boolean =>
@@ -155,6 +155,13 @@ export const isKnown = ({ pair, resumed, isDiverted, sessions, cuts, twins }: Pa
   sessions.length === 1 &&
   cuts.from >= cuts.until &&
   twins.length === 0;
+
+/** Whether the range contains no events but new ones: it begins after the last other event of the host, as most do in a live log. */
+export const hasOnlyNewEvents = (plan: PairRangePlan): boolean => {
+  const { pair, resumed, first } = plan;
+  if (isKnown(plan)) return true;
+  return pair.events !== null && resumed === null && first === null && pair.host.lastEventAt < pair.firstAt;
+};
 
 export const listCuts = ({ cuts: { all, from, until } }: PairRangePlan): readonly Cut[] =>
   all.slice(from, until);

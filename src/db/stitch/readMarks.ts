@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
-import { comparePositions, earliest, latest } from '../../model/compare.ts';
+import { comparePositions } from '../../model/compare.ts';
 import { mapInSlices, weighLittle } from '../../model/mapInSlices.ts';
 import {
   HOST_START_POSITION,
@@ -35,7 +36,7 @@ export const selectTwins = async (
   sessions: readonly (readonly StoredSession[])[],
 ): Promise<readonly (readonly PairMark[])[]> => {
   const asked = touched.flatMap((pair, index) =>
-    pair.hasTwins ? [{ ...pair, index, low: lowest(pair, sessions[index] ?? []) }] : [],
+    pair.host.hasTwins ? [{ ...pair, index, low: lowest(pair, sessions[index] ?? []) }] : [],
   );
   if (asked.length === 0) return touched.map(() => []);
   const { rows: found } = await client.query<MarkRow>({
@@ -61,25 +62,21 @@ const SELECT_TWINS = {
 } as const;
 
 /**
- * Reads the Disconnects in the ranges of pairs. Index: context_event_login_id, one descent per pair. Unnamed, like the statement that reads
- * their events.
+ * Reads the Disconnects in the ranges of pairs. Index: context_event_login_id, one descent per pair.
  */
 export const selectDisconnects = async (
   client: pg.PoolClient,
   plans: readonly PairRangePlan[],
 ): Promise<readonly (readonly PairMark[])[]> => {
-  if (plans.length === 0) return [];
-  const lows = plans.map(({ low }) => low);
-  const highs = plans.map(({ high }) => high ?? 'infinity');
-  const [hostnames, loginIds] = pairColumns(plans.map(({ pair }) => pair));
-  const { rows } = await client.query<MarkRow>(
-    toStatement(sql`select t.index::text as index, e.time::text as time, e.id
-      from unnest(${hostnames}::text[], ${loginIds}::text[], ${arrayParameter(lows)}::timestamptz[], ${arrayParameter(highs)}::timestamptz[])
-        with ordinality as t(hostname, login_id, low, high, index)
-      cross join lateral (select * from context_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
-        and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)}
-        and ${plans.some(({ pair }) => hasFixedLoginId(pair)) ? isNotFixedLogon(sql`e`, sql`null::text`) : sql`true`} offset 0) e`),
-  );
+  const isFixed = plans.some(({ pair }) => hasFixedLoginId(pair));
+  const { rows } = await client.query<MarkRow>({
+    ...(isFixed ? SELECT_JUDGED_DISCONNECTS : SELECT_DISCONNECTS),
+    values: [
+      ...pairColumns(plans.map(({ pair }) => pair)),
+      arrayParameter(plans.map(({ low }) => low)),
+      arrayParameter(plans.map(({ high }) => high ?? 'infinity')),
+    ],
+  });
   const read = ({ time, id }: MarkRow): PairMark => ({
     kind: 'DISCONNECT',
     time: canonicalTime(time),
@@ -88,6 +85,21 @@ export const selectDisconnects = async (
   return groupByPair(plans.length, rows, { read, weigh: weighLittle });
 };
 
+const selectDisconnectsIf = (condition: SQL): string =>
+  toStatement(sql`select t.index::text as index, e.time::text as time, e.id
+    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[])
+      with ordinality as t(hostname, login_id, low, high, index)
+    cross join lateral (select * from context_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
+      and e.time >= t.low and e.time <= t.high and ${condition} offset 0) e`).text;
+
+const SELECT_DISCONNECTS = { name: 'stitch_disconnects', text: selectDisconnectsIf(sql`true`) } as const;
+
+/** Most batches have no pair with a fixed login id. */
+const SELECT_JUDGED_DISCONNECTS = {
+  name: 'stitch_judged_disconnects',
+  text: selectDisconnectsIf(isNotFixedLogon(sql`e`, sql`null::text`)),
+} as const;
+
 type HostRanges = ReadonlyMap<string, { readonly low: string; readonly high: string }>;
 
 type Known = {
@@ -95,13 +107,14 @@ type Known = {
   readonly twins: readonly (readonly PairMark[])[];
 };
 
-/** The range of each host in which cuts matter to its touched pairs. */
+/** The range of each host in which cuts matter to its touched pairs, if it has a cut there or later. */
 export const listHostRanges = (touched: readonly TouchedPair[], { sessions, twins }: Known): HostRanges => {
   const ranges = new Map<string, { low: string; high: string }>();
   touched.forEach((pair, index) => {
     const start = lowest(pair, sessions[index] ?? []);
     const twinAt = twins[index]?.[0]?.time ?? start;
     const low = twinAt < start ? twinAt : start;
+    if (pair.host.lastCutAt < low) return;
     const range = ranges.get(pair.hostname);
     if (range === undefined) {
       ranges.set(pair.hostname, { low, high: pair.lastAt });
@@ -121,6 +134,7 @@ export const selectCuts = async (
   client: pg.PoolClient,
   ranges: HostRanges,
 ): Promise<(hostname: string) => readonly Cut[]> => {
+  if (ranges.size === 0) return () => [];
   const { rows } = await client.query<CutRow>({
     name: 'stitch_cuts',
     text: `select t.hostname, coalesce(array_agg(distinct c.time) filter (where c.kind = 'HOST_START'), '{}')::text[] as starts,

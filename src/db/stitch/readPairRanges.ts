@@ -18,10 +18,10 @@ import { toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
 import { groupByPair, pairColumns } from './groupByPair.ts';
-import { isKnown, isWithin, listCuts, planPairRange } from './planPairRange.ts';
+import { hasOnlyNewEvents, isKnown, isWithin, listCuts, planPairRange } from './planPairRange.ts';
 import type { PairRangePlan, PairRange } from './planPairRange.ts';
 import { listHostRanges, selectCuts, selectDisconnects, selectTwins } from './readMarks.ts';
-import { toStoredSession } from './sessionRows.ts';
+import { STORED_COLUMNS, toStoredSession } from './sessionRows.ts';
 import type { SessionRow } from './sessionRows.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
@@ -40,19 +40,25 @@ export async function* readPairRanges(
       cuts: cuts(pair.hostname),
     }),
   );
-  const unknown = plans.filter((plan) => !isKnown(plan));
-  const events = await selectEvents(client, unknown);
-  const disconnects = await selectDisconnects(client, unknown);
-  let read = 0;
+  const events = await readPlans(plans, hasOnlyNewEvents, async (unknown) => selectEvents(client, unknown));
+  const disconnects = await readPlans(plans, isKnown, async (unknown) => selectDisconnects(client, unknown));
   for (const plan of plans) {
-    if (isKnown(plan)) {
-      yield await makePairRange(plan, (plan.pair.events ?? []).map(toPairEvent));
-    } else {
-      yield await makePairRange(plan, [...(events[read] ?? []), ...(disconnects[read] ?? [])]);
-      read += 1;
-    }
+    const own = events.get(plan) ?? (plan.pair.events ?? []).map(toPairEvent);
+    yield await makePairRange(plan, [...own, ...(disconnects.get(plan) ?? [])]);
   }
 }
+
+/** Reads a list for each plan that needs it. */
+const readPlans = async <Item>(
+  plans: readonly PairRangePlan[],
+  isKnownOf: (plan: PairRangePlan) => boolean,
+  select: (unknown: readonly PairRangePlan[]) => Promise<readonly (readonly Item[])[]>,
+): Promise<ReadonlyMap<PairRangePlan, readonly Item[]>> => {
+  const unknown = plans.filter((plan) => !isKnownOf(plan));
+  if (unknown.length === 0) return new Map();
+  const lists = await select(unknown);
+  return new Map(unknown.map((plan, index) => [plan, lists[index] ?? []]));
+};
 
 /** @param facts the events and Disconnects of the pair; those outside of the range are left out. */
 const makePairRange = async (plan: PairRangePlan, facts: readonly PairItem[]): Promise<PairRange> => {
@@ -84,33 +90,41 @@ const toPairEvent = (event: NewEvent): PairEvent => ({
 });
 
 /**
- * Index: session_pair, three descents per pair. Unnamed like selectEvents. The login that ends a range is in its last session: see isClean.
+ * Index: session_pair, two descents per pair, and two more if sessions may begin after its first new item. The login that ends a range is in
+ * its last session: see isClean.
  */
 const selectSessions = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
 ): Promise<readonly (readonly StoredSession[])[]> => {
   const { rows } = await client.query<SessionRow & { index: string }>({
-    text: `select t.index::text as index, s.*
-      from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[])
-        with ordinality as t(hostname, login_id, first_at, last_at, index)
-      cross join lateral (select * from session s where s.hostname collate "POSIX" = t.hostname and s.login_id = t.login_id
-        and s.started_at >= coalesce((select max(b.started_at) from session b
-          where b.hostname collate "POSIX" = t.hostname and b.login_id = t.login_id and b.started_at < t.first_at), t.first_at)
-        and s.started_at <= coalesce((select n.started_at from session n where n.hostname collate "POSIX" = t.hostname
-          and n.login_id = t.login_id and n.started_at > t.last_at + interval '60 seconds' and n.start_reason = 'LOGIN'
-          and not exists (select from session p where p.hostname collate "POSIX" = t.hostname and p.login_id = t.login_id
-            and (p.started_at, p.start_id) < (n.started_at, n.start_id) and p.started_at >= n.started_at - interval '120 seconds')
-          order by n.started_at limit 1), 'infinity') offset 0) s
-      order by s.started_at, s.start_id`,
+    ...SELECT_SESSIONS,
     values: [
       ...pairColumns(touched),
       arrayParameter(touched.map(({ firstAt }) => firstAt)),
       arrayParameter(touched.map(({ lastAt }) => lastAt)),
+      arrayParameter(touched.map(({ host, firstAt }) => host.lastEventAt < firstAt)),
     ],
   });
   return groupByPair(touched.length, rows, { read: toStoredSession, weigh: () => 0.5 });
 };
+
+const SELECT_SESSIONS = {
+  name: 'stitch_sessions',
+  text: toStatement(sql`select t.index::text as index, ${STORED_COLUMNS}
+    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[], ${null}::boolean[])
+      with ordinality as t(hostname, login_id, first_at, last_at, is_last, index)
+    cross join lateral (select * from session s where s.hostname collate "POSIX" = t.hostname and s.login_id = t.login_id
+      and s.started_at >= coalesce((select max(b.started_at) from session b
+        where b.hostname collate "POSIX" = t.hostname and b.login_id = t.login_id and b.started_at < t.first_at), t.first_at)
+      and s.started_at <= case when t.is_last then 'infinity' else coalesce((select n.started_at from session n
+        where n.hostname collate "POSIX" = t.hostname and n.login_id = t.login_id and n.started_at > t.last_at + interval '60 seconds'
+          and n.start_reason = 'LOGIN' and not exists (select from session p
+            where p.hostname collate "POSIX" = t.hostname and p.login_id = t.login_id
+              and (p.started_at, p.start_id) < (n.started_at, n.start_id) and p.started_at >= n.started_at - interval '120 seconds')
+        order by n.started_at limit 1), 'infinity') end offset 0) s
+    order by s.started_at, s.start_id`).text,
+} as const;
 
 type EventRow = {
   readonly index: string;
@@ -135,9 +149,8 @@ const selectEvents = async (
   client: pg.PoolClient,
   plans: readonly PairRangePlan[],
 ): Promise<readonly (readonly PairEvent[])[]> => {
-  if (plans.length === 0) return [];
   const lows = plans.map(({ low }) => low);
-  const highs = plans.map(({ high }) => high ?? 'infinity');
+  const highs = plans.map(lastEventAtOf);
   const [hostnames, loginIds] = pairColumns(plans.map(({ pair }) => pair));
   const { rows } = await client.query<EventRow>(
     toStatement(sql`select t.index::text as index, e.time::text as time, e.id, e.action, e."user", e.user_domain, e.user_name, e.uid, e.login_type,
@@ -148,6 +161,12 @@ const selectEvents = async (
         and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)} and ${isItemOf(plans)} offset 0) e`),
   );
   return groupByPair(plans.length, rows, { read: readPairEvent, weigh: weighLittle });
+};
+
+/** The last time at which the range may have an event, so that later partitions are not planned or searched. */
+const lastEventAtOf = ({ high, pair }: PairRangePlan): string => {
+  const last = latest([pair.host.lastEventAt, pair.lastAt]);
+  return high !== null && high < last ? high : last;
 };
 
 /** Most batches have no pair with a fixed login id. */

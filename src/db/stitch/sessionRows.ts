@@ -97,6 +97,14 @@ const COLUMNS: readonly Column<StoredSession>[] = [
   ['duration_rank', 'timestamptz', (session) => rankOf(session, 'DURATION')],
 ];
 
+/** The columns that are computed from the others. */
+const DERIVED: ReadonlySet<string> = new Set(['state', 'state_since', 'over_at', 'duration_rank']);
+
+/** The columns of a SessionRow of the session `s`. A named statement lists them, so that it survives a column that a migration adds. */
+export const STORED_COLUMNS = joinList(
+  COLUMNS.filter(([name]) => !DERIVED.has(name)).map(([name]) => sql`s.${nameOf(name)}`),
+);
+
 const stateSince = ({ startedAt, states }: StoredSession): string =>
   states.history.fromUs === 0 ? startedAt : shiftTime(startedAt, states.history.fromUs);
 

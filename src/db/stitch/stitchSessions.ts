@@ -62,7 +62,7 @@ export const stitchSessions = async (
   );
   const touched = await mapInSlices(
     pairs,
-    (pair) => ({ ...pair, hasTwins: stored.of(pair.hostname).hasTwins }),
+    (pair) => ({ ...pair, host: stored.of(pair.hostname) }),
     weighLittle,
   );
   await stitchPairs(client, touched);

@@ -12,6 +12,7 @@ import { eachBatch } from '../eachBatch.ts';
 import { literal, toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
+import { UNKNOWN_HOST } from './touchedPairs.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
 /** Whether the host started or stopped. */
@@ -124,5 +125,5 @@ const toTouchedPair = (row: PairRow): TouchedPair => ({
   firstUuid: '',
   lastAt: canonicalTime(row.last_at),
   events: null,
-  hasTwins: true,
+  host: UNKNOWN_HOST,
 });

@@ -3,6 +3,7 @@ import type { NewContextEvent } from '../../model/contextEvent.ts';
 import { positionOfDisconnect } from '../../model/session/factPosition.ts';
 import { hasFixedLoginId, isStitched, isTwin } from '../../model/session/isStitched.ts';
 import type { PairKey } from '../../model/session/session.ts';
+import { NEVER } from '../../model/session/sessionRank.ts';
 import type { NewEvent, Position } from '../../model/sessionEvent.ts';
 
 /** A pair whose sessions may have changed, and the range from its first to its last new item. */
@@ -13,9 +14,20 @@ export type TouchedPair = PairKey & {
   readonly lastAt: string;
   /** Its new items, in no order, if all of them are events that its sessions take in; otherwise null. */
   readonly events: readonly NewEvent[] | null;
-  /** Whether its host has any twin. */
-  readonly hasTwins: boolean;
+  readonly host: PairHost;
 };
+
+/** What is known about the host of a pair, so that most pairs need no further reads. */
+export type PairHost = {
+  /** Whether it has any twin. */
+  readonly hasTwins: boolean;
+  /** The time of its last event that is not new; '' if there is none. */
+  readonly lastEventAt: string;
+  /** The time of its last start or stop; '' if there is none. */
+  readonly lastCutAt: string;
+};
+
+export const UNKNOWN_HOST: PairHost = { hasTwins: true, lastEventAt: NEVER, lastCutAt: NEVER };
 
 /** Returns the pairs of new events and Disconnects, each with the range of its new items. */
 export const pairsOfItems = async (
@@ -73,7 +85,7 @@ const touch = (pairs: Map<string, Touch>, hostname: string, loginId: string): To
     firstUuid: '',
     lastAt: '',
     events: [],
-    hasTwins: true,
+    host: UNKNOWN_HOST,
   };
   pairs.set(key, pair);
   return pair;

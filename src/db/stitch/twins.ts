@@ -96,13 +96,13 @@ export type TwinChanges = {
 /**
  * Updates up to where twins take the events of their pairs, and the sessions that they belong to. The sessions are stitched already. A new fact
  * changes the last twin before it and all later ones of its pair, and those of other pairs that are linked to it, from 60 s before it on.
- * Indexes: twin_pkey, twin_linked, and those above.
+ * Indexes: twin_pkey, twin_linked, twin_time for cuts, and those above.
  */
 export const resolveTwins = async (
   client: pg.PoolClient,
   { touched, contextEvents, stored }: TwinChanges,
 ): Promise<void> => {
-  const pairs = touched.filter(({ hasTwins }) => hasTwins);
+  const pairs = touched.filter(({ host }) => host.hasTwins);
   const cuts = contextEvents.filter((event) => isCut(event) && stored.of(event.hostname).hasTwins);
   if (pairs.length + cuts.length === 0) return;
   await client.query({

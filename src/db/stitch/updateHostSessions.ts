@@ -11,6 +11,7 @@ import { rebuildActivity } from './hostActivity.ts';
 import { rebuildLastFacts } from './lastFacts.ts';
 import { lockHosts, stitchPairs } from './stitchSessions.ts';
 import { copyTwins, resolveTwinsOfHost } from './twins.ts';
+import { UNKNOWN_HOST } from './touchedPairs.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
 /** The result of rebuilding the sessions of a host. */
@@ -99,7 +100,7 @@ const touchAfter = ({ lastAt, lastUuid }: Older, pair: PairKey): TouchedPair => 
   firstUuid: `${lastUuid}~`,
   lastAt: NEVER,
   events: null,
-  hasTwins: true,
+  host: UNKNOWN_HOST,
 });
 
 /** Reads the last session of each login id whose first events retention dropped. Index: session_pair. */
