@@ -84,6 +84,7 @@ const config: CodegenConfig = {
           Account: '../model/account.ts#Account as AccountModel',
           ...mapList('Account', 'listAccounts.ts#Account'),
           LoggedOn: '../domain/findLoggedOn.ts#LoggedOnRequest',
+          HostCoverage: '../db/selectCoverage.ts#Coverage as HostCoverageModel',
           LoggedOnAccount: '../domain/findLoggedOn.ts#LoggedOnAccount as LoggedOnAccountModel',
           ...mapStats('Event', 'event'),
           ...mapStats('Session', 'session'),

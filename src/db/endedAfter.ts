@@ -56,6 +56,7 @@ export const selectEndedAfter = batchReads<StoredSession, string>(async (db, ses
         ${column(({ ownLastAt }) => ownLastAt)}::timestamptz[], ${column(({ endedAt }) => endedAt)}::timestamptz[],
         ${column(({ endReason }) => endReason)}::text[]) with ordinality as s(hostname, own_last_at, ended_at, end_reason, index)`,
     'ended_after',
+    'ANY',
   );
   for (const { index, time } of rows) times[Number(index) - 1] = canonicalTime(time);
   return times;

@@ -1,21 +1,22 @@
 import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { Param, SQL } from 'drizzle-orm';
 
 import { arrayParameter } from './arrayParameter.ts';
-import { batchReads } from './batchReads.ts';
+import { batchReads, BY_IDENTITY } from './batchReads.ts';
+import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { isItem, isTaken } from './membership.ts';
 import { canonicalTime } from './tables.ts';
 
 /** A host and a time. */
 export type Moment = { readonly hostname: string; readonly at: string };
 
-/** What the facts of a host cover at a time, and the times of the facts before and after it. */
-export type Coverage = {
+/** What the facts of a host cover at a time. */
+export type Coverage = Moment & {
   readonly status: 'BEFORE_FIRST_EVENT' | 'HOST_DOWN' | 'AFTER_LAST_EVENT' | 'GAP' | 'COVERED';
-  /** At or before the time. */
-  readonly eventBefore: string | null;
-  /** After the time. */
-  readonly eventAfter: string | null;
+  /** The last fact of the stretch of facts that began last; it may be after the time. */
+  readonly until: string | null;
+  /** The first fact of the next stretch. */
+  readonly next: string | null;
 };
 
 /**
@@ -27,46 +28,24 @@ const IS_LATE = sql`(e.time <= b.time + interval '10 minutes' and ${isItem(sql`e
       and s.started_at <= e.time and (s.started_at, s.start_id) <= (e.time, e.id) order by s.started_at desc, s.start_id desc limit 1) s
     where s.end_reason = 'HOST_STOP' and s.ended_at < e.time and (e.time, e.id) <= (s.last_at, s.last_id)))`;
 
-/**
- * Whether the host is down: `b`, its last start or stop, is a stop, and no later fact shows that it ran again. Indexes: session_event_pkey and
- * context_event_pkey, from the stop to the first fact that shows it.
- */
-const IS_DOWN = sql`(b.kind = 'HOST_STOP'
-  and not exists (select from context_event c where c.hostname = k.hostname and c.time > b.time and c.time <= k.at and c.kind = 'HOST_SEEN')
-  and (select e.time from session_event e where e.hostname = k.hostname and e.time > b.time and e.time <= k.at
-    and (e.action = 'LOGIN' or e.action <> 'LOGOUT' and not ${IS_LATE}) order by e.time limit 1) is null)`;
-
-/** The last fact at or before the time. Its range of facts has no silence longer than SILENCE, so there is one within that time. */
-const factBefore = (silence: SQL): SQL => sql`greatest(
-  (select e.time from session_event e where e.hostname = k.hostname and e.time <= k.at and e.time >= k.at - ${silence} order by e.time desc limit 1),
-  (select c.time from context_event c where c.hostname = k.hostname and c.time <= k.at and c.time >= k.at - ${silence} order by c.time desc limit 1))`;
-
-const factAfter = (silence: SQL): SQL => sql`least(
-  (select e.time from session_event e where e.hostname = k.hostname and e.time > k.at and e.time <= k.at + ${silence} order by e.time limit 1),
-  (select c.time from context_event c where c.hostname = k.hostname and c.time > k.at and c.time <= k.at + ${silence} order by c.time limit 1))`;
-
 type Row = {
   readonly index: string;
-  readonly status: Coverage['status'];
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly until_at: string | null;
+  readonly next_at: string | null;
+  readonly stopped_at: string | null;
 };
 
 /**
- * Finds what the facts of hosts cover, in one statement. Indexes: host_activity_pkey and context_event_boundary, one descent each per
- * host; within a range of facts also session_event_pkey and context_event_pkey, one descent each and partition of the time around.
+ * Finds what the facts of hosts cover. Indexes: host_activity_pkey and context_event_boundary, one or two descents each per host; if the last
+ * of its starts and stops is a stop, also those of selectDown.
  */
 export const selectCoverage = batchReads<Moment, Coverage>(
   async (db, moments) => {
-    const column = (valueOf: (moment: Moment) => string) => sql.param(arrayParameter(moments.map(valueOf)));
-    const silence = sql`(${db.silenceUs}::bigint * interval '1 microsecond')`;
     const rows = await db.rows<Row>(
-      sql`select k.index::text as index,
-          case when r.until_at is null then 'BEFORE_FIRST_EVENT' when ${IS_DOWN} then 'HOST_DOWN' when r.until_at >= k.at then 'COVERED'
-            when n.from_at is null then 'AFTER_LAST_EVENT' else 'GAP' end as status,
-          (case when r.until_at > k.at then ${factBefore(silence)} else r.until_at end)::text as before,
-          (case when r.until_at > k.at then ${factAfter(silence)} else n.from_at end)::text as after
-        from unnest(${column(({ hostname }) => hostname)}::text[], ${column(({ at }) => at)}::timestamptz[]) with ordinality as k(hostname, at, index)
+      sql`select k.index::text as index, r.until_at::text as until_at, n.from_at::text as next_at,
+          (case when b.kind = 'HOST_STOP' then b.time end)::text as stopped_at
+        from unnest(${columnOf(moments, ({ hostname }) => hostname)}::text[], ${columnOf(moments, ({ at }) => at)}::timestamptz[])
+          with ordinality as k(hostname, at, index)
         left join lateral (select a.until_at from host_activity a where a.hostname = k.hostname and a.from_at <= k.at
           order by a.from_at desc limit 1) r on true
         left join lateral (select a.from_at from host_activity a where a.hostname = k.hostname and a.from_at > k.at
@@ -74,17 +53,99 @@ export const selectCoverage = batchReads<Moment, Coverage>(
         left join lateral (select c.time, c.kind from context_event c where c.hostname = k.hostname and c.kind in ('HOST_START', 'HOST_STOP')
           and c.time <= k.at order by c.time desc, c.kind desc limit 1) b on true`,
       'coverage',
+      'ANY',
     );
     const found = new Map(rows.map((row) => [Number(row.index) - 1, row]));
-    return moments.map((_, index) => toCoverage(found.get(index)));
+    const stops = moments.flatMap((moment, index) => {
+      const { stopped_at: stoppedAt = null } = found.get(index) ?? {};
+      return stoppedAt === null ? [] : [{ ...moment, index, stoppedAt }];
+    });
+    const down = await selectDown(db, stops);
+    return moments.map((moment, index) => toCoverage(moment, { ...found.get(index) }, down.has(index)));
   },
   { keyOf: ({ hostname, at }) => `${at} ${hostname}`, maxBatchSize: Infinity, weight: 0 },
 );
 
-const toCoverage = (row: Row | undefined): Coverage => ({
-  status: row?.status ?? 'BEFORE_FIRST_EVENT',
-  eventBefore: toTime(row?.before ?? null),
-  eventAfter: toTime(row?.after ?? null),
-});
+const toCoverage = (moment: Moment, { until_at, next_at }: Partial<Row>, isDown: boolean): Coverage => {
+  const until = toTime(until_at ?? null);
+  const next = toTime(next_at ?? null);
+  return { ...moment, status: statusOf(moment, { until, next, isDown }), until, next };
+};
+
+const statusOf = (
+  { at }: Moment,
+  { until, next, isDown }: Pick<Coverage, 'until' | 'next'> & { readonly isDown: boolean },
+): Coverage['status'] => {
+  if (until === null) return 'BEFORE_FIRST_EVENT';
+  if (isDown) return 'HOST_DOWN';
+  if (until >= at) return 'COVERED';
+  return next === null ? 'AFTER_LAST_EVENT' : 'GAP';
+};
+
+type Stop = Moment & { readonly index: number; readonly stoppedAt: string };
+
+/**
+ * Finds which hosts are down, given their last stops: no later fact shows that they ran again. Indexes: session_event_pkey and
+ * context_event_pkey, from the stop to the first fact that shows it.
+ */
+const selectDown = async (db: RequestDatabase, stops: readonly Stop[]): Promise<ReadonlySet<number>> => {
+  if (stops.length === 0) return new Set();
+  const rows = await db.rows<{ readonly index: number }>(
+    sql`select b.index from unnest(${columnOf(stops, ({ hostname }) => hostname)}::text[],
+        ${columnOf(stops, ({ at }) => at)}::timestamptz[], ${columnOf(stops, ({ stoppedAt }) => stoppedAt)}::timestamptz[],
+        ${columnOf(stops, ({ index }) => index)}::integer[]) as b(hostname, at, time, index)
+      where not exists (select from context_event c where c.hostname = b.hostname and c.time > b.time and c.time <= b.at and c.kind = 'HOST_SEEN')
+        and (select e.time from session_event e where e.hostname = b.hostname and e.time > b.time and e.time <= b.at
+          and (e.action = 'LOGIN' or e.action <> 'LOGOUT' and not ${IS_LATE}) order by e.time limit 1) is null`,
+    'hosts_down',
+  );
+  return new Set(rows.map(({ index }) => index));
+};
+
+/** The times of the facts of a host before and after a time. */
+export type FactsAround = {
+  /** At or before the time. */
+  readonly eventBefore: string | null;
+  readonly eventAfter: string | null;
+};
+
+/**
+ * Finds the facts around times. A stretch of facts has no silence longer than SILENCE, so within a stretch both are within that time. Indexes:
+ * session_event_pkey and context_event_pkey, one descent each and partition of the time around.
+ */
+export const selectFactsAround = batchReads<Coverage, FactsAround>(async (db, coverages) => {
+  const within = coverages.filter(({ at, until }) => until !== null && until > at);
+  const found = new Map<Coverage, FactsAround>();
+  if (within.length > 0) {
+    const silence = sql`(${db.silenceUs}::bigint * interval '1 microsecond')`;
+    const rows = await db.rows<{
+      readonly index: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }>(
+      sql`select k.index::text as index, greatest(
+          (select e.time from session_event e where e.hostname = k.hostname and e.time <= k.at and e.time >= k.at - ${silence} order by e.time desc limit 1),
+          (select c.time from context_event c where c.hostname = k.hostname and c.time <= k.at and c.time >= k.at - ${silence} order by c.time desc limit 1)
+        )::text as before, least(
+          (select e.time from session_event e where e.hostname = k.hostname and e.time > k.at and e.time <= k.at + ${silence} order by e.time limit 1),
+          (select c.time from context_event c where c.hostname = k.hostname and c.time > k.at and c.time <= k.at + ${silence} order by c.time limit 1)
+        )::text as after
+        from unnest(${columnOf(within, ({ hostname }) => hostname)}::text[], ${columnOf(within, ({ at }) => at)}::timestamptz[])
+          with ordinality as k(hostname, at, index)`,
+      'facts_around',
+    );
+    for (const { index, before, after } of rows) {
+      const coverage = within[Number(index) - 1];
+      if (coverage !== undefined)
+        found.set(coverage, { eventBefore: toTime(before), eventAfter: toTime(after) });
+    }
+  }
+  return coverages.map(
+    (coverage) => found.get(coverage) ?? { eventBefore: coverage.until, eventAfter: coverage.next },
+  );
+}, BY_IDENTITY);
+
+const columnOf = <Item>(items: readonly Item[], valueOf: (item: Item) => string | number): SQL | Param =>
+  sql.param(arrayParameter(items.map(valueOf)));
 
 const toTime = (text: string | null): string | null => (text === null ? null : canonicalTime(text));

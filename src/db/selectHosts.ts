@@ -1,13 +1,15 @@
-import { and, asc, desc, gt, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, gt, lt, sql } from 'drizzle-orm';
 
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { Host } from '../model/host.ts';
 
+import { arrayParameter } from './arrayParameter.ts';
 import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, HOSTS } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
 import { host } from './nameTables.ts';
+import { canonicalTime } from './tables.ts';
 
 /** A page of the list of hosts that match a predicate, ordered by hostname. */
 export type HostPageQuery = {
@@ -51,12 +53,25 @@ export const countHosts = async (
   return count;
 };
 
+type Row = {
+  readonly hostname: string;
+  readonly first_seen_at: string | null;
+  readonly last_seen_at: string | null;
+};
+
 /** Reads a host by name; null if it has no records. Index: host_pkey. */
 export const selectHost = batchReads<string, Host | null>(async (db, hostnames) => {
-  const known = await db
-    .select()
-    .from(host)
-    .where(inArray(host.hostname, [...hostnames]));
-  const byName = new Map(known.map((found) => [found.hostname, found]));
+  const rows = await db.rows<Row>(
+    sql`select hostname, first_seen_at, last_seen_at from host where hostname = any(${sql.param(arrayParameter(hostnames))}::text[])`,
+    'hosts',
+    'ANY',
+  );
+  const byName = new Map(rows.map((row) => [row.hostname, toHost(row)]));
   return hostnames.map((hostname) => byName.get(hostname) ?? null);
 }, BY_IDENTITY);
+
+const toHost = ({ hostname, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt }: Row): Host => ({
+  hostname,
+  firstSeenAt: firstSeenAt && canonicalTime(firstSeenAt),
+  lastSeenAt: lastSeenAt && canonicalTime(lastSeenAt),
+});

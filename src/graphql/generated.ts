@@ -12,6 +12,7 @@ import type { AuditPage, AuditEdge as AuditEntryEdgeModel } from '../domain/audi
 import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOnRequest, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
+import type { Coverage as HostCoverageModel } from '../db/selectCoverage.ts';
 import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel, EventStatsBucket as EventStatsBucketModel } from '../domain/getEventStats.ts';
 import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventStats.ts';
 import type { SessionStats as SessionStatsModel, SessionStatsGroup as SessionStatsGroupModel, SessionStatsBucket as SessionStatsBucketModel } from '../domain/getSessionStats.ts';
@@ -5300,7 +5301,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Host: ResolverTypeWrapper<HostKey>;
   HostConnection: ResolverTypeWrapper<HostPage>;
-  HostCoverage: ResolverTypeWrapper<HostCoverage>;
+  HostCoverage: ResolverTypeWrapper<HostCoverageModel>;
   HostCoverageStatus: HostCoverageStatus;
   HostEdge: ResolverTypeWrapper<HostEdgeModel>;
   HostFilter: HostFilter;
@@ -5524,7 +5525,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Host: HostKey;
   HostConnection: HostPage;
-  HostCoverage: HostCoverage;
+  HostCoverage: HostCoverageModel;
   HostEdge: HostEdgeModel;
   HostFilter: HostFilter;
   HostSeen: HostSeenModel;

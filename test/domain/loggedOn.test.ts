@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { makeRequestDatabase } from '../../src/db/makeRequestDatabase.ts';
-import { selectCoverage } from '../../src/db/selectCoverage.ts';
+import { selectCoverage, selectFactsAround } from '../../src/db/selectCoverage.ts';
 import { findLoggedOn, findLoggedOnState } from '../../src/domain/findLoggedOn.ts';
 
 import { useDatabase } from '../support/database.ts';
@@ -59,7 +59,10 @@ describe('who was on a host is as section 7 specifies', () => {
         const questions = await storeAndAsk(facts);
         const db = makeRequestDatabase(database());
         const found = await Promise.all(
-          questions.map(async ({ hostname, at }) => selectCoverage(db, { hostname, at })),
+          questions.map(async ({ hostname, at }) => {
+            const coverage = await selectCoverage(db, { hostname, at });
+            return { status: coverage.status, ...(await selectFactsAround(db, coverage)) };
+          }),
         );
         const expected = questions.map(({ host, at }) => {
           const { status, eventBefore, eventAfter } = coverageAt(host, at);

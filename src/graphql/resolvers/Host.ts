@@ -4,7 +4,7 @@ import { listContextEvents } from '../../domain/listContextEvents.ts';
 import { listEvents } from '../../domain/listEvents.ts';
 import { listSessions } from '../../domain/listSessions.ts';
 
-import { selectCoverage } from '../../db/selectCoverage.ts';
+import { selectCoverage, selectFactsAround } from '../../db/selectCoverage.ts';
 import { selectHost } from '../../db/selectHosts.ts';
 
 import type { LoginType } from '../../model/action.ts';
@@ -12,7 +12,12 @@ import { onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeHostId } from '../../model/globalId.ts';
 import { Refusal } from '../../model/refusal.ts';
 
-import type { HostResolvers, LoggedOnAccountResolvers, LoggedOnResolvers } from '../generated.ts';
+import type {
+  HostCoverageResolvers,
+  HostResolvers,
+  LoggedOnAccountResolvers,
+  LoggedOnResolvers,
+} from '../generated.ts';
 
 import { asLogin, asTime } from './arguments.ts';
 
@@ -47,6 +52,11 @@ export const LoggedOn: LoggedOnResolvers = {
   coverage: async ({ hostname, at }, _, { db }) => selectCoverage(db, { hostname, at }),
   accounts: async (request, _, { db }) => (await findLoggedOn(db, request)).accounts,
   truncated: async (request, _, { db }) => (await findLoggedOn(db, request)).truncated,
+};
+
+export const HostCoverage: HostCoverageResolvers = {
+  eventBefore: async (coverage, _, { db }) => (await selectFactsAround(db, coverage)).eventBefore,
+  eventAfter: async (coverage, _, { db }) => (await selectFactsAround(db, coverage)).eventAfter,
 };
 
 export const LoggedOnAccount: LoggedOnAccountResolvers = {
