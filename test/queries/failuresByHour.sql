@@ -1,8 +1,8 @@
-select "hostname", "first_seen_at", "last_seen_at" from "host" where "host"."hostname" in ($1, $2, $3);
--- ["RDP1","FS1","WS3"]
-
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."time" >= $1 and "session_event"."login_successful" is false) order by "session_event"."time" desc, "session_event"."id" desc limit $2;
 -- ["2026-11-16T08:00:00.000000Z",1]
+
+select hostname, first_seen_at, last_seen_at from host where hostname = any($1::text[]);
+-- ["{\"RDP1\",\"FS1\",\"WS3\"}"]
 
 with cells as (
       select "key hostname", "key srcNetwork", bucket, grouping(bucket) = 1 as is_whole, count(*) as "count", count(distinct coalesce(user_domain, '') || '\' || user_name) as "distinctUsers", max(time) as "lastAt" from (select *, hostname as "key hostname", network(set_masklen(src_ip, case family(src_ip) when 4 then 24 else 64 end)) as "key srcNetwork", width_bucket(time, $1::timestamptz[]) as bucket from session_event  where true and ("session_event"."time" >= $2 and "session_event"."login_successful" is false) and time >= $3::timestamptz and time < $4::timestamptz) matching group by grouping sets (("key hostname", "key srcNetwork", bucket), ("key hostname", "key srcNetwork"))

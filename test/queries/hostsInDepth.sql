@@ -223,56 +223,26 @@
 (select 0 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $1 and true) limit $2) counted) x) union all (select 1 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $3 and true) limit $4) counted) x) union all (select 2 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $5 and true) limit $6) counted) x) union all (select 3 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $7 and true) limit $8) counted) x) union all (select 4 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $9 and true) limit $10) counted) x) union all (select 5 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $11 and true) limit $12) counted) x) union all (select 6 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $13 and true) limit $14) counted) x) union all (select 7 as list_index, x.* from (select count(*) from (select 1 as "one" from "session_event" where ("session_event"."hostname" = $15 and true) limit $16) counted) x);
 -- ["APP1",10001,"FS1",10001,"RDP1",10001,"WS2",10001,"WS3",10001,"WS4",10001,"WS5",10001,"WS6",10001]
 
-reset plan_cache_mode;
--- []
-
-reset plan_cache_mode;
--- []
-
-reset plan_cache_mode;
--- []
-
-select "hostname", "first_seen_at", "last_seen_at" from "host" where "host"."hostname" in ($1, $2, $3, $4, $5, $6, $7, $8);
--- ["APP1","FS1","RDP1","WS2","WS3","WS4","WS5","WS6"]
-
 select "hostname", "first_seen_at", "last_seen_at" from "host" where true order by "host"."hostname" asc limit $1;
 -- [21]
 
 select count(*) from (select 1 as "one" from "host" where true limit $1) counted;
 -- [10001]
 
-select k.index::text as index,
-          case when r.until_at is null then 'BEFORE_FIRST_EVENT' when (b.kind = 'HOST_STOP'
-  and not exists (select from context_event c where c.hostname = k.hostname and c.time > b.time and c.time <= k.at and c.kind = 'HOST_SEEN')
-  and (select e.time from session_event e where e.hostname = k.hostname and e.time > b.time and e.time <= k.at
-    and (e.action = 'LOGIN' or e.action <> 'LOGOUT' and not (e.time <= b.time + interval '10 minutes' and e.login_id is not null and e.linked_login_id is null and e.login_successful is not false and case when e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(e.uid, (
-    select l.uid from session_event l where l.login_id = e.login_id and l.hostname collate "POSIX" = e.hostname
-      and l.login_successful and l.uid is not null and l.time <= e.time and (l.time, l.id) < (e.time, e.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and not (e.action <> 'LOGIN' and exists (
-  select from (select * from twin w where w.hostname = e.hostname and w.login_id = e.login_id
-  and w.time <= e.time and (w.time, w.id) <= (e.time, e.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
-    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
-      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
-  order by w.time desc, w.id desc limit 1) w where (e.time, e.id) < (w.until_at, w.until_id)))
-  and exists (select from (select s.* from session s where s.login_id = e.login_id and s.hostname collate "POSIX" = e.hostname
-      and s.started_at <= e.time and (s.started_at, s.start_id) <= (e.time, e.id) order by s.started_at desc, s.start_id desc limit 1) s
-    where s.end_reason = 'HOST_STOP' and s.ended_at < e.time and (e.time, e.id) <= (s.last_at, s.last_id)))) order by e.time limit 1) is null) then 'HOST_DOWN' when r.until_at >= k.at then 'COVERED'
-            when n.from_at is null then 'AFTER_LAST_EVENT' else 'GAP' end as status,
-          (case when r.until_at > k.at then greatest(
-  (select e.time from session_event e where e.hostname = k.hostname and e.time <= k.at and e.time >= k.at - ($1::bigint * interval '1 microsecond') order by e.time desc limit 1),
-  (select c.time from context_event c where c.hostname = k.hostname and c.time <= k.at and c.time >= k.at - ($2::bigint * interval '1 microsecond') order by c.time desc limit 1)) else r.until_at end)::text as before,
-          (case when r.until_at > k.at then least(
-  (select e.time from session_event e where e.hostname = k.hostname and e.time > k.at and e.time <= k.at + ($3::bigint * interval '1 microsecond') order by e.time limit 1),
-  (select c.time from context_event c where c.hostname = k.hostname and c.time > k.at and c.time <= k.at + ($4::bigint * interval '1 microsecond') order by c.time limit 1)) else n.from_at end)::text as after
-        from unnest($5::text[], $6::timestamptz[]) with ordinality as k(hostname, at, index)
+select hostname, first_seen_at, last_seen_at from host where hostname = any($1::text[]);
+-- ["{\"APP1\",\"FS1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\",\"WS6\"}"]
+
+select k.index::text as index, r.until_at::text as until_at, n.from_at::text as next_at,
+          (case when b.kind = 'HOST_STOP' then b.time end)::text as stopped_at
+        from unnest($1::text[], $2::timestamptz[])
+          with ordinality as k(hostname, at, index)
         left join lateral (select a.until_at from host_activity a where a.hostname = k.hostname and a.from_at <= k.at
           order by a.from_at desc limit 1) r on true
         left join lateral (select a.from_at from host_activity a where a.hostname = k.hostname and a.from_at > k.at
           order by a.from_at limit 1) n on true
         left join lateral (select c.time, c.kind from context_event c where c.hostname = k.hostname and c.kind in ('HOST_START', 'HOST_STOP')
           and c.time <= k.at order by c.time desc, c.kind desc limit 1) b on true;
--- [86400000000,86400000000,86400000000,86400000000,"{\"APP1\",\"FS1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\",\"WS6\"}","{\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\"}"]
+-- ["{\"APP1\",\"FS1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\",\"WS6\"}","{\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\"}"]
 
 select s.index as list_index, listed.* from unnest($1::text[],
       $2::text[], $3::timestamptz[],
@@ -280,19 +250,15 @@ select s.index as list_index, listed.* from unnest($1::text[],
       $5::timestamptz[], $6::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
     cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
-  and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (
-    select l.uid from session_event l where l.login_id = session_event.login_id and l.hostname collate "POSIX" = session_event.hostname
-      and l.login_successful and l.uid is not null and l.time <= session_event.time and (l.time, l.id) < (session_event.time, session_event.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
+    session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   and "session_event"."time" >= s.started_at and "session_event"."time" <= s.last_at
   and ("session_event"."time", "session_event"."id") >= (s.started_at, s.start_id)
   and ("session_event"."time", "session_event"."id") <= (s.last_at, s.last_id)
   and not (session_event.action <> 'LOGIN' and exists (
   select from (select * from twin w where w.hostname = session_event.hostname and w.login_id = session_event.login_id
-  and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
-    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
-      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
+    session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   order by w.time desc, w.id desc limit 1) w where (session_event.time, session_event.id) < (w.until_at, w.until_id)))) and "session_event"."time" >= $7 and "session_event"."time" <= $8
     
     
@@ -300,10 +266,8 @@ select s.index as list_index, listed.* from unnest($1::text[],
       union all (select taken.* from (select w.* from twin w where w.hostname = s.hostname and w.session_started_at = s.started_at and w.session_start_id = s.start_id) w cross join lateral (select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where (session_event.hostname collate "POSIX" = w.hostname and session_event.login_id = w.login_id
   and session_event.time >= w.time and session_event.time <= w.until_at and ((session_event.time, session_event.id) = (w.time, w.id)
     or (session_event.action <> 'LOGIN' and (session_event.time, session_event.id) > (w.time, w.id) and (session_event.time, session_event.id) < (w.until_at, w.until_id)
-      and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (
-    select l.uid from session_event l where l.login_id = session_event.login_id and l.hostname collate "POSIX" = session_event.hostname
-      and l.login_successful and l.uid is not null and l.time <= session_event.time and (l.time, l.id) < (session_event.time, session_event.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end))) and "session_event"."time" >= $10
+      and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
+    session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end))) and "session_event"."time" >= $10
     
     
     order by time asc, id asc limit $11) taken
@@ -319,29 +283,23 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
       cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
     where ("session_event"."hostname" collate "POSIX" = s.hostname
-  and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (
-    select l.uid from session_event l where l.login_id = session_event.login_id and l.hostname collate "POSIX" = session_event.hostname
-      and l.login_successful and l.uid is not null and l.time <= session_event.time and (l.time, l.id) < (session_event.time, session_event.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
+    session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   and "session_event"."time" >= s.started_at and "session_event"."time" <= s.last_at
   and ("session_event"."time", "session_event"."id") >= (s.started_at, s.start_id)
   and ("session_event"."time", "session_event"."id") <= (s.last_at, s.last_id)
   and not (session_event.action <> 'LOGIN' and exists (
   select from (select * from twin w where w.hostname = session_event.hostname and w.login_id = session_event.login_id
-  and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
-    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
-      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
+    session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   order by w.time desc, w.id desc limit 1) w where (session_event.time, session_event.id) < (w.until_at, w.until_id)))) and "session_event"."action" in ('LOCK', 'UNLOCK', 'RECONNECT') and "session_event"."time" <= s.ended_at
   union all
   select 'DISCONNECT', d.time, d.position from (select d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid as position from context_event d
   cross join lateral (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (
       select * from twin w where w.hostname = d.hostname and w.login_id = d.login_id
-        and w.time <= d.time and (w.time, w.id) < (d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
-    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
-      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+        and w.time <= d.time and (w.time, w.id) < (d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
+    session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
         order by w.time desc, w.id desc limit 1) w
       where (d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid) < (w.until_at, w.until_id)
     union all
@@ -357,9 +315,7 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
         else true end
     order by rank limit 1) k
   where d.hostname collate "POSIX" = s.hostname and d.login_id = s.login_id and d.time >= s.started_at
-    and k.started_at = s.started_at and k.start_id = s.start_id and case when d.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(null::text, (
-    select l.uid from session_event l where l.login_id = d.login_id and l.hostname collate "POSIX" = d.hostname
-      and l.login_successful and l.uid is not null and l.time <= d.time and (l.time, l.id) < (d.time, d.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at) f
+    and k.started_at = s.started_at and k.start_id = s.start_id and case when d.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(null::text,
+    session_event_login_uid(d.hostname, d.login_id, d.time, d.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at) f
       order by s.index, f.time, f.position;
 -- ["{\"RDP1\",\"WS2\",\"WS5\"}","{\"0x19c0e7\",\"0x8a1f0\",\"0x2c81e4\"}","{\"2026-11-16T08:40:11.882035Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T10:21:09.730112Z\"}","{\"00000002-e888-8165-88f2-ea69a0f29fea\",\"00000000-ef62-811e-ad03-349587a15762\",\"00000000-bbf0-815d-896b-34d3e3f3cf77\"}","{\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T13:40:05.333000Z\"}","{\"00000002-e8be-854d-8aab-7b2493b66b50\",\"00000000-ef71-8586-baef-dca839fa2b43\",\"00000000-bbfc-8513-8b96-a04f5b2dc252\"}","{\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T13:40:05.333000Z\"}"]

@@ -1,12 +1,3 @@
-reset plan_cache_mode;
--- []
-
-reset plan_cache_mode;
--- []
-
-reset plan_cache_mode;
--- []
-
 select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank" from "session" where (("session"."started_at" <= $1 and "session"."over_at" > $2 and coalesce("session"."ended_at", 'infinity') > $3) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
@@ -32,19 +23,15 @@ select s.index as list_index, listed.* from unnest($1::text[],
       $5::timestamptz[], $6::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
     cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
-  and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (
-    select l.uid from session_event l where l.login_id = session_event.login_id and l.hostname collate "POSIX" = session_event.hostname
-      and l.login_successful and l.uid is not null and l.time <= session_event.time and (l.time, l.id) < (session_event.time, session_event.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
+    session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   and "session_event"."time" >= s.started_at and "session_event"."time" <= s.last_at
   and ("session_event"."time", "session_event"."id") >= (s.started_at, s.start_id)
   and ("session_event"."time", "session_event"."id") <= (s.last_at, s.last_id)
   and not (session_event.action <> 'LOGIN' and exists (
   select from (select * from twin w where w.hostname = session_event.hostname and w.login_id = session_event.login_id
-  and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
-    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
-      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
+    session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   order by w.time desc, w.id desc limit 1) w where (session_event.time, session_event.id) < (w.until_at, w.until_id)))) and "session_event"."time" >= $7 and "session_event"."time" <= $8
     
     
@@ -52,10 +39,8 @@ select s.index as list_index, listed.* from unnest($1::text[],
       union all (select taken.* from (select w.* from twin w where w.hostname = s.hostname and w.session_started_at = s.started_at and w.session_start_id = s.start_id) w cross join lateral (select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where (session_event.hostname collate "POSIX" = w.hostname and session_event.login_id = w.login_id
   and session_event.time >= w.time and session_event.time <= w.until_at and ((session_event.time, session_event.id) = (w.time, w.id)
     or (session_event.action <> 'LOGIN' and (session_event.time, session_event.id) > (w.time, w.id) and (session_event.time, session_event.id) < (w.until_at, w.until_id)
-      and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (
-    select l.uid from session_event l where l.login_id = session_event.login_id and l.hostname collate "POSIX" = session_event.hostname
-      and l.login_successful and l.uid is not null and l.time <= session_event.time and (l.time, l.id) < (session_event.time, session_event.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end))) and "session_event"."time" >= $10
+      and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
+    session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end))) and "session_event"."time" >= $10
     
     
     order by time desc, id desc limit $11) taken
@@ -80,29 +65,23 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
       cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
     where ("session_event"."hostname" collate "POSIX" = s.hostname
-  and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid, (
-    select l.uid from session_event l where l.login_id = session_event.login_id and l.hostname collate "POSIX" = session_event.hostname
-      and l.login_successful and l.uid is not null and l.time <= session_event.time and (l.time, l.id) < (session_event.time, session_event.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
+    session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   and "session_event"."time" >= s.started_at and "session_event"."time" <= s.last_at
   and ("session_event"."time", "session_event"."id") >= (s.started_at, s.start_id)
   and ("session_event"."time", "session_event"."id") <= (s.last_at, s.last_id)
   and not (session_event.action <> 'LOGIN' and exists (
   select from (select * from twin w where w.hostname = session_event.hostname and w.login_id = session_event.login_id
-  and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
-    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
-      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
+    session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   order by w.time desc, w.id desc limit 1) w where (session_event.time, session_event.id) < (w.until_at, w.until_id)))) and "session_event"."action" in ('LOCK', 'UNLOCK', 'RECONNECT') and "session_event"."time" <= s.ended_at
   union all
   select 'DISCONNECT', d.time, d.position from (select d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid as position from context_event d
   cross join lateral (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (
       select * from twin w where w.hostname = d.hostname and w.login_id = d.login_id
-        and w.time <= d.time and (w.time, w.id) < (d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
-    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
-      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+        and w.time <= d.time and (w.time, w.id) < (d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
+    session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
         order by w.time desc, w.id desc limit 1) w
       where (d.time, (left(d.id::text, 14) || '81ff-bfff-ffffffffffff')::uuid) < (w.until_at, w.until_id)
     union all
@@ -118,9 +97,7 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
         else true end
     order by rank limit 1) k
   where d.hostname collate "POSIX" = s.hostname and d.login_id = s.login_id and d.time >= s.started_at
-    and k.started_at = s.started_at and k.start_id = s.start_id and case when d.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(null::text, (
-    select l.uid from session_event l where l.login_id = d.login_id and l.hostname collate "POSIX" = d.hostname
-      and l.login_successful and l.uid is not null and l.time <= d.time and (l.time, l.id) < (d.time, d.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at) f
+    and k.started_at = s.started_at and k.start_id = s.start_id and case when d.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(null::text,
+    session_event_login_uid(d.hostname, d.login_id, d.time, d.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at) f
       order by s.index, f.time, f.position;
 -- ["{\"WS2\"}","{\"0x8a1f0\"}","{\"2026-11-16T08:01:15.204117Z\"}","{\"00000000-ef62-811e-ad03-349587a15762\"}","{\"2026-11-16T17:04:36.700284Z\"}","{\"00000000-ef71-8586-baef-dca839fa2b43\"}","{\"2026-11-16T17:04:36.700284Z\"}"]

@@ -21,9 +21,6 @@ declare each_row no scroll cursor for select time, id as uuid, hostname as "host
 fetch 1000 from each_row;
 -- []
 
-reset plan_cache_mode;
--- []
-
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid);
 -- ["RDP1","2026-11-16T10:14:07.418830Z","00000002-e8af-8108-89a0-e24a42cc4905"]
 
@@ -36,26 +33,20 @@ select e.index::text as index, s.* from unnest(
       with ordinality as e(hostname, login_id, time, id, action, uid, linked_login_id, login_successful, index)
       cross join lateral (select s.* from (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (select * from twin w where w.hostname = e.hostname and w.login_id = e.login_id
-  and w.time <= e.time and (w.time, w.id) <= (e.time, e.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid, (
-    select l.uid from session_event l where l.login_id = w.login_id and l.hostname collate "POSIX" = w.hostname
-      and l.login_successful and l.uid is not null and l.time <= w.time and (l.time, l.id) < (w.time, w.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+  and w.time <= e.time and (w.time, w.id) <= (e.time, e.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
+    session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
   order by w.time desc, w.id desc limit 1) w
       where (e.time, e.id) = (w.time, w.id)
-        or (e.action <> 'LOGIN' and (e.time, e.id) < (w.until_at, w.until_id) and case when e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(e.uid, (
-    select l.uid from session_event l where l.login_id = e.login_id and l.hostname collate "POSIX" = e.hostname
-      and l.login_successful and l.uid is not null and l.time <= e.time and (l.time, l.id) < (e.time, e.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end)
+        or (e.action <> 'LOGIN' and (e.time, e.id) < (w.until_at, w.until_id) and case when e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(e.uid,
+    session_event_login_uid(e.hostname, e.login_id, e.time, e.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end)
     union all
     select began.started_at, began.start_id, 2 from (
       select b.started_at, b.start_id, b.last_at, b.last_id from session b
       where b.login_id = e.login_id and b.hostname collate "POSIX" = e.hostname
         and b.started_at <= e.time and (b.started_at, b.start_id) <= (e.time, e.id)
       order by b.started_at desc, b.start_id desc limit 1) began
-      where (e.time, e.id) <= (began.last_at, began.last_id) and e.login_id is not null and e.linked_login_id is null and e.login_successful is not false and case when e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(e.uid, (
-    select l.uid from session_event l where l.login_id = e.login_id and l.hostname collate "POSIX" = e.hostname
-      and l.login_successful and l.uid is not null and l.time <= e.time and (l.time, l.id) < (e.time, e.id)
-    order by l.time desc, l.id desc limit 1), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
+      where (e.time, e.id) <= (began.last_at, began.last_id) and e.login_id is not null and e.linked_login_id is null and e.login_successful is not false and case when e.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(e.uid,
+    session_event_login_uid(e.hostname, e.login_id, e.time, e.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
     order by rank limit 1) k
   join session s on s.hostname = e.hostname and s.started_at = k.started_at and s.start_id = k.start_id) s where e.login_id is not null;
 -- ["{\"RDP1\"}","{\"0x1d4f2a\"}","{\"2026-11-16T10:14:07.418830Z\"}","{\"00000002-e8af-8108-89a0-e24a42cc4905\"}","{\"LOGIN\"}","{\"S-1-5-21-1004336348-1177238915-682003330-1106\"}","{NULL}","{true}"]

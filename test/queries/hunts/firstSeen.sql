@@ -25,9 +25,6 @@ declare each_row no scroll cursor for select n.*, f.* from (
 fetch 1000 from each_row;
 -- []
 
-reset plan_cache_mode;
--- []
-
 select counted.days::text as days
         from unnest($1::text[], $2::timestamptz[],
           $3::timestamptz[]) with ordinality as k(hostname, from_time, until_time, index)

@@ -1,9 +1,3 @@
-reset plan_cache_mode;
--- []
-
-reset plan_cache_mode;
--- []
-
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and "session_event"."login_type" = $5 and not "session_event"."src_ip" is null and ("session_event"."src_ip" <<= $6::inet) is not true and ((("session_event"."src_ip" <<= $7::inet or "session_event"."src_ip" <<= $8::inet or "session_event"."src_ip" <<= $9::inet or "session_event"."src_ip" <<= $10::inet or "session_event"."src_ip" <<= $11::inet or "session_event"."src_ip" <<= $12::inet) and exists (select from session_event seen where seen.src_ip = "session_event"."src_ip" and seen.user_name = "session_event"."user_name"
   and coalesce(seen.user_domain, '') = coalesce("session_event"."user_domain", '') and seen.hostname collate "POSIX" = "session_event"."hostname"
   and seen.time >= $13 and seen.time < $14
