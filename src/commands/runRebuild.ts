@@ -14,7 +14,7 @@ export const runRebuild = async (config: Config): Promise<void> => {
   const say = (line: string): boolean => process.stderr.write(`rebuild: ${line}\n`);
   // One connection for the progress, one for a host's login ids, one for the batch.
   await withOwnDatabase(
-    { config, writeConnections: 3, deadlineMs: DEADLINE_MS, say },
+    { config, isRebuild: true, writeConnections: 3, deadlineMs: DEADLINE_MS, say },
     async ({ database, signal }) => {
       let saidAtMs = Date.now();
       const onHost = (hostname: string, total: Rebuild): void => {

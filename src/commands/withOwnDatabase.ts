@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 
+import { readAliases } from '../db/accountDomain.ts';
 import { openDatabase } from '../db/client.ts';
 import type { Database } from '../db/client.ts';
 import { joinEmbedded } from '../db/embedded/joinEmbedded.ts';
@@ -17,6 +18,8 @@ type Options = {
   /** Connections for writes: those of the work, and one for each lock that it holds. */
   readonly writeConnections: number;
   readonly deadlineMs: number;
+  /** Whether the work computes all sessions again with the settings. Other work uses the aliases that they were computed with. */
+  readonly isRebuild?: boolean;
   /** Writes a line to the terminal. */
   readonly say: (line: string) => unknown;
 };
@@ -34,7 +37,7 @@ export type OwnDatabase = {
  * exit code 1. A stop signal ends the process with exit code 130, after the command's own Postgres has stopped.
  */
 export const withOwnDatabase = async (
-  { config, isDemo = false, writeConnections, deadlineMs, say }: Options,
+  { config, isDemo = false, isRebuild = false, writeConnections, deadlineMs, say }: Options,
   work: (own: OwnDatabase) => Promise<void>,
 ): Promise<void> => {
   const stopping = new AbortController();
@@ -50,13 +53,15 @@ export const withOwnDatabase = async (
   let database: Database | null = null;
   try {
     const url = await untilStopped(signal, opening);
-    const roles = await untilStopped(signal, migrate(url));
+    const roles = await untilStopped(signal, migrate(url, config.aliases));
+    const aliases = isRebuild ? config.aliases : await untilStopped(signal, readAliases(url));
     database = openDatabase({
       url,
       readConnections: 1,
       writeConnections,
       deadlineMs,
       silenceUs: config.silenceUs,
+      aliases,
     });
     await work({ database, roles, signal });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { TokenRules } from '../http/access/verifyToken.ts';
 import type { CostLimits } from '../http/cost/limits.ts';
 import type { TlsFiles } from '../http/tls/readCertificate.ts';
 
+import type { DomainAliases } from '../model/domainAliases.ts';
 import { isLoopback } from '../model/values/ipAddress.ts';
 import type { HostnameStyle } from '../model/values/hostname.ts';
 
@@ -12,6 +13,7 @@ import { makeReadSetting } from './readSetting.ts';
 import type { ReadSetting } from './readSetting.ts';
 import {
   DATABASE_URL,
+  DOMAIN_ALIASES,
   FOLDER,
   HOST,
   NONE,
@@ -43,6 +45,8 @@ export type Config = {
   readonly hostnames: HostnameStyle;
   /** The longest time without facts, in microseconds, during which a host still counts as running. */
   readonly silenceUs: number;
+  /** The domains that have several names. */
+  readonly aliases: DomainAliases;
   readonly introspection: boolean;
   /** null: no TLS. */
   readonly tlsFiles: TlsFiles | null;
@@ -96,6 +100,7 @@ const readSettings = (setting: ReadSetting, addProblem: (problem: string) => voi
     logLevel: setting('LOG_LEVEL', 'info', oneOfTexts(LOG_LEVELS)),
     hostnames: setting('HOSTNAMES', 'short', oneOfTexts(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
     silenceUs: setting('SILENCE', 'PT24H', SILENCE),
+    aliases: setting('DOMAIN_ALIASES', NONE, DOMAIN_ALIASES),
     introspection: setting('INTROSPECTION', 'on', oneOfTexts(['on', 'off'])) === 'on',
     corsOrigins: setting('CORS_ORIGINS', NONE, ORIGINS),
     earliest: setting('EARLIEST', '2000-01-01T00:00:00Z', PAST_TIME),

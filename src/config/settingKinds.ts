@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 
+import { parseDomainAliases } from '../model/domainAliases.ts';
+import type { DomainAliases } from '../model/domainAliases.ts';
 import { isLoopback } from '../model/values/ipAddress.ts';
 import { parseDuration } from '../model/values/duration.ts';
 import { parseTime } from '../model/values/time.ts';
@@ -61,6 +63,18 @@ export const SILENCE: Kind<number> = {
   parse: (text) => {
     const us = parseOrNull(text);
     return us !== null && us >= HOUR_US && us <= YEAR_US ? us : null;
+  },
+};
+
+export const DOMAIN_ALIASES: Kind<DomainAliases> = {
+  expected:
+    'groups of names of one domain like CORP=corp.example,company.com; LAB=test.example, without a domain in two groups',
+  parse: (text) => {
+    try {
+      return parseDomainAliases(text);
+    } catch {
+      return null;
+    }
   },
 };
 

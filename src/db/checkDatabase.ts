@@ -1,5 +1,8 @@
+import { formatDomainAliases } from '../model/domainAliases.ts';
+import type { DomainAliases } from '../model/domainAliases.ts';
 import { formatDuration } from '../model/session/sessionDuration.ts';
 
+import { selectAliases } from './accountDomain.ts';
 import type { Database } from './client.ts';
 import { hasTheseRules } from './sessionRules.ts';
 
@@ -11,15 +14,19 @@ const LOCKS_PER_PARTITION = 8;
 export type DatabaseCheck = { readonly problems: readonly string[]; readonly warnings: readonly string[] };
 
 /** The settings that are fixed for a database. */
-type FixedSettings = { readonly hostnames: string; readonly silenceUs: number };
+type FixedSettings = {
+  readonly hostnames: string;
+  readonly silenceUs: number;
+  readonly aliases: DomainAliases;
+};
 
 /**
  * Checks at startup what durability and correctness depend on: the version, fsync, the encoding, the size of the lock table, and that
- * HOSTNAMES and SILENCE have the values that the database was created or rebuilt with. Warns if its sessions need a rebuild.
+ * HOSTNAMES, SILENCE and DOMAIN_ALIASES have the values that the database was created or rebuilt with. Warns if its sessions need a rebuild.
  */
 export const checkDatabase = async (
   { writePool }: Database,
-  { hostnames, silenceUs }: FixedSettings,
+  { hostnames, silenceUs, aliases }: FixedSettings,
 ): Promise<DatabaseCheck> => {
   const { rows } = await writePool.query<Facts>(
     `select current_setting('server_version_num')::integer as version, current_setting('fsync') as fsync,
@@ -33,6 +40,7 @@ export const checkDatabase = async (
   const stored = await keepSetting(writePool, 'HOSTNAMES', hostnames);
   const silence = formatDuration(silenceUs);
   const stitched = await keepSetting(writePool, 'SILENCE', silence);
+  const resolved = await selectAliases(writePool);
   const needed = (facts.partitions + 12) * LOCKS_PER_PARTITION * 10;
   return {
     problems: [
@@ -53,6 +61,9 @@ export const checkDatabase = async (
         : [
             `SILENCE is ${silence}, but the sessions of this database were computed with ${stitched}; run the command rebuild with the new value, or set SILENCE=${stitched}.`,
           ]),
+      ...(resolved === formatDomainAliases(aliases)
+        ? []
+        : [explainAliases(formatDomainAliases(aliases), resolved)]),
     ],
     warnings: [
       ...(facts.locks < needed
@@ -67,6 +78,12 @@ export const checkDatabase = async (
 
 const OLD_RULES =
   'The sessions of this database were computed with the rules of another version; run the command rebuild. Servers may keep running.';
+
+const explainAliases = (set: string, computed: string): string => {
+  const before = computed === '' ? 'without aliases' : `with ${computed}`;
+  const remedy = computed === '' ? 'remove DOMAIN_ALIASES' : `set DOMAIN_ALIASES="${computed}"`;
+  return `DOMAIN_ALIASES is ${set === '' ? 'not set' : set}, but the sessions of this database were computed ${before}; stop the servers and run the command rebuild with the new value, or ${remedy}.`;
+};
 
 type Facts = {
   readonly version: number;

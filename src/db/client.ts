@@ -1,5 +1,7 @@
 import pg from 'pg';
 
+import { NO_ALIASES } from '../model/domainAliases.ts';
+import type { DomainAliases } from '../model/domainAliases.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 
 import { openPool } from './openPool.ts';
@@ -29,6 +31,8 @@ type DatabaseSizes = {
   readonly writeDeadlineMs?: number | null;
   /** The longest silence of a host, in microseconds, after which it still counts as running; see SILENCE. The default is a day. */
   readonly silenceUs?: number;
+  /** The domains that have several names; see DOMAIN_ALIASES. */
+  readonly aliases?: DomainAliases;
   /** The maximum wait of a statement for a free connection, and of a new connection for Postgres; the default is five seconds each. */
   readonly maxWaitMs?: number;
   /** The maximum wait of a write for a lock; the default is 30 seconds. */
@@ -61,6 +65,7 @@ export type Database = {
   readonly deadlineMs: number;
   readonly writeDeadlineMs: number | null;
   readonly silenceUs: number;
+  readonly aliases: DomainAliases;
   readonly close: () => Promise<void>;
 };
 
@@ -76,6 +81,7 @@ export const openDatabase = ({
   deadlineMs,
   writeDeadlineMs = null,
   silenceUs = SILENCE_US,
+  aliases = NO_ALIASES,
   maxWaitMs = MAX_WAIT_MS,
   lockTimeoutMs = LOCK_TIMEOUT_MS,
   ...who
@@ -135,6 +141,7 @@ export const openDatabase = ({
     deadlineMs,
     writeDeadlineMs,
     silenceUs,
+    aliases,
     close: async () => {
       await Promise.all([readPool.end(), writePool.end(), keyPool.end()]);
     },

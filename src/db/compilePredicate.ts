@@ -8,6 +8,7 @@ import { startOfLast } from '../model/filter/timeRange.ts';
 import type { SessionExtent } from '../model/session/session.ts';
 import { fromMicroseconds } from '../model/session/sessionRank.ts';
 
+import { accountDomain } from './accountDomain.ts';
 import { arrayParameter } from './arrayParameter.ts';
 import { endedAfterOf } from './endedAfter.ts';
 import { compileHunted } from './hunts/compileHunted.ts';
@@ -15,6 +16,7 @@ import { compilePresence, compileSourceKnown, compileUnlockedFor } from './hunts
 import { belongsToTwin, isDisconnectOf, isMember } from './membership.ts';
 import type { ExtentSql } from './membership.ts';
 import { account, host } from './nameTables.ts';
+import { joinList } from './statement.ts';
 import { contextEvent, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
@@ -149,6 +151,7 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
         ? not(compile(predicate.of))
         : sql`(${compile(predicate.of)}) is not true`;
     case 'in':
+      if (predicate.field === 'userDomain') return compileDomains(predicate.values, subject);
       return compileIn(columnOf(predicate.field), predicate.values);
     case 'startsWith':
       return like(columnOf(predicate.field), `${escapeLike(predicate.text)}%`);
@@ -206,7 +209,7 @@ const compileUsers = (users: readonly UserPattern[], subject: Subject): SQL => {
   const anyDomain = users.filter((user) => user.userDomain === null).map((user) => user.userName);
   const qualified = users.filter((user) => user.userDomain !== null);
   const conditions = qualified.map((user) =>
-    and(eq(userName, user.userName), eq(userDomain, user.userDomain ?? '')),
+    and(eq(userName, user.userName), isDomain(userDomain, user.userDomain ?? '')),
   );
   if (anyDomain.length > 0) conditions.push(compileIn(userName, anyDomain));
   return or(...conditions) ?? sql`false`;
@@ -214,15 +217,22 @@ const compileUsers = (users: readonly UserPattern[], subject: Subject): SQL => {
 
 const compileUserPart = ({ userDomain }: UserPattern, subject: Subject, pattern: string): SQL => {
   const name = like(need(subject, 'userName'), pattern);
-  return userDomain === null ? name : (and(name, eq(need(subject, 'userDomain'), userDomain)) ?? name);
+  return userDomain === null ? name : (and(name, isDomain(need(subject, 'userDomain'), userDomain)) ?? name);
 };
+
+/** Compares the domains of accounts. */
+const isDomain = (column: PgColumn, domain: string): SQL =>
+  sql`${accountDomain(column)} = ${accountDomain(domain)}`;
+
+const compileDomains = (domains: readonly string[], subject: Subject): SQL =>
+  sql`${accountDomain(need(subject, 'userDomain'))} in (${joinList(domains.map(accountDomain))})`;
 
 /** Hashes the accounts, so their number matters little; no index serves this condition. */
 const compileAccounts = (accounts: readonly Account[], subject: Subject): SQL => {
   const domains = arrayParameter(accounts.map(({ userDomain }) => userDomain ?? ''));
   const names = arrayParameter(accounts.map(({ userName }) => userName));
-  return sql`(coalesce(${need(subject, 'userDomain')}, ''), ${need(subject, 'userName')}) in (
-    select * from unnest(${sql.param(domains)}::text[], ${sql.param(names)}::text[]))`;
+  return sql`(coalesce(${accountDomain(need(subject, 'userDomain'))}, ''), ${need(subject, 'userName')}) in (
+    select account_domain(domain), name from unnest(${sql.param(domains)}::text[], ${sql.param(names)}::text[]) as asked(domain, name))`;
 };
 
 /** The host as a domain: hostnames may have the names of their domains. */

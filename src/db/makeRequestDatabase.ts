@@ -4,6 +4,8 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 
+import type { DomainAliases } from '../model/domainAliases.ts';
+
 import type { Database } from './client.ts';
 import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
 import type { BoundedPool } from './openPool.ts';
@@ -15,6 +17,7 @@ import { literal, toStatement } from './statement.ts';
 export type RequestDatabase = NodePgDatabase & {
   readonly partitions: Partitions;
   readonly silenceUs: number;
+  readonly aliases: DomainAliases;
   /**
    * Runs a select and returns the rows of pg. Use it for lists, because Drizzle takes 1.7 µs to map a row.
    *
@@ -45,7 +48,7 @@ export type RequestLifetime = { readonly signal?: AbortSignal | undefined; reado
  * client disconnected, the connection is destroyed and Postgres stops the statement within `client_connection_check_interval` (0.4 s measured).
  */
 export const makeRequestDatabase = (
-  { readPool, partitions, deadlineMs, silenceUs }: Database,
+  { readPool, partitions, deadlineMs, silenceUs, aliases }: Database,
   { signal, elapsedMs = 0 }: RequestLifetime = {},
 ): RequestDatabase => {
   const endMs = performance.now() + deadlineMs - elapsedMs;
@@ -79,7 +82,7 @@ export const makeRequestDatabase = (
       work: async (client) => readEach(client, { select: select.getSQL(), endMs }, onRow),
     });
   };
-  return Object.assign(db, { partitions, silenceUs, rows, each });
+  return Object.assign(db, { partitions, silenceUs, aliases, rows, each });
 };
 
 /**

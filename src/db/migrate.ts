@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
+
+import { NO_ALIASES } from '../model/domainAliases.ts';
+
+import { adoptAliases } from './accountDomain.ts';
 import type { Database } from './client.ts';
 import { unwrap } from './errors.ts';
 import { withClient } from './withClient.ts';
@@ -12,8 +16,8 @@ import type { RolesState } from './roles/grantRoles.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
-/** Brings the database to this version's schema and grants. Servers that start at the same time take turns. */
-export const migrate = async (url: string): Promise<RolesState> =>
+/** Brings the database to this version's schema and grants, and an empty one to these aliases of domains. Servers that start at the same time take turns. */
+export const migrate = async (url: string, aliases = NO_ALIASES): Promise<RolesState> =>
   withClient({ connectionString: url, application_name: 'sessionscope migrate' }, async (client) => {
     await client.query('select pg_advisory_lock(7361002)');
     // All statements on a table queue behind a migration that waits for its lock, on every running server.
@@ -22,6 +26,7 @@ export const migrate = async (url: string): Promise<RolesState> =>
       throw unwrap(error);
     });
     await client.query(NOTE);
+    await adoptAliases(client, aliases);
     await client.query(MAKE_AUDIT_SECRET, [randomBytes(32).toString('hex')]);
     return grantRoles(client);
   });

@@ -19,8 +19,8 @@ export type RebuildProgress = {
 };
 
 /**
- * Works on the hosts of a database. Returns null if another process maintains, rebuilds or erases. A rebuild with other rules (another version or
- * another SILENCE) is not resumed: the hosts that it has done need these rules too.
+ * Works on the hosts of a database. Returns null if another process maintains, rebuilds or erases. A rebuild with other rules (another version,
+ * another SILENCE or other DOMAIN_ALIASES) is not resumed: the hosts that it has done need these rules too.
  */
 export const withRebuildProgress = async <T>(
   database: Database,

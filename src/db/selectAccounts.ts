@@ -3,8 +3,10 @@ import type { SQL } from 'drizzle-orm';
 
 import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
+import { resolveAccount } from '../model/domainAliases.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 
+import { accountDomain } from './accountDomain.ts';
 import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { ACCOUNTS, compilePredicate } from './compilePredicate.ts';
@@ -21,7 +23,10 @@ export type AccountPageQuery = {
   readonly limit: number;
 };
 
-/** Reads a page of the list of accounts. Index: account_pkey. */
+const DOMAIN = accountDomain(account.userDomain);
+const COLUMNS = { userName: account.userName, userDomain: sql<string>`${DOMAIN}`.as('domain') };
+
+/** Reads a page of the list of accounts, the spellings of each as one. Index: account_pkey. */
 export const selectAccounts = async (
   db: RequestDatabase,
   { predicate, scan, after, before, limit }: AccountPageQuery,
@@ -31,10 +36,10 @@ export const selectAccounts = async (
   const isBeyond = (edge: Account | null, isLater: boolean): SQL | undefined => {
     if (edge === null) return undefined;
     const operator = isLater ? sql`>` : sql`<`;
-    return sql`(${account.userName}, ${account.userDomain}) ${operator} (${edge.userName}, ${edge.userDomain ?? ''})`;
+    return sql`(${account.userName}, ${DOMAIN}) ${operator} (${edge.userName}, ${edge.userDomain ?? ''})`;
   };
   const rows = await db
-    .select()
+    .selectDistinct(COLUMNS)
     .from(account)
     .where(
       and(
@@ -43,7 +48,7 @@ export const selectAccounts = async (
         isBeyond(before, !isAscending),
       ),
     )
-    .orderBy(direction(account.userName), direction(account.userDomain))
+    .orderBy(direction(account.userName), direction(DOMAIN))
     .limit(limit);
   return rows.map(toAccount);
 };
@@ -59,16 +64,17 @@ const toAccount = ({
   userName,
 });
 
-/** Returns an account if an event names it, else null. Index: account_pkey. */
+/** Returns the account that is known by this name in any domain name of its domain, if an event names it, else null. Index: account_pkey. */
 export const selectAccount = batchReads<Account, Account | null>(
-  async (db, accounts) => {
-    const keys = accounts.map(({ userName, userDomain }) => sql`(${userName}, ${userDomain ?? ''})`);
+  async (db, asked) => {
+    const accounts = asked.map((named) => resolveAccount(db.aliases, named));
+    const keys = accounts.map((named) => sql`(${named?.userName}, ${named?.userDomain ?? ''})`);
     const rows = await db
-      .select()
+      .selectDistinct(COLUMNS)
       .from(account)
-      .where(sql`(${account.userName}, ${account.userDomain}) in (${sql.join(keys, sql`, `)})`);
+      .where(sql`(${account.userName}, ${DOMAIN}) in (${sql.join(keys, sql`, `)})`);
     const known = new Set(rows.map(toAccount).map(accountKey));
-    return accounts.map((asked) => (known.has(accountKey(asked)) ? asked : null));
+    return accounts.map((named) => (named !== null && known.has(accountKey(named)) ? named : null));
   },
   { ...BY_IDENTITY, keyOf: accountKey },
 );
@@ -80,7 +86,7 @@ export const countAccounts = async (
   cap: number | null,
 ): Promise<number> => {
   const [count = 0] = await countEach(db, [
-    { table: account, where: compilePredicate(predicate, '', ACCOUNTS), cap },
+    { table: account, distinct: COLUMNS, where: compilePredicate(predicate, '', ACCOUNTS), cap },
   ]);
   return count;
 };

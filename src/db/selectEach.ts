@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SQL, SQLWrapper } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import type { PgTable, SelectedFields } from 'drizzle-orm/pg-core';
 
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { literal } from './statement.ts';
@@ -30,6 +30,8 @@ export const selectEach = async <Row>(
 /** The rows of a table to count, up to `cap` if there is one. */
 export type Countable = {
   readonly table: PgTable;
+  /** Rows with the same values of these columns are counted once. */
+  readonly distinct?: SelectedFields;
   readonly where: SQL | undefined;
   readonly cap: number | null;
 };
@@ -41,11 +43,10 @@ export const countEach = async (
 ): Promise<readonly number[]> => {
   const counts = await selectEach<{ readonly count: string }>(
     db,
-    countables.map(({ table, where, cap }) => {
-      const matching = db
-        .select({ one: sql`1`.as('one') })
-        .from(table)
-        .where(where);
+    countables.map(({ table, distinct, where, cap }) => {
+      const selected =
+        distinct === undefined ? db.select({ one: sql`1`.as('one') }) : db.selectDistinct(distinct);
+      const matching = selected.from(table).where(where);
       const counted = cap === null ? matching : matching.limit(cap);
       return sql`select count(*) from (${counted.getSQL()}) counted`;
     }),

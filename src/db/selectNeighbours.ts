@@ -46,4 +46,4 @@ const hostsBeyond = (condition: SQL): SQL =>
   sql`(select hostname as name, null::text as domain from host where ${condition} limit ${REACH}::integer)`;
 
 const accountsBeyond = (condition: SQL): SQL =>
-  sql`(select user_name as name, user_domain as domain from account where ${condition} limit ${REACH}::integer)`;
+  sql`(select user_name as name, account_domain(user_domain) as domain from account where ${condition} limit ${REACH}::integer)`;

@@ -33,7 +33,7 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
     const events = await insertEvents(client, items.events);
     const contextEvents = await insertContextEvents(client, items.contextEvents);
     const startedMs = performance.now();
-    await stitchSessions(client, { events, contextEvents }, database.silenceUs);
+    await stitchSessions(client, { events, contextEvents }, database);
     const durationMs = performance.now() - startedMs;
     for (const { onStitched } of database.observers) onStitched(durationMs);
     // Stitching reads when each host had its last event before these.

@@ -4,8 +4,10 @@ import { selectSessionsAt } from '../db/selectSessionsAt.ts';
 
 import { LOGIN_TYPES } from '../model/action.ts';
 import type { LoginType } from '../model/action.ts';
-import { accountKey, accountOf } from '../model/account.ts';
+import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
+import { resolveAccount } from '../model/domainAliases.ts';
+import type { DomainAliases } from '../model/domainAliases.ts';
 import { compareTexts, latest } from '../model/compare.ts';
 import { onHost, withoutNoise } from '../model/filter/pivot.ts';
 import { LIVE_STATES } from '../model/session/stateHistory.ts';
@@ -60,16 +62,19 @@ export const findLoggedOn = async (
     at,
     limit: MAX_SESSIONS + 1,
   });
-  const accounts = groupByAccount(sessions.slice(0, MAX_SESSIONS)).map((own) => makeEntry(own, at));
+  const accounts = groupByAccount(sessions.slice(0, MAX_SESSIONS), db.aliases).map((own) =>
+    makeEntry(own, { at, aliases: db.aliases }),
+  );
   return { accounts: accounts.toSorted(byRank), truncated: sessions.length > MAX_SESSIONS };
 };
 
 const groupByAccount = (
   sessions: readonly ProvenSession[],
+  aliases: DomainAliases,
 ): readonly (readonly [ProvenSession, ...ProvenSession[]])[] => {
   const accounts = new Map<string, [ProvenSession, ...ProvenSession[]]>();
   for (const proven of sessions) {
-    const account = accountOf(proven.session);
+    const account = resolveAccount(aliases, proven.session);
     const key = account === null ? '' : accountKey(account);
     const known = accounts.get(key);
     if (known === undefined) accounts.set(key, [proven]);
@@ -78,11 +83,14 @@ const groupByAccount = (
   return [...accounts.values()];
 };
 
-const makeEntry = (sessions: readonly [ProvenSession, ...ProvenSession[]], at: string): LoggedOnAccount => {
+const makeEntry = (
+  sessions: readonly [ProvenSession, ...ProvenSession[]],
+  { at, aliases }: { readonly at: string; readonly aliases: DomainAliases },
+): LoggedOnAccount => {
   const [first] = sessions;
   const provenUntil = latest(sessions.map(({ endedAfter }) => endedAfter));
   return {
-    account: accountOf(first.session),
+    account: resolveAccount(aliases, first.session),
     at,
     certainty: at <= provenUntil ? 'PROVEN' : 'POSSIBLE',
     since: first.session.startedAt,

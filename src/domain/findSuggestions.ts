@@ -3,6 +3,8 @@ import { selectNeighbours } from '../db/selectNeighbours.ts';
 import type { Neighbours } from '../db/selectNeighbours.ts';
 
 import { formatAccount } from '../model/account.ts';
+import { resolveDomain } from '../model/domainAliases.ts';
+import type { DomainAliases } from '../model/domainAliases.ts';
 import { Refusal } from '../model/refusal.ts';
 import {
   isSimilarName,
@@ -25,7 +27,7 @@ export const findSuggestions = async (
   { db, hostnames }: Suggesting,
   asked: readonly QueriedName[],
 ): Promise<readonly Suggestion[]> => {
-  const names = asked.flatMap((name) => foldName(name, hostnames));
+  const names = asked.flatMap((name) => foldName(name, { hostnames, aliases: db.aliases }));
   const neighbours = await selectNeighbours(db, {
     hostnames: names.flatMap(({ kind, name }) => (kind === 'HOST' ? [name] : [])),
     userNames: names.flatMap(({ kind, name }) => (kind === 'ACCOUNT' ? [name] : [])),
@@ -48,7 +50,10 @@ type FoldedName = QueriedName & {
 };
 
 /** Empty for a text that cannot be a stored name: a part of one, or a wildcard alone. */
-const foldName = (asked: QueriedName, hostnames: HostnameStyle): readonly FoldedName[] => {
+const foldName = (
+  asked: QueriedName,
+  { hostnames, aliases }: { readonly hostnames: HostnameStyle; readonly aliases: DomainAliases },
+): readonly FoldedName[] => {
   const prefix = prefixBeforeWildcard(asked.text);
   const text = prefix ?? asked.text;
   const isPattern = prefix !== null;
@@ -58,7 +63,7 @@ const foldName = (asked: QueriedName, hostnames: HostnameStyle): readonly Folded
       return [{ ...asked, name: parseHostname(text, hostnames), domain: null, isPattern }];
     }
     const { userName, userDomain } = parseUser(text);
-    return [{ ...asked, name: userName, domain: userDomain, isPattern }];
+    return [{ ...asked, name: userName, domain: resolveDomain(aliases, userDomain), isPattern }];
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;

@@ -3165,6 +3165,12 @@ export type Overview = {
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number of sessions. */
   readonly sessions: TotalCount;
+  /**
+   * Domains of successful logins whose users have the same domain in their SIDs (`S-1-5-21-…`), so that they seem to be one
+   * domain with several names; ordered by SID, at most 100. Names of hosts and the setting DOMAIN_ALIASES are taken into
+   * account. Empty when there are none.
+   */
+  readonly sharedSids: ReadonlyArray<SharedSid>;
   /** Version of the server, such as `0.2.0`. */
   readonly version: Scalars['String']['output'];
 };
@@ -4660,6 +4666,20 @@ export type SessionStatsOrderField =
   /** Number of open sessions. */
   | 'OPEN';
 
+/** A SID that several domains share. */
+export type SharedSid = {
+  readonly __typename?: 'SharedSid';
+  /**
+   * What to add to the setting DOMAIN_ALIASES to make them one domain: `CORP=COMPANY`. The first name is the one that is
+   * shown; choose another one if it fits better. See `docs/operating.md`, Names of one domain.
+   */
+  readonly aliases: Scalars['String']['output'];
+  /** The domains by name, at most 100. */
+  readonly domains: ReadonlyArray<Scalars['String']['output']>;
+  /** The part of the SIDs that the users of one domain have in common, such as `S-1-5-21-1004336348-1177238915-682003330`. */
+  readonly sid: Scalars['String']['output'];
+};
+
 /** What counts as simultaneous. */
 export type SimultaneityMode =
   /** Users whose sessions were open at the same time. Only the part of a session within the range counts, and its end is exclusive. */
@@ -5445,6 +5465,7 @@ export type ResolversTypes = {
   SessionStatsKey: ResolverTypeWrapper<SessionStatsKeyModel>;
   SessionStatsOrder: SessionStatsOrder;
   SessionStatsOrderField: SessionStatsOrderField;
+  SharedSid: ResolverTypeWrapper<SharedSid>;
   SimultaneityMode: SimultaneityMode;
   SimultaneousLogins: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'simultaneousLogins'>>;
   SimultaneousLoginsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'simultaneousLogins'>>;
@@ -5650,6 +5671,7 @@ export type ResolversParentTypes = {
   SessionStatsHaving: SessionStatsHaving;
   SessionStatsKey: SessionStatsKeyModel;
   SessionStatsOrder: SessionStatsOrder;
+  SharedSid: SharedSid;
   SimultaneousLogins: import('../domain/hunts/registry.ts').MatchOf<'simultaneousLogins'>;
   SimultaneousLoginsConnection: import('../domain/hunts/registry.ts').PageOf<'simultaneousLogins'>;
   SimultaneousLoginsEdge: { readonly page: import('../domain/hunts/registry.ts').PageOf<'simultaneousLogins'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'simultaneousLogins'> };
@@ -6576,6 +6598,7 @@ export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends R
   hosts?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewHostsArgs, 'mode'>>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewSessionsArgs, 'mode'>>;
+  sharedSids?: Resolver<ReadonlyArray<ResolversTypes['SharedSid']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6924,6 +6947,12 @@ export type SessionStatsKeyResolvers<ContextType = GraphqlContext, ParentType ex
   uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SharedSidResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SharedSid'] = ResolversParentTypes['SharedSid']> = {
+  aliases?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  domains?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SimultaneousLoginsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SimultaneousLogins'] = ResolversParentTypes['SimultaneousLogins']> = {
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, Partial<SimultaneousLoginsEvidenceArgs>>;
@@ -7188,6 +7217,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SessionStatsBucket?: SessionStatsBucketResolvers<ContextType>;
   SessionStatsGroup?: SessionStatsGroupResolvers<ContextType>;
   SessionStatsKey?: SessionStatsKeyResolvers<ContextType>;
+  SharedSid?: SharedSidResolvers<ContextType>;
   SimultaneousLogins?: SimultaneousLoginsResolvers<ContextType>;
   SimultaneousLoginsConnection?: SimultaneousLoginsConnectionResolvers<ContextType>;
   SimultaneousLoginsEdge?: SimultaneousLoginsEdgeResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 
 import { readConfig } from '../../src/config/config.ts';
+import { formatDomainAliases } from '../../src/model/domainAliases.ts';
 
 import { OIDC } from '../support/oidcSettings.ts';
 import { problemsOf } from '../support/problemsOf.ts';
@@ -14,6 +15,7 @@ test('the defaults are loopback, the embedded Postgres and no retention', () => 
     host: '127.0.0.1',
     port: 4000,
     dataDir: 'data',
+    aliases: new Map(),
     databaseUrl: null,
     readerUrl: null,
     writerUrl: null,
@@ -39,10 +41,10 @@ test('empty settings, as in Compose files and .env, count as absent', () => {
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
-test('.env.example is valid and shows the defaults, except for AUTH, OIDC, CORS_ORIGINS and the databases', () => {
+test('.env.example is valid and shows the defaults, except for AUTH, OIDC, CORS_ORIGINS, DOMAIN_ALIASES and the databases', () => {
   const shown = [...readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=(.*)$/gm)];
   const settings = Object.fromEntries(shown.map(([, name, value]) => [name, value]));
-  const { databaseUrl, readerUrl, writerUrl, access, tokenRules, corsOrigins, ...config } =
+  const { databaseUrl, readerUrl, writerUrl, access, tokenRules, corsOrigins, aliases, ...config } =
     readConfig(settings);
   expect({ databaseUrl, readerUrl, writerUrl }).toEqual({
     databaseUrl: settings['DATABASE_URL'],
@@ -51,6 +53,7 @@ test('.env.example is valid and shows the defaults, except for AUTH, OIDC, CORS_
   });
   expect(access).toBe('GUARDED');
   expect(corsOrigins).toEqual(['https://soc.example.com']);
+  expect(formatDomainAliases(aliases)).toBe('CORP=COMPANY,OLD; LAB=TEST');
   // The other settings of tokens in .env.example are the defaults, too.
   const { OIDC_ISSUER = '', OIDC_AUDIENCE = '', OIDC_JWKS_URL = '' } = settings;
   expect(tokenRules).toEqual(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL }).tokenRules);
@@ -69,6 +72,15 @@ describe('a valid value is read', () => {
     [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
     [{ HOSTNAMES: 'full' }, { hostnames: 'FULL' }],
     [{ SILENCE: 'P2D' }, { silenceUs: 48 * 3_600_000_000 }],
+    [
+      { DOMAIN_ALIASES: 'CORP=company.com; LAB=test' },
+      {
+        aliases: new Map([
+          ['COMPANY', 'CORP'],
+          ['TEST', 'LAB'],
+        ]),
+      },
+    ],
     [{ INTROSPECTION: 'off' }, { introspection: false }],
     [
       { CORS_ORIGINS: 'https://soc.example.com, http://127.0.0.1:3000' },
@@ -104,6 +116,8 @@ describe('an error names the invalid setting and does not contain its value', ()
     ['DATABASE_URL', 'postgres://user:hunter2@host'],
     ['LOG_LEVEL', 'loud'],
     ['HOSTNAMES', 'both'],
+    ['DOMAIN_ALIASES', 'CORP'],
+    ['DOMAIN_ALIASES', 'CORP=lab; DEV=lab'],
     ['SILENCE', '24'],
     ['SILENCE', 'PT59M'],
     ['SILENCE', 'P366D'],

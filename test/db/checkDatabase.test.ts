@@ -6,14 +6,16 @@ import { checkDatabase, makeReachability } from '../../src/db/checkDatabase.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { rebuildSessions } from '../../src/domain/rebuildSessions.ts';
+import { NO_ALIASES, parseDomainAliases } from '../../src/model/domainAliases.ts';
 import { urlOf, useDatabase } from '../support/database.ts';
 import { maintain } from '../support/maintain.ts';
+import { recordEvents } from '../support/recordEvents.ts';
 import { withServers } from '../support/withServers.ts';
 
 const database = useDatabase();
 
 const HOUR_US = 3_600_000_000;
-const SHORT = { hostnames: 'SHORT', silenceUs: 24 * HOUR_US };
+const SHORT = { hostnames: 'SHORT', silenceUs: 24 * HOUR_US, aliases: NO_ALIASES };
 const FULL = { ...SHORT, hostnames: 'FULL' };
 
 test('the first start fixes HOSTNAMES, and later starts must use the same value', async () => {
@@ -54,6 +56,67 @@ test('a start warns until a rebuild if the sessions were computed with the rules
     await server!.writePool.query(`update database_setting set value = '1' where name = 'SESSION_RULES'`);
     expect(await warnings()).toHaveLength(before.length + 1);
   });
+});
+
+test('a start with other DOMAIN_ALIASES is refused until a rebuild has computed the sessions with them', async () => {
+  await withServers(1, async ([server]) => {
+    const check = async (text: string): Promise<readonly string[]> =>
+      (await checkDatabase(server!, { ...SHORT, aliases: parseDomainAliases(text) })).problems;
+    expect(await check('')).toEqual([]);
+    // An alias that the first label already covers changes nothing.
+    expect(await check('CORP=corp.example')).toEqual([]);
+    expect(await check('CORP=company.com')).toEqual([
+      'DOMAIN_ALIASES is CORP=COMPANY, but the sessions of this database were computed without aliases; stop the servers and run the command rebuild with the new value, or remove DOMAIN_ALIASES.',
+    ]);
+    const aliases = parseDomainAliases('O\'NEIL"=company.com');
+    await rebuildSessions({ ...server!, aliases }, () => undefined);
+    expect(await check('O\'NEIL"=company.com')).toEqual([]);
+    expect(await check('')).toEqual([
+      `DOMAIN_ALIASES is not set, but the sessions of this database were computed with O'NEIL"=COMPANY; stop the servers and run the command rebuild with the new value, or set DOMAIN_ALIASES="O'NEIL"=COMPANY".`,
+    ]);
+    const { rows } = await server!.writePool.query(
+      `select account_domain(d) as domain from unnest(array['COMPANY', 'LAB', null]) as d`,
+    );
+    expect(rows).toEqual([{ domain: 'O\'NEIL"' }, { domain: 'LAB' }, { domain: null }]);
+  });
+});
+
+test('a rebuild computes the sessions with the new aliases', async () => {
+  await withServers(1, async ([server]) => {
+    const record = (second: string, user: string) => ({
+      action: 'LOGIN' as const,
+      input: {
+        time: `2026-11-16T09:00:${second}Z`,
+        hostname: 'A',
+        loginId: '0x1',
+        user,
+        loginSuccessful: true,
+      },
+    });
+    await recordEvents(server!, [record('00', 'CORP\\ana'), record('30', 'COMPANY\\ana')]);
+    const count = async (): Promise<number> =>
+      (await server!.writePool.query('select from session')).rowCount ?? 0;
+    expect(await count()).toBe(2);
+    await rebuildSessions({ ...server!, aliases: parseDomainAliases('CORP=company.com') }, () => undefined);
+    expect(await count()).toBe(1);
+    await rebuildSessions(server!, () => undefined);
+    expect(await count()).toBe(2);
+  });
+});
+
+test('the first start with DOMAIN_ALIASES fixes them while nothing is stored', async () => {
+  const aliases = parseDomainAliases('CORP=company.com');
+  for (const isEmpty of [true, false]) {
+    await withServers(1, async ([server]) => {
+      if (!isEmpty) {
+        const input = { time: '2026-11-16T09:00:00Z', hostname: 'A', user: 'ana', loginSuccessful: true };
+        await recordEvents(server!, [{ action: 'LOGIN', input }]);
+      }
+      const { rows } = await server!.writePool.query<{ name: string }>('select current_database() as name');
+      await migrate(urlOf(rows[0]!.name), aliases);
+      expect((await checkDatabase(server!, { ...SHORT, aliases })).problems).toHaveLength(isEmpty ? 0 : 1);
+    });
+  }
 });
 
 test('of two servers that start concurrently on a new database with different HOSTNAMES, one is refused', async () => {

@@ -224,7 +224,10 @@ test('secrets and progress move out of the settings, which the reader may read, 
     await migrate(url);
     const rowsOf = async (table: string): Promise<unknown[]> =>
       (await client.query(`select name, value from ${table} where name <> 'MIGRATIONS' order by name`)).rows;
-    expect(await rowsOf('database_setting')).toEqual([{ name: 'HOSTNAMES', value: 'SHORT' }]);
+    expect(await rowsOf('database_setting')).toEqual([
+      { name: 'DOMAIN_ALIASES', value: '' },
+      { name: 'HOSTNAMES', value: 'SHORT' },
+    ]);
     expect(await rowsOf('database_secret')).toEqual([{ name: 'AUDIT_SECRET', value: 'known' }]);
     expect(await rowsOf('maintenance_progress')).toEqual([
       { name: 'ERASED_OF CORP\\ana', value: '' },

@@ -6,9 +6,6 @@
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true order by "session_event"."time" desc, "session_event"."id" desc limit $3) x);
 -- [1,1,4]
 
-select count(*) from (select 1 as "one" from "account" where true limit $1) counted;
--- [10001]
-
 select count(*) from (select 1 as "one" from "host" where true limit $1) counted;
 -- [10001]
 
@@ -21,4 +18,7 @@ select count(*) from (select 1 as "one" from "session_event" where ((("session_e
 -- [10001]
 
 select count(*) from (select 1 as "one" from "session_event" where true limit $1) counted;
+-- [10001]
+
+select count(*) from (select distinct "user_name", account_domain("account"."user_domain") as "domain" from "account" where true limit $1) counted;
 -- [10001]

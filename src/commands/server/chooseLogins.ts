@@ -12,10 +12,10 @@ type Choice = { readonly logins: DatabaseLogins; readonly warning: string | null
  * the owner in a role with fewer rights, as a last resort the owner.
  */
 export const chooseLogins = async (
-  { databaseUrl, readerUrl, writerUrl }: Config,
+  { databaseUrl, readerUrl, writerUrl, aliases }: Config,
   ownerUrl: string | null,
 ): Promise<Choice> => {
-  const roles = ownerUrl === null ? null : await migrate(ownerUrl);
+  const roles = ownerUrl === null ? null : await migrate(ownerUrl, aliases);
   if (readerUrl !== null && writerUrl !== null)
     return { logins: asThemselves(readerUrl, writerUrl), warning: null };
   if (ownerUrl === null) throw new Error('The settings name neither the owner nor logins to serve with.');

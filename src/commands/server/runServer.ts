@@ -85,7 +85,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
       deadlineMs: DEADLINE_MS,
       writeDeadlineMs: WRITE_DEADLINE_MS,
     };
-    const database = openDatabase({ logins, ...sizes, silenceUs: config.silenceUs });
+    const database = openDatabase({ logins, ...sizes, silenceUs: config.silenceUs, aliases: config.aliases });
     undo.push(database.close);
     await check(database, config, logger);
     const makeRules = (): InputRules => rulesAt(config, Date.now());

@@ -47,7 +47,7 @@ export const countErasable = async (
  */
 export const deleteSessionsOf = async ({ writePool }: Database, account: Account): Promise<number> => {
   const { rowCount } = await writePool.query(
-    `delete from session s where s.user_name = $1 and coalesce(s.user_domain, '') = $2 and not exists (
+    `delete from session s where s.user_name = $1 and coalesce(account_domain(s.user_domain), '') = account_domain($2) and not exists (
        select from session_event e where e.hostname = s.hostname and e.time = s.started_at and e.id = s.start_id)`,
     [account.userName, account.userDomain ?? ''],
   );
@@ -60,10 +60,10 @@ export const deleteSessionsOf = async ({ writePool }: Database, account: Account
  */
 export const countTraces = async ({ writePool }: Database, account: Account): Promise<Traces> => {
   const { rows } = await writePool.query<Traces>(
-    `select (select count(*)::integer from session_event where user_name = $1 and coalesce(user_domain, '') = $2) as events,
-       (select count(*)::integer from context_event where user_name = $1 and coalesce(user_domain, '') = $2) as "contextEvents",
-       (select count(*)::integer from session where user_name = $1 and coalesce(user_domain, '') = $2) as sessions,
-       (select count(*)::integer from account where user_name = $1 and user_domain = $2) as accounts`,
+    `select (select count(*)::integer from session_event where user_name = $1 and coalesce(account_domain(user_domain), '') = account_domain($2)) as events,
+       (select count(*)::integer from context_event where user_name = $1 and coalesce(account_domain(user_domain), '') = account_domain($2)) as "contextEvents",
+       (select count(*)::integer from session where user_name = $1 and coalesce(account_domain(user_domain), '') = account_domain($2)) as sessions,
+       (select count(*)::integer from account where user_name = $1 and account_domain(user_domain) = account_domain($2)) as accounts`,
     [account.userName, account.userDomain ?? ''],
   );
   const [traces] = rows;
@@ -85,7 +85,7 @@ export type UidCount = { readonly hostname: string; readonly uid: string; readon
 export const selectUids = async ({ writePool }: Database, account: Account): Promise<readonly HostUid[]> => {
   const { rows } = await writePool.query<HostUid>(
     `select distinct hostname, uid from session_event
-     where user_name = $1 and coalesce(user_domain, '') = $2 and uid is not null order by 1, 2`,
+     where user_name = $1 and coalesce(account_domain(user_domain), '') = account_domain($2) and uid is not null order by 1, 2`,
     [account.userName, account.userDomain ?? ''],
   );
   return rows;

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { Account } from '../../model/account.ts';
 
+import { isOfAccount } from '../accountDomain.ts';
 import { isDisconnectOf, isMember, isOfTwin } from '../membership.ts';
 import { SESSION_EXTENT } from '../tables.ts';
 
@@ -52,11 +53,7 @@ const selectOfSessions = (erasure: Erasure, table: SQL, joined: SQL): SQL => {
 };
 
 const isOf = ({ account }: Erasure, table: SQL): readonly SQL[] =>
-  account === null
-    ? []
-    : [
-        sql`${table}.user_name = ${account.userName} and coalesce(${table}.user_domain, '') = ${account.userDomain ?? ''}`,
-      ];
+  account === null ? [] : [isOfAccount(table, account)];
 
 const boundsOf = ({ hostname, from, until, source }: Erasure, table: SQL): readonly SQL[] => [
   ...(hostname === null ? [] : [sql`${table}.hostname = ${hostname}`]),

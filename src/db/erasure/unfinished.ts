@@ -65,7 +65,7 @@ export const finishHost = async (
 };
 
 /**
- * Deletes the accounts that no event or disconnect names any more, and the domains of which no successful login is left. The lock prevents an ingest between the insert of its event and of its account: it
+ * Deletes the accounts, in all spellings, that no event or disconnect names any more, and the domains of which no successful login is left. The lock prevents an ingest between the insert of its event and of its account: it
  * would find the account, which is then deleted. Indexes: session_event_user, context_event_user.
  */
 export const finishAccounts = async (
@@ -76,7 +76,7 @@ export const finishAccounts = async (
     await client.query('lock table account in share row exclusive mode');
     const { rowCount } = await client.query(
       `delete from account a using unnest($1::text[]) as key
-       where a.user_domain = split_part(key, '\\', 1) and a.user_name = substr(key, strpos(key, '\\') + 1)
+       where account_domain(a.user_domain) = account_domain(split_part(key, '\\', 1)) and a.user_name = substr(key, strpos(key, '\\') + 1)
          and not exists (select from session_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)
          and not exists (select from context_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)`,
       [accountKeys],

@@ -4,6 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { shiftTime } from '../../model/values/time.ts';
 
+import { ACCOUNT_DOMAIN, accountDomain } from '../accountDomain.ts';
 import { sessionOf } from '../membership.ts';
 import { sessionEvent } from '../tables.ts';
 
@@ -32,7 +33,7 @@ export const compileHunted = (predicate: Predicate): SQL | null => {
 /** Indexes: session_event_src_ip or session_event_user, one descent per login in the partitions of the range. */
 const compileDesktopSeen = ({ from, until }: Extract<Predicate, { kind: 'desktopSeen' }>): SQL =>
   sql`exists (select from session_event seen where seen.src_ip = ${sessionEvent.srcIp} and seen.user_name = ${sessionEvent.userName}
-  and coalesce(seen.user_domain, '') = coalesce(${sessionEvent.userDomain}, '') and seen.hostname collate "POSIX" = ${sessionEvent.hostname}
+  and coalesce(account_domain(seen.user_domain), '') = coalesce(${accountDomain(sessionEvent.userDomain)}, '') and seen.hostname collate "POSIX" = ${sessionEvent.hostname}
   and seen.time >= ${from} and seen.time < ${until}
   and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP')`;
 
@@ -47,14 +48,14 @@ const FROM_NEW_SOURCE = sql`(session_event.src_ip is not null and exists (select
 const compileLoginNearby = ({ windowUs, from, until }: Extract<Predicate, { kind: 'loginNearby' }>): SQL => {
   const length = sql`${`${windowUs} microseconds`}::interval`;
   return sql`exists (select from session_event nearby where nearby.user_name = ${sessionEvent.userName}
-  and coalesce(nearby.user_domain, '') = coalesce(${sessionEvent.userDomain}, '') and nearby.hostname collate "POSIX" = ${sessionEvent.hostname}
+  and coalesce(account_domain(nearby.user_domain), '') = coalesce(${accountDomain(sessionEvent.userDomain)}, '') and nearby.hostname collate "POSIX" = ${sessionEvent.hostname}
   and nearby.time >= ${sessionEvent.time} - ${length} and nearby.time <= ${sessionEvent.time} + ${length}
   and nearby.time >= ${shiftTime(from, -windowUs)} and nearby.time <= ${shiftTime(until, windowUs)}
   and nearby.action = 'LOGIN' and nearby.login_successful is true)`;
 };
 
 /** The domains are hashed once; login_domain is small. */
-export const IS_OF_UNKNOWN_DOMAIN = sql`coalesce(user_domain, '') not in (select d.user_domain from login_domain d)`;
+export const IS_OF_UNKNOWN_DOMAIN = sql`coalesce(${ACCOUNT_DOMAIN}, '') not in (select ${accountDomain(sql`d.user_domain`)} from login_domain d)`;
 
 /** Indexes: those of sessionOf, one descent each per event. */
 const IS_ORPHAN = sql`not exists (select from ${sessionOf(sql`session_event`)})`;

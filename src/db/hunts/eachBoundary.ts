@@ -5,6 +5,7 @@ import type { Predicate } from '../../model/filter/predicate.ts';
 import type { Boundary } from '../../model/hunts/foldOverlaps.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
+import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from '../compilePredicate.ts';
 import { canonicalTime, session, sessionEvent } from '../tables.ts';
@@ -17,7 +18,7 @@ export type SessionTrait = 'HOST' | 'USER' | 'SESSION' | 'SRC_IP';
 const TRAITS: Readonly<Record<Exclude<SessionTrait, 'SRC_IP'>, SQL>> = {
   HOST: sql`hostname`,
   // accountKey in SQL.
-  USER: sql`coalesce(user_domain, '') || '\\' || user_name`,
+  USER: sql`coalesce(${ACCOUNT_DOMAIN}, '') || '\\' || user_name`,
   SESSION: sql`start_id::text`,
 };
 

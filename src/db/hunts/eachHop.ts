@@ -6,6 +6,7 @@ import type { AddressEvent } from '../../model/hunts/lateral/makeAddressBook.ts'
 import type { Hop } from '../../model/hunts/lateral/linkHops.ts';
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
+import { accountDomain } from '../accountDomain.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { sessionOf } from '../membership.ts';
@@ -28,7 +29,7 @@ export const eachHop = async (
   where: readonly Predicate[],
   onHop: (hop: HopRow) => void,
 ): Promise<void> => {
-  const select = sql`select session_event.time, session_event.id as uuid, session_event.action, session_event.hostname, session_event.src_ip as "srcIp", session_event.dest_ip as "destIp", session_event.user_domain as "userDomain",
+  const select = sql`select session_event.time, session_event.id as uuid, session_event.action, session_event.hostname, session_event.src_ip as "srcIp", session_event.dest_ip as "destIp", ${accountDomain(sql`session_event.user_domain`)} as "userDomain",
       session_event.user_name as "userName", s.started_at is not null as "hasSession", s.ended_at as "endedAt"
     from ${sessionEvent} left join lateral ${sessionOf(sql`session_event`)} on true
     where ${allOf(where)} order by session_event.time, session_event.id`;

@@ -6,6 +6,7 @@ import type { Predicate } from '../../model/filter/predicate.ts';
 import type { LoginTrait } from '../../model/hunts/loginTraits.ts';
 import type { Position } from '../../model/sessionEvent.ts';
 
+import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
@@ -82,7 +83,7 @@ const NETWORK = sql`network(set_masklen(src_ip, case family(src_ip) when 4 then 
 /** The SQL of each value. */
 export const LOGIN_COLUMNS: Readonly<Record<keyof LoginValues, SQL>> = {
   hostname: sql`hostname`,
-  userDomain: sql`user_domain`,
+  userDomain: ACCOUNT_DOMAIN,
   userName: sql`user_name`,
   srcIp: sql`src_ip`,
   srcNetwork: NETWORK,
@@ -93,7 +94,7 @@ export const LOGIN_COLUMNS: Readonly<Record<keyof LoginValues, SQL>> = {
 /** The columns that make up a key. An event with a null in one of them has no key; only the domain may be missing. */
 const TRAIT_COLUMNS: Readonly<Record<LoginTrait, readonly SQL[]>> = {
   HOST: [sql`hostname`],
-  USER: [sql`coalesce(user_domain, '')`, sql`user_name`],
+  USER: [sql`coalesce(${ACCOUNT_DOMAIN}, '')`, sql`user_name`],
   USER_NAME: [sql`user_name`],
   SRC_IP: [sql`src_ip`],
   SRC_NETWORK: [NETWORK],

@@ -3,6 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 import type { Evidence } from '../../model/hunts/match.ts';
 
+import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import { batchReads } from '../batchReads.ts';
 import { compilePredicate, EVENTS, SESSIONS } from '../compilePredicate.ts';
 import { selectEach } from '../selectEach.ts';
@@ -18,9 +19,9 @@ export const selectAccountsOf = batchReads<Evidence, readonly Account[]>(async (
     db,
     evidence.map(({ of, where }) => {
       const [table, subject] = TABLES[of];
-      return sql`select distinct user_domain as "userDomain", user_name as "userName" from ${table}
+      return sql`select distinct ${ACCOUNT_DOMAIN} as "userDomain", user_name as "userName" from ${table}
         where ${and(...where.map((predicate) => compilePredicate(predicate, '', subject)))} and user_name is not null
-        order by user_name, user_domain limit ${MAX_ACCOUNTS}`;
+        order by 2, 1 limit ${MAX_ACCOUNTS}`;
     }),
   ).then((lists) => lists.map((rows) => rows.map(({ userDomain, userName }) => ({ userDomain, userName })))),
 );

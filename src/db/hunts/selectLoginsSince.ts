@@ -3,6 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { LoginType } from '../../model/action.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 
+import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { canonicalTime, contextEvent, sessionEvent } from '../tables.ts';
@@ -36,9 +37,9 @@ export const eachUserOfLogins = async (
   onUser: (user: UserOfLogins) => void,
 ): Promise<void> =>
   db.each<UserOfLogins>(
-    sql`select user_domain as "userDomain", user_name as "userName", min(time) as "firstAt", (array_agg(id order by time, id))[1] as "firstUuid",
+    sql`select ${ACCOUNT_DOMAIN} as "userDomain", user_name as "userName", min(time) as "firstAt", (array_agg(id order by time, id))[1] as "firstUuid",
         max(time) as "lastAt", count(*)::integer as "loginCount",
         coalesce(array_agg(distinct login_type) filter (where login_type is not null), '{}') as "loginTypes"
-      from ${sessionEvent} where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))} group by user_domain, user_name`,
+      from ${sessionEvent} where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))} group by 1, 2`,
     (row) => onUser({ ...row, firstAt: canonicalTime(row.firstAt), lastAt: canonicalTime(row.lastAt) }),
   );

@@ -24,7 +24,7 @@ export const selectSeen = batchReads<RdpLoginQuery, boolean>(async (db, queries)
     sql.param(arrayParameter(queries.map(valueOf)));
   const rows = await db.rows<{ seen: boolean }>(
     sql`select exists (select from session_event e where e.src_ip = a.src_ip and e.user_name = a.user_name
-        and coalesce(e.user_domain, '') = a.user_domain and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time
+        and coalesce(account_domain(e.user_domain), '') = account_domain(a.user_domain) and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time
         and e.action = 'LOGIN' and e.login_successful is true and e.login_type = 'RDP') as seen
       from unnest(${column(({ srcIp }) => srcIp)}::inet[], ${column(({ account }) => account.userName)}::text[],
         ${column(({ account }) => account.userDomain ?? '')}::text[], ${column(({ hostname }) => hostname)}::text[],

@@ -3,6 +3,7 @@ import { and, sql } from 'drizzle-orm';
 import type { Account } from '../../model/account.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 
+import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
 import { sessionEvent } from '../tables.ts';
@@ -20,9 +21,9 @@ export const selectTopUsers = async (
   count: number,
 ): Promise<readonly TopUser[]> => {
   const rows = await db.rows<Row>(sql`select user_domain, user_name, count from (
-      select user_domain, user_name, count(*)::integer as count, rank() over (order by count(*) desc) as place from ${sessionEvent}
+      select ${ACCOUNT_DOMAIN} as user_domain, user_name, count(*)::integer as count, rank() over (order by count(*) desc) as place from ${sessionEvent}
       where ${and(...where.map((predicate) => compilePredicate(predicate, '', EVENTS)))} and user_name is not null
-      group by user_domain, user_name) counted
+      group by 1, 2) counted
     where place <= ${count} order by count desc, user_name, user_domain`);
   return rows.map((row) => ({
     account: { userDomain: row.user_domain, userName: row.user_name },

@@ -44,6 +44,11 @@ export const PRIVILEGES: readonly Privilege[] = [
       privileges.map((privilege) => ({ role, privilege, object: `public.${table}` })),
     ),
   ),
+  ...Object.values(ROLES).map((role) => ({
+    role,
+    privilege: 'execute',
+    object: 'function public.account_domain(text)',
+  })),
   {
     role: writer,
     privilege: 'execute',
@@ -80,7 +85,7 @@ export const selectPrivileges = async (client: pg.ClientBase): Promise<readonly 
        union all
        select format('function public.%I(%s)', proname, oidvectortypes(proargtypes)), privilege_type, grantee
        from pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner)))
-       where pronamespace = 'public'::regnamespace and proname ~ 'session_event')
+       where pronamespace = 'public'::regnamespace and (proname ~ 'session_event' or proname = 'account_domain'))
      select coalesce(rolname, 'public')::text as role, lower(privilege) as privilege, object
      from granted left join pg_roles on pg_roles.oid = grantee
      where grantee = 0 or rolname = any(${sql.param(Object.values(ROLES))}::text[]) group by 1, 2, 3 order by 1, 3, 2`),

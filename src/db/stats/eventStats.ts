@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 
 import type { EventDimension, EventMeasures } from '../../model/stats/eventStats.ts';
 
+import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import { EVENTS } from '../compilePredicate.ts';
 
 import { ACCOUNT, countOf, distinctOf, momentOf, networkOf } from './statsSubject.ts';
@@ -17,7 +18,7 @@ export const EVENT_STATS: StatsSubject<EventDimension, keyof EventMeasures> = {
   dimensions: {
     ACTION: { action: sql`action` },
     HOST: { hostname: sql`hostname` },
-    USER: { userName: sql`user_name`, userDomain: sql`user_domain` },
+    USER: { userName: sql`user_name`, userDomain: ACCOUNT_DOMAIN },
     UID: { uid: sql`uid` },
     LOGIN_TYPE: { loginType: sql`login_type` },
     SRC_IP: { srcIp: sql`src_ip` },

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { DURATION_MEASURES, SessionDimension, SessionMeasures } from '../../model/stats/sessionStats.ts';
 
+import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import { SESSIONS } from '../compilePredicate.ts';
 import { hasExactEnd } from '../endedAfter.ts';
 import { literal } from '../statement.ts';
@@ -47,7 +48,7 @@ const SUBJECT: Omit<StatsSubject<SessionDimension, never>, 'measures'> = {
   time: STARTED_AT,
   dimensions: {
     HOST: { hostname: sql`hostname` },
-    USER: { userName: sql`user_name`, userDomain: sql`user_domain` },
+    USER: { userName: sql`user_name`, userDomain: ACCOUNT_DOMAIN },
     UID: { uid: sql`uid` },
     LOGIN_TYPE: { loginType: sql`login_type` },
     SRC_IP: { srcIp: sql`source` },

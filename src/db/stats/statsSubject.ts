@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
+import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import type { Subject } from '../compilePredicate.ts';
 import { canonicalTime } from '../tables.ts';
 
@@ -42,7 +43,7 @@ export const networkOf = (address: SQL): SQL =>
   sql`network(set_masklen(${address}, case family(${address}) when 4 then 24 else 64 end))`;
 
 /** Identifies an account: a domain contains no backslash. Null without a user. */
-export const ACCOUNT = sql`coalesce(user_domain, '') || '\\' || user_name`;
+export const ACCOUNT = sql`coalesce(${ACCOUNT_DOMAIN}, '') || '\\' || user_name`;
 
 /** Counts the rows of a kind. */
 export const countOf = (kind: SQL | null): MeasureSql => ({

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type pg from 'pg';
 
+import type { DomainAliases } from '../../model/domainAliases.ts';
 import { eachInSlices, mapInSlices, weighLittle } from '../../model/mapInSlices.ts';
 import { reserveWork } from '../../model/reserveWork.ts';
 import { foldSessions } from '../../model/session/foldSessions.ts';
@@ -11,6 +12,7 @@ import type { NewContextEvent } from '../../model/contextEvent.ts';
 import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
+import type { Database } from '../client.ts';
 import { eachBatch } from '../eachBatch.ts';
 
 import { extendActivity, groupByHost } from './hostActivity.ts';
@@ -30,6 +32,9 @@ export type NewItems = {
   readonly contextEvents: readonly NewContextEvent[];
 };
 
+/** The settings that sessions depend on. */
+type StitchRules = Pick<Database, 'silenceUs' | 'aliases'>;
+
 /**
  * Updates the sessions for new events and context events, within the transaction that stored them.
  *
@@ -39,7 +44,7 @@ export type NewItems = {
 export const stitchSessions = async (
   client: pg.PoolClient,
   { events, contextEvents }: NewItems,
-  silenceUs: number,
+  { silenceUs, aliases }: StitchRules,
 ): Promise<void> => {
   if (events.length + contextEvents.length === 0) return;
   const hostnames = new Set<string>();
@@ -65,7 +70,7 @@ export const stitchSessions = async (
     (pair) => ({ ...pair, host: stored.of(pair.hostname) }),
     weighLittle,
   );
-  await stitchPairs(client, touched);
+  await stitchPairs(client, touched, aliases);
   await resolveTwins(client, { touched, contextEvents, stored });
 };
 
@@ -76,6 +81,7 @@ export const stitchSessions = async (
 export const stitchPairs = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
+  aliases: DomainAliases,
 ): Promise<number> => {
   let count = 0;
   // Pairs are independent, so they can be stitched in batches.
@@ -83,7 +89,7 @@ export const stitchPairs = async (
     const vanished: StoredSession[] = [];
     const changed: StoredSession[] = [];
     for await (const range of readPairRanges(client, touched.slice(start, start + PAIRS_PER_BATCH))) {
-      const change = await stitch(range);
+      const change = await stitch(range, aliases);
       for (const session of change.vanished) vanished.push(session);
       for (const session of change.changed) changed.push(session);
     }
@@ -122,10 +128,10 @@ const STITCH_WEIGHT = 0.5;
 
 type Change = { readonly changed: readonly StoredSession[]; readonly vanished: readonly StoredSession[] };
 
-const stitch = async (range: PairRange): Promise<Change> => {
+const stitch = async (range: PairRange, aliases: DomainAliases): Promise<Change> => {
   const turn = reserveWork(STITCH_WEIGHT);
   if (turn !== null) await turn;
-  const start = { session: range.resumed, isDiverted: range.isDiverted };
+  const start = { session: range.resumed, isDiverted: range.isDiverted, aliases };
   const folded = await foldSessions(range.pair, start, range.items);
   const sessions = endAtNextLogin(folded, range.nextLogin);
   const stored = new Map(range.sessions.map((session) => [keyOf(session), session]));

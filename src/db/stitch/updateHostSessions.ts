@@ -74,7 +74,7 @@ const openPairs = async (client: pg.PoolClient, hostname: string): Promise<void>
 type Batch = { readonly hostname: string; readonly loginIds: readonly string[] };
 
 const stitchAnew = async (
-  { writePool }: Database,
+  { writePool, aliases }: Database,
   { hostname, loginIds }: Batch,
   keptFrom: string,
 ): Promise<Omit<HostRebuild, 'pairs'>> =>
@@ -85,7 +85,7 @@ const stitchAnew = async (
       const before = older.get(loginId) ?? NONE_BEFORE;
       return before.lastAt < keptFrom ? [touchAfter(before, { hostname, loginId })] : [];
     });
-    return { left: loginIds.length - touched.length, changed: await stitchPairs(client, touched) };
+    return { left: loginIds.length - touched.length, changed: await stitchPairs(client, touched, aliases) };
   });
 
 type Older = { readonly lastAt: string; readonly lastUuid: string };

@@ -75,16 +75,21 @@ export const lateralPaths = defineHunt({
   }),
   search: async (run) => {
     const { from, to, maxDepth, maxGap, maxPaths, sameUser, containment } = run.parameters;
+    const { aliases } = run.db;
     let total = 0;
     let graph = async (): Promise<LateralGraph> => ({ nodes: [], edges: [] });
     const page = await listInOrder(run, BY_POSITION, async () => {
       const { hops, addressBook } = await readHops(run);
       const links = await linkHops(hops, { containment, sameUser, maxGapUs: lengthUs(maxGap) });
       const isFrom =
-        from && makeEndTest(from, ({ source, srcIp }) => ({ host: source, isAt: (ip) => srcIp === ip }));
+        from &&
+        makeEndTest({ ...from, aliases }, ({ source, srcIp }) => ({
+          host: source,
+          isAt: (ip) => srcIp === ip,
+        }));
       const isTo =
         to &&
-        makeEndTest(to, (hop) => ({
+        makeEndTest({ ...to, aliases }, (hop) => ({
           host: hop.hostname,
           isAt: (ip) => hop.destIp === ip || addressBook(ip, hop) === hop.hostname,
         }));

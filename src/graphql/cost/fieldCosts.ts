@@ -3,6 +3,8 @@ import type { GraphQLCompositeType } from 'graphql';
 
 import { CAR_ANALYTICS, HUNTS } from '../../domain/hunts/registry.ts';
 
+import { MAX_SHARED_SIDS } from '../../db/selectSharedSids.ts';
+
 import type { Resolvers } from '../generated.ts';
 
 /** The arguments of a field by name; null for one that is neither given nor has a default. */
@@ -91,6 +93,8 @@ const FIELD_COSTS: Costs = {
     contextEvents: INDEXED,
   },
   Account: { events: INDEXED, sessions: INDEXED },
+  // It also reads the SIDs that are not shared.
+  Overview: { sharedSids: { base: () => 100, rows: () => MAX_SHARED_SIDS } },
   HuntMatch: { evidence: INDEXED },
   PasswordSpray: { successes: INDEXED },
   ConcurrentSessions: { sessions: INDEXED },

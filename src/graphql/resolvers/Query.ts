@@ -5,6 +5,7 @@ import { listAccounts, countAllAccounts } from '../../domain/listAccounts.ts';
 import { listContextEvents } from '../../domain/listContextEvents.ts';
 import { listEvents, countAllEvents } from '../../domain/listEvents.ts';
 import { listHosts, countAllHosts } from '../../domain/listHosts.ts';
+import { listSharedSids } from '../../domain/listSharedSids.ts';
 import { listSessions, countAllSessions } from '../../domain/listSessions.ts';
 import { findFirstEvent, findLastEvent } from '../../domain/findEdges.ts';
 
@@ -90,4 +91,5 @@ export const Overview: OverviewResolvers = {
   sessions: (_, { mode }, context) => countAllSessions(context, mode),
   hosts: (_, { mode }, context) => countAllHosts(context, mode),
   accounts: (_, { mode }, context) => countAllAccounts(context, mode),
+  sharedSids: (_, __, context) => listSharedSids(context),
 };

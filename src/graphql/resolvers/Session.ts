@@ -5,7 +5,7 @@ import { findEndedAfter, findState, listFirstPeriods, sumSessionStates } from '.
 
 import { selectEvent } from '../../db/selectEvents.ts';
 
-import { accountOf } from '../../model/account.ts';
+import { resolveAccount } from '../../model/domainAliases.ts';
 import { overlappingSessions, ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeSessionId } from '../../model/globalId.ts';
 import { parseLimit } from '../../model/page.ts';
@@ -53,9 +53,9 @@ export const Session: SessionResolvers = {
   events: (session, request, context) => listEventsOfSession(context, session, request),
   contextEvents: (session, request, context) => listContextEventsOfSession(context, session, request),
   host: ({ hostname }) => ({ hostname }),
-  account: accountOf,
+  account: (session, _, { db }) => resolveAccount(db.aliases, session),
   concurrentSessions: (session, { sharing, excludeNoise, ...request }, context) => {
-    const account = accountOf(session);
+    const account = resolveAccount(context.db.aliases, session);
     const shared = sharing === 'HOST' ? onHost(session.hostname) : account && ofAccount(account);
     // An unknown account matches nothing: an empty `or` is false.
     const of = shared === null ? [{ kind: 'or', of: [] } as const] : [shared, overlappingSessions(session)];

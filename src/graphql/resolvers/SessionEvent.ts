@@ -1,6 +1,6 @@
 import { selectSessionOfEvent } from '../../db/selectSessionOfEvent.ts';
 
-import { accountOf } from '../../model/account.ts';
+import { resolveAccount } from '../../model/domainAliases.ts';
 import { makeEventId } from '../../model/globalId.ts';
 import type { Action } from '../../model/action.ts';
 import type { SessionEvent as SessionEventModel } from '../../model/sessionEvent.ts';
@@ -26,7 +26,7 @@ export const SessionEvent: SessionEventResolvers = {
   id: makeEventId,
   session: (event, _, { db }) => selectSessionOfEvent(db, event),
   host: ({ hostname }) => ({ hostname }),
-  account: accountOf,
+  account: (event, _, { db }) => resolveAccount(db.aliases, event),
 };
 
 export const Node: NodeResolvers = {

@@ -1,5 +1,7 @@
-import { accountKey, accountOf } from '../account.ts';
+import { accountKey } from '../account.ts';
 import type { Action, LoginType } from '../action.ts';
+import { resolveAccount } from '../domainAliases.ts';
+import type { DomainAliases } from '../domainAliases.ts';
 import { eachInSlices, weighLittle } from '../mapInSlices.ts';
 
 import { addStateFact, shortenStates, START_STATES } from './foldStates.ts';
@@ -36,6 +38,8 @@ export type FoldStart = {
   readonly session: StoredSession | null;
   /** Whether a twin before the items takes the next events. */
   readonly isDiverted: boolean;
+  /** Accounts are compared with them. */
+  readonly aliases: DomainAliases;
 };
 
 /** Another record of the login that opened a session comes within this time. */
@@ -62,6 +66,7 @@ export const foldSessions = async (
     // Undefined after a host start, so that a late logout does not belong to the session.
     last: sessions.at(-1),
     isDiverted: start.isDiverted,
+    aliases: start.aliases,
     sources: { session: undefined, known: new Set() },
   };
   const add = (item: PairItem): void => {
@@ -84,6 +89,7 @@ type Fold = {
   /** The session that the next item may belong to. */
   last: Draft | undefined;
   isDiverted: boolean;
+  readonly aliases: DomainAliases;
   readonly sources: Sources;
 };
 
@@ -128,7 +134,7 @@ type OwnFact = PairEvent | PairMark;
 const takeIn = (fold: Fold, fact: OwnFact): boolean => {
   const { last: session } = fold;
   if (fact.kind === 'EVENT' && fact.action === 'LOGIN') {
-    if (session === undefined || !repeatsLogin(session, fact)) return false;
+    if (session === undefined || !repeatsLogin(session, fact, fold.aliases)) return false;
     addUp(session, fact, fold.sources);
   } else {
     if (fold.isDiverted) return true;
@@ -143,10 +149,10 @@ const takeIn = (fold: Fold, fact: OwnFact): boolean => {
 };
 
 /** Whether a login is a second record of the login that opened the session. */
-const repeatsLogin = (session: Draft, login: PairEvent): boolean => {
+const repeatsLogin = (session: Draft, login: PairEvent, aliases: DomainAliases): boolean => {
   if (session.endedAt !== null || session.startReason !== 'LOGIN') return false;
   if (toMicroseconds(login.time) - toMicroseconds(session.startedAt) > SAME_LOGIN_US) return false;
-  const [account, known] = [accountOf(login), accountOf(session)];
+  const [account, known] = [resolveAccount(aliases, login), resolveAccount(aliases, session)];
   return account === null || known === null || accountKey(account) === accountKey(known);
 };
 

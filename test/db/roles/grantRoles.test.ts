@@ -78,6 +78,8 @@ describe('the privileges of each role', () => {
        where p.pronamespace = 'public'::regnamespace and g.grantee <> p.proowner order by 1, 2`,
     );
     expect(functions.rows).toEqual([
+      { name: 'account_domain', role: ROLES.reader },
+      { name: 'account_domain', role: ROLES.writer },
       { name: 'ensure_session_event_partitions', role: ROLES.writer },
       { name: 'session_event_login_uid', role: ROLES.reader },
       { name: 'session_event_login_uid', role: ROLES.writer },

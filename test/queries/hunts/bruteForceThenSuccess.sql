@@ -4,7 +4,7 @@ begin read only; set local cursor_tuple_fraction = 1;
 commit;
 -- []
 
-declare each_row no scroll cursor for select time, id as uuid, hostname as "hostname", user_domain as "userDomain", user_name as "userName", src_ip as "srcIp", login_successful as "loginSuccessful" from "session_event"
+declare each_row no scroll cursor for select time, id as uuid, hostname as "hostname", account_domain(user_domain) as "userDomain", user_name as "userName", src_ip as "srcIp", login_successful as "loginSuccessful" from "session_event"
     where ("session_event"."time" >= $1 and "session_event"."time" < $2 and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])

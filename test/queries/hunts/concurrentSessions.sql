@@ -4,7 +4,7 @@ begin read only; set local cursor_tuple_fraction = 1;
 commit;
 -- []
 
-declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, part.continues as "continues", coalesce(user_domain, '') || '\' || user_name as key, part.value
+declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, part.continues as "continues", coalesce(account_domain(user_domain), '') || '\' || user_name as key, part.value
     from "session" cross join lateral (select (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
     coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
@@ -26,7 +26,7 @@ declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, par
 fetch 1000 from each_row;
 -- []
 
-select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank" from "session" where (("session"."user_name" = $1 and "session"."user_domain" = $2) and ("session"."started_at" < $3 and "session"."over_at" > $4 and coalesce("session"."ended_at", 'infinity') > $5
+select "hostname", "login_id", "started_at", "start_id", "start_reason", "user", "user_domain", "user_name", "uid", "login_type", "src_ip", "src_ips", "ended_at", "end_reason", "end_id", "last_at", "last_id", "lock_count", "unlock_count", "reconnect_count", "own_last_at", "state", "state_since", "fold_state", "is_diverted", "over_at", "duration_rank" from "session" where (("session"."user_name" = $1 and account_domain("session"."user_domain") = account_domain($2)) and ("session"."started_at" < $3 and "session"."over_at" > $4 and coalesce("session"."ended_at", 'infinity') > $5
           and "session"."ended_at" is distinct from "session"."started_at") and (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
     coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),

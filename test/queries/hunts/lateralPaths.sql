@@ -22,7 +22,7 @@ declare each_row no scroll cursor for select ip, hostname, time, uuid from (
       where before is distinct from hostname order by time, uuid;
 -- ["2026-10-17T00:00:00.000000Z","2026-11-17T00:00:00.000000Z"]
 
-declare each_row no scroll cursor for select session_event.time, session_event.id as uuid, session_event.action, session_event.hostname, session_event.src_ip as "srcIp", session_event.dest_ip as "destIp", session_event.user_domain as "userDomain",
+declare each_row no scroll cursor for select session_event.time, session_event.id as uuid, session_event.action, session_event.hostname, session_event.src_ip as "srcIp", session_event.dest_ip as "destIp", account_domain(session_event.user_domain) as "userDomain",
       session_event.user_name as "userName", s.started_at is not null as "hasSession", s.ended_at as "endedAt"
     from "session_event" left join lateral (select s.* from (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (select * from twin w where w.hostname = session_event.hostname and w.login_id = session_event.login_id

@@ -4,7 +4,7 @@ select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true and (exists (select from session_event nearby where nearby.user_name = "session_event"."user_name"
-  and coalesce(nearby.user_domain, '') = coalesce("session_event"."user_domain", '') and nearby.hostname collate "POSIX" = "session_event"."hostname"
+  and coalesce(account_domain(nearby.user_domain), '') = coalesce(account_domain("session_event"."user_domain"), '') and nearby.hostname collate "POSIX" = "session_event"."hostname"
   and nearby.time >= "session_event"."time" - $4::interval and nearby.time <= "session_event"."time" + $5::interval
   and nearby.time >= $6 and nearby.time <= $7
   and nearby.action = 'LOGIN' and nearby.login_successful is true)) is not true) order by "session_event"."time" asc, "session_event"."id" asc limit $8;
@@ -16,7 +16,7 @@ select count(*) from (select 1 as "one" from "session_event" where ("session_eve
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true and (exists (select from session_event nearby where nearby.user_name = "session_event"."user_name"
-  and coalesce(nearby.user_domain, '') = coalesce("session_event"."user_domain", '') and nearby.hostname collate "POSIX" = "session_event"."hostname"
+  and coalesce(account_domain(nearby.user_domain), '') = coalesce(account_domain("session_event"."user_domain"), '') and nearby.hostname collate "POSIX" = "session_event"."hostname"
   and nearby.time >= "session_event"."time" - $4::interval and nearby.time <= "session_event"."time" + $5::interval
   and nearby.time >= $6 and nearby.time <= $7
   and nearby.action = 'LOGIN' and nearby.login_successful is true)) is not true) limit $8) counted;

@@ -11,7 +11,7 @@ declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, par
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
   + case when session.ended_at is null then $1::interval else interval '0' end) as hunt_end offset 0) as presence
-      cross join lateral (select coalesce(user_domain, '') || '\' || user_name, "session"."started_at", hunt_end, false) as part(value, since, ended, continues)
+      cross join lateral (select coalesce(account_domain(user_domain), '') || '\' || user_name, "session"."started_at", hunt_end, false) as part(value, since, ended, continues)
       cross join lateral (values (greatest(since, $2::timestamptz), 1), (least(ended, $3::timestamptz), -1)) as b(time, by)
     where (("session"."started_at" < $4 and "session"."over_at" > $5 and coalesce("session"."ended_at", 'infinity') > $6
           and "session"."ended_at" is distinct from "session"."started_at") and coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z') > $7 and not "session"."user" is null and "session"."login_type" in ($8, $9) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
@@ -43,7 +43,7 @@ select "hostname", "login_id", "started_at", "start_id", "start_reason", "user",
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where (("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid) or ("session_event"."hostname" = $4 and "session_event"."time" = $5 and "session_event"."id" = $6::uuid));
 -- ["RDP1","2026-11-16T08:40:11.882035Z","00000002-e888-8165-88f2-ea69a0f29fea","RDP1","2026-11-16T10:14:07.418830Z","00000002-e8af-8108-89a0-e24a42cc4905"]
 
-select distinct user_domain as "userDomain", user_name as "userName" from "session"
+select distinct account_domain(user_domain) as "userDomain", user_name as "userName" from "session"
         where ("session"."hostname" = $1 and ("session"."started_at" < $2 and "session"."over_at" > $3 and coalesce("session"."ended_at", 'infinity') > $4
           and "session"."ended_at" is distinct from "session"."started_at") and (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
@@ -56,5 +56,5 @@ select distinct user_domain as "userDomain", user_name as "userName" from "sessi
   or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) and user_name is not null
-        order by user_name, user_domain limit $10;
+        order by 2, 1 limit $10;
 -- ["RDP1","2026-11-16T13:40:41.002763Z","2026-11-16T10:14:07.418830Z","2026-11-16T10:14:07.418830Z","86400000000 microseconds","2026-11-16T10:14:07.418830Z","0 microseconds","INTERACTIVE","RDP",1000]

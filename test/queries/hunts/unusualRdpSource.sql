@@ -1,5 +1,5 @@
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and "session_event"."login_type" = $5 and not "session_event"."src_ip" is null and ("session_event"."src_ip" <<= $6::inet) is not true and ((("session_event"."src_ip" <<= $7::inet or "session_event"."src_ip" <<= $8::inet or "session_event"."src_ip" <<= $9::inet or "session_event"."src_ip" <<= $10::inet or "session_event"."src_ip" <<= $11::inet or "session_event"."src_ip" <<= $12::inet) and exists (select from session_event seen where seen.src_ip = "session_event"."src_ip" and seen.user_name = "session_event"."user_name"
-  and coalesce(seen.user_domain, '') = coalesce("session_event"."user_domain", '') and seen.hostname collate "POSIX" = "session_event"."hostname"
+  and coalesce(account_domain(seen.user_domain), '') = coalesce(account_domain("session_event"."user_domain"), '') and seen.hostname collate "POSIX" = "session_event"."hostname"
   and seen.time >= $13 and seen.time < $14
   and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP'))) is not true and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
@@ -10,7 +10,7 @@ select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name
 -- ["LOGIN","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","198.51.100.23/32","10.0.0.0/8","172.16.0.0/12","192.168.0.0/16","fc00::/7","169.254.0.0/16","fe80::/10","2026-11-07T00:00:00.000000Z","2026-11-16T00:00:00.000000Z",51]
 
 select count(*) from (select 1 as "one" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and "session_event"."login_type" = $5 and not "session_event"."src_ip" is null and ("session_event"."src_ip" <<= $6::inet) is not true and ((("session_event"."src_ip" <<= $7::inet or "session_event"."src_ip" <<= $8::inet or "session_event"."src_ip" <<= $9::inet or "session_event"."src_ip" <<= $10::inet or "session_event"."src_ip" <<= $11::inet or "session_event"."src_ip" <<= $12::inet) and exists (select from session_event seen where seen.src_ip = "session_event"."src_ip" and seen.user_name = "session_event"."user_name"
-  and coalesce(seen.user_domain, '') = coalesce("session_event"."user_domain", '') and seen.hostname collate "POSIX" = "session_event"."hostname"
+  and coalesce(account_domain(seen.user_domain), '') = coalesce(account_domain("session_event"."user_domain"), '') and seen.hostname collate "POSIX" = "session_event"."hostname"
   and seen.time >= $13 and seen.time < $14
   and seen.action = 'LOGIN' and seen.login_successful is true and seen.login_type = 'RDP'))) is not true and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
@@ -33,7 +33,7 @@ select counted.days::text as days
 -- ["{\"RDP1\",\"WS5\"}","{\"2026-11-07T00:00:00.000000Z\",\"2026-11-07T00:00:00.000000Z\"}","{\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\"}"]
 
 select exists (select from session_event e where e.src_ip = a.src_ip and e.user_name = a.user_name
-        and coalesce(e.user_domain, '') = a.user_domain and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time
+        and coalesce(account_domain(e.user_domain), '') = account_domain(a.user_domain) and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time
         and e.action = 'LOGIN' and e.login_successful is true and e.login_type = 'RDP') as seen
       from unnest($1::inet[], $2::text[],
         $3::text[], $4::text[],

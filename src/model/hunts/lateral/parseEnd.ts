@@ -1,3 +1,5 @@
+import { resolveDomain } from '../../domainAliases.ts';
+import type { DomainAliases } from '../../domainAliases.ts';
 import { formatAccount } from '../../account.ts';
 import { atPath } from '../../filter/comparators.ts';
 import { parseHostname } from '../../values/hostname.ts';
@@ -42,11 +44,12 @@ export type HopEnd = { readonly host: string | null; readonly isAt: (ip: string)
 
 /** Makes a test of whether a hop has the given machine at that end, or the given user, who is the same at both ends. */
 export const makeEndTest = (
-  { hostname, ip, user }: LateralEnd,
+  { hostname, ip, user, aliases }: LateralEnd & { readonly aliases: DomainAliases },
   endOf: (hop: Hop) => HopEnd,
 ): ((hop: Hop) => boolean) => {
   if (user !== null) {
-    const { userDomain, userName } = parseUser(user);
+    const { userName, ...named } = parseUser(user);
+    const userDomain = resolveDomain(aliases, named.userDomain);
     return ({ account }) =>
       account?.userName === userName && (userDomain === null || account.userDomain === userDomain);
   }
