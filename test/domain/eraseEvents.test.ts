@@ -60,32 +60,10 @@ const userOf = (entry: Item): string | null | undefined => {
 
 /** Whether an item names the account, or names no user and is in a session of the account. */
 const isOf = (entry: Item, userName: string, sessions: readonly OracleSession[]): boolean => {
-  if ('context' in entry) {
-    const { context } = entry;
-    if (context.kind !== 'DISCONNECT') return false;
-    if (context.user !== null) return context.userName === userName;
-    return sessions.some(
-      ({ user, hostname, loginId, startedAt, endedAt }) =>
-        user === `CORP\\${userName}` &&
-        loginId === context.loginId &&
-        hostname === context.hostname &&
-        context.time >= startedAt &&
-        context.time <= (endedAt ?? '9999'),
-    );
-  }
-  const { event } = entry;
-  if (event.user !== null) return event.userName === userName;
-  return sessions.some(
-    ({ user, members, hostname, loginId, startedAt, endedAt }) =>
-      user === `CORP\\${userName}` &&
-      (members.includes(event.uuid) ||
-        (event.action === 'LOGIN' &&
-          event.loginSuccessful &&
-          event.linkedLoginId === loginId &&
-          event.hostname === hostname &&
-          event.time >= startedAt &&
-          event.time <= (endedAt ?? '9999'))),
-  );
+  if ('context' in entry && entry.context.kind !== 'DISCONNECT') return false;
+  const fact = 'context' in entry ? entry.context : entry.event;
+  if ('user' in fact && fact.user !== null) return fact.userName === userName;
+  return sessions.some(({ user, members }) => user === `CORP\\${userName}` && members.includes(fact.uuid));
 };
 
 const keptOf = (items: readonly Item[], erasure: Erasure): readonly Item[] => {
