@@ -87,6 +87,15 @@ export const sessionEvent = pgTable(
     index('session_event_without_uid')
       .on(event.hostname, event.loginId, event.time)
       .where(sql`${event.loginId} in ${literal(FIXED_LOGIN_IDS)} and ${event.uid} is null`),
+    index('session_event_dest_ip')
+      .on(event.time, event.uuid)
+      .where(sql`${event.destIp} is not null`),
+    // Has all columns that lateralPaths reads, so that it reads a twentieth of the pages.
+    index('session_event_machine_logon')
+      .on(event.time, event.uuid, event.srcIp, event.userName, event.userDomain, event.hostname)
+      .where(
+        sql`${event.loginSuccessful} and ${event.loginType} = 'REMOTE' and ${event.userName} like '%$' and ${event.srcIp} is not null`,
+      ),
     index('session_event_failure')
       .on(event.time, event.uuid)
       .where(sql`${event.loginSuccessful} is false`),

@@ -1472,9 +1472,15 @@ export type Hunts = {
   /**
    * Paths of a user or intruder over several machines.
    *
-   * A hop is a successful REMOTE or RDP login, or a reconnect, with a source address, within the range; hops from a host
-   * to itself are ignored. The source host of a hop is the host of the latest earlier event that has the hop's source
-   * address as `destIp`. Hop B continues hop A when B comes later, from A's host, and as `containment` requires.
+   * A hop is a successful REMOTE or RDP login, or a reconnect, within the range, with a source address or a name that the
+   * client claimed; hops from a host to itself are ignored. The hosts that a hop can have come from are its `candidates`:
+   *
+   * - the host of the latest earlier evidence for the source address (DEST_IP, MACHINE_LOGON), and other hosts that earlier
+   *   evidence within `addressOverlap` before the hop names;
+   * - the hosts with the name that the client claimed (CLIENT_NAME), unless one of them is the host that it logs on to.
+   *
+   * Several candidates mean that the evidence conflicts. All of them are shown, and the hop counts as a hop from each. Hop B
+   * continues hop A when B comes later, A's host is a candidate of B, and as `containment` requires.
    *
    * A path starts with a hop that matches `from`, or without `from` with one that continues no other. It ends with a hop
    * that matches `to`, or without `to` with one that no other continues. Where an end is not given, paths longer than
@@ -1628,6 +1634,7 @@ export type HuntsFirstSeenArgs = {
  */
 export type HuntsLateralPathsArgs = {
   addressLookback?: Scalars['Duration']['input'];
+  addressOverlap?: Scalars['Duration']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   containment?: LateralContainment;
@@ -1938,6 +1945,17 @@ export type InputErrorCode =
   /** Before the earliest time that the server stores (EARLIEST or the retention period), or too far in the future (MAX_FUTURE_HOURS). */
   | 'TIME_OUT_OF_RANGE';
 
+/** A host that a hop can have come from. */
+export type LateralCandidate = {
+  readonly __typename?: 'LateralCandidate';
+  /** What shows that the hop came from it, at least one. */
+  readonly evidence: ReadonlyArray<LateralEvidence>;
+  /** The host. Null when no event of it is stored: a name that only the client claimed. */
+  readonly host?: Maybe<Host>;
+  /** Name of the host. */
+  readonly hostname: Scalars['String']['output'];
+};
+
 /** When a hop continues another. */
 export type LateralContainment =
   /** Within `maxGap` after the earlier hop, regardless of sessions. */
@@ -1964,6 +1982,21 @@ export type LateralEndUsed = {
   /** User, domain in upper case and name in lower case. */
   readonly user?: Maybe<Scalars['String']['output']>;
 };
+
+/**
+ * What shows that a hop came from a host. Evidence for an address is older than the hop, and none names another host in
+ * between.
+ */
+export type LateralEvidence =
+  /** The client called itself by the name of the host (`srcHostname`). Any client can claim any name. */
+  | 'CLIENT_NAME'
+  /** An event of the host has the source address as its `destIp`. */
+  | 'DEST_IP'
+  /**
+   * The machine account of the host (`WS5$`) logged on over the network from the source address. Accounts that no stored
+   * host is named like, and loopback and link-local addresses, are ignored.
+   */
+  | 'MACHINE_LOGON';
 
 /** The machines and connections of all paths, including paths that are not listed. */
 export type LateralGraph = {
@@ -1993,7 +2026,9 @@ export type LateralGraphNodeTotalCountArgs = {
 /** All hops of the paths from one machine to another. */
 export type LateralGraphEdge = {
   readonly __typename?: 'LateralGraphEdge';
-  /** Number of hops. */
+  /** Number of hops among them that have several candidates. */
+  readonly ambiguousCount: Scalars['Int']['output'];
+  /** Number of hops. A hop with several candidates counts for each of them. */
   readonly count: Scalars['Int']['output'];
   /** Number of failed logins in the range from this machine to this host. */
   readonly failures: Scalars['Int']['output'];
@@ -2014,11 +2049,11 @@ export type LateralGraphNode = {
   readonly hopsIn: Scalars['Int']['output'];
   /** Number of hops from this machine. */
   readonly hopsOut: Scalars['Int']['output'];
-  /** The host. Null for an address. */
+  /** The host. Null for an address and for a name that only a client claimed. */
   readonly host?: Maybe<Host>;
-  /** The address. Null for a host. */
+  /** The address. Null for a host and for a name. */
   readonly ip?: Maybe<Scalars['IPAddress']['output']>;
-  /** Host name, or the address when no host is known for it. */
+  /** Host name; the address when no stored host is known for it; without an address, the name that the client claimed. */
   readonly name: Scalars['String']['output'];
 };
 
@@ -2029,14 +2064,25 @@ export type LateralHop = {
   readonly account?: Maybe<Account>;
   /** LOGIN or RECONNECT. */
   readonly action: SessionAction;
+  /** Hosts that it can have come from, that of the latest evidence for its address first, names that only the client claimed last. At most 20. */
+  readonly candidates: ReadonlyArray<LateralCandidate>;
   /** The event. Null when it is past the retention period. */
   readonly event?: Maybe<SessionEvent>;
+  /** What shows that it came from `sourceHost`. Empty when that is null. */
+  readonly evidence: ReadonlyArray<LateralEvidence>;
   /** Host that was logged on to. */
   readonly host: Host;
-  /** Host that had the source address. Null when no earlier event shows it. */
+  /** Whether it has several candidates: evidence conflicts, and another candidate than `sourceHost` may be the true one. */
+  readonly isAmbiguous: Scalars['Boolean']['output'];
+  /**
+   * Host that it came from: the host of the hop before. For the first hop, the only candidate; null when there is none, when
+   * there are several, or when no event of that host is stored.
+   */
   readonly sourceHost?: Maybe<Host>;
-  /** Source address. */
-  readonly srcIp: Scalars['IPAddress']['output'];
+  /** Name that the client claimed for itself. Null when unknown. */
+  readonly srcHostname?: Maybe<Scalars['String']['output']>;
+  /** Source address. Null when only the name of the client is known. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
   /** Time of the event. */
   readonly time: Scalars['DateTime']['output'];
 };
@@ -2106,6 +2152,8 @@ export type LateralPathsParameters = {
   readonly __typename?: 'LateralPathsParameters';
   /** How long before the range events showed which host an address belongs to. */
   readonly addressLookback: Scalars['Duration']['output'];
+  /** How long before a hop the evidence of another host made that host a candidate. */
+  readonly addressOverlap: Scalars['Duration']['output'];
   /** When a hop continued another. */
   readonly containment: LateralContainment;
   /** Whether noise is left out. */
@@ -5346,9 +5394,11 @@ export type ResolversTypes = {
   InputError: ResolverTypeWrapper<InputError>;
   InputErrorCode: InputErrorCode;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LateralCandidate: ResolverTypeWrapper<Omit<LateralCandidate, 'host'> & { host?: Maybe<ResolversTypes['Host']> }>;
   LateralContainment: LateralContainment;
   LateralEnd: LateralEnd;
   LateralEndUsed: ResolverTypeWrapper<LateralEndUsed>;
+  LateralEvidence: LateralEvidence;
   LateralGraph: ResolverTypeWrapper<LateralGraphModel>;
   LateralGraphEdge: ResolverTypeWrapper<LateralGraphEdge>;
   LateralGraphNode: ResolverTypeWrapper<Omit<LateralGraphNode, 'host'> & { host?: Maybe<ResolversTypes['Host']> }>;
@@ -5567,6 +5617,7 @@ export type ResolversParentTypes = {
   IngestSessionEventsPayload: IngestSessionEventsPayload;
   InputError: InputError;
   Int: Scalars['Int']['output'];
+  LateralCandidate: Omit<LateralCandidate, 'host'> & { host?: Maybe<ResolversParentTypes['Host']> };
   LateralEnd: LateralEnd;
   LateralEndUsed: LateralEndUsed;
   LateralGraph: LateralGraphModel;
@@ -6083,7 +6134,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   bruteForceThenSuccess?: Resolver<Maybe<ResolversTypes['BruteForceThenSuccessConnection']>, ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
   concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'key' | 'loginTypes' | 'minPeak' | 'range'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['FirstSeenConnection']>, ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'minCoverage' | 'range' | 'tuple'>>;
-  lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
+  lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'addressOverlap' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<Maybe<ResolversTypes['NeverLockedConnection']>, ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
   offHours?: Resolver<Maybe<ResolversTypes['OffHoursConnection']>, ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'actions' | 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
@@ -6132,6 +6183,12 @@ export type InputErrorResolvers<ContextType = GraphqlContext, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LateralCandidateResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralCandidate'] = ResolversParentTypes['LateralCandidate']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['LateralEvidence']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LateralEndUsedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralEndUsed'] = ResolversParentTypes['LateralEndUsed']> = {
   hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ip?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
@@ -6146,6 +6203,7 @@ export type LateralGraphResolvers<ContextType = GraphqlContext, ParentType exten
 };
 
 export type LateralGraphEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralGraphEdge'] = ResolversParentTypes['LateralGraphEdge']> = {
+  ambiguousCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6165,10 +6223,14 @@ export type LateralGraphNodeResolvers<ContextType = GraphqlContext, ParentType e
 export type LateralHopResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralHop'] = ResolversParentTypes['LateralHop']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['LateralCandidate']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['LateralEvidence']>, ParentType, ContextType>;
   host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  isAmbiguous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sourceHost?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
-  srcIp?: Resolver<ResolversTypes['IPAddress'], ParentType, ContextType>;
+  srcHostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -6200,6 +6262,7 @@ export type LateralPathsEdgeResolvers<ContextType = GraphqlContext, ParentType e
 
 export type LateralPathsParametersResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LateralPathsParameters'] = ResolversParentTypes['LateralPathsParameters']> = {
   addressLookback?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  addressOverlap?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   containment?: Resolver<ResolversTypes['LateralContainment'], ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['LateralEndUsed']>, ParentType, ContextType>;
@@ -7131,6 +7194,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   IngestResult?: IngestResultResolvers<ContextType>;
   IngestSessionEventsPayload?: IngestSessionEventsPayloadResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
+  LateralCandidate?: LateralCandidateResolvers<ContextType>;
   LateralEndUsed?: LateralEndUsedResolvers<ContextType>;
   LateralGraph?: LateralGraphResolvers<ContextType>;
   LateralGraphEdge?: LateralGraphEdgeResolvers<ContextType>;

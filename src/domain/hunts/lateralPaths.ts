@@ -1,7 +1,7 @@
 import { selectEvent } from '../../db/selectEvents.ts';
 
 import { findPaths } from '../../model/hunts/lateral/findPaths.ts';
-import { linkHops } from '../../model/hunts/lateral/linkHops.ts';
+import { linkHops, sourcesOf } from '../../model/hunts/lateral/linkHops.ts';
 import type { Hop, LinkRule } from '../../model/hunts/lateral/linkHops.ts';
 import { makeEndTest, parseEnd } from '../../model/hunts/lateral/parseEnd.ts';
 import type { LateralEnd, LateralEndInput } from '../../model/hunts/lateral/parseEnd.ts';
@@ -34,6 +34,7 @@ type Input = {
   readonly sameUser: boolean;
   readonly containment: LinkRule['containment'];
   readonly addressLookback: unknown;
+  readonly addressOverlap: unknown;
   readonly maxPaths: number;
   readonly excludeNoise: boolean;
 };
@@ -47,6 +48,7 @@ type Parameters = {
   readonly sameUser: boolean;
   readonly containment: LinkRule['containment'];
   readonly addressLookback: string;
+  readonly addressOverlap: string;
   readonly maxPaths: number;
   readonly excludeNoise: boolean;
 };
@@ -70,6 +72,7 @@ export const lateralPaths = defineHunt({
     sameUser: input.sameUser,
     containment: input.containment,
     addressLookback: parseLength(input.addressLookback, 'addressLookback'),
+    addressOverlap: parseLength(input.addressOverlap, 'addressOverlap'),
     maxPaths: parseCount(input.maxPaths, 'maxPaths', { least: 1, most: MAX_PATHS }),
     excludeNoise: input.excludeNoise,
   }),
@@ -79,23 +82,25 @@ export const lateralPaths = defineHunt({
     let total = 0;
     let graph = async (): Promise<LateralGraph> => ({ nodes: [], edges: [] });
     const page = await listInOrder(run, BY_POSITION, async () => {
-      const { hops, addressBook } = await readHops(run);
+      const { hops, addressBook, findCandidates } = await readHops(run);
       const links = await linkHops(hops, { containment, sameUser, maxGapUs: lengthUs(maxGap) });
       const isFrom =
         from &&
-        makeEndTest({ ...from, aliases }, ({ source, srcIp }) => ({
-          host: source,
-          isAt: (ip) => srcIp === ip,
+        makeEndTest({ ...from, aliases }, (hop) => ({
+          hosts: sourcesOf(hop),
+          isAt: (ip) => hop.srcIp === ip,
         }));
       const isTo =
         to &&
         makeEndTest({ ...to, aliases }, (hop) => ({
-          host: hop.hostname,
-          isAt: (ip) => hop.destIp === ip || addressBook(ip, hop) === hop.hostname,
+          hosts: [hop.hostname],
+          isAt: (ip) =>
+            hop.destIp === ip || addressBook(ip, hop).some(({ hostname }) => hostname === hop.hostname),
         }));
       const { paths, onPath, ...found } = await findPaths(links, { isFrom, isTo, maxDepth }, maxPaths);
       ({ total } = found);
-      graph = async () => makeGraph(onPath, await countFailures(run, onPath, addressBook).catch(refuseSlow));
+      graph = async () =>
+        makeGraph(onPath, await countFailures(run, onPath, findCandidates).catch(refuseSlow));
       return { matches: paths.map(makePath), total, truncated: total > paths.length };
     });
     return Object.assign(page, {

@@ -105,6 +105,8 @@ const FIELD_COSTS: Costs = {
   // The mutation already costs 1 for each item that was sent.
   IngestSessionEventsPayload: { results: rows(0) },
   IngestContextEventsPayload: { results: rows(0) },
+  // Evidence rarely conflicts.
+  LateralHop: { candidates: rows(2) },
   LateralGraph: { nodes: rows(200), edges: rows(200) },
 } satisfies Costs & CompleteCosts;
 

@@ -9,7 +9,7 @@ import type { Input } from '../../support/events.ts';
 import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute, replace } from '../../support/hunts/huntEvents.ts';
 import type { Sent } from '../../support/hunts/huntEvents.ts';
-import { lateralOracle } from '../../support/hunts/lateralOracle.ts';
+import { describeHop, lateralOracle } from '../../support/hunts/lateralOracle.ts';
 import type { LateralParameters } from '../../support/hunts/lateralOracle.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
 
@@ -17,11 +17,12 @@ const database = useDatabase();
 const api = useApi(database);
 
 const QUERY = `query ($range: TimeRange!, $from: LateralEnd, $to: LateralEnd, $maxDepth: Int!, $maxGap: Duration!, $sameUser: Boolean!,
-  $containment: LateralContainment!, $addressLookback: Duration!, $maxPaths: Int! = 1000, $excludeNoise: Boolean!) { hunts { lateralPaths(
+  $containment: LateralContainment!, $addressLookback: Duration!, $addressOverlap: Duration!, $maxPaths: Int! = 1000, $excludeNoise: Boolean!) { hunts { lateralPaths(
   range: $range, from: $from, to: $to, maxDepth: $maxDepth, maxGap: $maxGap, sameUser: $sameUser, containment: $containment,
-  addressLookback: $addressLookback, maxPaths: $maxPaths, excludeNoise: $excludeNoise, first: 1000) { totalCount { value } truncated
-    graph { nodes { name host { hostname } ip hopsIn hopsOut } nodeTotalCount { value } edges { from to count failures firstAt lastAt } edgeTotalCount { value } }
-    nodes { depth firstAt lastAt hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { id time action } }
+  addressLookback: $addressLookback, addressOverlap: $addressOverlap, maxPaths: $maxPaths, excludeNoise: $excludeNoise, first: 1000) { totalCount { value } truncated
+    graph { nodes { name host { hostname } ip hopsIn hopsOut } nodeTotalCount { value } edges { from to count ambiguousCount failures firstAt lastAt } edgeTotalCount { value } }
+    nodes { depth firstAt lastAt hops { time action srcIp srcHostname sourceHost { hostname } evidence isAmbiguous
+        candidates { hostname host { hostname } evidence } host { hostname } account { user } event { id time action } }
       evidence(first: 20) { nodes { id } } } } } }`;
 
 const MOST = 1000;
@@ -36,10 +37,16 @@ const answerOf = async (server: Api, given: LateralParameters) => {
   const paths = nodes.map(({ depth, firstAt, lastAt, hops, evidence }: any) => {
     expect(hops.map(({ event }: any) => event.id)).toEqual(evidence.nodes.map(({ id }: any) => id));
     expect([depth, firstAt, lastAt]).toEqual([hops.length, hops[0].time, hops.at(-1).time]);
-    return hops.map(
-      ({ srcIp, sourceHost, host, event }: any) =>
-        `${sourceHost?.hostname ?? srcIp} > ${host.hostname} ${uuidOf(event)}`,
-    );
+    return hops.map((hop: any) => {
+      const { sourceHost, isAmbiguous, host, event } = hop;
+      const candidates = hop.candidates.map(({ host: stored, ...candidate }: any) => {
+        if (stored !== null) expect(stored.hostname).toBe(candidate.hostname);
+        return { ...candidate, isStored: stored !== null };
+      });
+      expect(isAmbiguous).toBe(candidates.length > 1);
+      const source = sourceHost === null ? undefined : { ...hop, ...sourceHost, isStored: true };
+      return describeHop({ ...hop, candidates, source, hostname: host.hostname, uuid: uuidOf(event) });
+    });
   });
   expect(graph.nodeTotalCount.value).toBe(graph.nodes.length);
   expect(graph.edgeTotalCount.value).toBe(graph.edges.length);
@@ -48,7 +55,7 @@ const answerOf = async (server: Api, given: LateralParameters) => {
     truncated,
     paths,
     nodes: graph.nodes.map(({ host, ip, ...node }: any) => {
-      expect(host?.hostname ?? ip).toBe(node.name);
+      if (host !== null || ip !== null) expect(host?.hostname ?? ip).toBe(node.name);
       return node;
     }),
     edges: graph.edges.toSorted((a: any, b: any) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
@@ -91,12 +98,46 @@ const MOVEMENT = logs({
     'LOGOUT',
   ],
   hosts: ['A', 'B', 'C'],
-  users: ['CORP\\ana', 'corp.example\\ANA', 'CORP\\ana', 'CORP\\ben', null, 'CORP\\A$'],
-  sources: ['10.0.0.1', '10.0.0.2', '10.0.0.1', '10.0.0.2', '10.0.0.1', '203.0.113.5', '127.0.0.1', null],
+  users: [
+    'CORP\\ana',
+    'corp.example\\ANA',
+    'CORP\\ana',
+    'CORP\\ben',
+    null,
+    // Machine accounts; a local account that looks like one; one without a host.
+    'CORP\\A$',
+    'corp.example\\B$',
+    'A\\B$',
+    'CORP\\GHOST$',
+  ],
+  sources: [
+    '10.0.0.1',
+    '10.0.0.2',
+    '10.0.0.1',
+    '10.0.0.2',
+    '10.0.0.1',
+    '203.0.113.5',
+    '127.0.0.1',
+    '169.254.0.9',
+    null,
+  ],
+  clients: [null, null, null, null, 'A', 'b.corp.example', 'C', 'KALI', '-'],
   loginTypes: ['RDP', 'REMOTE', 'RDP', 'REMOTE', null],
   minLength: 40,
   maxLength: 90,
 });
+
+/** What the comparison must include: each kind of evidence as the link of a hop, agreement, conflicts, and unknown names. */
+const CASES = [
+  /, [ABC] by DEST_IP >/,
+  /, [ABC] by MACHINE_LOGON >/,
+  /, [ABC] by CLIENT_NAME >/,
+  /, [ABC] by DEST_IP\+MACHINE_LOGON >/,
+  /, [ABC] by MACHINE_LOGON\+CLIENT_NAME >/,
+  /\([ABC]:DEST_IP [ABC]:MACHINE_LOGON\)/,
+  /\([ABC]:MACHINE_LOGON [ABC]:CLIENT_NAME\)/,
+  /KALI\?:CLIENT_NAME\)/,
+];
 
 test('lateralPaths finds and counts the same paths as building every chain', async () => {
   await checkAgainstOracle(database(), {
@@ -113,11 +154,16 @@ test('lateralPaths finds and counts the same paths as building every chain', asy
       sameUser: fc.boolean(),
       containment: fc.constantFrom('SESSION', 'GAP'),
       addressLookback: fc.constantFrom('PT30M', 'P30D'),
+      addressOverlap: fc.constantFrom('PT10M', 'PT1H'),
       excludeNoise: fc.boolean(),
     }),
     asked: async (given) => [await answerOf(api(), given)],
     oracle: (events, given) => [oracle(events, given)],
-    covers: (found) => found.some(({ paths }) => paths.some((path: object[]) => path.length > 2)),
+    covers: (found) =>
+      found.some(({ paths }) => paths.some((path: object[]) => path.length > 2)) &&
+      CASES.every((pattern) =>
+        found.some(({ paths }) => paths.flat().some((hop: string) => pattern.test(hop))),
+      ),
   });
 });
 
@@ -193,8 +239,58 @@ describeReal('lateralPaths on a real log', () => {
       sameUser: false,
       containment,
       addressLookback: 'P30D',
+      addressOverlap: 'PT1H',
       excludeNoise: true,
     };
     expect(await answerOf(real().api, given)).toEqual(oracle(real().events, given));
+  });
+
+  const REAL_QUERY = `query ($range: TimeRange!, $from: LateralEnd, $to: LateralEnd) { hunts { lateralPaths(range: $range, from: $from, to: $to,
+    containment: GAP, maxGap: "PT12H", first: 100) { nodes { hops { evidence isAmbiguous event { sourceId } } } } } }`;
+
+  /** The paths as text: for each hop, its evidence and the number of its record. */
+  const pathsOf = async (variables: object): Promise<readonly string[]> => {
+    const { nodes } = (await ask(real().api, REAL_QUERY, variables)).hunts.lateralPaths;
+    return nodes.map(({ hops }: any) =>
+      hops
+        .map(({ evidence, isAmbiguous, event }: any) => {
+          expect(isAmbiguous).toBe(false);
+          return [...evidence, event.sourceId.replace('windows/security/', '')].join(' ');
+        })
+        .join(', '),
+    );
+  };
+
+  // Confirmed by hand in the records: WORKSTATION5$ logs on to MORDORDC from 172.18.39.5 at 07:45:18Z (record 2027455).
+  test('from an address outside to WORKSTATION5, by a logon and a reconnect (4778), and on to the domain controller', async () => {
+    const range = { from: '2020-09-22T08:38:00Z', until: '2020-09-22T08:39:00Z' };
+    const paths = await pathsOf({ range, from: { ip: '1.2.3.4' }, to: { hostname: 'MORDORDC' } });
+    expect(paths).toEqual(
+      ['821612', '821627'].flatMap((arrival) =>
+        ['2040000', '2040039', '2040047'].map((next) => `${arrival}, MACHINE_LOGON ${next}`),
+      ),
+    );
+  });
+
+  // WORKSTATION6$ logged on to MORDORDC from 172.18.39.6 on 18 September (records 654901 to 654913).
+  test('from WORKSTATION5 to WORKSTATION6, and from there to the domain controller as another user', async () => {
+    const morning = { from: '2020-09-21T00:00:00Z', until: '2020-09-21T12:00:00Z' };
+    const paths = await pathsOf({
+      range: morning,
+      from: { hostname: 'WORKSTATION5' },
+      to: { hostname: 'MORDORDC' },
+    });
+    expect(paths).toEqual(
+      ['768442', '768447', '768450', '768453'].map(
+        (arrival) => `MACHINE_LOGON ${arrival}, MACHINE_LOGON 1669135`,
+      ),
+    );
+  });
+
+  // Records whose WorkstationName is WORKSTATION5 and whose IpAddress is 172.18.39.5, that of WORKSTATION5$ on 14 September (record 228458).
+  test('the name of the client and its address agree', async () => {
+    const half = { from: '2020-09-18T19:00:00Z', until: '2020-09-18T19:00:30Z' };
+    const paths = await pathsOf({ range: half, to: { hostname: 'WORKSTATION6' } });
+    expect(paths).toEqual(['MACHINE_LOGON CLIENT_NAME 475550', 'MACHINE_LOGON CLIENT_NAME 475798']);
   });
 });

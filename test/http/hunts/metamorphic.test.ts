@@ -44,7 +44,7 @@ const QUERIES: Readonly<Record<HuntName | 'simultaneousSessions', string>> = {
     nodes { login { time hostname user srcIp } reasons baseline { status coverage } ${EVIDENCE} } } } }`,
   lateralPaths: `{ hunts { lateralPaths(${RANGE}, to: { hostname: "SRV1" }, maxDepth: 3, maxGap: "PT30M", containment: GAP, maxPaths: 1000) {
     totalCount { value } parameters { maxGap to { hostname } } nodes { depth firstAt lastAt ${EVIDENCE}
-      hops { time action srcIp sourceHost { hostname } host { hostname } account { user } event { time hostname } } }
+      hops { time action srcIp sourceHost { hostname } evidence candidates { hostname evidence } host { hostname } account { user } event { time hostname } } }
     graph { nodes { host { hostname } ip hopsIn hopsOut } nodeTotalCount { value } edges { count failures firstAt lastAt } edgeTotalCount { value } } } } }`,
   reconnectFromNewSource: `{ hunts { reconnectFromNewSource(${RANGE}) { totalCount { value } parameters { excludeNoise }
     nodes { reconnect { time hostname user srcIp } sourcesBefore ${EVIDENCE} } } } }`,
@@ -121,16 +121,20 @@ test('shifting the times of the log shifts all answers', async () => {
 test('renaming the hosts of the log renames them in all answers', async () => {
   const renamed = LONG_LOG.map(({ action, input }): Sent => {
     const [domain = '', name] = String(input.user).split('\\');
-    const user = name !== undefined && domain in NEW_NAMES ? `${rename(domain)}\\${name}` : input.user;
+    const machine = name?.endsWith('$') === true ? `${rename(name.slice(0, -1))}$` : name;
+    const user = name === undefined ? input.user : `${rename(domain)}\\${machine}`;
     return { action, input: { ...input, hostname: rename(String(input.hostname)), user } };
   });
   const found = await answersOn(renamed, (query) =>
     query.replaceAll(/(host|hostname): "(\w+)"/g, (_, field, name) => `${field}: "${rename(name)}"`),
   );
-  const expected = JSON.stringify(answers).replaceAll(
-    /"(host|hostname|user)":"(A|B|SRV1)(?=["\\])/g,
-    (_, field, name) => `"${field}":"${rename(name)}`,
-  );
+  const expected = JSON.stringify(answers)
+    .replaceAll(
+      /"(host|hostname|user)":"(A|B|SRV1)(?=["\\])/g,
+      (_, field, name) => `"${field}":"${rename(name)}`,
+    )
+    .replaceAll(/\\(A|B|SRV1)\$"/g, (_, name) => `\\${rename(name)}$"`)
+    .replaceAll(/\\(a|b|srv1)\$"/g, (_, name) => `\\${rename(name.toUpperCase()).toLowerCase()}$"`);
   expect(inAnyOrder(found)).toEqual(inAnyOrder(JSON.parse(expected)));
 });
 

@@ -128,6 +128,7 @@ const REFUSALS: Readonly<Record<HuntName, readonly [Refused, ...Refused[]]>> = {
     [`${DAY}, maxPaths: 1001`, 'BAD_PARAMETER', 'maxPaths'],
     [`${DAY}, maxGap: "PT0S"`, 'INVALID_DURATION', 'maxGap'],
     [`${DAY}, addressLookback: "P1Y"`, 'INVALID_DURATION', 'addressLookback'],
+    [`${DAY}, addressOverlap: "PT0S"`, 'INVALID_DURATION', 'addressOverlap'],
     [`${DAY}, from: { hostname: "" }`, 'INVALID_HOSTNAME', 'from.hostname'],
     [`${DAY}, to: { ip: "10.0.0.256" }`, 'INVALID_IP_ADDRESS', 'to.ip'],
     [`${DAY}, to: { user: "CORP\\\\" }`, 'INVALID_USER', 'to.user'],

@@ -85,11 +85,16 @@ test('LateralPaths: from outside via RDP1 and WS5 to FS1 and to WS6; the night o
     ['RDP1', 'WS5', 'FS1'],
     ['RDP1', 'WS5', 'WS6'],
   ]);
+  expect(data.hunts.lateralPaths.nodes[1].hops.map(({ evidence }: any) => evidence)).toEqual([
+    [],
+    ['DEST_IP'],
+    ['DEST_IP', 'CLIENT_NAME'],
+  ]);
   expect(data.hunts.lateralPaths.graph.edges).toEqual([
-    { from: '203.0.113.66', to: 'RDP1', count: 1, failures: 12 },
-    { from: 'RDP1', to: 'WS5', count: 1, failures: 0 },
-    { from: 'WS5', to: 'FS1', count: 1, failures: 0 },
-    { from: 'WS5', to: 'WS6', count: 1, failures: 0 },
+    { from: '203.0.113.66', to: 'RDP1', count: 1, ambiguousCount: 0, failures: 12 },
+    { from: 'RDP1', to: 'WS5', count: 1, ambiguousCount: 0, failures: 0 },
+    { from: 'WS5', to: 'FS1', count: 1, ambiguousCount: 0, failures: 0 },
+    { from: 'WS5', to: 'WS6', count: 1, ambiguousCount: 0, failures: 0 },
   ]);
   const byGap = await run('LateralPaths', {
     query: (query) => query.replace(/# (containment: GAP) and (maxGap.*)/, '$1 $2'),

@@ -13,10 +13,49 @@ export type LateralParameters = {
   readonly sameUser: boolean;
   readonly containment: string;
   readonly addressLookback: string;
+  readonly addressOverlap: string;
   readonly excludeNoise: boolean;
 };
 
-type Hop = { readonly event: HuntEvent; readonly source: string | null };
+type Candidate = {
+  readonly hostname: string;
+  readonly isStored: boolean;
+  readonly evidence: readonly string[];
+};
+type Hop = { readonly event: HuntEvent; readonly candidates: readonly Candidate[] };
+/** An event shows that this host had this address. */
+type Proof = { readonly ip: string; readonly host: string; readonly kind: string; readonly event: HuntEvent };
+
+const KINDS = ['DEST_IP', 'MACHINE_LOGON', 'CLIENT_NAME'];
+
+/** What an event shows about addresses: its destination is one of its host; the machine account `WS5$` that logs on shows its own. */
+const proofsOf = (event: HuntEvent, hosts: readonly string[]): readonly Proof[] => {
+  const proofs: Proof[] = [];
+  const { destIp, srcIp, hostname } = event;
+  if (destIp !== null) proofs.push({ ip: destIp, host: hostname, kind: 'DEST_IP', event });
+  const [name, domain] = (accountOf(event) ?? '').split('\\').toReversed();
+  const machine = hosts.find((host) => `${host.toLowerCase()}$` === name);
+  const isHostless = srcIp === null || /^(?:127\.|::1$|169\.254\.|fe80:)/.test(srcIp);
+  if (
+    machine !== undefined &&
+    ok(event) &&
+    event.loginType === 'REMOTE' &&
+    domain !== hostname &&
+    !isHostless
+  )
+    proofs.push({ ip: srcIp, host: machine, kind: 'MACHINE_LOGON', event });
+  return proofs;
+};
+
+/** Consecutive proofs of one host, the latest first. */
+const staysOf = (proofs: readonly Proof[]): readonly (readonly Proof[])[] => {
+  const stays: Proof[][] = [];
+  for (const proof of proofs.toReversed()) {
+    if (stays.at(-1)?.[0]?.host === proof.host) stays.at(-1)!.push(proof);
+    else stays.push([proof]);
+  }
+  return stays;
+};
 
 /** Builds every chain of hops and checks it. */
 export const lateralOracle = (events: readonly HuntEvent[], given: LateralParameters) => {
@@ -24,20 +63,47 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
   const learnt = events.filter(
     ({ time }) => micros(time) >= micros(range.from) - lengthOf(given.addressLookback) && time < range.until,
   );
-  const ownerOf = (ip: string, before: HuntEvent): string | null =>
-    learnt.findLast(({ destIp, ...event }) => destIp === ip && isLater(before, { destIp, ...event }))
-      ?.hostname ?? null;
-  const sourceOf = (event: HuntEvent): string | null =>
-    event.srcIp === '127.0.0.1' || event.srcIp === '::1' ? event.hostname : ownerOf(event.srcIp!, event);
-  const shown = events.filter(
-    (event) => lies(event, range) && event.srcIp !== null && isShown(event, given.excludeNoise),
-  );
+  const hosts = different(events.map(({ hostname }) => hostname));
+  const proofs = learnt.flatMap((event) => proofsOf(event, hosts));
+  const ownersOf = (ip: string, before: HuntEvent): readonly Candidate[] => {
+    const stays = staysOf(proofs.filter((proof) => proof.ip === ip && isLater(before, proof.event)));
+    const last = different(stays.map(([proof]) => proof!.host)).map((host) =>
+      stays.find(([proof]) => proof!.host === host)!,
+    );
+    const oldest = micros(before.time) - lengthOf(given.addressOverlap);
+    return last
+      .filter(([newest], index) => index === 0 || micros(newest!.event.time) >= oldest)
+      .map((stay) => ({
+        hostname: stay[0]!.host,
+        isStored: true,
+        evidence: KINDS.filter((kind) => stay.some((proof) => proof.kind === kind)),
+      }));
+  };
+  const candidatesOf = (event: HuntEvent): readonly Candidate[] | null => {
+    const { srcIp, srcHostname: claim, hostname } = event;
+    const isOwn = srcIp === null || /^(?:127\.|::1$)/.test(srcIp);
+    const owners = isOwn ? [] : ownersOf(srcIp, event);
+    const named = claim === hostname ? null : claim;
+    const candidates = owners.map((owner) =>
+      owner.hostname === named ? { ...owner, evidence: [...owner.evidence, 'CLIENT_NAME'] } : owner,
+    );
+    if (named !== null && owners.every((owner) => owner.hostname !== named))
+      candidates.push({ hostname: named, isStored: hosts.includes(named), evidence: ['CLIENT_NAME'] });
+    if (candidates.length === 0) return isOwn ? null : [];
+    return candidates.every((candidate) => candidate.hostname === hostname) ? null : candidates;
+  };
+  const withCandidates = (event: HuntEvent): readonly Hop[] => {
+    const candidates = candidatesOf(event);
+    return candidates === null ? [] : [{ event, candidates }];
+  };
+  const shown = events.filter((event) => lies(event, range) && isShown(event, given.excludeNoise));
+  const sourcesOf = ({ event, candidates }: Hop): readonly string[] =>
+    candidates.map(({ hostname }) => hostname).filter((hostname) => hostname !== event.hostname);
   const hops: Hop[] = shown
     .filter(
       (event) => event.action === 'RECONNECT' || (ok(event) && /RDP|REMOTE/.test(event.loginType ?? '')),
     )
-    .map((event) => ({ event, source: sourceOf(event) }))
-    .filter(({ event, source }) => source !== event.hostname);
+    .flatMap(withCandidates);
 
   const sessions = sessionsOf(
     events.map((event) => ({ ...event, loginSuccessful: event.loginSuccessful === true })),
@@ -45,7 +111,7 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
   );
   const sessionOf = (event: HuntEvent) => sessions.find(({ members }) => members.includes(event.uuid));
   const continues = (next: Hop, hop: Hop): boolean => {
-    if (!isLater(next.event, hop.event) || next.source !== hop.event.hostname) return false;
+    if (!isLater(next.event, hop.event) || !sourcesOf(next).includes(hop.event.hostname)) return false;
     const user = accountOf(hop.event);
     if (given.sameUser && (user === null || accountOf(next.event) !== user)) return false;
     const session = sessionOf(hop.event);
@@ -59,14 +125,15 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
     const [wantedName, wantedDomain] = wanted.split('\\').toReversed();
     return name === wantedName && (wantedDomain === undefined || domain === wantedDomain);
   };
-  const isFrom = ({ event, source }: Hop): boolean => {
+  const isFrom = (hop: Hop): boolean => {
     if (given.from === null) return true;
+    const { event } = hop;
     const { hostname: host, ip, user } = given.from;
     return host === undefined
       ? ip === undefined
         ? isUser(event, user!)
         : event.srcIp === ip
-      : source === host;
+      : sourcesOf(hop).includes(host);
   };
   const isTo = ({ event }: Hop): boolean => {
     if (given.to === null) return true;
@@ -74,7 +141,7 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
     if (host !== undefined) return event.hostname === host;
     return ip === undefined
       ? isUser(event, user!)
-      : event.destIp === ip || ownerOf(ip, event) === event.hostname;
+      : event.destIp === ip || ownersOf(ip, event).some(({ hostname }) => hostname === event.hostname);
   };
 
   const chains: Hop[][] = hops.map((hop) => [hop]);
@@ -93,37 +160,67 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
   });
 
   const onPath = different(paths.flat());
-  const nameOf = ({ event, source }: Hop): string => source ?? event.srcIp!;
-  const failures = shown.filter(bad).map((event) => ({ event, source: sourceOf(event) }));
-  const ways = different(onPath.map((hop) => `${nameOf(hop)} ${hop.event.hostname}`));
-  const names = different(onPath.flatMap((hop) => [nameOf(hop), hop.event.hostname]));
+  const namesOf = (hop: Hop): readonly string[] =>
+    sourcesOf(hop).some((name) => hosts.includes(name))
+      ? sourcesOf(hop).filter((name) => hosts.includes(name))
+      : [hop.event.srcIp ?? sourcesOf(hop)[0]!];
+  const waysOf = (hop: Hop): readonly string[] => namesOf(hop).map((name) => `${name} ${hop.event.hostname}`);
+  const failures = shown.filter(bad).flatMap(withCandidates);
+  const ways = different(onPath.flatMap(waysOf));
+  const names = different(onPath.flatMap((hop) => [...namesOf(hop), hop.event.hostname]));
   const placeOf = (path: readonly Hop[]): string =>
     path.map(({ event }) => `${event.time} ${event.uuid}`).join(' ');
   return {
     paths: paths
       .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
       .map((path) =>
-        path.map(({ event, source }) => `${source ?? event.srcIp} > ${event.hostname} ${event.uuid}`),
+        path.map((hop, index) => {
+          const before = path[index - 1]?.event.hostname;
+          const only = hop.candidates.length === 1 ? hop.candidates[0] : undefined;
+          const source =
+            before === undefined ? only : hop.candidates.find(({ hostname }) => hostname === before);
+          return describeHop({ ...hop.event, candidates: hop.candidates, source });
+        }),
       ),
     nodes: names.toSorted().map((name) => ({
       name,
       hopsIn: onPath.filter(({ event }) => event.hostname === name).length,
-      hopsOut: onPath.filter((hop) => nameOf(hop) === name).length,
+      hopsOut: onPath.filter((hop) => namesOf(hop).includes(name)).length,
     })),
     edges: ways
       .map((way) => {
-        const own = onPath.filter((hop) => `${nameOf(hop)} ${hop.event.hostname}` === way);
+        const own = onPath.filter((hop) => waysOf(hop).includes(way));
         const times = own.map(({ event }) => event.time).toSorted();
         const [from, to] = way.split(' ');
         return {
           from,
           to,
           count: own.length,
-          failures: failures.filter((hop) => `${nameOf(hop)} ${hop.event.hostname}` === way).length,
+          ambiguousCount: own.filter(({ candidates }) => candidates.length > 1).length,
+          failures: failures.filter((hop) => waysOf(hop).includes(way)).length,
           firstAt: times[0]!,
           lastAt: times.at(-1)!,
         };
       })
       .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   };
+};
+
+/** A hop of a path as text: what is known about its client, its candidates, what links it, and its event. */
+export const describeHop = ({
+  srcIp,
+  srcHostname,
+  candidates,
+  source,
+  hostname,
+  uuid,
+}: Pick<HuntEvent, 'srcIp' | 'srcHostname' | 'hostname' | 'uuid'> & {
+  readonly candidates: readonly Candidate[];
+  readonly source: Candidate | undefined;
+}): string => {
+  const link = source?.isStored === true ? `${source.hostname} by ${source.evidence.join('+')}` : 'unknown';
+  const others = candidates.map(
+    (candidate) => `${candidate.hostname}${candidate.isStored ? '' : '?'}:${candidate.evidence.join('+')}`,
+  );
+  return `${srcIp} ${srcHostname} (${others.join(' ')}), ${link} > ${hostname} ${uuid}`;
 };

@@ -157,12 +157,18 @@ query LateralPaths(
         hops {
           time
           srcIp
+          srcHostname
+          # what links it with the host before
+          evidence
+          # several candidates: the evidence conflicts
+          isAmbiguous
+          candidates { hostname evidence }
           host { hostname }
           account { user }
         }
       }
       graph {
-        edges { from to count failures }
+        edges { from to count ambiguousCount failures }
       }
     }
   }

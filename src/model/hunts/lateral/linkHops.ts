@@ -5,18 +5,29 @@ import { shiftTime } from '../../values/time.ts';
 import { firstIndex } from '../../firstIndex.ts';
 import type { Position } from '../../sessionEvent.ts';
 
+import type { Candidate } from './findCandidates.ts';
+
 /** A login or reconnect from one machine to another. */
 export type Hop = Position & {
   readonly action: 'LOGIN' | 'RECONNECT';
-  readonly srcIp: string;
+  /** Null only if a client claimed a name. */
+  readonly srcIp: string | null;
+  readonly srcHostname: string | null;
   readonly destIp: string | null;
-  /** The host that had `srcIp` at that time, null when unknown. */
-  readonly source: string | null;
+  /** The hosts that it can have come from, none when unknown. */
+  readonly candidates: readonly Candidate[];
   readonly hostname: string;
   readonly account: Account | null;
   /** The end of its session, null while it is open; null as a whole if the hop has no session. */
   readonly session: { readonly endedAt: string | null } | null;
 };
+
+/** The names of the hosts that a hop can have come from. The host itself is not a source. */
+export const sourcesOf = ({
+  candidates,
+  hostname,
+}: Pick<Hop, 'candidates' | 'hostname'>): readonly string[] =>
+  candidates.flatMap((candidate) => (candidate.hostname === hostname ? [] : [candidate.hostname]));
 
 /** When a hop continues another. */
 export type LinkRule = {
@@ -26,8 +37,8 @@ export type LinkRule = {
 };
 
 /**
- * Which hops continue which. All hops that leave one host are in one list, ordered by time, so that the hops that continue a given hop are a
- * slice of the list of its host. There is one slice for each hop, however many pairs there are.
+ * Which hops continue which. All hops that can have left one host are in one list, ordered by time, so that the hops that continue a given hop are
+ * a slice of the list of its host. There is one slice for each hop, however many pairs there are. A hop is in a list for each of its candidates.
  */
 export type Links = {
   readonly hops: readonly Hop[];
@@ -45,11 +56,13 @@ export const linkHops = async (hops: readonly Hop[], rule: LinkRule): Promise<Li
   const lists: number[][] = [];
   const listOf = new Map<string, number>();
   const putInList = (hop: Hop, index: number): void => {
-    const key = keyOf(hop.source, hop, rule);
-    if (key === null) return;
-    const list = listOf.get(key) ?? lists.push([]) - 1;
-    listOf.set(key, list);
-    lists[list]?.push(index);
+    for (const source of sourcesOf(hop)) {
+      const key = keyOf(source, hop, rule);
+      if (key === null) return;
+      const list = listOf.get(key) ?? lists.push([]) - 1;
+      listOf.set(key, list);
+      lists[list]?.push(index);
+    }
   };
   const findNext = (hop: Hop, index: number): Slice | null => {
     const key = keyOf(hop.hostname, hop, rule);
@@ -69,8 +82,8 @@ export const linkHops = async (hops: readonly Hop[], rule: LinkRule): Promise<Li
 /** A binary search of times takes about 2 µs. */
 const weighHop = (): number => 0.1;
 
-const keyOf = (host: string | null, { account }: Hop, { sameUser }: LinkRule): string | null => {
-  if (host === null || (sameUser && account === null)) return null;
+const keyOf = (host: string, { account }: Hop, { sameUser }: LinkRule): string | null => {
+  if (sameUser && account === null) return null;
   return sameUser && account !== null ? `${host}\n${accountKey(account)}` : host;
 };
 

@@ -45,7 +45,8 @@ const extend = ({ hops, lists, next }: Links, level: readonly number[]): readonl
     let sum = 0;
     list.forEach((index, place) => {
       sum += changes[at]?.[place] ?? 0;
-      counts[index] = Math.min(sum, MANY);
+      // A hop with several candidates is in several lists.
+      counts[index] = Math.min((counts[index] ?? 0) + sum, MANY);
     });
   });
   return counts;

@@ -39,8 +39,8 @@ export const parseEnd = (
   };
 };
 
-/** The machine at one end of a hop: its host, null when unknown, and a test of its addresses. */
-export type HopEnd = { readonly host: string | null; readonly isAt: (ip: string) => boolean };
+/** The machine at one end of a hop: the hosts that it can be, none when unknown, and a test of its addresses. */
+export type HopEnd = { readonly hosts: readonly string[]; readonly isAt: (ip: string) => boolean };
 
 /** Makes a test of whether a hop has the given machine at that end, or the given user, who is the same at both ends. */
 export const makeEndTest = (
@@ -55,6 +55,6 @@ export const makeEndTest = (
   }
   return (hop) => {
     const end = endOf(hop);
-    return ip === null ? end.host === hostname : end.isAt(ip);
+    return ip === null ? hostname !== null && end.hosts.includes(hostname) : end.isAt(ip);
   };
 };
