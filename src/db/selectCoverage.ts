@@ -13,9 +13,9 @@ export type Moment = { readonly hostname: string; readonly at: string };
 /** What the facts of a host cover at a time. */
 export type Coverage = Moment & {
   readonly status: 'BEFORE_FIRST_EVENT' | 'HOST_DOWN' | 'AFTER_LAST_EVENT' | 'GAP' | 'COVERED';
-  /** The last fact of the stretch of facts that began last; it may be after the time. */
+  /** The last fact of the range of activity that began last; it may be after the time. */
   readonly until: string | null;
-  /** The first fact of the next stretch. */
+  /** The first fact of the next range of activity. */
   readonly next: string | null;
 };
 
@@ -110,7 +110,7 @@ export type FactsAround = {
 };
 
 /**
- * Finds the facts around times. A stretch of facts has no silence longer than SILENCE, so within a stretch both are within that time. Indexes:
+ * Finds the facts around times. A range of activity has no silence longer than SILENCE, so within one both are within that time. Indexes:
  * session_event_pkey and context_event_pkey, one descent each and partition of the time around.
  */
 export const selectFactsAround = batchReads<Coverage, FactsAround>(async (db, coverages) => {
