@@ -5,7 +5,7 @@ import { reserveWork, WORK_PER_TURN } from '../../model/reserveWork.ts';
 import { hasMoreNames } from './hasMoreNames.ts';
 
 /**
- * The maximum number of values in a body, counted as commas, brackets and braces: 5,000 events with 20 each. A login with all 13 fields has 15; the
+ * The maximum number of values in a body, counted as commas, brackets and braces: 5,000 events with 20 each. A login with all 14 fields has 16; the
  * rest is for commas in strings. JSON.parse takes 5 ms for as many values in events of one shape, and 45 ms when each has another order of members.
  */
 const MAX_VALUES = 100_000;
