@@ -81,7 +81,7 @@ const OLD_RULES =
 
 const explainAliases = (set: string, computed: string): string => {
   const before = computed === '' ? 'without aliases' : `with ${computed}`;
-  const remedy = computed === '' ? 'remove DOMAIN_ALIASES' : `set DOMAIN_ALIASES="${computed}"`;
+  const remedy = computed === '' ? 'remove DOMAIN_ALIASES' : `restore DOMAIN_ALIASES="${computed}"`;
   return `DOMAIN_ALIASES is ${set === '' ? 'not set' : set}, but the sessions of this database were computed ${before}; stop the servers and run the command rebuild with the new value, or ${remedy}.`;
 };
 

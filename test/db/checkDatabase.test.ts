@@ -72,7 +72,7 @@ test('a start with other DOMAIN_ALIASES is refused until a rebuild has computed 
     await rebuildSessions({ ...server!, aliases }, () => undefined);
     expect(await check('O\'NEIL"=company.com')).toEqual([]);
     expect(await check('')).toEqual([
-      `DOMAIN_ALIASES is not set, but the sessions of this database were computed with O'NEIL"=COMPANY; stop the servers and run the command rebuild with the new value, or set DOMAIN_ALIASES="O'NEIL"=COMPANY".`,
+      `DOMAIN_ALIASES is not set, but the sessions of this database were computed with O'NEIL"=COMPANY; stop the servers and run the command rebuild with the new value, or restore DOMAIN_ALIASES="O'NEIL"=COMPANY".`,
     ]);
     const { rows } = await server!.writePool.query(
       `select account_domain(d) as domain from unnest(array['COMPANY', 'LAB', null]) as d`,

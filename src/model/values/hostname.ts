@@ -36,7 +36,7 @@ export const parseHostname = (value: unknown, style: HostnameStyle): string => {
  * an invalid name is null and does not reject the event; so are `-` and an empty text, which logs write for "not known".
  */
 export const parseClaimedHostname = (value: unknown, style: HostnameStyle): string | null => {
-  if (typeof value !== 'string' || NO_CLAIM.test(value)) return null;
+  if (typeof value !== 'string' || NO_CLAIMS.has(value.trim())) return null;
   try {
     return parseHostname(value, style);
   } catch (error) {
@@ -45,7 +45,7 @@ export const parseClaimedHostname = (value: unknown, style: HostnameStyle): stri
   }
 };
 
-const NO_CLAIM = /^\s*-?\s*$/;
+const NO_CLAIMS: ReadonlySet<string> = new Set(['', '-']);
 
 /** Removes trailing dots and white space. With the lookbehind, no search begins in the middle of a run. */
 export const withoutFinalDots = (name: string): string => name.replace(/(?<![.\s])[.\s]+$/, '');
