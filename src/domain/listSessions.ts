@@ -28,25 +28,39 @@ export type SessionListRequest = PageArguments & {
   readonly order?: SessionOrder | null | undefined;
 };
 
+/** The sessions of which a list selects. */
+export type BaseOfSessions = {
+  readonly where: readonly Predicate[];
+  /** What its cursors are bound to, if not to the conditions, because these change with new events. */
+  readonly identity?: readonly unknown[];
+};
+
+const EVERYWHERE: BaseOfSessions = { where: [] };
+
 const LATEST_FIRST: SessionOrder = { field: 'STARTED' };
 
 /**
  * Lists sessions in Relay pages, ordered by start, end or duration. Open sessions sort as the last to end and as the longest.
  *
- * @param base predicates that apply in addition to the filter, such as the host of `Host.sessions`.
+ * @param base conditions that apply in addition to the filter, such as the host of `Host.sessions`.
  * @throws Refusal for an invalid filter, page or cursor.
  */
 export const listSessions = async (
   { db, hostnames, now }: ListContext,
   { filter, order, ...page }: SessionListRequest,
-  base: readonly Predicate[] = [],
+  { where, identity }: BaseOfSessions = EVERYWHERE,
 ): Promise<SessionPage> => {
   const filtered = parseSessionFilter(filter, hostnames);
-  const predicate = base.length === 0 ? filtered : ({ kind: 'and', of: [...base, filtered] } as const);
+  const predicate = where.length === 0 ? filtered : ({ kind: 'and', of: [...where, filtered] } as const);
   const { field, direction = 'DESCENDING' } = order ?? LATEST_FIRST;
   return listPage(
     {
-      identity: ['sessions', field, direction, predicate],
+      identity: [
+        'sessions',
+        field,
+        direction,
+        ...(identity === undefined ? [predicate] : [identity, filtered]),
+      ],
       now,
       positions: BY_TIME,
       positionOf: (session: StoredSession) => ({ time: rankOf(session, field), uuid: session.startUuid }),

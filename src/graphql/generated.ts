@@ -519,6 +519,7 @@ export type CarLoginsSinceArgs = {
   excludeNoise?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   hostname: Scalars['String']['input'];
+  includeUnknown?: Scalars['Boolean']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1641,6 +1642,7 @@ export type HuntsLateralPathsArgs = {
   excludeNoise?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<LateralEnd>;
+  includeUnknown?: Scalars['Boolean']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   maxDepth?: Scalars['Int']['input'];
   maxGap?: Scalars['Duration']['input'];
@@ -1960,7 +1962,7 @@ export type LateralCandidate = {
 export type LateralContainment =
   /** Within `maxGap` after the earlier hop, regardless of sessions. */
   | 'GAP'
-  /** While the session of the earlier hop is open. */
+  /** While the session of the earlier hop is open. `includeUnknown` says when it counts as over. */
   | 'SESSION';
 
 /** The start or end of paths: exactly one member. */
@@ -2160,6 +2162,8 @@ export type LateralPathsParameters = {
   readonly excludeNoise: Scalars['Boolean']['output'];
   /** Source machine or user of the first hop. Null for any. */
   readonly from?: Maybe<LateralEndUsed>;
+  /** Whether sessions counted up to `endedAt`. Null with containment GAP. */
+  readonly includeUnknown?: Maybe<Scalars['Boolean']['output']>;
   /** Maximum number of hops in a path. */
   readonly maxDepth: Scalars['Int']['output'];
   /** Maximum time between two hops, where it applies. */
@@ -2568,7 +2572,7 @@ export type LoginsSince = HuntMatch & {
   readonly loginCount: Scalars['Int']['output'];
   /** Types of the logins, as far as known. */
   readonly loginTypes: ReadonlyArray<LoginType>;
-  /** Whether the user had an open session on the host at the time in question. */
+  /** Whether the user had an open session on the host at the time in question. `includeUnknown` says when a session counts as over. */
   readonly stillLoggedOn: Scalars['Boolean']['output'];
 };
 
@@ -2626,6 +2630,8 @@ export type LoginsSinceParameters = {
   readonly excludeNoise: Scalars['Boolean']['output'];
   /** Name of the host. */
   readonly hostname: Scalars['String']['output'];
+  /** Whether sessions counted up to `endedAt`. */
+  readonly includeUnknown: Scalars['Boolean']['output'];
 };
 
 /** CAR `logout`: a session ended. */
@@ -3976,8 +3982,8 @@ export type Session = Node & {
   /** Account that was logged on. Null when no event names the user. */
   readonly account?: Maybe<Account>;
   /**
-   * Other sessions that overlap this one in time, on the same host or of the same account. Empty with `sharing: ACCOUNT`
-   * when the account is unknown.
+   * Other sessions that were open at the same time, on the same host or of the same account. Empty with `sharing: ACCOUNT`
+   * when the account is unknown. Ends are exclusive; sessions that are open for no time are not listed.
    */
   readonly concurrentSessions: SessionConnection;
   /** Disconnects that belong to the session. */
@@ -4062,6 +4068,7 @@ export type SessionConcurrentSessionsArgs = {
   excludeNoise?: Scalars['Boolean']['input'];
   filter?: InputMaybe<SessionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  includeUnknown?: Scalars['Boolean']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: SessionOrder;
   sharing?: SessionSharing;
@@ -5867,7 +5874,7 @@ export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type CarResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Car'] = ResolversParentTypes['Car']> = {
   localAccountLogins?: Resolver<Maybe<ResolversTypes['LocalAccountLoginsConnection']>, ParentType, ContextType, RequireFields<CarLocalAccountLoginsArgs, 'excludeNoise' | 'range'>>;
   loginActivity?: Resolver<Maybe<ResolversTypes['LoginActivityConnection']>, ParentType, ContextType, RequireFields<CarLoginActivityArgs, 'excludeNoise' | 'excludeTopUsers' | 'range'>>;
-  loginsSince?: Resolver<Maybe<ResolversTypes['LoginsSinceConnection']>, ParentType, ContextType, RequireFields<CarLoginsSinceArgs, 'at' | 'excludeNoise' | 'hostname'>>;
+  loginsSince?: Resolver<Maybe<ResolversTypes['LoginsSinceConnection']>, ParentType, ContextType, RequireFields<CarLoginsSinceArgs, 'at' | 'excludeNoise' | 'hostname' | 'includeUnknown'>>;
   multiHostLogins?: Resolver<Maybe<ResolversTypes['MultiHostLoginsConnection']>, ParentType, ContextType, RequireFields<CarMultiHostLoginsArgs, 'excludeNoise' | 'minHosts' | 'range' | 'remoteOnly' | 'window'>>;
   remoteDesktopLogins?: Resolver<Maybe<ResolversTypes['RemoteDesktopLoginsConnection']>, ParentType, ContextType, RequireFields<CarRemoteDesktopLoginsArgs, 'excludeNoise' | 'range'>>;
   simultaneousLogins?: Resolver<Maybe<ResolversTypes['SimultaneousLoginsConnection']>, ParentType, ContextType, RequireFields<CarSimultaneousLoginsArgs, 'excludeNoise' | 'includeUnknown' | 'minUsers' | 'mode' | 'range' | 'window'>>;
@@ -6134,7 +6141,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   bruteForceThenSuccess?: Resolver<Maybe<ResolversTypes['BruteForceThenSuccessConnection']>, ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
   concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'key' | 'loginTypes' | 'minPeak' | 'range'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['FirstSeenConnection']>, ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'minCoverage' | 'range' | 'tuple'>>;
-  lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'addressOverlap' | 'containment' | 'excludeNoise' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
+  lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'addressOverlap' | 'containment' | 'excludeNoise' | 'includeUnknown' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<Maybe<ResolversTypes['NeverLockedConnection']>, ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
   offHours?: Resolver<Maybe<ResolversTypes['OffHoursConnection']>, ParentType, ContextType, RequireFields<HuntsOffHoursArgs, 'actions' | 'excludeNoise' | 'openHours' | 'range' | 'timeZone'>>;
@@ -6266,6 +6273,7 @@ export type LateralPathsParametersResolvers<ContextType = GraphqlContext, Parent
   containment?: Resolver<ResolversTypes['LateralContainment'], ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['LateralEndUsed']>, ParentType, ContextType>;
+  includeUnknown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxGap?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   maxPaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6430,6 +6438,7 @@ export type LoginsSinceParametersResolvers<ContextType = GraphqlContext, ParentT
   bootTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  includeUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogoutEvent'] = ResolversParentTypes['LogoutEvent']> = {
@@ -6874,7 +6883,7 @@ export type RemoteDesktopLoginsParametersResolvers<ContextType = GraphqlContext,
 
 export type SessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  concurrentSessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SessionConcurrentSessionsArgs, 'excludeNoise' | 'order' | 'sharing'>>;
+  concurrentSessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<SessionConcurrentSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'order' | 'sharing'>>;
   contextEvents?: Resolver<ResolversTypes['ContextEventConnection'], ParentType, ContextType, RequireFields<SessionContextEventsArgs, 'order'>>;
   disconnectedSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionDisconnectedSecondsArgs>>;
   duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType, Partial<SessionDurationArgs>>;

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { useApi } from '../support/api.ts';
+import { INGEST, useApi } from '../support/api.ts';
 import { ask, at, HOSTS, useCompanyLog, uuidOf } from '../support/companyLog.ts';
 import { useDatabase } from '../support/database.ts';
+import { aLock, aLogin } from '../support/events.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
 import { foldUser, isNoise, loggedOn, overlap } from '../support/pivotOracle.ts';
 import { samples } from '../support/samples.ts';
 import { coverageAt } from '../support/sessions/coverageAt.ts';
+import { huntEnd } from '../support/sessions/periods.ts';
 
 const database = useDatabase();
 let statements = 0;
@@ -96,24 +98,36 @@ describe('loggedOn', () => {
 });
 
 describe('concurrentSessions', () => {
-  test.each(['HOST', 'ACCOUNT'])(
-    'with the same %s are those that comparing all pairs of sessions finds',
-    async (sharing) => {
+  test.each([
+    { sharing: 'HOST', includeUnknown: false },
+    { sharing: 'ACCOUNT', includeUnknown: false },
+    { sharing: 'HOST', includeUnknown: true },
+    { sharing: 'ACCOUNT', includeUnknown: true },
+  ])(
+    'with the same $sharing and includeUnknown $includeUnknown are those that comparing all pairs of sessions finds',
+    async ({ sharing, includeUnknown }) => {
       const accountOf = ({ user }: { user: string | null }): string | null =>
         user === null ? null : foldUser(user);
       const found = await ask(
         api(),
-        `query ($sharing: SessionSharing!) { sessions(first: 1000) { nodes { id
-        all: concurrentSessions(sharing: $sharing, excludeNoise: false, first: 1000) { totalCount(mode: EXACT) { value } nodes { id } }
-        people: concurrentSessions(sharing: $sharing, first: 1000, order: { field: STARTED, direction: ASCENDING }) { nodes { id } } } } }`,
-        { sharing },
+        `query ($sharing: SessionSharing!, $includeUnknown: Boolean!) { sessions(first: 1000) { nodes { id
+        all: concurrentSessions(sharing: $sharing, includeUnknown: $includeUnknown, excludeNoise: false, first: 1000) { totalCount(mode: EXACT) { value } nodes { id } }
+        people: concurrentSessions(sharing: $sharing, includeUnknown: $includeUnknown, first: 1000, order: { field: STARTED, direction: ASCENDING }) { nodes { id } } } } }`,
+        { sharing, includeUnknown },
       );
       expect(found.sessions.nodes).toHaveLength(log().sessions.length);
+      const sessions = log().hosts.flatMap((host) =>
+        host.sessions.map((session) => ({
+          ...session,
+          presentUntil: huntEnd(host, session, '9999-12-31', includeUnknown),
+        })),
+      );
       let pairs = 0;
+      let ended = 0;
       for (const node of found.sessions.nodes) {
-        const own = log().sessions.find(({ startUuid }) => startUuid === uuidOf(node));
+        const own = sessions.find(({ startUuid }) => startUuid === uuidOf(node));
         if (own === undefined) throw new Error('unknown session');
-        const others = log().sessions.filter(
+        const others = sessions.filter(
           (other) =>
             other !== own &&
             overlap(own, other) &&
@@ -123,6 +137,7 @@ describe('concurrentSessions', () => {
         );
         const people = others.filter((session) => !isNoise(session));
         pairs += others.length;
+        ended += own.presentUntil < (own.endedAt ?? '9999') ? 1 : 0;
         expect(node.all.nodes.map(uuidOf).toSorted()).toEqual(
           others.map(({ startUuid }) => startUuid).toSorted(),
         );
@@ -135,8 +150,23 @@ describe('concurrentSessions', () => {
         );
       }
       expect(pairs).toBeGreaterThan(50);
+      expect(ended > 20).toBe(!includeUnknown);
     },
   );
+});
+
+test('the cursors of concurrentSessions stay valid when an open session gets more events', async () => {
+  const login = (second: number) =>
+    aLogin({ hostname: 'MOVING', loginId: `0x${second + 1}`, time: at(second), sourceId: null });
+  await ask(api(), INGEST, { events: [0, 1, 2, 3].map(login) });
+  const PAGE = `query ($after: String) { sessions(filter: { hostname: { eq: "moving" }, loginId: { eq: "0x1" } }) { nodes {
+    concurrentSessions(first: 2, after: $after) { nodes { loginId } pageInfo { endCursor } } } } }`;
+  const pageAfter = async (after: string | null): Promise<any> =>
+    (await ask(api(), PAGE, { after })).sessions.nodes[0].concurrentSessions;
+  const { nodes, pageInfo } = await pageAfter(null);
+  await ask(api(), INGEST, { events: [aLock({ hostname: 'MOVING', loginId: '0x1', time: at(600) })] });
+  const next = await pageAfter(pageInfo.endCursor);
+  expect([...nodes, ...next.nodes].map(({ loginId }: any) => loginId)).toEqual(['0x4', '0x3', '0x2']);
 });
 
 test('the number of statements does not grow with the rows', async () => {

@@ -25,13 +25,11 @@ export const isNoise = (logon: {
   return /^(NT AUTHORITY|NT SERVICE|WINDOW MANAGER)\\/.test(account);
 };
 
-/** Whether a session overlaps another one, which must have a duration. */
-export const overlap = (a: Times, b: Times): boolean =>
-  b.startedAt !== b.endedAt &&
-  (b.endedAt === null || a.startedAt < b.endedAt) &&
-  (a.endedAt === null || b.startedAt < a.endedAt);
+/** Whether a session is present at a moment at which another one is, which must be present for some time. Presence ends as in hunts. */
+export const overlap = (a: Present, b: Present): boolean =>
+  b.startedAt < b.presentUntil && a.startedAt < b.presentUntil && b.startedAt < a.presentUntil;
 
-type Times = { readonly startedAt: string; readonly endedAt: string | null };
+type Present = { readonly startedAt: string; readonly presentUntil: string };
 
 type LoggedOnRequest = {
   readonly at: string;

@@ -8,6 +8,7 @@ import type { Hop } from '../../model/hunts/lateral/linkHops.ts';
 import { accountDomain } from '../accountDomain.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, EVENTS } from '../compilePredicate.ts';
+import { huntEndOf } from '../endedAfter.ts';
 import { sessionOf } from '../membership.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
@@ -23,17 +24,18 @@ export type HopRow = Omit<Hop, 'candidates' | 'account' | 'session'> &
   };
 
 /**
- * Reads logins and reconnects with their sessions, ordered by (time, id), one row at a time. Indexes: session_event_time for the range of the
- * conditions; those of sessionOf, one descent each per event. Names of clients need none: they are in the rows, and are compared with all hosts
- * by a hash.
+ * Reads logins and reconnects with their sessions, ordered by (time, id), one row at a time. A session ends by huntEnd, unless `silenceUs` is null.
+ * Indexes: session_event_time for the range of the conditions; those of sessionOf and endedAfterOf, one descent each per event. Names of clients
+ * need none: they are in the rows, and are compared with all hosts by a hash.
  */
 export const eachHop = async (
   db: RequestDatabase,
-  where: readonly Predicate[],
+  { where, silenceUs }: { readonly where: readonly Predicate[]; readonly silenceUs: number | null },
   onHop: (hop: HopRow) => void,
 ): Promise<void> => {
+  const end = silenceUs === null ? sql`s.ended_at` : huntEndOf(sql`s`, silenceUs);
   const select = sql`select ${CLIENT}, session_event.action, session_event.dest_ip as "destIp", ${accountDomain(sql`session_event.user_domain`)} as "userDomain",
-      session_event.user_name as "userName", s.started_at is not null as "hasSession", s.ended_at as "endedAt"
+      session_event.user_name as "userName", s.started_at is not null as "hasSession", ${end} as "endedAt"
     from ${sessionEvent} left join lateral ${sessionOf(sql`session_event`)} on true ${JOIN_NAMED}
     where ${allOf(where)} order by session_event.time, session_event.id`;
   await db.each<HopRow>(select, (row) =>

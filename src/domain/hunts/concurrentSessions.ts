@@ -105,7 +105,7 @@ export const concurrentSessions = defineHunt({
         context: ListContext,
       ): Promise<SessionPage> => {
         const order = { field: 'STARTED', direction: 'ASCENDING' } as const;
-        return listSessions(context, { ...page, order }, evidence.where);
+        return listSessions(context, { ...page, order }, { where: evidence.where });
       },
     },
   },

@@ -36,6 +36,7 @@ type Input = {
   readonly addressLookback: unknown;
   readonly addressOverlap: unknown;
   readonly maxPaths: number;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -50,6 +51,8 @@ type Parameters = {
   readonly addressLookback: string;
   readonly addressOverlap: string;
   readonly maxPaths: number;
+  /** Null with containment GAP. */
+  readonly includeUnknown: boolean | null;
   readonly excludeNoise: boolean;
 };
 
@@ -74,6 +77,7 @@ export const lateralPaths = defineHunt({
     addressLookback: parseLength(input.addressLookback, 'addressLookback'),
     addressOverlap: parseLength(input.addressOverlap, 'addressOverlap'),
     maxPaths: parseCount(input.maxPaths, 'maxPaths', { least: 1, most: MAX_PATHS }),
+    includeUnknown: input.containment === 'SESSION' ? input.includeUnknown : null,
     excludeNoise: input.excludeNoise,
   }),
   search: async (run) => {

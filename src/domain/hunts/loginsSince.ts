@@ -10,6 +10,7 @@ import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import type { Match } from '../../model/hunts/match.ts';
+import { presentAt, silenceFor } from '../../model/hunts/presence.ts';
 import { parsePage } from '../../model/page.ts';
 import type { PageArguments } from '../../model/page.ts';
 import { Refusal } from '../../model/refusal.ts';
@@ -25,6 +26,7 @@ type Input = PageArguments & {
   readonly hostname: unknown;
   readonly bootTime?: unknown;
   readonly at: unknown;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -32,6 +34,7 @@ type Parameters = {
   readonly hostname: string;
   readonly bootTime: string;
   readonly at: string;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -63,13 +66,15 @@ export const loginsSince = defineHunt({
     }
     parsePage(input);
     const start = bootTime ?? (await selectLastStart(db, { hostname, at }));
-    if (start !== null) return { hostname, at, excludeNoise: input.excludeNoise, bootTime: start };
+    const { includeUnknown, excludeNoise } = input;
+    if (start !== null) return { hostname, bootTime: start, at, includeUnknown, excludeNoise };
     throw refuseBootTime(
       'bootTime is required: no start of this host before `at` was recorded; send the time to search from.',
     );
   },
   search: async (run) => {
-    const { hostname, bootTime, at, excludeNoise } = run.parameters;
+    const { hostname, bootTime, at, includeUnknown, excludeNoise } = run.parameters;
+    const openAt = presentAt(at, silenceFor({ includeUnknown }, run.db.silenceUs));
     const where: readonly Predicate[] = [
       { kind: 'from', field: 'time', time: shiftTime(bootTime, 1) },
       { kind: 'until', field: 'time', time: at },
@@ -86,7 +91,7 @@ export const loginsSince = defineHunt({
           first: { time: logins.firstAt, uuid: firstUuid },
           account,
           ...logins,
-          open: { kind: 'and', of: [onHost(hostname), { kind: 'activeAt', time: at }, of] },
+          open: { kind: 'and', of: [onHost(hostname), ...openAt, of] },
           evidence: { of: 'EVENTS', where: [...where, of] },
         });
       });

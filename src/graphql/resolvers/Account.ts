@@ -18,5 +18,5 @@ export const Account: AccountResolvers = {
   lastSeenAt: async (account, _, context) => (await findLastEvent(context, ofAccount(account)))?.time ?? null,
   lastLogin: async (account, _, context) => asLogin(await findLastLogin(context, [ofAccount(account)])),
   events: (account, request, context) => listEvents(context, request, [ofAccount(account)]),
-  sessions: (account, request, context) => listSessions(context, request, [ofAccount(account)]),
+  sessions: (account, request, context) => listSessions(context, request, { where: [ofAccount(account)] }),
 };

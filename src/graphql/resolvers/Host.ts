@@ -34,7 +34,7 @@ export const Host: HostResolvers = {
     excludeNoise,
   }),
   events: ({ hostname }, request, context) => listEvents(context, request, [onHost(hostname)]),
-  sessions: ({ hostname }, request, context) => listSessions(context, request, [onHost(hostname)]),
+  sessions: ({ hostname }, request, context) => listSessions(context, request, { where: [onHost(hostname)] }),
   contextEvents: ({ hostname }, request, context) => listContextEvents(context, request, [onHost(hostname)]),
 };
 

@@ -1,12 +1,11 @@
+import { listConcurrentSessions } from '../../domain/listConcurrentSessions.ts';
 import { listContextEventsOfSession } from '../../domain/listContextEvents.ts';
 import { listEventsOfSession } from '../../domain/listEvents.ts';
-import { listSessions } from '../../domain/listSessions.ts';
 import { findEndedAfter, findState, listFirstPeriods, sumSessionStates } from '../../domain/sessionStates.ts';
 
 import { selectEvent } from '../../db/selectEvents.ts';
 
 import { resolveAccount } from '../../model/domainAliases.ts';
-import { overlappingSessions, ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import { makeSessionId } from '../../model/globalId.ts';
 import { parseLimit } from '../../model/page.ts';
 import { durationOf, formatDuration } from '../../model/session/sessionDuration.ts';
@@ -54,11 +53,5 @@ export const Session: SessionResolvers = {
   contextEvents: (session, request, context) => listContextEventsOfSession(context, session, request),
   host: ({ hostname }) => ({ hostname }),
   account: (session, _, { db }) => resolveAccount(db.aliases, session),
-  concurrentSessions: (session, { sharing, excludeNoise, ...request }, context) => {
-    const account = resolveAccount(context.db.aliases, session);
-    const shared = sharing === 'HOST' ? onHost(session.hostname) : account && ofAccount(account);
-    // An unknown account matches nothing: an empty `or` is false.
-    const of = shared === null ? [{ kind: 'or', of: [] } as const] : [shared, overlappingSessions(session)];
-    return listSessions(context, request, [...of, ...withoutNoise(excludeNoise)]);
-  },
+  concurrentSessions: (session, request, context) => listConcurrentSessions(context, session, request),
 };

@@ -1,6 +1,4 @@
 import type { Account } from '../account.ts';
-import type { StoredSession } from '../session/session.ts';
-import { NEVER } from '../session/sessionRank.ts';
 
 import type { Predicate } from './predicate.ts';
 
@@ -22,15 +20,6 @@ export const ofAccount = ({ userDomain, userName }: Account): Predicate => {
 export const named = (userName: string): Predicate => ({
   kind: 'userIn',
   users: [{ userDomain: null, userName }],
-});
-
-/** Other sessions that overlap a session in time. */
-export const overlappingSessions = ({ startedAt, startUuid, endedAt }: StoredSession): Predicate => ({
-  kind: 'and',
-  of: [
-    { kind: 'overlaps', from: startedAt, until: endedAt ?? NEVER },
-    { kind: 'otherThan', startedAt, startUuid },
-  ],
 });
 
 /** Excludes machine accounts, SYSTEM, services and anonymous logons if requested. */

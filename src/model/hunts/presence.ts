@@ -18,3 +18,9 @@ export const presentWithin = (
   { kind: 'overlaps', from, until },
   ...(silenceUs === null ? [] : [{ kind: 'presentAfter', time: from, leastUs, silenceUs } as const]),
 ];
+
+/** The conditions for sessions that are open at a time, by huntEnd unless `silenceUs` is null. */
+export const presentAt = (time: string, silenceUs: number | null): readonly Predicate[] => [
+  { kind: 'activeAt', time },
+  ...(silenceUs === null ? [] : [{ kind: 'presentAfter', time, leastUs: 1, silenceUs } as const]),
+];

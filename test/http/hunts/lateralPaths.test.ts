@@ -17,9 +17,11 @@ const database = useDatabase();
 const api = useApi(database);
 
 const QUERY = `query ($range: TimeRange!, $from: LateralEnd, $to: LateralEnd, $maxDepth: Int!, $maxGap: Duration!, $sameUser: Boolean!,
-  $containment: LateralContainment!, $addressLookback: Duration!, $addressOverlap: Duration!, $maxPaths: Int! = 1000, $excludeNoise: Boolean!) { hunts { lateralPaths(
+  $containment: LateralContainment!, $addressLookback: Duration!, $addressOverlap: Duration!, $maxPaths: Int! = 1000, $includeUnknown: Boolean!,
+  $excludeNoise: Boolean!) { hunts { lateralPaths(
   range: $range, from: $from, to: $to, maxDepth: $maxDepth, maxGap: $maxGap, sameUser: $sameUser, containment: $containment,
-  addressLookback: $addressLookback, addressOverlap: $addressOverlap, maxPaths: $maxPaths, excludeNoise: $excludeNoise, first: 1000) { totalCount { value } truncated
+  addressLookback: $addressLookback, addressOverlap: $addressOverlap, maxPaths: $maxPaths, includeUnknown: $includeUnknown,
+  excludeNoise: $excludeNoise, first: 1000) { totalCount { value } truncated
     graph { nodes { name host { hostname } ip hopsIn hopsOut } nodeTotalCount { value } edges { from to count ambiguousCount failures firstAt lastAt } edgeTotalCount { value } }
     nodes { depth firstAt lastAt hops { time action srcIp srcHostname sourceHost { hostname } evidence isAmbiguous
         candidates { hostname host { hostname } evidence } host { hostname } account { user } event { id time action } }
@@ -155,6 +157,7 @@ test('lateralPaths finds and counts the same paths as building every chain', asy
       containment: fc.constantFrom('SESSION', 'GAP'),
       addressLookback: fc.constantFrom('PT30M', 'P30D'),
       addressOverlap: fc.constantFrom('PT10M', 'PT1H'),
+      includeUnknown: fc.boolean(),
       excludeNoise: fc.boolean(),
     }),
     asked: async (given) => [await answerOf(api(), given)],
@@ -240,6 +243,7 @@ describeReal('lateralPaths on a real log', () => {
       containment,
       addressLookback: 'P30D',
       addressOverlap: 'PT1H',
+      includeUnknown: false,
       excludeNoise: true,
     };
     expect(await answerOf(real().api, given)).toEqual(oracle(real().events, given));

@@ -11,7 +11,7 @@ import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
 import { accountOf, different, isShown, ok } from '../../support/hunts/huntOracle.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
-import { sessionsOf } from '../../support/sessionOracle.ts';
+import { isOpenAt, sessionsOfLog } from '../../support/hunts/sessionsOfLog.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -19,7 +19,13 @@ const api = useApi(database);
 const asked = makeAsk({
   root: 'car',
   field: 'loginsSince',
-  variables: { hostname: 'String!', bootTime: 'DateTime', at: 'DateTime!', excludeNoise: 'Boolean!' },
+  variables: {
+    hostname: 'String!',
+    bootTime: 'DateTime',
+    at: 'DateTime!',
+    includeUnknown: 'Boolean!',
+    excludeNoise: 'Boolean!',
+  },
   select: 'account { user } firstAt lastAt loginCount loginTypes stillLoggedOn',
 });
 
@@ -27,13 +33,14 @@ type Parameters = {
   readonly hostname: string;
   readonly bootTime: string;
   readonly at: string;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
 /** Users with a successful login on the host strictly between the two times, ordered by their first login. */
 const oracle = (
   events: readonly HuntEvent[],
-  { hostname, bootTime, at, excludeNoise }: Parameters,
+  { hostname, bootTime, at, includeUnknown, excludeNoise }: Parameters,
 ): object[] => {
   const logins = events.filter(
     (event) =>
@@ -43,10 +50,11 @@ const oracle = (
       event.time < at &&
       isShown(event, excludeNoise),
   );
-  const sessions = sessionsOf(
-    events.map((event) => ({ ...event, loginSuccessful: event.loginSuccessful === true })),
-    [],
-  ).filter((session) => session.hostname === hostname.toUpperCase());
+  const sessions = sessionsOfLog(events, { loginTypes: null, excludeNoise: false }).filter(
+    (session) => session.hostname === hostname.toUpperCase(),
+  );
+  // Of a range without an end, so that only the end of the session counts.
+  const ends = { range: { from: bootTime, until: '9999-01-01' }, includeUnknown };
   return different(logins.map(accountOf)).map((user) => {
     const own = logins.filter((login) => accountOf(login) === user);
     return {
@@ -55,12 +63,7 @@ const oracle = (
       lastAt: own.at(-1)!.time,
       loginCount: own.length,
       loginTypes: different(own.map(({ loginType }) => loginType).filter((type) => type !== null)).toSorted(),
-      stillLoggedOn: sessions.some(
-        (session) =>
-          accountOf(session) === user &&
-          session.startedAt <= at &&
-          (session.endedAt === null || session.endedAt > at),
-      ),
+      stillLoggedOn: sessions.some((session) => accountOf(session) === user && isOpenAt(session, ends, at)),
       evidence: own.map(({ uuid }) => uuid),
     };
   });
@@ -72,7 +75,8 @@ test('loginsSince lists the users who logged in since the start, and whether the
     parameters: fc.record({
       hostname: fc.constantFrom('A', 'a', 'B'),
       bootTime: fc.constantFrom(minute(0, -1), minute(60), minute(60, 1)),
-      at: fc.constantFrom(minute(61), minute(120), minute(125), minute(215)),
+      at: fc.constantFrom(minute(61), minute(120), minute(125), minute(215), minute(24 * 60 + 120)),
+      includeUnknown: fc.boolean(),
       excludeNoise: fc.boolean(),
     }),
     asked: async (given) => (await asked(api(), given)).matches,
@@ -93,7 +97,7 @@ describe('the start', () => {
 
   const askStart = async (hostname: string, at: string) =>
     api().query(
-      `{ car { loginsSince(hostname: "${hostname}", at: "${at}") { totalCount { value } parameters { hostname bootTime at excludeNoise } } } }`,
+      `{ car { loginsSince(hostname: "${hostname}", at: "${at}") { totalCount { value } parameters { hostname bootTime at includeUnknown excludeNoise } } } }`,
     );
 
   test.each([
@@ -104,7 +108,7 @@ describe('the start', () => {
     const { data } = await askStart('boots.corp.example', at);
     expect(data.car.loginsSince).toEqual({
       totalCount: { value: 0 },
-      parameters: { hostname: 'BOOTS', bootTime, at, excludeNoise: true },
+      parameters: { hostname: 'BOOTS', bootTime, at, includeUnknown: false, excludeNoise: true },
     });
   });
 
@@ -121,16 +125,25 @@ describe('the start', () => {
 describeReal('loginsSince on a real log', () => {
   const real = useRealLog(...LAB);
 
-  test.each([true, false])('without noise: %s, lists the same users as the oracle', async (excludeNoise) => {
-    let users = 0;
-    for (const hostname of different(real().events.map((event) => event.hostname))) {
-      const times = real().events.map(({ time }) => time);
-      const middle = times[Math.floor(times.length / 2)]!;
-      const given = { hostname, bootTime: '2020-01-01T00:00:00.000000Z', at: middle, excludeNoise };
-      const expected = oracle(real().events, given);
-      expect((await asked(real().api, given)).matches).toEqual(expected);
-      users += expected.length;
-    }
-    expect(users).toBeGreaterThan(0);
-  });
+  test.each([true, false])(
+    'without noise and unknown time: %s, lists the same users as the oracle',
+    async (excludeNoise) => {
+      let users = 0;
+      for (const hostname of different(real().events.map((event) => event.hostname))) {
+        const times = real().events.map(({ time }) => time);
+        const middle = times[Math.floor(times.length / 2)]!;
+        const given = {
+          hostname,
+          bootTime: '2020-01-01T00:00:00.000000Z',
+          at: middle,
+          includeUnknown: !excludeNoise,
+          excludeNoise,
+        };
+        const expected = oracle(real().events, given);
+        expect((await asked(real().api, given)).matches).toEqual(expected);
+        users += expected.length;
+      }
+      expect(users).toBeGreaterThan(0);
+    },
+  );
 });

@@ -50,7 +50,12 @@ declare each_row no scroll cursor for select session_event.time, session_event.i
 
 declare each_row no scroll cursor for select session_event.time, session_event.id as uuid, session_event.hostname, session_event.src_ip as "srcIp",
       session_event.src_hostname as "srcHostname", coalesce(named.hosts, case when h.hostname is not null then array[h.hostname] end) as "namedHosts", session_event.action, session_event.dest_ip as "destIp", account_domain(session_event.user_domain) as "userDomain",
-      session_event.user_name as "userName", s.started_at is not null as "hasSession", s.ended_at as "endedAt"
+      session_event.user_name as "userName", s.started_at is not null as "hasSession", (case s.end_reason when 'LOGOUT' then s.ended_at when 'SUPERSEDED' then s.own_last_at
+  else greatest(s.own_last_at, least(s.ended_at,
+    coalesce((select a.until_at from host_activity a where a.hostname = s.hostname and a.from_at <= s.own_last_at order by a.from_at desc limit 1), s.own_last_at),
+    case when s.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = s.hostname
+      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = s.ended_at order by c.id limit 1) end)) end
+  + case when s.ended_at is null then $1::interval else interval '0' end) as "endedAt"
     from "session_event" left join lateral (select s.* from (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (select * from twin w where w.hostname = session_event.hostname and w.login_id = session_event.login_id
   and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
@@ -71,13 +76,13 @@ declare each_row no scroll cursor for select session_event.time, session_event.i
   join session s on s.hostname = session_event.hostname and s.started_at = k.started_at and s.start_id = k.start_id) s on true left join (select label, (array_agg(hostname order by hostname))[1:10] as hosts
         from (select hostname, case when hostname ~ '^[0-9.]+$' or hostname like '%:%' then hostname else split_part(hostname, '.', 1) end as label from host) labelled group by label) named on named.label = session_event.src_hostname
       left join host h on h.hostname = session_event.src_hostname
-    where ("session_event"."time" >= $1 and "session_event"."time" < $2 and ("session_event"."action" = $3 or ("session_event"."action" = $4 and "session_event"."login_successful" is true and "session_event"."login_type" in ($5, $6))) and (not "session_event"."src_ip" is null or not "session_event"."src_hostname" is null) and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+    where ("session_event"."time" >= $2 and "session_event"."time" < $3 and ("session_event"."action" = $4 or ("session_event"."action" = $5 and "session_event"."login_successful" is true and "session_event"."login_type" in ($6, $7))) and (not "session_event"."src_ip" is null or not "session_event"."src_hostname" is null) and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) order by session_event.time, session_event.id;
--- ["2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","RECONNECT","LOGIN","RDP","REMOTE"]
+-- ["86400000000 microseconds","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","RECONNECT","LOGIN","RDP","REMOTE"]
 
 fetch 1000 from each_row;
 -- []

@@ -1,8 +1,7 @@
-import { sessionsOf } from '../sessionOracle.ts';
-
 import type { HuntEvent } from './huntEvents.ts';
 import { accountOf, bad, different, isLater, isShown, lengthOf, lies, micros, ok } from './huntOracle.ts';
 import type { Range } from './huntOracle.ts';
+import { endOf, sessionsOfLog } from './sessionsOfLog.ts';
 
 export type LateralParameters = {
   readonly range: Range;
@@ -14,6 +13,7 @@ export type LateralParameters = {
   readonly containment: string;
   readonly addressLookback: string;
   readonly addressOverlap: string;
+  readonly includeUnknown: boolean;
   readonly excludeNoise: boolean;
 };
 
@@ -105,10 +105,7 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
     )
     .flatMap(withCandidates);
 
-  const sessions = sessionsOf(
-    events.map((event) => ({ ...event, loginSuccessful: event.loginSuccessful === true })),
-    [],
-  );
+  const sessions = sessionsOfLog(events, { loginTypes: null, excludeNoise: false });
   const sessionOf = (event: HuntEvent) => sessions.find(({ members }) => members.includes(event.uuid));
   const continues = (next: Hop, hop: Hop): boolean => {
     if (!isLater(next.event, hop.event) || !sourcesOf(next).includes(hop.event.hostname)) return false;
@@ -116,7 +113,7 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
     if (given.sameUser && (user === null || accountOf(next.event) !== user)) return false;
     const session = sessionOf(hop.event);
     if (given.containment === 'SESSION' && session !== undefined)
-      return session.endedAt === null || next.event.time < session.endedAt;
+      return next.event.time < endOf(session, given);
     return micros(next.event.time) <= micros(hop.event.time) + lengthOf(given.maxGap);
   };
 

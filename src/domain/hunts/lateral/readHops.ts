@@ -24,6 +24,7 @@ import type { ListContext } from '../../listContext.ts';
 export type HopSearch = Pick<ListContext, 'db'> & {
   readonly parameters: {
     readonly range: TimeRange;
+    readonly includeUnknown: boolean | null;
     readonly addressLookback: string;
     readonly addressOverlap: string;
     readonly excludeNoise: boolean;
@@ -56,7 +57,7 @@ const MAX_HOPS = 500_000;
  */
 export const readHops = async ({
   db,
-  parameters: { range, addressLookback, addressOverlap, excludeNoise },
+  parameters: { range, addressLookback, addressOverlap, includeUnknown, excludeNoise },
 }: HopSearch): Promise<ReadHops> => {
   const changes: AddressEvent[] = [];
   const known = { from: shiftTime(range.from, -lengthUs(addressLookback)), until: range.until };
@@ -65,7 +66,9 @@ export const readHops = async ({
   const findCandidates = makeFindCandidates(addressBook);
   const hops: Hop[] = [];
   const where = [...within(range), ARRIVALS, WITH_SOURCE, ...withoutNoise(excludeNoise)];
-  await eachHop(db, where, (row) => {
+  // Only containment SESSION reads the ends.
+  const silenceUs = includeUnknown === false ? db.silenceUs : null;
+  await eachHop(db, { where, silenceUs }, (row) => {
     const candidates = findCandidates(row);
     if (candidates === null) return;
     hops.push(toHop(row, candidates));
