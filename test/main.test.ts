@@ -213,8 +213,9 @@ describe('old events', () => {
     expect(await ingest(retaining, [aLock({ time: OLD, hostname: 'RETAINING' })])).toMatchObject({
       rejected: 1,
     });
+    // If other work holds the locks for too long, the server drops the partition at its next attempt.
+    await awaitUntil('the old event is dropped', async () => (await count()) === 0);
     expect(await retaining.stop()).toBe(0);
-    expect(await count()).toBe(0);
     expect(retaining.log().join('\n')).toContain('session_event_y2010');
   });
 });

@@ -177,7 +177,7 @@ test('the same erasure resumes one that was interrupted after the events without
 
 test('an erasure of an account deletes only its own sessions, also those whose events retention has dropped', async () => {
   const items = fc
-    .sample(itemsOf(['A'], 40), 20)
+    .sample(itemsOf(['A'], 40), 500)
     .map((some) => some.filter((entry) => 'event' in entry))
     .find((some) => ofAccount(some, 'u1') && ofAccount(some, 'u2'));
   await clear(erased());
