@@ -21,7 +21,7 @@ const USAGE = `Usage: sessionscope COMMAND
   demo      serves the API on the events of a small intrusion, in a separate database
   import    imports logs into a running server
   export    exports the data of a running server
-  rebuild   rebuilds all sessions from the stored events; servers may keep running
+  rebuild   rebuilds all sessions from the stored events; servers may keep running unless SILENCE or DOMAIN_ALIASES has changed
   maintain  migrates the database and drops data older than RETENTION_DAYS, for servers without the owner's login
   erase     erases events that should not have been imported, or all events of an account
   keys      creates, lists and revokes API keys; servers may keep running

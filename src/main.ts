@@ -20,7 +20,7 @@ import { VERSION } from './model/version.ts';
 const USAGE = `npm start            serves the API on your own data
 npm start -- FILE…   also imports these files or folders; accepts the options of npm run import
 npm run demo         serves the API on the events of a small intrusion, in a separate database
-npm run rebuild      rebuilds all sessions from the stored events; servers may keep running
+npm run rebuild      rebuilds all sessions from the stored events; servers may keep running unless SILENCE or DOMAIN_ALIASES has changed
 npm run maintain     migrates the database and drops data older than RETENTION_DAYS, for servers without the owner's login
 npm run erase        erases events that should not have been imported, or all events of an account
 npm run keys         creates, lists and revokes API keys; servers may keep running

@@ -8,7 +8,7 @@ import { withOwnDatabase } from './withOwnDatabase.ts';
 const DEADLINE_MS = 60_000;
 const NOTICE_MS = 2000;
 
-/** Rebuilds all sessions and prints the progress; servers on the same database may keep running. */
+/** Rebuilds all sessions and prints the progress; servers on the same database may keep running, unless SILENCE or DOMAIN_ALIASES has changed. */
 export const runRebuild = async (config: Config): Promise<void> => {
   const tell = (line: string): boolean => process.stdout.write(`rebuild: ${line}\n`);
   const say = (line: string): boolean => process.stderr.write(`rebuild: ${line}\n`);

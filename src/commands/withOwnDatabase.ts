@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.ts';
 
-import { readAliases } from '../db/accountDomain.ts';
 import { openDatabase } from '../db/client.ts';
 import type { Database } from '../db/client.ts';
 import { joinEmbedded } from '../db/embedded/joinEmbedded.ts';
 import { migrate } from '../db/migrate.ts';
+import { readSessionSettings } from '../db/sessionRules.ts';
 
 import { onStopSignal } from '../client/onStopSignal.ts';
 import { EXIT } from '../client/commandContext.ts';
@@ -18,7 +18,7 @@ type Options = {
   /** Connections for writes: those of the work, and one for each lock that it holds. */
   readonly writeConnections: number;
   readonly deadlineMs: number;
-  /** Whether the work computes all sessions again with the settings. Other work uses the aliases that they were computed with. */
+  /** Whether the work computes all sessions again with the settings. Other work uses those with which they were computed. */
   readonly isRebuild?: boolean;
   /** Writes a line to the terminal. */
   readonly say: (line: string) => unknown;
@@ -54,13 +54,13 @@ export const withOwnDatabase = async (
   try {
     const url = await untilStopped(signal, opening);
     const roles = await untilStopped(signal, migrate(url, config.aliases));
-    const aliases = isRebuild ? config.aliases : await untilStopped(signal, readAliases(url));
+    const { silenceUs, aliases } = isRebuild ? config : await untilStopped(signal, readSessionSettings(url));
     database = openDatabase({
       url,
       readConnections: 1,
       writeConnections,
       deadlineMs,
-      silenceUs: config.silenceUs,
+      silenceUs: silenceUs ?? config.silenceUs,
       aliases,
     });
     await work({ database, roles, signal });

@@ -2,12 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type pg from 'pg';
 
-import { formatDomainAliases, parseDomainAliases } from '../model/domainAliases.ts';
+import { formatDomainAliases } from '../model/domainAliases.ts';
 import type { DomainAliases } from '../model/domainAliases.ts';
 
 import type { Database } from './client.ts';
 import { toStatement } from './statement.ts';
-import { withClient } from './withClient.ts';
 
 /**
  * The domain under which the accounts of a domain are known: resolveDomain in SQL. Every comparison of accounts uses it, on both sides.
@@ -62,7 +61,3 @@ export const adoptAliases = async (client: pg.ClientBase, aliases: DomainAliases
   const { rows } = await client.query('select from host limit 1');
   if (rows.length === 0) await writeAliases(client, aliases);
 };
-
-/** Reads the aliases with which the sessions were computed. */
-export const readAliases = async (url: string): Promise<DomainAliases> =>
-  withClient({ connectionString: url }, async (client) => parseDomainAliases(await selectAliases(client)));

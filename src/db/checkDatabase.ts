@@ -4,7 +4,7 @@ import { formatDuration } from '../model/session/sessionDuration.ts';
 
 import { selectAliases } from './accountDomain.ts';
 import type { Database } from './client.ts';
-import { hasTheseRules } from './sessionRules.ts';
+import { hasTheseRules, selectUnfinishedRebuild } from './sessionRules.ts';
 
 const OLDEST_VERSION = 150_000;
 
@@ -26,7 +26,7 @@ type FixedSettings = {
  */
 export const checkDatabase = async (
   { writePool }: Database,
-  { hostnames, silenceUs, aliases }: FixedSettings,
+  settings: FixedSettings,
 ): Promise<DatabaseCheck> => {
   const { rows } = await writePool.query<Facts>(
     `select current_setting('server_version_num')::integer as version, current_setting('fsync') as fsync,
@@ -37,10 +37,6 @@ export const checkDatabase = async (
   );
   const [facts] = rows;
   if (facts === undefined) return { problems: ['The database returned no settings.'], warnings: [] };
-  const stored = await keepSetting(writePool, 'HOSTNAMES', hostnames);
-  const silence = formatDuration(silenceUs);
-  const stitched = await keepSetting(writePool, 'SILENCE', silence);
-  const resolved = await selectAliases(writePool);
   const needed = (facts.partitions + 12) * LOCKS_PER_PARTITION * 10;
   return {
     problems: [
@@ -51,19 +47,7 @@ export const checkDatabase = async (
       ...(facts.encoding === 'UTF8'
         ? []
         : [`The encoding of the database is ${facts.encoding}; create the database with UTF8.`]),
-      ...(stored === hostnames
-        ? []
-        : [
-            `HOSTNAMES is ${hostnames}, but this database was created with ${stored}; set HOSTNAMES=${stored}.`,
-          ]),
-      ...(stitched === silence
-        ? []
-        : [
-            `SILENCE is ${silence}, but the sessions of this database were computed with ${stitched}; run the command rebuild with the new value, or set SILENCE=${stitched}.`,
-          ]),
-      ...(resolved === formatDomainAliases(aliases)
-        ? []
-        : [explainAliases(formatDomainAliases(aliases), resolved)]),
+      ...(await checkSettings(writePool, settings)),
     ],
     warnings: [
       ...(facts.locks < needed
@@ -76,8 +60,38 @@ export const checkDatabase = async (
   };
 };
 
+/** Checks that the settings have the values with which the database was created and its sessions were computed. */
+const checkSettings = async (
+  writePool: Database['writePool'],
+  { hostnames, silenceUs, aliases }: FixedSettings,
+): Promise<readonly string[]> => {
+  const created = await keepSetting(writePool, 'HOSTNAMES', hostnames);
+  const silence = formatDuration(silenceUs);
+  const computed = await keepSetting(writePool, 'SILENCE', silence);
+  const names = formatDomainAliases(aliases);
+  const resolved = await selectAliases(writePool);
+  const unfinished = await selectUnfinishedRebuild(writePool);
+  return [
+    ...(created === hostnames
+      ? []
+      : [
+          `HOSTNAMES is ${hostnames}, but this database was created with ${created}; set HOSTNAMES=${created}.`,
+        ]),
+    ...(unfinished === null ? [] : [explainUnfinished(unfinished)]),
+    ...(unfinished !== null || computed === silence
+      ? []
+      : [
+          `SILENCE is ${silence}, but the sessions of this database were computed with ${computed}; stop the servers and run the command rebuild with the new value, or set SILENCE=${computed}.`,
+        ]),
+    ...(unfinished !== null || resolved === names ? [] : [explainAliases(names, resolved)]),
+  ];
+};
+
 const OLD_RULES =
   'The sessions of this database were computed with the rules of another version; run the command rebuild. Servers may keep running.';
+
+const explainUnfinished = (values: string): string =>
+  `A rebuild with ${values} has not ended, so a part of the sessions was computed with these values; stop the servers and run the command rebuild until it ends, with the values that the servers will have.`;
 
 const explainAliases = (set: string, computed: string): string => {
   const before = computed === '' ? 'without aliases' : `with ${computed}`;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 import type { Database } from './client.ts';
-import { describeRules } from './sessionRules.ts';
+import { describeRules, noteRebuild } from './sessionRules.ts';
 import { withMaintenanceLock } from './withMaintenanceLock.ts';
 
 /** The last host that an interrupted rebuild has done, and the rules with which it did so. */
@@ -27,6 +27,7 @@ export const withRebuildProgress = async <T>(
   work: (progress: RebuildProgress) => Promise<T>,
 ): Promise<T | null> =>
   withMaintenanceLock(database, async (client) => {
+    await noteRebuild(client, database);
     const rules = describeRules(database);
     await client.query(FORGET_OTHER, [NAME, RULES, rules]);
     await client.query(PUT, [RULES, rules]);

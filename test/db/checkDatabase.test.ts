@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { checkDatabase, makeReachability } from '../../src/db/checkDatabase.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { eraseEvents } from '../../src/domain/eraseEvents.ts';
 import { rebuildSessions } from '../../src/domain/rebuildSessions.ts';
 import { NO_ALIASES, parseDomainAliases } from '../../src/model/domainAliases.ts';
 import { urlOf, useDatabase } from '../support/database.ts';
@@ -32,7 +33,7 @@ test('a start with another SILENCE is refused until a rebuild has computed the s
       (await checkDatabase(server!, { ...SHORT, silenceUs: hours * HOUR_US })).problems;
     expect(await check(24)).toEqual([]);
     expect(await check(12)).toEqual([
-      'SILENCE is PT12H, but the sessions of this database were computed with PT24H; run the command rebuild with the new value, or set SILENCE=PT24H.',
+      'SILENCE is PT12H, but the sessions of this database were computed with PT24H; stop the servers and run the command rebuild with the new value, or set SILENCE=PT24H.',
     ]);
     await rebuildSessions({ ...server!, silenceUs: 12 * HOUR_US }, () => undefined);
     expect(await check(12)).toEqual([]);
@@ -78,6 +79,47 @@ test('a start with other DOMAIN_ALIASES is refused until a rebuild has computed 
       `select account_domain(d) as domain from unnest(array['COMPANY', 'LAB', null]) as d`,
     );
     expect(rows).toEqual([{ domain: 'O\'NEIL"' }, { domain: 'LAB' }, { domain: null }]);
+  });
+});
+
+test.each([
+  ['SILENCE', { silenceUs: 12 * HOUR_US }, 'SILENCE=PT12H and no DOMAIN_ALIASES'],
+  [
+    'DOMAIN_ALIASES',
+    { aliases: parseDomainAliases('CORP=company.com') },
+    'SILENCE=PT24H and DOMAIN_ALIASES="CORP=COMPANY"',
+  ],
+])('an interrupted rebuild with another %s prevents starts and erasures', async (_, changed, values) => {
+  await withServers(1, async ([server]) => {
+    const check = async (settings: object): Promise<readonly string[]> =>
+      (await checkDatabase(server!, { ...SHORT, ...settings })).problems;
+    const interrupt = async (settings: object): Promise<void> => {
+      const cutOff = new AbortController();
+      await rebuildSessions({ ...server!, ...settings }, () => cutOff.abort(), cutOff.signal);
+    };
+    const erase = async () =>
+      eraseEvents(server!, { hostname: 'A', account: null, from: null, until: null, source: null });
+    expect(await check({})).toEqual([]);
+    const input = { time: '2026-11-16T09:00:00Z', user: 'ana', loginSuccessful: true };
+    await recordEvents(
+      server!,
+      ['A', 'B', 'C'].map((hostname) => ({ action: 'LOGIN' as const, input: { ...input, hostname } })),
+    );
+    await interrupt({});
+    expect(await check({})).toEqual([]);
+    await interrupt(changed);
+    const problem = `A rebuild with ${values} has not ended, so a part of the sessions was computed with these values; stop the servers and run the command rebuild until it ends, with the values that the servers will have.`;
+    expect(await check({})).toEqual([problem]);
+    expect(await check(changed)).toEqual([problem]);
+    await expect(erase()).rejects.toThrow(
+      `a rebuild with ${values} has not ended; run the command rebuild until it ends, then try again.`,
+    );
+    // The hosts that the first one has changed are changed back only by a rebuild that ends.
+    await interrupt({});
+    expect(await check({})).toEqual([problem]);
+    await rebuildSessions(server!, () => undefined);
+    expect(await check({})).toEqual([]);
+    expect(await erase()).toMatchObject({ hosts: [{ hostname: 'A' }] });
   });
 });
 
