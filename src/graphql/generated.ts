@@ -621,6 +621,11 @@ export type ConcurrentSessions = HuntMatch & {
   readonly sessionCount: Scalars['Int']['output'];
   /** The sessions that were open at any time in the period, earliest start first. */
   readonly sessions: SessionConnection;
+  /**
+   * The name of `from` in version 0.1.
+   * @deprecated Use `from`.
+   */
+  readonly since: Scalars['DateTime']['output'];
   /** End of the period, exclusive. */
   readonly until: Scalars['DateTime']['output'];
 };
@@ -5890,6 +5895,7 @@ export type ConcurrentSessionsResolvers<ContextType = GraphqlContext, ParentType
   peakAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, Partial<ConcurrentSessionsSessionsArgs>>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

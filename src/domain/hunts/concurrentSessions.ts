@@ -99,6 +99,7 @@ export const concurrentSessions = defineHunt({
   },
   computed: {
     ConcurrentSessions: {
+      since: ({ from }: ConcurrentSessions): string => from,
       sessions: async (
         { evidence }: ConcurrentSessions,
         page: PageArguments,

@@ -30,7 +30,7 @@ const asked = makeAsk({
     includeUnknown: 'Boolean!',
     excludeNoise: 'Boolean!',
   },
-  select: `account { user } host { hostname } from until peak peakAt sessionCount distinctCount
+  select: `account { user } host { hostname } from since until peak peakAt sessionCount distinctCount
     sessions(first: 1000) { nodes { id } }`,
 });
 
@@ -61,7 +61,8 @@ const parameters = fc
   .filter(({ key, distinct }) => key !== distinct);
 
 const askOf = async (server: Api, given: Parameters): Promise<object[]> =>
-  (await asked(server, given)).matches.map(({ account, host, sessions, ...match }) => {
+  (await asked(server, given)).matches.map(({ account, host, sessions, since, ...match }) => {
+    expect(since).toBe(match.from);
     expect(sessions.nodes.map(uuidOf)).toEqual(match.evidence);
     return { account: account?.user ?? null, hostname: host?.hostname ?? null, ...match };
   });
