@@ -1281,7 +1281,7 @@ export type HostCoverageStatus =
   | 'AFTER_LAST_EVENT'
   /** The time is before the host's first event, or the host has none. Somebody may have been logged on without a record. */
   | 'BEFORE_FIRST_EVENT'
-  /** The host has events before and after the time, without a silence longer than SILENCE. */
+  /** The host has events at or before the time and after it, without a silence longer than SILENCE between them, or an event at exactly the time. */
   | 'COVERED'
   /** The time is in a silence longer than SILENCE between two events of the host: records may be missing. */
   | 'GAP'
@@ -1376,7 +1376,7 @@ export type HostStartInput = {
   readonly time: Scalars['DateTime']['input'];
 };
 
-/** The stop of a host: a record that a shutdown writes and nothing else does. */
+/** The stop of a host: a record that a shutdown writes and nothing else does. It ends all open sessions of the host (`endReason` HOST_STOP). */
 export type HostStop = ContextEvent & Node & {
   readonly __typename?: 'HostStop';
   /** Host that recorded it. */
@@ -4009,7 +4009,10 @@ export type Session = Node & {
    * the setting SILENCE. Later data can move this time in both directions.
    */
   readonly endedAfter: Scalars['DateTime']['output'];
-  /** End of the session. Null while it is open. With `endReason` SUPERSEDED or HOST_RESTART it may have ended earlier. */
+  /**
+   * End of the session. Null while it is open. It may have ended earlier, after `endedAfter`, where the two differ: with `endReason` SUPERSEDED,
+   * HOST_RESTART or HOST_STOP.
+   */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Events of the session, including the elevated logon that Windows records beside an administrator's login. */
   readonly events: SessionEventConnection;
@@ -4260,7 +4263,7 @@ export type SessionEdge = {
 export type SessionEndReason =
   /** The next start of the host. The logout was not recorded, so the session may have ended earlier. */
   | 'HOST_RESTART'
-  /** The stop of the host. */
+  /** The stop of the host. If `endedAfter` is earlier than `endedAt`, the session may have ended earlier. */
   | 'HOST_STOP'
   /** A logout. */
   | 'LOGOUT'

@@ -21,7 +21,8 @@ Erases events, and restores sessions, hosts and accounts as if the events had ne
 
   --host NAME      only events on this host
   --account USER   only events of this account, such as 'CORP\\ana', on every host unless --host names one: events that name the
-                   account, and events without a user in its sessions; starts and stops of hosts, and proof that they ran, are kept
+                   account, under any name that DOMAIN_ALIASES gives its domain, and events without a user in its sessions; starts and
+                   stops of hosts, and proof that they ran, are kept
   --from TIME      only events at or after this time, such as 2026-11-16T09:00:00Z
   --until TIME     only events before this time
   --source PREFIX  only events whose sourceId starts with this prefix, such as windows/security
