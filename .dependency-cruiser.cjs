@@ -100,6 +100,14 @@ module.exports = {
       },
     },
     {
+      name: 'oracle-is-independent',
+      severity: 'error',
+      comment:
+        'The oracle of sessions repeats the rules independently: it imports neither src nor helpers that may. readStitched and storeFacts connect it with the database.',
+      from: { path: '^test/support/sessions/', pathNot: '/(readStitched|storeFacts)[.]ts$|[.]test[.]ts$' },
+      to: { path: '^(src|test)/', pathNot: '^test/support/sessions/(?!readStitched|storeFacts)' },
+    },
+    {
       name: 'no-cycle',
       severity: 'error',
       comment: 'Files that import each other, even for types only, belong together or need a third file.',
