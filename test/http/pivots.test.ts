@@ -176,7 +176,7 @@ test('the number of statements does not grow with the rows', async () => {
     const data = await ask(
       api(),
       `query ($first: Int!) { sessions(first: $first) { nodes {
-        host { hostname firstSeenAt lastLogin { time account { user } }
+        host { hostname firstSeenAt lastLogin { time account { user } } contextEvents(first: 2) { nodes { id host { lastSeenAt } } }
           loggedOn(at: "2026-10-02T08:00:00Z") { coverage { status } accounts { account { lastSeenAt } state } } }
         account { lastLogin { host { lastSeenAt } }
           sessions(first: 3) { totalCount { value } nodes { events(first: 2) { nodes { id } } } } }

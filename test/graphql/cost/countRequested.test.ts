@@ -57,6 +57,11 @@ describe('an object costs 1, and a row of a list costs what it holds', () => {
     ],
     ['an exact count', '{ hosts(first: 10) { totalCount(mode: EXACT) { value } } }', 1 + 50 + 1],
     ['ingested events', 'mutation { ingestSessionEvents(events: []) { results { id } } }', 1],
+    [
+      'context events of hosts',
+      '{ hosts(first: 10) { nodes { contextEvents(first: 3) { nodes { id host { id } } } } } }',
+      1 + 10 * (1 + 1 + 3 * 2),
+    ],
   ])('%s', (_, query, cost) => {
     expect(costOf(query)).toBe(cost);
   });
@@ -87,6 +92,12 @@ describe('the cost depends on variables', () => {
     [
       'events',
       'mutation ($events: [SessionEventInput!]!) { ingestSessionEvents(events: $events) { accepted results { index errors { code } } } }',
+      { events: Array.from({ length: 300 }, () => ({})) },
+      300 + 1,
+    ],
+    [
+      'context events',
+      'mutation ($events: [ContextEventInput!]!) { ingestContextEvents(events: $events) { accepted results { index errors { code } } } }',
       { events: Array.from({ length: 300 }, () => ({})) },
       300 + 1,
     ],

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '
 
 import { recordDemo } from '../../../src/demo/recordDemo.ts';
 import { DEFAULT_COST_LIMITS } from '../../../src/http/cost/limits.ts';
-import { INGEST, useApi } from '../../support/api.ts';
+import { INGEST, INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import { RULES, useDatabase } from '../../support/database.ts';
 import { aNumberedLogin } from '../../support/events.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
@@ -62,6 +62,11 @@ describe('the cost of a query is in its answer', () => {
   test('sent events cost 1 each, regardless of the selected fields', async () => {
     const events = Array.from({ length: 40 }, (_, n) => aNumberedLogin(n, { hostname: 'COSTS' }));
     expect(costOf(await api().query(INGEST, { events }))).toEqual({ requested: 41, actual: 41 });
+    const starts = events.map(({ login: { time, hostname } }) => ({ hostStart: { time, hostname } }));
+    expect(costOf(await api().query(INGEST_CONTEXT, { events: starts }))).toEqual({
+      requested: 41,
+      actual: 41,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 
 import { awaitUntil } from '../../support/awaitUntil.ts';
-import { INGEST, useApi } from '../../support/api.ts';
+import { INGEST, INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import type { Answer } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';
 import { aLogin } from '../../support/events.ts';
@@ -105,17 +105,28 @@ test('sent events are counted', async () => {
     duplicates: 1,
     rejected: 1,
   });
+  const stop = { hostStop: { time: event.login.time, hostname: 'H' } };
+  const badStop = { hostStop: { time: 'never', hostname: 'H' } };
+  const context = await api().query(INGEST_CONTEXT, { events: [stop, stop, badStop] }, writer);
+  expect(await entryOf(context)).toMatchObject({
+    operation_type: 'MUTATION',
+    operation_name: 'IngestContext',
+    root_fields: ['ingestContextEvents'],
+    accepted: 1,
+    duplicates: 1,
+    rejected: 1,
+  });
   const post = await fetch(new URL('/ingest', api().url), {
     method: 'POST',
     headers: writer,
-    body: JSON.stringify([event]),
+    body: JSON.stringify([event, stop]),
   });
   expect(await entryOf(post)).toMatchObject({
     operation_type: 'INGEST',
     operation_name: 'ingest',
     outcome: 'OK',
     accepted: 0,
-    duplicates: 1,
+    duplicates: 2,
     rejected: 0,
     variables_hash: null,
   });

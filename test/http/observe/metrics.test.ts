@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../../../src/db/client.ts';
 import { makeMetrics } from '../../../src/http/observe/makeMetrics.ts';
-import { INGEST, useApi } from '../../support/api.ts';
+import { INGEST, INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
 import { aLogin } from '../../support/events.ts';
@@ -58,11 +58,15 @@ test('counts verdicts and stitching, and shows the age of the newest event', asy
   const event = aLogin({ time, hostname: 'SECRETHOST', user: 'secretuser', srcIp: '10.9.8.7' });
   const bad = { login: { ...event.login, time: 'never' } };
   await api().query(INGEST, { events: [event, bad] });
+  const seen = { hostSeen: { time, hostname: 'SECRETHOST' } };
+  const disconnect = { disconnect: { time, hostname: 'SECRETHOST', user: 'secretuser', loginId: 1 } };
+  const badSeen = { hostSeen: { time: 'never', hostname: 'SECRETHOST' } };
+  await api().query(INGEST_CONTEXT, { events: [seen, disconnect, seen, badSeen] });
   await fetch(new URL('/ingest', api().url), { method: 'POST', body: JSON.stringify([event]) });
   const text = await (await scrape()).text();
   const items = (verdict: string): number | undefined =>
     valueOf(text, `sessionscope_ingested_items_total{verdict="${verdict}"}`);
-  expect(['accepted', 'duplicate', 'rejected', 'skipped'].map(items)).toEqual([1, 1, 1, 0]);
+  expect(['accepted', 'duplicate', 'rejected', 'skipped'].map(items)).toEqual([3, 2, 2, 0]);
   const lag = valueOf(text, 'sessionscope_event_lag_seconds') ?? 0;
   expect(lag).toBeGreaterThanOrEqual(3600);
   expect(lag).toBeLessThan(3660);
