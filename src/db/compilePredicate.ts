@@ -16,6 +16,7 @@ import { compilePresence, compileSourceKnown, compileUnlockedFor } from './hunts
 import { belongsToTwin, isDisconnectOf, isMember } from './membership.ts';
 import type { ExtentSql } from './membership.ts';
 import { account, host } from './nameTables.ts';
+import { isDomainOfHost } from './shortName.ts';
 import { joinList } from './statement.ts';
 import { contextEvent, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
@@ -178,7 +179,7 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
     case 'accountIn':
       return compileAccounts(predicate.accounts, subject);
     case 'localAccount':
-      return sql`${columnOf('userDomain')} = ${firstLabelOf(columnOf('hostname'))}`;
+      return isDomainOfHost(columnOf('userDomain'), columnOf('hostname'));
     case 'noise':
       return compileNoise(subject);
     default:
@@ -235,9 +236,6 @@ const compileAccounts = (accounts: readonly Account[], subject: Subject): SQL =>
     select account_domain(domain), name from unnest(${sql.param(domains)}::text[], ${sql.param(names)}::text[]) as asked(domain, name))`;
 };
 
-/** The host as a domain: hostnames may have the names of their domains. */
-const firstLabelOf = (hostname: PgColumn): SQL => sql`split_part(${hostname}, '.', 1)`;
-
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /**
@@ -254,7 +252,7 @@ const compileNoise = (subject: Subject): SQL => {
     loginSuccessful === undefined
       ? sql`${uid} is null`
       : sql`${uid} is null and ${loginSuccessful} is not false`;
-  return sql`((${userName} like '%$' and ${userDomain} is distinct from ${firstLabelOf(columnOf('hostname'))})
+  return sql`((${userName} like '%$' and (${isDomainOfHost(userDomain, columnOf('hostname'))}) is not true)
   or ${uid} in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or ${uid} like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or (${isUnknown} and (${userDomain} in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

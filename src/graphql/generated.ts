@@ -435,9 +435,9 @@ export type CallerKind =
 export type Car = {
   readonly __typename?: 'Car';
   /**
-   * CAR-2016-04-004: successful REMOTE logins of accounts that are local to the host (the user's domain is the host
-   * itself), as in an attack with a stolen password hash. ANONYMOUS LOGON never matches. Linux users have no domain, so
-   * they never match either.
+   * CAR-2016-04-004: successful REMOTE logins of accounts that are local to the host (the user's domain is the name of the
+   * host, or its first 15 characters, its NetBIOS name), as in an attack with a stolen password hash. ANONYMOUS LOGON never
+   * matches. Linux users have no domain, so they never match either.
    */
   readonly localAccountLogins?: Maybe<LocalAccountLoginsConnection>;
   /**
@@ -1991,8 +1991,9 @@ export type LateralEndUsed = {
 };
 
 /**
- * What shows that a hop came from a host. Evidence for an address is older than the hop, and none names another host in
- * between.
+ * What shows that a hop came from a host. Evidence for an address (DEST_IP, MACHINE_LOGON) is older than the hop, and is the
+ * latest for its address or at most `addressOverlap` older than the hop. Windows cuts names of hosts to 15 characters
+ * (NetBIOS) in machine accounts and clients, so `FINANCE-WORKSTA` is FINANCE-WORKSTATION, too.
  */
 export type LateralEvidence =
   /** The client called itself by the name of the host (`srcHostname`). Any client can claim any name. */

@@ -6,7 +6,7 @@ with grouped as (
     coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end = session.ended_at
-  else session.own_last_at = session.ended_at end then ended_at - started_at end as exact_duration from session where true and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
+  else session.own_last_at = session.ended_at end then ended_at - started_at end as exact_duration from session where true and ((("session"."user_name" like '%$' and ("session"."user_domain" in (split_part("session"."hostname", '.', 1), left(split_part("session"."hostname", '.', 1), 15))) is not true)
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
@@ -22,7 +22,7 @@ with grouped as (
       from (select * from grouped where true and "count" <= $3::integer order by "lastStartedAt" desc nulls last, "key srcIp" limit $4) top
     )
     select *, (select count(*) from (select from (select * from session cross join lateral (select *, row_number() over () = 1 as is_first
-          from (select distinct source as "key srcIp" from unnest(case src_ips when '{}' then array[null::inet] else src_ips end) as source) every_one) several where true and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
+          from (select distinct source as "key srcIp" from unnest(case src_ips when '{}' then array[null::inet] else src_ips end) as source) every_one) several where true and ((("session"."user_name" like '%$' and ("session"."user_domain" in (split_part("session"."hostname", '.', 1), left(split_part("session"."hostname", '.', 1), 15))) is not true)
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

@@ -19,10 +19,16 @@ export const isNoise = (logon: {
   if (logon.uid !== null && /^S-1-5-(7|18|19|20|80-.*|90-.*|96-.*)$/.test(logon.uid)) return true;
   if (logon.user === null) return false;
   const account = foldUser(logon.user);
-  if (account.endsWith('$')) return !account.startsWith(`${logon.hostname}\\`);
+  if (account.endsWith('$')) return !isLocal(account, logon.hostname);
   // A failed login never has a uid.
   if (logon.uid !== null || logon.loginSuccessful === false) return false;
   return /^(NT AUTHORITY|NT SERVICE|WINDOW MANAGER)\\/.test(account);
+};
+
+/** Whether the domain of a folded account is the host: Windows cuts it to 15 characters. */
+export const isLocal = (account: string, hostname: string): boolean => {
+  const [label = ''] = hostname.split('.');
+  return [label, label.slice(0, 15)].includes(account.split('\\')[0]!) && account.includes('\\');
 };
 
 /** Whether a session is present at a moment at which another one is, which must be present for some time. Presence ends as in hunts. */

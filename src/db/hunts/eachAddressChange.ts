@@ -4,9 +4,10 @@ import type { AddressEvent } from '../../model/hunts/lateral/makeAddressBook.ts'
 import type { TimeRange } from '../../model/hunts/parameters.ts';
 
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
+import { isDomainOfHost } from '../shortName.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
-import { HOSTS_BY_LABEL } from './hostsByLabel.ts';
+import { HOSTS_BY_NAME } from './hostsByName.ts';
 
 /**
  * Reads the events of a range that show which host had an address: those with the address as destination, and network logons of machine
@@ -31,10 +32,10 @@ export const eachAddressChange = async (
           select src_ip, left(user_name, -1), hostname, time, id, 'MACHINE_LOGON'
           from ${sessionEvent} where time >= ${from} and time < ${until}
             and login_successful and login_type = 'REMOTE' and user_name like '%$' and src_ip is not null
-            and user_domain is distinct from split_part(hostname, '.', 1)
+            and (${isDomainOfHost(sql`user_domain`, sql`hostname`)}) is not true
             and not (src_ip <<= '127.0.0.0/8' or src_ip = '::1' or src_ip <<= '169.254.0.0/16' or src_ip <<= 'fe80::/10')) shown
         window at_address as (partition by ip order by time, uuid, evidence)) changed
-      left join ${HOSTS_BY_LABEL} named on evidence = 'MACHINE_LOGON' and lower(named.label collate "C") = owner
+      left join ${HOSTS_BY_NAME} named on evidence = 'MACHINE_LOGON' and lower(named.name collate "C") = owner
       where (owner_before is distinct from owner or evidence_before is distinct from evidence or owner_after is distinct from owner)
         and (evidence = 'DEST_IP' or named.hosts is not null)
       order by ip, time, uuid, evidence`,

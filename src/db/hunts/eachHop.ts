@@ -12,7 +12,7 @@ import { huntEndOf } from '../endedAfter.ts';
 import { sessionOf } from '../membership.ts';
 import { canonicalTime, sessionEvent } from '../tables.ts';
 
-import { HOSTS_BY_LABEL } from './hostsByLabel.ts';
+import { HOSTS_BY_NAME } from './hostsByName.ts';
 
 /** A hop as its event has it, before the host of its source is looked up. */
 export type HopRow = Omit<Hop, 'candidates' | 'account' | 'session'> &
@@ -66,6 +66,6 @@ export const eachFailedHop = async (
 const CLIENT = sql`session_event.time, session_event.id as uuid, session_event.hostname, session_event.src_ip as "srcIp",
       session_event.src_hostname as "srcHostname", coalesce(named.hosts, case when h.hostname is not null then array[h.hostname] end) as "namedHosts"`;
 
-/** The hosts with the name that the client claimed: all with this first label, or the one with exactly this name. */
-const JOIN_NAMED = sql`left join ${HOSTS_BY_LABEL} named on named.label = session_event.src_hostname
+/** The hosts with the name that the client claimed: all with this short name, or the one with exactly this name. */
+const JOIN_NAMED = sql`left join ${HOSTS_BY_NAME} named on named.name = session_event.src_hostname
       left join host h on h.hostname = session_event.src_hostname`;

@@ -29,6 +29,23 @@ const aLogon = (hostname: string, at: number, fields: Partial<EventInput>) =>
     ...fields,
   });
 
+/** The candidates of the last hop as text; a host that is not stored is marked. */
+const candidatesOfLast = async (): Promise<readonly string[]> => {
+  const { hunts } = await ask(
+    api(),
+    `query ($range: TimeRange!) { hunts { lateralPaths(range: $range, to: { user: "ana" }) { nodes { hops { candidates {
+      hostname host { hostname } evidence } } } } } }`,
+    { range: { from: minute(0), until: minute(10) } },
+  );
+  const hops = hunts.lateralPaths.nodes[0]?.hops ?? [{ candidates: [] }];
+  return hops
+    .at(-1)
+    .candidates.map(
+      ({ hostname, host, evidence }: any) =>
+        `${hostname.toLowerCase()}${host === null ? '?' : ''} ${evidence.join('+')}`,
+    );
+};
+
 test.each([
   [
     'of a machine account fits both',
@@ -53,18 +70,54 @@ test.each([
     aLogon('dc1.prod', 1, { user: 'CORP\\WS5$', srcIp: '10.0.0.5' }),
     aLogon('srv1.prod', 5, client),
   ]);
-  const { hunts } = await ask(
-    api(),
-    `query ($range: TimeRange!) { hunts { lateralPaths(range: $range, to: { user: "ana" }) { nodes { hops { candidates {
-      hostname host { hostname } evidence } } } } } }`,
-    { range: { from: minute(0), until: minute(10) } },
-  );
-  const [{ hops }] = hunts.lateralPaths.nodes;
-  const candidates = hops
-    .at(-1)
-    .candidates.map(
-      ({ hostname, host, evidence }: any) =>
-        `${hostname.toLowerCase()}${host === null ? '?' : ''} ${evidence.join('+')}`,
-    );
-  expect(candidates).toEqual(expected);
+  expect(await candidatesOfLast()).toEqual(expected);
+});
+
+// finance-workstation has the NetBIOS name FINANCE-WORKSTA.
+test.each([
+  [
+    'of a machine account',
+    ['finance-workstation'],
+    { srcIp: '10.0.0.5' },
+    ['finance-workstation MACHINE_LOGON'],
+  ],
+  [
+    'of a client',
+    ['finance-workstation'],
+    { srcIp: '10.0.0.5', srcHostname: 'FINANCE-WORKSTA' },
+    ['finance-workstation MACHINE_LOGON+CLIENT_NAME'],
+  ],
+  [
+    'of a client, which kept its domain',
+    ['finance-workstation.prod'],
+    { srcHostname: 'FINANCE-WORKSTA' },
+    ['finance-workstation.prod CLIENT_NAME'],
+  ],
+  [
+    'that two hosts share',
+    ['finance-workstation', 'finance-workstation-2'],
+    { srcHostname: 'FINANCE-WORKSTA' },
+    ['finance-workstation CLIENT_NAME', 'finance-workstation-2 CLIENT_NAME'],
+  ],
+  [
+    'that is the whole name of another host',
+    ['finance-workstation', 'finance-worksta'],
+    { srcHostname: 'FINANCE-WORKSTA' },
+    ['finance-worksta CLIENT_NAME', 'finance-workstation CLIENT_NAME'],
+  ],
+  [
+    'cut too early',
+    ['finance-workstation'],
+    { srcHostname: 'FINANCE-WORKST' },
+    ['finance-workst? CLIENT_NAME'],
+  ],
+  ['of the host itself', ['srv1'], { hostname: 'finance-workstation', srcHostname: 'FINANCE-WORKSTA' }, []],
+])('a name of 15 characters %s', async (_, hostnames, logon, expected) => {
+  await clear(database());
+  await store(database(), [
+    ...hostnames.map((hostname) => aLogon(hostname, 0, {})),
+    aLogon('dc1', 1, { user: 'CORP\\FINANCE-WORKSTA$', srcIp: '10.0.0.5' }),
+    aLogon('srv1', 5, logon),
+  ]);
+  expect(await candidatesOfLast()).toEqual(expected);
 });

@@ -12,6 +12,7 @@ import { accountOf, isShown, lies, ok } from '../../support/hunts/huntOracle.ts'
 import type { Range } from '../../support/hunts/huntOracle.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
+import { isLocal } from '../../support/pivotOracle.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -33,7 +34,7 @@ const oracle = (events: readonly HuntEvent[], { range, excludeNoise }: Parameter
   events
     .filter((event) => ok(event) && lies(event, range) && isShown(event, excludeNoise))
     .filter(({ loginType }) => loginType === 'REMOTE')
-    .filter((event) => accountOf(event)?.split('\\')[0] === event.hostname.split('.')[0])
+    .filter((event) => isLocal(accountOf(event) ?? '', event.hostname))
     .filter((event) => !isAnonymous(event))
     .map(({ uuid }) => ({ login: uuid, evidence: [uuid] }));
 
@@ -44,7 +45,7 @@ test('localAccountLogins finds network logins of accounts of the host itself', a
   await checkAgainstOracle(database(), {
     log: logs({
       kinds: ['OK', 'OK', 'OK', 'TWIN', 'BAD', 'RECONNECT'],
-      hosts: ['A', 'B', '10.0.0.9'],
+      hosts: ['A', 'B', '10.0.0.9', 'FINANCE-WORKSTATION'],
       users: [
         'A\\ana',
         'a.local\\ben',
@@ -55,6 +56,8 @@ test('localAccountLogins finds network logins of accounts of the host itself', a
         null,
         '10.0.0.9\\ana',
         'A\\A$',
+        'FINANCE-WORKSTA\\ana',
+        'FINANCE-WORKSTA\\A$',
         'A\\Anonymous Logon',
       ],
       loginTypes: ['REMOTE', 'REMOTE', 'RDP', null],

@@ -6,7 +6,7 @@ commit;
 
 declare each_row no scroll cursor for select n.*, f.* from (
       select account_domain(user_domain) as "userDomain", user_name as "userName", hostname as "hostname", network(set_masklen(src_ip, case family(src_ip) when 4 then 24 else 64 end)) as "srcNetwork", min(time) as "firstAt", max(time) as "lastAt", count(*)::integer as "loginCount"
-      from "session_event" where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_successful" is true and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+      from "session_event" where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_successful" is true and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
@@ -14,7 +14,7 @@ declare each_row no scroll cursor for select n.*, f.* from (
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true)
       group by account_domain(user_domain), user_name, hostname, network(set_masklen(src_ip, case family(src_ip) when 4 then 24 else 64 end)) having min(time) >= $4) n
     cross join lateral (select id as "firstUuid", hostname as "firstHostname" from "session_event"
-      where ("session_event"."time" >= $5 and "session_event"."time" < $6 and "session_event"."action" = $7 and "session_event"."login_successful" is true and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+      where ("session_event"."time" >= $5 and "session_event"."time" < $6 and "session_event"."action" = $7 and "session_event"."login_successful" is true and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

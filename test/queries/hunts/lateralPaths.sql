@@ -27,20 +27,22 @@ declare each_row no scroll cursor for select ip, case evidence when 'DEST_IP' th
           select src_ip, left(user_name, -1), hostname, time, id, 'MACHINE_LOGON'
           from "session_event" where time >= $3 and time < $4
             and login_successful and login_type = 'REMOTE' and user_name like '%$' and src_ip is not null
-            and user_domain is distinct from split_part(hostname, '.', 1)
+            and (user_domain in (split_part(hostname, '.', 1), left(split_part(hostname, '.', 1), 15))) is not true
             and not (src_ip <<= '127.0.0.0/8' or src_ip = '::1' or src_ip <<= '169.254.0.0/16' or src_ip <<= 'fe80::/10')) shown
         window at_address as (partition by ip order by time, uuid, evidence)) changed
-      left join (select label, (array_agg(hostname order by hostname))[1:10] as hosts
-        from (select hostname, case when hostname ~ '^[0-9.]+$' or hostname like '%:%' then hostname else split_part(hostname, '.', 1) end as label from host) labelled group by label) named on evidence = 'MACHINE_LOGON' and lower(named.label collate "C") = owner
+      left join (select name, (array_agg(hostname order by hostname))[1:10] as hosts
+        from (select hostname, case when (hostname ~ '^[0-9.]+$' or hostname like '%:%') then hostname else split_part(hostname, '.', 1) end as name from host
+          union all select hostname, left(split_part(hostname, '.', 1), 15) from host where not (hostname ~ '^[0-9.]+$' or hostname like '%:%') and left(split_part(hostname, '.', 1), 15) <> split_part(hostname, '.', 1)) known group by name) named on evidence = 'MACHINE_LOGON' and lower(named.name collate "C") = owner
       where (owner_before is distinct from owner or evidence_before is distinct from evidence or owner_after is distinct from owner)
         and (evidence = 'DEST_IP' or named.hosts is not null)
       order by ip, time, uuid, evidence;
 -- ["2026-10-17T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-10-17T00:00:00.000000Z","2026-11-17T00:00:00.000000Z"]
 
 declare each_row no scroll cursor for select session_event.time, session_event.id as uuid, session_event.hostname, session_event.src_ip as "srcIp",
-      session_event.src_hostname as "srcHostname", coalesce(named.hosts, case when h.hostname is not null then array[h.hostname] end) as "namedHosts" from "session_event" left join (select label, (array_agg(hostname order by hostname))[1:10] as hosts
-        from (select hostname, case when hostname ~ '^[0-9.]+$' or hostname like '%:%' then hostname else split_part(hostname, '.', 1) end as label from host) labelled group by label) named on named.label = session_event.src_hostname
-      left join host h on h.hostname = session_event.src_hostname where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_successful" is false and (not "session_event"."src_ip" is null or not "session_event"."src_hostname" is null) and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+      session_event.src_hostname as "srcHostname", coalesce(named.hosts, case when h.hostname is not null then array[h.hostname] end) as "namedHosts" from "session_event" left join (select name, (array_agg(hostname order by hostname))[1:10] as hosts
+        from (select hostname, case when (hostname ~ '^[0-9.]+$' or hostname like '%:%') then hostname else split_part(hostname, '.', 1) end as name from host
+          union all select hostname, left(split_part(hostname, '.', 1), 15) from host where not (hostname ~ '^[0-9.]+$' or hostname like '%:%') and left(split_part(hostname, '.', 1), 15) <> split_part(hostname, '.', 1)) known group by name) named on named.name = session_event.src_hostname
+      left join host h on h.hostname = session_event.src_hostname where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_successful" is false and (not "session_event"."src_ip" is null or not "session_event"."src_hostname" is null) and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
@@ -73,10 +75,11 @@ declare each_row no scroll cursor for select session_event.time, session_event.i
       where (session_event.time, session_event.id) <= (began.last_at, began.last_id) and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
     session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
     order by rank limit 1) k
-  join session s on s.hostname = session_event.hostname and s.started_at = k.started_at and s.start_id = k.start_id) s on true left join (select label, (array_agg(hostname order by hostname))[1:10] as hosts
-        from (select hostname, case when hostname ~ '^[0-9.]+$' or hostname like '%:%' then hostname else split_part(hostname, '.', 1) end as label from host) labelled group by label) named on named.label = session_event.src_hostname
+  join session s on s.hostname = session_event.hostname and s.started_at = k.started_at and s.start_id = k.start_id) s on true left join (select name, (array_agg(hostname order by hostname))[1:10] as hosts
+        from (select hostname, case when (hostname ~ '^[0-9.]+$' or hostname like '%:%') then hostname else split_part(hostname, '.', 1) end as name from host
+          union all select hostname, left(split_part(hostname, '.', 1), 15) from host where not (hostname ~ '^[0-9.]+$' or hostname like '%:%') and left(split_part(hostname, '.', 1), 15) <> split_part(hostname, '.', 1)) known group by name) named on named.name = session_event.src_hostname
       left join host h on h.hostname = session_event.src_hostname
-    where ("session_event"."time" >= $2 and "session_event"."time" < $3 and ("session_event"."action" = $4 or ("session_event"."action" = $5 and "session_event"."login_successful" is true and "session_event"."login_type" in ($6, $7))) and (not "session_event"."src_ip" is null or not "session_event"."src_hostname" is null) and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+    where ("session_event"."time" >= $2 and "session_event"."time" < $3 and ("session_event"."action" = $4 or ("session_event"."action" = $5 and "session_event"."login_successful" is true and "session_event"."login_type" in ($6, $7))) and (not "session_event"."src_ip" is null or not "session_event"."src_hostname" is null) and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

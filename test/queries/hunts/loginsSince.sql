@@ -20,7 +20,7 @@ commit;
 declare each_row no scroll cursor for select account_domain(user_domain) as "userDomain", user_name as "userName", min(time) as "firstAt", (array_agg(id order by time, id))[1] as "firstUuid",
         max(time) as "lastAt", count(*)::integer as "loginCount",
         coalesce(array_agg(distinct login_type) filter (where login_type is not null), '{}') as "loginTypes"
-      from "session_event" where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."hostname" = $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+      from "session_event" where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."hostname" = $3 and "session_event"."action" = $4 and "session_event"."login_successful" is true and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

@@ -1,5 +1,5 @@
 (select 0 as list_index, x.* from (select distinct account_domain(user_domain) as "userDomain", user_name as "userName" from "session_event"
-        where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_successful" is true and not "session_event"."user" is null and "session_event"."src_ip" = $4 and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+        where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_successful" is true and not "session_event"."user" is null and "session_event"."src_ip" = $4 and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
@@ -7,7 +7,7 @@
     "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) and user_name is not null
         order by 2, 1 limit $5) x) union all (select 1 as list_index, x.* from (select distinct account_domain(user_domain) as "userDomain", user_name as "userName" from "session_event"
         where ((("session_event"."time", "session_event"."id") >= ($6::timestamptz, $7::uuid) and "session_event"."time" >= $8
-  and ("session_event"."time", "session_event"."id") <= ($9::timestamptz, $10::uuid) and "session_event"."time" <= $11) and "session_event"."action" = $12 and "session_event"."login_successful" is false and not "session_event"."user" is null and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+  and ("session_event"."time", "session_event"."id") <= ($9::timestamptz, $10::uuid) and "session_event"."time" <= $11) and "session_event"."action" = $12 and "session_event"."login_successful" is false and not "session_event"."user" is null and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
@@ -23,12 +23,12 @@ commit;
 -- []
 
 declare each_row no scroll cursor for select time, id as uuid, hostname as "hostname", account_domain(user_domain) as "userDomain", user_name as "userName", src_ip as "srcIp", network(set_masklen(src_ip, case family(src_ip) when 4 then 24 else 64 end)) as "srcNetwork" from "session_event"
-    where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_successful" is false and not "session_event"."user" is null and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+    where ("session_event"."time" >= $1 and "session_event"."time" < $2 and "session_event"."action" = $3 and "session_event"."login_successful" is false and not "session_event"."user" is null and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session_event"."user_domain" is null and
-    "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) and (src_ip) in (select src_ip from "session_event" where ("session_event"."time" >= $4 and "session_event"."time" < $5 and "session_event"."action" = $6 and "session_event"."login_successful" is false and not "session_event"."user" is null and ((("session_event"."user_name" like '%$' and "session_event"."user_domain" is distinct from split_part("session_event"."hostname", '.', 1))
+    "session_event"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) and (src_ip) in (select src_ip from "session_event" where ("session_event"."time" >= $4 and "session_event"."time" < $5 and "session_event"."action" = $6 and "session_event"."login_successful" is false and not "session_event"."user" is null and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session_event"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session_event"."uid" is null and "session_event"."login_successful" is not false and ("session_event"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',

@@ -23,35 +23,49 @@ type Candidate = {
   readonly evidence: readonly string[];
 };
 type Hop = { readonly event: HuntEvent; readonly candidates: readonly Candidate[] };
-/** An event shows that this host had this address. */
-type Proof = { readonly ip: string; readonly host: string; readonly kind: string; readonly event: HuntEvent };
+/** An event shows that this host had this address; several hosts if they share the name that it shows. */
+type Proof = {
+  readonly ip: string;
+  readonly hosts: readonly string[];
+  readonly kind: string;
+  readonly event: HuntEvent;
+};
 
 const KINDS = ['DEST_IP', 'MACHINE_LOGON', 'CLIENT_NAME'];
+
+/** The hosts with a name: Windows cuts the names of machine accounts and clients to 15 characters. */
+const namedSo = (name: string, hosts: readonly string[]): readonly string[] =>
+  hosts.filter((host) => host === name || host.slice(0, 15) === name).toSorted();
 
 /** What an event shows about addresses: its destination is one of its host; the machine account `WS5$` that logs on shows its own. */
 const proofsOf = (event: HuntEvent, hosts: readonly string[]): readonly Proof[] => {
   const proofs: Proof[] = [];
   const { destIp, srcIp, hostname } = event;
-  if (destIp !== null) proofs.push({ ip: destIp, host: hostname, kind: 'DEST_IP', event });
+  if (destIp !== null) proofs.push({ ip: destIp, hosts: [hostname], kind: 'DEST_IP', event });
   const [name, domain] = (accountOf(event) ?? '').split('\\').toReversed();
-  const machine = hosts.find((host) => `${host.toLowerCase()}$` === name);
+  const machines = namedSo((name?.replace(/\$$/, '') ?? '').toUpperCase(), hosts);
   const isHostless = srcIp === null || /^(?:127\.|::1$|169\.254\.|fe80:)/.test(srcIp);
   if (
-    machine !== undefined &&
+    name?.endsWith('$') &&
+    machines.length > 0 &&
     ok(event) &&
     event.loginType === 'REMOTE' &&
     domain !== hostname &&
+    domain !== hostname.slice(0, 15) &&
     !isHostless
   )
-    proofs.push({ ip: srcIp, host: machine, kind: 'MACHINE_LOGON', event });
+    proofs.push({ ip: srcIp, hosts: machines, kind: 'MACHINE_LOGON', event });
   return proofs;
 };
 
-/** Consecutive proofs of one host, the latest first. */
+const isSame = (a: Proof, b: Proof): boolean => a.hosts.join() === b.hosts.join();
+
+/** Consecutive proofs of the same hosts, the latest first. */
 const staysOf = (proofs: readonly Proof[]): readonly (readonly Proof[])[] => {
   const stays: Proof[][] = [];
   for (const proof of proofs.toReversed()) {
-    if (stays.at(-1)?.[0]?.host === proof.host) stays.at(-1)!.push(proof);
+    const [last] = stays.at(-1) ?? [];
+    if (last !== undefined && isSame(last, proof)) stays.at(-1)!.push(proof);
     else stays.push([proof]);
   }
   return stays;
@@ -67,28 +81,35 @@ export const lateralOracle = (events: readonly HuntEvent[], given: LateralParame
   const proofs = learnt.flatMap((event) => proofsOf(event, hosts));
   const ownersOf = (ip: string, before: HuntEvent): readonly Candidate[] => {
     const stays = staysOf(proofs.filter((proof) => proof.ip === ip && isLater(before, proof.event)));
-    const last = different(stays.map(([proof]) => proof!.host)).map((host) =>
-      stays.find(([proof]) => proof!.host === host)!,
+    const last = stays.filter(
+      (stay, index) => stays.findIndex(([proof]) => isSame(proof!, stay[0]!)) === index,
     );
     const oldest = micros(before.time) - lengthOf(given.addressOverlap);
-    return last
+    const shown = last
       .filter(([newest], index) => index === 0 || micros(newest!.event.time) >= oldest)
-      .map((stay) => ({
-        hostname: stay[0]!.host,
-        isStored: true,
-        evidence: KINDS.filter((kind) => stay.some((proof) => proof.kind === kind)),
-      }));
+      .flat();
+    return different(shown.flatMap((proof) => proof.hosts)).map((hostname) => ({
+      hostname,
+      isStored: true,
+      evidence: KINDS.filter((kind) =>
+        shown.some((proof) => proof.kind === kind && proof.hosts.includes(hostname)),
+      ),
+    }));
   };
   const candidatesOf = (event: HuntEvent): readonly Candidate[] | null => {
     const { srcIp, srcHostname: claim, hostname } = event;
     const isOwn = srcIp === null || /^(?:127\.|::1$)/.test(srcIp);
     const owners = isOwn ? [] : ownersOf(srcIp, event);
-    const named = claim === hostname ? null : claim;
+    const stored = claim === null ? [] : namedSo(claim, hosts);
+    const owning = stored.filter((host) => owners.some((owner) => owner.hostname === host));
+    const claimed = claim === null || stored.includes(hostname) ? [] : stored.length > 0 ? stored : [claim];
+    const named = owning.length > 0 && claimed.length > 0 ? owning : claimed;
     const candidates = owners.map((owner) =>
-      owner.hostname === named ? { ...owner, evidence: [...owner.evidence, 'CLIENT_NAME'] } : owner,
+      named.includes(owner.hostname) ? { ...owner, evidence: [...owner.evidence, 'CLIENT_NAME'] } : owner,
     );
-    if (named !== null && owners.every((owner) => owner.hostname !== named))
-      candidates.push({ hostname: named, isStored: hosts.includes(named), evidence: ['CLIENT_NAME'] });
+    for (const name of named)
+      if (!owning.includes(name))
+        candidates.push({ hostname: name, isStored: stored.length > 0, evidence: ['CLIENT_NAME'] });
     if (candidates.length === 0) return isOwn ? null : [];
     return candidates.every((candidate) => candidate.hostname === hostname) ? null : candidates;
   };
