@@ -20,6 +20,7 @@ export const IVO = { user: 'CORP\\adm-ivo', uid: `${DOMAIN_SID}-1131` };
 export const RECEPTION = { user: 'WS6\\reception', uid: `${WS6_SID}-1001` };
 export const WS6_ADMINISTRATOR = { user: 'WS6\\Administrator', uid: `${WS6_SID}-500` };
 export const WS2_ITSELF = { user: 'CORP\\WS2$', uid: `${DOMAIN_SID}-1602` };
+export const WS5_ITSELF = { user: 'CORP\\WS5$', uid: `${DOMAIN_SID}-1631` };
 export const SYSTEM = { user: 'NT AUTHORITY\\SYSTEM', uid: 'S-1-5-18', loginId: '0x3e7' };
 export const ANONYMOUS = { user: 'NT AUTHORITY\\ANONYMOUS LOGON', uid: 'S-1-5-7' };
 

@@ -21,11 +21,13 @@ import {
   RECEPTION,
   FAILED,
   SYSTEM,
+  TO_APP1,
   TO_FS1,
   TO_RDP1,
   TO_WS5,
   TO_WS6,
   WS2_ITSELF,
+  WS5_ITSELF,
   WS6_ADMINISTRATOR,
 } from './company.ts';
 import type { Entry } from './company.ts';
@@ -38,11 +40,12 @@ import type { EventToRecord } from '../domain/recordItems.ts';
  *
  * From 203.0.113.66 an attacker sprays one password over thirteen accounts of the jump host RDP1, one per minute: twelve logins fail,
  * carol's succeeds. From RDP1 the attacker moves by remote desktop to WS5, and from WS5 to the file server FS1 and, with the hash of the local
- * administrator, to WS6. WS5 locks itself while the attacker is away; the attacker unlocks it with the password. Later the attacker
+ * administrator, to WS6. The tool that reads FS1 runs on the attacker's own machine, behind a proxy on WS5: FS1 records the address of WS5
+ * and the name KALI. WS5 locks itself while the attacker is away; the attacker unlocks it with the password. Later the attacker
  * reconnects to the same session through a tunnel, without a new login: Windows records the address that the client reports,
  * 203.0.113.99. Then the attacker logs out of both hosts. At night there is one more login from WS5 to WS6.
  *
- * Carol is on leave, and WS5 was installed this morning. Ana and Ben work as usual; Ben mistypes his password once. Fay works from home through
+ * Carol is on leave, and WS5 was installed this morning: its machine account logs on to APP1. Ana and Ben work as usual; Ben mistypes his password once. Fay works from home through
  * RDP1 and reconnects to her session from the same address, for which her client logs in. Gus locks his screen in the evening and
  * goes home, so his session stays open. The account of the reception is local to WS6 and is used there. SYSTEM, a machine account and ANONYMOUS
  * LOGON add noise. A backup job fails at FS1 all morning with one user and an outdated password. The login that belongs to Ben's first logout
@@ -197,9 +200,20 @@ const fs1: readonly Entry[] = [
   [
     `${DAY}T10:29:55.004218`,
     'LOGIN',
-    { ...CAROL_AT_FS1, ...TO_FS1, ...FROM_WS5, srcPort: 52_004, ...SUCCESSFUL },
+    { ...CAROL_AT_FS1, ...TO_FS1, ...FROM_WS5, srcPort: 52_004, srcHostname: 'KALI', ...SUCCESSFUL },
   ],
   [`${DAY}T10:31:17.880934`, 'LOGOUT', { ...CAROL_AT_FS1, ...BY_NETWORK }],
+];
+
+const WS5_AT_APP1 = { ...WS5_ITSELF, loginId: '0x7f1a4' };
+const app1: readonly Entry[] = [
+  ...WORKDAYS.app1,
+  [
+    `${DAY}T09:41:26.317804`,
+    'LOGIN',
+    { ...WS5_AT_APP1, ...TO_APP1, ...BY_NETWORK, destPort: 445, ...FROM_WS5, srcPort: 49_672, ...SUCCESSFUL },
+  ],
+  [`${DAY}T09:41:38.902115`, 'LOGOUT', { ...WS5_AT_APP1, ...BY_NETWORK }],
 ];
 
 /** The events of the demo, grouped by host. */
@@ -211,5 +225,5 @@ export const DEMO_EVENTS: readonly EventToRecord[] = [
   ...logOf('ws5', 48_112, ws5),
   ...logOf('ws6', 15_340, ws6),
   ...logOf('fs1', 722_080, fs1),
-  ...logOf('app1', 88_471, WORKDAYS.app1),
+  ...logOf('app1', 88_471, app1),
 ];

@@ -51,7 +51,7 @@ testDump(
     await run(join(BIN, 'pg_restore'), ['--no-owner', '--exit-on-error', `--dbname=${target}`, file]);
     await migrate(target);
     const stored = await readAll(source);
-    expect(stored.get('session_event')).toHaveLength(168);
+    expect(stored.get('session_event')).toHaveLength(170);
     expect(stored.get('api_key')).toHaveLength(1);
     expect(await readAll(target)).toEqual(stored);
     expect(await readRights(target)).toEqual(await readRights(source));

@@ -90,8 +90,8 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     );
     await playground.reload();
     expect(await playground.listTabs()).toEqual(opened);
-    expect(await playground.getOpenTab()).toBe('MixedBatch');
-    expect(await playground.run(/"rejected": 1/)).toContain('"duplicates": 2');
+    expect(await playground.getOpenTab()).toBe('ContextExample');
+    expect(await playground.run(/"duplicates": 3/)).toContain('"accepted": 0');
     await playground.openTab('HostTimeline');
     expect(await playground.run(/ReconnectEvent/)).toContain('"srcIp": "203.0.113.99"');
     expectPeace();
@@ -163,7 +163,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
 
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowUp');
-    expect(await focusedName(page)).toBe('MixedBatch');
+    expect(await focusedName(page)).toBe('ContextExample');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -4,10 +4,11 @@ type Shown = readonly [RegExp, string];
 
 /** The expected content of the answer of each tab, in the order of the menu; the test waits for the expression. */
 export const SHOWN: Readonly<Record<string, Shown>> & Readonly<Record<Capitalize<HuntName>, Shown>> = {
-  NewestEvents: [/"hostname": "WS2"/, '"value": 168'],
+  NewestEvents: [/"hostname": "WS2"/, '"value": 170'],
   FailedRdpLogins: [/"value": 12/, '"user": "CORP\\\\mia"'],
   HostTimeline: [/ReconnectEvent/, '"srcIp": "203.0.113.99"'],
   OpenSessions: [/"WS4"/, 'LOCKED'],
+  PresentAt: [/"possible"/, 'CORP\\\\gus'],
   WhoWasOn: [/"COVERED"/, 'CORP\\\\fay'],
   AccountDay: [/"hostname": "FS1"/, '203.0.113.66'],
   StartsAndStops: [/"HostStop"/, '"srcIp": "198.51.100.23"'],
@@ -32,8 +33,10 @@ export const SHOWN: Readonly<Record<string, Shown>> & Readonly<Record<Capitalize
   RemoteDesktopLogins: [/"seenBefore": false/, '203.0.113.66'],
   FailuresPerHour: [/"distinctUsers": 12/, '"from": "2026-11-16T07:00:00.000000Z"'],
   RareCombinations: [/"totalCount": \{\s+"value": 2/, '"srcNetwork": "203.0.113.0/24"'],
+  SessionLengths: [/"boundedCount": 0/, '"hostname": "WS4"'],
   SilentHosts: [/"totalCountWithoutHaving": \{\s+"value": 8/, '"hostname": "WS5"'],
   WhoAsked: [/"callerKind": "ANYONE"/, '"outcome": "OK"'],
   CarExample: [/"status": "ACCEPTED"/, '"accepted": 1'],
   MixedBatch: [/"rejected": 1/, '"code": "INVALID_TIME"'],
+  ContextExample: [/"accepted": 3/, '"duplicates": 0'],
 };

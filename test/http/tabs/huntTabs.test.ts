@@ -85,15 +85,26 @@ test('LateralPaths: from outside via RDP1 and WS5 to FS1 and to WS6; the night o
     ['RDP1', 'WS5', 'FS1'],
     ['RDP1', 'WS5', 'WS6'],
   ]);
-  expect(data.hunts.lateralPaths.nodes[1].hops.map(({ evidence }: any) => evidence)).toEqual([
-    [],
-    ['DEST_IP'],
-    ['DEST_IP', 'CLIENT_NAME'],
+  const evidenceOf = (path: number): readonly unknown[] =>
+    data.hunts.lateralPaths.nodes[path].hops.map(({ evidence, isAmbiguous }: any) => [evidence, isAmbiguous]);
+  expect(evidenceOf(0)).toEqual([
+    [[], false],
+    [['DEST_IP'], false],
+    [['DEST_IP', 'MACHINE_LOGON'], true],
+  ]);
+  expect(evidenceOf(1)).toEqual([
+    [[], false],
+    [['DEST_IP'], false],
+    [['DEST_IP', 'MACHINE_LOGON', 'CLIENT_NAME'], false],
+  ]);
+  expect(data.hunts.lateralPaths.nodes[0].hops[2].candidates).toEqual([
+    { hostname: 'WS5', evidence: ['DEST_IP', 'MACHINE_LOGON'] },
+    { hostname: 'KALI', evidence: ['CLIENT_NAME'] },
   ]);
   expect(data.hunts.lateralPaths.graph.edges).toEqual([
     { from: '203.0.113.66', to: 'RDP1', count: 1, ambiguousCount: 0, failures: 12 },
     { from: 'RDP1', to: 'WS5', count: 1, ambiguousCount: 0, failures: 0 },
-    { from: 'WS5', to: 'FS1', count: 1, ambiguousCount: 0, failures: 0 },
+    { from: 'WS5', to: 'FS1', count: 1, ambiguousCount: 1, failures: 0 },
     { from: 'WS5', to: 'WS6', count: 1, ambiguousCount: 0, failures: 0 },
   ]);
   const byGap = await run('LateralPaths', {

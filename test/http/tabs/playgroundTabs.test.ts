@@ -13,13 +13,13 @@ const { api, run } = useDemoTabs();
 test('the menu has the tabs of each topic in their order', () => {
   const expected: Readonly<Record<string, readonly string[]>> = {
     Events: ['NewestEvents', 'FailedRdpLogins', 'HostTimeline'],
-    Sessions: ['OpenSessions'],
+    Sessions: ['OpenSessions', 'PresentAt'],
     'Hosts and accounts': ['WhoWasOn', 'AccountDay', 'StartsAndStops'],
     Hunts: Object.keys(HUNTS).map((name) => typeNameOf(name as HuntName)),
     'CAR analytics': Object.keys(CAR_ANALYTICS).map((name) => typeNameOf(name as HuntName)),
-    Statistics: ['FailuresPerHour', 'RareCombinations', 'SilentHosts'],
+    Statistics: ['FailuresPerHour', 'RareCombinations', 'SessionLengths', 'SilentHosts'],
     Administration: ['WhoAsked'],
-    Ingest: ['CarExample', 'MixedBatch'],
+    Ingest: ['CarExample', 'MixedBatch', 'ContextExample'],
   };
   expect([...TABS.values()].map(({ topic, name }) => [topic, name])).toEqual(
     Object.entries(expected).flatMap(([topic, names]) => names.map((name) => [topic, name])),
@@ -37,11 +37,12 @@ describe('on the demo', () => {
   test('NewestEvents: the stored data, and its newest events without noise', async () => {
     const { overview, sessionEvents } = await run('NewestEvents');
     expect(overview).toEqual({
-      events: { value: 168, relation: 'EQUAL' },
+      events: { value: 170, relation: 'EQUAL' },
       firstAt: '2026-11-06T07:55:04.192038Z',
       lastAt: '2026-11-16T21:09:30.812649Z',
       hosts: { value: 8 },
-      accounts: { value: 20 },
+      accounts: { value: 21 },
+      sharedSids: [],
     });
     expect(sessionEvents.nodes).toHaveLength(20);
     expect(sessionEvents.nodes[2]).toEqual({
@@ -63,6 +64,7 @@ describe('on the demo', () => {
     const users = all.sessionEvents.nodes.map(({ user }: { user: string }) => user);
     expect(users).toHaveLength(163);
     expect(users).not.toContain('CORP\\WS2$');
+    expect(users).not.toContain('CORP\\WS5$');
     expect(users).not.toContain('NT AUTHORITY\\SYSTEM');
     expect(users).not.toContain('NT AUTHORITY\\ANONYMOUS LOGON');
   });
@@ -160,6 +162,21 @@ describe('on the demo', () => {
     });
   });
 
+  test('PresentAt: Gus possibly, for ever; and before, as long as his host proves it', async () => {
+    const gus = { hostname: 'WS4', user: 'CORP\\gus' };
+    expect(await run('PresentAt')).toEqual({
+      proven: { totalCount: { value: 0, relation: 'EQUAL' }, nodes: [] },
+      possible: {
+        totalCount: { value: 1, relation: 'EQUAL' },
+        nodes: [{ ...gus, endedAfter: '2026-11-16T17:21:08.914402Z', endedAt: null }],
+      },
+    });
+    expect(await run('PresentAt', { variables: { at: '2026-11-16T17:10:00Z' } })).toMatchObject({
+      proven: { nodes: [{ ...gus, startedAt: '2026-11-16T08:24:50.336170Z', endedAt: null }] },
+      possible: { nodes: [] },
+    });
+  });
+
   test('AccountDay: the path from the jump host to the file server', async () => {
     const { account } = await run('AccountDay');
     expect(account).toMatchObject({
@@ -171,6 +188,11 @@ describe('on the demo', () => {
       session.srcIps,
       session.events.nodes.map(({ action }: { action: string }) => action),
       session.concurrentSessions.nodes.map(({ user }: { user: string }) => user),
+    ]);
+    expect(account.sessions.nodes.map((session: any) => session.contextEvents.nodes)).toEqual([
+      [],
+      [{ time: '2026-11-16T12:58:31.419950Z' }],
+      [],
     ]);
     expect(way).toEqual([
       // Fay twice: her desktop, and the login with which she reconnected to it.
@@ -210,11 +232,26 @@ describe('on the demo', () => {
     });
   });
 
+  test('SessionLengths: the exact ends of sessions by host', async () => {
+    const { groups } = (await run('SessionLengths')).sessionStats;
+    const of = (hostname: string): any => groups.find(({ key }: any) => key.hostname === hostname);
+    // Gus's session is open.
+    expect(of('WS4')).toMatchObject({ count: 7, open: 1, boundedCount: 0 });
+    // From 10:21:09.730112 to 13:40:05.333000.
+    expect(of('WS5')).toEqual({
+      key: { hostname: 'WS5' },
+      count: 1,
+      open: 0,
+      boundedCount: 0,
+      durationSeconds: { p50: 11_935.602888, p90: 11_935.602888, max: 11_935.602888 },
+    });
+  });
+
   test('SilentHosts: the three without users in the afternoon', async () => {
     expect((await run('SilentHosts')).eventStats).toEqual({
       totalCountWithoutHaving: { value: 8, relation: 'EQUAL' },
       groups: [
-        { key: { hostname: 'APP1' }, lastAt: '2026-11-16T09:05:27.013458Z', count: 3 },
+        { key: { hostname: 'APP1' }, lastAt: '2026-11-16T09:41:38.902115Z', count: 5 },
         { key: { hostname: 'FS1' }, lastAt: '2026-11-16T10:31:17.880934Z', count: 45 },
         { key: { hostname: 'WS5' }, lastAt: '2026-11-16T13:40:05.333000Z', count: 5 },
       ],
@@ -266,6 +303,18 @@ describe('on the demo', () => {
         rejected,
       ],
     });
+  });
+
+  test('ContextExample: three accepted, and duplicates the second time', async () => {
+    const first = (await run('ContextExample')).ingestContextEvents;
+    const accepted = { status: 'ACCEPTED', id: expect.any(String), notes: [], errors: [] };
+    expect(first).toEqual({
+      accepted: 3,
+      duplicates: 0,
+      rejected: 0,
+      results: [accepted, accepted, accepted],
+    });
+    expect((await run('ContextExample')).ingestContextEvents).toMatchObject({ accepted: 0, duplicates: 3 });
   });
 
   test('MixedBatch: its two spellings are one host, one account and one login', async () => {

@@ -66,6 +66,29 @@ query RareCombinations {
 `,
   },
   {
+    query: `# How long do people stay logged on at each host?
+# boundedCount: sessions whose exact end is not known.
+# durationSeconds leaves them out.
+query SessionLengths {
+  sessionStats(
+    filter: {
+      loginType: { in: [INTERACTIVE, RDP] }
+      excludeNoise: true
+    }
+    groupBy: [HOST]
+  ) {
+    groups {
+      key { hostname }
+      count
+      open
+      boundedCount
+      durationSeconds { p50 p90 max }
+    }
+  }
+}
+`,
+  },
+  {
     query: `# Silent hosts: the last event is older than $since.
 # Is the host down, or did someone stop its log?
 query SilentHosts($since: DateTime!) {

@@ -16,6 +16,8 @@ query NewestEvents {
     lastAt
     hosts { value }
     accounts { value }
+    # Names of one domain, for DOMAIN_ALIASES
+    sharedSids { domains aliases }
   }
   sessionEvents(
     first: 20

@@ -51,6 +51,8 @@ query AccountDay($user: String!, $day: TimeRange!) {
         duration
         srcIps
         events { nodes { time action } }
+        # the disconnects of the session
+        contextEvents { nodes { time } }
         concurrentSessions { nodes { user startedAt } }
       }
     }

@@ -83,6 +83,8 @@ query FirstSeen(
       tuple: [USER, HOST, SRC_NETWORK]
       # The demo's log is ten days long
       lookback: $lookback
+      # The share of days on which the host has events
+      minCoverage: 0.5
     ) {
       totalCount { value relation }
       nodes {
@@ -138,9 +140,11 @@ query UnusualRdpSource(
   lateralPaths: {
     query: `# Lateral movement over several machines. Demo: from
 # outside to RDP1, to WS5, and from there to FS1 and,
-# as another user, to WS6. Only containment GAP finds
-# the second login from WS5 to WS6: no session was open
-# on WS5 at that time.
+# as another user, to WS6. The login on FS1 came from
+# the address of WS5, from a client that called itself
+# KALI.
+# Only containment GAP finds the second login from WS5
+# to WS6: no session was open on WS5 at that time.
 query LateralPaths(
   $range: TimeRange!
   $source: LateralEnd

@@ -86,4 +86,46 @@ mutation MixedBatch {
 }
 `,
   },
+  {
+    query: `# Context events: a host stopped, which ended all of
+# its sessions, and started again. They are made up.
+# Remove them with: npm run erase -- --host HOST1 --yes
+mutation ContextExample {
+  ingestContextEvents(
+    events: [
+      {
+        disconnect: {
+          time: "2026-11-16T12:10:00Z"
+          hostname: "HOST1"
+          user: "ana@example.com"
+          loginId: "0x1f4"
+        }
+      }
+      {
+        hostStop: {
+          time: "2026-11-16T18:00:00Z"
+          hostname: "HOST1"
+        }
+      }
+      {
+        hostStart: {
+          time: "2026-11-16T18:02:30Z"
+          hostname: "HOST1"
+        }
+      }
+    ]
+  ) {
+    accepted
+    duplicates
+    rejected
+    results {
+      status
+      id
+      notes { code }
+      errors { field code message }
+    }
+  }
+}
+`,
+  },
 ];

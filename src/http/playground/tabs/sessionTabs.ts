@@ -27,4 +27,30 @@ query OpenSessions {
 }
 `,
   },
+  {
+    query: `# Whose sessions certainly existed at a given time, and
+# whose only possibly? Demo: no record proves that Gus
+# was still there.
+query PresentAt($at: DateTime!) {
+  proven: sessions(
+    filter: { provenAt: $at, excludeNoise: true }
+  ) {
+    totalCount { value relation }
+    nodes { hostname user startedAt endedAt }
+  }
+  possible: sessions(
+    filter: {
+      activeAt: $at
+      not: { provenAt: $at }
+      excludeNoise: true
+    }
+  ) {
+    totalCount { value relation }
+    # endedAfter: up to when it is proven
+    nodes { hostname user endedAfter endedAt }
+  }
+}
+`,
+    variables: { at: { demo: '2026-11-16T18:00:00Z', own: 'seenAt' } },
+  },
 ];
