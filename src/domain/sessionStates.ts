@@ -4,6 +4,7 @@ import { selectStateFacts } from '../db/selectStateFacts.ts';
 
 import type { StoredSession } from '../model/session/session.ts';
 import { durationEnd } from '../model/session/sessionDuration.ts';
+import { NEVER } from '../model/session/sessionRank.ts';
 import {
   foldFacts,
   huntEnd,
@@ -28,27 +29,33 @@ const findEvidence = async (db: RequestDatabase, session: StoredSession): Promis
   silenceUs: db.silenceUs,
 });
 
-/** The time before which retention dropped events. */
+/** The time before which retention dropped events; NEVER if no event is kept. */
 export const findKeptFrom = async ({ partitions }: RequestDatabase): Promise<string> => {
   const [oldest] = await partitions.list();
-  return oldest?.from ?? '';
+  return oldest?.from ?? NEVER;
 };
+
+/** The last states of a session, as they are stored; null if retention dropped its first facts, of which those states tell. */
+const storedHistory = async (
+  db: RequestDatabase,
+  { startedAt, states }: StoredSession,
+): Promise<History | null> => (startedAt >= (await findKeptFrom(db)) ? states.history : null);
 
 /** Reads all states of a session. */
 const readHistory = async (db: RequestDatabase, session: StoredSession): Promise<History> => {
-  const keptFrom = await findKeptFrom(db);
-  const { states, startedAt } = session;
+  const stored = await storedHistory(db, session);
   // No fact has told the state.
-  if (states.told === null && startedAt >= keptFrom) return states.history;
-  return foldFacts(session, await selectStateFacts(db, session), keptFrom);
+  if (stored !== null && session.states.told === null) return stored;
+  return foldFacts(session, await selectStateFacts(db, session), await findKeptFrom(db));
 };
 
-/** Finds up to when a session is proven; no proof reaches past `asOf`. */
+/** Finds up to when a session is proven; no proof reaches past `asOf`. Null if the session starts after `asOf`. */
 export const findEndedAfter = async (
   db: RequestDatabase,
   session: StoredSession,
   asOf: string | null,
-): Promise<string> => {
+): Promise<string | null> => {
+  if (asOf !== null && asOf < session.startedAt) return null;
   const endedAfter = await selectEndedAfter(db, session);
   return asOf !== null && asOf < endedAfter ? asOf : endedAfter;
 };
@@ -68,7 +75,8 @@ export const findProvenState = async (
   at: string,
 ): Promise<SessionState | null> => {
   const evidence = { session, endedAfter, silenceUs: db.silenceUs };
-  const state = stateAt(evidence, session.states.history, at);
+  const stored = await storedHistory(db, session);
+  const state = stored === null ? undefined : stateAt(evidence, stored, at);
   if (state !== undefined) return state;
   return stateAt(evidence, await readHistory(db, session), at) ?? null;
 };
@@ -82,9 +90,9 @@ export const sumSessionStates = async (
   const until = durationEnd(session, asOf);
   if (until === null) return null;
   const evidence = await findEvidence(db, session);
-  const isWhole = session.startedAt >= (await findKeptFrom(db));
-  const stored = isWhole ? sumStates(evidence, session.states.history, until) : null;
-  return stored ?? sumStates(evidence, await readHistory(db, session), until);
+  const stored = await storedHistory(db, session);
+  const sums = stored === null ? null : sumStates(evidence, stored, until);
+  return sums ?? sumStates(evidence, await readHistory(db, session), until);
 };
 
 /** Finds when hunts regard a session as over, at the latest `until`. */

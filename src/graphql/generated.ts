@@ -4007,9 +4007,9 @@ export type Session = Node & {
   /**
    * Up to when the session is proven, at most `endedAt`. A LOGOUT proves its time. A session that another login superseded is proven up to its own
    * last event. Otherwise the events of the host prove it, up to the end, as long as they are not interrupted by a silence longer than
-   * the setting SILENCE. Later data can move this time in both directions.
+   * the setting SILENCE. Later data can move this time in both directions. Null only if the session starts after `asOf`.
    */
-  readonly endedAfter: Scalars['DateTime']['output'];
+  readonly endedAfter?: Maybe<Scalars['DateTime']['output']>;
   /**
    * End of the session. Null while it is open. It may have ended earlier, after `endedAfter`, where the two differ: with `endReason` SUPERSEDED,
    * HOST_RESTART or HOST_STOP.
@@ -6900,7 +6900,7 @@ export type SessionResolvers<ContextType = GraphqlContext, ParentType extends Re
   durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<SessionDurationSecondsArgs>>;
   endEvent?: Resolver<Maybe<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['SessionEndReason']>, ParentType, ContextType>;
-  endedAfter?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType, Partial<SessionEndedAfterArgs>>;
+  endedAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<SessionEndedAfterArgs>>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<SessionEventsArgs, 'order'>>;
   host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;

@@ -39,7 +39,7 @@ const starts = [
 /** The same as they are stored. */
 const STARTS = starts.map(({ hostname, time }) => ({ hostname, time: time.replace('Z', '000Z') }));
 
-const SESSION = `id hostname loginId user userDomain userName uid loginType srcIp srcIps startedAt startReason endedAt endReason state
+const SESSION = `id hostname loginId user userDomain userName uid loginType srcIp srcIps startedAt startReason endedAt endedAfter endReason state
   durationSeconds duration lockedSeconds unlockedSeconds lockCount unlockCount reconnectCount startEvent { id } endEvent { id }`;
 
 const list = async (variables: object): Promise<any> => {
@@ -154,6 +154,16 @@ describe('Session', () => {
     expect(data.node).toEqual({ durationSeconds: 93_784.5, duration: 'PT26H3M4.5S', open: null });
   });
 
+  test('has no proof before its start', async () => {
+    const { id, startedAt } = all[0];
+    const asOf = startedAt.replace(/\d{4}/, (year: string) => String(Number(year) - 1));
+    const { data } = await api().query(
+      'query ($id: ID!, $asOf: DateTime!, $startedAt: DateTime!) { node(id: $id) { ... on Session { before: endedAfter(asOf: $asOf) at: endedAfter(asOf: $startedAt) } } }',
+      { id, asOf, startedAt },
+    );
+    expect(data.node).toEqual({ before: null, at: startedAt });
+  });
+
   test('an elevated twin opens no session and belongs to the session of its linked login', async () => {
     const common = { hostname: 'TWINS', time: at(0), loginType: 'RDP' };
     const twins = [
@@ -180,10 +190,22 @@ describe('sessions', () => {
   const isActive = (session: any, moment: string): boolean =>
     session.startedAt <= moment && (session.endedAt === null || session.endedAt > moment);
   const moment = at(120 * 977).replace('Z', '000Z');
+  /** After the last event. */
+  const later = at(1000 * 977).replace('Z', '000Z');
   const range = { from: at(100 * 977), until: at(110 * 977) };
 
   test.each<[string, object, (session: any) => boolean]>([
     ['activeAt', { activeAt: moment }, (session) => isActive(session, moment)],
+    [
+      'provenAt',
+      { provenAt: moment },
+      (session) => isActive(session, moment) && session.endedAfter >= moment,
+    ],
+    [
+      'activeAt and not provenAt',
+      { activeAt: later, not: { provenAt: later } },
+      (session) => isActive(session, later) && session.endedAfter < later,
+    ],
     ['open', { open: true }, ({ endedAt }) => endedAt === null],
     ['not open', { open: false }, ({ endedAt }) => endedAt !== null],
     ['not of open', { not: { open: true } }, ({ endedAt }) => endedAt !== null],

@@ -32,7 +32,7 @@ export const neverLocked = defineHunt({
     const { range, minDuration, includeUnknown } = parameters;
     const { until } = range;
     const silenceUs = silenceFor(parameters, db.silenceUs);
-    const keptFrom = (await findKeptFrom(db)) || '-infinity';
+    const keptFrom = await findKeptFrom(db);
     return listSessionMatches(
       { ...run, db, parameters },
       {

@@ -10,17 +10,20 @@ import {
 } from '../../../src/domain/sessionStates.ts';
 import { useDatabase } from '../../support/database.ts';
 import { samples } from '../../support/samples.ts';
-import { endedAfter, stretches } from '../../support/sessions/endedAfter.ts';
+import { endedAfter, isProvenAt, stretches } from '../../support/sessions/endedAfter.ts';
 import { arbitraryFacts, SILENCE, timesAround } from '../../support/sessions/facts.ts';
 import type { FactDraft } from '../../support/sessions/facts.ts';
+import { sessionOf } from '../../support/sessions/foldHost.ts';
 import { periods, seconds, stateAt } from '../../support/sessions/periods.ts';
 import {
   clearFacts,
   comparable,
   foldHosts,
   identify,
+  readMatches,
   readMembers,
   readSessions,
+  readSessionsOf,
   storeFacts,
 } from '../../support/sessions/storeFacts.ts';
 import type { OracleFact, OracleHost, OracleSession } from '../../support/sessions/types.ts';
@@ -87,6 +90,46 @@ describe('sessions are as section 7 specifies, for any order of the facts and an
     );
   });
 
+  test('the session of each event', async () => {
+    await fc.assert(
+      fc.asyncProperty(batches(24), async (split) => {
+        await storeAll(split);
+        const found = await readSessionsOf(database(), split.flat());
+        const hosts = foldHosts(split.flat(), SILENCE);
+        expect([...found].map(([uuid, session]) => [uuid, session?.startUuid ?? null])).toEqual(
+          [...found.keys()].map((uuid) => [
+            uuid,
+            hosts.map((host) => sessionOf(host, uuid)).find((session) => session !== null)?.startUuid ?? null,
+          ]),
+        );
+      }),
+      samples(150),
+    );
+  });
+
+  test('at which times they are proven and possible', async () => {
+    await fc.assert(
+      fc.asyncProperty(batches(20), async (split) => {
+        const expected = await storeAll(split);
+        const times = timesAround(split.flat());
+        const uuidsOf = (holds: (one: Expected, time: string) => boolean) =>
+          times.map((time) =>
+            expected
+              .filter((one) => holds(one, time))
+              .map(({ session }) => session.startUuid)
+              .toSorted(),
+          );
+        expect(await readMatches(database(), times, (time) => ({ kind: 'provenAt', time }))).toEqual(
+          uuidsOf(({ host, session }, time) => isProvenAt(host, session, time)),
+        );
+        expect(await readMatches(database(), times, (time) => ({ kind: 'activeAt', time }))).toEqual(
+          uuidsOf(({ host, session }, time) => ![null, 'ENDED'].includes(stateAt(host, session, time))),
+        );
+      }),
+      samples(40),
+    );
+  });
+
   test('what proves them, and their states at any time', async () => {
     await fc.assert(
       fc.asyncProperty(batches(20), async (split) => {
@@ -96,7 +139,10 @@ describe('sessions are as section 7 specifies, for any order of the facts and an
         const times = timesAround(split.flat());
         for (const [index, session] of sessions.entries()) {
           const { host, session: oracle } = expected[index]!;
-          expect(await findEndedAfter(db, session, null)).toBe(endedAfter(host, oracle, null));
+          const proofs = [null, ...times];
+          expect(await Promise.all(proofs.map(async (asOf) => findEndedAfter(db, session, asOf)))).toEqual(
+            proofs.map((asOf) => endedAfter(host, oracle, asOf)),
+          );
           expect(
             (await listFirstPeriods(db, session, 1000)).map(({ truncated: _, ...period }) => period),
           ).toEqual(periods(host, oracle));

@@ -1,7 +1,7 @@
 /** Generates adversarial facts: few hosts, pairs and times, with many ties and with the exact distances that the rules name. */
 import fc from 'fast-check';
 
-import { HOUR, MINUTE, SECOND, addMicros } from './micros.ts';
+import { HOUR, MINUTE, SECOND, addMicros, microsBetween } from './micros.ts';
 import type { OracleEvent, OracleFact } from './types.ts';
 
 /** SILENCE of the generated facts, in microseconds: PT24H. */
@@ -165,6 +165,22 @@ export const arbitraryFacts = (
     }
     return [...facts.values()];
   });
+
+/** The same, moved in time as a whole: one of the facts is at a time, or close to it. */
+export const arbitraryFactsAround = (
+  identify: (draft: FactDraft) => string,
+  time: string,
+  maxLength = 24,
+): fc.Arbitrary<readonly OracleFact[]> =>
+  fc
+    .tuple(arbitraryFacts(identify, maxLength), fc.nat(maxLength - 1), fc.constantFrom(-HOUR, -1, 0, 1, HOUR))
+    .map(([facts, index, distance]) => {
+      const by = microsBetween(facts[index % facts.length]!.time, time) + distance;
+      return facts.map(({ uuid: _, ...draft }): OracleFact => {
+        const moved = { ...draft, time: addMicros(draft.time, by) } as FactDraft;
+        return { ...moved, uuid: identify(moved) };
+      });
+    });
 
 /** Times at which answers about these facts can change: a microsecond around each fact, also SILENCE later. */
 export const timesAround = (facts: readonly OracleFact[]): readonly string[] => {

@@ -32,6 +32,7 @@ export const finishSession = (draft: Draft): OracleSession => {
     memberContextUuids: members.filter(({ kind }) => kind === 'DISCONNECT').map(({ uuid }) => uuid),
     ownFacts,
     endFact: end?.fact ?? null,
+    keptFrom: null,
   };
 };
 

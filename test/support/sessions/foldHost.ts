@@ -24,7 +24,8 @@
  * Rule 11: UNKNOWN because of the end starts at `endedAfter` in `periods`, and so in sums and hunts; only `stateAt` at that instant differs.
  * Rule 12: a second record of a login does not tell the state. An UNLOCK or RECONNECT that opens a session proves nothing missing.
  * Rule 12: while a LOCK leaves UNKNOWN, both flags stay set: a following Disconnect proves a missing record like any other.
- * Rule 13: all sums are null where the duration is. Retention is not part of the oracle.
+ * Rule 13: all sums are null where the duration is. "The first own fact that is kept" is the first of those that tell the state; kept facts tell
+ *   it as if the session had had only its opening before them.
  * Rule 14: `eventBefore` is at or before T, `eventAfter` after it. `since` is the earliest start, `provenUntil` the latest `endedAfter`, not cut
  *   at T. Noise is not left out. Aliases of domains are applied before: give facts with the domain that an alias stands for.
  */
@@ -67,6 +68,12 @@ export const foldHost = (facts: readonly OracleFact[], { silence }: { silence: n
   );
   return { facts: sorted, silence, sessions, sessionOfFact, lateUuids: fold.lateUuids };
 };
+
+/** The host after retention dropped its events and Disconnects before a time. Sessions and proof stay; only rule 13 depends on it. */
+export const withRetention = (host: OracleHost, keptFrom: string): OracleHost => ({
+  ...host,
+  sessions: host.sessions.map((session) => ({ ...session, keptFrom })),
+});
 
 /** The session of an event or a Disconnect; null without one. */
 export const sessionOf = (host: OracleHost, factUuid: string): OracleSession | null =>

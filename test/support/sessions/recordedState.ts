@@ -1,17 +1,28 @@
-/** Rules 11 and 12: what the session's own facts say about its state, apart from its start and end. */
+/** Rules 11, 12 and 13: what the session's own facts that are kept say about its state, apart from its start and end. */
 import { SECOND, microsBetween } from './micros.ts';
-import type { OraclePairFact, OracleSession } from './types.ts';
+import type { OracleEvent, OraclePairFact, OracleSession } from './types.ts';
 
 /** Rule 12: Windows writes 4778, then 4801. */
 const SAME_RECONNECT = 60 * SECOND;
 
 type Flags = { readonly locked: boolean; readonly disconnected: boolean };
 
-/** The session's facts that tell the state: opening, LOCK, UNLOCK, RECONNECT, Disconnect. */
-const factsOfState = ({ ownFacts }: OracleSession): readonly OraclePairFact[] =>
-  ownFacts.filter(
-    (fact, index) => index === 0 || isOneOf(fact, ['LOCK', 'UNLOCK', 'RECONNECT', 'DISCONNECT']),
-  );
+/**
+ * The session's facts that tell the state: opening, LOCK, UNLOCK, RECONNECT, Disconnect. Of those that retention dropped only the opening is left,
+ * and it tells no more than a LOGIN.
+ */
+const factsOfState = ({ ownFacts, keptFrom }: OracleSession): readonly OraclePairFact[] => {
+  const [opening, ...others] = ownFacts as readonly [OracleEvent, ...OraclePairFact[]];
+  return [
+    isKept(opening, keptFrom) ? opening : { ...opening, action: 'LOGIN' },
+    ...others.filter(
+      (fact) => isOneOf(fact, ['LOCK', 'UNLOCK', 'RECONNECT', 'DISCONNECT']) && isKept(fact, keptFrom),
+    ),
+  ];
+};
+
+const isKept = ({ time }: OraclePairFact, keptFrom: string | null): boolean =>
+  keptFrom === null || time >= keptFrom;
 
 const nameOf = (fact: OraclePairFact): string => (fact.kind === 'EVENT' ? fact.action : fact.kind);
 
@@ -76,11 +87,15 @@ const unknownRanges = (
   });
 };
 
-/** The last four cases of rule 11: UNKNOWN by rule 12, DISCONNECTED, LOCKED, ACTIVE. */
+/** The last four cases of rule 11: UNKNOWN by rules 12 and 13, DISCONNECTED, LOCKED, ACTIVE. */
 export const recordedState = (
   session: OracleSession,
   time: string,
 ): 'UNKNOWN' | 'DISCONNECTED' | 'LOCKED' | 'ACTIVE' => {
+  const [opening, firstKept] = factsOfState(session);
+  // Rule 13.
+  if (!isKept(opening!, session.keptFrom) && (firstKept === undefined || time < firstKept.time))
+    return 'UNKNOWN';
   const isUnknown = unknownRanges(session).some(
     ({ from, until }) => from <= time && (until === null || time < until),
   );

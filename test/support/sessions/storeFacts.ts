@@ -2,17 +2,20 @@
 import { sql } from 'drizzle-orm';
 
 import type { Database } from '../../../src/db/client.ts';
+import { compilePredicate, SESSIONS } from '../../../src/db/compilePredicate.ts';
 import { makeRequestDatabase } from '../../../src/db/makeRequestDatabase.ts';
 import { isDisconnectOf } from '../../../src/db/membership.ts';
 import { selectEventsOfSession } from '../../../src/db/selectEventsOfSession.ts';
+import { selectSessionOfEvent } from '../../../src/db/selectSessionOfEvent.ts';
 import { storeItems } from '../../../src/db/storeItems.ts';
 import { toStoredSession } from '../../../src/db/stitch/sessionRows.ts';
 import type { SessionRow } from '../../../src/db/stitch/sessionRows.ts';
 import { SESSION_EXTENT } from '../../../src/db/tables.ts';
 import type { NewContextEvent } from '../../../src/model/contextEvent.ts';
+import type { Predicate } from '../../../src/model/filter/predicate.ts';
 import { makeContextEventUuid, makeEventUuid } from '../../../src/model/identity.ts';
 import type { StoredSession } from '../../../src/model/session/session.ts';
-import type { NewEvent } from '../../../src/model/sessionEvent.ts';
+import type { NewEvent, SessionEvent } from '../../../src/model/sessionEvent.ts';
 
 import type { FactDraft } from './facts.ts';
 import { foldHost } from './foldHost.ts';
@@ -61,7 +64,7 @@ export const storeFacts = async (database: Database, facts: readonly OracleFact[
 
 export const clearFacts = async ({ writePool }: Database): Promise<void> => {
   await writePool.query(`delete from session_event; delete from context_event; delete from session; delete from host;
-    delete from account; delete from twin; delete from host_activity`);
+    delete from account; delete from login_domain; delete from twin; delete from host_activity`);
 };
 
 /** The hosts of facts, folded by the oracle. */
@@ -97,6 +100,35 @@ export const readMembers = async (database: Database, session: StoredSession): P
     on ${isDisconnectOf(SESSION_EXTENT)} where session.hostname = ${session.hostname} and session.started_at = ${session.startedAt}
       and session.start_id = ${session.startUuid}`);
   return [...events.map(({ uuid }) => uuid), ...disconnects.map(({ id }) => id)];
+};
+
+/** The session that the server says an event belongs to, for each event among facts; null for none. */
+export const readSessionsOf = async (
+  database: Database,
+  facts: readonly OracleFact[],
+): Promise<ReadonlyMap<string, StoredSession | null>> => {
+  const db = makeRequestDatabase(database);
+  const events = facts.filter(({ kind }) => kind === 'EVENT').map((fact) => toItem(fact) as SessionEvent);
+  const found = events.map(async (event) => [event.uuid, await selectSessionOfEvent(db, event)] as const);
+  return new Map(await Promise.all(found));
+};
+
+/** The uuids of the first events of the sessions that match a predicate with a time, for each time. */
+export const readMatches = async (
+  database: Database,
+  times: readonly string[],
+  predicateAt: (time: string) => Predicate,
+): Promise<readonly (readonly string[])[]> => {
+  const parts = times.map(
+    (time, index) =>
+      sql`select ${index}::integer as index, session.start_id as id from session where ${compilePredicate(predicateAt(time), time, SESSIONS)}`,
+  );
+  const rows = await makeRequestDatabase(database).rows<{ index: number; id: string }>(
+    sql.join(parts, sql` union all `),
+  );
+  return times.map((_, index) =>
+    rows.flatMap((row) => (Number(row.index) === index ? [row.id] : [])).toSorted(),
+  );
 };
 
 /** The fields of a session that are compared. */

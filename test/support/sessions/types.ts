@@ -76,6 +76,8 @@ export type OracleSession = {
   readonly ownFacts: readonly OraclePairFact[];
   /** The fact that ended it: a LOGOUT, the next opening, a stop or a start. */
   readonly endFact: OracleFact | null;
+  /** The time before which retention dropped events and Disconnects; null before any retention. */
+  readonly keptFrom: string | null;
 };
 
 export type OracleHost = {
