@@ -10,8 +10,8 @@ import { canonicalTime } from './tables.ts';
 /**
  * Up to when a session is proven; `s` is the name of its table. A logout proves its time, and the login that supersedes a session nothing beyond
  * the session's own facts. Otherwise the host's facts prove it, as long as no silence between them is longer than SILENCE; a host start proves
- * nothing of the time between it and the last fact before it. A host has no activity until the rebuild after an upgrade: its sessions are proven
- * by their own facts only.
+ * nothing of the time between it and the last fact before it. Where the activity of the host, or the last fact before its start, is not known, a
+ * session is proven by its own facts only: until the rebuild after an upgrade, and where retention and erasure left none.
  *
  * Indexes: host_activity_pkey, context_event_boundary, one descent each unless the session ended with a logout or was superseded.
  */
@@ -20,8 +20,8 @@ export const endedAfterOf = (
 ): SQL => sql`case ${s}.end_reason when 'LOGOUT' then ${s}.ended_at when 'SUPERSEDED' then ${s}.own_last_at
   else greatest(${s}.own_last_at, least(${s}.ended_at,
     coalesce((select a.until_at from host_activity a where a.hostname = ${s}.hostname and a.from_at <= ${s}.own_last_at order by a.from_at desc limit 1), ${s}.own_last_at),
-    case when ${s}.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = ${s}.hostname
-      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = ${s}.ended_at order by c.id limit 1) end)) end`;
+    case when ${s}.end_reason = 'HOST_RESTART' then coalesce((select c.last_fact_at from context_event c where c.hostname = ${s}.hostname
+      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = ${s}.ended_at order by c.id limit 1), ${s}.own_last_at) end)) end`;
 
 /**
  * Whether a session ended exactly at its `ended_at`: whether that is the result of endedAfterOf. Logouts and most stops need no other table: a

@@ -7,6 +7,7 @@ import {
   selectUids,
 } from '../db/erasure/countErasable.ts';
 import type { HostCount, Traces, UidCount } from '../db/erasure/countErasable.ts';
+import { eraseDropped } from '../db/erasure/eraseDropped.ts';
 import { eraseBatch, eraseNamelessBatch } from '../db/erasure/eraseBatch.ts';
 import type { Erased, HostErasure } from '../db/erasure/eraseBatch.ts';
 import type { Erasure } from '../db/erasure/erasure.ts';
@@ -16,8 +17,7 @@ import { updateHostSessions } from '../db/stitch/updateHostSessions.ts';
 
 import { accountKey } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
-
-const ALWAYS = '0001-01-01T00:00:00.000000Z';
+import { NEVER } from '../model/session/sessionRank.ts';
 
 /** The result of an erasure. */
 export type ErasureReport = {
@@ -48,9 +48,12 @@ export const eraseEvents = async (database: Database, erasure: Erasure): Promise
     for (const { hostname } of await countErasable(database, erasure)) {
       hosts.push(await eraseOn(database, { ...erasure, hostname }));
     }
+    const host = wholeHostOf(erasure);
+    const dropped = host === null ? 0 : await eraseDropped(database, host);
     const done = await finish(database, wholeAccountOf(erasure));
     const left = account === null ? null : await countTraces(database, account);
-    return { hosts, ...done, left, withItsUid: await countWithUid(database, uids) };
+    const withItsUid = await countWithUid(database, uids);
+    return { hosts, ...done, sessions: dropped + done.sessions, left, withItsUid };
   });
 
 /** Finishes interrupted erasures. Returns null if another process is maintaining, rebuilding or erasing. */
@@ -61,7 +64,8 @@ type Finished = Pick<ErasureReport, 'sessions' | 'accounts'>;
 
 const finish = async (database: Database, whole: Account | null): Promise<Finished> => {
   const { hostnames, accountKeys } = await selectUnfinished(database);
-  const keptFrom = (await database.partitions.list())[0]?.from ?? ALWAYS;
+  // Without partitions, retention may have dropped all events.
+  const keptFrom = (await database.partitions.list())[0]?.from ?? NEVER;
   let sessions = 0;
   for (const hostname of hostnames) {
     sessions += (await updateHostSessions(database, hostname)).changed;
@@ -76,6 +80,10 @@ const finish = async (database: Database, whole: Account | null): Promise<Finish
 /** The account if the erasure covers all of its records, otherwise null. */
 export const wholeAccountOf = ({ hostname, account, from, until, source }: Erasure): Account | null =>
   [hostname, from, until, source].every((bound) => bound === null) ? account : null;
+
+/** The host if the erasure covers all of its records, otherwise null. */
+const wholeHostOf = ({ hostname, account, from, until, source }: Erasure): string | null =>
+  [account, from, until, source].every((bound) => bound === null) ? hostname : null;
 
 const eraseOn = async (database: Database, erasure: HostErasure): Promise<HostCount> => {
   const nameless =

@@ -5,8 +5,8 @@ import { withMaintenanceLock } from '../../src/db/withMaintenanceLock.ts';
 import type { Database } from '../../src/db/client.ts';
 import { eraseBatch, eraseNamelessBatch } from '../../src/db/erasure/eraseBatch.ts';
 import type { Erasure } from '../../src/db/erasure/erasure.ts';
-import { maintainPartitions } from '../../src/db/maintainPartitions.ts';
 import { eraseEvents, finishErasures } from '../../src/domain/eraseEvents.ts';
+import { maintainDatabase } from '../../src/domain/maintainDatabase.ts';
 import { makeContextEventUuid, makeEventUuid } from '../../src/model/identity.ts';
 import { hasFixedLoginId } from '../../src/model/session/isStitched.ts';
 import { useDatabase } from '../support/database.ts';
@@ -21,6 +21,7 @@ import {
 import type { Item } from '../support/sessionItems.ts';
 import { sessionsOf } from '../support/sessionOracle.ts';
 import type { OracleSession } from '../support/sessionOracle.ts';
+import { readStitched } from '../support/sessions/readStitched.ts';
 import { samples } from '../support/samples.ts';
 
 const erased = useDatabase();
@@ -217,10 +218,11 @@ test('sessions of login ids whose older events retention has dropped are updated
         ] as const) {
           await clear(database);
           await store(database, [...older, ...stored]);
-          await maintainPartitions(database, '2026-11-01T00:00:00.000000Z');
+          await maintainDatabase(database, { events: '2026-11-01T00:00:00.000000Z', audit: null });
         }
         await eraseEvents(erased(), bounds);
         expect(await storedSessions(erased())).toEqual(await storedSessions(fresh()));
+        expect(await readStitched(erased())).toEqual(await readStitched(fresh()));
       },
     ),
     samples(20),

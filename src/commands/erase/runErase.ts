@@ -61,7 +61,7 @@ const erase = async ({ database, signal }: OwnDatabase, erasure: Erasure): Promi
       'another process is maintaining, rebuilding or erasing this database; try again when it has finished.',
     );
   const { hosts, left, withItsUid } = report;
-  if (hosts.length === 0) say(NOTHING);
+  if (hosts.length === 0 && report.sessions === 0) say(NOTHING);
   if (withItsUid.length > 0) say(OF_ITS_UID);
   if (wholeAccountOf(erasure) !== null && Object.values(left ?? {}).some((traces) => traces > 0)) {
     say('events of the account remain, or arrived during the erasure; run it again.');

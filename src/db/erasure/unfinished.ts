@@ -65,8 +65,9 @@ export const finishHost = async (
 };
 
 /**
- * Deletes the accounts, in all spellings, that no event or disconnect names any more, and the domains of which no successful login is left. The lock prevents an ingest between the insert of its event and of its account: it
- * would find the account, which is then deleted. Indexes: session_event_user, context_event_user.
+ * Deletes the accounts, in all spellings, that no event, disconnect or session names any more, and the domains of which no successful login is
+ * left. Retention may have dropped the events of a session. The lock prevents an ingest between the insert of its event and of its account: it
+ * would find the account, which is then deleted. Indexes: session_event_user, context_event_user, session_user.
  */
 export const finishAccounts = async (
   { writePool }: Database,
@@ -78,7 +79,8 @@ export const finishAccounts = async (
       `delete from account a using unnest($1::text[]) as key
        where account_domain(a.user_domain) = account_domain(split_part(key, '\\', 1)) and a.user_name = substr(key, strpos(key, '\\') + 1)
          and not exists (select from session_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)
-         and not exists (select from context_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)`,
+         and not exists (select from context_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)
+         and not exists (select from session s where s.user_name = a.user_name and coalesce(s.user_domain, '') = a.user_domain)`,
       [accountKeys],
     );
     await client.query(DELETE_DOMAINS, [accountKeys]);

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-import { compareTexts } from '../../model/compare.ts';
+import { compareTexts, latest } from '../../model/compare.ts';
 import { eachInSlices, weighLittle } from '../../model/mapInSlices.ts';
 import { mergeRanges } from '../../model/session/hostActivity.ts';
 import type { ActivityRange } from '../../model/session/hostActivity.ts';
@@ -99,8 +99,9 @@ const rangeColumns = (ranges: readonly HostRange[]): string[] =>
   ].map(arrayParameter);
 
 /**
- * Computes the ranges of a host again from its stored facts. Ranges before the oldest kept events stay: retention dropped their facts. Index:
- * session_event_pkey and context_event_pkey, the part of the host.
+ * Computes the ranges of a host again from its stored facts. Ranges before the oldest kept events stay: retention dropped their facts. The time of
+ * the last dropped fact is not known. A range is continued by a kept fact within SILENCE of the oldest kept events, as it was before; otherwise it
+ * ends at the last fact that is known. Index: session_event_pkey and context_event_pkey, the part of the host.
  */
 export const rebuildActivity = async (
   client: pg.PoolClient,
@@ -120,9 +121,36 @@ export const rebuildActivity = async (
     until: canonicalTime(until),
   }));
   const merged = mergeRanges(ranges, silenceUs);
+  const cut = merged.find(({ until }) => until === keptFrom);
+  const lastKnown = cut === undefined ? null : await selectLastFact(client, hostname, keptFrom);
   if (merged.length > 0)
     await insertActivity(
       client,
-      merged.map((range) => [hostname, range]),
+      merged.map(({ from, until }) => [
+        hostname,
+        { from, until: until === keptFrom ? latest([from, lastKnown ?? from]) : until },
+      ]),
     );
+};
+
+/**
+ * Reads the time of the last known fact of a host up to the oldest kept events: of a stored fact, or of a dropped one that a session or a start
+ * tells. Indexes: session_event_pkey, context_event_pkey, context_event_boundary, session_pkey, the part of the host.
+ */
+const selectLastFact = async (
+  client: pg.PoolClient,
+  hostname: string,
+  keptFrom: string,
+): Promise<string | null> => {
+  const { rows } = await client.query<{ time: string | null }>(
+    `select greatest(
+       (select max(time) from session_event where hostname = $1 and time <= $2),
+       (select max(time) from context_event where hostname = $1 and time <= $2),
+       (select max(last_fact_at) from context_event where hostname = $1 and kind in ('HOST_START', 'HOST_STOP') and last_fact_at < $2),
+       (select max(fact) from session s cross join lateral unnest(array[s.started_at, s.own_last_at, s.last_at]) as fact
+        where s.hostname = $1 and s.started_at < $2 and fact < $2))::text as time`,
+    [hostname, keptFrom],
+  );
+  const time = rows[0]?.time ?? null;
+  return time === null ? null : canonicalTime(time);
 };

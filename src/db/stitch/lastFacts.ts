@@ -35,13 +35,20 @@ export const noteLastFacts = async (
   });
 };
 
-/** Computes the last fact before each start of a host again. Indexes: those of noteLastFacts. */
-export const rebuildLastFacts = async (client: pg.PoolClient, hostname: string): Promise<void> => {
+/**
+ * Computes the last fact before each start of a host again. A time before the oldest kept events stays, unless a later fact is known: retention
+ * dropped its fact. Indexes: those of noteLastFacts.
+ */
+export const rebuildLastFacts = async (
+  client: pg.PoolClient,
+  { hostname, keptFrom }: { readonly hostname: string; readonly keptFrom: string },
+): Promise<void> => {
   await client.query(
     `update context_event c set last_fact_at = greatest(
+       case when c.last_fact_at < $2 then c.last_fact_at end,
        (select max(e.time) from session_event e where e.hostname = c.hostname and e.time < c.time),
        (select max(e.time) from context_event e where e.hostname = c.hostname and e.time < c.time))
      where c.hostname = $1 and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START'`,
-    [hostname],
+    [hostname, keptFrom],
   );
 };

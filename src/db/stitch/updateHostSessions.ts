@@ -34,11 +34,12 @@ const ALWAYS = '0001-01-01T00:00:00.000000Z';
 export const updateHostSessions = async (database: Database, hostname: string): Promise<HostRebuild> => {
   // Without partitions, retention may have dropped all events: the sessions stay.
   const [oldest] = await database.partitions.list();
-  const keptFrom = oldest?.from ?? ALWAYS;
+  const keptFrom = oldest?.from ?? NEVER;
   await withTransaction(database.writePool, async (client) => {
     await lockHosts(client, [hostname]);
-    await rebuildActivity(client, { hostname, keptFrom, silenceUs: database.silenceUs });
-    await rebuildLastFacts(client, hostname);
+    const range = { hostname, keptFrom: await selectDropped(client, hostname, keptFrom) };
+    await rebuildActivity(client, { ...range, silenceUs: database.silenceUs });
+    await rebuildLastFacts(client, range);
     await copyTwins(client, hostname);
   });
   const total = { pairs: 0, left: 0, changed: 0 };
@@ -59,6 +60,15 @@ export const updateHostSessions = async (database: Database, hostname: string): 
     await resolveTwinsOfHost(client, hostname);
   });
   return total;
+};
+
+/** The time before which retention dropped facts of a host; ALWAYS if its first event is kept, so that it dropped none. Index: host_pkey. */
+const selectDropped = async (client: pg.PoolClient, hostname: string, keptFrom: string): Promise<string> => {
+  const { rowCount } = await client.query('select from host where hostname = $1 and first_seen_at < $2', [
+    hostname,
+    keptFrom,
+  ]);
+  return rowCount === 0 ? ALWAYS : keptFrom;
 };
 
 /** Reads the part of the host in session_event_pkey and session_pair once. */

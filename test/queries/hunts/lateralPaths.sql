@@ -55,8 +55,8 @@ declare each_row no scroll cursor for select session_event.time, session_event.i
       session_event.user_name as "userName", s.started_at is not null as "hasSession", (case s.end_reason when 'LOGOUT' then s.ended_at when 'SUPERSEDED' then s.own_last_at
   else greatest(s.own_last_at, least(s.ended_at,
     coalesce((select a.until_at from host_activity a where a.hostname = s.hostname and a.from_at <= s.own_last_at order by a.from_at desc limit 1), s.own_last_at),
-    case when s.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = s.hostname
-      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = s.ended_at order by c.id limit 1) end)) end
+    case when s.end_reason = 'HOST_RESTART' then coalesce((select c.last_fact_at from context_event c where c.hostname = s.hostname
+      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = s.ended_at order by c.id limit 1), s.own_last_at) end)) end
   + case when s.ended_at is null then $1::interval else interval '0' end) as "endedAt"
     from "session_event" left join lateral (select s.* from (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (select * from twin w where w.hostname = session_event.hostname and w.login_id = session_event.login_id

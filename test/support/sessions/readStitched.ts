@@ -12,7 +12,7 @@ export const readStitched = async ({ writePool }: Database): Promise<object> => 
   };
 };
 
-/** All stored facts, and the hosts and accounts that they name. */
+/** All stored facts, and the hosts, accounts and domains of logins that they name. */
 export const readStored = async ({ writePool }: Database): Promise<object> => {
   const rowsOf = async (statement: string): Promise<readonly object[]> =>
     (await writePool.query<object>(statement)).rows;
@@ -21,5 +21,6 @@ export const readStored = async ({ writePool }: Database): Promise<object> => {
     contextEvents: await rowsOf('select hostname, time, id, kind from context_event order by 1, 2, 3'),
     hosts: await rowsOf('select * from host order by 1'),
     accounts: await rowsOf('select * from account order by 1, 2'),
+    loginDomains: await rowsOf('select * from login_domain order by 1, 2'),
   };
 };
