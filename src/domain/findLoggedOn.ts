@@ -43,11 +43,12 @@ const MAX_SESSIONS = 10_000;
 
 /**
  * Finds the accounts that were logged on to a host at a time, one entry per account, longest logged on first. Accounts that have only network
- * logons come last.
+ * logons come last. More than `maxSessions` sessions are not read.
  */
 export const findLoggedOn = async (
   db: RequestDatabase,
   { hostname, at, loginTypes, excludeNoise }: LoggedOnRequest,
+  maxSessions = MAX_SESSIONS,
 ): Promise<LoggedOnAccounts> => {
   const sessions = await selectSessionsAt(db, {
     predicate: {
@@ -60,12 +61,12 @@ export const findLoggedOn = async (
       ],
     },
     at,
-    limit: MAX_SESSIONS + 1,
+    limit: maxSessions + 1,
   });
-  const accounts = groupByAccount(sessions.slice(0, MAX_SESSIONS), db.aliases).map((own) =>
+  const accounts = groupByAccount(sessions.slice(0, maxSessions), db.aliases).map((own) =>
     makeEntry(own, { at, aliases: db.aliases }),
   );
-  return { accounts: accounts.toSorted(byRank), truncated: sessions.length > MAX_SESSIONS };
+  return { accounts: accounts.toSorted(byRank), truncated: sessions.length > maxSessions };
 };
 
 const groupByAccount = (

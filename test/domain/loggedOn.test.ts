@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import type { Database } from '../../src/db/client.ts';
 import { makeRequestDatabase } from '../../src/db/makeRequestDatabase.ts';
 import { selectCoverage, selectFactsAround } from '../../src/db/selectCoverage.ts';
 import { findLoggedOn, findLoggedOnState } from '../../src/domain/findLoggedOn.ts';
@@ -8,7 +9,8 @@ import { findLoggedOn, findLoggedOnState } from '../../src/domain/findLoggedOn.t
 import { useDatabase } from '../support/database.ts';
 import { samples } from '../support/samples.ts';
 import { coverageAt } from '../support/sessions/coverageAt.ts';
-import { arbitraryFacts, SILENCE, timesAround } from '../support/sessions/facts.ts';
+import type { FactDraft } from '../support/sessions/facts.ts';
+import { arbitraryFacts, SHORT_SILENCE, SILENCE, timesAround } from '../support/sessions/facts.ts';
 import { loggedOnAt } from '../support/sessions/loggedOnAt.ts';
 import { addMicros, MINUTE } from '../support/sessions/micros.ts';
 import { clearFacts, foldHosts, identify, storeFacts } from '../support/sessions/storeFacts.ts';
@@ -19,18 +21,26 @@ const database = useDatabase();
 type Question = { readonly host: OracleHost; readonly hostname: string; readonly at: string };
 
 /** Times at, just before and just after each fact, SILENCE after it, and where late events of a stop end. */
-const timesOf = (facts: readonly OracleFact[]): readonly string[] => [
-  ...timesAround(facts),
+const timesOf = (facts: readonly OracleFact[], silence: number): readonly string[] => [
+  ...timesAround(facts, silence),
   ...facts.filter(({ kind }) => kind === 'HOST_STOP').map(({ time }) => addMicros(time, 10 * MINUTE + 1)),
 ];
 
-const storeAndAsk = async (facts: readonly OracleFact[]): Promise<readonly Question[]> => {
+const storeAndAsk = async (facts: readonly OracleFact[], silence: number): Promise<readonly Question[]> => {
   await clearFacts(database());
-  await storeFacts(database(), facts);
-  return foldHosts(facts, SILENCE).flatMap((host) =>
-    timesOf(facts).map((at) => ({ host, hostname: host.facts[0]!.hostname, at })),
+  await storeFacts(withSilence(silence), facts);
+  return foldHosts(facts, silence).flatMap((host) =>
+    timesOf(facts, silence).map((at) => ({ host, hostname: host.facts[0]!.hostname, at })),
   );
 };
+
+const withSilence = (silenceUs: number): Database => ({ ...database(), silenceUs });
+
+/** Each SILENCE, and how many samples. */
+const SILENCES = [
+  ['24 hours', SILENCE, 60],
+  ['2 hours', SHORT_SILENCE, 20],
+] as const;
 
 /** Accounts that share their start have no order among them. */
 const inOrder = (
@@ -52,12 +62,12 @@ const typesOf = (sessions: readonly { loginType: string | null }[]): readonly (s
   [...new Set(sessions.map(({ loginType }) => loginType))].toSorted();
 
 describe('who was on a host is as section 7 specifies', () => {
-  test('what its facts cover', async () => {
+  test.each(SILENCES)('what its facts cover, with a SILENCE of %s', async (_, silence, count) => {
     const seen = new Map<string, number>();
     await fc.assert(
-      fc.asyncProperty(arbitraryFacts(identify, 24), async (facts) => {
-        const questions = await storeAndAsk(facts);
-        const db = makeRequestDatabase(database());
+      fc.asyncProperty(arbitraryFacts(identify, 24, silence), async (facts) => {
+        const questions = await storeAndAsk(facts, silence);
+        const db = makeRequestDatabase(withSilence(silence));
         const found = await Promise.all(
           questions.map(async ({ hostname, at }) => {
             const coverage = await selectCoverage(db, { hostname, at });
@@ -71,7 +81,7 @@ describe('who was on a host is as section 7 specifies', () => {
         });
         expect(found).toEqual(expected);
       }),
-      samples(200),
+      samples(count * 3),
     );
     expect([...seen.keys()].toSorted()).toEqual([
       'AFTER_LAST_EVENT',
@@ -82,11 +92,11 @@ describe('who was on a host is as section 7 specifies', () => {
     ]);
   });
 
-  test('its accounts', async () => {
+  test.each(SILENCES)('its accounts, with a SILENCE of %s', async (_, silence, count) => {
     await fc.assert(
-      fc.asyncProperty(arbitraryFacts(identify, 20), async (facts) => {
-        const questions = await storeAndAsk(facts);
-        const db = makeRequestDatabase(database());
+      fc.asyncProperty(arbitraryFacts(identify, 20, silence), async (facts) => {
+        const questions = await storeAndAsk(facts, silence);
+        const db = makeRequestDatabase(withSilence(silence));
         const found = await Promise.all(
           questions.map(async ({ hostname, at }) => {
             const request = { hostname, at, loginTypes: null, excludeNoise: false };
@@ -124,7 +134,38 @@ describe('who was on a host is as section 7 specifies', () => {
           ),
         );
       }),
-      samples(60),
+      samples(count),
     );
   });
+});
+
+test('sessions beyond the limit are left out, latest start first, and the answer says so', async () => {
+  const at = '2025-03-03T12:00:00.000000Z';
+  const drafts = [1, 2, 3].map((hour): FactDraft => ({
+    kind: 'EVENT',
+    action: 'LOGIN',
+    hostname: 'HOST1',
+    time: `2025-03-03T0${hour}:00:00.000000Z`,
+    loginId: `0x${hour}`,
+    loginSuccessful: true,
+    user: `CORP\\u${hour}`,
+    userDomain: 'CORP',
+    userName: `u${hour}`,
+    uid: null,
+    sourceId: null,
+  }));
+  await clearFacts(database());
+  await storeFacts(
+    database(),
+    drafts.map((draft) => ({ ...draft, uuid: identify(draft) })),
+  );
+  const db = makeRequestDatabase(database());
+  const request = { hostname: 'HOST1', at, loginTypes: null, excludeNoise: false };
+  const namesOf = async (limit?: number) => {
+    const { accounts, truncated } = await findLoggedOn(db, request, limit);
+    return { names: accounts.map(({ account }) => account?.userName), truncated };
+  };
+  expect(await namesOf(2)).toEqual({ names: ['u1', 'u2'], truncated: true });
+  expect(await namesOf(3)).toEqual({ names: ['u1', 'u2', 'u3'], truncated: false });
+  expect(await namesOf()).toEqual({ names: ['u1', 'u2', 'u3'], truncated: false });
 });

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import type { Database } from '../../src/db/client.ts';
 import { updateHostSessions } from '../../src/db/stitch/updateHostSessions.ts';
 import { rebuildSessions } from '../../src/domain/rebuildSessions.ts';
 import { useDatabase } from '../support/database.ts';
 import { samples } from '../support/samples.ts';
-import { arbitraryFacts } from '../support/sessions/facts.ts';
+import { arbitraryFacts, SHORT_SILENCE, SILENCE } from '../support/sessions/facts.ts';
 import { readStitched } from '../support/sessions/readStitched.ts';
 import { clearFacts, identify, storeFacts } from '../support/sessions/storeFacts.ts';
 
@@ -64,6 +65,26 @@ describe('a rebuild of damaged rows restores what ingest produced', () => {
       samples(30),
     );
   });
+});
+
+test('a rebuild with another SILENCE leaves what an ingest with it produces', async () => {
+  const withSilence = (silenceUs: number): Database => ({ ...database(), silenceUs });
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryFacts(identify, 40, SHORT_SILENCE),
+      fc.constantFrom([SILENCE, SHORT_SILENCE], [SHORT_SILENCE, SILENCE]),
+      async (facts, [before, after]) => {
+        await clearFacts(database());
+        await storeFacts(withSilence(after), facts);
+        const ingested = await readStitched(database());
+        await clearFacts(database());
+        await storeFacts(withSilence(before), facts);
+        await rebuildSessions(withSilence(after), listen);
+        expect(await readStitched(database())).toEqual(ingested);
+      },
+    ),
+    samples(30),
+  );
 });
 
 test('a rebuild of correct rows changes none', async () => {

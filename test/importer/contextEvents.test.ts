@@ -154,33 +154,55 @@ describe('context events', () => {
   });
 });
 
+/** Ana logs on to WS-OFF on a Friday and shuts it down in the evening; it starts again on Monday. */
+const writeWindowsLog = (): string => {
+  const event = (id: number, provider: string, time: string, data: string, channel = 'System'): string =>
+    `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='${provider}'/><EventID>${id}</EventID><TimeCreated SystemTime='${time}'/><EventRecordID>${500 + id}</EventRecordID><Channel>${channel}</Channel><Computer>WS-OFF</Computer></System><EventData>${data}</EventData></Event>`;
+  const kernel = 'Microsoft-Windows-Kernel-General';
+  const login = Object.entries({
+    TargetUserName: 'ana',
+    TargetDomainName: 'CORP',
+    TargetLogonId: '0x5a1',
+    LogonType: '2',
+  }).map(([name, value]) => `<Data Name='${name}'>${value}</Data>`);
+  return writeFile(
+    [
+      event(4624, 'Microsoft-Windows-Security-Auditing', '2026-11-06T08:00:00Z', login.join(''), 'Security'),
+      event(1074, 'User32', '2026-11-06T16:59:50.0000001Z', "<Data Name='param5'>power off</Data>"),
+      event(6006, 'EventLog', '2026-11-06T17:00:00.0000001Z', ''),
+      event(13, kernel, '2026-11-06T17:00:03.0000001Z', "<Data Name='StopTime'>2026-11-06T17:00:03Z</Data>"),
+      event(12, kernel, '2026-11-09T07:00:00.0000001Z', "<Data Name='MajorVersion'>10</Data>"),
+    ].join('\n'),
+    'windows.xml',
+  );
+};
+
+/** The same on a Linux host. */
+const writeWtmp = (): string => {
+  const record = (time: string, fields: UtmpFields): Buffer =>
+    makeUtmpRecord({ recordBytes: 384, endian: 'LE' }, { ...fields, seconds: Date.parse(time) / 1000 });
+  return writeFile(
+    Buffer.concat([
+      record('2026-11-06T07:00:00Z', { type: 2, line: '~', user: 'reboot' }),
+      record('2026-11-06T08:00:00Z', { type: 7, pid: 812, line: 'tty1', user: 'ana' }),
+      record('2026-11-06T17:00:00Z', { type: 1, line: '~', user: 'shutdown' }),
+      record('2026-11-09T07:00:00Z', { type: 2, line: '~', user: 'reboot' }),
+    ]),
+    'wtmp',
+  );
+};
+
 describe('a shutdown on Friday is in the files that a host keeps', () => {
   const explainAll = async (file: string): Promise<string> =>
     (await runCommand(['--dry-run', '--host', 'web01', '--explain', 'all', file])).output;
 
   test('in the System log, exported as XML', async () => {
-    const event = (id: number, provider: string, time: string, data: string): string =>
-      `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='${provider}'/><EventID>${id}</EventID><TimeCreated SystemTime='${time}'/><EventRecordID>${500 + id}</EventRecordID><Channel>System</Channel><Computer>WS-OFF</Computer></System><EventData>${data}</EventData></Event>`;
-    const kernel = 'Microsoft-Windows-Kernel-General';
-    const file = writeFile(
-      [
-        event(1074, 'User32', '2026-11-06T16:59:50.0000001Z', "<Data Name='param5'>power off</Data>"),
-        event(6006, 'EventLog', '2026-11-06T17:00:00.0000001Z', ''),
-        event(
-          13,
-          kernel,
-          '2026-11-06T17:00:03.0000001Z',
-          "<Data Name='StopTime'>2026-11-06T17:00:03Z</Data>",
-        ),
-        event(12, kernel, '2026-11-09T07:00:00.0000001Z', "<Data Name='MajorVersion'>10</Data>"),
-      ].join('\n'),
-      'system.xml',
-    );
-    const output = await explainAll(file);
+    const output = await explainAll(writeWindowsLog());
     expect(output).toContain(
       'system 13 becomes {"hostStop":{"time":"2026-11-06T17:00:03.000000Z","hostname":"WS-OFF","sourceId":"windows/system/513"}}',
     );
     expect(readCounts(output)).toMatchObject({
+      events: 1,
       'host starts': 1,
       'host stops': 1,
       'host seen': 1,
@@ -189,20 +211,42 @@ describe('a shutdown on Friday is in the files that a host keeps', () => {
   });
 
   test('in wtmp', async () => {
-    const record = (time: string, fields: UtmpFields): Buffer =>
-      makeUtmpRecord({ recordBytes: 384, endian: 'LE' }, { ...fields, seconds: Date.parse(time) / 1000 });
-    const file = writeFile(
-      Buffer.concat([
-        record('2026-11-06T07:00:00Z', { type: 2, line: '~', user: 'reboot' }),
-        record('2026-11-06T08:00:00Z', { type: 7, pid: 812, line: 'tty1', user: 'ana' }),
-        record('2026-11-06T17:00:00Z', { type: 1, line: '~', user: 'shutdown' }),
-        record('2026-11-09T07:00:00Z', { type: 2, line: '~', user: 'reboot' }),
-      ]),
-      'wtmp',
-    );
-    const output = await explainAll(file);
+    const output = await explainAll(writeWtmp());
     expect(output).toContain('utmp RUN_LVL becomes {"hostStop":{"time":"2026-11-06T17:00:00.000000Z"');
     expect(readCounts(output)).toMatchObject({ events: 1, 'host starts': 2, 'host stops': 1, skipped: 0 });
+  });
+
+  test.each([
+    ['ws-off', writeWindowsLog, '2026-11-06T17:00:03.000000Z'],
+    ['web01', writeWtmp, '2026-11-06T17:00:00.000000Z'],
+  ])('after their import nobody is logged on to %s on Saturday', async (hostname, write, stoppedAt) => {
+    const { code } = await runCommand(['--url', api().url, '--host', 'web01', write()]);
+    expect(code).toBe(0);
+    const loggedOn = `{ coverage { status } accounts { account { userName } state certainty } truncated }`;
+    const { data } = await api().query(
+      `query ($hostname: String!) { host(hostname: $hostname) { sessions { nodes { startedAt endedAt endedAfter endReason } }
+        friday: loggedOn(at: "2026-11-06T16:59:00Z") ${loggedOn}
+        saturday: loggedOn(at: "2026-11-07T12:00:00Z") ${loggedOn} } }`,
+      { hostname },
+    );
+    expect(data.host).toEqual({
+      sessions: {
+        nodes: [
+          {
+            startedAt: '2026-11-06T08:00:00.000000Z',
+            endedAt: stoppedAt,
+            endedAfter: stoppedAt,
+            endReason: 'HOST_STOP',
+          },
+        ],
+      },
+      friday: {
+        coverage: { status: 'COVERED' },
+        accounts: [{ account: { userName: 'ana' }, state: 'ACTIVE', certainty: 'PROVEN' }],
+        truncated: false,
+      },
+      saturday: { coverage: { status: 'HOST_DOWN' }, accounts: [], truncated: false },
+    });
   });
 });
 
@@ -227,7 +271,7 @@ describe('an import into the real API', () => {
     expect(code).toBe(0);
     expect(readCounts((await runCommand(words)).output)).toMatchObject({ accepted: 0, duplicates: 3 });
     const { data } = await api().query(
-      `{ sessions { nodes { loginId startedAt endedAt endReason events { nodes { loginId } } } } }`,
+      `{ sessions(filter: { hostname: { eq: "ws1" } }) { nodes { loginId startedAt endedAt endReason events { nodes { loginId } } } } }`,
     );
     expect(data.sessions.nodes).toEqual([
       {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import type { Database } from '../../../src/db/client.ts';
 import { makeRequestDatabase } from '../../../src/db/makeRequestDatabase.ts';
 import {
   findEndedAfter,
@@ -11,7 +12,7 @@ import {
 import { useDatabase } from '../../support/database.ts';
 import { samples } from '../../support/samples.ts';
 import { endedAfter, isProvenAt, stretches } from '../../support/sessions/endedAfter.ts';
-import { arbitraryFacts, SILENCE, timesAround } from '../../support/sessions/facts.ts';
+import { arbitraryFacts, SHORT_SILENCE, SILENCE, timesAround } from '../../support/sessions/facts.ts';
 import type { FactDraft } from '../../support/sessions/facts.ts';
 import { sessionOf } from '../../support/sessions/foldHost.ts';
 import { periods, seconds, stateAt } from '../../support/sessions/periods.ts';
@@ -31,8 +32,8 @@ import type { OracleFact, OracleHost, OracleSession } from '../../support/sessio
 const database = useDatabase();
 
 /** Facts, in any order, and where they are split into batches. */
-const batches = (maxLength: number): fc.Arbitrary<readonly (readonly OracleFact[])[]> =>
-  arbitraryFacts(identify, maxLength).chain((facts) =>
+const batches = (maxLength: number, silence = SILENCE): fc.Arbitrary<readonly (readonly OracleFact[])[]> =>
+  arbitraryFacts(identify, maxLength, silence).chain((facts) =>
     fc
       .record({
         shuffled: fc.shuffledSubarray([...facts], { minLength: facts.length }),
@@ -50,16 +51,27 @@ const byStart = (a: Expected, b: Expected): number => (keyOf(a) < keyOf(b) ? -1 
 const keyOf = ({ session: { hostname, startedAt, startUuid } }: Expected): string =>
   `${hostname} ${startedAt} ${startUuid}`;
 
-const expectedOf = (facts: readonly OracleFact[]): readonly Expected[] =>
-  foldHosts(facts, SILENCE)
+const expectedOf = (facts: readonly OracleFact[], silence: number): readonly Expected[] =>
+  foldHosts(facts, silence)
     .flatMap((host) => host.sessions.map((session) => ({ host, session })))
     .sort(byStart);
 
-const storeAll = async (split: readonly (readonly OracleFact[])[]): Promise<readonly Expected[]> => {
+const storeAll = async (
+  split: readonly (readonly OracleFact[])[],
+  silence = SILENCE,
+): Promise<readonly Expected[]> => {
   await clearFacts(database());
-  for (const batch of split) await storeFacts(database(), batch);
-  return expectedOf(split.flat());
+  for (const batch of split) await storeFacts(withSilence(silence), batch);
+  return expectedOf(split.flat(), silence);
 };
+
+const withSilence = (silenceUs: number): Database => ({ ...database(), silenceUs });
+
+/** Each SILENCE, and how many samples. */
+const SILENCES = [
+  ['24 hours', SILENCE, 100],
+  ['2 hours', SHORT_SILENCE, 30],
+] as const;
 
 describe('sessions are as section 7 specifies, for any order of the facts and any split into batches', () => {
   test('their fields', async () => {
@@ -130,52 +142,62 @@ describe('sessions are as section 7 specifies, for any order of the facts and an
     );
   });
 
-  test('what proves them, and their states at any time', async () => {
-    await fc.assert(
-      fc.asyncProperty(batches(20), async (split) => {
-        const expected = await storeAll(split);
-        const db = makeRequestDatabase(database());
-        const sessions = await readSessions(database());
-        const times = timesAround(split.flat());
-        for (const [index, session] of sessions.entries()) {
-          const { host, session: oracle } = expected[index]!;
-          const proofs = [null, ...times];
-          expect(await Promise.all(proofs.map(async (asOf) => findEndedAfter(db, session, asOf)))).toEqual(
-            proofs.map((asOf) => endedAfter(host, oracle, asOf)),
-          );
-          expect(
-            (await listFirstPeriods(db, session, 1000)).map(({ truncated: _, ...period }) => period),
-          ).toEqual(periods(host, oracle));
-          expect(await Promise.all(times.map(async (time) => findState(db, session, time)))).toEqual(
-            times.map((time) => stateAt(host, oracle, time)),
-          );
-          const sums = await Promise.all(
-            [null, ...times].map(async (asOf) => sumSessionStates(db, session, asOf)),
-          );
-          expect(sums).toEqual([null, ...times].map((asOf) => sumsOf(host, oracle, asOf)));
-        }
-      }),
-      samples(100),
-    );
-  });
+  test.each(SILENCES)(
+    'what proves them, and their states at any time, with a SILENCE of %s',
+    async (_, silence, count) => {
+      await fc.assert(
+        fc.asyncProperty(batches(20, silence), async (split) => {
+          const expected = await storeAll(split, silence);
+          const db = makeRequestDatabase(withSilence(silence));
+          const sessions = await readSessions(database());
+          const times = timesAround(split.flat(), silence);
+          for (const [index, session] of sessions.entries()) {
+            const { host, session: oracle } = expected[index]!;
+            const proofs = [null, ...times];
+            expect(await Promise.all(proofs.map(async (asOf) => findEndedAfter(db, session, asOf)))).toEqual(
+              proofs.map((asOf) => endedAfter(host, oracle, asOf)),
+            );
+            expect(
+              (await listFirstPeriods(db, session, 1000)).map(({ from, until, state }) => ({
+                from,
+                until,
+                state,
+              })),
+            ).toEqual(periods(host, oracle));
+            expect(await Promise.all(times.map(async (time) => findState(db, session, time)))).toEqual(
+              times.map((time) => stateAt(host, oracle, time)),
+            );
+            const sums = await Promise.all(
+              [null, ...times].map(async (asOf) => sumSessionStates(db, session, asOf)),
+            );
+            expect(sums).toEqual([null, ...times].map((asOf) => sumsOf(host, oracle, asOf)));
+          }
+        }),
+        samples(count),
+      );
+    },
+  );
 
-  test('the ranges of activity of their hosts', async () => {
-    await fc.assert(
-      fc.asyncProperty(batches(20), async (split) => {
-        await storeAll(split);
-        const { rows } = await database().writePool.query(
-          `select hostname, to_char(from_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as from, to_char(until_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as until
+  test.each(SILENCES)(
+    'the ranges of activity of their hosts with a SILENCE of %s',
+    async (_, silence, count) => {
+      await fc.assert(
+        fc.asyncProperty(batches(20, silence), async (split) => {
+          await storeAll(split, silence);
+          const { rows } = await database().writePool.query(
+            `select hostname, to_char(from_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as from, to_char(until_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as until
              from host_activity order by 1, 2`,
-        );
-        expect(rows).toEqual(
-          foldHosts(split.flat(), SILENCE).flatMap((host) =>
-            stretches(host).map((range) => ({ hostname: host.facts[0]!.hostname, ...range })),
-          ),
-        );
-      }),
-      samples(60),
-    );
-  });
+          );
+          expect(rows).toEqual(
+            foldHosts(split.flat(), silence).flatMap((host) =>
+              stretches(host).map((range) => ({ hostname: host.facts[0]!.hostname, ...range })),
+            ),
+          );
+        }),
+        samples(count / 2),
+      );
+    },
+  );
 });
 
 test('an event that an earlier twin takes opens no session when a later fact extends the session before it', async () => {

@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { HOUR, MINUTE, SECOND, addMicros, microsBetween } from './micros.ts';
 import type { OracleEvent, OracleFact } from './types.ts';
 
-/** SILENCE of the generated facts, in microseconds: PT24H. */
+/** SILENCE of the generated facts if none is given, in microseconds: PT24H. */
 export const SILENCE = 24 * HOUR;
+
+/** Another SILENCE: PT2H. */
+export const SHORT_SILENCE = 2 * HOUR;
 
 type WithoutUuid<Fact> = Fact extends unknown ? Omit<Fact, 'uuid'> : never;
 
@@ -27,8 +30,8 @@ const USERS: readonly Pick<OracleEvent, 'user' | 'userDomain' | 'userName'>[] = 
   { user: 'THESHIRE\\bob', userDomain: 'THESHIRE', userName: 'bob' },
 ];
 
-/** Distances between facts. */
-const STEPS = [
+/** Distances between facts, for a SILENCE. */
+const stepsOf = (silence: number) => [
   { weight: 8, value: 0 },
   { weight: 4, value: 1 },
   { weight: 6, value: 20 * SECOND },
@@ -37,9 +40,9 @@ const STEPS = [
   { weight: 4, value: 10 * MINUTE },
   { weight: 3, value: 10 * MINUTE + 1 },
   { weight: 4, value: 3 * HOUR },
-  { weight: 2, value: SILENCE },
-  { weight: 2, value: SILENCE + 1 },
-  { weight: 1, value: 3 * SILENCE },
+  { weight: 2, value: silence },
+  { weight: 2, value: silence + 1 },
+  { weight: 1, value: 3 * silence },
 ];
 
 const weighted = <T>(choices: readonly { readonly weight: number; readonly value: T }[]): fc.Arbitrary<T> =>
@@ -123,16 +126,17 @@ const body: fc.Arbitrary<WithoutKey<OracleFact>> = fc.oneof(
 );
 
 /** A fact, the distance of its time from that of a fact up to three before it, and how it is numbered. */
-const item = fc.record({
-  body,
-  hostname: weighted([
-    { weight: 4, value: HOSTNAMES[0]! },
-    { weight: 1, value: HOSTNAMES[1]! },
-  ]),
-  back: fc.integer({ min: 1, max: 3 }),
-  step: weighted(STEPS),
-  numbering: fc.constantFrom('IN_ORDER', 'OUT_OF_ORDER', 'NONE', 'TOO_LONG', 'WITHOUT_SOURCE'),
-});
+const itemWith = (silence: number) =>
+  fc.record({
+    body,
+    hostname: weighted([
+      { weight: 4, value: HOSTNAMES[0]! },
+      { weight: 1, value: HOSTNAMES[1]! },
+    ]),
+    back: fc.integer({ min: 1, max: 3 }),
+    step: weighted(stepsOf(silence)),
+    numbering: fc.constantFrom('IN_ORDER', 'OUT_OF_ORDER', 'NONE', 'TOO_LONG', 'WITHOUT_SOURCE'),
+  });
 
 type Numbering = 'IN_ORDER' | 'OUT_OF_ORDER' | 'NONE' | 'TOO_LONG' | 'WITHOUT_SOURCE';
 
@@ -152,8 +156,9 @@ const SOURCE_IDS: Readonly<Record<Numbering, (index: number) => string | null>> 
 export const arbitraryFacts = (
   identify: (draft: FactDraft) => string,
   maxLength = 24,
+  silence = SILENCE,
 ): fc.Arbitrary<readonly OracleFact[]> =>
-  fc.array(item, { minLength: 1, maxLength, size: 'max' }).map((items) => {
+  fc.array(itemWith(silence), { minLength: 1, maxLength, size: 'max' }).map((items) => {
     const times: string[] = [];
     const facts = new Map<string, OracleFact>();
     for (const [index, { body: fields, hostname, back, step, numbering }] of items.entries()) {
@@ -183,8 +188,8 @@ export const arbitraryFactsAround = (
     });
 
 /** Times at which answers about these facts can change: a microsecond around each fact, also SILENCE later. */
-export const timesAround = (facts: readonly OracleFact[]): readonly string[] => {
-  const distances = [0, SILENCE].flatMap((distance) => [distance - 1, distance, distance + 1]);
+export const timesAround = (facts: readonly OracleFact[], silence = SILENCE): readonly string[] => {
+  const distances = [0, silence].flatMap((distance) => [distance - 1, distance, distance + 1]);
   const times = facts.flatMap(({ time }) => distances.map((distance) => addMicros(time, distance)));
   return [...new Set(times)].toSorted();
 };

@@ -121,13 +121,13 @@ export const readMatches = async (
 ): Promise<readonly (readonly string[])[]> => {
   const parts = times.map(
     (time, index) =>
-      sql`select ${index}::integer as index, session.start_id as id from session where ${compilePredicate(predicateAt(time), time, SESSIONS)}`,
+      sql`select ${String(index)}::text as index, session.start_id as id from session where ${compilePredicate(predicateAt(time), time, SESSIONS)}`,
   );
-  const rows = await makeRequestDatabase(database).rows<{ index: number; id: string }>(
+  const rows = await makeRequestDatabase(database).rows<{ index: string; id: string }>(
     sql.join(parts, sql` union all `),
   );
   return times.map((_, index) =>
-    rows.flatMap((row) => (Number(row.index) === index ? [row.id] : [])).toSorted(),
+    rows.flatMap((row) => (row.index === String(index) ? [row.id] : [])).toSorted(),
   );
 };
 
