@@ -155,9 +155,9 @@ export const compilePredicate = (predicate: Predicate, asOf: string, subject: Su
       if (predicate.field === 'userDomain') return compileDomains(predicate.values, subject);
       return compileIn(columnOf(predicate.field), predicate.values);
     case 'startsWith':
-      return like(columnOf(predicate.field), `${escapeLike(predicate.text)}%`);
+      return like(textOf(predicate.field, subject), `${escapeLike(predicate.text)}%`);
     case 'contains':
-      return like(columnOf(predicate.field), `%${escapeLike(predicate.text)}%`);
+      return like(textOf(predicate.field, subject), `%${escapeLike(predicate.text)}%`);
     case 'isNull':
       return isNull(columnOf(predicate.field));
     case 'inCidr':
@@ -192,6 +192,10 @@ const need = ({ columns }: Subject, field: keyof Columns): PgColumn => {
   if (column === undefined) throw new Error(`The field ${field} does not exist in this table.`);
   return column;
 };
+
+/** A domain is compared under the name by which its accounts are known, like everywhere. */
+const textOf = (field: keyof Columns, subject: Subject): SQL | PgColumn =>
+  field === 'userDomain' ? accountDomain(need(subject, field)) : need(subject, field);
 
 const compileIn = (column: PgColumn, values: readonly unknown[]): SQL => {
   const [value] = values;

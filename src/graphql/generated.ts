@@ -73,7 +73,10 @@ export type Account = Node & {
   readonly events: SessionEventConnection;
   /** Time of its oldest stored event. Null when none is stored. */
   readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Global id. It never changes. */
+  /**
+   * Global id of the domain and name in `user`. With another `DOMAIN_ALIASES` the account may have another id. Earlier ids remain
+   * valid: while the domain has an alias, the id of any of its names is this account.
+   */
   readonly id: Scalars['ID']['output'];
   /** Its newest successful login. Null when there is none. */
   readonly lastLogin?: Maybe<LoginEvent>;
@@ -4398,7 +4401,7 @@ export type SessionEventFilter = {
   readonly uid?: InputMaybe<TextFilter>;
   /** User that the event names. */
   readonly user?: InputMaybe<UserFilter>;
-  /** Domain of the user, in any case. */
+  /** Domain of the user, in any case. A domain with aliases (`DOMAIN_ALIASES`) has its first name, which `eq` and `in` find by any of them. */
   readonly userDomain?: InputMaybe<TextFilter>;
 };
 
@@ -4449,11 +4452,14 @@ export type SessionFilter = {
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
   /** At least one of these filters must match. */
   readonly or?: InputMaybe<ReadonlyArray<SessionFilter>>;
-  /** Open at any time in this range. */
+  /** Open at any time in this range. A session of zero length is open at no time. */
   readonly overlaps?: InputMaybe<TimeRange>;
   /** Proven at this time: started at or before it, proven at least up to it, and not ended by then. A part of `activeAt`. */
   readonly provenAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any source address of the session. `isNull: true` matches sessions without one. */
+  /**
+   * Any source address of the session: `notInCidr` and false operands match sessions with an address outside, even if others of
+   * it are inside, and sessions without one. `isNull: true` matches sessions without one.
+   */
   readonly srcIp?: InputMaybe<IpAddressFilter>;
   /** What marks the start. */
   readonly startReason?: InputMaybe<SessionStartReasonFilter>;
@@ -4463,7 +4469,7 @@ export type SessionFilter = {
   readonly uid?: InputMaybe<TextFilter>;
   /** User of the session. */
   readonly user?: InputMaybe<UserFilter>;
-  /** Domain of the user, in any case. */
+  /** Domain of the user, in any case. A domain with aliases (`DOMAIN_ALIASES`) has its first name, which `eq` and `in` find by any of them. */
   readonly userDomain?: InputMaybe<TextFilter>;
 };
 

@@ -7,7 +7,7 @@ import { withTransaction } from '../../src/db/withTransaction.ts';
 import { eraseEvents } from '../../src/domain/eraseEvents.ts';
 import { NO_ALIASES, parseDomainAliases } from '../../src/model/domainAliases.ts';
 import { makeAccountId } from '../../src/model/globalId.ts';
-import { useApi } from '../support/api.ts';
+import { INGEST_CONTEXT, useApi } from '../support/api.ts';
 import type { Api } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
 import { logs, minute, replace } from '../support/hunts/huntEvents.ts';
@@ -58,6 +58,30 @@ const rename = (sent: readonly Sent[]): readonly Sent[] =>
     },
   }));
 
+const DISCONNECTS = SPELLINGS.map((domain, n) => ({
+  time: minute(10 * n),
+  hostname: 'A',
+  user: `${domain}\\ana`,
+  loginId: '0x1',
+  sourceId: `w/${1000 + n}`,
+}));
+
+/** Stores the log in one database, and with one name of the domain in the other; both get disconnects, too. */
+const replaceBoth = async (sent: readonly Sent[]): Promise<void> => {
+  await replace(aliased(), sent);
+  await replace(renamed(), rename(sent));
+  const disconnect = async (server: Api, disconnects: readonly object[]): Promise<void> => {
+    const events = disconnects.map((fields) => ({ disconnect: fields }));
+    const { data } = await server.query(INGEST_CONTEXT, { events });
+    expect(data.ingestContextEvents.accepted).toBe(events.length);
+  };
+  await disconnect(api(), DISCONNECTS);
+  await disconnect(
+    renamedApi(),
+    DISCONNECTS.map((fields) => ({ ...fields, user: 'CORP\\ana' })),
+  );
+};
+
 const RANGE = `range: { from: "${minute(0, -1)}", until: "${minute(215)}" }`;
 
 /** Everything that depends on accounts, without the text that the source wrote. */
@@ -68,6 +92,10 @@ const EVERYTHING = `query ($user: String!, $part: String!, $domain: String!) {
   ofUser: sessionEvents(filter: { user: { eq: $user } }) { nodes { id account { id user } } }
   ofPart: sessionEvents(filter: { user: { startsWith: $part } }) { nodes { id } }
   ofDomain: sessionEvents(filter: { userDomain: { eq: $domain } }) { nodes { id } }
+  ofDomainStart: sessionEvents(filter: { userDomain: { startsWith: "CO" } }) { nodes { id } }
+  sessionsOfDomainPart: sessions(filter: { userDomain: { contains: "orp" } }) { nodes { id } }
+  accountsOfDomainStart: accounts(filter: { userDomain: { startsWith: "OL" } }) { nodes { id } }
+  contextEvents(filter: { user: { eq: $user } }) { nodes { id } }
   accountsOfDomain: accounts(filter: { userDomain: { in: [$domain] } }) { nodes { id } }
   sessions(filter: { user: { in: [$user] } }) { nodes { id startedAt endedAt account { id user } concurrentSessions(sharing: ACCOUNT) { nodes { id } } } }
   allSessions: sessions { nodes { id startedAt endedAt endReason account { id } } }
@@ -77,6 +105,8 @@ const EVERYTHING = `query ($user: String!, $part: String!, $domain: String!) {
   sessionStats(groupBy: [USER]) { groups { key { account { id } } count distinctUsers } }
   car {
     simultaneousLogins(${RANGE}) { nodes { firstAt userCount users { id } } }
+    overlapping: simultaneousLogins(${RANGE}, mode: OVERLAP, excludeNoise: false) { nodes { firstAt userCount peak users { id } } }
+    others: multiHostLogins(${RANGE}, minHosts: 2, excludeUsers: [$user], excludeNoise: false) { nodes { account { id } hostCount } }
     multiHostLogins(${RANGE}, minHosts: 2) { nodes { account { id } hostCount evidence { nodes { id } } } }
     loginActivity(${RANGE}, excludeTopUsers: 1) { nodes { login { id } } excludedUsers { account { id } loginCount } }
     loginsSince(hostname: "A", bootTime: "${minute(0, -1)}", at: "${minute(215)}") { nodes { account { id } loginCount evidence { nodes { id } } } }
@@ -95,6 +125,7 @@ const EVERYTHING = `query ($user: String!, $part: String!, $domain: String!) {
     reconnectWithoutLogin(${RANGE}) { nodes { evidence { nodes { id } } } }
     unusualRdpSource(${RANGE}) { nodes { reasons evidence { nodes { id } } } }
     lateralPaths(${RANGE}, sameUser: true, from: { user: $user }) { nodes { hops { event { id } account { id } } } }
+    to: lateralPaths(${RANGE}, containment: GAP, to: { user: $user }, excludeNoise: false) { nodes { hops { event { id } account { id } } } }
   }
 }`;
 
@@ -111,8 +142,7 @@ const ask = async (server: Api, spelling: string): Promise<unknown> => {
 test('events with several names of a domain are answered like the same events with one name', async () => {
   await fc.assert(
     fc.asyncProperty(someLogs, fc.constantFrom(...SPELLINGS), async (sent, spelling) => {
-      await replace(aliased(), sent);
-      await replace(renamed(), rename(sent));
+      await replaceBoth(sent);
       expect(await ask(api(), spelling)).toEqual(await ask(renamedApi(), 'CORP'));
     }),
     samples(25),
@@ -129,8 +159,7 @@ test('the erasure of an account by any name of its domain erases all of them', a
   });
   await fc.assert(
     fc.asyncProperty(someLogs, fc.constantFrom('CORP', 'COMPANY', 'OLD'), async (sent, spelling) => {
-      await replace(aliased(), sent);
-      await replace(renamed(), rename(sent));
+      await replaceBoth(sent);
       const report = await eraseEvents(aliased(), accountOf(spelling));
       const { hosts, left } = (await eraseEvents(renamed(), accountOf('CORP')))!;
       expect(report).toMatchObject({ hosts, left });
@@ -158,6 +187,17 @@ describe('an account by another name of its domain', () => {
       );
       expect(data).toEqual({ node: known, account: known });
     }
+  });
+
+  test('is not found by an id under its alias after the alias is taken away, but by its own', async () => {
+    await replace(renamed(), [login]);
+    const nodeOf = async (userDomain: string) => {
+      const id = makeAccountId({ userDomain, userName: 'ana' });
+      const query = 'query ($id: ID!) { node(id: $id) { ... on Account { user } } }';
+      return (await renamedApi().query(query, { id })).data.node;
+    };
+    expect(await nodeOf('CORP')).toBeNull();
+    expect(await nodeOf('COMPANY')).toEqual({ user: 'COMPANY\\ana' });
   });
 
   test('needs no suggestion, and the event keeps the name that the source wrote', async () => {

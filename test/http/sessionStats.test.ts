@@ -176,6 +176,8 @@ const someFilter = fc.oneof(
   fc.constant({}),
   fc.constantFrom('10.0.0.5', 'fe80::2').map((eq) => ({ srcIp: { eq } })),
   fc.boolean().map((isNull) => ({ not: { srcIp: { isNull } } })),
+  fc.constantFrom({ notInCidr: ['10.0.0.0/24'] }, { isPrivate: false }).map((srcIp) => ({ srcIp })),
+  fc.constant({ not: { srcIp: { notInCidr: ['10.0.0.0/24', 'fe80::/10'] } } }),
   fc.boolean().map((open) => ({ open })),
   fc.constantFrom('ana', 'CORP\\ana', 'nobody').map((eq) => ({ user: { eq } })),
   fc.nat(1900).map((minute) => ({ activeAt: at(minute) })),

@@ -231,6 +231,21 @@ describe('sessions', () => {
       { srcIp: { inCidr: ['203.0.113.0/24'] } },
       ({ srcIps }) => srcIps.includes('203.0.113.9'),
     ],
+    ...(
+      [
+        [{ notInCidr: ['10.0.0.0/8'] }, ['203.0.113.9']],
+        [{ notInCidr: ['203.0.113.0/24', '192.0.2.0/24'] }, ['10.0.0.1']],
+        [{ isPrivate: false }, ['203.0.113.9']],
+      ] as const
+    ).flatMap(([srcIp, outside]): [string, object, (session: any) => boolean][] => {
+      const isWanted = ({ srcIps }: any): boolean =>
+        srcIps.length === 0 || outside.some((source) => srcIps.includes(source));
+      return [
+        [`any source or none with ${JSON.stringify(srcIp)}`, { srcIp }, isWanted],
+        [`not of ${JSON.stringify(srcIp)}`, { not: { srcIp } }, (session) => !isWanted(session)],
+      ];
+    }),
+    ['a private source', { srcIp: { isPrivate: true } }, ({ srcIps }) => srcIps.includes('10.0.0.1')],
     ['no source', { srcIp: { isNull: true } }, ({ srcIps }) => srcIps.length === 0],
     [
       'host and user',

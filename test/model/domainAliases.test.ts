@@ -8,6 +8,10 @@ import {
 } from '../../src/model/domainAliases.ts';
 import { Refusal } from '../../src/model/refusal.ts';
 
+/** A group of this many domains. */
+const manyDomains = (count: number): string =>
+  `CORP=${Array.from({ length: count - 1 }, (_, n) => `d${n}`).join(',')}`;
+
 test.each([
   ['', ''],
   [' ; ', ''],
@@ -31,8 +35,15 @@ test.each([
   'CORP=a\\b',
   'CORP=a; LAB=a',
   'A=b; C=a',
+  'A=b; B=a',
+  'CORP=a; CORP=b',
+  manyDomains(501),
 ])('the aliases %p are refused', (text) => {
   expect(() => parseDomainAliases(text)).toThrow(Refusal);
+});
+
+test('500 domains have aliases', () => {
+  expect(parseDomainAliases(manyDomains(500)).size).toBe(499);
 });
 
 test('an account has the first name of its domain', () => {
