@@ -29,8 +29,20 @@ const questionsOf = ({ fromMs, untilMs }: Period): readonly Question[] => [
     name: 'who was on a server at a moment',
     query: `query ($host: String!, $at: DateTime!) { host(hostname: $host) { loggedOn(at: $at, excludeNoise: false) {
       coverage { status } accounts { account { user } state certainty since provenUntil sessions { loginId loginType srcIps startedAt } } } } }`,
-    statement: `select * from session where hostname = $1 and started_at <= $2 and over_at > $2
-      order by started_at, start_id`,
+    // The sessions, up to when the host's facts prove each, and what decides the coverage.
+    statement: `select s.*, case s.end_reason when 'LOGOUT' then s.ended_at when 'SUPERSEDED' then s.own_last_at
+          else greatest(s.own_last_at, least(s.ended_at, p.until_at, d.last_fact_at)) end as ended_after,
+        r.until_at as covered_until, n.from_at as next_at, b.kind, b.time
+      from (select $1::text as hostname, $2::timestamptz as at) k
+      left join lateral (select until_at from host_activity where hostname = k.hostname and from_at <= k.at order by from_at desc limit 1) r on true
+      left join lateral (select from_at from host_activity where hostname = k.hostname and from_at > k.at order by from_at limit 1) n on true
+      left join lateral (select kind, time from context_event where hostname = k.hostname and kind in ('HOST_START', 'HOST_STOP')
+        and time <= k.at order by time desc, kind desc limit 1) b on true
+      left join session s on s.hostname = k.hostname and s.started_at <= k.at and s.over_at > k.at
+      left join lateral (select until_at from host_activity where hostname = s.hostname and from_at <= s.own_last_at order by from_at desc limit 1) p on true
+      left join lateral (select last_fact_at from context_event where hostname = s.hostname and kind in ('HOST_START', 'HOST_STOP')
+        and kind = 'HOST_START' and time = s.ended_at order by id limit 1) d on s.end_reason = 'HOST_RESTART'
+      order by s.started_at, s.start_id`,
     ask: (n) => ({
       host: `SRV${n * 4}`,
       at: new Date(fromMs + ((untilMs - fromMs) * (n + 1)) / (TIMES + 2)).toISOString(),
@@ -69,6 +81,17 @@ const questionsOf = ({ fromMs, untilMs }: Period): readonly Question[] => [
       };
     },
     most: 2,
+  },
+  {
+    name: 'lengths of all sessions by login type',
+    query: `{ sessionStats(groupBy: [LOGIN_TYPE]) { groups { key { loginType } count open boundedCount
+      durationSeconds { p50 p90 p99 } } } }`,
+    // Counts every end, also those that the facts do not prove.
+    statement: `select login_type, count(*), count(*) filter (where ended_at is null),
+        percentile_disc(array[0.5, 0.9, 0.99]) within group (order by ended_at - started_at)
+      from session group by 1`,
+    ask: () => ({}),
+    most: 1.3,
   },
 ];
 

@@ -12,6 +12,7 @@ import { addKey, revokeKey } from '../../src/domain/access/addKey.ts';
 import { eraseEvents } from '../../src/domain/eraseEvents.ts';
 import { INGEST, useApi } from '../support/api.ts';
 import type { Answer, Api } from '../support/api.ts';
+import { awaitConnection } from '../support/awaitConnection.ts';
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { aNumberedLogin } from '../support/events.ts';
 import { awaitWaiting, withEventsLocked, withSessionsLocked } from '../support/lockedEvents.ts';
@@ -52,18 +53,6 @@ beforeEach(() => {
   lastHost += 1;
   events = Array.from({ length: 20 }, (_, n) => aNumberedLogin(n, { hostname: `HOST${lastHost}` }));
 });
-
-/** Opens a connection in advance: on a busy machine, that takes longer than the deadline. */
-const connectHasty = async (): Promise<void> =>
-  awaitUntil('the server with a short deadline is connected', async () =>
-    hasty.writePool.connect().then(
-      (client) => {
-        client.release();
-        return true;
-      },
-      () => false,
-    ),
-  );
 
 type Send = (to: Api) => Promise<Answer>;
 
@@ -167,7 +156,7 @@ describe.each(WAYS)('%s', (_way, send) => {
     ['the events', withEventsLocked],
     ['the sessions', withSessionsLocked],
   ])('that waits for a lock on %s gives up at its deadline, and changed nothing', async (_, withLocked) => {
-    await connectHasty();
+    await awaitConnection(hasty.writePool);
     await withLocked(database, async () => {
       expectNothingDone(await send(hastyApi()));
       await awaitWaiting(database, 0);
