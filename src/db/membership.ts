@@ -108,9 +108,21 @@ export const isDisconnectOf = (
   extent: ExtentSql,
 ): SQL => sql`(context_event.hostname collate "POSIX" = ${extent.hostname}
   and context_event.login_id in (select ${extent.loginId} union all select w.login_id from ${twinsOf(extent)})
-  and context_event.time >= ${extent.startedAt} - interval '60 seconds'
+  and ${isAttributedTo(extent)})`;
+
+/** The Disconnects of a session. Indexes: context_event_login_id and twin_session. */
+export const disconnectsOf = (
+  extent: ExtentSql,
+): SQL => sql`select context_event.* from (select ${extent.loginId} union select w.login_id from ${twinsOf(extent)}) p(login_id)
+  join context_event on context_event.hostname collate "POSIX" = ${extent.hostname} and context_event.login_id = p.login_id
+    and ${isAttributedTo(extent)}`;
+
+/** A twin, and so a Disconnect that it takes, comes up to 60 s before the login of its session. */
+const isAttributedTo = (
+  extent: ExtentSql,
+): SQL => sql`context_event.time >= ${extent.startedAt} - interval '60 seconds'
   and exists (select from (select context_event.hostname, context_event.login_id, context_event.time, context_event.id) d
-    cross join lateral ${SESSION_OF_DISCONNECT} where ${isKeyOf(extent)}))`;
+    cross join lateral ${SESSION_OF_DISCONNECT} where ${isKeyOf(extent)})`;
 
 /** The Disconnects of the pair of a session that belong to it, with their positions. Index: context_event_login_id. */
 export const ownDisconnectsOf = (

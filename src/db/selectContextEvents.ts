@@ -16,7 +16,7 @@ import { contextEvent } from './tables.ts';
 
 /**
  * Reads a page of a list of context events by keyset, in the order of the list. Index: context_event_time; context_event_pkey with a host,
- * context_event_user with a user, context_event_login_id with a login id or a session.
+ * context_event_user with a user, context_event_login_id with a login id.
  */
 export const selectContextEvents = batchReads<EventPageQuery, readonly ContextEvent[]>(
   async (db, queries) => {
@@ -45,7 +45,7 @@ const selectPage = (db: RequestDatabase, { predicate, asOf, scan, after, before,
     .limit(limit);
 };
 
-const isBeyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
+export const isBeyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
   const key = sql`(${contextEvent.time}, ${contextEvent.uuid})`;
   const edge = sql`(${time}::timestamptz, ${uuid}::uuid)`;
   return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;

@@ -29,9 +29,10 @@ export const listConcurrentSessions = async (
   const { hostname, startedAt, startUuid } = session;
   const account = resolveAccount(db.aliases, session);
   const shared = sharing === 'HOST' ? onHost(hostname) : account && ofAccount(account);
-  // An unknown account matches nothing: an empty `or` is false.
-  if (shared === null) return listSessions(context, request, { where: [{ kind: 'or', of: [] }] });
   const until = await findHuntEnd(db, session, { until: NEVER, includeUnknown });
+  // An unknown account, or a session that is open at no time, matches nothing: an empty `or` is false.
+  if (shared === null || startedAt === until)
+    return listSessions(context, request, { where: [{ kind: 'or', of: [] }] });
   const where: readonly Predicate[] = [
     shared,
     ...presentWithin({ from: startedAt, until }, silenceFor({ includeUnknown }, db.silenceUs)),

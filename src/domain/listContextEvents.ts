@@ -1,18 +1,19 @@
 import { countContextEvents, selectContextEvents } from '../db/selectContextEvents.ts';
+import { selectDisconnectsOfSession } from '../db/selectDisconnectsOfSession.ts';
 
 import type { ContextEvent } from '../model/contextEvent.ts';
 import { BY_TIME } from '../model/cursor.ts';
 import { parseContextEventFilter } from '../model/filter/parseFilter.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
-import type { PageArguments } from '../model/page.ts';
 
 import type { StoredSession } from '../model/session/session.ts';
 
 import type { ListContext } from './listContext.ts';
-import { extentOf } from './listEvents.ts';
-import type { EventListRequest, TimeOrder } from './listEvents.ts';
+import type { EventListRequest } from './listEvents.ts';
 import { listPage } from './listPage.ts';
 import type { Page } from './listPage.ts';
+import { listPageOfSession } from './listPageOfSession.ts';
+import type { SessionPageRequest } from './listPageOfSession.ts';
 
 export type ContextEventPage = Page<ContextEvent>;
 /** A context event of a page. Its cursor is computed on demand. */
@@ -32,37 +33,10 @@ export const listContextEvents = async (
   const filtered = parseContextEventFilter(filter, context.hostnames);
   const predicate = base.length === 0 ? filtered : ({ kind: 'and', of: [...base, filtered] } as const);
   const isNewestFirst = (order ?? 'NEWEST_FIRST') === 'NEWEST_FIRST';
-  const identity = ['contextEvents', isNewestFirst, predicate];
-  return listMatching(context, { identity, predicate, isNewestFirst }, page);
-};
-
-/** Lists the disconnects of a session. Cursors stay valid when the session gets more events. */
-export const listContextEventsOfSession = async (
-  context: ListContext,
-  session: StoredSession,
-  { order, ...page }: PageArguments & { readonly order?: TimeOrder | null | undefined },
-): Promise<ContextEventPage> => {
-  const { hostname, startedAt, startUuid } = session;
-  const predicate = { kind: 'ofSession', ...extentOf(session) } as const;
-  const isNewestFirst = (order ?? 'OLDEST_FIRST') === 'NEWEST_FIRST';
-  const identity = ['contextOfSession', isNewestFirst, hostname, startedAt, startUuid];
-  return listMatching(context, { identity, predicate, isNewestFirst }, page);
-};
-
-type Matching = {
-  readonly identity: readonly unknown[];
-  readonly predicate: Predicate;
-  readonly isNewestFirst: boolean;
-};
-
-const listMatching = async (
-  { db, now }: ListContext,
-  { identity, predicate, isNewestFirst }: Matching,
-  page: PageArguments,
-): Promise<ContextEventPage> =>
-  listPage(
+  const { db, now } = context;
+  return listPage(
     {
-      identity,
+      identity: ['contextEvents', isNewestFirst, predicate],
       now,
       positions: BY_TIME,
       positionOf: (event: ContextEvent) => event,
@@ -75,4 +49,17 @@ const listMatching = async (
       count: (asOf, cap) => countContextEvents(db, { predicate, asOf, cap }),
     },
     page,
+  );
+};
+
+/** Lists the disconnects of a session. Cursors stay valid when the session gets more events. */
+export const listContextEventsOfSession = async (
+  context: ListContext,
+  session: StoredSession,
+  request: SessionPageRequest,
+): Promise<ContextEventPage> =>
+  listPageOfSession(
+    context,
+    { list: 'contextOfSession', select: selectDisconnectsOfSession, count: countContextEvents },
+    { session, ...request },
   );

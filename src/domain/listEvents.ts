@@ -8,10 +8,12 @@ import { MATCH_ALL } from '../model/filter/predicate.ts';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { PageArguments } from '../model/page.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
-import type { SessionExtent, StoredSession } from '../model/session/session.ts';
+import type { StoredSession } from '../model/session/session.ts';
 
 import { countItems, listPage } from './listPage.ts';
 import type { CountMode, Page, TotalCount } from './listPage.ts';
+import { listPageOfSession } from './listPageOfSession.ts';
+import type { SessionPageRequest } from './listPageOfSession.ts';
 import type { ListContext } from './listContext.ts';
 
 export type EventPage = Page<SessionEvent>;
@@ -63,33 +65,12 @@ export const countAllEvents = async ({ db }: ListContext, mode: CountMode): Prom
 
 /** Lists the events of a session and the elevated twins of its login. Cursors stay valid when the session gets more events. */
 export const listEventsOfSession = async (
-  { db, now }: ListContext,
+  context: ListContext,
   session: StoredSession,
-  { order, ...page }: PageArguments & { readonly order?: TimeOrder | null | undefined },
-): Promise<EventPage> => {
-  const isNewestFirst = (order ?? 'OLDEST_FIRST') === 'NEWEST_FIRST';
-  const { hostname, startedAt, startUuid } = session;
-  const extent = extentOf(session);
-  return listPage(
-    {
-      identity: ['session', isNewestFirst, hostname, startedAt, startUuid],
-      now,
-      positions: BY_TIME,
-      positionOf: (event: SessionEvent) => event,
-      select: ({ isBackward, asOf: _, ...range }) =>
-        selectEventsOfSession(db, {
-          ...range,
-          extent,
-          scan: isNewestFirst === isBackward ? 'ASCENDING' : 'DESCENDING',
-        }),
-      count: (asOf, cap) => countEvents(db, { predicate: { kind: 'ofSession', ...extent }, asOf, cap }),
-    },
-    page,
+  request: SessionPageRequest,
+): Promise<EventPage> =>
+  listPageOfSession(
+    context,
+    { list: 'session', select: selectEventsOfSession, count: countEvents },
+    { session, ...request },
   );
-};
-
-/** The bounds of a session, which determine what belongs to it. */
-export const extentOf = (session: StoredSession): SessionExtent => {
-  const { hostname, loginId, startedAt, startUuid, lastAt, lastUuid } = session;
-  return { hostname, loginId, startedAt, startUuid, lastAt, lastUuid };
-};

@@ -3992,7 +3992,7 @@ export type Session = Node & {
   readonly account?: Maybe<Account>;
   /**
    * Other sessions that were open at the same time, on the same host or of the same account. Empty with `sharing: ACCOUNT`
-   * when the account is unknown. Ends are exclusive; sessions that are open for no time are not listed.
+   * when the account is unknown. Ends are exclusive; sessions that are open for no time are not listed, and list none.
    */
   readonly concurrentSessions: SessionConnection;
   /** Disconnects that belong to the session. */

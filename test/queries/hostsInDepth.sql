@@ -156,9 +156,9 @@
           and "session"."ended_at" is distinct from "session"."started_at") and (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
     coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
-    case when session.end_reason = 'HOST_RESTART' then (select c.last_fact_at from context_event c where c.hostname = session.hostname
-      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1) end)) end
-  + case when session.ended_at is null then $145::interval else interval '0' end) > greatest($146::timestamptz, "session"."started_at" + $147::interval) and ("session"."started_at", "session"."start_id") <> ($148::timestamptz, $149::uuid) and ((("session"."user_name" like '%$' and "session"."user_domain" is distinct from split_part("session"."hostname", '.', 1))
+    case when session.end_reason = 'HOST_RESTART' then coalesce((select c.last_fact_at from context_event c where c.hostname = session.hostname
+      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1), session.own_last_at) end)) end
+  + case when session.ended_at is null then $145::interval else interval '0' end) > greatest($146::timestamptz, "session"."started_at" + $147::interval) and ("session"."started_at", "session"."start_id") <> ($148::timestamptz, $149::uuid) and ((("session"."user_name" like '%$' and ("session"."user_domain" in (split_part("session"."hostname", '.', 1), left(split_part("session"."hostname", '.', 1), 15))) is not true)
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
@@ -325,9 +325,8 @@ select k.index::text as index, r.until_at::text as until_at, n.from_at::text as 
           and c.time <= k.at order by c.time desc, c.kind desc limit 1) b on true;
 -- ["{\"APP1\",\"FS1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\",\"WS6\"}","{\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\"}"]
 
-select s.index as list_index, listed.* from unnest($1::text[],
-      $2::text[], $3::timestamptz[],
-      $4::uuid[],
+select s.index as list_index, listed.* from unnest($1::text[], $2::text[],
+      $3::timestamptz[], $4::uuid[],
       $5::timestamptz[], $6::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
     cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname

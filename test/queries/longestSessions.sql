@@ -17,9 +17,8 @@ select count(*) from (select 1 as "one" from "session" where (("session"."starte
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) limit $4) counted;
 -- ["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z",10001]
 
-select s.index as list_index, listed.* from unnest($1::text[],
-      $2::text[], $3::timestamptz[],
-      $4::uuid[],
+select s.index as list_index, listed.* from unnest($1::text[], $2::text[],
+      $3::timestamptz[], $4::uuid[],
       $5::timestamptz[], $6::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
     cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname

@@ -33,7 +33,9 @@ export const isLocal = (account: string, hostname: string): boolean => {
 
 /** Whether a session is present at a moment at which another one is, which must be present for some time. Presence ends as in hunts. */
 export const overlap = (a: Present, b: Present): boolean =>
-  b.startedAt < b.presentUntil && a.startedAt < b.presentUntil && b.startedAt < a.presentUntil;
+  [a, b].every(({ startedAt, presentUntil }) => startedAt < presentUntil) &&
+  a.startedAt < b.presentUntil &&
+  b.startedAt < a.presentUntil;
 
 type Present = { readonly startedAt: string; readonly presentUntil: string };
 

@@ -1,4 +1,5 @@
 import type { Predicate } from '../filter/predicate.ts';
+import { shiftTime } from '../values/time.ts';
 
 import type { TimeRange } from './parameters.ts';
 
@@ -19,8 +20,13 @@ export const presentWithin = (
   ...(silenceUs === null ? [] : [{ kind: 'presentAfter', time: from, leastUs, silenceUs } as const]),
 ];
 
-/** The conditions for sessions that are open at a time, by huntEnd unless `silenceUs` is null. */
+/**
+ * The conditions for sessions that are open at a time, by huntEnd unless `silenceUs` is null. What ends without a record of it is over later than
+ * at huntEnd, not at it.
+ */
 export const presentAt = (time: string, silenceUs: number | null): readonly Predicate[] => [
   { kind: 'activeAt', time },
-  ...(silenceUs === null ? [] : [{ kind: 'presentAfter', time, leastUs: 1, silenceUs } as const]),
+  ...(silenceUs === null
+    ? []
+    : [{ kind: 'presentAfter', time: shiftTime(time, -1), leastUs: 0, silenceUs } as const]),
 ];

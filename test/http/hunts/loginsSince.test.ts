@@ -11,7 +11,9 @@ import type { HuntEvent } from '../../support/hunts/huntEvents.ts';
 import { accountOf, different, isShown, ok } from '../../support/hunts/huntOracle.ts';
 import { makeAsk } from '../../support/hunts/makeAsk.ts';
 import { describeReal, LAB, useRealLog } from '../../support/hunts/realLog.ts';
-import { isOpenAt, sessionsOfLog } from '../../support/hunts/sessionsOfLog.ts';
+import { sessionsOfLog } from '../../support/hunts/sessionsOfLog.ts';
+import type { SessionOfLog } from '../../support/hunts/sessionsOfLog.ts';
+import { unknownAfter } from '../../support/sessions/periods.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -53,8 +55,11 @@ const oracle = (
   const sessions = sessionsOfLog(events, { loginTypes: null, excludeNoise: false }).filter(
     (session) => session.hostname === hostname.toUpperCase(),
   );
-  // Of a range without an end, so that only the end of the session counts.
-  const ends = { range: { from: bootTime, until: '9999-01-01' }, includeUnknown };
+  // Rule 11: UNKNOWN begins later than the last proof, so a session is still present at that instant.
+  const isPresent = ({ host, folded, startedAt, endedAt }: SessionOfLog): boolean =>
+    startedAt <= at &&
+    (endedAt === null || at < endedAt) &&
+    (includeUnknown || at <= (unknownAfter(host, folded) ?? '9999'));
   return different(logins.map(accountOf)).map((user) => {
     const own = logins.filter((login) => accountOf(login) === user);
     return {
@@ -63,7 +68,7 @@ const oracle = (
       lastAt: own.at(-1)!.time,
       loginCount: own.length,
       loginTypes: different(own.map(({ loginType }) => loginType).filter((type) => type !== null)).toSorted(),
-      stillLoggedOn: sessions.some((session) => accountOf(session) === user && isOpenAt(session, ends, at)),
+      stillLoggedOn: sessions.some((session) => accountOf(session) === user && isPresent(session)),
       evidence: own.map(({ uuid }) => uuid),
     };
   });

@@ -9,7 +9,7 @@
     case when session.end_reason = 'HOST_RESTART' then coalesce((select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1), session.own_last_at) end)) end
   + case when session.ended_at is null then $15::interval else interval '0' end) > greatest($16::timestamptz, "session"."started_at" + $17::interval) and ("session"."user_name" = $18 and account_domain("session"."user_domain") = account_domain($19))) order by "session"."started_at" asc, "session"."start_id" asc limit $20) x);
--- ["RDP1","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","86400000000 microseconds","2026-11-16T15:00:00.000000Z","0 microseconds","fay","CORP",1,"RDP1","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","86400000000 microseconds","2026-11-16T15:00:00.000000Z","0 microseconds","carol","CORP",1]
+-- ["RDP1","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","86400000000 microseconds","2026-11-16T14:59:59.999999Z","-1 microseconds","fay","CORP",1,"RDP1","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","2026-11-16T15:00:00.000000Z","86400000000 microseconds","2026-11-16T14:59:59.999999Z","-1 microseconds","carol","CORP",1]
 
 begin read only; set local cursor_tuple_fraction = 1;
 -- []

@@ -23,7 +23,7 @@ export type OracleSeconds = {
  * Rule 11: the time after which the state is UNKNOWN because of the end: `endedAfter` where it differs from `endedAt`; of an open
  * session `endedAfter` plus SILENCE. Null where the two are equal.
  */
-const unknownAfter = (host: OracleHost, session: OracleSession): string | null => {
+export const unknownAfter = (host: OracleHost, session: OracleSession): string | null => {
   const proven = lastProof(host, session);
   if (session.endedAt === null) return addMicros(proven, host.silence);
   return proven === session.endedAt ? null : proven;
