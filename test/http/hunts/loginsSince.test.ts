@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { INGEST_CONTEXT, useApi } from '../../support/api.ts';
+import { INGEST, INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import { ask } from '../../support/companyLog.ts';
 import { useDatabase } from '../../support/database.ts';
+import { aLogin, aReconnect } from '../../support/events.ts';
 import { expectRefusedQuery } from '../../support/expectRefusedQuery.ts';
 import { checkAgainstOracle } from '../../support/hunts/checkAgainstOracle.ts';
 import { logs, minute } from '../../support/hunts/huntEvents.ts';
@@ -124,6 +125,41 @@ describe('the start', () => {
     const answer = await askStart(hostname, at);
     expectRefusedQuery(answer, 'BAD_PARAMETER');
     expect(answer.errors?.[0]?.extensions.field).toBe('bootTime');
+  });
+});
+
+describe('a session without a record of its end', () => {
+  beforeAll(async () =>
+    ask(api(), INGEST, {
+      events: [
+        aLogin({ hostname: 'proof', user: 'CORP\\kay', time: minute(60) }),
+        aReconnect({ hostname: 'proof', user: 'CORP\\kay', time: minute(240) }),
+        // Supersedes the session of kay, whose last proof is the reconnect.
+        aLogin({ hostname: 'proof', user: 'CORP\\lou', time: minute(1500) }),
+      ],
+    }),
+  );
+
+  const isLoggedOn = async (user: string, at: string, includeUnknown = false): Promise<boolean> => {
+    const { car } = await ask(
+      api(),
+      `query ($at: DateTime!, $bootTime: DateTime!, $includeUnknown: Boolean!) { car { loginsSince(hostname: "proof", at: $at, bootTime: $bootTime,
+        includeUnknown: $includeUnknown) { nodes { account { user } stillLoggedOn } } } }`,
+      { at, bootTime: minute(0), includeUnknown },
+    );
+    return car.loginsSince.nodes.find(({ account }: any) => account.user === user).stillLoggedOn;
+  };
+
+  test('is open up to and at the instant of its last proof', async () => {
+    expect(await isLoggedOn('CORP\\kay', minute(240))).toBe(true);
+    expect(await isLoggedOn('CORP\\kay', minute(240, 1))).toBe(false);
+    expect(await isLoggedOn('CORP\\kay', minute(240, 1), true)).toBe(true);
+  });
+
+  test('is open up to and at SILENCE after its last proof when it is still open', async () => {
+    expect(await isLoggedOn('CORP\\lou', minute(1500 + 24 * 60))).toBe(true);
+    expect(await isLoggedOn('CORP\\lou', minute(1500 + 24 * 60, 1))).toBe(false);
+    expect(await isLoggedOn('CORP\\lou', minute(1500 + 24 * 60, 1), true)).toBe(true);
   });
 });
 
