@@ -11,7 +11,7 @@ import type { SessionEvent } from '../model/sessionEvent.ts';
 import type { StoredSession } from '../model/session/session.ts';
 
 import { countItems, listPage } from './listPage.ts';
-import type { CountMode, Page, TotalCount } from './listPage.ts';
+import type { CountMode, Page, TimeOrder, TotalCount } from './listPage.ts';
 import { listPageOfSession } from './listPageOfSession.ts';
 import type { SessionPageRequest } from './listPageOfSession.ts';
 import type { ListContext } from './listContext.ts';
@@ -19,8 +19,6 @@ import type { ListContext } from './listContext.ts';
 export type EventPage = Page<SessionEvent>;
 /** An event of a page. Its cursor is computed on demand. */
 export type EventEdge = { readonly page: EventPage; readonly item: SessionEvent };
-
-export type TimeOrder = 'NEWEST_FIRST' | 'OLDEST_FIRST';
 
 export type EventListRequest = PageArguments & {
   readonly filter?: FilterInput | null | undefined;

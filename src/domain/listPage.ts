@@ -19,6 +19,9 @@ export type PageEnds = {
   readonly endCursor: () => string | null;
 };
 
+/** The order of a list by (time, id). */
+export type TimeOrder = 'NEWEST_FIRST' | 'OLDEST_FIRST';
+
 export type CountMode = 'CAPPED' | 'EXACT';
 export type TotalCount = { readonly value: number; readonly relation: 'EQUAL' | 'AT_LEAST' };
 

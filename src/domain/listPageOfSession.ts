@@ -8,9 +8,8 @@ import type { StoredSession } from '../model/session/session.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
 import type { ListContext } from './listContext.ts';
-import type { TimeOrder } from './listEvents.ts';
 import { listPage } from './listPage.ts';
-import type { Page } from './listPage.ts';
+import type { Page, TimeOrder } from './listPage.ts';
 
 /** A page and its order: by default oldest first. */
 export type SessionPageRequest = PageArguments & { readonly order?: TimeOrder | null | undefined };
