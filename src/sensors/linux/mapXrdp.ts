@@ -6,8 +6,8 @@ const DETAILS = /^([^,]+), display :\d+(?:\.\d+)?, session_pid (\d{1,10})(?:, ip
 
 /**
  * Maps a message of xrdp-sesman about a client that returns to a session or leaves it; null for any other. Versions up to 0.10 write only the
- * first. The session is named by its process, which is also that of PAM's lines about it. All versions write it, so a line without it is none of
- * xrdp's, and the display is not compared: PAM's lines do not name it, and a later session has the same one.
+ * first. The session is named by its process, which is also that of PAM's lines about it. All versions write it, so a line without it does not come from
+ * xrdp, and the display is not compared: PAM's lines do not name it, and a later session has the same one.
  * https://github.com/neutrinolabs/xrdp/blob/devel/sesman/scp_process.c
  */
 export const mapXrdp = (text: string): MappedMessage | null => {

@@ -100,7 +100,7 @@ const MOVEMENT = logs({
     'LOGOUT',
   ],
   // The last two have the same NetBIOS name.
-  hosts: ['A', 'A', 'B', 'B', 'CONFERENCE-ROOM-1', 'CONFERENCE-ROOM-2'],
+  hosts: ['A', 'A', 'B', 'B', 'CONFERENCE-DESK-1', 'CONFERENCE-DESK-2'],
   users: [
     'CORP\\ana',
     'corp.example\\ANA',
@@ -112,8 +112,8 @@ const MOVEMENT = logs({
     'corp.example\\B$',
     'A\\B$',
     'CORP\\GHOST$',
-    'CORP\\CONFERENCE-ROOM$',
-    'CONFERENCE-ROOM\\B$',
+    'CORP\\CONFERENCE-DESK$',
+    'CONFERENCE-DESK\\B$',
   ],
   sources: [
     '10.0.0.1',
@@ -126,7 +126,7 @@ const MOVEMENT = logs({
     '169.254.0.9',
     null,
   ],
-  clients: [null, null, null, null, 'A', 'b.corp.example', 'conference-room', 'KALI', '-'],
+  clients: [null, null, null, null, 'A', 'b.corp.example', 'conference-desk', 'KALI', '-'],
   loginTypes: ['RDP', 'REMOTE', 'RDP', 'REMOTE', null],
   minLength: 40,
   maxLength: 90,
@@ -141,8 +141,8 @@ const CASES = [
   /, \S+ by MACHINE_LOGON\+CLIENT_NAME >/,
   /\([^ ?]+:DEST_IP [^ ?]+:MACHINE_LOGON\)/,
   /\([^ ?]+:MACHINE_LOGON [^ ?]+:CLIENT_NAME\)/,
-  /\(CONFERENCE-ROOM-1:MACHINE_LOGON CONFERENCE-ROOM-2:MACHINE_LOGON\)/,
-  /CONFERENCE-ROOM-1:CLIENT_NAME CONFERENCE-ROOM-2:CLIENT_NAME\)/,
+  /\(CONFERENCE-DESK-1:MACHINE_LOGON CONFERENCE-DESK-2:MACHINE_LOGON\)/,
+  /CONFERENCE-DESK-1:CLIENT_NAME CONFERENCE-DESK-2:CLIENT_NAME\)/,
   /KALI\?:CLIENT_NAME\)/,
 ];
 

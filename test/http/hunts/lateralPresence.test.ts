@@ -9,7 +9,7 @@ import type { Sent } from '../../support/hunts/huntEvents.ts';
 const database = useDatabase();
 const api = useApi(database);
 
-/** Ana comes to A, and somebody goes on from A to B `later` minutes later. */
+/** Ana comes to A, and somebody logs on from A to B `later` minutes later. */
 const onwards = (later: number): readonly Sent[] =>
   [
     { time: minute(0), hostname: 'A', srcIp: '203.0.113.5', destIp: '10.0.0.1' },

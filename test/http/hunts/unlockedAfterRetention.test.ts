@@ -62,7 +62,7 @@ test('neverLocked counts from the first event that retention has kept', async ()
   }
 });
 
-test('unlockedAt knows a session as unlocked from the first event that retention has kept', async () => {
+test('unlockedAt counts a session as unlocked from the first event that retention has kept', async () => {
   const ask = makeAsk({
     root: 'hunts',
     field: 'unlockedAt',

@@ -162,7 +162,7 @@ describe('on the demo', () => {
     });
   });
 
-  test('PresentAt: Gus possibly, for ever; and before, as long as his host proves it', async () => {
+  test('PresentAt: Gus possibly, forever; and before, as long as his host proves it', async () => {
     const gus = { hostname: 'WS4', user: 'CORP\\gus' };
     expect(await run('PresentAt')).toEqual({
       proven: { totalCount: { value: 0, relation: 'EQUAL' }, nodes: [] },

@@ -18,7 +18,7 @@ export type Hop = Position & {
   readonly candidates: readonly Candidate[];
   readonly hostname: string;
   readonly account: Account | null;
-  /** When its session is over, null if it is open for ever; null as a whole if the hop has no session. */
+  /** When its session is over, null if it is open forever; null as a whole if the hop has no session. */
   readonly session: { readonly endedAt: string | null } | null;
 };
 
