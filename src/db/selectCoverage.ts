@@ -85,8 +85,9 @@ const statusOf = (
 type Stop = Moment & { readonly index: number; readonly stoppedAt: string };
 
 /**
- * Finds which hosts are down, given their last stops: no later fact shows that they ran again. Indexes: session_event_pkey and
- * context_event_pkey, from the stop to the first fact that shows it.
+ * Finds which hosts are down, given their last stops: no later fact shows that they ran again. A session shows it also when retention has
+ * dropped its events, unless a logout both opened and ended it. Indexes: session_pkey, session_event_pkey and context_event_pkey, from the
+ * stop to the first fact that shows it.
  */
 const selectDown = async (db: RequestDatabase, stops: readonly Stop[]): Promise<ReadonlySet<number>> => {
   if (stops.length === 0) return new Set();
@@ -95,6 +96,8 @@ const selectDown = async (db: RequestDatabase, stops: readonly Stop[]): Promise<
         ${columnOf(stops, ({ at }) => at)}::timestamptz[], ${columnOf(stops, ({ stoppedAt }) => stoppedAt)}::timestamptz[],
         ${columnOf(stops, ({ index }) => index)}::integer[]) as b(hostname, at, time, index)
       where not exists (select from context_event c where c.hostname = b.hostname and c.time > b.time and c.time <= b.at and c.kind = 'HOST_SEEN')
+        and not exists (select from session s where s.hostname = b.hostname and s.started_at > b.time and s.started_at <= b.at
+          and s.end_id is distinct from s.start_id)
         and (select e.time from session_event e where e.hostname = b.hostname and e.time > b.time and e.time <= b.at
           and (e.action = 'LOGIN' or e.action <> 'LOGOUT' and not ${IS_LATE}) order by e.time limit 1) is null`,
     'hosts_down',

@@ -18,6 +18,7 @@ import { toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
 import { groupByPair, pairColumns } from './groupByPair.ts';
+import { listDroppedFacts } from './listDroppedFacts.ts';
 import { hasOnlyNewEvents, isKnown, isWithin, listCuts, planPairRange } from './planPairRange.ts';
 import type { PairRangePlan, PairRange } from './planPairRange.ts';
 import { listHostRanges, selectCuts, selectDisconnects, selectTwins } from './readMarks.ts';
@@ -25,10 +26,15 @@ import { STORED_COLUMNS, toStoredSession } from './sessionRows.ts';
 import type { SessionRow } from './sessionRows.ts';
 import type { TouchedPair } from './touchedPairs.ts';
 
-/** Reads the ranges of the touched pairs one after another, with a fixed number of statements. */
+/**
+ * Reads the ranges of the touched pairs one after another, with a fixed number of statements.
+ *
+ * @param keepsDropped whether stored sessions tell of facts that are gone: retention dropped them. Otherwise they may have been erased.
+ */
 export async function* readPairRanges(
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
+  keepsDropped: boolean,
 ): AsyncGenerator<PairRange, void> {
   const sessions = await selectSessions(client, touched);
   const twins = await selectTwins(client, touched, sessions);
@@ -43,8 +49,10 @@ export async function* readPairRanges(
   const events = await readPlans(plans, hasOnlyNewEvents, async (unknown) => selectEvents(client, unknown));
   const disconnects = await readPlans(plans, isKnown, async (unknown) => selectDisconnects(client, unknown));
   for (const plan of plans) {
-    const own = events.get(plan) ?? (plan.pair.events ?? []).map(toPairEvent);
-    yield await makePairRange(plan, [...own, ...(disconnects.get(plan) ?? [])]);
+    const read = events.get(plan);
+    const own = read ?? (plan.pair.events ?? []).map(toPairEvent);
+    const range = await makePairRange(plan, [...own, ...(disconnects.get(plan) ?? [])]);
+    yield keepsDropped && read !== undefined ? await addDroppedFacts(plan, range) : range;
   }
 }
 
@@ -75,6 +83,12 @@ const makePairRange = async (plan: PairRangePlan, facts: readonly PairItem[]): P
 };
 
 const CUTS_PER_UNIT = 500;
+
+const addDroppedFacts = async (plan: PairRangePlan, range: PairRange): Promise<PairRange> => {
+  const dropped = await listDroppedFacts(plan, range.items);
+  if (dropped.length === 0) return range;
+  return { ...range, items: await sortInSlices([...range.items, ...dropped], comparePositions) };
+};
 
 const toPairEvent = (event: NewEvent): PairEvent => ({
   kind: 'EVENT',

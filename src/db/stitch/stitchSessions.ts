@@ -70,25 +70,28 @@ export const stitchSessions = async (
     (pair) => ({ ...pair, host: stored.of(pair.hostname) }),
     weighLittle,
   );
-  await stitchPairs(client, touched, aliases);
+  await stitchPairs(client, touched, { aliases, keepsDropped: true });
   await resolveTwins(client, { touched, contextEvents, stored });
 };
 
 /**
  * Stitches the touched ranges of pairs again. The caller holds the locks of their hosts. Returns the number of sessions that were written
  * or deleted.
+ *
+ * @param keepsDropped see readPairRanges.
  */
 export const stitchPairs = async (
   client: pg.PoolClient,
   touched: readonly TouchedPair[],
-  aliases: DomainAliases,
+  { aliases, keepsDropped }: { readonly aliases: DomainAliases; readonly keepsDropped: boolean },
 ): Promise<number> => {
   let count = 0;
   // Pairs are independent, so they can be stitched in batches.
   for (let start = 0; start < touched.length; start += PAIRS_PER_BATCH) {
     const vanished: StoredSession[] = [];
     const changed: StoredSession[] = [];
-    for await (const range of readPairRanges(client, touched.slice(start, start + PAIRS_PER_BATCH))) {
+    const batch = touched.slice(start, start + PAIRS_PER_BATCH);
+    for await (const range of readPairRanges(client, batch, keepsDropped)) {
       const change = await stitch(range, aliases);
       for (const session of change.vanished) vanished.push(session);
       for (const session of change.changed) changed.push(session);

@@ -95,7 +95,8 @@ const stitchAnew = async (
       const before = older.get(loginId) ?? NONE_BEFORE;
       return before.lastAt < keptFrom ? [touchAfter(before, { hostname, loginId })] : [];
     });
-    return { left: loginIds.length - touched.length, changed: await stitchPairs(client, touched, aliases) };
+    const changed = await stitchPairs(client, touched, { aliases, keepsDropped: false });
+    return { left: loginIds.length - touched.length, changed };
   });
 
 type Older = { readonly lastAt: string; readonly lastUuid: string };

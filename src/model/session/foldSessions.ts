@@ -30,7 +30,16 @@ export type PairMark = {
   readonly uuid: string;
 };
 
-export type PairItem = PairEvent | PairMark;
+/** The opening of a stored session at its position, for an event that retention dropped. */
+export type PairOpening = {
+  readonly kind: 'OPENING';
+  readonly time: string;
+  readonly uuid: string;
+  /** The session as it was after its opening. */
+  readonly session: StoredSession;
+};
+
+export type PairItem = PairEvent | PairMark | PairOpening;
 
 /** What the items of a pair continue. */
 export type FoldStart = {
@@ -69,15 +78,17 @@ export const foldSessions = async (
     aliases: start.aliases,
     sources: { session: undefined, known: new Set() },
   };
+  const begin = (session: Draft): void => {
+    if (fold.last?.endedAt === null) end(fold.last, session.startedAt, 'SUPERSEDED');
+    fold.last = session;
+    fold.isDiverted = false;
+    sessions.push(session);
+  };
   const add = (item: PairItem): void => {
     if (item.kind === 'TWIN') fold.isDiverted = true;
     else if (item.kind === 'HOST_START' || item.kind === 'HOST_STOP') cut(fold, item);
-    else if (!takeIn(fold, item) && item.kind === 'EVENT' && opens(item)) {
-      if (fold.last?.endedAt === null) end(fold.last, item.time, 'SUPERSEDED');
-      fold.last = open(pair, item);
-      fold.isDiverted = false;
-      sessions.push(fold.last);
-    }
+    else if (item.kind === 'OPENING') begin({ ...item.session });
+    else if (!takeIn(fold, item) && item.kind === 'EVENT' && opens(item)) begin(open(pair, item));
   };
   await eachInSlices(items, add, weighLittle);
   writeSources(fold.sources);
