@@ -10,7 +10,7 @@ import type { Position } from '../../model/sessionEvent.ts';
 import type { PairRangePlan } from './planPairRange.ts';
 
 /**
- * Lists what the stored sessions of a range tell of facts that retention dropped: their openings, and the logouts that ended them. Without
+ * Lists what the stored sessions of a range report about facts that retention dropped: their openings, and the logouts that ended them. Without
  * them a late fact would remove these sessions.
  *
  * @param items the stored facts of the range, in order.

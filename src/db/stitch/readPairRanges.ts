@@ -29,7 +29,7 @@ import type { TouchedPair } from './touchedPairs.ts';
 /**
  * Reads the ranges of the touched pairs one after another, with a fixed number of statements.
  *
- * @param keepsDropped whether stored sessions tell of facts that are gone: retention dropped them. Otherwise they may have been erased.
+ * @param keepsDropped whether a stored session stands for its facts that are gone, because retention dropped them. Otherwise they may have been erased.
  */
 export async function* readPairRanges(
   client: pg.PoolClient,
