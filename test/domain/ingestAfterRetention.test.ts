@@ -17,7 +17,7 @@ import {
   stop,
   storeLate,
   unlock,
-} from '../support/sessions/aroundRetention.ts';
+} from '../support/aroundRetention.ts';
 import { readSessions, storeFacts } from '../support/sessions/storeFacts.ts';
 import type { OracleFact } from '../support/sessions/types.ts';
 

@@ -7,7 +7,7 @@ import type { StoredSession } from '../../src/model/session/session.ts';
 
 import { useDatabase } from '../support/database.ts';
 import { samples } from '../support/samples.ts';
-import { KEPT_FROM, storeLate, withUuid } from '../support/sessions/aroundRetention.ts';
+import { KEPT_FROM, storeLate, withUuid } from '../support/aroundRetention.ts';
 import { arbitraryFactsAround, SILENCE } from '../support/sessions/facts.ts';
 import { comparable, foldHosts, identify, readSessions } from '../support/sessions/storeFacts.ts';
 import type { OracleFact, OracleSession } from '../support/sessions/types.ts';

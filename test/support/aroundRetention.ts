@@ -1,11 +1,11 @@
 /** Facts around the time before which retention drops events, for tests of what a late fact does after retention. */
-import type { Database } from '../../../src/db/client.ts';
-import { maintainDatabase } from '../../../src/domain/maintainDatabase.ts';
-import type { StoredSession } from '../../../src/model/session/session.ts';
+import type { Database } from '../../src/db/client.ts';
+import { maintainDatabase } from '../../src/domain/maintainDatabase.ts';
+import type { StoredSession } from '../../src/model/session/session.ts';
 
-import type { FactDraft } from './facts.ts';
-import { clearFacts, identify, readSessions, storeFacts } from './storeFacts.ts';
-import type { OracleEvent, OracleFact } from './types.ts';
+import type { FactDraft } from './sessions/facts.ts';
+import { clearFacts, identify, readSessions, storeFacts } from './sessions/storeFacts.ts';
+import type { OracleEvent, OracleFact } from './sessions/types.ts';
 
 const YEAR = new Date().getUTCFullYear() - 1;
 /** Retention drops whole partitions. The clock decides which months have partitions of their own. */
