@@ -11,6 +11,16 @@ import { sessionEvent } from './tables.ts';
 /** The bounds of a session, as values or as columns of a joined list of sessions. */
 export type ExtentSql = Readonly<Record<keyof SessionExtent, SQL>>;
 
+/** The bounds of a session of a joined list `s`. */
+export const LISTED: ExtentSql = {
+  hostname: sql`s.hostname`,
+  loginId: sql`s.login_id`,
+  startedAt: sql`s.started_at`,
+  startUuid: sql`s.start_id`,
+  lastAt: sql`s.last_at`,
+  lastUuid: sql`s.last_id`,
+};
+
 /** Whether an event is a member of a session. Indexes: session_event_login_id; twin_pkey, one descent per event. */
 export const isMember = (
   extent: ExtentSql,

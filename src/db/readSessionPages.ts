@@ -6,7 +6,6 @@ import type { SessionExtent } from '../model/session/session.ts';
 import { arrayParameter } from './arrayParameter.ts';
 import { batchReads } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
-import type { ExtentSql } from './membership.ts';
 import type { EventPageQuery } from './selectEvents.ts';
 
 /** A page of a list of a session. */
@@ -50,7 +49,7 @@ export const readSessionPages = <Row, Item>(
     return queries.map((query) => lists.get(query) ?? []);
   });
 
-/** The sessions of queries as a table `s`. */
+/** The sessions of queries as a table `s`, with the bounds LISTED. */
 export const sessionsOf = (queries: readonly SessionPageQuery[]): SQL => {
   const column = (valueOf: (extent: SessionExtent) => string) =>
     sql.param(arrayParameter(queries.map(({ extent }) => valueOf(extent))));
@@ -58,16 +57,6 @@ export const sessionsOf = (queries: readonly SessionPageQuery[]): SQL => {
       ${column(({ startedAt }) => startedAt)}::timestamptz[], ${column(({ startUuid }) => startUuid)}::uuid[],
       ${column(({ lastAt }) => lastAt)}::timestamptz[], ${column(({ lastUuid }) => lastUuid)}::uuid[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)`;
-};
-
-/** The bounds of a session of that table. */
-export const LISTED: ExtentSql = {
-  hostname: sql`s.hostname`,
-  loginId: sql`s.login_id`,
-  startedAt: sql`s.started_at`,
-  startUuid: sql`s.start_id`,
-  lastAt: sql`s.last_at`,
-  lastUuid: sql`s.last_id`,
 };
 
 /** The name of a statement whose text depends on the direction and on which bounds a page has. */

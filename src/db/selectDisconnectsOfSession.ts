@@ -4,8 +4,8 @@ import type { ContextEvent } from '../model/contextEvent.ts';
 
 import { CONTEXT_COLUMNS, toContextEvent } from './contextRows.ts';
 import type { ContextRow } from './contextRows.ts';
-import { disconnectsOf } from './membership.ts';
-import { LISTED, namePages, readSessionPages, sessionsOf } from './readSessionPages.ts';
+import { disconnectsOf, LISTED } from './membership.ts';
+import { namePages, readSessionPages, sessionsOf } from './readSessionPages.ts';
 import type { ListedRow } from './readSessionPages.ts';
 import { isBeyond } from './selectContextEvents.ts';
 

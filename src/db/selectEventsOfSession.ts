@@ -7,8 +7,8 @@ import { shiftTime } from '../model/values/time.ts';
 
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import { isMember, isOfTwin, twinsOf } from './membership.ts';
-import { LISTED, namePages, readSessionPages, sessionsOf } from './readSessionPages.ts';
+import { isMember, isOfTwin, LISTED, twinsOf } from './membership.ts';
+import { namePages, readSessionPages, sessionsOf } from './readSessionPages.ts';
 import type { ListedRow } from './readSessionPages.ts';
 import { isBeyond, EVENT_COLUMNS } from './selectEvents.ts';
 import { sessionEvent } from './tables.ts';

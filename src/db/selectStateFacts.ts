@@ -7,7 +7,7 @@ import type { Position } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { batchReads, BY_IDENTITY } from './batchReads.ts';
-import { isMember, ownDisconnectsOf } from './membership.ts';
+import { isMember, LISTED, ownDisconnectsOf } from './membership.ts';
 import type { ExtentSql } from './membership.ts';
 import { canonicalTime, sessionEvent } from './tables.ts';
 
@@ -38,7 +38,7 @@ export const selectStateFacts = batchReads<StoredSession, readonly TimedFact[]>(
         ${column(({ startUuid }) => startUuid)}::uuid[], ${column(({ lastAt }) => lastAt)}::timestamptz[],
         ${column(({ lastUuid }) => lastUuid)}::uuid[], ${column(({ endedAt }) => endedAt ?? 'infinity')}::timestamptz[])
       with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
-      cross join lateral (${stateFactsOf(JOINED, sql`s.ended_at`)}) f
+      cross join lateral (${stateFactsOf(LISTED, sql`s.ended_at`)}) f
       order by s.index, f.time, f.position`,
     'state_facts',
   );
@@ -47,12 +47,3 @@ export const selectStateFacts = batchReads<StoredSession, readonly TimedFact[]>(
     facts[Number(index) - 1]?.push({ fact, time: canonicalTime(time), uuid });
   return facts;
 }, BY_IDENTITY);
-
-const JOINED: ExtentSql = {
-  hostname: sql`s.hostname`,
-  loginId: sql`s.login_id`,
-  startedAt: sql`s.started_at`,
-  startUuid: sql`s.start_id`,
-  lastAt: sql`s.last_at`,
-  lastUuid: sql`s.last_id`,
-};

@@ -5,9 +5,9 @@ import { withTransaction } from '../withTransaction.ts';
 import { noteErased } from './unfinished.ts';
 
 /**
- * Erases what is left of events of a host that retention dropped: the sessions that began with them, and that they happened. What else follows
- * from them is recomputed when the erasure is finished, from the records that arrived in the meantime. Returns the number of sessions. Indexes:
- * session_pkey, the part of the host; session_event_pkey.
+ * Erases what is still stored about the events of a host that retention dropped: the sessions that began with them, and the times at which the host
+ * was first and last seen. The end of the erasure recomputes the rest from the records that arrived in the meantime. Returns the number of
+ * sessions. Indexes: session_pkey, the part of the host; session_event_pkey.
  */
 export const eraseDropped = async ({ writePool }: Database, hostname: string): Promise<number> =>
   withTransaction(writePool, async (client) => {
