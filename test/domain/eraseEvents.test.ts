@@ -211,7 +211,10 @@ test('sessions of login ids whose older events retention has dropped are updated
       erasures,
       async (old, items, { until, source }) => {
         const bounds = { ...erasure, until, source };
-        const older = [...old.filter((item) => !judgesOthers(item)).map(aMonthEarlier), restart];
+        const older = [
+          ...withRememberedFacts(old.filter((item) => !judgesOthers(item))).map(aMonthEarlier),
+          restart,
+        ];
         for (const [database, stored] of [
           [erased(), items],
           [fresh(), keptOf(items, bounds)],
@@ -232,6 +235,12 @@ test('sessions of login ids whose older events retention has dropped are updated
 /** Whether events without a uid are judged by a login. After retention has dropped the login, a new stitch cannot judge them as before. */
 const judgesOthers = (item: Item): boolean =>
   'event' in item && item.event.action === 'LOGIN' && hasFixedLoginId(item.event);
+
+/** Without disconnects if there are no events: retention does not remember the disconnects of a host of which it drops no event. */
+const withRememberedFacts = (items: readonly Item[]): readonly Item[] =>
+  items.some((item) => 'event' in item)
+    ? items
+    : items.filter((item) => 'event' in item || item.context.kind !== 'DISCONNECT');
 
 const aMonthEarlier = (entry: Item): Item => {
   if ('context' in entry) {
