@@ -177,10 +177,11 @@ const importRecord = (run: Run, file: string, record: RawRecord): void => {
     return count(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
   }
   explainer.explainRecord(origin, record.value);
+  const before = run.sensors.countInner();
   const outcomes = run.sensors.read({ value: record.value, origin });
-  const isUnknown = outcomes.some(
-    (outcome) => isUnknownRecord(outcome) && outcome.origin.line === record.line,
-  );
+  tally.records += run.sensors.countInner() - before;
+  const own = outcomes.filter((outcome) => outcome.origin.line === record.line);
+  const isUnknown = own.length > 0 && own.every(isUnknownRecord);
   if (!isUnknown && run.failures !== null) {
     addFileFailures(run.failures, tally);
     run.failures = null;

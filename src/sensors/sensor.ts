@@ -5,6 +5,7 @@ import type { NameFolding } from './nameFolding.ts';
 import type { Shift } from './parseShift.ts';
 import type { SessionEventInput } from './sessionEventInput.ts';
 import type { TimeZone } from './timeZone.ts';
+import type { Known } from './wrappers/wrapper.ts';
 
 /**
  * Turns the records of one kind of log into outcomes.
@@ -21,8 +22,12 @@ export type Sensor<Message = unknown> = {
   readonly linuxSource: LinuxSource | null;
   /** Parses a record; null for a record of another sensor. Does not use the state. */
   recognize(value: unknown): Message | null;
-  /** Returns the outcomes that are known now, of this record and of earlier ones. */
-  read(message: Message, origin: RecordOrigin): readonly Outcome[];
+  /**
+   * Returns the outcomes that are known now, of this record and of earlier ones.
+   *
+   * @param known What the wrapper of the record states and the record may lack.
+   */
+  read(message: Message, origin: RecordOrigin, known?: Known): readonly Outcome[];
   /**
    * Returns the outcomes of records up to that time that still wait. Each outcome is computed when it is taken from the iterable, so that
    * the caller can pause between two of them.
@@ -73,7 +78,8 @@ export const UNKNOWN_EVENT = 'unknown';
 
 /**
  * The result of one record. Every record has exactly one outcome that is not extra, so events, context events, skipped and failed records
- * add up to the records read.
+ * add up to the records read. A value that contains several records, such as a request of OpenTelemetry or the answer of a search, counts as
+ * that many records (`countInner`), with the position of the value; one that contains none is one skipped record.
  *
  * Reasons are from a closed set and contain no values of the record, except the name of a channel.
  */

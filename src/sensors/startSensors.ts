@@ -9,10 +9,13 @@ import { makeSantaSensor } from './macos/santaSensor.ts';
 import { makeNameFolding } from './nameFolding.ts';
 import { makeOwnSensor } from './ownSensor.ts';
 import { UNKNOWN_EVENT } from './sensor.ts';
-import type { MakeSensor, Outcome, Sensor, SensorOptions, SensorRecord } from './sensor.ts';
+import type { MakeSensor, Outcome, RecordOrigin, Sensor, SensorOptions, SensorRecord } from './sensor.ts';
 import { splitEvent } from './sessionEventInput.ts';
 import { shiftOutcome } from './shiftTimes.ts';
 import { makeWindowsSensor } from './windows/windowsSensor.ts';
+import { openRecord } from './wrappers/openRecord.ts';
+import type { OpenedRecord } from './wrappers/openRecord.ts';
+import type { Known } from './wrappers/wrapper.ts';
 
 /**
  * All sensors, in the order in which they recognize and flush. The first sensor that recognizes a record reads it, so a sensor for
@@ -30,12 +33,17 @@ export const SENSORS = [
 
 /** The sensors of one run, with private state. */
 export type Sensors = {
-  /** Returns the outcomes that are known now, of this record and of earlier ones. */
+  /**
+   * Opens the wrappers of a value and reads the records inside it. Returns the outcomes that are known now, of these records and of earlier
+   * ones.
+   */
   readonly read: (record: SensorRecord) => readonly Outcome[];
-  /** Creates more events of the last record, where `eventsAtOnce` limits them; null when there are no more. */
+  /** Reads more of the last value, where `eventsAtOnce` limits its records and events; null when there are no more. */
   readonly readMore: () => readonly Outcome[] | null;
   /** Counts the events beyond one per record so far, including those that `readMore` has yet to create. */
   readonly countRepeats: () => number;
+  /** Counts the records beyond one per value so far: those that are inside the same value as another. */
+  readonly countInner: () => number;
   /**
    * Returns the outcomes that still wait: all of them at the end of the input, otherwise those of records so old at `nowMs` that no
    * later record can decide them. Each is computed when it is taken; take all before the next record is read.
@@ -68,22 +76,61 @@ export const startSensors = (options: SensorOptions): Sensors => {
   const finishAll = (sensor: Sensor, outcomes: readonly Outcome[]): readonly Outcome[] =>
     isFinished(sensor) ? outcomes : outcomes.map((outcome) => finish(sensor, outcome));
 
+  const readOne = (value: unknown, origin: RecordOrigin, known?: Known): readonly Outcome[] => {
+    for (const sensor of others) {
+      const message = sensor.recognize(value);
+      if (message !== null) return finishAll(sensor, sensor.read(message, origin, known));
+    }
+    return finishAll(fallback, fallback.read(fallback.recognize(value), origin, known));
+  };
+  const readRepeats = (): readonly Outcome[] | null => {
+    for (const sensor of repeating) {
+      const outcomes = sensor.repeats?.readMore() ?? null;
+      if (outcomes !== null) return finishAll(sensor, outcomes);
+    }
+    return null;
+  };
+
+  let inner = 0;
+  /** The records of the last value that are not read yet. */
+  let rest: InnerRecords | null = null;
+  const readInner = (): readonly Outcome[] | null => {
+    if (rest === null) return null;
+    const { records, origin } = rest;
+    const outcomes: Outcome[] = [];
+    for (let count = 0; count < options.eventsAtOnce; count += 1) {
+      const next = records.next();
+      if (next.done === true) {
+        if (rest.count === 0) outcomes.push(skipEmpty(origin));
+        rest = null;
+        return outcomes;
+      }
+      if (rest.count > 0) inner += 1;
+      rest.count += 1;
+      for (const outcome of readOpened(next.value, origin)) outcomes.push(outcome);
+      // The other events of a line such as `message repeated 2 times` precede those of the next record.
+      const repeats = readRepeats();
+      if (repeats === null) continue;
+      for (const outcome of repeats) outcomes.push(outcome);
+      break;
+    }
+    return outcomes;
+  };
+  const readOpened = (opened: OpenedRecord, origin: RecordOrigin): readonly Outcome[] => {
+    if (opened.kind === 'FAILED') return [fail(opened.reason, origin)];
+    return isTooLong(opened.value) ? [fail(TOO_LONG, origin)] : readOne(opened.value, origin, opened.known);
+  };
+
   return {
     read: ({ value, origin }) => {
-      if (isTooLong(value)) return [{ ...TOO_LONG, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }];
-      for (const sensor of others) {
-        const message = sensor.recognize(value);
-        if (message !== null) return finishAll(sensor, sensor.read(message, origin));
-      }
-      return finishAll(fallback, fallback.read(fallback.recognize(value), origin));
+      if (isTooLong(value)) return [fail(TOO_LONG, origin)];
+      const opened = openRecord(value);
+      if (opened === null) return readOne(value, origin);
+      rest = { records: opened[Symbol.iterator](), origin, count: 0 };
+      return readInner() ?? [];
     },
-    readMore: () => {
-      for (const sensor of repeating) {
-        const outcomes = sensor.repeats?.readMore() ?? null;
-        if (outcomes !== null) return finishAll(sensor, outcomes);
-      }
-      return null;
-    },
+    readMore: () => readRepeats() ?? readInner(),
+    countInner: () => inner,
     countRepeats: () => repeating.reduce((sum, { repeats }) => sum + (repeats?.count() ?? 0), 0),
     flush: function* (nowMs = Number.POSITIVE_INFINITY) {
       for (const sensor of [fallback, ...others]) {
@@ -102,10 +149,26 @@ const MAX_LINE_LENGTH = 1_048_576;
 
 const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_LINE_LENGTH;
 
-const TOO_LONG = {
+const TOO_LONG = `the line has more than ${MAX_LINE_LENGTH} characters; send one record per line`;
+
+/** The records inside a value, and how many of them have been read. */
+type InnerRecords = {
+  readonly records: Iterator<OpenedRecord>;
+  readonly origin: RecordOrigin;
+  count: number;
+};
+
+const fail = (reason: string, origin: RecordOrigin): Outcome => ({
   kind: 'FAILED',
-  reason: `the line has more than ${MAX_LINE_LENGTH} characters; send one record per line`,
-} as const;
+  reason,
+  origin: { ...origin, sensorEvent: UNKNOWN_EVENT },
+});
+
+const skipEmpty = (origin: RecordOrigin): Outcome => ({
+  kind: 'SKIPPED',
+  reason: 'it contains no records',
+  origin: { ...origin, sensorEvent: 'wrapper' },
+});
 
 const hostnameOf = (outcome: Outcome): string | undefined => {
   if (outcome.kind === 'CONTEXT') return splitContextEvent(outcome.event).input.hostname;

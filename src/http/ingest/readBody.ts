@@ -18,7 +18,8 @@ export type ReadingStep =
 /**
  * Reads a decompressed body in steps of bounded work, in a worker thread or in the main thread. The first step counts the records and the
  * second starts the sensors, so that the caller can charge for records before they are read. `message repeated N times` counts as N
- * records; they are counted when the line is read, before most of its events are made.
+ * records; they are counted when the line is read, before most of its events are made. A value with several records inside, such as a request
+ * of OpenTelemetry, counts as that many, which are counted while they are read.
  */
 export function* readBody(plain: Buffer, options: SensorOptions): Generator<ReadingStep, void> {
   const found = findBodyRecords(plain);
@@ -38,9 +39,10 @@ function* readRecords({ count, records }: BodyRecords, options: SensorOptions): 
   for (const part of readParts(sensors, records)) {
     outcomes = outcomes.concat(part.outcomes);
     work += part.work;
-    if (work + sensors.countRepeats() - repeats < RECORDS_PER_STEP && !part.isLast) continue;
-    if (sensors.countRepeats() > repeats) {
-      repeats = sensors.countRepeats();
+    const more = sensors.countRepeats() + sensors.countInner();
+    if (work + more - repeats < RECORDS_PER_STEP && !part.isLast) continue;
+    if (more > repeats) {
+      repeats = more;
       if (count + repeats > MAX_RECORDS) {
         yield { kind: 'REFUSED', refusal: TOO_MANY_RECORDS };
         return;

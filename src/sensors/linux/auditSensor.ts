@@ -41,13 +41,15 @@ export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
     waitMs: 10_000,
     linuxSource: 'audit',
     recognize: (value) => (typeof value === 'string' ? parseAudit(value) : null),
-    read: (line, origin) => {
+    read: (line, origin, known) => {
       if (line === DAMAGED) {
         const unknown = { ...origin, sensorEvent: UNKNOWN_EVENT };
         return [{ kind: 'FAILED', reason: 'not a line of auditd', origin: unknown }];
       }
       const sensorEvent = READ_TYPES.has(line.type) ? `auditd ${line.type}` : 'auditd other';
-      return readAudit(state, line, { ...origin, sensorEvent });
+      const hostname = known?.hostname;
+      const record = line.node !== null || hostname === undefined ? line : { ...line, node: hostname };
+      return readAudit(state, record, { ...origin, sensorEvent });
     },
     flush: (untilMs) => {
       const due = state.waiting.filter(({ record }) => record.timeMs <= untilMs).toSorted(byTime);

@@ -10,6 +10,7 @@ import type { FailedKeys } from '../failedKeys.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { EventOutcome, Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
+import type { Known } from '../wrappers/wrapper.ts';
 
 import { makeLogindJoin, settleSessions } from './joinLogind.ts';
 import type { LogindJoin } from './joinLogind.ts';
@@ -62,13 +63,13 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
     linuxSource: 'syslog',
     recognize: (value) =>
       typeof value === 'string' ? (parseSyslogLine(value) ?? UNKNOWN_LINE) : parseSyslogObject(value),
-    read: (message, { file, line }) => {
+    read: (message, { file, line }, known) => {
       if (message === UNKNOWN_LINE) {
         const origin = { file, line, sensorEvent: UNKNOWN_EVENT };
         return [{ kind: 'FAILED', reason: 'not a line of syslog', origin }];
       }
       const mapped = mapSyslogMessage(message);
-      return readSyslog(state, message, { mapped, file, line });
+      return readSyslog(state, message, { mapped, file, line, known });
     },
     flush: function* (untilMs) {
       yield* settleFailedKeys(state.failedKeys, untilMs);
@@ -90,19 +91,24 @@ const readMore = (state: State): readonly Outcome[] | null => {
   return rest.make(count);
 };
 
-type Mapped = { readonly mapped: MappedMessage; readonly file: string; readonly line: number };
+type Mapped = {
+  readonly mapped: MappedMessage;
+  readonly file: string;
+  readonly line: number;
+  readonly known: Known | undefined;
+};
 
 const readSyslog = (
   state: State,
   message: SyslogMessage,
-  { mapped, file, line }: Mapped,
+  { mapped, file, line, known }: Mapped,
 ): readonly Outcome[] => {
   const origin: OutcomeOrigin = { file, line, sensorEvent: mapped.sensorEvent };
   const isOfLogind = mapped.kind === 'SESSION_START' || mapped.kind === 'SESSION_END';
   if (isOfLogind && state.options.input === 'REQUEST') {
     return [{ kind: 'SKIPPED', reason: 'systemd-logind: read in files only', origin }];
   }
-  const hostname = message.host ?? state.options.hostname;
+  const hostname = message.host ?? known?.hostname ?? state.options.hostname;
   if (mapped.kind === 'SKIPPED') {
     const skipped = { kind: 'SKIPPED', reason: mapped.reason, origin } as const;
     if (mapped.opened === undefined || hostname === null) return [skipped];

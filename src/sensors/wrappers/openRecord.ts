@@ -1,0 +1,63 @@
+import type { Fields } from '../fields.ts';
+
+import type { Inner, Known } from './wrapper.ts';
+import { WRAPPERS } from './wrappers.ts';
+
+/** A record without wrappers, or the reason why a wrapper cannot be opened. */
+export type OpenedRecord =
+  | { readonly kind: 'VALUE'; readonly value: unknown; readonly known: Known | undefined }
+  | { readonly kind: 'FAILED'; readonly reason: string };
+
+/** The wrappers around the wrappers of one record: Elasticsearch around Filebeat around syslog around JSON. */
+const MAX_DEPTH = 5;
+
+/**
+ * Opens the wrappers of a record, also of those inside it; null for a record without a wrapper. The records inside it are opened while they are
+ * iterated, because a request of OTLP contains thousands.
+ */
+export const openRecord = (value: unknown): Iterable<OpenedRecord> | null => {
+  const opened = openOnce(value);
+  return opened === null ? null : openEach(opened, undefined, 1);
+};
+
+type OpenedOnce = readonly Inner[] | { readonly reason: string };
+
+function* openEach(opened: OpenedOnce, known: Known | undefined, depth: number): Generator<OpenedRecord> {
+  if ('reason' in opened) {
+    yield { kind: 'FAILED', reason: opened.reason };
+    return;
+  }
+  for (const inner of opened) {
+    const innerKnown = inner.known === undefined ? known : { ...known, ...inner.known };
+    const next = openOnce(inner.value);
+    if (next === null) yield { kind: 'VALUE', value: inner.value, known: innerKnown };
+    else if (depth < MAX_DEPTH) yield* openEach(next, innerKnown, depth + 1);
+    else yield { kind: 'FAILED', reason: `wrapped more than ${MAX_DEPTH} times` };
+  }
+}
+
+/** Opens the outermost wrapper with the first row that knows it; null without one. */
+const openOnce = (value: unknown): OpenedOnce | null => {
+  if (typeof value === 'string') {
+    for (const { open } of OF_TEXT) {
+      const opened = open(value);
+      if (opened !== null) return opened;
+    }
+    return null;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = value as Fields;
+  for (const { first, others, open } of OF_OBJECTS) {
+    // Most records have none of the first marks.
+    if (!Object.hasOwn(fields, first) || !others.every((mark) => Object.hasOwn(fields, mark))) continue;
+    const opened = open(fields);
+    if (opened !== null) return opened;
+  }
+  return null;
+};
+
+const OF_TEXT = WRAPPERS.filter((wrapper) => wrapper.of === 'TEXT');
+const OF_OBJECTS = WRAPPERS.filter((wrapper) => wrapper.of === 'OBJECT').map(({ marks, open }) => {
+  const [first = '', ...others] = marks;
+  return { first, others, open };
+});

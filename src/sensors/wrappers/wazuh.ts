@@ -1,0 +1,59 @@
+import { canonicalAddress } from '../../model/values/ipAddress.ts';
+
+import { asFields } from '../fields.ts';
+import type { Fields } from '../fields.ts';
+import type { Wrapper } from './wrapper.ts';
+
+/**
+ * Alerts and archives of Wazuh: a line in full_log, or a Windows event in data.win, whose names begin in lower case.
+ * https://documentation.wazuh.com/current/user-manual/manager/event-logging.html
+ */
+export const WAZUH: readonly Wrapper[] = [
+  {
+    name: 'Wazuh, a Windows event',
+    of: 'OBJECT',
+    marks: ['win'],
+    open: ({ win }) => {
+      const { system, eventdata } = asFields(win);
+      return typeof system === 'object' && system !== null
+        ? [{ value: makeEvent(asFields(system), asFields(eventdata)) }]
+        : null;
+    },
+  },
+  {
+    name: 'Wazuh, an alert or archive',
+    of: 'OBJECT',
+    marks: ['agent', 'decoder'],
+    open: (record) => {
+      const { data, full_log: line, timestamp } = record;
+      const time = typeof timestamp === 'string' ? timestamp : undefined;
+      const known = { hostname: findHost(record), time };
+      if (Object.hasOwn(asFields(data), 'win')) return [{ value: data, known }];
+      return typeof line === 'string' ? [{ value: line, known }] : null;
+    },
+  },
+];
+
+/** The host of a line that names none. The agent of a line that came by syslog is the manager, and its location is the sender's address. */
+const findHost = ({ predecoder, location, agent }: Fields): string | undefined => {
+  const sender = typeof location === 'string' ? canonicalAddress(location) : null;
+  const names = [asFields(predecoder)['hostname'], sender, asFields(agent)['name']];
+  return names.find((name) => typeof name === 'string') as string | undefined;
+};
+
+/** Makes the event as evtx_dump writes it. */
+const makeEvent = (system: Fields, eventData: Fields): Fields => ({
+  Event: {
+    System: {
+      Provider: { '#attributes': { Name: system['providerName'] } },
+      EventID: system['eventID'],
+      TimeCreated: { '#attributes': { SystemTime: system['systemTime'] } },
+      EventRecordID: system['eventRecordID'],
+      Channel: system['channel'],
+      Computer: system['computer'],
+    },
+    EventData: Object.fromEntries(
+      Object.entries(eventData).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]),
+    ),
+  },
+});
