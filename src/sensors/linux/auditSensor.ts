@@ -1,17 +1,22 @@
 import type { LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
 
-import { NAME_THE_HOST } from '../advice.ts';
+import { NAME_THE_HOST, NAME_THE_ZONE } from '../advice.ts';
+import { countAssumption } from '../assumptions.ts';
 import { readName } from '../fieldValues.ts';
+import { readLocalTime } from '../readLocalTime.ts';
+import type { TimeReading } from '../readLocalTime.ts';
 import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
 
+import { classifyAuditType } from './auditTypes.ts';
 import { loginIdOfSession } from './loginIdOfSession.ts';
-import { DAMAGED, parseAudit } from './parseAudit.ts';
+import { DAMAGED, parseAudit, SEPARATOR } from './parseAudit.ts';
 import type { AuditLine, AuditRecord } from './parseAudit.ts';
+import { isGreeterUser } from './pamServices.ts';
 
 type State = SensorContext & {
   /** The details of a login from all records of its process, by host and pid. */
@@ -24,6 +29,8 @@ type State = SensorContext & {
 
 type Waiting = {
   readonly record: AuditRecord;
+  readonly timeMs: number;
+  readonly time: string;
   readonly hostname: string;
   readonly host: string;
   readonly origin: OutcomeOrigin;
@@ -46,14 +53,18 @@ export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
         const unknown = { ...origin, sensorEvent: UNKNOWN_EVENT };
         return [{ kind: 'FAILED', reason: 'not a line of auditd', origin: unknown }];
       }
+      if (line === SEPARATOR) {
+        const separator = { ...origin, sensorEvent: 'auditd other' };
+        return [{ kind: 'SKIPPED', reason: 'ausearch: the line between two events', origin: separator }];
+      }
       const sensorEvent = READ_TYPES.has(line.type) ? `auditd ${line.type}` : 'auditd other';
       const hostname = known?.hostname;
       const record = line.node !== null || hostname === undefined ? line : { ...line, node: hostname };
       return readAudit(state, record, { ...origin, sensorEvent });
     },
     flush: (untilMs) => {
-      const due = state.waiting.filter(({ record }) => record.timeMs <= untilMs).toSorted(byTime);
-      state.waiting = state.waiting.filter(({ record }) => record.timeMs > untilMs);
+      const due = state.waiting.filter(({ timeMs }) => timeMs <= untilMs).toSorted(byTime);
+      state.waiting = state.waiting.filter(({ timeMs }) => timeMs > untilMs);
       return settleEach(state, due);
     },
     repeats: null,
@@ -65,7 +76,7 @@ const MAX_WAITING = 10_000;
 /** The number of records to settle if too many wait. Settling all 10,000 for one new record would take too long. */
 const SETTLED_AT_ONCE = 100;
 
-const byTime = (a: Waiting, b: Waiting): number => a.record.timeMs - b.record.timeMs;
+const byTime = (a: Waiting, b: Waiting): number => a.timeMs - b.timeMs;
 
 const settleEarliest = (state: State): readonly Outcome[] => {
   const sorted = state.waiting.toSorted(byTime);
@@ -78,44 +89,99 @@ function* settleEach(state: State, due: readonly Waiting[]): Generator<Outcome> 
 }
 
 /** The start of a session has two records, and so has its end. */
-const KINDS = { USER_LOGIN: 'START', USER_START: 'START', USER_LOGOUT: 'END', USER_END: 'END' } as const;
+const KINDS = {
+  USER_LOGIN: 'START',
+  USER_START: 'START',
+  USER_AUTH: 'START',
+  USER_LOGOUT: 'END',
+  USER_END: 'END',
+} as const;
 type SessionType = keyof typeof KINDS;
 const READ_TYPES = new Set([
   ...Object.keys(KINDS),
   'SYSTEM_BOOT',
   'SYSTEM_SHUTDOWN',
   'CRYPTO_SESSION',
-  'USER_AUTH',
   'USER_ACCT',
   'CRED_ACQ',
 ]);
 const FACTS = ['acct', 'addr', 'rport', 'laddr', 'lport'];
-const SERVICES = /^.*\/(?:sshd|sshd-session|login|gdm[\w-]*|lightdm|sddm[\w-]*|xrdp-sesman)$/s;
+const SERVICES =
+  /^.*\/(?:sshd|sshd-session|sshd-auth|login|gdm[\w-]*|lightdm|sddm[\w-]*|plasmalogin[\w-]*|[kxw]dm|lxdm|slim|greetd|xrdp-ses(?:man|exec)|cockpit-session)$/s;
+const DISPLAY_MANAGERS = /^.*\/(?:gdm[\w-]*|lightdm|sddm[\w-]*|plasmalogin[\w-]*|[kxw]dm|lxdm|slim|greetd)$/s;
+/** They write USER_LOGIN for each login, also for one that failed. For the others, PAM's USER_AUTH reports it. */
+const WRITES_LOGIN = /^.*\/(?:sshd|sshd-session|sshd-auth|login|gdm[\w-]*)$/s;
 
 const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): readonly Outcome[] => {
   const { type, fields } = record;
-  if (!READ_TYPES.has(type))
-    return [{ kind: 'SKIPPED', reason: 'auditd: neither a login nor a logout', origin }];
+  if (!READ_TYPES.has(type)) return [classify(record, origin)];
   const hostname = record.node ?? state.options.hostname;
   if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const host = state.names.foldHost(hostname);
   noteFacts(state, host, record);
-  if (type === 'SYSTEM_BOOT' || type === 'SYSTEM_SHUTDOWN') {
-    const fact = { time: timeOf(record), hostname, sourceId: `audit/${record.serial}` };
-    const event = type === 'SYSTEM_BOOT' ? { hostStart: fact } : { hostStop: fact };
-    return [{ kind: 'CONTEXT', event, timeMs: record.timeMs, origin }];
-  }
-  if (!isSessionType(type)) return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
-  if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {
-    setRecent(state.told, toldKey(host, record, type), true);
-  } else if (!SERVICES.test(fields.get('exe') ?? '')) {
-    return [{ kind: 'SKIPPED', reason: 'auditd: cron, su, sudo and similar: not a user session', origin }];
-  } else if (!(fields.get('op') ?? '').startsWith('PAM:session_')) {
+  const isHostEvent = type === 'SYSTEM_BOOT' || type === 'SYSTEM_SHUTDOWN';
+  if (!isHostEvent && (!isSessionType(type) || (type === 'USER_AUTH' && !isFailedLogin(record)))) {
     return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
   }
-  state.waiting.push({ record, hostname, host, origin });
+  if (isSessionType(type) && type !== 'USER_LOGIN' && type !== 'USER_LOGOUT') {
+    const reason = whyNoSession(fields);
+    if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
+  }
+  const reading = readTime(state, record);
+  if (reading.kind === 'FAILED') return [{ ...reading, origin }];
+  const { time, timeMs } = reading;
+  if (isHostEvent) {
+    const fact = { time, hostname, sourceId: `audit/${record.serial}` };
+    const event = type === 'SYSTEM_BOOT' ? { hostStart: fact } : { hostStop: fact };
+    return [{ kind: 'CONTEXT', event, timeMs, origin }];
+  }
+  if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {
+    setRecent(state.told, toldKey(host, record, type), true);
+  }
+  state.waiting.push({ record, hostname, host, origin, time, timeMs });
   return state.waiting.length > MAX_WAITING ? settleEarliest(state) : [];
 };
+
+const classify = ({ type }: AuditRecord, origin: OutcomeOrigin): Outcome => {
+  const kind = classifyAuditType(type);
+  const reasons = {
+    UNRELATED: 'UNRELATED: auditd: a record type that reports no logins',
+    SKIPPED: 'auditd: neither a login nor a logout',
+    NOT_UNDERSTOOD: 'NOT_UNDERSTOOD: auditd: a record type that is not known',
+  };
+  return { kind: 'SKIPPED', reason: reasons[kind], origin };
+};
+
+/** Why a record of PAM is not about the session of a user; null if it is. */
+const whyNoSession = (fields: AuditRecord['fields']): string | null => {
+  const exe = fields.get('exe') ?? '';
+  if (!SERVICES.test(exe)) return 'auditd: cron, su, sudo and similar: not a user session';
+  if (!/^PAM:(?:session_|authentication$)/.test(fields.get('op') ?? '')) return 'auditd: a step of a login';
+  const isGreeter = DISPLAY_MANAGERS.test(exe) && isGreeterUser(fields.get('acct') ?? '');
+  return isGreeter ? 'auditd: a login screen: its own session, not that of a user' : null;
+};
+
+const isFailedLogin = ({ fields }: AuditRecord): boolean =>
+  !isSuccess(fields) && !WRITES_LOGIN.test(fields.get('exe') ?? '');
+
+const isSuccess = (fields: AuditRecord['fields']): boolean =>
+  /^(?:success|yes|1)$/.test(fields.get('res') ?? '');
+
+const readTime = ({ options, assumptions }: State, { clock }: AuditRecord): TimeReading => {
+  if (clock.kind === 'UNIX') {
+    const time = new Date(clock.timeMs).toISOString().replace('Z', '000Z');
+    return { kind: 'TIME', time, timeMs: clock.timeMs, zone: null };
+  }
+  if (clock.kind === 'UNKNOWN') return { kind: 'FAILED', reason: UNKNOWN_DATE };
+  if (options.timeZone === null) return { kind: 'FAILED', reason: NO_ZONE };
+  const reading = readLocalTime({ field: 'the time', ...clock }, options.timeZone);
+  if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(assumptions, reading.zone);
+  return reading;
+};
+
+const UNKNOWN_DATE =
+  'the date of ausearch -i is not in the order of en_US, C or ISO 8601: export it with LC_ALL=C, or without -i';
+const NO_ZONE = `no time zone: ausearch -i writes local times; ${NAME_THE_ZONE}`;
 
 const isSessionType = (type: string): type is SessionType => Object.hasOwn(KINDS, type);
 
@@ -133,7 +199,7 @@ const noteFacts = ({ facts }: State, host: string, { fields }: AuditRecord): voi
 const toldKey = (host: string, { fields }: AuditRecord, type: SessionType): string =>
   `${host} ${KINDS[type]} ${fields.get('ses') ?? ''} ${fields.get('pid') ?? ''}`;
 
-const settle = (state: State, { record, hostname, host, origin }: Waiting): Outcome => {
+const settle = (state: State, { record, hostname, host, origin, time, timeMs }: Waiting): Outcome => {
   const { type, fields } = record;
   if (!isSessionType(type)) throw new Error(`${type} is not the start or end of a session.`);
   const isRepeat = type === 'USER_START' || type === 'USER_END';
@@ -148,24 +214,23 @@ const settle = (state: State, { record, hostname, host, origin }: Waiting): Outc
   const find = (name: string): string | undefined => fields.get(name) ?? facts?.get(name);
   const loginType = typeOf(fields);
   const common: RemoteInput = {
-    time: timeOf(record),
+    time,
     hostname,
-    user: readName({ user: find('acct') }, 'user'),
-    uid: fields.get('auid'),
+    user: readName({ user: find('acct') ?? nameOf(fields) }, 'user'),
+    uid: uidOf(fields),
     loginId: toLoginId(fields.get('ses')),
     sourceId: `audit/${record.serial}`,
     loginType,
   };
-  if (KINDS[type] === 'END')
-    return { kind: 'EVENT', event: { logout: common }, timeMs: record.timeMs, origin };
-  const loginSuccessful = /^(?:success|yes|1)$/.test(fields.get('res') ?? '');
+  if (KINDS[type] === 'END') return { kind: 'EVENT', event: { logout: common }, timeMs, origin };
+  const loginSuccessful = isSuccess(fields);
   const login = {
     ...common,
     ...(loginSuccessful ? {} : { loginId: undefined, uid: undefined }),
     ...(isLocalLoginType(loginType) ? {} : endpointsOf(find)),
     loginSuccessful,
   };
-  return { kind: 'EVENT', event: { login }, timeMs: record.timeMs, origin };
+  return { kind: 'EVENT', event: { login }, timeMs, origin };
 };
 
 const endpointsOf = (find: (name: string) => string | undefined) => ({
@@ -181,12 +246,21 @@ const toPort = (text: string | undefined): number | undefined =>
 const toLoginId = (session: string | undefined): string | undefined =>
   session !== undefined && /^\d{1,10}$/.test(session) ? loginIdOfSession(session) : undefined;
 
-const typeOf = (fields: ReadonlyMap<string, string>): LoginType | null => {
+/** `ausearch -i` writes the names of users for their ids, or `unknown(1000)`. */
+const uidOf = (fields: AuditRecord['fields']): string | undefined =>
+  /^(?:unknown\()?(\d{1,10})\)?$/.exec(fields.get('auid') ?? '')?.[1];
+
+const nameOf = (fields: AuditRecord['fields']): string | undefined =>
+  [fields.get('id'), fields.get('auid')].find(
+    (value) => value !== undefined && !/^(?:unknown\(|\d+$)/.test(value),
+  );
+
+const typeOf = (fields: AuditRecord['fields']): LoginType | null => {
   const terminal = (fields.get('terminal') ?? '').replace('/dev/', '');
-  if (/\/sshd(?:-session)?$/.test(fields.get('exe') ?? '') || terminal === 'ssh') return 'REMOTE';
+  const exe = fields.get('exe') ?? '';
+  if (/\/(?:sshd|sshd-session|sshd-auth|cockpit-session)$/.test(exe) || terminal === 'ssh') return 'REMOTE';
+  if (/\/xrdp-ses(?:man|exec)$/.test(exe)) return 'RDP';
+  if (DISPLAY_MANAGERS.test(exe) || terminal.startsWith(':')) return 'INTERACTIVE';
   if (/^tty\d/.test(terminal)) return 'LOCAL';
-  if (terminal.startsWith(':')) return 'INTERACTIVE';
   return terminal.startsWith('pts/') && fields.has('addr') ? 'REMOTE' : null;
 };
-
-const timeOf = ({ timeMs }: AuditRecord): string => new Date(timeMs).toISOString().replace('Z', '000Z');

@@ -1,3 +1,4 @@
+import { isAboutLogin } from './mapPam.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 
 const STARTED =
@@ -20,13 +21,25 @@ export const mapLogind = (text: string): MappedMessage => {
   const [, started = '', user = '', kind] = STARTED.exec(text) ?? [];
   const [, removed, loggedOut] = ENDED.exec(text) ?? [];
   const id = started || (removed ?? loggedOut ?? '');
-  if (id === '') return skip('logind other', 'systemd-logind: neither the start nor the end of a session');
+  if (id === '') {
+    return KNOWN.test(text) || !isAboutLogin(text)
+      ? skip('logind other', 'systemd-logind: neither the start nor the end of a session')
+      : {
+          kind: 'NOT_UNDERSTOOD',
+          sensorEvent: 'logind other',
+          reason: 'systemd-logind: a text that is not known',
+        };
+  }
   const sensorEvent = started === '' ? 'logind session ended' : 'logind New session';
   if (!/^\d{1,10}$/.test(id)) return skip(sensorEvent, NO_PERSON);
   if (started === '') return { kind: 'SESSION_END', sensorEvent, id };
   const reason = kind === undefined || /^user(?:-|$)/.test(kind) ? null : NO_PERSON;
   return { kind: 'SESSION_START', sensorEvent, id, user, reason };
 };
+
+/** What logind says about sessions, seats and users without starting or ending a session. */
+const KNOWN =
+  /^(?:New seat|Removed seat|Session |User |Failed to |Existing |Creating |Could not |Error |Unknown |Received |Watching |Linger|Operation |Delay lock|Suspend|The system |System is |Power key|Lid |Got |Login |Process |Lock|Unlock|VT |Releas|Killing |Forc|Stopping |Starting |Requested |Not |Device )/;
 
 const NO_PERSON = 'systemd-logind: a greeter, user manager or similar: not a user session';
 

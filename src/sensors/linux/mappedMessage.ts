@@ -2,6 +2,8 @@ import type { LoginType } from '../../model/action.ts';
 
 /** The content of a message, before it is joined with others. */
 export type MappedMessage = { readonly sensorEvent: string } & (
+  | { readonly kind: 'UNRELATED'; readonly reason: string }
+  | { readonly kind: 'NOT_UNDERSTOOD'; readonly reason: string }
   | {
       readonly kind: 'SKIPPED';
       readonly reason: string;
@@ -18,8 +20,21 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly count: number;
       readonly method: string | null;
       readonly uid?: string | undefined;
+      /** Whether the line of login repeats a session that PAM opened. */
+      readonly repeatsOpened?: true;
     } & Partial<Source>)
-  | { readonly kind: 'LOGOUT'; readonly loginType: LoginType; readonly user: string }
+  | MappedAttempt
+  | { readonly kind: 'ACCEPTED'; readonly reason: string; readonly user: string }
+  | ({
+      /** A line about a failed login that only counts if no other line reports it. */
+      readonly kind: 'WEAK';
+      readonly user: string;
+    } & Partial<Source>)
+  | {
+      readonly kind: 'LOGOUT';
+      readonly loginType: LoginType;
+      readonly user: string;
+    }
   | ({ readonly kind: 'RECONNECT' } & XrdpSession)
   | ({ readonly kind: 'DISCONNECT' } & XrdpSession)
   | { readonly kind: 'HOST_STOP' }
@@ -32,6 +47,21 @@ export type MappedMessage = { readonly sensorEvent: string } & (
     }
   | { readonly kind: 'SESSION_END'; readonly id: string }
 );
+
+/** A failed login that other lines may report, too. */
+export type MappedAttempt = {
+  readonly kind: 'ATTEMPT';
+  readonly sensorEvent: string;
+  readonly loginType: LoginType;
+  readonly user: string | undefined;
+  readonly srcIp: string | undefined;
+  /** Who reports: a PAM module, or the program itself. */
+  readonly channel: string;
+  /** The number of attempts of `2 more authentication failures`; null for the line of one attempt. */
+  readonly more: number | null;
+  /** Whether the program itself reports each failed login. */
+  readonly isTold: boolean;
+};
 
 type XrdpSession = {
   readonly user: string;

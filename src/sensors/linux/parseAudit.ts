@@ -3,12 +3,18 @@ export type AuditRecord = {
   /** The value of `node=`, which auditd writes if it is configured to. */
   readonly node: string | null;
   readonly type: string;
-  readonly timeMs: number;
+  readonly clock: AuditClock;
   readonly serial: string;
   readonly fields: ReadonlyMap<string, string>;
 };
 
-const LINE = /^(?:node=(\S+) )?type=(\S+) msg=audit\((\d{1,12})\.(\d{3}):(\d{1,19})\):?(.*)/s;
+/** The time of a record: LOCAL as `ausearch -i` writes it, in the zone of the machine on which it ran. */
+export type AuditClock =
+  | { readonly kind: 'UNIX'; readonly timeMs: number }
+  | { readonly kind: 'LOCAL'; readonly wallMs: number; readonly fraction: string }
+  | { readonly kind: 'UNKNOWN' };
+
+const LINE = /^(?:node=(\S+) )?type=(\S+) msg=audit\(([^()]{1,60})\.(\d{3}):(\d{1,19})\) ?:?(.*)/s;
 /** A word, with its value when it has one. A run of word characters without "=" is one match, so that no search begins in its middle. */
 const FIELD = /([\w-]+)(?:=(?:"([^"]*)"|([^\s"']*)))?/g;
 /** Separates the fields that ausearch and the enriched format append: the same values, as names. */
@@ -16,24 +22,47 @@ const INTERPRETED = '\u001D';
 
 /** A line that begins like those of auditd and is truncated or otherwise damaged. */
 export const DAMAGED = 'DAMAGED';
+/** What ausearch writes between events: a line of hyphens, and the time of the next event, which its records have, too. */
+export const SEPARATOR = 'SEPARATOR';
 
-export type AuditLine = AuditRecord | typeof DAMAGED;
+export type AuditLine = AuditRecord | typeof DAMAGED | typeof SEPARATOR;
 
 const BEGINNING = /^(?:node=\S+ )?type=\S+ msg=/;
 
-/** Parses a line of /var/log/audit/audit.log; null for any other text. */
+/** Parses a line of /var/log/audit/audit.log, or of the output of ausearch; null for any other text. */
 export const parseAudit = (text: string): AuditLine | null => {
-  if (!text.startsWith('type=') && !text.startsWith('node=')) return null;
+  if (!text.startsWith('type=') && !text.startsWith('node=')) return isSeparator(text) ? SEPARATOR : null;
   const match = LINE.exec(text.trimEnd());
   if (match === null) return BEGINNING.test(text) ? DAMAGED : null;
   const [, node, type = '', seconds = '', milliseconds = '', serial = '', rest = ''] = match;
-  const fields = new Map<string, string>();
+  const clock = readClock(seconds, milliseconds);
   const [own = ''] = rest.trimStart().split(INTERPRETED, 1);
-  for (const [, name = '', quoted, plain = ''] of own.replace(" msg='", ' ').matchAll(FIELD)) {
-    const value = quoted ?? (name === 'acct' ? decodeHex(plain) : plain);
+  const fields = parseFields(own.replace(" msg='", ' '), clock.kind !== 'UNIX');
+  return { node: node ?? null, type, clock, serial, fields };
+};
+
+const isSeparator = (text: string): boolean => text.startsWith('time->') || text.trimEnd() === '----';
+
+const parseFields = (text: string, isInterpreted: boolean): ReadonlyMap<string, string> => {
+  const fields = new Map<string, string>();
+  const account = isInterpreted ? takeAccount(text) : null;
+  if (account !== null && !NOT_KNOWN.has(account.name)) fields.set('acct', account.name);
+  for (const [, name = '', quoted, plain = ''] of (account?.others ?? text).matchAll(FIELD)) {
+    const value = quoted ?? (name === 'acct' ? decodeHex(plain) : plain.replace(/[),]{1,2}$/, ''));
     if (!fields.has(name) && !NOT_KNOWN.has(value)) fields.set(name, value);
   }
-  return { node: node ?? null, type, timeMs: Number(seconds) * 1000 + Number(milliseconds), serial, fields };
+  return fields;
+};
+
+/** `ausearch -i` writes names without quotes, also those with blanks, which attackers choose. The program is the next field. */
+const takeAccount = (text: string): { readonly name: string; readonly others: string } | null => {
+  const start = text.indexOf(' acct=');
+  const end = text.lastIndexOf(' exe=');
+  if (start < 0 || end < start) return null;
+  return {
+    name: text.slice(start + ' acct='.length, end).trim(),
+    others: text.slice(0, start) + text.slice(end),
+  };
 };
 
 const NOT_KNOWN = new Set([
@@ -42,6 +71,7 @@ const NOT_KNOWN = new Set([
   '(none)',
   '(null)',
   '(unknown)',
+  '(unknown user)',
   '(invalid user)',
   '4294967295',
   '-1',
@@ -51,3 +81,32 @@ const NOT_KNOWN = new Set([
 /** auditd writes names with blanks and other special characters, which attackers choose, in hexadecimal without quotes. */
 const decodeHex = (text: string): string =>
   /^(?:[\dA-F]{2})+$/.test(text) ? Buffer.from(text, 'hex').toString('utf8').replaceAll('\0', '') : text;
+
+const readClock = (seconds: string, milliseconds: string): AuditClock => {
+  if (/^\d{1,12}$/.test(seconds)) {
+    return { kind: 'UNIX', timeMs: Number(seconds) * 1000 + Number(milliseconds) };
+  }
+  const wallMs = readDate(seconds);
+  return wallMs === null ? { kind: 'UNKNOWN' } : { kind: 'LOCAL', wallMs, fraction: milliseconds };
+};
+
+/** The date is in the order of the locale: month/day/year in en_US and C (with two digits of the year), day.month.year, or ISO 8601. */
+const DATES = [
+  { pattern: /^(\d{2})\/(\d{2})\/(\d{4}|\d{2}) (\d{2}):(\d{2}):(\d{2})$/, order: [2, 0, 1] },
+  { pattern: /^(\d{2})\.(\d{2})\.(\d{4}|\d{2}) (\d{2}):(\d{2}):(\d{2})$/, order: [2, 1, 0] },
+  { pattern: /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/, order: [0, 1, 2] },
+] as const;
+
+const readDate = (text: string): number | null => {
+  for (const { pattern, order } of DATES) {
+    const numbers = pattern.exec(text)?.slice(1).map(Number);
+    if (numbers === undefined) continue;
+    const [year = 0, month = 0, day = 0] = order.map((index) => numbers[index] ?? 0);
+    const [hour = 0, minute = 0, second = 0] = numbers.slice(3);
+    const wallMs = Date.UTC(year < 100 ? 2000 + year : year, month - 1, day, hour, minute, second);
+    const date = new Date(wallMs);
+    const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    return isReal && hour < 24 && minute < 60 && second < 60 ? wallMs : null;
+  }
+  return null;
+};

@@ -1,5 +1,3 @@
-import { canonicalAddress } from '../../model/values/ipAddress.ts';
-
 import { NAME_THE_HOST } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
 import { readName, readValue } from '../fieldValues.ts';
@@ -12,6 +10,8 @@ import type { EventOutcome, Outcome, OutcomeOrigin, Sensor, SensorContext } from
 import type { CommonInput } from '../sessionEventInput.ts';
 import type { Known } from '../wrappers/wrapper.ts';
 
+import { makeAttemptJoin, settleAttempts } from './joinAttempts.ts';
+import type { AttemptJoin } from './joinAttempts.ts';
 import { makeLogindJoin, settleSessions } from './joinLogind.ts';
 import type { LogindJoin } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
@@ -19,6 +19,7 @@ import type { MappedMessage } from './mappedMessage.ts';
 import { numberContextEvent, numberEvents } from './numberEvents.ts';
 import { parseSyslogLine, parseSyslogObject } from './parseSyslog.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
+import { addressOf, readAttempt, settleByLogin, settleByModule } from './readAttempt.ts';
 import { noteOpened, readLogind } from './readLogind.ts';
 import { readSyslogTime } from './readSyslogTime.ts';
 import type { LastDate, SyslogTime } from './readSyslogTime.ts';
@@ -32,6 +33,9 @@ type State = SensorContext & {
   readonly lastDates: RecentMap<LastDate>;
   /** By host, pid, address and port. */
   readonly failedKeys: FailedKeys;
+  readonly attempts: AttemptJoin;
+  /** The time when PAM opened a session of login, by process and user. */
+  readonly opened: RecentMap<number>;
   readonly logind: LogindJoin;
   /** The number of events beyond one per line from `message repeated N times`, including those that are not created yet. */
   added: number;
@@ -53,6 +57,8 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
     repeats: makeRecentMap(REMEMBERED),
     lastDates: makeRecentMap(REMEMBERED),
     failedKeys: makeFailedKeys(),
+    attempts: makeAttemptJoin(),
+    opened: makeRecentMap(REMEMBERED),
     logind: makeLogindJoin(),
     added: 0,
     rest: null,
@@ -73,6 +79,7 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
     },
     flush: function* (untilMs) {
       yield* settleFailedKeys(state.failedKeys, untilMs);
+      yield* settleAttempts(state.attempts, untilMs);
       yield* settleSessions(state.logind, untilMs);
     },
     repeats: { readMore: () => readMore(state), count: () => state.added },
@@ -108,6 +115,9 @@ const readSyslog = (
   if (isOfLogind && state.options.input === 'REQUEST') {
     return [{ kind: 'SKIPPED', reason: 'systemd-logind: read in files only', origin }];
   }
+  if (mapped.kind === 'UNRELATED' || mapped.kind === 'NOT_UNDERSTOOD') {
+    return [{ kind: 'SKIPPED', reason: `${mapped.kind}: ${mapped.reason}`, origin }];
+  }
   const hostname = message.host ?? known?.hostname ?? state.options.hostname;
   if (mapped.kind === 'SKIPPED') {
     const skipped = { kind: 'SKIPPED', reason: mapped.reason, origin } as const;
@@ -118,7 +128,7 @@ const readSyslog = (
     return [skipped, ...noteOpened(state, opened)];
   }
   if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
-  const process = `${state.names.foldHost(hostname)} ${message.pid ?? ''}`;
+  const process = `${state.names.foldHost(hostname)} ${message.pid ?? message.program}`;
   if (mapped.kind === 'DESTINATION') {
     const { destIp, destPort } = mapped;
     setRecent(state.destinations, connectionKey(process, mapped), { destIp, destPort });
@@ -138,6 +148,14 @@ const readSyslog = (
   if (mapped.kind === 'HOST_STOP') {
     const hostStop = { time: reading.time, hostname };
     return [numberContextEvent(state.repeats, { origin, message, timeMs }, { hostStop })];
+  }
+  const parts = { origin, process, timeMs, message, common };
+  if (mapped.kind === 'ATTEMPT' || mapped.kind === 'WEAK') return readAttempt(state, { ...parts, mapped });
+  if (mapped.kind === 'ACCEPTED') {
+    return [
+      { kind: 'SKIPPED', reason: mapped.reason, origin },
+      ...settleByModule(state, { ...parts, mapped }),
+    ];
   }
   const pid = 'pid' in mapped ? mapped.pid : message.pid;
   const loginId = pid === null ? undefined : `0x${pid.toString(16)}`;
@@ -173,7 +191,13 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
   const { loginType, loginSuccessful, method, count, srcPort, uid } = mapped;
   const isAccepted = loginSuccessful && method !== null;
   const { pid } = place.message;
-  const told = loginSuccessful ? noteOpened(state, { ...common, timeMs, pid }) : [];
+  const told = [
+    ...settleByLogin(state, { ...place, mapped, common }),
+    ...(loginSuccessful ? noteOpened(state, { ...common, timeMs, pid }) : []),
+  ];
+  if (loginSuccessful && method === null && repeatsOpened(state, place, common)) {
+    return [{ kind: 'SKIPPED', reason: 'login: repeats the session that PAM opened', origin }, ...told];
+  }
   if (loginSuccessful && !isAccepted && loginType === 'REMOTE') {
     const acceptedMs = getRecent(state.accepted, process);
     if (acceptedMs !== undefined && Math.abs(timeMs - acceptedMs) <= OPENED_WITHIN_MS) {
@@ -215,14 +239,22 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
     setRecent(state.accepted, process, timeMs);
     return [...skipFailedKeys(state.failedKeys, connection), ...outcomes, ...told];
   }
-  return isHeld ? hold(outcomes) : [...outcomes, ...told];
+  return isHeld ? [...hold(outcomes), ...told] : [...outcomes, ...told];
+};
+
+/** Whether a line of login repeats a session that PAM opened before. */
+const repeatsOpened = ({ opened }: State, place: Place, { user }: CommonInput): boolean => {
+  const { process, timeMs, mapped } = place;
+  const key = `${process} ${user ?? ''}`;
+  if (mapped.kind === 'LOGIN' && mapped.repeatsOpened === true) {
+    const openedMs = getRecent(opened, key);
+    return openedMs !== undefined && Math.abs(timeMs - openedMs) <= OPENED_WITHIN_MS;
+  }
+  setRecent(opened, key, timeMs);
+  return false;
 };
 
 const connectionKey = (
   process: string,
   source: { readonly srcIp?: string; readonly srcPort?: number },
 ): string => `${process} ${source.srcIp ?? ''} ${source.srcPort ?? ''}`;
-
-/** With DNS enabled, sshd writes names, which are not addresses. xrdp may append the port: `::ffff:10.0.0.9:50000`. */
-const addressOf = (text = ''): string | undefined =>
-  canonicalAddress(text) ?? canonicalAddress(text.replace(/:\d{1,5}$/, '')) ?? undefined;

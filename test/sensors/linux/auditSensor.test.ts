@@ -1,31 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { makeAuditSensor } from '../../../src/sensors/linux/auditSensor.ts';
-import type { Outcome } from '../../../src/sensors/sensor.ts';
-import { makeContext, readToEnd } from '../makeContext.ts';
-
-const readAll = (lines: readonly string[], hostname: string | null = 'web01'): readonly Outcome[] => {
-  const records = lines.map((value, index) => ({ value, origin: { file: 'audit.log', line: index + 1 } }));
-  return readToEnd(makeAuditSensor(makeContext({ hostname })), records).toSorted(
-    (a, b) => a.origin.line - b.origin.line,
-  );
-};
-
-const listFates = (lines: readonly string[], hostname?: string | null): readonly string[] =>
-  readAll(lines, hostname).map((outcome) => {
-    if ('event' in outcome) return Object.keys(outcome.event)[0] ?? '';
-    return outcome.reason;
-  });
-
-const listEvents = (lines: readonly string[]): readonly any[] =>
-  readAll(lines).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));
-
-/** A record at seconds past 1794823200, 2026-11-16 10:00:00 UTC, of pid 700. */
-const record = (type: string, message: string, { seconds = 0, ses = '5', auid = '1000' } = {}): string =>
-  `type=${type} msg=audit(${1_794_823_200 + seconds}.250:${9000 + seconds}): pid=700 uid=0 auid=${auid} ses=${ses} subj=system_u msg='${message}'`;
+import { listEvents, listFates, NO_SESSION, readAll, record } from './auditRecords.ts';
 
 const SSHD = 'exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success';
-const NO_SESSION = { ses: '4294967295', auid: '4294967295' };
 const KEYS = record(
   'CRYPTO_SESSION',
   'op=start direction=from-server spid=700 suid=74 rport=50000 laddr=10.0.0.1 lport=22  exe="/usr/sbin/sshd" hostname=? addr=10.0.0.9 terminal=? res=success',
@@ -103,6 +80,10 @@ describe('auditd', () => {
   test.each([
     ['acct=61206220', 'a b '],
     ['acct="(unknown)"', undefined],
+    ['acct="(unknown user)"', undefined],
+    ['acct=28756E6B6E6F776E207573657229', undefined],
+    ['acct=28696E76616C6964207573657229', undefined],
+    ['acct="?"', undefined],
     ['acct="deadbeef"', 'deadbeef'],
     ['acct=ana', 'ana'],
   ])('%s is the user %j', (account, user) => {

@@ -42,7 +42,9 @@ describe('a session of xrdp', () => {
     `undisconnected session: ${DETAILS}`,
     `reconnected session: username ana, session_pid 900, display :10.0`,
   ])('is not reconnected by %s', (text) => {
-    expect(listFates([[sesman(0, `[INFO ] ++ ${text}`)]])).toEqual(['not from a login service']);
+    expect(listFates([[sesman(0, `[INFO ] ++ ${text}`)]])).toEqual([
+      'a login program: PAM reports its logins',
+    ]);
   });
 
   test.each([

@@ -47,7 +47,7 @@ describe('a shutdown', () => {
     ['myapp[1]', 'Shutting down.'],
     ['shutdown[700]', 'shutting down for system reboot'],
   ])('is not %s: %s', (program, text) => {
-    expect(listFates([[line(program, text)]])).toEqual(['not from a login service']);
+    expect(readFiles([[line(program, text)]])).toMatchObject([{ kind: 'SKIPPED' }]);
   });
 
   test('is read from the journal, where systemd is process 1', () => {

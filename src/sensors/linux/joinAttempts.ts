@@ -1,0 +1,240 @@
+import { getRecent, makeRecentMap, setRecent } from '../recentMap.ts';
+import type { RecentMap } from '../recentMap.ts';
+import type { Outcome } from '../sensor.ts';
+
+/**
+ * Joins the lines that report one failed attempt to log in, so that each attempt is counted once.
+ *
+ * A program such as sshd reports most of its failed attempts itself: `Failed password`. Each of them is an event at once. PAM modules report
+ * the same attempts, and others that the program does not report. Their lines wait: a report of the program takes the latest that waits, a login
+ * that succeeds takes one too (another module accepted the password), and the others become events. A second module joins the attempt that waits.
+ * Lines such as `Invalid user` are events only if nothing else is reported of their process.
+ *
+ * Mutable; changed only by the functions in this file.
+ */
+export type AttemptJoin = {
+  readonly processes: Map<string, Process>;
+  /** The attempts that wait, by host and address: sshd asks PAM in another process for keyboard-interactive logins. */
+  readonly bySource: RecentMap<readonly Attempt[]>;
+};
+
+type Process = {
+  lastMs: number;
+  readonly attempts: Attempt[];
+  /** The first line that is an event only if nothing else is reported. */
+  weak: Report | null;
+  /** The times of attempts that the program reported and PAM has not. */
+  unpaired: number[];
+  hasAttempt: boolean;
+  source: KnownSource;
+};
+
+/** What other lines of the process say about the client. */
+export type KnownSource = { readonly user?: string; readonly srcIp?: string; readonly srcPort?: number };
+
+/** The line of an attempt. */
+export type Report = {
+  readonly process: string;
+  /** Host and address; null if the attempt cannot be reported by another process. */
+  readonly source: string | null;
+  /** Folded; null if it is not known. */
+  readonly account: string | null;
+  readonly timeMs: number;
+  /** Who reports; each reports an attempt at most once. */
+  readonly channel: string;
+  readonly fate: 'EVENT' | 'FILES_ONLY';
+  readonly outcomes: readonly Outcome[];
+};
+
+type Attempt = Report & { readonly channels: Set<string>; isDone: boolean };
+
+export const makeAttemptJoin = (): AttemptJoin => ({
+  processes: new Map(),
+  bySource: makeRecentMap(MAX_WAITING),
+});
+
+const MAX_WAITING = 10_000;
+/** sshd closes a connection without a login after 120 s by default, and a pid may be used again later. */
+const SAME_PROCESS_MS = 600_000;
+/** PAM delays a failed attempt by seconds; a server that does not answer delays it longer. */
+const SAME_ATTEMPT_MS = 60_000;
+const MAX_PER_SOURCE = 8;
+/** Without pids, all lines of a program are of one process. */
+const MAX_PER_PROCESS = 100;
+const MAX_UNPAIRED = 99;
+
+export const REPEATS = 'repeats a failed login that another line reports';
+export const ACCEPTED = 'PAM: another module accepted the password';
+export const FILES_ONLY = 'the program reports the failed login itself: read in files only';
+
+/** Holds the report of a module, unless it repeats an attempt. */
+export const holdAttempt = (join: AttemptJoin, report: Report): readonly Outcome[] => {
+  const { process, settled } = openProcess(join, report);
+  if (takeUnpaired(process, report.timeMs)) return [...settled, ...skip(report, REPEATS)];
+  process.hasAttempt = true;
+  const weak = dropWeak(process);
+  const before = findWaiting(join, process, report);
+  if (before !== undefined && !before.channels.has(report.channel)) {
+    before.channels.add(report.channel);
+    return [...settled, ...weak, ...skip(report, REPEATS)];
+  }
+  const attempt: Attempt = { ...report, channels: new Set([report.channel]), isDone: false };
+  process.attempts.push(attempt);
+  if (report.source !== null) {
+    const others = (getRecent(join.bySource, report.source) ?? []).filter(({ isDone }) => !isDone);
+    setRecent(join.bySource, report.source, [...others.slice(1 - MAX_PER_SOURCE), attempt]);
+  }
+  const [oldest] = process.attempts.length > MAX_PER_PROCESS ? process.attempts.splice(0, 1) : [];
+  return [...settled, ...weak, ...(oldest === undefined ? [] : settleOne(oldest)), ...evictOldest(join)];
+};
+
+/** Holds a line that is an event only if nothing else is reported of its process. */
+export const holdWeak = (join: AttemptJoin, report: Report, known: KnownSource): readonly Outcome[] => {
+  const { process, settled } = openProcess(join, report);
+  process.source = { ...known, ...process.source };
+  if (process.hasAttempt || process.weak !== null) return [...settled, ...skip(report, REPEATS)];
+  process.weak = report;
+  return [...settled, ...evictOldest(join)];
+};
+
+/**
+ * Notes failed attempts that are events already; returns the outcomes of the lines that repeat them.
+ *
+ * @param count 0 for an attempt that PAM does not take part in, such as a key.
+ */
+export const noteFailure = (
+  join: AttemptJoin,
+  failure: Omit<Report, 'outcomes' | 'fate'>,
+  count: number,
+): readonly Outcome[] => {
+  const { process, settled } = openProcess(join, failure);
+  process.hasAttempt = true;
+  const weak = dropWeak(process);
+  if (count === 0) return [...settled, ...weak, ...evictOldest(join)];
+  const attempt = findWaiting(join, process, failure);
+  if (attempt !== undefined) attempt.isDone = true;
+  const unpaired = Math.min(attempt === undefined ? count : count - 1, MAX_UNPAIRED);
+  for (let index = 0; index < unpaired; index += 1) process.unpaired.push(failure.timeMs);
+  process.unpaired = process.unpaired.slice(-MAX_UNPAIRED);
+  return [
+    ...settled,
+    ...weak,
+    ...(attempt === undefined ? [] : skip(attempt, REPEATS)),
+    ...evictOldest(join),
+  ];
+};
+
+/** Notes a login: the latest attempt that waits was part of it, unless its program says that it failed. */
+export const noteAccepted = (
+  join: AttemptJoin,
+  login: Omit<Report, 'outcomes' | 'fate'>,
+  withinMs = SAME_ATTEMPT_MS,
+): readonly Outcome[] => {
+  const process = join.processes.get(login.process);
+  const attempt = findWaiting(join, process ?? null, login);
+  if (attempt === undefined || login.timeMs - attempt.timeMs > withinMs) return [];
+  if (attempt.channels.has(OWN_CHANNEL)) return [];
+  attempt.isDone = true;
+  return skip(attempt, ACCEPTED);
+};
+
+/** The channel of a line in which the program itself says that an attempt failed, in addition to `Failed`. */
+export const OWN_CHANNEL = 'own';
+
+/** Takes attempts of the process that PAM has not reported yet; returns how many of the given number are left. */
+export const countUnreported = (join: AttemptJoin, processKey: string, count: number): number => {
+  const process = join.processes.get(processKey);
+  if (process === undefined) return count;
+  return count - process.unpaired.splice(0, count).length;
+};
+
+/** What other lines of the process say about its client. */
+export const knownSourceOf = (join: AttemptJoin, processKey: string, timeMs: number): KnownSource => {
+  const process = join.processes.get(processKey);
+  return process === undefined || Math.abs(timeMs - process.lastMs) > SAME_PROCESS_MS ? {} : process.source;
+};
+
+/** Returns the outcomes of processes whose last line is from that time or before. */
+export function* settleAttempts(join: AttemptJoin, untilMs: number): Generator<Outcome, void> {
+  for (const [key, process] of join.processes) {
+    if (process.lastMs > untilMs) continue;
+    join.processes.delete(key);
+    yield* settle(process);
+  }
+}
+
+const settle = ({ attempts, weak }: Process): readonly Outcome[] => [
+  ...attempts.flatMap(settleOne),
+  ...(weak === null ? [] : settleOne({ ...weak, isDone: false })),
+];
+
+const settleOne = (report: Report & { readonly isDone: boolean }): readonly Outcome[] => {
+  if (report.isDone) return [];
+  return report.fate === 'EVENT' ? report.outcomes : skip(report, FILES_ONLY);
+};
+
+/** Opens the process of a line; the lines of an earlier process with the same pid are settled. */
+const openProcess = (
+  { processes }: AttemptJoin,
+  { process: key, timeMs }: Pick<Report, 'process' | 'timeMs'>,
+): { readonly process: Process; readonly settled: readonly Outcome[] } => {
+  const before = processes.get(key);
+  if (before !== undefined && Math.abs(timeMs - before.lastMs) <= SAME_PROCESS_MS) {
+    before.lastMs = Math.max(before.lastMs, timeMs);
+    return { process: before, settled: [] };
+  }
+  processes.delete(key);
+  const process = { lastMs: timeMs, attempts: [], weak: null, unpaired: [], hasAttempt: false, source: {} };
+  processes.set(key, process);
+  return { process, settled: before === undefined ? [] : settle(before) };
+};
+
+const evictOldest = ({ processes }: AttemptJoin): readonly Outcome[] => {
+  const [oldest] = processes.size > MAX_WAITING ? processes : [];
+  if (oldest === undefined) return [];
+  processes.delete(oldest[0]);
+  return settle(oldest[1]);
+};
+
+/** Finds the latest attempt that waits and can be the same: of the process, otherwise of the address. */
+const findWaiting = (
+  { bySource }: AttemptJoin,
+  process: Process | null,
+  { source, account, timeMs, channel }: Omit<Report, 'outcomes' | 'fate'>,
+): Attempt | undefined => {
+  const canBeSame = (attempt: Attempt): boolean =>
+    !attempt.isDone &&
+    Math.abs(timeMs - attempt.timeMs) <= SAME_ATTEMPT_MS &&
+    (account === null || attempt.account === null || account === attempt.account);
+  const own = latestOf(process?.attempts ?? []).find(canBeSame);
+  if (own !== undefined || source === null) return own;
+  const ofSource = getRecent(bySource, source) ?? [];
+  return ofSource.findLast((attempt) => canBeSame(attempt) && !attempt.channels.has(channel));
+};
+
+/** The latest attempts, newest first. Those that are done are removed from the end, so that a process without a pid does not search them again. */
+const latestOf = (attempts: Attempt[]): readonly Attempt[] => {
+  while (attempts.at(-1)?.isDone === true) attempts.pop();
+  return attempts.slice(-MAX_PER_SOURCE).toReversed();
+};
+
+/** A line of PAM may be read after the line of the program that reports the same attempt, if files are read from the newest. */
+const takeUnpaired = (process: Process, timeMs: number): boolean => {
+  const index = process.unpaired.findIndex(
+    (failedMs) => failedMs >= timeMs && failedMs - timeMs <= SAME_ATTEMPT_MS,
+  );
+  if (index < 0) return false;
+  process.unpaired.splice(index, 1);
+  return true;
+};
+
+const dropWeak = (process: Process): readonly Outcome[] => {
+  const { weak } = process;
+  process.weak = null;
+  return weak === null ? [] : skip(weak, REPEATS);
+};
+
+const skip = ({ outcomes }: Pick<Report, 'outcomes'>, reason: string): readonly Outcome[] =>
+  outcomes
+    .filter((outcome) => !('isExtra' in outcome))
+    .map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));

@@ -1,0 +1,125 @@
+import { canonicalAddress } from '../../model/values/ipAddress.ts';
+
+import type { NameFolding } from '../nameFolding.ts';
+import type { RecentMap } from '../recentMap.ts';
+import type { EventOutcome, Outcome, SensorOptions } from '../sensor.ts';
+import type { CommonInput } from '../sessionEventInput.ts';
+
+import {
+  countUnreported,
+  FILES_ONLY,
+  holdAttempt,
+  holdWeak,
+  knownSourceOf,
+  noteAccepted,
+  noteFailure,
+  REPEATS,
+} from './joinAttempts.ts';
+import type { AttemptJoin, KnownSource } from './joinAttempts.ts';
+import type { MappedMessage } from './mappedMessage.ts';
+import { numberEvents } from './numberEvents.ts';
+import type { ReadLine } from './numberEvents.ts';
+
+/** The part of the syslog sensor's state that reading attempts requires. */
+export type AttemptState = {
+  readonly attempts: AttemptJoin;
+  readonly names: NameFolding;
+  readonly repeats: RecentMap<number>;
+  readonly options: Pick<SensorOptions, 'input'>;
+  added: number;
+};
+
+type Login = Extract<MappedMessage, { readonly kind: 'LOGIN' }>;
+
+/** A line about a failed login, or about one that succeeded. */
+export type AttemptLine<Mapped> = ReadLine & {
+  /** Host and pid. */
+  readonly process: string;
+  readonly mapped: Mapped;
+  readonly common: CommonInput;
+};
+
+/** Reads a line that may repeat a failed login of another line. */
+export const readAttempt = (
+  state: AttemptState,
+  line: AttemptLine<Extract<MappedMessage, { readonly kind: 'ATTEMPT' | 'WEAK' }>>,
+): readonly Outcome[] => {
+  const { process, mapped, common, timeMs, origin } = line;
+  const known = knownSourceOf(state.attempts, process, timeMs);
+  const source = sourceOf(mapped, known);
+  const user = common.user ?? known.user;
+  const loginType = mapped.kind === 'WEAK' ? 'REMOTE' : mapped.loginType;
+  const isOverNetwork = loginType === 'REMOTE' || loginType === 'RDP';
+  const login = { ...common, user, loginType, loginSuccessful: false, ...(isOverNetwork ? source : {}) };
+  const makeEvents = (count: number): readonly EventOutcome[] =>
+    numberEvents(
+      state.repeats,
+      line,
+      Array.from({ length: count }, () => ({ login })),
+    );
+  const isFilesOnly = state.options.input === 'REQUEST' && (mapped.kind === 'WEAK' || mapped.isTold);
+  const report = { ...keysOf(state, line), fate: isFilesOnly ? 'FILES_ONLY' : 'EVENT' } as const;
+  if (mapped.kind === 'WEAK') {
+    const about: KnownSource = { ...source, ...(common.user === undefined ? {} : { user: common.user }) };
+    return holdWeak(state.attempts, { ...report, channel: 'sshd', outcomes: makeEvents(1) }, about);
+  }
+  const { channel, more } = mapped;
+  if (more === null) return holdAttempt(state.attempts, { ...report, channel, outcomes: makeEvents(1) });
+  if (isFilesOnly) return [{ kind: 'SKIPPED', reason: FILES_ONLY, origin }];
+  const count = countUnreported(state.attempts, process, more);
+  if (count === 0) return [{ kind: 'SKIPPED', reason: REPEATS, origin }];
+  state.added += count - 1;
+  return makeEvents(count);
+};
+
+/** Returns the outcomes of lines that repeat a failed login or were part of one that succeeded. */
+export const settleByLogin = (state: AttemptState, line: AttemptLine<Login>): readonly Outcome[] => {
+  const { mapped } = line;
+  const report = { ...keysOf(state, line), channel: 'program' };
+  if (mapped.loginSuccessful) {
+    return noteAccepted(state.attempts, report, mapped.method === null ? OPENED_WITHIN_MS : undefined);
+  }
+  return noteFailure(state.attempts, report, WITHOUT_PAM.has(mapped.method ?? '') ? 0 : mapped.count);
+};
+
+/** Returns the outcomes of lines about an attempt that a PAM module accepted. */
+export const settleByModule = (
+  state: AttemptState,
+  line: AttemptLine<Extract<MappedMessage, { readonly kind: 'ACCEPTED' }>>,
+): readonly Outcome[] => noteAccepted(state.attempts, { ...keysOf(state, line), channel: 'program' });
+
+/** PAM opens the session at once after the password; a user takes longer to type it again. */
+const OPENED_WITHIN_MS = 2000;
+const WITHOUT_PAM = new Set(['publickey', 'hostbased', 'gssapi-with-mic', 'gssapi-keyex', 'kerberos']);
+
+type Attempt = Extract<MappedMessage, { readonly kind: 'ATTEMPT' | 'WEAK' | 'ACCEPTED' | 'LOGIN' }>;
+
+const keysOf = ({ names }: AttemptState, { process, mapped, common, timeMs }: AttemptLine<Attempt>) => ({
+  process,
+  timeMs,
+  account: common.user === undefined ? null : names.foldAccount(common.user),
+  source: otherProcessOf(mapped, names.foldHost(common.hostname)),
+});
+
+/** sshd asks PAM for keyboard-interactive logins in another process, and xrdp opens sessions in another. */
+const otherProcessOf = (mapped: Attempt, host: string): string | null => {
+  if (mapped.kind === 'ACCEPTED' || mapped.kind === 'WEAK') return null;
+  if (mapped.loginType === 'RDP') return `${host} RDP`;
+  const isPam = mapped.kind === 'ATTEMPT' || mapped.method?.startsWith('keyboard-interactive') === true;
+  const srcIp = mapped.srcIp ?? '';
+  return mapped.loginType === 'REMOTE' && isPam && srcIp !== '' ? `${host} ${srcIp}` : null;
+};
+
+const sourceOf = (
+  mapped: Extract<MappedMessage, { readonly kind: 'ATTEMPT' | 'WEAK' }>,
+  known: KnownSource,
+): Omit<KnownSource, 'user'> => {
+  const srcIp = addressOf(mapped.srcIp) ?? known.srcIp;
+  const srcPort = mapped.kind === 'WEAK' ? mapped.srcPort : undefined;
+  const ports = srcPort ?? (srcIp === known.srcIp ? known.srcPort : undefined);
+  return { ...(srcIp === undefined ? {} : { srcIp }), ...(ports === undefined ? {} : { srcPort: ports }) };
+};
+
+/** With DNS enabled, sshd writes names, which are not addresses. xrdp may append the port: `::ffff:10.0.0.9:50000`. */
+export const addressOf = (text = ''): string | undefined =>
+  canonicalAddress(text) ?? canonicalAddress(text.replace(/:\d{1,5}$/, '')) ?? undefined;
