@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
@@ -14,8 +16,10 @@ import { makeSourceIds } from './hashSourceId.ts';
 import type { UtmpRecord } from './parseUtmp.ts';
 
 type State = SensorContext & {
-  /** The latest login of each pid; null once it has ended. */
-  readonly logins: RecentMap<Login | null>;
+  /** The last logins of each terminal line, by time. */
+  readonly byLine: RecentMap<readonly Login[]>;
+  /** The latest login of each pid that belongs to one session. */
+  readonly byPid: RecentMap<Login>;
   /** The times at which the host started. */
   readonly boots: number[];
   /** Ends whose login has not been read yet: rotated files may be read from the newest to the oldest. */
@@ -24,14 +28,20 @@ type State = SensorContext & {
   readonly repeats: RecentMap<number>;
 };
 
-type Login = Pick<RemoteInput, 'user' | 'loginId' | 'loginType'> & { readonly ut_tv: number };
+type Login = {
+  readonly session: Pick<RemoteInput, 'user' | 'loginId' | 'loginType'>;
+  readonly line: string;
+  readonly ut_tv: number;
+  hasEnded: boolean;
+};
 type End = { readonly record: UtmpRecord; readonly logout: CommonInput; readonly origin: OutcomeOrigin };
 
 /** Creates the sensor of utmp, wtmp and btmp. https://man7.org/linux/man-pages/man5/utmp.5.html */
 export const makeUtmpSensor = (context: SensorContext): Sensor<UtmpRecord> => {
   const state: State = {
     ...context,
-    logins: makeRecentMap(REMEMBERED),
+    byLine: makeRecentMap(REMEMBERED),
+    byPid: makeRecentMap(REMEMBERED),
     boots: [],
     ends: [],
     repeats: makeRecentMap(REMEMBERED),
@@ -43,9 +53,11 @@ export const makeUtmpSensor = (context: SensorContext): Sensor<UtmpRecord> => {
     read: (record, origin) => {
       const [sensorEvent, reason] = KINDS[record.ut_type] ?? UNKNOWN_KIND;
       const place = { ...origin, sensorEvent };
-      if (reason !== null && !isFailedLogin(record) && !isShutdown(record))
+      const isFailed = isFailedLogin(record, origin.file);
+      if (reason !== null && !isFailed && !isShutdown(record)) {
         return [{ kind: 'SKIPPED', reason, origin: place }];
-      return readUtmp(state, record, place);
+      }
+      return readUtmp(state, record, { origin: place, isFailed });
     },
     flush: (untilMs) => {
       const isDue = ({ record }: End): boolean => record.ut_tv / 1000 <= untilMs;
@@ -88,6 +100,8 @@ function* settleEach(state: State, due: readonly End[]): Generator<Outcome> {
 }
 
 const [RUN_LVL, BOOT_TIME, LOGIN_PROCESS, USER_PROCESS, DEAD_PROCESS] = [1, 2, 6, 7, 8];
+/** Of macOS. */
+const SHUTDOWN_TIME = 11;
 
 /** The names of the types, and the reason why a type is not an event. */
 const KINDS: Readonly<Record<number, readonly [string, string | null]>> = {
@@ -100,41 +114,84 @@ const KINDS: Readonly<Record<number, readonly [string, string | null]>> = {
   [LOGIN_PROCESS]: ['utmp LOGIN_PROCESS', 'utmp: a prompt that waits for a login'],
   [USER_PROCESS]: ['utmp USER_PROCESS', null],
   [DEAD_PROCESS]: ['utmp DEAD_PROCESS', null],
+  10: ['utmp SIGNATURE', 'utmp: the signature of a file of macOS'],
+  [SHUTDOWN_TIME]: ['utmp SHUTDOWN_TIME', null],
 };
 const UNKNOWN_KIND = ['utmp other', 'utmp: neither a login nor a logout'] as const;
 
-/** btmp writes failed logins with the type that in utmp means the prompt of a getty. The user of a prompt is `LOGIN`. */
-const isFailedLogin = ({ ut_type: type, ut_user: user, ut_host: host }: UtmpRecord): boolean =>
-  type === LOGIN_PROCESS && user !== '' && (user !== 'LOGIN' || host !== '');
+/**
+ * btmp writes failed logins with the type that in utmp means the prompt of a getty. The user of a prompt is `LOGIN`. GDM writes them with the type
+ * of a login (gdm-session-record.c), so only the name of the file tells that they failed.
+ */
+const isFailedLogin = ({ ut_type: type, ut_user: user, ut_host: host }: UtmpRecord, file: string): boolean =>
+  (type === LOGIN_PROCESS && user !== '' && (user !== 'LOGIN' || host !== '')) ||
+  (type === USER_PROCESS && /^(?:.*[\\/])?btmp[^\\/]*$/s.test(file));
 
-/** systemd and sysvinit write `shutdown` when the host shuts down, and `runlevel` for other changes. */
-const isShutdown = ({ ut_type: type, ut_user: user }: UtmpRecord): boolean =>
-  type === RUN_LVL && user === 'shutdown';
+/** systemd and sysvinit write `shutdown` when the host shuts down. init also writes the change to run level 0 (halt) or 6 (reboot). */
+const isShutdown = ({ ut_type: type, ut_user: user, ut_pid: pid }: UtmpRecord): boolean =>
+  type === RUN_LVL && (user === 'shutdown' || (user === 'runlevel' && HALT_LEVELS.has(pid & 0xff)));
 
-const readUtmp = (state: State, record: UtmpRecord, origin: OutcomeOrigin): readonly Outcome[] => {
+/** The last byte of the pid is the new level as a character. */
+const HALT_LEVELS = new Set(['0', '6'].map((level) => level.charCodeAt(0)));
+
+type Place = { readonly origin: OutcomeOrigin; readonly isFailed: boolean };
+
+const readUtmp = (state: State, record: UtmpRecord, { origin, isFailed }: Place): readonly Outcome[] => {
   const { hostname } = state.options;
   if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
   const timeMs = Math.floor(record.ut_tv / 1000);
   const time = formatTime(timeMs, record.ut_tv);
   const common: CommonInput = { time, hostname, sourceId: identify(state, record, origin) };
-  if (record.ut_type === DEAD_PROCESS) return readEnd(state, { record, logout: common, origin });
   if (record.ut_type === BOOT_TIME) {
     state.boots.push(record.ut_tv);
     return [{ kind: 'CONTEXT', event: { hostStart: common }, timeMs, origin }];
   }
-  if (record.ut_type === RUN_LVL) return [{ kind: 'CONTEXT', event: { hostStop: common }, timeMs, origin }];
+  if (record.ut_type === RUN_LVL || record.ut_type === SHUTDOWN_TIME) {
+    return [{ kind: 'CONTEXT', event: { hostStop: common }, timeMs, origin }];
+  }
+  // Some programs write the end of a session as a login without a user; last reads it so, too.
+  const isEnd = record.ut_type === DEAD_PROCESS || (record.ut_user === '' && !isFailed);
+  if (isEnd) return readEnd(state, { record, logout: common, origin });
   const loginType = typeOf(record);
   const user = readName(record, 'ut_user');
   const remote = isLocalLoginType(loginType) ? {} : { srcIp: addressOf(record) };
   const login = { ...common, user, loginType, ...remote };
-  if (record.ut_type === LOGIN_PROCESS) {
+  if (isFailed) {
     return [{ kind: 'EVENT', event: { login: { ...login, loginSuccessful: false } }, timeMs, origin }];
   }
-  const { ut_pid: pid, ut_tv } = record;
-  const loginId = pid > 0 ? `0x${pid.toString(16)}` : undefined;
-  if (loginId !== undefined) setRecent(state.logins, `${pid}`, { user, loginId, loginType, ut_tv });
+  const loginId = loginIdOf(record);
+  noteLogin(state, record, { user, loginId, loginType });
   return [{ kind: 'EVENT', event: { login: { ...login, loginId, loginSuccessful: true } }, timeMs, origin }];
 };
+
+/** Whether the process of a login can have other sessions: the windows of tmux, screen and konsole have the pid of one server. */
+const isWindow = (record: UtmpRecord): boolean =>
+  record.ut_pid <= 0 || (lineOf(record).startsWith('pts/') && !isRemote(record));
+
+/**
+ * The login id is the pid, as in the lines of sshd and PAM. A session without a pid of its own has an id made of its line and pid, with the highest
+ * bit set, so that it is neither a pid nor the number of a session.
+ */
+const loginIdOf = (record: UtmpRecord): string | undefined => {
+  if (!isWindow(record)) return `0x${record.ut_pid.toString(16)}`;
+  const line = lineOf(record);
+  if (line === '') return undefined;
+  const hash = createHash('sha256').update(`${line} ${record.ut_pid}`).digest('hex').slice(0, 15);
+  return `0x8${hash}`;
+};
+
+/** Keeps the last logins of a line in the order of their times. */
+const noteLogin = (state: State, record: UtmpRecord, session: Login['session']): void => {
+  const line = lineOf(record);
+  const login: Login = { session, line, ut_tv: record.ut_tv, hasEnded: false };
+  if (line !== '') {
+    const sorted = [...(getRecent(state.byLine, line) ?? []), login].toSorted((a, b) => a.ut_tv - b.ut_tv);
+    setRecent(state.byLine, line, sorted.slice(-KEPT_PER_LINE));
+  }
+  if (!isWindow(record)) setRecent(state.byPid, `${record.ut_pid}`, login);
+};
+
+const KEPT_PER_LINE = 8;
 
 const readEnd = (state: State, end: End): readonly Outcome[] => {
   const outcome = endLogin(state, end);
@@ -143,18 +200,35 @@ const readEnd = (state: State, end: End): readonly Outcome[] => {
   return state.ends.length > MAX_WAITING ? settleEarliest(state) : [];
 };
 
-/** Returns the logout of the pid's login that has not ended yet; null without one. */
+/** Returns the logout of the login that the record ends; null without one. */
 const endLogin = (state: State, { record, logout, origin }: End): Outcome | null => {
-  const { ut_pid: pid, ut_tv: endedAt } = record;
-  const login = getRecent(state.logins, `${pid}`) ?? null;
-  if (login === null || login.ut_tv > endedAt) return null;
-  // After a restart of the host the pid is another process.
-  if (state.boots.some((boot) => boot > login.ut_tv && boot <= endedAt)) return null;
-  setRecent(state.logins, `${pid}`, null);
-  const { ut_tv: _, ...known } = login;
+  const { ut_tv: endedAt } = record;
+  const login = findLogin(state, record);
+  if (login === undefined) return null;
+  login.hasEnded = true;
   const timeMs = Math.floor(endedAt / 1000);
-  return { kind: 'EVENT', event: { logout: { ...logout, ...known } }, timeMs, origin };
+  return { kind: 'EVENT', event: { logout: { ...logout, ...login.session } }, timeMs, origin };
 };
+
+/**
+ * Finds the latest open login of the line, as `last` does: a line has one session at a time, while the end may have another pid or none. Otherwise
+ * it finds the login of the pid.
+ */
+const findLogin = ({ byLine, byPid, boots }: State, record: UtmpRecord): Login | undefined => {
+  const { ut_tv: endedAt } = record;
+  // After a restart of the host, the line has another session and the pid is another process.
+  const canEnd = (login: Login | undefined): login is Login =>
+    login !== undefined &&
+    !login.hasEnded &&
+    login.ut_tv <= endedAt &&
+    !boots.some((boot) => boot > login.ut_tv && boot <= endedAt);
+  const ofLine = (getRecent(byLine, lineOf(record)) ?? []).findLast((login) => login.ut_tv <= endedAt);
+  if (canEnd(ofLine)) return ofLine;
+  const ofPid = getRecent(byPid, `${record.ut_pid}`);
+  return canEnd(ofPid) ? ofPid : undefined;
+};
+
+const lineOf = (record: UtmpRecord): string => readText(record, 'ut_line').replace(/^\/dev\//, '');
 
 const identify = ({ repeats }: State, record: UtmpRecord, { file }: OutcomeOrigin): string => {
   const content = JSON.stringify(record);
@@ -173,9 +247,21 @@ const addressOf = (record: UtmpRecord): string | undefined => {
 };
 
 const typeOf = (record: UtmpRecord): LoginType | null => {
-  const [line, host] = [readText(record, 'ut_line'), readText(record, 'ut_host')];
-  if (line.startsWith(':') || host.startsWith(':') || host === 'login screen') return 'INTERACTIVE';
-  if (addressOf(record) !== undefined || /^ssh(?:d|:|$)/.test(line)) return 'REMOTE';
+  const [line, host] = [lineOf(record), readText(record, 'ut_host')];
+  if (isDisplay(line) || isDisplay(host) || host === 'login screen') return 'INTERACTIVE';
+  // GDM writes the terminal of a Wayland session as its host; login writes none.
+  if (line.startsWith('tty') && host === line) return 'INTERACTIVE';
+  if (isRemote(record)) return 'REMOTE';
   // tmux and screen write records for a pts, which have no login type in CAR.
-  return line.startsWith('tty') ? 'LOCAL' : null;
+  return /^(?:tty|console$)/.test(line) ? 'LOCAL' : null;
 };
+
+/** The host of a window is empty or has other characters than a name: `tmux(1234).%0`, `:pts/9:S.0`. */
+const isRemote = (record: UtmpRecord): boolean => {
+  const line = lineOf(record);
+  if (addressOf(record) !== undefined || /^ssh(?:d|:|$)/.test(line)) return true;
+  return line.startsWith('pts/') && /^[\w.-]+$/.test(readText(record, 'ut_host'));
+};
+
+/** A display of X. screen writes the host `:pts/9:S.0` for a window. */
+const isDisplay = (text: string): boolean => /^:\d+(?:\.\d+)?$/.test(text);

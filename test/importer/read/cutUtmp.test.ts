@@ -52,8 +52,10 @@ describe('utmp, wtmp and btmp', () => {
       makeUtmpRecord(layout, { ...LOGIN, type: 8, user: '', host: '', address: [] }),
     ]);
     expect(findUtmpLayout(content)).toEqual(layout);
+    // macOS writes the address as the host only.
+    const value = layout.recordBytes === 628 ? { ...VALUE, ut_addr: '' } : VALUE;
     expect(await readAll(content)).toEqual([
-      { kind: 'VALUE', line: 1, value: VALUE },
+      { kind: 'VALUE', line: 1, value },
       { kind: 'VALUE', line: 2, value: { ...VALUE, ut_type: 8, ut_user: '', ut_host: '', ut_addr: '' } },
     ]);
   });
@@ -96,6 +98,93 @@ describe('utmp, wtmp and btmp', () => {
     expect(
       records.map((record) => (record.kind === 'VALUE' ? 'read' : `${record.line}: ${record.reason}`)),
     ).toEqual(['read', '2: a damaged utmp record', 'read', '4: incomplete: the utmp record does not end']);
+  });
+
+  const readFates = async (content: Buffer): Promise<readonly string[]> =>
+    (await readAll(content)).map((record) =>
+      record.kind === 'VALUE' ? (record.value as any).ut_user : `${record.line}: ${record.reason}`,
+    );
+  const DAMAGED = 'a damaged utmp record';
+
+  test('are recognized and read when most records are damaged', async () => {
+    const damaged = makeUtmpRecord(X86, { type: 99 });
+    const content = Buffer.concat([damaged, damaged, damaged, makeUtmpRecord(X86, LOGIN), damaged]);
+    expect(findUtmpLayout(content)).toEqual(X86);
+    expect(await readFates(content)).toEqual([
+      `1: ${DAMAGED}`,
+      `2: ${DAMAGED}`,
+      `3: ${DAMAGED}`,
+      'ana',
+      `5: ${DAMAGED}`,
+    ]);
+  });
+
+  test.each(UTMP_LAYOUTS)(
+    'are found behind lost and inserted bytes, as $recordBytes bytes $endian',
+    async (layout) => {
+      const names = ['ana', 'bob', 'eve'];
+      const [ana, bob, eve] = names.map((user) => makeUtmpRecord(layout, { ...LOGIN, user })) as [
+        Buffer,
+        Buffer,
+        Buffer,
+      ];
+      const inserted = Buffer.concat([ana, Buffer.alloc(50, 7), bob, eve]);
+      expect(await readFates(inserted)).toEqual(['ana', `2: ${DAMAGED}`, 'bob', 'eve']);
+      const lost = Buffer.concat([ana, bob.subarray(0, 200), eve, ana]);
+      expect(await readFates(lost)).toEqual(['ana', `2: ${DAMAGED}`, 'eve', 'ana']);
+      const beginning = Buffer.concat([ana.subarray(150), bob, eve]);
+      expect(await readFates(beginning)).toEqual([`1: ${DAMAGED}`, 'bob', 'eve']);
+    },
+  );
+
+  test('may contain old bytes behind the text of a field', async () => {
+    const record = makeUtmpRecord(X86, LOGIN);
+    record.write('old', 48);
+    record.write('old', 370);
+    expect(await readFates(Buffer.concat([makeUtmpRecord(X86, LOGIN), record]))).toEqual(['ana', 'ana']);
+  });
+
+  test('may contain control characters in the user name, which an attacker chooses', async () => {
+    const record = makeUtmpRecord(X86, { ...LOGIN, type: 6, user: 'r\u0003t' });
+    expect(await readFates(Buffer.concat([makeUtmpRecord(X86, LOGIN), record]))).toEqual(['ana', 'r\u0003t']);
+  });
+
+  test('never give a record made of parts of others, wherever they are cut or joined', async () => {
+    const names = ['ana', 'bob', 'eve', 'kim'];
+    const content = Buffer.concat(
+      names.map((user, index) =>
+        makeUtmpRecord(X86, { ...LOGIN, user, line: `pts/${index}`, seconds: LOGIN.seconds + index }),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        // Bytes that are lost within a record, or inserted between two. Others can leave a whole record with another time.
+        fc.oneof(
+          fc.record({ at: fc.integer({ min: 384, max: 1151 }), lost: fc.nat(383), inserted: fc.constant([]) }),
+          fc.record({
+            at: fc.constantFrom(384, 768, 1152),
+            lost: fc.constant(0),
+            inserted: fc.array(fc.nat(255), { maxLength: 383 }),
+          }),
+        ),
+        async ({ at, lost, inserted }) => {
+          fc.pre((at % 384) + lost <= 384);
+          const damaged = Buffer.concat([content.subarray(0, at), Buffer.from(inserted), content.subarray(at + lost)]);
+          for (const record of await readAll(damaged)) {
+            if (record.kind === 'FAILED') continue;
+            const { ut_type: type, ut_user: user, ut_line: line, ut_tv: micros } = record.value as any;
+            if (type !== 7) continue;
+            const index = names.indexOf(user);
+            expect(index).toBeGreaterThanOrEqual(0);
+            expect([line, micros]).toEqual([
+              `pts/${index}`,
+              (LOGIN.seconds + index) * 1_000_000 + LOGIN.micros,
+            ]);
+          }
+        },
+      ),
+      samples(200),
+    );
   });
 
   test.each([

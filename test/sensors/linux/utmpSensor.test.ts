@@ -5,91 +5,12 @@ import type { Outcome } from '../../../src/sensors/sensor.ts';
 import type { UtmpRecord } from '../../../src/sensors/linux/parseUtmp.ts';
 import { makeContext, readToEnd } from '../makeContext.ts';
 
-type Fields = Partial<UtmpRecord>;
+import { ANA, boot, end, listFates, login, readAll, record, shutdown } from './utmpRecords.ts';
 
-const START = 1_794_823_200_000_000;
-
-/** A record at seconds past 2026-11-16 10:00:00 UTC. */
-const record = (ut_type: number, seconds: number, fields: Fields = {}): UtmpRecord => ({
-  ut_type,
-  ut_pid: 700,
-  ut_line: 'pts/0',
-  ut_user: '',
-  ut_host: '',
-  ut_addr: '',
-  ut_tv: START + seconds * 1_000_000,
-  ...fields,
-});
-const ANA = { ut_user: 'ana', ut_host: '10.0.0.9', ut_addr: '10.0.0.9' };
-const login = (seconds: number, fields: Fields = {}): UtmpRecord => record(7, seconds, { ...ANA, ...fields });
-const end = (seconds: number, fields: Fields = {}): UtmpRecord => record(8, seconds, fields);
-const boot = (seconds: number): UtmpRecord =>
-  record(2, seconds, { ut_pid: 0, ut_user: 'reboot', ut_line: '~' });
-const shutdown = (seconds: number): UtmpRecord =>
-  record(1, seconds, { ut_pid: 0, ut_user: 'shutdown', ut_line: '~' });
-
-/** The outcomes in the order of files and records. */
-const readFiles = (
-  files: readonly (readonly UtmpRecord[])[],
-  hostname: string | null = 'web01',
-): readonly Outcome[] => {
-  const all = files.flatMap((records, file) =>
-    records.map((value, index) => ({ value, origin: { file: `${file}`, line: index + 1 } })),
-  );
-  return readToEnd(makeUtmpSensor(makeContext({ hostname })), all).toSorted(
-    (a, b) => a.origin.file.localeCompare(b.origin.file) || a.origin.line - b.origin.line,
-  );
-};
-const readAll = (records: readonly UtmpRecord[], hostname?: string | null) => readFiles([records], hostname);
-
-const listFates = (outcomes: readonly Outcome[]): readonly string[] =>
-  outcomes.map((outcome) => {
-    if ('event' in outcome) return Object.keys(outcome.event)[0] ?? '';
-    return outcome.reason;
-  });
 const firstEvent = (records: readonly UtmpRecord[]): unknown => {
   const [outcome] = readAll(records);
   return outcome?.kind === 'EVENT' ? outcome.event : outcome;
 };
-
-const NO_LOGIN = 'utmp: the end of a prompt, or of a login before the log began';
-
-describe('a login and its end', () => {
-  test('are joined by their pid', () => {
-    const [first, second] = readAll([login(0.250123), end(60, { ut_line: 'pts/9' })]);
-    const session = { hostname: 'web01', user: 'ana', loginId: '0x2bc', loginType: 'REMOTE' };
-    expect(first).toMatchObject({
-      event: {
-        login: { ...session, time: '2026-11-16T10:00:00.250123Z', srcIp: '10.0.0.9', loginSuccessful: true },
-      },
-      origin: { sensorEvent: 'utmp USER_PROCESS' },
-    });
-    expect(second).toMatchObject({ event: { logout: { ...session, time: '2026-11-16T10:01:00.000000Z' } } });
-    expect(second).not.toHaveProperty('event.logout.srcIp');
-    expect(second).not.toHaveProperty('event.logout.ut_tv');
-  });
-
-  test('an end without a login is skipped, and so is a second end', () => {
-    expect(listFates(readAll([end(0), login(1), end(2), end(3), end(4, { ut_pid: 9 })]))).toEqual([
-      NO_LOGIN,
-      'login',
-      'logout',
-      NO_LOGIN,
-      NO_LOGIN,
-    ]);
-  });
-
-  test('are joined across rotated files in either order', () => {
-    expect(listFates(readFiles([[login(0)], [end(60)]]))).toEqual(['login', 'logout']);
-    expect(listFates(readFiles([[end(60), login(70)], [login(0)]]))).toEqual(['logout', 'login', 'login']);
-    expect(listFates(readFiles([[end(60)], [login(0)]]))).toEqual(['logout', 'login']);
-  });
-
-  test('a pid that is reused after a restart is another process', () => {
-    expect(listFates(readAll([login(0), boot(30), end(60)]))).toEqual(['login', 'hostStart', NO_LOGIN]);
-    expect(listFates(readFiles([[boot(30), end(60)], [login(0)]]))).toEqual(['hostStart', NO_LOGIN, 'login']);
-  });
-});
 
 describe('types of login', () => {
   test.each([
@@ -115,6 +36,11 @@ describe('types of login', () => {
       { ut_line: 'seat0', ut_host: 'login screen' },
       { loginType: 'INTERACTIVE' },
     ],
+    ['a Wayland session of GDM', { ut_line: 'tty2', ut_host: 'tty2' }, { loginType: 'INTERACTIVE' }],
+    ['a name without an address', { ut_host: 'jump.example' }, { loginType: 'REMOTE' }],
+    ['a window of screen', { ut_host: ':pts/9:S.0' }, { loginType: null }],
+    ['a window of screen on a display', { ut_host: ':0.0:S.0' }, { loginType: null }],
+    ['a terminal on a display', { ut_host: ':0' }, { loginType: 'INTERACTIVE' }],
     ['tmux', { ut_host: 'tmux(1234).%0' }, { loginType: null }],
   ])('%s', (_, fields, expected) => {
     const event: any = firstEvent([record(7, 0, { ut_user: 'ana', ...fields })]);
@@ -132,6 +58,30 @@ describe('other records', () => {
       loginSuccessful: false,
     });
     expect(failed.login.loginId).toBeUndefined();
+  });
+
+  test('every login of a file called btmp failed: GDM writes them with the type of a login', () => {
+    const failed = login(0, { ut_line: ':0', ut_host: ':0', ut_addr: '' });
+    const read = (file: string): readonly Outcome[] =>
+      readToEnd(makeUtmpSensor(makeContext({ hostname: 'web01' })), [
+        { value: failed, origin: { file, line: 1 } },
+      ]);
+    for (const file of ['btmp', '/var/log/btmp', 'C:\\case\\btmp-20261101', 'logs/btmp.1.gz']) {
+      expect(read(file)).toMatchObject([{ event: { login: { loginSuccessful: false, user: 'ana' } } }]);
+    }
+    for (const file of ['wtmp', 'btmp/wtmp', 'host-btmp']) {
+      expect(read(file)).toMatchObject([{ event: { login: { loginSuccessful: true } } }]);
+    }
+  });
+
+  test.each([
+    ['0', 'hostStop'],
+    ['6', 'hostStop'],
+    ['5', 'utmp: change of the run level: no shutdown'],
+  ])('the change to run level %s', (level, fate) => {
+    // init writes the level and, in the next byte, the one before: 5.
+    const ut_pid = level.charCodeAt(0) + 256 * '5'.charCodeAt(0);
+    expect(listFates(readAll([record(1, 0, { ut_user: 'runlevel', ut_line: '~', ut_pid })]))).toEqual([fate]);
   });
 
   test('a user whom an attacker calls LOGIN is not a prompt', () => {
@@ -161,6 +111,14 @@ describe('other records', () => {
       'utmp: the clock was set: no CAR action',
       'utmp: a process of init: not a session',
       'utmp: neither a login nor a logout',
+    ]);
+  });
+
+  test('the signature and the shutdown of macOS', () => {
+    const signature = record(10, 0, { ut_user: 'utmpx-1.00', ut_line: '' });
+    expect(listFates(readAll([signature, record(11, 0, { ut_user: 'shutdown', ut_line: '~' })]))).toEqual([
+      'utmp: the signature of a file of macOS',
+      'hostStop',
     ]);
   });
 
