@@ -160,7 +160,11 @@ describe('utmp, wtmp and btmp', () => {
       fc.asyncProperty(
         // Bytes that are lost within a record, or inserted between two. Others can leave a whole record with another time.
         fc.oneof(
-          fc.record({ at: fc.integer({ min: 384, max: 1151 }), lost: fc.nat(383), inserted: fc.constant([]) }),
+          fc.record({
+            at: fc.integer({ min: 384, max: 1151 }),
+            lost: fc.nat(383),
+            inserted: fc.constant([]),
+          }),
           fc.record({
             at: fc.constantFrom(384, 768, 1152),
             lost: fc.constant(0),
@@ -169,7 +173,11 @@ describe('utmp, wtmp and btmp', () => {
         ),
         async ({ at, lost, inserted }) => {
           fc.pre((at % 384) + lost <= 384);
-          const damaged = Buffer.concat([content.subarray(0, at), Buffer.from(inserted), content.subarray(at + lost)]);
+          const damaged = Buffer.concat([
+            content.subarray(0, at),
+            Buffer.from(inserted),
+            content.subarray(at + lost),
+          ]);
           for (const record of await readAll(damaged)) {
             if (record.kind === 'FAILED') continue;
             const { ut_type: type, ut_user: user, ut_line: line, ut_tv: micros } = record.value as any;
