@@ -1,3 +1,5 @@
+import { splitUser } from '../model/values/user.ts';
+
 import type { JsonObject } from '../client/looseJson.ts';
 
 /** How a list is written: the text before the rows, and the text of each row with its line end. */
@@ -14,3 +16,21 @@ export const pickKnown = (row: JsonObject, fields: readonly string[]): JsonObjec
       return value === null ? [] : [[field, value]];
     }),
   );
+
+/** Returns the fields of a row that have a value, under other names: `{ ip: 'srcIp' }`. */
+export const pickRenamed = (row: JsonObject, names: Readonly<Record<string, string>>): JsonObject =>
+  pickKnown(
+    Object.fromEntries(Object.entries(names).map(([name, field]) => [name, row[field]])),
+    Object.keys(names),
+  );
+
+/** Returns the domain and the name of a row's user, as far as they are known. */
+export const splitAccount = ({ user }: JsonObject): JsonObject => {
+  if (typeof user !== 'string') return {};
+  const { domain, name } = splitUser(user);
+  return domain === '' ? { name } : { name, domain };
+};
+
+/** Leaves out objects without fields. */
+export const unlessEmpty = (objects: Readonly<Record<string, JsonObject>>): JsonObject =>
+  Object.fromEntries(Object.entries(objects).filter(([, object]) => Object.keys(object).length > 0));

@@ -3,10 +3,12 @@ import type { JsonObject } from '../client/looseJson.ts';
 import { BAD_URL, isHttpUrl, parseCommandLine } from '../client/parseCommandLine.ts';
 
 import { CSV } from './csv.ts';
+import { ECS } from './ecs.ts';
 import { findListName, LIST_NAMES } from './exportedList.ts';
 import type { ListName } from './exportedList.ts';
 import type { ExportFormat } from './format.ts';
 import { NDJSON } from './ndjson.ts';
+import { OCSF } from './ocsf.ts';
 import { TIMESKETCH } from './timesketch.ts';
 
 /** The parsed command line. */
@@ -38,6 +40,8 @@ Exports the data of a running server, oldest first. LIST is
   --format NAME  ndjson      lines of JSON (default); npm run import accepts those of events and context events
                  csv         a table; text that a spreadsheet would run as a formula is preceded by an apostrophe
                  timesketch  lines of JSON for a timeline in Timesketch
+                 ocsf        events as lines of JSON in OCSF, class Authentication (3002)
+                 ecs         events as lines of JSON in the Elastic Common Schema
   --output FILE  the file to write; an existing one is replaced (default: standard output)
   --url URL      the server's GraphQL endpoint (default: from HOST and PORT, http://127.0.0.1:4000/graphql)
   --key-file FILE
@@ -49,7 +53,13 @@ Exit code: 0 success, 1 the server failed or FILE could not be written, 2 invali
 130 interrupted.
 `;
 
-const FORMATS = { ndjson: NDJSON, csv: CSV, timesketch: TIMESKETCH } as const;
+const FORMATS = {
+  ndjson: NDJSON,
+  csv: CSV,
+  timesketch: TIMESKETCH,
+  ocsf: OCSF,
+  ecs: ECS,
+} as const satisfies Record<string, Readonly<Partial<Record<ListName, ExportFormat>>>>;
 
 /** Parses the command line, without the program's own name. */
 export const parseExportArguments = (words: readonly string[]): ExportArguments => {
@@ -66,6 +76,13 @@ export const parseExportArguments = (words: readonly string[]): ExportArguments 
   if (!isFormatName(values.format)) {
     return mistake(`--format must be one of: ${Object.keys(FORMATS).join(', ')}`);
   }
+  const formats: Readonly<Partial<Record<ListName, ExportFormat>>> = FORMATS[values.format];
+  const format = formats[list];
+  if (format === undefined) {
+    return mistake(
+      `--format ${values.format} exports events only; use ndjson, csv or timesketch for ${list}`,
+    );
+  }
   if (values.url !== undefined && !isHttpUrl(values.url)) return mistake(BAD_URL);
   const file = values.output === STANDARD_OUTPUT ? null : values.output;
   if (file === '') return mistake('--output must be a file');
@@ -73,7 +90,7 @@ export const parseExportArguments = (words: readonly string[]): ExportArguments 
     kind: 'EXPORT',
     list,
     filter: filter as JsonObject | null,
-    format: FORMATS[values.format][list],
+    format,
     url: values.url ?? null,
     keyFile: values['key-file'] ?? null,
     file,

@@ -120,8 +120,16 @@ describe('an invalid command line', () => {
     [['events', '--filter', '{'], '--filter must be a JSON object'],
     [['events', '--filter', '[]'], '--filter must be a JSON object'],
     [['events', '--filter', 'null'], '--filter must be a JSON object'],
-    [['events', '--format', 'xml'], '--format must be one of: ndjson, csv, timesketch'],
-    [['events', '--format', 'toString'], '--format must be one of: ndjson, csv, timesketch'],
+    [['events', '--format', 'xml'], '--format must be one of: ndjson, csv, timesketch, ocsf, ecs'],
+    [
+      ['sessions', '--format', 'ocsf'],
+      '--format ocsf exports events only; use ndjson, csv or timesketch for sessions',
+    ],
+    [
+      ['context-events', '--format', 'ecs'],
+      '--format ecs exports events only; use ndjson, csv or timesketch for context-events',
+    ],
+    [['events', '--format', 'toString'], '--format must be one of: ndjson, csv, timesketch, ocsf, ecs'],
     [['events', '--output', ''], '--output must be a file'],
     [['events', '--url', 'http://user:secret@x/'], '--url must be'],
   ])('%j', async (words, message) => {

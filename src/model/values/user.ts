@@ -42,7 +42,8 @@ export const foldDomain = (domain: string): string | null => {
   return label === '' ? null : label.toUpperCase().normalize('NFC');
 };
 
-const splitUser = (user: string): { readonly domain: string; readonly name: string } => {
+/** Splits a user without changing its parts; the domain is empty if there is none. */
+export const splitUser = (user: string): { readonly domain: string; readonly name: string } => {
   const backslash = user.indexOf('\\');
   if (backslash >= 0) return { domain: user.slice(0, backslash), name: user.slice(backslash + 1).trim() };
   const at = user.lastIndexOf('@');
