@@ -25,7 +25,7 @@ import { addFileFailures, makeFileFailures, settleFileFailures } from './report/
 import type { FileFailures } from './report/fileFailures.ts';
 import { listClockWarnings, makeClockChanges, noteClockChange } from './report/clockChanges.ts';
 import type { ClockChanges } from './report/clockChanges.ts';
-import { CONTEXT_COUNTS, countOutcome, countReason, formatOrigin } from './report/tally.ts';
+import { CONTEXT_COUNTS, countOutcome, countReason, formatOrigin, nameOfFile } from './report/tally.ts';
 
 export type ImportOptions = {
   readonly files: readonly string[];
@@ -49,6 +49,8 @@ export type ImportEnd = {
   readonly unreadable: readonly string[];
   /** Files from which no record could be read, with the reason. */
   readonly noLogs: readonly string[];
+  /** The files and the members of archives that were read, in order. */
+  readonly files: readonly string[];
   readonly clockChanges: ClockChanges;
   /** Results that may be misleading. */
   readonly warnings: readonly string[];
@@ -69,6 +71,7 @@ export const importFiles = async (
     lastRead: null,
     unreadable: [],
     noLogs: [],
+    files: [],
     failures: null,
     hosts: makeHostDomains(),
     clockChanges: makeClockChanges(),
@@ -89,6 +92,7 @@ export const importFiles = async (
     lastRead: run.lastRead && formatOrigin(run.lastRead),
     unreadable: run.unreadable,
     noLogs: run.noLogs,
+    files: run.files,
     clockChanges: run.clockChanges,
     warnings: [
       ...listOverridden(assumptions, options.sensors.timeZone),
@@ -107,6 +111,7 @@ type Run = {
   lastRead: RecordOrigin | null;
   readonly unreadable: string[];
   readonly noLogs: string[];
+  readonly files: string[];
   /** The failures of the current file until its first record could be read; then null, and always null when files are followed. */
   failures: FileFailures | null;
   readonly hosts: HostDomains;
@@ -122,11 +127,17 @@ const stopReasonOf = ({ delivery, options: { mode, interrupt } }: Run): string |
 const importFile = async (run: Run, file: string): Promise<void> => {
   const { interrupt: signal, format, mode, onBytes } = run.options;
   const follows = mode === 'FOLLOW' && file !== STANDARD_INPUT;
-  run.failures = mode === 'FOLLOW' ? null : makeFileFailures();
+  let member: string | null = null;
   try {
     for await (const block of (follows ? followFile : readRecords)(file, { signal, format })) {
       if (stopReasonOf(run) !== null) return;
-      for (const record of block.records) importRecord(run, file, record);
+      if (block.file !== member) {
+        if (member !== null) settleFile(run, member);
+        member = block.file;
+        beginFile(run, member);
+      }
+      for (const record of block.records) importRecord(run, member, record);
+      if (block.problem !== undefined) run.unreadable.push(`${nameOfFile(member)}: ${block.problem}`);
       await send(run, takeBatches);
       onBytes(block.bytes);
       if (block.isCaughtUp) run.behind.delete(file);
@@ -134,9 +145,19 @@ const importFile = async (run: Run, file: string): Promise<void> => {
     }
   } catch (error) {
     if (!isFileError(error)) throw error;
-    if (!signal.aborted) run.unreadable.push(`${file}: ${error.message}`);
+    if (!signal.aborted) run.unreadable.push(`${nameOfFile(file)}: ${error.message}`);
   }
   run.behind.delete(file);
+  settleFile(run, member ?? file);
+};
+
+/** Begins a file, or a member of an archive. */
+const beginFile = (run: Run, file: string): void => {
+  run.files.push(file);
+  run.failures = run.options.mode === 'FOLLOW' ? null : makeFileFailures();
+};
+
+const settleFile = (run: Run, file: string): void => {
   const noLog = run.failures === null ? null : settleFileFailures(run.failures, run.reporter.tally, file);
   run.failures = null;
   if (noLog !== null) run.noLogs.push(noLog);
@@ -219,9 +240,6 @@ const count = ({ reporter, batchers, hosts, failures, clockChanges }: Run, outco
   }
 };
 
-/** Whether an error comes from the file system, from zlib, or from the abort signal. */
+/** Whether an error comes from the file system or from the abort signal. */
 const isFileError = (error: unknown): error is Error =>
-  error instanceof Error &&
-  ('syscall' in error ||
-    error.name === 'AbortError' ||
-    ('code' in error && String(error.code).startsWith('Z_')));
+  error instanceof Error && ('syscall' in error || error.name === 'AbortError');

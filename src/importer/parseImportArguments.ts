@@ -40,7 +40,7 @@ path of a file or folder, or - for standard input. Importing a file twice change
 Formats are recognized by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
 Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd, and wtmp, utmp or btmp. macOS:
 the JSON of Santa. Also the events of this API. JSON may be lines or an array; text may be UTF-8 or UTF-16; any file
-may be compressed with gzip.
+may be compressed with gzip, xz or zstd, or be in a tar or ZIP archive.
 
   --url URL          the server's GraphQL endpoint (default: from HOST and PORT, http://127.0.0.1:4000/graphql)
   --key-file FILE    a file with the key for a server that needs one (default: the variable SESSIONSCOPE_KEY)

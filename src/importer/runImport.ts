@@ -82,7 +82,7 @@ export const runImport = async (words: readonly string[], context: CommandContex
     leftOut,
     empty: mode === 'ONCE' ? empty : [],
   };
-  if (end.stopReason === null) explainer.explainMissing(files);
+  if (end.stopReason === null) explainer.explainMissing(end.files);
   output.write(formatSummary(summary));
   const unwritten = report === null ? null : await writeReport(report, summary);
   if (unwritten !== null) errors.write(`import: the report was not written: ${unwritten}\n`);

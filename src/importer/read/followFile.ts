@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isAppended, recognizeFormat } from './formats.ts';
+import { findContainer } from './containers/findContainer.ts';
 import { findEncoding, STANDARD_INPUT } from './openInput.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 import { chooseCutter, findCutter } from './readRecords.ts';
@@ -45,16 +46,23 @@ export const checkFollowable = async (files: readonly string[]): Promise<readonl
       try {
         const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
         const beginning = buffer.subarray(0, bytesRead);
-        const recognized = recognizeFormat(beginning);
-        const isPlain =
-          findEncoding(beginning) === null && (recognized === null || isAppended(recognized.format));
-        return isPlain ? [] : [`${file} cannot be followed (EVTX, gzip, UTF-16); import it without --follow`];
+        const kind = findUnfollowable(beginning);
+        return kind === null ? [] : [`${file} cannot be followed (${kind}); import it without --follow`];
       } finally {
         await handle.close();
       }
     }),
   );
   return problems.flat();
+};
+
+/** Returns the kind of a file that does not grow at its end, by its beginning; null for any other file. */
+const findUnfollowable = (beginning: Buffer): string | null => {
+  if (findEncoding(beginning) !== null) return 'UTF-16';
+  const container = findContainer(beginning);
+  if (container !== null) return container;
+  const recognized = recognizeFormat(beginning);
+  return recognized === null || isAppended(recognized.format) ? null : recognized.format;
 };
 
 /** Opens a file as soon as it exists; null when the signal aborts first. */
@@ -96,25 +104,25 @@ async function* followHandle(
   while (!signal.aborted) {
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, position - mark.length);
     if (!buffer.subarray(0, Math.min(bytesRead, mark.length)).equals(mark)) {
-      yield { records: end().map(failCut), bytes: 0, isCaughtUp: false };
+      yield { file, records: end().map(failCut), bytes: 0, isCaughtUp: false };
       [beginning, cutter, position, mark] = [Buffer.alloc(0), null, 0, Buffer.alloc(0)];
       continue;
     }
     const read = buffer.subarray(mark.length, bytesRead);
     if (read.length > 0) {
       position += read.length;
-      yield { records: push(Buffer.from(read)), bytes: read.length, isCaughtUp: false };
+      yield { file, records: push(Buffer.from(read)), bytes: read.length, isCaughtUp: false };
       mark = Buffer.from(buffer.subarray(Math.max(0, bytesRead - MARK_BYTES), bytesRead));
       replacedMs = null;
       continue;
     }
     if (replacedMs !== null && performance.now() - replacedMs > ROTATION_GRACE_MS) break;
     if (await isReplaced(handle, file)) replacedMs ??= performance.now();
-    yield { records: [], bytes: 0, isCaughtUp: true };
+    yield { file, records: [], bytes: 0, isCaughtUp: true };
     await waitMs(POLL_MS, signal);
   }
   // When the user stops, a line without its end is not a record yet.
-  if (!signal.aborted || cutter === null) yield { records: end(), bytes: 0, isCaughtUp: false };
+  if (!signal.aborted || cutter === null) yield { file, records: end(), bytes: 0, isCaughtUp: false };
 }
 
 /** Whether another file has taken the name. */

@@ -63,14 +63,14 @@ const CUTTERS = {
   utmp: (beginning) => makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
 } as const satisfies Record<InputFormat, (beginning: Buffer) => Cutter>;
 
-/** Makes a cutter that fails once, because the format of the file is unknown, and reads nothing. */
-export const makeUnknownCutter = (): Cutter => {
+/** Makes a cutter that fails once, because the file is not a log or its format is unknown, and reads nothing. */
+export const makeUnknownCutter = (reason = UNKNOWN_CONTENT): Cutter => {
   let isTold = false;
   return {
     push: () => {
       if (isTold) return [];
       isTold = true;
-      return [{ kind: 'FAILED', line: 1, reason: UNKNOWN_CONTENT }];
+      return [{ kind: 'FAILED', line: 1, reason }];
     },
     end: () => [],
   };

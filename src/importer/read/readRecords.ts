@@ -1,3 +1,8 @@
+import { ContainerError } from './containers/ContainerError.ts';
+import { LIMITS } from './containers/limits.ts';
+import type { Limits } from './containers/limits.ts';
+import type { Buffers } from './containers/peek.ts';
+import { findForeignFormat } from './foreignFormats.ts';
 import { makeCutter, makeUnknownCutter, recognizeFormat } from './formats.ts';
 import type { InputFormat } from './formats.ts';
 import { openInput } from './openInput.ts';
@@ -5,47 +10,96 @@ import type { Cutter, RawRecord } from './rawRecord.ts';
 
 /** Records that were read together. */
 export type RecordBlock = {
+  /** The file, or the member of an archive: `evidence.zip/var/log/auth.log`. */
+  readonly file: string;
   readonly records: readonly RawRecord[];
-  /** The number of bytes in the file. */
+  /** The number of bytes in the file of the command line. */
   readonly bytes: number;
   /** Whether all content that is available so far has been read. */
   readonly isCaughtUp: boolean;
+  /** Why the rest cannot be read. */
+  readonly problem?: string;
 };
 
 export type ReadOptions = {
   readonly signal: AbortSignal;
   /** The format of the file; null to recognize it by its content. */
   readonly format: InputFormat | null;
+  readonly limits?: Limits;
 };
 
 /**
- * Reads the records of a file (or `-`, standard input) in blocks, in constant memory. Text may also be UTF-16, and any file may be compressed
- * with gzip. Content in an unknown format is one failure.
+ * Reads the records of a file (or `-`, standard input) in blocks, in constant memory. Text may also be UTF-16. Compressed files are unpacked,
+ * and each file in an archive is read as one of its own. Content in an unknown format is one failure.
  *
- * @yields blocks of records, in order.
- * @throws errors of the file system and of zlib, and an AbortError when the signal aborts.
+ * @yields blocks of records, in order. What cannot be read is a block with a problem.
+ * @throws an AbortError when the signal aborts.
  */
 export async function* readRecords(
   file: string,
-  { signal, format }: ReadOptions,
+  { signal, format, limits = LIMITS }: ReadOptions,
 ): AsyncGenerator<RecordBlock> {
+  const { members, takeBytes } = openInput(file, signal, limits);
+  const failed = (name: string, problem: string): RecordBlock => ({
+    file: name,
+    records: [],
+    bytes: takeBytes(),
+    isCaughtUp: true,
+    problem,
+  });
+  let told: Error | null = null;
+  try {
+    for await (const member of members) {
+      if (member.kind === 'UNREADABLE') {
+        yield failed(member.name, member.reason);
+        continue;
+      }
+      try {
+        for await (const block of cutContent(member.content, format)) {
+          const bytes = takeBytes();
+          yield {
+            file: member.name,
+            records: block.records,
+            bytes,
+            isCaughtUp: block.isLast || isDrained(bytes),
+          };
+        }
+      } catch (error) {
+        if (!isInputError(error)) throw error;
+        told = error;
+        yield failed(member.name, error.message);
+      }
+    }
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    // An archive fails with the error of its last member.
+    if (error !== told) yield failed(file, error.message);
+  }
+  const bytes = takeBytes();
+  if (bytes > 0) yield { file, records: [], bytes, isCaughtUp: true };
+}
+
+/** Whether an error comes from the file system or from a container. */
+const isInputError = (error: unknown): error is Error =>
+  error instanceof ContainerError || (error instanceof Error && 'syscall' in error);
+
+type CutBlock = { readonly records: readonly RawRecord[]; readonly isLast: boolean };
+
+async function* cutContent(content: Buffers, format: InputFormat | null): AsyncGenerator<CutBlock> {
   let cutter: Cutter | null = null;
   let beginning = Buffer.alloc(0);
-  let waiting = 0;
-  for await (const { content, bytes } of openInput(file, signal)) {
+  for await (const piece of content) {
     if (cutter !== null) {
-      yield { records: cutter.push(content), bytes, isCaughtUp: isDrained(bytes) };
+      yield { records: cutter.push(piece), isLast: false };
       continue;
     }
-    beginning = Buffer.concat([beginning, content]);
-    waiting += bytes;
+    beginning = Buffer.concat([beginning, piece]);
     cutter = findCutter(beginning, format);
-    if (cutter === null) continue;
-    yield { records: cutter.push(beginning), bytes: waiting, isCaughtUp: isDrained(bytes) };
+    if (cutter !== null) yield { records: cutter.push(beginning), isLast: false };
   }
   const last = cutter ?? chooseCutter(beginning, format);
   const records = cutter === null ? [...last.push(beginning), ...last.end()] : last.end();
-  yield { records, bytes: cutter === null ? waiting : 0, isCaughtUp: true };
+  yield { records, isLast: true };
 }
 
 /** A read from a pipe returns less than the pipe's capacity once the reader has caught up with the writer. */
@@ -61,11 +115,14 @@ const ENOUGH_BYTES = 65_536;
 export const findCutter = (beginning: Buffer, asked: InputFormat | null): Cutter | null => {
   if (beginning.length >= ENOUGH_BYTES) return chooseCutter(beginning, asked);
   if (!beginning.toString('latin1').trimStart().includes('\n')) return null;
+  if (asked === null && findForeignFormat(beginning) !== null) return chooseCutter(beginning, asked);
   return asked === null ? (recognizeFormat(beginning)?.makeCutter() ?? null) : makeCutter(asked, beginning);
 };
 
 /** Creates the cutter of the given format or, if it is null, of the one that the content is recognized as. */
-export const chooseCutter = (beginning: Buffer, asked: InputFormat | null): Cutter =>
-  asked === null
-    ? (recognizeFormat(beginning.subarray(0, ENOUGH_BYTES))?.makeCutter() ?? makeUnknownCutter())
-    : makeCutter(asked, beginning);
+export const chooseCutter = (beginning: Buffer, asked: InputFormat | null): Cutter => {
+  if (asked !== null) return makeCutter(asked, beginning);
+  const foreign = findForeignFormat(beginning);
+  if (foreign !== null) return makeUnknownCutter(foreign);
+  return recognizeFormat(beginning.subarray(0, ENOUGH_BYTES))?.makeCutter() ?? makeUnknownCutter();
+};

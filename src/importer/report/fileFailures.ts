@@ -1,4 +1,4 @@
-import { sumReasons } from './tally.ts';
+import { nameOfFile, sumReasons } from './tally.ts';
 import type { Reason, Tally } from './tally.ts';
 
 /** The failures of a file from which no record could be read yet, by reason. */
@@ -31,5 +31,5 @@ export const settleFileFailures = (failures: FileFailures, tally: Tally, file: s
   const [reason, { examples }] = first;
   const count = sumReasons(failures);
   addFileFailures(new Map([[reason, { count, examples: examples.slice(0, 1) }]]), tally);
-  return `${file === '-' ? 'standard input' : file}: ${reason}${count === 1 ? '' : ` (${count.toLocaleString('en-US')} records)`}`;
+  return `${nameOfFile(file)}: ${reason}${count === 1 ? '' : ` (${count.toLocaleString('en-US')} records)`}`;
 };

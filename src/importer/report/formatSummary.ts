@@ -23,7 +23,7 @@ export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): st
   const lines = [
     ...leftOut.map((problem) => `left out: ${problem}`),
     ...empty.map((file) => `empty: ${file}`),
-    ...end.noLogs.map((problem) => `not read as a log: ${problem}`),
+    ...formatFirst('not read as a log', end.noLogs),
     ...formatEnd(end),
     total('records read', tally.records),
     total('events', tally.events),
@@ -49,6 +49,14 @@ export const isFlawless = ({ tally, end, leftOut }: Summary): boolean =>
   end.stopReason === null &&
   end.unreadable.length === 0 &&
   [tally.failed, tally.rejected, tally.notStored, tally.unconfirmed].every((reasons) => reasons.size === 0);
+
+/** An archive may contain thousands of other files. */
+const formatFirst = (title: string, problems: readonly string[]): readonly string[] => [
+  ...problems.slice(0, MAX_GROUPS_SHOWN).map((problem) => `${title}: ${problem}`),
+  ...(problems.length > MAX_GROUPS_SHOWN
+    ? [`${title}: ${format(problems.length - MAX_GROUPS_SHOWN)} more (--report has all)`]
+    : []),
+];
 
 const formatAssumption = ({ kind, from, name, records }: CountedAssumption): string => {
   const [title, option] = ASSUMED[kind];

@@ -129,5 +129,6 @@ export const sumReasons = (reasons: Reasons): number =>
   [...reasons.values()].reduce((sum, { count }) => sum + count, 0);
 
 /** `security.jsonl:17` */
-export const formatOrigin = ({ file, line }: RecordOrigin): string =>
-  `${file === '-' ? 'standard input' : file}:${line}`;
+export const formatOrigin = ({ file, line }: RecordOrigin): string => `${nameOfFile(file)}:${line}`;
+
+export const nameOfFile = (file: string): string => (file === '-' ? 'standard input' : file);

@@ -1,0 +1,64 @@
+import { createGunzip, createInflateRaw } from 'node:zlib';
+import type { Gunzip, InflateRaw } from 'node:zlib';
+
+import { ContainerError } from './ContainerError.ts';
+import type { Buffers } from './peek.ts';
+
+/** Unpacks gzip. Several members are one text, as when rotated logs are joined with `cat`. */
+export const unpackGzip = (packed: Buffers): Buffers => passThrough(packed, createGunzip(CHUNKS), 'gzip');
+
+/** Unpacks the deflated content of a ZIP archive's member. */
+export const inflateRaw = (packed: Buffers): Buffers => passThrough(packed, createInflateRaw(CHUNKS), 'ZIP');
+
+/** With pieces of a megabyte, garbage that was not collected yet took some 20 MB more. */
+const CHUNKS = { chunkSize: 131_072 };
+/** A piece of this size unpacks to at most 17 MB. */
+const PIECE_BYTES = 16_384;
+
+/** Passes content through a stream of zlib. All that could be unpacked before an error is passed on: an iterated stream would drop it. */
+async function* passThrough(packed: Buffers, stream: Gunzip | InflateRaw, name: string): Buffers {
+  let ready: Buffer[] = [];
+  let isAtEnd = false;
+  stream.on('data', (content: Buffer) => ready.push(content));
+  const failed = new Promise<Error>((resolve) => {
+    stream.once('error', resolve);
+  });
+  const ended = new Promise<null>((resolve) => {
+    stream.once('end', () => {
+      isAtEnd = true;
+      resolve(null);
+    });
+  });
+  const write = async (piece: Buffer): Promise<Error | null> =>
+    Promise.race([
+      failed,
+      new Promise<Error | null>((resolve) => {
+        stream.write(piece, (error) => resolve(error ?? null));
+      }),
+      ended,
+    ]);
+  const take = (): readonly Buffer[] => {
+    const taken = ready;
+    ready = [];
+    return taken;
+  };
+  try {
+    let error: Error | null = null;
+    for await (const content of packed) {
+      for (let at = 0; at < content.length && error === null; at += PIECE_BYTES) {
+        error = await write(content.subarray(at, at + PIECE_BYTES));
+        yield* take();
+      }
+      // What follows is not packed. It is ignored, as gunzip does.
+      if (error !== null || isAtEnd) break;
+    }
+    if (error === null) {
+      stream.end();
+      error = await Promise.race([failed, ended]);
+      yield* take();
+    }
+    if (error !== null) throw new ContainerError(`damaged or incomplete ${name}: ${error.message}`);
+  } finally {
+    stream.destroy();
+  }
+}

@@ -1,0 +1,46 @@
+/** Formats of other files than logs, and formats that another tool must convert first, by the bytes at the beginning. */
+const FOREIGN: readonly (readonly [magic: string, reason: string])[] = [
+  // Containers that are not read.
+  ['BZh', 'bzip2, which is not read; unpack it with bunzip2'],
+  ['7z\u00bc\u00af\u0027\u001c', '7-Zip, which is not read; unpack it with 7z x'],
+  ['Rar!\u001a\u0007', 'RAR, which is not read; unpack it with unrar x'],
+  ['\u005d\u0000\u0000', 'LZMA, which is not read; unpack it with unlzma'],
+  ['\u0004\u0022\u004d\u0018', 'LZ4, which is not read; unpack it with unlz4'],
+  ['\u001f\u009d', 'compress (.Z), which is not read; unpack it with uncompress'],
+  ['MSCF', 'a Windows cabinet, which is not read; unpack it with expand or cabextract'],
+  ['070701', 'cpio, which is not read; unpack it with cpio -i'],
+  // Logs of other kinds.
+  ['LPKSHHRH', 'a journal of systemd in its own format; export it with journalctl --file FILE -o json'],
+  ['PAR1', 'Parquet, which is not read; convert it to lines of JSON'],
+  ['Obj\u0001', 'Avro, which is not read; convert it to lines of JSON'],
+  ['SQLite format 3\u0000', 'a SQLite database, not a log; export its rows'],
+  ['bplist00', 'a property list of macOS, not a log'],
+  [
+    '\u0000\u0010\u0000\u0000\u0011\u0000\u0000\u0000',
+    'a tracev3 file of macOS; export it with log show --style ndjson',
+  ],
+  ['\u00d4\u00c3\u00b2\u00a1', 'a network capture, not a log'],
+  ['\u00a1\u00b2\u00c3\u00d4', 'a network capture, not a log'],
+  ['\u004d\u003c\u00b2\u00a1', 'a network capture, not a log'],
+  ['\u000a\u000d\u000d\u000a', 'a network capture, not a log'],
+  // Evidence from which logs must be taken first.
+  ['regf', 'a registry hive of Windows, not a log'],
+  ['EVF\u0009\u000d\u000a\u00ff\u0000', 'a disk image; mount it, and import the logs in it'],
+  ['KDMV', 'a disk image; mount it, and import the logs in it'],
+  ['vhdxfile', 'a disk image; mount it, and import the logs in it'],
+  ['QFI\u00fb', 'a disk image; mount it, and import the logs in it'],
+  // Documents, pictures and programs.
+  ['\u0089PNG', 'a picture, not a log'],
+  ['\u00ff\u00d8\u00ff', 'a picture, not a log'],
+  ['GIF8', 'a picture, not a log'],
+  ['%PDF-', 'a PDF document, not a log'],
+  ['\u00d0\u00cf\u0011\u00e0', 'a document of Microsoft Office, not a log'],
+  ['\u007fELF', 'a program, not a log'],
+  ['MZ\u0090\u0000', 'a program, not a log'],
+];
+
+const MAGICS = FOREIGN.map(([magic, reason]) => ({ magic: Buffer.from(magic, 'latin1'), reason }));
+
+/** Returns what a file is and what to do, if its beginning shows that it is not a log; null for any other content. */
+export const findForeignFormat = (beginning: Buffer): string | null =>
+  MAGICS.find(({ magic }) => beginning.subarray(0, magic.length).equals(magic))?.reason ?? null;

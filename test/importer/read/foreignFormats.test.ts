@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { readRecords } from '../../../src/importer/read/readRecords.ts';
+
+import { writeFile } from '../importing.ts';
+
+/** The first bytes of files, from the descriptions of their formats, and text behind them that looks like a log. */
+const FILES = [
+  ['89504e470d0a1a0a0000000d49484452', 'a picture, not a log'],
+  ['53514c69746520666f726d6174203300', 'a SQLite database, not a log; export its rows'],
+  ['d4c3b2a1020004000000000000000000', 'a network capture, not a log'],
+  ['0a0d0d0a1c0000004d3c2b1a01000000', 'a network capture, not a log'],
+  ['d0cf11e0a1b11ae10000000000000000', 'a document of Microsoft Office, not a log'],
+  ['255044462d312e370a25e2e3cfd30a00', 'a PDF document, not a log'],
+  [
+    '4c504b53484852480000000000000000',
+    'a journal of systemd in its own format; export it with journalctl --file FILE -o json',
+  ],
+  ['377abcaf271c00040000000000000000', '7-Zip, which is not read; unpack it with 7z x'],
+  ['526172211a0701000000000000000000', 'RAR, which is not read; unpack it with unrar x'],
+] as const;
+
+const TEXT = '\n{"a":1}\nNov 16 10:00:00 web01 sshd[1]: Accepted\n';
+
+describe('files that are not logs are named', () => {
+  test.each(FILES)('%s: %s', async (hex, reason) => {
+    const file = writeFile(Buffer.concat([Buffer.from(hex, 'hex'), Buffer.from(TEXT)]), 'x');
+    const read: unknown[] = [];
+    const { signal } = new AbortController();
+    for await (const { records } of readRecords(file, { signal, format: null })) read.push(...records);
+    expect(read).toEqual([{ kind: 'FAILED', line: 1, reason }]);
+  });
+
+  test('but read with a given format', async () => {
+    const file = writeFile(`MSCF${TEXT}`, 'x');
+    let count = 0;
+    const { signal } = new AbortController();
+    for await (const { records } of readRecords(file, { signal, format: 'text' })) count += records.length;
+    expect(count).toBe(3);
+  });
+});
