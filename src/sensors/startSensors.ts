@@ -8,13 +8,16 @@ import { makeUtmpSensor } from './linux/utmpSensor.ts';
 import { makeSantaSensor } from './macos/santaSensor.ts';
 import { makeNameFolding } from './nameFolding.ts';
 import { makeOwnSensor } from './ownSensor.ts';
+import { makeEcsSensor } from './schemas/ecsSensor.ts';
+import { makeOcsfSensor } from './schemas/ocsfSensor.ts';
+import { makeOsquerySensor } from './schemas/osquerySensor.ts';
 import { UNKNOWN_EVENT } from './sensor.ts';
 import type { MakeSensor, Outcome, RecordOrigin, Sensor, SensorOptions, SensorRecord } from './sensor.ts';
 import { splitEvent } from './sessionEventInput.ts';
 import { shiftOutcome } from './shiftTimes.ts';
 import { makeWindowsSensor } from './windows/windowsSensor.ts';
+import { makeInnerReader } from './wrappers/innerReader.ts';
 import { openRecord } from './wrappers/openRecord.ts';
-import type { OpenedRecord } from './wrappers/openRecord.ts';
 import type { Known } from './wrappers/wrapper.ts';
 
 /**
@@ -27,7 +30,11 @@ export const SENSORS = [
   makeSantaSensor,
   makeOwnSensor,
   makeAuditSensor,
+  makeOcsfSensor,
+  makeOsquerySensor,
   makeSyslogSensor,
+  // Its documents may have the message that syslog reads.
+  makeEcsSensor,
   makeUtmpSensor,
 ] as const satisfies readonly MakeSensor[];
 
@@ -91,46 +98,23 @@ export const startSensors = (options: SensorOptions): Sensors => {
     return null;
   };
 
-  let inner = 0;
-  /** The records of the last value that are not read yet. */
-  let rest: InnerRecords | null = null;
-  const readInner = (): readonly Outcome[] | null => {
-    if (rest === null) return null;
-    const { records, origin } = rest;
-    const outcomes: Outcome[] = [];
-    for (let count = 0; count < options.eventsAtOnce; count += 1) {
-      const next = records.next();
-      if (next.done === true) {
-        if (rest.count === 0) outcomes.push(skipEmpty(origin));
-        rest = null;
-        return outcomes;
-      }
-      if (rest.count > 0) inner += 1;
-      rest.count += 1;
-      for (const outcome of readOpened(next.value, origin)) outcomes.push(outcome);
-      // The other events of a line such as `message repeated 2 times` precede those of the next record.
-      const repeats = readRepeats();
-      if (repeats === null) continue;
-      for (const outcome of repeats) outcomes.push(outcome);
-      break;
-    }
-    return outcomes;
-  };
-  const readOpened = (opened: OpenedRecord, origin: RecordOrigin): readonly Outcome[] => {
-    if (opened.kind === 'FAILED') return [fail(opened.reason, origin)];
-    return isTooLong(opened.value) ? [fail(TOO_LONG, origin)] : readOne(opened.value, origin, opened.known);
-  };
+  const inner = makeInnerReader({
+    readOne: (opened, origin) => {
+      if (opened.kind === 'FAILED') return [fail(opened.reason, origin)];
+      return isTooLong(opened.value) ? [fail(TOO_LONG, origin)] : readOne(opened.value, origin, opened.known);
+    },
+    readRepeats,
+    recordsAtOnce: options.eventsAtOnce,
+  });
 
   return {
     read: ({ value, origin }) => {
       if (isTooLong(value)) return [fail(TOO_LONG, origin)];
       const opened = openRecord(value);
-      if (opened === null) return readOne(value, origin);
-      rest = { records: opened[Symbol.iterator](), origin, count: 0 };
-      return readInner() ?? [];
+      return opened === null ? readOne(value, origin) : inner.start(opened, origin);
     },
-    readMore: () => readRepeats() ?? readInner(),
-    countInner: () => inner,
+    readMore: () => readRepeats() ?? inner.readMore(),
+    countInner: inner.count,
     countRepeats: () => repeating.reduce((sum, { repeats }) => sum + (repeats?.count() ?? 0), 0),
     flush: function* (nowMs = Number.POSITIVE_INFINITY) {
       for (const sensor of [fallback, ...others]) {
@@ -151,23 +135,10 @@ const isTooLong = (value: unknown): boolean => typeof value === 'string' && valu
 
 const TOO_LONG = `the line has more than ${MAX_LINE_LENGTH} characters; send one record per line`;
 
-/** The records inside a value, and how many of them have been read. */
-type InnerRecords = {
-  readonly records: Iterator<OpenedRecord>;
-  readonly origin: RecordOrigin;
-  count: number;
-};
-
 const fail = (reason: string, origin: RecordOrigin): Outcome => ({
   kind: 'FAILED',
   reason,
   origin: { ...origin, sensorEvent: UNKNOWN_EVENT },
-});
-
-const skipEmpty = (origin: RecordOrigin): Outcome => ({
-  kind: 'SKIPPED',
-  reason: 'it contains no records',
-  origin: { ...origin, sensorEvent: 'wrapper' },
 });
 
 const hostnameOf = (outcome: Outcome): string | undefined => {

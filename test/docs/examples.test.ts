@@ -25,6 +25,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   vector: 'needs Vector',
   'fluent-bit': 'needs Fluent Bit',
   nxlog: 'needs NXLog',
+  opentelemetry: 'needs the OpenTelemetry Collector',
   rsyslog: 'needs rsyslog with omhttp',
   'syslog-ng': 'run by test/http/syslogNg.test.ts',
   logstash: 'needs Logstash',

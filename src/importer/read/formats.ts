@@ -44,7 +44,7 @@ const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
 const BYTE_ORDER_MARK = /^\uFEFF/;
 /** A line of syslog, with or without its priority, or of auditd. */
 const TEXT_LINE =
-  /^(?:<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+ \S+ |(?:node=\S+ )?type=\S+ msg=audit\()/;
+  /^(?:<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+\s+\S+ |\d{4} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d |(?:node=\S+ )?type=\S+ msg=audit\()/;
 /** An array; an object whose first line ends after its brace; evtx_dump's JSON. */
 const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;
 

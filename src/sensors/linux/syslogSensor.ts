@@ -17,8 +17,9 @@ import type { LogindJoin } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { numberContextEvent, numberEvents } from './numberEvents.ts';
-import { parseSyslogLine, parseSyslogObject } from './parseSyslog.ts';
+import { parseSyslogLine } from './parseSyslog.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
+import { parseSyslogObject } from './parseSyslogObject.ts';
 import { addressOf, readAttempt, settleByLogin, settleByModule } from './readAttempt.ts';
 import { noteOpened, readLogind } from './readLogind.ts';
 import { readSyslogTime } from './readSyslogTime.ts';
@@ -122,7 +123,7 @@ const readSyslog = (
   if (mapped.kind === 'SKIPPED') {
     const skipped = { kind: 'SKIPPED', reason: mapped.reason, origin } as const;
     if (mapped.opened === undefined || hostname === null) return [skipped];
-    const { reading } = readTimeOf(state, message, file);
+    const { reading } = readTimeOf(state, message, { file, known });
     if (reading.kind === 'FAILED') return [skipped];
     const opened = { hostname, user: mapped.opened, timeMs: reading.timeMs, pid: message.pid };
     return [skipped, ...noteOpened(state, opened)];
@@ -134,7 +135,7 @@ const readSyslog = (
     setRecent(state.destinations, connectionKey(process, mapped), { destIp, destPort });
     return [{ kind: 'SKIPPED', reason: 'Connection: provides the destination of its login', origin }];
   }
-  const { reading, assumed } = readTimeOf(state, message, file);
+  const { reading, assumed } = readTimeOf(state, message, { file, known });
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   if (reading.zone !== null) countAssumption(state.assumptions, reading.zone);
   if (assumed !== null) {
@@ -162,8 +163,20 @@ const readSyslog = (
   return join(state, { origin, process, timeMs, message, mapped }, { ...common, loginId });
 };
 
-const readTimeOf = ({ options, lastDates }: State, { time }: SyslogMessage, file: string): SyslogTime =>
-  readSyslogTime(time, options, getRecent(lastDates, file) ?? null);
+/** A line that has no year is not from after the time that its wrapper states. */
+const readTimeOf = (
+  { options, lastDates }: State,
+  { time }: SyslogMessage,
+  { file, known }: Pick<Mapped, 'file' | 'known'>,
+): SyslogTime => {
+  const until = known?.time;
+  const now = (): number => {
+    const untilMs = until === undefined ? Number.NaN : Date.parse(until);
+    return Number.isNaN(untilMs) ? options.now() : untilMs;
+  };
+  const bounded = until === undefined ? options : { ...options, now };
+  return readSyslogTime(time, bounded, getRecent(lastDates, file) ?? null);
+};
 
 type Place = {
   readonly origin: OutcomeOrigin;

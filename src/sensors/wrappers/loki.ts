@@ -46,15 +46,31 @@ export const LOKI: readonly Wrapper[] = [
         : [{ value: line, known: { hostname: findHost(readLabels(labels)), time } }];
     },
   },
+  {
+    // logcli --no-labels, Grafana's download as text, docker logs --timestamps
+    name: 'a line after the time of its collection',
+    of: 'TEXT',
+    open: (text) => {
+      if (text < '0' || text >= ':') return null;
+      const [, time, line] = TIMED_LINE.exec(text) ?? [];
+      return line === undefined ? null : [{ value: line, known: { time } }];
+    },
+  },
 ];
 
 /** `2026-11-02T10:11:12Z {host="web1", job="auth"} Nov  2 10:11:12 web1 sshd[2345]: …` */
 const LABELED_LINE =
   /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)\s+\{((?:\w+="(?:\\.|[^"\\])*"(?:, ?)?)*)\}\s+(\S.*)$/s;
-const LABEL = /(\w+)="((?:\\.|[^"\\])*)"/g;
+/** `2026-11-02T10:11:12Z Nov  2 10:11:12 web1 sshd[2345]: …` */
+const TIMED_LINE =
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)\s+((?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d .*|(?:node=\S+ )?type=[A-Z_]+ msg=audit\(.*)$/s;
+/** One label after the other. */
+const LABEL = /\{?(\w+)="((?:\\.|[^"\\])*)"(?:, ?)?/gy;
 
 const readLabels = (text = ''): Fields =>
-  Object.fromEntries([...text.matchAll(LABEL)].map(([, name, value]) => [name, value]));
+  Object.fromEntries(
+    [...text.matchAll(LABEL)].map(([, name = '', value = '']): [string, string] => [name, value]),
+  );
 
 /** A stream with its labels, and its values: the time in nanoseconds and the line, or an object with both in older pushes. */
 const openStream = (value: unknown): readonly Inner[] => {

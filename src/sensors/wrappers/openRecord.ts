@@ -1,4 +1,5 @@
 import type { Fields } from '../fields.ts';
+import { readName } from '../fieldValues.ts';
 
 import type { Inner, Known } from './wrapper.ts';
 import { WRAPPERS } from './wrappers.ts';
@@ -28,13 +29,19 @@ function* openEach(opened: OpenedOnce, known: Known | undefined, depth: number):
     return;
   }
   for (const inner of opened) {
-    const innerKnown = inner.known === undefined ? known : { ...known, ...inner.known };
+    const innerKnown = addKnown(known, inner.known);
     const next = openOnce(inner.value);
     if (next === null) yield { kind: 'VALUE', value: inner.value, known: innerKnown };
     else if (depth < MAX_DEPTH) yield* openEach(next, innerKnown, depth + 1);
     else yield { kind: 'FAILED', reason: `wrapped more than ${MAX_DEPTH} times` };
   }
 }
+
+/** The innermost wrapper knows best. */
+const addKnown = (outer: Known | undefined, inner: Known | undefined): Known | undefined =>
+  inner === undefined
+    ? outer
+    : { hostname: readName(inner, 'hostname') ?? outer?.hostname, time: inner.time ?? outer?.time };
 
 /** Opens the outermost wrapper with the first row that knows it; null without one. */
 const openOnce = (value: unknown): OpenedOnce | null => {

@@ -32,13 +32,27 @@ export const WAZUH: readonly Wrapper[] = [
       return typeof line === 'string' ? [{ value: line, known }] : null;
     },
   },
+  {
+    name: 'Wazuh, archives.log',
+    of: 'TEXT',
+    open: (text) => {
+      if (text < '2' || text >= '3') return null;
+      const [, agent, manager = '', location = '', line] = ARCHIVED_LINE.exec(text) ?? [];
+      if (line === undefined) return null;
+      const name = agent ?? manager;
+      return [{ value: line, known: { hostname: findHost({ location, agent: { name } }) } }];
+    },
+  },
 ];
+
+/** `2026 Nov 02 10:11:13 (web1) any->/var/log/auth.log Nov  2 10:11:12 web1 sshd[712]: …`; without an agent the name of the manager is there. */
+const ARCHIVED_LINE = /^\d{4} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d (?:\(([^)\s]+)\) )?([^\s>()]+)->(\S+) (.*)$/s;
 
 /** The host of a line that names none. The agent of a line that came by syslog is the manager, and its location is the sender's address. */
 const findHost = ({ predecoder, location, agent }: Fields): string | undefined => {
   const sender = typeof location === 'string' ? canonicalAddress(location) : null;
   const names = [asFields(predecoder)['hostname'], sender, asFields(agent)['name']];
-  return names.find((name) => typeof name === 'string') as string | undefined;
+  return names.find((name) => typeof name === 'string');
 };
 
 /** Makes the event as evtx_dump writes it. */

@@ -1,8 +1,16 @@
+import { AUDITBEAT } from './auditbeat.ts';
+import { CLOUD_LOGS } from './cloudLogs.ts';
 import { ELASTICSEARCH } from './elasticsearch.ts';
+import { FLATTENED } from './flattened.ts';
+import { LINE_IN_FIELD } from './lineInField.ts';
 import { LOKI } from './loki.ts';
+import { OCSF_RAW_DATA } from './ocsfRawData.ts';
 import { OPEN_TELEMETRY } from './openTelemetry.ts';
+import { OSQUERY } from './osquery.ts';
+import { SYSTEM_MODULE } from './systemModule.ts';
 import { TEXT_CONTENT } from './textContent.ts';
 import { WAZUH } from './wazuh.ts';
+import { WINDOWS_EVENTS } from './windowsEvents.ts';
 import type { Wrapper } from './wrapper.ts';
 
 /**
@@ -14,5 +22,13 @@ export const WRAPPERS: readonly Wrapper[] = [
   ...LOKI,
   OPEN_TELEMETRY,
   ...WAZUH,
+  ...WINDOWS_EVENTS,
+  ...OSQUERY,
+  ...CLOUD_LOGS,
+  AUDITBEAT,
+  SYSTEM_MODULE,
+  ...FLATTENED,
+  OCSF_RAW_DATA,
+  ...LINE_IN_FIELD,
   ...TEXT_CONTENT,
 ];

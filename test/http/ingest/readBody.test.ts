@@ -207,6 +207,29 @@ describe('a step makes at most twice as many outcomes as it may read records:', 
   });
 });
 
+describe('a value with many records is charged for all of them', () => {
+  const push = (count: number): Buffer => {
+    const line = (n: number) =>
+      `2026-11-16T10:00:00Z web1 sshd[${n}]: Failed password for eve from 10.0.0.9 port 5 ssh2`;
+    const values = Array.from({ length: count }, (_, n) => ['1794819600000000000', line(n)]);
+    return Buffer.from(JSON.stringify({ streams: [{ stream: {}, values }] }));
+  };
+
+  test('while they are read, in steps', () => {
+    const steps = listInline(push(1000));
+    expect(steps[0]).toEqual({ kind: 'COUNTED', records: 1 });
+    expect(steps.findLast(({ kind }) => kind === 'COUNTED')).toEqual({ kind: 'COUNTED', records: 1000 });
+    const outcomes = steps.flatMap((step) => (step.kind === 'READ' ? [step.outcomes.length] : []));
+    expect(outcomes.reduce((sum, count) => sum + count, 0)).toBe(1000);
+    expect(Math.max(...outcomes)).toBeLessThanOrEqual(RECORDS_PER_STEP);
+  });
+
+  test('and refused if they are too many', () => {
+    expect(join(listInline(push(50_000)))).toHaveLength(50_000);
+    expect(join(listInline(push(50_001)))).toBe(413);
+  });
+});
+
 describe('lines that stand for many events are charged for all of them', () => {
   test('before more than their first step is made', () => {
     const steps = listInline(

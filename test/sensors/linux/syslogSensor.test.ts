@@ -164,7 +164,6 @@ describe('notations of a line', () => {
     ['two spaces before the text', `Nov 16 10:00:00 web01 sshd[4711]:  ${ACCEPTED}`],
     ['RFC 5424', `<38>1 2026-11-16T10:00:00Z web01 sshd 4711 - [a@1 b="\\]"] ${ACCEPTED}`],
     ['ISO time', `2026-11-16T12:00:00.000000+02:00 web01 sshd-session[4711]: ${ACCEPTED}`],
-    ['a message of Logstash', { '@timestamp': 'x', message: sshd(ACCEPTED), host: { name: 'collector' } }],
     [
       'parts of Fluent Bit',
       { time: '2026-11-16T10:00:00Z', host: 'web01', ident: 'sshd', pid: '4711', message: ACCEPTED },

@@ -37,3 +37,69 @@ export const JOURNAL_ENTRY = {
   _PID: '712',
   MESSAGE: 'Accepted publickey for ana from 203.0.113.7 port 50001 ssh2',
 };
+
+/** https://schema.ocsf.io/classes/authentication */
+export const OCSF_LOGON = {
+  class_uid: 3002,
+  class_name: 'Authentication',
+  category_uid: 3,
+  activity_id: 1,
+  type_uid: 300201,
+  time: 1_793_606_400_123,
+  status_id: 1,
+  logon_type_id: 10,
+  is_remote: true,
+  user: { name: 'ana', domain: 'CORP', uid: 'S-1-5-21-1-2-3-1107' },
+  session: { uid: '0x5a1b2' },
+  src_endpoint: { ip: '203.0.113.9', port: 50123, hostname: 'LAPTOP' },
+  dst_endpoint: { hostname: 'WS7.corp.example', ip: '10.0.0.7', port: 3389 },
+  device: { hostname: 'WS7.corp.example' },
+  metadata: { version: '1.1.0', uid: 'a-1', product: { name: 'Windows' } },
+};
+
+/** A line of osquery's results log: https://osquery.readthedocs.io/en/stable/deployment/logging/#logging-results */
+export const osqueryResult = (fields: object) => ({
+  name: 'pack_sessions_of_users',
+  hostIdentifier: 'web1',
+  calendarTime: 'Mon Nov  2 10:12:00 2026 UTC',
+  unixTime: 1_793_614_320,
+  epoch: 0,
+  counter: 1,
+  numerics: false,
+  ...fields,
+});
+
+/** Rows of the tables that osquery's sensor reads. */
+export const LOGGED_IN = {
+  type: 'user',
+  user: 'ana',
+  tty: 'pts/0',
+  host: '203.0.113.7',
+  time: '1793614272',
+  pid: '712',
+};
+export const LAST = {
+  username: 'ana',
+  tty: 'pts/0',
+  pid: '712',
+  type: '7',
+  type_name: 'user-process',
+  time: '1793614272',
+  host: '203.0.113.7',
+};
+export const LOGON_SESSION = {
+  logon_id: '369074',
+  user: 'ana',
+  logon_domain: 'CORP',
+  authentication_package: 'Negotiate',
+  logon_type: 'RemoteInteractive',
+  session_id: '2',
+  logon_sid: 'S-1-5-21-1-2-3-1107',
+  logon_time: '1793614272',
+};
+
+export const OSQUERY_RESULTS = [
+  osqueryResult({ action: 'added', columns: LOGGED_IN }),
+  osqueryResult({ action: 'snapshot', snapshot: [LAST, LOGON_SESSION] }),
+  osqueryResult({ diffResults: { added: [LOGGED_IN], removed: [LOGON_SESSION] } }),
+];

@@ -10,7 +10,7 @@ const OPTIONS: SensorOptions = {
 };
 
 /** Reads values as one file, to its end. */
-export const readOutcomes = (
+const readOutcomes = (
   values: readonly unknown[],
   options: Partial<SensorOptions> = {},
 ): readonly Outcome[] => {

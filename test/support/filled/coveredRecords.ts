@@ -48,6 +48,40 @@ const utmp = (ut_type: number, seconds: number, fields: object = {}) => ({
   ...fields,
 });
 
+/** A row in the results log of osquery. */
+const osquery = (action: string, columns: object) => ({
+  name: 'sessions',
+  hostIdentifier: 'WS1',
+  unixTime: 1_794_823_209,
+  action,
+  columns: { tty: 'pts/0', pid: '700', time: '1794823200', ...columns },
+});
+
+/** An event of OCSF's class Authentication. */
+const ocsf = (fields: object) => ({
+  class_uid: 3002,
+  time: 1_794_823_200_000,
+  status_id: 1,
+  logon_type_id: 10,
+  user: { name: 'ana', domain: 'CORP', uid: 'S-1-5-21-1-2-3-1107' },
+  session: { uid: '0x5a1b2' },
+  src_endpoint: { ip: '10.0.0.9', port: 50438, hostname: 'LAPTOP' },
+  dst_endpoint: { ip: '10.0.0.1', port: 3389 },
+  device: { hostname: 'WS1' },
+  ...fields,
+});
+
+/** A document of ECS without the message of its log. */
+const ecs = (action: string) => ({
+  '@timestamp': '2026-11-16T09:00:00Z',
+  event: { action, category: ['authentication'], outcome: 'success' },
+  host: { hostname: 'web01' },
+  process: { pid: 700 },
+  user: { name: 'ana', id: '1000' },
+  source: { ip: '10.0.0.9', port: 50000, domain: 'laptop' },
+  destination: { ip: '10.0.0.1', port: 22 },
+});
+
 /** Handwritten records in the documented formats of each sensor. Together they fill all fields that the sensor can fill. */
 export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   'Windows Security': [
@@ -155,4 +189,17 @@ export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
     aMessage(byScreenSharing('detach')),
     aMessage(byScreenSharing('attach')),
   ],
+  osquery: [
+    osquery('added', { type: 'user', user: 'ana', host: '10.0.0.9' }),
+    osquery('removed', { type: 'user', user: 'ana', host: '10.0.0.9' }),
+    osquery('added', { logon_id: '369074', user: 'ana', logon_sid: 'S-1-5-21-1', logon_time: '1794823200' }),
+    osquery('removed', {
+      logon_id: '369074',
+      user: 'ana',
+      logon_sid: 'S-1-5-21-1',
+      logon_time: '1794823200',
+    }),
+  ],
+  'OCSF Authentication': [ocsf({ activity_id: 1 }), ocsf({ activity_id: 2 })],
+  'ECS authentication': [ecs('user_login'), ecs('user_logout')],
 };

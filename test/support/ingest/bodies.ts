@@ -26,6 +26,26 @@ const LINES: readonly (string | Buffer)[] = [
   JSON.stringify(aRecord(1, { Hostname: 'WIN1' })),
   JSON.stringify({ ...aRecord(2, { Hostname: 'WIN1' }), EventID: 4634 }),
   JSON.stringify({ ...aRecord(3, { Hostname: 'WIN1' }), EventID: 4672 }),
+  // A push of Loki and a request of OpenTelemetry, with several lines.
+  JSON.stringify({
+    streams: [
+      {
+        stream: { host: 'web3' },
+        values: [
+          [
+            '1794819600000000000',
+            'Nov 16 10:00:00 web3 sshd[1]: message repeated 3 times: [ Failed password for eve from 10.0.0.9 port 5 ssh2]',
+          ],
+          [
+            '1794819600000000000',
+            'Nov 16 10:00:01 web3 sshd[1]: Accepted password for ana from 10.0.0.9 port 5 ssh2',
+          ],
+        ],
+      },
+    ],
+  }),
+  '{"resourceLogs":[{"scopeLogs":[{"logRecords":[{"body":{"stringValue":"a"}},{},{"body":{}}]}]},{}]}',
+  '{"hits":{"hits":[]}}',
   '\u0000{"nul": "\u0000"}',
   `${'{"a":'.repeat(500)}1${'}'.repeat(500)}`,
   '[',

@@ -1,0 +1,167 @@
+import type { LoginType } from '../../model/action.ts';
+import { canonicalAddress } from '../../model/values/ipAddress.ts';
+
+import { asFields } from '../fields.ts';
+import type { Fields } from '../fields.ts';
+import { readText, readUser } from '../fieldValues.ts';
+import type { Sensor, SensorContext } from '../sensor.ts';
+
+import { hashContent } from './hashContent.ts';
+import { readSessionRecord } from './sessionRecord.ts';
+import type { SessionRecord } from './sessionRecord.ts';
+
+/** A row of osquery's results, as the wrapper of its logs writes it. */
+export type OsqueryRow = {
+  readonly osquery: {
+    readonly action: 'added' | 'removed' | 'snapshot';
+    readonly columns: Fields;
+    /** Seconds of Unix time of the query. */
+    readonly unixTime: unknown;
+  };
+};
+
+/**
+ * Creates the sensor of osquery: rows of the tables last, logged_in_users and logon_sessions, whatever the query is called. The same row in several
+ * results is the same login. https://osquery.io/schema
+ */
+export const makeOsquerySensor = ({ options }: SensorContext): Sensor<SessionRecord> => ({
+  waitMs: 0,
+  linuxSource: null,
+  recognize: (value) => {
+    const row = asFields(asFields(value)['osquery']);
+    return typeof row['columns'] === 'object' ? parseRow(row, asFields(row['columns'])) : null;
+  },
+  read: (record, { file, line }, known) => {
+    const origin = { file, line, sensorEvent: record.sensorEvent };
+    return [readSessionRecord(record, known?.hostname ?? options.hostname, origin)];
+  },
+  flush: () => [],
+  repeats: null,
+});
+
+const parseRow = (row: Fields, columns: Fields): SessionRecord => {
+  const has = (...names: readonly string[]): boolean => names.every((name) => Object.hasOwn(columns, name));
+  if (has('logon_id', 'logon_time', 'user')) return parseLogonSession(row, columns);
+  if (has('username', 'tty', 'pid', 'time', 'type')) return parseLast(row, columns);
+  if (has('user', 'tty', 'time', 'type')) return parseLoggedIn(row, columns);
+  const reason = 'osquery: not the table last, logged_in_users or logon_sessions with its columns';
+  return { kind: 'SKIPPED', sensorEvent: 'osquery other', reason };
+};
+
+/** Windows: https://osquery.io/schema/current/#logon_sessions */
+const parseLogonSession = (row: Fields, columns: Fields): SessionRecord => {
+  const sensorEvent = 'osquery logon_sessions';
+  const type = readText(columns, 'logon_type').replaceAll(' ', '').toLowerCase();
+  if (type === 'unlock' || type === 'cachedunlock') {
+    return { kind: 'SKIPPED', sensorEvent, reason: 'osquery: a logon that unlocks is not a session' };
+  }
+  const { logon_id: loginId, logon_time: time, logon_sid: uid } = columns;
+  const login = {
+    sensorEvent,
+    loginSuccessful: true,
+    hostname: undefined,
+    user: readUser(columns, 'logon_domain', 'user'),
+    uid,
+    loginId,
+    loginType: LOGON_TYPES.get(type) ?? null,
+  } as const;
+  const id = ['logon_sessions', loginId, time];
+  return isRemoved(row)
+    ? {
+        ...login,
+        kind: 'LOGOUT',
+        time: formatSeconds(row['unixTime']),
+        sourceId: hashContent('osquery', ['end', ...id]),
+      }
+    : { ...login, kind: 'LOGIN', time: formatSeconds(time), sourceId: hashContent('osquery', id) };
+};
+
+const LOGON_TYPES: ReadonlyMap<string, LoginType> = new Map([
+  ['interactive', 'INTERACTIVE'],
+  ['network', 'REMOTE'],
+  ['batch', 'LOCAL'],
+  ['service', 'LOCAL'],
+  ['networkcleartext', 'REMOTE'],
+  ['newcredentials', 'LOCAL'],
+  ['remoteinteractive', 'RDP'],
+  ['cachedinteractive', 'INTERACTIVE'],
+  ['cachedremoteinteractive', 'RDP'],
+]);
+
+/** https://osquery.io/schema/current/#last: types 7 and 8 of utmp are the start and the end. */
+const parseLast = (row: Fields, columns: Fields): SessionRecord => {
+  const sensorEvent = 'osquery last';
+  const type = readText(columns, 'type');
+  if (isRemoved(row)) {
+    return { kind: 'SKIPPED', sensorEvent, reason: 'osquery last: a row that has left wtmp' };
+  }
+  if (type !== '7' && type !== '8') {
+    return { kind: 'SKIPPED', sensorEvent, reason: 'osquery last: neither a login nor a logout' };
+  }
+  const login = ofTerminal(columns, readText(columns, 'username'));
+  const kind = type === '7' ? 'LOGIN' : 'LOGOUT';
+  const time = formatSeconds(columns['time']);
+  return { ...login, kind, sensorEvent, time, sourceId: identify(kind, columns, columns['time']) };
+};
+
+/** https://osquery.io/schema/current/#logged_in_users: a user of a terminal; on Windows of a session. */
+const parseLoggedIn = (row: Fields, columns: Fields): SessionRecord => {
+  const sensorEvent = 'osquery logged_in_users';
+  if (!SESSION_TYPES.has(readText(columns, 'type'))) {
+    return { kind: 'SKIPPED', sensorEvent, reason: 'osquery logged_in_users: not a user session' };
+  }
+  const login = { ...ofTerminal(columns, readText(columns, 'user')), uid: columns['sid'] };
+  const { time } = columns;
+  return isRemoved(row)
+    ? {
+        ...login,
+        kind: 'LOGOUT',
+        sensorEvent,
+        time: formatSeconds(row['unixTime']),
+        sourceId: identify('LOGOUT', columns, time),
+      }
+    : {
+        ...login,
+        kind: 'LOGIN',
+        sensorEvent,
+        time: formatSeconds(time),
+        sourceId: identify('LOGIN', columns, time),
+      };
+};
+
+const SESSION_TYPES = new Set(['user', 'active', 'disconnected', 'connected']);
+
+/** The login of a terminal, which the tables share: last and logged_in_users tell the same one. */
+const ofTerminal = (columns: Fields, user: string) => {
+  const pid = Number(columns['pid']);
+  const host = readText(columns, 'host');
+  return {
+    loginSuccessful: true,
+    hostname: undefined,
+    user: user === '' ? undefined : user,
+    loginId: Number.isSafeInteger(pid) && pid > 0 ? `0x${pid.toString(16)}` : undefined,
+    loginType: typeOf(readText(columns, 'tty').toLowerCase(), host),
+    source: { ip: host },
+  } as const;
+};
+
+const typeOf = (tty: string, host: string): LoginType | null => {
+  if (tty.startsWith('rdp-')) return 'RDP';
+  if (tty.startsWith(':') || host.startsWith(':') || tty === 'console') return 'INTERACTIVE';
+  if (canonicalAddress(host) !== null) return 'REMOTE';
+  return /^tty\d/.test(tty) ? 'LOCAL' : null;
+};
+
+const identify = (kind: string, columns: Fields, time: unknown): string => {
+  const { tty, pid, host } = columns;
+  return hashContent(
+    'osquery',
+    [kind, columns['username'] ?? columns['user'], tty, pid, host, time].map(String),
+  );
+};
+
+const isRemoved = (row: Fields): boolean => row['action'] === 'removed';
+
+/** Empty for anything but seconds of Unix time. */
+const formatSeconds = (value: unknown): string =>
+  /^[1-9]\d{8,9}$/.test(String(value)) ? new Date(Number(value) * 1000).toISOString() : '';

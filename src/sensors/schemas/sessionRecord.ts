@@ -1,0 +1,95 @@
+import type { LoginType } from '../../model/action.ts';
+import { isLocalLoginType } from '../../model/action.ts';
+import { canonicalAddress } from '../../model/values/ipAddress.ts';
+import { parseLoginId } from '../../model/values/loginId.ts';
+
+import { NAME_THE_HOST } from '../advice.ts';
+import { readName, readValue } from '../fieldValues.ts';
+import { readZonedTime } from '../readZonedTime.ts';
+import type { Outcome, OutcomeOrigin } from '../sensor.ts';
+import type { RemoteInput } from '../sessionEventInput.ts';
+
+/** A login or logout that another tool has already understood and written in a schema of its own. */
+export type SessionRecord = {
+  /** The record's name in its source: `ocsf Logon`. */
+  readonly sensorEvent: string;
+} & (
+  | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string }
+  | {
+      readonly kind: 'LOGIN' | 'LOGOUT';
+      /** For LOGIN. */
+      readonly loginSuccessful: boolean;
+      /** RFC 3339. */
+      readonly time: string;
+      /** Undefined if the record names none. */
+      readonly hostname: unknown;
+      /** As text, `DOMAIN\name` if there is a domain. */
+      readonly user: string | undefined;
+      readonly uid?: unknown;
+      readonly loginId?: unknown;
+      readonly loginType: LoginType | null;
+      readonly source?: SourceFields;
+      readonly destination?: SourceFields;
+      readonly sourceId: string;
+    }
+);
+
+type SourceFields = { readonly ip?: unknown; readonly port?: unknown; readonly hostname?: unknown };
+
+/** Makes the outcome of a record. Values that mean "not known" are left out, and so are addresses of logins at the machine itself. */
+export const readSessionRecord = (
+  record: SessionRecord,
+  hostnameElsewhere: string | null,
+  origin: OutcomeOrigin,
+): Outcome => {
+  if ('reason' in record) return { kind: record.kind, reason: record.reason, origin };
+  const { kind, loginSuccessful, loginType, source = {}, destination = {}, sourceId } = record;
+  const reading = readZonedTime(record.time, 'the time is not valid');
+  if (reading.kind === 'FAILED') return { ...reading, origin };
+  const hostname = readName(record, 'hostname') ?? hostnameElsewhere;
+  if (hostname === null) return { kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin };
+  const { time, timeMs } = reading;
+  const isLocal = isLocalLoginType(loginType);
+  const common: RemoteInput = {
+    time,
+    hostname,
+    user: readName(record, 'user'),
+    uid: readUid(record.uid),
+    loginId: kind === 'LOGIN' && !loginSuccessful ? undefined : readLoginId(record.loginId),
+    loginType,
+    ...(isLocal ? {} : readEndpoints(source, destination)),
+    sourceId,
+  };
+  if (kind === 'LOGOUT') return { kind: 'EVENT', event: { logout: common }, timeMs, origin };
+  const login = { ...common, srcHostname: readName(source, 'hostname'), loginSuccessful };
+  return { kind: 'EVENT', event: { login }, timeMs, origin };
+};
+
+/** Root has the uid 0. */
+const readUid = (uid: unknown): string | undefined =>
+  readValue({ uid }, 'uid') ?? (String(uid) === '0' ? '0' : undefined);
+
+const readEndpoints = (source: SourceFields, destination: SourceFields): Partial<RemoteInput> => ({
+  srcIp: readAddress(source.ip),
+  srcPort: readPort(source.port),
+  destIp: readAddress(destination.ip),
+  destPort: readPort(destination.port),
+});
+
+const readAddress = (ip: unknown): string | undefined =>
+  typeof ip === 'string' ? (canonicalAddress(ip.trim()) ?? undefined) : undefined;
+
+const readPort = (port: unknown): number | undefined => {
+  const number = Number(port);
+  return Number.isInteger(number) && number > 0 && number <= 65_535 ? number : undefined;
+};
+
+/** Undefined for an id that is no number, such as a UUID. */
+const readLoginId = (loginId: unknown): string | undefined => {
+  try {
+    const text = parseLoginId(loginId);
+    return text === '0x0' ? undefined : text;
+  } catch {
+    return undefined;
+  }
+};

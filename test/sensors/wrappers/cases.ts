@@ -1,0 +1,6 @@
+import { LINE_CASES } from './lineCases.ts';
+import { STORE_CASES } from './storeCases.ts';
+import { WINDOWS_CASES } from './windowsCases.ts';
+import type { Cases } from './wrapperCase.ts';
+
+export const CASES: Cases = { ...STORE_CASES, ...WINDOWS_CASES, ...LINE_CASES };
