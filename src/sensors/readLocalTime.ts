@@ -1,4 +1,6 @@
+import { ADVICE } from './advice.ts';
 import type { Assumption } from './assumptions.ts';
+import type { SensorOptions } from './sensor.ts';
 import type { TimeZone } from './timeZone.ts';
 
 /** The time as canonical UTC text, or the reason why it cannot be read. */
@@ -23,10 +25,14 @@ export type LocalTime = {
 };
 
 /** Reads a local time in the given zone; fails if the clock showed that time twice or never. */
-export const readLocalTime = ({ field, wallMs, fraction }: LocalTime, zone: TimeZone): TimeReading => {
+export const readLocalTime = (
+  { field, wallMs, fraction }: LocalTime,
+  zone: TimeZone,
+  input: SensorOptions['input'],
+): TimeReading => {
   const [offsetMs, ...others] = zone.listOffsetsMs(wallMs);
   if (offsetMs === undefined || others.length > 0) {
-    const reason = `${field} does not exist or exists twice in ${zone.name} (the clock was set); import these records alone, with their offset: --timezone +HH:MM (npm run import) or ?timezone=%2BHH:MM (/ingest)`;
+    const reason = `${field} does not exist or exists twice in ${zone.name} (the clock was set); ${ADVICE[input].offset}`;
     return { kind: 'FAILED', reason };
   }
   return makeReading(wallMs - offsetMs, fraction, { kind: 'ZONE', name: zone.name, from: 'GIVEN' });

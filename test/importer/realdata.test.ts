@@ -54,7 +54,7 @@ const FILES = [
     events: { login: 227, 'login failed': 3, logout: 61 },
     skipped: { '4625': 17, '4648': 27 },
     failed: {
-      'no time zone: TimeCreated has none; give it with --timezone (npm run import) or ?timezone= (/ingest)': 1,
+      'no time zone: TimeCreated has none; give it with --timezone, such as --timezone Europe/Berlin': 1,
     },
     zones: [],
   },

@@ -1,7 +1,7 @@
 import type { LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
 
-import { NAME_THE_HOST, NAME_THE_ZONE } from '../advice.ts';
+import { ADVICE } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
 import { readName } from '../fieldValues.ts';
 import { readLocalTime } from '../readLocalTime.ts';
@@ -116,7 +116,8 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
   const { type, fields } = record;
   if (!READ_TYPES.has(type)) return [classify(record, origin)];
   const hostname = record.node ?? state.options.hostname;
-  if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
+  if (hostname === null)
+    return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
   const host = state.names.foldHost(hostname);
   noteFacts(state, host, record);
   const isHostEvent = type === 'SYSTEM_BOOT' || type === 'SYSTEM_SHUTDOWN';
@@ -173,15 +174,17 @@ const readTime = ({ options, assumptions }: State, { clock }: AuditRecord): Time
     return { kind: 'TIME', time, timeMs: clock.timeMs, zone: null };
   }
   if (clock.kind === 'UNKNOWN') return { kind: 'FAILED', reason: UNKNOWN_DATE };
-  if (options.timeZone === null) return { kind: 'FAILED', reason: NO_ZONE };
-  const reading = readLocalTime({ field: 'the time', ...clock }, options.timeZone);
+  if (options.timeZone === null) {
+    return { kind: 'FAILED', reason: `${NO_ZONE}; ${ADVICE[options.input].zone}` };
+  }
+  const reading = readLocalTime({ field: 'the time', ...clock }, options.timeZone, options.input);
   if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(assumptions, reading.zone);
   return reading;
 };
 
 const UNKNOWN_DATE =
   'the date of ausearch -i is not in the order of en_US, C or ISO 8601: export it with LC_ALL=C, or without -i';
-const NO_ZONE = `no time zone: ausearch -i writes local times; ${NAME_THE_ZONE}`;
+const NO_ZONE = 'no time zone: ausearch -i writes local times';
 
 const isSessionType = (type: string): type is SessionType => Object.hasOwn(KINDS, type);
 

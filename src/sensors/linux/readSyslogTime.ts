@@ -1,4 +1,4 @@
-import { NAME_THE_ZONE } from '../advice.ts';
+import { ADVICE } from '../advice.ts';
 import type { Assumption } from '../assumptions.ts';
 import { readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
@@ -15,7 +15,6 @@ export type SyslogTime = {
 /** The year and month of a line; the next line continues from them. The month starts at 0. */
 export type LastDate = { readonly year: number; readonly month: number };
 
-const NO_ZONE = `no time zone: the line has none; ${NAME_THE_ZONE}`;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DATE = /^([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d)$/;
 const DAY_MS = 86_400_000;
@@ -25,14 +24,17 @@ const HALF_A_YEAR = 6;
 export const readSyslogTime = (text: string, options: SensorOptions, last: LastDate | null): SyslogTime => {
   const [, name, ...numbers] = DATE.exec(text) ?? [];
   if (name === undefined) return { reading: readZoned(text), assumed: null };
-  if (options.timeZone === null) return { reading: { kind: 'FAILED', reason: NO_ZONE }, assumed: null };
+  if (options.timeZone === null) {
+    const reason = `no time zone: the line has none; ${ADVICE[options.input].zone}`;
+    return { reading: { kind: 'FAILED', reason }, assumed: null };
+  }
   const month = MONTHS.indexOf(name);
   const [day = 0, hour = 0, minute = 0, second = 0] = numbers.map(Number);
   const wallAt = (year: number): number | null => findWallMs(year, { month, day, hour, minute, second });
   const year = options.year === null ? findNewest(wallAt, options.now()) : goOn(options.year, month, last);
   const wallMs = year === null ? null : wallAt(year);
   if (year === null || wallMs === null) return { reading: NO_TIME, assumed: null };
-  const reading = readLocalTime({ field: 'the time', wallMs, fraction: '' }, options.timeZone);
+  const reading = readLocalTime({ field: 'the time', wallMs, fraction: '' }, options.timeZone, options.input);
   if (reading.kind === 'FAILED') return { reading, assumed: null };
   const from = options.year === null ? 'NEWEST' : 'GIVEN';
   return { reading, assumed: { year: { kind: 'YEAR', name: String(year), from }, date: { year, month } } };

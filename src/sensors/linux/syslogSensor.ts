@@ -1,4 +1,4 @@
-import { NAME_THE_HOST } from '../advice.ts';
+import { ADVICE } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
 import { readName, readValue } from '../fieldValues.ts';
 import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
@@ -128,7 +128,8 @@ const readSyslog = (
     const opened = { hostname, user: mapped.opened, timeMs: reading.timeMs, pid: message.pid };
     return [skipped, ...noteOpened(state, opened)];
   }
-  if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
+  if (hostname === null)
+    return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
   const process = `${state.names.foldHost(hostname)} ${message.pid ?? message.program}`;
   if (mapped.kind === 'DESTINATION') {
     const { destIp, destPort } = mapped;

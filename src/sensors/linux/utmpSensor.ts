@@ -4,7 +4,7 @@ import type { LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
-import { NAME_THE_HOST } from '../advice.ts';
+import { ADVICE } from '../advice.ts';
 import { asFields } from '../fields.ts';
 import { readName, readText, readValue } from '../fieldValues.ts';
 import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
@@ -138,7 +138,8 @@ type Place = { readonly origin: OutcomeOrigin; readonly isFailed: boolean };
 
 const readUtmp = (state: State, record: UtmpRecord, { origin, isFailed }: Place): readonly Outcome[] => {
   const { hostname } = state.options;
-  if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
+  if (hostname === null)
+    return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
   const timeMs = Math.floor(record.ut_tv / 1000);
   const time = formatTime(timeMs, record.ut_tv);
   const common: CommonInput = { time, hostname, sourceId: identify(state, record, origin) };

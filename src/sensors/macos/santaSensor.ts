@@ -1,4 +1,4 @@
-import { NAME_THE_HOST } from '../advice.ts';
+import { ADVICE } from '../advice.ts';
 import { readName, readText } from '../fieldValues.ts';
 import { readZonedTime } from '../readZonedTime.ts';
 import { holdFailedKey, skipFailedKeys, makeFailedKeys, settleFailedKeys } from '../failedKeys.ts';
@@ -42,7 +42,8 @@ const readSanta = (state: State, message: SantaMessage, origin: OutcomeOrigin): 
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   // Santa writes the machine's id only if EnableMachineIDDecoration is set.
   const hostname = readName(outer, 'machine_id') ?? state.options.hostname;
-  if (hostname === null) return [{ kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin }];
+  if (hostname === null)
+    return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
   const { time, timeMs } = reading;
   const mapped = mapSantaEvent({ name, body, time, hostname, eventId: readName(outer, 'event_id') });
   if ('reason' in mapped) return [{ ...mapped, origin }];

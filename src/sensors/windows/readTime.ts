@@ -1,10 +1,10 @@
-import { NAME_THE_ZONE } from '../advice.ts';
+import { ADVICE } from '../advice.ts';
 import type { Assumption } from '../assumptions.ts';
 import { makeReading, readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
 import { readZonedTime } from '../readZonedTime.ts';
+import type { SensorOptions } from '../sensor.ts';
 import { formatOffset } from '../timeZone.ts';
-import type { TimeZone } from '../timeZone.ts';
 
 import { inferOffset } from './inferOffset.ts';
 import { readWallClock } from './readWallClock.ts';
@@ -26,7 +26,7 @@ export type RecordTime =
  * Reads a record's time and returns canonical UTC text. A local time is read in the zone inferred from the record, or else in the given
  * zone. Without either it fails, because a wrong time in evidence is worse than a question to the user.
  */
-export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading => {
+export const readTime = (time: RecordTime, { timeZone: given, input }: ZoneOptions): TimeReading => {
   const { field } = time;
   const text = typeof time.text === 'string' ? time.text.trim() : '';
   const wallMs = readWallClock(text);
@@ -38,14 +38,15 @@ export const readTime = (time: RecordTime, given: TimeZone | null): TimeReading 
     const zone = getInferredZone(inferredMs, agrees ? 'INFERRED' : 'CONTRADICTING');
     return makeReading(wallMs - inferredMs, fraction, zone);
   }
-  if (given === null) return failed(NO_ZONE[time.kind](field));
-  return readLocalTime({ field, wallMs, fraction }, given);
+  if (given === null) return failed(`${NO_ZONE[time.kind](field)}; ${ADVICE[input].zone}`);
+  return readLocalTime({ field, wallMs, fraction }, given, input);
 };
 
+type ZoneOptions = Pick<SensorOptions, 'timeZone' | 'input'>;
+
 const NO_ZONE = {
-  ISO: (field) => `no time zone: ${field} has none; ${NAME_THE_ZONE}`,
-  NXLOG: (field) =>
-    `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not imply one; ${NAME_THE_ZONE}`,
+  ISO: (field) => `no time zone: ${field} has none`,
+  NXLOG: (field) => `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not imply one`,
 } as const satisfies Record<RecordTime['kind'], (field: string) => string>;
 
 const inferredZones = {

@@ -68,7 +68,7 @@ const readWindowsRecord = (
     hostname === undefined || number === 0
       ? null
       : noteRecord(state.renames, { file, channel, number, hostname, host });
-  const reading = readTime(record.time, state.options.timeZone);
+  const reading = readTime(record.time, state.options);
   if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
   const fact = findHostFact(record);
   const isTerminal = state.options.terminalServices === 'READ' && isTerminalSession(record);

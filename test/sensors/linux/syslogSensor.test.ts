@@ -221,7 +221,7 @@ describe('times of RFC 3164', () => {
   test('need a zone, unless the line is not from a login service', () => {
     const options = { ...OPTIONS, timeZone: null };
     expect(listFates([sshd(ACCEPTED), 'Nov 16 10:00:00 web01 kernel: hello'], options)).toEqual([
-      'no time zone: the line has none; give it with --timezone (npm run import) or ?timezone= (/ingest)',
+      'no time zone: the line has none; give it with --timezone, such as --timezone Europe/Berlin',
       'UNRELATED: a program that logs nobody in',
     ]);
   });

@@ -138,7 +138,7 @@ describe('other records', () => {
       },
     ]);
     expect(listFates(readAll([shutdown(0)], null))).toEqual([
-      'no host name: give it with --host (npm run import) or ?host= (/ingest)',
+      'no host name: give it with --host, such as --host WEB01',
     ]);
   });
 
@@ -157,7 +157,7 @@ describe('other records', () => {
 
   test('fail without the name of their host', () => {
     expect(listFates(readAll([login(0), record(0, 0)], null))).toEqual([
-      'no host name: give it with --host (npm run import) or ?host= (/ingest)',
+      'no host name: give it with --host, such as --host WEB01',
       'utmp: an empty record',
     ]);
   });

@@ -75,7 +75,7 @@ describe('values', () => {
       { lock: { hostname: 'MAC1' } },
     ]);
     expect(listFates([nameless])).toEqual([
-      'FAILED: no host name: give it with --host (npm run import) or ?host= (/ingest)',
+      'FAILED: no host name: give it with --host, such as --host WEB01',
     ]);
   });
 

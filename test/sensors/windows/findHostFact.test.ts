@@ -62,7 +62,7 @@ describe('a host start', () => {
   test('needs a time with a zone, and a host', () => {
     const records = [{ TimeCreated: '2026-11-16T09:00:00' }, { TimeCreated: 'then' }, { Hostname: '-' }];
     expect(listFates(records.map((fields) => aRecord({ EventID: 4608, ...fields })))).toEqual([
-      'FAILED: no time zone: TimeCreated has none; give it with --timezone (npm run import) or ?timezone= (/ingest)',
+      'FAILED: no time zone: TimeCreated has none; give it with --timezone, such as --timezone Europe/Berlin',
       'FAILED: TimeCreated is not a valid time',
       'FAILED: no host name',
     ]);
