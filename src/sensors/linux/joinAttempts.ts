@@ -64,7 +64,7 @@ const MAX_PER_PROCESS = 100;
 const MAX_UNPAIRED = 99;
 
 export const REPEATS = 'repeats a failed login that another line reports';
-export const ACCEPTED = 'PAM: another module accepted the password';
+const ACCEPTED = 'PAM: another module accepted the password';
 export const FILES_ONLY = 'the program reports the failed login itself: read in files only';
 
 /** Holds the report of a module, unless it repeats an attempt. */

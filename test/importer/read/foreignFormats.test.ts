@@ -8,6 +8,10 @@ import { writeFile } from '../importing.ts';
 const FILES = [
   ['89504e470d0a1a0a0000000d49484452', 'a picture, not a log'],
   ['53514c69746520666f726d6174203300', 'a SQLite database, not a log; export its rows'],
+  [
+    Buffer.from('\nLogin Report\n====').toString('hex'),
+    'a report of aureport, which leaves out values; export the records with ausearch --raw',
+  ],
   ['d4c3b2a1020004000000000000000000', 'a network capture, not a log'],
   ['0a0d0d0a1c0000004d3c2b1a01000000', 'a network capture, not a log'],
   ['d0cf11e0a1b11ae10000000000000000', 'a document of Microsoft Office, not a log'],
