@@ -3,10 +3,10 @@ import { isLocalLoginType } from '../../model/action.ts';
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 import { parseLoginId } from '../../model/values/loginId.ts';
 
-import { NAME_THE_HOST } from '../advice.ts';
+import { ADVICE } from '../advice.ts';
 import { readName, readValue } from '../fieldValues.ts';
 import { readZonedTime } from '../readZonedTime.ts';
-import type { Outcome, OutcomeOrigin } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin, SensorOptions } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
 
 /** A login or logout that another tool has already understood and written in a schema of its own. */
@@ -39,15 +39,15 @@ type SourceFields = { readonly ip?: unknown; readonly port?: unknown; readonly h
 /** Makes the outcome of a record. Values that mean "not known" are left out, and so are addresses of logins at the machine itself. */
 export const readSessionRecord = (
   record: SessionRecord,
-  hostnameElsewhere: string | null,
+  options: Pick<SensorOptions, 'hostname' | 'input'>,
   origin: OutcomeOrigin,
 ): Outcome => {
   if ('reason' in record) return { kind: record.kind, reason: record.reason, origin };
   const { kind, loginSuccessful, loginType, source = {}, destination = {}, sourceId } = record;
   const reading = readZonedTime(record.time, 'the time is not valid');
   if (reading.kind === 'FAILED') return { ...reading, origin };
-  const hostname = readName(record, 'hostname') ?? hostnameElsewhere;
-  if (hostname === null) return { kind: 'FAILED', reason: `no host name: ${NAME_THE_HOST}`, origin };
+  const hostname = readName(record, 'hostname') ?? options.hostname;
+  if (hostname === null) return { kind: 'FAILED', reason: `no host name: ${ADVICE[options.input].host}`, origin };
   const { time, timeMs } = reading;
   const isLocal = isLocalLoginType(loginType);
   const common: RemoteInput = {

@@ -75,6 +75,6 @@ test.each([
 
 test('without a host', () => {
   expect(readFates([{ ...LOGIN, host: undefined }])).toEqual([
-    'FAILED: no host name: give it with --host (npm run import) or ?host= (/ingest)',
+    'FAILED: no host name: give it with --host, such as --host WEB01',
   ]);
 });

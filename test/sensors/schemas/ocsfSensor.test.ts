@@ -94,7 +94,7 @@ test.each([
   ['FAILED: OCSF Logon: status_id is neither 1 (Success) nor 2 (Failure)', { status_id: 0 }],
   ['FAILED: the time is not valid', { time: 'yesterday' }],
   [
-    'FAILED: no host name: give it with --host (npm run import) or ?host= (/ingest)',
+    'FAILED: no host name: give it with --host, such as --host WEB01',
     { device: {}, dst_endpoint: { svc_name: 'signin.example' } },
   ],
 ])('%s: %j', (fate, fields) => {

@@ -100,7 +100,7 @@ describe('the host', () => {
 
   test('is not a UUID', () => {
     expect(readFates([result({ action: 'added', columns: LOGGED_IN, hostIdentifier: UUID })])).toEqual([
-      'FAILED: no host name: give it with --host (npm run import) or ?host= (/ingest)',
+      'FAILED: no host name: give it with --host, such as --host WEB01',
     ]);
   });
 });
