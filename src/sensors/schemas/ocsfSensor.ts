@@ -23,7 +23,13 @@ export const makeOcsfSensor = ({ options }: SensorContext): Sensor<SessionRecord
   },
   read: (record, { file, line }, known) => {
     const origin = { file, line, sensorEvent: record.sensorEvent };
-    return [readSessionRecord(record, { hostname: known?.hostname ?? options.hostname, input: options.input }, origin)];
+    return [
+      readSessionRecord(
+        record,
+        { hostname: known?.hostname ?? options.hostname, input: options.input },
+        origin,
+      ),
+    ];
   },
   flush: () => [],
   repeats: null,

@@ -33,7 +33,13 @@ export const makeOsquerySensor = ({ options }: SensorContext): Sensor<SessionRec
   },
   read: (record, { file, line }, known) => {
     const origin = { file, line, sensorEvent: record.sensorEvent };
-    return [readSessionRecord(record, { hostname: known?.hostname ?? options.hostname, input: options.input }, origin)];
+    return [
+      readSessionRecord(
+        record,
+        { hostname: known?.hostname ?? options.hostname, input: options.input },
+        origin,
+      ),
+    ];
   },
   flush: () => [],
   repeats: null,

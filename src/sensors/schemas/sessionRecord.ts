@@ -47,7 +47,8 @@ export const readSessionRecord = (
   const reading = readZonedTime(record.time, 'the time is not valid');
   if (reading.kind === 'FAILED') return { ...reading, origin };
   const hostname = readName(record, 'hostname') ?? options.hostname;
-  if (hostname === null) return { kind: 'FAILED', reason: `no host name: ${ADVICE[options.input].host}`, origin };
+  if (hostname === null)
+    return { kind: 'FAILED', reason: `no host name: ${ADVICE[options.input].host}`, origin };
   const { time, timeMs } = reading;
   const isLocal = isLocalLoginType(loginType);
   const common: RemoteInput = {
