@@ -6,7 +6,7 @@ const GRAPHQL = ['graphql', '@apollo/server', '@graphql-tools/[^/]+'];
 const BELOW_HTTP = ['graphql', 'domain', 'db', 'sensors', 'model'];
 const LAYERS = {
   model: { below: [], packages: [] },
-  sensors: { below: ['model'], packages: ['@ts-evtx/core', 'saxes'] },
+  sensors: { below: ['model'], packages: ['saxes'] },
   client: { below: [], packages: [] },
   importer: {
     below: ['client', 'sensors', 'model'],

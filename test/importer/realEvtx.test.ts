@@ -97,20 +97,20 @@ describeReal('real EVTX files', () => {
     expect(timesOf(read).at(-1)).toMatch(/^2021-05-20T12:49:54\.945/);
   });
 
-  test('a damaged chunk is one failure, and the others are read', async () => {
+  test('damage costs only the records that it concerns', async () => {
     const bytes = readFileSync(join(FOLDER, 'security.evtx'));
     const whole = await readFile(writeFile(bytes));
-    bytes.fill(0xff, 4096 + 65_536 + 1000, 4096 + 65_536 + 1100);
+    bytes.fill(0xff, 4096 + 65_536 + 30_000, 4096 + 65_536 + 32_000);
     const damaged = await readFile(writeFile(bytes));
-    expect(damaged.failures).toEqual([expect.stringMatching(/^\d+: a damaged EVTX chunk$/)]);
-    expect(damaged.values.length).toBeGreaterThan(whole.values.length - 200);
     const numberOf = ({ Event }: any): string => Event.System.EventRecordID['#text'];
     const left = new Set(damaged.values.map(numberOf));
     const lost = whole.values
       .map(numberOf)
       .filter((number) => !left.has(number))
       .map(Number);
-    // Exactly one range is missing: the chunk.
+    // Records of this log have 300 bytes and more.
+    expect(lost.length).toBeLessThan(10);
     expect(lost.at(-1)).toBe((lost[0] ?? 0) + lost.length - 1);
+    expect(damaged.failures).toHaveLength(lost.length);
   });
 });

@@ -1,5 +1,19 @@
 import { crc32 } from 'node:zlib';
 
+import {
+  FRAGMENT,
+  INSTANCE_BYTES,
+  literal,
+  long,
+  makeElements,
+  number,
+  substitution,
+  utf16,
+  value,
+  writeInstance,
+} from './binaryXml.ts';
+import type { Placed } from './binaryXml.ts';
+
 /** A record to write, by default of the Security log. The values of its data are texts. */
 export type EvtxEvent = {
   readonly recordNumber: number;
@@ -27,32 +41,55 @@ const UINT16 = 0x06;
 const UINT64 = 0x0a;
 const FILETIME = 0x11;
 
+/** OWN: each record has its own template. SHARED: all use that of the first. NONE: as the Windows Event Collector writes them, without templates. */
+type Templates = 'OWN' | 'SHARED' | 'NONE';
+
 /**
- * Writes an EVTX file of one chunk according to the format's documentation. OWN: each record has its own template; SHARED: all use that of the
- * first.
+ * Writes an EVTX file of one chunk according to the format's documentation.
  *
  * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
  */
-export const writeEvtx = (events: readonly EvtxEvent[], templates: 'OWN' | 'SHARED' = 'OWN'): Buffer => {
+export const writeEvtx = (events: readonly EvtxEvent[], templates: Templates = 'OWN'): Buffer =>
+  writeEvtxFile([writeChunk(events, templates)]);
+
+/** Writes an EVTX file of these chunks. */
+export const writeEvtxFile = (chunks: readonly Buffer[]): Buffer => {
   const header = Buffer.alloc(4096);
   header.write('ElfFile\0', 'latin1');
-  return Buffer.concat([header, writeChunk(events, templates)]);
+  header.writeUInt16LE(chunks.length, 42);
+  return Buffer.concat([header, ...chunks]);
 };
 
-const writeChunk = (events: readonly EvtxEvent[], templates: 'OWN' | 'SHARED'): Buffer => {
+export const writeChunk = (events: readonly EvtxEvent[], templates: Templates = 'OWN'): Buffer =>
+  writeChunkOf(
+    events.map((event, index) => ({
+      recordNumber: event.recordNumber,
+      ticks: event.headerTicks ?? event.ticks,
+      writeXml: (offset, names) =>
+        writeBinaryXml(event, templates === 'SHARED' && index === 0 ? 'OWN' : templates)(offset, names),
+    })),
+  );
+
+/** A record whose binary XML depends on its place in the chunk. `names` collects the places of names. */
+type EvtxRecord = {
+  readonly recordNumber: number;
+  readonly ticks: bigint;
+  readonly writeXml: (offset: number, names: number[]) => Buffer;
+};
+
+export const writeChunkOf = (records: readonly EvtxRecord[]): Buffer => {
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let offset = FIRST_RECORD;
   let last = offset;
   const names: number[] = [];
-  for (const event of events) {
-    const isFirst = offset === FIRST_RECORD || templates === 'OWN';
-    const record = writeRecord(event, { offset, names, template: isFirst ? null : FIRST_TEMPLATE });
-    record.copy(chunk, offset);
+  for (const record of records) {
+    const bytes = writeRecord(record, offset, names);
+    bytes.copy(chunk, offset);
     last = offset;
-    offset += record.length;
+    offset += bytes.length;
   }
-  const [first = 1n, end = 0n] = [events[0], events.at(-1)].map(
-    (event) => event && BigInt(event.recordNumber),
+  const [first = 1n, end = 0n] = [records[0], records.at(-1)].map(
+    (record) => record && BigInt(record.recordNumber),
   );
   // The string table: 64 chains of names.
   names.forEach((at, index) => {
@@ -61,13 +98,13 @@ const writeChunk = (events: readonly EvtxEvent[], templates: 'OWN' | 'SHARED'): 
     chunk.writeUInt32LE(at, head);
   });
   chunk.write('ElfChnk\0', 'latin1');
-  for (const [at, number] of [
+  for (const [at, content] of [
     [8, first],
     [16, end],
     [24, first],
     [32, end],
   ] as const)
-    chunk.writeBigUInt64LE(number, at);
+    chunk.writeBigUInt64LE(content, at);
   chunk.writeUInt32LE(128, 40);
   chunk.writeUInt32LE(last, 44);
   chunk.writeUInt32LE(offset, 48);
@@ -82,154 +119,86 @@ export const withChecksums = (chunk: Buffer): Buffer => {
   return chunk;
 };
 
-type RecordPlace = {
-  readonly offset: number;
-  /** Collects the offsets of the names of elements and attributes. */
-  readonly names: number[];
-  /** The offset of the template in the chunk; null to write one. */
-  readonly template: number | null;
-};
+const RECORD_HEADER_BYTES = 24;
 
-const writeRecord = (event: EvtxEvent, place: RecordPlace): Buffer => {
-  const xml = writeBinaryXml(event, { ...place, offset: place.offset + 24 });
-  const size = 24 + xml.length + 4;
+const writeRecord = (
+  { recordNumber, ticks, writeXml }: EvtxRecord,
+  offset: number,
+  names: number[],
+): Buffer => {
+  const xml = writeXml(offset + RECORD_HEADER_BYTES, names);
+  const size = RECORD_HEADER_BYTES + xml.length + 4;
   const record = Buffer.alloc(size);
   record.write('**\0\0', 'latin1');
   record.writeUInt32LE(size, 4);
-  record.writeBigUInt64LE(BigInt(event.recordNumber), 8);
-  record.writeBigUInt64LE(event.headerTicks ?? event.ticks, 16);
-  xml.copy(record, 24);
+  record.writeBigUInt64LE(BigInt(recordNumber), 8);
+  record.writeBigUInt64LE(ticks, 16);
+  xml.copy(record, RECORD_HEADER_BYTES);
   record.writeUInt32LE(size, size - 4);
   return record;
 };
 
 const AUDITING = 'Microsoft-Windows-Security-Auditing';
-const FRAGMENT = Buffer.from([0x0f, 0x01, 0x01, 0x00]);
 /** The offset of the first record's template: after the record header and the bytes that precede a template. */
-const FIRST_TEMPLATE = FIRST_RECORD + 24 + FRAGMENT.length + 10;
+const FIRST_TEMPLATE = FIRST_RECORD + RECORD_HEADER_BYTES + FRAGMENT.length + INSTANCE_BYTES;
 
-const writeBinaryXml = (event: EvtxEvent, { offset, names, template }: RecordPlace): Buffer => {
-  const { recordNumber, eventId, ticks, computer, data, binary } = event;
-  const { channel = 'Security', dataIn = 'EventData', provider = AUDITING } = event;
-  const element = makeElements(names);
-  const values = [
-    value(TEXT, utf16(provider)),
-    value(UINT16, number(2, eventId)),
-    value(FILETIME, long(ticks)),
-    value(UINT64, long(BigInt(recordNumber))),
-    value(TEXT, utf16(channel)),
-    value(TEXT, utf16(computer)),
-    ...Object.values(data).map((text) => value(TEXT, utf16(text))),
-    ...(binary === undefined ? [] : [value(BINARY, binary)]),
-  ];
-  // Windows' own templates have 18 values.
-  while (values.length < 18) values.push(value(NOTHING, Buffer.alloc(0)));
-  const listData = (make: (name: string, content: Placed) => Placed): readonly Placed[] =>
-    Object.keys(data).map((name, index) => make(name, () => substitution(6 + index, TEXT)));
-  const templateOffset = offset + FRAGMENT.length + 10;
-  const written = [
-    number(4, values.length),
-    ...values.map(({ type, bytes }) => Buffer.concat([number(2, bytes.length), Buffer.from([type, 0])])),
-    ...values.map(({ bytes }) => bytes),
-  ];
-  const instance = Buffer.concat([FRAGMENT, Buffer.from([0x0c, 0x01]), number(4, 1)]);
-  if (template !== null) return Buffer.concat([instance, number(4, template), ...written]);
-  const definition = Buffer.concat([
-    FRAGMENT,
-    element('Event', {}, [
+const writeBinaryXml =
+  (event: EvtxEvent, templates: Templates) =>
+  (offset: number, names: number[]): Buffer => {
+    const { recordNumber, eventId, ticks, computer, data, binary } = event;
+    const { channel = 'Security', dataIn = 'EventData', provider = AUDITING } = event;
+    const hasTemplate = templates !== 'NONE';
+    const element = makeElements(names, hasTemplate ? 'TEMPLATE' : 'RECORD');
+    const values = [
+      { ...value(TEXT, utf16(provider)), text: provider },
+      { ...value(UINT16, number(2, eventId)), text: String(eventId) },
+      { ...value(FILETIME, long(ticks)), text: formatTicks(ticks) },
+      { ...value(UINT64, long(BigInt(recordNumber))), text: String(recordNumber) },
+      { ...value(TEXT, utf16(channel)), text: channel },
+      { ...value(TEXT, utf16(computer)), text: computer },
+      ...Object.values(data).map((text) => ({ ...value(TEXT, utf16(text)), text })),
+      ...(binary === undefined ? [] : [{ ...value(BINARY, binary), text: binary.toString('hex') }]),
+    ];
+    // Windows' own templates have 18 values.
+    while (values.length < 18) values.push({ ...value(NOTHING, Buffer.alloc(0)), text: '' });
+    /** Writes the content of an element or attribute: a substitution, or the text of its value. */
+    const content = (index: number): Buffer =>
+      hasTemplate ? substitution(index, values[index]?.type ?? NOTHING) : literal(values[index]?.text ?? '');
+    const listData = (make: (name: string, content: Placed) => Placed): readonly Placed[] =>
+      Object.keys(data).map((name, index) => make(name, () => content(6 + index)));
+    const root = element('Event', {}, [
       element('System', {}, [
-        element('Provider', { Name: substitution(0, TEXT) }, null),
-        element('EventID', {}, [() => substitution(1, UINT16)]),
-        element('TimeCreated', { SystemTime: substitution(2, FILETIME) }, null),
-        element('EventRecordID', {}, [() => substitution(3, UINT64)]),
-        element('Channel', {}, [() => substitution(4, TEXT)]),
-        element('Computer', {}, [() => substitution(5, TEXT)]),
+        element('Provider', { Name: content(0) }, null),
+        element('EventID', {}, [() => content(1)]),
+        element('TimeCreated', { SystemTime: content(2) }, null),
+        element('EventRecordID', {}, [() => content(3)]),
+        element('Channel', {}, [() => content(4)]),
+        element('Computer', {}, [() => content(5)]),
       ]),
       dataIn === 'EventData'
         ? element('EventData', {}, [
-            ...listData((name, content) => element('Data', { Name: literal(name) }, [content])),
+            ...listData((name, text) => element('Data', { Name: literal(name) }, [text])),
             ...(binary === undefined
               ? []
-              : [element('Binary', {}, [() => substitution(6 + Object.keys(data).length, BINARY)])]),
+              : [element('Binary', {}, [() => content(6 + Object.keys(data).length)])]),
           ])
         : element('UserData', {}, [
             element(
               'EventXML',
               { xmlns: literal('Event_NS') },
-              listData((name, content) => element(name, {}, [content])),
+              listData((name, text) => element(name, {}, [text])),
             ),
           ]),
-    ])(templateOffset + 24 + FRAGMENT.length),
-    Buffer.from([0x00]),
-  ]);
-  return Buffer.concat([
-    instance,
-    number(4, templateOffset),
-    number(4, 0),
-    Buffer.alloc(16, recordNumber),
-    number(4, definition.length),
-    definition,
-    ...written,
-  ]);
-};
-
-/** Bytes that depend on their offset in the chunk. */
-type Placed = (offset: number) => Buffer;
-
-/** Returns a function that makes elements. An element whose children are null is empty. */
-const makeElements =
-  (places: number[]) =>
-  (name: string, attributes: Readonly<Record<string, Buffer>>, children: readonly Placed[] | null): Placed =>
-  (offset) => {
-    const nameOffset = offset + 11;
-    places.push(nameOffset);
-    const hasAttributes = Object.keys(attributes).length > 0;
-    let at = nameOffset + nameOf(name).length + (hasAttributes ? 4 : 0);
-    const list = Object.entries(attributes).map(([attribute, content]) => {
-      places.push(at + 5);
-      const bytes = Buffer.concat([Buffer.from([0x06]), number(4, at + 5), nameOf(attribute), content]);
-      at += bytes.length;
-      return bytes;
-    });
-    at += 1;
-    const inner = (children ?? []).map((child) => {
-      const bytes = child(at);
-      at += bytes.length;
-      return bytes;
-    });
-    const rest = Buffer.concat([
-      number(4, nameOffset),
-      nameOf(name),
-      ...(hasAttributes ? [number(4, Buffer.concat(list).length), ...list] : []),
-      ...(children === null ? [Buffer.from([0x03])] : [Buffer.from([0x02]), ...inner, Buffer.from([0x04])]),
     ]);
-    // Token, dependency, size.
-    const token = Buffer.from([hasAttributes ? 0x41 : 0x01]);
-    return Buffer.concat([token, number(2, 0xffff), number(4, rest.length), rest]);
+    const inner = offset + FRAGMENT.length;
+    if (!hasTemplate) return Buffer.concat([FRAGMENT, root(inner), Buffer.from([0x00])]);
+    const template = templates === 'SHARED' ? FIRST_TEMPLATE : root;
+    return Buffer.concat([FRAGMENT, writeInstance(template, values)(inner)]);
   };
 
-/** Next name in its bucket, hash, length, text, zero. */
-const nameOf = (name: string): Buffer =>
-  Buffer.concat([number(4, 0), number(2, 0), number(2, name.length), utf16(name), number(2, 0)]);
-
-const substitution = (index: number, type: number): Buffer =>
-  Buffer.concat([Buffer.from([0x0d]), number(2, index), Buffer.from([type])]);
-
-const literal = (text: string): Buffer =>
-  Buffer.concat([Buffer.from([0x05, 0x01]), number(2, text.length), utf16(text)]);
-
-const value = (type: number, bytes: Buffer) => ({ type, bytes });
-
-const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
-
-const long = (content: bigint): Buffer => {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64LE(content);
-  return bytes;
-};
-
-const number = (size: 2 | 4, content: number): Buffer => {
-  const bytes = Buffer.alloc(size);
-  bytes.writeUIntLE(content, 0, size);
-  return bytes;
+/** As the Windows Event Collector writes times. */
+const formatTicks = (ticks: bigint): string => {
+  const seconds = ticks / 10_000_000n - 11_644_473_600n;
+  const fraction = String(ticks % 10_000_000n).padStart(7, '0');
+  return `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
 };

@@ -1,12 +1,13 @@
 import { FORMATS } from '../importOptions.ts';
 
-import { EVTX_MAGIC, makeEvtxCutter } from './cutEvtx.ts';
+import { isEvtx, makeEvtxCutter } from './cutEvtx.ts';
 import { makeEventXmlCutter } from './cutEventXml.ts';
 import { makeJsonObjectCutter } from './cutJsonObjects.ts';
 import { makeJsonLineCutter, makeTextLineCutter } from './cutLines.ts';
 import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
 import { parseJsonRecord } from './rawRecord.ts';
 import type { Cutter } from './rawRecord.ts';
+import { EVT_ADVICE, isEvt } from './isEvt.ts';
 
 /** The format of a file. The meaning of a record is recognized per record. */
 export type InputFormat = (typeof FORMATS)[number];
@@ -21,9 +22,8 @@ export type RecognizedFormat = { readonly format: InputFormat; readonly makeCutt
 
 /** Recognizes the format of a file by its beginning; null when no format matches. */
 export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
-  if (beginning.subarray(0, EVTX_MAGIC.length).equals(EVTX_MAGIC)) {
-    return { format: 'evtx', makeCutter: makeEvtxCutter };
-  }
+  if (isEvt(beginning)) return { format: 'evtx', makeCutter: () => makeUnknownCutter(EVT_ADVICE) };
+  if (isEvtx(beginning)) return { format: 'evtx', makeCutter: makeEvtxCutter };
   const layout = findUtmpLayout(beginning);
   if (layout !== null) return { format: 'utmp', makeCutter: () => makeUtmpCutter(layout) };
   const format = recognizeTextFormat(beginning);
@@ -55,7 +55,7 @@ const isJson = (line: string): boolean =>
 export const makeCutter = (format: InputFormat, beginning: Buffer): Cutter => CUTTERS[format](beginning);
 
 const CUTTERS = {
-  evtx: makeEvtxCutter,
+  evtx: (beginning) => (isEvt(beginning) ? makeUnknownCutter(EVT_ADVICE) : makeEvtxCutter()),
   xml: makeEventXmlCutter,
   json: makeJsonObjectCutter,
   ndjson: makeJsonLineCutter,

@@ -30,7 +30,7 @@ export type RecordParts = Pick<WindowsRecord, 'hostname' | 'time' | 'fields'> &
 export const makeRecord = (parts: RecordParts): Recognized => {
   const { hostname, time, fields } = parts;
   const provider = textOf(parts.provider).toLowerCase();
-  const channel = textOf(parts.channel).toLowerCase() || (provider === AUDITING ? 'security' : '');
+  const channel = textOf(parts.channel).toLowerCase() || (CHANNELS.get(provider) ?? '');
   const eventId = textOf(parts.eventId);
   if (!/^\d{1,9}$/.test(eventId)) return failed('the event id is not a number');
   if (channel === '') return failed('no channel');
@@ -39,7 +39,11 @@ export const makeRecord = (parts: RecordParts): Recognized => {
   return { kind: 'RECORD', record };
 };
 
-const AUDITING = 'microsoft-windows-security-auditing';
+/** The channels of providers whose records may lack one. The forwarder writes a record of its own into the log of forwarded events. */
+const CHANNELS: ReadonlyMap<string, string> = new Map([
+  ['microsoft-windows-security-auditing', 'security'],
+  ['microsoft-windows-eventforwarder', 'forwardedevents'],
+]);
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { EVTX_MAGIC } from '../../../src/importer/read/cutEvtx.ts';
 import { recognizeFormat } from '../../../src/importer/read/formats.ts';
 
 import { aRecord, readCounts, runCommand, writeFile } from '../importing.ts';
@@ -10,7 +9,8 @@ const AUDIT = 'type=USER_LOGIN msg=audit(1794823200.250:9000): pid=700';
 
 describe('formats', () => {
   test.each([
-    ['EVTX', Buffer.concat([EVTX_MAGIC, Buffer.alloc(100)]), 'evtx'],
+    ['EVTX', Buffer.concat([Buffer.from('ElfFile\0'), Buffer.alloc(100)]), 'evtx'],
+    ['EVTX without its header', Buffer.concat([Buffer.alloc(4096), Buffer.from('ElfChnk\0')]), 'evtx'],
     ['an event', EVENT, 'xml'],
     ['an export', `\uFEFF<?xml version="1.0"?>\n<Events>${EVENT}`, 'xml'],
     ['an array', '[{"EventID": 4624}]', 'json'],

@@ -191,14 +191,15 @@ describe('EVTX', () => {
   const chunk = Buffer.alloc(65_536);
   chunk.write('ElfChnk\0', 'latin1');
   const unused = Buffer.alloc(65_536);
-  const DAMAGED = 'a damaged EVTX chunk';
+  const DAMAGED = 'a damaged EVTX record: it is overwritten, cut off or not written yet';
+  const CUT_OFF = 'a damaged EVTX file: it ends within its header';
 
   test.each([
     ['a log without records', [header, unused], []],
     ['a chunk with wrong checksums', [header, chunk, unused, chunk], [`1:${DAMAGED}`, `2:${DAMAGED}`]],
     ['a chunk of other content', [header, Buffer.alloc(65_536, 'x')], [`1:${DAMAGED}`]],
     ['an incomplete chunk', [header, unused, chunk.subarray(0, 70)], [`1:${DAMAGED}`]],
-    ['an incomplete header', [header.subarray(0, 70)], [`1:${DAMAGED}`]],
+    ['an incomplete header', [header.subarray(0, 70)], [`1:${CUT_OFF}`]],
   ])('%s', async (_, pieces, expected) => {
     expect(await listAll(Buffer.concat(pieces))).toEqual(expected);
     expect(await listAll(gzipSync(Buffer.concat(pieces)))).toEqual(expected);

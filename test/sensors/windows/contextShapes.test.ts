@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { parseEventXml } from '../../../src/sensors/windows/parseEventXml.ts';
-import { readEvtxChunk } from '../../../src/sensors/windows/readEvtxChunk.ts';
+import { readValues } from './evtx/readValues.ts';
 import { writeEvtx } from '../../support/evtxFile.ts';
 
 import { listEvents, listFates } from './records.ts';
@@ -67,7 +67,7 @@ const fromEvtx = ({ id, channel, provider, data = {}, binary }: Event): unknown 
   const bytes = binary === undefined ? {} : { binary: Buffer.from(binary, 'hex') };
   const ticks = 134_392_932_000_000_000n;
   const event = { recordNumber: 69, eventId: id, ticks, computer: HOST, channel, provider, data, ...bytes };
-  return readEvtxChunk(writeEvtx([event]).subarray(4096))?.[0];
+  return readValues(writeEvtx([event]).subarray(4096))[0];
 };
 
 const binaryOf = ({ binary }: Event): object => (binary === undefined ? {} : { Binary: binary });

@@ -263,6 +263,9 @@ describe('notations of values', () => {
     expect(listFates([aRecord({ Channel: undefined, SourceName: undefined })])).toEqual([
       'FAILED: no channel',
     ]);
+    // The forwarder's own record at the start of a subscription.
+    const own = { EventID: 111, Channel: undefined, SourceName: 'Microsoft-Windows-EventForwarder' };
+    expect(listFates([aRecord(own)])).toEqual(['SKIPPED: not a session event (forwardedevents)']);
   });
 
   test('the event id as number or text', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { parseEventXml } from '../../../src/sensors/windows/parseEventXml.ts';
-import { readEvtxChunk } from '../../../src/sensors/windows/readEvtxChunk.ts';
+import { readValues } from './evtx/readValues.ts';
 import { writeEvtx } from '../../support/evtxFile.ts';
 
 import { aRecord, listEvents, listFates } from './records.ts';
@@ -52,7 +52,7 @@ const fromEvtx = (eventId: number): unknown => {
     dataIn: 'EventXML',
     data: eventId === 23 ? data : { ...data, Address },
   } as const;
-  return readEvtxChunk(writeEvtx([event]).subarray(4096))?.[0];
+  return readValues(writeEvtx([event]).subarray(4096))[0];
 };
 
 const withoutAddress = (eventId: number, { Address: _, ...others }: Fields): Fields =>

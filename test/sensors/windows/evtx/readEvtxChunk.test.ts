@@ -1,38 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { parseEventXml } from '../../../src/sensors/windows/parseEventXml.ts';
-import { readEvtxChunk } from '../../../src/sensors/windows/readEvtxChunk.ts';
-import { withChecksums, writeEvtx } from '../../support/evtxFile.ts';
+import { parseEventXml } from '../../../../src/sensors/windows/parseEventXml.ts';
+import { withChecksums, writeChunk } from '../../../support/evtxFile.ts';
+import { samples } from '../../../support/samples.ts';
+import { listEvents, listFates } from '../records.ts';
 
-import { listEvents, listFates } from './records.ts';
-import { samples } from '../../support/samples.ts';
+import { aLogon, DATA, TICKS } from './aLogon.ts';
+import { readValues } from './readValues.ts';
 
-const DATA = {
-  TargetUserSid: 'S-1-5-21-1-2-3-1104',
-  TargetUserName: 'ana',
-  TargetDomainName: 'CORP',
-  TargetLogonId: '0x8a1f0',
-  LogonType: '3',
-  IpAddress: '10.0.0.54',
-};
-/** 2026-11-16T09:00:00.1234567Z */
-const TICKS = 134_392_932_001_234_567n;
-const aLogon = (recordNumber: number, more: object = {}) => ({
-  recordNumber,
-  eventId: 4624,
-  ticks: TICKS + BigInt(recordNumber),
-  computer: 'WS1.corp.example',
-  data: DATA,
-  ...more,
-});
-
-/** The chunk without the header of the file. */
-const chunkOf = (...events: Parameters<typeof writeEvtx>[0]): Buffer => writeEvtx(events).subarray(4096);
+const chunkOf = (...events: Parameters<typeof writeChunk>[0]): Buffer => writeChunk(events);
 
 describe('a chunk of an EVTX file', () => {
   test('returns its records, each with all digits of the time of its event', () => {
-    const records = readEvtxChunk(
+    const records = readValues(
       chunkOf(aLogon(1), aLogon(2, { headerTicks: 0n }), aLogon(3, { eventId: 4608 })),
     );
     expect(records).toMatchObject(
@@ -53,7 +34,7 @@ describe('a chunk of an EVTX file', () => {
   });
 
   test('returns the same event for a record as XML, evtx_dump and Winlogbeat', () => {
-    const [fromEvtx] = readEvtxChunk(chunkOf(aLogon(1001, { ticks: TICKS }))) ?? [];
+    const [fromEvtx] = readValues(chunkOf(aLogon(1001, { ticks: TICKS })));
     const SystemTime = '2026-11-16T09:00:00.1234567Z';
     const xml = `<Event><System><Provider Name="Microsoft-Windows-Security-Auditing"/><EventID>4624</EventID>
       <TimeCreated SystemTime="${SystemTime}"/><EventRecordID>1001</EventRecordID><Channel>Security</Channel>
@@ -106,12 +87,20 @@ describe('a chunk of an EVTX file', () => {
     expect(others).toEqual([event, event, event]);
   });
 
-  test('is null if its checksums are wrong', () => {
-    for (const at of [20, 600, 900]) {
-      const chunk = chunkOf(aLogon(1), aLogon(2));
-      chunk[at] = (chunk[at] ?? 0) ^ 1;
-      expect(readEvtxChunk(chunk)).toBeNull();
-    }
+  test.each([
+    ['a shared template', 'SHARED'],
+    // As the Windows Event Collector writes them to the log of forwarded events.
+    ['no template', 'NONE'],
+  ] as const)('returns the same records with %s', (_, templates) => {
+    const events = [aLogon(1), aLogon(2, { computer: 'WS2.corp.example' })];
+    const records = readValues(writeChunk(events, templates));
+    expect(records).toEqual(readValues(writeChunk(events, 'OWN')));
+    expect(listFates(records)).toEqual(['login', 'login']);
+  });
+
+  test('reads data that are elements of UserData, without a template, too', () => {
+    const [record] = readValues(writeChunk([aLogon(1, { dataIn: 'EventXML' })], 'NONE'));
+    expect(record).toMatchObject({ Event: { UserData: { EventXML: DATA } } });
   });
 
   test('with correct checksums and any content is read or fails, and never ends the import', () => {
@@ -122,9 +111,9 @@ describe('a chunk of an EVTX file', () => {
       fc.property(changes, (bytes) => {
         const chunk = Buffer.from(whole);
         for (const [at, byte] of bytes) chunk[at] = byte;
-        const records = readEvtxChunk(withChecksums(chunk)) ?? [null];
+        const records = readValues(withChecksums(chunk));
         expect(records.length).toBeGreaterThan(0);
-        failures += records.filter((record) => record === null).length;
+        failures += records.filter((record) => typeof record === 'string').length;
       }),
       samples(200),
     );
@@ -136,11 +125,11 @@ describe('a chunk of an EVTX file', () => {
     // The magic of the record, and the number of the first record.
     chunk[512] = 0;
     chunk[8] = 4;
-    expect(readEvtxChunk(withChecksums(chunk))).toEqual([null]);
+    expect(readValues(withChecksums(chunk))).toEqual([expect.stringMatching('damaged')]);
   });
 
   test('a record without data does not become an event without a user', () => {
-    const records = readEvtxChunk(chunkOf(aLogon(1, { data: {} }))) ?? [];
+    const records = readValues(chunkOf(aLogon(1, { data: {} })));
     expect(listFates(records)).toEqual(['FAILED: no event data']);
   });
 });
