@@ -4,6 +4,7 @@ import { readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
 import { readZonedTime } from '../readZonedTime.ts';
 import type { SensorOptions } from '../sensor.ts';
+import { readWallClock } from '../windows/readWallClock.ts';
 
 /** The time of a line. */
 export type SyslogTime = {
@@ -23,9 +24,9 @@ const HALF_A_YEAR = 6;
 /** Reads the time of a line. A time of RFC 3164 has no zone and no year: it is read in the given zone, and in the given year or the newest. */
 export const readSyslogTime = (text: string, options: SensorOptions, last: LastDate | null): SyslogTime => {
   const [, name, ...numbers] = DATE.exec(text) ?? [];
-  if (name === undefined) return { reading: readZoned(text), assumed: null };
+  if (name === undefined) return { reading: readIso(text, options), assumed: null };
   if (options.timeZone === null) {
-    const reason = `no time zone: the line has none; ${ADVICE[options.input].zone}`;
+    const reason = noZone(options);
     return { reading: { kind: 'FAILED', reason }, assumed: null };
   }
   const month = MONTHS.indexOf(name);
@@ -40,7 +41,18 @@ export const readSyslogTime = (text: string, options: SensorOptions, last: LastD
   return { reading, assumed: { year: { kind: 'YEAR', name: String(year), from }, date: { year, month } } };
 };
 
+const noZone = ({ input }: SensorOptions): string => `no time zone: the line has none; ${ADVICE[input].zone}`;
+
 const NO_TIME = { kind: 'FAILED', reason: 'the line has no valid time' } as const;
+
+/** NXLog on Linux writes local times without an offset. */
+const readIso = (text: string, options: SensorOptions): TimeReading => {
+  const wallMs = readWallClock(text);
+  if (wallMs === null) return readZoned(text);
+  const { timeZone, input } = options;
+  if (timeZone === null) return { kind: 'FAILED', reason: noZone(options) };
+  return readLocalTime({ field: 'the time', wallMs, fraction: text.slice(20) }, timeZone, input);
+};
 
 /** rsyslog and Vector write offsets with a colon, journald's exports without. */
 const readZoned = (text: string): TimeReading =>

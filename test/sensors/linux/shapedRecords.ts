@@ -190,6 +190,16 @@ export const SHAPED_RECORDS: Readonly<Record<string, readonly (readonly [time: s
       [
         '2026-11-02T10:11:12.000000Z',
         {
+          Hostname: 'web1',
+          EventTime: '2026-11-02 10:11:12',
+          SourceName: 'sshd',
+          ProcessID: '712',
+          Message: TEXT,
+        },
+      ],
+      [
+        '2026-11-02T10:11:12.000000Z',
+        {
           EventReceivedTime: '2026-11-02T11:11:13.123456+01:00',
           SourceModuleName: 'in',
           SyslogFacility: 'AUTH',
