@@ -5,6 +5,8 @@ import { splitContextEvent } from '../sensors/contextEventInput.ts';
 import { splitEvent } from '../sensors/sessionEventInput.ts';
 import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
 import type { Outcome, RecordOrigin, SensorOptions } from '../sensors/sensor.ts';
+import { findYearOfLine } from '../sensors/linux/yearWalk.ts';
+import type { YearWalk } from '../sensors/linux/yearWalk.ts';
 import { startSensors } from '../sensors/startSensors.ts';
 import type { Sensors } from '../sensors/startSensors.ts';
 
@@ -20,6 +22,8 @@ import type { HostDomains } from './report/hostDomains.ts';
 import type { RawRecord } from './read/rawRecord.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
 import { readRecords } from './read/readRecords.ts';
+import { makeFindUntil } from './read/rotation.ts';
+import type { FindUntil } from './read/rotation.ts';
 import { listOverridden } from './report/listOverridden.ts';
 import { addFileFailures, makeFileFailures, settleFileFailures } from './report/fileFailures.ts';
 import type { FileFailures } from './report/fileFailures.ts';
@@ -76,6 +80,7 @@ export const importFiles = async (
     hosts: makeHostDomains(),
     clockChanges: makeClockChanges(),
     behind: new Set(),
+    findUntil: makeFindUntil(options.files, options.interrupt, options.sensors.now),
   };
   if (options.mode === 'ONCE') for (const file of options.files) await importFile(run, file);
   else await followFiles(run);
@@ -118,6 +123,7 @@ type Run = {
   readonly clockChanges: ClockChanges;
   /** Files with more content to read. */
   readonly behind: Set<string>;
+  readonly findUntil: FindUntil;
 };
 
 /** An interrupt is the normal end of following: the records that were read are still sent. */
@@ -128,15 +134,19 @@ const importFile = async (run: Run, file: string): Promise<void> => {
   const { interrupt: signal, format, mode, onBytes } = run.options;
   const follows = mode === 'FOLLOW' && file !== STANDARD_INPUT;
   let member: string | null = null;
+  const given = run.options.sensors.year;
+  // Lines of followed standard input are new: each has the newest year.
+  const isLive = mode === 'FOLLOW' && !follows && given === null;
+  const years = isLive ? undefined : { given, findUntil: run.findUntil };
   try {
-    for await (const block of (follows ? followFile : readRecords)(file, { signal, format })) {
+    for await (const block of (follows ? followFile : readRecords)(file, { signal, format, years })) {
       if (stopReasonOf(run) !== null) return;
       if (block.file !== member) {
         if (member !== null) settleFile(run, member);
         member = block.file;
         beginFile(run, member);
       }
-      for (const record of block.records) importRecord(run, member, record);
+      for (const record of block.records) importRecord(run, member, { record, years: block.years });
       if (block.problem !== undefined) run.unreadable.push(`${nameOfFile(member)}: ${block.problem}`);
       await send(run, takeBatches);
       onBytes(block.bytes);
@@ -188,10 +198,16 @@ const send = async ({ batchers, delivery }: Run, take: typeof takeBatches): Prom
   for (const batch of Object.values(batchers).flatMap(take)) await delivery.send(batch);
 };
 
-const importRecord = (run: Run, file: string, record: RawRecord): void => {
+type Read = { readonly record: RawRecord; readonly years: YearWalk | null };
+
+const importRecord = (run: Run, file: string, { record, years }: Read): void => {
   const { tally, explainer } = run.reporter;
   tally.records += 1;
-  const origin = { file, line: record.line };
+  const year =
+    years !== null && record.kind === 'VALUE' && typeof record.value === 'string'
+      ? findYearOfLine(years, record.value)
+      : undefined;
+  const origin = year === undefined ? { file, line: record.line } : { file, line: record.line, year };
   run.lastRead = origin;
   if (record.kind === 'FAILED') {
     const { reason } = record;

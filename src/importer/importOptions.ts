@@ -1,5 +1,5 @@
 /** The names of the file formats. */
-export const FORMATS = ['evtx', 'xml', 'json', 'ndjson', 'text', 'utmp'] as const;
+export const FORMATS = ['evtx', 'xml', 'json', 'ndjson', 'journal', 'text', 'utmp'] as const;
 
 /** The options of `npm run import`. */
 export const IMPORT_OPTIONS = {

@@ -38,7 +38,7 @@ Reads logs and sends their user session events, disconnects, and starts and stop
 path of a file or folder, or - for standard input. Importing a file twice changes nothing.
 
 Formats are recognized by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
-Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl -o json, auditd, and wtmp, utmp or btmp. macOS:
+Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl, auditd, and wtmp, utmp or btmp. macOS:
 the JSON of Santa. Also the events of this API. JSON may be lines or an array; text may be UTF-8 or UTF-16; any file
 may be compressed with gzip, xz or zstd, or be in a tar or ZIP archive.
 
@@ -54,7 +54,7 @@ may be compressed with gzip, xz or zstd, or be in a tar or ZIP archive.
   --shift HOST=-P730D
                      add this duration to the times of a host whose clock was wrong; may be repeated for other hosts
   --format FORMAT    the format of the files, if it is not recognized: evtx, xml, json (an array, or objects over
-                     several lines), ndjson, text, utmp
+                     several lines), ndjson, journal (journalctl -o export or -o verbose), text, utmp
   --follow           keep importing what is appended to the files, across rotation, until Ctrl-C
   --explain N        print the result of record N of each file and its reason; all: of every record
   --report FILE.json write a complete report in JSON to this file

@@ -62,7 +62,12 @@ export const LINUX_SOURCES = ['audit', 'syslog', 'utmp'] as const;
 export type LinuxSource = (typeof LINUX_SOURCES)[number];
 
 /** The position of a record in its input; lines start at 1. */
-export type RecordOrigin = { readonly file: string; readonly line: number };
+export type RecordOrigin = {
+  readonly file: string;
+  readonly line: number;
+  /** The year of a line without one, where the lines of its file show it. */
+  readonly year?: number;
+};
 
 /** A record as read: parsed JSON of unknown shape, or a line of text as a string. */
 export type SensorRecord = { readonly value: unknown; readonly origin: RecordOrigin };
@@ -112,7 +117,7 @@ type OfRecord = {
 export type SensorOptions = {
   /** For local times without a zone. */
   readonly timeZone: TimeZone | null;
-  /** The year of the first date without a year; null for the newest year in which the date is not in the future. */
+  /** The year of the first date without a year; null for the newest year in which no date of its file is in the future. */
   readonly year: number | null;
   /** For records without a host name. */
   readonly hostname: string | null;

@@ -61,6 +61,19 @@ const BEGINNINGS = [
   '2026 Nov 16 09:00:00 a->b ',
   '{"a":',
   '<Event ',
+  'Nov 16 10:00:00 host1 auth.info sshd[12]: ',
+  'Nov 16 10:00:00 <auth.info> host1 ',
+  'Nov 16 10:00:00 host1 Message forwarded from ',
+  'Nov 16 10:00:00 host1 sshd[12]: [ID 1 auth.info',
+  'Nov 16 10:00:00 host1 last message repeated 1 times',
+  'Mon 2026-11-16 10:00:00 UTC host1 ssh.service',
+  'Mon 2026-11-16 10:00:00 UTC host1 ssh@',
+  '2026-11-16 10:00:00.123456-0800  localhost ',
+  '2026-11-16 10:00:00.123456-0800 0x1 Default 0x0 12 0 ',
+  '2026-11-16 10:00:00.123 Df sshd',
+  '2026-11-16 10:00:00.123 Df sshd[12:1] [com.apple',
+  '-- Boot ',
+  '[  123.456789',
   '<34>1 2026-11-16T09:00:00Z host1 sshd 12 - ',
   '<34>1 2026-11-16T09:00:00Z host1 sshd 12 - [a b="',
 ];
@@ -94,6 +107,9 @@ const PARTS = [
   "' from 10.0.0.9:1",
   ', a',
   '\\303',
+  'Forwarded from ',
+  '.service',
+  '\t',
 ];
 
 describe('a line of a megabyte is read in linear time', () => {

@@ -1,5 +1,13 @@
 import { UNKNOWN_EVENT } from '../../sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../sensors/sensor.ts';
+import {
+  findFirstYear,
+  findYearOfLine,
+  makeYearSearch,
+  makeYearWalk,
+  searchLine,
+} from '../../sensors/linux/yearWalk.ts';
+import type { YearWalk } from '../../sensors/linux/yearWalk.ts';
 import { startSensors } from '../../sensors/startSensors.ts';
 import type { Sensors } from '../../sensors/startSensors.ts';
 
@@ -28,15 +36,41 @@ export function* readBody(plain: Buffer, options: SensorOptions): Generator<Read
     return;
   }
   yield { kind: 'COUNTED', records: found.count };
-  yield* readRecords(found, options);
+  yield* readRecords(found, options, startYears(plain, options));
 }
 
-function* readRecords({ count, records }: BodyRecords, options: SensorOptions): Generator<ReadingStep, void> {
+/** Finds the years of the lines without one by all lines of the request. */
+const startYears = (plain: Buffer, { year, now }: SensorOptions): YearWalk => {
+  if (year !== null) return makeYearWalk(year);
+  const search = makeYearSearch();
+  for (const line of listHeads(plain)) if (!searchLine(search, line)) break;
+  return makeYearWalk(findFirstYear(search, now()));
+};
+
+/** Lists the beginnings of lines. */
+function* listHeads(plain: Buffer): Generator<string> {
+  for (let start = 0; start < plain.length;) {
+    const found = plain.indexOf(LINE_FEED, start);
+    const end = found < 0 ? plain.length : found;
+    yield plain.toString('latin1', start, Math.min(end, start + HEAD_BYTES)).trimStart();
+    start = end + 1;
+  }
+}
+
+const LINE_FEED = 0x0a;
+/** More than a priority and a date. */
+const HEAD_BYTES = 64;
+
+function* readRecords(
+  { count, records }: BodyRecords,
+  options: SensorOptions,
+  years: YearWalk,
+): Generator<ReadingStep, void> {
   const sensors = startSensors(options);
   let repeats = 0;
   let work = 0;
   let outcomes: readonly Outcome[] = [];
-  for (const part of readParts(sensors, records)) {
+  for (const part of readParts(sensors, records, years)) {
     outcomes = outcomes.concat(part.outcomes);
     work += part.work;
     const more = sensors.countRepeats() + sensors.countInner();
@@ -58,9 +92,9 @@ function* readRecords({ count, records }: BodyRecords, options: SensorOptions): 
 /** The outcomes read between two pauses, and the work that they took, in records. */
 type Part = { readonly outcomes: readonly Outcome[]; readonly work: number; readonly isLast?: true };
 
-function* readParts(sensors: Sensors, records: Iterable<BodyRecord>): Generator<Part, void> {
+function* readParts(sensors: Sensors, records: Iterable<BodyRecord>, years: YearWalk): Generator<Part, void> {
   for (const record of records) {
-    yield { outcomes: readOne(sensors, record), work: 1 };
+    yield { outcomes: readOne(sensors, record, years), work: 1 };
     for (let more = sensors.readMore(); more !== null; more = sensors.readMore()) {
       yield { outcomes: more, work: RECORDS_PER_STEP };
     }
@@ -69,9 +103,13 @@ function* readParts(sensors: Sensors, records: Iterable<BodyRecord>): Generator<
   yield { outcomes: [], work: 0, isLast: true };
 }
 
-const readOne = (sensors: Sensors, record: BodyRecord): readonly Outcome[] => {
+const readOne = (sensors: Sensors, record: BodyRecord, years: YearWalk): readonly Outcome[] => {
   const origin = { file: 'request', line: record.line };
-  if (record.kind === 'VALUE') return sensors.read({ value: record.value, origin });
+  if (record.kind === 'VALUE') {
+    const { value } = record;
+    const year = typeof value === 'string' ? findYearOfLine(years, value) : undefined;
+    return sensors.read({ value, origin: year === undefined ? origin : { ...origin, year } });
+  }
   const { reason } = record;
   return [{ kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }];
 };

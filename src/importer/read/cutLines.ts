@@ -1,12 +1,21 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-import { MAX_RECORD_BYTES, parseJsonRecord, TOO_LONG } from './rawRecord.ts';
+import { MAX_RECORD_BYTES, parseJsonRecord, skipNuls, TOO_LONG } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const NEWLINE = 0x0a;
 
 /** Splits lines of JSON. Blank lines have a number but are not records. */
-export const makeJsonLineCutter = (): Cutter => makeLineCutter(parseJsonRecord);
+export const makeJsonLineCutter = (): Cutter =>
+  makeLineCutter((line, text, bytes) => parseJsonRecord(line, withoutFrame(text), bytes));
+
+/** RFC 7464 (`journalctl -o json-seq`) begins each record with a separator, and server-sent events (`-o json-sse`) with a word. */
+export const withoutFrame = (text: string): string => {
+  const frame = [RECORD_SEPARATOR, 'data: '].find((one) => text.startsWith(one)) ?? '';
+  return text.slice(frame.length);
+};
+
+const RECORD_SEPARATOR = '\u001E';
 
 /** Splits lines of plain text. A line that is not UTF-8 is read as Latin-1, so that the user name of an attacker cannot hide it. */
 export const makeTextLineCutter = (): Cutter =>
@@ -22,14 +31,23 @@ const makeLineCutter = (parseLine: ParseLine): Cutter => {
 
   const cut = (block: Buffer): readonly RawRecord[] => {
     const records: RawRecord[] = [];
+    const hasNul = block.includes(0);
     for (const { text, damaged } of decode(block)) {
       number += 1;
       const withoutMark = number === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-      if (damaged !== null || withoutMark.trim() !== '')
+      if (hasNul && withoutMark.includes('\0')) records.push(...cutAtNuls(withoutMark, damaged));
+      else if (damaged !== null || withoutMark.trim() !== '')
         records.push(parseLine(number, withoutMark, damaged));
     }
     return records;
   };
+  /** Returns the lines before and behind a block of NULs, which have one number. */
+  const cutAtNuls = (text: string, damaged: Buffer | null): readonly RawRecord[] =>
+    (damaged === null ? text : damaged.toString('latin1'))
+      .split(NUL_BLOCK)
+      .map(skipNuls)
+      .filter((part) => part.trim() !== '')
+      .map((part) => parseLine(number, part, damaged === null ? null : Buffer.from(part, 'latin1')));
   const keep = (rest: Buffer): void => {
     keptBytes += rest.length;
     // Only the length of a line that is too long is needed.
@@ -62,6 +80,9 @@ const makeLineCutter = (parseLine: ParseLine): Cutter => {
     end: () => (keptBytes === 0 ? [] : cutFirst(Buffer.alloc(0))),
   };
 };
+
+/** Behind an unfinished line. A few NULs inside a line belong to it. */
+const NUL_BLOCK = '\0'.repeat(8);
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -2,10 +2,15 @@ import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { makeYearWalk } from '../../sensors/linux/yearWalk.ts';
+import type { YearWalk } from '../../sensors/linux/yearWalk.ts';
+
 import { isAppended, recognizeFormat } from './formats.ts';
 import { findContainer } from './containers/findContainer.ts';
+import { findFirstYearOf } from './lineYears.ts';
 import { findEncoding, STANDARD_INPUT } from './openInput.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
+import type { YearOptions } from './openWithYears.ts';
 import { chooseCutter, findCutter } from './readRecords.ts';
 import type { ReadOptions, RecordBlock } from './readRecords.ts';
 
@@ -25,12 +30,15 @@ const MARK_BYTES = 64;
  * @throws errors of the file system.
  */
 export async function* followFile(file: string, options: ReadOptions): AsyncGenerator<RecordBlock> {
-  const { signal } = options;
+  const { signal, years: yearOptions } = options;
+  let years: YearWalk | null = null;
   while (!signal.aborted) {
     const handle = await openWhenThere(file, signal);
     if (handle === null) return;
     try {
-      yield* followHandle(handle, file, options);
+      // The lines of the next file follow those of this one.
+      years ??= yearOptions === undefined ? null : await findYears(handle, file, yearOptions);
+      yield* followHandle(handle, file, { ...options, walk: years });
     } finally {
       await handle.close();
     }
@@ -81,7 +89,7 @@ const openWhenThere = async (file: string, signal: AbortSignal): Promise<FileHan
 async function* followHandle(
   handle: FileHandle,
   file: string,
-  { signal, format }: ReadOptions,
+  { signal, format, walk: years }: ReadOptions & { readonly walk: YearWalk | null },
 ): AsyncGenerator<RecordBlock> {
   const buffer = Buffer.alloc(MARK_BYTES + BLOCK_BYTES);
   let beginning = Buffer.alloc(0);
@@ -104,25 +112,44 @@ async function* followHandle(
   while (!signal.aborted) {
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, position - mark.length);
     if (!buffer.subarray(0, Math.min(bytesRead, mark.length)).equals(mark)) {
-      yield { file, records: end().map(failCut), bytes: 0, isCaughtUp: false };
+      yield { file, records: end().map(failCut), bytes: 0, isCaughtUp: false, years };
       [beginning, cutter, position, mark] = [Buffer.alloc(0), null, 0, Buffer.alloc(0)];
       continue;
     }
     const read = buffer.subarray(mark.length, bytesRead);
     if (read.length > 0) {
       position += read.length;
-      yield { file, records: push(Buffer.from(read)), bytes: read.length, isCaughtUp: false };
+      yield { file, records: push(Buffer.from(read)), bytes: read.length, isCaughtUp: false, years };
       mark = Buffer.from(buffer.subarray(Math.max(0, bytesRead - MARK_BYTES), bytesRead));
       replacedMs = null;
       continue;
     }
     if (replacedMs !== null && performance.now() - replacedMs > ROTATION_GRACE_MS) break;
     if (await isReplaced(handle, file)) replacedMs ??= performance.now();
-    yield { file, records: [], bytes: 0, isCaughtUp: true };
+    yield { file, records: [], bytes: 0, isCaughtUp: true, years };
     await waitMs(POLL_MS, signal);
   }
   // When the user stops, a line without its end is not a record yet.
-  if (!signal.aborted || cutter === null) yield { file, records: end(), bytes: 0, isCaughtUp: false };
+  if (!signal.aborted || cutter === null) yield { file, records: end(), bytes: 0, isCaughtUp: false, years };
+}
+
+/** Finds the years of the lines that the file has so far. */
+const findYears = async (
+  handle: FileHandle,
+  file: string,
+  { given, findUntil }: YearOptions,
+): Promise<YearWalk> =>
+  makeYearWalk(given ?? (await findFirstYearOf(readAll(handle), await findUntil(file))));
+
+/** Reads a file from its beginning, without moving its position. */
+async function* readAll(handle: FileHandle): AsyncGenerator<Buffer> {
+  let position = 0;
+  for (;;) {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, position);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+    position += bytesRead;
+  }
 }
 
 /** Whether another file has taken the name. */

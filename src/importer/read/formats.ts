@@ -1,11 +1,15 @@
+import { parseAudit } from '../../sensors/linux/parseAudit.ts';
+import { isTextOfSyslog } from '../../sensors/linux/parseSyslog.ts';
+
 import { FORMATS } from '../importOptions.ts';
 
 import { isEvtx, makeEvtxCutter } from './cutEvtx.ts';
 import { makeEventXmlCutter } from './cutEventXml.ts';
 import { makeJsonObjectCutter } from './cutJsonObjects.ts';
-import { makeJsonLineCutter, makeTextLineCutter } from './cutLines.ts';
+import { makeJsonLineCutter, makeTextLineCutter, withoutFrame } from './cutLines.ts';
+import { isJournal, makeJournalCutter } from './cutJournal.ts';
 import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
-import { parseJsonRecord } from './rawRecord.ts';
+import { parseJsonRecord, skipNuls } from './rawRecord.ts';
 import type { Cutter } from './rawRecord.ts';
 import { EVT_ADVICE, isEvt } from './isEvt.ts';
 
@@ -31,25 +35,30 @@ export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
 };
 
 const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
-  const text = beginning.toString('utf8').replace(BYTE_ORDER_MARK, '').trimStart();
-  if (TEXT_LINE.test(text)) return 'text';
-  if (text.startsWith('<')) return 'xml';
-  if (OBJECTS.test(text)) return 'json';
+  const text = skipNuls(beginning.toString('utf8').replace(BYTE_ORDER_MARK, '')).trimStart();
   // The beginning of the first line may be missing after a rotation.
   const lines = text.split('\n');
+  const [first = ''] = lines;
+  if (isJournal(first)) return 'journal';
+  if (isTextLine(first)) return 'text';
+  if (text.startsWith('<')) return 'xml';
+  if (OBJECTS.test(text)) return 'json';
   if (text === '' || lines.some(isJson)) return 'ndjson';
-  return lines.some((line) => TEXT_LINE.test(line)) ? 'text' : null;
+  return lines.some(isTextLine) ? 'text' : null;
 };
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
-/** A line of syslog, with or without its priority, or of auditd. */
-const TEXT_LINE =
-  /^(?:<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT\S+\s+\S+ |\d{4} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d |(?:node=\S+ )?type=\S+ msg=audit\()/;
+
+/** A line of syslog, with or without its priority, of journalctl, of log show or of auditd. */
+const isTextLine = (line: string): boolean =>
+  /^<\d{1,3}>/.test(line) || parseAudit(line) !== null || isTextOfSyslog(line);
+
 /** An array; an object whose first line ends after its brace; evtx_dump's JSON. */
 const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;
 
 const isJson = (line: string): boolean =>
-  line.startsWith('{') || (line.trim() !== '' && parseJsonRecord(1, line, null).kind === 'VALUE');
+  withoutFrame(line).startsWith('{') ||
+  (line.trim() !== '' && parseJsonRecord(1, line, null).kind === 'VALUE');
 
 /** Makes the cutter of a format, for a file with this beginning. */
 export const makeCutter = (format: InputFormat, beginning: Buffer): Cutter => CUTTERS[format](beginning);
@@ -59,6 +68,7 @@ const CUTTERS = {
   xml: makeEventXmlCutter,
   json: makeJsonObjectCutter,
   ndjson: makeJsonLineCutter,
+  journal: makeJournalCutter,
   text: makeTextLineCutter,
   utmp: (beginning) => makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
 } as const satisfies Record<InputFormat, (beginning: Buffer) => Cutter>;
@@ -77,4 +87,4 @@ export const makeUnknownCutter = (reason = UNKNOWN_CONTENT): Cutter => {
 };
 
 const UNKNOWN_CONTENT =
-  'unknown content: not EVTX, event XML, JSON, syslog, auditd or wtmp; name the format with --format';
+  'unknown content: not EVTX, event XML, JSON, syslog, journal, auditd or wtmp; name the format with --format';

@@ -28,3 +28,10 @@ export const parseJsonRecord = (line: number, text: string, damaged: Buffer | nu
 
 export const parseJsonRecordBytes = (line: number, bytes: Buffer): RawRecord =>
   parseJsonRecord(line, bytes.toString('utf8'), isUtf8(bytes) ? null : bytes);
+
+/** Returns the text without the NULs before it. After a crash, a log can have a block of NULs where its last lines were not written. */
+export const skipNuls = (text: string): string => {
+  let start = 0;
+  while (text.charCodeAt(start) === 0) start += 1;
+  return start === 0 ? text : text.slice(start);
+};

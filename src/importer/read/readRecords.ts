@@ -1,3 +1,5 @@
+import type { YearWalk } from '../../sensors/linux/yearWalk.ts';
+
 import { ContainerError } from './containers/ContainerError.ts';
 import { LIMITS } from './containers/limits.ts';
 import type { Limits } from './containers/limits.ts';
@@ -6,6 +8,8 @@ import { findForeignFormat } from './foreignFormats.ts';
 import { makeCutter, makeUnknownCutter, recognizeFormat } from './formats.ts';
 import type { InputFormat } from './formats.ts';
 import { openInput } from './openInput.ts';
+import { openWithYears } from './openWithYears.ts';
+import type { YearOptions } from './openWithYears.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 /** Records that were read together. */
@@ -19,6 +23,8 @@ export type RecordBlock = {
   readonly isCaughtUp: boolean;
   /** Why the rest cannot be read. */
   readonly problem?: string;
+  /** The years of the lines up to this block; null if nothing is known about them. */
+  readonly years: YearWalk | null;
 };
 
 export type ReadOptions = {
@@ -26,6 +32,8 @@ export type ReadOptions = {
   /** The format of the file; null to recognize it by its content. */
   readonly format: InputFormat | null;
   readonly limits?: Limits;
+  /** How the years of lines without one are found; they are not found without it. */
+  readonly years?: YearOptions | undefined;
 };
 
 /**
@@ -37,7 +45,7 @@ export type ReadOptions = {
  */
 export async function* readRecords(
   file: string,
-  { signal, format, limits = LIMITS }: ReadOptions,
+  { signal, format, limits = LIMITS, years }: ReadOptions,
 ): AsyncGenerator<RecordBlock> {
   const { members, takeBytes } = openInput(file, signal, limits);
   const failed = (name: string, problem: string): RecordBlock => ({
@@ -45,6 +53,7 @@ export async function* readRecords(
     records: [],
     bytes: takeBytes(),
     isCaughtUp: true,
+    years: null,
     problem,
   });
   let told: Error | null = null;
@@ -55,13 +64,15 @@ export async function* readRecords(
         continue;
       }
       try {
-        for await (const block of cutContent(member.content, format)) {
+        const opened = openWithYears({ file, ...member }, { signal, limits, years });
+        for await (const block of cutContent(opened.content, format)) {
           const bytes = takeBytes();
           yield {
             file: member.name,
             records: block.records,
             bytes,
             isCaughtUp: block.isLast || isDrained(bytes),
+            years: opened.findWalk(),
           };
         }
       } catch (error) {
@@ -76,7 +87,7 @@ export async function* readRecords(
     if (error !== told) yield failed(file, error.message);
   }
   const bytes = takeBytes();
-  if (bytes > 0) yield { file, records: [], bytes, isCaughtUp: true };
+  if (bytes > 0) yield { file, records: [], bytes, isCaughtUp: true, years: null };
 }
 
 /** Whether an error comes from the file system or from a container. */

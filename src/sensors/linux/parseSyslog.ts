@@ -1,34 +1,98 @@
+import { parseUnifiedLine } from '../macos/parseUnified.ts';
+
+import { findTime } from './findTime.ts';
+import { parseOtherLine } from './otherLines.ts';
+import type { OtherLine } from './otherLines.ts';
+import { isPriority, parseOrigin } from './parseOrigin.ts';
+import type { SyslogOrigin } from './parseOrigin.ts';
+
 /** A syslog message, independent of its notation. */
-export type SyslogMessage = {
-  /** With a zone, or in the format of RFC 3164. */
+export type SyslogMessage = SyslogOrigin & {
+  /** In a notation that readSyslogTime reads. The year, the zone or both may be missing. */
   readonly time: string;
-  readonly host: string | null;
-  readonly program: string;
-  readonly pid: number | null;
-  readonly text: string;
   /** Equal if the same record is read again, and in few other records. */
   readonly source: string;
 };
 
-const RFC_5424 = /^(?:<\d{1,3}>)?1 (\S+) (\S+) (\S+) (\S+) \S+ (?:-|(?:\[(?:\\.|[^\]\\])*\])+)\s?(.*)/s;
-const RFC_3164 =
-  /^(?:<\d{1,3}>)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) ([^\s:[]+)(?:\[(\d+)\])?:?\s*(.*)/s;
-
-/** Parses a line in RFC 5424, in RFC 3164, or with the ISO times of rsyslog; null for any other text. */
+/**
+ * Parses a line in RFC 5424 or RFC 3164, in the variants that daemons and devices write, or in the notations of `journalctl` and of
+ * `log show` of macOS; null for any other text.
+ */
 export const parseSyslogLine = (line: string): SyslogMessage | null => {
-  const text = line.trimEnd();
-  const [, time = '', host = '', program = '', pid = '', message = ''] =
-    RFC_5424.exec(text) ?? RFC_3164.exec(text) ?? [];
-  return time === '' ? null : makeMessage({ time, host, program, pid, message }, text);
+  const source = line.trimEnd();
+  return parsePlain(source) ?? parseRfc5424(source) ?? parseVariant(source);
 };
 
-type Parts = Readonly<Record<'time' | 'host' | 'program' | 'pid' | 'message', string>>;
+/** The notation of nearly all lines, in one expression for speed. */
+const PLAIN =
+  /^(?:<\d{1,3}>)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)) (?!\d+ |(?:emerg|panic|alert|crit|critical|err|error|warn|warning|notice|info|verbose|debug|trivia) )(\w[\w-]*(?:\.[\w-]+)*) ([^\s:[\]/|<>][^\s:[\]|<>]*)(?:\[(\d{1,10})\])?:\s*(.*)/s;
 
-const makeMessage = ({ time, host, program, pid, message }: Parts, source: string): SyslogMessage => ({
-  time,
-  host: host === '-' || host === '' ? null : host,
-  program,
-  pid: /^\d{1,10}$/.test(pid) ? Number(pid) : null,
-  text: message,
-  source,
-});
+const parsePlain = (source: string): SyslogMessage | null => {
+  const match = PLAIN.exec(source);
+  if (match === null) return null;
+  const [, time = '', host = '', program = '', pid, text = ''] = match;
+  if (text.startsWith('[ID ')) return null;
+  // The expression excludes severities in lower case.
+  if ((host < 'a' || host.includes('.')) && isPriority(host)) return null;
+  return { time, host, program, pid: pid === undefined ? null : Number(pid), text, source };
+};
+
+/** The length of a frame (RFC 6587) and the priority come first. Some files leave them out. */
+const RFC_5424 =
+  /^(?:(?:\d{1,6} )?<\d{1,3}>)?1 (\S+) (\S+) (\S+) (\S+) \S+ (?:-|(?:\[(?:\\.|[^\]\\])*\])+)\s?\uFEFF?(.*)/s;
+
+const parseRfc5424 = (source: string): SyslogMessage | null => {
+  const match = RFC_5424.exec(source);
+  if (match === null) return null;
+  const [, time = '', host = '', program = '', process = '', text = ''] = match;
+  const pid = PROCESS.test(process) ? Number(process) : null;
+  return { time, host: host === '-' ? null : host, program, pid, text, source };
+};
+
+const PROCESS = /^\d{1,10}$/;
+
+const PRIORITY = /^(?:\d{1,6} )?<\d{1,3}>/;
+
+const parseVariant = (source: string): SyslogMessage | null => {
+  const message = parseHeader(source);
+  return message !== null && MONTHS.has(message.program) ? (parseRelayed(message) ?? message) : message;
+};
+
+const parseHeader = (source: string): SyslogMessage | null => {
+  const header = findTime(source.replace(PRIORITY, ''));
+  if (header === null) return null;
+  const unified = header.time.charAt(DATE_LENGTH) === ' ' ? parseUnifiedLine(header) : null;
+  if (unified !== null) return unified;
+  const origin = parseOrigin(header.rest);
+  return origin === null ? null : { time: header.time, ...origin, source };
+};
+
+const MONTHS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']);
+
+/** Some relays and collectors write their own time, and the host that sent the line, before a whole line. */
+const parseRelayed = ({ time, host, program, text, source }: SyslogMessage): SyslogMessage | null => {
+  const line = source.slice(source.lastIndexOf(program, source.length - text.length));
+  const relayed = parsePlain(line) ?? parseHeader(line);
+  if (relayed === null) return null;
+  const [year] = STATED_YEAR.exec(time) ?? [];
+  const isYearless = year !== undefined && !/\d{4}/.test(relayed.time);
+  return {
+    ...relayed,
+    host: relayed.host ?? host,
+    time: isYearless ? `${year} ${relayed.time}` : relayed.time,
+  };
+};
+
+const STATED_YEAR = /^\d{4}(?=-)/;
+
+/** Of `2026-11-16`, after which `log show` of macOS writes a blank. */
+const DATE_LENGTH = 10;
+
+/** Whether a line shows that a file is a log that the syslog sensor reads. Times with a blank are frequent in other logs. */
+export const isTextOfSyslog = (line: string): boolean => {
+  const message = parseSyslogLine(line);
+  if (message === null) return NOTES.has(parseOtherLine(line));
+  return message.time.charAt(DATE_LENGTH) !== ' ' || message.pid !== null;
+};
+
+const NOTES: ReadonlySet<OtherLine> = new Set<OtherLine>(['NOTE', 'MONOTONIC']);

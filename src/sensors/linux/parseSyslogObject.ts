@@ -1,5 +1,6 @@
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
+import { parseUnifiedObject } from '../macos/parseUnified.ts';
 
 import { findByPath } from './findByPath.ts';
 import { parseSyslogLine } from './parseSyslog.ts';
@@ -8,10 +9,15 @@ import { isRawText } from '../wrappers/rawText.ts';
 import { SYSLOG_SHAPES } from './syslogShapes.ts';
 import type { SyslogShape } from './syslogShapes.ts';
 
-/** Parses a message of syslog or journald whose parts are fields of a JSON object, as shippers write them; null for any other JSON. */
-export const parseSyslogObject = (value: unknown): SyslogMessage | null => {
+/**
+ * Parses a message of syslog, journald or `log show` of macOS whose parts are fields of a JSON object, as shippers write them; NOTE for one that is
+ * no entry, null for any other JSON.
+ */
+export const parseSyslogObject = (value: unknown): SyslogMessage | 'NOTE' | null => {
   const fields = asFields(value);
   if (NOT_SYSLOG.some((mark) => Object.hasOwn(fields, mark))) return null;
+  const unified = parseUnifiedObject(fields);
+  if (unified !== null) return unified;
   for (const shape of SYSLOG_SHAPES) {
     const message = parseShape(fields, shape);
     if (message !== null) return message;
@@ -85,10 +91,12 @@ const first = (fields: Fields, paths: readonly string[]): string => {
   return '';
 };
 
-/** The journal writes bytes that are not UTF-8 as an array of numbers. */
+/** The journal writes bytes that are not UTF-8 as an array of numbers, and a field that an entry has several times as an array of values. */
 const textOf = (value: unknown): string => {
-  if (Array.isArray(value) && value.length > 0 && value.every((byte) => Number.isInteger(byte))) {
-    return Buffer.from(value as number[]).toString('latin1');
+  if (Array.isArray(value) && value.length > 0) {
+    return value.every((byte) => Number.isInteger(byte))
+      ? Buffer.from(value as number[]).toString('latin1')
+      : textOf(value[0]);
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };

@@ -1,64 +1,103 @@
 import { ADVICE } from '../advice.ts';
 import type { Assumption } from '../assumptions.ts';
-import { readLocalTime } from '../readLocalTime.ts';
+import { makeReading, readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
 import { readZonedTime } from '../readZonedTime.ts';
 import type { SensorOptions } from '../sensor.ts';
-import { readWallClock } from '../windows/readWallClock.ts';
 
 /** The time of a line. */
 export type SyslogTime = {
   readonly reading: TimeReading;
   /** Null for a line that states its year, and for one without a time. */
-  readonly assumed: { readonly year: Assumption; readonly date: LastDate } | null;
+  readonly assumed: Assumption | null;
 };
-
-/** The year and month of a line; the next line continues from them. The month starts at 0. */
-export type LastDate = { readonly year: number; readonly month: number };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const DATE = /^([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d)$/;
+/** The year may stand before the month, after the day or after the time. */
+const NAMED_MONTH =
+  /^(?:(\d{4}) )?([A-Z][a-z]{2}) {1,2}(\d{1,2})(?: (\d{4}))? (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: (\d{4}))?$/;
+const NUMBERS =
+  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(?:| ?(Z|[+-]\d\d(?::?\d\d)?)| ([A-Z]{3,5}))$/;
+const UNIX = /^(\d{10})\.(\d{6})$/;
 const DAY_MS = 86_400_000;
-const HALF_A_YEAR = 6;
 
-/** Reads the time of a line. A time of RFC 3164 has no zone and no year: it is read in the given zone, and in the given year or the newest. */
-export const readSyslogTime = (text: string, options: SensorOptions, last: LastDate | null): SyslogTime => {
-  const [, name, ...numbers] = DATE.exec(text) ?? [];
-  if (name === undefined) return { reading: readIso(text, options), assumed: null };
+/**
+ * Reads the time of a line. A time of RFC 3164 has no zone and no year: it is read in the given zone, and in the year that the lines of its file
+ * show, or else the newest year.
+ */
+export const readSyslogTime = (
+  text: string,
+  options: SensorOptions,
+  yearOfLine: number | null,
+): SyslogTime => {
+  const clock = parseClock(text);
+  if (clock.kind === 'ZONED') return { reading: clock.reading, assumed: null };
   if (options.timeZone === null) {
-    const reason = noZone(options);
+    const reason = `no time zone: the line has none; ${ADVICE[options.input].zone}`;
     return { reading: { kind: 'FAILED', reason }, assumed: null };
   }
-  const month = MONTHS.indexOf(name);
-  const [day = 0, hour = 0, minute = 0, second = 0] = numbers.map(Number);
-  const wallAt = (year: number): number | null => findWallMs(year, { month, day, hour, minute, second });
-  const year = options.year === null ? findNewest(wallAt, options.now()) : goOn(options.year, month, last);
+  const { fraction } = clock;
+  const wallAt = (year: number): number | null => findWallMs(year, clock);
+  const year = clock.year ?? yearOfLine ?? options.year ?? findNewest(wallAt, options.now());
   const wallMs = year === null ? null : wallAt(year);
   if (year === null || wallMs === null) return { reading: NO_TIME, assumed: null };
-  const reading = readLocalTime({ field: 'the time', wallMs, fraction: '' }, options.timeZone, options.input);
-  if (reading.kind === 'FAILED') return { reading, assumed: null };
+  const reading = readLocalTime({ field: 'the time', wallMs, fraction }, options.timeZone, options.input);
+  if (reading.kind === 'FAILED' || clock.year !== null) return { reading, assumed: null };
   const from = options.year === null ? 'NEWEST' : 'GIVEN';
-  return { reading, assumed: { year: { kind: 'YEAR', name: String(year), from }, date: { year, month } } };
+  return { reading, assumed: { kind: 'YEAR', name: String(year), from } };
 };
-
-const noZone = ({ input }: SensorOptions): string => `no time zone: the line has none; ${ADVICE[input].zone}`;
 
 const NO_TIME = { kind: 'FAILED', reason: 'the line has no valid time' } as const;
 
-/** NXLog on Linux writes local times without an offset. */
-const readIso = (text: string, options: SensorOptions): TimeReading => {
-  const wallMs = readWallClock(text);
-  if (wallMs === null) return readZoned(text);
-  const { timeZone, input } = options;
-  if (timeZone === null) return { kind: 'FAILED', reason: noZone(options) };
-  return readLocalTime({ field: 'the time', wallMs, fraction: text.slice(20) }, timeZone, input);
-};
-
-/** rsyslog and Vector write offsets with a colon, journald's exports without. */
-const readZoned = (text: string): TimeReading =>
-  readZonedTime(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'), NO_TIME.reason);
+/** A time with its zone, or the reading of a clock without a zone, whose year may be missing too. The month starts at 0. */
+type Clock =
+  | { readonly kind: 'ZONED'; readonly reading: TimeReading }
+  | ({ readonly kind: 'LOCAL'; readonly year: number | null; readonly fraction: string } & Reading);
 
 type Reading = Readonly<Record<'month' | 'day' | 'hour' | 'minute' | 'second', number>>;
+
+const parseClock = (text: string): Clock => {
+  const named = NAMED_MONTH.exec(text);
+  if (named !== null) {
+    const [, before, name = '', day, after, hour, minute, second, fraction = '', last] = named;
+    const year = before ?? after ?? last;
+    const numbers = [MONTHS.indexOf(name), day, hour, minute, second];
+    return { kind: 'LOCAL', year: year === undefined ? null : Number(year), fraction, ...toReading(numbers) };
+  }
+  const numbers = NUMBERS.exec(text);
+  if (numbers !== null) {
+    const [, year, month, day, hour, minute, second, fraction = '', offset, zone] = numbers;
+    const clock = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+    const isUtc = offset === 'Z' || zone === 'UTC' || zone === 'GMT';
+    if (isUtc || offset !== undefined) {
+      const point = fraction === '' ? '' : `.${fraction}`;
+      return { kind: 'ZONED', reading: readZoned(`${clock}${point}${isUtc ? 'Z' : toOffset(offset ?? '')}`) };
+    }
+    return {
+      kind: 'LOCAL',
+      year: Number(year),
+      fraction,
+      ...toReading([Number(month) - 1, day, hour, minute, second]),
+    };
+  }
+  const [, seconds, micros = ''] = UNIX.exec(text) ?? [];
+  const isUnix = seconds !== undefined;
+  return {
+    kind: 'ZONED',
+    reading: isUnix ? makeReading(Number(seconds) * 1000, micros, null) : readZoned(text),
+  };
+};
+
+const toReading = (numbers: readonly (string | number | undefined)[]): Reading => {
+  const [month = -1, day = 0, hour = 0, minute = 0, second = 0] = numbers.map(Number);
+  return { month, day, hour, minute, second };
+};
+
+const readZoned = (text: string): TimeReading => readZonedTime(text, NO_TIME.reason);
+
+/** journald's exports and macOS write offsets without a colon, `journalctl -o short-full` also without minutes. */
+const toOffset = (offset: string): string =>
+  `${offset.slice(0, 3)}:${offset.length === 3 ? '00' : offset.slice(-2)}`;
 
 /** Null for a time that does not exist in that year, such as 29 February. */
 const findWallMs = (year: number, { month, day, hour, minute, second }: Reading): number | null => {
@@ -72,11 +111,4 @@ const findNewest = (wallAt: (year: number) => number | null, nowMs: number): num
   const thisYear = new Date(nowMs + DAY_MS).getUTCFullYear();
   const years = Array.from({ length: 9 }, (_, back) => thisYear - back);
   return years.find((year) => (wallAt(year) ?? Infinity) <= nowMs + DAY_MS) ?? null;
-};
-
-/** Finds the year of the next line: a log can continue into the next year, and a late line can belong to the previous one. */
-const goOn = (given: number, month: number, last: LastDate | null): number => {
-  if (last === null) return given;
-  if (month - last.month < -HALF_A_YEAR) return last.year + 1;
-  return month - last.month > HALF_A_YEAR ? last.year - 1 : last.year;
 };

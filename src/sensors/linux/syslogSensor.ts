@@ -5,7 +5,6 @@ import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import { holdFailedKey, skipFailedKeys, makeFailedKeys, settleFailedKeys } from '../failedKeys.ts';
 import type { FailedKeys } from '../failedKeys.ts';
-import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { EventOutcome, Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 import type { Known } from '../wrappers/wrapper.ts';
@@ -17,13 +16,17 @@ import type { LogindJoin } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { numberContextEvent, numberEvents } from './numberEvents.ts';
+import { parseOtherLine, readOtherLine } from './otherLines.ts';
+import type { OtherLine } from './otherLines.ts';
 import { parseSyslogLine } from './parseSyslog.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 import { parseSyslogObject } from './parseSyslogObject.ts';
 import { addressOf, readAttempt, settleByLogin, settleByModule } from './readAttempt.ts';
 import { noteOpened, readLogind } from './readLogind.ts';
 import { readSyslogTime } from './readSyslogTime.ts';
-import type { LastDate, SyslogTime } from './readSyslogTime.ts';
+import type { SyslogTime } from './readSyslogTime.ts';
+import { findRepeated, makeLastMessages, mapRepeated, noteMessage } from './repeatedLines.ts';
+import type { LastMessages } from './repeatedLines.ts';
 
 type State = SensorContext & {
   /** The time when a process of sshd accepted a login, by host and pid. */
@@ -31,7 +34,7 @@ type State = SensorContext & {
   readonly destinations: RecentMap<{ readonly destIp: string; readonly destPort: number }>;
   /** The number of events that equal lines of a file became. */
   readonly repeats: RecentMap<number>;
-  readonly lastDates: RecentMap<LastDate>;
+  readonly lastMessages: LastMessages;
   /** By host, pid, address and port. */
   readonly failedKeys: FailedKeys;
   readonly attempts: AttemptJoin;
@@ -46,17 +49,14 @@ type State = SensorContext & {
 
 type Rest = { readonly count: number; readonly make: (count: number) => readonly Outcome[] };
 
-/** Text that is not a line of syslog. */
-const UNKNOWN_LINE = 'UNKNOWN_LINE';
-
 /** Creates the sensor of syslog: lines of text, records of journald, and the JSON of shippers. It recognizes every text. */
-export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage | typeof UNKNOWN_LINE> => {
+export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage | OtherLine> => {
   const state: State = {
     ...context,
     accepted: makeRecentMap(REMEMBERED),
     destinations: makeRecentMap(REMEMBERED),
     repeats: makeRecentMap(REMEMBERED),
-    lastDates: makeRecentMap(REMEMBERED),
+    lastMessages: makeLastMessages(),
     failedKeys: makeFailedKeys(),
     attempts: makeAttemptJoin(),
     opened: makeRecentMap(REMEMBERED),
@@ -69,14 +69,19 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
     waitMs: 120_000,
     linuxSource: 'syslog',
     recognize: (value) =>
-      typeof value === 'string' ? (parseSyslogLine(value) ?? UNKNOWN_LINE) : parseSyslogObject(value),
-    read: (message, { file, line }, known) => {
-      if (message === UNKNOWN_LINE) {
-        const origin = { file, line, sensorEvent: UNKNOWN_EVENT };
-        return [{ kind: 'FAILED', reason: 'not a line of syslog', origin }];
+      typeof value === 'string'
+        ? (parseSyslogLine(value) ?? parseOtherLine(value))
+        : parseSyslogObject(value),
+    read: (message, { file, line, year = null }, known) => {
+      if (typeof message === 'string') return [readOtherLine(message, { file, line })];
+      if (message.repeated === undefined) {
+        noteMessage(state.lastMessages, file, message);
+        return readSyslog(state, message, { mapped: mapSyslogMessage(message), file, line, year, known });
       }
-      const mapped = mapSyslogMessage(message);
-      return readSyslog(state, message, { mapped, file, line, known });
+      const { repeated, host, time, source } = message;
+      const before = findRepeated(state.lastMessages, file, host);
+      const mapped = mapRepeated(before && mapSyslogMessage(before), repeated);
+      return readSyslog(state, { ...(before ?? message), time, source }, { mapped, file, line, year, known });
     },
     flush: function* (untilMs) {
       yield* settleFailedKeys(state.failedKeys, untilMs);
@@ -104,12 +109,13 @@ type Mapped = {
   readonly file: string;
   readonly line: number;
   readonly known: Known | undefined;
+  readonly year: number | null;
 };
 
 const readSyslog = (
   state: State,
   message: SyslogMessage,
-  { mapped, file, line, known }: Mapped,
+  { mapped, file, line, year, known }: Mapped,
 ): readonly Outcome[] => {
   const origin: OutcomeOrigin = { file, line, sensorEvent: mapped.sensorEvent };
   const isOfLogind = mapped.kind === 'SESSION_START' || mapped.kind === 'SESSION_END';
@@ -123,7 +129,7 @@ const readSyslog = (
   if (mapped.kind === 'SKIPPED') {
     const skipped = { kind: 'SKIPPED', reason: mapped.reason, origin } as const;
     if (mapped.opened === undefined || hostname === null) return [skipped];
-    const { reading } = readTimeOf(state, message, { file, known });
+    const { reading } = readTimeOf(state, message, { year, known });
     if (reading.kind === 'FAILED') return [skipped];
     const opened = { hostname, user: mapped.opened, timeMs: reading.timeMs, pid: message.pid };
     return [skipped, ...noteOpened(state, opened)];
@@ -136,13 +142,10 @@ const readSyslog = (
     setRecent(state.destinations, connectionKey(process, mapped), { destIp, destPort });
     return [{ kind: 'SKIPPED', reason: 'Connection: provides the destination of its login', origin }];
   }
-  const { reading, assumed } = readTimeOf(state, message, { file, known });
+  const { reading, assumed } = readTimeOf(state, message, { year, known });
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   if (reading.zone !== null) countAssumption(state.assumptions, reading.zone);
-  if (assumed !== null) {
-    setRecent(state.lastDates, file, assumed.date);
-    countAssumption(state.assumptions, assumed.year);
-  }
+  if (assumed !== null) countAssumption(state.assumptions, assumed);
   const { timeMs } = reading;
   const user = 'user' in mapped ? readName({ user: mapped.user }, 'user') : undefined;
   const common = { time: reading.time, hostname, user };
@@ -166,17 +169,13 @@ const readSyslog = (
 
 /** A line that has no year is not from after the time that its wrapper states. */
 const readTimeOf = (
-  { options, lastDates }: State,
+  { options }: State,
   { time }: SyslogMessage,
-  { file, known }: Pick<Mapped, 'file' | 'known'>,
+  { year, known }: Pick<Mapped, 'year' | 'known'>,
 ): SyslogTime => {
-  const until = known?.time;
-  const now = (): number => {
-    const untilMs = until === undefined ? Number.NaN : Date.parse(until);
-    return Number.isNaN(untilMs) ? options.now() : untilMs;
-  };
-  const bounded = until === undefined ? options : { ...options, now };
-  return readSyslogTime(time, bounded, getRecent(lastDates, file) ?? null);
+  const untilMs = known?.time === undefined ? Number.NaN : Date.parse(known.time);
+  const bounded = Number.isNaN(untilMs) ? options : { ...options, now: () => untilMs };
+  return readSyslogTime(time, bounded, year);
 };
 
 type Place = {

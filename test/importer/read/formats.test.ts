@@ -21,6 +21,17 @@ describe('formats', () => {
     ['RFC 5424', '<86>1 2026-11-16T10:00:00Z web01 sshd 7 - - x', 'text'],
     ['auditd', AUDIT, 'text'],
     ['auditd, the first line without its beginning', `8 res=success'\n${AUDIT}`, 'text'],
+    ['syslog behind NULs', `${'\0'.repeat(100)}Nov 16 10:00:00 web01 sshd[7]: x`, 'text'],
+    ['the year after the day', 'Nov 16 2026 10:00:00 web01 sshd[7]: x', 'text'],
+    ['logread', 'Mon Nov 16 10:00:00 2026 authpriv.info dropbear[7]: x', 'text'],
+    ['log show', 'Timestamp                       (process)[PID]    \n2026-11-16', 'text'],
+    ['log show, compact', '2026-11-16 10:00:00.123 Df sshd[7:1a] x', 'text'],
+    ['journalctl -o short-unix', '1794823200.123456 web01 sshd[7]: x', 'text'],
+    ['journalctl -o short-monotonic', '[  123.456789] web01 sshd[7]: x', 'text'],
+    ['journalctl -o export', '__CURSOR=s=1\n__REALTIME_TIMESTAMP=1\n', 'journal'],
+    ['journalctl -o json-seq', '\u001E{"MESSAGE":"x"}\n', 'ndjson'],
+    ['an array of numbers', '[ 1.5, 2]', 'json'],
+    ['the log of a program', '2026-11-16 10:00:00 main: started\n', null],
     ['nothing', '', 'ndjson'],
     ['prose', 'Dear reader,\nhow are you?\n', null],
     ['a table', 'time,user\n2026-11-16,ana\n', null],
@@ -36,7 +47,7 @@ describe('content in an unknown format', () => {
     const { code, output } = await runCommand(['--dry-run', prose, writeFile([aRecord(0)])]);
     expect(readCounts(output)).toMatchObject({ 'records read': 2, events: 1, failed: 1 });
     expect(output).toMatch(
-      /unknown content: not EVTX, event XML, JSON, syslog, auditd or wtmp; name the format with --format\n +\S*letter\.txt:1\n/,
+      /unknown content: not EVTX, event XML, JSON, syslog, journal, auditd or wtmp; name the format with --format\n +\S*letter\.txt:1\n/,
     );
     expect(code).toBe(1);
   });
@@ -51,7 +62,7 @@ describe('content in an unknown format', () => {
 
   test('--format with an unknown name is refused', async () => {
     const { code, errors } = await runCommand(['--dry-run', '--format', 'csv', writeFile('')]);
-    expect(errors).toContain('--format must be one of evtx, xml, json, ndjson, text, utmp');
+    expect(errors).toContain('--format must be one of evtx, xml, json, ndjson, journal, text, utmp');
     expect(code).toBe(2);
   });
 });

@@ -5,7 +5,7 @@ import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 import { parseInputZone } from '../../../src/sensors/timeZone.ts';
-import { makeContext, readToEnd } from '../makeContext.ts';
+import { makeContext, readOne, readToEnd } from '../makeContext.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const OPTIONS: SensorOptions = { ...NO_OPTIONS, timeZone: parseInputZone('UTC'), now: () => NOW };
@@ -235,14 +235,16 @@ describe('times of RFC 3164', () => {
     ]);
   });
 
-  test('continue from the given year', () => {
-    const options = { ...OPTIONS, year: 2015 };
-    expect(timesOf([on('Dec 31'), on('Jan  1'), on('Dec 31'), on('Jan  2')], options)).toEqual([
-      '2015-12-31T10:00',
-      '2016-01-01T10:00',
-      '2015-12-31T10:00',
-      '2016-01-02T10:00',
-    ]);
+  test('are in the year that the lines of the file show, else in the given year', () => {
+    const sensor = makeSyslogSensor(makeContext({ ...OPTIONS, year: 2015 }));
+    const years = [{ year: 2013 }, {}].flatMap((shown) => {
+      const outcomes = readOne(sensor, {
+        value: on('Dec 31'),
+        origin: { file: 'auth.log', line: 1, ...shown },
+      });
+      return outcomes.map((outcome) => (outcome as any).event.login.time.slice(0, 4));
+    });
+    expect(years).toEqual(['2013', '2015']);
   });
 
   test('are read in the given zone; zone and year are reported', () => {
