@@ -68,8 +68,11 @@ test('SIGTERM during npm start -- FILE stores the events in flight, prints the s
   expect(await main.ended).toBe(0);
   const counts = readCounts(main.output());
   expect(main.output()).toContain('STOPPED before the end: interrupted\n');
-  expect(counts['accepted']).toBe(await countEvents('STOPPED'));
-  expect(counts['accepted']).toBe(4_000);
+  // A slow server answers after the importer has given up waiting: the events are then counted as not confirmed, and are stored.
+  const accepted = counts['accepted'] ?? 0;
+  expect(accepted + (counts['not confirmed: may be stored, import them again'] ?? 0)).toBe(4_000);
+  expect(await countEvents('STOPPED')).toBeGreaterThanOrEqual(accepted);
+  expect(await countEvents('STOPPED')).toBeLessThanOrEqual(4_000);
   expect(counts['events']).toBe(4_000 + (counts['not stored'] ?? 0));
   // The only message that a slow machine may cause.
   expect(main.errors().replaceAll(/^the server at .* has not answered yet.*\n/gm, '')).toBe('');

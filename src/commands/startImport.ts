@@ -8,7 +8,9 @@ import type { Endpoint } from '../client/postGraphql.ts';
 export const checkImport = async (words: readonly string[]): Promise<readonly string[]> => {
   const asked = parseImportArguments(words);
   if (asked.kind === 'MISTAKE') return [asked.message];
-  if (asked.kind === 'HELP') return ['npm run import -- --help shows the options of an import'];
+  if (asked.kind === 'HELP' || asked.kind === 'FORMATS') {
+    return ['npm run import -- --help shows the options of an import, and --formats the formats'];
+  }
   if (words.some((word) => /^--(?:url|key-file|dry-run)(?:=|$)/.test(word))) {
     return [
       '--url, --key-file and --dry-run are options of npm run import; npm start imports into its own server',

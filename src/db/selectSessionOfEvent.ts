@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 
-import type { PairKey, StoredSession } from '../model/session/session.ts';
+import type { StoredSession } from '../model/session/session.ts';
 import type { SessionEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
@@ -9,9 +9,6 @@ import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { sessionOf } from './membership.ts';
 import { toStoredSession } from './stitch/sessionRows.ts';
 import type { SessionRow } from './stitch/sessionRows.ts';
-
-/** The position of an event among the events of a pair. */
-export type PairPosition = PairKey & { readonly time: string; readonly uuid: string };
 
 /** Finds the session of an event; null for an event without a session. */
 export const selectSessionOfEvent = batchReads<SessionEvent, StoredSession | null>(async (db, events) => {

@@ -94,7 +94,7 @@ export const recordItems = async (
     if (event) judge(record, event, notesOnContext(event));
   });
   const duplicates = events.length + contextEvents.length - rejected - accepted;
-  return { accepted, duplicates, rejected, skipped: 0, newestTime };
+  return { accepted, duplicates, rejected, skipped: 0, unrelated: 0, notUnderstood: 0, newestTime };
 };
 
 /** Each item once, sorted by primary key: transactions that share items lock them in the same order and cannot deadlock. */

@@ -29,6 +29,7 @@ import { addFileFailures, makeFileFailures, settleFileFailures } from './report/
 import type { FileFailures } from './report/fileFailures.ts';
 import { listClockWarnings, makeClockChanges, noteClockChange } from './report/clockChanges.ts';
 import type { ClockChanges } from './report/clockChanges.ts';
+import { maskText } from './report/maskText.ts';
 import { CONTEXT_COUNTS, countOutcome, countReason, formatOrigin, nameOfFile } from './report/tally.ts';
 
 export type ImportOptions = {
@@ -249,6 +250,10 @@ const count = ({ reporter, batchers, hosts, failures, clockChanges }: Run, outco
     }
     case 'SKIPPED':
       return countReason(tally.skipped, outcome.reason, () => formatOrigin(origin));
+    case 'UNRELATED':
+      return countReason(tally.unrelated, outcome.reason, () => formatOrigin(origin));
+    case 'NOT_UNDERSTOOD':
+      return countReason(tally.notUnderstood, maskText(outcome.text), () => formatOrigin(origin));
     case 'FAILED': {
       const counted = failures !== null && isUnknownRecord(outcome) ? failures : tally.failed;
       return countReason(counted, outcome.reason, () => formatOrigin(origin));

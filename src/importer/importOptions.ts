@@ -13,8 +13,10 @@ export const IMPORT_OPTIONS = {
   explain: { type: 'string' },
   'terminal-services': { type: 'boolean' },
   report: { type: 'string' },
+  strict: { type: 'boolean' },
   follow: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  formats: { type: 'boolean' },
   version: { type: 'boolean', short: 'V' },
   help: { type: 'boolean', short: 'h' },
 } as const;

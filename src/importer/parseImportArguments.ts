@@ -11,6 +11,7 @@ import { parseSensorOptions } from './parseSensorOptions.ts';
 /** The parsed command line. */
 export type ImportArguments =
   | { readonly kind: 'HELP' }
+  | { readonly kind: 'FORMATS' }
   | { readonly kind: 'MISTAKE'; readonly message: string }
   | {
       readonly kind: 'IMPORT';
@@ -28,6 +29,8 @@ export type ImportArguments =
       readonly format: InputFormat | null;
       /** The number of the record to explain in each file; null for none. */
       readonly explain: number | 'all' | null;
+      /** STRICT: a record that is not understood makes the import fail. */
+      readonly strictness: 'STRICT' | 'LENIENT';
       /** FOLLOW keeps reading what is appended to the files, until it is interrupted. */
       readonly mode: 'ONCE' | 'FOLLOW';
     };
@@ -37,10 +40,8 @@ export const IMPORT_USAGE = `Usage: npm run import -- [options] FILE…
 Reads logs and sends their user session events, disconnects, and starts and stops of hosts to a running server. FILE is the
 path of a file or folder, or - for standard input. Importing a file twice changes nothing.
 
-Formats are recognized by content. Windows: EVTX, event XML, and the JSON of Winlogbeat, NXLog, Azure SecurityEvent,
-Get-WinEvent and evtx_dump. Linux: auth.log or secure, journalctl, auditd, and wtmp, utmp or btmp. macOS:
-the JSON of Santa. Also the events of this API. JSON may be lines or an array; text may be UTF-8 or UTF-16; any file
-may be compressed with gzip, xz or zstd, or be in a tar or ZIP archive.
+Formats are recognized by content; --formats lists them with a sample of each. JSON may be lines or an array; text may
+be UTF-8 or UTF-16; any file may be compressed with gzip, xz or zstd, or be in a tar or ZIP archive.
 
   --url URL          the server's GraphQL endpoint (default: from HOST and PORT, http://127.0.0.1:4000/graphql)
   --key-file FILE    a file with the key for a server that needs one (default: the variable SESSIONSCOPE_KEY)
@@ -58,11 +59,13 @@ may be compressed with gzip, xz or zstd, or be in a tar or ZIP archive.
   --follow           keep importing what is appended to the files, across rotation, until Ctrl-C
   --explain N        print the result of record N of each file and its reason; all: of every record
   --report FILE.json write a complete report in JSON to this file
+  --strict           exit with 1 also if a record was not understood
   --dry-run          read and check everything, send nothing; needs no server
+  --formats          list the formats that are read, with a sample of each
   --version          show the version
   --help             show this help
 
-Exit code: 0 success, 1 something was rejected or failed, 2 invalid command line, 130 interrupted.
+Exit code: 0 success, 1 something was rejected or failed (with --strict also: not understood), 2 invalid command line, 130 interrupted.
 `;
 
 /** Parses the command line, without the program's own name. */
@@ -71,6 +74,7 @@ export const parseImportArguments = (words: readonly string[]): ImportArguments 
   if (typeof parsed === 'string') return { kind: 'MISTAKE', message: parsed };
   const { values, positionals: files } = parsed;
   if (values.help === true) return { kind: 'HELP' };
+  if (values.formats === true) return { kind: 'FORMATS' };
   const sensors = parseSensorOptions(values);
   const message = typeof sensors === 'string' ? sensors : findMistake(parsed);
   if (typeof sensors === 'string' || message !== null) return { kind: 'MISTAKE', message: message ?? '' };
@@ -85,6 +89,7 @@ export const parseImportArguments = (words: readonly string[]): ImportArguments 
     report,
     format: format !== null && isFormat(format) ? format : null,
     explain: explain === null || explain === 'all' ? explain : Number(explain),
+    strictness: values.strict === true ? 'STRICT' : 'LENIENT',
     mode: follow === true ? 'FOLLOW' : 'ONCE',
   };
 };

@@ -15,6 +15,7 @@ import { makeExplainer, NO_EXPLAINER } from './report/explain.ts';
 import { checkFollowable } from './read/followFile.ts';
 import { formatSummary, isFlawless } from './report/formatSummary.ts';
 import type { Summary } from './report/formatSummary.ts';
+import { formatKnownFormats } from './formatKnownFormats.ts';
 import { importFiles } from './importFiles.ts';
 import type { ImportOptions } from './importFiles.ts';
 import { makeReport } from './report/makeReport.ts';
@@ -30,6 +31,10 @@ export const runImport = async (words: readonly string[], context: CommandContex
   const asked = parseImportArguments(words);
   if (asked.kind === 'HELP') {
     output.write(IMPORT_USAGE);
+    return EXIT.OK;
+  }
+  if (asked.kind === 'FORMATS') {
+    output.write(formatKnownFormats());
     return EXIT.OK;
   }
   const complain = (messages: readonly string[]): number => {
@@ -87,7 +92,7 @@ export const runImport = async (words: readonly string[], context: CommandContex
   const unwritten = report === null ? null : await writeReport(report, summary);
   if (unwritten !== null) errors.write(`import: the report was not written: ${unwritten}\n`);
   if (interrupt.aborted && mode === 'ONCE') return EXIT.INTERRUPTED;
-  return isFlawless(summary) && unwritten === null ? EXIT.OK : EXIT.FLAWED;
+  return isFlawless(summary, asked.strictness) && unwritten === null ? EXIT.OK : EXIT.FLAWED;
 };
 
 /** With --follow the import waits for the server as long as necessary, and sends what was read after the user has stopped it. */

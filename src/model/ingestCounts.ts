@@ -3,8 +3,12 @@ export type IngestCounts = {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: number;
-  /** Records that do not describe an event. */
+  /** Understood records that do not describe an event. */
   readonly skipped: number;
+  /** Records of programs that log nobody in. */
+  readonly unrelated: number;
+  /** Records that may report a login but that no sensor understands. */
+  readonly notUnderstood: number;
   /** The canonical time of the latest accepted item; null if no item was accepted. */
   readonly newestTime: string | null;
 };
@@ -15,6 +19,8 @@ export const addCounts = (a: IngestCounts, b: IngestCounts): IngestCounts => ({
   duplicates: a.duplicates + b.duplicates,
   rejected: a.rejected + b.rejected,
   skipped: a.skipped + b.skipped,
+  unrelated: a.unrelated + b.unrelated,
+  notUnderstood: a.notUnderstood + b.notUnderstood,
   newestTime: laterOf(a.newestTime, b.newestTime),
 });
 

@@ -82,9 +82,14 @@ export type OutcomeOrigin = RecordOrigin & {
 export const UNKNOWN_EVENT = 'unknown';
 
 /**
- * The result of one record. Every record has exactly one outcome that is not extra, so events, context events, skipped and failed records
- * add up to the records read. A value that contains several records, such as a request of OpenTelemetry or the answer of a search, counts as
- * that many records (`countInner`), with the position of the value; one that contains none is one skipped record.
+ * The result of one record. Every record has exactly one outcome that is not extra, so events, context events and the records with another
+ * outcome add up to the records read. A value that contains several records, such as a request of OpenTelemetry or the answer of a search,
+ * counts as that many records (`countInner`), with the position of the value; one that contains none is one skipped record.
+ *
+ * - SKIPPED: the sensor understands the record, which does not describe an event.
+ * - UNRELATED: the record is of a program that logs nobody in, or says nothing about users.
+ * - NOT_UNDERSTOOD: the record may report a login, but the sensor does not understand it.
+ * - FAILED: the record cannot be read, or is an event without a required value.
  *
  * Reasons are from a closed set and contain no values of the record, except the name of a channel.
  */
@@ -92,12 +97,22 @@ export type Outcome =
   | EventOutcome
   | ContextOutcome
   | {
-      readonly kind: 'SKIPPED' | 'FAILED';
+      readonly kind: 'SKIPPED' | 'UNRELATED' | 'FAILED';
       readonly reason: string;
       readonly origin: OutcomeOrigin;
       /** Set for a skipped record that reports such a change. */
       readonly clockChange?: ClockChange;
-    };
+    }
+  | NotUnderstoodOutcome;
+
+/** The text of the record is shown only with its values masked. */
+export type NotUnderstoodOutcome = {
+  readonly kind: 'NOT_UNDERSTOOD';
+  readonly reason: string;
+  /** The program and its message. */
+  readonly text: string;
+  readonly origin: OutcomeOrigin;
+};
 
 /** The record became an event. */
 export type EventOutcome = { readonly kind: 'EVENT'; readonly event: SessionEventInput } & OfRecord;

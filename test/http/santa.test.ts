@@ -60,6 +60,8 @@ describe('a day of a Mac', () => {
       duplicates: 0,
       rejected: 0,
       skipped: 1,
+      unrelated: 0,
+      notUnderstood: 0,
       errors: [],
     });
     const atAll = { startReason: 'LOGIN', endReason: 'LOGOUT' };

@@ -67,7 +67,7 @@ describe('POST /ingest', () => {
     const { status, answer } = await send(body);
     expect([status, { ...answer, errors: [] }]).toEqual([
       200,
-      { accepted: 2, duplicates: 1, rejected: 3, skipped: 0, errors: [] },
+      { accepted: 2, duplicates: 1, rejected: 3, skipped: 0, unrelated: 0, notUnderstood: 0, errors: [] },
     ]);
     expect(answer.errors.map(({ record, code, field }: any) => [record, code, field])).toEqual([
       [2, 'INVALID_TIME', 'time'],
@@ -243,7 +243,15 @@ describe('bodies of log shippers', () => {
   ])('%s', async (name, recordOf) => {
     const host = `SHIP-${name.replaceAll(/\W/g, '')}`.slice(0, 60);
     const { answer } = await send(lines([recordOf(host)]));
-    expect(answer).toEqual({ accepted: 1, duplicates: 0, rejected: 0, skipped: 0, errors: [] });
+    expect(answer).toEqual({
+      accepted: 1,
+      duplicates: 0,
+      rejected: 0,
+      skipped: 0,
+      unrelated: 0,
+      notUnderstood: 0,
+      errors: [],
+    });
     expect(await list(host)).toEqual([SSH_EVENT]);
     expect((await send(lines([recordOf(host)]))).answer.duplicates).toBe(1);
   });

@@ -64,7 +64,15 @@ describe('the session manager of TerminalServices, when the Security log is over
       [21, 'CORP\\carol', 3, '10.0.0.11'],
     ]);
     const { answer } = await send(log, OPTION);
-    expect(answer).toEqual({ accepted: 6, duplicates: 0, rejected: 0, skipped: 0, errors: [] });
+    expect(answer).toEqual({
+      accepted: 6,
+      duplicates: 0,
+      rejected: 0,
+      skipped: 0,
+      unrelated: 0,
+      notUnderstood: 0,
+      errors: [],
+    });
     const { data } = await api().query(
       '{ host(hostname: "TS1") { contextEvents { nodes { __typename ... on Disconnect { loginId user srcIp } } } } }',
     );

@@ -75,7 +75,7 @@ describe('context events', () => {
       records: 4,
       ...counts,
       valid: 4,
-      files: [{ name: file, records: 4, ...counts, skipped: 0, failed: 0 }],
+      files: [{ name: file, records: 4, ...counts, skipped: 0, unrelated: 0, notUnderstood: 0, failed: 0 }],
     });
   });
 

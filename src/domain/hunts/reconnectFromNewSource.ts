@@ -34,11 +34,10 @@ export const reconnectFromNewSource = defineHunt({
   computed: {
     ReconnectFromNewSource: {
       sourcesBefore: async (
-        { reconnect: { hostname, loginId, time, uuid } }: ReconnectFromNewSource,
+        { reconnect }: ReconnectFromNewSource,
         _: unknown,
         { db }: ListContext,
-      ): Promise<readonly string[]> =>
-        loginId === null ? [] : selectSourcesBefore(db, { hostname, loginId, time, uuid }),
+      ): Promise<readonly string[]> => selectSourcesBefore(db, reconnect),
     },
   },
 });

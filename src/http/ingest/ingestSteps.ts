@@ -16,7 +16,12 @@ type IngestAnswer = {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: number;
+  /** Understood records that do not describe an event. */
   readonly skipped: number;
+  /** Records of programs that log nobody in. */
+  readonly unrelated: number;
+  /** Records that may report a login but that no sensor understands. */
+  readonly notUnderstood: number;
   /** The first 100 errors, by record. */
   readonly errors: readonly Mistake[];
 };
@@ -45,7 +50,8 @@ export const ingestSteps = async (
     rejections.add(record, () => result.errors.map((error) => ({ record, ...error })));
   });
   const { accepted, duplicates } = counts;
-  const total = { ...counts, rejected: counts.rejected + sorted.failed, skipped: sorted.skipped };
+  const { failed, skipped, unrelated, notUnderstood } = sorted;
+  const total = { ...counts, rejected: counts.rejected + failed, skipped, unrelated, notUnderstood };
   recordIngested({ database, requestInfo }, total);
   const errors = [...rejections.list(), ...sorted.mistakes.list()].toSorted((a, b) => a.record - b.record);
   return {
@@ -54,7 +60,9 @@ export const ingestSteps = async (
       accepted,
       duplicates,
       rejected: total.rejected,
-      skipped: total.skipped,
+      skipped,
+      unrelated,
+      notUnderstood,
       errors: errors.slice(0, MAX_MISTAKES),
     },
   };

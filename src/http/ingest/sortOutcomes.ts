@@ -14,6 +14,8 @@ export type SortedOutcomes = {
   readonly mistakes: FirstMistakes;
   failed: number;
   skipped: number;
+  unrelated: number;
+  notUnderstood: number;
 };
 
 export const makeSortedOutcomes = (): SortedOutcomes => ({
@@ -22,6 +24,8 @@ export const makeSortedOutcomes = (): SortedOutcomes => ({
   mistakes: makeFirstMistakes(),
   failed: 0,
   skipped: 0,
+  unrelated: 0,
+  notUnderstood: 0,
 });
 
 /** Adds outcomes to the previous ones. */
@@ -40,6 +44,12 @@ const add = (sorted: SortedOutcomes, outcome: Outcome): void => {
       return;
     case 'SKIPPED':
       sorted.skipped += 1;
+      return;
+    case 'UNRELATED':
+      sorted.unrelated += 1;
+      return;
+    case 'NOT_UNDERSTOOD':
+      sorted.notUnderstood += 1;
       return;
     case 'FAILED':
       sorted.failed += 1;

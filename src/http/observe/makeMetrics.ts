@@ -140,11 +140,12 @@ const makeIngestMetrics = (registry: Registry): DatabaseObserver['onIngested'] =
   const registers = [registry];
   const items = new Counter({
     name: 'sessionscope_ingested_items_total',
-    help: 'Received events and context events by verdict; skipped: records without either.',
+    help: 'Received events and context events by verdict; skipped, unrelated, not_understood: records without either.',
     labelNames: ['verdict'],
     registers,
   });
-  for (const verdict of ['accepted', 'duplicate', 'rejected', 'skipped']) items.inc({ verdict }, 0);
+  for (const verdict of ['accepted', 'duplicate', 'rejected', 'skipped', 'unrelated', 'not_understood'])
+    items.inc({ verdict }, 0);
   const lag = new Gauge({
     name: 'sessionscope_event_lag_seconds',
     help: 'Age of the newest event of the last batch when it was stored.',
@@ -165,6 +166,8 @@ const makeIngestMetrics = (registry: Registry): DatabaseObserver['onIngested'] =
     items.inc({ verdict: 'duplicate' }, ingested.duplicates);
     items.inc({ verdict: 'rejected' }, ingested.rejected);
     items.inc({ verdict: 'skipped' }, ingested.skipped);
+    items.inc({ verdict: 'unrelated' }, ingested.unrelated);
+    items.inc({ verdict: 'not_understood' }, ingested.notUnderstood);
     if (ingested.newestTime === null) return;
     lag.set((Date.now() - Date.parse(ingested.newestTime)) / 1000);
     last.setToCurrentTime();

@@ -62,6 +62,10 @@ const describe = (outcome: Outcome): string => {
       return `becomes ${JSON.stringify(outcome.event)}`;
     case 'SKIPPED':
       return `is skipped: ${outcome.reason}`;
+    case 'UNRELATED':
+      return `is unrelated: ${outcome.reason}`;
+    case 'NOT_UNDERSTOOD':
+      return `is not understood: ${outcome.reason}`;
     case 'FAILED':
       return `failed: ${outcome.reason}`;
   }

@@ -25,6 +25,7 @@ export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): st
     ...empty.map((file) => `empty: ${file}`),
     ...formatFirst('not read as a log', end.noLogs),
     ...formatEnd(end),
+    ...formatNotUnderstood(tally.notUnderstood),
     total('records read', tally.records),
     total('events', tally.events),
     total('host starts', tally.hostStarts),
@@ -34,6 +35,7 @@ export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): st
     ...(tally.extra === 0 ? [] : [total('  of these, further ones of the same record', tally.extra)]),
     ...formatVerdicts(tally, mode),
     ...formatReasons('skipped', tally.skipped),
+    ...formatReasons('unrelated', tally.unrelated),
     ...formatReasons('failed', tally.failed),
     ...formatGroups('by sensor event', tally.sensorEvents),
     ...(tally.files.size > 1 ? formatGroups('by file', tally.files) : []),
@@ -43,8 +45,9 @@ export const formatSummary = ({ tally, end, mode, leftOut, empty }: Summary): st
   return `${lines.map(printable).join('\n')}\n`;
 };
 
-/** Whether every record is stored, or skipped by rule. */
-export const isFlawless = ({ tally, end, leftOut }: Summary): boolean =>
+/** Whether every record is stored, or skipped by rule. A STRICT import must understand all records. */
+export const isFlawless = ({ tally, end, leftOut }: Summary, strictness: 'STRICT' | 'LENIENT'): boolean =>
+  (strictness === 'LENIENT' || tally.notUnderstood.size === 0) &&
   leftOut.length === 0 &&
   end.stopReason === null &&
   end.unreadable.length === 0 &&
@@ -57,6 +60,26 @@ const formatFirst = (title: string, problems: readonly string[]): readonly strin
     ? [`${title}: ${format(problems.length - MAX_GROUPS_SHOWN)} more (--report has all)`]
     : []),
 ];
+
+/** The most frequent texts, with their values masked: each may be a login that is not read. */
+const formatNotUnderstood = (texts: Reasons): readonly string[] => {
+  if (texts.size === 0) return [];
+  const sorted = [...texts].toSorted(([, a], [, b]) => b.count - a.count);
+  return [
+    total(
+      'not understood: may be logins that are not read; --strict makes the import fail',
+      sumReasons(texts),
+    ),
+    ...sorted
+      .slice(0, MAX_TEXTS_SHOWN)
+      .map(([text, { count, examples }]) => `  ${pad(count)}  ${text} (${examples[0] ?? ''})`),
+    ...(sorted.length > MAX_TEXTS_SHOWN
+      ? [`             and ${sorted.length - MAX_TEXTS_SHOWN} other texts (--report has all)`]
+      : []),
+  ];
+};
+
+const MAX_TEXTS_SHOWN = 3;
 
 const formatAssumption = ({ kind, from, name, records }: CountedAssumption): string => {
   const [title, option] = ASSUMED[kind];
@@ -94,16 +117,18 @@ const formatVerdicts = (tally: Tally, mode: Summary['mode']): readonly string[] 
     : formatReasons('  not confirmed: may be stored, import them again', tally.unconfirmed)),
 ];
 
-/** The most frequent reasons first. All except those of skipped records have examples, because they need attention. */
+/** The most frequent reasons first. All except those of skipped and unrelated records have examples, because they need attention. */
 const formatReasons = (title: string, reasons: Reasons): readonly string[] => [
   total(title, sumReasons(reasons)),
   ...[...reasons]
     .toSorted(([, a], [, b]) => b.count - a.count)
     .flatMap(([reason, { count, examples }]) => [
       `${title.startsWith(' ') ? '  ' : ''}  ${pad(count)}  ${reason}`,
-      ...(title === 'skipped' ? [] : examples.map((example) => `${' '.repeat(15)}${example}`)),
+      ...(WITHOUT_EXAMPLES.has(title) ? [] : examples.map((example) => `${' '.repeat(15)}${example}`)),
     ]),
 ];
+
+const WITHOUT_EXAMPLES: ReadonlySet<string> = new Set(['skipped', 'unrelated']);
 
 /** The most frequent groups first, at most 40; the report has all. */
 const formatGroups = (title: string, groups: ReadonlyMap<string, Counts>): readonly string[] => {
@@ -128,6 +153,8 @@ const formatGroup = (counts: Counts): string =>
     ...unlessZero(counts.hostSeen, (seen) => `${format(seen)} host seen`),
     ...unlessZero(counts.disconnects, (disconnects) => plural(disconnects, 'disconnect')),
     ...unlessZero(counts.skipped, (skipped) => `${format(skipped)} skipped`),
+    ...unlessZero(counts.unrelated, (unrelated) => `${format(unrelated)} unrelated`),
+    ...unlessZero(counts.notUnderstood, (texts) => `${format(texts)} not understood`),
     ...unlessZero(counts.failed, (failed) => `${format(failed)} failed`),
   ].join(', ');
 

@@ -9,7 +9,7 @@ export type Reason = { readonly count: number; readonly examples: readonly strin
 export type Reasons = ReadonlyMap<string, Reason>;
 
 /**
- * The results of all records: records = events + context events - extra + skipped + failed, and events + context events =
+ * The results of all records: records = events + context events - extra + skipped + unrelated + notUnderstood + failed, and events + context events =
  * accepted + duplicates + rejected + notStored + unconfirmed. Mutable: change it only with the functions of this file.
  */
 export type Tally = ItemCounts & {
@@ -21,6 +21,9 @@ export type Tally = ItemCounts & {
   /** Dry run only: the items that would be sent to the server. */
   valid: number;
   readonly skipped: Map<string, Reason>;
+  readonly unrelated: Map<string, Reason>;
+  /** By the text of the record, with its values masked. */
+  readonly notUnderstood: Map<string, Reason>;
   readonly failed: Map<string, Reason>;
   /** By the server's code. */
   readonly rejected: Map<string, Reason>;
@@ -34,7 +37,10 @@ export type Tally = ItemCounts & {
 };
 
 /** The results of the records of a file or of a kind. */
-export type Counts = ItemCounts & { records: number; skipped: number; failed: number };
+export type Counts = ItemCounts & { records: number } & Record<
+    'skipped' | 'unrelated' | 'notUnderstood' | 'failed',
+    number
+  >;
 
 /** The number of events, and of context events by kind. */
 type ItemCounts = { events: number } & Record<(typeof CONTEXT_COUNTS)[ContextKind], number>;
@@ -67,6 +73,8 @@ export const makeTally = (): Tally => ({
   duplicates: 0,
   valid: 0,
   skipped: new Map(),
+  unrelated: new Map(),
+  notUnderstood: new Map(),
   failed: new Map(),
   rejected: new Map(),
   notStored: new Map(),
@@ -100,12 +108,14 @@ export const countOutcome = ({ files, sensorEvents }: Tally, outcome: Outcome): 
     [sensorEvents, sensorEvent],
   ] as const) {
     const key = groups.has(name) || groups.size < MAX_GROUPS ? name : OTHER_GROUPS;
-    const counts = groups.get(key) ?? { ...NO_ITEMS, records: 0, skipped: 0, failed: 0 };
+    const counts = groups.get(key) ?? { ...NO_ITEMS, records: 0, ...NO_OTHERS };
     groups.set(key, counts);
     if (!('isExtra' in outcome)) counts.records += 1;
     counts[nameOfCount(outcome)] += 1;
   }
 };
+
+const NO_OTHERS = { skipped: 0, unrelated: 0, notUnderstood: 0, failed: 0 } as const;
 
 /** Limited because channel names come from the file. */
 const MAX_GROUPS = 5_000;
@@ -119,6 +129,8 @@ const nameOfCount = (outcome: Outcome): keyof Counts =>
 const COUNTED_AS = {
   EVENT: 'events',
   SKIPPED: 'skipped',
+  UNRELATED: 'unrelated',
+  NOT_UNDERSTOOD: 'notUnderstood',
   FAILED: 'failed',
 } as const satisfies Record<Exclude<Outcome['kind'], 'CONTEXT'>, keyof Counts>;
 

@@ -122,8 +122,10 @@ const readSyslog = (
   if (isOfLogind && state.options.input === 'REQUEST') {
     return [{ kind: 'SKIPPED', reason: 'systemd-logind: read in files only', origin }];
   }
-  if (mapped.kind === 'UNRELATED' || mapped.kind === 'NOT_UNDERSTOOD') {
-    return [{ kind: 'SKIPPED', reason: `${mapped.kind}: ${mapped.reason}`, origin }];
+  if (mapped.kind === 'UNRELATED') return [{ kind: 'UNRELATED', reason: mapped.reason, origin }];
+  if (mapped.kind === 'NOT_UNDERSTOOD') {
+    const text = `${message.program}: ${message.text}`;
+    return [{ kind: 'NOT_UNDERSTOOD', reason: mapped.reason, text, origin }];
   }
   const hostname = message.host ?? known?.hostname ?? state.options.hostname;
   if (mapped.kind === 'SKIPPED') {

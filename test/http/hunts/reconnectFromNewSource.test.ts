@@ -130,6 +130,15 @@ const STORIES: readonly (readonly [
     [],
   ],
   [
+    'a reconnect with a uid belongs to its session also after a fixed logon with the same login id',
+    [
+      login(0, { ...RDP, loginId: '0x3e7' }),
+      login(1, { loginId: '0x3e7', uid: 'S-1-5-18' }),
+      event('RECONNECT', 5, { loginId: '0x3e7', uid: '1000', srcIp: '10.0.0.8' }),
+    ],
+    [[5, ['10.0.0.9']]],
+  ],
+  [
     'a failed login with the source does not count',
     [
       login(0, { ...RDP, srcIp: '10.0.0.8' }),

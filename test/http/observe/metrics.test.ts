@@ -66,7 +66,8 @@ test('counts verdicts and stitching, and shows the age of the newest event', asy
   const text = await (await scrape()).text();
   const items = (verdict: string): number | undefined =>
     valueOf(text, `sessionscope_ingested_items_total{verdict="${verdict}"}`);
-  expect(['accepted', 'duplicate', 'rejected', 'skipped'].map(items)).toEqual([3, 2, 2, 0]);
+  const verdicts = ['accepted', 'duplicate', 'rejected', 'skipped', 'unrelated', 'not_understood'];
+  expect(verdicts.map(items)).toEqual([3, 2, 2, 0, 0, 0]);
   const lag = valueOf(text, 'sessionscope_event_lag_seconds') ?? 0;
   expect(lag).toBeGreaterThanOrEqual(3600);
   expect(lag).toBeLessThan(3660);

@@ -42,8 +42,27 @@ describe('the report of an import', () => {
       accepted: 4,
     });
     expect(told.files).toEqual([
-      { name: logins, records: 4, events: 2, ...NO_CONTEXT, skipped: 1, failed: 1 },
-      { name: others, records: 3, events: 1, ...NO_CONTEXT, hostStarts: 1, skipped: 0, failed: 1 },
+      {
+        name: logins,
+        records: 4,
+        events: 2,
+        ...NO_CONTEXT,
+        skipped: 1,
+        unrelated: 0,
+        notUnderstood: 0,
+        failed: 1,
+      },
+      {
+        name: others,
+        records: 3,
+        events: 1,
+        ...NO_CONTEXT,
+        hostStarts: 1,
+        skipped: 0,
+        unrelated: 0,
+        notUnderstood: 0,
+        failed: 1,
+      },
     ]);
     expect(told.sensorEvents).toContainEqual({
       name: 'own lock',
@@ -51,6 +70,8 @@ describe('the report of an import', () => {
       events: 1,
       ...NO_CONTEXT,
       skipped: 0,
+      unrelated: 0,
+      notUnderstood: 0,
       failed: 1,
     });
     expect(told.failed.map(({ count, examples }: any) => [count, examples])).toEqual([
