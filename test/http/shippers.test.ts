@@ -243,15 +243,7 @@ describe('bodies of log shippers', () => {
   ])('%s', async (name, recordOf) => {
     const host = `SHIP-${name.replaceAll(/\W/g, '')}`.slice(0, 60);
     const { answer } = await send(lines([recordOf(host)]));
-    expect(answer).toEqual({
-      accepted: 1,
-      duplicates: 0,
-      rejected: 0,
-      skipped: 0,
-      unrelated: 0,
-      notUnderstood: 0,
-      errors: [],
-    });
+    expect(answer).toMatchObject({ accepted: 1, rejected: 0, errors: [] });
     expect(await list(host)).toEqual([SSH_EVENT]);
     expect((await send(lines([recordOf(host)]))).answer.duplicates).toBe(1);
   });
