@@ -20,7 +20,7 @@ const PROGRAM = /^([\w./-]{1,40}): ([^]*)$/;
 /** A word of the vocabulary with its punctuation, or the name of a value: `user=ana` becomes `user=*`. */
 const maskWord = (word: string): string => {
   const [, name = '', separator = '', rest = ''] = /^([A-Za-z_-]+)([:=.!?]?)(.*)$/s.exec(word) ?? [];
-  if (!VOCABULARY.has(name.toLowerCase()) || (separator === '' && rest !== '')) return MASK;
+  if (!VOCABULARY.has(name.toLowerCase()) || (rest !== '' && !/[:=]/.test(separator))) return MASK;
   return rest === '' ? `${name}${separator}` : `${name}${separator}${MASK}`;
 };
 

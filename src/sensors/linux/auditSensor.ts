@@ -145,12 +145,13 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
 
 const classify = ({ type }: AuditRecord, origin: OutcomeOrigin): Outcome => {
   const kind = classifyAuditType(type);
-  const reasons = {
-    UNRELATED: 'UNRELATED: auditd: a record type that reports no logins',
-    SKIPPED: 'auditd: neither a login nor a logout',
-    NOT_UNDERSTOOD: 'NOT_UNDERSTOOD: auditd: a record type that is not known',
-  };
-  return { kind: 'SKIPPED', reason: reasons[kind], origin };
+  if (kind === 'NOT_UNDERSTOOD')
+    return { kind, reason: 'auditd: a record type that is not known', text: `auditd: ${type}`, origin };
+  const reason =
+    kind === 'UNRELATED'
+      ? 'auditd: a record type that reports no logins'
+      : 'auditd: neither a login nor a logout';
+  return { kind, reason, origin };
 };
 
 /** Why a record of PAM is not about the session of a user; null if it is. */

@@ -24,7 +24,7 @@ test.each([
 });
 
 test('lines that differ in their values only have the same text', () => {
-  const value = fc.oneof(fc.ipV4(), fc.nat().map(String), fc.uuid(), fc.emailAddress());
+  const value = fc.oneof(fc.ipV4(), fc.nat().map(String), fc.uuid(), fc.domain());
   fc.assert(
     fc.property(value, value, (user, host) => {
       expect(maskText(`login: FAILED LOGIN 1 FROM ${host} FOR ${user}`)).toBe(

@@ -1,6 +1,7 @@
 import { makeAuditSensor } from '../../../src/sensors/linux/auditSensor.ts';
 import type { Outcome } from '../../../src/sensors/sensor.ts';
 import { parseInputZone } from '../../../src/sensors/timeZone.ts';
+import { fateOf } from '../fateOf.ts';
 import { makeContext, readToEnd } from '../makeContext.ts';
 
 export const readAll = (
@@ -16,10 +17,7 @@ export const readAll = (
 };
 
 export const listFates = (lines: readonly string[], hostname?: string | null): readonly string[] =>
-  readAll(lines, hostname).map((outcome) => {
-    if ('event' in outcome) return Object.keys(outcome.event)[0] ?? '';
-    return outcome.reason;
-  });
+  readAll(lines, hostname).map(fateOf);
 
 export const listEvents = (lines: readonly string[]): readonly any[] =>
   readAll(lines).flatMap((outcome) => (outcome.kind === 'EVENT' ? [outcome.event] : []));

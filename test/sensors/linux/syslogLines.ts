@@ -1,6 +1,7 @@
 import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
+import { fateOf } from '../fateOf.ts';
 import { makeContext, readToEnd } from '../makeContext.ts';
 
 /** A line of web01, at the given number of seconds after 10:00. */
@@ -39,7 +40,4 @@ export const listEvents = (lines: readonly unknown[]): readonly unknown[] =>
 export const listFates = (
   files: readonly (readonly string[])[],
   options?: SensorOptions,
-): readonly string[] =>
-  readFiles(files, options).map((outcome) =>
-    'event' in outcome ? (Object.keys(outcome.event)[0] ?? '') : outcome.reason,
-  );
+): readonly string[] => readFiles(files, options).map(fateOf);

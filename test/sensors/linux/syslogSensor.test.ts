@@ -5,6 +5,7 @@ import { makeSyslogSensor } from '../../../src/sensors/linux/syslogSensor.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../../src/sensors/sensor.ts';
 import { parseInputZone } from '../../../src/sensors/timeZone.ts';
+import { fateOf } from '../fateOf.ts';
 import { makeContext, readOne, readToEnd } from '../makeContext.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -21,9 +22,7 @@ const readAll = (
 
 /** Each outcome as its action or its reason. */
 const listFates = (values: readonly unknown[], options?: SensorOptions): readonly string[] =>
-  readAll(values, options).map((outcome) =>
-    'event' in outcome ? (Object.keys(outcome.event)[0] ?? '') : outcome.reason,
-  );
+  readAll(values, options).map(fateOf);
 
 const listEvents = (values: readonly unknown[], options?: SensorOptions): readonly unknown[] =>
   readAll(values, options).flatMap((outcome) => ('event' in outcome ? [outcome.event] : []));

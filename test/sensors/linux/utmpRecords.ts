@@ -1,6 +1,7 @@
 import { makeUtmpSensor } from '../../../src/sensors/linux/utmpSensor.ts';
 import type { Outcome } from '../../../src/sensors/sensor.ts';
 import type { UtmpRecord } from '../../../src/sensors/linux/parseUtmp.ts';
+import { fateOf } from '../fateOf.ts';
 import { makeContext, readToEnd } from '../makeContext.ts';
 
 export type Fields = Partial<UtmpRecord>;
@@ -42,10 +43,6 @@ export const readFiles = (
 export const readAll = (records: readonly UtmpRecord[], hostname?: string | null) =>
   readFiles([records], hostname);
 
-export const listFates = (outcomes: readonly Outcome[]): readonly string[] =>
-  outcomes.map((outcome) => {
-    if ('event' in outcome) return Object.keys(outcome.event)[0] ?? '';
-    return outcome.reason;
-  });
+export const listFates = (outcomes: readonly Outcome[]): readonly string[] => outcomes.map(fateOf);
 
 export const NO_LOGIN = 'utmp: the end of a prompt, or of a login before the log began';
