@@ -37,13 +37,13 @@ function* openEach(opened: OpenedOnce, known: Known | undefined, depth: number):
   }
 }
 
-/** The innermost wrapper knows best. */
+/** The values of the innermost wrapper win. */
 const addKnown = (outer: Known | undefined, inner: Known | undefined): Known | undefined =>
   inner === undefined
     ? outer
     : { hostname: readName(inner, 'hostname') ?? outer?.hostname, time: inner.time ?? outer?.time };
 
-/** Opens the outermost wrapper with the first row that knows it; null without one. */
+/** Opens the outermost wrapper with the first row that opens it; null without one. */
 const openOnce = (value: unknown): OpenedOnce | null => {
   if (typeof value === 'string') {
     for (const { open } of OF_TEXT) {
