@@ -21,7 +21,7 @@ export type OsqueryRow = {
 };
 
 /**
- * Creates the sensor of osquery: rows of the tables last, logged_in_users and logon_sessions, whatever the query is called. The same row in several
+ * Creates the sensor of osquery: rows of the tables last, logged_in_users and logon_sessions. The name of the query is not used. The same row in several
  * results is the same login. https://osquery.io/schema
  */
 export const makeOsquerySensor = ({ options }: SensorContext): Sensor<SessionRecord> => ({

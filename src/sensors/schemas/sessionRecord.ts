@@ -85,7 +85,7 @@ const readPort = (port: unknown): number | undefined => {
   return Number.isInteger(number) && number > 0 && number <= 65_535 ? number : undefined;
 };
 
-/** Undefined for an id that is no number, such as a UUID. */
+/** Undefined for an id that is not a number, such as a UUID. */
 const readLoginId = (loginId: unknown): string | undefined => {
   try {
     const text = parseLoginId(loginId);

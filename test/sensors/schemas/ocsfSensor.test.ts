@@ -43,7 +43,7 @@ describe('Logon and Logoff', () => {
     ['a time of Amazon Athena', { time: '1793606400123', time_dt: '2026-11-02 08:00:00.123' }, {}],
     ['a finer time', { time_dt: '2026-11-02T08:00:00.123456Z' }, { time: '2026-11-02T08:00:00.123456Z' }],
     ['no device', { device: undefined }, {}],
-    ['a session that is no number', { session: { uid: 'c0ffee-1' } }, { loginId: undefined }],
+    ['a session that is not a number', { session: { uid: 'c0ffee-1' } }, { loginId: undefined }],
     ['ssh', { logon_type_id: undefined, is_remote: true }, { loginType: 'REMOTE' }],
     [
       'a user with only an address of mail',
