@@ -1,7 +1,7 @@
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, RecordOrigin } from '../sensor.ts';
 
-/** A line of a log that is no entry, or is one that cannot be read. */
+/** A line of a log without an entry, or with one that cannot be read. */
 export type OtherLine = keyof typeof REASONS;
 
 const REASONS = {
@@ -24,7 +24,7 @@ const MONOTONIC = /^\[ {0,12}\d{1,10}\.\d{6}(?: <[ \d.]{0,20}>)?\] /;
 /** journalctl indents the further lines of an entry, and syslogd may write a tab. */
 const CONTINUED = /^(?: {4}|\t)\s*\S/;
 
-/** Says what a line is that is no message of syslog. */
+/** Says what a line is that is not a message of syslog. */
 export const parseOtherLine = (line: string): OtherLine => {
   if (NOTE.test(line)) return 'NOTE';
   if (MONOTONIC.test(line)) return 'MONOTONIC';

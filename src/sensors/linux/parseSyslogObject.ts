@@ -10,8 +10,8 @@ import { SYSLOG_SHAPES } from './syslogShapes.ts';
 import type { SyslogShape } from './syslogShapes.ts';
 
 /**
- * Parses a message of syslog, journald or `log show` of macOS whose parts are fields of a JSON object, as shippers write them; NOTE for one that is
- * no entry, null for any other JSON.
+ * Parses a message of syslog, journald or `log show` of macOS whose parts are fields of a JSON object, as shippers write them; NOTE for one
+ * without an entry, null for any other JSON.
  */
 export const parseSyslogObject = (value: unknown): SyslogMessage | 'NOTE' | null => {
   const fields = asFields(value);

@@ -42,7 +42,7 @@ export const mapRepeated = (mapped: MappedMessage | undefined, count: number): M
   return {
     kind: 'SKIPPED',
     sensorEvent,
-    reason: 'last message repeated: the line before is no failed login',
+    reason: 'last message repeated: the line before is not a failed login',
   };
 };
 

@@ -77,7 +77,7 @@ describe('an EVTX file', () => {
     const at = 4096 + 60_000;
     const [before, behind] = [FILE.subarray(0, at), FILE.subarray(at)];
     expect(listNumbers(Buffer.concat([before, behind.subarray(bytes)]))).toHaveLength(8);
-    // The bytes between two chunks are no records.
+    // The bytes between two chunks contain no records.
     const more = listNumbers(Buffer.concat([before, Buffer.alloc(bytes, 'x'), behind]));
     expect(more.filter((record) => !record.endsWith(':-'))).toHaveLength(8);
   });

@@ -63,23 +63,23 @@ describe('damaged lines of all notations', () => {
   test('are undamaged: each is an event of a host that it names', () => {
     const outcomes = readAll([LINES[0], ...LINES]);
     expect(outcomes.filter(({ kind }) => kind !== 'EVENT')).toEqual([
-      expect.objectContaining({ reason: 'last message repeated: the line before is no failed login' }),
+      expect.objectContaining({ reason: 'last message repeated: the line before is not a failed login' }),
     ]);
     expect(listHosts(outcomes).filter((host) => !HOSTS.has(String(host)))).toEqual([]);
   });
 
-  test('a line without its beginning or end is no event of another host', () => {
+  test('a line without its beginning or end does not become an event of another host', () => {
     for (const line of LINES) {
       const cuts = Array.from(line, (_, index) => [line.slice(index), line.slice(0, index)]).flat();
       const ofOthers = cuts.filter((cut) =>
         listHosts(readAll([cut])).some((host) => !HOSTS.has(String(host))),
       );
-      // Whatever follows the name of a host belongs to it, so only a cut inside the name is not seen.
+      // Any text after the name of a host belongs to it, so only a cut inside the name is not seen.
       expect(ofOthers).toEqual([]);
     }
   });
 
-  test('a line that was torn, with the next one behind it, is no event of another host', () => {
+  test('a line that was torn, with the next one behind it, does not become an event of another host', () => {
     fc.assert(
       fc.property(aLine, aCut, aLine, (torn, share, next) => {
         const line = `${torn.slice(0, at(torn, share))}${next}`;

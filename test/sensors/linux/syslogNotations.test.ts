@@ -174,7 +174,7 @@ describe('last message repeated N times', () => {
   test('is skipped by name after another line, and at the beginning of a log', () => {
     expect(listFates([`Nov 16 10:00:00 bsd1 sshd[4711]: ${TEXT}`, repeated('bsd1', 2)])).toEqual([
       'login',
-      'last message repeated: the line before is no failed login',
+      'last message repeated: the line before is not a failed login',
     ]);
     expect(listFates([repeated('bsd1', 2)])).toEqual([
       expect.stringMatching(/last message repeated: the line before is not in the log$/),
@@ -182,7 +182,7 @@ describe('last message repeated N times', () => {
   });
 });
 
-describe('lines that are no entries', () => {
+describe('lines without an entry', () => {
   test.each([
     '-- Journal begins at Mon 2026-11-16 08:00:00 UTC, ends at Mon 2026-11-16 09:00:00 UTC. --',
     '-- Logs begin at Mon 2026-11-16 08:00:00 UTC, end at Mon 2026-11-16 09:00:00 UTC. --',

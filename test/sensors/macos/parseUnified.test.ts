@@ -67,12 +67,12 @@ describe('log show of macOS', () => {
     ]);
   });
 
-  test('sender, subsystem and category are no part of the text', () => {
+  test('sender, subsystem and category do not belong to the text', () => {
     const line = `2026-11-16 02:00:00.123456-0800  localhost sshd[4711]: (libsystem_x.dylib) [com.openssh.sshd:auth] ${TEXT}`;
     expect(listEvents([line], NAMED)).toMatchObject([{ login: HOSTLESS }]);
   });
 
-  test('other processes are no events, also with blanks in their names', () => {
+  test('other processes do not become events, also with blanks in their names', () => {
     const lines = [
       '2026-11-16 02:00:00.123456-0800  localhost Google Chrome Helper[99]: (libfoo) [com.x:y] user session',
       '2026-11-16 02:00:00.123456-0800  localhost loginwindow[156]: [com.apple.loginwindow.logging:Standard] com.apple.screenIsLocked, with userID:501',

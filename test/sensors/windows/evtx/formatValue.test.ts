@@ -44,7 +44,7 @@ test.each([
   // The first seconds of 1970 and the last ones that a date can have.
   ['FILETIME', 0x11, hex('01803ed5deb19d01'), '1970-01-01T00:00:00.0000001Z'],
   ['FILETIME of zero', 0x11, hex('0000000000000000'), '1601-01-01T00:00:00.0000000Z'],
-  ['FILETIME that is no date', 0x11, hex('ffffffffffffffff'), '18446744073709551615'],
+  ['FILETIME that is not a date', 0x11, hex('ffffffffffffffff'), '18446744073709551615'],
   ['SYSTEMTIME', 0x12, hex('ea07 0b00 0100 1000 0900 0500 0700 0300'), '2026-11-16T09:05:07.003Z'],
   ['SID', 0x13, SID, 'S-1-5-21-1-2-3-1104'],
   ['SID of an authority above 32 bits', 0x13, hex('01 00 010000000000'), 'S-1-1099511627776'],
