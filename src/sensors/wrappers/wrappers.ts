@@ -7,6 +7,7 @@ import { LOKI } from './loki.ts';
 import { OCSF_RAW_DATA } from './ocsfRawData.ts';
 import { OPEN_TELEMETRY } from './openTelemetry.ts';
 import { OSQUERY } from './osquery.ts';
+import { SYSLOG_CONTENT } from './syslogContent.ts';
 import { SYSTEM_MODULE } from './systemModule.ts';
 import { TEXT_CONTENT } from './textContent.ts';
 import { WAZUH } from './wazuh.ts';
@@ -31,4 +32,5 @@ export const WRAPPERS: readonly Wrapper[] = [
   OCSF_RAW_DATA,
   ...LINE_IN_FIELD,
   ...TEXT_CONTENT,
+  SYSLOG_CONTENT,
 ];

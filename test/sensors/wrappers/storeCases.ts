@@ -1,4 +1,4 @@
-import { EVENT_XML, JOURNAL_ENTRY, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
+import { AUDIT_LINE, EVENT_XML, JOURNAL_ENTRY, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
 import type { Cases } from './wrapperCase.ts';
 
 const NANOSECONDS = '1793614272345678000';
@@ -184,4 +184,9 @@ export const STORE_CASES: Cases = {
   ],
   'event XML in text': [[EVENT_XML, `<?xml version="1.0" encoding="utf-8"?>\r\n${EVENT_XML}`]],
   'JSON in text': [[JOURNAL_ENTRY, JSON.stringify(JOURNAL_ENTRY)]],
+  'a record in a line of syslog': [
+    [`node=web1 ${AUDIT_LINE}`, `Nov  2 10:11:12 web1 audisp-syslog[900]: node=web1 ${AUDIT_LINE}`],
+    [EVENT_XML, `<14>Nov  2 08:00:01 WS7 agent[1]: ${EVENT_XML}`],
+    [JOURNAL_ENTRY, `<14>Nov  2 08:00:01 web1 agent: @cee: ${JSON.stringify(JOURNAL_ENTRY)}`],
+  ],
 };
