@@ -20,7 +20,10 @@ export type SyslogMessage = SyslogOrigin & {
  */
 export const parseSyslogLine = (line: string): SyslogMessage | null => {
   const source = line.trimEnd();
-  return parsePlain(source) ?? parseRfc5424(source) ?? parseVariant(source);
+  // RFC 5424 has its version after the priority.
+  const version = source.startsWith('<') ? source.indexOf('>') + 1 : 0;
+  const plain = source.startsWith('1 ', version) ? null : parsePlain(source);
+  return plain ?? parseRfc5424(source) ?? parseVariant(source);
 };
 
 /** The notation of nearly all lines, in one expression for speed. */
