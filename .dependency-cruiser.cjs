@@ -12,7 +12,9 @@ const LAYERS = {
     below: ['client', 'sensors', 'model'],
     packages: [
       'cli-progress',
+      'csv-parse',
       'fzstd',
+      'iconv-lite',
       'modern-tar',
       'xxhash-wasm',
       'xz-decompress',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { CountedAssumption } from '../sensors/assumptions.ts';
+import { countAssumption, listAssumptions, makeAssumptions } from '../sensors/assumptions.ts';
+import type { Assumptions, CountedAssumption } from '../sensors/assumptions.ts';
 import { splitContextEvent } from '../sensors/contextEventInput.ts';
 import { splitEvent } from '../sensors/sessionEventInput.ts';
 import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
@@ -17,6 +18,8 @@ import type { ImportReporter } from './report/countItems.ts';
 import type { Batch, Delivery } from './send/delivery.ts';
 import { followFile } from './read/followFile.ts';
 import type { InputFormat } from './read/formats.ts';
+import { NO_HINTS } from './read/inputHints.ts';
+import type { InputHints } from './read/inputHints.ts';
 import { listWarnings, makeHostDomains, noteHostname } from './report/hostDomains.ts';
 import type { HostDomains } from './report/hostDomains.ts';
 import type { RawRecord } from './read/rawRecord.ts';
@@ -37,6 +40,8 @@ export type ImportOptions = {
   readonly sensors: SensorOptions;
   /** The format of the files; null to recognize it by their content. */
   readonly format: InputFormat | null;
+  /** What the files do not state about themselves. */
+  readonly hints?: InputHints;
   /** Aborts when the user stops the import. */
   readonly interrupt: AbortSignal;
   readonly mode: 'ONCE' | 'FOLLOW';
@@ -82,6 +87,7 @@ export const importFiles = async (
     clockChanges: makeClockChanges(),
     behind: new Set(),
     findUntil: makeFindUntil(options.files, options.interrupt, options.sensors.now),
+    assumptions: makeAssumptions(),
   };
   if (options.mode === 'ONCE') for (const file of options.files) await importFile(run, file);
   else await followFiles(run);
@@ -91,7 +97,7 @@ export const importFiles = async (
     else countNotStored(reporter, batch.items, 'not sent: the import was stopped');
   }
   await delivery.finish();
-  const assumptions = run.sensors.listAssumptions();
+  const assumptions = [...run.sensors.listAssumptions(), ...listAssumptions(run.assumptions)];
   return {
     assumptions,
     stopReason: stopReasonOf(run),
@@ -125,6 +131,8 @@ type Run = {
   /** Files with more content to read. */
   readonly behind: Set<string>;
   readonly findUntil: FindUntil;
+  /** Those about the text of files; sensors have their own. */
+  readonly assumptions: Assumptions;
 };
 
 /** An interrupt is the normal end of following: the records that were read are still sent. */
@@ -132,7 +140,7 @@ const stopReasonOf = ({ delivery, options: { mode, interrupt } }: Run): string |
   delivery.stopReason() ?? (mode === 'ONCE' && interrupt.aborted ? 'interrupted' : null);
 
 const importFile = async (run: Run, file: string): Promise<void> => {
-  const { interrupt: signal, format, mode, onBytes } = run.options;
+  const { interrupt: signal, format, hints = NO_HINTS, mode, onBytes } = run.options;
   const follows = mode === 'FOLLOW' && file !== STANDARD_INPUT;
   let member: string | null = null;
   const given = run.options.sensors.year;
@@ -140,7 +148,8 @@ const importFile = async (run: Run, file: string): Promise<void> => {
   const isLive = mode === 'FOLLOW' && !follows && given === null;
   const years = isLive ? undefined : { given, findUntil: run.findUntil };
   try {
-    for await (const block of (follows ? followFile : readRecords)(file, { signal, format, years })) {
+    const options = { signal, format, hints, years };
+    for await (const block of (follows ? followFile : readRecords)(file, options)) {
       if (stopReasonOf(run) !== null) return;
       if (block.file !== member) {
         if (member !== null) settleFile(run, member);
@@ -214,6 +223,8 @@ const importRecord = (run: Run, file: string, { record, years }: Read): void => 
     const { reason } = record;
     return count(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
   }
+  if (record.encoding !== undefined)
+    countAssumption(run.assumptions, { kind: 'ENCODING', ...record.encoding });
   explainer.explainRecord(origin, record.value);
   const before = run.sensors.countInner();
   const outcomes = run.sensors.read({ value: record.value, origin });

@@ -1,5 +1,5 @@
 /** The names of the file formats. */
-export const FORMATS = ['evtx', 'xml', 'json', 'ndjson', 'journal', 'text', 'utmp'] as const;
+export const FORMATS = ['evtx', 'xml', 'json', 'ndjson', 'csv', 'journal', 'text', 'utmp'] as const;
 
 /** The options of `npm run import`. */
 export const IMPORT_OPTIONS = {
@@ -11,6 +11,8 @@ export const IMPORT_OPTIONS = {
   shift: { type: 'string', multiple: true },
   format: { type: 'string', choices: FORMATS },
   explain: { type: 'string' },
+  encoding: { type: 'string' },
+  'date-order': { type: 'string', choices: ['dmy', 'mdy'] },
   'terminal-services': { type: 'boolean' },
   report: { type: 'string' },
   strict: { type: 'boolean' },

@@ -4,6 +4,8 @@ import type { SensorOptions } from '../sensors/sensor.ts';
 
 import { isFormat } from './read/formats.ts';
 import type { InputFormat } from './read/formats.ts';
+import { parseInputHints } from './read/parseInputHints.ts';
+import type { InputHints } from './read/inputHints.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
 import { FORMATS, IMPORT_OPTIONS } from './importOptions.ts';
 import { parseSensorOptions } from './parseSensorOptions.ts';
@@ -27,6 +29,8 @@ export type ImportArguments =
       readonly report: string | null;
       /** The format of the files; null to recognize it by their content. */
       readonly format: InputFormat | null;
+      /** What the files do not state about themselves. */
+      readonly hints: InputHints;
       /** The number of the record to explain in each file; null for none. */
       readonly explain: number | 'all' | null;
       /** STRICT: a record that is not understood makes the import fail. */
@@ -49,13 +53,17 @@ be UTF-8 or UTF-16; any file may be compressed with gzip, xz or zstd, or be in a
                      this machine), or an offset such as -04:00
   --year YEAR        the year of dates without a year (default: the newest one that is not in the future)
   --host NAME        the host of records that name no host: auditd, wtmp, Santa
+  --encoding NAME    the encoding of text that is not UTF-8, such as cp850, cp437, cp1252 or shift_jis (default: latin1)
+  --date-order ORDER
+                     dmy or mdy: whether 2/11/2026 in a CSV file begins with the day or the month, if no other
+                     date of the file shows it
   --terminal-services
                      also read the sessions of TerminalServices (21, 23, 24, 25), for a Security log that has been
                      overwritten: both logs record the same sessions
   --shift HOST=-P730D
                      add this duration to the times of a host whose clock was wrong; may be repeated for other hosts
   --format FORMAT    the format of the files, if it is not recognized: evtx, xml, json (an array, or objects over
-                     several lines), ndjson, journal (journalctl -o export or -o verbose), text, utmp
+                     several lines), ndjson, csv, journal (journalctl -o export or -o verbose), text, utmp
   --follow           keep importing what is appended to the files, across rotation, until Ctrl-C
   --explain N        print the result of record N of each file and its reason; all: of every record
   --report FILE.json write a complete report in JSON to this file
@@ -76,8 +84,11 @@ export const parseImportArguments = (words: readonly string[]): ImportArguments 
   if (values.help === true) return { kind: 'HELP' };
   if (values.formats === true) return { kind: 'FORMATS' };
   const sensors = parseSensorOptions(values);
-  const message = typeof sensors === 'string' ? sensors : findMistake(parsed);
-  if (typeof sensors === 'string' || message !== null) return { kind: 'MISTAKE', message: message ?? '' };
+  if (typeof sensors === 'string') return { kind: 'MISTAKE', message: sensors };
+  const hints = parseInputHints(values);
+  if (typeof hints === 'string') return { kind: 'MISTAKE', message: hints };
+  const message = findMistake(parsed);
+  if (message !== null) return { kind: 'MISTAKE', message };
   const { url, report = null, format = null, explain = null, 'dry-run': isDry, follow } = values;
   return {
     kind: 'IMPORT',
@@ -88,6 +99,7 @@ export const parseImportArguments = (words: readonly string[]): ImportArguments 
     sensors,
     report,
     format: format !== null && isFormat(format) ? format : null,
+    hints,
     explain: explain === null || explain === 'all' ? explain : Number(explain),
     strictness: values.strict === true ? 'STRICT' : 'LENIENT',
     mode: follow === true ? 'FOLLOW' : 'ONCE',

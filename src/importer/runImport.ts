@@ -44,7 +44,7 @@ export const runImport = async (words: readonly string[], context: CommandContex
   if (asked.kind === 'MISTAKE') return complain([asked.message, 'npm run import -- --help shows the usage']);
   const { files, problems, totalBytes, leftOut, empty } = await checkFiles(asked.files);
   if (problems.length > 0) return complain([...problems, ...leftOut, 'nothing was sent']);
-  const { delivery: kind, sensors, format, mode, report } = asked;
+  const { delivery: kind, sensors, format, hints, mode, report } = asked;
   const notFollowable = mode === 'FOLLOW' ? await checkFollowable(files) : [];
   if (notFollowable.length > 0) return complain([...notFollowable, 'nothing was sent']);
   const found = await readKey(asked.keyFile, context.key ?? null);
@@ -78,7 +78,7 @@ export const runImport = async (words: readonly string[], context: CommandContex
           onTrouble: progress.showTrouble,
           ...RETRIES_OF_MODE[mode](retry, interrupt),
         });
-  const options = { files, sensors, format, mode, interrupt, onBytes: progress.addBytes };
+  const options = { files, sensors, format, hints, mode, interrupt, onBytes: progress.addBytes };
   const end = await importFiles(reporter, delivery, options).finally(progress.stop);
   const summary: Summary = {
     tally,

@@ -1,14 +1,19 @@
-import { isUtf8 } from 'node:buffer';
-
 import { parseEventXml } from '../../sensors/windows/parseEventXml.ts';
 
-import { MAX_RECORD_BYTES, NOT_UTF8, TOO_LONG } from './rawRecord.ts';
+import { decodeText } from './decodeText.ts';
+import type { TextEncoding } from './decodeText.ts';
+import { NO_HINTS } from './inputHints.ts';
+import type { InputHints } from './inputHints.ts';
+import { MAX_RECORD_BYTES, TOO_LONG } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const END = Buffer.from('</Event>');
 
-/** Splits Windows event XML: one event per line, several per line, or the exports of `wevtutil` and the Event Viewer. */
-export const makeEventXmlCutter = (): Cutter => {
+/**
+ * Splits Windows event XML: one event per line, several per line, or the exports of `wevtutil` and the Event Viewer. `wevtutil` in cmd.exe writes the code page of
+ * the console.
+ */
+export const makeEventXmlCutter = ({ encoding }: InputHints = NO_HINTS): Cutter => {
   let kept = Buffer.alloc(0);
   let line = 1;
   /** The first line of an unfinished event that is too long; null otherwise. */
@@ -30,7 +35,7 @@ export const makeEventXmlCutter = (): Cutter => {
     line += countLines(between);
     starts.forEach((start, index) => {
       const end = starts[index + 1] ?? piece.length;
-      records.push(read(piece.subarray(start, end), line));
+      records.push(read(piece.subarray(start, end), line, encoding));
       line += countLines(text.slice(start, end));
     });
     return records;
@@ -63,11 +68,13 @@ const START = /<Event[\s>]/g;
 const BETWEEN = /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<\/?Events>\s*)*$/;
 const NO_EVENT = 'not event XML';
 
-const read = (bytes: Buffer, line: number): RawRecord => {
+/** No code page of Windows has a byte of a tag inside another character. */
+const read = (bytes: Buffer, line: number, given: TextEncoding): RawRecord => {
   if (bytes.length > MAX_RECORD_BYTES) return { kind: 'FAILED', line, reason: TOO_LONG };
-  if (!isUtf8(bytes)) return { kind: 'FAILED', line, reason: NOT_UTF8 };
-  const value = parseEventXml(bytes.toString('utf8'));
-  return value === null ? { kind: 'FAILED', line, reason: NO_EVENT } : { kind: 'VALUE', line, value };
+  const { text, encoding } = decodeText(bytes, given);
+  const value = parseEventXml(text);
+  if (value === null) return { kind: 'FAILED', line, reason: NO_EVENT };
+  return encoding === null ? { kind: 'VALUE', line, value } : { kind: 'VALUE', line, value, encoding };
 };
 
 const countLines = (text: string): number => text.split('\n').length - 1;

@@ -1,3 +1,5 @@
+import { NO_HINTS } from './inputHints.ts';
+import type { InputHints } from './inputHints.ts';
 import { MAX_RECORD_BYTES, parseJsonRecordBytes, TOO_LONG } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
@@ -11,7 +13,7 @@ const NEWLINE = 0x0a;
  * Splits JSON objects in an array or in sequence, over any number of lines. Only commas, brackets and `Record 1` of evtx_dump may be between
  * them; any other text fails.
  */
-export const makeJsonObjectCutter = (): Cutter => {
+export const makeJsonObjectCutter = ({ encoding }: InputHints = NO_HINTS): Cutter => {
   let depth = 0;
   let isText = false;
   let isEscaped = false;
@@ -38,7 +40,7 @@ export const makeJsonObjectCutter = (): Cutter => {
     const bytes = take(rest);
     return bytes === null
       ? { kind: 'FAILED', line: startLine, reason: TOO_LONG }
-      : parseJsonRecordBytes(startLine, bytes);
+      : parseJsonRecordBytes(startLine, bytes, encoding);
   };
   const cutBetween = (rest: Buffer): readonly RawRecord[] => {
     const bytes = take(rest);

@@ -1,13 +1,18 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
+import { decodeText } from './decodeText.ts';
+import { NO_HINTS } from './inputHints.ts';
+import type { InputHints } from './inputHints.ts';
 import { MAX_RECORD_BYTES, parseJsonRecord, skipNuls, TOO_LONG } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const NEWLINE = 0x0a;
 
 /** Splits lines of JSON. Blank lines have a number but are not records. */
-export const makeJsonLineCutter = (): Cutter =>
-  makeLineCutter((line, text, bytes) => parseJsonRecord(line, withoutFrame(text), bytes));
+export const makeJsonLineCutter = ({ encoding }: InputHints = NO_HINTS): Cutter =>
+  makeLineCutter((line, text, bytes) =>
+    parseJsonRecord(line, withoutFrame(text), bytes === null ? null : { bytes, encoding }),
+  );
 
 /** RFC 7464 (`journalctl -o json-seq`) begins each record with a separator, and server-sent events (`-o json-sse`) with a word. */
 export const withoutFrame = (text: string): string => {
@@ -17,9 +22,13 @@ export const withoutFrame = (text: string): string => {
 
 const RECORD_SEPARATOR = '\u001E';
 
-/** Splits lines of plain text. A line that is not UTF-8 is read as Latin-1, so that the user name of an attacker cannot hide it. */
-export const makeTextLineCutter = (): Cutter =>
-  makeLineCutter((line, text, bytes) => ({ kind: 'VALUE', line, value: bytes?.toString('latin1') ?? text }));
+/** Splits lines of plain text. A line that is not UTF-8 is decoded, so that the user name of an attacker cannot hide it. */
+export const makeTextLineCutter = ({ encoding }: InputHints = NO_HINTS): Cutter =>
+  makeLineCutter((line, text, bytes) =>
+    bytes === null
+      ? { kind: 'VALUE', line, value: text }
+      : { kind: 'VALUE', line, value: decodeText(bytes, encoding).text, encoding },
+  );
 
 /** Makes the record of a line; `bytes` is given when the line is not UTF-8. */
 type ParseLine = (line: number, text: string, bytes: Buffer | null) => RawRecord;

@@ -7,6 +7,7 @@ import type { YearWalk } from '../../sensors/linux/yearWalk.ts';
 
 import { isAppended, recognizeFormat } from './formats.ts';
 import { findContainer } from './containers/findContainer.ts';
+import { NO_HINTS } from './inputHints.ts';
 import { findFirstYearOf } from './lineYears.ts';
 import { findEncoding, STANDARD_INPUT } from './openInput.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
@@ -89,7 +90,7 @@ const openWhenThere = async (file: string, signal: AbortSignal): Promise<FileHan
 async function* followHandle(
   handle: FileHandle,
   file: string,
-  { signal, format, walk: years }: ReadOptions & { readonly walk: YearWalk | null },
+  { signal, format, hints = NO_HINTS, walk: years }: ReadOptions & { readonly walk: YearWalk | null },
 ): AsyncGenerator<RecordBlock> {
   const buffer = Buffer.alloc(MARK_BYTES + BLOCK_BYTES);
   let beginning = Buffer.alloc(0);
@@ -101,11 +102,11 @@ async function* followHandle(
   const push = (content: Buffer): readonly RawRecord[] => {
     if (cutter !== null) return cutter.push(content);
     beginning = Buffer.concat([beginning, content]);
-    cutter = findCutter(beginning, format);
+    cutter = findCutter(beginning, { format, hints });
     return cutter?.push(beginning) ?? [];
   };
   const end = (): readonly RawRecord[] => {
-    const last = cutter ?? chooseCutter(beginning, format);
+    const last = cutter ?? chooseCutter(beginning, { format, hints });
     return cutter === null ? [...last.push(beginning), ...last.end()] : last.end();
   };
 

@@ -1,14 +1,19 @@
 import { parseAudit } from '../../sensors/linux/parseAudit.ts';
 import { isTextOfSyslog } from '../../sensors/linux/parseSyslog.ts';
+import { isWinEventLogStart } from '../../sensors/windows/text/parseWinEventLog.ts';
 
 import { FORMATS } from '../importOptions.ts';
 
 import { isEvtx, makeEvtxCutter } from './cutEvtx.ts';
+import { makeCsvCutter } from './cutCsv.ts';
+import { findCsvHeader } from './csv/findCsvHeader.ts';
+import { makeWinEventLogCutter } from './cutWinEventLog.ts';
 import { makeEventXmlCutter } from './cutEventXml.ts';
 import { makeJsonObjectCutter } from './cutJsonObjects.ts';
 import { makeJsonLineCutter, makeTextLineCutter, withoutFrame } from './cutLines.ts';
 import { isJournal, makeJournalCutter } from './cutJournal.ts';
 import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
+import type { InputHints } from './inputHints.ts';
 import { parseJsonRecord, skipNuls } from './rawRecord.ts';
 import type { Cutter } from './rawRecord.ts';
 import { EVT_ADVICE, isEvt } from './isEvt.ts';
@@ -22,7 +27,10 @@ export const isFormat = (text: string): text is InputFormat => FORMATS.some((for
 export const isAppended = (format: InputFormat): boolean => format !== 'evtx';
 
 /** A recognized format with its cutter. */
-export type RecognizedFormat = { readonly format: InputFormat; readonly makeCutter: () => Cutter };
+export type RecognizedFormat = {
+  readonly format: InputFormat;
+  readonly makeCutter: (hints: InputHints) => Cutter;
+};
 
 /** Recognizes the format of a file by its beginning; null when no format matches. */
 export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
@@ -31,7 +39,7 @@ export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
   const layout = findUtmpLayout(beginning);
   if (layout !== null) return { format: 'utmp', makeCutter: () => makeUtmpCutter(layout) };
   const format = recognizeTextFormat(beginning);
-  return format === null ? null : { format, makeCutter: () => makeCutter(format, beginning) };
+  return format === null ? null : { format, makeCutter: (hints) => makeCutter(format, beginning, hints) };
 };
 
 const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
@@ -40,9 +48,10 @@ const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
   const lines = text.split('\n');
   const [first = ''] = lines;
   if (isJournal(first)) return 'journal';
-  if (isTextLine(first)) return 'text';
+  if (isTextLine(first) || isWinEventLog(text)) return 'text';
   if (text.startsWith('<')) return 'xml';
   if (OBJECTS.test(text)) return 'json';
+  if (findCsvHeader(beginning.toString('latin1')) !== null) return 'csv';
   if (text === '' || lines.some(isJson)) return 'ndjson';
   return lines.some(isTextLine) ? 'text' : null;
 };
@@ -61,17 +70,28 @@ const isJson = (line: string): boolean =>
   (line.trim() !== '' && parseJsonRecord(1, line, null).kind === 'VALUE');
 
 /** Makes the cutter of a format, for a file with this beginning. */
-export const makeCutter = (format: InputFormat, beginning: Buffer): Cutter => CUTTERS[format](beginning);
+export const makeCutter = (format: InputFormat, beginning: Buffer, hints: InputHints): Cutter =>
+  CUTTERS[format](beginning, hints);
 
 const CUTTERS = {
   evtx: (beginning) => (isEvt(beginning) ? makeUnknownCutter(EVT_ADVICE) : makeEvtxCutter()),
-  xml: makeEventXmlCutter,
-  json: makeJsonObjectCutter,
-  ndjson: makeJsonLineCutter,
+  xml: (_, hints) => makeEventXmlCutter(hints),
+  json: (_, hints) => makeJsonObjectCutter(hints),
+  ndjson: (_, hints) => makeJsonLineCutter(hints),
+  csv: makeCsvCutter,
   journal: makeJournalCutter,
-  text: makeTextLineCutter,
+  text: (beginning, hints) =>
+    isWinEventLog(beginning.toString('latin1').replace(LATIN_BYTE_ORDER_MARK, '').trimStart())
+      ? makeWinEventLogCutter(hints)
+      : makeTextLineCutter(hints),
   utmp: (beginning) => makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
-} as const satisfies Record<InputFormat, (beginning: Buffer) => Cutter>;
+} as const satisfies Record<InputFormat, (beginning: Buffer, hints: InputHints) => Cutter>;
+
+const LATIN_BYTE_ORDER_MARK = /^\u00EF\u00BB\u00BF/;
+
+/** Whether the text is that of Splunk's forwarder, whose events have several lines. */
+const isWinEventLog = (text: string): boolean =>
+  isWinEventLogStart(text.slice(0, 100).split('\n', 1)[0] ?? '');
 
 /** Makes a cutter that fails once, because the file is not a log or its format is unknown, and reads nothing. */
 export const makeUnknownCutter = (reason = UNKNOWN_CONTENT): Cutter => {

@@ -1,8 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 
+import { decodeText } from './decodeText.ts';
+import type { TextEncoding } from './decodeText.ts';
+
 /** A record as read from its input, or the reason why it cannot be read. */
 export type RawRecord = { readonly line: number } & (
-  { readonly kind: 'VALUE'; readonly value: unknown } | { readonly kind: 'FAILED'; readonly reason: string }
+  | {
+      readonly kind: 'VALUE';
+      readonly value: unknown;
+      /** How text that is not UTF-8 was decoded. */
+      readonly encoding?: TextEncoding;
+    }
+  | { readonly kind: 'FAILED'; readonly reason: string }
 );
 
 /** Splits the chunks of an input into records. Stateful: it keeps an incomplete record for the next chunk. */
@@ -14,20 +23,23 @@ export type Cutter = {
 /** A longer record is discarded, so that memory stays limited. */
 export const MAX_RECORD_BYTES = 16 * 1_048_576;
 export const TOO_LONG = `longer than ${MAX_RECORD_BYTES / 1_048_576} MiB`;
-export const NOT_UTF8 = 'not UTF-8';
 
-/** Parses JSON. JSON that is not UTF-8 is refused, because some characters would be replaced. */
-export const parseJsonRecord = (line: number, text: string, damaged: Buffer | null): RawRecord => {
+/** The bytes of a text that is not UTF-8, and the encoding to read them as. */
+export type OtherText = { readonly bytes: Buffer; readonly encoding: TextEncoding };
+
+/** Parses JSON. `other` is given when the text is not UTF-8. */
+export const parseJsonRecord = (line: number, text: string, other: OtherText | null): RawRecord => {
   try {
-    const value: unknown = JSON.parse(text);
-    return damaged !== null ? { kind: 'FAILED', line, reason: NOT_UTF8 } : { kind: 'VALUE', line, value };
+    if (other === null) return { kind: 'VALUE', line, value: JSON.parse(text) as unknown };
+    const { bytes, encoding } = other;
+    return { kind: 'VALUE', line, value: JSON.parse(decodeText(bytes, encoding).text) as unknown, encoding };
   } catch {
     return { kind: 'FAILED', line, reason: 'not JSON' };
   }
 };
 
-export const parseJsonRecordBytes = (line: number, bytes: Buffer): RawRecord =>
-  parseJsonRecord(line, bytes.toString('utf8'), isUtf8(bytes) ? null : bytes);
+export const parseJsonRecordBytes = (line: number, bytes: Buffer, encoding: TextEncoding): RawRecord =>
+  parseJsonRecord(line, bytes.toString('utf8'), isUtf8(bytes) ? null : { bytes, encoding });
 
 /** Returns the text without the NULs before it. After a crash, a log can have a block of NULs where its last lines were not written. */
 export const skipNuls = (text: string): string => {

@@ -7,6 +7,8 @@ import type { Buffers } from './containers/peek.ts';
 import { findForeignFormat } from './foreignFormats.ts';
 import { makeCutter, makeUnknownCutter, recognizeFormat } from './formats.ts';
 import type { InputFormat } from './formats.ts';
+import { NO_HINTS } from './inputHints.ts';
+import type { InputHints } from './inputHints.ts';
 import { openInput } from './openInput.ts';
 import { openWithYears } from './openWithYears.ts';
 import type { YearOptions } from './openWithYears.ts';
@@ -34,6 +36,8 @@ export type ReadOptions = {
   readonly limits?: Limits;
   /** How the years of lines without one are found; they are not found without it. */
   readonly years?: YearOptions | undefined;
+  /** What the file does not state. */
+  readonly hints?: InputHints;
 };
 
 /**
@@ -45,7 +49,7 @@ export type ReadOptions = {
  */
 export async function* readRecords(
   file: string,
-  { signal, format, limits = LIMITS, years }: ReadOptions,
+  { signal, format, limits = LIMITS, hints = NO_HINTS, years }: ReadOptions,
 ): AsyncGenerator<RecordBlock> {
   const { members, takeBytes } = openInput(file, signal, limits);
   const failed = (name: string, problem: string): RecordBlock => ({
@@ -65,7 +69,7 @@ export async function* readRecords(
       }
       try {
         const opened = openWithYears({ file, ...member }, { signal, limits, years });
-        for await (const block of cutContent(opened.content, format)) {
+        for await (const block of cutContent(opened.content, { format, hints })) {
           const bytes = takeBytes();
           yield {
             file: member.name,
@@ -96,7 +100,7 @@ const isInputError = (error: unknown): error is Error =>
 
 type CutBlock = { readonly records: readonly RawRecord[]; readonly isLast: boolean };
 
-async function* cutContent(content: Buffers, format: InputFormat | null): AsyncGenerator<CutBlock> {
+async function* cutContent(content: Buffers, how: CutterOptions): AsyncGenerator<CutBlock> {
   let cutter: Cutter | null = null;
   let beginning = Buffer.alloc(0);
   for await (const piece of content) {
@@ -105,10 +109,10 @@ async function* cutContent(content: Buffers, format: InputFormat | null): AsyncG
       continue;
     }
     beginning = Buffer.concat([beginning, piece]);
-    cutter = findCutter(beginning, format);
+    cutter = findCutter(beginning, how);
     if (cutter !== null) yield { records: cutter.push(beginning), isLast: false };
   }
-  const last = cutter ?? chooseCutter(beginning, format);
+  const last = cutter ?? chooseCutter(beginning, how);
   const records = cutter === null ? [...last.push(beginning), ...last.end()] : last.end();
   yield { records, isLast: true };
 }
@@ -123,17 +127,24 @@ const ENOUGH_BYTES = 65_536;
  * Creates the cutter as soon as the format can be recognized: once there is a complete line that is not blank, or enough content; null
  * before that.
  */
-export const findCutter = (beginning: Buffer, asked: InputFormat | null): Cutter | null => {
-  if (beginning.length >= ENOUGH_BYTES) return chooseCutter(beginning, asked);
+export const findCutter = (beginning: Buffer, how: CutterOptions): Cutter | null => {
+  if (beginning.length >= ENOUGH_BYTES) return chooseCutter(beginning, how);
   if (!beginning.toString('latin1').trimStart().includes('\n')) return null;
-  if (asked === null && findForeignFormat(beginning) !== null) return chooseCutter(beginning, asked);
-  return asked === null ? (recognizeFormat(beginning)?.makeCutter() ?? null) : makeCutter(asked, beginning);
+  if (how.format === null && findForeignFormat(beginning) !== null) return chooseCutter(beginning, how);
+  return how.format === null
+    ? (recognizeFormat(beginning)?.makeCutter(how.hints) ?? null)
+    : makeCutter(how.format, beginning, how.hints);
+};
+
+export type CutterOptions = {
+  readonly format: InputFormat | null;
+  readonly hints: InputHints;
 };
 
 /** Creates the cutter of the given format or, if it is null, of the one that the content is recognized as. */
-export const chooseCutter = (beginning: Buffer, asked: InputFormat | null): Cutter => {
-  if (asked !== null) return makeCutter(asked, beginning);
+export const chooseCutter = (beginning: Buffer, { format, hints }: CutterOptions): Cutter => {
+  if (format !== null) return makeCutter(format, beginning, hints);
   const foreign = findForeignFormat(beginning);
   if (foreign !== null) return makeUnknownCutter(foreign);
-  return recognizeFormat(beginning.subarray(0, ENOUGH_BYTES))?.makeCutter() ?? makeUnknownCutter();
+  return recognizeFormat(beginning.subarray(0, ENOUGH_BYTES))?.makeCutter(hints) ?? makeUnknownCutter();
 };

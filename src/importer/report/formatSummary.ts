@@ -90,12 +90,14 @@ const ASSUMED = {
   ZONE: ['time zone', '--timezone'],
   YEAR: ['year', '--year'],
   SHIFT: ['clock shifted by', '--shift'],
+  ENCODING: ['text that is not UTF-8 read as', '--encoding'],
 } as const satisfies Record<CountedAssumption['kind'], readonly [string, string]>;
 
 const ASSUMED_FROM = {
   INFERRED: () => 'inferred',
   CONTRADICTING: () => 'inferred',
   NEWEST: (option) => `assumed, the newest that is not in the future (set another with ${option}),`,
+  ASSUMED: (option) => `(set another with ${option})`,
   GIVEN: (option) => `given by ${option}`,
 } as const satisfies Record<CountedAssumption['from'], (option: string) => string>;
 

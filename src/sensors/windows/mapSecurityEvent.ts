@@ -7,6 +7,7 @@ import type { Fields } from '../fields.ts';
 import type { CommonInput, ReconnectInput, SessionEventInput } from '../sessionEventInput.ts';
 
 import { findUnreadable, isOwnAddress, readText, readUser, readValue } from '../fieldValues.ts';
+import { isLocalWord } from './isLocalWord.ts';
 import { isUnlockLogon, loginTypeOf } from './logonType.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 import { sourceIdOf } from './sourceIdOf.ts';
@@ -37,8 +38,7 @@ export type Mapped =
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string };
 
 /** A record of the Security log, with the time and host that were already read. */
-export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'fields'> & {
-  readonly channel: string;
+export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'numberedBy' | 'fields'> & {
   readonly time: string;
   readonly hostname: string;
 };
@@ -154,7 +154,8 @@ const mapDisconnect = (record: SecurityRecord): Mapped => {
 const windowStationOf = (record: SecurityRecord): ReconnectInput => {
   const { time, hostname, fields } = record;
   const loginType = typeOfSession(readText(fields, 'SessionName'));
-  const isLocal = isLocalLoginType(loginType);
+  const address = readValue(fields, 'ClientAddress');
+  const isLocal = isLocalLoginType(loginType) || (address !== undefined && isLocalWord(address));
   return {
     time,
     hostname,
@@ -162,7 +163,7 @@ const windowStationOf = (record: SecurityRecord): ReconnectInput => {
     loginId: readValue(fields, 'LogonID'),
     sourceId: sourceIdOf(record),
     loginType,
-    srcIp: isLocal ? undefined : readValue(fields, 'ClientAddress'),
+    srcIp: isLocal ? undefined : address,
     srcHostname: isLocal ? undefined : readValue(fields, 'ClientName'),
   };
 };

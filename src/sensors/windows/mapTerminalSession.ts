@@ -5,11 +5,12 @@ import { readName, readText } from '../fieldValues.ts';
 import type { Fields } from '../fields.ts';
 import type { RemoteInput, SessionEventInput } from '../sessionEventInput.ts';
 
+import { isLocalWord } from './isLocalWord.ts';
 import { sourceIdOf } from './sourceIdOf.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 
 /** A record of the session manager, with the time and host that were already read. */
-export type TerminalRecord = Pick<WindowsRecord, 'channel' | 'eventId' | 'recordNumber' | 'fields'> & {
+export type TerminalRecord = Pick<WindowsRecord, 'numberedBy' | 'eventId' | 'recordNumber' | 'fields'> & {
   readonly time: string;
   readonly hostname: string;
 };
@@ -65,10 +66,10 @@ const readMessage = (message: string): Fields => {
 const MESSAGE =
   /^[^\r\n]+[\r\n]\s*User:([^\r\n]*)\r?\nSession ID:([^\r\n]*)(?:\r?\nSource Network Address:([^\r\n]*))?$/;
 
-/** Null for text in another language and for anything else that is not an address. */
+/** Null for text that is neither an address nor Windows' word for its own screen. */
 const readSource = (address: string): Pick<RemoteInput, 'loginType' | 'srcIp'> | null => {
   if (address === '' || address === '-') return { loginType: null };
-  if (/^local$/i.test(address)) return { loginType: 'INTERACTIVE' };
+  if (isLocalWord(address)) return { loginType: 'INTERACTIVE' };
   return canonicalAddress(address) === null ? null : { loginType: 'RDP', srcIp: address };
 };
 

@@ -1,10 +1,18 @@
 import type { Fields } from '../fields.ts';
-import { makeAzure, makeFlatIso, makeNxlog } from './flatShapes.ts';
-import { makeEventTree } from './eventTree.ts';
-import { makeGetWinEvent } from './getWinEvent.ts';
+
+import { makeEvent, makeSecurityEvent, makeWindowsEvent } from './shapes/azureTables.ts';
+import { makeDeviceLogon, makeIdentityLogon } from './shapes/defenderTables.ts';
+import { makeEventTree, makeFromEvent } from './shapes/eventTree.ts';
+import { makeEventViewer } from './shapes/eventViewer.ts';
+import { makeEvtxEcmd } from './shapes/evtxEcmd.ts';
+import { makeFlatIso, makeNxlog } from './shapes/flatShapes.ts';
+import { makeGetEventLog } from './shapes/getEventLog.ts';
+import { makeGetWinEvent } from './shapes/getWinEvent.ts';
+import { makeEvtxHunter } from './shapes/velociraptor.ts';
+import { makeSnare, makeWindowsCef, makeWinEventLog } from './shapes/windowsText.ts';
+import { makeWinlogbeat6, makeWinlogbeat7 } from './shapes/winlogbeat.ts';
 import { failed } from './windowsRecord.ts';
 import type { Recognized } from './windowsRecord.ts';
-import { makeWinlogbeat6, makeWinlogbeat7 } from './winlogbeat.ts';
 
 /** Recognizes the shape of a record by its fields. */
 export const recognizeRecord = (value: unknown): Recognized => {
@@ -27,9 +35,36 @@ const SHAPES: readonly Shape[] = [
   { name: 'Winlogbeat 6', marks: ['event_id', 'computer_name', '@timestamp'], make: makeWinlogbeat6 },
   { name: 'flat ISO', marks: ['EventID', 'Hostname', 'TimeCreated'], make: makeFlatIso },
   { name: 'NXLog', marks: ['EventID', 'Hostname', 'EventTime'], make: makeNxlog },
-  { name: 'Azure SecurityEvent', marks: ['EventID', 'Computer', 'TimeGenerated'], make: makeAzure },
   { name: 'evtx_dump', marks: ['Event'], make: makeEventTree },
-  { name: 'Get-WinEvent', marks: ['Id', 'MachineName', 'TimeCreated'], make: makeGetWinEvent },
+  { name: 'Event table', marks: ['EventID', 'Computer', 'TimeGenerated', 'EventLog'], make: makeEvent },
+  {
+    name: 'WindowsEvent table',
+    marks: ['EventID', 'Computer', 'TimeGenerated', 'Provider'],
+    make: makeWindowsEvent,
+  },
+  { name: 'SecurityEvent table', marks: ['EventID', 'Computer', 'TimeGenerated'], make: makeSecurityEvent },
+  { name: 'Get-WinEvent', marks: ['Id', 'TimeCreated', 'Message'], make: makeGetWinEvent },
+  { name: 'Get-WinEvent', marks: ['Id', 'TimeCreated', 'Properties'], make: makeGetWinEvent },
+  { name: 'Get-EventLog', marks: ['InstanceId', 'TimeGenerated', 'Source'], make: makeGetEventLog },
+  { name: 'Velociraptor parse_evtx', marks: ['System', 'EventData'], make: makeFromEvent },
+  { name: 'Velociraptor parse_evtx', marks: ['System', 'UserData'], make: makeFromEvent },
+  {
+    name: 'Velociraptor EvtxHunter',
+    marks: ['EventTime', 'Computer', 'EventID', 'EventData'],
+    make: makeEvtxHunter,
+  },
+  { name: 'EvtxECmd', marks: ['EventId', 'TimeCreated', 'Computer', 'Payload'], make: makeEvtxEcmd },
+  // It has the columns of DeviceLogonEvents, too.
+  {
+    name: 'IdentityLogonEvents',
+    marks: ['ActionType', 'LogonType', 'DestinationDeviceName'],
+    make: makeIdentityLogon,
+  },
+  { name: 'DeviceLogonEvents', marks: ['ActionType', 'LogonType', 'DeviceName'], make: makeDeviceLogon },
+  { name: 'WinEventLog text', marks: ['EventCode', 'ComputerName', 'Message'], make: makeWinEventLog },
+  { name: 'Event Viewer CSV', marks: ['Date and Time', 'Source', 'Event ID'], make: makeEventViewer },
+  { name: 'Snare', marks: ['SnareTime', 'EventID'], make: makeSnare },
+  { name: 'CEF', marks: ['CEF', 'provider'], make: makeWindowsCef },
 ];
 
 const UNKNOWN_FORMAT = `unknown format: looked for ${SHAPES.map(({ name, marks }) => `${name} (${marks.join(', ')})`).join(', ')}`;

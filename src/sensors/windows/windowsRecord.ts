@@ -13,6 +13,8 @@ export type WindowsRecord = {
   readonly hostname: unknown;
   /** Digits without leading zeros; null if not known. */
   readonly recordNumber: string | null;
+  /** Where records have this number, as the source id names it: the channel, or another table. */
+  readonly numberedBy: string;
   readonly time: RecordTime;
   /** The event's own fields, such as TargetUserName, as the shipper wrote them. */
   readonly fields: Fields;
@@ -20,11 +22,18 @@ export type WindowsRecord = {
 
 export type Recognized =
   | { readonly kind: 'RECORD'; readonly record: WindowsRecord }
-  | { readonly kind: 'FAILED'; readonly reason: string };
+  | { readonly kind: 'FAILED'; readonly reason: string }
+  /** A record in a known format that is none of an event log, or does not have what this sensor needs. */
+  | { readonly kind: 'SKIPPED'; readonly reason: string }
+  /** `text`: what is not understood. */
+  | { readonly kind: 'NOT_UNDERSTOOD'; readonly reason: string; readonly text: string };
 
 /** The values that every shape has, before they are checked. */
 export type RecordParts = Pick<WindowsRecord, 'hostname' | 'time' | 'fields'> &
-  Readonly<Record<'channel' | 'provider' | 'eventId' | 'recordNumber', unknown>>;
+  Readonly<Record<'channel' | 'provider' | 'eventId' | 'recordNumber', unknown>> & {
+    /** Set if the record number is not that of the event log. */
+    readonly numberedBy?: string;
+  };
 
 /** Creates a record from its parts, or reports which one is missing. */
 export const makeRecord = (parts: RecordParts): Recognized => {
@@ -35,13 +44,25 @@ export const makeRecord = (parts: RecordParts): Recognized => {
   if (!/^\d{1,9}$/.test(eventId)) return failed('the event id is not a number');
   if (channel === '') return failed('no channel');
   const recordNumber = readRecordNumber(textOf(parts.recordNumber));
-  const record = { channel, provider, eventId: Number(eventId), hostname, recordNumber, time, fields };
+  const numberedBy = parts.numberedBy ?? channel;
+  const record = {
+    channel,
+    provider,
+    eventId: Number(eventId),
+    hostname,
+    recordNumber,
+    numberedBy,
+    time,
+    fields,
+  };
   return { kind: 'RECORD', record };
 };
 
 /** The channels of providers whose records may lack one. The forwarder writes a record of its own into the log of forwarded events. */
 const CHANNELS: ReadonlyMap<string, string> = new Map([
   ['microsoft-windows-security-auditing', 'security'],
+  // The name that Windows shows.
+  ['microsoft windows security auditing.', 'security'],
   ['microsoft-windows-eventforwarder', 'forwardedevents'],
 ]);
 
@@ -52,3 +73,9 @@ const textOf = (value: unknown): string =>
 const readRecordNumber = (text: string): string | null => (/^[1-9]\d{0,19}$/.test(text) ? text : null);
 
 export const failed = (reason: string): Recognized => ({ kind: 'FAILED', reason });
+
+export const notUnderstood = (reason: string, text: string): Recognized => ({
+  kind: 'NOT_UNDERSTOOD',
+  reason,
+  text,
+});

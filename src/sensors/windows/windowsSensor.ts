@@ -1,9 +1,12 @@
 import { parseLoginId } from '../../model/values/loginId.ts';
 
+import { ADVICE } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
 import { readName } from '../fieldValues.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, RecordOrigin, Sensor, SensorContext } from '../sensor.ts';
+
+import type { Known } from '../wrappers/wrapper.ts';
 
 import { findHostFact } from './findHostFact.ts';
 import { makeRenameJoin, noteRecord } from './joinRenames.ts';
@@ -41,10 +44,10 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
     waitMs: 65_000,
     linuxSource: null,
     recognize: recognizeRecord,
-    read: (recognized, origin) =>
-      recognized.kind === 'FAILED'
-        ? [{ ...recognized, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }]
-        : readWindowsRecord(state, recognized.record, origin),
+    read: (recognized, origin, known) =>
+      recognized.kind === 'RECORD'
+        ? readWindowsRecord(state, recognized.record, { ...origin, known })
+        : [outcomeOf(recognized, origin)],
     flush: function* (untilMs) {
       yield* settleLogins(state.twins, untilMs);
       yield* settleUntil(state.unlocks, untilMs);
@@ -53,21 +56,31 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
   };
 };
 
+/** The outcome of a value that is not a record of an event log. */
+const outcomeOf = (
+  { kind, reason }: Exclude<Recognized, { kind: 'RECORD' }>,
+  origin: RecordOrigin,
+): Outcome => {
+  if (kind === 'FAILED') return { kind, reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } };
+  const text = kind === 'NOT_UNDERSTOOD' ? `NOT_UNDERSTOOD: ${reason}` : reason;
+  return { kind: 'SKIPPED', reason: text, origin: { ...origin, sensorEvent: 'windows' } };
+};
+
 const readWindowsRecord = (
   state: State,
   record: WindowsRecord,
-  { file, line }: RecordOrigin,
+  { file, line, known }: RecordOrigin & { readonly known: Known | undefined },
 ): readonly Outcome[] => {
-  const { channel, eventId, recordNumber, fields } = record;
+  const { channel, eventId, recordNumber, numberedBy, fields } = record;
   const origin = { file, line, sensorEvent: `${channel.slice(0, 100)} ${eventId}` };
-  const hostname = readName(record, 'hostname');
+  const hostname = readName(record, 'hostname') ?? known?.hostname ?? state.options.hostname ?? undefined;
   const host = hostname === undefined ? '' : state.names.foldHost(hostname);
   // Skipped records are noted, too: they continue the numbers of their log.
   const number = Number(recordNumber);
   const oldName =
     hostname === undefined || number === 0
       ? null
-      : noteRecord(state.renames, { file, channel, number, hostname, host });
+      : noteRecord(state.renames, { file, channel: numberedBy, number, hostname, host });
   const reading = readTime(record.time, state.options);
   if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
   const fact = findHostFact(record);
@@ -76,7 +89,8 @@ const readWindowsRecord = (
   const reason = fact !== null || isTerminal ? null : reasonToSkip(record);
   if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
-  if (hostname === undefined) return [{ kind: 'FAILED', reason: 'no host name', origin }];
+  if (hostname === undefined)
+    return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
   const { time, timeMs } = reading;
   if (fact !== null) return mapHostFact(record, fact, { ...reading, hostname, oldName, origin });
   // The session manager has a log of its own, so its records do not decide what waits for the Security log.
@@ -84,7 +98,7 @@ const readWindowsRecord = (
     const mapped = mapTerminalSession({ ...record, time, hostname });
     return [mapped.kind === 'FAILED' ? { ...mapped, origin } : { ...mapped, timeMs, origin }];
   }
-  const mapped = mapSecurityEvent({ channel, eventId, recordNumber, fields, time, hostname });
+  const mapped = mapSecurityEvent({ numberedBy, eventId, recordNumber, fields, time, hostname });
   return join(state, mapped, { host, timeMs, origin, recordNumber });
 };
 

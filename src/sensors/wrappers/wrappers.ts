@@ -7,11 +7,14 @@ import { LOKI } from './loki.ts';
 import { OCSF_RAW_DATA } from './ocsfRawData.ts';
 import { OPEN_TELEMETRY } from './openTelemetry.ts';
 import { OSQUERY } from './osquery.ts';
+import { RESULT_LISTS } from './resultLists.ts';
+import { SPLUNK } from './splunk.ts';
 import { SYSLOG_CONTENT } from './syslogContent.ts';
 import { SYSTEM_MODULE } from './systemModule.ts';
 import { TEXT_CONTENT } from './textContent.ts';
 import { WAZUH } from './wazuh.ts';
 import { WINDOWS_EVENTS } from './windowsEvents.ts';
+import { WINDOWS_TEXT } from './windowsText.ts';
 import type { Wrapper } from './wrapper.ts';
 
 /**
@@ -31,6 +34,9 @@ export const WRAPPERS: readonly Wrapper[] = [
   ...FLATTENED,
   OCSF_RAW_DATA,
   ...LINE_IN_FIELD,
+  ...SPLUNK,
+  ...RESULT_LISTS,
+  ...WINDOWS_TEXT,
   ...TEXT_CONTENT,
   SYSLOG_CONTENT,
 ];

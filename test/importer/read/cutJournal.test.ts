@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { recognizeFormat } from '../../../src/importer/read/formats.ts';
+import { NO_HINTS } from '../../../src/importer/read/inputHints.ts';
 import type { RawRecord } from '../../../src/importer/read/rawRecord.ts';
 import { MAX_RECORD_BYTES } from '../../../src/importer/read/rawRecord.ts';
 
 /** Reads content in pieces of the given size. */
 const read = (content: string | Buffer, pieceBytes = Number.POSITIVE_INFINITY): readonly RawRecord[] => {
   const bytes = Buffer.from(content);
-  const cutter = recognizeFormat(bytes)?.makeCutter();
+  const cutter = recognizeFormat(bytes)?.makeCutter(NO_HINTS);
   if (cutter === undefined) throw new Error('The format is not recognized.');
   const records: RawRecord[] = [];
   for (let start = 0; start < bytes.length; start += pieceBytes) {

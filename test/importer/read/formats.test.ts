@@ -32,6 +32,19 @@ describe('formats', () => {
     ['journalctl -o json-seq', '\u001E{"MESSAGE":"x"}\n', 'ndjson'],
     ['an array of numbers', '[ 1.5, 2]', 'json'],
     ['the log of a program', '2026-11-16 10:00:00 main: started\n', null],
+    ['CSV of Log Analytics', 'TimeGenerated [UTC],Computer,EventID\n', 'csv'],
+    [
+      'CSV of Get-EventLog',
+      '#TYPE System.Diagnostics.EventLogEntry\n"InstanceId","Source","TimeGenerated"\n',
+      'csv',
+    ],
+    ['CSV with semicolons', 'TimeCreated;Id;Message\r\n', 'csv'],
+    [
+      'CSV of the Event Viewer in German',
+      'Schlüsselwörter,Datum und Uhrzeit,Quelle,Ereignis-ID,Kategorie\na,b,c,4624,e,"f\n',
+      'csv',
+    ],
+    ["text of Splunk's forwarder", '11/16/2026 09:00:00 AM\nLogName=Security\n', 'text'],
     ['nothing', '', 'ndjson'],
     ['prose', 'Dear reader,\nhow are you?\n', null],
     ['a table', 'time,user\n2026-11-16,ana\n', null],
@@ -61,8 +74,8 @@ describe('content in an unknown format', () => {
   });
 
   test('--format with an unknown name is refused', async () => {
-    const { code, errors } = await runCommand(['--dry-run', '--format', 'csv', writeFile('')]);
-    expect(errors).toContain('--format must be one of evtx, xml, json, ndjson, journal, text, utmp');
+    const { code, errors } = await runCommand(['--dry-run', '--format', 'pdf', writeFile('')]);
+    expect(errors).toContain('--format must be one of evtx, xml, json, ndjson, csv, journal, text, utmp');
     expect(code).toBe(2);
   });
 });

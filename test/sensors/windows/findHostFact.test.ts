@@ -64,7 +64,7 @@ describe('a host start', () => {
     expect(listFates(records.map((fields) => aRecord({ EventID: 4608, ...fields })))).toEqual([
       'FAILED: no time zone: TimeCreated has none; give it with --timezone, such as --timezone Europe/Berlin',
       'FAILED: TimeCreated is not a valid time',
-      'FAILED: no host name',
+      'FAILED: no host name: give it with --host, such as --host WEB01',
     ]);
   });
 });

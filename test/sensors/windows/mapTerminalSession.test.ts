@@ -199,6 +199,7 @@ describe('values', () => {
   test.each([
     ['LOCAL', { loginType: 'INTERACTIVE' }],
     ['local', { loginType: 'INTERACTIVE' }],
+    ['LOKAL', { loginType: 'INTERACTIVE' }],
     ['fe80::1%12', { loginType: 'RDP', srcIp: 'fe80::1%12' }],
     ['127.0.0.1', { loginType: 'RDP', srcIp: '127.0.0.1' }],
     ['', { loginType: null }],
@@ -214,8 +215,8 @@ describe('values', () => {
     expect(disconnect.srcIp).toBe('srcIp' in source ? source.srcIp : undefined);
   });
 
-  test('an address in another language fails', () => {
-    expect(fates([session({ ...VALUES, Address: 'LOKAL' })])).toEqual([
+  test('a text that is neither an address nor a word fails', () => {
+    expect(fates([session({ ...VALUES, Address: '10.0.0.' })])).toEqual([
       'FAILED: TerminalServices 21: an address that is neither an IP address nor LOCAL',
     ]);
   });

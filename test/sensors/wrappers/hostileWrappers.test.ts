@@ -72,7 +72,18 @@ const damaged = fc
     }, record),
   );
 
-const HOSTS = ['H1', 'web1', 'WS7.corp.example', 'collector', 'i-1', '10.0.0.1', '10.0.0.8', 'wz'];
+const HOSTS = [
+  'H1',
+  'WS7',
+  'ws7.corp.example',
+  'web1',
+  'WS7.corp.example',
+  'collector',
+  'i-1',
+  '10.0.0.1',
+  '10.0.0.8',
+  'wz',
+];
 const USERS = [undefined, 'ana', 'an a', 'CORP\\ana', 'root', 'CORP', '1000'];
 
 test('damaged records end in one outcome each, and no host or user is a part of something else', () => {

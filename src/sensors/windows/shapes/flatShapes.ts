@@ -1,7 +1,7 @@
-import type { Fields } from '../fields.ts';
-import type { RecordTime } from './readTime.ts';
-import { makeRecord } from './windowsRecord.ts';
-import type { Recognized } from './windowsRecord.ts';
+import type { Fields } from '../../fields.ts';
+import type { RecordTime } from '../readTime.ts';
+import { makeRecord } from '../windowsRecord.ts';
+import type { Recognized } from '../windowsRecord.ts';
 
 export const makeFlatIso = (fields: Fields): Recognized =>
   makeFlat(fields, { kind: 'ISO', field: 'TimeCreated', text: fields['TimeCreated'] });
@@ -23,17 +23,5 @@ const makeFlat = (fields: Fields, time: RecordTime): Recognized =>
     hostname: fields['Hostname'],
     recordNumber: fields['EventRecordID'] ?? fields['RecordNumber'],
     time,
-    fields,
-  });
-
-/** https://learn.microsoft.com/azure/azure-monitor/reference/tables/securityevent; older rows have no record number. */
-export const makeAzure = (fields: Fields): Recognized =>
-  makeRecord({
-    channel: fields['Channel'],
-    provider: fields['EventSourceName'],
-    eventId: fields['EventID'],
-    hostname: fields['Computer'],
-    recordNumber: fields['EventRecordId'],
-    time: { kind: 'ISO', field: 'TimeGenerated', text: fields['TimeGenerated'] },
     fields,
   });

@@ -1,7 +1,7 @@
-import { asFields } from '../fields.ts';
-import type { Fields } from '../fields.ts';
-import { makeRecord } from './windowsRecord.ts';
-import type { Recognized } from './windowsRecord.ts';
+import { asFields } from '../../fields.ts';
+import type { Fields } from '../../fields.ts';
+import { makeRecord } from '../windowsRecord.ts';
+import type { Recognized } from '../windowsRecord.ts';
 
 /** https://www.elastic.co/guide/en/beats/winlogbeat/6.8/exported-fields-eventlog.html */
 export const makeWinlogbeat6 = (fields: Fields): Recognized =>

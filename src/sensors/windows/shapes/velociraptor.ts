@@ -1,0 +1,18 @@
+import { asFields } from '../../fields.ts';
+import type { Fields } from '../../fields.ts';
+
+import { makeRecord } from '../windowsRecord.ts';
+import type { Recognized } from '../windowsRecord.ts';
+import { dataOf } from './readEventData.ts';
+
+/** A row of Velociraptor's artifact Windows.EventLogs.EvtxHunter, whose times are in whole seconds. */
+export const makeEvtxHunter = (row: Fields): Recognized =>
+  makeRecord({
+    channel: row['Channel'],
+    provider: row['Provider'],
+    eventId: row['EventID'],
+    hostname: row['Computer'],
+    recordNumber: row['EventRecordID'],
+    time: { kind: 'ISO', field: 'EventTime', text: row['EventTime'] },
+    fields: dataOf({ EventData: row['EventData'], UserData: asFields(row['UserData']) }),
+  });

@@ -1,0 +1,64 @@
+import { asFields } from '../fields.ts';
+import type { Inner, Wrapper } from './wrapper.ts';
+
+/** Lists of records in one object: exports of Microsoft's services, and answers of APIs. */
+export const RESULT_LISTS: readonly Wrapper[] = [
+  // Exports to an event hub or to storage: https://learn.microsoft.com/azure/azure-monitor/logs/logs-data-export
+  { name: 'Azure, records', of: 'OBJECT', marks: ['records'], open: ({ records }) => listOf(records) },
+  // https://learn.microsoft.com/defender-xdr/streaming-api-event-hub
+  {
+    name: 'Defender, a streamed row',
+    of: 'OBJECT',
+    marks: ['category', 'properties'],
+    open: ({ category, properties }) =>
+      typeof category === 'string' && typeof properties === 'object' && properties !== null
+        ? [{ value: properties }]
+        : null,
+  },
+  // https://learn.microsoft.com/defender-xdr/api-advanced-hunting
+  {
+    name: 'Defender, the answer of a query',
+    of: 'OBJECT',
+    marks: ['Results'],
+    open: ({ Results }) => listOf(Results),
+  },
+  // Microsoft Graph and Splunk
+  { name: 'the answer of a query', of: 'OBJECT', marks: ['results'], open: ({ results }) => listOf(results) },
+  // https://learn.microsoft.com/azure/azure-monitor/logs/api/response-format
+  {
+    name: 'Log Analytics, the answer of a query',
+    of: 'OBJECT',
+    marks: ['tables'],
+    open: ({ tables }) => {
+      if (!Array.isArray(tables)) return null;
+      const opened = tables.map(openTable);
+      return opened.includes(null)
+        ? { reason: 'a table of Log Analytics whose rows do not have a value for each column' }
+        : opened.flatMap((rows) => rows ?? []);
+    },
+  },
+  // https://github.com/WithSecureLabs/chainsaw: the records that its rules found
+  {
+    name: 'Chainsaw, a detection',
+    of: 'OBJECT',
+    marks: ['document', 'group'],
+    open: ({ document }) => {
+      const { data } = asFields(document);
+      return typeof data === 'object' && data !== null ? [{ value: data }] : null;
+    },
+  },
+];
+
+const listOf = (list: unknown): readonly Inner[] | null =>
+  Array.isArray(list) ? list.map((value: unknown) => ({ value })) : null;
+
+/** Names the values of rows by the columns of their table; null if a row has more or fewer values. */
+const openTable = (table: unknown): readonly Inner[] | null => {
+  const { columns, rows } = asFields(table);
+  if (!Array.isArray(columns) || !Array.isArray(rows)) return null;
+  const names = columns.map((column: unknown) => String(asFields(column)['name']));
+  if (!rows.every((row) => Array.isArray(row) && row.length === names.length)) return null;
+  return rows.map((row: readonly unknown[]) => ({
+    value: Object.fromEntries(names.map((name, index) => [name, row[index]])),
+  }));
+};

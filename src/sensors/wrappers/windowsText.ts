@@ -1,0 +1,40 @@
+import type { Fields } from '../fields.ts';
+import { parseSnare } from '../windows/text/parseSnare.ts';
+import { parseWindowsCef } from '../windows/text/parseWindowsCef.ts';
+import { parseWinEventLog } from '../windows/text/parseWinEventLog.ts';
+import type { Wrapper } from './wrapper.ts';
+
+type Parse = (text: string) => Fields | null;
+
+const row = (name: string, parse: Parse): Wrapper => ({
+  name,
+  of: 'TEXT',
+  open: (text) => {
+    const value = parse(text);
+    return value === null ? null : [{ value }];
+  },
+});
+
+/**
+ * Parses a text that begins with this mark, or has only the header of syslog before it. The mark may also be in a name that an attacker chose, behind
+ * the program of a line.
+ */
+const afterHeader =
+  (mark: string, parse: Parse): Parse =>
+  (text) => {
+    const at = text.indexOf(mark);
+    if (at < 0 || at > MAX_HEADER_LENGTH) return null;
+    return at === 0 || HEADER.test(text.slice(0, at)) ? parse(text.slice(at)) : null;
+  };
+
+const MAX_HEADER_LENGTH = 500;
+/** The priority, the time and the host, and the four fields of RFC 5424 that forwarders leave out. */
+const HEADER =
+  /^(?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{1,40}) \S{1,255}[ \t](?:- - - - )?$/;
+
+/** Records of Windows as text, alone or behind the header of syslog. */
+export const WINDOWS_TEXT: readonly Wrapper[] = [
+  row("text of Splunk's forwarder", parseWinEventLog),
+  row('text of Snare', afterHeader('MSWinEventLog', parseSnare)),
+  row('CEF of Windows', afterHeader('CEF:', parseWindowsCef)),
+];
