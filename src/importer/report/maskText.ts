@@ -19,8 +19,14 @@ const PROGRAM = /^([\w./-]{1,40}): ([^]*)$/;
 
 /** A word of the vocabulary with its punctuation, or the name of a value: `user=ana` becomes `user=*`. */
 const maskWord = (word: string): string => {
-  const [, name = '', separator = '', rest = ''] = /^([A-Za-z_-]+)([:=.!?]?)(.*)$/s.exec(word) ?? [];
-  if (!VOCABULARY.has(name.toLowerCase()) || (rest !== '' && !/[:=]/.test(separator))) return MASK;
+  const [name = ''] = /^[A-Za-z_-]+/.exec(word) ?? [];
+  const [separator = '', rest = ''] = [word.charAt(name.length), word.slice(name.length + 1)];
+  if (
+    !VOCABULARY.has(name.toLowerCase()) ||
+    !/^[:=.!?]?$/.test(separator) ||
+    (rest !== '' && !/[:=]/.test(separator))
+  )
+    return MASK;
   return rest === '' ? `${name}${separator}` : `${name}${separator}${MASK}`;
 };
 

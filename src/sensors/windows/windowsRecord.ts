@@ -23,7 +23,7 @@ export type WindowsRecord = {
 export type Recognized =
   | { readonly kind: 'RECORD'; readonly record: WindowsRecord }
   | { readonly kind: 'FAILED'; readonly reason: string }
-  /** A record in a known format that is none of an event log, or does not have what this sensor needs. */
+  /** A record in a known format that is not of an event log, or does not have what this sensor needs. */
   | { readonly kind: 'SKIPPED'; readonly reason: string }
   /** `text`: what is not understood. */
   | { readonly kind: 'NOT_UNDERSTOOD'; readonly reason: string; readonly text: string };

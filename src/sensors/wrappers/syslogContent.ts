@@ -41,7 +41,7 @@ const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/;
 const findRecord = ({ host, program, time, text, source }: SyslogMessage): unknown => {
   if (AUDIT.test(text)) return text;
   // Without a tag of syslog, the first word of the record stands in its place.
-  if (RECORD_AS_TAG.test(program)) return source.slice(source.indexOf(`${program}`));
+  if (RECORD_AS_TAG.test(program)) return source.slice(source.indexOf(program));
   if (text.startsWith(SNARE) || text.startsWith('<Event')) return text;
   if (text.startsWith('CEF:')) return OF_WINDOWS.test(text) ? text : null;
   const [, parameters] = source.includes(NXLOG)

@@ -72,7 +72,7 @@ describe('Defender', () => {
     expect(login({ LogonType, RemoteIP: '' })).toMatchObject([{ unlock: { user: 'corp\\ana' } }]);
   });
 
-  test('what is no login', () => {
+  test('records that are not logins', () => {
     expect(listFates([row({ ActionType: 'LogonAttempted' })])).toEqual([
       'SKIPPED: DeviceLogonEvents LogonAttempted: it has no result',
     ]);
@@ -122,7 +122,7 @@ describe('Defender', () => {
       'SKIPPED: IdentityLogonEvents: the domain controller checked credentials; not a login at a host',
     ],
     [{ DestinationDeviceName: '' }, 'SKIPPED: IdentityLogonEvents without the device of the login'],
-  ])('IdentityLogonEvents %j is no login', (fields, fate) => {
+  ])('IdentityLogonEvents %j is not a login', (fields, fate) => {
     expect(listFates([identity(fields)])).toEqual([fate]);
   });
 });

@@ -23,7 +23,7 @@ describe('localized values', () => {
   });
 
   test.each(['LOCAL', 'LOKAL', 'LOCALE', 'ローカル', 'Unbekannt', '-', ''])(
-    'the client address %j is no address',
+    'the client address %j is not an address',
     (ClientAddress) => {
       expect(listEvents([session({ ClientAddress })])).toMatchObject([{ reconnect: { srcIp: undefined } }]);
       expect(listEvents([session({ ClientAddress, EventID: 4779 })])).toMatchObject([

@@ -139,7 +139,7 @@ describe('a message that is not certain is not understood', () => {
     expect(listFates([record(id, message)])).toEqual([expect.stringMatching(/NOT_UNDERSTOOD/)]);
   });
 
-  test('a message of an event that is no session event is skipped, in any language', () => {
+  test('a message of an event that is not a session event is skipped, in any language', () => {
     expect(listFates([record(4672, 'Einer neuen Anmeldung …')])).toEqual([
       'SKIPPED: not a session event (a log without a name)',
     ]);

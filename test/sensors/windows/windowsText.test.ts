@@ -8,8 +8,7 @@ import { parseInputZone } from '../../../src/sensors/timeZone.ts';
 import { samples } from '../../support/samples.ts';
 import { FAILED_LOGON, LOGON, RECONNECT } from './messages.ts';
 import { listEvents, listFates } from './records.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from './records.ts';
 
 const UTC = parseInputZone('+00:00');
 const AUDITING = 'Microsoft-Windows-Security-Auditing';

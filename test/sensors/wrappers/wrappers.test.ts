@@ -82,7 +82,7 @@ describe('several records in one value', () => {
   });
 });
 
-test('a mark of Windows text in a name is no record of Windows', () => {
+test('a mark of Windows text in a name does not make a record of Windows', () => {
   const line =
     'Nov  2 10:11:12 web1 sshd[712]: Failed password for CEF:0|Microsoft|Microsoft Windows||Microsoft-Windows-Security-Auditing:4624|x|Low|rt=1793606400123 dhost=WS7 duser=ana from 203.0.113.7 port 50001 ssh2';
   expect(readEvents([line])).toMatchObject([{ login: { hostname: 'web1', loginSuccessful: false } }]);

@@ -41,7 +41,7 @@ const isTarHeader = (head: Buffer): boolean => {
   if (head.length < HEAD_BYTES || head[0] === 0) return false;
   if (head.toString('latin1', TAR_MAGIC, TAR_MAGIC + 5) === 'ustar') return true;
   const written = head.toString('latin1', TAR_CHECKSUM, TAR_CHECKSUM + 8);
-  if (!/^[ 0]*[0-7]+[ \0]+$/.test(written)) return false;
+  if (!/^ *[0-7]+[ \0]+$/.test(written)) return false;
   const header = Buffer.from(head.subarray(0, HEAD_BYTES)).fill(' ', TAR_CHECKSUM, TAR_CHECKSUM + 8);
   return header.reduce((sum, byte) => sum + byte, 0) === Number.parseInt(written, 8);
 };

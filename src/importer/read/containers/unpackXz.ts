@@ -36,7 +36,7 @@ export async function* unpackXz(packed: Buffers): Buffers {
 
 /** The codes of xz-embedded that have a remedy: https://github.com/tukaani-project/xz-embedded/blob/master/linux/include/linux/xz.h */
 const explain = (error: unknown): Error => {
-  const code = /error code (\d+)$/.exec(error instanceof Error ? error.message : '')?.[1];
+  const code = /error code (\d{1,3})$/.exec(error instanceof Error ? error.message : '')?.[1];
   if (code === '4')
     return new ContainerError('xz with a dictionary of more than 64 MiB; unpack it with xz -d');
   if (code === '2' || code === '6') {

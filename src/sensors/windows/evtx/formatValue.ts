@@ -77,6 +77,12 @@ const formatText = (chunk: Buffer, start: number, end: number): string => {
   return withoutZeros(chunk.toString('utf16le', start, end));
 };
 
+/**
+ * Whether a value is a text with a zero character inside: Windows writes none, but a page of a damaged chunk that was not written has zeros.
+ */
+export const hasZeroInside = (chunk: Buffer, { type, start, end }: ValueRange): boolean =>
+  type === TEXT && (end - start) % 2 === 0 && formatText(chunk, start, end).includes('\0');
+
 /** The code page is not part of the file. This is the one of Western Europe and America. */
 const ANSI = new TextDecoder('windows-1252');
 

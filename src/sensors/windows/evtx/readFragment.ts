@@ -1,5 +1,6 @@
 import { readByte, readNumber, skip, Unreadable } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { hasZeroInside } from './formatValue.ts';
 import type { ValueRange } from './formatValue.ts';
 import { IN_RECORD, IN_TEMPLATE, parseElement, readFragmentStart } from './parseBinaryXml.ts';
 import type { Element } from './parseBinaryXml.ts';
@@ -31,6 +32,8 @@ export const readFragment = (parsed: ParsedChunk, start: number, end: number): F
       ? readInstance(parsed, cursor)
       : { element: parseElement(cursor, found.token, IN_RECORD), values: [] };
   checkRest(parsed, cursor);
+  if (!parsed.isIntact && fragment.values.some((value) => hasZeroInside(parsed.chunk, value)))
+    throw new Unreadable('a zero inside a text');
   return fragment;
 };
 

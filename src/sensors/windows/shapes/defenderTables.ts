@@ -16,7 +16,7 @@ export const makeDeviceLogon = (row: Fields): Recognized => {
   if (action === 'LogonAttempted') return skipped('DeviceLogonEvents LogonAttempted: it has no result');
   const eventId = LOGON_EVENTS.get(action);
   if (eventId === undefined)
-    return notUnderstood('DeviceLogonEvents: an ActionType that is no logon', action);
+    return notUnderstood('DeviceLogonEvents: an ActionType that is not a logon', action);
   return makeRecord({
     ...SECURITY,
     eventId,
@@ -46,7 +46,7 @@ export const makeIdentityLogon = (row: Fields): Recognized => {
   const action = readText(row, 'ActionType');
   const eventId = LOGON_EVENTS.get(action);
   if (eventId === undefined)
-    return notUnderstood('IdentityLogonEvents: an ActionType that is no logon', action);
+    return notUnderstood('IdentityLogonEvents: an ActionType that is not a logon', action);
   if (readText(row, 'Application') !== 'Active Directory') {
     return skipped('IdentityLogonEvents of a cloud service: it has no host');
   }

@@ -1,4 +1,4 @@
-/** Formats seconds since 1970 as ISO 8601, with the digits that the number has; undefined for a number that is no time. */
+/** Formats seconds since 1970 as ISO 8601, with the digits that the number has; undefined for a number that is not a time. */
 export const readEpochSeconds = (seconds: number): string | undefined => {
   const [, whole, fraction = '0'] = SECONDS.exec(String(seconds)) ?? [];
   return whole === undefined
