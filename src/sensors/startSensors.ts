@@ -6,6 +6,7 @@ import { makeAuditSensor } from './linux/auditSensor.ts';
 import { makeSyslogSensor } from './linux/syslogSensor.ts';
 import { makeUtmpSensor } from './linux/utmpSensor.ts';
 import { makeSantaSensor } from './macos/santaSensor.ts';
+import { makeFindNearest } from './knownFormats/findNearest.ts';
 import { makeNameFolding } from './nameFolding.ts';
 import { makeOwnSensor } from './ownSensor.ts';
 import { makeEcsSensor } from './schemas/ecsSensor.ts';
@@ -83,12 +84,24 @@ export const startSensors = (options: SensorOptions): Sensors => {
   const finishAll = (sensor: Sensor, outcomes: readonly Outcome[]): readonly Outcome[] =>
     isFinished(sensor) ? outcomes : outcomes.map((outcome) => finish(sensor, outcome));
 
+  const findNearest = makeFindNearest();
+  /** Adds to the reason of an unknown record what it resembles. */
+  const nameNearest = (value: unknown, outcomes: readonly Outcome[]): readonly Outcome[] => {
+    const [outcome] = outcomes;
+    if (outcome?.kind !== 'FAILED' || outcome.origin.sensorEvent !== UNKNOWN_EVENT) return outcomes;
+    const nearest = findNearest(value);
+    return nearest === null
+      ? outcomes
+      : [{ ...outcome, reason: `${outcome.reason}; ${nearest}` }, ...outcomes.slice(1)];
+  };
+
   const readOne = (value: unknown, origin: RecordOrigin, known?: Known): readonly Outcome[] => {
     for (const sensor of others) {
       const message = sensor.recognize(value);
-      if (message !== null) return finishAll(sensor, sensor.read(message, origin, known));
+      if (message !== null) return nameNearest(value, finishAll(sensor, sensor.read(message, origin, known)));
     }
-    return finishAll(fallback, fallback.read(fallback.recognize(value), origin, known));
+    const outcomes = fallback.read(fallback.recognize(value), origin, known);
+    return nameNearest(value, finishAll(fallback, outcomes));
   };
   const readRepeats = (): readonly Outcome[] | null => {
     for (const sensor of repeating) {

@@ -20,10 +20,9 @@ describe('known formats', () => {
         ...options,
         writeFile(sample, 'sample'),
       ]);
-      const { events = 0, failed, 'records read': records = 0 } = readCounts(output);
-      expect(events).toBeGreaterThan(0);
-      expect(records).toBeGreaterThanOrEqual(events);
-      expect([failed, code]).toEqual([0, 0]);
+      const counts = readCounts(output);
+      expect(counts['valid (dry run: nothing was sent)']).toBeGreaterThan(0);
+      expect([counts['failed'], code]).toEqual([0, 0]);
     },
   );
 

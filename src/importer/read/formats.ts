@@ -1,3 +1,4 @@
+import { findNearest } from '../../sensors/knownFormats/findNearest.ts';
 import { parseAudit } from '../../sensors/linux/parseAudit.ts';
 import { isTextOfSyslog } from '../../sensors/linux/parseSyslog.ts';
 import { isWinEventLogStart } from '../../sensors/windows/text/parseWinEventLog.ts';
@@ -58,9 +59,9 @@ const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-/** A line of syslog, with or without its priority, of journalctl, of log show or of auditd. */
+/** A line of syslog, with or without its priority, of journalctl, of log show, of auditd, or of Snare or CEF without a header. */
 const isTextLine = (line: string): boolean =>
-  /^<\d{1,3}>/.test(line) || parseAudit(line) !== null || isTextOfSyslog(line);
+  /^(?:<\d{1,3}>|MSWinEventLog\t|CEF:\d)/.test(line) || parseAudit(line) !== null || isTextOfSyslog(line);
 
 /** An array; an object whose first line ends after its brace; evtx_dump's JSON. */
 const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;
@@ -94,7 +95,7 @@ const isWinEventLog = (text: string): boolean =>
   isWinEventLogStart(text.slice(0, 100).split('\n', 1)[0] ?? '');
 
 /** Makes a cutter that fails once, because the file is not a log or its format is unknown, and reads nothing. */
-export const makeUnknownCutter = (reason = UNKNOWN_CONTENT): Cutter => {
+export const makeUnknownCutter = (reason: string): Cutter => {
   let isTold = false;
   return {
     push: () => {
@@ -106,5 +107,8 @@ export const makeUnknownCutter = (reason = UNKNOWN_CONTENT): Cutter => {
   };
 };
 
-const UNKNOWN_CONTENT =
-  'unknown content: not EVTX, event XML, JSON, syslog, journal, auditd or wtmp; name the format with --format';
+/** Says what content in an unknown format resembles. */
+export const describeUnknown = (beginning: Buffer): string => {
+  const nearest = findNearest(beginning.toString('utf8').trimStart().split('\n', 1)[0] ?? '');
+  return `unknown content: ${nearest ?? 'it resembles no format'}; --formats lists the known ones, and --format names one`;
+};

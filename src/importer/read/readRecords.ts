@@ -5,7 +5,7 @@ import { LIMITS } from './containers/limits.ts';
 import type { Limits } from './containers/limits.ts';
 import type { Buffers } from './containers/peek.ts';
 import { findForeignFormat } from './foreignFormats.ts';
-import { makeCutter, makeUnknownCutter, recognizeFormat } from './formats.ts';
+import { describeUnknown, makeCutter, makeUnknownCutter, recognizeFormat } from './formats.ts';
 import type { InputFormat } from './formats.ts';
 import { NO_HINTS } from './inputHints.ts';
 import type { InputHints } from './inputHints.ts';
@@ -146,5 +146,8 @@ export const chooseCutter = (beginning: Buffer, { format, hints }: CutterOptions
   if (format !== null) return makeCutter(format, beginning, hints);
   const foreign = findForeignFormat(beginning);
   if (foreign !== null) return makeUnknownCutter(foreign);
-  return recognizeFormat(beginning.subarray(0, ENOUGH_BYTES))?.makeCutter(hints) ?? makeUnknownCutter();
+  return (
+    recognizeFormat(beginning.subarray(0, ENOUGH_BYTES))?.makeCutter(hints) ??
+    makeUnknownCutter(describeUnknown(beginning))
+  );
 };

@@ -20,7 +20,8 @@ const PROGRAM = /^([\w./-]{1,40}): ([^]*)$/;
 /** A word of the vocabulary with its punctuation, or the name of a value: `user=ana` becomes `user=*`. */
 const maskWord = (word: string): string => {
   const [name = ''] = /^[A-Za-z_-]+/.exec(word) ?? [];
-  const [separator = '', rest = ''] = [word.charAt(name.length), word.slice(name.length + 1)];
+  const separator = word.charAt(name.length);
+  const rest = word.slice(name.length + 1);
   if (
     !VOCABULARY.has(name.toLowerCase()) ||
     !/^[:=.!?]?$/.test(separator) ||

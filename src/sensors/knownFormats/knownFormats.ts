@@ -3,11 +3,13 @@ import type { KnownFormat } from './knownFormat.ts';
 import { LINUX_FORMATS } from './linuxFormats.ts';
 import { SHIPPER_FORMATS } from './shipperFormats.ts';
 import { UNIX_FORMATS } from './unixFormats.ts';
+import { WINDOWS_EXPORTS } from './windowsExports.ts';
 import { WINDOWS_FORMATS } from './windowsFormats.ts';
 
 /** All formats that the sensors read: `import --formats`, docs/importing.md and docs/coverage.md show them. */
 export const KNOWN_FORMATS: readonly KnownFormat[] = [
   ...WINDOWS_FORMATS,
+  ...WINDOWS_EXPORTS,
   ...LINUX_FORMATS,
   ...UNIX_FORMATS,
   {

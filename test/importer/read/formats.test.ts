@@ -60,7 +60,7 @@ describe('content in an unknown format', () => {
     const { code, output } = await runCommand(['--dry-run', prose, writeFile([aRecord(0)])]);
     expect(readCounts(output)).toMatchObject({ 'records read': 2, events: 1, failed: 1 });
     expect(output).toMatch(
-      /unknown content: not EVTX, event XML, JSON, syslog, journal, auditd or wtmp; name the format with --format\n +\S*letter\.txt:1\n/,
+      /unknown content: it resembles no format; --formats lists the known ones, and --format names one\n +\S*letter\.txt:1\n/,
     );
     expect(code).toBe(1);
   });

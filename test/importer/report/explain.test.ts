@@ -34,7 +34,7 @@ describe('--explain', () => {
       `${file}:3  security 4672 is skipped: 4672 special privileges: no CAR action`,
     ]);
     expect((await explain([...words, '4'])).slice(1)).toEqual([
-      expect.stringContaining(`${file}:4  it failed: unknown format: looked for Winlogbeat`),
+      expect.stringContaining(`${file}:4  it failed: unknown format: docs/importing.md lists the known ones`),
     ]);
     expect(await explain([...words, '5'])).toEqual([`${file}:5  there is no such record; the last one is 4`]);
   });

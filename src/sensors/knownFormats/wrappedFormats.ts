@@ -1,0 +1,93 @@
+import { json } from './knownFormat.ts';
+import type { KnownFormat } from './knownFormat.ts';
+
+const LINE =
+  '2026-11-16T09:00:00.123456+00:00 web01 sshd[4711]: Accepted publickey for ana from 10.0.0.9 port 50438 ssh2';
+
+const EVENT = {
+  channel: 'Security',
+  event_id: 4624,
+  record_id: 48812,
+  computer: 'WS1.corp.example',
+  provider_name: 'Microsoft-Windows-Security-Auditing',
+  timestamp: '2026-11-16T09:00:00.123456700Z',
+  event_data: { TargetUserName: 'ana', TargetDomainName: 'CORP', TargetLogonId: '0x5a1b2', LogonType: '2' },
+};
+
+const INSERTS = ['S-1-5-21-1-2-3-1107', 'ana', 'CORP', '0x5a1b2', '2'];
+
+/** The records of shippers and stores that contain a raw record, or an event of Windows under other names. */
+export const WRAPPED_FORMATS: readonly KnownFormat[] = [
+  wrapped('a line in a field', 'Filebeat, Vector, Fluent Bit, Fluentd, Logstash', { message: LINE }),
+  wrapped('Elasticsearch and OpenSearch', 'elasticdump, answers of searches', {
+    _index: 'logs',
+    _id: 'a',
+    _source: { message: LINE },
+  }),
+  wrapped('Wazuh', '`alerts.json`, `archives.json`, `archives.log`', {
+    timestamp: '2026-11-16T09:00:01.123+0000',
+    agent: { id: '004', name: 'web01' },
+    decoder: { name: 'sshd' },
+    full_log: LINE,
+    location: '/var/log/auth.log',
+  }),
+  wrapped('Grafana Loki', '`logcli -o jsonl`, `raw` and `default`, answers of its API, pushes in JSON', {
+    labels: { job: 'auth' },
+    line: LINE,
+    timestamp: '2026-11-16T09:00:01Z',
+  }),
+  wrapped('OpenTelemetry logs', "the collector's file exporter, OTLP/HTTP in JSON", {
+    resourceLogs: [{ scopeLogs: [{ logRecords: [{ body: { stringValue: LINE } }] }] }],
+  }),
+  wrapped('Auditbeat', 'module `auditd`', {
+    '@timestamp': '2026-11-16T09:00:00.123Z',
+    auditd: {
+      message_type: 'user_login',
+      sequence: 449,
+      session: '7',
+      result: 'success',
+      data: { addr: '10.0.0.9' },
+    },
+    host: { hostname: 'web01' },
+    process: { pid: 4711, executable: '/usr/sbin/sshd' },
+    user: { audit: { id: '1000' } },
+  }),
+  wrapped('Windows event of Vector', 'source `windows_event_log`', EVENT),
+  wrapped('Windows event of OpenTelemetry', 'receiver `windowseventlog`', {
+    ...EVENT,
+    event_id: { id: 4624, qualifiers: 0 },
+    system_time: EVENT.timestamp,
+    provider: { name: EVENT.provider_name },
+  }),
+  wrapped('Windows event of Fluent Bit', 'inputs `winevtlog` and `winlog`', {
+    ProviderName: EVENT.provider_name,
+    EventID: 4634,
+    TimeCreated: '2026-11-16 09:00:00 +0000',
+    EventRecordID: 48812,
+    Channel: 'Security',
+    Computer: EVENT.computer,
+    StringInserts: INSERTS,
+  }),
+  wrapped('Windows event of Fluentd', '`windows_eventlog2` and `windows_eventlog`', {
+    ProviderName: EVENT.provider_name,
+    EventID: '4634',
+    TimeCreated: EVENT.timestamp,
+    EventRecordID: '48812',
+    Channel: 'Security',
+    Computer: EVENT.computer,
+    Description: 'An account was logged off.',
+    EventData: INSERTS,
+  }),
+  wrapped('Amazon CloudWatch Logs', '`aws logs filter-log-events`', {
+    events: [{ timestamp: 1794819600123, message: LINE }],
+  }),
+  wrapped('Google Cloud Logging', '`gcloud logging read --format=json`', {
+    logName: 'projects/p/logs/auth',
+    timestamp: '2026-11-16T09:00:00Z',
+    textPayload: LINE,
+  }),
+];
+
+function wrapped(name: string, source: string, record: object): KnownFormat {
+  return { group: 'Shippers and stores', name, source, needs: [], sample: json(record) };
+}
