@@ -264,7 +264,11 @@ const count = ({ reporter, batchers, hosts, failures, clockChanges }: Run, outco
     case 'UNRELATED':
       return countReason(tally.unrelated, outcome.reason, () => formatOrigin(origin));
     case 'NOT_UNDERSTOOD':
-      return countReason(tally.notUnderstood, maskText(outcome.text), () => formatOrigin(origin));
+      return countReason(
+        tally.notUnderstood,
+        outcome.text === '' ? outcome.reason : maskText(outcome.text),
+        () => formatOrigin(origin),
+      );
     case 'FAILED': {
       const counted = failures !== null && isUnknownRecord(outcome) ? failures : tally.failed;
       return countReason(counted, outcome.reason, () => formatOrigin(origin));

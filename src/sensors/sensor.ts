@@ -109,7 +109,7 @@ export type Outcome =
 export type NotUnderstoodOutcome = {
   readonly kind: 'NOT_UNDERSTOOD';
   readonly reason: string;
-  /** The program and its message. */
+  /** The program and its message; '' if the reason is enough. */
   readonly text: string;
   readonly origin: OutcomeOrigin;
 };

@@ -57,14 +57,10 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
 };
 
 /** The outcome of a value that is not a record of an event log. */
-const outcomeOf = (
-  { kind, reason }: Exclude<Recognized, { kind: 'RECORD' }>,
-  origin: RecordOrigin,
-): Outcome => {
-  if (kind === 'FAILED') return { kind, reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } };
-  const text = kind === 'NOT_UNDERSTOOD' ? `NOT_UNDERSTOOD: ${reason}` : reason;
-  return { kind: 'SKIPPED', reason: text, origin: { ...origin, sensorEvent: 'windows' } };
-};
+const outcomeOf = (recognized: Exclude<Recognized, { kind: 'RECORD' }>, origin: RecordOrigin): Outcome => ({
+  ...recognized,
+  origin: { ...origin, sensorEvent: recognized.kind === 'FAILED' ? UNKNOWN_EVENT : 'windows' },
+});
 
 const readWindowsRecord = (
   state: State,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { startFakeServer } from '../fakeServer.ts';
-import { aRecord, runCommand, someRecords, writeFile } from '../importing.ts';
+import { aRecord, readCounts, runCommand, someRecords, writeFile } from '../importing.ts';
 
 const own = (name: string, fields: object = {}) => ({
   [name]: { time: '2026-11-16T09:00:00Z', hostname: 'WS1', ...fields },
@@ -118,5 +118,41 @@ describe('the report of an import', () => {
     const { code, errors } = await runCommand([option, value, writeFile(someRecords(1))]);
     expect(code).toBe(2);
     expect(errors).toMatch(message);
+  });
+});
+
+describe('records that are not understood', () => {
+  const LINES = [
+    'Nov 16 10:00:00 web01 sshd[7]: Accepted password for ana from 10.0.0.9 port 5 ssh2',
+    ...['ana', 'ben'].map(
+      (user) => `Nov 16 10:00:01 web01 vpnd[8]: user ${user} failed authentication from 10.0.0.7`,
+    ),
+    'Nov 16 10:00:02 web01 vpnd[8]: session of carol opened',
+    'Nov 16 10:00:03 web01 kernel: usb 1-1: new device',
+  ];
+  const OPTIONS = ['--dry-run', '--timezone', 'UTC', '--year', '2026'];
+
+  test('come first in the summary, with their values masked, and are in the report', async () => {
+    const file = writeFile(LINES.join('\n'), 'auth.log');
+    const report = join(file, '../report.json');
+    const { code, output } = await runCommand([...OPTIONS, '--report', report, file]);
+    expect(code).toBe(0);
+    expect(output.split('\n').slice(0, 4)).toEqual([
+      '        3  not understood: may be logins that are not read; --strict makes the import fail',
+      `          2  vpnd: user * failed authentication from * (${file}:2)`,
+      `          1  vpnd: session of * opened (${file}:4)`,
+      '        5  records read',
+    ]);
+    expect(output).not.toMatch(/ben|carol/);
+    expect(readCounts(output)).toMatchObject({ events: 1, skipped: 0, unrelated: 1, failed: 0 });
+    expect(JSON.parse(readFileSync(report, 'utf8')).notUnderstood.map(({ count }: any) => count)).toEqual([
+      2, 1,
+    ]);
+  });
+
+  test('make an import with --strict exit with 1', async () => {
+    expect((await runCommand([...OPTIONS, '--strict', writeFile(LINES.join('\n'))])).code).toBe(1);
+    const understood = [LINES[0], LINES[4]].join('\n');
+    expect((await runCommand([...OPTIONS, '--strict', writeFile(understood)])).code).toBe(0);
   });
 });
