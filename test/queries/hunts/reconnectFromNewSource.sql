@@ -79,10 +79,10 @@ select (select array_agg(src_ip order by src_ip) from (select distinct before.sr
     session_event_login_uid(taken.hostname, taken.login_id, taken.time, taken.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end))) and taken.src_ip is not null
       and taken.time <= e.time and (taken.time, taken.id) < (e.time, e.id)) taken) before
         order by before.src_ip limit 1000) known) as sources
-      from (select asked.*, null::text as uid, 'RECONNECT' as action, null::text as linked_login_id, null::boolean as login_successful from unnest($1::text[], $2::text[],
-        $3::timestamptz[], $4::uuid[]) with ordinality as asked(hostname, login_id, time, id, index)) e
+      from (select asked.*, 'RECONNECT' as action, null::text as linked_login_id, null::boolean as login_successful from unnest($1::text[], $2::text[],
+        $3::timestamptz[], $4::uuid[], $5::text[]) with ordinality as asked(hostname, login_id, time, id, uid, index)) e
       order by e.index;
--- ["{\"WS5\"}","{\"0x2c81e4\"}","{\"2026-11-16T13:02:48.091700Z\"}","{\"00000000-bbf9-8304-bdf3-7320ed2dce04\"}"]
+-- ["{\"WS5\"}","{\"0x2c81e4\"}","{\"2026-11-16T13:02:48.091700Z\"}","{\"00000000-bbf9-8304-bdf3-7320ed2dce04\"}","{NULL}"]
 
 select count(*) from (select 1 as "one" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
   or "session_event"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
