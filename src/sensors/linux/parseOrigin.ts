@@ -28,7 +28,7 @@ export const parseOrigin = (rest: string): SyslogOrigin | null => {
 const parseOriginOfHost = (rest: string): SyslogOrigin | null => {
   const [, word = '', after = ''] = WORD.exec(rest) ?? [];
   const host = HOST.test(word) ? word : canonicalAddress(word);
-  if (host === null) return null;
+  if (host === null || DATE.test(rest)) return null;
   const forwarded = after.includes('orwarded from ') ? FORWARDED.exec(after) : null;
   if (forwarded !== null) return parseOriginOfHost(`${forwarded[1] ?? ''} ${forwarded[2] ?? ''}`);
   const next = nextWord(after);
@@ -43,6 +43,8 @@ const findEnd = (text: string): number => {
 
 /** A name or an IPv4 address, but not a number. syslog-ng separates relays with a slash. */
 const HOST = /^(?!\d+$)[\p{L}\p{N}_][\p{L}\p{N}_.@/-]*$/u;
+/** The date of another line: the first one was torn behind its time. */
+const DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d /;
 /** A line that AIX or FreeBSD received from another host. */
 const FORWARDED = /^(?:Message f|F)orwarded from ([^\s:]+): (.*)/s;
 

@@ -29,7 +29,7 @@ const listMembers = (value: unknown): readonly (readonly [string, unknown])[] =>
 
 const MEMBERS = RECORDS.flatMap(listMembers);
 /** Members whose values are names of anything, so that another one is a host or user, too. */
-const NAMES = new Set(['name', 'host', 'hostname', 'value', 'stringValue', 'location']);
+const NAMES = new Set(['name', 'host', 'hostname', 'id', 'value', 'stringValue', 'location']);
 const ODD: readonly unknown[] = [null, [], {}, true, '', [[]], [null], { a: null }];
 
 /** Replaces the n-th member, counted over all levels; the others stay. */
@@ -72,6 +72,7 @@ const damaged = fc
     }, record),
   );
 
+/** The names of hosts, and the addresses of those that a record may name by address only. */
 const HOSTS = [
   'H1',
   'WS7',
@@ -81,6 +82,7 @@ const HOSTS = [
   'collector',
   'i-1',
   '10.0.0.1',
+  '10.0.0.7',
   '10.0.0.8',
   'wz',
 ];
