@@ -18,6 +18,11 @@ test.each([
     /^it resembles Winlogbeat 6, but has no computer_name/,
   ],
   [
+    'two fields of a table of Log Analytics',
+    { EventID: 4624, Computer: 'WS1' },
+    /^it resembles Azure \w+, but has no TimeGenerated/,
+  ],
+  [
     'a line of syslog whose host is missing',
     'Nov 16 09:00:00',
     /^it resembles syslog, RFC 3164, in which `Nov 16 09:00:00` is followed by ` web01 sshd/,

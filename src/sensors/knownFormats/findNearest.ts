@@ -59,10 +59,10 @@ const nearestObject = (value: unknown): string | null => {
   const given = new Set(listPaths(value));
   const compared = OBJECTS.map(({ name, paths }) => {
     const missing = paths.filter((path) => !given.has(path));
-    return { name, missing, share: 1 - missing.length / paths.length };
+    return { name, missing, shared: paths.length - missing.length, share: 1 - missing.length / paths.length };
   });
   const [first] = compared.toSorted((a, b) => b.share - a.share);
-  if (first === undefined || first.share < MIN_SHARE) return null;
+  if (first === undefined || first.shared < MIN_SHARED) return null;
   const { name, missing } = first;
   if (missing.length === 0) return `it has the fields of ${plain(name)}, but not its values`;
   // Without the members of an object that is missing itself.
@@ -71,8 +71,8 @@ const nearestObject = (value: unknown): string | null => {
   return `it resembles ${plain(name)}, but has no ${roots.slice(0, MAX_NAMED).join(', ')}${more}`;
 };
 
-/** A third of the fields: time, host and message are in most formats. */
-const MIN_SHARE = 0.34;
+/** One field, such as a time or a message, is in most formats. */
+const MIN_SHARED = 2;
 const MAX_NAMED = 4;
 
 const LINES = KNOWN_FORMATS.flatMap(({ name, sample }) => {

@@ -4,37 +4,22 @@ import { readUser } from '../fieldValues.ts';
 import type { Sensor, SensorContext } from '../sensor.ts';
 
 import { hashContent } from './hashContent.ts';
-import { readSessionRecord } from './sessionRecord.ts';
+import { makeSessionRecordSensor } from './sessionRecord.ts';
 import type { SessionRecord } from './sessionRecord.ts';
 
 /**
  * Creates the sensor of the Elastic Common Schema: documents of the category authentication or session that keep neither the raw record nor its
  * message, such as those of Auditbeat's system module. https://www.elastic.co/docs/reference/ecs/ecs-allowed-values-event-category
  */
-export const makeEcsSensor = ({ options }: SensorContext): Sensor<SessionRecord> => ({
-  waitMs: 0,
-  linuxSource: null,
-  recognize: (value) => {
+export const makeEcsSensor = (context: SensorContext): Sensor<SessionRecord> =>
+  makeSessionRecordSensor(context, (value) => {
     const document = asFields(value);
     const categories = listOf(asFields(document['event'])['category']);
     const isSession = categories.includes('authentication') || categories.includes('session');
     return isSession && Object.hasOwn(document, '@timestamp') && !Object.hasOwn(document, 'winlog')
       ? parseEcs(document)
       : null;
-  },
-  read: (record, { file, line }, known) => {
-    const origin = { file, line, sensorEvent: record.sensorEvent };
-    return [
-      readSessionRecord(
-        record,
-        { hostname: known?.hostname ?? options.hostname, input: options.input },
-        origin,
-      ),
-    ];
-  },
-  flush: () => [],
-  repeats: null,
-});
+  });
 
 /** The actions of Auditbeat, of Elastic's integrations, and of this project's export. */
 const ACTIONS: ReadonlyMap<string, 'LOGIN' | 'LOGOUT'> = new Map([

@@ -7,33 +7,18 @@ import type { Sensor, SensorContext } from '../sensor.ts';
 import { isUnlockLogon, loginTypeOf } from '../windows/logonType.ts';
 
 import { hashContent } from './hashContent.ts';
-import { readSessionRecord } from './sessionRecord.ts';
+import { makeSessionRecordSensor } from './sessionRecord.ts';
 import type { SessionRecord } from './sessionRecord.ts';
 
 /**
  * Creates the sensor of OCSF: events of the class Authentication (3002), of every version, also as Amazon Security Lake stores them.
  * https://schema.ocsf.io/classes/authentication
  */
-export const makeOcsfSensor = ({ options }: SensorContext): Sensor<SessionRecord> => ({
-  waitMs: 0,
-  linuxSource: null,
-  recognize: (value) => {
+export const makeOcsfSensor = (context: SensorContext): Sensor<SessionRecord> =>
+  makeSessionRecordSensor(context, (value) => {
     const event = asFields(value);
     return Object.hasOwn(event, 'class_uid') ? parseOcsf(event) : null;
-  },
-  read: (record, { file, line }, known) => {
-    const origin = { file, line, sensorEvent: record.sensorEvent };
-    return [
-      readSessionRecord(
-        record,
-        { hostname: known?.hostname ?? options.hostname, input: options.input },
-        origin,
-      ),
-    ];
-  },
-  flush: () => [],
-  repeats: null,
-});
+  });
 
 const LOGON = 1;
 const LOGOFF = 2;

@@ -7,7 +7,7 @@ import { readText, readUser } from '../fieldValues.ts';
 import type { Sensor, SensorContext } from '../sensor.ts';
 
 import { hashContent } from './hashContent.ts';
-import { readSessionRecord } from './sessionRecord.ts';
+import { makeSessionRecordSensor } from './sessionRecord.ts';
 import type { SessionRecord } from './sessionRecord.ts';
 
 /** A row of osquery's results, as the wrapper of its logs writes it. */
@@ -24,26 +24,11 @@ export type OsqueryRow = {
  * Creates the sensor of osquery: rows of the tables last, logged_in_users and logon_sessions. The name of the query is not used. The same row in several
  * results is the same login. https://osquery.io/schema
  */
-export const makeOsquerySensor = ({ options }: SensorContext): Sensor<SessionRecord> => ({
-  waitMs: 0,
-  linuxSource: null,
-  recognize: (value) => {
+export const makeOsquerySensor = (context: SensorContext): Sensor<SessionRecord> =>
+  makeSessionRecordSensor(context, (value) => {
     const row = asFields(asFields(value)['osquery']);
     return typeof row['columns'] === 'object' ? parseRow(row, asFields(row['columns'])) : null;
-  },
-  read: (record, { file, line }, known) => {
-    const origin = { file, line, sensorEvent: record.sensorEvent };
-    return [
-      readSessionRecord(
-        record,
-        { hostname: known?.hostname ?? options.hostname, input: options.input },
-        origin,
-      ),
-    ];
-  },
-  flush: () => [],
-  repeats: null,
-});
+  });
 
 const parseRow = (row: Fields, columns: Fields): SessionRecord => {
   const has = (...names: readonly string[]): boolean => names.every((name) => Object.hasOwn(columns, name));

@@ -6,7 +6,7 @@ import { parseLoginId } from '../../model/values/loginId.ts';
 import { ADVICE } from '../advice.ts';
 import { readName, readValue } from '../fieldValues.ts';
 import { readZonedTime } from '../readZonedTime.ts';
-import type { Outcome, OutcomeOrigin, SensorOptions } from '../sensor.ts';
+import type { Outcome, OutcomeOrigin, Sensor, SensorContext, SensorOptions } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
 
 /** A login or logout that another tool has already understood and written in a schema of its own. */
@@ -36,8 +36,25 @@ export type SessionRecord = {
 
 type SourceFields = { readonly ip?: unknown; readonly port?: unknown; readonly hostname?: unknown };
 
+/** Creates the sensor of a schema, which recognizes its records and holds none of them back. */
+export const makeSessionRecordSensor = (
+  { options }: SensorContext,
+  recognize: (value: unknown) => SessionRecord | null,
+): Sensor<SessionRecord> => ({
+  waitMs: 0,
+  linuxSource: null,
+  recognize,
+  read: (record, { file, line }, known) => {
+    const hostname = known?.hostname ?? options.hostname;
+    const origin = { file, line, sensorEvent: record.sensorEvent };
+    return [readSessionRecord(record, { hostname, input: options.input }, origin)];
+  },
+  flush: () => [],
+  repeats: null,
+});
+
 /** Makes the outcome of a record. Values that mean "not known" are left out, and so are addresses of logins at the machine itself. */
-export const readSessionRecord = (
+const readSessionRecord = (
   record: SessionRecord,
   options: Pick<SensorOptions, 'hostname' | 'input'>,
   origin: OutcomeOrigin,
