@@ -14,7 +14,7 @@ const config = {
   injectGlobals: false,
   globalSetup: './test/support/globalSetup.js',
   globalTeardown: './test/support/globalTeardown.js',
-  setupFiles: ['./test/support/deepRuns.ts'],
+  setupFiles: ['./test/support/seedRandomTests.ts'],
   testSequencer: './test/support/LongestFirst.js',
   reporters: ['default', './test/support/summaryReporter.js'],
   // Only a test that hangs takes this long, so that no result depends on the load. test/support/timeLimits.ts uses half of it.

@@ -41,11 +41,9 @@ export const lastingOracle = (events: readonly HuntEvent[], given: LastingParame
   );
 };
 
-/** The first event of the session and its first logout. */
-const evidenceOf = ({ startUuid, endReason, events }: SessionOfLog): readonly string[] => {
-  const logout = endReason === 'LOGOUT' ? events.find(({ action }) => action === 'LOGOUT') : undefined;
-  return logout === undefined || logout.uuid === startUuid ? [startUuid] : [startUuid, logout.uuid];
-};
+/** The first event of the session and the logout that ended it. */
+const evidenceOf = ({ startUuid, folded: { endUuid } }: SessionOfLog): readonly string[] =>
+  endUuid === null || endUuid === startUuid ? [startUuid] : [startUuid, endUuid];
 
 export type UnlockedParameters = {
   readonly at: string;
