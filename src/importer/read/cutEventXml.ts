@@ -10,14 +10,16 @@ import type { Cutter, RawRecord } from './rawRecord.ts';
 const END = Buffer.from('</Event>');
 
 /**
- * Splits Windows event XML: one event per line, several per line, or the exports of `wevtutil` and the Event Viewer. `wevtutil` in cmd.exe writes the code page of
- * the console.
+ * Splits Windows event XML: one event per line, several per line, the exports of `wevtutil` and the Event Viewer, texts copied from the Event Viewer, or the
+ * output of evtx_dump. `wevtutil` in cmd.exe writes the code page of the console.
  */
 export const makeEventXmlCutter = ({ encoding }: InputHints = NO_HINTS): Cutter => {
   let kept = Buffer.alloc(0);
   let line = 1;
   /** The first line of an unfinished event that is too long; null otherwise. */
   let tooLongAt: number | null = null;
+  /** The name of the root element. `wevtutil qe /element:NAME` writes any name. */
+  let root = 'Events';
 
   /** Returns the line of the first character that is not white space, in a text that begins at `line`. */
   const lineOf = (text: string): number => line + countLines(/^\s*/.exec(text)?.[0] ?? '');
@@ -28,8 +30,12 @@ export const makeEventXmlCutter = ({ encoding }: InputHints = NO_HINTS): Cutter 
     const starts = [...text.matchAll(START)].map(({ index }) => index);
     const records: RawRecord[] = [];
     const between = text.slice(0, starts[0] ?? text.length);
+    const rest = skipBetween(between, root);
+    // Another root element is one of events only if an event follows.
+    const [, other] = starts.length === 0 ? [] : (ROOT.exec(rest) ?? []);
+    root = other ?? root;
     if (tooLongAt !== null) records.push({ kind: 'FAILED', line: tooLongAt, reason: TOO_LONG });
-    else if (!BETWEEN.test(between))
+    else if (rest !== '' && other === undefined)
       records.push({ kind: 'FAILED', line: lineOf(between), reason: NO_EVENT });
     tooLongAt = null;
     line += countLines(between);
@@ -58,14 +64,31 @@ export const makeEventXmlCutter = ({ encoding }: InputHints = NO_HINTS): Cutter 
       kept = Buffer.from(rest);
       return records;
     },
-    end: () => (tooLongAt !== null || !BETWEEN.test(kept.toString('latin1')) ? cut(kept) : []),
+    end: () => (tooLongAt !== null || skipBetween(kept.toString('latin1'), root) !== '' ? cut(kept) : []),
   };
 };
 
 const MAX_BETWEEN_BYTES = 4096;
 const START = /<Event[\s>]/g;
-/** A byte order mark, the XML declaration and the root element of an export. */
-const BETWEEN = /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<\/?Events>\s*)*$/;
+
+/** Skips what may be between two events, and returns the rest. */
+const skipBetween = (text: string, root: string): string => {
+  let at = 0;
+  for (;;) {
+    PART.lastIndex = at;
+    const [part, name] = PART.exec(text) ?? [];
+    if (part === undefined || (name !== undefined && name !== root)) return text.slice(at);
+    at += part.length;
+  }
+};
+
+/**
+ * White space, a byte order mark, the XML declaration, a comment, a tag of the root element, `Record 1` of evtx_dump, and what the Event Viewer copies before
+ * an event: `- `, or a text that ends with `Event Xml:`.
+ */
+const PART =
+  /\s+|\u00EF\u00BB\u00BF|<\?xml[^>]{0,1000}\?>|<!--[^]*?-->|<\/?([\w.:-]{1,100})>|<Events\s[^<>]{0,1000}>|Record \d+|- |Log Name:[^]{0,65536}?\nEvent Xml:/y;
+const ROOT = /^<([A-Za-z_][\w.:-]{0,99})(?:\s[^<>]{0,1000})?>\s*$/;
 const NO_EVENT = 'not event XML';
 
 /** No code page of Windows has a byte of a tag inside another character. */

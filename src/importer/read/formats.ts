@@ -50,12 +50,15 @@ const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
   const [first = ''] = lines;
   if (isJournal(first)) return 'journal';
   if (isTextLine(first) || isWinEventLog(text)) return 'text';
-  if (text.startsWith('<')) return 'xml';
+  if (EVENT_XML.test(text)) return 'xml';
   if (OBJECTS.test(text)) return 'json';
   if (findCsvHeader(beginning.toString('latin1')) !== null) return 'csv';
   if (text === '' || lines.some(isJson)) return 'ndjson';
   return lines.some(isTextLine) ? 'text' : null;
 };
+
+/** XML; before it, `Record 1` of evtx_dump, or what the Event Viewer copies. */
+const EVENT_XML = /^(?:<|- <Event[\s>]|Record \d+\s+<|Log Name:[^]*\nEvent Xml:)/;
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
@@ -64,7 +67,7 @@ const isTextLine = (line: string): boolean =>
   /^(?:<\d{1,3}>|MSWinEventLog\t|CEF:\d)/.test(line) || parseAudit(line) !== null || isTextOfSyslog(line);
 
 /** An array; an object whose first line ends after its brace; evtx_dump's JSON. */
-const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\s*\n)/;
+const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\r?\n\s*\{)/;
 
 const isJson = (line: string): boolean =>
   withoutFrame(line).startsWith('{') ||

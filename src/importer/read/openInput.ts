@@ -29,7 +29,7 @@ export type Input = {
 
 /**
  * Opens a file (or `-`, standard input) in pieces of 128 KiB, so that memory does not depend on its size. Containers are unpacked, also inside each
- * other, and text with a UTF-16 byte order mark is converted to UTF-8. A member is named `evidence.zip/var/log/auth.log`.
+ * other, and UTF-16 text is converted to UTF-8. A member is named `evidence.zip/var/log/auth.log`.
  *
  * Reading throws errors of the file system, a ContainerError, and an AbortError when the signal aborts.
  */
@@ -181,9 +181,18 @@ const ENCODINGS = [
   { mark: Buffer.from([0xfe, 0xff]), name: 'utf-16be' },
 ] as const;
 
-/** Finds the encoding of a text by its byte order mark; null when it is read unchanged. */
-export const findEncoding = (beginning: Buffer): (typeof ENCODINGS)[number]['name'] | null =>
-  ENCODINGS.find(({ mark }) => beginning.subarray(0, 2).equals(mark))?.name ?? null;
+/**
+ * Finds the encoding of a text by its byte order mark; null when it is read unchanged. `wevtutil /unicode:true` writes no mark: then every second byte of the
+ * first characters is zero.
+ */
+export const findEncoding = (beginning: Buffer): (typeof ENCODINGS)[number]['name'] | null => {
+  const marked = ENCODINGS.find(({ mark }) => beginning.subarray(0, 2).equals(mark));
+  if (marked !== undefined) return marked.name;
+  return UTF_16_LE.test(beginning.toString('latin1', 0, UNMARKED_BYTES)) ? 'utf-16le' : null;
+};
+
+const UNMARKED_BYTES = 8;
+const UTF_16_LE = /^(?:[\t\n\r -~]\0){4}$/;
 
 const decode = (beginning: Buffer, content: Buffers): Buffers => {
   const encoding = findEncoding(beginning);

@@ -30,7 +30,7 @@ export const WINDOWS_FORMATS: readonly KnownFormat[] = [
   {
     group: 'Windows',
     name: 'event XML',
-    source: "`wevtutil qe /f:xml`, the Event Viewer's export, one event per line",
+    source: "`wevtutil qe /f:xml`, the Event Viewer's export or copied XML, `evtx_dump`",
     needs: [],
     sample: XML,
   },

@@ -9,7 +9,7 @@ type Children = Record<string, Element>;
  * `<Data Name="LogonType">3</Data>` becomes the field LogonType.
  */
 export const parseEventXml = (xml: string): Readonly<Record<string, unknown>> | null => {
-  const root = parse(xml);
+  const root = parse(xml) ?? parse(showControls(xml));
   const event = root?.['Event'];
   if (event === undefined) return null;
   const system = mapElements(event.children['System']?.children ?? {}, ({ text, attributes }) => ({
@@ -22,6 +22,23 @@ export const parseEventXml = (xml: string): Readonly<Record<string, unknown>> | 
   const values = mapElements(userData.children, ({ children }) => mapElements(children, ({ text }) => text));
   return { Event: { System: system, EventData: data, UserData: values } };
 };
+
+/**
+ * Windows writes control characters of names into its XML, which XML does not allow: an attacker could hide a login with one. They are replaced by their visible
+ * symbols.
+ */
+const showControls = (xml: string): string =>
+  xml
+    .replaceAll(CONTROL, (character) => symbolOf(character.charCodeAt(0)))
+    .replaceAll(REFERENCE, (_, hex?: string, decimal?: string) =>
+      symbolOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    );
+
+// eslint-disable-next-line no-control-regex -- These are the characters to replace.
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const REFERENCE = /&#(?:x0{0,4}([01]?[\dA-F])|0{0,4}([12]?\d|3[01]));/gi;
+
+const symbolOf = (code: number): string => (code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD');
 
 const parse = (xml: string): Children | null => {
   const parser = new SaxesParser();
