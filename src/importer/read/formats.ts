@@ -1,6 +1,7 @@
 import { findNearest } from '../../sensors/knownFormats/findNearest.ts';
 import { parseAudit } from '../../sensors/linux/parseAudit.ts';
 import { isTextOfSyslog } from '../../sensors/linux/parseSyslog.ts';
+import { isCollectedLine } from '../../sensors/wrappers/collectedLines.ts';
 import { isWinEventLogStart } from '../../sensors/windows/text/parseWinEventLog.ts';
 
 import { FORMATS } from '../importOptions.ts';
@@ -62,12 +63,15 @@ const EVENT_XML = /^(?:<|- <Event[\s>]|Record \d+\s+<|Log Name:[^]*\nEvent Xml:)
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-/** A line of syslog, with or without its priority, of journalctl, of log show, of auditd, or of Snare or CEF without a header. */
+/** A line of syslog, with or without its priority, of journalctl, of log show, of auditd, of a collector, or of Snare or CEF without a header. */
 const isTextLine = (line: string): boolean =>
-  /^(?:<\d{1,3}>|MSWinEventLog\t|CEF:\d)/.test(line) || parseAudit(line) !== null || isTextOfSyslog(line);
+  /^(?:<\d{1,3}>|MSWinEventLog\t|CEF:\d)/.test(line) ||
+  parseAudit(line) !== null ||
+  isTextOfSyslog(line) ||
+  isCollectedLine(line);
 
-/** An array; an object whose first line ends after its brace; evtx_dump's JSON. */
-const OBJECTS = /^(?:\[|\{\s*\n|Record \d+\r?\n\s*\{)/;
+/** An array; an object whose first line ends inside it, such as `{"Results":[`; evtx_dump's JSON. */
+const OBJECTS = /^(?:\[|\{\s*\n|\{[^\n]*[[{,:]\s*\n|Record \d+\r?\n\s*\{)/;
 
 const isJson = (line: string): boolean =>
   withoutFrame(line).startsWith('{') ||

@@ -16,6 +16,14 @@ const EVENT = {
 
 const INSERTS = ['S-1-5-21-1-2-3-1107', 'ana', 'CORP', '0x5a1b2', '2'];
 
+const text = (name: string, source: string, sample: string): KnownFormat => ({
+  group: 'Shippers and stores',
+  name,
+  source,
+  needs: [],
+  sample,
+});
+
 /** The records of shippers and stores that contain a raw record, or an event of Windows under other names. */
 export const WRAPPED_FORMATS: readonly KnownFormat[] = [
   wrapped('a line in a field', 'Filebeat, Vector, Fluent Bit, Fluentd, Logstash', { message: LINE }),
@@ -52,6 +60,16 @@ export const WRAPPED_FORMATS: readonly KnownFormat[] = [
     process: { pid: 4711, executable: '/usr/sbin/sshd' },
     user: { audit: { id: '1000' } },
   }),
+  wrapped('Windows event of Promtail and Alloy', 'promtail `windows_events`, `loki.source.windowsevent`', {
+    source: EVENT.provider_name,
+    channel: 'Security',
+    computer: EVENT.computer,
+    event_id: 4624,
+    timeCreated: EVENT.timestamp,
+    eventRecordID: 48812,
+    event_data:
+      "<Data Name='TargetUserName'>ana</Data><Data Name='TargetLogonId'>0x5a1b2</Data><Data Name='LogonType'>2</Data>",
+  }),
   wrapped('Windows event of Vector', 'source `windows_event_log`', EVENT),
   wrapped('Windows event of OpenTelemetry', 'receiver `windowseventlog`', {
     ...EVENT,
@@ -78,6 +96,13 @@ export const WRAPPED_FORMATS: readonly KnownFormat[] = [
     Description: 'An account was logged off.',
     EventData: INSERTS,
   }),
+  text("Fluentd's file", 'output `file`', `2026-11-16T09:00:01+00:00\tauth\t${json({ message: LINE })}`),
+  text("Fluent Bit's file", 'output `file`', `tail.0: [1794819601.5, ${json({ log: LINE })}]`),
+  text(
+    "Grafana's download",
+    'Explore, Download as TXT',
+    `Total number of lines: 1\nCommon labels: {"job":"auth"}\n\n2026-11-16T09:00:01.123Z\t${LINE}`,
+  ),
   wrapped('Amazon CloudWatch Logs', '`aws logs filter-log-events`', {
     events: [{ timestamp: 1794819600123, message: LINE }],
   }),

@@ -5,7 +5,7 @@ import type { Outcome, RecordOrigin } from '../sensor.ts';
 export type OtherLine = keyof typeof REASONS;
 
 const REASONS = {
-  NOTE: ['SKIPPED', 'a heading, separator or hint of journalctl or log show'],
+  NOTE: ['SKIPPED', 'a heading, separator or hint of journalctl, log show or Grafana'],
   CONTINUED: ['SKIPPED', 'a further line of the entry before'],
   MONOTONIC: [
     'FAILED',
@@ -16,10 +16,10 @@ const REASONS = {
 
 /**
  * `-- Boot 5a… --` and `-- No entries --` of journalctl, and its hint when the caller may not read all entries; the headings, hints and
- * statistics of `log show`.
+ * statistics of `log show`; the headings of Grafana's download.
  */
 const NOTE =
-  /^(?:-- [A-Z].* --|Hint: You are currently not seeing |Timestamp {3,}|Filtering the log data using |Skipping info and debug messages|-{20,}$|Log {6}- Default: )/;
+  /^(?:-- [A-Z].* --|Hint: You are currently not seeing |Timestamp {3,}|Filtering the log data using |Skipping info and debug messages|-{20,}$|Log {6}- Default: |Total number of lines: \d+$|Common labels: \{)/;
 const MONOTONIC = /^\[ {0,12}\d{1,10}\.\d{6}(?: <[ \d.]{0,20}>)?\] /;
 /** journalctl indents the further lines of an entry, and syslogd may write a tab. */
 const CONTINUED = /^(?: {4}|\t)\s*\S/;

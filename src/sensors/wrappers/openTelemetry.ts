@@ -34,7 +34,8 @@ const openLogRecord = (record: Fields, resource: Fields): Inner => {
   };
   const body = readValue(record['body'], 0);
   const original = attributes['log.record.original'];
-  if (typeof body !== 'string') return { value: typeof original === 'string' ? original : body, known };
+  if (typeof body !== 'string')
+    return { value: typeof original === 'string' ? original : addTime(body, record['timeUnixNano']), known };
   const raw = [body, original].find(isRawText);
   // The syslog receiver parses a line into attributes.
   const hasParts = raw === undefined && Object.hasOwn(attributes, 'appname');
@@ -42,6 +43,12 @@ const openLogRecord = (record: Fields, resource: Fields): Inner => {
     ? { value: { timestamp: time, message: body, ...attributes }, known }
     : { value: raw ?? body, known };
 };
+
+/** The journald receiver moves the time of an entry out of the entry, into the record. */
+const addTime = (body: unknown, nanoseconds: unknown): unknown =>
+  Object.hasOwn(asFields(body), 'MESSAGE') && formatNanoseconds(nanoseconds) !== undefined
+    ? { __REALTIME_TIMESTAMP: String(nanoseconds).slice(0, -3), ...asFields(body) }
+    : body;
 
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as readonly unknown[]) : [];

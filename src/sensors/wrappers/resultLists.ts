@@ -37,6 +37,16 @@ export const RESULT_LISTS: readonly Wrapper[] = [
         : opened.flatMap((rows) => rows ?? []);
     },
   },
+  // Elasticsearch's SQL and ES|QL: https://www.elastic.co/docs/reference/query-languages/esql/esql-rest
+  ...['rows', 'values'].map((mark): Wrapper => ({
+    name: `Elasticsearch, ${mark} of a query`,
+    of: 'OBJECT',
+    marks: ['columns', mark],
+    open: ({ columns, [mark]: rows }) =>
+      Array.isArray(columns) && Array.isArray(rows)
+        ? (openTable({ columns, rows }) ?? { reason: 'rows that do not have a value for each column' })
+        : null,
+  })),
   // https://github.com/WithSecureLabs/chainsaw: the records that its rules found
   {
     name: 'Chainsaw, a detection',

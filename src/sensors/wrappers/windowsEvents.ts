@@ -1,5 +1,6 @@
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
+import { parseEventXml } from '../windows/parseEventXml.ts';
 import type { Opened, Wrapper } from './wrapper.ts';
 
 /** Windows events whose members have the names of a shipper: they are read as if evtx_dump or Get-WinEvent had written them. */
@@ -98,6 +99,27 @@ export const WINDOWS_EVENTS: readonly Wrapper[] = [
       }),
   },
   {
+    // https://grafana.com/docs/alloy/latest/reference/components/loki/loki.source.windowsevent: the values of the event are XML.
+    name: 'Promtail and Alloy, windows_events',
+    of: 'OBJECT',
+    marks: ['event_id', 'eventRecordID', 'timeCreated'],
+    open: (event) => {
+      const values = parseEventXml(`<Event><EventData>${textOf(event['event_data'])}</EventData></Event>`);
+      const user = parseEventXml(`<Event><UserData>${textOf(event['user_data'])}</UserData></Event>`);
+      if (values === null || user === null) return { reason: 'event_data or user_data is not XML' };
+      return openNames({
+        channel: event['channel'],
+        provider: event['source'],
+        eventId: event['event_id'],
+        computer: event['computer'],
+        recordId: event['eventRecordID'],
+        time: event['timeCreated'],
+        eventData: asFields(values['Event'])['EventData'],
+        userData: asFields(asFields(user['Event'])['UserData'])['EventXML'],
+      });
+    },
+  },
+  {
     // https://vector.dev/docs/reference/configuration/sources/windows_event_log
     name: 'Vector, windows_event_log source',
     of: 'OBJECT',
@@ -183,6 +205,8 @@ const openNames = (event: Event & { readonly eventData: unknown; readonly userDa
     },
   },
 ];
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Since 2023 the receiver writes `{"data": [{"TargetUserName": "ana"}, …]}`, before and after that a map. */
 const nameData = (eventData: Fields): Fields => {

@@ -1,5 +1,6 @@
 import { AUDITBEAT } from './auditbeat.ts';
 import { CLOUD_LOGS } from './cloudLogs.ts';
+import { COLLECTED_LINES } from './collectedLines.ts';
 import { ELASTICSEARCH } from './elasticsearch.ts';
 import { FLATTENED } from './flattened.ts';
 import { LINE_IN_FIELD } from './lineInField.ts';
@@ -24,6 +25,7 @@ import type { Wrapper } from './wrapper.ts';
 export const WRAPPERS: readonly Wrapper[] = [
   ...ELASTICSEARCH,
   ...LOKI,
+  ...COLLECTED_LINES,
   OPEN_TELEMETRY,
   ...WAZUH,
   ...WINDOWS_EVENTS,

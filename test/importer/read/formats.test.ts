@@ -15,6 +15,8 @@ describe('formats', () => {
     ['an export', `\uFEFF<?xml version="1.0"?>\n<Events>${EVENT}`, 'xml'],
     ['an array', '[{"EventID": 4624}]', 'json'],
     ['an object over lines', '{\n  "EventID": 4624\n}', 'json'],
+    ['an answer over lines', '{"Schema":[],"Results":[\n{"A":1},\n{"A":2}]}', 'json'],
+    ['lines of JSON, the first one damaged', '{"EventID":46\n{"EventID":4624}', 'ndjson'],
     ['lines of JSON', '{"EventID":4624}\n{"EventID":4624}', 'ndjson'],
     ['lines of JSON, the first one without its beginning', 'ID":4624}\n{"EventID":4624}', 'ndjson'],
     ['RFC 3164', 'Nov 16 10:00:00 web01 sshd[7]: Server listening', 'text'],
@@ -32,6 +34,9 @@ describe('formats', () => {
     ['journalctl -o json-seq', '\u001E{"MESSAGE":"x"}\n', 'ndjson'],
     ['an array of numbers', '[ 1.5, 2]', 'json'],
     ['the log of a program', '2026-11-16 10:00:00 main: started\n', null],
+    ["Fluentd's file", '2026-11-16T10:00:00+00:00\tauth\t{"message":"x"}\n', 'text'],
+    ["Fluent Bit's file", 'tail.0: [1794823200.5, {"log":"x"}]\n', 'text'],
+    ["Grafana's download", 'Total number of lines: 1\nCommon labels: {"host":"web01"}\n', 'text'],
     ['CSV of Log Analytics', 'TimeGenerated [UTC],Computer,EventID\n', 'csv'],
     [
       'CSV of Get-EventLog',

@@ -73,6 +73,24 @@ export const LIST_CASES: Cases = {
       },
     ],
   ],
+  // https://www.elastic.co/docs/reference/query-languages/sql/sql-rest-format
+  'Elasticsearch, rows of a query': [
+    [
+      SECURITY_EVENT,
+      { columns: names.map((name) => ({ name, type: 'text' })), rows: [Object.values(SECURITY_EVENT)] },
+    ],
+  ],
+  // https://www.elastic.co/docs/reference/query-languages/esql/esql-rest
+  'Elasticsearch, values of a query': [
+    [
+      SECURITY_EVENT,
+      {
+        took: 1,
+        columns: names.map((name) => ({ name, type: 'keyword' })),
+        values: [Object.values(SECURITY_EVENT)],
+      },
+    ],
+  ],
   'Chainsaw, a detection': [
     [
       WINLOGBEAT,

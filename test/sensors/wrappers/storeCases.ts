@@ -3,6 +3,9 @@ import type { Cases } from './wrapperCase.ts';
 
 const NANOSECONDS = '1793614272345678000';
 
+const without = (record: object, left: string): object =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== left));
+
 /** Writes a value as OpenTelemetry does. */
 const anyValue = (value: unknown): unknown => {
   if (typeof value === 'string') return { stringValue: value };
@@ -68,6 +71,9 @@ const WAZUH_WIN = {
   },
 };
 
+const { MESSAGE } = JOURNAL_ENTRY;
+const ISO_LINE = `2026-11-02T10:11:12.345678+00:00 web1 sshd[712]: ${MESSAGE}`;
+
 export const STORE_CASES: Cases = {
   // https://github.com/elasticsearch-dump/elasticsearch-dump
   'Elasticsearch hit': [
@@ -82,7 +88,20 @@ export const STORE_CASES: Cases = {
       { took: 3, timed_out: false, hits: { total: { value: 1 }, hits: [{ _id: 'a', _source: WINLOGBEAT }] } },
     ],
     [WINLOGBEAT, { hits: [{ _id: 'a', _source: WINLOGBEAT }] }],
+    // https://www.elastic.co/docs/explore-analyze/query-filter/languages/eql
+    [WINLOGBEAT, { hits: { total: { value: 1 }, events: [{ _id: 'a', _source: WINLOGBEAT }] } }],
+    [WINLOGBEAT, { hits: { sequences: [{ events: [{ _id: 'a', _source: WINLOGBEAT }] }] } }],
   ],
+  'Elasticsearch, responses': [
+    [WINLOGBEAT, { took: 1, responses: [{ hits: { hits: [{ _source: WINLOGBEAT }] }, status: 200 }] }],
+  ],
+  'Elasticsearch, docs': [[WINLOGBEAT, { docs: [{ _id: 'a', found: true, _source: WINLOGBEAT }] }]],
+  'Elasticsearch, events': [[WINLOGBEAT, { join_keys: ['x'], events: [{ _id: 'a', _source: WINLOGBEAT }] }]],
+  'Elasticsearch, index of _bulk': [],
+  'Elasticsearch, create of _bulk': [],
+  'Elasticsearch, update of _bulk': [],
+  'Elasticsearch, delete of _bulk': [],
+  'Elasticsearch, the document of an update': [[WINLOGBEAT, { doc: WINLOGBEAT, doc_as_upsert: true }]],
   "Kibana's response": [[WINLOGBEAT, { rawResponse: { hits: { hits: [{ _source: WINLOGBEAT }] } } }]],
   // https://grafana.com/docs/loki/latest/query/logcli
   'Loki, a line of logcli or of Grafana': [
@@ -113,12 +132,30 @@ export const STORE_CASES: Cases = {
   'a line after the time of its collection': [
     [SSHD_LINE, `2026-11-02T10:11:12.9Z ${SSHD_LINE}`],
     [SSHD_LINE, `2026-11-02T10:11:12.000Z\t${SSHD_LINE}`],
+    [ISO_LINE, `2026-11-02T10:11:13Z ${ISO_LINE}`],
+    [JOURNAL_ENTRY, `2026-11-02T10:11:13Z ${JSON.stringify(JOURNAL_ENTRY)}`],
+  ],
+  // https://docs.fluentd.org/output/file
+  'Fluentd, a line of out_file': [
+    [SSHD_LINE, `2026-11-02T10:11:13+00:00\tsystem.auth\t${JSON.stringify({ message: SSHD_LINE })}`],
+    [JOURNAL_ENTRY, `2026-11-02T10:11:13+00:00\tjournal\t${JSON.stringify(JOURNAL_ENTRY)}`],
+    [
+      { date: '2026-11-02T10:11:13+00:00', host: 'web1', ident: 'sshd', pid: '712', message: MESSAGE },
+      `2026-11-02T10:11:13+00:00\tsystem.auth\t${JSON.stringify({ host: 'web1', ident: 'sshd', pid: '712', message: MESSAGE })}`,
+    ],
+  ],
+  // https://docs.fluentbit.io/manual/data-pipeline/outputs/file
+  'Fluent Bit, a line of the output file': [
+    [SSHD_LINE, `tail.0: [1793614272.500000000, ${JSON.stringify({ log: SSHD_LINE })}]`],
+    [JOURNAL_ENTRY, `systemd.0: [1793614272.345678000, ${JSON.stringify(JOURNAL_ENTRY)}]`],
   ],
   // https://opentelemetry.io/docs/specs/otlp
   'OpenTelemetry logs': [
     [SSHD_LINE, otlp(SSHD_LINE)],
     [SSHD_LINE, otlp('Accepted publickey for ana', { 'log.record.original': SSHD_LINE })],
     [JOURNAL_ENTRY, otlp(JOURNAL_ENTRY)],
+    // The journald receiver takes the time out of the entry.
+    [JOURNAL_ENTRY, otlp(without(JOURNAL_ENTRY, '__REALTIME_TIMESTAMP'))],
     [EVENT_XML, otlp(EVENT_XML)],
     [EVENT_XML, otlp({ message: 'An account was logged on.' }, { 'log.record.original': EVENT_XML })],
   ],

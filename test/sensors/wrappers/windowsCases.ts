@@ -109,6 +109,31 @@ export const WINDOWS_CASES: Cases = {
       },
     ],
   ],
+  // https://grafana.com/docs/alloy/latest/reference/components/loki/loki.source.windowsevent
+  'Promtail and Alloy, windows_events': [
+    [
+      EVENT_XML,
+      {
+        labels: { job: 'windows', computer: 'WS7.corp.example' },
+        timestamp: '2026-11-02T08:00:01Z',
+        line: JSON.stringify({
+          source: AUDITING,
+          channel: 'Security',
+          computer: 'WS7.corp.example',
+          event_id: 4624,
+          version: 2,
+          levelText: 'Information',
+          timeCreated: '2026-11-02T08:00:00.123456700Z',
+          eventRecordID: 101,
+          execution: { processId: 712, threadId: 9 },
+          event_data: Object.entries(EVENT_DATA)
+            .map(([name, value]) => `<Data Name='${name}'>${value}</Data>`)
+            .join(''),
+          message: 'An account was successfully logged on.',
+        }),
+      },
+    ],
+  ],
   // https://vector.dev/docs/reference/configuration/sources/windows_event_log
   'Vector, windows_event_log source': [
     [

@@ -61,6 +61,51 @@ test('a line without a year has the newest one that is not after the time of its
   expect(readEvents(old('no time'))).toMatchObject([{ login: { time: '2026-11-02T10:11:12.000000Z' } }]);
 });
 
+describe("a message of Loki's journal or receiver of syslog without its header", () => {
+  const line = 'Accepted publickey for ana from 203.0.113.7 port 50001 ssh2';
+  const login = { time: '2026-11-02T10:11:12.345000Z', hostname: 'web1', user: 'ana', srcIp: '203.0.113.7' };
+
+  test.each([
+    [{ syslog_identifier: 'sshd', hostname: 'web1' }],
+    [{ unit: 'ssh.service', host: 'web1' }],
+    [{ unit: 'sshd@7-10.0.0.8:22-203.0.113.7:50001.service', host: 'web1' }],
+    [{ app_name: 'sshd', host: 'web1' }],
+  ])('is read with the program that its labels name: %j', (labels) => {
+    const timestamp = '2026-11-02T10:11:12.345Z';
+    expect(readEvents([{ labels, line, timestamp }])).toEqual([{ login: expect.objectContaining(login) }]);
+    const values = [['1793614272345000000', line]];
+    expect(readEvents([{ streams: [{ stream: labels, values }] }])).toHaveLength(1);
+  });
+
+  test('is read with a label of its own line', () => {
+    const { hostname, ...metadata } = { hostname: 'web1', syslog_identifier: 'sshd' };
+    for (const own of [metadata, { structuredMetadata: metadata }]) {
+      const values = [['1793614272345000000', line, own]];
+      expect(readEvents([{ streams: [{ stream: { hostname }, values }] }])).toEqual([
+        { login: expect.objectContaining(login) },
+      ]);
+    }
+  });
+
+  test('is not a login of another program', () => {
+    expect(
+      readFates([
+        { labels: { unit: 'nginx.service', host: 'web1' }, line, timestamp: '2026-11-02T10:11:12Z' },
+      ]),
+    ).toEqual(['UNRELATED: a program that logs nobody in']);
+  });
+});
+
+test.each([
+  [{ index: { _index: 'logs', _id: '1' } }],
+  [{ index: {} }],
+  [{ create: { _index: 'logs', pipeline: 'p' } }],
+  [{ update: { _id: '1', retry_on_conflict: 3 } }],
+  [{ delete: { _id: '1' } }],
+])('a line of an action in a body of _bulk is skipped: %j', (action) => {
+  expect(readFates([action, WINLOGBEAT])).toEqual(['SKIPPED: it contains no records', 'EVENT']);
+});
+
 describe('several records in one value', () => {
   const { resourceLogs } = otlp(SSHD_LINE);
   const second = SSHD_LINE.replace('ana', 'bob');
