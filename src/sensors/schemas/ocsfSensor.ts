@@ -1,4 +1,4 @@
-import type { LoginType } from '../../model/action.ts';
+import type { Action, LoginType } from '../../model/action.ts';
 
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
@@ -21,7 +21,6 @@ export const makeOcsfSensor = (context: SensorContext): Sensor<SessionRecord> =>
   });
 
 const LOGON = 1;
-const LOGOFF = 2;
 
 const parseOcsf = (event: Fields): SessionRecord => {
   if (Number(event['class_uid']) !== 3002) {
@@ -32,16 +31,45 @@ const parseOcsf = (event: Fields): SessionRecord => {
     };
   }
   const activity = Number(event['activity_id']);
-  if (activity !== LOGON && activity !== LOGOFF) {
-    const reason = 'OCSF Authentication: neither Logon (1) nor Logoff (2)';
-    return { kind: 'SKIPPED', sensorEvent: 'ocsf other', reason };
+  const kind = ACTIVITIES.get(activity) ?? findOwnActivity(event);
+  if (kind !== undefined) return parseActivity(event, kind);
+  const sensorEvent = 'ocsf other';
+  if (NO_LOGINS.has(activity)) {
+    return {
+      kind: 'SKIPPED',
+      sensorEvent,
+      reason: 'OCSF Authentication: a ticket, preauthentication or switch of account',
+    };
   }
-  const sensorEvent = activity === LOGON ? 'ocsf Logon' : 'ocsf Logoff';
+  const text = `OCSF Authentication, activity ${String(event['activity_name'] ?? event['activity_id'])}`;
+  return { kind: 'NOT_UNDERSTOOD', sensorEvent, reason: 'OCSF Authentication: another activity', text };
+};
+
+const ACTIVITIES: ReadonlyMap<number, Action> = new Map([
+  [LOGON, 'LOGIN'],
+  [2, 'LOGOUT'],
+]);
+/** Tickets of Kerberos (3 to 5), Preauth (6, since 1.3) and Account Switch (7, since 1.5). */
+const NO_LOGINS = new Set([3, 4, 5, 6, 7]);
+
+/** The activities that this project's export names, because OCSF has none for them. */
+const findOwnActivity = (event: Fields): Action | undefined => {
+  const name = String(event['activity_name']).toUpperCase();
+  return isOwn(event) ? OWN_ACTIVITIES.find((action) => action === name) : undefined;
+};
+
+const OWN_ACTIVITIES = ['RECONNECT', 'LOCK', 'UNLOCK'] as const;
+
+const isOwn = ({ metadata }: Fields): boolean =>
+  asFields(asFields(metadata)['product'])['name'] === 'Sessionscope';
+
+const parseActivity = (event: Fields, kind: Action): SessionRecord => {
+  const sensorEvent = kind === 'LOGIN' ? 'ocsf Logon' : kind === 'LOGOUT' ? 'ocsf Logoff' : 'ocsf other';
   const status = readStatus(event);
-  if (activity === LOGOFF && status === false) {
+  if (kind === 'LOGOUT' && status === false) {
     return { kind: 'SKIPPED', sensorEvent, reason: 'OCSF Logoff: it failed' };
   }
-  if (activity === LOGON && status === null) {
+  if (kind === 'LOGIN' && status === null) {
     return {
       kind: 'FAILED',
       sensorEvent,
@@ -61,36 +89,40 @@ const parseOcsf = (event: Fields): SessionRecord => {
       'OCSF logon type 7 or 13 (Unlock): not a login; the Security log tells which unlock it belongs to';
     return { kind: 'SKIPPED', sensorEvent, reason };
   }
+  const target = findHostname(event);
+  if (target === undefined && CLOUD.some((name) => Object.hasOwn(event, name))) {
+    return { kind: 'SKIPPED', sensorEvent, reason: 'OCSF: at a cloud service, not at a host' };
+  }
   const { ip, port, hostname, name } = asFields(event['src_endpoint']);
   const destination = asFields(event['dst_endpoint']);
   const user = asFields(event['user']);
-  const { uid: recordId } = asFields(event['metadata']);
   return {
-    kind: activity === LOGON ? 'LOGIN' : 'LOGOUT',
+    kind,
     sensorEvent,
     loginSuccessful: status === true,
     time: readTime(event),
-    hostname: findHostname(event),
+    hostname: target,
     user: readUser(user, 'domain', 'name') ?? readUser(user, '', 'email_addr'),
     uid: user['uid'],
     loginId: asFields(event['session'])['uid'],
+    linkedLoginId: asFields(event['unmapped'])['linkedLoginId'],
     loginType: typeOf(event, logonType),
     source: { ip, port, hostname: hostname ?? name },
     destination: { ip: destination['ip'], port: destination['port'] },
-    sourceId:
-      typeof recordId === 'string' && recordId !== ''
-        ? `ocsf/${recordId.slice(0, 200)}`
-        : hashContent('ocsf', [
-            event['time'],
-            event['device'],
-            user,
-            event['session'],
-            ip,
-            port,
-            logonType,
-            status,
-          ]),
+    sourceId: identify(event, [user, ip, port, logonType, status]),
   };
+};
+
+/** Members of events about logins at the services of clouds. */
+const CLOUD = ['cloud', 'api', 'http_request'];
+
+const identify = (event: Fields, values: readonly unknown[]): string | undefined => {
+  const { uid } = asFields(event['metadata']);
+  const id = typeof uid === 'string' && uid !== '' ? uid.slice(0, 200) : undefined;
+  if (isOwn(event)) return id;
+  return id === undefined
+    ? hashContent('ocsf', [event['time'], event['device'], event['session'], ...values])
+    : `ocsf/${id}`;
 };
 
 /** True for success, false for failure, null if the event does not tell. */
@@ -109,6 +141,7 @@ const isWindowsSystem = ({ logon_type: name = 'System' }: Fields): boolean =>
 const typeOf = (event: Fields, logonType: string): LoginType | null => {
   // A wrong password at the lock screen.
   if (isUnlockLogon(logonType)) return 'INTERACTIVE';
+  if (isOwn(event) && event['logon_type'] === 'Local') return 'LOCAL';
   return loginTypeOf(logonType) ?? (event['is_remote'] === true ? 'REMOTE' : null);
 };
 
@@ -127,10 +160,24 @@ const findHostname = (event: Fields): unknown => {
   return names.find((name) => typeof name === 'string' && name !== '');
 };
 
-/** Milliseconds of Unix time. The profile of dates adds text, which can have a finer fraction. */
+/**
+ * Milliseconds of Unix time; some sources write seconds or microseconds, which their number of digits shows, or text. The profile of dates adds
+ * text, which can have a finer fraction.
+ */
 const readTime = (event: Fields): string => {
   const { time, time_dt: text } = event;
-  if (typeof text === 'string' && /(?:Z|[+-]\d\d:\d\d)$/.test(text)) return text;
-  const date = new Date(typeof time === 'number' || typeof time === 'string' ? Number(time) : Number.NaN);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  const zoned = [text, time].find(
+    (value) => typeof value === 'string' && /\d(?:Z|[+-]\d\d:\d\d)$/.test(value),
+  );
+  if (typeof zoned === 'string') return zoned;
+  const digits = typeof time === 'number' || typeof time === 'string' ? String(time) : '';
+  const factor = FACTORS.get(/^\d+$/.test(digits) ? digits.length : 0);
+  return factor === undefined ? '' : new Date(Number(digits) * factor).toISOString();
 };
+
+/** The digits of a time since 2001, and how many milliseconds its unit has. */
+const FACTORS: ReadonlyMap<number, number> = new Map([
+  [10, 1000],
+  [13, 1],
+  [16, 0.001],
+]);

@@ -7,6 +7,7 @@ import { readText, readUser } from '../fieldValues.ts';
 import type { Sensor, SensorContext } from '../sensor.ts';
 
 import { hashContent } from './hashContent.ts';
+import { plainLogonName, typeOfLogonName } from './logonTypeNames.ts';
 import { makeSessionRecordSensor } from './sessionRecord.ts';
 import type { SessionRecord } from './sessionRecord.ts';
 
@@ -42,9 +43,17 @@ const parseRow = (row: Fields, columns: Fields): SessionRecord => {
 /** Windows: https://osquery.io/schema/current/#logon_sessions */
 const parseLogonSession = (row: Fields, columns: Fields): SessionRecord => {
   const sensorEvent = 'osquery logon_sessions';
-  const type = readText(columns, 'logon_type').replaceAll(' ', '').toLowerCase();
+  const typeName = readText(columns, 'logon_type');
+  const type = plainLogonName(typeName);
   if (type === 'unlock' || type === 'cachedunlock') {
     return { kind: 'SKIPPED', sensorEvent, reason: 'osquery: a logon that unlocks is not a session' };
+  }
+  if (type === 'undefinedlogontype' || type === 'system') {
+    return {
+      kind: 'SKIPPED',
+      sensorEvent,
+      reason: 'osquery: a logon without a type: the host started, nobody logged in',
+    };
   }
   const { logon_id: loginId, logon_time: time, logon_sid: uid } = columns;
   const login = {
@@ -54,7 +63,7 @@ const parseLogonSession = (row: Fields, columns: Fields): SessionRecord => {
     user: readUser(columns, 'logon_domain', 'user'),
     uid,
     loginId,
-    loginType: LOGON_TYPES.get(type) ?? null,
+    loginType: typeOfLogonName(typeName),
   } as const;
   const id = ['logon_sessions', loginId, time];
   return isRemoved(row)
@@ -66,18 +75,6 @@ const parseLogonSession = (row: Fields, columns: Fields): SessionRecord => {
       }
     : { ...login, kind: 'LOGIN', time: formatSeconds(time), sourceId: hashContent('osquery', id) };
 };
-
-const LOGON_TYPES: ReadonlyMap<string, LoginType> = new Map([
-  ['interactive', 'INTERACTIVE'],
-  ['network', 'REMOTE'],
-  ['batch', 'LOCAL'],
-  ['service', 'LOCAL'],
-  ['networkcleartext', 'REMOTE'],
-  ['newcredentials', 'LOCAL'],
-  ['remoteinteractive', 'RDP'],
-  ['cachedinteractive', 'INTERACTIVE'],
-  ['cachedremoteinteractive', 'RDP'],
-]);
 
 /** https://osquery.io/schema/current/#last: types 7 and 8 of utmp are the start and the end. */
 const parseLast = (row: Fields, columns: Fields): SessionRecord => {

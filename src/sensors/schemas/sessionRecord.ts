@@ -1,4 +1,4 @@
-import type { LoginType } from '../../model/action.ts';
+import type { Action, LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 import { parseLoginId } from '../../model/values/loginId.ts';
@@ -7,7 +7,7 @@ import { ADVICE } from '../advice.ts';
 import { readName, readValue } from '../fieldValues.ts';
 import { readZonedTime } from '../readZonedTime.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext, SensorOptions } from '../sensor.ts';
-import type { RemoteInput } from '../sessionEventInput.ts';
+import type { CommonInput, RemoteInput } from '../sessionEventInput.ts';
 
 /** A login or logout that another tool has already understood and written in a schema of its own. */
 export type SessionRecord = {
@@ -15,8 +15,10 @@ export type SessionRecord = {
   readonly sensorEvent: string;
 } & (
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string }
+  | { readonly kind: 'NOT_UNDERSTOOD'; readonly reason: string; readonly text: string }
   | {
-      readonly kind: 'LOGIN' | 'LOGOUT';
+      /** All but LOGIN and LOGOUT are only in the exports of this project. */
+      readonly kind: Action;
       /** For LOGIN. */
       readonly loginSuccessful: boolean;
       /** RFC 3339. */
@@ -27,10 +29,11 @@ export type SessionRecord = {
       readonly user: string | undefined;
       readonly uid?: unknown;
       readonly loginId?: unknown;
+      readonly linkedLoginId?: unknown;
       readonly loginType: LoginType | null;
       readonly source?: SourceFields;
       readonly destination?: SourceFields;
-      readonly sourceId: string;
+      readonly sourceId: string | undefined;
     }
 );
 
@@ -59,6 +62,10 @@ const readSessionRecord = (
   options: Pick<SensorOptions, 'hostname' | 'input'>,
   origin: OutcomeOrigin,
 ): Outcome => {
+  if (record.kind === 'NOT_UNDERSTOOD') {
+    const { kind, reason, text } = record;
+    return { kind, reason, text, origin };
+  }
   if ('reason' in record) return { kind: record.kind, reason: record.reason, origin };
   const { kind, loginSuccessful, loginType, source = {}, destination = {}, sourceId } = record;
   const reading = readZonedTime(record.time, 'the time is not valid');
@@ -67,19 +74,26 @@ const readSessionRecord = (
   if (hostname === null)
     return { kind: 'FAILED', reason: `no host name: ${ADVICE[options.input].host}`, origin };
   const { time, timeMs } = reading;
-  const isLocal = isLocalLoginType(loginType);
-  const common: RemoteInput = {
+  const base: CommonInput = {
     time,
     hostname,
     user: readName(record, 'user'),
     uid: readUid(record.uid),
     loginId: kind === 'LOGIN' && !loginSuccessful ? undefined : readLoginId(record.loginId),
-    loginType,
-    ...(isLocal ? {} : readEndpoints(source, destination)),
     sourceId,
   };
-  if (kind === 'LOGOUT') return { kind: 'EVENT', event: { logout: common }, timeMs, origin };
-  const login = { ...common, srcHostname: readName(source, 'hostname'), loginSuccessful };
+  if (kind === 'LOCK') return { kind: 'EVENT', event: { lock: base }, timeMs, origin };
+  if (kind === 'UNLOCK') return { kind: 'EVENT', event: { unlock: base }, timeMs, origin };
+  const remote: RemoteInput = {
+    ...base,
+    loginType,
+    ...(isLocalLoginType(loginType) ? {} : readEndpoints(source, destination)),
+  };
+  if (kind === 'LOGOUT') return { kind: 'EVENT', event: { logout: remote }, timeMs, origin };
+  const reconnect = { ...remote, srcHostname: readName(source, 'hostname') };
+  if (kind === 'RECONNECT') return { kind: 'EVENT', event: { reconnect }, timeMs, origin };
+  const linkedLoginId = loginSuccessful ? readLoginId(record.linkedLoginId) : undefined;
+  const login = { ...reconnect, linkedLoginId, loginSuccessful };
   return { kind: 'EVENT', event: { login }, timeMs, origin };
 };
 

@@ -1,4 +1,7 @@
 import { asFields } from '../fields.ts';
+import { mapSyslogMessage } from '../linux/mapSyslogMessage.ts';
+import { parseAudit } from '../linux/parseAudit.ts';
+import { parseSyslogLine } from '../linux/parseSyslog.ts';
 import { isRawText } from './rawText.ts';
 import type { Wrapper } from './wrapper.ts';
 
@@ -8,8 +11,7 @@ export const OCSF_RAW_DATA: Wrapper = {
   of: 'OBJECT',
   marks: ['class_uid', 'raw_data'],
   open: ({ class_uid: type, raw_data: raw, device, time_dt: time }) => {
-    // Raw JSON may be of a format that only OCSF's source reads.
-    if (Number(type) !== 3002 || !isRawText(raw) || raw.startsWith('{')) return null;
+    if (Number(type) !== 3002 || !isRawText(raw) || !isLogin(raw)) return null;
     const { hostname } = asFields(device);
     const known = {
       hostname: typeof hostname === 'string' ? hostname : undefined,
@@ -18,3 +20,18 @@ export const OCSF_RAW_DATA: Wrapper = {
     return [{ value: raw, known }];
   },
 };
+
+/**
+ * Whether the raw record is read as a login or logout. Otherwise only the source of the event understood it, such as the line of a VPN server, or raw
+ * JSON, and the event itself is read.
+ */
+const isLogin = (raw: string): boolean => {
+  if (raw.startsWith('{')) return false;
+  if (/^<[E?]/.test(raw)) return true;
+  if (parseAudit(raw) !== null) return AUDIT.test(raw);
+  const message = parseSyslogLine(raw);
+  return message !== null && !NO_LOGIN.has(mapSyslogMessage(message).kind);
+};
+
+const AUDIT = /type=USER_(?:LOGIN|LOGOUT|START|END) /;
+const NO_LOGIN = new Set(['UNRELATED', 'NOT_UNDERSTOOD', 'SKIPPED']);

@@ -3,6 +3,13 @@ import type { Fields } from '../fields.ts';
 import type { OsqueryRow } from '../schemas/osquerySensor.ts';
 import type { Inner, Wrapper } from './wrapper.ts';
 
+/** The columns of rows that osqueryi and other callers return without the query and the host. */
+const COLUMNS = [
+  { table: 'last', marks: ['username', 'tty', 'pid', 'type', 'time', 'host'] },
+  { table: 'logged_in_users', marks: ['user', 'tty', 'host', 'time', 'pid', 'type'] },
+  { table: 'logon_sessions', marks: ['logon_id', 'logon_time', 'logon_type', 'user'] },
+] as const;
+
 /**
  * The results log of osquery: a row that was added or removed, the rows of a snapshot, or both lists of a batch.
  * https://osquery.readthedocs.io/en/stable/deployment/logging/#logging-results
@@ -34,6 +41,41 @@ export const OSQUERY: readonly Wrapper[] = [
       return [...openRows(result, 'added', added), ...openRows(result, 'removed', removed)];
     },
   },
+  {
+    // What the plugin tls sends, and Fleet and others keep.
+    name: 'osquery, a request of the logger',
+    of: 'OBJECT',
+    marks: ['data', 'log_type'],
+    open: ({ data, log_type: type }) => {
+      if (!Array.isArray(data)) return null;
+      return type === 'result' ? data.map((value: unknown) => ({ value })) : [];
+    },
+  },
+  {
+    // https://www.elastic.co/docs/reference/integrations/osquery
+    name: "Elastic's integration of osquery",
+    of: 'OBJECT',
+    marks: ['osquery', '@timestamp'],
+    open: ({ osquery }) => {
+      const { result } = asFields(osquery);
+      const {
+        columns,
+        action,
+        unix_time: unixTime,
+        host_identifier: hostIdentifier,
+        decorations,
+      } = asFields(result);
+      return columns === undefined
+        ? null
+        : [{ value: { columns, action, unixTime, hostIdentifier, decorations } }];
+    },
+  },
+  ...COLUMNS.map(({ table, marks }): Wrapper => ({
+    name: `osquery, a row of ${table} alone`,
+    of: 'OBJECT',
+    marks,
+    open: (columns) => [openRow({}, 'snapshot', columns)],
+  })),
 ];
 
 type Action = OsqueryRow['osquery']['action'];

@@ -66,7 +66,9 @@ describe('a document of ECS', () => {
 });
 
 test.each([
-  ['SKIPPED: ECS: its event.action is neither a login nor a logout', { action: 'password-changed' }],
+  ['SKIPPED: ECS: neither a login nor a logout at a host', { action: 'password-changed' }],
+  ['NOT_UNDERSTOOD: ECS: an authentication with another event.action', { action: 'user-login' }],
+  ['SKIPPED: ECS: neither a login nor a logout at a host', { action: 'lock', category: ['session'] }],
   ['FAILED: ECS login: event.outcome is neither success nor failure', { outcome: undefined }],
   ['SKIPPED: ECS logout: it failed', { action: 'user_logout', outcome: 'failure' }],
 ])('%s: %j', (fate, fields) => {
@@ -77,4 +79,50 @@ test('without a host', () => {
   expect(readFates([{ ...LOGIN, host: undefined }])).toEqual([
     'FAILED: no host name: give it with --host, such as --host WEB01',
   ]);
+});
+
+test('a login at a cloud service has no host, and is skipped', () => {
+  const signIn = { ...withEvent({ action: 'Sign-in activity' }), host: undefined };
+  expect(readFates([signIn])).toEqual(['SKIPPED: ECS: neither a login nor a logout at a host']);
+});
+
+test.each([
+  ['login', ['start']],
+  ['logout', ['end']],
+])('without an action, the type tells the %s', (kind, type) => {
+  expect(readEvents([withEvent({ action: undefined, type })])).toEqual([
+    { [kind]: expect.objectContaining(COMMON) },
+  ]);
+});
+
+/** A document of Elastic Defend: https://www.elastic.co/docs/reference/security/defend-security-event-fields */
+const DEFEND = {
+  '@timestamp': '2026-11-02T10:11:12.345Z',
+  agent: { type: 'endpoint' },
+  event: { action: 'log_on', category: ['authentication', 'session'], outcome: 'success', type: ['start'] },
+  host: { hostname: 'WS7', os: { type: 'windows' } },
+  process: { pid: 1234, name: 'lsass.exe', Ext: { session_info: { logon_type: 'RemoteInteractive' } } },
+  source: { ip: '203.0.113.9' },
+  user: { name: 'ana', domain: 'CORP', id: 'S-1-5-21-1-2-3-1107' },
+};
+const withLogonType = (logon_type: string) => ({
+  ...DEFEND,
+  process: { ...DEFEND.process, Ext: { session_info: { logon_type } } },
+});
+
+describe('a login at Windows that Elastic Defend reports', () => {
+  test('has the type of Windows, and not the id of a process as login id', () => {
+    const [event] = readEvents([DEFEND]) as readonly [{ login: object }];
+    expect(event.login).toMatchObject({ user: 'CORP\\ana', loginType: 'RDP', srcIp: '203.0.113.9' });
+    expect(event.login).toMatchObject({ loginId: undefined });
+    expect(readEvents([withLogonType('Interactive')])).toMatchObject([
+      { login: { loginType: 'INTERACTIVE' } },
+    ]);
+  });
+
+  test('that unlocks is skipped', () => {
+    expect(readFates([withLogonType('CachedUnlock')])).toEqual([
+      'SKIPPED: ECS: a logon that unlocks is not a session',
+    ]);
+  });
 });

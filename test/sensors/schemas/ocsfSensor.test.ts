@@ -42,6 +42,9 @@ describe('Logon and Logoff', () => {
     ],
     ['a time of Amazon Athena', { time: '1793606400123', time_dt: '2026-11-02 08:00:00.123' }, {}],
     ['a finer time', { time_dt: '2026-11-02T08:00:00.123456Z' }, { time: '2026-11-02T08:00:00.123456Z' }],
+    ['a time in seconds', { time: 1_793_606_400 }, { time: '2026-11-02T08:00:00.000000Z' }],
+    ['a time in microseconds', { time: 1_793_606_400_123_000 }, {}],
+    ['a time in text', { time: '2026-11-02T09:00:00.123+01:00' }, {}],
     ['no device', { device: undefined }, {}],
     ['a session that is not a number', { session: { uid: 'c0ffee-1' } }, { loginId: undefined }],
     ['ssh', { logon_type_id: undefined, is_remote: true }, { loginType: 'REMOTE' }],
@@ -83,8 +86,27 @@ test('raw_data is read instead, and is the same event as in its log', () => {
 });
 
 test.each([
+  'Nov  2 08:00:00 vpn1 charon: user ana connected',
+  'Nov  2 08:00:00 WS7 sshd[712]: Connection closed by 203.0.113.9 port 50123',
+  '{"EventID": 4624}',
+  '<166>Nov  2 08:00:00 fw1 %ASA-6-113004: AAA user authentication Successful : user = ana',
+])('raw_data that is not read as a login is left to the event: %s', (raw_data) => {
+  expect(readEvents([{ ...LOGON, raw_data }])).toEqual(login());
+});
+
+test.each([
   ['SKIPPED: OCSF: not of the class Authentication (3002)', { class_uid: 1007 }],
-  ['SKIPPED: OCSF Authentication: neither Logon (1) nor Logoff (2)', { activity_id: 3 }],
+  ...[3, 4, 5, 6, 7].map((activity_id): [string, object] => [
+    'SKIPPED: OCSF Authentication: a ticket, preauthentication or switch of account',
+    { activity_id },
+  ]),
+  ['NOT_UNDERSTOOD: OCSF Authentication: another activity', { activity_id: 99, activity_name: 'Unlock' }],
+  ['NOT_UNDERSTOOD: OCSF Authentication: another activity', { activity_id: 0 }],
+  [
+    'SKIPPED: OCSF: at a cloud service, not at a host',
+    { device: undefined, dst_endpoint: { svc_name: 'signin.example' }, cloud: { provider: 'AWS' } },
+  ],
+  ['FAILED: the time is not valid', { time: 17_936_064 }],
   ['SKIPPED: OCSF Logoff: it failed', { activity_id: 2, status_id: 2 }],
   ['SKIPPED: OCSF logon type 0 (System): the host started, nobody logged in', { logon_type_id: 0 }],
   [

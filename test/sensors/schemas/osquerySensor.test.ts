@@ -128,3 +128,24 @@ test.each([
 ])('%s: %j', (fate, fields) => {
   expect(readFates([result(fields)])).toEqual([fate]);
 });
+
+describe('osquery without its log', () => {
+  test.each([
+    ['last', LAST, {}],
+    ['logged_in_users', LOGGED_IN, {}],
+    ['logon_sessions', LOGON_SESSION, OF_SESSION],
+  ])('a row of %s alone has the host that the user states', (_, row, fields) => {
+    expect(readEvents([row], { hostname: 'web1' })).toEqual(login(fields));
+    expect(readEvents([row], { hostname: 'web1' })).toEqual(
+      readEvents([result({ action: 'added', columns: row })]),
+    );
+    expect(readFates([row])).toEqual(['FAILED: no host name: give it with --host, such as --host WEB01']);
+  });
+
+  test('a logon without a type is the start of the host', () => {
+    const columns = { ...LOGON_SESSION, logon_type: 'Undefined Logon Type' };
+    expect(readFates([result({ action: 'added', columns })])).toEqual([
+      'SKIPPED: osquery: a logon without a type: the host started, nobody logged in',
+    ]);
+  });
+});

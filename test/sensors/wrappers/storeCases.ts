@@ -1,4 +1,12 @@
-import { AUDIT_LINE, EVENT_XML, JOURNAL_ENTRY, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
+import {
+  AUDIT_LINE,
+  EVENT_XML,
+  JOURNAL_ENTRY,
+  LAST,
+  osqueryResult,
+  SSHD_LINE,
+  WINLOGBEAT,
+} from './rawLogs.ts';
 import type { Cases } from './wrapperCase.ts';
 
 const NANOSECONDS = '1793614272345678000';
@@ -71,6 +79,7 @@ const WAZUH_WIN = {
   },
 };
 
+const OSQUERY_ROW = osqueryResult({ action: 'added', columns: LAST });
 const { MESSAGE } = JOURNAL_ENTRY;
 const ISO_LINE = `2026-11-02T10:11:12.345678+00:00 web1 sshd[712]: ${MESSAGE}`;
 
@@ -180,6 +189,31 @@ export const STORE_CASES: Cases = {
   'osquery, a row': [],
   'osquery, a snapshot': [],
   'osquery, a batch': [],
+  // https://osquery.readthedocs.io/en/stable/deployment/remote
+  'osquery, a request of the logger': [
+    [OSQUERY_ROW, { node_key: 'k', log_type: 'result', data: [OSQUERY_ROW] }],
+  ],
+  // https://www.elastic.co/docs/reference/integrations/osquery
+  "Elastic's integration of osquery": [
+    [
+      OSQUERY_ROW,
+      {
+        '@timestamp': '2026-11-02T10:12:00.000Z',
+        osquery: {
+          result: {
+            name: 'last',
+            action: 'added',
+            unix_time: '1793614320',
+            host_identifier: 'web1',
+            columns: LAST,
+          },
+        },
+      },
+    ],
+  ],
+  'osquery, a row of last alone': [],
+  'osquery, a row of logged_in_users alone': [],
+  'osquery, a row of logon_sessions alone': [],
   // https://docs.aws.amazon.com/cli/latest/reference/logs/filter-log-events.html
   'Amazon CloudWatch Logs, events': [
     [
