@@ -11,9 +11,9 @@ export type HostFact = 'HOST_START' | 'HOST_STOP' | 'HOST_SEEN' | 'LAST_SEEN';
  * A start may write all three; each is stored, because any of them may be missing. 6005 (the event log started) is not used: it repeats
  * 12 and is written late. An automatic login can follow 4608 after 0.7 s, and a later 6005 would end its session.
  *
- * Only System 13 (the kernel stops) is a stop. 6006 and Security 1100 report that the event log service stopped, which an attacker can
- * cause, too, and 1074 that a shutdown was requested. These and 6013 (the daily uptime) prove that the host ran; so does 6008, for the last
- * time that was recorded before a crash.
+ * Stops are System 13 (the kernel stops) and Security 4609 (Windows shuts down, and ends all logon sessions), which few versions write.
+ * 6006 and Security 1100 report that the event log service stopped, which an attacker can cause, too, and 1074 that a shutdown was
+ * requested. These and 6013 (the daily uptime) prove that the host ran; so does 6008, for the last time that was recorded before a crash.
  */
 export const findHostFact = (record: WindowsRecord): HostFact | null => {
   const { channel, provider, eventId, fields } = record;
@@ -28,6 +28,7 @@ export const findHostFact = (record: WindowsRecord): HostFact | null => {
 
 const SECURITY: ReadonlyMap<number, HostFact> = new Map([
   [4608, 'HOST_START'],
+  [4609, 'HOST_STOP'],
   [1100, 'HOST_SEEN'],
 ]);
 

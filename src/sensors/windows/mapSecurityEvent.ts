@@ -221,11 +221,12 @@ const remoteOf = (
   loginType: LoginType | null,
 ): Omit<ReconnectInput, keyof CommonInput> => {
   if (isLocalLoginType(loginType)) return { loginType };
+  const address = readValue(fields, 'IpAddress');
   const port = readValue(fields, 'IpPort');
   const isNumber = port !== undefined && /^\d{1,9}$/.test(port);
   return {
     loginType,
-    srcIp: readValue(fields, 'IpAddress'),
+    srcIp: address !== undefined && isLocalWord(address) ? undefined : address,
     srcPort: isNumber ? Number(port) : port,
     srcHostname: readClientName(fields, hostname),
   };

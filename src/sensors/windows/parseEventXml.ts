@@ -1,12 +1,18 @@
 import { SaxesParser } from 'saxes';
 
-type Element = { text: string; readonly attributes: Readonly<Record<string, string>>; children: Children };
+type Element = {
+  text: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  children: Children;
+  /** Its children `<Data>` without a name. */
+  unnamed?: Element[];
+};
 type Children = Record<string, Element>;
 
 /**
  * Parses the XML of one event to the tree of evtx_dump's JSON; null for text that is not XML.
  *
- * `<Data Name="LogonType">3</Data>` becomes the field LogonType.
+ * `<Data Name="LogonType">3</Data>` becomes the field LogonType. Several `<Data>` without a name become the list Data.
  */
 export const parseEventXml = (xml: string): Readonly<Record<string, unknown>> | null => {
   const root = parse(xml) ?? parse(showControls(xml));
@@ -16,7 +22,7 @@ export const parseEventXml = (xml: string): Readonly<Record<string, unknown>> | 
     '#text': text,
     '#attributes': attributes,
   }));
-  const data = mapElements(event.children['EventData']?.children ?? {}, ({ text }) => text);
+  const data = readData(event.children['EventData']);
   const userData = event.children['UserData'];
   if (userData === undefined) return { Event: { System: system, EventData: data } };
   const values = mapElements(userData.children, ({ children }) => mapElements(children, ({ text }) => text));
@@ -40,6 +46,12 @@ const REFERENCE = /&#(?:x0{0,4}([01]?[\dA-F])|0{0,4}([12]?\d|3[01]));/gi;
 
 const symbolOf = (code: number): string => (code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD');
 
+const readData = (eventData: Element | undefined): Readonly<Record<string, unknown>> => {
+  const data = mapElements(eventData?.children ?? {}, ({ text }) => text);
+  const unnamed = eventData?.unnamed ?? [];
+  return unnamed.length > 1 ? { ...data, Data: unnamed.map(({ text }) => text) } : data;
+};
+
 const parse = (xml: string): Children | null => {
   const parser = new SaxesParser();
   const root: Children = Object.create(null) as Children;
@@ -52,7 +64,10 @@ const parse = (xml: string): Children | null => {
     const element: Element = { text: '', attributes, children: Object.create(null) as Children };
     const parent = path.at(-1);
     const field = name === 'Data' ? attributes['Name'] : undefined;
-    if (parent !== undefined) parent.children[field ?? name] = element;
+    if (parent !== undefined) {
+      parent.children[field ?? name] = element;
+      if (name === 'Data' && field === undefined) (parent.unnamed ??= []).push(element);
+    }
     path.push(element);
   });
   parser.on('text', (text) => {

@@ -1,8 +1,10 @@
 import type { WindowsRecord } from './windowsRecord.ts';
 
 /** Returns the reason why a record with this channel and event id is not a session event; null if it may be one. */
-export const reasonToSkip = ({ channel, eventId }: WindowsRecord): string | null => {
+export const reasonToSkip = ({ channel, provider, eventId }: WindowsRecord): string | null => {
   if (channel === 'security' && MAPPED_EVENTS.has(eventId)) return null;
+  const ofSystem = channel === 'system' ? SYSTEM_EVENTS.get(eventId) : undefined;
+  if (ofSystem !== undefined && provider.endsWith(ofSystem.provider)) return ofSystem.reason;
   return SKIPPED_EVENTS.get(channel)?.get(eventId) ?? `not a session event (${channel.slice(0, 100)})`;
 };
 
@@ -10,6 +12,16 @@ const MAPPED_EVENTS = new Set([4624, 4625, 4634, 4647, 4778, 4779, 4800, 4801]);
 
 const SESSION_MANAGER = 'TerminalServices session manager';
 const CONNECTION_MANAGER = 'TerminalServices connection manager';
+
+/** Several providers of the System log use these numbers: the Service Control Manager writes 7001, too. */
+const SYSTEM_EVENTS: ReadonlyMap<number, { readonly provider: string; readonly reason: string }> = new Map([
+  [41, { provider: 'kernel-power', reason: '41 restart without a shutdown: repeats 12' }],
+  [109, { provider: 'kernel-power', reason: '109 shutdown begun: repeats 13' }],
+  [7001, { provider: 'winlogon', reason: '7001 logon notification: repeats 4624' }],
+  [7002, { provider: 'winlogon', reason: '7002 logoff notification: repeats 4634' }],
+]);
+
+const CREDENTIALS = 'credentials checked: not a login at a host';
 
 /** Reasons by channel and event id: records about hosts and sessions that prove nothing, for which CAR has no action, or which repeat others. */
 const SKIPPED_EVENTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
@@ -23,8 +35,15 @@ const SKIPPED_EVENTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map
   [
     'security',
     new Map([
+      [1102, '1102 log cleared: no CAR action'],
+      [4627, '4627 groups of a logon: repeats 4624'],
       [4648, '4648 explicit credentials: no CAR action'],
       [4672, '4672 special privileges: no CAR action'],
+      [4740, '4740 account locked out: no CAR action'],
+      [4768, `4768 ${CREDENTIALS}`],
+      [4769, `4769 ${CREDENTIALS}`],
+      [4771, `4771 ${CREDENTIALS}`],
+      [4776, `4776 ${CREDENTIALS}`],
       [4802, '4802 screen saver on: no CAR action'],
       [4803, '4803 screen saver off: no CAR action'],
     ]),

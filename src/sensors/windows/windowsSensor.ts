@@ -15,6 +15,7 @@ import { addLogin, makeTwinJoin, settleLogin, settleLogins } from './joinTwins.t
 import type { TwinJoin, UnlinkedLogin } from './joinTwins.ts';
 import { addUnlockLogon, makeUnlockJoin, noteSign, settleDistant, settleUntil } from './joinUnlocks.ts';
 import type { UnlockJoin } from './joinUnlocks.ts';
+import { renewLegacyEvent } from './legacyEvents.ts';
 import { mapHostFact } from './mapHostFact.ts';
 import { mapSecurityEvent } from './mapSecurityEvent.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
@@ -46,7 +47,11 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
     recognize: recognizeRecord,
     read: (recognized, origin, known) =>
       recognized.kind === 'RECORD'
-        ? readWindowsRecord(state, recognized.record, { ...origin, known })
+        ? readWindowsRecord(state, renewLegacyEvent(recognized.record), {
+            ...origin,
+            known,
+            sensorEvent: `${recognized.record.channel.slice(0, 100)} ${recognized.record.eventId}`,
+          })
         : [outcomeOf(recognized, origin)],
     flush: function* (untilMs) {
       yield* settleLogins(state.twins, untilMs);
@@ -65,10 +70,10 @@ const outcomeOf = (recognized: Exclude<Recognized, { kind: 'RECORD' }>, origin: 
 const readWindowsRecord = (
   state: State,
   record: WindowsRecord,
-  { file, line, known }: RecordOrigin & { readonly known: Known | undefined },
+  { file, line, sensorEvent, known }: OutcomeOrigin & { readonly known: Known | undefined },
 ): readonly Outcome[] => {
-  const { channel, eventId, recordNumber, numberedBy, fields } = record;
-  const origin = { file, line, sensorEvent: `${channel.slice(0, 100)} ${eventId}` };
+  const { eventId, recordNumber, numberedBy, fields } = record;
+  const origin = { file, line, sensorEvent };
   const hostname = readName(record, 'hostname') ?? known?.hostname ?? state.options.hostname ?? undefined;
   const host = hostname === undefined ? '' : state.names.foldHost(hostname);
   // Skipped records are noted, too: they continue the numbers of their log.

@@ -6,6 +6,7 @@ import { FLATTENED } from './flattened.ts';
 import { LINE_IN_FIELD } from './lineInField.ts';
 import { LOKI } from './loki.ts';
 import { OCSF_RAW_DATA } from './ocsfRawData.ts';
+import { OPEN_SSH } from './openSsh.ts';
 import { OPEN_TELEMETRY } from './openTelemetry.ts';
 import { OSQUERY } from './osquery.ts';
 import { RESULT_LISTS } from './resultLists.ts';
@@ -29,6 +30,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   OPEN_TELEMETRY,
   ...WAZUH,
   ...WINDOWS_EVENTS,
+  ...OPEN_SSH,
   ...OSQUERY,
   ...CLOUD_LOGS,
   AUDITBEAT,

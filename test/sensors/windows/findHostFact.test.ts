@@ -71,6 +71,7 @@ describe('a host start', () => {
 
 describe('a host stop', () => {
   test.each([
+    ['Security 4609', aRecord({ EventID: 4609 })],
     ['System 13', aSystemRecord(13, KERNEL)],
     ['System 13 without its provider', aSystemRecord(13, undefined)],
   ])('is %s', (_, record) => {

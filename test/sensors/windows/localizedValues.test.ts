@@ -32,6 +32,21 @@ describe('localized values', () => {
     },
   );
 
+  test.each(['LOCAL', 'LOKAL', 'ローカル'])(
+    'the client address %j of a logon is not an address',
+    (IpAddress) => {
+      const logon = {
+        EventID: 4624,
+        Channel: 'Security',
+        Hostname: HOST,
+        TimeCreated: TIME,
+        LogonType: '10',
+        IpAddress,
+      };
+      expect(listEvents([logon])).toMatchObject([{ login: { loginType: 'RDP', srcIp: undefined } }]);
+    },
+  );
+
   test('an address is kept, also a wrong one, which the server names', () => {
     for (const ClientAddress of ['fe80::1', '203.0.113.9', '203.0.113.999']) {
       expect(listEvents([session({ ClientAddress })])).toMatchObject([

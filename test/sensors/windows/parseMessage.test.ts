@@ -37,6 +37,15 @@ const { uid: _uid, ...WITHOUT_UID } = COMMON;
 const RDP = { srcIp: '203.0.113.9', srcPort: 50_123, loginType: 'RDP' } as const;
 const LOGIN = { ...COMMON, ...RDP, loginSuccessful: true, linkedLoginId: '0x8A1FF' };
 
+test('properties that ConvertTo-Json wrote as the name of their type are not values', () => {
+  for (const Properties of [Array(27).fill('System.Diagnostics.Eventing.Reader.EventProperty'), [{}, {}]]) {
+    expect(listEvents([record(4624, LOGON, { Properties })])).toEqual([{ login: LOGIN }]);
+    expect(listFates([record(4624, 'Ein Konto wurde angemeldet.', { Properties })])).toEqual([
+      expect.stringContaining('NOT_UNDERSTOOD: 4624: the message is not the English one'),
+    ]);
+  }
+});
+
 describe('an English message has the fields of its event', () => {
   test.each([
     [4624, LOGON, { login: LOGIN }],

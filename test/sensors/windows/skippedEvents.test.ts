@@ -12,6 +12,7 @@ describe('records that are not session events', () => {
     ['Security', 4802, '4802 screen saver on: no CAR action'],
     ['Security', 4803, '4803 screen saver off: no CAR action'],
     ['Security', 4688, 'not a session event (security)'],
+    ['Security', 4768, '4768 credentials checked: not a login at a host'],
     ['System', 1074, '1074 shutdown requested: it may be cancelled'],
     ['System', 7036, 'not a session event (system)'],
     [SESSION_MANAGER, 21, 'TerminalServices session manager 21 logon: repeats 4624'],
@@ -25,6 +26,14 @@ describe('records that are not session events', () => {
     ['constructor', 1, 'not a session event (constructor)'],
   ])('%s %i is skipped with its reason', (Channel, EventID, reason) => {
     expect(listFates([aRecord({ Channel, EventID })])).toEqual([`SKIPPED: ${reason}`]);
+  });
+
+  test.each([
+    [7001, 'Microsoft-Windows-Winlogon', '7001 logon notification: repeats 4624'],
+    [7001, 'Service Control Manager', 'not a session event (system)'],
+    [41, 'Microsoft-Windows-Kernel-Power', '41 restart without a shutdown: repeats 12'],
+  ])('System %i of %s is skipped: %s', (EventID, SourceName, reason) => {
+    expect(listFates([aRecord({ Channel: 'System', EventID, SourceName })])).toEqual([`SKIPPED: ${reason}`]);
   });
 
   test('they need neither time zone nor host', () => {

@@ -46,16 +46,22 @@ export const readEventTree = (parsed: ParsedChunk, start: number, end: number): 
 
 type ReadField = (reading: Reading, fragment: Fragment) => unknown;
 
-/** Reads the children of an element; `<Data Name="LogonType">3</Data>` becomes the field LogonType. */
+/**
+ * Reads the children of an element; `<Data Name="LogonType">3</Data>` becomes the field LogonType. Several `<Data>` without a name become the list
+ * Data.
+ */
 const readFields = (reading: Reading, parent: Fragment, read: ReadField): Fields => {
   const fields: Record<string, unknown> = {};
+  const unnamed: unknown[] = [];
   for (const child of listChildren(reading, parent)) {
     const name = nameOf(reading, child);
     const value = read(reading, child);
     // An assignment would set the prototype.
     if (name === '__proto__') Object.defineProperty(fields, name, { value, enumerable: true });
     else fields[name] = value;
+    if (name === 'Data') unnamed.push(value);
   }
+  if (unnamed.length > 1) fields['Data'] = unnamed;
   return fields;
 };
 

@@ -35,7 +35,7 @@ export const makeFromEvent = (event: Fields): Recognized => {
 
 /** An element with attributes has its text in `#text` or `Value`. */
 const textOf = (element: unknown): unknown => {
-  if (typeof element !== 'object' || element === null) return element;
+  if (typeof element !== 'object' || element === null || Array.isArray(element)) return element;
   const fields = asFields(element);
   return fields['#text'] ?? fields['Value'];
 };

@@ -37,7 +37,7 @@ export const makeGetEventLog = (entry: Fields): Recognized => {
   return makeRecord({
     ...parts,
     channel: found.channel,
-    fields: { ...fields, Binary, Message: entry['Message'] },
+    fields: { ...fields, Data: texts, Binary, Message: entry['Message'] },
   });
 };
 

@@ -22,7 +22,7 @@ export const makeGetWinEvent = (event: Fields): Recognized => {
     recordNumber: event['RecordId'],
     time: { kind: 'ISO', field: 'TimeCreated', text: readPowerShellDate(event['TimeCreated']) },
   } as const;
-  return Array.isArray(properties)
+  return Array.isArray(properties) && properties.every(hasValue)
     ? makeRecord({
         ...parts,
         fields: { ...nameProperties(Number(event['Id']), properties), Message: message },
@@ -30,16 +30,20 @@ export const makeGetWinEvent = (event: Fields): Recognized => {
     : makeFromMessage({ ...parts, message });
 };
 
+/** Below its depth, ConvertTo-Json writes the name of the type in place of an object. */
+const hasValue = (property: unknown): boolean => Object.hasOwn(asFields(property), 'Value');
+
 const nameProperties = (eventId: number, properties: readonly unknown[]): Fields => {
   // Its texts have no names; the binary data follows them.
   if (eventId === 6008) return { Binary: readBytes(asFields(properties.at(-1))['Value']) };
   const names = listTemplateNames(eventId, properties.length);
-  return Object.fromEntries(
-    properties.flatMap((property, index) => {
-      const name = names[index];
-      return name === undefined ? [] : [[name, readProperty(name, property)]];
-    }),
-  );
+  const named = properties.flatMap((property, index) => {
+    const name = names[index];
+    return name === undefined ? [] : [[name, readProperty(name, property)] as const];
+  });
+  // The events of Windows Server 2003 are read by their positions.
+  const values = named.length === 0 ? { Data: properties.map((one) => asFields(one)['Value']) } : {};
+  return { ...values, ...Object.fromEntries(named) };
 };
 
 const readBytes = (value: unknown): string | undefined =>
