@@ -23,6 +23,10 @@ const FOREIGN: readonly (readonly [magic: string, reason: string])[] = [
     'a report of aureport, which leaves out values; export the records with ausearch --raw',
   ],
   ['\u000aSummary Report\u000a', 'a report of aureport; export the records with ausearch --raw'],
+  [
+    '** Alert ',
+    'alerts.log of Wazuh or OSSEC, whose alerts have several lines; import alerts.json beside it',
+  ],
   ['bplist00', 'a property list of macOS, not a log'],
   [
     '\u0000\u0010\u0000\u0000\u0011\u0000\u0000\u0000',

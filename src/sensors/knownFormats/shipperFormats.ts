@@ -93,6 +93,27 @@ export const SHIPPER_FORMATS: readonly KnownFormat[] = [
     _application_name: 'sshd',
     _process_id: '4711',
   }),
+  shipper('Azure Syslog', 'Log Analytics, Sentinel: the API, its exports and the CSV of the portal', {
+    TimeGenerated: TIME,
+    HostName: 'web01',
+    ProcessName: 'sshd',
+    ProcessID: 4711,
+    SyslogMessage: ACCEPTED,
+  }),
+  {
+    group: 'Shippers and stores',
+    name: 'CSV of Kibana',
+    source: "Discover's reports; the dates have the zone that Kibana shows",
+    needs: ['--timezone'],
+    sample: `"@timestamp","host.hostname","process.name",message\n"Nov 16, 2026 @ 09:00:00.123",web01,sshd,"${ACCEPTED}"\n`,
+  },
+  {
+    group: 'Shippers and stores',
+    name: 'CSV of Graylog',
+    source: 'the export of a search',
+    needs: [],
+    sample: `"timestamp","source","message"\n"${TIME}","web01","sshd[4711]: ${ACCEPTED}"\n`,
+  },
   shipper('OCSF Authentication', 'Amazon Security Lake and other sources of class 3002', {
     class_uid: 3002,
     activity_id: 1,

@@ -103,6 +103,27 @@ export const WRAPPED_FORMATS: readonly KnownFormat[] = [
     'Explore, Download as TXT',
     `Total number of lines: 1\nCommon labels: {"job":"auth"}\n\n2026-11-16T09:00:01.123Z\t${LINE}`,
   ),
+  text(
+    'CSV of Grafana',
+    'Explore, Download as CSV',
+    `"Time","Line","tsNs"\n1794819601123,"${LINE}",1794819601123000000\n`,
+  ),
+  text(
+    "CSV of Wazuh's dashboard",
+    'reports of Discover',
+    `"timestamp","agent.name","full_log"\n"2026-11-16T09:00:01.123Z","web01","${LINE}"\n`,
+  ),
+  wrapped('Windows event of NXLog in GELF', '`xm_gelf` and `im_msvistalog`', {
+    version: '1.1',
+    host: EVENT.computer,
+    short_message: 'An account was successfully logged on.',
+    timestamp: 1794819600.123,
+    _EventID: 4624,
+    _Channel: 'Security',
+    _TargetUserName: 'ana',
+    _TargetLogonId: '0x5a1b2',
+    _LogonType: '2',
+  }),
   wrapped('Amazon CloudWatch Logs', '`aws logs filter-log-events`', {
     events: [{ timestamp: 1794819600123, message: LINE }],
   }),

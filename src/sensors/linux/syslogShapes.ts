@@ -127,6 +127,16 @@ export const SYSLOG_SHAPES: readonly SyslogShape[] = [
     pid: ['pid', 'syslog_pid'],
   },
   {
+    // The table Syslog of Log Analytics and Sentinel: https://learn.microsoft.com/azure/azure-monitor/reference/tables/syslog
+    name: 'Azure Syslog',
+    program: ['ProcessName'],
+    message: ['SyslogMessage'],
+    time: ['TimeGenerated', 'EventTime'],
+    host: ['HostName', 'Computer'],
+    pid: ['ProcessID'],
+    isUtc: true,
+  },
+  {
     // https://go2docs.graylog.org: GELF; senders of syslog name the program as their library does.
     name: 'GELF',
     program: [
@@ -137,6 +147,8 @@ export const SYSLOG_SHAPES: readonly SyslogShape[] = [
       '_ident',
       '_app_name',
       '_appname',
+      '_app',
+      '_programname',
     ],
     message: ['short_message'],
     time: ['timestamp'],

@@ -20,6 +20,18 @@ export const LOKI: readonly Wrapper[] = [
     },
   },
   {
+    // Explore's download as CSV
+    name: 'Loki, a row of Grafana',
+    of: 'OBJECT',
+    marks: ['Line'],
+    open: ({ Line: line, labels, tsNs, Date: date, Time: time, ...others }) => {
+      if (typeof line !== 'string') return null;
+      const stated = formatNanoseconds(tsNs) ?? date ?? time;
+      const ofStream = typeof labels === 'string' ? parseLabels(labels) : {};
+      return [openLine(line, { ...others, ...ofStream }, typeof stated === 'string' ? stated : undefined)];
+    },
+  },
+  {
     name: 'Loki, the answer of a query',
     of: 'OBJECT',
     marks: ['status', 'data'],
@@ -35,6 +47,15 @@ export const LOKI: readonly Wrapper[] = [
     open: ({ streams }) => (Array.isArray(streams) ? streams.flatMap(openStream) : null),
   },
 ];
+
+/** Labels in JSON. */
+const parseLabels = (labels: string): Fields => {
+  try {
+    return asFields(JSON.parse(labels));
+  } catch {
+    return {};
+  }
+};
 
 /** A stream with its labels, and its values: the time in nanoseconds and the line, or an object with both in older pushes. */
 const openStream = (value: unknown): readonly Inner[] => {

@@ -24,6 +24,31 @@ export const RESULT_LISTS: readonly Wrapper[] = [
   },
   // Microsoft Graph and Splunk
   { name: 'the answer of a query', of: 'OBJECT', marks: ['results'], open: ({ results }) => listOf(results) },
+  // https://go2docs.graylog.org: the answer of a search, and each message in it
+  {
+    name: 'Graylog, the answer of a search',
+    of: 'OBJECT',
+    marks: ['messages'],
+    open: ({ messages }) => listOf(messages),
+  },
+  {
+    name: 'Graylog, a message that was found',
+    of: 'OBJECT',
+    marks: ['message', 'index'],
+    open: ({ message }) => (Object.hasOwn(asFields(message), 'timestamp') ? [{ value: message }] : null),
+  },
+  {
+    // Graylog leaves the program and the process in the message of RFC 3164.
+    name: 'Graylog, a message with its tag',
+    of: 'OBJECT',
+    marks: ['source', 'message', 'timestamp'],
+    open: ({ message, application_name: given, ...others }) => {
+      const [, program, pid, text] = typeof message === 'string' ? (TAGGED.exec(message) ?? []) : [];
+      return given !== undefined || text === undefined
+        ? null
+        : [{ value: { ...others, application_name: program, process_id: pid, message: text } }];
+    },
+  },
   // https://learn.microsoft.com/azure/azure-monitor/logs/api/response-format
   {
     name: 'Log Analytics, the answer of a query',
@@ -58,6 +83,9 @@ export const RESULT_LISTS: readonly Wrapper[] = [
     },
   },
 ];
+
+/** `sshd[712]: Accepted …` */
+const TAGGED = /^([\w./-]{1,64})\[(\d{1,10})\]: (.*)$/s;
 
 const listOf = (list: unknown): readonly Inner[] | null =>
   Array.isArray(list) ? list.map((value: unknown) => ({ value })) : null;

@@ -2,7 +2,7 @@ import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
-import type { Wrapper } from './wrapper.ts';
+import type { Opened, Wrapper } from './wrapper.ts';
 
 /**
  * Alerts and archives of Wazuh: a line in full_log, or a Windows event in data.win, whose names begin in lower case.
@@ -20,17 +20,20 @@ export const WAZUH: readonly Wrapper[] = [
         : null;
     },
   },
+  { name: 'Wazuh, an alert or archive', of: 'OBJECT', marks: ['agent', 'decoder'], open: openAlert },
   {
-    name: 'Wazuh, an alert or archive',
+    name: 'Wazuh, an alert without its decoder',
     of: 'OBJECT',
-    marks: ['agent', 'decoder'],
-    open: (record) => {
-      const { data, full_log: line, timestamp } = record;
-      const time = typeof timestamp === 'string' ? timestamp : undefined;
-      const known = { hostname: findHost(record), time };
-      if (Object.hasOwn(asFields(data), 'win')) return [{ value: data, known }];
-      return typeof line === 'string' ? [{ value: line, known }] : null;
-    },
+    marks: ['agent', 'full_log'],
+    open: openAlert,
+  },
+  {
+    // The dashboard's reports in CSV
+    name: 'Wazuh, a row',
+    of: 'OBJECT',
+    marks: ['full_log', 'timestamp'],
+    open: ({ full_log: line, timestamp, 'agent.name': name }) =>
+      typeof line === 'string' ? openAlert({ full_log: line, timestamp, agent: { name } }) : null,
   },
   {
     name: 'Wazuh, archives.log',
@@ -44,6 +47,14 @@ export const WAZUH: readonly Wrapper[] = [
     },
   },
 ];
+
+function openAlert(record: Fields): Opened {
+  const { data, full_log: line, timestamp } = record;
+  const time = typeof timestamp === 'string' ? timestamp : undefined;
+  const known = { hostname: findHost(record), time };
+  if (Object.hasOwn(asFields(data), 'win')) return [{ value: data, known }];
+  return typeof line === 'string' ? [{ value: line, known }] : null;
+}
 
 /** `2026 Nov 02 10:11:13 (web1) any->/var/log/auth.log Nov  2 10:11:12 web1 sshd[712]: …`; without an agent the name of the manager is there. */
 const ARCHIVED_LINE = /^\d{4} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d (?:\(([^)\s]+)\) )?([^\s>()]+)->(\S+) (.*)$/s;

@@ -120,6 +120,29 @@ export const WINDOWS_EVENTS: readonly Wrapper[] = [
     },
   },
   {
+    // https://docs.nxlog.co/refman/current/xm/gelf.html: GELF writes the fields of the event with an underscore.
+    name: 'NXLog, GELF of a Windows event',
+    of: 'OBJECT',
+    marks: ['_EventID', 'version', 'short_message'],
+    open: ({ host, timestamp, full_message: message, short_message: short, ...others }) => {
+      const timeMs = Math.round(Number(timestamp) * 1000);
+      if (!Number.isSafeInteger(timeMs)) return null;
+      const fields = Object.entries(others).flatMap(([name, value]) =>
+        name.startsWith('_') ? [[name.slice(1), value] as const] : [],
+      );
+      return [
+        {
+          value: {
+            ...Object.fromEntries(fields),
+            Hostname: host,
+            TimeCreated: new Date(timeMs).toISOString(),
+            Message: message ?? short,
+          },
+        },
+      ];
+    },
+  },
+  {
     // https://vector.dev/docs/reference/configuration/sources/windows_event_log
     name: 'Vector, windows_event_log source',
     of: 'OBJECT',

@@ -229,3 +229,41 @@ describe('encodings', () => {
     ]);
   });
 });
+
+describe('exports of stores', () => {
+  test.each([
+    [
+      'Kibana',
+      '"@timestamp",message\n"Nov 2, 2026 @ 10:11:12.345",x',
+      '@timestamp',
+      '2026-11-02T10:11:12.345',
+    ],
+    [
+      'Kibana at noon',
+      '"@timestamp",message\n"Dec 31, 2026 @ 12:00:00.000",x',
+      '@timestamp',
+      '2026-12-31T12:00:00.000',
+    ],
+    [
+      "Defender's portal",
+      'Timestamp,ActionType,LogonType,DeviceName\n"Nov 2, 2026 9:11:12 PM",a,b,c',
+      'Timestamp',
+      '2026-11-02T21:11:12',
+    ],
+    [
+      'an unknown month',
+      '"@timestamp",message\n"Foo 2, 2026 @ 10:11:12.345",x',
+      '@timestamp',
+      'Foo 2, 2026 @ 10:11:12.345',
+    ],
+    [
+      'Syslog of Log Analytics',
+      'TimeGenerated [UTC],ProcessName,SyslogMessage\n"11/2/2026, 10:11:12.345 AM",sshd,x',
+      'TimeGenerated',
+      '2026-11-02T10:11:12.345Z',
+    ],
+  ])('%s: the date is read', (_, content, column, expected) => {
+    const [value] = valuesOf(cut(content)) as readonly [Record<string, string>];
+    expect(value[column]).toBe(expected);
+  });
+});

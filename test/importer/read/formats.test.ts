@@ -43,6 +43,12 @@ describe('formats', () => {
       '#TYPE System.Diagnostics.EventLogEntry\n"InstanceId","Source","TimeGenerated"\n',
       'csv',
     ],
+    ['CSV of Kibana', '"@timestamp","host.hostname",message\n', 'csv'],
+    ['CSV of Kibana in documents of Winlogbeat', '"@timestamp","winlog.event_id"\n', 'csv'],
+    ["CSV of Wazuh's dashboard", '"timestamp","agent.name","full_log"\n', 'csv'],
+    ['CSV of Grafana', '"labels","Time","Line","tsNs","id"\n', 'csv'],
+    ['CSV of Graylog', '"timestamp","source","message"\n', 'csv'],
+    ["CSV of Log Analytics' table Syslog", 'TimeGenerated [UTC],Computer,SyslogMessage,ProcessName\n', 'csv'],
     ['CSV with semicolons', 'TimeCreated;Id;Message\r\n', 'csv'],
     [
       'CSV of the Event Viewer in German',

@@ -227,6 +227,25 @@ export const SHAPED_RECORDS: Readonly<Record<string, readonly (readonly [time: s
         },
       ],
     ],
+    // https://learn.microsoft.com/azure/azure-monitor/reference/tables/syslog
+    'Azure Syslog': [
+      [
+        '2026-11-02T10:11:12.345000Z',
+        {
+          TimeGenerated: '2026-11-02T10:11:12.345Z',
+          Computer: 'web1',
+          EventTime: '2026-11-02T10:11:12Z',
+          Facility: 'authpriv',
+          HostName: 'web1',
+          SeverityLevel: 'info',
+          SyslogMessage: TEXT,
+          ProcessID: 712,
+          HostIP: '10.0.0.8',
+          ProcessName: 'sshd',
+          Type: 'Syslog',
+        },
+      ],
+    ],
     GELF: [
       [
         '2026-11-02T10:11:12.345000Z',

@@ -36,6 +36,15 @@ const SECURITY_EVENT = {
 };
 const names = Object.keys(SECURITY_EVENT);
 
+/** A message as Graylog stores it. */
+const STORED = {
+  timestamp: '2026-11-02T10:11:12.345Z',
+  source: 'web1',
+  application_name: 'sshd',
+  process_id: '712',
+  message: 'Accepted publickey for ana from 203.0.113.7 port 50001 ssh2',
+};
+
 export const LIST_CASES: Cases = {
   'Azure, records': [[SECURITY_EVENT, { records: [SECURITY_EVENT] }]],
   'Defender, a streamed row': [
@@ -58,6 +67,14 @@ export const LIST_CASES: Cases = {
   'the answer of a query': [
     [DEVICE_LOGON, { schema: [], results: [DEVICE_LOGON] }],
     [SSHD_LINE, { preview: false, results: [{ ...SPLUNK_ROW, _raw: SSHD_LINE }] }],
+  ],
+  // https://go2docs.graylog.org/current/making_sense_of_your_log_data/
+  'Graylog, the answer of a search': [
+    [STORED, { query: '*', messages: [{ highlight_ranges: {}, message: STORED, index: 'graylog_0' }] }],
+  ],
+  'Graylog, a message that was found': [[STORED, { message: STORED, index: 'graylog_0' }]],
+  'Graylog, a message with its tag': [
+    [STORED, { timestamp: STORED.timestamp, source: 'web1', message: `sshd[712]: ${STORED.message}` }],
   ],
   'Log Analytics, the answer of a query': [
     [

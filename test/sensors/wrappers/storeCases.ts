@@ -118,6 +118,13 @@ export const STORE_CASES: Cases = {
     [SSHD_LINE, { line: SSHD_LINE, timestamp: NANOSECONDS, date: '2026-11-02T10:11:12.345Z', fields: {} }],
     [EVENT_XML, { labels: { job: 'windows' }, line: EVENT_XML, timestamp: '2026-11-02T10:11:12Z' }],
   ],
+  'Loki, a row of Grafana': [
+    [
+      SSHD_LINE,
+      { labels: '{"host":"web1"}', Time: '2026-11-02T10:11:12.345', Line: SSHD_LINE, tsNs: NANOSECONDS },
+    ],
+    [SSHD_LINE, { Date: '2026-11-02T10:11:12.345Z', Line: SSHD_LINE, host: 'web1' }],
+  ],
   // https://grafana.com/docs/loki/latest/reference/loki-http-api
   'Loki, the answer of a query': [
     [SSHD_LINE, { status: 'success', data: { resultType: 'streams', result: [loki(SSHD_LINE)], stats: {} } }],
@@ -185,6 +192,10 @@ export const STORE_CASES: Cases = {
         data: { srcip: '203.0.113.7', dstuser: 'ana' },
       },
     ],
+  ],
+  'Wazuh, an alert without its decoder': [[SSHD_LINE, { ...WAZUH, full_log: SSHD_LINE }]],
+  'Wazuh, a row': [
+    [SSHD_LINE, { timestamp: '2026-11-02T10:11:13.123', 'agent.name': 'web1', full_log: SSHD_LINE }],
   ],
   'osquery, a row': [],
   'osquery, a snapshot': [],

@@ -134,6 +134,32 @@ export const WINDOWS_CASES: Cases = {
       },
     ],
   ],
+  // https://docs.nxlog.co/refman/current/xm/gelf.html
+  'NXLog, GELF of a Windows event': [
+    [
+      {
+        ...EVENT_DATA,
+        EventID: 4624,
+        Channel: 'Security',
+        SourceName: AUDITING,
+        RecordNumber: 101,
+        Hostname: 'WS7.corp.example',
+        TimeCreated: '2026-11-02T08:00:00.123Z',
+      },
+      {
+        version: '1.1',
+        host: 'WS7.corp.example',
+        short_message: 'An account was successfully logged on.',
+        timestamp: 1793606400.123,
+        level: 6,
+        _EventID: 4624,
+        _Channel: 'Security',
+        _SourceName: AUDITING,
+        _RecordNumber: 101,
+        ...Object.fromEntries(Object.entries(EVENT_DATA).map(([name, value]) => [`_${name}`, value])),
+      },
+    ],
+  ],
   // https://vector.dev/docs/reference/configuration/sources/windows_event_log
   'Vector, windows_event_log source': [
     [

@@ -46,7 +46,7 @@ const makeHeader = (delimiter: string, columns: readonly string[], start: number
 };
 
 /** The columns that sensors read the time from. */
-const TIMES = ['TimeCreated', 'Timestamp', 'TimeGenerated'];
+const TIMES = ['TimeCreated', 'Timestamp', 'TimeGenerated', '@timestamp', 'timestamp', 'Date', 'Time'];
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const MAX_HEADER_LENGTH = 65_536;
@@ -73,6 +73,19 @@ const KNOWN: readonly (readonly string[])[] = [
   // Splunk
   ['_raw'],
   ['EventCode', 'ComputerName', 'Message'],
+  // The table Syslog of Log Analytics and Sentinel
+  ['TimeGenerated', 'ProcessName', 'SyslogMessage'],
+  // Kibana's reports of Discover
+  ['@timestamp', 'message'],
+  ['@timestamp', 'event.action'],
+  ['@timestamp', 'winlog.event_id'],
+  // Wazuh's dashboard
+  ['timestamp', 'full_log'],
+  // Grafana's Explore
+  ['Time', 'Line'],
+  ['Date', 'Line'],
+  // Graylog's export of a search
+  ['timestamp', 'source', 'message'],
 ];
 
 const isKnown = (columns: readonly string[]): boolean => {

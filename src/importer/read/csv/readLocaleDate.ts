@@ -21,6 +21,8 @@ export type LocaleDate = {
  * other text, also for ISO 8601.
  */
 export const readLocaleDate = (text: string): LocaleDate | null => {
+  const named = readNamedMonth(clean(text));
+  if (named !== null) return named;
   const [, first, separator, second, third, hour, rest, fraction, half] = DATE.exec(clean(text)) ?? [];
   if (first === undefined || second === undefined || third === undefined || hour === undefined) return null;
   const clock = `${half === undefined ? hour.padStart(2, '0') : toHour24(Number(hour), half)}${(rest ?? '').replaceAll('.', ':')}`;
@@ -49,6 +51,19 @@ const orderOf = ([first, second]: readonly [number, number]): DateOrder | null =
   if (first > 12) return 'DMY';
   return second > 12 ? 'MDY' : null;
 };
+
+/** `Nov 2, 2026 @ 10:11:12.345` of Kibana and `Nov 2, 2026 10:11:12 AM` of Defender's portal. */
+const readNamedMonth = (text: string): LocaleDate | null => {
+  const [, name = '', day, year, hour, rest = '', half] = NAMED_MONTH.exec(text) ?? [];
+  const month = MONTHS.indexOf(name) + 1;
+  if (month === 0) return null;
+  const clock = `${half === undefined ? String(hour).padStart(2, '0') : toHour24(Number(hour), half)}${rest}`;
+  return { year: Number(year), numbers: [month, Number(day)], order: 'MDY', shows: null, clock };
+};
+
+const NAMED_MONTH =
+  /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) (?:@ )?(\d{1,2})(:\d\d:\d\d(?:\.\d{1,9})?)(?: ?([ap])m)?$/i;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Windows writes marks of direction into dates, and narrow spaces. */
 const clean = (text: string): string =>
