@@ -20,11 +20,18 @@ import { isGreeterUser } from './pamServices.ts';
 
 type State = SensorContext & {
   /** The details of a login from all records of its process, by host and pid. */
-  readonly facts: RecentMap<ReadonlyMap<string, string>>;
+  readonly facts: RecentMap<Facts>;
   /** Starts and ends that a USER_LOGIN or USER_LOGOUT reported, by host, kind, session and pid. */
   readonly told: RecentMap<true>;
   /** Logins and logouts whose process may have more records: records are in any order. */
   waiting: Waiting[];
+};
+
+type Facts = {
+  /** The time of the last record, in the clock of the records. */
+  readonly lastMs: number;
+  readonly session: string | undefined;
+  readonly values: ReadonlyMap<string, string>;
 };
 
 type Waiting = {
@@ -189,7 +196,8 @@ const NO_ZONE = 'no time zone: ausearch -i writes local times';
 
 const isSessionType = (type: string): type is SessionType => Object.hasOwn(KINDS, type);
 
-const noteFacts = ({ facts }: State, host: string, { fields }: AuditRecord): void => {
+const noteFacts = ({ facts }: State, host: string, record: AuditRecord): void => {
+  const { fields } = record;
   const pid = fields.get('pid');
   const known = FACTS.flatMap((name) => {
     const value = fields.get(name);
@@ -197,7 +205,27 @@ const noteFacts = ({ facts }: State, host: string, { fields }: AuditRecord): voi
   });
   if (pid === undefined || known.length === 0) return;
   const key = `${host} ${pid}`;
-  setRecent(facts, key, new Map([...known, ...(getRecent(facts, key) ?? [])]));
+  const before = getRecent(facts, key);
+  const same = before !== undefined && isSameProcess(before, record) ? before : null;
+  setRecent(facts, key, {
+    lastMs: Math.max(clockOf(record), same?.lastMs ?? 0),
+    session: fields.get('ses') ?? same?.session,
+    values: new Map([...known, ...(same?.values ?? [])]),
+  });
+};
+
+/** A pid is used again later, by another process. All records of a session have its number; before it begins, sshd waits 120 s for a login. */
+const isSameProcess = ({ lastMs, session }: Facts, record: AuditRecord): boolean => {
+  const own = record.fields.get('ses');
+  if (own !== undefined && session !== undefined) return own === session;
+  return Math.abs(clockOf(record) - lastMs) <= SAME_PROCESS_MS;
+};
+
+const SAME_PROCESS_MS = 600_000;
+
+const clockOf = ({ clock }: AuditRecord): number => {
+  if (clock.kind === 'UNIX') return clock.timeMs;
+  return clock.kind === 'LOCAL' ? clock.wallMs : 0;
 };
 
 const toldKey = (host: string, { fields }: AuditRecord, type: SessionType): string =>
@@ -215,12 +243,13 @@ const settle = (state: State, { record, hostname, host, origin, time, timeMs }: 
     };
   }
   const facts = getRecent(state.facts, `${host} ${fields.get('pid') ?? ''}`);
-  const find = (name: string): string | undefined => fields.get(name) ?? facts?.get(name);
+  const ofProcess = facts !== undefined && isSameProcess(facts, record) ? facts.values : null;
+  const find = (name: string): string | undefined => fields.get(name) ?? ofProcess?.get(name);
   const loginType = typeOf(fields);
   const common: RemoteInput = {
     time,
     hostname,
-    user: readName({ user: find('acct') ?? nameOf(fields) }, 'user'),
+    user: readName({ user: find('acct') ?? nameOf(fields) ?? record.interpretedName }, 'user'),
     uid: uidOf(fields),
     loginId: toLoginId(fields.get('ses')),
     sourceId: `audit/${record.serial}`,

@@ -6,6 +6,8 @@ export type AuditRecord = {
   readonly clock: AuditClock;
   readonly serial: string;
   readonly fields: ReadonlyMap<string, string>;
+  /** The name of the account that logs in, as the enriched format appends it. */
+  readonly interpretedName?: string;
 };
 
 /** The time of a record: LOCAL as `ausearch -i` writes it, in the zone of the machine on which it ran. */
@@ -19,6 +21,8 @@ const LINE = /^(?:node=(\S+) )?type=(\S+) msg=audit\(([^()]{1,60})\.(\d{3}):(\d{
 const FIELD = /([\w-]+)(?:=(?:"([^"]*)"|([^\s"']*)))?/g;
 /** Separates the fields that ausearch and the enriched format append: the same values, as names. */
 const INTERPRETED = '\u001D';
+/** `unknown(1000)` is the id of an account without a name. */
+const INTERPRETED_NAME = /(?:^| )ID="(?!unknown\()([^"]*)"/;
 
 /** A line that begins like those of auditd and is truncated or otherwise damaged. */
 export const DAMAGED = 'DAMAGED';
@@ -36,9 +40,11 @@ export const parseAudit = (text: string): AuditLine | null => {
   if (match === null) return BEGINNING.test(text) ? DAMAGED : null;
   const [, node, type = '', seconds = '', milliseconds = '', serial = '', rest = ''] = match;
   const clock = readClock(seconds, milliseconds);
-  const [own = ''] = rest.trimStart().split(INTERPRETED, 1);
+  const [own = '', interpreted = ''] = rest.trimStart().split(INTERPRETED, 2);
   const fields = parseFields(own.replace(" msg='", ' '), clock.kind !== 'UNIX');
-  return { node: node ?? null, type, clock, serial, fields };
+  const [, name] = INTERPRETED_NAME.exec(interpreted) ?? [];
+  const named = name === undefined || NOT_KNOWN.has(name) ? {} : { interpretedName: name };
+  return { node: node ?? null, type, clock, serial, fields, ...named };
 };
 
 const isSeparator = (text: string): boolean => text.startsWith('time->') || text.trimEnd() === '----';

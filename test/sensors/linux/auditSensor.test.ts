@@ -125,6 +125,38 @@ describe('auditd', () => {
     ]);
   });
 
+  test('a name is that of the enriched record if no record of the process names the account', () => {
+    const user = (appended: string): unknown => listEvents([`${LOGIN}\u001D${appended}`])[0].login.user;
+    expect(user('UID="root" AUID="ana" ID="ana"')).toBe('ana');
+    expect(user('UID="root" AUID="ana" ID="unknown(1000)"')).toBeUndefined();
+    expect(user('UID="root" AUID="ana"')).toBeUndefined();
+  });
+
+  test('a process does not have the account and port of an earlier process with the same pid', () => {
+    const later = record('USER_LOGIN', `op=login acct="(unknown)" ${SSHD.replace('success', 'failed')}`, {
+      ...NO_SESSION,
+      seconds: 3600,
+    });
+    const [, failed] = listEvents([KEYS, ACCOUNT, START, LOGIN, later]);
+    expect(failed.login).toMatchObject({ srcIp: '10.0.0.9', loginSuccessful: false });
+    expect([failed.login.user, failed.login.srcPort, failed.login.destIp]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a session has the account and port of its first records, however long it lasts', () => {
+    const late = record(
+      'USER_LOGOUT',
+      'op=login id=1000 exe="/usr/sbin/sshd" terminal=/dev/pts/0 res=success',
+      {
+        seconds: 90_000,
+      },
+    );
+    expect(listEvents([KEYS, ACCOUNT, START, LOGIN, late])[1].logout.user).toBe('ana');
+  });
+
   test('the ids of its sessions are not those of processes, whose numbers are lower', () => {
     for (const [ses, loginId] of [
       ['0', '0x100000000'],
@@ -154,7 +186,7 @@ describe('auditd', () => {
     expect(listFates([withNode], null)).toEqual(['login']);
   });
 
-  test('the names that the enriched format appends are not read', () => {
+  test('nothing else is read of what the enriched format appends', () => {
     expect(listEvents([`${LOGIN}\u001DUID="root" AUID="ana" ID="ana" ses=9 auid=0`])).toMatchObject([
       { login: { uid: '1000', loginId: '0x100000005' } },
     ]);
