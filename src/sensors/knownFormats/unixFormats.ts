@@ -65,6 +65,20 @@ export const UNIX_FORMATS: readonly KnownFormat[] = [
   },
   {
     group: 'Linux',
+    name: 'syslog of Cisco',
+    source: 'IOS, NX-OS and ASA, from a collector or `show logging`; with `--host` if it names no host',
+    needs: ['--timezone'],
+    sample: `Nov 16 09:00:00 rtr01 117: Nov 16 08:59:59.123: %SEC_LOGIN-5-LOGIN_SUCCESS: Login Success [user: ana] [Source: 10.0.0.9] [localport: 22] at 08:59:59 UTC Mon Nov 16 2026`,
+  },
+  {
+    group: 'Linux',
+    name: 'syslog of MikroTik',
+    source: 'RouterOS, remote logging with BSD syslog',
+    needs: ['--timezone'],
+    sample: 'Nov 16 09:00:00 gw01 system,info,account user ana logged in from 10.0.0.9 via ssh',
+  },
+  {
+    group: 'Linux',
     name: 'journal, export',
     source: '`journalctl -o export`, `systemd-journal-upload`',
     needs: [],

@@ -206,4 +206,11 @@ export const WINDOWS_EXPORTS: readonly KnownFormat[] = [
     needs: [],
     sample: `CEF:0|Microsoft|Microsoft Windows||${PROVIDER}:4624|An account was successfully logged on.|Low|externalId=4624 rt=1794819600123 src=10.0.0.9 dhost=${HOST} dntdom=CORP duser=ana duid=0x8a1f0 cn1=10 cn1Label=LogonType`,
   },
+  {
+    group: 'Windows',
+    name: 'sshd.log',
+    source: '`C:\\ProgramData\\ssh\\logs\\sshd.log` of OpenSSH for Windows; with `--host`',
+    needs: ['--host', '--timezone'],
+    sample: '4711 2026-11-16 09:00:00.123 Accepted publickey for ana from 10.0.0.9 port 50438 ssh2',
+  },
 ];

@@ -3,20 +3,23 @@ import type { LoginType } from '../../model/action.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { isAboutLogin } from './mapPam.ts';
 
-/** util-linux, shadow, FreeBSD and busybox, in this order. */
+/** util-linux, shadow, FreeBSD, busybox and Junos, in this order. */
 const LOGINS = [
   /^(?:LOGIN|DIALUP) (?:ON|AT) (\S+) BY (\S+)(?: FROM (\S+))?$/,
   /^(ROOT) LOGIN +(?:ON|on) '?([^\s']+)'?(?: (?:FROM|from) '?([^\s']+)'?)?$/,
   /^ROOT LOGIN \((\S+)\) ON (\S+)(?: FROM (\S+))?$/,
   /^login on (\S+) as (\S+)$/,
   /^(root) login on '([^']*)'(?: from '([^']*)')?$/,
+  /^LOGIN_(?:INFORMATION|ROOT): User (\S+) logged in (?:as root )?from host (?:\[unknown\]|(\S+)) on device (\S+)$/,
 ];
 const FAILURES = [
   /^FAILED LOGIN \d+ FROM (\S+) FOR (.*), [^,]*$/s,
   /^(?:FAILED LOGIN SESSION|TOO MANY LOGIN TRIES \(\d+\)) FROM (\S+) FOR (.*), [^,]*$/s,
   /^(?:FAILED LOGIN|TOO MANY LOGIN TRIES) \(\d+\) on '([^']*)'(?: from '([^']*)')? FOR '(.*)'(?:, [^,]*)?$/s,
   /^invalid password for '(.*)' on '([^']*)'(?: from '([^']*)')?$/s,
+  /^LOGIN_FAILED: Login failed for user (.*) from host (\S+)$/s,
 ];
+const JUNOS_LOGIN = 5;
 /** FreeBSD counts the failures of a connection. */
 const COUNTED = /^(\d{1,2}) LOGIN FAILURES? (?:ON|FROM) (\S+), (.*)$/s;
 const KNOWN =
@@ -32,6 +35,8 @@ export const mapLoginProgram = (text: string): MappedMessage => {
     const match = pattern.exec(text);
     if (match === null) continue;
     const [, first = '', second = '', host = ''] = match;
+    // Junos writes the host before the device.
+    if (index === JUNOS_LOGIN) return loggedIn(first, second === '' ? host : second);
     const [user, line] = index === 0 || index === 3 ? [second, first] : [first, second];
     return loggedIn(user === 'ROOT' ? 'root' : user, host === '' ? line : host);
   }
@@ -40,7 +45,7 @@ export const mapLoginProgram = (text: string): MappedMessage => {
     if (match === null) continue;
     const [, first = '', second = '', third = ''] = match;
     if (index === 2) return failed({ user: third, place: second === '' ? first : second, count: 1 });
-    if (index === 3) return failed({ user: first, place: third === '' ? second : third, count: 1 });
+    if (index >= 3) return failed({ user: first, place: third === '' ? second : third, count: 1 });
     return failed({ user: second, place: first, count: 1 });
   }
   if (KNOWN.test(text) || !isAboutLogin(text)) return skip;

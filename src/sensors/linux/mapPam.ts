@@ -132,7 +132,7 @@ const attempt = (service: string, { loginType }: LoginService, found: Attempt): 
 export const mapPamOfSshd = (text: string): MappedMessage | null => {
   const ofModule = text.startsWith('PAM ') ? text.slice('PAM '.length) : '';
   if (FAILURE.test(ofModule)) return mapPam({ module: 'pam_unix', service: 'sshd', text: ofModule });
-  const [, user, srcIp] = ERROR.exec(text) ?? [];
+  const [, user, srcIp] = findError(text) ?? [];
   if (user === undefined) return null;
   const found = {
     loginType: 'REMOTE',
@@ -145,9 +145,18 @@ export const mapPamOfSshd = (text: string): MappedMessage | null => {
   return { kind: 'ATTEMPT', sensorEvent: 'sshd error: PAM', ...found };
 };
 
+const findError = (text: string): RegExpExecArray | null =>
+  [ERROR, ...OF_DEVICES].map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? null;
+
 /** The text is that of pam_strerror: `Authentication failure` on Linux, `authentication error` on FreeBSD, and others. */
 const ERROR =
   /^error: PAM: [^:()]{1,80}? for (?:illegal user |invalid user )?(.*) from (\S+)(?: via \S+)? ?$/s;
+
+/** Junos and NX-OS write these in addition to a `Failed` line, or instead of it. */
+const OF_DEVICES = [
+  /^(?:SSHD_LOGIN_FAILED: )?Login failed for user '(.*)' from host '([^']*)'$/s,
+  /^pam_aaa: ?Authentication failed for user (.*) from (\S+)$/s,
+];
 
 /** Whether a text mentions login, session, password, authentication or user, and not only a path such as /Users/ana. */
 export const isAboutLogin = (text: string): boolean =>
@@ -166,3 +175,6 @@ const REASONS = {
 const skip = (reason: string) => ({ kind: 'SKIPPED', sensorEvent: 'PAM other', reason }) as const;
 const notUnderstood = (reason: string) =>
   ({ kind: 'NOT_UNDERSTOOD', sensorEvent: 'PAM other', reason }) as const;
+
+/** A message of PAM from a program that locks the screen. */
+export const OF_LOCKED_SCREEN: MappedMessage = skip(REASONS.SCREEN_LOCK);

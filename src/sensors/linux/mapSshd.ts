@@ -8,6 +8,12 @@ const FAILED = /^Failed (\S+) for (?:invalid user |illegal user )?(.*) from (\S+
 const FAILED_WITHOUT_PORT = /^Failed (\S+) for (?:invalid user |illegal user )?(.*) from (\S+)$/s;
 const CONNECTION = /^Connection from (\S+) port (\d{1,5}) on (\S+) port (\d{1,5})/;
 
+/** Whether sshd, and hardly any other program, writes such a text. */
+export const isTextOfSshd = (text: string): boolean =>
+  /^(?:Server listening on |Accepted \S+ for |Failed \S+ for |Invalid user |User \S+ from |Connection (?:closed|reset|from) |Disconnected from |Disconnecting |Received disconnect from |Starting session: |Close session: |error: |fatal: |debug[1-3]: |Postponed |Did not receive |banner exchange: )/.test(
+    text,
+  );
+
 const skip = (sensorEvent: string, reason: string) => ({ kind: 'SKIPPED', sensorEvent, reason }) as const;
 
 /** Maps a message of sshd, also of that of Windows. https://github.com/openssh/openssh-portable/blob/master/auth.c */

@@ -1,8 +1,12 @@
+import { mapMacos } from '../macos/mapMacos.ts';
+
 import { mapDropbear } from './mapDropbear.ts';
+import { mapEsxi } from './mapEsxi.ts';
 import { mapLogind } from './mapLogind.ts';
 import { mapLoginProgram } from './mapLoginProgram.ts';
 import { mapRemoteLogin } from './mapRemoteLogin.ts';
-import { isAboutLogin, mapPam, parsePam } from './mapPam.ts';
+import { isAboutLogin, mapPam, OF_LOCKED_SCREEN, parsePam } from './mapPam.ts';
+import { mapNetworkDevice } from './mapNetworkDevice.ts';
 import { mapSshd } from './mapSshd.ts';
 import { mapSystemd } from './mapSystemd.ts';
 import { mapXrdp } from './mapXrdp.ts';
@@ -30,21 +34,39 @@ const repeatMessage = (mapped: MappedMessage, count: number): MappedMessage => {
   if (count === 0) return { kind: 'SKIPPED', sensorEvent, reason: 'message repeated 0 times' };
   if (kind === 'LOGIN' && (!mapped.loginSuccessful || mapped.method !== null)) return { ...mapped, count };
   if (kind === 'ATTEMPT' && mapped.more === null && count < 100) return { ...mapped, more: count };
-  const isEvent = ['LOGIN', 'ATTEMPT', 'LOGOUT', 'RECONNECT', 'DISCONNECT', 'HOST_STOP'].includes(kind);
+  const isEvent = EVENTS.has(kind);
   const isOfLogind = kind === 'SESSION_START' || kind === 'SESSION_END';
   return isEvent || isOfLogind
     ? { kind: 'SKIPPED', sensorEvent, reason: 'message repeated: no login' }
     : mapped;
 };
 
-const mapMessage = ({ program, pid, text }: Message): MappedMessage => {
+const EVENTS: ReadonlySet<MappedMessage['kind']> = new Set([
+  'LOGIN',
+  'ATTEMPT',
+  'LOGOUT',
+  'RECONNECT',
+  'DISCONNECT',
+  'LOCK',
+  'UNLOCK',
+  'HOST_STOP',
+]);
+
+const mapMessage = (message: Message): MappedMessage => {
+  const { program, pid, text } = message.program.endsWith('SYSTEM_MSG') ? unwrapNexus(message) : message;
   const pam = parsePam(text, program);
-  if (pam !== null) return mapPam(pam);
+  // PAM services such as `kde` are of a login screen and of a locked screen: the program tells which.
+  if (pam !== null) return findOtherProgram(program) === 'SCREEN_LOCK' ? OF_LOCKED_SCREEN : mapPam(pam);
   // Older versions write sshd(pam_unix)[4711].
   const [, service = program, module] = program.endsWith(')') ? (OLD_PROGRAM.exec(program) ?? []) : [];
   if (module !== undefined) return mapPam({ module, service, text });
   if (SSHD.test(service)) return mapSshd(text);
   if (service === 'systemd-logind') return mapLogind(text);
+  const ofSystem = mapMacos({ program: service, text }) ?? mapNetworkDevice({ program: service, text });
+  if (ofSystem !== null) return ofSystem;
+  if (HOSTD.test(service)) return mapEsxi(text);
+  if (service === 'tinysshd') return mapTinyssh(text);
+  if (service === 'syslog') return mapAix(text) ?? mapOther(service, text);
   // util-linux calls itself `login -- ana` once ana is logged in.
   if (service === 'login' || service === '--') return mapLoginProgram(text);
   if (service === 'dropbear') return mapDropbear(text);
@@ -55,10 +77,47 @@ const mapMessage = ({ program, pid, text }: Message): MappedMessage => {
   return shutdown ?? mapOther(service, text);
 };
 
+/** NX-OS of Cisco writes the messages of its Linux programs with the program at the end. */
+const NEXUS = /^(.*) - (?:dcos_)?([A-Za-z][\w-]*)(?:\[(\d{1,10})\])?$/s;
+
+const unwrapNexus = (message: Message): Message => {
+  const [, text, program = '', pid] = NEXUS.exec(message.text) ?? [];
+  if (text === undefined || !message.program.startsWith('%')) return message;
+  return { program, pid: pid === undefined ? null : Number(pid), text };
+};
+
 const OLD_PROGRAM = /^([^(]*)\((pam_\w+)\)$/;
 /** The daemons of rlogin, rsh and telnet. */
 const REMOTE_LOGIN = /^(?:in\.)?(?:rlogind|rshd|rexecd|telnetd|klogind|eklogind|kshd)$/;
+/** hostd of ESXi; vmware-hostd of ESXi 5. */
+const HOSTD = /^(?:vmware-)?hostd$/i;
 const SSHD = /^sshd(?:-session|-auth|\.exe)?$/;
+
+/** https://github.com/janmojzis/tinyssh/blob/master/tinyssh/packet_auth.c: only keys are accepted, and the address is in another line. */
+const TINYSSH = /^(?:tinysshd: )?(?:\S+: )?info: auth: (.*): \S+ \S+ accepted\b/s;
+
+const mapTinyssh = (text: string): MappedMessage => {
+  const [, user] = TINYSSH.exec(text) ?? [];
+  if (user === undefined) return skip('tinyssh: neither a login nor a logout');
+  const login = { user, loginSuccessful: true, count: 1, method: 'publickey' };
+  return { kind: 'LOGIN', sensorEvent: 'tinyssh accepted', loginType: 'REMOTE', ...login };
+};
+
+/** AIX writes each failed login with its terminal, which is `ssh` for those that sshd also reports. */
+const AIX_FAILURE = /^(\S+): failed login attempt for (.*?)(?: from (\S+))?$/s;
+
+const mapAix = (text: string): MappedMessage | null => {
+  const [, terminal, user = '', srcIp] = AIX_FAILURE.exec(text) ?? [];
+  if (terminal === undefined) return null;
+  const sensorEvent = 'AIX failed login';
+  if (terminal === 'ssh')
+    return { kind: 'SKIPPED', sensorEvent, reason: 'AIX: sshd reports the failed login' };
+  const name = user === 'UNKNOWN_USER' ? '' : user;
+  const login = { user: name, loginSuccessful: false, count: 1, method: 'login' } as const;
+  return srcIp === undefined
+    ? { kind: 'LOGIN', sensorEvent, loginType: 'LOCAL', ...login }
+    : { kind: 'LOGIN', sensorEvent, loginType: 'REMOTE', srcIp, ...login };
+};
 
 const mapOther = (program: string, text: string): MappedMessage => {
   const found = findOtherProgram(program);

@@ -22,7 +22,9 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly uid?: string | undefined;
       /** Whether the line of login repeats a session that PAM opened. */
       readonly repeatsOpened?: true;
-    } & Partial<Source>)
+      readonly destIp?: string | undefined;
+    } & OfServer &
+      Partial<Source>)
   | MappedAttempt
   | { readonly kind: 'ACCEPTED'; readonly reason: string; readonly user: string }
   | ({
@@ -30,11 +32,13 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly kind: 'WEAK';
       readonly user: string;
     } & Partial<Source>)
-  | {
+  | ({
       readonly kind: 'LOGOUT';
-      readonly loginType: LoginType;
+      readonly loginType: LoginType | null;
       readonly user: string;
-    }
+    } & OfServer)
+  | { readonly kind: 'LOCK'; readonly uid: string }
+  | { readonly kind: 'UNLOCK'; readonly uid: string }
   | ({ readonly kind: 'RECONNECT' } & XrdpSession)
   | ({ readonly kind: 'DISCONNECT' } & XrdpSession)
   | { readonly kind: 'HOST_STOP' }
@@ -62,6 +66,9 @@ export type MappedAttempt = {
   /** Whether the program itself reports each failed login. */
   readonly isTold: boolean;
 };
+
+/** Null if the process of the line serves all sessions, so that its pid is not the id of one. */
+type OfServer = { readonly pid?: null };
 
 type XrdpSession = {
   readonly user: string;

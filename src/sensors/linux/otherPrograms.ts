@@ -28,7 +28,7 @@ const UNRELATED = new Set(
   pulseaudio pipewire wireplumber gnome-shell gnome-session gnome-settings-daemon gnome-software gnome-keyring-daemon gvfsd tracker-miner-fs tracker-extract
   tracker-store evolution gsd-media-keys gsd-color gsd-print-notifications xdg-desktop-portal xdg-desktop-por update-notifier at-spi-bus-launcher at-spi2-registr
   kwin plasmashell kded5 kdeconnectd xorg xfce4-session
-  hostd vpxa rhttpproxy fdm hostd-probe vobd vsantraced smad storagerm nvmed envoy
+  vpxa rhttpproxy fdm hostd-probe vobd vsantraced smad storagerm nvmed envoy
   gpg-agent ssh-agent keyring goa-daemon geoclue whoopsie apport kerneloops ureadahead rngd haveged watchdog
   in.tftpd tftpd rsyncd rsync ftp-proxy exiqgrep racoon charon ipsec openvpn strongswan wireguard pluto xl2tpd zebra bgpd ospfd bird keepalived heartbeat corosync
   pacemaker pacemakerd crmd pengine
@@ -41,7 +41,7 @@ const UNRELATED = new Set(
 
 /** They run commands as another user, check passwords for others, or change accounts: no login. */
 const ACCOUNTS =
-  /^(?:su|sudo|doas|pkexec|runuser|polkit-agent-helper-1|pkla-check-authorization|unix_chkpwd|unix2_chkpwd|passwd|chpasswd|useradd|userdel|usermod|groupadd|groupdel|groupmod|gpasswd|chage|chfn|chsh|newusers|adduser|addgroup|deluser|newgrp|newuidmap|newgidmap|pwck|grpck|shadow|faillock|pam_tally2?|sss_cache|sssd(?:_\w+)?|sssd_be|sssd\[.*|nslcd|nscd|nss_ldap|winbindd?|krb5_child|ldap_child|realmd|adcli|oddjobd?|oddjob-mkhomedir|systemd|systemd-user-sessions|systemd-userdbd|systemd-homed|user@\d+|console-kit-daemon|consolekit|elogind|gkr-pam|gnome-keyring|kwalletd\d?|kinit|sftp-server|internal-sftp|scp|ssh|mosh-server|tmux|screen|at|aide|rkhunter|lynis|login_duo|last|lastlog|com\.apple\.securityserver|securityd|authd|(?:wu-|pure-|vs|pro|in\.)?ftpd)$/;
+  /^(?:su|sudo|doas|pkexec|runuser|polkit-agent-helper-1|pkla-check-authorization|unix_chkpwd|unix2_chkpwd|passwd|chpasswd|useradd|userdel|usermod|groupadd|groupdel|groupmod|gpasswd|chage|chfn|chsh|newusers|adduser|addgroup|deluser|newgrp|newuidmap|newgidmap|pwck|grpck|shadow|faillock|pam_tally2?|sss_cache|sssd(?:_\w+)?|sssd_be|sssd\[.*|nslcd|nscd|nss_ldap|winbindd?|krb5_child|ldap_child|realmd|adcli|oddjobd?|oddjob-mkhomedir|systemd|systemd-user-sessions|systemd-userdbd|systemd-homed|user@\d+|console-kit-daemon|consolekit|elogind|gkr-pam|gnome-keyring|kwalletd\d?|kinit|sftp-server|internal-sftp|scp|ssh|mosh-server|tmux|screen|at|aide|rkhunter|lynis|login_duo|last|lastlog|com\.apple\.securityserver|securityd|securityagent|authorizationhost|opendirectoryd|authd|(?:wu-|pure-|vs|pro|in\.)?ftpd)$/;
 
 /** A locked screen belongs to a session that is open. */
 const SCREEN_LOCKS =

@@ -12,6 +12,8 @@ const LOGIN_SERVICES: ReadonlyMap<string, LoginType> = new Map([
   ['telnetd', 'REMOTE'],
   ['cockpit', 'REMOTE'],
   ['login', 'LOCAL'],
+  // The console of ESXi.
+  ['dcui', 'LOCAL'],
   ['xrdp-sesman', 'RDP'],
   ...[
     'lightdm',

@@ -21,8 +21,6 @@ const LINE = /^(?:node=(\S+) )?type=(\S+) msg=audit\(([^()]{1,60})\.(\d{3}):(\d{
 const FIELD = /([\w-]+)(?:=(?:"([^"]*)"|([^\s"']*)))?/g;
 /** Separates the fields that ausearch and the enriched format append: the same values, as names. */
 const INTERPRETED = '\u001D';
-/** `unknown(1000)` is the id of an account without a name. */
-const INTERPRETED_NAME = /(?:^| )ID="(?!unknown\()([^"]*)"/;
 
 /** A line that begins like those of auditd and is truncated or otherwise damaged. */
 export const DAMAGED = 'DAMAGED';
@@ -42,10 +40,21 @@ export const parseAudit = (text: string): AuditLine | null => {
   const clock = readClock(seconds, milliseconds);
   const [own = '', interpreted = ''] = rest.trimStart().split(INTERPRETED, 2);
   const fields = parseFields(own.replace(" msg='", ' '), clock.kind !== 'UNIX');
-  const [, name] = INTERPRETED_NAME.exec(interpreted) ?? [];
-  const named = name === undefined || NOT_KNOWN.has(name) ? {} : { interpretedName: name };
+  const name = findInterpretedName(interpreted);
+  const named = name === null ? {} : { interpretedName: name };
   return { node: node ?? null, type, clock, serial, fields, ...named };
 };
+
+const findInterpretedName = (text: string): string | null => {
+  const start = ` ${text}`.indexOf(INTERPRETED_ID);
+  if (start < 0) return null;
+  const rest = text.slice(start + INTERPRETED_ID.length - 1);
+  const name = rest.slice(0, Math.max(rest.indexOf('"'), 0));
+  // `unknown(1000)` is the id of an account without a name.
+  return NOT_KNOWN.has(name) || name.startsWith('unknown(') ? null : name;
+};
+
+const INTERPRETED_ID = ' ID="';
 
 const isSeparator = (text: string): boolean => text.startsWith('time->') || text.trimEnd() === '----';
 

@@ -27,12 +27,21 @@ export const parseOrigin = (rest: string): SyslogOrigin | null => {
 
 const parseOriginOfHost = (rest: string): SyslogOrigin | null => {
   const [, word = '', after = ''] = WORD.exec(rest) ?? [];
-  const host = HOST.test(word) ? word : canonicalAddress(word);
+  const host = HOST.test(word) ? ownName(word) : canonicalAddress(word);
   if (host === null || DATE.test(rest)) return null;
   const forwarded = after.includes('orwarded from ') ? FORWARDED.exec(after) : null;
   if (forwarded !== null) return parseOriginOfHost(`${forwarded[1] ?? ''} ${forwarded[2] ?? ''}`);
   const next = nextWord(after);
-  return parseTag(host, isPriority(next) ? after.slice(next.length).trimStart() : after);
+  // Devices of UniFi write their name twice.
+  const isSkipped = isPriority(next) || next === host;
+  return parseTag(host, isSkipped ? after.slice(next.length).trimStart() : after);
+};
+
+/** syslog-ng may write its source before the host (`src@web01`), and its relays after it (`web01/relay`). */
+const ownName = (word: string): string => {
+  const name = word.slice(word.indexOf('@') + 1);
+  const end = name.indexOf('/');
+  return end > 0 ? name.slice(0, end) : name;
 };
 
 const nextWord = (text: string): string => text.slice(0, findEnd(text));
@@ -41,7 +50,7 @@ const findEnd = (text: string): number => {
   return end < 0 ? text.length : end;
 };
 
-/** A name or an IPv4 address, but not a number. syslog-ng separates relays with a slash. */
+/** A name or an IPv4 address, but not a number. */
 const HOST = /^(?!\d+$)[\p{L}\p{N}_][\p{L}\p{N}_.@/-]*$/u;
 /** The date of another line: the first one was torn behind its time. */
 const DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d /;

@@ -1,10 +1,12 @@
 import { parseUnifiedLine } from '../macos/parseUnified.ts';
 
 import { findTime } from './findTime.ts';
+import { isTextOfSshd } from './mapSshd.ts';
 import { parseOtherLine } from './otherLines.ts';
 import type { OtherLine } from './otherLines.ts';
 import { isPriority, parseOrigin } from './parseOrigin.ts';
 import type { SyslogOrigin } from './parseOrigin.ts';
+import { parseCisco, parseWindowsSshd } from './parseOwnLogs.ts';
 
 /** A syslog message, independent of its notation. */
 export type SyslogMessage = SyslogOrigin & {
@@ -40,9 +42,9 @@ const parsePlain = (source: string): SyslogMessage | null => {
   return { time, host, program, pid: pid === undefined ? null : Number(pid), text, source };
 };
 
-/** The length of a frame (RFC 6587) and the priority come first. Some files leave them out. */
+/** The length of a frame (RFC 6587) and the priority come first. Some files leave them out. Some writers do not escape a bracket in quotes. */
 const RFC_5424 =
-  /^(?:(?:\d{1,6} )?<\d{1,3}>)?1 (\S+) (\S+) (\S+) (\S+) \S+ (?:-|(?:\[(?:\\.|[^\]\\])*\])+)\s?\uFEFF?(.*)/s;
+  /^(?:(?:\d{1,6} )?<\d{1,3}>)?1 (\S+) (\S+) (\S+) (\S+) \S+ (?:-|(?:\[(?:"(?:\\.|[^"\\])*"|[^\]"])*\])+)\s?\uFEFF?(.*)/s;
 
 const parseRfc5424 = (source: string): SyslogMessage | null => {
   const match = RFC_5424.exec(source);
@@ -57,12 +59,15 @@ const PROCESS = /^\d{1,10}$/;
 const PRIORITY = /^(?:\d{1,6} )?<\d{1,3}>/;
 
 const parseVariant = (source: string): SyslogMessage | null => {
-  const message = parseHeader(source);
-  return message !== null && MONTHS.has(message.program) ? (parseRelayed(message) ?? message) : message;
+  const text = source.replace(PRIORITY, '');
+  const message = parseHeader(text, source);
+  if (message !== null) return MONTHS.has(message.program) ? (parseRelayed(message) ?? message) : message;
+  const own = parseCisco(text) ?? parseWindowsSshd(text);
+  return own === null ? null : { ...own, source };
 };
 
-const parseHeader = (source: string): SyslogMessage | null => {
-  const header = findTime(source.replace(PRIORITY, ''));
+const parseHeader = (text: string, source: string): SyslogMessage | null => {
+  const header = findTime(text);
   if (header === null) return null;
   const unified = header.time.charAt(DATE_LENGTH) === ' ' ? parseUnifiedLine(header) : null;
   if (unified !== null) return unified;
@@ -75,7 +80,7 @@ const MONTHS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 
 /** Some relays and collectors write their own time, and the host that sent the line, before a whole line. */
 const parseRelayed = ({ time, host, program, text, source }: SyslogMessage): SyslogMessage | null => {
   const line = source.slice(source.lastIndexOf(program, source.length - text.length));
-  const relayed = parsePlain(line) ?? parseHeader(line);
+  const relayed = parsePlain(line) ?? parseHeader(line.replace(PRIORITY, ''), line);
   if (relayed === null) return null;
   const [year] = STATED_YEAR.exec(time) ?? [];
   const isYearless = year !== undefined && !/\d{4}/.test(relayed.time);
@@ -95,6 +100,8 @@ const DATE_LENGTH = 10;
 export const isTextOfSyslog = (line: string): boolean => {
   const message = parseSyslogLine(line);
   if (message === null) return NOTES.has(parseOtherLine(line));
+  // Many programs write a process and a time in this order.
+  if (parseWindowsSshd(line) !== null) return isTextOfSshd(message.text);
   return message.time.charAt(DATE_LENGTH) !== ' ' || message.pid !== null;
 };
 

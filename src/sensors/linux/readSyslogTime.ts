@@ -13,9 +13,9 @@ export type SyslogTime = {
 };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** The year may stand before the month, after the day or after the time. */
+/** The year may stand before the month, after the day or after the time. A device of Cisco may state UTC. */
 const NAMED_MONTH =
-  /^(?:(\d{4}) )?([A-Z][a-z]{2}) {1,2}(\d{1,2})(?: (\d{4}))? (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: (\d{4}))?$/;
+  /^(?:(\d{4}) )?([A-Z][a-z]{2}) {1,2}(\d{1,2})(?: (\d{4}))? (\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?: (\d{4}))?( UTC)?$/;
 const NUMBERS =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?(?:| ?(Z|[+-]\d\d(?::?\d\d)?)| ([A-Z]{3,5}))$/;
 const UNIX = /^(\d{10})\.(\d{6})$/;
@@ -32,7 +32,8 @@ export const readSyslogTime = (
 ): SyslogTime => {
   const clock = parseClock(text);
   if (clock.kind === 'ZONED') return { reading: clock.reading, assumed: null };
-  if (options.timeZone === null) {
+  const { timeZone } = options;
+  if (timeZone === null && !clock.isUtc) {
     const reason = `no time zone: the line has none; ${ADVICE[options.input].zone}`;
     return { reading: { kind: 'FAILED', reason }, assumed: null };
   }
@@ -41,7 +42,10 @@ export const readSyslogTime = (
   const year = clock.year ?? yearOfLine ?? options.year ?? findNewest(wallAt, options.now());
   const wallMs = year === null ? null : wallAt(year);
   if (year === null || wallMs === null) return { reading: NO_TIME, assumed: null };
-  const reading = readLocalTime({ field: 'the time', wallMs, fraction }, options.timeZone, options.input);
+  const reading =
+    timeZone === null || clock.isUtc
+      ? makeReading(wallMs, fraction, null)
+      : readLocalTime({ field: 'the time', wallMs, fraction }, timeZone, options.input);
   if (reading.kind === 'FAILED' || clock.year !== null) return { reading, assumed: null };
   const from = options.year === null ? 'NEWEST' : 'GIVEN';
   return { reading, assumed: { kind: 'YEAR', name: String(year), from } };
@@ -52,17 +56,29 @@ const NO_TIME = { kind: 'FAILED', reason: 'the line has no valid time' } as cons
 /** A time with its zone, or the reading of a clock without a zone, whose year may be missing too. The month starts at 0. */
 type Clock =
   | { readonly kind: 'ZONED'; readonly reading: TimeReading }
-  | ({ readonly kind: 'LOCAL'; readonly year: number | null; readonly fraction: string } & Reading);
+  | ({
+      readonly kind: 'LOCAL';
+      readonly year: number | null;
+      readonly fraction: string;
+      readonly isUtc: boolean;
+    } & Reading);
 
 type Reading = Readonly<Record<'month' | 'day' | 'hour' | 'minute' | 'second', number>>;
 
 const parseClock = (text: string): Clock => {
   const named = NAMED_MONTH.exec(text);
   if (named !== null) {
-    const [, before, name = '', day, after, hour, minute, second, fraction = '', last] = named;
+    const [, before, name = '', day, after, hour, minute, second, fraction = '', last, utc] = named;
     const year = before ?? after ?? last;
     const numbers = [MONTHS.indexOf(name), day, hour, minute, second];
-    return { kind: 'LOCAL', year: year === undefined ? null : Number(year), fraction, ...toReading(numbers) };
+    const isUtc = utc !== undefined;
+    return {
+      kind: 'LOCAL',
+      year: year === undefined ? null : Number(year),
+      fraction,
+      isUtc,
+      ...toReading(numbers),
+    };
   }
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) {
@@ -77,6 +93,7 @@ const parseClock = (text: string): Clock => {
       kind: 'LOCAL',
       year: Number(year),
       fraction,
+      isUtc: false,
       ...toReading([Number(month) - 1, day, hour, minute, second]),
     };
   }

@@ -165,7 +165,12 @@ const readSyslog = (
     ];
   }
   const pid = 'pid' in mapped ? mapped.pid : message.pid;
-  const loginId = pid === null ? undefined : `0x${pid.toString(16)}`;
+  const loginId = pid === null || pid === undefined ? undefined : `0x${pid.toString(16)}`;
+  if (mapped.kind === 'LOCK' || mapped.kind === 'UNLOCK') {
+    const change = { ...common, loginId, uid: mapped.uid };
+    const event = mapped.kind === 'LOCK' ? { lock: change } : { unlock: change };
+    return numberEvents(state.repeats, { origin, message, timeMs }, [event]);
+  }
   return join(state, { origin, process, timeMs, message, mapped }, { ...common, loginId });
 };
 
@@ -227,6 +232,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
     loginSuccessful,
     srcIp: addressOf(mapped.srcIp),
     srcPort,
+    destIp: addressOf(mapped.destIp),
     ...getRecent(state.destinations, connectionKey(process, mapped)),
   };
   const make = (some: number): readonly EventOutcome[] =>

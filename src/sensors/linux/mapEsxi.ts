@@ -1,0 +1,23 @@
+import type { MappedMessage } from './mappedMessage.ts';
+
+/** The name and address of the client; the text may begin with the sender and the number of the event. */
+const SESSION =
+  /^(?:\[[^\]]*\] )?(?:Event \d+ : )?User ([^\s@]+(?:@[^\s@]+)?)@([\da-fA-F:.]+) logged (in as|out)\b/;
+const REJECTED = /^(?:\[[^\]]*\] )?Rejected password for user (.*) from (\S+)$/s;
+
+/** Maps a message of hostd, through which clients and the web console log in to ESXi. One process serves all sessions. */
+export const mapEsxi = (text: string): MappedMessage => {
+  const [, failing, from = ''] = REJECTED.exec(text) ?? [];
+  const server = { loginType: 'REMOTE', pid: null } as const;
+  const login = { kind: 'LOGIN', count: 1, method: 'hostd', ...server } as const;
+  if (failing !== undefined) {
+    return { ...login, sensorEvent: 'hostd Rejected', user: failing, srcIp: from, loginSuccessful: false };
+  }
+  const [, user, srcIp = '', change] = SESSION.exec(text) ?? [];
+  if (user !== undefined) {
+    return change === 'out'
+      ? { kind: 'LOGOUT', sensorEvent: 'hostd logged out', user, ...server }
+      : { ...login, sensorEvent: 'hostd logged in', user, srcIp, loginSuccessful: true };
+  }
+  return { kind: 'UNRELATED', sensorEvent: 'syslog other', reason: 'a program that logs nobody in' };
+};

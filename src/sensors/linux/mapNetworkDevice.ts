@@ -1,0 +1,103 @@
+import { canonicalAddress } from '../../model/values/ipAddress.ts';
+
+import { isAboutLogin } from './mapPam.ts';
+import type { MappedMessage } from './mappedMessage.ts';
+
+type Message = { readonly program: string; readonly text: string };
+
+/**
+ * Maps a message of a router, switch or firewall of Cisco or MikroTik; null for any other. They do not number their sessions, so their logins have no
+ * login id.
+ */
+export const mapNetworkDevice = ({ program, text }: Message): MappedMessage | null => {
+  if (program.startsWith('%')) return mapCisco(program.slice(1), text);
+  if (program.startsWith('system,')) return mapMikrotik(text);
+  // IOS writes a number before its own time, or only its own time.
+  if (!NUMBER.test(program)) return null;
+  const [, mnemonic, own = ''] = IOS.exec(text) ?? [];
+  return mnemonic === undefined ? null : mapCisco(mnemonic, own);
+};
+
+const NUMBER = /^\d{1,10}$/;
+/** The facility, severity and mnemonic of a message of Cisco. Its own time and name may come first. */
+const IOS = /^(?:[\w.*:-]{1,64} {1,2}){0,8}%([A-Z][A-Z\d_-]*-[0-7]-[A-Z\d_]+): (.*)/s;
+
+/** https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/sec_usr_cfg/configuration/15-mt/sec-usr-cfg-15-mt-book/sec-login-enhance.html */
+const IOS_LOGIN = /^Login (?:Success|failed) \[user: ?(.*)\] \[Source: ?([^\]\s]*)\]/s;
+const IOS_LOGOUT = /^User (.*) has exited tty session \d+\(([^()]*)\)/s;
+/** https://www.cisco.com/c/en/us/td/docs/security/asa/syslog/asa-syslog.html */
+const ASA_LOGIN =
+  /^Login (?:permitted|denied) from ([^\s/]+)\/(\d{1,5}) to [^:\s]+:([^\s/]+)\/([^\s/]+) for user "(.*)"/s;
+const ASA_LOGOUT = /^User logged out: Uname: (\S+)/;
+/** Messages about the steps of a login, and about a login of a client of a VPN. */
+const STEPS =
+  /^(?:SSH-\d-\w+|SEC_LOGIN-\d-QUIET_MODE_\w+|AAA\w*-\d-\w+|ASA-\d-(?:1090\d\d|1130\d\d|30[2-5]\d{3}|502\d{3}|7\d{5}|6111\d\d|3150\d\d)|SYS-\d-(?:CONFIG\w*|PRIV\w*))$/;
+
+const mapCisco = (mnemonic: string, text: string): MappedMessage => {
+  const sensorEvent = `Cisco ${mnemonic.slice(0, MAX_MNEMONIC)}`;
+  const [, user = '', source = ''] = IOS_LOGIN.exec(text) ?? [];
+  if (/^SEC_LOGIN-\d-LOGIN_(?:SUCCESS|FAILED)$/.test(mnemonic) && source !== '') {
+    const loginSuccessful = mnemonic.endsWith('SUCCESS');
+    return { ...login, sensorEvent, user, loginSuccessful, ...sourceOf(source) };
+  }
+  const [, leaving, from = ''] = IOS_LOGOUT.exec(text) ?? [];
+  if (leaving !== undefined) {
+    return { kind: 'LOGOUT', sensorEvent, user: leaving, loginType: sourceOf(from).loginType };
+  }
+  const [, srcIp, srcPort, destIp, service, named = ''] = ASA_LOGIN.exec(text) ?? [];
+  if (srcIp !== undefined && /^ASA-\d-60500[45]$/.test(mnemonic)) {
+    const asa = { user: HIDDEN.test(named) ? '' : named, loginSuccessful: mnemonic.endsWith('5') };
+    return service === 'console'
+      ? { ...login, sensorEvent, ...asa, loginType: 'LOCAL' }
+      : { ...login, sensorEvent, ...asa, loginType: 'REMOTE', srcIp, srcPort: Number(srcPort), destIp };
+  }
+  const out = mnemonic.startsWith('ASA-') ? ASA_LOGOUT.exec(text)?.[1] : undefined;
+  if (out !== undefined) return { kind: 'LOGOUT', sensorEvent, user: out, loginType: null };
+  const other = 'network device';
+  if (STEPS.test(mnemonic)) return { kind: 'SKIPPED', sensorEvent: other, reason: STEP };
+  return isAboutLogin(text)
+    ? { kind: 'NOT_UNDERSTOOD', sensorEvent: other, reason: 'Cisco: a text that is not known' }
+    : { kind: 'UNRELATED', sensorEvent: other, reason: 'says nothing about logins' };
+};
+
+const MAX_MNEMONIC = 64;
+/** ASA hides the name of a user that it does not know. */
+const HIDDEN = /^\*+$/;
+const STEP = 'Cisco: a step of a login, or a change of the configuration';
+
+const login = { kind: 'LOGIN', count: 1, method: 'device' } as const;
+
+/** IOS writes `LOCAL`, 0.0.0.0 or nothing for the console. */
+const sourceOf = (source: string) =>
+  canonicalAddress(source) === null || source === '0.0.0.0'
+    ? ({ loginType: 'LOCAL' } as const)
+    : ({ loginType: 'REMOTE', srcIp: source } as const);
+
+/** https://help.mikrotik.com/docs/spaces/ROS/pages/328094/Log (topics system, account and critical) */
+const MIKROTIK =
+  /^(?:user (.*) logged (in|out)|login failure for user (.*?))(?: from (\S+))?(?: via (\S+))?$/s;
+
+const mapMikrotik = (text: string): MappedMessage => {
+  const [whole, user, inOrOut, failing, srcIp = ''] = MIKROTIK.exec(text) ?? [];
+  if (whole === undefined) {
+    return isAboutLogin(text)
+      ? {
+          kind: 'NOT_UNDERSTOOD',
+          sensorEvent: 'network device',
+          reason: 'MikroTik: a text that is not known',
+        }
+      : { kind: 'UNRELATED', sensorEvent: 'network device', reason: 'says nothing about logins' };
+  }
+  const source = sourceOf(srcIp);
+  if (inOrOut === 'out') {
+    return {
+      kind: 'LOGOUT',
+      sensorEvent: 'MikroTik logged out',
+      user: user ?? '',
+      loginType: source.loginType,
+    };
+  }
+  const loginSuccessful = inOrOut === 'in';
+  const sensorEvent = loginSuccessful ? 'MikroTik logged in' : 'MikroTik login failure';
+  return { ...login, sensorEvent, user: user ?? failing ?? '', loginSuccessful, ...source };
+};

@@ -1,0 +1,51 @@
+import type { MappedMessage } from '../linux/mappedMessage.ts';
+
+type Message = { readonly program: string; readonly text: string };
+
+/** Maps a message of a program that only macOS has; null for any other. Its records of utmpx do not name the user. */
+export const mapMacos = ({ program, text }: Message): MappedMessage | null => {
+  if (program === 'screensharingd') return mapScreenSharing(text);
+  if (program === 'loginwindow') return mapAccounting(text, 'INTERACTIVE') ?? mapLock(text);
+  if (program === 'login') return mapAccounting(text, 'LOCAL');
+  const isStop = STOPPERS.has(program) && text.startsWith('SHUTDOWN_TIME: ');
+  return isStop ? { kind: 'HOST_STOP', sensorEvent: 'macOS SHUTDOWN_TIME' } : null;
+};
+
+const STOPPERS = new Set(['shutdown', 'reboot', 'halt']);
+
+/** pututxline of macOS logs each record that it writes: type, process and line. */
+const ACCOUNTING = /^(USER|DEAD)_PROCESS: \d{1,10} [\w/-]{1,32}$/;
+
+const mapAccounting = (text: string, loginType: 'INTERACTIVE' | 'LOCAL'): MappedMessage | null => {
+  const [, type] = ACCOUNTING.exec(text) ?? [];
+  if (type === undefined) return null;
+  const sensorEvent = `macOS ${type}_PROCESS`;
+  if (type === 'DEAD') return { kind: 'LOGOUT', sensorEvent, user: '', loginType };
+  const login = { user: '', loginSuccessful: true, count: 1, method: null };
+  return { kind: 'LOGIN', sensorEvent, loginType, ...login };
+};
+
+/** The notification that the login window sends to all programs; before macOS 14 it calls the object userID. */
+const LOCK =
+  /\bsendBSDNotification: com\.apple\.sessionagent\.screenIs(Locked|Unlocked), with (?:userID|object): ?(\d{1,10})/;
+
+const mapLock = (text: string): MappedMessage | null => {
+  const [, state, uid] = LOCK.exec(text) ?? [];
+  if (uid === undefined) return null;
+  return state === 'Locked'
+    ? { kind: 'LOCK', sensorEvent: 'macOS screenIsLocked', uid }
+    : { kind: 'UNLOCK', sensorEvent: 'macOS screenIsUnlocked', uid };
+};
+
+/** The client chooses the name, so the address is the last of the line. */
+const SCREEN_SHARING =
+  /^Authentication: (SUCCEEDED|FAILED) :: User Name: (.*) :: Viewer Address: (\S+) :: Type: .*$/s;
+
+const mapScreenSharing = (text: string): MappedMessage | null => {
+  const [, result, name = '', srcIp = ''] = SCREEN_SHARING.exec(text) ?? [];
+  if (result === undefined) return null;
+  const loginSuccessful = result === 'SUCCEEDED';
+  const sensorEvent = `screensharingd ${result}`;
+  const login = { loginSuccessful, count: 1, method: 'screensharing', srcIp, user: name, pid: null };
+  return { kind: 'LOGIN', sensorEvent, loginType: 'RDP', ...login };
+};

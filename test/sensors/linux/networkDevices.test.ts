@@ -1,0 +1,219 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
+import type { SensorOptions } from '../../../src/sensors/sensor.ts';
+import { parseInputZone } from '../../../src/sensors/timeZone.ts';
+import { fateOf } from '../fateOf.ts';
+
+import { readFiles } from './syslogLines.ts';
+
+const OPTIONS: SensorOptions = {
+  ...NO_OPTIONS,
+  timeZone: parseInputZone('Europe/Berlin'),
+  hostname: 'GIVEN',
+  now: () => Date.parse('2026-11-23T12:00:00Z'),
+};
+
+const readLine = (line: string, options = OPTIONS): any => {
+  const [outcome] = readFiles([[line]], options);
+  return outcome !== undefined && 'event' in outcome ? outcome.event : outcome;
+};
+
+const FROM = { user: 'ana', srcIp: '10.0.0.9', loginType: 'REMOTE' };
+
+// https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/sec_usr_cfg/configuration/15-mt/sec-usr-cfg-15-mt-book/sec-login-enhance.html
+const TEXT = 'Login Success [user: ana] [Source: 10.0.0.9] [localport: 22] at 09:00:00 UTC Mon Nov 16 2026';
+const SUCCESS = `%SEC_LOGIN-5-LOGIN_SUCCESS: ${TEXT}`;
+
+describe('Cisco IOS', () => {
+  test.each([
+    ['a collector and the time of the device', `Nov 16 10:00:00 rtr1 117: Nov 16 09:59:58.123: ${SUCCESS}`],
+    ['a clock that is not set', `Nov 16 10:00:00 rtr1 117: *Mar  1 00:01:02.123 UTC: ${SUCCESS}`],
+    ['origin-id and number', `Nov 16 10:00:00 rtr1 117: rtr1: Nov 16 09:59:58.123 CET: ${SUCCESS}`],
+    ['only the header of the collector', `Nov 16 10:00:00 rtr1 ${SUCCESS}`],
+    ['a number', `2026-11-16T09:00:00Z rtr1 117: ${SUCCESS}`],
+    ['a priority, without a collector', `<189>117: rtr1: Nov 16 10:00:00 CET: ${SUCCESS}`],
+    ['the time in UTC', `<189>117: rtr1: Nov 16 09:00:00.000 UTC: ${SUCCESS}`],
+    ['the year', `<189>117: rtr1: *Nov 16 2026 10:00:00.000: ${SUCCESS}`],
+  ])('%s', (_, line) => {
+    expect(readLine(line)).toMatchObject({
+      login: { ...FROM, hostname: 'rtr1', time: '2026-11-16T09:00:00.000000Z', loginSuccessful: true },
+    });
+  });
+
+  test.each([
+    ['of the buffer', `*Nov 16 10:00:00.123: ${SUCCESS}`],
+    ['with a number', `000117: .Nov 16 10:00:00.123: ${SUCCESS}`],
+    ['with the year first', `000117: 2026 Nov 16 09:00:00.123 UTC: ${SUCCESS}`],
+  ])('a line %s names no host', (_, line) => {
+    expect(readLine(line)).toMatchObject({
+      login: { ...FROM, hostname: 'GIVEN', time: '2026-11-16T09:00:00.123000Z' },
+    });
+    expect(readLine(line, { ...OPTIONS, hostname: null })).toMatchObject({
+      kind: 'FAILED',
+      reason: expect.stringMatching(/^no host name/),
+    });
+  });
+
+  test('a time in UTC needs no time zone, and another time does', () => {
+    const withoutZone = { ...OPTIONS, timeZone: null };
+    expect(readLine(`117: Nov 16 09:00:00.000 UTC: ${SUCCESS}`, withoutZone)).toHaveProperty('login');
+    expect(readLine(`117: Nov 16 09:00:00.000 CET: ${SUCCESS}`, withoutZone)).toMatchObject({
+      kind: 'FAILED',
+      reason: expect.stringMatching(/^no time zone/),
+    });
+  });
+
+  const device = (text: string): any => readLine(`Nov 16 10:00:00 rtr1 117: Nov 16 10:00:00: ${text}`);
+
+  test('a failed login, also one whose name an attacker chose', () => {
+    const reason = '[localport: 22] [Reason: Login Authentication Failed] at 09:00:00 UTC Mon Nov 16 2026';
+    const failed = (user: string): string =>
+      `%SEC_LOGIN-4-LOGIN_FAILED: Login failed [user: ${user}] [Source: 10.0.0.9] ${reason}`;
+    expect(device(failed('ana'))).toMatchObject({ login: { ...FROM, loginSuccessful: false } });
+    expect(device(failed('x] [Source: 9.9.9.9')).login).toMatchObject({
+      user: 'x] [Source: 9.9.9.9',
+      srcIp: '10.0.0.9',
+    });
+    expect(device(failed('')).login).toMatchObject({ srcIp: '10.0.0.9', loginSuccessful: false });
+    expect(device(failed('')).login.user).toBeUndefined();
+  });
+
+  test.each(['LOCAL', '0.0.0.0'])('the source %s is the console', (source) => {
+    const { login } = device(
+      `%SEC_LOGIN-5-LOGIN_SUCCESS: Login Success [user: ana] [Source: ${source}] [localport: 0]`,
+    );
+    expect(login).toMatchObject({ user: 'ana', loginType: 'LOCAL' });
+    expect(login.srcIp).toBeUndefined();
+  });
+
+  test.each([
+    ['%SYS-6-LOGOUT: User ana has exited tty session 2(10.0.0.9)', 'REMOTE'],
+    ['%SYS-6-LOGOUT: User ana has exited tty session 0()', 'LOCAL'],
+  ])('%s', (text, loginType) => {
+    expect(device(text)).toMatchObject({ logout: { user: 'ana', loginType } });
+  });
+
+  test.each([
+    ['%SYS-5-CONFIG_I: Configured from console by ana on vty0 (10.0.0.9)', 'SKIPPED'],
+    [
+      "%SSH-5-SSH2_USERAUTH: User 'ana' authentication for SSH2 Session from 10.0.0.9 (tty = 0) using crypto cipher 'aes256-ctr', hmac 'hmac-sha2-256' Succeeded",
+      'SKIPPED',
+    ],
+    ['%LINK-3-UPDOWN: Interface GigabitEthernet0/1, changed state to up', 'UNRELATED'],
+    ['%ACME-5-LOGIN: user ana logged in', 'NOT_UNDERSTOOD'],
+  ])('%s: %s', (text, kind) => {
+    expect(device(text)).toMatchObject({ kind });
+  });
+});
+
+describe('Cisco ASA', () => {
+  // https://www.cisco.com/c/en/us/td/docs/security/asa/syslog/asa-syslog.html
+  const permitted =
+    '%ASA-6-605005: Login permitted from 10.0.0.9/50000 to inside:10.0.0.1/ssh for user "ana"';
+
+  test.each([
+    ['without a host', `<166>Nov 16 2026 10:00:00: ${permitted}`, 'GIVEN'],
+    ['with a host', `<166>Nov 16 2026 10:00:00 asa1 : ${permitted}`, 'asa1'],
+    ['behind the header of a collector', `Nov 16 10:00:00 asa1 ${permitted}`, 'asa1'],
+    ['of EMBLEM', `<166>:Nov 16 10:00:00 CET: ${permitted}`, 'GIVEN'],
+  ])('a line %s', (_, line, hostname) => {
+    expect(readLine(line)).toMatchObject({
+      login: {
+        ...FROM,
+        hostname,
+        time: '2026-11-16T09:00:00.000000Z',
+        loginSuccessful: true,
+        srcPort: 50000,
+        destIp: '10.0.0.1',
+      },
+    });
+  });
+
+  test('a failed login hides the name of an unknown user', () => {
+    const { login } = readLine(
+      'Nov 16 10:00:00 asa1 %ASA-6-605004: Login denied from 10.0.0.9/50000 to outside:10.0.0.1/https for user "*****"',
+    );
+    expect(login).toMatchObject({ srcIp: '10.0.0.9', loginSuccessful: false });
+    expect(login.user).toBeUndefined();
+  });
+
+  test('a logout', () => {
+    expect(readLine('Nov 16 10:00:00 asa1 %ASA-5-611103: User logged out: Uname: ana')).toMatchObject({
+      logout: { hostname: 'asa1', user: 'ana' },
+    });
+  });
+});
+
+describe('Cisco NX-OS', () => {
+  test.each([
+    'Nov 16 10:00:00 nx1 : 2026 Nov 16 10:00:00 CET: %DAEMON-6-SYSTEM_MSG: Accepted password for ana from 10.0.0.9 port 50000 ssh2 - dcos_sshd[4711]',
+    '2026 Nov 16 10:00:00 nx1 %DAEMON-6-SYSTEM_MSG: Accepted password for ana from 10.0.0.9 port 50000 ssh2 - dcos_sshd[4711]',
+  ])('names the program at the end: %s', (line) => {
+    expect(readLine(line)).toMatchObject({
+      login: { ...FROM, hostname: 'nx1', srcPort: 50000, loginSuccessful: true },
+    });
+  });
+
+  test('a failed login', () => {
+    const line =
+      '2026 Nov 16 10:00:00 nx1 %AUTHPRIV-4-SYSTEM_MSG: pam_aaa:Authentication failed for user ana from 10.0.0.9 - dcos_sshd[4711]';
+    expect(readLine(line)).toMatchObject({ login: { ...FROM, loginSuccessful: false } });
+  });
+});
+
+describe('Junos', () => {
+  // https://www.juniper.net/documentation/us/en/software/junos/syslog-messages: SSHD_LOGIN_FAILED, LOGIN_FAILED, LOGIN_INFORMATION
+  test('a failed login that sshd reports twice is one', () => {
+    const lines = [
+      'Nov 16 10:00:00 srx1 sshd[4711]: Failed password for ana from 10.0.0.9 port 50000 ssh2',
+      "Nov 16 10:00:00 srx1 sshd[4711]: SSHD_LOGIN_FAILED: Login failed for user 'ana' from host '10.0.0.9'",
+    ];
+    expect(readFiles([lines], OPTIONS).map(fateOf)).toEqual([
+      'login',
+      'repeats a failed login that another line reports',
+    ]);
+  });
+
+  test.each([
+    ["sshd[4711]: SSHD_LOGIN_FAILED: Login failed for user 'ana' from host '10.0.0.9'", false],
+    ['login[4711]: LOGIN_FAILED: Login failed for user ana from host 10.0.0.9', false],
+    ['login[4711]: LOGIN_INFORMATION: User ana logged in from host 10.0.0.9 on device ttyp0', true],
+  ])('%s', (text, loginSuccessful) => {
+    expect(readLine(`Nov 16 10:00:00 srx1 ${text}`)).toMatchObject({ login: { ...FROM, loginSuccessful } });
+  });
+
+  test('a login at the console', () => {
+    const line =
+      'Nov 16 10:00:00 srx1 login[4711]: LOGIN_INFORMATION: User ana logged in from host [unknown] on device ttyu0';
+    expect(readLine(line)).toMatchObject({ login: { user: 'ana', loginType: 'LOCAL' } });
+  });
+});
+
+describe('MikroTik', () => {
+  const device = (text: string): any => readLine(`Nov 16 10:00:00 gw1 ${text}`);
+
+  test.each([
+    ['system,info,account user ana logged in from 10.0.0.9 via winbox', true],
+    ['system,info,account: user ana logged in from 10.0.0.9 via ssh', true],
+    ['system,error,critical login failure for user ana from 10.0.0.9 via ssh', false],
+  ])('%s', (text, loginSuccessful) => {
+    expect(device(text)).toMatchObject({ login: { ...FROM, hostname: 'gw1', loginSuccessful } });
+  });
+
+  test('a logout, and a login at the console', () => {
+    expect(device('system,info,account user ana logged out from 10.0.0.9 via ssh')).toMatchObject({
+      logout: { user: 'ana', loginType: 'REMOTE' },
+    });
+    expect(device('system,info,account user ana logged in via local')).toMatchObject({
+      login: { user: 'ana', loginType: 'LOCAL' },
+    });
+  });
+
+  test('other messages', () => {
+    expect(device('system,info device changed by ana')).toMatchObject({ kind: 'UNRELATED' });
+    expect(device('system,info,account user ana does something new')).toMatchObject({
+      kind: 'NOT_UNDERSTOOD',
+    });
+  });
+});
