@@ -7,6 +7,7 @@ import { isWinEventLogStart } from '../../sensors/windows/text/parseWinEventLog.
 import { FORMATS } from '../importOptions.ts';
 
 import { isEvtx, makeEvtxCutter } from './cutEvtx.ts';
+import { isEventText, makeEventTextCutter } from './cutEventText.ts';
 import { makeCsvCutter } from './cutCsv.ts';
 import { findCsvHeader } from './csv/findCsvHeader.ts';
 import { makeWinEventLogCutter } from './cutWinEventLog.ts';
@@ -50,7 +51,7 @@ const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {
   const lines = text.split('\n');
   const [first = ''] = lines;
   if (isJournal(first)) return 'journal';
-  if (isTextLine(first) || isWinEventLog(text)) return 'text';
+  if (isTextLine(first) || isWinEventLog(text) || isEventText(text)) return 'text';
   if (EVENT_XML.test(text)) return 'xml';
   if (OBJECTS.test(text)) return 'json';
   if (findCsvHeader(beginning.toString('latin1')) !== null) return 'csv';
@@ -88,10 +89,11 @@ const CUTTERS = {
   ndjson: (_, hints) => makeJsonLineCutter(hints),
   csv: makeCsvCutter,
   journal: makeJournalCutter,
-  text: (beginning, hints) =>
-    isWinEventLog(beginning.toString('latin1').replace(LATIN_BYTE_ORDER_MARK, '').trimStart())
-      ? makeWinEventLogCutter(hints)
-      : makeTextLineCutter(hints),
+  text: (beginning, hints) => {
+    const text = beginning.toString('latin1').replace(LATIN_BYTE_ORDER_MARK, '').trimStart();
+    if (isWinEventLog(text)) return makeWinEventLogCutter(hints);
+    return isEventText(text) ? makeEventTextCutter(text, hints) : makeTextLineCutter(hints);
+  },
   utmp: (beginning) => makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
 } as const satisfies Record<InputFormat, (beginning: Buffer, hints: InputHints) => Cutter>;
 

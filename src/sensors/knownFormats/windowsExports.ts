@@ -85,6 +85,20 @@ export const WINDOWS_EXPORTS: readonly KnownFormat[] = [
   },
   {
     group: 'Windows',
+    name: 'Format-List of Get-WinEvent and Get-EventLog',
+    source: '`Get-WinEvent … \\| Format-List *`; English messages only',
+    needs: ['--timezone'],
+    sample: `Id          : 4624\r\nLogName     : Security\r\nMachineName : ${HOST}\r\nTimeCreated : 11/16/2026 9:00:00 AM\r\nMessage     : ${MESSAGE.replaceAll('\r\n', `\r\n${' '.repeat(14)}`)}\r\n`,
+  },
+  {
+    group: 'Windows',
+    name: 'text of wevtutil',
+    source: '`wevtutil qe Security /f:text`; English messages only',
+    needs: ['--timezone'],
+    sample: `Event[0]:\r\n  Log Name: Security\r\n  Source: ${PROVIDER}\r\n  Date: 2026-11-16T09:00:00.123\r\n  Event ID: 4624\r\n  Computer: ${HOST}\r\n  Description: \r\n${MESSAGE}\r\n`,
+  },
+  {
+    group: 'Windows',
     name: 'EvtxECmd',
     source: '`EvtxECmd --json`, `--fj` or `--csv`',
     needs: [],
