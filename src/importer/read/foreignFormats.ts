@@ -1,3 +1,6 @@
+const HAYABUSA = 'a timeline of Hayabusa, not a log; import the EVTX files that it read';
+const SPLUNK_RESULTS = "<?xml version='1.0' encoding='UTF-8'?>\u000a<results preview=";
+
 /** Formats of other files than logs, and formats that another tool must convert first, by the bytes at the beginning. */
 const FOREIGN: readonly (readonly [magic: string, reason: string])[] = [
   // Containers that are not read.
@@ -36,6 +39,15 @@ const FOREIGN: readonly (readonly [magic: string, reason: string])[] = [
   ['\u00a1\u00b2\u00c3\u00d4', 'a network capture, not a log'],
   ['\u004d\u003c\u00b2\u00a1', 'a network capture, not a log'],
   ['\u000a\u000d\u000d\u000a', 'a network capture, not a log'],
+  [
+    '<Objs ',
+    'objects of PowerShell (Export-Clixml), which are not read; export with Get-WinEvent … | ConvertTo-Json -Depth 4, or the log as EVTX',
+  ],
+  [SPLUNK_RESULTS, 'results of Splunk in XML, which are not read; export them as JSON or CSV'],
+  // Findings of rules, not records.
+  ['"Timestamp","RuleTitle"', HAYABUSA],
+  ['Timestamp,RuleTitle', HAYABUSA],
+  ['timestamp,detections,path,', 'detections of Chainsaw, not a log; import the EVTX files that it read'],
   // Evidence from which logs must be taken first.
   ['regf', 'a registry hive of Windows, not a log'],
   ['EVF\u0009\u000d\u000a\u00ff\u0000', 'a disk image; mount it, and import the logs in it'],

@@ -85,7 +85,7 @@ export const WINDOWS_EXPORTS: readonly KnownFormat[] = [
   },
   {
     group: 'Windows',
-    name: 'Format-List of Get-WinEvent and Get-EventLog',
+    name: 'Format-List of events',
     source: '`Get-WinEvent … \\| Format-List *`; English messages only',
     needs: ['--timezone'],
     sample: `Id          : 4624\r\nLogName     : Security\r\nMachineName : ${HOST}\r\nTimeCreated : 11/16/2026 9:00:00 AM\r\nMessage     : ${MESSAGE.replaceAll('\r\n', `\r\n${' '.repeat(14)}`)}\r\n`,

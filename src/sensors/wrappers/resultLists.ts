@@ -82,6 +82,24 @@ export const RESULT_LISTS: readonly Wrapper[] = [
       return typeof data === 'object' && data !== null ? [{ value: data }] : null;
     },
   },
+  {
+    name: 'Chainsaw, a detection of several records',
+    of: 'OBJECT',
+    marks: ['documents', 'group'],
+    open: ({ documents }) =>
+      Array.isArray(documents)
+        ? documents.map((document: unknown) => ({ value: asFields(document)['data'] }))
+        : null,
+  },
+  // https://github.com/Yamato-Security/hayabusa
+  {
+    name: 'Hayabusa, a row of a timeline',
+    of: 'OBJECT',
+    marks: ['RuleTitle', 'Timestamp'],
+    open: () => ({
+      reason: 'a row of a timeline of Hayabusa, not a record; import the EVTX files that it read',
+    }),
+  },
 ];
 
 /** `sshd[712]: Accepted …` */

@@ -12,6 +12,24 @@ const FILES = [
     Buffer.from('\nLogin Report\n====').toString('hex'),
     'a report of aureport, which leaves out values; export the records with ausearch --raw',
   ],
+  [
+    Buffer.from('<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">').toString(
+      'hex',
+    ),
+    'objects of PowerShell (Export-Clixml), which are not read; export with Get-WinEvent … | ConvertTo-Json -Depth 4, or the log as EVTX',
+  ],
+  [
+    Buffer.from("<?xml version='1.0' encoding='UTF-8'?>\n<results preview='0'>").toString('hex'),
+    'results of Splunk in XML, which are not read; export them as JSON or CSV',
+  ],
+  [
+    Buffer.from('"Timestamp","RuleTitle","Level","Computer"').toString('hex'),
+    'a timeline of Hayabusa, not a log; import the EVTX files that it read',
+  ],
+  [
+    Buffer.from('timestamp,detections,path,Event ID').toString('hex'),
+    'detections of Chainsaw, not a log; import the EVTX files that it read',
+  ],
   ['d4c3b2a1020004000000000000000000', 'a network capture, not a log'],
   ['0a0d0d0a1c0000004d3c2b1a01000000', 'a network capture, not a log'],
   ['d0cf11e0a1b11ae10000000000000000', 'a document of Microsoft Office, not a log'],

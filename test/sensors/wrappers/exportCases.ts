@@ -108,6 +108,14 @@ export const LIST_CASES: Cases = {
       },
     ],
   ],
+  'Chainsaw, a detection of several records': [
+    [
+      WINLOGBEAT,
+      { group: 'Login', kind: 'aggregate', documents: [{ kind: 'evtx', path: 'x', data: WINLOGBEAT }] },
+    ],
+  ],
+  // It contains no record: see wrappers.test.ts.
+  'Hayabusa, a row of a timeline': [],
   'Chainsaw, a detection': [
     [
       WINLOGBEAT,

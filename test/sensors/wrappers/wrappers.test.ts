@@ -19,6 +19,18 @@ describe.each(Object.entries(CASES).filter(([, cases]) => cases.length > 0))('%s
   });
 });
 
+test('a row of a timeline of Hayabusa is named', () => {
+  const row = {
+    Timestamp: '2026-11-02 08:00:00.123 +00:00',
+    RuleTitle: 'RDP Logon',
+    Computer: 'WS7',
+    EventID: 4624,
+  };
+  expect(readFates([row])).toEqual([
+    expect.stringContaining('a row of a timeline of Hayabusa, not a record'),
+  ]);
+});
+
 describe('a record that names no host', () => {
   const HOST = [{ login: expect.objectContaining({ hostname: 'web1' }) }];
 
