@@ -25,6 +25,10 @@ const FOREIGN: readonly (readonly [magic: string, reason: string])[] = [
     '\u000aAuthentication Report\u000a',
     'a report of aureport, which leaves out values; export the records with ausearch --raw',
   ],
+  [
+    'NODE,EVENT,DATE,TIME,',
+    'a table of ausearch --format csv, which leaves out values; export the records with ausearch --raw',
+  ],
   ['\u000aSummary Report\u000a', 'a report of aureport; export the records with ausearch --raw'],
   [
     '** Alert ',

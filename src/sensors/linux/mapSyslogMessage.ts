@@ -64,6 +64,7 @@ const mapMessage = (message: Message): MappedMessage => {
   if (service === 'systemd-logind') return mapLogind(text);
   const ofSystem = mapMacos({ program: service, text }) ?? mapNetworkDevice({ program: service, text });
   if (ofSystem !== null) return ofSystem;
+  if (isAuditOfKernel(service, text)) return skip(AUDIT_OF_KERNEL);
   if (HOSTD.test(service)) return mapEsxi(text);
   if (service === 'tinysshd') return mapTinyssh(text);
   if (service === 'syslog') return mapAix(text) ?? mapOther(service, text);
@@ -89,6 +90,15 @@ const unwrapNexus = (message: Message): Message => {
 const OLD_PROGRAM = /^([^(]*)\((pam_\w+)\)$/;
 /** The daemons of rlogin, rsh and telnet. */
 const REMOTE_LOGIN = /^(?:in\.)?(?:rlogind|rshd|rexecd|telnetd|klogind|eklogind|kshd)$/;
+/** The kernel writes audit records to its log if auditd does not run, and the journal has them under the name `audit`. */
+const isAuditOfKernel = (program: string, text: string): boolean =>
+  (program === 'audit' && OF_JOURNAL.test(text)) || (program === 'kernel' && OF_KERNEL.test(text));
+
+/** Records that programs write, which are about logins and sessions. */
+const OF_JOURNAL = /^(?:USER_(?:LOGIN|LOGOUT|START|END|AUTH|ACCT|ERR)|CRED_\w+|LOGIN)\b/;
+const OF_KERNEL = /^(?:\[ *\d+\.\d+\] )?(?:audit: |audit\(\d+\): )?type=(?:100[56]|11[01]\d) /;
+const AUDIT_OF_KERNEL = 'an audit record outside of the log of auditd: sshd and PAM report its logins';
+
 /** hostd of ESXi; vmware-hostd of ESXi 5. */
 const HOSTD = /^(?:vmware-)?hostd$/i;
 const SSHD = /^sshd(?:-session|-auth|\.exe)?$/;

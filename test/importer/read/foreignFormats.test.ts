@@ -30,6 +30,10 @@ const FILES = [
     Buffer.from('timestamp,detections,path,Event ID').toString('hex'),
     'detections of Chainsaw, not a log; import the EVTX files that it read',
   ],
+  [
+    Buffer.from('NODE,EVENT,DATE,TIME,SERIAL_NUM').toString('hex'),
+    'a table of ausearch --format csv, which leaves out values; export the records with ausearch --raw',
+  ],
   ['d4c3b2a1020004000000000000000000', 'a network capture, not a log'],
   ['0a0d0d0a1c0000004d3c2b1a01000000', 'a network capture, not a log'],
   ['d0cf11e0a1b11ae10000000000000000', 'a document of Microsoft Office, not a log'],

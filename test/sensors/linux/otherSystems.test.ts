@@ -128,6 +128,24 @@ describe('AIX', () => {
   });
 });
 
+test.each([
+  [
+    'audit[1004]',
+    'USER_LOGIN pid=1004 uid=0 auid=1000 ses=8 msg=\'op=login id=1000 exe="/usr/sbin/sshd" res=success\'',
+  ],
+  [
+    'kernel',
+    "audit: type=1112 audit(1794823200.123:105): pid=1004 uid=0 auid=1000 ses=8 msg='op=login res=success'",
+  ],
+  [
+    'kernel',
+    "[  12.345678] audit: type=1100 audit(1794823200.123:105): pid=1004 msg='op=PAM:authentication res=failed'",
+  ],
+])('%s: a record of audit is skipped by name: %s', (program, text) => {
+  const reason = 'an audit record outside of the log of auditd: sshd and PAM report its logins';
+  expect(listFates([[lineAt(0, program, text)]])).toEqual([reason]);
+});
+
 test('tinyssh names the user of an accepted key', () => {
   const text = (message: string): string =>
     lineAt(0, 'tinysshd[8]', `tinysshd: oMP07ohV: info: ${message} {packet_auth.c:150}`);
