@@ -3,6 +3,7 @@ import type { CountedAssumption } from './assumptions.ts';
 import { splitContextEvent } from './contextEventInput.ts';
 import { joinSource, makeSourceJoin } from './joinSources.ts';
 import { makeAuditSensor } from './linux/auditSensor.ts';
+import { judgeWrappedText } from './linux/otherLines.ts';
 import { makeSyslogSensor } from './linux/syslogSensor.ts';
 import { makeUtmpSensor } from './linux/utmpSensor.ts';
 import { makeSantaSensor } from './macos/santaSensor.ts';
@@ -114,7 +115,12 @@ export const startSensors = (options: SensorOptions): Sensors => {
   const inner = makeInnerReader({
     readOne: (opened, origin) => {
       if (opened.kind === 'FAILED') return [fail(opened.reason, origin)];
-      return isTooLong(opened.value) ? [fail(TOO_LONG, origin)] : readOne(opened.value, origin, opened.known);
+      const { value, known } = opened;
+      if (isTooLong(value)) return [fail(TOO_LONG, origin)];
+      const outcomes = readOne(value, origin, known);
+      return typeof value === 'string'
+        ? outcomes.map((outcome) => judgeWrappedText(value, outcome))
+        : outcomes;
     },
     readRepeats,
     recordsAtOnce: options.eventsAtOnce,

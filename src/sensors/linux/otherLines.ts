@@ -1,8 +1,11 @@
+import { isAboutLogin } from './mapPam.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, RecordOrigin } from '../sensor.ts';
 
 /** A line of a log without an entry, or with one that cannot be read. */
 export type OtherLine = keyof typeof REASONS;
+
+const NOT_SYSLOG = 'not a line of syslog';
 
 const REASONS = {
   NOTE: ['SKIPPED', 'a heading, separator or hint of journalctl, log show or Grafana'],
@@ -11,7 +14,7 @@ const REASONS = {
     'FAILED',
     'the time counts from the start of the host (journalctl -o short-monotonic or short-delta, dmesg); export again with journalctl -o json or -o short-iso',
   ],
-  UNKNOWN: ['FAILED', 'not a line of syslog'],
+  UNKNOWN: ['FAILED', NOT_SYSLOG],
 } as const;
 
 /**
@@ -36,3 +39,26 @@ export const readOtherLine = (line: OtherLine, { file, line: number }: RecordOri
   const sensorEvent = line === 'NOTE' || line === 'CONTINUED' ? 'syslog other' : UNKNOWN_EVENT;
   return { kind, reason, origin: { file, line: number, sensorEvent } };
 };
+
+/**
+ * Judges a text that a shipper or store wraps and that is not a line of syslog: stores have the lines of all kinds of programs. Any other outcome is returned
+ * as it is.
+ */
+export const judgeWrappedText = (text: string, outcome: Outcome): Outcome => {
+  const { kind, origin } = outcome;
+  const isOther =
+    kind === 'FAILED' && origin.sensorEvent === UNKNOWN_EVENT && outcome.reason.startsWith(NOT_SYSLOG);
+  if (!isOther) return outcome;
+  const of = { ...origin, sensorEvent: 'syslog other' };
+  return isAboutLogin(text) || OF_LOGINS.test(text)
+    ? {
+        kind: 'NOT_UNDERSTOOD',
+        reason: 'a text in a record of a shipper that is not a line of syslog',
+        text,
+        origin: of,
+      }
+    : { kind: 'UNRELATED', reason: 'says nothing about logins', origin: of };
+};
+
+/** What sshd writes about logins, without the header of its line. */
+const OF_LOGINS = /\b(?:Accepted|Failed|Invalid user|Connection (?:closed|reset) by) /;

@@ -118,6 +118,27 @@ test.each([
   expect(readFates([action, WINLOGBEAT])).toEqual(['SKIPPED: it contains no records', 'EVENT']);
 });
 
+describe('a text that is not a line of syslog, in a record of a store', () => {
+  test.each([
+    [
+      'UNRELATED: says nothing about logins',
+      '10.0.0.9 - - [02/Nov/2026:10:11:12 +0000] "GET / HTTP/1.1" 200 5',
+    ],
+    ['UNRELATED: says nothing about logins', "ossec: output: 'df -P': /dev/sda1 1 2 3"],
+    [
+      'NOT_UNDERSTOOD: a text in a record of a shipper that is not a line of syslog',
+      'Accepted publickey for ana from 203.0.113.7 port 50001 ssh2',
+    ],
+    [
+      'NOT_UNDERSTOOD: a text in a record of a shipper that is not a line of syslog',
+      'vpn: user ana has a session',
+    ],
+  ])('is %s: %s', (fate, line) => {
+    expect(readFates([{ ...WAZUH, decoder: {}, full_log: line }])).toEqual([fate]);
+    expect(readFates([{ labels: {}, line, timestamp: '2026-11-02T10:11:12Z' }])).toEqual([fate]);
+  });
+});
+
 describe('several records in one value', () => {
   const { resourceLogs } = otlp(SSHD_LINE);
   const second = SSHD_LINE.replace('ana', 'bob');
