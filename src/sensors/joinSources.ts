@@ -9,14 +9,18 @@ import type { LoginInput } from './sessionEventInput.ts';
 
 /** The logins of a run. Mutable; changed only by the functions in this file. */
 export type SourceJoin = {
-  readonly logins: RecentTimes;
+  readonly logins: Readonly<Record<LinuxSource, RecentTimes>>;
   /** By source, host and login id: the other source that reported the login first; null if none did. */
   readonly reported: RecentMap<LinuxSource | null>;
   readonly names: NameFolding;
 };
 
 export const makeSourceJoin = (names: NameFolding): SourceJoin => ({
-  logins: makeRecentTimes(WINDOW_MS, CAPACITY),
+  logins: {
+    audit: makeRecentTimes(WINDOW_MS, CAPACITY),
+    syslog: makeRecentTimes(WINDOW_MS, CAPACITY),
+    utmp: makeRecentTimes(WINDOW_MS, CAPACITY),
+  },
   reported: makeRecentMap(CAPACITY),
   names,
 });
@@ -42,7 +46,7 @@ export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outco
     if (event.login.loginId !== undefined) setRecent(join.reported, idKey(join, source, event.login), other);
     if (other !== null) return { kind: 'SKIPPED', reason: REASONS[other], origin };
     for (const key of Object.values(keys)) {
-      if (key !== null) noteTime(join.logins, `${source} ${key}`, timeMs);
+      if (key !== null) noteTime(join.logins[source], key, timeMs);
     }
     return outcome;
   }
@@ -112,7 +116,7 @@ const findOther = (
   // A login with a port matches the same port or a login whose port is not known; one without a port matches any.
   const candidates = withPort === null ? [base, withId] : [withPort, `${base}${NO_PORT}`, withId];
   const isReportedBy = (other: LinuxSource): boolean =>
-    candidates.some((key) => key !== null && isNear(logins, `${other} ${key}`, timeMs));
+    candidates.some((key) => key !== null && isNear(logins[other], key, timeMs));
   return LINUX_SOURCES.find((other) => other !== source && isReportedBy(other)) ?? null;
 };
 

@@ -1,4 +1,4 @@
-import { makeRecentMap, getRecent, setRecent } from './recentMap.ts';
+import { getRecent, isEmpty, makeRecentMap, setRecent } from './recentMap.ts';
 import type { RecentMap } from './recentMap.ts';
 
 /**
@@ -27,6 +27,7 @@ export const noteTime = ({ windowMs, buckets }: RecentTimes, key: string, timeMs
 
 /** Whether the key was noted within the window before or after that time, both ends included. */
 export const isNear = ({ windowMs, buckets }: RecentTimes, key: string, timeMs: number): boolean =>
+  !isEmpty(buckets) &&
   // The window extends into the previous and the next bucket only.
   [timeMs - windowMs, timeMs, timeMs + windowMs].some((inBucketMs) => {
     const span = getRecent(buckets, bucketKey(windowMs, key, inBucketMs));

@@ -14,8 +14,8 @@ import type { RemoteInput } from '../sessionEventInput.ts';
 
 import { classifyAuditType } from './auditTypes.ts';
 import { loginIdOfSession } from './loginIdOfSession.ts';
-import { DAMAGED, parseAudit, SEPARATOR } from './parseAudit.ts';
-import type { AuditLine, AuditRecord } from './parseAudit.ts';
+import { DAMAGED, parseAudit, parseFields, SEPARATOR } from './parseAudit.ts';
+import type { AuditHeader, AuditLine, AuditRecord } from './parseAudit.ts';
 import { isGreeterUser } from './pamServices.ts';
 
 type State = SensorContext & {
@@ -31,7 +31,7 @@ type Facts = {
   /** The time of the last record, in the clock of the records. */
   readonly lastMs: number;
   readonly session: string | undefined;
-  readonly values: ReadonlyMap<string, string>;
+  readonly values: Map<string, string>;
 };
 
 type Waiting = {
@@ -64,10 +64,9 @@ export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
         const separator = { ...origin, sensorEvent: 'auditd other' };
         return [{ kind: 'SKIPPED', reason: 'ausearch: the line between two events', origin: separator }];
       }
-      const sensorEvent = READ_TYPES.has(line.type) ? `auditd ${line.type}` : 'auditd other';
-      const hostname = known?.hostname;
-      const record = line.node !== null || hostname === undefined ? line : { ...line, node: hostname };
-      return readAudit(state, record, { ...origin, sensorEvent });
+      if (!READ_TYPES.has(line.type)) return [classify(line, { ...origin, sensorEvent: 'auditd other' })];
+      const record = { ...parseFields(line), node: line.node ?? known?.hostname ?? null };
+      return readAudit(state, record, { ...origin, sensorEvent: `auditd ${line.type}` });
     },
     flush: (untilMs) => {
       const due = state.waiting.filter(({ timeMs }) => timeMs <= untilMs).toSorted(byTime);
@@ -81,7 +80,7 @@ export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
 const REMEMBERED = 20_000;
 const MAX_WAITING = 10_000;
 /** The number of records to settle if too many wait. Settling all 10,000 for one new record would take too long. */
-const SETTLED_AT_ONCE = 100;
+const SETTLED_AT_ONCE = 500;
 
 const byTime = (a: Waiting, b: Waiting): number => a.timeMs - b.timeMs;
 
@@ -121,7 +120,6 @@ const WRITES_LOGIN = /^.*\/(?:sshd|sshd-session|sshd-auth|login|gdm[\w-]*)$/s;
 
 const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): readonly Outcome[] => {
   const { type, fields } = record;
-  if (!READ_TYPES.has(type)) return [classify(record, origin)];
   const hostname = record.node ?? state.options.hostname;
   if (hostname === null)
     return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
@@ -150,7 +148,7 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
   return state.waiting.length > MAX_WAITING ? settleEarliest(state) : [];
 };
 
-const classify = ({ type }: AuditRecord, origin: OutcomeOrigin): Outcome => {
+const classify = ({ type }: AuditHeader, origin: OutcomeOrigin): Outcome => {
   const kind = classifyAuditType(type);
   if (kind === 'NOT_UNDERSTOOD')
     return { kind, reason: 'auditd: a record type that is not known', text: `auditd: ${type}`, origin };
@@ -199,18 +197,19 @@ const isSessionType = (type: string): type is SessionType => Object.hasOwn(KINDS
 const noteFacts = ({ facts }: State, host: string, record: AuditRecord): void => {
   const { fields } = record;
   const pid = fields.get('pid');
-  const known = FACTS.flatMap((name) => {
-    const value = fields.get(name);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  if (pid === undefined || known.length === 0) return;
+  const told = FACTS.filter((name) => fields.has(name));
+  if (pid === undefined || told.length === 0) return;
   const key = `${host} ${pid}`;
   const before = getRecent(facts, key);
   const same = before !== undefined && isSameProcess(before, record) ? before : null;
+  const values = same?.values ?? new Map<string, string>();
+  for (const name of told) {
+    if (!values.has(name)) values.set(name, fields.get(name) ?? '');
+  }
   setRecent(facts, key, {
     lastMs: Math.max(clockOf(record), same?.lastMs ?? 0),
     session: fields.get('ses') ?? same?.session,
-    values: new Map([...known, ...(same?.values ?? [])]),
+    values,
   });
 };
 

@@ -1,13 +1,19 @@
-/** A record of auditd. */
-export type AuditRecord = {
+/** A record of auditd whose fields are not parsed yet. Most are of types that no sensor reads. */
+export type AuditHeader = {
   /** The value of `node=`, which auditd writes if it is configured to. */
   readonly node: string | null;
   readonly type: string;
   readonly clock: AuditClock;
   readonly serial: string;
+  /** The fields, not parsed. */
+  readonly text: string;
+};
+
+/** A record of auditd. */
+export type AuditRecord = AuditHeader & {
   readonly fields: ReadonlyMap<string, string>;
   /** The name of the account that logs in, as the enriched format appends it. */
-  readonly interpretedName?: string;
+  readonly interpretedName: string | null;
 };
 
 /** The time of a record: LOCAL as `ausearch -i` writes it, in the zone of the machine on which it ran. */
@@ -27,7 +33,7 @@ export const DAMAGED = 'DAMAGED';
 /** What ausearch writes between events: a line of hyphens, and the time of the next event, which its records have, too. */
 export const SEPARATOR = 'SEPARATOR';
 
-export type AuditLine = AuditRecord | typeof DAMAGED | typeof SEPARATOR;
+export type AuditLine = AuditHeader | typeof DAMAGED | typeof SEPARATOR;
 
 const BEGINNING = /^(?:node=\S+ )?type=\S+ msg=/;
 
@@ -38,11 +44,13 @@ export const parseAudit = (text: string): AuditLine | null => {
   if (match === null) return BEGINNING.test(text) ? DAMAGED : null;
   const [, node, type = '', seconds = '', milliseconds = '', serial = '', rest = ''] = match;
   const clock = readClock(seconds, milliseconds);
-  const [own = '', interpreted = ''] = rest.trimStart().split(INTERPRETED, 2);
-  const fields = parseFields(own.replace(" msg='", ' '), clock.kind !== 'UNIX');
-  const name = findInterpretedName(interpreted);
-  const named = name === null ? {} : { interpretedName: name };
-  return { node: node ?? null, type, clock, serial, fields, ...named };
+  return { node: node ?? null, type, clock, serial, text: rest.trimStart() };
+};
+
+export const parseFields = (header: AuditHeader): AuditRecord => {
+  const [own = '', interpreted = ''] = header.text.split(INTERPRETED, 2);
+  const fields = readFields(own.replace(" msg='", ' '), header.clock.kind !== 'UNIX');
+  return { ...header, fields, interpretedName: findInterpretedName(interpreted) };
 };
 
 const findInterpretedName = (text: string): string | null => {
@@ -58,7 +66,7 @@ const INTERPRETED_ID = ' ID="';
 
 const isSeparator = (text: string): boolean => text.startsWith('time->') || text.trimEnd() === '----';
 
-const parseFields = (text: string, isInterpreted: boolean): ReadonlyMap<string, string> => {
+const readFields = (text: string, isInterpreted: boolean): ReadonlyMap<string, string> => {
   const fields = new Map<string, string>();
   const account = isInterpreted ? takeAccount(text) : null;
   if (account !== null && !NOT_KNOWN.has(account.name)) fields.set('acct', account.name);

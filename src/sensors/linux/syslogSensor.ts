@@ -224,6 +224,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
       return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }, ...told];
     }
   }
+  const connection = connectionKey(process, mapped);
   const login = {
     ...common,
     loginId: loginSuccessful ? common.loginId : undefined,
@@ -233,7 +234,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
     srcIp: addressOf(mapped.srcIp),
     srcPort,
     destIp: addressOf(mapped.destIp),
-    ...getRecent(state.destinations, connectionKey(process, mapped)),
+    ...getRecent(state.destinations, connection),
   };
   const make = (some: number): readonly EventOutcome[] =>
     numberEvents(
@@ -241,7 +242,6 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
       place,
       Array.from({ length: some }, () => ({ login })),
     );
-  const connection = connectionKey(process, mapped);
   const isHeld = !isAccepted && method === 'publickey';
   const hold = (held: readonly Outcome[]): readonly Outcome[] =>
     holdFailedKey(state.failedKeys, connection, { timeMs, outcomes: held });
