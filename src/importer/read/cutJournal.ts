@@ -18,6 +18,7 @@ export const makeJournalCutter = (beginning: Buffer): Cutter =>
     ? makeVerboseCutter()
     : makeExportCutter();
 
+const TIME = '__REALTIME_TIMESTAMP';
 const MAX_HEADER = 512;
 const DAMAGED = 'a damaged entry of the journal';
 
@@ -48,15 +49,20 @@ const makeVerboseCutter = (): Cutter => {
         const done = entry === null ? [] : [finish(entry)];
         entry = { line, fields: {}, bytes: 0 };
         addField(entry, '__CURSOR', cursor);
-        addField(entry, '__REALTIME_TIMESTAMP', realtimeOf(cursor));
+        addField(entry, TIME, realtimeOf(cursor));
         return done;
       }
       if (!text.startsWith('    '))
         return text.startsWith('-- ') ? [] : [{ kind: 'FAILED', line, reason: DAMAGED }];
       const [, name, value = ''] = VERBOSE_FIELD.exec(text) ?? [];
       // Other indented lines continue the value before. No field that is read has more than one line.
-      if (entry !== null && name !== undefined) addField(entry, name, value);
-      return [];
+      if (entry === null || name === undefined) return [];
+      if (name === 'MESSAGE' || !TORN.test(value)) {
+        addField(entry, name, value);
+        return [];
+      }
+      entry = null;
+      return [{ kind: 'FAILED', line, reason: DAMAGED }];
     });
   return {
     push: (chunk) => group(lines.push(chunk)),
@@ -67,6 +73,8 @@ const makeVerboseCutter = (): Cutter => {
   };
 };
 
+/** The end of a value behind which the next entry begins. Attackers choose parts of messages. */
+const TORN = /[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6} [^ [\]]{1,6} \[s=/;
 const VERBOSE_FIELD = /^ {4}([A-Z\d_]{1,64})=(.*)/s;
 
 /** The cursor contains the time in microseconds, in hexadecimal. */
@@ -117,7 +125,8 @@ const makeExportCutter = (): Cutter => {
         break;
       }
       entry ??= { line, fields: {}, bytes: 0 };
-      if (field.name === '') isDamaged = true;
+      // Entries have their time once: an entry was torn, and the next one stands behind it.
+      if (field.name === '' || (field.name === TIME && entry.fields[TIME] !== undefined)) isDamaged = true;
       else addField(entry, field.name, field.value);
       line += countLines(rest.subarray(0, field.end));
       rest = rest.subarray(field.end);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 
 import { getRecent, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
@@ -21,7 +21,7 @@ export const makeSourceIds = (
   repeats: RecentMap<number>,
   { kind, file, content, count }: Unnumbered,
 ): readonly string[] => {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const hash = hashOf('sha256', content, 'hex').slice(0, 16);
   const key = `${file} ${hash}`;
   const before = getRecent(repeats, key) ?? 0;
   setRecent(repeats, key, before + count);

@@ -44,6 +44,8 @@ export const parseAudit = (text: string): AuditLine | null => {
   if (match === null) return BEGINNING.test(text) ? DAMAGED : null;
   const [, node, type = '', seconds = '', milliseconds = '', serial = '', rest = ''] = match;
   const clock = readClock(seconds, milliseconds);
+  // auditd writes names with blanks in hexadecimal, so this is the beginning of another record: the first one was torn.
+  if (clock.kind === 'UNIX' && rest.includes(' msg=audit(')) return DAMAGED;
   return { node: node ?? null, type, clock, serial, text: rest.trimStart() };
 };
 

@@ -52,8 +52,8 @@ const findEnd = (text: string): number => {
 
 /** A name or an IPv4 address, but not a number. */
 const HOST = /^(?!\d+$)[\p{L}\p{N}_][\p{L}\p{N}_.@/-]*$/u;
-/** The date of another line: the first one was torn behind its time. */
-const DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d /;
+/** The date of another line: the first one was torn behind its time, or in the name of its host. */
+const DATE = /^\S*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d /;
 /** A line that AIX or FreeBSD received from another host. */
 const FORWARDED = /^(?:Message f|F)orwarded from ([^\s:]+): (.*)/s;
 

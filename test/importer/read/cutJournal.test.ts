@@ -79,6 +79,13 @@ describe('journalctl -o export', () => {
     expect(records[1]).toMatchObject({ kind: 'FAILED', reason: 'a damaged entry of the journal' });
   });
 
+  test('an entry that was torn, with the next one behind it, fails', () => {
+    const torn = '__CURSOR=s=1\n__REALTIME_TIMESTAMP=1\n_HOSTNAME=we';
+    expect(read(`${torn}__CURSOR=s=2\n__REALTIME_TIMESTAMP=2\n_HOSTNAME=web01\nMESSAGE=a\n\n`)).toEqual([
+      { kind: 'FAILED', line: 1, reason: 'a damaged entry of the journal' },
+    ]);
+  });
+
   test('an unfinished entry fails', () => {
     expect(read(`${anEntry(1)}__CURSOR=s=2\n_PI`)).toMatchObject([{ kind: 'VALUE' }, { kind: 'FAILED' }]);
   });
@@ -123,6 +130,13 @@ describe('journalctl -o verbose', () => {
         },
       })),
     );
+  });
+
+  test('an entry that was torn, with the next one behind it, fails', () => {
+    const [torn] = entry(1).split('b01\n', 1);
+    expect(read(`${torn}${entry(2)}`)).toEqual([
+      { kind: 'FAILED', line: 3, reason: 'a damaged entry of the journal' },
+    ]);
   });
 
   test('a line that belongs to no entry fails', () => {

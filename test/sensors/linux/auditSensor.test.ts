@@ -192,6 +192,12 @@ describe('auditd', () => {
     ]);
   });
 
+  test('a line that was torn, with the next one behind it, fails', () => {
+    const line =
+      'type=USER_LOGIN msg=audit(1794823200.123:7): pid=1 uid=0 auid=1000 ses=1 msg=\'op=login acct="ana"';
+    expect(listFates([`${line.slice(0, 60)}${line}`])).toEqual(['not a line of auditd']);
+  });
+
   test('a truncated line fails', () => {
     expect(listFates(['type=USER_LOGIN msg=audit(17948'])).toEqual(['not a line of auditd']);
   });

@@ -128,6 +128,16 @@ describe('sshd', () => {
     expect(listFates([sshd(text)])).toEqual([expect.stringMatching(reason)]);
   });
 
+  test.each(['Accepted publickey for an', `${ACCEPTED.slice(0, -2)}`])(
+    'two lines in one, of which the first is torn (%s), are not understood',
+    (torn) => {
+      const line = `${sshd(torn)}Nov 16 10:00:00 web01 sshd[4712]: ${ACCEPTED}`;
+      expect(listFates([line])).toEqual([
+        'NOT_UNDERSTOOD: sshd: the line was torn, and another one stands behind it',
+      ]);
+    },
+  );
+
   test('a host name instead of an address is not an address', () => {
     expect(listEvents([sshd('Accepted password for ana from client.example port 5 ssh2')])).toMatchObject([
       { login: { srcIp: undefined, srcPort: 5 } },
