@@ -25,7 +25,8 @@ export const setRecent = <Value>(memory: RecentMap<Value>, key: string, value: V
 export const getRecent = <Value>({ newer, older }: RecentMap<Value>, key: string): Value | undefined =>
   findIn(newer, key) ?? findIn(older, key);
 
-export const isEmpty = ({ newer, older }: RecentMap<unknown>): boolean => newer.size === 0 && older.size === 0;
+export const isEmpty = ({ newer, older }: RecentMap<unknown>): boolean =>
+  newer.size === 0 && older.size === 0;
 
 /** Map.get computes the hash of the key, even in an empty map. */
 const findIn = <Value>(generation: ReadonlyMap<string, Value>, key: string): Value | undefined =>

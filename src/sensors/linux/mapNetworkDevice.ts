@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
 import { isAboutLogin } from './mapPam.ts';
+import { tornLine } from './mappedMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 
 type Message = { readonly program: string; readonly text: string };
@@ -38,6 +39,7 @@ const mapCisco = (mnemonic: string, text: string): MappedMessage => {
   const [, user = '', source = ''] = IOS_LOGIN.exec(text) ?? [];
   if (/^SEC_LOGIN-\d-LOGIN_(?:SUCCESS|FAILED)$/.test(mnemonic) && source !== '') {
     const loginSuccessful = mnemonic.endsWith('SUCCESS');
+    if (loginSuccessful && user.includes(' ')) return tornLine(sensorEvent);
     return { ...login, sensorEvent, user, loginSuccessful, ...sourceOf(source) };
   }
   const [, leaving, from = ''] = IOS_LOGOUT.exec(text) ?? [];
@@ -88,6 +90,7 @@ const mapMikrotik = (text: string): MappedMessage => {
         }
       : { kind: 'UNRELATED', sensorEvent: 'network device', reason: 'says nothing about logins' };
   }
+  if (user?.includes(' ') === true) return tornLine('MikroTik logged in');
   const source = sourceOf(srcIp);
   if (inOrOut === 'out') {
     return {

@@ -1,3 +1,4 @@
+import { tornLine } from './mappedMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { isAboutLogin, mapPamOfSshd } from './mapPam.ts';
 
@@ -30,8 +31,7 @@ const mapLogin = (line: string): MappedMessage | null => {
   const user = name === '<invalid username>' ? '' : name;
   const loginSuccessful = whole.startsWith('Accepted');
   const sensorEvent = loginSuccessful ? 'sshd Accepted' : 'sshd Failed';
-  if (loginSuccessful && OTHER_LINE.test(name))
-    return { kind: 'NOT_UNDERSTOOD', sensorEvent, reason: TWO_LINES };
+  if (loginSuccessful && OTHER_LINE.test(name)) return tornLine(sensorEvent);
   if (method === 'none') return skip(sensorEvent, 'Failed none: the client asked for the list of methods');
   const source = { srcIp, ...(srcPort === undefined ? {} : { srcPort: Number(srcPort) }) };
   return {
@@ -46,9 +46,8 @@ const mapLogin = (line: string): MappedMessage | null => {
   };
 };
 
-/** What a name contains if the line was torn and another one stands behind it. No account has such a name; attackers choose those of failed logins only. */
+/** What a name contains if another line stands behind a torn one. No account has such a name. */
 const OTHER_LINE = / (?:for|from) /;
-const TWO_LINES = 'sshd: the line was torn, and another one stands behind it';
 
 const mapConnection = (line: string): MappedMessage | null => {
   const connection = CONNECTION.exec(line);

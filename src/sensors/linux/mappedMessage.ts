@@ -78,3 +78,10 @@ type XrdpSession = {
 };
 type Source = { readonly srcIp: string; readonly srcPort: number };
 type Endpoints = Source & { readonly destIp: string; readonly destPort: number };
+
+/** For the name of a user who logged in that contains another line. Attackers choose the names of failed logins only. */
+export const tornLine = (sensorEvent: string): MappedMessage => ({
+  kind: 'NOT_UNDERSTOOD',
+  sensorEvent,
+  reason: 'the line was torn, and another one stands behind it',
+});

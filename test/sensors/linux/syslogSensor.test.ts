@@ -128,12 +128,12 @@ describe('sshd', () => {
     expect(listFates([sshd(text)])).toEqual([expect.stringMatching(reason)]);
   });
 
-  test.each(['Accepted publickey for an', `${ACCEPTED.slice(0, -2)}`])(
+  test.each(['Accepted publickey for an', ACCEPTED.slice(0, -2)])(
     'two lines in one, of which the first is torn (%s), are not understood',
     (torn) => {
       const line = `${sshd(torn)}Nov 16 10:00:00 web01 sshd[4712]: ${ACCEPTED}`;
       expect(listFates([line])).toEqual([
-        'NOT_UNDERSTOOD: sshd: the line was torn, and another one stands behind it',
+        'NOT_UNDERSTOOD: the line was torn, and another one stands behind it',
       ]);
     },
   );
