@@ -80,7 +80,7 @@ export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
 const REMEMBERED = 20_000;
 const MAX_WAITING = 10_000;
 /** The number of records to settle if too many wait. Settling all 10,000 for one new record would take too long. */
-const SETTLED_AT_ONCE = 500;
+const SETTLED_AT_ONCE = 100;
 
 const byTime = (a: Waiting, b: Waiting): number => a.timeMs - b.timeMs;
 
