@@ -40,7 +40,11 @@ describe('--explain', () => {
   });
 
   test('all prints every record, also in a dry run', async () => {
-    const file = writeFile([aRecord(0), aRecord(1, { IpAddress: '10.0.0.300' }), aRecord(2, { EventID: 4608 })]);
+    const file = writeFile([
+      aRecord(0),
+      aRecord(1, { IpAddress: '10.0.0.300' }),
+      aRecord(2, { EventID: 4608 }),
+    ]);
     const lines = await explain(['--dry-run', '--explain', 'all', file]);
     expect(lines.filter((line) => line.includes('  read: '))).toHaveLength(3);
     expect(lines).toContain(`${file}:1  is valid`);
