@@ -1,10 +1,7 @@
 import { PassThrough } from 'node:stream';
 
-import type { RetryPolicy } from '../../src/client/waitBeforeRetry.ts';
 import { runExport } from '../../src/exporter/runExport.ts';
-import { LONG_TIMEOUTS } from '../importer/importing.ts';
-
-const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
+import { LONG_TIMEOUTS, QUICK_RETRY } from '../importer/importing.ts';
 
 export type Exported = { readonly code: number; readonly output: string; readonly errors: string };
 

@@ -8,11 +8,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { runExport } from '../../src/exporter/runExport.ts';
 import { startFakeServer } from '../importer/fakeServer.ts';
 import type { Behaviour } from '../importer/fakeServer.ts';
-import { writeFile } from '../importer/importing.ts';
+import { SHORT_RETRY, writeFile } from '../importer/importing.ts';
 import { INGEST, useApi } from '../support/api.ts';
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';
 import { aNumberedLogin } from '../support/events.ts';
+import { LONG_WAIT_MS } from '../support/timeLimits.ts';
 
 import { eventPage, parseLines, runExportCommand } from './exporting.ts';
 
@@ -173,7 +174,7 @@ describe('a request that may succeed later is retried', () => {
     const server = await startFakeServer((_, nth) =>
       nth === 0 ? { status: 503, headers: { 'retry-after': '1' } } : { body: eventPage([], null) },
     );
-    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: 5_000 };
+    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: LONG_WAIT_MS };
     expect((await runExportCommand(['events', '--url', server.url], { retry })).code).toBe(0);
     const [first = 0, second = 0] = server.arrivedMs;
     expect(second - first).toBeGreaterThanOrEqual(990);
@@ -193,7 +194,8 @@ describe('a request that may succeed later is retried', () => {
     const server = await startFakeServer((_, nth) =>
       nth === 0 ? { body: eventPage(['a', 'b'], 'c') } : 'DROP',
     );
-    const { code, output, errors } = await runExportCommand(['events', '--url', server.url]);
+    const words = ['events', '--url', server.url];
+    const { code, output, errors } = await runExportCommand(words, { retry: SHORT_RETRY });
     expect(parseLines(output)).toHaveLength(2);
     expect(errors).toMatch(/\nexport: .*(closed|hang up|reset).*\nexport: incomplete: 2 events exported\n$/);
     expect(code).toBe(1);

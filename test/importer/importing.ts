@@ -44,7 +44,10 @@ export const aRecord = (n: number, fields: Readonly<Record<string, unknown>> = {
 
 export const someRecords = (count: number) => Array.from({ length: count }, (_, n) => aRecord(n));
 
-const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: 400 };
+/** Short waits, and as many attempts as a busy machine needs. */
+export const QUICK_RETRY: RetryPolicy = { firstDelayMs: 5, maxDelayMs: 20, budgetMs: LONG_WAIT_MS };
+/** For a server that stays down. */
+export const SHORT_RETRY: RetryPolicy = { ...QUICK_RETRY, budgetMs: 3_000 };
 
 /** For tests that do not concern a silent server. */
 export const LONG_TIMEOUTS: ResponseTimeouts = { noticeMs: LONG_WAIT_MS, firstAnswerMs: LONG_WAIT_MS };

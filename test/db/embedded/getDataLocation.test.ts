@@ -1,5 +1,8 @@
 import { chmod, cp, mkdir, readdir, rm, rmdir, stat, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { Server } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from '@jest/globals';
@@ -78,6 +81,7 @@ const withStateFolder = async (work: () => Promise<void>): Promise<void> => {
     );
     return lists.flat();
   };
+  const turn = await takeTurn();
   const before = await listAll();
   try {
     await work();
@@ -86,5 +90,21 @@ const withStateFolder = async (work: () => Promise<void>): Promise<void> => {
       if (!before.includes(path)) await rm(path, { recursive: true, force: true });
     for (const folder of ['data', 'binaries', '.'])
       await rmdir(join(STATE_FOLDER, folder)).catch(() => undefined);
+    turn.close();
   }
 };
+
+/** The system folder is one for all test runs of the machine. A port is free again if its run is killed. */
+const takeTurn = async (): Promise<Server> => {
+  for (;;) {
+    const server = createServer();
+    const isMine = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(TURN_PORT, '127.0.0.1', () => resolve(true));
+    });
+    if (isMine) return server;
+    await setTimeout(200);
+  }
+};
+
+const TURN_PORT = 20_917;

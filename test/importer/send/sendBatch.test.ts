@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { answer, startFakeServer } from '../fakeServer.ts';
 import type { Behaviour } from '../fakeServer.ts';
-import { readCounts, runCommand, someRecords, writeFile } from '../importing.ts';
+import { readCounts, runCommand, SHORT_RETRY, someRecords, writeFile } from '../importing.ts';
 import { LONG_WAIT_MS } from '../../support/timeLimits.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { makeDeferred } from '../../support/makeDeferred.ts';
@@ -31,7 +31,7 @@ describe('a request that may succeed later is retried', () => {
     const server = await startFakeServer((events, nth) =>
       nth === 0 ? { status: 503, headers: { 'retry-after': '1' } } : { body: answer(events) },
     );
-    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: 5_000 };
+    const retry = { firstDelayMs: 1, maxDelayMs: 1, budgetMs: LONG_WAIT_MS };
     const { code } = await runCommand(['--url', server.url, writeFile(someRecords(1))], { retry });
     const [first = 0, second = 0] = server.arrivedMs;
     expect(second - first).toBeGreaterThanOrEqual(990);
@@ -75,7 +75,7 @@ describe('a server that stays down', () => {
   test('stops the import with the reason, and every event is counted', async () => {
     const server = await startFakeServer((events, nth) => (nth < 2 ? { body: answer(events) } : 'DROP'));
     const file = writeFile(someRecords(9_500).map((record) => ({ ...record, Message: 'x'.repeat(2_000) })));
-    const { code, output, errors } = await runCommand(['--url', server.url, file]);
+    const { code, output, errors } = await runCommand(['--url', server.url, file], { retry: SHORT_RETRY });
     const counts = readCounts(output);
     expect(output).toMatch(/^STOPPED before the end: /m);
     expect(errors).toMatch(/^the server does not accept events, retrying: /m);
@@ -101,7 +101,8 @@ describe('a server that stays down', () => {
     'after %s is reported with events that may be stored, also when later attempts did not reach it',
     async (_, lost) => {
       const server = await startFakeServer((_events, nth) => (nth === 0 ? lost : { status: 503 }));
-      const { code, output } = await runCommand(['--url', server.url, writeFile(someRecords(5))]);
+      const words = ['--url', server.url, writeFile(someRecords(5))];
+      const { code, output } = await runCommand(words, { retry: SHORT_RETRY });
       const counts = readCounts(output);
       expect([counts[UNCONFIRMED], counts['not stored']]).toEqual([5, undefined]);
       expect(code).toBe(1);
