@@ -16,6 +16,7 @@ const LAYERS = {
       'fzstd',
       'iconv-lite',
       'modern-tar',
+      'node-sqlite3-wasm',
       'xxhash-wasm',
       'xz-decompress',
       'yauzl',

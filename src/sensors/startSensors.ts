@@ -6,6 +6,7 @@ import { makeAuditSensor } from './linux/auditSensor.ts';
 import { judgeWrappedText } from './linux/otherLines.ts';
 import { makeSyslogSensor } from './linux/syslogSensor.ts';
 import { makeUtmpSensor } from './linux/utmpSensor.ts';
+import { makeWtmpdbSensor } from './linux/wtmpdbSensor.ts';
 import { makeSantaSensor } from './macos/santaSensor.ts';
 import { makeFindNearest } from './knownFormats/findNearest.ts';
 import { makeNameFolding } from './nameFolding.ts';
@@ -38,6 +39,7 @@ export const SENSORS = [
   // Its documents may have the message that syslog reads.
   makeEcsSensor,
   makeUtmpSensor,
+  makeWtmpdbSensor,
 ] as const satisfies readonly MakeSensor[];
 
 /** The sensors of one run, with private state. */

@@ -16,7 +16,6 @@ const FOREIGN: readonly (readonly [magic: string, reason: string])[] = [
   ['LPKSHHRH', 'a journal of systemd in its own format; export it with journalctl --file FILE -o json'],
   ['PAR1', 'Parquet, which is not read; convert it to lines of JSON'],
   ['Obj\u0001', 'Avro, which is not read; convert it to lines of JSON'],
-  ['SQLite format 3\u0000', 'a SQLite database, not a log; export its rows'],
   [
     '\u000aLogin Report\u000a',
     'a report of aureport, which leaves out values; export the records with ausearch --raw',

@@ -14,6 +14,7 @@ import { listTar } from './containers/listTar.ts';
 import { listZip } from './containers/listZip.ts';
 import { peek } from './containers/peek.ts';
 import type { Buffers } from './containers/peek.ts';
+import { unpackWtmpdb } from './containers/unpackWtmpdb.ts';
 import { unpackXz } from './containers/unpackXz.ts';
 import { unpackZstd } from './containers/unpackZstd.ts';
 
@@ -121,6 +122,7 @@ const UNPACK = {
   gzip: unpackGzip,
   xz: unpackXz,
   zstd: unpackZstd,
+  wtmpdb: unpackWtmpdb,
 } as const satisfies Partial<Record<Container, (packed: Buffers) => Buffers>>;
 
 async function* openMembers({ name, layers }: Content, reading: Reading, members: Members): Members {

@@ -54,4 +54,11 @@ export const LINUX_FORMATS: readonly KnownFormat[] = [
     needs: ['--host'],
     sample: null,
   },
+  {
+    group: 'Linux',
+    name: 'wtmpdb',
+    source: '`/var/log/wtmp.db`, `/var/lib/wtmpdb/wtmp.db` (SQLite); with `--host`',
+    needs: ['--host'],
+    sample: null,
+  },
 ];

@@ -7,7 +7,6 @@ import { writeFile } from '../importing.ts';
 /** The first bytes of files, from the descriptions of their formats, and text behind them that looks like a log. */
 const FILES = [
   ['89504e470d0a1a0a0000000d49484452', 'a picture, not a log'],
-  ['53514c69746520666f726d6174203300', 'a SQLite database, not a log; export its rows'],
   [
     Buffer.from('\nLogin Report\n====').toString('hex'),
     'a report of aureport, which leaves out values; export the records with ausearch --raw',

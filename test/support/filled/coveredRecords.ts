@@ -48,6 +48,20 @@ const utmp = (ut_type: number, seconds: number, fields: object = {}) => ({
   ...fields,
 });
 
+/** The start or the end of a row of wtmpdb. */
+const wtmpdb = (edge: string, seconds: number, fields: object = {}) => ({
+  wtmpdb: edge,
+  id: 7,
+  type: 3,
+  user: 'ana',
+  login: 1_794_823_200_000_000,
+  time: (1_794_823_200 + seconds) * 1_000_000,
+  tty: 'pts/0',
+  remoteHost: '10.0.0.9',
+  service: 'sshd',
+  ...fields,
+});
+
 /** A row in the results log of osquery. */
 const osquery = (action: string, columns: object) => ({
   name: 'sessions',
@@ -177,6 +191,12 @@ export const COVERED_RECORDS: Readonly<Record<string, readonly unknown[]>> = {
     utmp(7, 1),
     utmp(8, 9, { ut_user: '', ut_host: '', ut_addr: '' }),
     utmp(1, 10, { ut_user: 'shutdown', ut_line: '~' }),
+  ],
+  wtmpdb: [
+    wtmpdb('START', 0, { type: 1, user: 'reboot' }),
+    wtmpdb('START', 1),
+    wtmpdb('END', 9),
+    wtmpdb('END', 10, { type: 1, user: 'reboot' }),
   ],
   btmp: [utmp(6, 0, { ut_line: 'ssh:notty', ut_user: 'root' })],
   'macOS login window': ['login', 'logout', 'lock', 'unlock'].map((action) =>

@@ -1,10 +1,10 @@
 /** How a file is packed, found by its first bytes. */
-export type Container = 'gzip' | 'xz' | 'zstd' | 'tar' | 'zip';
+export type Container = 'gzip' | 'xz' | 'zstd' | 'tar' | 'zip' | 'wtmpdb';
 
 /** The first header of a tar archive. */
 const HEAD_BYTES = 512;
 /** More than any magic number. */
-const MAGIC_BYTES = 8;
+const MAGIC_BYTES = 16;
 const NEWLINE = 0x0a;
 
 /** Whether a container can be recognized by this beginning. A line of text is enough: a pipe may bring the next one much later. */
@@ -19,6 +19,8 @@ const MAGICS: readonly (readonly [Container, Buffer])[] = [
   ['zip', Buffer.from('PK\u0003\u0004')],
   ['zip', Buffer.from('PK\u0005\u0006')],
   ['zip', Buffer.from('PK\u0007\u0008')],
+  // A SQLite database.
+  ['wtmpdb', Buffer.from('SQLite format 3\0')],
 ];
 
 /** Finds the container by a complete head; null for any other content. */
