@@ -52,6 +52,7 @@ const addProperty = (event: Event, line: string): boolean => {
     return true;
   }
   if (event.fields.has(name)) return false;
+  if (event.length > MAX_LENGTH) return true;
   event.last = name;
   event.indent = start.length;
   event.fields.set(name, line.slice(start.length));
@@ -76,7 +77,9 @@ const WEVTUTIL: Notation = {
     const name = NAMES.get(label);
     if (start === undefined || name === undefined) return true;
     event.last = name;
-    event.fields.set(name, line.slice(start.length).trim());
+    const value = line.slice(start.length).trim();
+    // Windows 10 and later write a Z behind the local time.
+    event.fields.set(name, name === '_time' ? value.replace(/Z$/, '') : value);
     return true;
   },
 };
@@ -123,6 +126,8 @@ export const makeEventTextCutter = (
   const notation = findNotation(beginning) ?? WEVTUTIL;
   const dates = makeDateReader({ name: notation.time, zone: '', isPortal: false }, dateOrder);
   let event: Event | null = null;
+  /** The number of the last event in order. */
+  let ordered = -1;
 
   const take = (): readonly RawRecord[] => {
     const done = event;
@@ -143,11 +148,16 @@ export const makeEventTextCutter = (
     event ??= startEvent(record.line);
     let done: readonly RawRecord[] = [];
     if (!notation.add(event, line)) {
-      const { number } = event;
+      const next = startEvent(record.line);
+      notation.add(next, line);
+      if (event.problem === null) ordered = event.number;
+      // A name may contain the beginning of an event: then neither this event nor the one before it is whole.
+      if (next.number >= 0 && next.number !== event.number + 1 && next.number !== ordered + 1) {
+        event.problem = OUT_OF_ORDER;
+        next.problem = OUT_OF_ORDER;
+      }
       done = take();
-      event = startEvent(record.line);
-      notation.add(event, line);
-      if (event.number >= 0 && event.number !== number + 1) event.problem = OUT_OF_ORDER;
+      event = next;
     }
     event.length += line.length;
     if (record.encoding !== undefined) event.encoding = record.encoding;

@@ -7,7 +7,8 @@ import type { InputHints } from './inputHints.ts';
 import { MAX_RECORD_BYTES, TOO_LONG } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
-const END = Buffer.from('</Event>');
+const END_TAG = '</Event>';
+const END = Buffer.from(END_TAG);
 
 /**
  * Splits Windows event XML: one event per line, several per line, the exports of `wevtutil` and the Event Viewer, texts copied from the Event Viewer, or the
@@ -20,22 +21,35 @@ export const makeEventXmlCutter = ({ encoding }: InputHints = NO_HINTS): Cutter 
   let tooLongAt: number | null = null;
   /** The name of the root element. `wevtutil qe /element:NAME` writes any name. */
   let root = 'Events';
+  /** Whether the text that the Event Viewer copies before an event has begun and not ended. */
+  let isInText = false;
 
   /** Returns the line of the first character that is not white space, in a text that begins at `line`. */
   const lineOf = (text: string): number => line + countLines(/^\s*/.exec(text)?.[0] ?? '');
 
+  /** Returns where the XML begins: behind the text of the Event Viewer, in which a name may contain event XML. */
+  const skipText = (text: string): number => {
+    isInText ||= TEXT_START.test(text);
+    if (!isInText) return 0;
+    const end = text.indexOf(TEXT_END);
+    isInText = end < 0;
+    return isInText ? text.length : end + TEXT_END.length;
+  };
+
   /** Splits a piece that ends with the end of an event. A further start inside means that the event before it is incomplete. */
   const cut = (piece: Buffer): readonly RawRecord[] => {
     const text = piece.toString('latin1');
-    const starts = [...text.matchAll(START)].map(({ index }) => index);
+    const from = skipText(text);
+    const starts = [...text.matchAll(START)].map(({ index }) => index).filter((start) => start >= from);
     const records: RawRecord[] = [];
     const between = text.slice(0, starts[0] ?? text.length);
-    const rest = skipBetween(between, root);
+    const rest = skipBetween(between.slice(from), root);
     // Another root element is one of events only if an event follows.
     const [, other] = starts.length === 0 ? [] : (ROOT.exec(rest) ?? []);
     root = other ?? root;
+    const isCutOff = (isInText || from > 0) && starts.length === 0 && !text.endsWith(END_TAG);
     if (tooLongAt !== null) records.push({ kind: 'FAILED', line: tooLongAt, reason: TOO_LONG });
-    else if (rest !== '' && other === undefined)
+    else if (isCutOff || (rest !== '' && other === undefined))
       records.push({ kind: 'FAILED', line: lineOf(between), reason: NO_EVENT });
     tooLongAt = null;
     line += countLines(between);
@@ -64,12 +78,16 @@ export const makeEventXmlCutter = ({ encoding }: InputHints = NO_HINTS): Cutter 
       kept = Buffer.from(rest);
       return records;
     },
-    end: () => (tooLongAt !== null || skipBetween(kept.toString('latin1'), root) !== '' ? cut(kept) : []),
+    end: () =>
+      tooLongAt !== null || isInText || skipBetween(kept.toString('latin1'), root) !== '' ? cut(kept) : [],
   };
 };
 
 const MAX_BETWEEN_BYTES = 4096;
 const START = /<Event[\s>]/g;
+/** The text of the Event Viewer before the XML of an event. */
+const TEXT_START = /^(?:\u00EF\u00BB\u00BF)?\s*Log Name:/;
+const TEXT_END = '\nEvent Xml:';
 
 /** Skips what may be between two events, and returns the rest. */
 const skipBetween = (text: string, root: string): string => {
@@ -84,10 +102,10 @@ const skipBetween = (text: string, root: string): string => {
 
 /**
  * White space, a byte order mark, the XML declaration, a comment, a tag of the root element, `Record 1` of evtx_dump, and what the Event Viewer copies before
- * an event: `- `, or a text that ends with `Event Xml:`.
+ * an event: `- `.
  */
 const PART =
-  /\s+|\u00EF\u00BB\u00BF|<\?xml[^>]{0,1000}\?>|<!--[^]*?-->|<\/?([\w.:-]{1,100})>|<Events\s[^<>]{0,1000}>|Record \d+|- |Log Name:[^]{0,65536}?\nEvent Xml:/y;
+  /\s+|\u00EF\u00BB\u00BF|<\?xml[^>]{0,1000}\?>|<!--[^]*?-->|<\/?([\w.:-]{1,100})>|<Events\s[^<>]{0,1000}>|Record \d+|- /y;
 const ROOT = /^<([A-Za-z_][\w.:-]{0,99})(?:\s[^<>]{0,1000})?>\s*$/;
 const NO_EVENT = 'not event XML';
 

@@ -12,6 +12,8 @@ import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
 
+import { factsOf, noteFacts } from './auditFacts.ts';
+import type { FactValues, ProcessFacts } from './auditFacts.ts';
 import { classifyAuditType } from './auditTypes.ts';
 import { loginIdOfSession } from './loginIdOfSession.ts';
 import { DAMAGED, parseAudit, parseFields, SEPARATOR } from './parseAudit.ts';
@@ -20,18 +22,11 @@ import { isGreeterUser } from './pamServices.ts';
 
 type State = SensorContext & {
   /** The details of a login from all records of its process, by host and pid. */
-  readonly facts: RecentMap<Facts>;
+  readonly facts: ProcessFacts;
   /** Starts and ends that a USER_LOGIN or USER_LOGOUT reported, by host, kind, session and pid. */
   readonly told: RecentMap<true>;
   /** Logins and logouts whose process may have more records: records are in any order. */
   waiting: Waiting[];
-};
-
-type Facts = {
-  /** The time of the last record, in the clock of the records. */
-  readonly lastMs: number;
-  readonly session: string | undefined;
-  readonly values: Map<string, string>;
 };
 
 type Waiting = {
@@ -41,6 +36,8 @@ type Waiting = {
   readonly hostname: string;
   readonly host: string;
   readonly origin: OutcomeOrigin;
+  /** Of the process when the record was read, as a later process may have the pid; null if none of its records had any. */
+  readonly facts: FactValues | null;
 };
 
 /** Creates the sensor of auditd. https://github.com/linux-audit/audit-documentation/wiki */
@@ -111,7 +108,6 @@ const READ_TYPES = new Set([
   'USER_ACCT',
   'CRED_ACQ',
 ]);
-const FACTS = ['acct', 'addr', 'rport', 'laddr', 'lport'];
 const SERVICES =
   /^.*\/(?:sshd|sshd-session|sshd-auth|login|gdm[\w-]*|lightdm|sddm[\w-]*|plasmalogin[\w-]*|[kxw]dm|lxdm|slim|greetd|xrdp-ses(?:man|exec)|cockpit-session)$/s;
 const DISPLAY_MANAGERS = /^.*\/(?:gdm[\w-]*|lightdm|sddm[\w-]*|plasmalogin[\w-]*|[kxw]dm|lxdm|slim|greetd)$/s;
@@ -124,7 +120,7 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
   if (hostname === null)
     return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
   const host = state.names.foldHost(hostname);
-  noteFacts(state, host, record);
+  noteFacts(state.facts, host, record);
   const isHostEvent = type === 'SYSTEM_BOOT' || type === 'SYSTEM_SHUTDOWN';
   if (!isHostEvent && (!isSessionType(type) || (type === 'USER_AUTH' && !isFailedLogin(record)))) {
     return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
@@ -144,7 +140,15 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
   if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {
     setRecent(state.told, toldKey(host, record, type), true);
   }
-  state.waiting.push({ record, hostname, host, origin, time, timeMs });
+  state.waiting.push({
+    record,
+    hostname,
+    host,
+    origin,
+    time,
+    timeMs,
+    facts: factsOf(state.facts, host, record),
+  });
   return state.waiting.length > MAX_WAITING ? settleEarliest(state) : [];
 };
 
@@ -194,43 +198,11 @@ const NO_ZONE = 'no time zone: ausearch -i writes local times';
 
 const isSessionType = (type: string): type is SessionType => Object.hasOwn(KINDS, type);
 
-const noteFacts = ({ facts }: State, host: string, record: AuditRecord): void => {
-  const { fields } = record;
-  const pid = fields.get('pid');
-  const told = FACTS.filter((name) => fields.has(name));
-  if (pid === undefined || told.length === 0) return;
-  const key = `${host} ${pid}`;
-  const before = getRecent(facts, key);
-  const same = before !== undefined && isSameProcess(before, record) ? before : null;
-  const values = same?.values ?? new Map<string, string>();
-  for (const name of told) {
-    if (!values.has(name)) values.set(name, fields.get(name) ?? '');
-  }
-  setRecent(facts, key, {
-    lastMs: Math.max(clockOf(record), same?.lastMs ?? 0),
-    session: fields.get('ses') ?? same?.session,
-    values,
-  });
-};
-
-/** A pid is used again later, by another process. All records of a session have its number; before it begins, sshd waits 120 s for a login. */
-const isSameProcess = ({ lastMs, session }: Facts, record: AuditRecord): boolean => {
-  const own = record.fields.get('ses');
-  if (own !== undefined && session !== undefined) return own === session;
-  return Math.abs(clockOf(record) - lastMs) <= SAME_PROCESS_MS;
-};
-
-const SAME_PROCESS_MS = 600_000;
-
-const clockOf = ({ clock }: AuditRecord): number => {
-  if (clock.kind === 'UNIX') return clock.timeMs;
-  return clock.kind === 'LOCAL' ? clock.wallMs : 0;
-};
-
 const toldKey = (host: string, { fields }: AuditRecord, type: SessionType): string =>
   `${host} ${KINDS[type]} ${fields.get('ses') ?? ''} ${fields.get('pid') ?? ''}`;
 
-const settle = (state: State, { record, hostname, host, origin, time, timeMs }: Waiting): Outcome => {
+const settle = (state: State, waiting: Waiting): Outcome => {
+  const { record, hostname, host, origin, time, timeMs } = waiting;
   const { type, fields } = record;
   if (!isSessionType(type)) throw new Error(`${type} is not the start or end of a session.`);
   const isRepeat = type === 'USER_START' || type === 'USER_END';
@@ -241,8 +213,7 @@ const settle = (state: State, { record, hostname, host, origin, time, timeMs }: 
       origin,
     };
   }
-  const facts = getRecent(state.facts, `${host} ${fields.get('pid') ?? ''}`);
-  const ofProcess = facts !== undefined && isSameProcess(facts, record) ? facts.values : null;
+  const ofProcess = waiting.facts ?? factsOf(state.facts, host, record);
   const find = (name: string): string | undefined => fields.get(name) ?? ofProcess?.get(name);
   const loginType = typeOf(fields);
   const common: RemoteInput = {

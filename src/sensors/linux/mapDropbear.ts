@@ -1,3 +1,4 @@
+import { isTornName, tornLine } from './mappedMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { isAboutLogin } from './mapPam.ts';
 
@@ -23,6 +24,7 @@ export const mapDropbear = (message: string): MappedMessage => {
     const [, user = '', srcIp = '', srcPort] = failed;
     const loginSuccessful = accepted !== null;
     const sensorEvent = loginSuccessful ? 'dropbear succeeded' : 'dropbear failed';
+    if (loginSuccessful && isTornName(user)) return tornLine(sensorEvent);
     const login = { loginSuccessful, count: 1, method: 'dropbear', srcIp, srcPort: Number(srcPort) };
     return { kind: 'LOGIN', sensorEvent, loginType: 'REMOTE', user, ...login };
   }

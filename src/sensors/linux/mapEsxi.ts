@@ -1,9 +1,10 @@
 import type { MappedMessage } from './mappedMessage.ts';
 
-/** The name and address of the client; the text may begin with the sender and the number of the event. */
+/** The name and address of the client; the text may begin with the header of hostd.log, which ESXi 6 and 7 forward with it, the sender and the number of the event. */
 const SESSION =
-  /^(?:\[[^\]]*\] )?(?:Event \d+ : )?User ([^\s@]+(?:@[^\s@]+)?)@([\da-fA-F:.]+) logged (in as|out)\b/;
-const REJECTED = /^(?:\[[^\]]*\] )?Rejected password for user (.*) from (\S+)$/s;
+  /^(?:\w+ hostd\[[\dA-F]{1,16}\] )?(?:\[[^\]]*\] )?(?:Event \d+ : )?User ([^\s@]+(?:@[^\s@]+)?)@([\da-fA-F:.]+) logged (in as|out)\b/;
+const REJECTED =
+  /^(?:\w+ hostd\[[\dA-F]{1,16}\] )?(?:\[[^\]]*\] )?Rejected password for user (.*) from (\S+)$/s;
 
 /** Maps a message of hostd, through which clients and the web console log in to ESXi. One process serves all sessions. */
 export const mapEsxi = (text: string): MappedMessage => {

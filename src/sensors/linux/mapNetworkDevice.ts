@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
 import { isAboutLogin } from './mapPam.ts';
-import { tornLine } from './mappedMessage.ts';
+import { isTornName, tornLine } from './mappedMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 
 type Message = { readonly program: string; readonly text: string };
@@ -13,31 +13,32 @@ type Message = { readonly program: string; readonly text: string };
 export const mapNetworkDevice = ({ program, text }: Message): MappedMessage | null => {
   if (program.startsWith('%')) return mapCisco(program.slice(1), text);
   if (program.startsWith('system,')) return mapMikrotik(text);
-  // IOS writes a number before its own time, or only its own time.
+  // A line of IOS begins with its number, where others have their program.
   if (!NUMBER.test(program)) return null;
   const [, mnemonic, own = ''] = IOS.exec(text) ?? [];
   return mnemonic === undefined ? null : mapCisco(mnemonic, own);
 };
 
 const NUMBER = /^\d{1,10}$/;
-/** The facility, severity and mnemonic of a message of Cisco. Its own time and name may come first. */
-const IOS = /^(?:[\w.*:-]{1,64} {1,2}){0,8}%([A-Z][A-Z\d_-]*-[0-7]-[A-Z\d_]+): (.*)/s;
+/** The facility, severity and mnemonic of a message of Cisco. Its name, a number and its own time may come first; anything else is the rest of another line. */
+const IOS =
+  /^(?:[\w.-]{1,64}: )?(?:\d{1,10}: )?(?:[*.:]?(?:\d{4} )?[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [A-Z]{3,5})?: )?%([A-Z][A-Z\d_-]*-[0-7]-[A-Z\d_]+): (.*)/s;
 
 /** https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/sec_usr_cfg/configuration/15-mt/sec-usr-cfg-15-mt-book/sec-login-enhance.html */
 const IOS_LOGIN = /^Login (?:Success|failed) \[user: ?(.*)\] \[Source: ?([^\]\s]*)\]/s;
 const IOS_LOGOUT = /^User (.*) has exited tty session \d+\(([^()]*)\)/s;
 /** https://www.cisco.com/c/en/us/td/docs/security/asa/syslog/asa-syslog.html */
 const ASA_LOGIN =
-  /^Login (?:permitted|denied) from ([^\s/]+)\/(\d{1,5}) to [^:\s]+:([^\s/]+)\/([^\s/]+) for user "(.*)"/s;
+  /^Login (?:permitted|denied) from (?:serial to console|([^\s/]+)\/(\d{1,5}) to [^:\s]+:([^\s/]+)\/[^\s/]+) for user "(.*)"/s;
 const ASA_LOGOUT = /^User logged out: Uname: (\S+)/;
 /** Messages about the steps of a login, and about a login of a client of a VPN. */
 const STEPS =
-  /^(?:SSH-\d-\w+|SEC_LOGIN-\d-QUIET_MODE_\w+|AAA\w*-\d-\w+|ASA-\d-(?:1090\d\d|1130\d\d|30[2-5]\d{3}|502\d{3}|7\d{5}|6111\d\d|3150\d\d)|SYS-\d-(?:CONFIG\w*|PRIV\w*))$/;
+  /^(?:SSH-\d-\w+|SEC_LOGIN-\d-QUIET_MODE_\w+|AAA\w*-\d-\w+|ASA-\d-(?:1090\d\d|1110\d\d|1130\d\d|30[2-5]\d{3}|502\d{3}|7\d{5}|6111\d\d|3150\d\d)|SYS-\d-(?:CONFIG\w*|PRIV\w*)|PARSER-\d-CFGLOG_LOGGEDCMD)$/;
 
 const mapCisco = (mnemonic: string, text: string): MappedMessage => {
   const sensorEvent = `Cisco ${mnemonic.slice(0, MAX_MNEMONIC)}`;
-  const [, user = '', source = ''] = IOS_LOGIN.exec(text) ?? [];
-  if (/^SEC_LOGIN-\d-LOGIN_(?:SUCCESS|FAILED)$/.test(mnemonic) && source !== '') {
+  const [, user = '', source] = IOS_LOGIN.exec(text) ?? [];
+  if (/^SEC_LOGIN-\d-LOGIN_(?:SUCCESS|FAILED)$/.test(mnemonic) && source !== undefined) {
     const loginSuccessful = mnemonic.endsWith('SUCCESS');
     if (loginSuccessful && user.includes(' ')) return tornLine(sensorEvent);
     return { ...login, sensorEvent, user, loginSuccessful, ...sourceOf(source) };
@@ -46,10 +47,11 @@ const mapCisco = (mnemonic: string, text: string): MappedMessage => {
   if (leaving !== undefined) {
     return { kind: 'LOGOUT', sensorEvent, user: leaving, loginType: sourceOf(from).loginType };
   }
-  const [, srcIp, srcPort, destIp, service, named = ''] = ASA_LOGIN.exec(text) ?? [];
-  if (srcIp !== undefined && /^ASA-\d-60500[45]$/.test(mnemonic)) {
+  const [, srcIp, srcPort, destIp, named] = ASA_LOGIN.exec(text) ?? [];
+  if (named !== undefined && /^ASA-\d-60500[45]$/.test(mnemonic)) {
+    if (mnemonic.endsWith('5') && isTornName(named)) return tornLine(sensorEvent);
     const asa = { user: HIDDEN.test(named) ? '' : named, loginSuccessful: mnemonic.endsWith('5') };
-    return service === 'console'
+    return srcIp === undefined
       ? { ...login, sensorEvent, ...asa, loginType: 'LOCAL' }
       : { ...login, sensorEvent, ...asa, loginType: 'REMOTE', srcIp, srcPort: Number(srcPort), destIp };
   }
@@ -69,10 +71,12 @@ const STEP = 'Cisco: a step of a login, or a change of the configuration';
 
 const login = { kind: 'LOGIN', count: 1, method: 'device' } as const;
 
+const LOCAL = { loginType: 'LOCAL' } as const;
+
 /** IOS writes `LOCAL`, 0.0.0.0 or nothing for the console. */
 const sourceOf = (source: string) =>
   canonicalAddress(source) === null || source === '0.0.0.0'
-    ? ({ loginType: 'LOCAL' } as const)
+    ? LOCAL
     : ({ loginType: 'REMOTE', srcIp: source } as const);
 
 /** https://help.mikrotik.com/docs/spaces/ROS/pages/328094/Log (topics system, account and critical) */
@@ -91,7 +95,8 @@ const mapMikrotik = (text: string): MappedMessage => {
       : { kind: 'UNRELATED', sensorEvent: 'network device', reason: 'says nothing about logins' };
   }
   if (user?.includes(' ') === true) return tornLine('MikroTik logged in');
-  const source = sourceOf(srcIp);
+  // A login by MAC-Telnet or RoMON comes from a MAC address.
+  const source = srcIp === '' ? LOCAL : ({ loginType: 'REMOTE', srcIp } as const);
   if (inOrOut === 'out') {
     return {
       kind: 'LOGOUT',

@@ -1,3 +1,4 @@
+import { isTornName, tornLine } from './mappedMessage.ts';
 import type { MappedAttempt, MappedMessage } from './mappedMessage.ts';
 import { OWN_CHANNEL } from './joinAttempts.ts';
 import { findPamService, isGreeterUser } from './pamServices.ts';
@@ -59,6 +60,7 @@ const mapOpened = (
     return service === 'systemd-user' || module !== 'pam_unix' ? skipped : { ...skipped, opened: user };
   }
   if (module !== 'pam_unix') return skip(OTHER_TEXT);
+  if (isTornName(user)) return tornLine('PAM session opened');
   const login = { loginSuccessful: true, count: 1, method: null, uid };
   return { kind: 'LOGIN', sensorEvent: 'PAM session opened', loginType: kind.loginType, user, ...login };
 };
@@ -69,6 +71,7 @@ const mapClosed = ({ module }: PamMessage, kind: PamService, user: string): Mapp
     return skip(kind.kind === 'LOGIN' ? REASONS.GREETER : REASONS[kind.kind]);
   }
   if (module !== 'pam_unix') return skip(OTHER_TEXT);
+  if (isTornName(user)) return tornLine('PAM session closed');
   return { kind: 'LOGOUT', sensorEvent: 'PAM session closed', loginType: kind.loginType, user };
 };
 

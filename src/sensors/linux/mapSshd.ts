@@ -1,4 +1,4 @@
-import { tornLine } from './mappedMessage.ts';
+import { isTornName, tornLine } from './mappedMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { isAboutLogin, mapPamOfSshd } from './mapPam.ts';
 
@@ -31,7 +31,7 @@ const mapLogin = (line: string): MappedMessage | null => {
   const user = name === '<invalid username>' ? '' : name;
   const loginSuccessful = whole.startsWith('Accepted');
   const sensorEvent = loginSuccessful ? 'sshd Accepted' : 'sshd Failed';
-  if (loginSuccessful && OTHER_LINE.test(name)) return tornLine(sensorEvent);
+  if (loginSuccessful && isTornName(name)) return tornLine(sensorEvent);
   if (method === 'none') return skip(sensorEvent, 'Failed none: the client asked for the list of methods');
   const source = { srcIp, ...(srcPort === undefined ? {} : { srcPort: Number(srcPort) }) };
   return {
@@ -45,9 +45,6 @@ const mapLogin = (line: string): MappedMessage | null => {
     ...source,
   };
 };
-
-/** What a name contains if another line stands behind a torn one. No account has such a name. */
-const OTHER_LINE = / (?:for|from) /;
 
 const mapConnection = (line: string): MappedMessage | null => {
   const connection = CONNECTION.exec(line);

@@ -85,3 +85,6 @@ export const tornLine = (sensorEvent: string): MappedMessage => ({
   sensorEvent,
   reason: 'the line was torn, and another one stands behind it',
 });
+
+/** Whether the name of a user who logged in contains another line, behind a torn one. No account has such a name. */
+export const isTornName = (name: string): boolean => /:| (?:for|from) /.test(name);

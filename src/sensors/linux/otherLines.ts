@@ -41,13 +41,16 @@ export const readOtherLine = (line: OtherLine, { file, line: number }: RecordOri
 };
 
 /**
- * Judges a text that a shipper or store wraps and that is not a line of syslog: stores have the lines of all kinds of programs. Any other outcome is returned
- * as it is.
+ * Judges a text that a shipper or store wraps and that is not a line of syslog: stores have the lines of all kinds of programs. JSON that was cut off is a
+ * failure, because it may be the record of a login. Any other outcome is returned as it is.
  */
 export const judgeWrappedText = (text: string, outcome: Outcome): Outcome => {
   const { kind, origin } = outcome;
   const isOther =
-    kind === 'FAILED' && origin.sensorEvent === UNKNOWN_EVENT && outcome.reason.startsWith(NOT_SYSLOG);
+    kind === 'FAILED' &&
+    origin.sensorEvent === UNKNOWN_EVENT &&
+    outcome.reason.startsWith(NOT_SYSLOG) &&
+    !text.startsWith('{');
   if (!isOther) return outcome;
   const of = { ...origin, sensorEvent: 'syslog other' };
   return isAboutLogin(text) || OF_LOGINS.test(text)

@@ -9,7 +9,7 @@ type OwnMessage = SyslogOrigin & { readonly time: string };
  * All but the time may be missing.
  */
 const CISCO =
-  /^:?(?:\d{1,10}: )?(?:(?![A-Z][a-z]{2} |\d+:)([\w.-]{1,255}): )?(?:\d{1,10}: )?[*.:]?((?:\d{4} )?[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?)(?: (UTC|GMT)| [A-Z]{3,5})?(?: (?![A-Z]{3,5}:)([\w.:-]{1,255}?))? ?: (?:(?:\d{4} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [A-Z]{3,5})?: )?(%[A-Z][A-Z\d_-]*-[0-7]-[A-Z\d_]+): (.*)/s;
+  /^:? ?(?:\d{1,10}: )?(?:(?![A-Z][a-z]{2} |\d+:)([\w.-]{1,255}): )?(?:\d{1,10}: )?[*.:]?((?:\d{4} )?[A-Z][a-z]{2} {1,2}\d{1,2}(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d{1,9})?)(?: (UTC|GMT)| [A-Z]{3,5})?(?: (?![A-Z]{3,5}:)([\w.:-]{1,255}?))? ?: (?:(?:\d{4} )?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [A-Z]{3,5})?: )?(%[A-Z][A-Z\d_-]*-[0-7]-[A-Z\d_]+): (.*)/s;
 
 /** Parses what follows the priority of a message of a device of Cisco; null for any other text. */
 export const parseCisco = (text: string): OwnMessage | null => {

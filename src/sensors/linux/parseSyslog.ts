@@ -61,7 +61,7 @@ const PRIORITY = /^(?:\d{1,6} )?<\d{1,3}>/;
 const parseVariant = (source: string): SyslogMessage | null => {
   const text = source.replace(PRIORITY, '');
   const message = parseHeader(text, source);
-  if (message !== null) return MONTHS.has(message.program) ? (parseRelayed(message) ?? message) : message;
+  if (message !== null) return isOfRelay(message) ? (parseRelayed(message) ?? message) : message;
   const own = parseCisco(text) ?? parseWindowsSshd(text);
   return own === null ? null : { ...own, source };
 };
@@ -77,10 +77,16 @@ const parseHeader = (text: string, source: string): SyslogMessage | null => {
 
 const MONTHS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']);
 
+/** A device of Cisco writes `*` or `.` before a time that is not synchronized. */
+const isOfRelay = ({ program }: SyslogMessage): boolean => MONTHS.has(program.replace(/^[*.]/, ''));
+
 /** Some relays and collectors write their own time, and the host that sent the line, before a whole line. */
 const parseRelayed = ({ time, host, program, text, source }: SyslogMessage): SyslogMessage | null => {
   const line = source.slice(source.lastIndexOf(program, source.length - text.length));
   const relayed = parsePlain(line) ?? parseHeader(line.replace(PRIORITY, ''), line);
+  // A device of Cisco writes its own time, too. That of the collector counts.
+  const ofDevice = relayed === null ? parseCisco(line) : null;
+  if (ofDevice !== null) return { ...ofDevice, host: ofDevice.host ?? host, time, source };
   if (relayed === null) return null;
   const [year] = STATED_YEAR.exec(time) ?? [];
   const isYearless = year !== undefined && !/\d{4}/.test(relayed.time);

@@ -1,3 +1,4 @@
+import { isTornName, tornLine } from '../linux/mappedMessage.ts';
 import type { MappedMessage } from '../linux/mappedMessage.ts';
 
 type Message = { readonly program: string; readonly text: string };
@@ -46,6 +47,7 @@ const mapScreenSharing = (text: string): MappedMessage | null => {
   if (result === undefined) return null;
   const loginSuccessful = result === 'SUCCEEDED';
   const sensorEvent = `screensharingd ${result}`;
+  if (loginSuccessful && isTornName(name)) return tornLine(sensorEvent);
   const login = { loginSuccessful, count: 1, method: 'screensharing', srcIp, user: name, pid: null };
   return { kind: 'LOGIN', sensorEvent, loginType: 'RDP', ...login };
 };

@@ -47,6 +47,9 @@ const ACTIONS: ReadonlyMap<string, 'LOGIN' | 'LOGOUT'> = new Map([
 const parseEcs = (document: Fields): SessionRecord => {
   const event = asFields(document['event']);
   const { action, outcome } = event;
+  // A detection alert has the fields of the document that it is about, and a time of its own.
+  if (event['kind'] === 'signal')
+    return { kind: 'SKIPPED', sensorEvent: 'ecs other', reason: 'ECS: an alert about another document' };
   const own = asFields(document['sessionscope']);
   const kind =
     OWN_ACTIONS.find((one) => one === own['action']) ?? ACTIONS.get(String(action)) ?? kindOfType(document);
@@ -59,7 +62,7 @@ const parseEcs = (document: Fields): SessionRecord => {
   if (kind === 'LOGOUT' && outcome === 'failure')
     return { kind: 'SKIPPED', sensorEvent, reason: 'ECS logout: it failed' };
   const logonName = plainLogonName(String(logonNameOf(document)));
-  if (kind === 'LOGIN' && outcome === 'success' && UNLOCKS.has(logonName))
+  if (UNLOCKS.has(logonName) && (kind === 'LOGOUT' || outcome === 'success'))
     return { kind: 'SKIPPED', sensorEvent, reason: 'ECS: a logon that unlocks is not a session' };
   const user = asFields(document['user']);
   const source = asFields(document['source']);
@@ -160,7 +163,9 @@ const loginIdOf = (document: Fields): unknown => {
 
 const typeOf = (document: Fields): LoginType | null => {
   const name = logonNameOf(document);
-  if (typeof name === 'string') return typeOfLogonName(name);
+  // A wrong password at the lock screen.
+  if (typeof name === 'string')
+    return UNLOCKS.has(plainLogonName(name)) ? 'INTERACTIVE' : typeOfLogonName(name);
   return asFields(document['source'])['ip'] === undefined ? null : 'REMOTE';
 };
 

@@ -90,7 +90,7 @@ const parseActivity = (event: Fields, kind: Action): SessionRecord => {
     return { kind: 'SKIPPED', sensorEvent, reason };
   }
   const target = findHostname(event);
-  if (target === undefined && CLOUD.some((name) => Object.hasOwn(event, name))) {
+  if (target === undefined && CLOUD.some((name) => (event[name] ?? null) !== null)) {
     return { kind: 'SKIPPED', sensorEvent, reason: 'OCSF: at a cloud service, not at a host' };
   }
   const { ip, port, hostname, name } = asFields(event['src_endpoint']);
@@ -113,8 +113,8 @@ const parseActivity = (event: Fields, kind: Action): SessionRecord => {
   };
 };
 
-/** Members of events about logins at the services of clouds. */
-const CLOUD = ['cloud', 'api', 'http_request'];
+/** Members of events about logins at the services of clouds. Those of hosts in a cloud have `cloud`. */
+const CLOUD = ['api', 'http_request'];
 
 const identify = (event: Fields, values: readonly unknown[]): string | undefined => {
   const { uid } = asFields(event['metadata']);
@@ -171,13 +171,10 @@ const readTime = (event: Fields): string => {
   );
   if (typeof zoned === 'string') return zoned;
   const digits = typeof time === 'number' || typeof time === 'string' ? String(time) : '';
-  const factor = FACTORS.get(/^\d+$/.test(digits) ? digits.length : 0);
-  return factor === undefined ? '' : new Date(Number(digits) * factor).toISOString();
+  if (!UNIX_TIME.test(digits)) return '';
+  const second = new Date(Number(digits.slice(0, 10)) * 1000).toISOString().slice(0, 19);
+  return `${second}.${digits.slice(10).padEnd(6, '0')}Z`;
 };
 
-/** The digits of a time since 2001, and how many milliseconds its unit has. */
-const FACTORS: ReadonlyMap<number, number> = new Map([
-  [10, 1000],
-  [13, 1],
-  [16, 0.001],
-]);
+/** A time since 2001 in seconds, milliseconds or microseconds. */
+const UNIX_TIME = /^\d{10}(?:\d{3}|\d{6})?$/;

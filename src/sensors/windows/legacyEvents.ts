@@ -17,6 +17,10 @@ export const renewLegacyEvent = (record: WindowsRecord): WindowsRecord => {
   return { ...record, eventId: legacy.now, fields: nameValues(record.fields, legacy.names) };
 };
 
+/** Whether a record is such an event, by the provider as its export names it. */
+export const isLegacyEvent = (provider: unknown, eventId: number): boolean =>
+  typeof provider === 'string' && provider.trim().toLowerCase() === 'security' && LEGACY.has(eventId);
+
 const nameValues = (fields: Fields, names: readonly string[]): Fields => {
   const { Data: values } = fields;
   const named: Record<string, unknown> = {};

@@ -45,7 +45,7 @@ export type SecurityRecord = Pick<WindowsRecord, 'eventId' | 'recordNumber' | 'n
 
 /**
  * Maps a record of the Windows Security log. The caller has already filtered out what is about the host, and other event ids
- * (findHostFact, reasonToSkip).
+ * (findHostFact, judgeOther).
  *
  * Field meanings: https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624 and the pages of the other events.
  */
@@ -113,7 +113,7 @@ const mapUnlockHelper = (record: SecurityRecord): Mapped => {
   const target = { ...targetOf(record), loginId: undefined };
   const { user } = target;
   const recordNumber = Number(record.recordNumber ?? 0);
-  const address = readValue(record.fields, 'IpAddress');
+  const address = readSource(record.fields);
   if (address === undefined || isOwnAddress(address)) {
     return { kind: 'HELPER', event: { unlock: target }, user, becomes: 'UNLOCK', recordNumber };
   }
@@ -221,15 +221,20 @@ const remoteOf = (
   loginType: LoginType | null,
 ): Omit<ReconnectInput, keyof CommonInput> => {
   if (isLocalLoginType(loginType)) return { loginType };
-  const address = readValue(fields, 'IpAddress');
   const port = readValue(fields, 'IpPort');
   const isNumber = port !== undefined && /^\d{1,9}$/.test(port);
   return {
     loginType,
-    srcIp: address !== undefined && isLocalWord(address) ? undefined : address,
+    srcIp: readSource(fields),
     srcPort: isNumber ? Number(port) : port,
     srcHostname: readClientName(fields, hostname),
   };
+};
+
+/** The address of the client; undefined for the host's own screen. */
+const readSource = (fields: Fields): string | undefined => {
+  const address = readValue(fields, 'IpAddress');
+  return address !== undefined && isLocalWord(address) ? undefined : address;
 };
 
 /** Only a network logon (type 3) contains the name of the client. With other types Windows writes the name of the host that it runs on. */

@@ -1,12 +1,40 @@
+import { readText } from '../fieldValues.ts';
+
+import { isUnknownAudit } from './auditEvents.ts';
 import type { WindowsRecord } from './windowsRecord.ts';
 
-/** Returns the reason why a record with this channel and event id is not a session event; null if it may be one. */
-export const reasonToSkip = ({ channel, provider, eventId }: WindowsRecord): string | null => {
+/** The outcome of a record that is not a session event. */
+export type OtherOutcome =
+  | { readonly kind: 'SKIPPED' | 'UNRELATED'; readonly reason: string }
+  | { readonly kind: 'NOT_UNDERSTOOD'; readonly reason: string; readonly text: string };
+
+/** Judges a record by its channel and event id; null if it may be a session event. */
+export const judgeOther = (record: WindowsRecord): OtherOutcome | null => {
+  const { channel, eventId, fields } = record;
   if (channel === 'security' && MAPPED_EVENTS.has(eventId)) return null;
+  const known = reasonToSkip(record);
+  if (known !== null) return { kind: 'SKIPPED', reason: known };
+  if (!isUnknownAudit(record)) {
+    return { kind: 'SKIPPED', reason: `not a session event (${channel.slice(0, 100)})` };
+  }
+  const text = [...Object.keys(fields), readText(fields, 'Message')].join(' ');
+  return ABOUT_LOGINS.test(text)
+    ? {
+        kind: 'NOT_UNDERSTOOD',
+        reason: 'Security: an event id that is not known',
+        text: `security/${eventId}: ${text}`,
+      }
+    : { kind: 'UNRELATED', reason: 'Security: an event id that is not known, and nothing about logins' };
+};
+
+const reasonToSkip = ({ channel, provider, eventId }: WindowsRecord): string | null => {
   const ofSystem = channel === 'system' ? SYSTEM_EVENTS.get(eventId) : undefined;
   if (ofSystem !== undefined && provider.endsWith(ofSystem.provider)) return ofSystem.reason;
-  return SKIPPED_EVENTS.get(channel)?.get(eventId) ?? `not a session event (${channel.slice(0, 100)})`;
+  return SKIPPED_EVENTS.get(channel)?.get(eventId) ?? null;
 };
+
+/** Field names such as TargetLogonId have no boundary between their words. */
+const ABOUT_LOGINS = /log[io]n|session|password|authenti|user/i;
 
 const MAPPED_EVENTS = new Set([4624, 4625, 4634, 4647, 4778, 4779, 4800, 4801]);
 

@@ -58,6 +58,9 @@ export const makeRecord = (parts: RecordParts): Recognized => {
   return { kind: 'RECORD', record };
 };
 
+/** Whether a provider, in lower case, is that of the audit policy. */
+export const isAuditProvider = (provider: string): boolean => CHANNELS.get(provider) === 'security';
+
 /** The channels of providers whose records may lack one. The forwarder writes a record of its own into the log of forwarded events. */
 const CHANNELS: ReadonlyMap<string, string> = new Map([
   ['microsoft-windows-security-auditing', 'security'],

@@ -23,7 +23,7 @@ import { isTerminalSession, mapTerminalSession } from './mapTerminalSession.ts';
 import { isClockChange, readClockChange } from './readClockChange.ts';
 import { readTime } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
-import { reasonToSkip } from './skippedEvents.ts';
+import { judgeOther } from './skippedEvents.ts';
 import type { Recognized, WindowsRecord } from './windowsRecord.ts';
 
 type State = SensorContext & {
@@ -87,8 +87,8 @@ const readWindowsRecord = (
   const fact = findHostFact(record);
   const isTerminal = state.options.terminalServices === 'READ' && isTerminalSession(record);
   if (isClockChange(record)) return [{ kind: 'SKIPPED', ...readClockChange(fields, hostname), origin }];
-  const reason = fact !== null || isTerminal ? null : reasonToSkip(record);
-  if (reason !== null) return [{ kind: 'SKIPPED', reason, origin }];
+  const other = fact !== null || isTerminal ? null : judgeOther(record);
+  if (other !== null) return [{ ...other, origin }];
   if (reading.kind === 'FAILED') return [{ ...reading, origin }];
   if (hostname === undefined)
     return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];

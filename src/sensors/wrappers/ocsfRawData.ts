@@ -22,16 +22,20 @@ export const OCSF_RAW_DATA: Wrapper = {
 };
 
 /**
- * Whether the raw record is read as a login or logout. Otherwise only the source of the event understood it, such as the line of a VPN server, or raw
+ * Whether the raw record is read: it is one of auditd, or of PAM and understood, or reports a login or logout. Otherwise only the source of the event
+ * understood it, such as the line of a VPN server, or raw
  * JSON, and the event itself is read.
  */
 const isLogin = (raw: string): boolean => {
   if (raw.startsWith('{')) return false;
   if (/^<[E?]/.test(raw)) return true;
-  if (parseAudit(raw) !== null) return AUDIT.test(raw);
+  if (parseAudit(raw) !== null) return true;
   const message = parseSyslogLine(raw);
-  return message !== null && !NO_LOGIN.has(mapSyslogMessage(message).kind);
+  if (message === null) return false;
+  const { kind, sensorEvent } = mapSyslogMessage(message);
+  return (kind === 'SKIPPED' && sensorEvent === OF_PAM) || !NO_LOGIN.has(kind);
 };
 
-const AUDIT = /type=USER_(?:LOGIN|LOGOUT|START|END) /;
 const NO_LOGIN = new Set(['UNRELATED', 'NOT_UNDERSTOOD', 'SKIPPED']);
+/** What PAM says of cron, sudo and login screens is understood: it is no login, also if the source calls it one. */
+const OF_PAM = 'PAM other';

@@ -48,7 +48,9 @@ export const OSQUERY: readonly Wrapper[] = [
     marks: ['data', 'log_type'],
     open: ({ data, log_type: type }) => {
       if (!Array.isArray(data)) return null;
-      return type === 'result' ? data.map((value: unknown) => ({ value })) : [];
+      if (type === 'result') return data.map((value: unknown) => ({ value }));
+      // Messages of osquery about itself.
+      return type === 'status' ? [] : null;
     },
   },
   {

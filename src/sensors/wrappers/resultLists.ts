@@ -44,7 +44,10 @@ export const RESULT_LISTS: readonly Wrapper[] = [
     marks: ['source', 'message', 'timestamp'],
     open: ({ message, application_name: given, ...others }) => {
       const [, program, pid, text] = typeof message === 'string' ? (TAGGED.exec(message) ?? []) : [];
-      return given !== undefined || text === undefined
+      // In other records the source is not the host, which they name.
+      const isOther =
+        given !== undefined || Object.hasOwn(others, 'host') || Object.hasOwn(others, 'hostname');
+      return isOther || text === undefined
         ? null
         : [{ value: { ...others, application_name: program, process_id: pid, message: text } }];
     },

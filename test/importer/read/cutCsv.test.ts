@@ -55,6 +55,12 @@ describe('rows', () => {
     ]);
   });
 
+  test('a column of another meaning is not read as the time of the export', () => {
+    expect(valuesOf(cut('_raw,Date\nline,2/11/2026 8:00:00\n'))).toEqual([
+      { _raw: 'line', Date: '2/11/2026 8:00:00' },
+    ]);
+  });
+
   test('a row with another number of values fails alone', () => {
     expect(valuesOf(cut(`${HEADER}\n1,2\n1,2,3\n1,2,3,4\n`))).toEqual([
       'not as many values as the header of the CSV has names',

@@ -47,9 +47,9 @@ const eventLog = (Index: string): string =>
     TimeGenerated: '11/16/2026 10:00:00 AM',
   });
 
-/** `wevtutil qe Security /f:text`, https://learn.microsoft.com/windows-server/administration/windows-commands/wevtutil */
+/** `wevtutil qe Security /f:text`; Windows 10 leaves out the colon, and writes a Z behind the local time. https://learn.microsoft.com/windows-server/administration/windows-commands/wevtutil */
 const wevtutil = (number: number, colon = ':', message = LOGON): string =>
-  `Event[${number}]${colon}\r\n  Log Name: Security\r\n  Source: ${PROVIDER}\r\n  Date: 2026-11-16T10:00:00.12${number}\r\n  Event ID: 4624\r\n  Task: Logon\r\n  Level: Information\r\n  Opcode: Info\r\n  Keyword: Audit Success\r\n  User: N/A\r\n  User Name: N/A\r\n  Computer: WS1\r\n  Description: \r\n${message}\r\n\r\n`;
+  `Event[${number}]${colon}\r\n  Log Name: Security\r\n  Source: ${PROVIDER}\r\n  Date: 2026-11-16T10:00:00.12${number}${colon === '' ? '0000Z' : ''}\r\n  Event ID: 4624\r\n  Task: Logon\r\n  Level: Information\r\n  Opcode: Info\r\n  Keyword: Audit Success\r\n  User: N/A\r\n  User Name: N/A\r\n  Computer: WS1\r\n  Description: \r\n${message}\r\n\r\n`;
 
 const TEXTS: readonly (readonly [name: string, text: string])[] = [
   ['Get-WinEvent | Format-List *', winEvent('1001') + winEvent('1002')],
@@ -99,9 +99,11 @@ describe('events of Windows as text', () => {
   test('a name with line breaks forges no event', () => {
     const forged = wevtutil(0).replace('Account Name:\t\tana', `Account Name:\t\ta\r\n${wevtutil(0)}`);
     const records = cut(forged + wevtutil(1) + wevtutil(2));
+    const outOfOrder =
+      'the number of the event does not follow that of the event before; import each export as a file of its own';
     expect(records.map((record) => (record.kind === 'FAILED' ? record.reason : 'VALUE'))).toEqual([
-      'VALUE',
-      'the number of the event does not follow that of the event before; import each export as a file of its own',
+      outOfOrder,
+      outOfOrder,
       'VALUE',
       'VALUE',
     ]);
@@ -109,9 +111,18 @@ describe('events of Windows as text', () => {
     expect(cut(inList)).toMatchObject([{ kind: 'VALUE', value: { RecordId: '1001' } }]);
   });
 
-  test('two exports in one file: only the event at the seam fails', () => {
+  test('a name with the number of the next event, or with a later one, forges none and hides only its neighbours', () => {
+    const kindsWith = (number: number) =>
+      cut(wevtutil(0).replace('\t\tana', `\t\ta\r\n${wevtutil(number)}`) + wevtutil(1) + wevtutil(2)).map(
+        ({ kind }) => kind,
+      );
+    expect(kindsWith(1)).toEqual(['VALUE', 'FAILED', 'FAILED', 'VALUE']);
+    expect(kindsWith(7)).toEqual(['FAILED', 'FAILED', 'VALUE', 'VALUE']);
+  });
+
+  test('two exports in one file: only the events at the seam fail', () => {
     const kinds = cut(wevtutil(0) + wevtutil(1) + wevtutil(0) + wevtutil(1)).map(({ kind }) => kind);
-    expect(kinds).toEqual(['VALUE', 'VALUE', 'FAILED', 'VALUE']);
+    expect(kinds).toEqual(['VALUE', 'FAILED', 'FAILED', 'VALUE']);
   });
 
   test('cut and spliced texts end in records, and crash nothing', () => {

@@ -66,6 +66,15 @@ describe('event XML', () => {
     expect(read(text)).toEqual(['FAILED 1: not event XML']);
   });
 
+  test.each(['<Event ', anEvent('forged'), anEvent('forged').repeat(2)])(
+    'a name with %j in a text of the Event Viewer is no event, and hides none',
+    (name) => {
+      const text = TEXT_OF_THE_VIEWER.replace('logged on.', `logged on. Account Name: ${name}`);
+      expect(read(`${text}${anEvent('ana')}\r\n${text}${anEvent('bob')}`)).toEqual(['ana', 'bob']);
+      expect(read(text)).toEqual([expect.stringMatching(/^FAILED \d+: not event XML$/)]);
+    },
+  );
+
   test('text between events is a failure, and the events are read', () => {
     expect(read(`<Logs>${anEvent('ana')}lost${anEvent('bob')}</Logs></Other>`)).toEqual([
       'ana',

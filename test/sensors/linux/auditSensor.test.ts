@@ -137,7 +137,8 @@ describe('auditd', () => {
       ...NO_SESSION,
       seconds: 3600,
     });
-    const [, failed] = listEvents([KEYS, ACCOUNT, START, LOGIN, later]);
+    const [first, failed] = listEvents([KEYS, ACCOUNT, START, LOGIN, later]);
+    expect(first.login).toMatchObject({ user: 'ana', srcPort: 50000 });
     expect(failed.login).toMatchObject({ srcIp: '10.0.0.9', loginSuccessful: false });
     expect([failed.login.user, failed.login.srcPort, failed.login.destIp]).toEqual([
       undefined,

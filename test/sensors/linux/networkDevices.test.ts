@@ -42,6 +42,23 @@ describe('Cisco IOS', () => {
   });
 
   test.each([
+    ['with the mark of a clock that is not set', `Nov 16 10:00:00 rtr1 *Mar  1 00:01:02.123: ${SUCCESS}`],
+    ['with the year', `Nov 16 10:00:00 rtr1 Nov 16 2026 09:59:58: ${SUCCESS}`],
+  ])('behind the header of a collector, the time of the device %s does not count', (_, line) => {
+    expect(readLine(line)).toMatchObject({
+      login: { ...FROM, hostname: 'rtr1', time: '2026-11-16T09:00:00.000000Z' },
+    });
+  });
+
+  test.each([
+    `Nov 16 10:00:00 rtNov 16 10:00:00 rtr1 117: Nov 16 09:59:58.123: ${SUCCESS}`,
+    `Nov 16 10:00:00 rtr1 117: Nov 16 10:00:00 rtr2 118: ${SUCCESS}`,
+    `Nov 16 10:00:00 rtr1 ${SUCCESS.slice(0, 60)}Nov 16 10:00:00 rtr1 ${SUCCESS}`,
+  ])('a torn line with another one behind it is no login: %s', (line) => {
+    expect(readLine(line)).not.toHaveProperty('login');
+  });
+
+  test.each([
     ['of the buffer', `*Nov 16 10:00:00.123: ${SUCCESS}`],
     ['with a number', `000117: .Nov 16 10:00:00.123: ${SUCCESS}`],
     ['with the year first', `000117: 2026 Nov 16 09:00:00.123 UTC: ${SUCCESS}`],
@@ -79,7 +96,7 @@ describe('Cisco IOS', () => {
     expect(device(failed('')).login.user).toBeUndefined();
   });
 
-  test.each(['LOCAL', '0.0.0.0'])('the source %s is the console', (source) => {
+  test.each(['LOCAL', '0.0.0.0', ''])('the source %j is the console', (source) => {
     const { login } = device(
       `%SEC_LOGIN-5-LOGIN_SUCCESS: Login Success [user: ana] [Source: ${source}] [localport: 0]`,
     );
@@ -136,6 +153,13 @@ describe('Cisco ASA', () => {
     );
     expect(login).toMatchObject({ srcIp: '10.0.0.9', loginSuccessful: false });
     expect(login.user).toBeUndefined();
+  });
+
+  test('a login at the console', () => {
+    const line = 'Nov 16 10:00:00 asa1 %ASA-6-605005: Login permitted from serial to console for user "ana"';
+    expect(readLine(line)).toMatchObject({
+      login: { user: 'ana', loginType: 'LOCAL', loginSuccessful: true },
+    });
   });
 
   test('a logout', () => {
@@ -199,6 +223,12 @@ describe('MikroTik', () => {
     ['system,error,critical login failure for user ana from 10.0.0.9 via ssh', false],
   ])('%s', (text, loginSuccessful) => {
     expect(device(text)).toMatchObject({ login: { ...FROM, hostname: 'gw1', loginSuccessful } });
+  });
+
+  test('a login from a MAC address has no address of IP', () => {
+    const { login } = device('system,info,account user ana logged in from 00:11:22:33:44:55 via winbox');
+    expect(login).toMatchObject({ user: 'ana', loginType: 'REMOTE' });
+    expect(login.srcIp).toBeUndefined();
   });
 
   test('a logout, and a login at the console', () => {

@@ -81,6 +81,14 @@ describe('ESXi', () => {
     expect(readLine(line(out))).toMatchObject({ logout: from });
   });
 
+  test('ESXi 6 and 7 forward the header of hostd.log with the message', () => {
+    const forwarded =
+      '<166>2026-11-16T10:00:00.000Z esx1 Hostd: info hostd[2107] [Originator@6876 sub=Vimsvc.ha-eventmgr] Event 123 : User root@10.0.0.9 logged in as x';
+    expect(readLine(forwarded)).toMatchObject({
+      login: { hostname: 'esx1', user: 'root', srcIp: '10.0.0.9', loginType: 'REMOTE' },
+    });
+  });
+
   test('hostd has one process for all sessions, whose pid is not a login id', () => {
     const events = [
       readLine(line('Event 1 : User root@10.0.0.9 logged in as x')).login,

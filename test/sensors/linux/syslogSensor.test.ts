@@ -128,15 +128,24 @@ describe('sshd', () => {
     expect(listFates([sshd(text)])).toEqual([expect.stringMatching(reason)]);
   });
 
-  test.each(['Accepted publickey for an', ACCEPTED.slice(0, -2)])(
-    'two lines in one, of which the first is torn (%s), are not understood',
-    (torn) => {
-      const line = `${sshd(torn)}Nov 16 10:00:00 web01 sshd[4712]: ${ACCEPTED}`;
-      expect(listFates([line])).toEqual([
-        'NOT_UNDERSTOOD: the line was torn, and another one stands behind it',
-      ]);
-    },
-  );
+  test.each([
+    ['Accepted publickey for an', ACCEPTED],
+    [ACCEPTED.slice(0, -2), ACCEPTED],
+    ['Accepted publickey for an', 'Invalid user oracle from 203.0.113.9 port 40000'],
+    [
+      'pam_unix(sshd:session): session opened for user an',
+      'pam_unix(sshd:session): session opened for user ana',
+    ],
+    [
+      'pam_unix(sshd:session): session closed for user an',
+      'pam_unix(sshd:session): session closed for user ana',
+    ],
+  ])('two lines in one, of which the first is torn (%s, %s), are not understood', (torn, next) => {
+    const line = `${sshd(torn)}Nov 16 10:00:00 web01 sshd[4712]: ${next}`;
+    expect(listFates([line])).toEqual([
+      'NOT_UNDERSTOOD: the line was torn, and another one stands behind it',
+    ]);
+  });
 
   test('a host name instead of an address is not an address', () => {
     expect(listEvents([sshd('Accepted password for ana from client.example port 5 ssh2')])).toMatchObject([

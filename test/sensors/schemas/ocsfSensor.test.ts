@@ -43,7 +43,8 @@ describe('Logon and Logoff', () => {
     ['a time of Amazon Athena', { time: '1793606400123', time_dt: '2026-11-02 08:00:00.123' }, {}],
     ['a finer time', { time_dt: '2026-11-02T08:00:00.123456Z' }, { time: '2026-11-02T08:00:00.123456Z' }],
     ['a time in seconds', { time: 1_793_606_400 }, { time: '2026-11-02T08:00:00.000000Z' }],
-    ['a time in microseconds', { time: 1_793_606_400_123_000 }, {}],
+    ['a time in microseconds', { time: 1_793_606_400_123_456 }, { time: '2026-11-02T08:00:00.123456Z' }],
+    ['a cloud in which the host is', { cloud: { provider: 'AWS' }, api: null, http_request: null }, {}],
     ['a time in text', { time: '2026-11-02T09:00:00.123+01:00' }, {}],
     ['no device', { device: undefined }, {}],
     ['a session that is not a number', { session: { uid: 'c0ffee-1' } }, { loginId: undefined }],
@@ -86,6 +87,13 @@ test('raw_data is read instead, and is the same event as in its log', () => {
 });
 
 test.each([
+  'Nov  2 08:00:00 WS7 CRON[9]: pam_unix(cron:session): session opened for user root(uid=0) by (uid=0)',
+  `node=WS7 type=USER_AUTH msg=audit(1793606400.123:8): pid=7 uid=0 auid=1000 ses=1 msg='op=PAM:authentication acct="ana" exe="/usr/sbin/sshd" res=success'`,
+])('raw_data that is understood and no login makes no event: %s', (raw_data) => {
+  expect(readFates([{ ...LOGON, raw_data }])).toEqual([expect.stringMatching(/^SKIPPED: /)]);
+});
+
+test.each([
   'Nov  2 08:00:00 vpn1 charon: user ana connected',
   'Nov  2 08:00:00 WS7 sshd[712]: Connection closed by 203.0.113.9 port 50123',
   '{"EventID": 4624}',
@@ -104,7 +112,7 @@ test.each([
   ['NOT_UNDERSTOOD: OCSF Authentication: another activity', { activity_id: 0 }],
   [
     'SKIPPED: OCSF: at a cloud service, not at a host',
-    { device: undefined, dst_endpoint: { svc_name: 'signin.example' }, cloud: { provider: 'AWS' } },
+    { device: undefined, dst_endpoint: { svc_name: 'signin.example' }, api: { operation: 'ConsoleLogin' } },
   ],
   ['FAILED: the time is not valid', { time: 17_936_064 }],
   ['SKIPPED: OCSF Logoff: it failed', { activity_id: 2, status_id: 2 }],
@@ -121,6 +129,17 @@ test.each([
   ],
 ])('%s: %j', (fate, fields) => {
   expect(readFates([{ ...LOGON, ...fields }])).toEqual([fate]);
+});
+
+test('a login without a device in a cloud is of the host that is given', () => {
+  const event = {
+    ...LOGON,
+    device: undefined,
+    dst_endpoint: { ip: '' },
+    cloud: { provider: 'AWS' },
+    api: null,
+  };
+  expect(readFates([event])).toEqual(['FAILED: no host name: give it with --host, such as --host WEB01']);
 });
 
 test('a wrong password at the lock screen is a failed login', () => {

@@ -47,6 +47,11 @@ describe('localized values', () => {
     },
   );
 
+  test('an unlock with a word for the own screen is an unlock, not a reconnect', () => {
+    const logon = session({ EventID: 4624, LogonType: '7', IpAddress: 'LOKAL', TargetUserName: 'ana' });
+    expect(listEvents([logon]).map((event) => Object.keys(event))).toEqual([['unlock']]);
+  });
+
   test('an address is kept, also a wrong one, which the server names', () => {
     for (const ClientAddress of ['fe80::1', '203.0.113.9', '203.0.113.999']) {
       expect(listEvents([session({ ClientAddress })])).toMatchObject([

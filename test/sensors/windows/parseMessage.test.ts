@@ -143,6 +143,18 @@ describe('a message that is not certain is not understood', () => {
       FAILED_LOGON.replace('ana maria', 'ana\r\nmaria'),
       '"Account Name" extends over lines',
     ],
+    [
+      'cut in a name',
+      4625,
+      FAILED_LOGON.slice(0, FAILED_LOGON.indexOf('ana maria') + 'ana m'.length),
+      'it may be cut in "Account Name"',
+    ],
+    [
+      'with a line break in an address',
+      4625,
+      FAILED_LOGON.replace('203.0.113.9', '2001:db8:abcd:12::7a12:9c3e:4d2\r\n1'),
+      '"Source Network Address" extends over lines',
+    ],
   ])('%s', (_, id, message, problem) => {
     expect(listFates([record(id, message)])).toEqual([expect.stringContaining(problem)]);
     expect(listFates([record(id, message)])).toEqual([expect.stringMatching(/NOT_UNDERSTOOD/)]);

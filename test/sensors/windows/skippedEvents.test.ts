@@ -36,6 +36,27 @@ describe('records that are not session events', () => {
     expect(listFates([aRecord({ Channel: 'System', EventID, SourceName })])).toEqual([`SKIPPED: ${reason}`]);
   });
 
+  test.each([
+    ['NOT_UNDERSTOOD', { TargetUserName: 'ana' }, 'Microsoft-Windows-Security-Auditing'],
+    ['UNRELATED', { Rule: 'a' }, 'Microsoft-Windows-Security-Auditing'],
+    ['SKIPPED', { TargetUserName: 'ana' }, 'AD FS Auditing'],
+  ])('an unknown id of the Security log is %s with %j of %s', (kind, fields, provider) => {
+    const event = {
+      Event: {
+        System: {
+          Provider: { '#attributes': { Name: provider } },
+          EventID: 9999,
+          Channel: 'Security',
+          Computer: 'WS1',
+          EventRecordID: 1,
+          TimeCreated: { '#attributes': { SystemTime: '2026-11-16T09:00:00Z' } },
+        },
+        EventData: fields,
+      },
+    };
+    expect(listFates([event])).toEqual([expect.stringMatching(new RegExp(`^${kind}: `))]);
+  });
+
   test('they need neither time zone nor host', () => {
     const fields = { EventID: 4672, TimeCreated: 'yesterday', Hostname: '' };
     expect(listFates([aRecord(fields)])).toEqual(['SKIPPED: 4672 special privileges: no CAR action']);

@@ -118,6 +118,26 @@ test.each([
   expect(readFates([action, WINLOGBEAT])).toEqual(['SKIPPED: it contains no records', 'EVENT']);
 });
 
+test('JSON that a shipper cut off is a failure, because it may be the record of a login', () => {
+  const message = '{"EventID":4625,"Channel":"Secur';
+  expect(readFates([{ message, '@timestamp': '2026-11-02T10:11:12Z', agent: { type: 'filebeat' } }])).toEqual(
+    [expect.stringMatching(/^FAILED: /)],
+  );
+});
+
+test('a record with a host of its own does not have its source as its host', () => {
+  const record = { source: 'sshd', host: 'web01', timestamp: '2026-11-02T10:11:12Z' };
+  const message = 'sshd[7]: Accepted password for ana from 10.0.0.9 port 5 ssh2';
+  expect(JSON.stringify(readEvents([{ ...record, message }]))).not.toContain('"hostname":"sshd"');
+});
+
+test('records with the members of osquery, but of another type, are not dropped', () => {
+  expect(readFates([{ log_type: 'anything', data: [{ a: 1 }] }])).toEqual([
+    expect.stringMatching(/^FAILED: /),
+  ]);
+  expect(readFates([{ log_type: 'status', data: [{ a: 1 }] }])).toEqual(['SKIPPED: it contains no records']);
+});
+
 describe('a text that is not a line of syslog, in a record of a store', () => {
   test.each([
     [

@@ -22,7 +22,7 @@ export const findCsvHeader = (beginning: string): CsvHeader | null => {
     if (columns.length < 2) continue;
     if (isEventViewer(columns, next, delimiter))
       return { delimiter, columns: EVENT_VIEWER, start, dates: EVENT_VIEWER_DATES };
-    if (isKnown(columns)) return makeHeader(delimiter, columns, start);
+    if (findKnown(columns) !== undefined) return makeHeader(delimiter, columns, start);
   }
   return null;
 };
@@ -37,7 +37,9 @@ export const readCsvHeader = (beginning: string): CsvHeader => {
 };
 
 const makeHeader = (delimiter: string, columns: readonly string[], start: number): CsvHeader => {
-  const time = TIMES.flatMap((name) => columns.find((column) => nameOf(column) === name) ?? [])[0];
+  const own = findKnown(columns)?.find((mark) => TIMES.has(mark));
+  const names = own === undefined ? TIMES_OF_ANY : [own];
+  const time = columns.find((column) => names.includes(nameOf(column)));
   const dates: DateColumn | null =
     time === undefined
       ? null
@@ -45,8 +47,9 @@ const makeHeader = (delimiter: string, columns: readonly string[], start: number
   return { delimiter, columns: columns.map(nameOf), start, dates };
 };
 
-/** The columns that sensors read the time from. */
-const TIMES = ['TimeCreated', 'Timestamp', 'TimeGenerated', '@timestamp', 'timestamp', 'Date', 'Time'];
+/** The columns that sensors read the time from. Those of any export may contain something else in an export that is known by other columns. */
+const TIMES_OF_ANY = ['TimeCreated', 'Timestamp', 'TimeGenerated'];
+const TIMES = new Set([...TIMES_OF_ANY, '@timestamp', 'timestamp', 'Date', 'Time']);
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const MAX_HEADER_LENGTH = 65_536;
@@ -88,9 +91,9 @@ const KNOWN: readonly (readonly string[])[] = [
   ['timestamp', 'source', 'message'],
 ];
 
-const isKnown = (columns: readonly string[]): boolean => {
+const findKnown = (columns: readonly string[]): readonly string[] | undefined => {
   const names = new Set(columns.map(nameOf));
-  return KNOWN.some((marks) => marks.every((mark) => names.has(mark)));
+  return KNOWN.find((marks) => marks.every((mark) => names.has(mark)));
 };
 
 /** The portal of Log Analytics adds the zone to the names of times: `TimeGenerated [UTC]`. */

@@ -1,5 +1,6 @@
 import type { Fields } from '../../fields.ts';
 
+import { isLegacyEvent } from '../legacyEvents.ts';
 import { makeRecord, notUnderstood } from '../windowsRecord.ts';
 import type { Recognized, RecordParts } from '../windowsRecord.ts';
 import { findChannel } from './findChannel.ts';
@@ -23,6 +24,7 @@ export const makeFromMessage = ({ message, ...parts }: MessageParts): Recognized
   const template = templates.find(({ title }) => text.startsWith(title));
   if (template === undefined) {
     if (templates.length > 0) return notUnderstood(`${eventId}: ${NOT_ENGLISH}`, text);
+    if (isLegacyEvent(parts.provider, eventId)) return notUnderstood(`${eventId}: ${NO_VALUES}`, text);
     return make(parts, found.kind === 'NOTHING' ? UNKNOWN_LOG : found.channel, {});
   }
   const reading = parseMessage(text, template);
@@ -40,6 +42,9 @@ const isOf = (found: FoundChannel, { channel }: MessageTemplate): boolean => {
 const UNKNOWN_LOG = 'a log without a name';
 const NOT_ENGLISH =
   'the message is not the English one, and the record has nothing else; export the log as EVTX or event XML';
+
+const NO_VALUES =
+  'an event of Windows 2000 to Server 2003, whose messages are not read; convert the log with wevtutil epl, and import that';
 
 const make = (parts: Omit<MessageParts, 'message'>, channel: string, fields: Fields): Recognized =>
   makeRecord({ ...parts, channel, fields });

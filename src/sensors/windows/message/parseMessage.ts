@@ -29,6 +29,10 @@ export const parseMessage = (message: string, { labels, required }: MessageTempl
     const value = message.slice(match.index + match[0].length, found[index + 1]?.index).trim();
     const isName = NAME_FIELDS.has(field);
     if (isName && LINE_BREAK.test(value)) return unclear(`"${name}" extends over lines`);
+    // No message of Windows ends with a name.
+    if (isName && found[index + 1] === undefined) return unclear(`it may be cut in "${name}"`);
+    if (ADDRESS_FIELDS.has(field) && BROKEN_ADDRESS.test(value))
+      return unclear(`"${name}" extends over lines`);
     const text = isName ? value : firstWordOf(value);
     if (field === 'TargetUserSid') fields[field] = readSid(value);
     else fields[field] = text;
@@ -46,6 +50,10 @@ const NAME_FIELDS: ReadonlySet<string> = new Set([
   'AccountDomain',
   'ClientName',
 ]);
+
+const ADDRESS_FIELDS: ReadonlySet<string> = new Set(['IpAddress', 'ClientAddress']);
+/** Format-List of Windows PowerShell breaks lines at the width of the window, also inside a word. */
+const BROKEN_ADDRESS = /^\S+[\r\n]+[\da-f:.%]+(?:[\r\n]|$)/i;
 
 /** A section or a label of the messages. */
 const LABEL =

@@ -71,6 +71,7 @@ const TEMPLATES: ReadonlyMap<number, readonly MessageTemplate[]> = new Map([
   [4800, security('The workstation was locked.', `${SESSION}, Session ID`, 'TargetUserName TargetLogonId')],
   [4801, security('The workstation was unlocked.', `${SESSION}, Session ID`, 'TargetUserName TargetLogonId')],
   [4608, withoutFields('security', 'Windows is starting up.')],
+  [4609, withoutFields('security', 'Windows is shutting down.')],
   [1100, withoutFields('security', 'The event logging service has shut down.')],
   [12, withoutFields('system', 'The operating system started at system time')],
   [13, withoutFields('system', 'The operating system is shutting down at system time')],
