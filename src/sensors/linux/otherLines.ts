@@ -41,7 +41,7 @@ export const readOtherLine = (line: OtherLine, { file, line: number }: RecordOri
 };
 
 /**
- * Judges a text that a shipper or store wraps and that is not a line of syslog: stores have the lines of all kinds of programs. JSON that was cut off is a
+ * Judges a text that a shipper or store wraps and that is not a line of syslog: stores have the lines of all kinds of programs. Incomplete JSON is a
  * failure, because it may be the record of a login. Any other outcome is returned as it is.
  */
 export const judgeWrappedText = (text: string, outcome: Outcome): Outcome => {

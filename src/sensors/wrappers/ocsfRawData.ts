@@ -23,8 +23,7 @@ export const OCSF_RAW_DATA: Wrapper = {
 
 /**
  * Whether the raw record is read: it is one of auditd, or of PAM and understood, or reports a login or logout. Otherwise only the source of the event
- * understood it, such as the line of a VPN server, or raw
- * JSON, and the event itself is read.
+ * understood it, such as the line of a VPN server or raw JSON, and the event itself is read.
  */
 const isLogin = (raw: string): boolean => {
   if (raw.startsWith('{')) return false;
@@ -37,5 +36,5 @@ const isLogin = (raw: string): boolean => {
 };
 
 const NO_LOGIN = new Set(['UNRELATED', 'NOT_UNDERSTOOD', 'SKIPPED']);
-/** What PAM says of cron, sudo and login screens is understood: it is no login, also if the source calls it one. */
+/** What PAM says of cron, sudo and login screens is understood: it is not a login, also if the source calls it one. */
 const OF_PAM = 'PAM other';

@@ -67,7 +67,7 @@ describe('event XML', () => {
   });
 
   test.each(['<Event ', anEvent('forged'), anEvent('forged').repeat(2)])(
-    'a name with %j in a text of the Event Viewer is no event, and hides none',
+    'a name with %j in a text of the Event Viewer is not an event, and hides none',
     (name) => {
       const text = TEXT_OF_THE_VIEWER.replace('logged on.', `logged on. Account Name: ${name}`);
       expect(read(`${text}${anEvent('ana')}\r\n${text}${anEvent('bob')}`)).toEqual(['ana', 'bob']);

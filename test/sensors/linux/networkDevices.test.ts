@@ -54,7 +54,7 @@ describe('Cisco IOS', () => {
     `Nov 16 10:00:00 rtNov 16 10:00:00 rtr1 117: Nov 16 09:59:58.123: ${SUCCESS}`,
     `Nov 16 10:00:00 rtr1 117: Nov 16 10:00:00 rtr2 118: ${SUCCESS}`,
     `Nov 16 10:00:00 rtr1 ${SUCCESS.slice(0, 60)}Nov 16 10:00:00 rtr1 ${SUCCESS}`,
-  ])('a torn line with another one behind it is no login: %s', (line) => {
+  ])('a torn line with another one behind it is not a login: %s', (line) => {
     expect(readLine(line)).not.toHaveProperty('login');
   });
 
