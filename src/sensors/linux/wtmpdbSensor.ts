@@ -37,10 +37,11 @@ export const makeWtmpdbSensor = ({ options }: SensorContext): Sensor<WtmpdbRecor
 });
 
 const isWtmpdbRecord = (value: unknown): value is WtmpdbRecord => {
-  const { wtmpdb, user, ...fields } = asFields(value);
+  const fields = asFields(value);
+  const { wtmpdb } = fields;
   return (
     (wtmpdb === 'START' || wtmpdb === 'END') &&
-    typeof user === 'string' &&
+    typeof fields['user'] === 'string' &&
     ['id', 'type', 'login', 'time'].every((name) => Number.isSafeInteger(fields[name]))
   );
 };

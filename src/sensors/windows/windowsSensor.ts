@@ -48,9 +48,10 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
     read: (recognized, origin, known) =>
       recognized.kind === 'RECORD'
         ? readWindowsRecord(state, renewLegacyEvent(recognized.record), {
-            ...origin,
+            file: origin.file,
+            line: origin.line,
+            number: recognized.record.eventId,
             known,
-            sensorEvent: `${recognized.record.channel.slice(0, 100)} ${recognized.record.eventId}`,
           })
         : [outcomeOf(recognized, origin)],
     flush: function* (untilMs) {
@@ -67,13 +68,19 @@ const outcomeOf = (recognized: Exclude<Recognized, { kind: 'RECORD' }>, origin: 
   origin: { ...origin, sensorEvent: recognized.kind === 'FAILED' ? UNKNOWN_EVENT : 'windows' },
 });
 
+type ReadRecord = RecordOrigin & {
+  /** The event id in the log, which may be that of an earlier Windows. */
+  readonly number: number;
+  readonly known: Known | undefined;
+};
+
 const readWindowsRecord = (
   state: State,
   record: WindowsRecord,
-  { file, line, sensorEvent, known }: OutcomeOrigin & { readonly known: Known | undefined },
+  { file, line, number: id, known }: ReadRecord,
 ): readonly Outcome[] => {
   const { eventId, recordNumber, numberedBy, fields } = record;
-  const origin = { file, line, sensorEvent };
+  const origin = { file, line, sensorEvent: `${record.channel.slice(0, 100)} ${id}` };
   const hostname = readName(record, 'hostname') ?? known?.hostname ?? state.options.hostname ?? undefined;
   const host = hostname === undefined ? '' : state.names.foldHost(hostname);
   // Skipped records are noted, too: they continue the numbers of their log.

@@ -61,7 +61,7 @@ const openOnce = (value: unknown): OpenedOnce | null => {
     if (marked !== undefined) (rows ??= []).push(...marked);
   }
   if (rows === null) return null;
-  for (const { marks, open } of rows.toSorted((a, b) => a.place - b.place)) {
+  for (const { marks, open } of rows.length === 1 ? rows : rows.toSorted((a, b) => a.place - b.place)) {
     if (!marks.every((mark) => Object.hasOwn(fields, mark))) continue;
     const opened = open(fields);
     if (opened !== null) return opened;
