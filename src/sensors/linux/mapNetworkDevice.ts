@@ -40,7 +40,7 @@ const mapCisco = (mnemonic: string, text: string): MappedMessage => {
   const [, user = '', source] = IOS_LOGIN.exec(text) ?? [];
   if (/^SEC_LOGIN-\d-LOGIN_(?:SUCCESS|FAILED)$/.test(mnemonic) && source !== undefined) {
     const loginSuccessful = mnemonic.endsWith('SUCCESS');
-    if (loginSuccessful && user.includes(' ')) return tornLine(sensorEvent);
+    if (loginSuccessful && isTornName(user)) return tornLine(sensorEvent);
     return { ...login, sensorEvent, user, loginSuccessful, ...sourceOf(source) };
   }
   const [, leaving, from = ''] = IOS_LOGOUT.exec(text) ?? [];
@@ -94,7 +94,7 @@ const mapMikrotik = (text: string): MappedMessage => {
         }
       : { kind: 'UNRELATED', sensorEvent: 'network device', reason: 'says nothing about logins' };
   }
-  if (user?.includes(' ') === true) return tornLine('MikroTik logged in');
+  if (isTornName(user ?? '')) return tornLine('MikroTik logged in');
   // A login by MAC-Telnet or RoMON comes from a MAC address.
   const source = srcIp === '' ? LOCAL : ({ loginType: 'REMOTE', srcIp } as const);
   if (inOrOut === 'out') {

@@ -50,7 +50,7 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
         ? readWindowsRecord(state, renewLegacyEvent(recognized.record), {
             file: origin.file,
             line: origin.line,
-            number: recognized.record.eventId,
+            loggedId: recognized.record.eventId,
             known,
           })
         : [outcomeOf(recognized, origin)],
@@ -69,18 +69,18 @@ const outcomeOf = (recognized: Exclude<Recognized, { kind: 'RECORD' }>, origin: 
 });
 
 type ReadRecord = RecordOrigin & {
-  /** The event id in the log, which may be that of an earlier Windows. */
-  readonly number: number;
+  /** The event id as the log has it: that of an earlier Windows is replaced in the record. */
+  readonly loggedId: number;
   readonly known: Known | undefined;
 };
 
 const readWindowsRecord = (
   state: State,
   record: WindowsRecord,
-  { file, line, number: id, known }: ReadRecord,
+  { file, line, loggedId, known }: ReadRecord,
 ): readonly Outcome[] => {
   const { eventId, recordNumber, numberedBy, fields } = record;
-  const origin = { file, line, sensorEvent: `${record.channel.slice(0, 100)} ${id}` };
+  const origin = { file, line, sensorEvent: `${record.channel.slice(0, 100)} ${loggedId}` };
   const hostname = readName(record, 'hostname') ?? known?.hostname ?? state.options.hostname ?? undefined;
   const host = hostname === undefined ? '' : state.names.foldHost(hostname);
   // Skipped records are noted, too: they continue the numbers of their log.
