@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { DirectiveLocation, GraphQLDeprecatedDirective, GraphQLDirective, GraphQLSchema } from 'graphql';
 
 import { findFieldMistakes } from './findFieldMistakes.ts';
 import { ContextEvent } from './resolvers/ContextEvent.ts';
@@ -41,12 +41,29 @@ const RESOLVERS = {
  * @throws Error that names every field without a resolver or a cost.
  */
 export const makeSchema = (typeDefs = readFileSync(SCHEMA_FILE, 'utf8')): GraphQLSchema => {
-  const schema = makeExecutableSchema({
-    typeDefs,
-    resolvers: RESOLVERS,
-    inheritResolversFromInterfaces: true,
-  });
+  const schema = withReadableDirectives(
+    makeExecutableSchema({ typeDefs, resolvers: RESOLVERS, inheritResolversFromInterfaces: true }),
+  );
   const mistakes = findFieldMistakes(schema);
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   return schema;
 };
+
+/**
+ * graphql-js announces that `@deprecated` may be at definitions of directives, which GraphQL of September 2025 does not have. Clients that do
+ * not know the location, such as Python's graphql-core 3.2, refuse the whole schema.
+ */
+const withReadableDirectives = (schema: GraphQLSchema): GraphQLSchema =>
+  new GraphQLSchema({
+    ...schema.toConfig(),
+    directives: schema
+      .getDirectives()
+      .map((directive) => (directive.name === GraphQLDeprecatedDirective.name ? DEPRECATED : directive)),
+  });
+
+const DEPRECATED = new GraphQLDirective({
+  ...GraphQLDeprecatedDirective.toConfig(),
+  locations: GraphQLDeprecatedDirective.locations.filter(
+    (location) => location !== DirectiveLocation.DIRECTIVE_DEFINITION,
+  ),
+});
