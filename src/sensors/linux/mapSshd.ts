@@ -20,7 +20,14 @@ const skip = (sensorEvent: string, reason: string) => ({ kind: 'SKIPPED', sensor
 /** Maps a message of sshd, also of that of Windows. https://github.com/openssh/openssh-portable/blob/master/auth.c */
 export const mapSshd = (text: string): MappedMessage => {
   const line = unescape(text);
-  return mapLogin(line) ?? mapPamOfSshd(line) ?? mapConnection(line) ?? mapWeak(line) ?? mapOther(line);
+  return (
+    mapLogin(line) ??
+    mapPamOfSshd(line) ??
+    mapConnection(line) ??
+    mapEnd(line) ??
+    mapWeak(line) ??
+    mapOther(line)
+  );
 };
 
 const mapLogin = (line: string): MappedMessage | null => {
@@ -52,6 +59,28 @@ const mapConnection = (line: string): MappedMessage | null => {
   const [, srcIp = '', srcPort = '', destIp = '', destPort = ''] = connection;
   const ports = { srcPort: Number(srcPort), destPort: Number(destPort) };
   return { kind: 'DESTINATION', sensorEvent: 'sshd Connection', srcIp, destIp, ...ports };
+};
+
+/**
+ * The end of a connection after its login, with the user (since OpenSSH 7.5), or with its address and port only. A line from before the login has
+ * another word before the user, or the mark `[preauth]`. `Received disconnect` precedes `Disconnected`.
+ * https://github.com/openssh/openssh-portable/blob/master/packet.c (sshpkt_vfatal), serverloop.c
+ */
+const END_OF_USER =
+  /^(?:Disconnected from|Connection (?:closed|reset) by|Disconnecting|Timeout, client not responding from|(?:fatal: )?(?:\w+: )?Connection from) user (.*) ([\da-fA-F.:]+) port (\d{1,5})(?:: .*| timed out)?$/s;
+const END_OF_ADDRESS =
+  /^(?:Disconnected from|Connection (?:closed|reset) by|Timeout, client not responding from|Closing connection to|Read error from remote host) ([\da-fA-F.:]+) port (\d{1,5})(?:: .*)?$/s;
+
+const mapEnd = (line: string): MappedMessage | null => {
+  if (line.endsWith(' [preauth]')) return null;
+  const [, user, ofUser = '', portOfUser] = END_OF_USER.exec(line) ?? [];
+  if (user !== undefined) {
+    const source = { srcIp: ofUser, srcPort: Number(portOfUser) };
+    return { kind: 'CONNECTION_END', sensorEvent: 'sshd end', user, ...source };
+  }
+  const [, srcIp, srcPort] = END_OF_ADDRESS.exec(line) ?? [];
+  if (srcIp === undefined) return null;
+  return { kind: 'CONNECTION_END', sensorEvent: 'sshd end', user: '', srcIp, srcPort: Number(srcPort) };
 };
 
 /** Users that may not log in, and the end of too many attempts: without a password, no other line reports them. */

@@ -47,6 +47,7 @@ const EVENTS: ReadonlySet<MappedMessage['kind']> = new Set([
   'LOGOUT',
   'RECONNECT',
   'DISCONNECT',
+  'CONNECTION_END',
   'LOCK',
   'UNLOCK',
   'HOST_STOP',

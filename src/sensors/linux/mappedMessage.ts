@@ -37,6 +37,12 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly loginType: LoginType | null;
       readonly user: string;
     } & OfServer)
+  | ({
+      /** The end of a connection of sshd: a logout if PAM does not report it. */
+      readonly kind: 'CONNECTION_END';
+      /** Empty if the line does not contain the user. */
+      readonly user: string;
+    } & Source)
   | { readonly kind: 'LOCK'; readonly uid: string }
   | { readonly kind: 'UNLOCK'; readonly uid: string }
   | ({ readonly kind: 'RECONNECT' } & XrdpSession)

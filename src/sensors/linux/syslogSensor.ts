@@ -11,6 +11,8 @@ import type { Known } from '../wrappers/wrapper.ts';
 
 import { makeAttemptJoin, settleAttempts } from './joinAttempts.ts';
 import type { AttemptJoin } from './joinAttempts.ts';
+import { isSessionOfConnection, makeConnectionJoin, settleConnections } from './joinConnections.ts';
+import type { ConnectionJoin } from './joinConnections.ts';
 import { makeLogindJoin, settleSessions } from './joinLogind.ts';
 import type { LogindJoin } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
@@ -22,6 +24,7 @@ import { parseSyslogLine } from './parseSyslog.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 import { parseSyslogObject } from './parseSyslogObject.ts';
 import { addressOf, readAttempt, settleByLogin, settleByModule } from './readAttempt.ts';
+import { noteAcceptedConnection, readConnectionEnd, repeatsConnectionEnd } from './readConnection.ts';
 import { noteOpened, readLogind } from './readLogind.ts';
 import { readSyslogTime } from './readSyslogTime.ts';
 import type { SyslogTime } from './readSyslogTime.ts';
@@ -29,8 +32,7 @@ import { findRepeated, makeLastMessages, mapRepeated, noteMessage } from './repe
 import type { LastMessages } from './repeatedLines.ts';
 
 type State = SensorContext & {
-  /** The time when a process of sshd accepted a login, by host and pid. */
-  readonly accepted: RecentMap<number>;
+  readonly connections: ConnectionJoin;
   readonly destinations: RecentMap<{ readonly destIp: string; readonly destPort: number }>;
   /** The number of events that equal lines of a file became. */
   readonly repeats: RecentMap<number>;
@@ -53,7 +55,7 @@ type Rest = { readonly count: number; readonly make: (count: number) => readonly
 export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage | OtherLine> => {
   const state: State = {
     ...context,
-    accepted: makeRecentMap(REMEMBERED),
+    connections: makeConnectionJoin(),
     destinations: makeRecentMap(REMEMBERED),
     repeats: makeRecentMap(REMEMBERED),
     lastMessages: makeLastMessages(),
@@ -87,13 +89,14 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
       yield* settleFailedKeys(state.failedKeys, untilMs);
       yield* settleAttempts(state.attempts, untilMs);
       yield* settleSessions(state.logind, untilMs);
+      yield* settleConnections(state.connections, untilMs);
     },
     repeats: { readMore: () => readMore(state), count: () => state.added },
   };
 };
 
 const REMEMBERED = 20_000;
-/** The longest time from `Accepted` to PAM's `session opened`. After that a pid may be reused. */
+/** The longest time from PAM's `session opened` to the line of its program. After that a pid may be reused. */
 const OPENED_WITHIN_MS = 60_000;
 
 const readMore = (state: State): readonly Outcome[] | null => {
@@ -119,8 +122,8 @@ const readSyslog = (
 ): readonly Outcome[] => {
   const origin: OutcomeOrigin = { file, line, sensorEvent: mapped.sensorEvent };
   const isOfLogind = mapped.kind === 'SESSION_START' || mapped.kind === 'SESSION_END';
-  if (isOfLogind && state.options.input === 'REQUEST') {
-    return [{ kind: 'SKIPPED', reason: 'systemd-logind: read in files only', origin }];
+  if (state.options.input === 'REQUEST' && (isOfLogind || mapped.kind === 'CONNECTION_END')) {
+    return [{ kind: 'SKIPPED', reason: isOfLogind ? LOGIND_IN_FILES : END_IN_FILES, origin }];
   }
   if (mapped.kind === 'UNRELATED') return [{ kind: 'UNRELATED', reason: mapped.reason, origin }];
   if (mapped.kind === 'NOT_UNDERSTOOD') {
@@ -158,6 +161,7 @@ const readSyslog = (
   }
   const parts = { origin, process, timeMs, message, common };
   if (mapped.kind === 'ATTEMPT' || mapped.kind === 'WEAK') return readAttempt(state, { ...parts, mapped });
+  if (mapped.kind === 'CONNECTION_END') return readConnectionEnd(state, { ...parts, mapped });
   if (mapped.kind === 'ACCEPTED') {
     return [
       { kind: 'SKIPPED', reason: mapped.reason, origin },
@@ -173,6 +177,10 @@ const readSyslog = (
   }
   return join(state, { origin, process, timeMs, message, mapped }, { ...common, loginId });
 };
+
+/** What other lines report, which may be in other requests. */
+const LOGIND_IN_FILES = 'systemd-logind: read in files only';
+const END_IN_FILES = 'sshd: the end of a connection: read in files only';
 
 /** A line that has no year is not from after the time that its wrapper states. */
 const readTimeOf = (
@@ -193,11 +201,14 @@ type Place = {
   readonly mapped: MappedEvent;
 };
 
+const REPEATS_END = 'PAM session closed: repeats the end of the connection that sshd reports';
+
 type MappedEvent = Extract<MappedMessage, { readonly kind: 'LOGIN' | 'LOGOUT' | 'RECONNECT' | 'DISCONNECT' }>;
 
 const join = (state: State, place: Place, common: CommonInput): readonly Outcome[] => {
   const { origin, process, timeMs, mapped } = place;
   if (mapped.kind === 'LOGOUT') {
+    if (repeatsConnectionEnd(state, place, common)) return [{ kind: 'SKIPPED', reason: REPEATS_END, origin }];
     return numberEvents(state.repeats, place, [{ logout: { ...common, loginType: mapped.loginType } }]);
   }
   if (mapped.kind === 'RECONNECT') {
@@ -219,8 +230,7 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
     return [{ kind: 'SKIPPED', reason: 'login: repeats the session that PAM opened', origin }, ...told];
   }
   if (loginSuccessful && !isAccepted && loginType === 'REMOTE') {
-    const acceptedMs = getRecent(state.accepted, process);
-    if (acceptedMs !== undefined && Math.abs(timeMs - acceptedMs) <= OPENED_WITHIN_MS) {
+    if (isSessionOfConnection(state.connections, process, timeMs)) {
       return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }, ...told];
     }
   }
@@ -257,22 +267,28 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
   }
   const outcomes = make(some);
   if (isAccepted) {
-    setRecent(state.accepted, process, timeMs);
+    noteAcceptedConnection(state, { ...place, mapped, common }, isOpened(state, place, common));
     return [...skipFailedKeys(state.failedKeys, connection), ...outcomes, ...told];
   }
   return isHeld ? [...hold(outcomes), ...told] : [...outcomes, ...told];
 };
 
 /** Whether a line of login repeats a session that PAM opened before. */
-const repeatsOpened = ({ opened }: State, place: Place, { user }: CommonInput): boolean => {
+const repeatsOpened = (state: State, place: Place, { user }: CommonInput): boolean => {
   const { process, timeMs, mapped } = place;
-  const key = `${process} ${user ?? ''}`;
-  if (mapped.kind === 'LOGIN' && mapped.repeatsOpened === true) {
-    const openedMs = getRecent(opened, key);
-    return openedMs !== undefined && Math.abs(timeMs - openedMs) <= OPENED_WITHIN_MS;
-  }
-  setRecent(opened, key, timeMs);
+  if (mapped.kind === 'LOGIN' && mapped.repeatsOpened === true) return isOpened(state, place, { user });
+  setRecent(state.opened, `${process} ${user ?? ''}`, timeMs);
   return false;
+};
+
+/** Whether PAM opened a session of the process and user before. */
+const isOpened = (
+  { opened }: State,
+  { process, timeMs }: Place,
+  { user }: Pick<CommonInput, 'user'>,
+): boolean => {
+  const openedMs = getRecent(opened, `${process} ${user ?? ''}`);
+  return openedMs !== undefined && Math.abs(timeMs - openedMs) <= OPENED_WITHIN_MS;
 };
 
 const connectionKey = (

@@ -35,6 +35,7 @@ const isLogin = (raw: string): boolean => {
   return (kind === 'SKIPPED' && sensorEvent === OF_PAM) || !NO_LOGIN.has(kind);
 };
 
-const NO_LOGIN = new Set(['UNRELATED', 'NOT_UNDERSTOOD', 'SKIPPED']);
+/** The end of a connection is a logout only together with its login. */
+const NO_LOGIN = new Set(['UNRELATED', 'NOT_UNDERSTOOD', 'SKIPPED', 'CONNECTION_END']);
 /** What PAM says of cron, sudo and login screens is understood: it is not a login, also if the source calls it one. */
 const OF_PAM = 'PAM other';
