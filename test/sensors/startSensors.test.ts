@@ -76,6 +76,13 @@ const BEGINNINGS = [
   '[  123.456789',
   '<34>1 2026-11-16T09:00:00Z host1 sshd 12 - ',
   '<34>1 2026-11-16T09:00:00Z host1 sshd 12 - [a b="',
+  `${SYSLOG}Microsoft-Windows-Security-Auditing[12]: An account was successfully logged on. `,
+  `${SYSLOG}Security-Auditing: 4625: AUDIT_FAILURE An account failed to log on. `,
+  `${SYSLOG}a: b: Security Microsoft-Windows-Security-Auditing: [Failure Audit] `,
+  `${SYSLOG}WinEvtLog: Security: AUDIT_FAILURE(4625): `,
+  `${SYSLOG}MSWinEventLog 1 Security 1 Mon Nov 16 09:00:00 2026 4625 Microsoft-Windows-Security-Auditing `,
+  'AgentDevice=WindowsLog\t',
+  'AgentDevice=WindowsLog\tMessage=',
 ];
 
 /** The repeated parts of the attacker's text: those that the expressions of the sensors search for. */
@@ -110,6 +117,12 @@ const PARTS = [
   'Forwarded from ',
   '.service',
   '\t',
+  ' Failure Audit H1 ',
+  'An account failed to log on. ',
+  ' Account Name: ',
+  ' (EventID 4625)',
+  ': Security a: [Failure Audit] ',
+  '\tUser=',
 ];
 
 /** A quadratic expression takes more than 60 s on such a line; linear ones take 0.3 s on all lines of a test, also 15 times as long on a busy machine. */

@@ -64,9 +64,14 @@ const EVENT_XML = /^(?:<|- <Event[\s>]|Record \d+\s+<|Log Name:[^]*\nEvent Xml:)
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-/** A line of syslog, with or without its priority, of journalctl, of log show, of auditd, of a collector, or of Snare or CEF without a header. */
+/**
+ * A line of syslog, with or without its priority, of journalctl, of log show, of auditd, of a collector, or of Snare, CEF, LEEF or WinCollect without a
+ * header.
+ */
 const isTextLine = (line: string): boolean =>
-  /^(?:<\d{1,3}>|MSWinEventLog\t|CEF:\d)/.test(line) ||
+  /^(?:<\d{1,3}>|(?:[\w.-]{1,255}\t)?MSWinEventLog[\t ,:#\\]|CEF:\s?\d|LEEF:\s?\d|AgentDevice=WindowsLog)/.test(
+    line,
+  ) ||
   parseAudit(line) !== null ||
   isTextOfSyslog(line) ||
   isCollectedLine(line);

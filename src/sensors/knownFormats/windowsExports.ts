@@ -209,9 +209,24 @@ export const WINDOWS_EXPORTS: readonly KnownFormat[] = [
   {
     group: 'Windows',
     name: 'Snare',
-    source: '`MSWinEventLog` with tabs, alone or inside syslog; English messages only',
+    source: '`MSWinEventLog` with tabs, blanks or commas, alone or inside syslog; English messages only',
     needs: ['--timezone'],
     sample: `MSWinEventLog\t1\tSecurity\t4711\tMon Nov 16 09:00:00 2026\t4624\t${PROVIDER}\tCORP\\ana\tN/A\tSuccess Audit\t${HOST}\tLogon\t\t${IN_ONE_LINE}\t99`,
+  },
+  {
+    group: 'Windows',
+    name: 'events of Windows in syslog',
+    source:
+      "NXLog's `to_syslog_bsd()` and `to_syslog_ietf()`, Eventlog to Syslog, the syslog-ng Agent, `WinEvtLog` of OSSEC; English messages only",
+    needs: ['--timezone'],
+    sample: `<14>Nov 16 09:00:00 WS1 ${PROVIDER}[712]: ${IN_ONE_LINE}`,
+  },
+  {
+    group: 'Windows',
+    name: 'WinCollect',
+    source: '`AgentDevice=WindowsLog` of QRadar, alone or inside syslog; English messages only',
+    needs: [],
+    sample: `<13>Nov 16 09:00:01 10.0.0.7 AgentDevice=WindowsLog\tAgentLogFile=Security\tSource=${PROVIDER}\tComputer=${HOST}\tUser=\tDomain=\tEventID=4624\tRecordNumber=1001\tTimeGenerated=1794819600\tMessage=${IN_ONE_LINE}`,
   },
   {
     group: 'Windows',

@@ -4,6 +4,7 @@ import { makeReading, readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
 import { readZonedTime } from '../readZonedTime.ts';
 import type { SensorOptions } from '../sensor.ts';
+import type { Known } from '../wrappers/wrapper.ts';
 
 /** The time of a line. */
 export type SyslogTime = {
@@ -49,6 +50,12 @@ export const readSyslogTime = (
   if (reading.kind === 'FAILED' || clock.year !== null) return { reading, assumed: null };
   const from = options.year === null ? 'NEWEST' : 'GIVEN';
   return { reading, assumed: { kind: 'YEAR', name: String(year), from } };
+};
+
+/** Options for a line inside a wrapper: a line that has no year is not from after the time that the wrapper states. */
+export const boundBy = (options: SensorOptions, known: Known | undefined): SensorOptions => {
+  const untilMs = known?.time === undefined ? Number.NaN : Date.parse(known.time);
+  return Number.isNaN(untilMs) ? options : { ...options, now: () => untilMs };
 };
 
 const NO_TIME = { kind: 'FAILED', reason: 'the line has no valid time' } as const;

@@ -26,7 +26,7 @@ import { parseSyslogObject } from './parseSyslogObject.ts';
 import { addressOf, readAttempt, settleByLogin, settleByModule } from './readAttempt.ts';
 import { noteAcceptedConnection, readConnectionEnd, repeatsConnectionEnd } from './readConnection.ts';
 import { noteOpened, readLogind } from './readLogind.ts';
-import { readSyslogTime } from './readSyslogTime.ts';
+import { boundBy, readSyslogTime } from './readSyslogTime.ts';
 import type { SyslogTime } from './readSyslogTime.ts';
 import { findRepeated, makeLastMessages, mapRepeated, noteMessage } from './repeatedLines.ts';
 import type { LastMessages } from './repeatedLines.ts';
@@ -182,16 +182,11 @@ const readSyslog = (
 const LOGIND_IN_FILES = 'systemd-logind: read in files only';
 const END_IN_FILES = 'sshd: the end of a connection: read in files only';
 
-/** A line that has no year is not from after the time that its wrapper states. */
 const readTimeOf = (
   { options }: State,
   { time }: SyslogMessage,
   { year, known }: Pick<Mapped, 'year' | 'known'>,
-): SyslogTime => {
-  const untilMs = known?.time === undefined ? Number.NaN : Date.parse(known.time);
-  const bounded = Number.isNaN(untilMs) ? options : { ...options, now: () => untilMs };
-  return readSyslogTime(time, bounded, year);
-};
+): SyslogTime => readSyslogTime(time, boundBy(options, known), year);
 
 type Place = {
   readonly origin: OutcomeOrigin;

@@ -57,14 +57,17 @@ export const mapTerminalSession = (record: TerminalRecord): MappedTerminal => {
     : { kind: 'EVENT', event: { reconnect: { ...common, ...source } } };
 };
 
-/** Parses `Remote Desktop Services: …`, a blank line, and one value per line. */
+/** Parses `Remote Desktop Services: …`, a blank line, and one value per line, or the same in one line. */
 const readMessage = (message: string): Fields => {
-  const [, User, SessionID, Address] = MESSAGE.exec(message) ?? [];
+  const [, User, SessionID, Address] = MESSAGE.exec(message) ?? IN_ONE_LINE.exec(message) ?? [];
   return { User, SessionID, Address };
 };
 
 const MESSAGE =
   /^[^\r\n]+[\r\n]\s*User:([^\r\n]*)\r?\nSession ID:([^\r\n]*)(?:\r?\nSource Network Address:([^\r\n]*))?$/;
+/** No name of an account contains a colon. */
+const IN_ONE_LINE =
+  /^Remote Desktop Services: [^:\r\n]{1,60}: {1,4}User: ([^:\r\n]{1,300}) Session ID: {1,4}(\d{1,10})(?: {1,4}Source Network Address: {1,4}(\S{1,64}))? ?$/;
 
 /** Null for text that is neither an address nor Windows' word for its own screen. */
 const readSource = (address: string): Pick<RemoteInput, 'loginType' | 'srcIp'> | null => {

@@ -11,6 +11,10 @@ import { readWallClock } from './readWallClock.ts';
 
 /** The time of a record, as its shipper wrote it. */
 export type RecordTime =
+  /** That of a message of syslog, which may lack its year. */
+  { readonly kind: 'SYSLOG'; readonly text: unknown } | StatedTime;
+
+type StatedTime =
   | { readonly kind: 'ISO'; readonly field: string; readonly text: unknown }
   | {
       readonly kind: 'NXLOG';
@@ -26,7 +30,7 @@ export type RecordTime =
  * Reads a record's time and returns canonical UTC text. A local time is read in the zone inferred from the record, or else in the given
  * zone. Without either it fails, because a wrong time in evidence is worse than a question to the user.
  */
-export const readTime = (time: RecordTime, { timeZone: given, input }: ZoneOptions): TimeReading => {
+export const readTime = (time: StatedTime, { timeZone: given, input }: ZoneOptions): TimeReading => {
   const { field } = time;
   const text = typeof time.text === 'string' ? time.text.trim() : '';
   const wallMs = readWallClock(text);
@@ -47,7 +51,7 @@ type ZoneOptions = Pick<SensorOptions, 'timeZone' | 'input'>;
 const NO_ZONE = {
   ISO: (field) => `no time zone: ${field} has none`,
   NXLOG: (field) => `no time zone: ${field} has none, and EventReceivedTime and @timestamp do not imply one`,
-} as const satisfies Record<RecordTime['kind'], (field: string) => string>;
+} as const satisfies Record<StatedTime['kind'], (field: string) => string>;
 
 const inferredZones = {
   INFERRED: new Map<number, Assumption>(),

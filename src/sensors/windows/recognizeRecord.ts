@@ -9,7 +9,14 @@ import { makeFlatIso, makeNxlog } from './shapes/flatShapes.ts';
 import { makeGetEventLog } from './shapes/getEventLog.ts';
 import { makeGetWinEvent } from './shapes/getWinEvent.ts';
 import { makeEvtxHunter } from './shapes/velociraptor.ts';
-import { makeSnare, makeWindowsCef, makeWinEventLog } from './shapes/windowsText.ts';
+import {
+  makeSnare,
+  makeSyslogEvent,
+  makeWinCollect,
+  makeWindowsCef,
+  makeWindowsLeef,
+  makeWinEventLog,
+} from './shapes/windowsText.ts';
 import { makeWinlogbeat6, makeWinlogbeat7 } from './shapes/winlogbeat.ts';
 import { failed } from './windowsRecord.ts';
 import type { Recognized } from './windowsRecord.ts';
@@ -61,9 +68,12 @@ const SHAPES: readonly Shape[] = [
     make: makeIdentityLogon,
   },
   { name: 'DeviceLogonEvents', marks: ['ActionType', 'LogonType', 'DeviceName'], make: makeDeviceLogon },
+  { name: 'syslog', marks: ['SyslogTime', 'Message'], make: makeSyslogEvent },
   { name: 'WinEventLog text', marks: ['EventCode', 'ComputerName', 'Message'], make: makeWinEventLog },
   { name: 'Event Viewer CSV', marks: ['Date and Time', 'Source', 'Event ID'], make: makeEventViewer },
   { name: 'Snare', marks: ['SnareTime', 'EventID'], make: makeSnare },
+  { name: 'WinCollect', marks: ['WinCollect'], make: makeWinCollect },
+  { name: 'LEEF', marks: ['LEEF'], make: makeWindowsLeef },
   { name: 'CEF', marks: ['CEF', 'provider'], make: makeWindowsCef },
 ];
 

@@ -3,6 +3,8 @@ import { parseLoginId } from '../../model/values/loginId.ts';
 import { ADVICE } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
 import { readName } from '../fieldValues.ts';
+import { boundBy, readSyslogTime } from '../linux/readSyslogTime.ts';
+import type { TimeReading } from '../readLocalTime.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
 import type { Outcome, OutcomeOrigin, RecordOrigin, Sensor, SensorContext } from '../sensor.ts';
 
@@ -50,6 +52,7 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
         ? readWindowsRecord(state, renewLegacyEvent(recognized.record), {
             file: origin.file,
             line: origin.line,
+            year: origin.year,
             loggedId: recognized.record.eventId,
             known,
           })
@@ -68,7 +71,8 @@ const outcomeOf = (recognized: Exclude<Recognized, { kind: 'RECORD' }>, origin: 
   origin: { ...origin, sensorEvent: recognized.kind === 'FAILED' ? UNKNOWN_EVENT : 'windows' },
 });
 
-type ReadRecord = RecordOrigin & {
+type ReadRecord = Omit<RecordOrigin, 'year'> & {
+  readonly year: number | undefined;
   /** The event id as the log has it: that of an earlier Windows is replaced in the record. */
   readonly loggedId: number;
   readonly known: Known | undefined;
@@ -77,7 +81,7 @@ type ReadRecord = RecordOrigin & {
 const readWindowsRecord = (
   state: State,
   record: WindowsRecord,
-  { file, line, loggedId, known }: ReadRecord,
+  { file, line, year, loggedId, known }: ReadRecord,
 ): readonly Outcome[] => {
   const { eventId, recordNumber, numberedBy, fields } = record;
   const origin = { file, line, sensorEvent: `${record.channel.slice(0, 100)} ${loggedId}` };
@@ -89,8 +93,7 @@ const readWindowsRecord = (
     hostname === undefined || number === 0
       ? null
       : noteRecord(state.renames, { file, channel: numberedBy, number, hostname, host });
-  const reading = readTime(record.time, state.options);
-  if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(state.assumptions, reading.zone);
+  const reading = readRecordTime(state, record.time, { year, known });
   const fact = findHostFact(record);
   const isTerminal = state.options.terminalServices === 'READ' && isTerminalSession(record);
   if (isClockChange(record)) return [{ kind: 'SKIPPED', ...readClockChange(fields, hostname), origin }];
@@ -108,6 +111,20 @@ const readWindowsRecord = (
   }
   const mapped = mapSecurityEvent({ numberedBy, eventId, recordNumber, fields, time, hostname });
   return join(state, mapped, { host, timeMs, origin, recordNumber });
+};
+
+const readRecordTime = (
+  { options, assumptions }: State,
+  time: WindowsRecord['time'],
+  { year, known }: Pick<ReadRecord, 'year' | 'known'>,
+): TimeReading => {
+  const { reading, assumed } =
+    time.kind === 'SYSLOG'
+      ? readSyslogTime(String(time.text), boundBy(options, known), year ?? null)
+      : { reading: readTime(time, options), assumed: null };
+  if (reading.kind === 'TIME' && reading.zone !== null) countAssumption(assumptions, reading.zone);
+  if (reading.kind === 'TIME' && assumed !== null) countAssumption(assumptions, assumed);
+  return reading;
 };
 
 type Place = Pick<WindowsRecord, 'recordNumber'> & {

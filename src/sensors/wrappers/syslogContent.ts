@@ -2,11 +2,12 @@ import { asFields } from '../fields.ts';
 import { parseSyslogLine } from '../linux/parseSyslog.ts';
 import type { SyslogMessage } from '../linux/parseSyslog.ts';
 
+import { parseSyslogEvent } from '../windows/text/parseSyslogEvent.ts';
 import type { Inner, Wrapper } from './wrapper.ts';
 
 /**
  * A record of another log in a line of syslog: auditd's by audisp-syslog or by a tail of audit.log (rsyslog's imfile), an event of Windows by
- * Snare, by a connector in CEF, or by NXLog. The record is the whole text of the line, so a name in a message cannot forge one.
+ * Snare, by a connector in CEF, by NXLog, or as its rendered message. The record is the whole text of the line, so a name in a message cannot forge one.
  */
 export const SYSLOG_CONTENT: Wrapper = {
   name: 'a record in a line of syslog',
@@ -27,7 +28,7 @@ export const SYSLOG_CONTENT: Wrapper = {
 /** Few lines contain one of these. */
 const MARKS = [
   'msg=audit(',
-  'MSWinEventLog',
+  'EventLog',
   'CEF:',
   'EventID',
   'EventId',
@@ -35,10 +36,16 @@ const MARKS = [
   'winlog',
   '<Event',
   '__REALTIME_TIMESTAMP',
+  'WinEvtLog',
+  'Microsoft',
+  // Eventlog to Syslog leaves out the beginning.
+  'Security-Auditing',
+  'Kernel-General',
 ];
 const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/;
 
-const findRecord = ({ host, program, time, text, source }: SyslogMessage): unknown => {
+const findRecord = (message: SyslogMessage): unknown => {
+  const { host, program, time, text, source } = message;
   if (AUDIT.test(text)) return text;
   // Without a tag of syslog, the first word of the record stands in its place.
   if (RECORD_AS_TAG.test(program)) return source.slice(source.indexOf(program));
@@ -50,7 +57,9 @@ const findRecord = ({ host, program, time, text, source }: SyslogMessage): unkno
   if (parameters !== undefined) {
     return { SourceName: program, ...parseParameters(parameters), Hostname: host, TimeCreated: time };
   }
-  return parseEvent(text.startsWith(CEE) ? text.slice(CEE.length).trimStart() : text);
+  return (
+    parseEvent(text.startsWith(CEE) ? text.slice(CEE.length).trimStart() : text) ?? parseSyslogEvent(message)
+  );
 };
 
 const AUDIT = /^(?:node=\S+ )?type=\S+ msg=audit\(/;

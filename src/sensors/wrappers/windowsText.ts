@@ -1,6 +1,8 @@
 import type { Fields } from '../fields.ts';
 import { parseSnare } from '../windows/text/parseSnare.ts';
+import { parseWinCollect, WIN_COLLECT } from '../windows/text/parseWinCollect.ts';
 import { parseWindowsCef } from '../windows/text/parseWindowsCef.ts';
+import { parseWindowsLeef } from '../windows/text/parseWindowsLeef.ts';
 import { parseWinEventLog } from '../windows/text/parseWinEventLog.ts';
 import type { Wrapper } from './wrapper.ts';
 
@@ -28,13 +30,18 @@ const afterHeader =
   };
 
 const MAX_HEADER_LENGTH = 500;
-/** The priority, the time and the host, and the four fields of RFC 5424 that forwarders leave out. */
+/**
+ * The priority, the time and the host, and the four fields of RFC 5424 that forwarders leave out. Snare's agents can leave out the header except the
+ * host.
+ */
 const HEADER =
-  /^(?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{1,40}) \S{1,255}[ \t](?:- - - - )?$/;
+  /^(?:<\d{1,3}>)?(?:1 )?(?:(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{1,40}) \S{1,255}[ \t](?:- - - - )?|[\w.-]{1,255}\t)$/;
 
 /** Records of Windows as text, alone or behind the header of syslog. */
 export const WINDOWS_TEXT: readonly Wrapper[] = [
   row("text of Splunk's forwarder", parseWinEventLog),
   row('text of Snare', afterHeader('MSWinEventLog', parseSnare)),
   row('CEF of Windows', afterHeader('CEF:', parseWindowsCef)),
+  row('text of WinCollect', afterHeader(WIN_COLLECT, parseWinCollect)),
+  row('LEEF of Windows', afterHeader('LEEF:', parseWindowsLeef)),
 ];

@@ -57,6 +57,16 @@ describe('records that are not session events', () => {
     expect(listFates([event])).toEqual([expect.stringMatching(new RegExp(`^${kind}: `))]);
   });
 
+  // The first manifest that has 5170 is that of Windows 10.
+  test.each([
+    ['SKIPPED', [4610, 4675, 4688, 4830, 4985, 5170, 5447, 6424, 8191]],
+    ['NOT_UNDERSTOOD', [4613, 4669, 4676, 4687, 4829, 4901, 5026, 5171, 6411, 6425]],
+  ])('ids of the audit policy are %s: %j', (kind, ids) => {
+    for (const EventID of ids) {
+      expect(listFates([aRecord({ EventID })])).toEqual([expect.stringMatching(new RegExp(`^${kind}: `))]);
+    }
+  });
+
   test('they need neither time zone nor host', () => {
     const fields = { EventID: 4672, TimeCreated: 'yesterday', Hostname: '' };
     expect(listFates([aRecord(fields)])).toEqual(['SKIPPED: 4672 special privileges: no CAR action']);

@@ -188,6 +188,20 @@ const CEF_TEXT = `CEF:0|Microsoft|Microsoft Windows||Microsoft-Windows-Security-
 
 const CEF_RECORD = { provider: 'Microsoft-Windows-Security-Auditing', eventId: '4624', CEF };
 
+const WIN_COLLECT = {
+  AgentLogFile: 'Security',
+  Source: 'Microsoft-Windows-Security-Auditing',
+  Computer: 'WS7',
+  EventID: '4624',
+  RecordNumber: '101',
+  TimeGenerated: '1793606400',
+  Message: SNARE.Message,
+};
+const WIN_COLLECT_TEXT = [
+  'AgentDevice=WindowsLog',
+  ...Object.entries(WIN_COLLECT).map((pair) => pair.join('=')),
+].join('\t');
+
 export const WINDOWS_TEXT_CASES: Cases = {
   "text of Splunk's forwarder": [
     [TEXT_EVENT, SPLUNK_TEXT],
@@ -203,4 +217,10 @@ export const WINDOWS_TEXT_CASES: Cases = {
     [CEF_RECORD, `Nov  2 08:00:00 arc1 ${CEF_TEXT}`],
     [CEF_RECORD, `<14>1 2026-11-02T08:00:00.123Z arc1 - - - - ${CEF_TEXT}`],
   ],
+  'text of WinCollect': [
+    [{ WinCollect: WIN_COLLECT }, WIN_COLLECT_TEXT],
+    [{ WinCollect: WIN_COLLECT }, `<13>Nov 02 08:00:01 10.0.0.7 ${WIN_COLLECT_TEXT}`],
+  ],
+  // It is not read: see windowsInSyslog.test.ts.
+  'LEEF of Windows': [],
 };

@@ -11,11 +11,17 @@ export const findChannel = (name: unknown, provider: unknown, eventId: number): 
   if (channel !== '') return { kind: 'LOG', channel };
   const source = textOf(provider);
   if (source === '') return { kind: 'NOTHING' };
-  const known = PROVIDERS.find(({ names }) => names.includes(source));
+  const known = findProvider(source);
   if (known === undefined) return { kind: 'PROVIDER', channel: source };
   const isSecurity = known.securityEvents?.has(eventId) === true;
   return { kind: 'LOG', channel: isSecurity ? 'security' : known.channel };
 };
+
+/** Whether this is the name of a provider whose events the sensor reads. In syslog, `_` may stand for the blanks of a name. */
+export const isProvider = (name: string): boolean => findProvider(textOf(name)) !== undefined;
+
+const findProvider = (name: string): Provider | undefined =>
+  PROVIDERS.find(({ names }) => names.includes(name.replaceAll('_', ' ')));
 
 type Provider = {
   readonly names: readonly string[];
@@ -26,7 +32,12 @@ type Provider = {
 
 const PROVIDERS: readonly Provider[] = [
   {
-    names: ['microsoft-windows-security-auditing', 'microsoft windows security auditing.'],
+    names: [
+      'microsoft-windows-security-auditing',
+      'microsoft windows security auditing.',
+      // Eventlog to Syslog leaves out the beginning.
+      'security-auditing',
+    ],
     channel: 'security',
   },
   {

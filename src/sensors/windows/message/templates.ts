@@ -18,6 +18,18 @@ export type MessageTemplate = {
  */
 export const listTemplates = (eventId: number): readonly MessageTemplate[] => TEMPLATES.get(eventId) ?? [];
 
+/** Finds the event whose English message begins like this one; undefined for any other. No two messages begin alike. */
+export const findEventId = (message: string): number | undefined => {
+  for (const [eventId, templates] of TEMPLATES) {
+    if (templates.some(({ title }) => message.startsWith(title))) return eventId;
+  }
+  return undefined;
+};
+
+/** Finds where the English message of this event begins in a text; -1 without one. */
+export const findTitle = (eventId: number, text: string): number =>
+  listTemplates(eventId).reduce((at, { title }) => (at < 0 ? text.indexOf(title) : at), -1);
+
 /** Lists labels, separated by commas; `Logon ID=TargetLogonId` has the name of its field. */
 const parseLabels = (text: string): readonly Label[] =>
   text.split(',').map((part) => {

@@ -2,7 +2,7 @@ import { asFields } from '../../fields.ts';
 import type { Fields } from '../../fields.ts';
 import { readText } from '../../fieldValues.ts';
 
-import { makeFromMessage } from '../message/makeFromMessage.ts';
+import { makeFromMessage, makeFromTitle } from '../message/makeFromMessage.ts';
 import { listTemplates } from '../message/templates.ts';
 import { AMBIGUOUS } from '../text/parseWindowsCef.ts';
 import { makeRecord, notUnderstood } from '../windowsRecord.ts';
@@ -24,6 +24,41 @@ export const makeWinEventLog = (fields: Fields): Recognized =>
     },
     message: fields['Message'],
   });
+
+/** An event whose message is that of a message of syslog: parseSyslogEvent. NXLog leaves out the number of the event. */
+export const makeSyslogEvent = (fields: Fields): Recognized => {
+  const { EventCode: eventId } = fields;
+  const parts = {
+    channel: fields['LogName'],
+    provider: fields['SourceName'],
+    hostname: fields['ComputerName'],
+    recordNumber: undefined,
+    time: { kind: 'SYSLOG', text: fields['SyslogTime'] },
+    message: fields['Message'],
+  } as const;
+  return eventId === undefined ? makeFromTitle(parts) : makeFromMessage({ ...parts, eventId });
+};
+
+/** An event of WinCollect. Its time is in seconds or milliseconds of Unix time. */
+export const makeWinCollect = ({ WinCollect: keys }: Fields): Recognized => {
+  const fields = asFields(keys);
+  return makeFromMessage({
+    channel: fields['AgentLogFile'],
+    provider: fields['Source'],
+    eventId: fields['EventID'],
+    hostname: fields['Computer'],
+    recordNumber: fields['RecordNumber'],
+    time: { kind: 'ISO', field: 'TimeGenerated', text: readUnixTime(readText(fields, 'TimeGenerated')) },
+    message: fields['Message'],
+  });
+};
+
+/** An event in IBM's Log Event Extended Format. */
+export const makeWindowsLeef = ({ LEEF: text }: Fields): Recognized =>
+  notUnderstood(
+    'LEEF of Windows, which is not read; export the log as EVTX or event XML, or have the agent send syslog',
+    String(text),
+  );
 
 /** An event of Snare's agents. Its time is that of the host's clock. */
 export const makeSnare = (fields: Fields): Recognized =>
@@ -111,3 +146,6 @@ const labelOf = (hostname: string): string => (hostname.split('.', 1)[0] ?? '').
 
 const readMilliseconds = (text: string): string | undefined =>
   /^\d{12,14}$/.test(text) ? new Date(Number(text)).toISOString() : undefined;
+
+const readUnixTime = (text: string): string | undefined =>
+  /^\d{9,11}$/.test(text) ? new Date(Number(text) * 1000).toISOString() : readMilliseconds(text);
