@@ -46,7 +46,7 @@ export const hasYearlessLines = (beginning: Buffer): boolean =>
     .some((line) => YEARLESS_LINE.test(skipNuls(line)));
 
 const BEGINNING_BYTES = 65_536;
-const YEARLESS_LINE = /^(?:<\d{1,3}>)?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/;
+const YEARLESS_LINE = /^(?:<\d{1,3}>)?(?:\d{1,10}: )?[*.:]?[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/;
 
 /** In UTF-8, read as Latin-1. */
 const BYTE_ORDER_MARK = '\u00EF\u00BB\u00BF';

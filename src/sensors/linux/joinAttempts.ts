@@ -2,6 +2,9 @@ import { getRecent, makeRecentMap, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { Outcome } from '../sensor.ts';
 
+import { makeRecentFailures } from './recentFailures.ts';
+import type { RecentFailures } from './recentFailures.ts';
+
 /**
  * Joins the lines that report one failed attempt to log in, so that each attempt is counted once.
  *
@@ -16,6 +19,9 @@ export type AttemptJoin = {
   readonly processes: Map<string, Process>;
   /** The attempts that wait, by host and address: sshd asks PAM in another process for keyboard-interactive logins. */
   readonly bySource: RecentMap<readonly Attempt[]>;
+  /** The failed logins that sshd reported, and those that only Junos has reported yet. */
+  readonly failures: RecentFailures;
+  readonly failuresOfJunos: RecentFailures;
 };
 
 type Process = {
@@ -51,6 +57,8 @@ type Attempt = Report & { readonly channels: Set<string>; isDone: boolean };
 export const makeAttemptJoin = (): AttemptJoin => ({
   processes: new Map(),
   bySource: makeRecentMap(MAX_WAITING),
+  failures: makeRecentFailures(),
+  failuresOfJunos: makeRecentFailures(),
 });
 
 const MAX_WAITING = 10_000;

@@ -1,6 +1,7 @@
 import { isTornName, tornLine } from './mappedMessage.ts';
 import type { MappedAttempt, MappedMessage } from './mappedMessage.ts';
 import { OWN_CHANNEL } from './joinAttempts.ts';
+import { JUNOS_CHANNEL } from './recentFailures.ts';
 import { findPamService, isGreeterUser } from './pamServices.ts';
 import type { PamService } from './pamServices.ts';
 
@@ -135,31 +136,26 @@ const attempt = (service: string, { loginType }: LoginService, found: Attempt): 
 export const mapPamOfSshd = (text: string): MappedMessage | null => {
   const ofModule = text.startsWith('PAM ') ? text.slice('PAM '.length) : '';
   if (FAILURE.test(ofModule)) return mapPam({ module: 'pam_unix', service: 'sshd', text: ofModule });
-  const [, user, srcIp] = findError(text) ?? [];
-  if (user === undefined) return null;
-  const found = {
-    loginType: 'REMOTE',
-    channel: OWN_CHANNEL,
-    user,
-    srcIp,
-    more: null,
-    isTold: false,
-  } as const;
-  return { kind: 'ATTEMPT', sensorEvent: 'sshd error: PAM', ...found };
+  for (const [channel, pattern] of ERRORS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const [, user, srcIp] = match;
+    const found = { loginType: 'REMOTE', channel, user, srcIp, more: null, isTold: false } as const;
+    return { kind: 'ATTEMPT', sensorEvent: 'sshd error: PAM', ...found };
+  }
+  return null;
 };
-
-const findError = (text: string): RegExpExecArray | null =>
-  [ERROR, ...OF_DEVICES].map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? null;
 
 /** The text is that of pam_strerror: `Authentication failure` on Linux, `authentication error` on FreeBSD, and others. */
 const ERROR =
   /^error: PAM: [^:()]{1,80}? for (?:illegal user |invalid user )?(.*) from (\S+)(?: via \S+)? ?$/s;
 
-/** Junos and NX-OS write these in addition to a `Failed` line, or instead of it. */
-const OF_DEVICES = [
-  /^(?:SSHD_LOGIN_FAILED: )?Login failed for user '(.*)' from host '([^']*)'$/s,
-  /^pam_aaa: ?Authentication failed for user (.*) from (\S+)$/s,
-];
+/** Junos and NX-OS write the other lines in addition to a `Failed` line, or instead of it. */
+const ERRORS = [
+  [OWN_CHANNEL, ERROR],
+  [JUNOS_CHANNEL, /^(?:SSHD_LOGIN_FAILED: )?Login failed for user '(.*)' from host '([^']*)'$/s],
+  ['pam_aaa', /^pam_aaa: ?Authentication failed(?: for user (.*))? from (\S+)$/s],
+] as const;
 
 /** Whether a text mentions login, session, password, authentication or user, and not only a path such as /Users/ana. */
 export const isAboutLogin = (text: string): boolean =>

@@ -54,7 +54,7 @@ const EVENTS: ReadonlySet<MappedMessage['kind']> = new Set([
 ]);
 
 const mapMessage = (message: Message): MappedMessage => {
-  const { program, pid, text } = message.program.endsWith('SYSTEM_MSG') ? unwrapNexus(message) : message;
+  const { program, pid, text } = message;
   const pam = parsePam(text, program);
   // PAM services such as `kde` are of a login screen and of a locked screen: the program tells which.
   if (pam !== null) return findOtherProgram(program) === 'SCREEN_LOCK' ? OF_LOCKED_SCREEN : mapPam(pam);
@@ -77,15 +77,6 @@ const mapMessage = (message: Message): MappedMessage => {
   if (mapped !== null) return mapped;
   const shutdown = service === 'systemd' ? mapSystemd({ pid, text }) : null;
   return shutdown ?? mapOther(service, text);
-};
-
-/** NX-OS of Cisco writes the messages of its Linux programs with the program at the end. */
-const NEXUS = /^(.*) - (?:dcos_)?([A-Za-z][\w-]*)(?:\[(\d{1,10})\])?$/s;
-
-const unwrapNexus = (message: Message): Message => {
-  const [, text, program = '', pid] = NEXUS.exec(message.text) ?? [];
-  if (text === undefined || !message.program.startsWith('%')) return message;
-  return { program, pid: pid === undefined ? null : Number(pid), text };
 };
 
 const OLD_PROGRAM = /^([^(]*)\((pam_\w+)\)$/;

@@ -1,5 +1,7 @@
 import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
+import { programOfUnit } from './programOfUnit.ts';
+
 /** Where a message comes from, and its text. */
 export type SyslogOrigin = {
   /** Null if the line names no host. */
@@ -88,7 +90,7 @@ const parseTag = (host: string | null, rest: string): SyslogOrigin | null => {
   const program = bracketed ?? (plain.startsWith('/') ? plain.slice(plain.lastIndexOf('/') + 1) : plain);
   return {
     host,
-    program: unit === null ? program : (PROGRAMS_OF_UNITS.get(program) ?? program),
+    program: unit === null ? program : programOfUnit(program),
     pid: pid === undefined || pid.length > 10 ? null : Number(pid),
     text: text.startsWith('[ID ') ? text.replace(SOLARIS_ID, '') : text,
   };
@@ -96,12 +98,6 @@ const parseTag = (host: string | null, rest: string): SyslogOrigin | null => {
 
 /** `ssh.service[4711]:` or `sshd@1-10.0.0.1:22-10.0.0.9:50000.service[4711]:` of `journalctl -o with-unit`. */
 const UNIT_TAG = /^(?:(\[)|([a-z][\w-]*)(?:@\S*)?\.service)(?:\/\S+)?(?:\[(\d+)\])?:\s(.*)/s;
-/** Units whose programs have another name. */
-const PROGRAMS_OF_UNITS: ReadonlyMap<string, string> = new Map([
-  ['ssh', 'sshd'],
-  ['getty', 'login'],
-  ['serial-getty', 'login'],
-]);
 
 /** BSD, Solaris, busybox and sysklogd write it; macOS between hyphens. */
 const REPEATED = /^(?:--- )?last message repeated (\d{1,5}) times?(?: ---)?$/;

@@ -7,6 +7,7 @@ import type { OtherLine } from './otherLines.ts';
 import { isPriority, parseOrigin } from './parseOrigin.ts';
 import type { SyslogOrigin } from './parseOrigin.ts';
 import { parseCisco, parseWindowsSshd } from './parseOwnLogs.ts';
+import { unwrapNexus } from './unwrapNexus.ts';
 
 /** A syslog message, independent of its notation. */
 export type SyslogMessage = SyslogOrigin & {
@@ -25,7 +26,8 @@ export const parseSyslogLine = (line: string): SyslogMessage | null => {
   // RFC 5424 has its version after the priority.
   const version = source.startsWith('<') ? source.indexOf('>') + 1 : 0;
   const plain = source.startsWith('1 ', version) ? null : parsePlain(source);
-  return plain ?? parseRfc5424(source) ?? parseVariant(source);
+  const message = plain ?? parseRfc5424(source) ?? parseVariant(source);
+  return message === null ? null : unwrapNexus(message);
 };
 
 /** The notation of nearly all lines, in one expression for speed. */

@@ -8,6 +8,7 @@ import type { SyslogMessage } from './parseSyslog.ts';
 import { isRawText } from '../wrappers/rawText.ts';
 import { SYSLOG_SHAPES } from './syslogShapes.ts';
 import type { SyslogShape } from './syslogShapes.ts';
+import { unwrapNexus } from './unwrapNexus.ts';
 
 /**
  * Parses a message of syslog, journald or `log show` of macOS whose parts are fields of a JSON object, as shippers write them; NOTE for one
@@ -43,14 +44,14 @@ const parseShape = (fields: Fields, shape: SyslogShape): SyslogMessage | null =>
   const pid = first(fields, shape.pid) || pidOfTag;
   // rsyslog leaves the blank after the tag.
   const text = message.trim();
-  return {
+  return unwrapNexus({
     time,
     host: host === '-' || host === '' ? null : host,
     program,
     pid: /^\d{1,10}$/.test(pid) ? Number(pid) : null,
     text,
     source: first(fields, CURSOR) || [time, host, program, pid, text].join('\n'),
-  };
+  });
 };
 
 /** Finds the line of which the record has the parts; a line of another program is only quoted in the message. */

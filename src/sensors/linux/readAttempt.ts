@@ -19,6 +19,8 @@ import type { AttemptJoin, KnownSource } from './joinAttempts.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { numberEvents } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
+import { JUNOS_CHANNEL, noteRecentFailure, takeRecentFailure } from './recentFailures.ts';
+import type { Failure } from './recentFailures.ts';
 
 /** The part of the syslog sensor's state that reading attempts requires. */
 export type AttemptState = {
@@ -64,6 +66,12 @@ export const readAttempt = (
     return holdWeak(state.attempts, { ...report, channel: 'sshd', outcomes: makeEvents(1) }, about);
   }
   const { channel, more } = mapped;
+  if (channel === JUNOS_CHANNEL && line.message.pid === null) {
+    const failure = failureOf(state, line);
+    if (takeRecentFailure(state.attempts.failures, failure))
+      return [{ kind: 'SKIPPED', reason: REPEATS, origin }];
+    noteRecentFailure(state.attempts.failuresOfJunos, failure);
+  }
   if (more === null) return holdAttempt(state.attempts, { ...report, channel, outcomes: makeEvents(1) });
   if (isFilesOnly) return [{ kind: 'SKIPPED', reason: FILES_ONLY, origin }];
   const count = countUnreported(state.attempts, process, more);
@@ -79,8 +87,24 @@ export const settleByLogin = (state: AttemptState, line: AttemptLine<Login>): re
   if (mapped.loginSuccessful) {
     return noteAccepted(state.attempts, report, mapped.method === null ? OPENED_WITHIN_MS : undefined);
   }
-  return noteFailure(state.attempts, report, WITHOUT_PAM.has(mapped.method ?? '') ? 0 : mapped.count);
+  const count = WITHOUT_PAM.has(mapped.method ?? '') ? 0 : mapped.count;
+  const failure = failureOf(state, line);
+  if (takeRecentFailure(state.attempts.failuresOfJunos, failure)) {
+    return noteFailure(state.attempts, { ...report, source: `${failure.host} ${failure.srcIp}` }, count);
+  }
+  noteRecentFailure(state.attempts.failures, failure);
+  return noteFailure(state.attempts, report, count);
 };
+
+const failureOf = (
+  { names }: AttemptState,
+  { mapped, common, timeMs }: Pick<AttemptLine<Attempt>, 'mapped' | 'common' | 'timeMs'>,
+): Failure => ({
+  host: names.foldHost(common.hostname),
+  srcIp: ('srcIp' in mapped ? mapped.srcIp : undefined) ?? '',
+  account: common.user === undefined ? null : names.foldAccount(common.user),
+  timeMs,
+});
 
 /** Returns the outcomes of lines about an attempt that a PAM module accepted. */
 export const settleByModule = (

@@ -31,6 +31,7 @@ export const readSyslogTime = (
   options: SensorOptions,
   yearOfLine: number | null,
 ): SyslogTime => {
+  if (text.startsWith('*')) return { reading: UNSET_CLOCK, assumed: null };
   const clock = parseClock(text);
   if (clock.kind === 'ZONED') return { reading: clock.reading, assumed: null };
   const { timeZone } = options;
@@ -58,6 +59,11 @@ export const boundBy = (options: SensorOptions, known: Known | undefined): Senso
   return Number.isNaN(untilMs) ? options : { ...options, now: () => untilMs };
 };
 
+const UNSET_CLOCK = {
+  kind: 'FAILED',
+  reason:
+    'the clock of the device was not set (`*Mar 1`): import the log of a collector, which has its own time, and set the clock with NTP',
+} as const;
 const NO_TIME = { kind: 'FAILED', reason: 'the line has no valid time' } as const;
 
 /** A time with its zone, or the reading of a clock without a zone, whose year may be missing too. The month starts at 0. */

@@ -1,3 +1,5 @@
+import { isUnsetClock } from './parseOwnLogs.ts';
+
 /**
  * The years of the lines of a log without years, from the first line on. A date that is earlier in the year than the date before it is in the next
  * year. Mutable; changed only by the functions in this file.
@@ -29,8 +31,8 @@ export const makeYearWalk = (firstYear: number | null): YearWalk => ({
 /** Not the beginning of any line. */
 const NOTHING = '\n';
 
-/** The dates without a year that all notations of RFC 3164 share, and dates with a year. */
-const YEARLESS = /^([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):\d\d/;
+/** The dates without a year that all notations of RFC 3164 share, also behind the number and the mark of Cisco, and dates with a year. */
+const YEARLESS = /^((?:\d{1,10}: )?[*.:]?)([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):\d\d/;
 const STATED = /^(?:1 |[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)[T ]\d\d:/;
 
 /** Finds the year of the next line; undefined for a line without a date, for one that states its year, and while no year is known. */
@@ -58,12 +60,12 @@ const walkLine = (walk: YearWalk, line: string): number | null => {
     [walk.written, walk.yearOfWritten] = [text.slice(0, text.indexOf(':') - 3), null];
     return null;
   }
-  const [, month = '', date, hour, minute] = yearless;
+  const [, before = '', month = '', date, hour, minute] = yearless;
   const day = dayOf(MONTHS.indexOf(month), Number(date));
-  if (day === null) return null;
+  if (day === null || isUnsetClock(text.slice(Math.max(0, before.length - 1)))) return null;
   if (isUnset(walk, day, Number(hour) * 60 + Number(minute))) return walk.year;
   const year = walkDay(walk, day);
-  walk.written = text.slice(0, text.indexOf(':') - 2);
+  walk.written = text.slice(before.length, text.indexOf(':', before.length) - 2);
   walk.yearOfWritten = year;
   return year;
 };
@@ -125,7 +127,7 @@ export const searchLine = (search: YearSearch, line: string): boolean => {
   return search.walk.error === null;
 };
 
-const LEAP_DAY = /^(?:<\d{1,3}>)?Feb 29 /;
+const LEAP_DAY = /^(?:<\d{1,3}>)?(?:\d{1,10}: )?[*.:]?Feb 29 /;
 /** A log with more years is not in order. */
 const MOST_YEARS = 20;
 const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
 import type { Fields } from '../fields.ts';
+import { programOfUnit } from '../linux/programOfUnit.ts';
 import { findHost } from './hostLabels.ts';
 import { isRawText } from './rawText.ts';
 import type { Inner } from './wrapper.ts';
@@ -18,7 +19,7 @@ const findProgram = (labels: Fields): string | undefined => {
   }
   const { unit, systemd_unit: systemdUnit } = labels;
   const [, service] = SERVICE.exec(String(unit ?? systemdUnit)) ?? [];
-  return service === 'ssh' ? 'sshd' : service;
+  return service === undefined ? undefined : programOfUnit(service);
 };
 
 const PROGRAM_LABELS = [

@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { SensorOptions } from '../../../src/sensors/sensor.ts';
 import { parseInputZone } from '../../../src/sensors/timeZone.ts';
-import { fateOf } from '../fateOf.ts';
 
 import { readFiles } from './syslogLines.ts';
 
@@ -70,6 +69,27 @@ describe('Cisco IOS', () => {
       kind: 'FAILED',
       reason: expect.stringMatching(/^no host name/),
     });
+  });
+
+  // https://www.cisco.com/c/en/us/support/docs/ip/telnet/10374-time.html: IOS begins with 1 March.
+  test.each([
+    `000117: *Mar  1 00:00:12.123: ${SUCCESS}`,
+    `*Mar  1 00:00:12: ${SUCCESS}`,
+    `117: *Feb 28 19:00:12.123 EST: ${SUCCESS}`,
+  ])('the time of a clock that was not set fails: %s', (line) => {
+    expect(readLine(line)).toMatchObject({
+      kind: 'FAILED',
+      reason: expect.stringMatching(/^the clock of the device was not set/),
+    });
+  });
+
+  test.each([
+    `000117: .Mar  1 10:00:00.123: ${SUCCESS}`,
+    `000117: Mar  1 10:00:00.123: ${SUCCESS}`,
+    `000117: *Mar 11 10:00:00.123: ${SUCCESS}`,
+    `000117: *Mar  1 2026 10:00:00.123: ${SUCCESS}`,
+  ])('the time of another clock does not: %s', (line) => {
+    expect(readLine(line)).toHaveProperty('login');
   });
 
   test('a time in UTC needs no time zone, and another time does', () => {
@@ -166,51 +186,6 @@ describe('Cisco ASA', () => {
     expect(readLine('Nov 16 10:00:00 asa1 %ASA-5-611103: User logged out: Uname: ana')).toMatchObject({
       logout: { hostname: 'asa1', user: 'ana' },
     });
-  });
-});
-
-describe('Cisco NX-OS', () => {
-  test.each([
-    'Nov 16 10:00:00 nx1 : 2026 Nov 16 10:00:00 CET: %DAEMON-6-SYSTEM_MSG: Accepted password for ana from 10.0.0.9 port 50000 ssh2 - dcos_sshd[4711]',
-    '2026 Nov 16 10:00:00 nx1 %DAEMON-6-SYSTEM_MSG: Accepted password for ana from 10.0.0.9 port 50000 ssh2 - dcos_sshd[4711]',
-  ])('names the program at the end: %s', (line) => {
-    expect(readLine(line)).toMatchObject({
-      login: { ...FROM, hostname: 'nx1', srcPort: 50000, loginSuccessful: true },
-    });
-  });
-
-  test('a failed login', () => {
-    const line =
-      '2026 Nov 16 10:00:00 nx1 %AUTHPRIV-4-SYSTEM_MSG: pam_aaa:Authentication failed for user ana from 10.0.0.9 - dcos_sshd[4711]';
-    expect(readLine(line)).toMatchObject({ login: { ...FROM, loginSuccessful: false } });
-  });
-});
-
-describe('Junos', () => {
-  // https://www.juniper.net/documentation/us/en/software/junos/syslog-messages: SSHD_LOGIN_FAILED, LOGIN_FAILED, LOGIN_INFORMATION
-  test('a failed login that sshd reports twice is one', () => {
-    const lines = [
-      'Nov 16 10:00:00 srx1 sshd[4711]: Failed password for ana from 10.0.0.9 port 50000 ssh2',
-      "Nov 16 10:00:00 srx1 sshd[4711]: SSHD_LOGIN_FAILED: Login failed for user 'ana' from host '10.0.0.9'",
-    ];
-    expect(readFiles([lines], OPTIONS).map(fateOf)).toEqual([
-      'login',
-      'repeats a failed login that another line reports',
-    ]);
-  });
-
-  test.each([
-    ["sshd[4711]: SSHD_LOGIN_FAILED: Login failed for user 'ana' from host '10.0.0.9'", false],
-    ['login[4711]: LOGIN_FAILED: Login failed for user ana from host 10.0.0.9', false],
-    ['login[4711]: LOGIN_INFORMATION: User ana logged in from host 10.0.0.9 on device ttyp0', true],
-  ])('%s', (text, loginSuccessful) => {
-    expect(readLine(`Nov 16 10:00:00 srx1 ${text}`)).toMatchObject({ login: { ...FROM, loginSuccessful } });
-  });
-
-  test('a login at the console', () => {
-    const line =
-      'Nov 16 10:00:00 srx1 login[4711]: LOGIN_INFORMATION: User ana logged in from host [unknown] on device ttyu0';
-    expect(readLine(line)).toMatchObject({ login: { user: 'ana', loginType: 'LOCAL' } });
   });
 });
 

@@ -97,12 +97,24 @@ describe('ESXi', () => {
     expect(events.map(({ loginId }) => loginId)).toEqual([undefined, undefined]);
   });
 
-  test.each(['Event 125 : Cannot login root@10.0.0.9', 'Task Created : haTask--vim.SessionManager-1'])(
-    '%s is not a login',
-    (text) => {
-      expect(readLine(line(text))).toMatchObject({ kind: 'UNRELATED' });
-    },
-  );
+  // BadUsernameSessionEvent and esx.audit.account.locked: each of these failed logins is a line `Rejected password`.
+  test.each([
+    ['Event 125 : Cannot login root@10.0.0.9', 'SKIPPED'],
+    [
+      "Event 126 : Remote access for ESXi local user account 'root' has been locked for 900 seconds after 5 failed login attempts.",
+      'SKIPPED',
+    ],
+    ['Task Created : haTask--vim.SessionManager-1', 'UNRELATED'],
+  ])('%s is %s', (text, kind) => {
+    expect(readLine(line(text))).toMatchObject({ kind });
+  });
+
+  // NoAccessUserEvent: the password was right.
+  test('a user without permission fails to log in', () => {
+    expect(readLine(line('Event 127 : Cannot login user ana@10.0.0.9: no permission'))).toMatchObject({
+      login: { hostname: 'GIVEN', user: 'ana', srcIp: '10.0.0.9', loginSuccessful: false },
+    });
+  });
 
   test('the console', () => {
     const text = 'pam_unix(dcui:session): session opened for user root by (uid=0)';

@@ -51,6 +51,18 @@ const someTimes = (longestGapDays: number) =>
     });
 
 describe('years of lines without one', () => {
+  test('dates behind the number and the mark of Cisco count, and those of a clock that was not set do not', () => {
+    const lines = [
+      '000117: Dec 30 10:00:00.123: %SYS-5-X: y',
+      '000118: .Jan  2 10:00:00.123: %SYS-5-X: y',
+      '000119: *Mar  1 00:00:12.123: %SYS-5-X: y',
+      '*Mar  1 00:00:12.123: %SYS-5-X: y',
+      '000120: *Jan  2 10:00:00.123: %SYS-5-X: y',
+      '<189>121: Feb  2 10:00:00.123: %SYS-5-X: y',
+    ];
+    expect(yearsOf(lines)).toEqual([2025, 2026, undefined, undefined, 2026, 2026]);
+  });
+
   test('are those of any times in order, less than 363 days apart, of which the last is less than a year ago', () => {
     fc.assert(
       fc.property(someTimes(363), fc.integer({ min: 0, max: 363 * DAY_MS }), (times, ageMs) => {
