@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 
@@ -57,9 +59,28 @@ const mergeOldYears = async (client: pg.PoolClient, known: readonly Partition[])
     if (year >= oldestMonthly) continue;
     // In two transactions: writers wait only during the second, which has little left to copy.
     await client.query('select copy_session_event_year($1)', [year]);
-    await client.query('select merge_session_event_year($1)', [year]);
+    await mergeYear(client, year);
   }
 };
+
+/** Tries again when it does not get the lock on the table in time, so that a busy server does not put the merge off for an hour. */
+const mergeYear = async (client: pg.PoolClient, year: number): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query('select merge_session_event_year($1)', [year]);
+      return;
+    } catch (error) {
+      if (attempt === MERGE_ATTEMPTS || !isLockTimeout(error)) throw error;
+    }
+    await setTimeout(attempt * MERGE_PAUSE_MS);
+  }
+};
+
+const MERGE_ATTEMPTS = 10;
+/** Writers that waited for the merge go on in the meantime. */
+const MERGE_PAUSE_MS = 200;
+
+const isLockTimeout = (error: unknown): boolean => (error as { readonly code?: unknown }).code === '55P03';
 
 /** Drops the copies of an interrupted merge: retention does not find them. */
 export const dropCopies = async (client: pg.PoolClient): Promise<void> => {

@@ -26,7 +26,7 @@ type Program = {
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const START_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 300_000;
 const POLL_MS = 20;
 
 /** Starts a script and waits until it prints the address that it listens on. */

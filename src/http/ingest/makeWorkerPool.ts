@@ -27,8 +27,8 @@ const FILE = new URL('./workerThread.js', import.meta.url);
 /** 8 MiB of JSON that consists of brackets only takes up to 300 MiB. */
 const MAX_HEAP_MIB = 512;
 const MAX_YOUNG_MIB = 32;
-/** A step parses 8 MiB or reads 100 records, in less than a second; the first step includes the start of the thread. */
-const MAX_STEP_MS = 30_000;
+/** A step parses 8 MiB or reads 100 records, in less than a second on an idle machine; the first step includes the start of the thread. */
+const MAX_STEP_MS = 120_000;
 
 /**
  * Makes the pool. A thread starts with the first body and is kept for the next. A thread that fails, runs out of memory
