@@ -4,8 +4,10 @@ import {
   check,
   customType,
   doublePrecision,
+  index,
   inet,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -15,6 +17,7 @@ import {
 import type { Scope } from '../model/access/scope.ts';
 import type { AuditedCaller, OperationType } from '../model/audit/auditEntry.ts';
 import type { AuditOutcome } from '../model/audit/auditOutcome.ts';
+import type { NoteValues } from '../model/joins/join.ts';
 
 import { instant } from './tables.ts';
 
@@ -89,3 +92,22 @@ export const maintenanceProgress = pgTable('maintenance_progress', {
   name: text().primaryKey(),
   value: text().notNull(),
 });
+
+/**
+ * What records of shipped logs left for later records of their hosts, such as the process that sshd accepted a login in. Deleted when it
+ * expires.
+ */
+export const joinNote = pgTable(
+  'join_note',
+  {
+    hostname: text().notNull(),
+    key: text().notNull(),
+    timeMs: bigint('time_ms', { mode: 'number' }).notNull(),
+    values: jsonb('fields').$type<NoteValues>().notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (row) => [
+    primaryKey({ name: 'join_note_pkey', columns: [row.hostname, row.key, row.timeMs] }),
+    index('join_note_expires_at').on(row.expiresAt),
+  ],
+);

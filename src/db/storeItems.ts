@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 import type { NewContextEvent } from '../model/contextEvent.ts';
+import type { NewNote, Note } from '../model/joins/join.ts';
 import { eachInSlices, weighLittle } from '../model/mapInSlices.ts';
 import type { NewEvent } from '../model/sessionEvent.ts';
 
@@ -9,6 +10,9 @@ import { isMissingPartition } from './errors.ts';
 import { insertContextEvents } from './insertContextEvents.ts';
 import { insertEvents } from './insertEvents.ts';
 import { insertNames } from './insertNames.ts';
+import { deleteExpiredNotes, insertNotes, selectNotes } from './joinNotes.ts';
+import type { AskedNotes } from './joinNotes.ts';
+import { lockHosts } from './lockHosts.ts';
 import { stitchSessions } from './stitch/stitchSessions.ts';
 import { withTransaction } from './withTransaction.ts';
 
@@ -18,20 +22,37 @@ export type ItemsToStore = {
   readonly contextEvents: readonly NewContextEvent[];
 };
 
+/** Joins the items with notes of earlier requests, inside the transaction that stores them. */
+export type Joining = {
+  readonly hostnames: readonly string[];
+  readonly asked: readonly AskedNotes[];
+  /** Returns what is to be stored. Called again if the transaction is tried again. */
+  readonly resolve: (notes: readonly Note[]) => Promise<JoinedItems>;
+};
+
+type JoinedItems = { readonly items: ItemsToStore; readonly notes: readonly NewNote[] };
+
 /**
  * Stores events and context events and updates the sessions, in one transaction. Returns the uuids of the new items after COMMIT.
+ *
+ * @param joining for items that are joined with notes; `items` are then those that the joins can leave.
  *
  * The deadline grows with the number of items: a client would resend a batch that is too large for its deadline forever.
  *
  * @throws OutageError when nothing was stored and a retry may succeed; UnknownOutcomeError when the items may have been stored.
  */
-export const storeItems = async (database: Database, items: ItemsToStore): Promise<Set<string>> => {
-  if (items.events.length + items.contextEvents.length === 0) return new Set();
+export const storeItems = async (
+  database: Database,
+  items: ItemsToStore,
+  joining: Joining | null = null,
+): Promise<Set<string>> => {
+  if (joining === null && items.events.length + items.contextEvents.length === 0) return new Set();
   const deadlineMs = deadlineOf(database, items);
   const times = await listMonths(items.events);
   const insert = async (client: pg.PoolClient): Promise<Set<string>> => {
-    const events = await insertEvents(client, items.events);
-    const contextEvents = await insertContextEvents(client, items.contextEvents);
+    const joined = joining === null ? items : await join(client, joining);
+    const events = await insertEvents(client, joined.events);
+    const contextEvents = await insertContextEvents(client, joined.contextEvents);
     const startedMs = performance.now();
     await stitchSessions(client, { events, contextEvents }, database);
     const durationMs = performance.now() - startedMs;
@@ -52,6 +73,15 @@ export const storeItems = async (database: Database, items: ItemsToStore): Promi
       database.partitions.forget();
     }
   }
+};
+
+/** Locks the hosts before anything else: each transaction then sees the notes of all earlier ones. Returns the items to store. */
+const join = async (client: pg.PoolClient, { hostnames, asked, resolve }: Joining): Promise<ItemsToStore> => {
+  await lockHosts(client, hostnames, 'JOINS');
+  const { items, notes } = await resolve(await selectNotes(client, asked));
+  await insertNotes(client, notes);
+  await deleteExpiredNotes(client);
+  return items;
 };
 
 /** Returns one time of each month that has events. */

@@ -13,6 +13,7 @@ import type { Erased, HostErasure } from '../db/erasure/eraseBatch.ts';
 import type { Erasure } from '../db/erasure/erasure.ts';
 import { finishAccounts, finishHost, selectUnfinished } from '../db/erasure/unfinished.ts';
 import { withErasureLock } from '../db/erasure/withErasureLock.ts';
+import { eraseNotes } from '../db/joinNotes.ts';
 import { updateHostSessions } from '../db/stitch/updateHostSessions.ts';
 
 import { accountKey } from '../model/account.ts';
@@ -48,6 +49,7 @@ export const eraseEvents = async (database: Database, erasure: Erasure): Promise
     for (const { hostname } of await countErasable(database, erasure)) {
       hosts.push(await eraseOn(database, { ...erasure, hostname }));
     }
+    await eraseNotes(database, erasure);
     const host = wholeHostOf(erasure);
     const dropped = host === null ? 0 : await eraseDropped(database, host);
     const done = await finish(database, wholeAccountOf(erasure));

@@ -1,6 +1,7 @@
 import { deleteAuditEntries } from '../db/audit/insertAuditEntries.ts';
 import type { Database } from '../db/client.ts';
 import { deleteDisconnects } from '../db/deleteDisconnects.ts';
+import { dropExpiredNotes } from '../db/joinNotes.ts';
 import { maintainPartitions } from '../db/maintainPartitions.ts';
 import { deleteTwins } from '../db/stitch/twins.ts';
 
@@ -23,6 +24,7 @@ export const maintainDatabase = async (database: Database, { events, audit }: Ex
   const partitions = await maintainPartitions(database, events);
   const disconnects = events === null ? 0 : await dropWithEvents(database, events);
   const auditEntries = audit === null ? 0 : await deleteAuditEntries(database, audit);
+  await dropExpiredNotes(database);
   await finishErasures(database);
   return { partitions, disconnects, auditEntries };
 };

@@ -1,4 +1,5 @@
 import { storeItems } from '../db/storeItems.ts';
+import type { ItemsToStore } from '../db/storeItems.ts';
 import type { Database } from '../db/client.ts';
 
 import { parseEventInput } from '../model/eventInput.ts';
@@ -16,6 +17,9 @@ import type { Action } from '../model/action.ts';
 import type { InputError, InputRules, Parsed } from '../model/readField.ts';
 import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
 
+import { makeJoining } from './joinItems.ts';
+import type { ItemJoin, JoinedLists } from './joinItems.ts';
+
 /** An event as a client sent it. */
 export type EventToRecord = { readonly action: Action; readonly input: EventInput };
 
@@ -29,6 +33,8 @@ type Numbered = { readonly record: number };
 export type ItemsToRecord = {
   readonly events: readonly (EventToRecord & Numbered)[];
   readonly contextEvents: readonly (ContextEventToRecord & Numbered)[];
+  /** The joins of records with earlier ones of their hosts, in the order of the records. */
+  readonly joins?: readonly ItemJoin[];
 };
 
 /** The result for one item. */
@@ -48,7 +54,8 @@ type Recording = { readonly database: Database; readonly rules: InputRules };
  * Records events and context events. This is the only write path: the mutations, `/ingest` and the demo use it.
  *
  * Invalid items are rejected individually. All others are committed in one transaction that also updates their sessions. An item that is
- * already stored, or that appears earlier in the same call, is a DUPLICATE and changes nothing.
+ * already stored, or that appears earlier in the same call, is a DUPLICATE and changes nothing. An item that its join skips is counted, and has
+ * no result.
  *
  * @param report receives one result per item: first the rejected ones, before anything is stored; after COMMIT the others.
  * When the call throws, the results reported so far are void.
@@ -56,7 +63,7 @@ type Recording = { readonly database: Database; readonly rules: InputRules };
  */
 export const recordItems = async (
   { database, rules }: Recording,
-  { events, contextEvents }: ItemsToRecord,
+  { events, contextEvents, joins = [] }: ItemsToRecord,
   report: (record: number, result: ItemResult) => void,
 ): Promise<IngestCounts> => {
   let rejected = 0;
@@ -74,10 +81,18 @@ export const recordItems = async (
   const parsedContextEvents = await mapInSlices(contextEvents, ({ record, kind, input }) =>
     keep(record, parseContextEventInput(kind, input, rules)),
   );
-  const unreported = await storeItems(database, {
-    events: await sortUnique(parsedEvents),
-    contextEvents: await sortUnique(parsedContextEvents),
+  let lists: JoinedLists = { events: parsedEvents, contextEvents: parsedContextEvents, skipped: 0 };
+  const sort = async (): Promise<ItemsToStore> => ({
+    events: await sortUnique(lists.events),
+    contextEvents: await sortUnique(lists.contextEvents),
   });
+  const finish = async (joined: JoinedLists): Promise<ItemsToStore> => {
+    lists = joined;
+    return sort();
+  };
+  const joining =
+    joins.length === 0 ? null : makeJoining(joins, { ...lists, inputs: events }, { rules, finish });
+  const unreported = await storeItems(database, await sort(), joining);
   const accepted = unreported.size;
   let newestTime: string | null = null;
   const judge = (record: number, key: EventKey, notes: readonly Note[]): void => {
@@ -86,15 +101,16 @@ export const recordItems = async (
     report(record, { status: isNew ? 'ACCEPTED' : 'DUPLICATE', key, notes });
   };
   await eachInSlices(events, ({ record }, index) => {
-    const event = parsedEvents[index];
+    const event = lists.events[index];
     if (event) judge(record, event, notesOn(event));
   });
   await eachInSlices(contextEvents, ({ record }, index) => {
-    const event = parsedContextEvents[index];
+    const event = lists.contextEvents[index];
     if (event) judge(record, event, notesOnContext(event));
   });
-  const duplicates = events.length + contextEvents.length - rejected - accepted;
-  return { accepted, duplicates, rejected, skipped: 0, unrelated: 0, notUnderstood: 0, newestTime };
+  const { skipped } = lists;
+  const duplicates = events.length + contextEvents.length - rejected - skipped - accepted;
+  return { accepted, duplicates, rejected, skipped, unrelated: 0, notUnderstood: 0, newestTime };
 };
 
 /** Each item once, sorted by primary key: transactions that share items lock them in the same order and cannot deadlock. */

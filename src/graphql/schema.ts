@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { DirectiveLocation, GraphQLDeprecatedDirective, GraphQLDirective, GraphQLSchema } from 'graphql';
 
@@ -13,7 +15,8 @@ import * as queries from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
 import * as stats from './resolvers/stats.ts';
 import { SCALARS } from './scalars.ts';
-import { readSchemaText } from './schemaText.ts';
+
+const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
 
 const RESOLVERS = {
   ...SCALARS,
@@ -37,7 +40,7 @@ const RESOLVERS = {
  *
  * @throws Error that names every field without a resolver or a cost.
  */
-export const makeSchema = (typeDefs = readSchemaText()): GraphQLSchema => {
+export const makeSchema = (typeDefs = readFileSync(SCHEMA_FILE, 'utf8')): GraphQLSchema => {
   const schema = withReadableDirectives(
     makeExecutableSchema({ typeDefs, resolvers: RESOLVERS, inheritResolversFromInterfaces: true }),
   );

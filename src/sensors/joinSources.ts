@@ -17,15 +17,15 @@ export type SourceJoin = {
 
 export const makeSourceJoin = (names: NameFolding): SourceJoin => ({
   logins: {
-    audit: makeRecentTimes(WINDOW_MS, CAPACITY),
-    syslog: makeRecentTimes(WINDOW_MS, CAPACITY),
-    utmp: makeRecentTimes(WINDOW_MS, CAPACITY),
+    audit: makeRecentTimes(SAME_LOGIN_MS, CAPACITY),
+    syslog: makeRecentTimes(SAME_LOGIN_MS, CAPACITY),
+    utmp: makeRecentTimes(SAME_LOGIN_MS, CAPACITY),
   },
   reported: makeRecentMap(CAPACITY),
   names,
 });
 
-const WINDOW_MS = 5_000;
+export const SAME_LOGIN_MS = 5_000;
 const CAPACITY = 50_000;
 
 /**

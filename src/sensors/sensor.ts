@@ -1,3 +1,5 @@
+import type { Join } from '../model/joins/join.ts';
+
 import type { Assumptions } from './assumptions.ts';
 import type { ClockChange } from './clockChange.ts';
 import type { ContextEventInput } from './contextEventInput.ts';
@@ -100,10 +102,10 @@ export type Outcome =
       readonly kind: 'SKIPPED' | 'UNRELATED' | 'FAILED';
       readonly reason: string;
       readonly origin: OutcomeOrigin;
-      /** The field that is wrong, as the record names it. Only for answers to the sender: unlike the reason, it is not from a closed set. */
-      readonly field?: string;
       /** Set for a skipped record that reports such a change. */
       readonly clockChange?: ClockChange;
+      /** Set for a skipped record of a request that leaves notes for later ones. */
+      readonly join?: Join;
     }
   | NotUnderstoodOutcome;
 
@@ -128,6 +130,8 @@ type OfRecord = {
   readonly timeMs: number | null;
   /** Not the first event of its record, as with `message repeated 2 times`. */
   readonly isExtra?: true;
+  /** How a record of a request is joined with earlier ones of its host; absent in files, where the sensors join records themselves. */
+  readonly join?: Join;
 };
 
 /** Facts that the user states because the records do not. */
@@ -143,10 +147,12 @@ export type SensorOptions = {
   /** Whether TerminalServices 21, 23, 24 and 25 become events; they repeat the Security log. */
   readonly terminalServices: 'READ' | 'SKIP';
   /**
-   * REQUEST: records that belong together may be in other requests. Records that only others can decide are then skipped: systemd-logind,
-   * which repeats sshd and PAM, and the end of screen sharing, which may leave the session in use at the screen.
+   * REQUEST: records that belong together may be in other requests. No record waits: each becomes its outcome at once, with the join that its
+   * storage makes with earlier records of its host, however these arrived.
    */
   readonly input: 'FILES' | 'REQUEST';
+  /** Whether the lines of systemd-logind in a request become events; in files they do if neither sshd nor PAM reports the login. */
+  readonly logind: 'READ' | 'SKIP';
   /** The most events that one call creates from a line `message repeated N times`; `readMore` creates the others. */
   readonly eventsAtOnce: number;
   /** The current time in milliseconds of Unix time. */
@@ -161,6 +167,7 @@ export const NO_OPTIONS: SensorOptions = {
   shifts: new Map(),
   terminalServices: 'SKIP',
   input: 'FILES',
+  logind: 'SKIP',
   eventsAtOnce: Number.POSITIVE_INFINITY,
   now: Date.now,
 };

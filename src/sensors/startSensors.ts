@@ -17,6 +17,7 @@ import { makeOsquerySensor } from './schemas/osquerySensor.ts';
 import { UNKNOWN_EVENT } from './sensor.ts';
 import type { MakeSensor, Outcome, RecordOrigin, Sensor, SensorOptions, SensorRecord } from './sensor.ts';
 import { splitEvent } from './sessionEventInput.ts';
+import { joinShippedSource } from './shippedSources.ts';
 import { shiftOutcome } from './shiftTimes.ts';
 import { makeWindowsSensor } from './windows/windowsSensor.ts';
 import { makeInnerReader } from './wrappers/innerReader.ts';
@@ -74,6 +75,8 @@ export const startSensors = (options: SensorOptions): Sensors => {
 
   /** Joins before it shifts, because records are joined by the clock that wrote them. */
   const finish = ({ linuxSource }: Sensor, outcome: Outcome): Outcome => {
+    if (linuxSource !== null && options.input === 'REQUEST')
+      return joinShippedSource(names, linuxSource, outcome);
     const joined = linuxSource === null ? outcome : joinSource(sources, linuxSource, outcome);
     if (options.shifts.size === 0) return joined;
     const hostname = hostnameOf(joined);

@@ -113,7 +113,7 @@ export const storedSessions = async ({ writePool }: Database): Promise<object[]>
 /** Deletes all records. For a few rows this is 20 times as fast as truncate, which creates new files for 50 indexes. */
 export const clear = async ({ writePool }: Database): Promise<void> => {
   await writePool.query(`delete from session_event; delete from context_event; delete from session; delete from host;
-    delete from account; delete from login_domain; delete from twin; delete from host_activity`);
+    delete from account; delete from login_domain; delete from twin; delete from host_activity; delete from join_note`);
 };
 
 const inOrder = (rows: readonly object[]): object[] =>

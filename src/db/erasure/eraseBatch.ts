@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 import type { Database } from '../client.ts';
 import { literal, toStatement } from '../statement.ts';
-import { lockHosts } from '../stitch/stitchSessions.ts';
+import { lockHosts } from '../lockHosts.ts';
 import { withTransaction } from '../withTransaction.ts';
 
 import { matchesErasure, selectNameless, selectNamelessDisconnects } from './erasure.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../client.ts';
-import { lockHosts } from '../stitch/stitchSessions.ts';
+import { lockHosts } from '../lockHosts.ts';
 import { withTransaction } from '../withTransaction.ts';
 
 import { noteErased } from './unfinished.ts';

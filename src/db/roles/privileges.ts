@@ -28,6 +28,7 @@ const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly str
   host: { [reader]: ['select'], [writer]: ['select', 'insert', 'update'] },
   account: { [reader]: ['select'], [writer]: ['select', 'insert'] },
   login_domain: { [reader]: ['select'], [writer]: ['select', 'insert'] },
+  join_note: { [writer]: ['select', 'insert', 'update', 'delete'] },
   database_setting: { [reader]: ['select'], [writer]: ['select', 'insert'] },
   audit_entry: { [reader]: ['select'], [writer]: ['insert'] },
   api_key: { [writer]: ['select', 'update (last_used_at)'] },

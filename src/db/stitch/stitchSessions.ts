@@ -14,6 +14,7 @@ import type { NewEvent } from '../../model/sessionEvent.ts';
 import { arrayParameter } from '../arrayParameter.ts';
 import type { Database } from '../client.ts';
 import { eachBatch } from '../eachBatch.ts';
+import { lockHosts } from '../lockHosts.ts';
 
 import { extendActivity, groupByHost } from './hostActivity.ts';
 import { selectHostFacts } from './hostFacts.ts';
@@ -105,26 +106,6 @@ export const stitchPairs = async (
 
 /** The three statements that read a batch are planned for each batch. With 1,000 pairs, planning would take longer than running them. */
 const PAIRS_PER_BATCH = 5000;
-
-const LOCK_SPACE = 7361;
-const BUCKETS = 64;
-
-/** Locks hosts in order, so that transactions cannot deadlock. */
-export const lockHosts = async (client: pg.PoolClient, hostnames: readonly string[]): Promise<void> => {
-  const buckets = [...new Set(hostnames.map(bucketOf))].toSorted((a, b) => a - b);
-  await client.query({
-    name: 'lock_hosts',
-    text: 'select pg_advisory_xact_lock($1, bucket) from unnest($2::integer[]) as bucket',
-    values: [LOCK_SPACE, buckets],
-  });
-};
-
-const bucketOf = (hostname: string): number => {
-  let hash = 0;
-  for (let index = 0; index < hostname.length; index += 1)
-    hash = (hash * 31 + hostname.charCodeAt(index)) | 0;
-  return Math.abs(hash % BUCKETS);
-};
 
 /** The work per pair, without its events. */
 const STITCH_WEIGHT = 0.5;

@@ -4,12 +4,13 @@ import type { PairKey } from '../../model/session/session.ts';
 import { NEVER } from '../../model/session/sessionRank.ts';
 
 import type { Database } from '../client.ts';
+import { lockHosts } from '../lockHosts.ts';
 import { canonicalTime } from '../tables.ts';
 import { withTransaction } from '../withTransaction.ts';
 
 import { rebuildActivity } from './hostActivity.ts';
 import { rebuildLastFacts } from './lastFacts.ts';
-import { lockHosts, stitchPairs } from './stitchSessions.ts';
+import { stitchPairs } from './stitchSessions.ts';
 import { copyTwins, resolveTwinsOfHost } from './twins.ts';
 import { UNKNOWN_HOST } from './touchedPairs.ts';
 import type { TouchedPair } from './touchedPairs.ts';

@@ -50,6 +50,5 @@ const spent = (
   status: 429,
   code: 'RATE_LIMITED',
   message: `The remaining budget of the caller is below ${records} records. Nothing was done; try again in ${retryAfterSeconds} s.`,
-  retryAfterSeconds,
-  headers,
+  headers: { ...headers, 'retry-after': String(retryAfterSeconds) },
 });

@@ -51,7 +51,13 @@ export const ingestSteps = async (
   });
   const { accepted, duplicates } = counts;
   const { failed, skipped, unrelated, notUnderstood } = sorted;
-  const total = { ...counts, rejected: counts.rejected + failed, skipped, unrelated, notUnderstood };
+  const total = {
+    ...counts,
+    rejected: counts.rejected + failed,
+    skipped: counts.skipped + skipped,
+    unrelated,
+    notUnderstood,
+  };
   recordIngested({ database, requestInfo }, total);
   const errors = [...rejections.list(), ...sorted.mistakes.list()].toSorted((a, b) => a.record - b.record);
   return {
@@ -60,7 +66,7 @@ export const ingestSteps = async (
       accepted,
       duplicates,
       rejected: total.rejected,
-      skipped,
+      skipped: total.skipped,
       unrelated,
       notUnderstood,
       errors: errors.slice(0, MAX_MISTAKES),

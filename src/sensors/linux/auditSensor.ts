@@ -1,5 +1,6 @@
 import type { LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
+import type { Join } from '../../model/joins/join.ts';
 
 import { ADVICE } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
@@ -9,7 +10,7 @@ import type { TimeReading } from '../readLocalTime.ts';
 import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
-import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
+import type { EventOutcome, Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 import type { RemoteInput } from '../sessionEventInput.ts';
 
 import { factsOf, noteFacts } from './auditFacts.ts';
@@ -19,6 +20,7 @@ import { loginIdOfSession } from './loginIdOfSession.ts';
 import { DAMAGED, parseAudit, parseFields, SEPARATOR } from './parseAudit.ts';
 import type { AuditHeader, AuditLine, AuditRecord } from './parseAudit.ts';
 import { isGreeterUser } from './pamServices.ts';
+import { joinAudit, tellFacts, toPort } from './shippedAudit.ts';
 
 type State = SensorContext & {
   /** The details of a login from all records of its process, by host and pid. */
@@ -120,10 +122,14 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
   if (hostname === null)
     return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
   const host = state.names.foldHost(hostname);
-  noteFacts(state.facts, host, record);
+  const isShipped = state.options.input === 'REQUEST';
+  if (!isShipped) noteFacts(state.facts, host, record);
   const isHostEvent = type === 'SYSTEM_BOOT' || type === 'SYSTEM_SHUTDOWN';
   if (!isHostEvent && (!isSessionType(type) || (type === 'USER_AUTH' && !isFailedLogin(record)))) {
-    return [{ kind: 'SKIPPED', reason: 'auditd: a step of a login', origin }];
+    const join = isShipped ? joinStep(state, record, hostname) : null;
+    return [
+      { kind: 'SKIPPED', reason: 'auditd: a step of a login', origin, ...(join === null ? {} : { join }) },
+    ];
   }
   if (isSessionType(type) && type !== 'USER_LOGIN' && type !== 'USER_LOGOUT') {
     const reason = whyNoSession(fields);
@@ -136,6 +142,14 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
     const fact = { time, hostname, sourceId: `audit/${record.serial}` };
     const event = type === 'SYSTEM_BOOT' ? { hostStart: fact } : { hostStop: fact };
     return [{ kind: 'CONTEXT', event, timeMs, origin }];
+  }
+  if (isShipped && isSessionType(type)) {
+    const event = toEvent({ record, hostname, host, origin, time, timeMs, facts: null }, NO_FACTS);
+    const isOfPam = type !== 'USER_LOGIN' && type !== 'USER_LOGOUT';
+    const isLocal = isLocalLoginType(typeOf(fields));
+    return [
+      { ...event, join: joinAudit({ record, hostname, timeMs }, { kind: KINDS[type], isOfPam, isLocal }) },
+    ];
   }
   if (type === 'USER_LOGIN' || type === 'USER_LOGOUT') {
     setRecent(state.told, toldKey(host, record, type), true);
@@ -150,6 +164,12 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
     facts: factsOf(state.facts, host, record),
   });
   return state.waiting.length > MAX_WAITING ? settleEarliest(state) : [];
+};
+
+/** What a step of a login leaves for the login, in a request. */
+const joinStep = (state: State, record: AuditRecord, hostname: string): Join | null => {
+  const reading = SERVICES.test(record.fields.get('exe') ?? '') ? readTime(state, record) : null;
+  return reading?.kind === 'TIME' ? tellFacts({ record, hostname, timeMs: reading.timeMs }) : null;
 };
 
 const classify = ({ type }: AuditHeader, origin: OutcomeOrigin): Outcome => {
@@ -202,8 +222,8 @@ const toldKey = (host: string, { fields }: AuditRecord, type: SessionType): stri
   `${host} ${KINDS[type]} ${fields.get('ses') ?? ''} ${fields.get('pid') ?? ''}`;
 
 const settle = (state: State, waiting: Waiting): Outcome => {
-  const { record, hostname, host, origin, time, timeMs } = waiting;
-  const { type, fields } = record;
+  const { record, host, origin } = waiting;
+  const { type } = record;
   if (!isSessionType(type)) throw new Error(`${type} is not the start or end of a session.`);
   const isRepeat = type === 'USER_START' || type === 'USER_END';
   if (isRepeat && getRecent(state.told, toldKey(host, record, type)) === true) {
@@ -213,8 +233,15 @@ const settle = (state: State, waiting: Waiting): Outcome => {
       origin,
     };
   }
-  const ofProcess = waiting.facts ?? factsOf(state.facts, host, record);
-  const find = (name: string): string | undefined => fields.get(name) ?? ofProcess?.get(name);
+  return toEvent(waiting, waiting.facts ?? factsOf(state.facts, host, record) ?? NO_FACTS);
+};
+
+const NO_FACTS: FactValues = new Map();
+
+/** The event of the start or end of a session. `facts` are the details from other records of the process. */
+const toEvent = ({ record, hostname, origin, time, timeMs }: Waiting, facts: FactValues): EventOutcome => {
+  const { type, fields } = record;
+  const find = (name: string): string | undefined => fields.get(name) ?? facts.get(name);
   const loginType = typeOf(fields);
   const common: RemoteInput = {
     time,
@@ -225,7 +252,8 @@ const settle = (state: State, waiting: Waiting): Outcome => {
     sourceId: `audit/${record.serial}`,
     loginType,
   };
-  if (KINDS[type] === 'END') return { kind: 'EVENT', event: { logout: common }, timeMs, origin };
+  if (type === 'USER_LOGOUT' || type === 'USER_END')
+    return { kind: 'EVENT', event: { logout: common }, timeMs, origin };
   const loginSuccessful = isSuccess(fields);
   const login = {
     ...common,
@@ -242,9 +270,6 @@ const endpointsOf = (find: (name: string) => string | undefined) => ({
   destIp: find('laddr'),
   destPort: toPort(find('lport')),
 });
-
-const toPort = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 
 const toLoginId = (session: string | undefined): string | undefined =>
   session !== undefined && /^\d{1,10}$/.test(session) ? loginIdOfSession(session) : undefined;

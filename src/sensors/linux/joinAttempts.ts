@@ -48,7 +48,6 @@ export type Report = {
   readonly timeMs: number;
   /** Who reports; each reports an attempt at most once. */
   readonly channel: string;
-  readonly fate: 'EVENT' | 'FILES_ONLY';
   readonly outcomes: readonly Outcome[];
 };
 
@@ -73,7 +72,6 @@ const MAX_UNPAIRED = 99;
 
 export const REPEATS = 'repeats a failed login that another line reports';
 const ACCEPTED = 'PAM: another module accepted the password';
-export const FILES_ONLY = 'the program reports the failed login itself: read in files only';
 
 /** Holds the report of a module, unless it repeats an attempt. */
 export const holdAttempt = (join: AttemptJoin, report: Report): readonly Outcome[] => {
@@ -112,7 +110,7 @@ export const holdWeak = (join: AttemptJoin, report: Report, known: KnownSource):
  */
 export const noteFailure = (
   join: AttemptJoin,
-  failure: Omit<Report, 'outcomes' | 'fate'>,
+  failure: Omit<Report, 'outcomes'>,
   count: number,
 ): readonly Outcome[] => {
   const { process, settled } = openProcess(join, failure);
@@ -135,7 +133,7 @@ export const noteFailure = (
 /** Notes a login: the latest attempt that waits was part of it, unless its program says that it failed. */
 export const noteAccepted = (
   join: AttemptJoin,
-  login: Omit<Report, 'outcomes' | 'fate'>,
+  login: Omit<Report, 'outcomes'>,
   withinMs = SAME_ATTEMPT_MS,
 ): readonly Outcome[] => {
   const process = join.processes.get(login.process);
@@ -176,10 +174,8 @@ const settle = ({ attempts, weak }: Process): readonly Outcome[] => [
   ...(weak === null ? [] : settleOne({ ...weak, isDone: false })),
 ];
 
-const settleOne = (report: Report & { readonly isDone: boolean }): readonly Outcome[] => {
-  if (report.isDone) return [];
-  return report.fate === 'EVENT' ? report.outcomes : skip(report, FILES_ONLY);
-};
+const settleOne = ({ isDone, outcomes }: Report & { readonly isDone: boolean }): readonly Outcome[] =>
+  isDone ? [] : outcomes;
 
 /** Opens the process of a line; the lines of an earlier process with the same pid are settled. */
 const openProcess = (
@@ -208,7 +204,7 @@ const evictOldest = ({ processes }: AttemptJoin): readonly Outcome[] => {
 const findWaiting = (
   { bySource }: AttemptJoin,
   process: Process | null,
-  { source, account, timeMs, channel }: Omit<Report, 'outcomes' | 'fate'>,
+  { source, account, timeMs, channel }: Omit<Report, 'outcomes'>,
 ): Attempt | undefined => {
   const canBeSame = (attempt: Attempt): boolean =>
     !attempt.isDone &&

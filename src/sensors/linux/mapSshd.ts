@@ -96,26 +96,38 @@ const WEAK = [
   /^fatal: Access denied for user (.*) by PAM account configuration/s,
 ];
 
+const LAST = /^(?:error: maximum|Disconnecting|ROOT LOGIN|Authentication tried|fatal: Access denied)/;
+
 const mapWeak = (line: string): MappedMessage | null => {
   for (const pattern of WEAK) {
     const match = pattern.exec(line);
     if (match === null) continue;
     const [, user = '', srcIp = '', srcPort] = match;
     const source = { srcIp, ...(srcPort === undefined ? {} : { srcPort: Number(srcPort) }) };
-    return { kind: 'WEAK', sensorEvent: 'sshd refused', user: user === 'ROOT' ? 'root' : user, ...source };
+    const isLast = LAST.test(line);
+    return {
+      kind: 'WEAK',
+      sensorEvent: 'sshd refused',
+      user: user === 'ROOT' ? 'root' : user,
+      isLast,
+      ...source,
+    };
   }
   return null;
 };
+
+const LEFT = 'sshd: the client left before a login';
+const END = 'sshd: the end of a connection';
 
 /** The messages that are known to be neither a login nor a logout, by reason. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting) (?:authenticating|invalid) user /,
-    'sshd: the client left before a login',
+    LEFT,
   ],
   [
     /^(?:error: )?(?:Received disconnect|Connection (?:closed|reset)|Disconnected|Disconnecting|Read error|Write failed|Timeout|fatal: Timeout|fatal: Read|packet_write|ssh_packet|Transferred|Closing connection)/,
-    'sshd: the end of a connection',
+    END,
   ],
   [
     /^(?:Starting session|Close session|session (?:opened|closed) for local user|subsystem request|User child is on pid|Changed root directory)/,
@@ -145,7 +157,10 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
 
 const mapOther = (line: string): MappedMessage => {
   const reason = KNOWN.find(([pattern]) => pattern.test(line))?.[1];
-  if (reason !== undefined) return skip('sshd other', reason);
+  if (reason !== undefined) {
+    const skipped = skip('sshd other', reason);
+    return reason === LEFT || reason === END ? { ...skipped, isEnd: true } : skipped;
+  }
   if (!isAboutLogin(line)) return skip('sshd other', 'sshd: neither a login nor a logout');
   return { kind: 'NOT_UNDERSTOOD', sensorEvent: 'sshd other', reason: 'sshd: a text that is not known' };
 };

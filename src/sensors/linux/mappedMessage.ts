@@ -9,6 +9,8 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly reason: string;
       /** The user of the session that it opened, which logind also reports. */
       readonly opened?: string;
+      /** Whether the line is the end of a connection of sshd. */
+      readonly isEnd?: true;
     }
   | ({ readonly kind: 'DESTINATION' } & Endpoints)
   | ({
@@ -31,6 +33,8 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       /** A line about a failed login that only counts if no other line reports it. */
       readonly kind: 'WEAK';
       readonly user: string;
+      /** Whether no line about the attempt follows, except the end of its connection. */
+      readonly isLast: boolean;
     } & Partial<Source>)
   | ({
       readonly kind: 'LOGOUT';

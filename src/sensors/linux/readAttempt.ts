@@ -7,7 +7,6 @@ import type { CommonInput } from '../sessionEventInput.ts';
 
 import {
   countUnreported,
-  FILES_ONLY,
   holdAttempt,
   holdWeak,
   knownSourceOf,
@@ -31,7 +30,7 @@ export type AttemptState = {
   added: number;
 };
 
-type Login = Extract<MappedMessage, { readonly kind: 'LOGIN' }>;
+export type MappedLogin = Extract<MappedMessage, { readonly kind: 'LOGIN' }>;
 
 /** A line about a failed login, or about one that succeeded. */
 export type AttemptLine<Mapped> = ReadLine & {
@@ -59,8 +58,7 @@ export const readAttempt = (
       line,
       Array.from({ length: count }, () => ({ login })),
     );
-  const isFilesOnly = state.options.input === 'REQUEST' && (mapped.kind === 'WEAK' || mapped.isTold);
-  const report = { ...keysOf(state, line), fate: isFilesOnly ? 'FILES_ONLY' : 'EVENT' } as const;
+  const report = keysOf(state, line);
   if (mapped.kind === 'WEAK') {
     const about: KnownSource = { ...source, ...(common.user === undefined ? {} : { user: common.user }) };
     return holdWeak(state.attempts, { ...report, channel: 'sshd', outcomes: makeEvents(1) }, about);
@@ -73,7 +71,6 @@ export const readAttempt = (
     noteRecentFailure(state.attempts.failuresOfJunos, failure);
   }
   if (more === null) return holdAttempt(state.attempts, { ...report, channel, outcomes: makeEvents(1) });
-  if (isFilesOnly) return [{ kind: 'SKIPPED', reason: FILES_ONLY, origin }];
   const count = countUnreported(state.attempts, process, more);
   if (count === 0) return [{ kind: 'SKIPPED', reason: REPEATS, origin }];
   state.added += count - 1;
@@ -81,7 +78,7 @@ export const readAttempt = (
 };
 
 /** Returns the outcomes of lines that repeat a failed login or were part of one that succeeded. */
-export const settleByLogin = (state: AttemptState, line: AttemptLine<Login>): readonly Outcome[] => {
+export const settleByLogin = (state: AttemptState, line: AttemptLine<MappedLogin>): readonly Outcome[] => {
   const { mapped } = line;
   const report = { ...keysOf(state, line), channel: 'program' };
   if (mapped.loginSuccessful) {

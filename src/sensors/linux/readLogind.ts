@@ -1,3 +1,6 @@
+import type { NoteValues, Tell } from '../../model/joins/join.ts';
+
+import { KEPT_MS } from '../keptMs.ts';
 import type { EventOutcome, Outcome, SensorOptions } from '../sensor.ts';
 import type { NameFolding } from '../nameFolding.ts';
 import type { RecentMap } from '../recentMap.ts';
@@ -9,13 +12,14 @@ import type { MappedMessage } from './mappedMessage.ts';
 import { loginIdOfSession } from './loginIdOfSession.ts';
 import { numberEvents } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
+import { withJoin } from './shippedSyslog.ts';
 
 /** The part of the syslog sensor's state that reading logind requires. */
 export type LogindState = {
   readonly logind: LogindJoin;
   readonly names: NameFolding;
   readonly repeats: RecentMap<number>;
-  readonly options: Pick<SensorOptions, 'input'>;
+  readonly options: Pick<SensorOptions, 'input' | 'logind'>;
 };
 
 /** A session that sshd or PAM opened. */
@@ -46,6 +50,7 @@ export type LogindLine = ReadLine & {
 export const readLogind = (state: LogindState, line: LogindLine): readonly Outcome[] => {
   const { mapped, timeMs, origin } = line;
   const { id } = mapped;
+  if (state.options.input === 'REQUEST') return readShippedLogind(state, line);
   const common = { ...line.common, loginId: loginIdOfSession(id) };
   const host = state.names.foldHost(common.hostname);
   if (mapped.kind === 'SESSION_END') {
@@ -60,3 +65,37 @@ export const readLogind = (state: LogindState, line: LogindLine): readonly Outco
   ]);
   return startSession(state.logind, { host, account, timeMs, id, user, outcomes, reason: mapped.reason });
 };
+
+/** The line of the end does not name the user, and logind writes two: at the logout, and after the last process ended. */
+const readShippedLogind = (state: LogindState, line: LogindLine): readonly Outcome[] => {
+  const { mapped, timeMs, origin } = line;
+  if (state.options.logind === 'SKIP') return [{ kind: 'SKIPPED', reason: NOT_ASKED, origin }];
+  const common = { ...line.common, loginId: loginIdOfSession(mapped.id) };
+  const place = { hostname: common.hostname, timeMs };
+  const key = `logind ${mapped.id}`;
+  const tell = (values: NoteValues): Tell => ({ key, values, keepMs: KEPT_MS.SESSION });
+  if (mapped.kind === 'SESSION_END') {
+    const started = { key, withinMs: KEPT_MS.SESSION } as const;
+    return withJoin(numberEvents(state.repeats, line, [{ logout: { ...common, user: undefined } }]), () => ({
+      ...place,
+      asks: [
+        { ...started, latest: true, same: { isOpen: true }, effect: { kind: 'REQUIRE' } },
+        { ...started, effect: { kind: 'FILL', fields: ['user'] } },
+      ],
+      tells: [{ ...tell({ isOpen: false }), ifKept: true }],
+    }));
+  }
+  const { reason } = mapped;
+  if (reason !== null) {
+    const join = { ...place, asks: [], tells: [tell({ isOpen: false })] };
+    return [{ kind: 'SKIPPED', reason, origin, join }];
+  }
+  const { user } = common;
+  const events = numberEvents(state.repeats, line, [
+    { login: { ...common, loginType: null, loginSuccessful: true } },
+  ]);
+  const values: NoteValues = { isOpen: true, ...(user === undefined ? {} : { user }) };
+  return withJoin(events, () => ({ ...place, asks: [], tells: [tell(values)] }));
+};
+
+const NOT_ASKED = 'systemd-logind: repeats sshd and PAM; ?logind=true reads it where neither is sent';

@@ -19,7 +19,8 @@ export const makeRecentFailures = (): RecentFailures => ({ list: [], next: 0 });
 
 /** The number of failed logins that a collector of many devices may write between the two lines of one. */
 const REMEMBERED = 256;
-const SAME_FAILURE_MS = 5_000;
+/** The longest time between the two lines of one failed login. */
+export const SAME_FAILURE_MS = 5_000;
 
 export const noteRecentFailure = (recent: RecentFailures, failure: Failure): void => {
   recent.list[recent.next] = failure;

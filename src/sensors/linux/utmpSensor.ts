@@ -14,6 +14,7 @@ import type { CommonInput, RemoteInput } from '../sessionEventInput.ts';
 
 import { makeSourceIds } from './hashSourceId.ts';
 import type { UtmpRecord } from './parseUtmp.ts';
+import { joinEnd, tellSession } from './shippedUtmp.ts';
 
 type State = SensorContext & {
   /** The last logins of each terminal line, by time. */
@@ -152,6 +153,11 @@ const readUtmp = (state: State, record: UtmpRecord, { origin, isFailed }: Place)
   }
   // Some programs write the end of a session as a login without a user; last reads it so, too.
   const isEnd = record.ut_type === DEAD_PROCESS || (record.ut_user === '' && !isFailed);
+  const isShipped = state.options.input === 'REQUEST';
+  if (isEnd && isShipped) {
+    const join = joinEnd({ hostname, timeMs, line: lineOf(record) });
+    return [{ kind: 'EVENT', event: { logout: common }, timeMs, origin, join }];
+  }
   if (isEnd) return readEnd(state, { record, logout: common, origin });
   const loginType = typeOf(record);
   const user = readName(record, 'ut_user');
@@ -161,8 +167,17 @@ const readUtmp = (state: State, record: UtmpRecord, { origin, isFailed }: Place)
     return [{ kind: 'EVENT', event: { login: { ...login, loginSuccessful: false } }, timeMs, origin }];
   }
   const loginId = loginIdOf(record);
-  noteLogin(state, record, { user, loginId, loginType });
-  return [{ kind: 'EVENT', event: { login: { ...login, loginId, loginSuccessful: true } }, timeMs, origin }];
+  const session = { user, loginId, loginType };
+  const outcome = {
+    kind: 'EVENT',
+    event: { login: { ...login, loginId, loginSuccessful: true } },
+    timeMs,
+    origin,
+  } as const;
+  if (isShipped)
+    return [{ ...outcome, join: tellSession({ hostname, timeMs, line: lineOf(record) }, session) }];
+  noteLogin(state, record, session);
+  return [outcome];
 };
 
 /** Whether the process of a login can have other sessions: the windows of tmux, screen and konsole have the pid of one server. */

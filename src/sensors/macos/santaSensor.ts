@@ -1,13 +1,17 @@
+import type { Join } from '../../model/joins/join.ts';
+
 import { ADVICE } from '../advice.ts';
 import { readName, readText } from '../fieldValues.ts';
 import { readZonedTime } from '../readZonedTime.ts';
 import { holdFailedKey, skipFailedKeys, makeFailedKeys, settleFailedKeys } from '../failedKeys.ts';
 import type { FailedKeys } from '../failedKeys.ts';
+import { KEPT_MS } from '../keptMs.ts';
 import { getRecent, makeRecentMap, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 
 import { mapSantaEvent } from './mapSantaEvent.ts';
+import type { MappedSanta } from './mapSantaEvent.ts';
 import { recognizeSanta } from './recognizeSanta.ts';
 import type { SantaMessage } from './recognizeSanta.ts';
 import { makeViewerKey, readProcessId } from './santaValues.ts';
@@ -49,13 +53,11 @@ const readSanta = (state: State, message: SantaMessage, origin: OutcomeOrigin): 
   if ('reason' in mapped) return [{ ...mapped, origin }];
   const host = state.names.foldHost(hostname);
   const viewerKey = `${host} ${makeViewerKey(body)}`;
+  if (state.options.input === 'REQUEST') return [joinShipped(mapped, { timeMs, origin, hostname, body })];
   if (mapped.kind === 'CONTEXT') {
     const viewer = getRecent(state.viewers, viewerKey);
     if (viewer === 'JOINED') return [{ kind: 'SKIPPED', reason: STILL_IN_USE, origin }];
-    const isDecided = viewer !== undefined || state.options.input === 'FILES';
-    return isDecided
-      ? [{ ...mapped, timeMs, origin }]
-      : [{ kind: 'SKIPPED', reason: 'screen_sharing detach: read in files only', origin }];
+    return [{ ...mapped, timeMs, origin }];
   }
   if (mapped.viewer !== undefined) setRecent(state.viewers, viewerKey, mapped.viewer);
   const outcomes = [{ kind: 'EVENT', event: mapped.event, timeMs, origin }] as const;
@@ -68,3 +70,27 @@ const readSanta = (state: State, message: SantaMessage, origin: OutcomeOrigin): 
 };
 
 const STILL_IN_USE = 'screen_sharing detach: the viewer had joined a session, which goes on at the screen';
+
+type Place = Pick<SantaMessage & { readonly kind: 'SESSION' }, 'body'> & {
+  readonly timeMs: number;
+  readonly origin: OutcomeOrigin;
+  readonly hostname: string;
+};
+
+/** Joins a record of a request. The end of screen sharing is one only if the record says so that attached the viewer. */
+const joinShipped = (
+  mapped: Exclude<MappedSanta, { readonly reason: string }>,
+  { timeMs, origin, hostname, body }: Place,
+): Outcome => {
+  const key = `viewer ${makeViewerKey(body)}`;
+  const { SESSION: keepMs } = KEPT_MS;
+  if (mapped.kind === 'CONTEXT') {
+    const opened = { key, withinMs: keepMs, latest: true, same: { viewer: 'OPENED' } } as const;
+    const join: Join = { hostname, timeMs, asks: [{ ...opened, effect: { kind: 'REQUIRE' } }], tells: [] };
+    return { ...mapped, timeMs, origin, join };
+  }
+  const { event, viewer } = mapped;
+  if (viewer === undefined) return { kind: 'EVENT', event, timeMs, origin };
+  const join: Join = { hostname, timeMs, asks: [], tells: [{ key, values: { viewer }, keepMs }] };
+  return { kind: 'EVENT', event, timeMs, origin, join };
+};

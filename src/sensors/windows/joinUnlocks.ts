@@ -33,14 +33,14 @@ export type UnlockJoin = {
  * logon waits until the records of its host are more than MAX_WAIT_MS away.
  */
 export const makeUnlockJoin = (): UnlockJoin => ({
-  seen: makeRecentTimes(WINDOW_MS, MAX_SEEN),
+  seen: makeRecentTimes(UNLOCK_WINDOW_MS, MAX_SEEN),
   waiting: new Map(),
   waitingCount: 0,
 });
 
-const WINDOW_MS = 5_000;
+export const UNLOCK_WINDOW_MS = 5_000;
 /** The window, and a minute for records out of order, which arrive up to 56 s late. */
-const MAX_WAIT_MS = WINDOW_MS + 60_000;
+const MAX_WAIT_MS = UNLOCK_WINDOW_MS + 60_000;
 const MAX_SEEN = 20_000;
 const MAX_WAITING = 10_000;
 const MAX_WAITING_AT_HOST = 500;
@@ -49,7 +49,8 @@ type Tell = JoinKind | 'COUNTED_RECONNECT' | 'COUNTED_UNLOCK';
 
 const COUNTED_AS = { RECONNECT: 'COUNTED_RECONNECT', UNLOCK: 'COUNTED_UNLOCK' } as const;
 
-const SETTLED_BY = {
+/** The records that an unlock logon is part of. */
+export const SETTLED_BY = {
   RECONNECT: ['RECONNECT', 'COUNTED_RECONNECT'],
   UNLOCK: ['UNLOCK', 'LOGIN', 'COUNTED_UNLOCK'],
 } as const satisfies Record<UnlockLogon['becomes'], readonly Tell[]>;
@@ -69,7 +70,7 @@ export const noteSign = (join: UnlockJoin, sign: JoinKind, sighting: Sighting): 
   if (waiting === undefined) return [];
   const isSettled = (helper: UnlockLogon): boolean =>
     helper.account === sighting.account &&
-    Math.abs(helper.timeMs - sighting.timeMs) <= WINDOW_MS &&
+    Math.abs(helper.timeMs - sighting.timeMs) <= UNLOCK_WINDOW_MS &&
     SETTLED_BY[helper.becomes].some((tell) => tell === sign);
   const settled = waiting.filter(isSettled);
   if (settled.length === 0) return [];

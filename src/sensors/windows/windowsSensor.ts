@@ -25,6 +25,7 @@ import { isTerminalSession, mapTerminalSession } from './mapTerminalSession.ts';
 import { isClockChange, readClockChange } from './readClockChange.ts';
 import { readTime } from './readTime.ts';
 import { recognizeRecord } from './recognizeRecord.ts';
+import { joinUnlock } from './shippedUnlocks.ts';
 import { judgeOther } from './skippedEvents.ts';
 import type { Recognized, WindowsRecord } from './windowsRecord.ts';
 
@@ -89,8 +90,9 @@ const readWindowsRecord = (
   const host = hostname === undefined ? '' : state.names.foldHost(hostname);
   // Skipped records are noted, too: they continue the numbers of their log.
   const number = Number(recordNumber);
+  // Whether a host was renamed shows in ten records before, which may be in other requests.
   const oldName =
-    hostname === undefined || number === 0
+    hostname === undefined || number === 0 || state.options.input === 'REQUEST'
       ? null
       : noteRecord(state.renames, { file, channel: numberedBy, number, hostname, host });
   const reading = readRecordTime(state, record.time, { year, known });
@@ -136,6 +138,7 @@ type Place = Pick<WindowsRecord, 'recordNumber'> & {
 
 /** Returns the outcome of this record if it is known now, and of earlier records that it decides. */
 const join = (state: State, mapped: Mapped, place: Place): readonly Outcome[] => {
+  if (state.options.input === 'REQUEST') return [joinShipped(state, mapped, place)];
   const { unlocks, names, twins } = state;
   const { host, timeMs, origin } = place;
   const unlinked = asUnlinked(mapped, place);
@@ -162,6 +165,24 @@ const join = (state: State, mapped: Mapped, place: Place): readonly Outcome[] =>
       }
   }
   return outcomes;
+};
+
+/** Joins a record of a request, which does not wait for later ones. */
+const joinShipped = ({ names }: State, mapped: Mapped, { timeMs, origin }: Place): Outcome => {
+  switch (mapped.kind) {
+    case 'SKIPPED':
+    case 'FAILED':
+      return { kind: mapped.kind, reason: mapped.reason, origin };
+    case 'CONTEXT':
+      return { kind: 'CONTEXT', event: mapped.event, timeMs, origin };
+    case 'HELPER':
+    case 'EVENT': {
+      const account = names.foldAccount(mapped.user);
+      const ofUnlock = joinUnlock(mapped, { account, timeMs });
+      const event: Outcome = { kind: 'EVENT', event: mapped.event, timeMs, origin };
+      return ofUnlock === null ? event : { ...event, join: ofUnlock };
+    }
+  }
 };
 
 /** A login that may have a twin; null for everything else. */

@@ -57,6 +57,7 @@ describe('the privileges of each role', () => {
       `${ROLES.writer} database_setting insert select`,
       `${ROLES.writer} host insert select update`,
       `${ROLES.writer} host_activity delete insert select update`,
+      `${ROLES.writer} join_note delete insert select update`,
       `${ROLES.writer} login_domain insert select`,
       `${ROLES.writer} session delete insert select update`,
       `${ROLES.writer} session_event insert select`,
@@ -70,7 +71,7 @@ describe('the privileges of each role', () => {
          and not relispartition order by 1`,
     );
     expect(tables.rows.map(({ name }) => name)).toEqual(
-      [...TABLES, 'api_key', 'database_secret', 'maintenance_progress'].toSorted(),
+      [...TABLES, 'api_key', 'database_secret', 'join_note', 'maintenance_progress'].toSorted(),
     );
     const functions = await owned().writePool.query<{ name: string; role: string }>(
       `select p.proname::text as name, case g.grantee when 0 then 'public' else g.grantee::regrole::text end as role

@@ -157,10 +157,9 @@ describe('a budget', () => {
     expect([status, data, errors?.[0]?.extensions]).toEqual([
       429,
       undefined,
-      { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: expect.any(Number) },
+      { code: 'RATE_LIMITED', retryable: true },
     ]);
     const wait = Number(headers.get('retry-after'));
-    expect(errors?.[0]?.extensions.retryAfterSeconds).toBe(wait);
     expect(wait).toBeGreaterThan(40);
     expect(wait).toBeLessThanOrEqual(60);
     expect(headers.get('ratelimit')).toMatch(/^"cost";r=\d+;t=\d+$/);
@@ -174,12 +173,11 @@ describe('a budget', () => {
         body: JSON.stringify(events.slice(0, count)),
       });
     const refused = await send(900);
-    const retryAfterSeconds = Number(refused.headers.get('retry-after'));
-    expect(retryAfterSeconds).toBeGreaterThan(30);
     expect([refused.status, await refused.json()]).toMatchObject([
       429,
-      { errors: [{ extensions: { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds } }] },
+      { errors: [{ extensions: { code: 'RATE_LIMITED', retryable: true } }] },
     ]);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(30);
     const taken = await send(2);
     expect([taken.status, taken.headers.get('ratelimit-policy')]).toEqual([200, '"cost";q=1000;w=60']);
 

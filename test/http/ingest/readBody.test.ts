@@ -76,8 +76,6 @@ describe('records are counted before they are read, up to the limit:', () => {
   const TOO_MANY = [413, 'TOO_MANY_RECORDS'];
   const REPEATED =
     '2026-11-16T10:00:02Z web1 sshd[1]: message repeated 40000 times: [ Failed password for eve from 10.0.0.9 port 5 ssh2]\n';
-  const HELD =
-    '2026-11-16T10:00:02Z web1 sshd[1]: message repeated 40000 times: [ Failed publickey for eve from 10.0.0.9 port 5 ssh2]\n';
 
   test.each([
     ['50,001 lines of a', 'a\n'.repeat(50_001)],
@@ -109,12 +107,9 @@ describe('records are counted before they are read, up to the limit:', () => {
     expect(join(steps)).toHaveLength(count);
   });
 
-  test.each([
-    ['at once', REPEATED],
-    ['held back', HELD],
-  ])('refuses lines that stand for more than 50,000 events, %s', async (_, line) => {
-    expect(join(listInline(Buffer.from(line)))).toHaveLength(40_000);
-    const steps = await listInThread(Buffer.from(line.repeat(5000)));
+  test('refuses lines that stand for more than 50,000 events', async () => {
+    expect(join(listInline(Buffer.from(REPEATED)))).toHaveLength(40_000);
+    const steps = await listInThread(Buffer.from(REPEATED.repeat(5000)));
     expect(steps[0]).toEqual({ kind: 'COUNTED', records: 5000 });
     expect(steps.at(-1)).toMatchObject({
       kind: 'REFUSED',
@@ -157,30 +152,29 @@ const list = (count: number, line: (n: number) => string): string =>
 describe('a step makes at most twice as many outcomes as it may read records:', () => {
   test.each([
     ['message repeated 49,990 times', repeated(49_990, 'password'), 49_990],
-    ['messages repeated, which wait for the end', repeated(49_990, 'publickey'), 49_990],
     ['lines that are repeated 90 times each', repeated(90, 'password').repeat(500), 45_000],
     [
-      'logins of auditd in one second, which wait for the end',
+      'logins of auditd in one second',
       list(12_000, (n) => `type=USER_LOGIN msg=audit(1794823202.000:${n}): pid=${n} ses=${n} res=success`),
       12_000,
     ],
     [
-      'keys that were refused, which wait for the end',
+      'keys that were refused',
       list(12_000, (n) => `${AT} Failed publickey for eve from 10.0.0.9 port ${n} ssh2`),
       12_000,
     ],
     [
-      'ends of utmp before their logins, which wait for the end',
+      'ends of utmp before their logins',
       list(6000, (n) => utmp(8, n)) + list(6000, (n) => utmp(7, n)),
       12_000,
     ],
     [
-      'unlock helpers of 12,000 hosts, which wait for the end',
+      'unlock helpers of 12,000 hosts',
       list(12_000, (n) => windows({ LogonType: '7', Hostname: `WS${n}` })),
       12_000,
     ],
     [
-      'logins of 12,000 hosts that may have a twin, which wait for the end',
+      'logins of 12,000 hosts that may have a twin',
       list(12_000, (n) => windows({ LogonType: '2', Hostname: `WS${n}`, ProcessId: '0x1' })),
       12_000,
     ],
@@ -233,7 +227,7 @@ describe('a value with many records is charged for all of them', () => {
 describe('lines that stand for many events are charged for all of them', () => {
   test('before more than their first step is made', () => {
     const steps = listInline(
-      Buffer.from(`${AT} x\n${repeated(40_000, 'password')}${repeated(30, 'publickey')}`),
+      Buffer.from(`${AT} x\n${repeated(40_000, 'password')}${repeated(30, 'password')}`),
     );
     expect(steps[0]).toEqual({ kind: 'COUNTED', records: 3 });
     expect(steps[1]).toEqual({ kind: 'COUNTED', records: 40_002 });

@@ -146,9 +146,9 @@ describe('a session that sshd or PAM reports', () => {
   });
 });
 
-test('in requests, which are independent, logind is skipped', () => {
+test('in requests, logind is skipped unless the URL asks for it', () => {
   const lines = [started(0, 1), removed(9, 1)];
-  const reason = 'systemd-logind: read in files only';
+  const reason = 'systemd-logind: repeats sshd and PAM; ?logind=true reads it where neither is sent';
   expect(listFates([lines], { ...NO_OPTIONS, input: 'REQUEST' })).toEqual([reason, reason]);
 });
 

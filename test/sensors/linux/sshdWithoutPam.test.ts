@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
-
 import { lineAt, listEvents, listFates, logind, opened, readFiles } from './syslogLines.ts';
 
 /** The process that accepts logins; after a login, another process serves the connection. */
@@ -169,13 +167,6 @@ describe('sshd without PAM', () => {
       event: { logout: { loginId: '0x1267' } },
     });
     expect(listFates([newer])).toEqual([NO_LOGIN]);
-  });
-
-  test('a request may not contain the login, so the end of a connection is skipped there', () => {
-    expect(listFates([[accepted(0), disconnected(60)]], { ...NO_OPTIONS, input: 'REQUEST' })).toEqual([
-      'login',
-      'sshd: the end of a connection: read in files only',
-    ]);
   });
 
   test('a repeated line is not a logout', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
-
 import {
   aMessage,
   atLogin,
@@ -253,12 +251,6 @@ describe('a viewer that leaves the screen', () => {
       'login',
       'disconnect',
     ]);
-  });
-
-  test('in a request needs its attachment, which may be in another request', () => {
-    const options = { ...NO_OPTIONS, input: 'REQUEST' } as const;
-    expect(listFates([detach()], options)).toEqual(['SKIPPED: screen_sharing detach: read in files only']);
-    expect(listFates([attach(OPENED), detach()], options)).toEqual(['login', 'disconnect']);
   });
 
   test('without a session fails', () => {

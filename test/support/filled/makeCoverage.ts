@@ -50,7 +50,7 @@ export const makeCoverage = (): string => {
   const sections = [...ACTIONS, 'DISCONNECT'].map(
     (name) => `## ${name.toLowerCase()}\n\n${formatTable(listFields(rows, name))}\n`,
   );
-  return [HEAD, ...sections, CONTEXT_HEAD, `${formatTable(listContext(rows))}\n`].join('\n');
+  return [HEAD, ...sections, CONTEXT_HEAD, `${formatTable(listContext(rows))}\n`, JOINS].join('\n');
 };
 
 const HEAD = `# Coverage: which sensor fills which field
@@ -66,6 +66,30 @@ Which sensor reports the start of a host, its stop, that it ran, and the disconn
 `;
 
 /** The table of an action: a row for each sensor that records it, a column for each field that one of them fills. */
+const JOINS = `## Joins in /ingest
+
+In files (\`npm run import\`), a record may wait for later ones that belong to it. In [/ingest](shippers.md), it is joined with earlier records of its host only, so that the
+result does not depend on requests. This differs:
+
+| records                                                                    | in files                                                    | in /ingest                                                                                              |
+| -------------------------------------------------------------------------- | ----------------------------------------------------------- | ------------------------------------------------------------------------------------------------------- |
+| sshd's \`Invalid user\` and the \`Failed\` after it                          | one failed login, of \`Failed\`                             | one failed login, of \`Invalid user\`                                                                   |
+| refused public keys                                                        | a failed login each, if no key of the connection is accepted | one failed login when the connection ends before a login; that line must be sent, too                  |
+| PAM's failures of sshd, login, dropbear and xrdp, without a line of theirs | a failed login each                                         | skipped: these programs report each failed login themselves                                             |
+| PAM's failure of one module before another accepts the password            | no failed login                                             | a failed login                                                                                          |
+| auditd's USER_START and USER_LOGIN, USER_END and USER_LOGOUT               | one event, of USER_LOGIN or USER_LOGOUT                     | one event, of the first of the two                                                                      |
+| end of an sshd connection without PAM                                      | a logout                                                    | a logout, unless PAM reported a session of the host in the 30 days before                               |
+| Windows' unlock: logons of type 7 before 4801                              | one unlock                                                  | two: the first logon, without a login id, and 4801. Without 4801 and after it, there is one, as in files |
+| an administrator's two logins on Windows 7 and Server 2008 R2              | linked                                                      | two logins: only the second could name the first                                                        |
+| a renamed Windows host                                                     | a stop under the old name                                   | none                                                                                                    |
+| \`last message repeated 3 times\` without the message                      | repeats the failed login before it                          | skipped. Have syslogd send each line: \`syslogd -cc\` on FreeBSD                                        |
+| sessions of systemd-logind                                                 | a login and logout, if no other record reports them         | skipped, or with \`?logind=true\` all of them                                                           |
+| records of wtmp as JSON                                                    | the end finds its login by terminal line or pid             | the end finds its login by terminal line                                                                |
+| macOS' refused public keys (Santa)                                         | failed logins, if no key of the process is accepted         | a failed login each                                                                                     |
+
+What earlier records leave for later ones is kept for ten minutes (failed logins), a day (logins) or 30 days (sessions).
+`;
+
 const listFields = (rows: readonly Row[], name: string): readonly (readonly string[])[] => {
   const filled = rows.filter(({ cells }) => cells.has(name));
   const fields = FIELDS.filter((field) => filled.some(({ cells }) => cells.get(name)?.has(field) === true));

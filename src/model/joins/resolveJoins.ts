@@ -1,0 +1,106 @@
+import { addWork } from '../reserveWork.ts';
+
+import type { Ask, Join, NewNote, Note, NoteValues, Tell } from './join.ts';
+
+/** What the joins made of a record: null if it is skipped, otherwise the fields that they set. */
+export type Joined = { readonly fill: NoteValues; readonly isUnlinked: boolean };
+
+/** The notes of hosts, by host and key. Mutable; changed only by the functions in this file. */
+export type Notes = Map<string, Note[]>;
+
+export const makeNotes = (stored: readonly Note[]): Notes => {
+  const notes: Notes = new Map();
+  for (const note of stored) addNote(notes, note);
+  return notes;
+};
+
+/** The key by which a note of a host is found. */
+export const noteKey = (hostname: string, key: string): string => `${hostname}\n${key}`;
+
+/**
+ * Joins a record with the notes of earlier records, and adds the notes that it leaves.
+ *
+ * @returns the result of the record, and its notes. A record that is skipped has no `joined`.
+ */
+export const resolveJoin = (
+  notes: Notes,
+  join: Join,
+): { joined: Joined | null; told: readonly NewNote[] } => {
+  const found = ask(notes, join);
+  const tells = [
+    ...(found.tells ?? []),
+    ...join.tells.filter(({ ifKept }) => found.joined !== null || ifKept !== true),
+  ];
+  const told = tells.map((tell) => noteOf(join, tell));
+  for (const note of told) addNote(notes, note);
+  addWork(JOIN_WEIGHT * (1 + join.asks.length + told.length));
+  return { joined: found.joined, told };
+};
+
+/** In the units of WORK_PER_TURN. */
+const JOIN_WEIGHT = 0.01;
+
+type Found = { readonly joined: Joined | null; readonly tells?: readonly Tell[] };
+
+const ask = (notes: Notes, join: Join): Found => {
+  const fill: Record<string, string | number | boolean> = {};
+  let isUnlinked = false;
+  for (const one of join.asks) {
+    const found = findMatches(notes, join, one);
+    const { effect } = one;
+    if (effect.kind === 'REQUIRE') {
+      if (found.length === 0) return { joined: null };
+    } else if (found.length > 0) {
+      if (effect.kind === 'SKIP') return { joined: null, tells: effect.tells ?? [] };
+      if (effect.kind === 'UNLINK') isUnlinked = true;
+      else for (const { values } of found) fillIn(fill, values, effect.fields);
+    }
+  }
+  return { joined: { fill, isUnlinked } };
+};
+
+/** Sets the fields that are not set yet. */
+const fillIn = (
+  fill: Record<string, string | number | boolean>,
+  values: NoteValues,
+  fields: readonly string[],
+): void => {
+  for (const field of fields) {
+    const value = values[field];
+    if (value !== undefined) fill[field] ??= value;
+  }
+};
+
+/** The notes that match, the latest first. */
+const findMatches = (notes: Notes, { hostname, timeMs }: Join, { key, ...asked }: Ask): readonly Note[] => {
+  const known = notes.get(noteKey(hostname, key)) ?? [];
+  const near = known
+    .filter((note) => Math.abs(note.timeMs - timeMs) <= asked.withinMs)
+    .toSorted((a, b) => b.timeMs - a.timeMs);
+  const considered = asked.latest === true ? near.filter((note) => note.timeMs <= timeMs).slice(0, 1) : near;
+  return considered.filter(({ values }) => matches(values, asked));
+};
+
+const matches = (values: NoteValues, { same = {}, near = {}, not = {} }: Omit<Ask, 'key'>): boolean =>
+  Object.entries(same).every(([name, value]) => values[name] === value) &&
+  Object.entries(near).every(([name, value]) => values[name] === undefined || values[name] === value) &&
+  Object.entries(not).every(([name, value]) => values[name] !== value);
+
+const noteOf = (join: Join, { key, values, keepMs, timeMs = join.timeMs }: Tell): NewNote => ({
+  hostname: join.hostname,
+  key,
+  timeMs,
+  values,
+  keepMs,
+});
+
+/** A later note with the same key and time replaces the earlier one. */
+const addNote = (notes: Notes, { hostname, key, timeMs, values }: Note): void => {
+  const place = noteKey(hostname, key);
+  const known = notes.get(place) ?? [];
+  const others = known.filter((note) => note.timeMs !== timeMs);
+  notes.set(place, [...others, { hostname, key, timeMs, values }].slice(-MAX_PER_KEY));
+};
+
+/** The number of notes with one key, the last ones added: an attack leaves thousands. */
+const MAX_PER_KEY = 32;

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { useApi } from '../../support/api.ts';
+import { useDatabase } from '../../support/database.ts';
+import { COVERED_RECORDS } from '../../support/filled/coveredRecords.ts';
+import { someShippedLog } from '../../support/ingest/shippedLog.ts';
+import { samples } from '../../support/samples.ts';
+import { clear, storedSessions } from '../../support/sessionItems.ts';
+
+const database = useDatabase();
+/** Two servers with one database, as two processes have it. */
+const servers = [useApi(database), useApi(database)];
+
+const send = async (records: readonly string[], server = 0, query = ''): Promise<void> => {
+  const url = new URL(`/ingest?timezone=UTC&host=WEB1${query}`, servers[server]?.().url);
+  const response = await fetch(url, { method: 'POST', body: records.join('\n') });
+  expect(response.status).toBe(200);
+};
+
+type Stored = { readonly events: readonly object[]; readonly sessions: readonly object[] };
+
+/** What is stored, except the numbers of equal lines, which count once in different requests. */
+const readStored = async (): Promise<Stored> => {
+  const { rows } = await database().writePool.query<object>(
+    `select distinct hostname, time::text, action, login_id, "user", uid, login_type, login_successful, src_ip, src_port, dest_ip, dest_port,
+       regexp_replace(source_id, '/\\d+$', '') as source from session_event
+     union all
+     select hostname, time::text, kind, login_id, "user", null, null, null, src_ip, null, null, null, source_id from context_event
+     order by 2, 13, 3`,
+  );
+  return { events: rows, sessions: await storedSessions(database()) };
+};
+
+describe('the result of /ingest does not depend on how records are cut into requests', () => {
+  test('of random logs, with resent requests and two servers', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        someShippedLog,
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.boolean(), fc.nat({ max: 1 })), {
+          minLength: 60,
+          maxLength: 60,
+        }),
+        fc.constantFrom('', '&logind=true'),
+        async (records, cuts, query) => {
+          await clear(database());
+          await send(records, 0, query);
+          const whole = await readStored();
+          await clear(database());
+          let start = 0;
+          for (const [length, isResent, server] of cuts) {
+            const part = records.slice(start, start + length);
+            if (part.length === 0) break;
+            await send(part, server, query);
+            // The answer was lost: the same records come again, perhaps to another server.
+            if (isResent) await send(part, 1 - server, query);
+            start += length;
+          }
+          expect(start).toBeGreaterThanOrEqual(records.length);
+          expect(await readStored()).toEqual(whole);
+        },
+      ),
+      samples(25),
+    );
+  });
+
+  test('of a record of each kind, one per request, and of all of them once more in one request', async () => {
+    const records = Object.values(COVERED_RECORDS)
+      .flat()
+      .map((record) => (typeof record === 'string' ? record : JSON.stringify(record)));
+    await clear(database());
+    await send(records);
+    const whole = await readStored();
+    await clear(database());
+    for (const record of records) await send([record]);
+    expect(await readStored()).toEqual(whole);
+    await send(records);
+    expect(await readStored()).toEqual(whole);
+  });
+});
